@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import { HubConfigError, known } from '@vesthub/kernel';
+import { z } from 'zod';
+import { parsePlacement, type Placement } from './placement.ts';
+
+/** Everything that can be set, parsed once at the start. */
+export interface HubEnv {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the embedded database, logs and the last known supergraph. */
+  readonly dataFolder: string;
+  /** The hub's database; null for the embedded one. */
+  readonly databaseUrl: string | null;
+  readonly placements: ReadonlyMap<string, Placement>;
+  readonly limits: {
+    /** Bytes of a request. */
+    readonly body: number;
+    readonly pageSize: number;
+    readonly maxPageSize: number;
+    /** Milliseconds a module elsewhere may take to answer. */
+    readonly serviceTimeout: number;
+    /** Milliseconds requests under way get to finish when the process is told to stop. */
+    readonly stopTimeout: number;
+    /** Connections to one database. */
+    readonly poolSize: number;
+  };
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+const whole = (standard: number, min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'expected a whole number')
+    .transform(Number)
+    .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`))
+    .default(standard);
+
+const settings = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: whole(4000, 0, 65_535),
+  VESTHUB_DATA: z.string().min(1).default('.vesthub'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host:port/database' })
+    .optional(),
+  VESTHUB_MAX_BODY: whole(200_000, 1_000, 100_000_000),
+  VESTHUB_PAGE_SIZE: whole(20, 1, 1_000),
+  VESTHUB_MAX_PAGE_SIZE: whole(100, 1, 10_000),
+  VESTHUB_SERVICE_TIMEOUT: whole(3_000, 50, 600_000),
+  VESTHUB_STOP_TIMEOUT: whole(10_000, 0, 600_000),
+  VESTHUB_POOL_SIZE: whole(10, 1, 1_000),
+  VESTHUB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+const placementPrefix = 'VESTHUB_PLACEMENT_';
+
+/** Parses the environment. All mistakes are reported at once, each with its variable and what was expected. */
+export function parseEnv(
+  source: Readonly<Record<string, string | undefined>>,
+  modules: readonly string[],
+): HubEnv {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const problems: string[] = [];
+  const parsed = settings.safeParse(given);
+  for (const issue of parsed.error?.issues ?? []) {
+    problems.push(`${issue.path.join('.')}: ${issue.message}`);
+  }
+  const placements = parsePlacements(given, modules, problems);
+  problems.push(...unknownSettings(given));
+  const { data } = parsed;
+  if (data && data.VESTHUB_PAGE_SIZE > data.VESTHUB_MAX_PAGE_SIZE) {
+    problems.push('VESTHUB_PAGE_SIZE: expected no more than VESTHUB_MAX_PAGE_SIZE');
+  }
+  if (!data || problems.length > 0) {
+    throw new HubConfigError(`The environment is not accepted:\n${problems.map((p) => `  ${p}`).join('\n')}`);
+  }
+  return Object.freeze({
+    host: data.HOST,
+    port: data.PORT,
+    dataFolder: resolve(data.VESTHUB_DATA),
+    databaseUrl: data.DATABASE_URL ?? null,
+    placements,
+    limits: Object.freeze({
+      body: data.VESTHUB_MAX_BODY,
+      pageSize: data.VESTHUB_PAGE_SIZE,
+      maxPageSize: data.VESTHUB_MAX_PAGE_SIZE,
+      serviceTimeout: data.VESTHUB_SERVICE_TIMEOUT,
+      stopTimeout: data.VESTHUB_STOP_TIMEOUT,
+      poolSize: data.VESTHUB_POOL_SIZE,
+    }),
+    logLevel: data.VESTHUB_LOG_LEVEL,
+  });
+}
+
+function parsePlacements(
+  given: Readonly<Record<string, string | undefined>>,
+  modules: readonly string[],
+  problems: string[],
+): Map<string, Placement> {
+  const placements = new Map<string, Placement>(modules.map((name) => [name, { at: 'hub' }]));
+  for (const [variable, text] of Object.entries(given)) {
+    if (!variable.startsWith(placementPrefix) || text === undefined) continue;
+    const name = variable.slice(placementPrefix.length).toLowerCase().replaceAll('_', '-');
+    const placement = parsePlacement(text);
+    if (!placements.has(name)) {
+      problems.push(`${variable}: there is no module "${name}". ${known('modules', modules)}`);
+    } else if ('problem' in placement) {
+      problems.push(`${variable}: ${placement.problem}`);
+    } else {
+      placements.set(name, placement);
+    }
+  }
+  return placements;
+}
+
+/** A misspelt setting would be ignored in silence; better to say so. */
+function unknownSettings(given: Readonly<Record<string, string | undefined>>): string[] {
+  const names = Object.keys(settings.shape).filter((name) => name.startsWith('VESTHUB_'));
+  return Object.keys(given)
+    .filter((name) => name.startsWith('VESTHUB_') && !name.startsWith(placementPrefix))
+    .filter((name) => !names.includes(name))
+    .map((name) => `${name}: there is no such setting. ${known('settings', names)}`);
+}

@@ -1,0 +1,35 @@
+import { inspect } from 'node:util';
+
+/**
+ * Where a module runs: in the hub on its database, in the hub on a database of its own, as a service of
+ * its owner, or nowhere (its types are hidden, its data stay).
+ */
+export type Placement =
+  | { readonly at: 'hub' }
+  | { readonly at: 'database'; readonly url: string }
+  | { readonly at: 'embedded'; readonly database: string }
+  | { readonly at: 'service'; readonly url: string }
+  | { readonly at: 'off' };
+
+const help =
+  '"hub", "off", a database (postgres://…), a database on the embedded server ("embedded:orchestra"), or a service (http://…)';
+
+/** Reads the setting of one module; the message of a wrong one says what is accepted. */
+export function parsePlacement(text: string): Placement | { problem: string } {
+  if (text === 'hub' || text === 'off') return { at: text };
+  const embedded = /^embedded:([a-z][a-z0-9_]{0,40})$/.exec(text)?.[1];
+  if (embedded !== undefined) return { at: 'embedded', database: embedded };
+  if (URL.canParse(text)) {
+    const { protocol } = new URL(text);
+    if (protocol === 'postgres:' || protocol === 'postgresql:') return { at: 'database', url: text };
+    if (protocol === 'http:' || protocol === 'https:') {
+      return { at: 'service', url: text.replace(/\/+$/, '') };
+    }
+  }
+  return { problem: `${inspect(withoutPassword(text))} is not accepted; expected ${help}` };
+}
+
+/** `url` as it may stand in messages and logs. */
+export function withoutPassword(url: string): string {
+  return url.replace(/:\/\/([^:@/]*):[^@/]*@/, '://$1:***@');
+}

@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import { migrate, moduleClient, type DatabaseLog } from '@vesthub/database';
+import {
+  kernelMigrations,
+  seedModule,
+  type Composition,
+  type HubModule,
+  type ModuleConnection,
+  type SeedReport,
+} from '@vesthub/kernel';
+import type { Placement } from '../config/placement.ts';
+import type { Databases } from './databases.ts';
+
+const prismaFolder = fileURLToPath(new URL('../../../../prisma/', import.meta.url));
+
+/** Where the migrations of `module` lie. */
+export function migrationsOf(module: string): string[] {
+  return [kernelMigrations, `${prismaFolder}${module}/migrations`];
+}
+
+/** The folder of the Prisma schema of `module`. */
+export function schemaFolderOf(module: string): string {
+  return `${prismaFolder}${module}`;
+}
+
+/** Brings the tables of each module to what its migrations say; answers how many were applied. */
+export async function migrateModules(
+  databases: Databases,
+  modules: readonly HubModule[],
+  placementOf: (module: string) => Placement,
+  log: DatabaseLog,
+): Promise<number> {
+  let applied = 0;
+  for (const { name, database } of modules) {
+    const url = await databases.url(placementOf(name));
+    const done = await migrate({
+      url,
+      module: name,
+      schema: database.schema,
+      folders: migrationsOf(name),
+      log,
+    });
+    applied += done.length;
+  }
+  return applied;
+}
+
+/** Connects each module to its tables. Modules in one database share its pool. */
+export async function connectModules(
+  databases: Databases,
+  modules: readonly HubModule[],
+  placementOf: (module: string) => Placement,
+): Promise<Map<string, ModuleConnection>> {
+  const connections = new Map<string, ModuleConnection>();
+  for (const { name, database } of modules) {
+    const pool = databases.pools.get(await databases.url(placementOf(name)));
+    const client = moduleClient(database.client as never, pool);
+    connections.set(name, { schema: database.schema, client: client as object, pool });
+  }
+  return connections;
+}
+
+/** Reads the data files of each module into its tables, telling of each when it is done. */
+export async function seedModules(
+  connections: ReadonlyMap<string, ModuleConnection>,
+  modules: readonly HubModule[],
+  composition: Composition,
+  done: (report: SeedReport, at: number, of: number) => void,
+): Promise<void> {
+  for (const [at, module] of modules.entries()) {
+    const searches = composition.registration.searches
+      .filter((search) => search.module === module.name)
+      .map((search) => search.source);
+    const report = await seedModule(connections.get(module.name)!, module, searches);
+    done(report, at + 1, modules.length);
+  }
+}

@@ -1,0 +1,31 @@
+import type { ExecutionResult } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { formatResult, isoDay, type HubContext, type ReportError } from '@vesthub/kernel';
+import type { Logger } from 'pino';
+
+/** Errors that are nobody's business outside, into the log with their cause. */
+export function reportTo(log: Logger): ReportError {
+  return (error, path) => log.error({ err: error, path }, 'A field could not be answered');
+}
+
+/**
+ * Gives every answer its one form, and says which day it is for when the caller asked for one. The same
+ * on the direct path and on the gateway path.
+ */
+export function useAnswerForm(log: Logger): Plugin<HubContext> {
+  const report = reportTo(log);
+  return {
+    onResultProcess({ result, setResult, serverContext }) {
+      if (!isSingle(result)) return;
+      const formatted = formatResult(result, report);
+      const asOf = (serverContext as Partial<HubContext>).asOf;
+      setResult(
+        asOf ? { ...formatted, extensions: { ...formatted.extensions, asOf: isoDay(asOf) } } : formatted,
+      );
+    },
+  };
+}
+
+function isSingle(result: unknown): result is ExecutionResult {
+  return typeof result === 'object' && result !== null && !Array.isArray(result) && !(Symbol.asyncIterator in result);
+}

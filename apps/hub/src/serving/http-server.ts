@@ -1,0 +1,115 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { readBody } from './body.ts';
+import type { Endpoint } from './local-endpoint.ts';
+
+/** Answers one path of the server. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+export interface HttpServerOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Most bytes of a request's body. */
+  readonly maxBody: number;
+  /** Milliseconds that requests under way get when the server closes. */
+  readonly stopTimeout: number;
+  readonly log: Logger;
+  /** Whether requests can be answered now. */
+  ready(): Promise<boolean>;
+  /** Paths beside `/graphql`, `/health` and `/ready`. */
+  readonly routes?: ReadonlyMap<string, Route>;
+}
+
+export interface HttpServer {
+  readonly url: string;
+  /** Puts another endpoint behind `/graphql`; requests that have begun keep the one they began with. */
+  swap(endpoint: Endpoint): void;
+  /** Stops listening, lets requests under way finish, and ends. */
+  close(): Promise<void>;
+}
+
+/** Starts the server. Until the first `swap`, `/graphql` answers 503. */
+export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { host, port, log } = options;
+  let endpoint: Endpoint | null = null;
+  let closing = false;
+
+  const routes = new Map<string, Route>(options.routes);
+  routes.set('/health', (_request, response) => answer(response, 200, { status: 'alive' }));
+  routes.set('/ready', async (_request, response) => {
+    const ready = !closing && endpoint !== null && (await options.ready());
+    answer(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
+  });
+  routes.set('/', (_request, response) => {
+    response.writeHead(302, { location: '/graphql' }).end();
+  });
+  routes.set('/graphql', async (request, response) => {
+    const current = endpoint;
+    if (current === null) return answer(response, 503, failure('The hub is starting.'));
+    if (!(await readBody(request, response, options.maxBody))) return;
+    await current.handle(request, response);
+  });
+
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0]!;
+    const route = routes.get(path);
+    if (!route) return answer(response, 404, failure(`There is nothing at ${path}; the endpoint is /graphql.`));
+    Promise.resolve(route(request, response)).catch((error: unknown) => {
+      log.error({ err: error, path }, 'A request could not be answered');
+      if (!response.headersSent) answer(response, 500, failure('Unexpected error.'));
+      else response.destroy();
+    });
+  });
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  await listen(server, host, port);
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${address.port}`,
+    swap: (next) => {
+      endpoint = next;
+    },
+    close: async () => {
+      closing = true;
+      await closeServer(server, options.stopTimeout);
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function closeServer(server: Server, timeout: number): Promise<void> {
+  return new Promise((resolve) => {
+    const giveUp = setTimeout(() => server.closeAllConnections(), timeout);
+    server.close(() => {
+      clearTimeout(giveUp);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** Sends `body` as JSON. */
+export function answer(response: ServerResponse, status: number, body: object): void {
+  const text = JSON.stringify(body);
+  response
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(text),
+    })
+    .end(text);
+}
+
+/** The form of a refusal that no GraphQL operation was behind. */
+export function failure(message: string): object {
+  return { errors: [{ message }] };
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import {
+  anonymous,
+  inputError,
+  parseDay,
+  todayInNorway,
+  type Connections,
+  type ExecuteOnHub,
+  type HubContext,
+  type ModuleService,
+} from '@vesthub/kernel';
+
+/** Header that moves a whole answer to a day. */
+export const asOfHeader = 'vesthub-as-of';
+
+/** What a process has for every request it serves. */
+export interface Serving {
+  readonly connections: Connections;
+  readonly services: ReadonlyMap<string, ModuleService>;
+  readonly executeOnHub: ExecuteOnHub;
+}
+
+/** The context of one client request. A malformed header is the caller's mistake. */
+export function requestContext(serving: Serving, header: (name: string) => string | null): HubContext {
+  return {
+    ...serving,
+    principal: anonymous,
+    asOf: asOfFrom(header(asOfHeader)),
+    today: todayInNorway(),
+    requestId: header('x-request-id') ?? randomUUID(),
+  };
+}
+
+function asOfFrom(text: string | null): Date | null {
+  if (text === null) return null;
+  const day = parseDay(text);
+  if (day === null) throw inputError('Vesthub-As-Of', text, 'a day written YYYY-MM-DD');
+  return day;
+}

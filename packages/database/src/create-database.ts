@@ -1,0 +1,26 @@
+import pg from 'pg';
+
+/**
+ * Makes the database that `url` names, on its server and by its user, unless it exists; answers whether it
+ * was made. Several processes may ask for the same database at once.
+ */
+export async function ensureDatabase(url: string): Promise<boolean> {
+  const target = new URL(url);
+  const name = decodeURIComponent(target.pathname.slice(1));
+  target.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: target.href, application_name: 'vesthub' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (found.rows.length > 0) return false;
+    await client.query(`create database ${client.escapeIdentifier(name)}`);
+    return true;
+  } catch (error) {
+    // Two that create at once: the later one meets the finished database, or the earlier one's half-made row.
+    if (['42P04', '23505'].includes((error as { code?: string }).code ?? '')) return false;
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+import { withClient } from './connection.ts';
+
+/** Makes an empty database on the server for one task, and drops it afterwards whatever happened. */
+export async function withShadowDatabase<T>(
+  serverUrl: string,
+  use: (url: string) => Promise<T>,
+): Promise<T> {
+  const name = `vesthub_shadow_${randomBytes(6).toString('hex')}`;
+  await withClient(serverUrl, (client) => client.query(`create database ${name}`));
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  try {
+    return await use(url.href);
+  } finally {
+    await withClient(serverUrl, (client) =>
+      client.query(`drop database if exists ${name} with (force)`),
+    );
+  }
+}

@@ -1,0 +1,30 @@
+/** SQL without comments, and with the contents of strings and quoted names taken out. */
+export function withoutLiterals(sql: string): string {
+  return sql.replace(
+    /--[^\n]*|\/\*[\s\S]*?\*\/|(\$\w*\$)[\s\S]*?\1|[eE]'(?:\\.|''|[^'\\])*'|'(?:''|[^'])*'|"(?:""|[^"])*"/g,
+    (match) => (match.startsWith('-') || match.startsWith('/') ? ' ' : "''"),
+  );
+}
+
+/** The first command in a script that begins or ends a transaction, or null. */
+export function transactionCommand(sql: string): string | null {
+  const pattern = /^\s*(begin|start\s+transaction|commit|rollback|abort|prepare\s+transaction)\b/i;
+  for (const statement of withoutLiterals(sql).split(';')) {
+    const command = pattern.exec(statement)?.[1];
+    // Going back to a savepoint stays within the transaction.
+    if (command !== undefined && !/^\s*rollback\b.*\bto\b/i.test(statement)) return command;
+  }
+  return null;
+}
+
+/** The names of the extensions a script asks for. */
+export function extensionNames(sql: string): string[] {
+  const pattern = /create\s+extension\s+(?:if\s+not\s+exists\s+)?(?:"([^"]+)"|(\w+))/gi;
+  const text = sql.replace(/--[^\n]*/g, '');
+  return [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? ''))];
+}
+
+/** The line on which a character of a text stands, counted from one. */
+export function lineAt(text: string, position: number): number {
+  return text.slice(0, position - 1).split('\n').length;
+}

@@ -1,0 +1,81 @@
+import SchemaBuilder, {
+  BasePlugin,
+  type FieldNullability,
+  type InputFieldMap,
+  type InterfaceParam,
+  type PothosOutputFieldConfig,
+  type PothosTypeConfig,
+  type SchemaTypes,
+  type TypeParam,
+} from '@pothos/core';
+import { HubConfigError } from './errors.ts';
+
+/**
+ * Who may read a type or field: everybody, or a principal that holds all of the named scopes.
+ * Types and fields without a rule do not build.
+ */
+export type Rule = 'public' | { readonly scopes: readonly string[] };
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      vesthubRules: VesthubRulesPlugin<Types>;
+    }
+    export interface ObjectTypeOptions<Types extends SchemaTypes, Shape> {
+      /** Who may read this type; its fields inherit it. */
+      rule?: Rule;
+    }
+    export interface ObjectTypeWithInterfaceOptions<
+      Types extends SchemaTypes,
+      Shape,
+      Interfaces extends InterfaceParam<Types>[],
+    > {
+      /** Who may read this type; its fields inherit it. */
+      rule?: Rule;
+    }
+    export interface FieldOptions<
+      Types extends SchemaTypes,
+      ParentShape,
+      Type extends TypeParam<Types>,
+      Nullable extends FieldNullability<Type>,
+      Args extends InputFieldMap,
+      ResolveShape,
+      ResolveReturnShape,
+    > {
+      /** Who may read this field, on top of the rule of its type. */
+      rule?: Rule;
+    }
+  }
+}
+
+/** Hands rules other than `public` to the scope-auth plugin, so that public data pays nothing for them. */
+class VesthubRulesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override onTypeConfig(config: PothosTypeConfig): PothosTypeConfig {
+    return withScopes(config, (config.pothosOptions as { rule?: Rule }).rule);
+  }
+
+  override onOutputFieldConfig(
+    config: PothosOutputFieldConfig<Types>,
+  ): PothosOutputFieldConfig<Types> {
+    return withScopes(config, (config.pothosOptions as { rule?: Rule }).rule);
+  }
+}
+
+function withScopes<Config extends { pothosOptions: object }>(
+  config: Config,
+  rule: Rule | undefined,
+): Config {
+  if (rule === undefined || rule === 'public') return config;
+  if (rule.scopes.length === 0) {
+    throw new HubConfigError(
+      'A rule with an empty list of scopes would let everybody in: write "public".',
+    );
+  }
+  const authScopes = { $all: { holds: rule.scopes } };
+  return { ...config, pothosOptions: { ...config.pothosOptions, authScopes } };
+}
+
+/** The name under which the builder loads the plugin. */
+export const rulesPlugin = 'vesthubRules' as const;
+
+SchemaBuilder.registerPlugin(rulesPlugin, VesthubRulesPlugin);

@@ -1,0 +1,112 @@
+import {
+  getNamedType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Rule } from './access.ts';
+import { HubConfigError, known } from './errors.ts';
+import type { Registration } from './registration.ts';
+import type { HubBuilder } from './types.ts';
+
+/** Refuses a schema with a type that has no rule, a root field or border edge that is not nullable, and the like. */
+export function checkComposition(
+  builder: HubBuilder<object>,
+  schema: GraphQLSchema,
+  registration: Registration,
+  modules: readonly string[],
+): void {
+  const rules = rulesOf(builder);
+  refuseStrayLoaders(schema, registration);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isOutsideRules(type)) continue;
+    if (type === schema.getQueryType()) checkRootFields(type, rules);
+    else if (isPage(type)) checkPage(type, rules);
+    else checkRule(type, rules, modules);
+  }
+}
+
+interface Rules {
+  readonly types: ReadonlyMap<string, Rule | undefined>;
+  readonly rootFields: ReadonlyMap<string, Rule | undefined>;
+}
+
+function rulesOf(builder: HubBuilder<object>): Rules {
+  const types = new Map<string, Rule | undefined>();
+  for (const [name, config] of builder.configStore.typeConfigs) {
+    types.set(name, (config.pothosOptions as { rule?: Rule }).rule);
+  }
+  const rootFields = new Map<string, Rule | undefined>();
+  for (const [name, config] of builder.configStore.getFields('Query')) {
+    rootFields.set(name, (config.pothosOptions as { rule?: Rule }).rule);
+  }
+  return { types, rootFields };
+}
+
+/** What federation and introspection bring themselves. */
+function isOutsideRules(type: GraphQLObjectType): boolean {
+  return type.name.startsWith('_') || ['Mutation', 'Subscription', 'PageInfo'].includes(type.name);
+}
+
+function isPage(type: GraphQLObjectType): boolean {
+  return (
+    /Connection$|Edge$/.test(type.name) &&
+    ('edges' in type.getFields() || 'cursor' in type.getFields())
+  );
+}
+
+function checkRule(type: GraphQLObjectType, { types }: Rules, modules: readonly string[]): void {
+  if (types.get(type.name) !== undefined) return;
+  throw new HubConfigError(
+    `Type ${type.name} says nothing of who may read it: give it a rule, 'public' or { scopes: ['<module>:internal'] }. ` +
+      known('modules', modules),
+  );
+}
+
+/** A page shows what its nodes show; where those are not public, the field that leads to it needs a rule. */
+function checkPage(type: GraphQLObjectType, { types }: Rules): void {
+  const fields = type.getFields();
+  const node = fields['node'] ?? fields['nodes'];
+  const name = node ? getNamedType(node.type).name : null;
+  if (name !== null && types.get(name) !== 'public' && types.get(type.name) === undefined) {
+    throw new HubConfigError(
+      `${type.name} would show how many rows of ${name} there are, which is not public: give the connection a rule of its own.`,
+    );
+  }
+}
+
+function checkRootFields(query: GraphQLObjectType, rules: Rules): void {
+  for (const field of Object.values(query.getFields())) {
+    if (field.name.startsWith('_')) continue;
+    checkRootField(field, rules);
+  }
+}
+
+function checkRootField(field: GraphQLField<unknown, unknown>, rules: Rules): void {
+  if (isNonNullType(field.type)) {
+    throw new HubConfigError(
+      `Query.${field.name} must be nullable, so that a module that does not answer costs its own fields only.`,
+    );
+  }
+  const type = getNamedType(field.type);
+  if (isObjectType(type) || isInterfaceType(type)) return;
+  if (rules.rootFields.get(field.name) !== undefined) return;
+  throw new HubConfigError(
+    `Query.${field.name} gives a bare value and says nothing of who may read it: give it a rule.`,
+  );
+}
+
+/** A type that is referred to as if it were published, but whose module published no way to load it. */
+function refuseStrayLoaders(schema: GraphQLSchema, registration: Registration): void {
+  for (const [name, modules] of registration.referredBy) {
+    const type = schema.getType(name);
+    if (isObjectType(type) && type.getInterfaces().some((one) => one.name === 'Node')) continue;
+    throw new HubConfigError(
+      `${[...modules].join(' and ')} refer to the type ${name}, which nobody publishes with hub.entity. ` +
+        known('entities', registration.entities.keys()),
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import type { DocumentNode } from 'graphql';
+import type { ModuleService } from './service.ts';
+
+/** Who asks. Scopes are exact names such as `health:internal`. */
+export interface Principal {
+  readonly name: string;
+  readonly scopes: ReadonlySet<string>;
+}
+
+/** A caller that has not said who it is: reads what is public. */
+export const anonymous: Principal = Object.freeze({ name: 'anonymous', scopes: new Set<string>() });
+
+/** The part of a `pg` pool the kernel uses for its own tables. */
+export interface Queryable {
+  query<Row extends object>(query: {
+    name?: string;
+    text: string;
+    values?: unknown[];
+  }): Promise<{ rows: Row[] }>;
+}
+
+/** Where one module's tables are, for the time of one request. */
+export interface ModuleConnection {
+  /** The PostgreSQL schema that holds all of the module's tables. */
+  readonly schema: string;
+  /** The module's own Prisma client. */
+  readonly client: object;
+  readonly pool: Queryable;
+}
+
+/** The connections a request keeps from its first field to its last, whatever moves meanwhile. */
+export type Connections = ReadonlyMap<string, ModuleConnection>;
+
+/** Runs an operation on the hub's own public schema, in whatever placement it is served. */
+export type ExecuteOnHub = (
+  operation: DocumentNode,
+  variables: Record<string, unknown>,
+) => Promise<{ data?: unknown; errors?: readonly { message: string }[] }>;
+
+/** What every resolver sees. One per client request. */
+export interface HubContext {
+  readonly principal: Principal;
+  /** The day of the `Vesthub-As-Of` header, or null without one. */
+  readonly asOf: Date | null;
+  /** The current day in Norway. */
+  readonly today: Date;
+  readonly connections: Connections;
+  /** The module service of every module of the hub, here or elsewhere. */
+  readonly services: ReadonlyMap<string, ModuleService>;
+  readonly executeOnHub: ExecuteOnHub;
+  readonly requestId: string;
+}
+
+/** The client's connection to `module`'s tables; a module placed elsewhere has none here. */
+export function connectionOf(context: HubContext, module: string): ModuleConnection {
+  const connection = context.connections.get(module);
+  if (!connection) throw new Error(`Module ${module} has no database in this process.`);
+  return connection;
+}
+
+const caches = new WeakMap<HubContext, Map<unknown, unknown>>();
+
+/** The one value of `key` for this request, made on first use. */
+export function perRequest<T>(context: HubContext, key: unknown, make: () => T): T {
+  let cache = caches.get(context);
+  if (!cache) caches.set(context, (cache = new Map()));
+  if (!cache.has(key)) cache.set(key, make());
+  return cache.get(key) as T;
+}

@@ -1,0 +1,57 @@
+import type { ConfigurableRef, SchemaTypes } from '@pothos/core';
+import DataLoader from 'dataloader';
+import { connectionOf, perRequest, type HubContext } from './context.ts';
+import type { Stub } from './types.ts';
+
+/** A type of the builder that rows with a text `id` stand behind. */
+export type EntityRef = ConfigurableRef<SchemaTypes> & { readonly name: string };
+
+/** Rows by key, in the order of the keys; null where there is none or the caller may not see it. */
+export type LoadEntities = (
+  keys: readonly string[],
+  context: HubContext,
+) => Promise<readonly (Stub | null)[]>;
+
+export interface EntityOptions {
+  /** @default the module's Prisma model of the same name, by `id`, in one statement */
+  load?: LoadEntities;
+  /** Whether the type's facts carry sources. @default true */
+  sourced?: boolean;
+}
+
+export interface Entity {
+  readonly name: string;
+  readonly module: string;
+  readonly ref: EntityRef;
+  readonly load: LoadEntities;
+}
+
+/** The entity's row behind `key`; every call of one request and tick shares one statement. */
+export function loadEntity(entity: Entity, key: string, context: HubContext): Promise<Stub | null> {
+  const loader = perRequest(
+    context,
+    entity,
+    () => new DataLoader<string, Stub | null>((keys) => entity.load(keys, context)),
+  );
+  return loader.load(key);
+}
+
+interface Delegate {
+  findMany(query: { where: { id: { in: string[] } } }): Promise<Stub[]>;
+}
+
+/** Loads the rows of a Prisma model of `module` by their `id`. */
+export function loadFromModel(module: string, model: string): LoadEntities {
+  const name = delegateName(model);
+  return async (keys, context) => {
+    const client = connectionOf(context, module).client as Record<string, Delegate>;
+    const rows = await client[name]!.findMany({ where: { id: { in: [...keys] } } });
+    const byKey = new Map(rows.map((row) => [row.id, row]));
+    return keys.map((key) => byKey.get(key) ?? null);
+  };
+}
+
+/** The name under which a Prisma client offers a model. */
+export function delegateName(model: string): string {
+  return model.charAt(0).toLowerCase() + model.slice(1);
+}

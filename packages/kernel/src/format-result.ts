@@ -1,0 +1,57 @@
+import { GraphQLError, type ExecutionResult } from 'graphql';
+
+/** Told of every error that is not meant for the caller, with what caused it. */
+export type ReportError = (error: unknown, path: string) => void;
+
+/** Extensions a caller may see beside the code. */
+const shownExtensions = ['code', 'field', 'value', 'expected', 'module', 'owner', 'limit'];
+
+/**
+ * The one form in which errors leave the hub, on every path: message, path, code and what helps to mend
+ * it. Errors that nobody meant for the caller are reported and masked.
+ */
+export function formatResult<Result extends ExecutionResult>(
+  result: Result,
+  report: ReportError,
+): Result {
+  if (!result.errors?.length) return result;
+  const executed = result.data !== undefined;
+  return {
+    ...result,
+    errors: result.errors.map((error) => formatError(error, executed, report)),
+  };
+}
+
+function formatError(error: GraphQLError, executed: boolean, report: ReportError): GraphQLError {
+  const code = codeOf(error);
+  const path = error.path ?? [];
+  if (code === null) {
+    report(error.originalError ?? error, path.join('.'));
+    return new GraphQLError('Unexpected error.', {
+      ...(error.path ? { path: error.path } : {}),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', ...(executed ? {} : { http: { status: 500 } }) },
+    });
+  }
+  const shown = Object.fromEntries(
+    Object.entries(error.extensions).filter(([name]) => shownExtensions.includes(name)),
+  );
+  const http = error.extensions['http'];
+  return new GraphQLError(error.message, {
+    ...(error.path ? { path: error.path } : {}),
+    // With data in the answer the status stays 200: something was executed.
+    extensions: { ...shown, code, ...(executed || !http ? {} : { http }) },
+  });
+}
+
+/** The code of an error that is meant for the caller; null for any other. */
+function codeOf(error: GraphQLError): string | null {
+  const code = error.extensions['code'];
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return code;
+  // graphql-js leaves syntax and validation errors without a code; they have no original error.
+  if (error.originalError === undefined && error.path === undefined) {
+    return error.name === 'GraphQLError' && error.message.startsWith('Syntax Error')
+      ? 'GRAPHQL_PARSE_FAILED'
+      : 'GRAPHQL_VALIDATION_FAILED';
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+export type { Rule } from './access.ts';
+export { day, isoDay, parseDay, todayInNorway } from './calendar.ts';
+export { compose, pickModules, type Composition, type CompositionOptions } from './compose.ts';
+export {
+  anonymous,
+  connectionOf,
+  perRequest,
+  type Connections,
+  type ExecuteOnHub,
+  type HubContext,
+  type ModuleConnection,
+  type Principal,
+  type Queryable,
+} from './context.ts';
+export {
+  conflict,
+  HubConfigError,
+  inputError,
+  known,
+  notFoundOrForbidden,
+  unauthenticated,
+  unavailable,
+} from './errors.ts';
+export { listsByKey } from './extension.ts';
+export { dateWhere, given, idWhere, intWhere, textWhere } from './filter.ts';
+export { globalId, keyArgument, parseGlobalId } from './global-id.ts';
+export type { Hub, Reference, Vocabulary } from './hub.ts';
+export { defineModule, type HubModule } from './module.ts';
+export { dayFor, dayForList, holdsOn, inLanguage, validOn } from './temporal.ts';
+export type { PeriodShape, SourceShape, Stub } from './types.ts';
+export { loadProvenance, sourceId } from './provenance.ts';
+export { readModuleData } from './seed/read.ts';
+export { seedModule, type SeedReport } from './seed/apply.ts';
+export { write, type Author, type Change, type Transaction } from './write.ts';
+export {
+  protocolVersion,
+  serviceOperations,
+  type ModuleDescription,
+  type ModuleService,
+  type ServiceOperation,
+} from './service.ts';
+export { formatResult, type ReportError } from './format-result.ts';
+
+import { fileURLToPath } from 'node:url';
+
+/** Folder of the migrations of the tables that the kernel keeps with each module. */
+export const kernelMigrations = fileURLToPath(new URL('../migrations', import.meta.url));

@@ -1,0 +1,60 @@
+import { runChecks } from './run-checks.ts';
+import { connectionOf, type HubContext } from './context.ts';
+import { loadEntity } from './entity.ts';
+import type { Registration } from './registration.ts';
+import { searchModule } from './search.ts';
+import type { SourceShape } from './types.ts';
+import { protocolVersion, type ModuleService, type SourceReadings } from './service.ts';
+
+/** The module service of a module in this process. */
+export function localService(
+  module: string,
+  registration: Registration,
+  sdl: () => string,
+): ModuleService {
+  const ownTypes = () =>
+    [...registration.entities.values()]
+      .filter((entity) => entity.module === module)
+      .map((entity) => entity.name)
+      .sort();
+  return {
+    describe: async () => ({ protocolVersion, module, types: ownTypes(), sdl: sdl() }),
+    exists: async (context, type, keys) => {
+      const entity = registration.entities.get(type);
+      if (entity?.module !== module) return keys.map(() => false);
+      return Promise.all(
+        keys.map(async (key) => (await loadEntity(entity, key, context)) !== null),
+      );
+    },
+    checks: (context) => runChecks(context, module, registration),
+    facts: (context, sourceId) => readFacts(context, module, sourceId),
+    search: (context, query) => searchModule(context, module, query),
+  };
+}
+
+async function readFacts(
+  context: HubContext,
+  module: string,
+  sourceId: string,
+): Promise<SourceReadings> {
+  const { schema, pool } = connectionOf(context, module);
+  const { rows } = await pool.query<{
+    source: SourceShape;
+    type: string | null;
+    key: string | null;
+  }>({
+    name: `facts-${schema}`,
+    text: `
+      select to_jsonb(s) as source, c.entity_type as type, c.entity_key as key
+      from "${schema}".kernel_source s
+      left join "${schema}".kernel_citation c on c.source_id = s.id
+      where s.id = $1 order by 2, 3`,
+    values: [sourceId],
+  });
+  return {
+    source: rows[0]?.source ?? null,
+    facts: rows.flatMap(({ type, key }) =>
+      type !== null && key !== null ? [{ module, type, key }] : [],
+    ),
+  };
+}

@@ -1,0 +1,210 @@
+import type { Rule } from '../access.ts';
+import type { HubContext } from '../context.ts';
+import { HubConfigError, known } from '../errors.ts';
+import type { Reference, Vocabulary } from '../hub.ts';
+import { dayForList, inLanguage, validOn } from '../temporal.ts';
+import type { HubBuilder, Language, PeriodShape } from '../types.ts';
+import { columnsOf, isTemporal, naturalOrder, type Column, type Columns } from './columns.ts';
+import type { HubModule } from '../module.ts';
+
+/**
+ * How a column or relation is published. A text alone is its description. Only what is listed is
+ * published: a column added to the table tomorrow is not in the schema before somebody says so here.
+ */
+export type PublishedField =
+  | string
+  | {
+      readonly description: string;
+      /** The entity of another module whose key the column holds; the field loses its ending `Id`. */
+      readonly refersTo?: string;
+      /** Another name for the field than the column's. */
+      readonly as?: string;
+      /** A list that can be long becomes a connection with `totalCount`. */
+      readonly connection?: boolean;
+      /** Who may read it, on top of the rule of the type. */
+      readonly rule?: Rule;
+    };
+
+export interface ModelOptions<Names extends string> {
+  readonly description: string;
+  readonly rule: Rule;
+  /** `period` stands for the columns `from` and `to`. */
+  readonly fields: { readonly [Name in Names | 'period']?: PublishedField };
+}
+
+/** What deriving a type from its model needs to know of the composition. */
+export interface ModelScope {
+  readonly module: HubModule;
+  readonly builder: HubBuilder<object>;
+  readonly vocabulary: Vocabulary<object>;
+  readonly enums: ReadonlyMap<string, unknown>;
+  reference(name: string): Reference<object>;
+  /** The connection type of a model the module publishes. */
+  connectionOf(model: string): object;
+}
+
+type Row = Record<string, unknown>;
+
+/** Pothos' field builder of a Prisma type, as far as derived fields need it. */
+interface FieldMaker {
+  field(options: object): unknown;
+  relation(name: string, options: object): unknown;
+  relatedConnection(name: string, options: object, type: object): unknown;
+}
+
+/** Makes the object type of a Prisma model from the columns that are to be published. */
+export function publishModel(
+  scope: ModelScope,
+  model: string,
+  { description, rule, fields }: ModelOptions<string>,
+): { name: string; modelName: string } {
+  const columns = columnsOf(scope.module.name, scope.module.database.datamodel, model);
+  const entries = Object.entries(fields) as [string, PublishedField][];
+  return scope.builder.prismaObject(
+    model as never,
+    {
+      description,
+      rule,
+      fields: (t: FieldMaker) =>
+        Object.fromEntries(
+          entries.map(([name, published]) => {
+            const options = typeof published === 'string' ? { description: published } : published;
+            return derive(scope, columns, t, name, options);
+          }),
+        ),
+    } as never,
+  ) as never;
+}
+
+type Options = Exclude<PublishedField, string>;
+
+function derive(
+  scope: ModelScope,
+  columns: Columns,
+  t: FieldMaker,
+  name: string,
+  options: Options,
+): [string, unknown] {
+  const { description, rule } = options;
+  const base = { description, ...(rule ? { rule } : {}) };
+  if (name === 'period' && !columns.has('period')) {
+    return [name, periodField(scope, columns, t, base)];
+  }
+  const column = columns.get(name);
+  const published = options.as ?? (options.refersTo ? name.replace(/Id$/, '') : name);
+  if (column.kind === 'object') return [published, relationField(scope, t, column, base, options)];
+  if (options.refersTo) {
+    return [published, referenceField(scope, t, column, base, options.refersTo)];
+  }
+  return [published, columnField(scope, columns, t, column, base)];
+}
+
+function periodField({ vocabulary }: ModelScope, columns: Columns, t: FieldMaker, base: object) {
+  columns.get('from');
+  columns.get('to');
+  return t.field({ ...base, type: vocabulary.period, resolve: (row: PeriodShape) => row });
+}
+
+function referenceField(
+  scope: ModelScope,
+  t: FieldMaker,
+  column: Column,
+  base: object,
+  type: string,
+): unknown {
+  const reference = scope.reference(type);
+  return t.field({
+    ...base,
+    type: reference.type,
+    nullable: true,
+    resolve: (row: Row, _args: object, context: HubContext) =>
+      reference.load(row[column.name] as string | null, context),
+  });
+}
+
+function relationField(
+  scope: ModelScope,
+  t: FieldMaker,
+  column: Column,
+  base: object,
+  { connection }: Options,
+): unknown {
+  if (!column.isList) return t.relation(column.name, { ...base, nullable: !column.isRequired });
+  const target = columnsOf(scope.module.name, scope.module.database.datamodel, column.type);
+  const orderBy = naturalOrder(target);
+  const temporal = isTemporal(target);
+  const list = {
+    ...base,
+    ...(temporal ? { args: scope.vocabulary.asOfArgs } : {}),
+    query: (args: { asOf?: Date | null }, context: HubContext) =>
+      temporal ? { where: validOn(dayForList(args, context)), orderBy } : { orderBy },
+  };
+  return connection
+    ? t.relatedConnection(
+        column.name,
+        { ...list, cursor: 'id', totalCount: true },
+        scope.connectionOf(column.type),
+      )
+    : t.relation(column.name, list);
+}
+
+function columnField(
+  scope: ModelScope,
+  columns: Columns,
+  t: FieldMaker,
+  column: Column,
+  base: object,
+): unknown {
+  const { name } = column;
+  const field = {
+    ...base,
+    type: column.isList
+      ? [typeOf(scope, columns.model, column)]
+      : typeOf(scope, columns.model, column),
+    nullable: !column.isRequired,
+  };
+  const english = `${name}En`;
+  if (column.type === 'String' && columns.has(english)) {
+    return t.field({
+      ...field,
+      args: scope.vocabulary.languageArgs,
+      resolve: (row: Row, args: { language: Language }) =>
+        inLanguage(args, row[name] as string | null, row[english] as string | null),
+    });
+  }
+  if (column.type === 'Decimal') {
+    return t.field({
+      ...field,
+      resolve: (row: Row) => (row[name] === null ? null : Number(row[name])),
+    });
+  }
+  return t.field({ ...field, resolve: (row: Row) => row[name] });
+}
+
+const scalars: Record<string, string> = {
+  String: 'String',
+  Int: 'Int',
+  Boolean: 'Boolean',
+  Float: 'Float',
+  Decimal: 'Float',
+  DateTime: 'Date',
+};
+
+/** The GraphQL type of a column: a scalar, or the enum the module has published under its name. */
+export function typeOf(scope: ModelScope, model: string, column: Column): unknown {
+  if (column.kind === 'enum') {
+    const type = scope.enums.get(column.type);
+    if (type) return type;
+    throw new HubConfigError(
+      `${model}.${column.name} is of the enum ${column.type}, which module ${scope.module.name} has not published with hub.enum. ` +
+        known('enums', scope.enums.keys()),
+    );
+  }
+  if (column.type === 'String' && column.name.endsWith('Precision'))
+    return scope.vocabulary.datePrecision;
+  const type = scalars[column.type];
+  if (type) return type;
+  throw new HubConfigError(
+    `${model}.${column.name} is of the type ${column.type}, which is not published. ${known('column types', Object.keys(scalars))}`,
+  );
+}

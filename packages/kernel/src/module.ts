@@ -1,0 +1,50 @@
+import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
+import { HubConfigError } from './errors.ts';
+import type { Hub } from './hub.ts';
+
+/** A text for people: Norwegian bokmål, and English. */
+export interface Title {
+  readonly nb: string;
+  readonly en: string;
+}
+
+/** A module's own tables and how to reach them. */
+export interface ModuleDatabase {
+  /** The PostgreSQL schema all its tables lie in, and nothing else does. */
+  readonly schema: string;
+  /** Prisma's generated client class of the module. */
+  readonly client: new (options: { adapter: never }) => object;
+  /** What the Pothos generator writes beside the client. */
+  readonly datamodel: PothosPrismaDatamodel;
+}
+
+/** What a module declares of itself. A value: importing or making it does nothing. */
+export interface ModuleDefinition<P extends object> {
+  /** Lower case with hyphens; names the module in configuration, registry and errors. */
+  readonly name: string;
+  readonly title: Title;
+  readonly database: ModuleDatabase;
+  /** Folder of the YAML files with the facts the module starts with. */
+  readonly data?: URL;
+  /** The module's `package.json`, read at composition to see that it leans on no other module. */
+  readonly manifest: URL;
+  /** Types, queries, extensions and checks. Called once per composition. */
+  register(hub: Hub<P>): void;
+}
+
+/** A module as the kernel keeps it: which models it has is known to nobody but itself. */
+export type HubModule = Omit<ModuleDefinition<object>, 'register'> & {
+  register(hub: Hub<never>): void;
+};
+
+const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Declares a module with the Prisma models `P`. */
+export function defineModule<P extends object>(definition: ModuleDefinition<P>): HubModule {
+  if (!namePattern.test(definition.name)) {
+    throw new HubConfigError(
+      `"${definition.name}" is no name for a module: use lower case letters, digits and hyphens, for example "art-festival".`,
+    );
+  }
+  return Object.freeze({ ...definition }) as unknown as HubModule;
+}

@@ -1,0 +1,238 @@
+import type { FieldMap } from '@pothos/core';
+import type { Rule } from './access.ts';
+import type { ModuleCheck } from './check.ts';
+import { loadEntity, loadFromModel, type Entity, type EntityRef } from './entity.ts';
+import type { HubContext } from './context.ts';
+import { HubConfigError, known } from './errors.ts';
+import { extensionFields, type ExtensionFields } from './extension.ts';
+import { globalId, parseGlobalId } from './global-id.ts';
+import type { Hub, Reference, Vocabulary } from './hub.ts';
+import type { HubModule } from './module.ts';
+import { addCollection } from './model/collection.ts';
+import { connectionType } from './model/connection-type.ts';
+import { addEnum } from './model/enum.ts';
+import { publishModel, type ModelScope } from './model/model-type.ts';
+import type { SearchSource } from './search.ts';
+import type { HubBuilder, Stub } from './types.ts';
+
+type Builder = HubBuilder<object>;
+
+/** Everything the modules of one composition register, and the types that come of it. */
+export interface Registration {
+  readonly entities: Map<string, Entity>;
+  /** Names of types that modules refer to or extend, with the modules that do. */
+  readonly referredBy: Map<string, Set<string>>;
+  readonly checks: { module: string; check: ModuleCheck }[];
+  readonly searches: { module: string; source: SearchSource }[];
+  /** The `hub` a module registers itself with. */
+  hubFor(module: HubModule): Hub<never>;
+  /** Has the type `name` in the schema, as a stub if no module here owns it. */
+  mention(name: string): void;
+  /** Ties references to the types behind them; a type of no module here becomes a stub. */
+  finish(): void;
+}
+
+export function createRegistration(builder: Builder, vocabulary: Vocabulary<object>): Registration {
+  const entities = new Map<string, Entity>();
+  const referredBy = new Map<string, Set<string>>();
+  const handles = new Map<string, EntityRef>();
+  const extended = new Set<string>();
+  const registration: Registration = {
+    entities,
+    referredBy,
+    checks: [],
+    searches: [],
+    hubFor,
+    mention: handleOf,
+    finish,
+  };
+  return registration;
+
+  function hubFor(module: HubModule): Hub<never> {
+    const enums = new Map<string, unknown>();
+    const models = new Map<string, { ref: object; rule: Rule; connection?: object }>();
+    const scope: ModelScope = {
+      module,
+      builder,
+      vocabulary,
+      enums,
+      reference: (name) => hub.reference(name),
+      connectionOf: (model) => {
+        const published = models.get(model);
+        if (!published) {
+          throw new HubConfigError(
+            `Module ${module.name} lists rows of ${model}, which it has not published with hub.model. ` +
+              known('published models', models.keys()),
+          );
+        }
+        published.connection ??= connectionType(builder, model, published.ref, published.rule);
+        return published.connection;
+      },
+    };
+    const hub: Hub<object> = {
+      builder,
+      vocabulary,
+      entity: (ref, { load, sourced = true } = {}) => {
+        const { name } = ref;
+        const other = entities.get(name);
+        if (other) throw twice('type', name, other.module, module.name);
+        if (!load && !(modelOf(ref) in module.database.datamodel.datamodel.models)) {
+          throw new HubConfigError(
+            `Module ${module.name} publishes ${name}, which is none of its models, without saying how to load it: give hub.entity a \`load\`.`,
+          );
+        }
+        entities.set(name, {
+          name,
+          ref,
+          module: module.name,
+          load: load ?? loadFromModel(module.name, modelOf(ref)),
+        });
+        publish(builder, ref);
+        if (sourced) addInterface(ref, vocabulary.sourced);
+      },
+      model: (model, options) => {
+        const ref = publishModel(scope, model, options as never);
+        models.set(model, { ref, rule: options.rule });
+        hub.entity(ref as never);
+        return ref as never;
+      },
+      collection: (model, options) => addCollection(scope, entities, model, options as never),
+      enum: (name, values, { description, values: descriptions }) => {
+        enums.set(name, addEnum(builder, name, Object.keys(values), description, descriptions));
+      },
+      reference: (name) => {
+        refer(name, module.name);
+        return reference(name);
+      },
+      extend: (name, fields) => {
+        refer(name, module.name);
+        extended.add(name);
+        addExtension(name, module.name, fields);
+      },
+      check: (check) => {
+        const same = registration.checks.find(
+          (other) => other.module === module.name && other.check.name === check.name,
+        );
+        if (same) throw twice('check', check.name, module.name, module.name);
+        registration.checks.push({ module: module.name, check });
+      },
+      search: (source) => {
+        registration.searches.push({ module: module.name, source });
+      },
+    };
+    return hub as unknown as Hub<never>;
+  }
+
+  function refer(name: string, module: string): void {
+    const modules = referredBy.get(name) ?? new Set();
+    referredBy.set(name, modules.add(module));
+  }
+
+  function handleOf(name: string): EntityRef {
+    let handle = handles.get(name);
+    if (!handle)
+      handles.set(name, (handle = builder.objectRef<Stub>(name) as unknown as EntityRef));
+    return handle;
+  }
+
+  function reference(name: string): Reference<object> {
+    return {
+      type: handleOf(name) as unknown as Reference<object>['type'],
+      load: async (key, context) => {
+        if (key === null || key === undefined) return null;
+        const entity = entities.get(name);
+        return entity ? loadEntity(entity, key, context) : { id: globalId(name, key) };
+      },
+    };
+  }
+
+  function addExtension(
+    name: string,
+    module: string,
+    fields: (x: ExtensionFields<object>) => FieldMap,
+  ): void {
+    const keyOf = (parent: unknown) => {
+      const { id } = parent as Stub;
+      return entities.has(name) ? id : (parseGlobalId(id)?.key ?? id);
+    };
+    builder.objectFields(handleOf(name) as never, (t) =>
+      fields(extensionFields(t as never, module, name, keyOf)),
+    );
+  }
+
+  function finish(): void {
+    for (const [name, handle] of handles) {
+      const entity = entities.get(name);
+      if (entity) {
+        builder.configStore.associateParamWithRef(handle as never, entity.ref as never);
+      } else {
+        addStub(builder, handle, name, extended.has(name));
+      }
+    }
+    for (const entity of entities.values()) addKey(builder, entity);
+  }
+}
+
+function modelOf(ref: EntityRef): string {
+  return (ref as unknown as { modelName?: string }).modelName ?? ref.name;
+}
+
+/** Gives the type its global id and makes it a `Node`. */
+function publish(builder: Builder, ref: EntityRef): void {
+  addInterface(ref, builder.nodeInterfaceRef());
+  builder.objectField(
+    ref as never,
+    'id' as never,
+    (t) =>
+      t.field({
+        type: 'ID',
+        description: 'Global id, the same in every placement.',
+        resolve: (row: unknown) => globalId(ref.name, (row as Stub).id),
+      }) as never,
+  );
+}
+
+function addInterface(ref: EntityRef, interfaceRef: unknown): void {
+  (ref as unknown as { addInterfaces(list: unknown[]): void }).addInterfaces([interfaceRef]);
+}
+
+const keyField = { selection: 'id' } as never;
+
+function addKey(builder: Builder, entity: Entity): void {
+  builder.asEntity(entity.ref as never, {
+    key: keyField,
+    resolveReference: ((representation: Stub, context: HubContext) => {
+      const id = parseGlobalId(representation.id);
+      return id?.type === entity.name ? loadEntity(entity, id.key, context) : null;
+    }) as never,
+  });
+}
+
+/** A type of a module that is not in this composition: its key, and what is added to it here. */
+function addStub(builder: Builder, handle: EntityRef, name: string, extended: boolean): void {
+  builder.objectType(handle as never, { name, rule: 'public' } as never);
+  addInterface(handle, builder.nodeInterfaceRef());
+  builder.objectField(
+    handle as never,
+    'id' as never,
+    (t) =>
+      t.field({
+        type: 'ID',
+        description: 'Global id, the same in every placement.',
+        resolve: (stub: unknown) => (stub as Stub).id,
+      }) as never,
+  );
+  builder.asEntity(handle as never, {
+    key: extended ? keyField : ({ selection: 'id', resolvable: false } as never),
+    resolveReference: ((stub: Stub) => ({ id: stub.id })) as never,
+  });
+}
+
+/** The error for a name that two modules, or one module twice, want to use. */
+export function twice(kind: string, name: string, first: string, second: string): HubConfigError {
+  return first === second
+    ? new HubConfigError(`Module ${first} registers the ${kind} ${name} twice.`)
+    : new HubConfigError(
+        `Modules ${first} and ${second} both have a ${kind} ${name}: names are unique over all modules.`,
+      );
+}

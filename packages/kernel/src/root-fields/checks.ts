@@ -1,0 +1,153 @@
+import type { FindingShape, FindingStatus } from '../check.ts';
+import { gather, type Unanswered } from '../gathering.ts';
+import type { Vocabulary } from '../hub.ts';
+import { inLanguage } from '../temporal.ts';
+import type { HubBuilder } from '../types.ts';
+import type { incompleteType } from './incomplete.ts';
+
+interface Checks {
+  findings: FindingShape[];
+  incomplete: Unanswered[];
+}
+
+const statuses = {
+  CONSISTENT: { description: 'Computed again, the claim holds.' },
+  DISCREPANCY: { description: 'The claim does not hold, or sources disagree.' },
+} as const;
+
+const kinds = {
+  ARITHMETIC: { description: 'A sum, count or rate.' },
+  TEMPORAL: { description: 'Dates or periods.' },
+  NAMING: { description: 'Several names for one thing.' },
+  SPELLING: { description: 'Several spellings of one name.' },
+  TERMINOLOGY: { description: 'Terms of the field used differently.' },
+  SCOPE: { description: 'What something covers.' },
+  OTHER: { description: 'Something else.' },
+} as const;
+
+const severities = {
+  LOW: { description: 'Changes no answer.' },
+  MEDIUM: { description: 'Changes how an answer is read.' },
+  HIGH: { description: 'Changes an answer.' },
+} as const;
+
+type Builder = HubBuilder<object>;
+
+function findingType(builder: Builder, vocabulary: Vocabulary<object>) {
+  const status = builder.enumType('FindingStatus', {
+    description: 'Whether a claim holds.',
+    values: statuses,
+  });
+  const kind = builder.enumType('FindingKind', {
+    description: 'What a finding is about.',
+    values: kinds,
+  });
+  const severity = builder.enumType('Severity', {
+    description: 'How much a finding matters.',
+    values: severities,
+  });
+  const { languageArgs } = vocabulary;
+  const type = builder.objectRef<FindingShape>('Finding').implement({
+    rule: 'public',
+    description:
+      'One claim of a document and what computing it again gave, or a disagreement between sources that people have recorded.',
+    fields: (t) => ({
+      id: t.exposeID('id', { description: 'Names module, check and claim; stable.' }),
+      module: t.exposeString('module', { description: 'The module whose facts it is about.' }),
+      check: t.exposeString('check', {
+        nullable: true,
+        description: 'The check that computed it; null for one that people recorded.',
+      }),
+      status: t.field({
+        type: status,
+        description: 'Whether the claim holds.',
+        resolve: (f) => f.status,
+      }),
+      kind: t.field({ type: kind, description: 'What it is about.', resolve: (f) => f.kind }),
+      severity: t.field({
+        type: severity,
+        description: 'How much it matters.',
+        resolve: (f) => f.severity,
+      }),
+      title: t.string({
+        args: languageArgs,
+        description: 'What is claimed.',
+        resolve: (f, args) => inLanguage(args, f.title.nb, f.title.en),
+      }),
+      expected: t.exposeString('expected', { nullable: true, description: 'What the claim says.' }),
+      actual: t.exposeString('actual', { nullable: true, description: 'What was found.' }),
+      explanation: t.string({
+        nullable: true,
+        args: languageArgs,
+        description: 'Why they differ, where that is known or can be told.',
+        resolve: (f, args) => f.explanation && inLanguage(args, f.explanation.nb, f.explanation.en),
+      }),
+      sources: t.field({
+        type: [vocabulary.source],
+        description: 'Where the claim, and what contradicts it, were read.',
+        resolve: (f) => f.sources,
+      }),
+    }),
+  });
+  return { type, status, kind };
+}
+
+/** Adds `checks`, which runs the checks of every module. */
+export function addChecksField(
+  builder: Builder,
+  vocabulary: Vocabulary<object>,
+  incomplete: ReturnType<typeof incompleteType>,
+): void {
+  const finding = findingType(builder, vocabulary);
+  const report = builder.objectRef<Checks>('CheckReport').implement({
+    rule: 'public',
+    description: 'What the checks of all modules found.',
+    fields: (t) => ({
+      totalCount: t.int({
+        description: 'Number of findings.',
+        resolve: (checks) => checks.findings.length,
+      }),
+      findings: t.field({
+        type: [finding.type],
+        description: 'The findings, by module and name.',
+        resolve: (checks) => checks.findings,
+      }),
+      incomplete: t.field({
+        type: [incomplete],
+        description: 'Modules that did not answer.',
+        resolve: (checks) => checks.incomplete,
+      }),
+    }),
+  });
+  builder.queryField('checks', (t) =>
+    t.field({
+      type: report,
+      nullable: true,
+      description:
+        'What the documents claim, computed again now, and where sources disagree. Nothing that does not add up is hidden.',
+      args: {
+        status: t.arg({ type: finding.status, description: 'Only findings of this status.' }),
+        kind: t.arg({ type: finding.kind, description: 'Only findings of this kind.' }),
+        module: t.arg.string({ description: 'Only findings of this module.' }),
+      },
+      resolve: async (_root, args, context) => {
+        const { answers, incomplete: missing } = await gather(context, (service, module) =>
+          args.module && args.module !== module ? Promise.resolve([]) : service.checks(context),
+        );
+        const findings = answers
+          .flat()
+          .filter((one) => matches(one, args.status, args.kind))
+          .sort((a, b) => (a.id < b.id ? -1 : 1));
+        return { findings, incomplete: missing };
+      },
+    }),
+  );
+}
+
+function matches(
+  finding: FindingShape,
+  status: FindingStatus | null | undefined,
+  kind: FindingShape['kind'] | null | undefined,
+): boolean {
+  return (!status || finding.status === status) && (!kind || finding.kind === kind);
+}

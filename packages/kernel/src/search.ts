@@ -1,0 +1,82 @@
+import type { HubContext } from './context.ts';
+import { connectionOf } from './context.ts';
+
+/** How rows of one type become findable. */
+export interface SearchSource {
+  /** The entity type a hit leads to. */
+  type: string;
+  /** @default the type's name */
+  model?: string;
+  /** What a person would call the row; weighs most. */
+  title(row: never): string;
+  /** Other texts to search in, nulls left out. */
+  texts?(row: never): readonly (string | null | undefined)[];
+}
+
+/** A row that matches, best first. */
+export interface SearchHit {
+  module: string;
+  type: string;
+  key: string;
+  title: string;
+  /** The words around the match, with the match between « and ». */
+  snippet: string;
+  rank: number;
+}
+
+export interface SearchQuery {
+  text: string;
+  types: readonly string[] | null;
+  first: number;
+}
+
+interface Row {
+  entity_type: string;
+  entity_key: string;
+  title: string;
+  snippet: string;
+  rank: number;
+}
+
+/** Hits in one module's search documents: full text in Norwegian, and the beginnings of words. */
+export async function searchModule(
+  context: HubContext,
+  module: string,
+  { text, types, first }: SearchQuery,
+): Promise<SearchHit[]> {
+  const { schema, pool } = connectionOf(context, module);
+  const prefixes = words(text)
+    .map((word) => `${word}:*`)
+    .join(' & ');
+  if (prefixes === '') return [];
+  const { rows } = await pool.query<Row>({
+    name: `search-${schema}`,
+    text: `
+      with asked as (
+        select websearch_to_tsquery('norwegian', $1) || to_tsquery('simple', public.unaccent($2)) as query
+      )
+      select d.entity_type, d.entity_key, d.title,
+        ts_headline('norwegian', d.body, asked.query,
+          'StartSel=«, StopSel=», MaxWords=20, MinWords=8, MaxFragments=1') as snippet,
+        (ts_rank(d.document, asked.query)
+          + case when lower(d.title) = lower($1) then 2 when lower(d.title) like lower($1) || '%' then 1 else 0 end
+        )::float8 as rank
+      from "${schema}".kernel_search_document d, asked
+      where d.document @@ asked.query and ($3::text[] is null or d.entity_type = any($3))
+      order by rank desc, d.title, d.entity_key
+      limit $4`,
+    values: [text, prefixes, types, first],
+  });
+  return rows.map((row) => ({
+    module,
+    type: row.entity_type,
+    key: row.entity_key,
+    title: row.title,
+    snippet: row.snippet,
+    rank: row.rank,
+  }));
+}
+
+function words(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ModuleConnection } from '../context.ts';
+import { delegateName } from '../entity.ts';
+import type { HubModule } from '../module.ts';
+import type { SearchSource } from '../search.ts';
+import { write, type Change, type Transaction } from '../write.ts';
+import { writeBeside } from './beside.ts';
+import { readModuleData } from './read.ts';
+import type { ModuleData, SeedRecord } from './records.ts';
+
+/** What seeding a module changed. */
+export interface SeedReport {
+  readonly module: string;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly deleted: number;
+  readonly unchanged: number;
+  /** The data files are as they were when last read in, so nothing was compared. */
+  readonly upToDate: boolean;
+}
+
+/** The author of rows that came from a module's data files. */
+export const seedAuthor = 'seed';
+
+interface Delegate {
+  findMany(): Promise<Record<string, unknown>[]>;
+  createMany(query: { data: object[] }): Promise<unknown>;
+  update(query: { where: { id: string }; data: object }): Promise<unknown>;
+  delete(query: { where: { id: string } }): Promise<unknown>;
+}
+
+/**
+ * Brings a module's tables to what its data files say, in one transaction. Rows that people have added or
+ * changed stay as they are; doing it again changes nothing.
+ */
+export async function seedModule(
+  connection: ModuleConnection,
+  module: HubModule,
+  searches: readonly SearchSource[],
+): Promise<SeedReport> {
+  const fingerprint = fingerprintOf(module, searches);
+  if (await isSeeded(connection, fingerprint)) {
+    return { module: module.name, inserted: 0, updated: 0, deleted: 0, unchanged: 0, upToDate: true };
+  }
+  const data = readModuleData(module);
+  return write(
+    connection,
+    { author: seedAuthor, reason: 'Facts of the source documents', timeout: 120_000 },
+    async (tx, record) => {
+      const changes = await applyRecords(tx, connection.schema, module, data);
+      record(...changes.made);
+      await writeBeside(tx, connection.schema, data, searches);
+      await noteSeeded(tx, connection.schema, fingerprint);
+      const count = (operation: Change['operation']) =>
+        changes.made.filter((change) => change.operation === operation).length;
+      return {
+        module: module.name,
+        inserted: count('insert'),
+        updated: count('update'),
+        deleted: count('delete'),
+        unchanged: changes.unchanged,
+        upToDate: false,
+      };
+    },
+  );
+}
+
+function fingerprintOf(module: HubModule, searches: readonly SearchSource[]): string {
+  const hash = createHash('sha256').update(searches.map((s) => `${s.type} ${s.title} ${s.texts}`).join());
+  const folder = module.data ? fileURLToPath(module.data) : null;
+  for (const file of folder === null ? [] : readdirSync(folder).sort()) {
+    hash.update(file).update(readFileSync(`${folder}/${file}`));
+  }
+  return hash.digest('hex');
+}
+
+async function isSeeded({ pool, schema }: ModuleConnection, fingerprint: string): Promise<boolean> {
+  const { rows } = await pool.query<{ fingerprint: string }>({
+    text: `select fingerprint from "${schema}".kernel_seed`,
+  });
+  return rows[0]?.fingerprint === fingerprint;
+}
+
+async function noteSeeded(tx: Transaction, schema: string, fingerprint: string): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".kernel_seed (fingerprint) values ($1)
+     on conflict (only_row) do update set fingerprint = excluded.fingerprint`,
+    fingerprint,
+  );
+}
+
+async function applyRecords(
+  tx: Transaction,
+  schema: string,
+  module: HubModule,
+  { records }: ModuleData,
+): Promise<{ made: Change[]; unchanged: number }> {
+  const touched = await touchedByPeople(tx, schema);
+  const existing = await readExisting(tx, module);
+  const made: Change[] = [];
+  const fresh: SeedRecord[] = [];
+  let unchanged = 0;
+  for (const record of records) {
+    const before = existing.get(`${record.model} ${record.key}`);
+    if (!before) {
+      fresh.push(record);
+    } else if (touched.has(`${record.model} ${record.key}`) || same(module, record, before)) {
+      unchanged += 1;
+    } else {
+      const { id: _id, ...columns } = record.row;
+      await table(tx, record.model).update({ where: { id: record.key }, data: columns });
+      made.push({
+        operation: 'update',
+        type: record.model,
+        key: record.key,
+        before,
+        after: record.row,
+      });
+    }
+  }
+  made.push(...(await insert(tx, fresh)));
+  made.push(...(await remove(tx, records, existing, touched)));
+  return { made, unchanged };
+}
+
+function table(tx: Transaction, model: string): Delegate {
+  return tx[delegateName(model)] as Delegate;
+}
+
+/** Rows of which the last change was made by somebody, not by seeding. */
+async function touchedByPeople(tx: Transaction, schema: string): Promise<Set<string>> {
+  const rows = await tx.$queryRawUnsafe<{ name: string }>(
+    `select name from (
+       select distinct on (entity_type, entity_key) entity_type || ' ' || entity_key as name, author
+       from "${schema}".kernel_history order by entity_type, entity_key, id desc
+     ) last where author <> $1`,
+    seedAuthor,
+  );
+  return new Set(rows.map((row) => row.name));
+}
+
+async function readExisting(tx: Transaction, module: HubModule) {
+  const existing = new Map<string, Record<string, unknown>>();
+  for (const model of Object.keys(module.database.datamodel.datamodel.models)) {
+    for (const row of await table(tx, model).findMany())
+      existing.set(`${model} ${String(row['id'])}`, row);
+  }
+  return existing;
+}
+
+/** Whether the row is as its record says; a column the record leaves out keeps the database's default. */
+function same(
+  { database }: HubModule,
+  { model, row }: SeedRecord,
+  before: Record<string, unknown>,
+): boolean {
+  return database.datamodel.datamodel.models[model]!.fields.every(
+    ({ name, kind, hasDefaultValue }) => {
+      if (kind === 'object' || (hasDefaultValue && row[name] === undefined)) return true;
+      return comparable(before[name]) === comparable(row[name]);
+    },
+  );
+}
+
+function comparable(value: unknown): string {
+  if (value === undefined || value === null) return 'null';
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(comparable).join();
+  return String(value);
+}
+
+async function insert(tx: Transaction, fresh: readonly SeedRecord[]): Promise<Change[]> {
+  for (let from = 0; from < fresh.length;) {
+    const { model } = fresh[from]!;
+    let to = from;
+    while (fresh[to]?.model === model) to += 1;
+    await table(tx, model).createMany({ data: fresh.slice(from, to).map((record) => record.row) });
+    from = to;
+  }
+  return fresh.map(({ model, key, row }) => ({
+    operation: 'insert',
+    type: model,
+    key,
+    before: null,
+    after: row,
+  }));
+}
+
+/** Deletes rows that the data files no longer have; those that refer to others first. */
+async function remove(
+  tx: Transaction,
+  records: readonly SeedRecord[],
+  existing: ReadonlyMap<string, Record<string, unknown>>,
+  touched: ReadonlySet<string>,
+): Promise<Change[]> {
+  const wanted = new Set(records.map(({ model, key }) => `${model} ${key}`));
+  const made: Change[] = [];
+  for (const [name, before] of [...existing].reverse()) {
+    if (wanted.has(name) || touched.has(name)) continue;
+    const [model, key] = name.split(' ') as [string, string];
+    await table(tx, model).delete({ where: { id: key } });
+    made.push({ operation: 'delete', type: model, key, before, after: null });
+  }
+  return made;
+}

@@ -1,0 +1,133 @@
+import { sourceId } from '../provenance.ts';
+import type { SearchSource } from '../search.ts';
+import type { Transaction } from '../write.ts';
+import type { DiscrepancyRecord, ModuleData, SeedRecord, SourceRecord } from './records.ts';
+
+interface Cited {
+  type: string;
+  key: string;
+  certainty: string;
+  reasoning: string | null;
+  reasoningEn: string | null;
+  sources: readonly SourceRecord[];
+}
+
+/** Writes what the kernel keeps beside the rows: sources, certainty, recorded discrepancies, search documents. */
+export async function writeBeside(
+  tx: Transaction,
+  schema: string,
+  { records, discrepancies }: ModuleData,
+  searches: readonly SearchSource[],
+): Promise<void> {
+  const cited = [...records.map(citedRecord), ...discrepancies.map(citedDiscrepancy)];
+  await replaceDiscrepancies(tx, schema, discrepancies);
+  await replaceProvenance(tx, schema, cited);
+  await replaceSearchDocuments(tx, schema, records, searches);
+}
+
+function citedRecord({
+  model,
+  key,
+  certainty,
+  reasoning,
+  reasoningEn,
+  sources,
+}: SeedRecord): Cited {
+  return { type: model, key, certainty, reasoning, reasoningEn, sources };
+}
+
+function citedDiscrepancy({ id, sources }: DiscrepancyRecord): Cited {
+  return {
+    type: 'Discrepancy',
+    key: id,
+    certainty: 'STATED',
+    reasoning: null,
+    reasoningEn: null,
+    sources,
+  };
+}
+
+async function replaceDiscrepancies(
+  tx: Transaction,
+  schema: string,
+  discrepancies: readonly DiscrepancyRecord[],
+): Promise<void> {
+  await tx.$executeRawUnsafe(`delete from "${schema}".kernel_discrepancy`);
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".kernel_discrepancy
+     select id, title, "titleEn", kind, severity, expected, actual, explanation, "explanationEn", "explanationCertainty", "check"
+     from jsonb_to_recordset($1::jsonb) as r(id text, title text, "titleEn" text, kind text, severity text, expected text,
+       actual text, explanation text, "explanationEn" text, "explanationCertainty" text, "check" text)`,
+    JSON.stringify(discrepancies),
+  );
+}
+
+async function replaceProvenance(
+  tx: Transaction,
+  schema: string,
+  cited: readonly Cited[],
+): Promise<void> {
+  const sources = new Map<string, SourceRecord & { id: string }>();
+  const citations = cited.flatMap(({ type, key, sources: list }) =>
+    list.map((source, position) => {
+      const id = sourceId(source);
+      sources.set(id, { id, ...source });
+      return { type, key, position, source: id };
+    }),
+  );
+  await tx.$executeRawUnsafe(`delete from "${schema}".kernel_citation`);
+  await tx.$executeRawUnsafe(`delete from "${schema}".kernel_source`);
+  await tx.$executeRawUnsafe(`delete from "${schema}".kernel_provenance`);
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".kernel_provenance
+     select type, key, certainty, reasoning, "reasoningEn"
+     from jsonb_to_recordset($1::jsonb) as r(type text, key text, certainty text, reasoning text, "reasoningEn" text)`,
+    JSON.stringify(cited.map(({ sources: _sources, ...row }) => row)),
+  );
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".kernel_source
+     select id, document, section, line, words, url
+     from jsonb_to_recordset($1::jsonb) as r(id text, document text, section text, line int, words text, url text)`,
+    JSON.stringify([...sources.values()]),
+  );
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".kernel_citation
+     select type, key, position, source
+     from jsonb_to_recordset($1::jsonb) as r(type text, key text, position int, source text)`,
+    JSON.stringify(citations),
+  );
+}
+
+async function replaceSearchDocuments(
+  tx: Transaction,
+  schema: string,
+  records: readonly SeedRecord[],
+  searches: readonly SearchSource[],
+): Promise<void> {
+  const byModel = new Map(searches.map((search) => [search.model ?? search.type, search]));
+  const documents = records.flatMap(({ model, key, row, sources }) => {
+    const search = byModel.get(model);
+    if (!search) return [];
+    const texts = search.texts?.(row as never) ?? [];
+    const body = [search.title(row as never), ...texts, ...sources.map((source) => source.words)];
+    return [
+      {
+        type: search.type,
+        key,
+        title: search.title(row as never),
+        body: body.filter(Boolean).join(' · '),
+      },
+    ];
+  });
+  await tx.$executeRawUnsafe(`delete from "${schema}".kernel_search_document`);
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".kernel_search_document
+     select type, key, title, body,
+       setweight(to_tsvector('norwegian', title), 'A')
+         || setweight(to_tsvector('simple', public.unaccent(lower(title))), 'A')
+         || setweight(to_tsvector('norwegian', body), 'C')
+         || setweight(to_tsvector('simple', public.unaccent(lower(body))), 'D')
+     from jsonb_to_recordset($1::jsonb) as r(type text, key text, title text, body text)`,
+    JSON.stringify(documents),
+  );
+}

@@ -1,0 +1,58 @@
+import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
+import { HubConfigError } from '../errors.ts';
+import type { SeedRecord } from './records.ts';
+
+/**
+ * `records` sorted so that every row comes after the rows it refers to, and rows of one model stand together
+ * as far as that allows.
+ */
+export function inInsertOrder(
+  module: string,
+  datamodel: PothosPrismaDatamodel,
+  records: readonly SeedRecord[],
+): SeedRecord[] {
+  const byName = new Map(records.map((record) => [nameOf(record.model, record.key), record]));
+  const depths = new Map<SeedRecord, number | 'visiting'>();
+  const depthOf = (record: SeedRecord, from: SeedRecord | null): number => {
+    const known = depths.get(record);
+    if (typeof known === 'number') return known;
+    if (known === 'visiting') {
+      throw new HubConfigError(
+        `In the data of module ${module}, ${nameOf(record.model, record.key)} and ${from!.model} ${from!.key} refer to each other.`,
+      );
+    }
+    depths.set(record, 'visiting');
+    const below = referencesOf(datamodel, record).map(({ column, model, key }) => {
+      const target = byName.get(nameOf(model, key));
+      if (!target) {
+        throw new HubConfigError(
+          `In the data of module ${module}, ${record.model} ${record.key} has ${column} "${key}", but there is no such ${model}.`,
+        );
+      }
+      return target === record ? 0 : depthOf(target, record) + 1;
+    });
+    const depth = Math.max(0, ...below);
+    depths.set(record, depth);
+    return depth;
+  };
+  return records
+    .map((record) => ({ record, depth: depthOf(record, null) }))
+    .sort((a, b) => a.depth - b.depth || compareText(a.record.model, b.record.model))
+    .map(({ record }) => record);
+}
+
+function referencesOf(datamodel: PothosPrismaDatamodel, { model, row }: SeedRecord) {
+  return (datamodel.datamodel.models[model]?.fields ?? []).flatMap((field) => {
+    const column = field.relationFromFields?.[0];
+    const key = column === undefined ? undefined : row[column];
+    return column !== undefined && typeof key === 'string' ? [{ column, model: field.type, key }] : [];
+  });
+}
+
+function nameOf(model: string, key: string): string {
+  return `${model} ${key}`;
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

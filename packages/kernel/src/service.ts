@@ -1,0 +1,48 @@
+import type { FindingShape } from './check.ts';
+import type { HubContext } from './context.ts';
+import type { SearchHit, SearchQuery } from './search.ts';
+import type { SourceShape } from './types.ts';
+
+/** The version of the module service and of the hub's expectations of a subgraph. */
+export const protocolVersion = 1;
+
+/** What a module says of itself. */
+export interface ModuleDescription {
+  protocolVersion: number;
+  module: string;
+  /** Names of the types the module owns. */
+  types: string[];
+  /** The module's subgraph, as SDL. */
+  sdl: string;
+}
+
+/** A row that a source supports. */
+export interface Fact {
+  module: string;
+  type: string;
+  key: string;
+}
+
+/** A source as one module keeps it, and that module's rows that rest on it. */
+export interface SourceReadings {
+  source: SourceShape | null;
+  facts: Fact[];
+}
+
+/**
+ * What the hub asks of every module beside its subgraph, in process or over HTTP. It serves what gathers
+ * from all modules and so cannot be one federated field.
+ */
+export interface ModuleService {
+  describe(context: HubContext): Promise<ModuleDescription>;
+  /** Whether the caller may see a row behind each key, in the order of `keys`. */
+  exists(context: HubContext, type: string, keys: readonly string[]): Promise<boolean[]>;
+  checks(context: HubContext): Promise<FindingShape[]>;
+  facts(context: HubContext, sourceId: string): Promise<SourceReadings>;
+  search(context: HubContext, query: SearchQuery): Promise<SearchHit[]>;
+}
+
+/** The operations of the module service that are served over HTTP. */
+export const serviceOperations = ['describe', 'exists', 'checks', 'facts', 'search'] as const;
+
+export type ServiceOperation = (typeof serviceOperations)[number];

@@ -1,0 +1,103 @@
+import { database } from '../database.ts';
+import type { ArtFestivalHub } from '../hub.ts';
+
+/** Editions: their number in the row, their weekends, local exhibitions and municipalities. */
+export function registerEditionChecks(hub: ArtFestivalHub): void {
+  hub.check({
+    name: 'festival-edition-number',
+    title: {
+      nb: 'Arrangementet har det nummeret kilden gir det',
+      en: 'The edition has the number in the row that its source gives',
+    },
+    run: async (context) => {
+      const editions = await database(context).festivalEdition.findMany({
+        orderBy: { year: 'asc' },
+      });
+      return editions.flatMap((edition, at) =>
+        edition.statedNumber === null
+          ? []
+          : [
+              {
+                what: edition.id,
+                expected: edition.statedNumber,
+                actual: at + 1,
+                statedBy: [['FestivalEdition', edition.id] as const],
+              },
+            ],
+      );
+    },
+  });
+  hub.check({
+    name: 'festival-open-studio-weekends',
+    title: {
+      nb: 'To helger med åpne atelierer, begge i utstillingsperioden',
+      en: 'As many weekends with open studios as the festival says, within the exhibition',
+    },
+    run: async (context) => {
+      const editions = await database(context).festivalEdition.findMany({
+        include: { festival: true, openStudioWeekends: true },
+        orderBy: { year: 'asc' },
+      });
+      return editions.flatMap((edition) => {
+        const { exhibitionFrom, exhibitionTo, openStudioWeekends } = edition;
+        if (openStudioWeekends.length === 0 || !exhibitionFrom || !exhibitionTo) return [];
+        const within = openStudioWeekends.filter(
+          (weekend) => weekend.openFrom >= exhibitionFrom && weekend.openTo <= exhibitionTo,
+        );
+        return [
+          {
+            what: edition.id,
+            expected: edition.festival.openStudioWeekends,
+            actual: within.length,
+            statedBy: [
+              ['ArtFestival', edition.festivalId] as const,
+              ['FestivalEdition', edition.id] as const,
+            ],
+          },
+        ];
+      });
+    },
+  });
+  hub.check({
+    name: 'festival-local-exhibitions',
+    title: {
+      nb: 'Så mange lokale fellesutstillinger som årsrapporten sier',
+      en: 'As many local joint exhibitions as the annual report says',
+    },
+    run: async (context) => {
+      const editions = await database(context).festivalEdition.findMany({
+        where: { localExhibitionCount: { not: null } },
+        include: { localExhibitions: true },
+        orderBy: { year: 'asc' },
+      });
+      return editions.map((edition) => ({
+        what: edition.id,
+        expected: edition.localExhibitionCount!,
+        actual: edition.localExhibitions.length,
+        statedBy: [['FestivalEdition', edition.id] as const],
+      }));
+    },
+  });
+  hub.check({
+    name: 'festival-municipality-counts',
+    title: {
+      nb: 'Like mange kommuner bak et arrangement i alle kilder',
+      en: 'The same number of municipalities behind an edition in every source',
+    },
+    kind: 'SCOPE',
+    run: async (context) => {
+      const editions = await database(context).festivalEdition.findMany({
+        include: { municipalityCounts: { orderBy: { position: 'asc' } } },
+        orderBy: { year: 'asc' },
+      });
+      return editions.flatMap(({ municipalityCounts: [first, ...others] }) =>
+        others.map((other) => ({
+          what: other.id,
+          expected: first!.count,
+          actual: other.count,
+          statedBy: [first!, other].map((one) => ['FestivalMunicipalityCount', one.id] as const),
+        })),
+      );
+    },
+  });
+}

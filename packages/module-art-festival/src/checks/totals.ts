@@ -1,0 +1,102 @@
+import { database } from '../database.ts';
+import type { FestivalVisitKind } from '../generated/client/enums.ts';
+import type { ArtFestivalHub } from '../hub.ts';
+
+interface Visits {
+  kind: FestivalVisitKind;
+  partOf: FestivalVisitKind | null;
+  count: number;
+}
+
+/** Visits of one edition without counting anybody twice: all, or those parts that are in no other count. */
+function visitsOf(counts: readonly Visits[]): number {
+  const all = counts.find((count) => count.kind === 'ALL');
+  if (all) return all.count;
+  return counts
+    .filter((count) => count.partOf === null)
+    .reduce((sum, count) => sum + count.count, 0);
+}
+
+/**
+ * Totals since the beginning against the editions. Most editions have no figures, and artists come again, so
+ * the editions give the least the total can be; a total below that is a discrepancy.
+ */
+export function registerTotalChecks(hub: ArtFestivalHub): void {
+  hub.check({
+    name: 'festival-rolling-totals',
+    title: {
+      nb: 'Summene siden 2007 rommer det de enkelte årene har',
+      en: 'The totals since the beginning have room for what the single years have',
+    },
+    run: async (context) => {
+      const [totals, editions] = await Promise.all([
+        database(context).festivalRollingTotal.findMany({ orderBy: { toYear: 'asc' } }),
+        database(context).festivalEdition.findMany({
+          include: { visitCounts: true, artistCounts: true },
+        }),
+      ]);
+      return totals.flatMap((total, at) => {
+        const counted = editions.filter(
+          ({ year }) => year >= total.fromYear && year <= total.toYear,
+        );
+        const before = totals.slice(0, at).filter((other) => other.fromYear === total.fromYear);
+        const since = counted.filter(({ year }) => before.every((other) => year > other.toYear));
+        const earlier = before.at(-1);
+        const debutants = since.flatMap((edition) =>
+          edition.artistCounts.filter((count) => count.kind === 'DEBUTANTS'),
+        );
+        const shown = counted.flatMap((edition) =>
+          edition.artistCounts.filter((count) => count.kind === 'PARTICIPANTS'),
+        );
+        const fewestArtists = Math.max(
+          (earlier?.artists ?? 0) + debutants.reduce((sum, count) => sum + count.count, 0),
+          ...shown.map((count) => count.count),
+        );
+        const fewestVisits =
+          (earlier?.visits ?? 0) +
+          since.reduce((sum, edition) => sum + visitsOf(edition.visitCounts), 0);
+        const statedBy = [['FestivalRollingTotal', total.id] as const];
+        return [
+          {
+            what: `artists-${total.toYear}`,
+            expected: total.artists,
+            actual: Math.max(total.artists, fewestArtists),
+            statedBy,
+          },
+          {
+            what: `visits-${total.toYear}`,
+            expected: total.visits,
+            actual: Math.max(total.visits, fewestVisits),
+            statedBy,
+          },
+        ];
+      });
+    },
+  });
+  hub.check({
+    name: 'festival-visits-within-whole',
+    title: {
+      nb: 'Besøk som er en del av andre besøk, er ikke flere enn dem',
+      en: 'Visits that are part of others are not more than those',
+    },
+    run: async (context) => {
+      const counts = await database(context).festivalVisitCount.findMany({
+        orderBy: { id: 'asc' },
+      });
+      return counts.flatMap((part) => {
+        const whole = counts.find(
+          (count) => count.editionId === part.editionId && count.kind === part.partOf,
+        );
+        if (!whole) return [];
+        return [
+          {
+            what: part.id,
+            expected: whole.count,
+            actual: Math.max(whole.count, part.count),
+            statedBy: [whole, part].map((count) => ['FestivalVisitCount', count.id] as const),
+          },
+        ];
+      });
+    },
+  });
+}

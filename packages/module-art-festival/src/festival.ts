@@ -1,0 +1,80 @@
+import { listsByKey } from '@vesthub/kernel';
+import { database } from './database.ts';
+import { FestivalArtistCategoryKind } from './generated/client/enums.ts';
+import type { ArtFestivalHub } from './hub.ts';
+
+export function registerFestival(hub: ArtFestivalHub): void {
+  hub.enum('FestivalArtistCategoryKind', FestivalArtistCategoryKind, {
+    description: 'A kind of artist.',
+    values: {
+      VISUAL_ARTIST: 'Visual artist (billedkunstner).',
+      CRAFT_ARTIST: 'Craft artist (kunsthåndverker).',
+    },
+  });
+  const festival = hub.model('ArtFestival', {
+    description:
+      'A yearly art round (kunstrunde): a joint exhibition (fellesutstilling) that moves between the municipalities, and open studios (åpne atelierer).',
+    rule: 'public',
+    fields: {
+      name: 'Name.',
+      bodyId: { description: 'The festival as a body of the alliance.', refersTo: 'Body' },
+      startYear: 'Year of the first edition (oppstart).',
+      description: 'What it is.',
+      purpose: 'What it is for (formål).',
+      claim: 'What its organiser says of it; shown by no figures (påstand).',
+      isJuried: 'Whether artists are admitted by a jury (juryert).',
+      worksPerArtist: 'Works each artist shows in the joint exhibition (verk).',
+      openStudioWeekends: 'Weekends with open studios in an edition (helger).',
+      isAmbulatory: 'Whether the joint exhibition moves between the municipalities (ambulerer).',
+      email: 'Its public e-mail address.',
+      artistCategories: 'The artists it is for.',
+      organisers: 'Who ran it, by period (arrangør).',
+      editions: { description: 'Its editions, by year (arrangementer).', connection: true },
+      rollingTotals: 'Artists and visits since the beginning, as stated in a year.',
+      groups: 'The groups it works with (prosjektgruppe, faggruppe, kulturnettverk).',
+      staff: 'Who leads it, by period (prosjektleder).',
+      milestones: 'Dated events in its history (milepæler).',
+      cycleSteps: { description: 'The steps of its year (årssyklus).', connection: true },
+      fundings: 'Money to it (finansiering).',
+    },
+  });
+  hub.collection('ArtFestival', {
+    one: 'artFestival',
+    many: 'artFestivals',
+    filter: ['name', 'bodyId', 'startYear'],
+    order: ['name'],
+  });
+  hub.model('FestivalArtistCategory', {
+    description: 'A kind of artist the festival is for (kunstnergruppe).',
+    rule: 'public',
+    fields: {
+      festival: 'The festival.',
+      kind: 'The kind of artist.',
+      name: 'The source’s words for it.',
+    },
+  });
+  hub.extend('Body', (x) => ({
+    artFestivals: x.list({
+      type: festival,
+      description: 'The art festival that this body is.',
+      loadMany: async (keys, _args, context) =>
+        listsByKey(
+          keys,
+          await database(context).artFestival.findMany({
+            where: { bodyId: { in: [...keys] } },
+            orderBy: { id: 'asc' },
+          }),
+          (row) => row.bodyId,
+        ),
+    }),
+  }));
+  hub.search({
+    type: 'ArtFestival',
+    title: (row: { name: string }) => row.name,
+    texts: (row: { description: string; purpose: string; claim: string | null }) => [
+      row.description,
+      row.purpose,
+      row.claim,
+    ],
+  });
+}

@@ -1,0 +1,59 @@
+import { listsByKey } from '@vesthub/kernel';
+import { database } from './database.ts';
+import type { ArtFestivalHub } from './hub.ts';
+
+/** Hosts of the editions and what they pay. */
+export function registerHost(hub: ArtFestivalHub): void {
+  hub.model('FestivalHost', {
+    description:
+      'A municipality that hosts an edition (vertskommune). An edition may have several. Not the host municipality of the Local Government Act.',
+    rule: 'public',
+    fields: {
+      edition: 'The edition.',
+      municipalityId: { description: 'The municipality (kommune).', refersTo: 'Municipality' },
+    },
+  });
+  hub.collection('FestivalHost', {
+    one: 'festivalHost',
+    many: 'festivalHosts',
+    filter: ['municipalityId', 'editionId'],
+    order: ['editionId'],
+  });
+  const contribution = hub.model('FestivalHostContribution', {
+    description: 'What a host municipality pays for an edition (vertskapsbidrag).',
+    rule: 'public',
+    fields: {
+      edition: 'The edition.',
+      municipalityId: { description: 'The host (vertskommune).', refersTo: 'Municipality' },
+      amountNok: 'Whole Norwegian kroner; null where no document gives an amount.',
+      originalAmountNok: 'What it was before it was reduced, whole Norwegian kroner.',
+      decidedDate: 'When the reduction was decided (besluttet).',
+      decidedDatePrecision: 'How exactly that is known.',
+      decidedByBodyId: { description: 'The body that decided it.', refersTo: 'Body' },
+      caseNumber: 'Number of the case (saksnummer).',
+      caseId: { description: 'The case (sak).', refersTo: 'Case' },
+      coveredBy: 'What covers the difference (dekkes inn av).',
+    },
+  });
+  hub.collection('FestivalHostContribution', {
+    one: 'festivalHostContribution',
+    many: 'festivalHostContributions',
+    filter: ['municipalityId', 'editionId', 'amountNok'],
+    order: ['editionId', 'amountNok'],
+  });
+  hub.extend('Municipality', (x) => ({
+    festivalHostContributions: x.list({
+      type: contribution,
+      description: 'What the municipality paid as a host of the art festival (vertskapsbidrag).',
+      loadMany: async (keys, _args, context) =>
+        listsByKey(
+          keys,
+          await database(context).festivalHostContribution.findMany({
+            where: { municipalityId: { in: [...keys] } },
+            orderBy: { edition: { year: 'asc' } },
+          }),
+          (row) => row.municipalityId,
+        ),
+    }),
+  }));
+}

@@ -1,0 +1,40 @@
+import { registerAttendance } from './attendance.ts';
+import { registerArtistChecks } from './checks/artists.ts';
+import { registerEditionChecks } from './checks/editions.ts';
+import { registerMoneyChecks } from './checks/money.ts';
+import { registerTotalChecks } from './checks/totals.ts';
+import { registerCycle } from './cycle.ts';
+import { registerEdition } from './edition.ts';
+import { registerEvaluation } from './evaluation.ts';
+import { registerExhibition } from './exhibition.ts';
+import { registerFestival } from './festival.ts';
+import { registerFunding } from './funding.ts';
+import { registerHost } from './host.ts';
+import type { ArtFestivalHub } from './hub.ts';
+import { registerJury } from './jury.ts';
+import { registerMilestone } from './milestone.ts';
+import { registerMunicipalityCount } from './municipality-count.ts';
+import { registerOrganiser } from './organiser.ts';
+import { registerSideProject } from './side-project.ts';
+import { registerVenue } from './venue.ts';
+
+export function register(hub: ArtFestivalHub): void {
+  registerFestival(hub);
+  registerOrganiser(hub);
+  registerMilestone(hub);
+  registerEdition(hub);
+  registerVenue(hub);
+  registerHost(hub);
+  registerAttendance(hub);
+  registerMunicipalityCount(hub);
+  registerJury(hub);
+  registerCycle(hub);
+  registerSideProject(hub);
+  registerExhibition(hub);
+  registerEvaluation(hub);
+  registerFunding(hub);
+  registerArtistChecks(hub);
+  registerTotalChecks(hub);
+  registerEditionChecks(hub);
+  registerMoneyChecks(hub);
+}

@@ -1,0 +1,57 @@
+import { listsByKey } from '@vesthub/kernel';
+import { database } from './database.ts';
+import type { ArtFestivalHub } from './hub.ts';
+
+export function registerVenue(hub: ArtFestivalHub): void {
+  const venue = hub.model('FestivalVenue', {
+    description: 'A place where a joint exhibition was held (utstillingssted).',
+    rule: 'public',
+    fields: {
+      name: 'Name.',
+      place: 'The town or village.',
+      municipalityId: {
+        description:
+          'The municipality it lay in when the exhibition was held; null where no source says.',
+        refersTo: 'Municipality',
+      },
+      description: 'What it is.',
+      names: 'Other spellings of its name (navneformer).',
+      editions: 'The editions held there.',
+    },
+  });
+  hub.collection('FestivalVenue', {
+    one: 'festivalVenue',
+    many: 'festivalVenues',
+    filter: ['name', 'place', 'municipalityId'],
+    order: ['name'],
+  });
+  hub.model('FestivalVenueName', {
+    description: 'Another spelling of a venue’s name (navneform).',
+    rule: 'public',
+    fields: { venue: 'The venue.', name: 'The name.' },
+  });
+  hub.extend('Municipality', (x) => ({
+    festivalVenues: x.list({
+      type: venue,
+      description:
+        'Places in the municipality where the art festival held a joint exhibition (utstillingssteder).',
+      loadMany: async (keys, _args, context) =>
+        listsByKey(
+          keys,
+          await database(context).festivalVenue.findMany({
+            where: { municipalityId: { in: [...keys] } },
+            orderBy: { id: 'asc' },
+          }),
+          (row) => row.municipalityId,
+        ),
+    }),
+  }));
+  hub.search({
+    type: 'FestivalVenue',
+    title: (row: { name: string }) => row.name,
+    texts: (row: { place: string | null; description: string | null }) => [
+      row.place,
+      row.description,
+    ],
+  });
+}

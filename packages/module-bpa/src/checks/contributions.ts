@@ -1,0 +1,65 @@
+import { database } from '../database.ts';
+import { ConcessionRounding } from '../generated/client/enums.ts';
+import type { BpaHub } from '../hub.ts';
+import { invoicesNok, oreOf } from './invoices.ts';
+
+export function registerContributionCheck(hub: BpaHub): void {
+  hub.check({
+    name: 'bpa-extra-contribution',
+    title: {
+      nb: 'Ekstrakontingenten for BPA er satsen ganger innbyggertallet, rundet opp for hver kommune',
+      en: 'The extra contribution is the rate times the population, rounded up for each municipality',
+    },
+    run: async (context) => {
+      const fundings = await database(context).bpaFunding.findMany({
+        where: { kind: 'EXTRA_CONTRIBUTION', status: 'PAID' },
+        include: {
+          round: {
+            include: { participants: { include: { contributions: true } }, populations: true },
+          },
+        },
+      });
+      return fundings.flatMap((funding) => {
+        const { participants, populations } = funding.round;
+        const ore = oreOf(funding.ratePerInhabitantNok);
+        const paid = participants.flatMap((participant) =>
+          participant.contributions
+            .filter((one) => one.year === funding.year)
+            .map((contribution) => {
+              const figure = populations.find(
+                (one) =>
+                  one.municipalityId === participant.municipalityId &&
+                  one.date.getTime() === contribution.populationDate.getTime(),
+              );
+              return { participant, contribution, population: figure?.population ?? 0 };
+            }),
+        );
+        return [
+          {
+            what: `${funding.id}-sum`,
+            expected: funding.amountNok ?? 'null',
+            actual: paid.reduce((sum, one) => sum + one.contribution.amountNok, 0),
+            statedBy: [['BpaFunding', funding.id] as const],
+          },
+          ...paid.flatMap(({ participant, contribution, population }) => {
+            const statedBy = [['ConcessionContribution', contribution.id] as const];
+            return [
+              {
+                what: `${participant.municipalityId}-population`,
+                expected: contribution.population,
+                actual: population,
+                statedBy,
+              },
+              {
+                what: `${participant.municipalityId}-amount`,
+                expected: contribution.amountNok,
+                actual: invoicesNok([population], ore, ConcessionRounding.EACH_UP),
+                statedBy,
+              },
+            ];
+          }),
+        ];
+      });
+    },
+  });
+}

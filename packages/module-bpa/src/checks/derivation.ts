@@ -1,0 +1,176 @@
+import { day, isoDay, type HubContext } from '@vesthub/kernel';
+import { database } from '../database.ts';
+import { ConcessionRounding } from '../generated/client/enums.ts';
+import type { BpaHub } from '../hub.ts';
+import { invoicesNok, oreOf } from './invoices.ts';
+
+export function registerDerivationChecks(hub: BpaHub): void {
+  hub.check({
+    name: 'bpa-participants-derived',
+    title: {
+      nb: 'Bare én sammensetning av deltakere gir beløpet kommunene betalte',
+      en: 'One set of participants alone gives the amount the municipalities paid',
+    },
+    run: async (context) => {
+      const derivations = await derivationsOf(context);
+      return derivations.flatMap((derivation) => {
+        const statedBy = [['ConcessionDerivation', derivation.id] as const];
+        const { tried, found } = search(derivation);
+        const { absences, populationDate, rounding } = derivation;
+        return [
+          {
+            what: `${derivation.id}-solution`,
+            expected: solution(
+              absences.map((one) => one.municipalityId),
+              populationDate,
+              rounding,
+            ),
+            actual: found.join('; '),
+            statedBy,
+          },
+          {
+            what: `${derivation.id}-solutions`,
+            expected: derivation.solutionCount,
+            actual: found.length,
+            statedBy,
+          },
+          {
+            what: `${derivation.id}-pairs`,
+            expected: derivation.pairsTried,
+            actual: tried,
+            statedBy,
+          },
+          {
+            what: `${derivation.id}-roundings`,
+            expected: derivation.roundingsTried,
+            actual: Object.keys(ConcessionRounding).length,
+            statedBy,
+          },
+        ];
+      });
+    },
+  });
+  hub.check({
+    name: 'bpa-derivation-figures',
+    title: {
+      nb: 'Tallene i utledningen av BPA-kommunene stemmer',
+      en: 'The figures of the derivation of the participants add up',
+    },
+    run: async (context) => {
+      const derivations = await derivationsOf(context);
+      return derivations.flatMap((derivation) => {
+        const ore = oreOf(derivation.ratePerInhabitantNok);
+        const participants = derivation.round.participants.map((one) => one.municipalityId);
+        const members = membersOf(derivation);
+        const populations = populationsOn(derivation, derivation.populationDate, participants);
+        const paid = derivation.round.fundings.find(
+          (one) => one.kind === 'EXTRA_CONTRIBUTION' && one.status === 'PAID',
+        );
+        const statedBy = [['ConcessionDerivation', derivation.id] as const];
+        const figures: [string, number, number][] = [
+          ['amount', derivation.amountNok, paid?.amountNok ?? 0],
+          ['implied-population', derivation.impliedPopulation, (derivation.amountNok * 100) / ore],
+          ['population-sum', derivation.populationSum, sum(populations)],
+          [
+            'exact-amount',
+            Number(derivation.exactAmountNok),
+            invoicesNok(populations, ore, ConcessionRounding.TOTAL_ONLY),
+          ],
+          [
+            'odd-populations',
+            derivation.oddPopulationCount,
+            populations.filter((population) => population % 2 === 1).length,
+          ],
+        ];
+        return [
+          ...figures.map(([figure, expected, actual]) => ({
+            what: `${derivation.id}-${figure}`,
+            expected,
+            actual,
+            statedBy,
+          })),
+          ...derivation.totals.flatMap((total) => {
+            const stated = [['ConcessionDerivationTotal', total.id] as const];
+            return [
+              {
+                what: `${total.id}-participants`,
+                expected: total.population,
+                actual: sum(populationsOn(derivation, total.date, participants)),
+                statedBy: stated,
+              },
+              {
+                what: `${total.id}-members`,
+                expected: total.memberPopulation,
+                actual: sum(populationsOn(derivation, total.date, members)),
+                statedBy: stated,
+              },
+            ];
+          }),
+        ];
+      });
+    },
+  });
+}
+
+function derivationsOf(context: HubContext) {
+  return database(context).concessionDerivation.findMany({
+    include: {
+      absences: true,
+      totals: { orderBy: { date: 'asc' } },
+      round: { include: { participants: true, populations: true, fundings: true } },
+    },
+  });
+}
+
+type Derivation = Awaited<ReturnType<typeof derivationsOf>>[number];
+
+/** Tries every choice of absent members, year and rounding against the amount paid. */
+function search(derivation: Derivation): { tried: number; found: string[] } {
+  const { round, absences, amountNok, toleranceNok } = derivation;
+  const ore = oreOf(derivation.ratePerInhabitantNok);
+  const others = round.participants
+    .filter((one) => !one.isAllianceMember)
+    .map((one) => one.municipalityId);
+  const members = membersOf(derivation);
+  const choices = combinations(members, absences.length);
+  const found: string[] = [];
+  for (let year = derivation.firstYearTried; year <= derivation.lastYearTried; year++) {
+    const date = day(`${year}-01-01`);
+    for (const absent of choices) {
+      const present = members.filter((member) => !absent.includes(member));
+      const populations = populationsOn(derivation, date, [...present, ...others]);
+      for (const rounding of Object.values(ConcessionRounding)) {
+        const off = Math.abs(invoicesNok(populations, ore, rounding) - amountNok);
+        if (off <= toleranceNok) found.push(solution(absent, date, rounding));
+      }
+    }
+  }
+  return { tried: choices.length, found };
+}
+
+function membersOf({ round, absences }: Derivation): string[] {
+  return [...round.participants.filter((one) => one.isAllianceMember), ...absences]
+    .map((one) => one.municipalityId)
+    .sort();
+}
+
+function populationsOn({ round }: Derivation, date: Date, among: readonly string[]): number[] {
+  return round.populations
+    .filter((one) => one.date.getTime() === date.getTime() && among.includes(one.municipalityId))
+    .map((one) => one.population);
+}
+
+function solution(absent: readonly string[], date: Date, rounding: ConcessionRounding): string {
+  return `${[...absent].sort().join(' + ')} ${isoDay(date)} ${rounding}`;
+}
+
+function combinations(items: readonly string[], size: number): string[][] {
+  if (size === 0) return [[]];
+  return items.flatMap((item, at) =>
+    combinations(items.slice(at + 1), size - 1).map((rest) => [item, ...rest]),
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

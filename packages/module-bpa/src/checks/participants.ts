@@ -1,0 +1,45 @@
+import { database } from '../database.ts';
+import type { BpaHub } from '../hub.ts';
+
+export function registerParticipantCheck(hub: BpaHub): void {
+  hub.check({
+    name: 'bpa-participant-count',
+    title: {
+      nb: 'Like mange kommuner i hver BPA-runde som kilden sier',
+      en: 'As many municipalities in each round as the source says',
+    },
+    run: async (context) => {
+      const rounds = await database(context).concessionRound.findMany({
+        include: { participantGroups: true, participants: true },
+        orderBy: { position: 'asc' },
+      });
+      return rounds.flatMap((round) => [
+        {
+          what: `${round.id}-groups`,
+          expected: round.participantCount,
+          actual: round.participantGroups.reduce((sum, group) => sum + group.statedCount, 0),
+          statedBy: [
+            ['ConcessionRound', round.id] as const,
+            ...round.participantGroups.map(
+              (group) => ['ConcessionParticipantGroup', group.id] as const,
+            ),
+          ],
+        },
+        {
+          what: `${round.id}-known`,
+          expected: String(round.participantsKnown),
+          actual: String(round.participants.length === round.participantCount),
+          statedBy: [['ConcessionRound', round.id] as const],
+        },
+        ...round.participantGroups
+          .filter((group) => group.membersKnown)
+          .map((group) => ({
+            what: group.id,
+            expected: group.statedCount,
+            actual: round.participants.filter((one) => one.groupId === group.id).length,
+            statedBy: [['ConcessionParticipantGroup', group.id] as const],
+          })),
+      ]);
+    },
+  });
+}

@@ -1,0 +1,110 @@
+import { isoDay } from '@vesthub/kernel';
+import { database } from '../database.ts';
+import type { BpaHub } from '../hub.ts';
+
+export function registerPeriodChecks(hub: BpaHub): void {
+  hub.check({
+    name: 'bpa-period-start',
+    title: {
+      nb: 'Avtaleperioden begynner og slutter som hvert dokument sier',
+      en: 'The contract period begins and ends as each document says',
+    },
+    run: async (context) => {
+      const rounds = await database(context).concessionRound.findMany({
+        include: { periodReadings: { orderBy: { position: 'asc' } } },
+        orderBy: { position: 'asc' },
+      });
+      return rounds.flatMap((round) =>
+        round.periodReadings.flatMap((reading) => {
+          const statedBy = [['ConcessionPeriodReading', reading.id] as const];
+          const ends = [
+            ['from', reading.statedFrom, reading.statedFromPrecision, round.from],
+            ['to', reading.statedTo, reading.statedToPrecision, round.to],
+          ] as const;
+          return ends.flatMap(([end, stated, precision, held]) =>
+            stated === null
+              ? []
+              : [
+                  {
+                    what: `${reading.id}-${end}`,
+                    expected: atPrecision(stated, precision),
+                    actual: held ? atPrecision(held, precision) : 'null',
+                    statedBy,
+                  },
+                ],
+          );
+        }),
+      );
+    },
+  });
+  hub.check({
+    name: 'bpa-contract-days',
+    title: {
+      nb: 'Avtaleperiodens første og siste dag er milepæler',
+      en: 'The first and the last day of the contract period are milestones',
+    },
+    run: async (context) => {
+      const milestones = await database(context).concessionMilestone.findMany({
+        where: { kind: { in: ['CONTRACT_START', 'CONTRACT_END'] } },
+        include: { round: true },
+        orderBy: { date: 'asc' },
+      });
+      return milestones.map((milestone) => {
+        const { from, to } = milestone.round;
+        const held = milestone.kind === 'CONTRACT_START' ? from : to && dayBefore(to);
+        return {
+          what: milestone.id,
+          expected: isoDay(milestone.date),
+          actual: held ? isoDay(held) : 'null',
+          statedBy: [['ConcessionMilestone', milestone.id] as const],
+        };
+      });
+    },
+  });
+  hub.check({
+    name: 'bpa-preparation-year',
+    title: {
+      nb: 'Forberedelsene til konsesjonsrunden er i det året og de kvartalene teksten sier',
+      en: 'The round is prepared in the year and quarters the text says',
+    },
+    run: async (context) => {
+      const rounds = await database(context).concessionRound.findMany({
+        where: { measures: { some: {} } },
+        include: { measures: true, preparationReadings: { orderBy: { position: 'asc' } } },
+      });
+      return rounds.flatMap(({ measures, preparationReadings }) =>
+        preparationReadings.flatMap((reading) => {
+          const statedBy = [['ConcessionPreparationReading', reading.id] as const];
+          const year = {
+            what: `${reading.id}-year`,
+            expected: reading.year,
+            actual: [...new Set(measures.map((measure) => measure.year))].sort().join(', '),
+            statedBy,
+          };
+          if (reading.fromQuarter === null || reading.toQuarter === null) return [year];
+          return [
+            year,
+            {
+              what: `${reading.id}-quarters`,
+              expected: `${reading.fromQuarter}–${reading.toQuarter}`,
+              actual: `${Math.min(...measures.map((one) => one.fromQuarter))}–${Math.max(...measures.map((one) => one.toQuarter))}`,
+              statedBy,
+            },
+          ];
+        }),
+      );
+    },
+  });
+}
+
+const lengths: Record<string, number> = { YEAR: 4, MONTH: 7 };
+
+function atPrecision(date: Date, precision: string | null): string {
+  return isoDay(date).slice(0, lengths[precision ?? 'DAY'] ?? 10);
+}
+
+function dayBefore(date: Date): Date {
+  const before = new Date(date);
+  before.setUTCDate(before.getUTCDate() - 1);
+  return before;
+}

@@ -1,0 +1,44 @@
+import { registerChecks } from './checks/register.ts';
+import { registerAbsence } from './concession/absence.ts';
+import { registerAgreement } from './concession/agreement.ts';
+import { registerDerivation } from './concession/derivation.ts';
+import { registerMilestone } from './concession/milestone.ts';
+import { registerParticipant } from './concession/participant.ts';
+import { registerPopulation } from './concession/population.ts';
+import { registerPreparation } from './concession/preparation.ts';
+import { registerReading } from './concession/reading.ts';
+import { registerRound } from './concession/round.ts';
+import { registerSupplier } from './concession/supplier.ts';
+import { registerAssessment } from './cooperation/assessment.ts';
+import { registerAudit } from './cooperation/audit.ts';
+import { registerFunding } from './cooperation/funding.ts';
+import { registerInquiry } from './cooperation/inquiry.ts';
+import { registerMeeting } from './cooperation/meeting.ts';
+import { registerNetwork } from './cooperation/network.ts';
+import { registerPublication } from './cooperation/publication.ts';
+import { registerSecretariatTask } from './cooperation/secretariat-task.ts';
+import type { BpaHub } from './hub.ts';
+import { registerUserControlledAssistance } from './user-controlled-assistance.ts';
+
+export function register(hub: BpaHub): void {
+  registerUserControlledAssistance(hub);
+  registerRound(hub);
+  registerReading(hub);
+  registerMilestone(hub);
+  registerPreparation(hub);
+  registerParticipant(hub);
+  registerAgreement(hub);
+  registerSupplier(hub);
+  registerAbsence(hub);
+  registerDerivation(hub);
+  registerPopulation(hub);
+  registerNetwork(hub);
+  registerMeeting(hub);
+  registerAudit(hub);
+  registerInquiry(hub);
+  registerSecretariatTask(hub);
+  registerFunding(hub);
+  registerAssessment(hub);
+  registerPublication(hub);
+  registerChecks(hub);
+}

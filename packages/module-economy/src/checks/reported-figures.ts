@@ -1,0 +1,106 @@
+import { database } from '../database.ts';
+import type { EconomyHub } from '../hub.ts';
+import { readAccounts, stated } from './accounts-reader.ts';
+
+/** What the annual report and case papers say of the accounts, held against them. */
+export function registerReportedFigureChecks(hub: EconomyHub): void {
+  hub.check({
+    name: 'economy-annual-report-figures',
+    title: {
+      nb: 'Årsrapportens tekst sier det samme som regnskapet',
+      en: 'The text of the annual report says the same as the accounts',
+    },
+    run: async (context) =>
+      (await readAccounts(context)).flatMap(({ year, reportFigures, operating }) =>
+        reportFigures.flatMap((figures) => {
+          const income = operating('sum_operating_income');
+          const vat = operating('vat_compensation_income');
+          const result = operating('accounting_result');
+          const report = stated('AnnualReportFigures', figures);
+          return [
+            {
+              what: `${year}-income-with-vat-compensation`,
+              expected: figures.totalIncomeNok + figures.vatCompensationNok,
+              actual: income?.actualNok ?? 0,
+              statedBy: [...report, ...stated('OperatingLine', income)],
+            },
+            {
+              what: `${year}-vat-compensation`,
+              expected: figures.vatCompensationNok,
+              actual: vat?.actualNok ?? 0,
+              statedBy: [...report, ...stated('OperatingLine', vat)],
+            },
+            {
+              what: `${year}-ordinary-share-percent`,
+              expected: figures.ordinarySharePercent,
+              actual: percent(figures.ordinaryContributionNok, figures.totalIncomeNok),
+              statedBy: report,
+            },
+            {
+              what: `${year}-result`,
+              expected: figures.resultNok,
+              actual: result?.actualNok ?? 0,
+              statedBy: [...report, ...stated('OperatingLine', result)],
+            },
+          ];
+        }),
+      ),
+  });
+  hub.check({
+    name: 'economy-turnover-and-share',
+    title: {
+      nb: 'Omsetning og kontingentens andel er som saken sier',
+      en: 'Turnover and the contribution’s share are as the case paper says',
+    },
+    run: async (context) => {
+      const statements = await database(context).turnoverStatement.findMany();
+      const accounts = await readAccounts(context);
+      return statements.flatMap((statement) =>
+        accounts
+          .filter(({ bodyId }) => bodyId === statement.bodyId)
+          .flatMap(({ year, operating, reportFigures }) => {
+            const income = operating('sum_operating_income');
+            const vat = operating('vat_compensation_income');
+            const statedBy = [
+              ...stated('TurnoverStatement', statement),
+              ...stated('OperatingLine', income),
+            ];
+            const turnover = (['previousNok', 'actualNok'] as const).map((column, at) => {
+              const actual = (income?.[column] ?? 0) - (vat?.[column] ?? 0);
+              return { what: `${year - 1 + at}-turnover`, ...within(statement, actual), statedBy };
+            });
+            const shares = reportFigures.map((figures) => ({
+              what: `${year}-share-percent`,
+              expected: statement.contributionSharePercent,
+              actual: roundedLike(
+                statement.contributionShareApproximate,
+                percent(figures.ordinaryContributionNok, figures.totalIncomeNok),
+              ),
+              statedBy: [
+                ...stated('TurnoverStatement', statement),
+                ...stated('AnnualReportFigures', figures),
+              ],
+            }));
+            return [...turnover, ...shares];
+          }),
+      );
+    },
+  });
+}
+
+function percent(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((100 * part) / whole);
+}
+
+/** A share given as «ca.» is held against the nearest ten. */
+function roundedLike(approximate: boolean, value: number): number {
+  return approximate ? Math.round(value / 10) * 10 : value;
+}
+
+/** Inside the range claim and figure agree; outside, the nearest end of the range is what was claimed. */
+function within(
+  { turnoverMinNok, turnoverMaxNok }: { turnoverMinNok: number; turnoverMaxNok: number },
+  actual: number,
+) {
+  return { expected: Math.min(Math.max(actual, turnoverMinNok), turnoverMaxNok), actual };
+}

@@ -1,0 +1,91 @@
+import { listsByKey } from '@vesthub/kernel';
+import { database } from '../database.ts';
+import type { HealthHub } from '../hub.ts';
+
+export function registerNetwork(hub: HealthHub): void {
+  const network = hub.model('HealthNetwork', {
+    description: 'A network of staff who share experience (erfaringsnettverk).',
+    rule: 'public',
+    fields: {
+      cooperation: 'The cooperation.',
+      bodyId: { description: 'The network as a body.', refersTo: 'Body' },
+      programme: 'The strand of work it belongs to.',
+      subject: 'What it is about (tema).',
+      establishedByBodyId: { description: 'The body that set it up.', refersTo: 'Body' },
+      initiatorMunicipalityId: {
+        description: 'The municipality that took the initiative.',
+        refersTo: 'Municipality',
+      },
+      coordinator: 'Who coordinates it or helps to run it.',
+      openToCooperation: 'Whether it is open to all municipalities of the cooperation.',
+      participants: 'Who takes part.',
+    },
+  });
+  hub.collection('HealthNetwork', {
+    one: 'healthNetwork',
+    many: 'healthNetworks',
+    filter: [
+      'bodyId',
+      'programme',
+      'subject',
+      'establishedByBodyId',
+      'initiatorMunicipalityId',
+      'openToCooperation',
+    ],
+    order: ['subject'],
+  });
+  hub.model('HealthNetworkParticipant', {
+    description: 'Who takes part in a network: a body, or a group of staff (deltaker).',
+    rule: 'public',
+    fields: {
+      network: 'The network.',
+      bodyId: { description: 'The body, when one takes part.', refersTo: 'Body' },
+      staff: 'The group of staff, when no single body is meant.',
+      position: 'Place in the list.',
+    },
+  });
+  hub.extend('Body', (x) => ({
+    healthNetworks: x.list({
+      type: network,
+      description: 'Networks on health that this body is, or takes part in.',
+      loadMany: async (keys, _args, context) => {
+        const client = database(context);
+        const [own, taken] = await Promise.all([
+          client.healthNetwork.findMany({
+            where: { bodyId: { in: [...keys] } },
+            orderBy: { id: 'asc' },
+          }),
+          client.healthNetworkParticipant.findMany({
+            where: { bodyId: { in: [...keys] } },
+            include: { network: true },
+            orderBy: { networkId: 'asc' },
+          }),
+        ]);
+        const asItself = listsByKey(keys, own, (row) => row.bodyId);
+        const asParticipant = listsByKey(keys, taken, (row) => row.bodyId);
+        return keys.map((_key, at) => [
+          ...asItself[at]!,
+          ...asParticipant[at]!.map((row) => row.network),
+        ]);
+      },
+    }),
+  }));
+  hub.extend('Municipality', (x) => ({
+    healthNetworksInitiated: x.list({
+      type: network,
+      description: 'Networks on health that the municipality took the initiative to.',
+      loadMany: async (keys, _args, context) => {
+        const rows = await database(context).healthNetwork.findMany({
+          where: { initiatorMunicipalityId: { in: [...keys] } },
+          orderBy: { id: 'asc' },
+        });
+        return listsByKey(keys, rows, (row) => row.initiatorMunicipalityId);
+      },
+    }),
+  }));
+  hub.search({
+    type: 'HealthNetwork',
+    title: (row: { subject: string }) => row.subject,
+    texts: (row: { coordinator: string | null }) => [row.coordinator],
+  });
+}

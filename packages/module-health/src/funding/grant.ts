@@ -1,0 +1,62 @@
+import { listsByKey } from '@vesthub/kernel';
+import { database } from '../database.ts';
+import type { HealthHub } from '../hub.ts';
+
+export function registerGrant(hub: HealthHub): void {
+  const grant = hub.model('HealthGrant', {
+    description: 'Money from outside for work on health (tilskudd).',
+    rule: 'public',
+    fields: {
+      funding: 'The funding it is part of.',
+      giverBodyId: { description: 'The body that gave it (tilskuddsgiver).', refersTo: 'Body' },
+      recipientBodyId: { description: 'The body that received it.', refersTo: 'Body' },
+      year: 'Calendar year.',
+      amountNok: 'Amount in NOK.',
+      purpose: 'What it is for (formål).',
+      collaborationModel: 'The collaboration model it is for.',
+      komutProject: 'The project on electronic messages it is for.',
+    },
+  });
+  hub.collection('HealthGrant', {
+    one: 'healthGrant',
+    many: 'healthGrants',
+    filter: [
+      'giverBodyId',
+      'recipientBodyId',
+      'year',
+      'amountNok',
+      'purpose',
+      'collaborationModelId',
+      'komutProjectId',
+    ],
+    order: ['year', 'amountNok'],
+  });
+  hub.extend('Body', (x) => ({
+    healthGrantsGiven: x.list({
+      type: grant,
+      description: 'Grants for work on health that this body gave.',
+      loadMany: async (keys, _args, context) => {
+        const rows = await database(context).healthGrant.findMany({
+          where: { giverBodyId: { in: [...keys] } },
+          orderBy: [{ year: 'asc' }, { id: 'asc' }],
+        });
+        return listsByKey(keys, rows, (row) => row.giverBodyId);
+      },
+    }),
+    healthGrantsReceived: x.list({
+      type: grant,
+      description: 'Grants for work on health that this body received.',
+      loadMany: async (keys, _args, context) => {
+        const rows = await database(context).healthGrant.findMany({
+          where: { recipientBodyId: { in: [...keys] } },
+          orderBy: [{ year: 'asc' }, { id: 'asc' }],
+        });
+        return listsByKey(keys, rows, (row) => row.recipientBodyId);
+      },
+    }),
+  }));
+  hub.search({
+    type: 'HealthGrant',
+    title: (row: { purpose: string }) => row.purpose,
+  });
+}

@@ -1,0 +1,83 @@
+import { listsByKey } from '@vesthub/kernel';
+import { database } from './database.ts';
+import { OrchestraActivityKind, OrchestraActivityStatus } from './generated/client/enums.ts';
+import type { OrchestraHub } from './hub.ts';
+
+export function registerActivity(hub: OrchestraHub): void {
+  registerActivityEnums(hub);
+  const activity = hub.model('OrchestraActivity', {
+    description: 'Something planned or done in a season (aktivitet).',
+    rule: 'public',
+    fields: {
+      position: 'Place in the plan.',
+      season: 'The season.',
+      kind: 'What kind of activity it is.',
+      status: 'Whether it is planned or reported as done.',
+      measure: 'The measure it belongs to (tiltak).',
+      text: 'What is done.',
+      ongoing: 'Whether it goes on all year (løpende); null where the plan gives no time.',
+      purpose: 'What it is for (hensikt).',
+      reason: 'Why it is done (bakgrunn).',
+      municipalities: 'Municipalities whose schools of music and arts it is aimed at.',
+    },
+  });
+  hub.collection('OrchestraActivity', {
+    one: 'orchestraActivity',
+    many: 'orchestraActivities',
+    filter: ['kind', 'status', 'seasonId', 'ongoing'],
+    order: ['position'],
+  });
+  hub.model('OrchestraActivityMunicipality', {
+    description:
+      'A municipality whose school of music and arts (kulturskole) an activity is aimed at.',
+    rule: 'public',
+    fields: {
+      activity: 'The activity.',
+      municipalityId: { description: 'The municipality (kommune).', refersTo: 'Municipality' },
+    },
+  });
+  hub.extend('Municipality', (x) => ({
+    orchestraActivities: x.list({
+      type: activity,
+      description:
+        'Activities of the youth orchestra aimed at the municipality’s school of music and arts (kulturskole).',
+      loadMany: async (keys, _args, context) => {
+        const rows = await database(context).orchestraActivityMunicipality.findMany({
+          where: { municipalityId: { in: [...keys] } },
+          include: { activity: true },
+          orderBy: { id: 'asc' },
+        });
+        return listsByKey(keys, rows, (row) => row.municipalityId).map((list) =>
+          list.map((row) => row.activity),
+        );
+      },
+    }),
+  }));
+  hub.search({
+    type: 'OrchestraActivity',
+    title: (row: { text: string }) => row.text,
+    texts: (row: { measure: string; purpose: string | null; reason: string | null }) => [
+      row.measure,
+      row.purpose,
+      row.reason,
+    ],
+  });
+}
+
+function registerActivityEnums(hub: OrchestraHub): void {
+  hub.enum('OrchestraActivityKind', OrchestraActivityKind, {
+    description: 'What kind of activity it is.',
+    values: {
+      RECRUITMENT: 'Recruiting new musicians (rekruttering).',
+      REHEARSAL: 'Rehearsals and gatherings (øvelser og samlinger).',
+      PROJECT: 'Carrying out a project (prosjekt).',
+    },
+  });
+  hub.enum('OrchestraActivityStatus', OrchestraActivityStatus, {
+    description: 'Whether an activity is planned or done.',
+    values: {
+      PLANNED: 'In the plan of the year (planlagt).',
+      DONE: 'Reported as done (gjennomført).',
+    },
+  });
+}

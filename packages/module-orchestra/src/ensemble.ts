@@ -1,0 +1,71 @@
+import { listsByKey } from '@vesthub/kernel';
+import { database } from './database.ts';
+import { OrchestraEnsembleKind } from './generated/client/enums.ts';
+import type { OrchestraHub } from './hub.ts';
+
+export function registerEnsemble(hub: OrchestraHub): void {
+  hub.enum('OrchestraEnsembleKind', OrchestraEnsembleKind, {
+    description: 'What kind of ensemble it is.',
+    values: {
+      ORCHESTRA: 'The orchestra itself (orkesteret).',
+      JUNIOR_GROUP: 'The group of the youngest (juniorgruppen).',
+    },
+  });
+  const ensemble = hub.model('OrchestraEnsemble', {
+    description: 'An ensemble that rehearses and plays under one name (orkester, ensemble).',
+    rule: 'public',
+    fields: {
+      position: 'Place in the list of ensembles.',
+      name: 'Name.',
+      kind: 'What kind of ensemble it is.',
+      bodyId: { description: 'The ensemble as a body of the alliance.', refersTo: 'Body' },
+      organiserBodyId: { description: 'The body that runs it (driver).', refersTo: 'Body' },
+      isFree: 'Whether taking part costs nothing (gratis tilbud).',
+      description: 'What it offers.',
+      purpose: 'Whom it is meant for (formål).',
+      rehearsalPlace: 'Where it rehearses (øvingssted).',
+      parent: 'The ensemble this one recruits for.',
+      children: 'Ensembles that recruit for this one.',
+      names: 'Its names, as the documents spell them (navneformer).',
+      ageLimits: 'Age limits (aldersgrenser), one for each statement of them.',
+      operations: 'Whether it was in operation (drift), by period.',
+      milestones: 'Dated events in its history (milepæler).',
+      membershipCounts: 'How many took part, by year and source.',
+      seasons: 'The seasons of the ensemble.',
+      participations: 'Seasons of the orchestra it took part in (deltakelse).',
+      frequencies: 'How often it gathers, in the words of each document.',
+      staff: 'Those who lead it or took the initiative (roller).',
+      tutorGroups: 'Those who lead its sectional rehearsals (instruktører).',
+      recruitmentSources: 'Where its musicians are recruited (rekrutteringsgrunnlag).',
+      affiliations: 'Its memberships of national associations (medlemskap).',
+      projects: 'Projects with money of their own that it takes part in (prosjekter).',
+      fundings: 'Money to it and spent on it (finansiering).',
+    },
+  });
+  hub.collection('OrchestraEnsemble', {
+    one: 'orchestraEnsemble',
+    many: 'orchestraEnsembles',
+    filter: ['kind', 'bodyId'],
+    order: ['name'],
+  });
+  hub.extend('Body', (x) => ({
+    orchestraEnsembles: x.list({
+      type: ensemble,
+      description: 'Ensembles that this body is, or runs.',
+      loadMany: async (keys, _args, context) => {
+        const rows = await database(context).orchestraEnsemble.findMany({
+          where: { OR: [{ bodyId: { in: [...keys] } }, { organiserBodyId: { in: [...keys] } }] },
+          orderBy: { position: 'asc' },
+        });
+        const asItself = listsByKey(keys, rows, (row) => row.bodyId);
+        const asOrganiser = listsByKey(keys, rows, (row) => row.organiserBodyId);
+        return keys.map((_key, at) => [...asItself[at]!, ...asOrganiser[at]!]);
+      },
+    }),
+  }));
+  hub.search({
+    type: 'OrchestraEnsemble',
+    title: (row: { name: string }) => row.name,
+    texts: (row: { description: string; purpose: string | null }) => [row.description, row.purpose],
+  });
+}

@@ -1,0 +1,61 @@
+import { listsByKey } from '@vesthub/kernel';
+import { database } from './database.ts';
+import type { OrchestraHub } from './hub.ts';
+
+/** The friends' association and the membership that lets it apply for money. */
+export function registerFriendsAssociation(hub: OrchestraHub): void {
+  const association = hub.model('OrchestraFriendsAssociation', {
+    description:
+      'The orchestra’s friends’ association, a body of its own (venneforening). It owns nothing of the orchestra.',
+    rule: 'public',
+    fields: {
+      name: 'Name.',
+      bodyId: { description: 'The association as a body of the alliance.', refersTo: 'Body' },
+      constitutedDate: 'When it was constituted (konstituert).',
+      constitutedDatePrecision: 'How exactly that is known.',
+      professionalActivities: 'Whether it arranges musical activities (faglige aktiviteter).',
+      socialActivities: 'Whether it arranges social activities (sosiale aktiviteter).',
+      description: 'What it does.',
+      affiliations: 'Memberships that let it apply for money.',
+    },
+  });
+  hub.collection('OrchestraFriendsAssociation', {
+    one: 'orchestraFriendsAssociation',
+    many: 'orchestraFriendsAssociations',
+    filter: ['bodyId'],
+    order: ['name'],
+  });
+  hub.model('OrchestraAffiliation', {
+    description: 'Membership of a national association and what it opens for (medlemskap).',
+    rule: 'public',
+    fields: {
+      ensemble: 'The ensemble that is a member.',
+      partner: 'The association it is a member of.',
+      friends: 'The friends’ association that may apply for money because of it.',
+      grantScheme: 'The scheme it may apply to (støtteordning).',
+    },
+  });
+  hub.extend('Body', (x) => ({
+    orchestraFriendsAssociations: x.list({
+      type: association,
+      description: 'The friends’ association of the youth orchestra that this body is.',
+      loadMany: async (keys, _args, context) =>
+        listsByKey(
+          keys,
+          await database(context).orchestraFriendsAssociation.findMany({
+            where: { bodyId: { in: [...keys] } },
+            orderBy: { id: 'asc' },
+          }),
+          (row) => row.bodyId,
+        ),
+    }),
+  }));
+  hub.search({
+    type: 'OrchestraFriendsAssociation',
+    title: (row: { name: string }) => row.name,
+    texts: (row: { description: string; descriptionEn: string | null }) => [
+      row.description,
+      row.descriptionEn,
+    ],
+  });
+}

@@ -1,0 +1,68 @@
+import { listsByKey } from '@vesthub/kernel';
+import { database } from './database.ts';
+import { OrchestraPartnerKind } from './generated/client/enums.ts';
+import type { OrchestraHub } from './hub.ts';
+
+export function registerPartner(hub: OrchestraHub): void {
+  hub.enum('OrchestraPartnerKind', OrchestraPartnerKind, {
+    description: 'What kind of partner it is.',
+    values: {
+      PROFESSIONAL_ORCHESTRA: 'A professional orchestra (profesjonelt orkester).',
+      YOUTH_ORCHESTRA: 'A youth orchestra (ungdomsorkester).',
+      ORCHESTRA: 'Another orchestra (orkester).',
+      MUSICIANS: 'Musicians of a scheme (musikere).',
+      FOUNDATION: 'A foundation that gives money (stiftelse).',
+      ASSOCIATION: 'An association of schools or orchestras (organisasjon).',
+      MUSIC_AND_ARTS_SCHOOL: 'Schools of music and arts (musikk- og kulturskoler).',
+      PROGRAMME: 'A programme or movement (program).',
+    },
+  });
+  const partner = hub.model('OrchestraPartner', {
+    description: 'An organisation the orchestra works with (samarbeidspartner).',
+    rule: 'public',
+    fields: {
+      name: 'Name.',
+      kind: 'What kind of partner it is.',
+      bodyId: {
+        description: 'The partner as a body of the alliance’s register.',
+        refersTo: 'Body',
+      },
+      abbreviation: 'The abbreviation the documents use (forkortelse).',
+      names: 'Its names, where the documents have several (navneformer).',
+      tutorGroups: 'Tutors it provides (instruktører).',
+      guestAppearances: 'Seasons it was a guest in (gjest).',
+      toursInvitedTo: 'Tours it was invited to travel along on (turnéer).',
+      affiliations: 'Memberships the orchestra holds in it (medlemskap).',
+      projectsOwned: 'Projects it owns (prosjekteier).',
+      projectsFunded: 'Projects it pays for (finansieres av).',
+      projectActivities: 'Parts of projects it takes part in.',
+      fundings: 'Money it gives (finansiering).',
+    },
+  });
+  hub.collection('OrchestraPartner', {
+    one: 'orchestraPartner',
+    many: 'orchestraPartners',
+    filter: ['kind', 'name', 'bodyId'],
+    order: ['name'],
+  });
+  hub.extend('Body', (x) => ({
+    orchestraPartnerships: x.list({
+      type: partner,
+      description: 'The body as a partner of the youth orchestra (samarbeidspartner).',
+      loadMany: async (keys, _args, context) =>
+        listsByKey(
+          keys,
+          await database(context).orchestraPartner.findMany({
+            where: { bodyId: { in: [...keys] } },
+            orderBy: { id: 'asc' },
+          }),
+          (row) => row.bodyId,
+        ),
+    }),
+  }));
+  hub.search({
+    type: 'OrchestraPartner',
+    title: (row: { name: string }) => row.name,
+    texts: (row: { abbreviation: string | null }) => [row.abbreviation],
+  });
+}

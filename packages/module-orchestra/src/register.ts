@@ -1,0 +1,40 @@
+import { registerActivity } from './activity.ts';
+import { registerAgeChecks } from './checks/ages.ts';
+import { registerSeasonChecks } from './checks/season.ts';
+import { registerTourChecks } from './checks/tour.ts';
+import { registerConcert } from './concert.ts';
+import { registerEnsemble } from './ensemble.ts';
+import { registerFriendsAssociation } from './friends-association.ts';
+import { registerFunding } from './funding.ts';
+import { registerGathering } from './gathering.ts';
+import { registerHistory } from './history.ts';
+import type { OrchestraHub } from './hub.ts';
+import { registerMembershipCount } from './membership-count.ts';
+import { registerName } from './name.ts';
+import { registerPartner } from './partner.ts';
+import { registerProject } from './project.ts';
+import { registerRecruitment } from './recruitment.ts';
+import { registerSeason } from './season.ts';
+import { registerStaff } from './staff.ts';
+import { registerTour } from './tour.ts';
+
+export function register(hub: OrchestraHub): void {
+  registerEnsemble(hub);
+  registerName(hub);
+  registerHistory(hub);
+  registerSeason(hub);
+  registerMembershipCount(hub);
+  registerGathering(hub);
+  registerRecruitment(hub);
+  registerActivity(hub);
+  registerStaff(hub);
+  registerPartner(hub);
+  registerFriendsAssociation(hub);
+  registerTour(hub);
+  registerConcert(hub);
+  registerProject(hub);
+  registerFunding(hub);
+  registerSeasonChecks(hub);
+  registerAgeChecks(hub);
+  registerTourChecks(hub);
+}

@@ -1,0 +1,95 @@
+import { database } from '../database.ts';
+import type { RegionalHub } from '../hub.ts';
+
+export function registerPlanChecks(hub: RegionalHub): void {
+  hub.check({
+    name: 'regional-transport-plan-period',
+    title: {
+      nb: 'Perioden for Nasjonal transportplan er trykt riktig',
+      en: 'The period of the National transport plan is printed correctly',
+    },
+    run: async (context) => {
+      const readings = await database(context).transportPlanReading.findMany({
+        orderBy: { position: 'asc' },
+      });
+      return readings.map((reading) => ({
+        what: reading.id,
+        expected: `${reading.printedFrom}–${reading.printedTo}`,
+        actual: `${reading.normalisedFrom}–${reading.normalisedTo}`,
+        statedBy: [['TransportPlanReading', reading.id] as const],
+      }));
+    },
+  });
+  hub.check({
+    name: 'regional-strategy-revision',
+    title: {
+      nb: 'Strategien ble revidert i det året planen sa',
+      en: 'The strategy was revised in the year the plan said',
+    },
+    run: async (context) => {
+      const revisions = await database(context).regionalStrategyRevision.findMany({
+        orderBy: { id: 'asc' },
+      });
+      return revisions.map((revision) => ({
+        what: revision.id,
+        expected: revision.plannedYear,
+        actual: revision.revisedDate.getUTCFullYear(),
+        statedBy: [['RegionalStrategyRevision', revision.id] as const],
+      }));
+    },
+  });
+  hub.check({
+    name: 'regional-conference-quarter',
+    title: {
+      nb: 'Konferansen ble holdt i det kvartalet planen sa',
+      en: 'The conference was held in the quarter the plan said',
+    },
+    run: async (context) => {
+      const events = await database(context).regionalEvent.findMany({ orderBy: { id: 'asc' } });
+      const planned = events.filter((event) => event.plannedQuarter !== null);
+      return planned.map((plan) => {
+        const held = events.find(
+          (event) =>
+            event.plannedQuarter === null &&
+            event.networkId === plan.networkId &&
+            event.kind === plan.kind &&
+            event.date?.getUTCFullYear() === plan.date?.getUTCFullYear(),
+        );
+        return {
+          what: plan.id,
+          expected: `${plan.date?.getUTCFullYear()} Q${plan.plannedQuarter}`,
+          actual: held?.date ? quarterOf(held.date) : 'null',
+          statedBy: [plan, held].flatMap((event) =>
+            event ? [['RegionalEvent', event.id] as const] : [],
+          ),
+        };
+      });
+    },
+  });
+  hub.check({
+    name: 'regional-plan-rows',
+    title: {
+      nb: 'Ingen rad om regional utvikling i handlingsplanen mangler',
+      en: 'No row on regional development in the action plan is missing',
+    },
+    run: async (context) => {
+      const activities = await database(context).regionalActivity.findMany({
+        orderBy: { rowNumber: 'asc' },
+      });
+      const first = activities[0];
+      const last = activities.at(-1);
+      if (!first || !last) return [];
+      return [
+        {
+          expected: last.rowNumber - first.rowNumber + 1,
+          actual: new Set(activities.map((activity) => activity.rowNumber)).size,
+          statedBy: [first, last].map((one) => ['RegionalActivity', one.id] as const),
+        },
+      ];
+    },
+  });
+}
+
+function quarterOf(date: Date): string {
+  return `${date.getUTCFullYear()} Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}

@@ -1,0 +1,8 @@
+import type { RegionalHub } from '../hub.ts';
+import { registerNetworkChecks } from './network.ts';
+import { registerPlanChecks } from './plans.ts';
+
+export function registerChecks(hub: RegionalHub): void {
+  registerNetworkChecks(hub);
+  registerPlanChecks(hub);
+}

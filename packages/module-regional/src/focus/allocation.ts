@@ -1,0 +1,76 @@
+import { listsByKey } from '@vesthub/kernel';
+import { database } from '../database.ts';
+import { RegionalFunding } from '../generated/client/enums.ts';
+import type { RegionalHub } from '../hub.ts';
+
+export function registerAllocation(hub: RegionalHub): void {
+  hub.enum('RegionalFunding', RegionalFunding, {
+    description: 'Where money for regional development comes from.',
+    values: {
+      BUDGET: 'Set aside in the alliance’s budget (avsatt i budsjettet).',
+      ORDINARY_CONTRIBUTION:
+        'Taken by the secretariat from the ordinary contribution (disponert av ordinær kontingent).',
+    },
+  });
+  const allocation = hub.model('RegionalAllocation', {
+    description:
+      'Money set aside for regional development in a year, and how the year came out (avsetning, resultat).',
+    rule: 'public',
+    fields: {
+      focusArea: 'The focus area; null when the money is for the whole priority area.',
+      year: 'The year.',
+      funding: 'Where it comes from.',
+      amountNok: 'What is set aside, whole NOK.',
+      resultNok: 'Result of the year, whole NOK; negative for a deficit (underskudd).',
+      purpose: 'What the money is for (formål).',
+      coveredBy: 'What covers the deficit (dekning).',
+      caseNumber: 'Number of the case that decided so (saksnummer).',
+      caseBodyId: { description: 'The body that decided so.', refersTo: 'Body' },
+      caseId: { description: 'The case that decided so (sak).', refersTo: 'Case' },
+      caseDate: 'When it was decided.',
+      caseDatePrecision: 'How exactly that is known.',
+      meetingId: { description: 'The meeting that decided so (møte).', refersTo: 'Meeting' },
+    },
+  });
+  hub.collection('RegionalAllocation', {
+    one: 'regionalAllocation',
+    many: 'regionalAllocations',
+    filter: ['focusAreaId', 'year', 'funding', 'amountNok', 'resultNok', 'caseId'],
+    order: ['year', 'amountNok', 'resultNok'],
+  });
+  hub.extend('Body', (x) => ({
+    regionalAllocations: x.list({
+      type: allocation,
+      description: 'Money for regional development whose deficit it decided on (avsetninger).',
+      loadMany: async (keys, _args, context) => {
+        const rows = await database(context).regionalAllocation.findMany({
+          where: { caseBodyId: { in: [...keys] } },
+          orderBy: [{ year: 'asc' }, { id: 'asc' }],
+        });
+        return listsByKey(keys, rows, (row) => row.caseBodyId);
+      },
+    }),
+  }));
+  hub.extend('Case', (x) => ({
+    regionalAllocations: x.list({
+      type: allocation,
+      description: 'Money for regional development whose deficit it decided on (avsetninger).',
+      loadMany: async (keys, _args, context) => {
+        const rows = await database(context).regionalAllocation.findMany({
+          where: { caseId: { in: [...keys] } },
+          orderBy: [{ year: 'asc' }, { id: 'asc' }],
+        });
+        return listsByKey(keys, rows, (row) => row.caseId);
+      },
+    }),
+  }));
+  hub.search({
+    type: 'RegionalAllocation',
+    title: (row: { year: number }) => `Avsetning til regional utvikling ${row.year}`,
+    texts: (row: Record<'purpose' | 'coveredBy' | 'caseNumber', string | null>) => [
+      row.purpose,
+      row.coveredBy,
+      row.caseNumber,
+    ],
+  });
+}

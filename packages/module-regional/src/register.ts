@@ -1,0 +1,42 @@
+import { registerChecks } from './checks/register.ts';
+import { registerDemocracy } from './democracy.ts';
+import { registerAgreement } from './education/agreement.ts';
+import { registerOffer } from './education/offer.ts';
+import { registerProvider } from './education/provider.ts';
+import { registerAllocation } from './focus/allocation.ts';
+import { registerAssessment } from './focus/assessment.ts';
+import { registerFocusArea } from './focus/focus-area.ts';
+import { registerMainFocus } from './focus/main-focus.ts';
+import { registerMeasure } from './focus/measure.ts';
+import { registerOrganisation } from './focus/organisation.ts';
+import type { RegionalHub } from './hub.ts';
+import { registerResearchProject } from './research-project.ts';
+import { registerApplication } from './transport/application.ts';
+import { registerCoordination } from './transport/coordination.ts';
+import { registerEvent } from './transport/event.ts';
+import { registerNetwork } from './transport/network.ts';
+import { registerProject } from './transport/project.ts';
+import { registerStrategy } from './transport/strategy.ts';
+import { registerTransportPlanReading } from './transport/transport-plan-reading.ts';
+
+export function register(hub: RegionalHub): void {
+  registerMainFocus(hub);
+  registerFocusArea(hub);
+  registerAllocation(hub);
+  registerMeasure(hub);
+  registerOrganisation(hub);
+  registerAssessment(hub);
+  registerStrategy(hub);
+  registerTransportPlanReading(hub);
+  registerCoordination(hub);
+  registerNetwork(hub);
+  registerEvent(hub);
+  registerProject(hub);
+  registerApplication(hub);
+  registerProvider(hub);
+  registerAgreement(hub);
+  registerOffer(hub);
+  registerResearchProject(hub);
+  registerDemocracy(hub);
+  registerChecks(hub);
+}

@@ -1,0 +1,84 @@
+import { listsByKey } from '@vesthub/kernel';
+import { database } from '../database.ts';
+import { RegionalEventFrequency, RegionalEventKind } from '../generated/client/enums.ts';
+import type { RegionalHub } from '../hub.ts';
+
+export function registerEvent(hub: RegionalHub): void {
+  hub.enum('RegionalEventKind', RegionalEventKind, {
+    description: 'What kind of event it is.',
+    values: {
+      CONFERENCE: 'Conference (konferanse).',
+      BREAKFAST_MEETING: 'Breakfast meeting (frokostmøte).',
+      STUDY_TRIP: 'Study trip (studietur).',
+      COURSE: 'Course (kurs).',
+    },
+  });
+  hub.enum('RegionalEventFrequency', RegionalEventFrequency, {
+    description: 'How often events are held.',
+    values: { ONCE: 'Once (én gang).', MONTHLY: 'Every month (månedlig).' },
+  });
+  const event = hub.model('RegionalEvent', {
+    description: 'An event, or events of one kind a document reports together (arrangement).',
+    rule: 'public',
+    fields: {
+      network: 'The network that holds it.',
+      offer: 'The offer of study it belongs to.',
+      kind: 'What kind of event.',
+      title: 'What it is.',
+      date: 'When it was held; null where no source says.',
+      datePrecision: 'How exactly that is known.',
+      countedFrom: 'The first day of the period the document counts over.',
+      countedFromPrecision: 'How exactly that day is known.',
+      countedTo: 'The first day after that period.',
+      countedToPrecision: 'How exactly that day is known.',
+      frequency: 'How often, where the document says so.',
+      eventCount: 'How many, where the document counts them (antall).',
+      place: 'Where.',
+      plannedQuarter: 'The quarter of the plan (kvartal), 1 to 4, for one known from a plan.',
+      feeCovers: 'What the participants’ fee pays for (deltakeravgift).',
+      speakers: 'Who speaks (innledere).',
+      audience: 'Whom it is for (målgruppe).',
+      partners: 'Bodies that hold it together with Vestregionen.',
+    },
+  });
+  hub.model('RegionalEventPartner', {
+    description: 'A body that holds an event together with Vestregionen (samarbeidspartner).',
+    rule: 'public',
+    fields: {
+      event: 'The event.',
+      bodyId: { description: 'The body.', refersTo: 'Body' },
+      name: 'Its name in the document.',
+    },
+  });
+  hub.collection('RegionalEvent', {
+    one: 'regionalEvent',
+    many: 'regionalEvents',
+    filter: ['networkId', 'offerId', 'kind', 'date', 'place', 'title'],
+    order: ['date', 'title'],
+  });
+  hub.extend('Body', (x) => ({
+    regionalEvents: x.list({
+      type: event,
+      description: 'Events it holds together with Vestregionen (arrangementer).',
+      loadMany: async (keys, _args, context) => {
+        const rows = await database(context).regionalEventPartner.findMany({
+          where: { bodyId: { in: [...keys] } },
+          include: { event: true },
+          orderBy: [{ event: { position: 'asc' } }, { id: 'asc' }],
+        });
+        return listsByKey(keys, rows, (row) => row.bodyId).map((list) =>
+          list.map((row) => row.event),
+        );
+      },
+    }),
+  }));
+  hub.search({
+    type: 'RegionalEvent',
+    title: (row: { title: string }) => row.title,
+    texts: (row: Record<'titleEn' | 'place' | 'speakers', string | null>) => [
+      row.titleEn,
+      row.place,
+      row.speakers,
+    ],
+  });
+}

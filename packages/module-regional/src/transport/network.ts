@@ -1,0 +1,154 @@
+import { listsByKey } from '@vesthub/kernel';
+import { database } from '../database.ts';
+import { RegionalNetworkCapacity } from '../generated/client/enums.ts';
+import type { RegionalHub } from '../hub.ts';
+
+export function registerNetwork(hub: RegionalHub): void {
+  const network = hub.model('RegionalNetwork', {
+    description: 'A network for innovation, such as Transport 2.0 (nettverk).',
+    rule: 'public',
+    fields: {
+      focusArea: 'The focus area.',
+      name: 'Name.',
+      bodyId: { description: 'The network as a body of the alliance.', refersTo: 'Body' },
+      coordinationBodyId: {
+        description: 'The body that coordinates it (koordineringsgruppe).',
+        refersTo: 'Body',
+      },
+      establishedDate: 'When it was established.',
+      establishedDatePrecision: 'How exactly that is known.',
+      initiatorBodyId: {
+        description: 'Who took the initiative (initiativtaker).',
+        refersTo: 'Body',
+      },
+      secretariatBodyId: {
+        description: 'Its secretariat and facilitator (sekretariat, fasilitator).',
+        refersTo: 'Body',
+      },
+      secretariatTask: 'What the secretariat does for it.',
+      text: 'What it is.',
+      isOpenToAll: 'Whether it is open to all who wish to contribute (åpent for alle).',
+      projectCount: 'Projects begun since the start (iverksatte prosjekter).',
+      projectCountApproximate: 'Whether that number is approximate («et ti-talls»).',
+      projectsAreIndependent:
+        'Whether every project has its own owner and financing (selvstendige prosjekteiere og finansiering).',
+      purposes: 'Its purpose as documents word it, with its aims.',
+      members: 'The bodies in it.',
+      events: 'Its events.',
+      projects: 'Trials and developments that came of it.',
+      applications: 'Applications for money.',
+    },
+  });
+  hub.collection('RegionalNetwork', {
+    one: 'regionalNetwork',
+    many: 'regionalNetworks',
+    filter: ['focusAreaId', 'bodyId', 'initiatorBodyId', 'secretariatBodyId', 'name'],
+    order: ['name', 'establishedDate'],
+  });
+  registerPurpose(hub);
+  registerMember(hub);
+  hub.extend('Body', (x) => ({
+    regionalNetworks: x.list({
+      type: network,
+      description:
+        'Networks for regional development that it is, coordinates, took the initiative to, or is secretariat of (nettverk).',
+      loadMany: async (keys, _args, context) => {
+        const among = { in: [...keys] };
+        const rows = await database(context).regionalNetwork.findMany({
+          where: {
+            OR: [
+              { bodyId: among },
+              { coordinationBodyId: among },
+              { initiatorBodyId: among },
+              { secretariatBodyId: among },
+            ],
+          },
+          orderBy: { id: 'asc' },
+        });
+        return keys.map((key) =>
+          rows.filter((row) =>
+            [
+              row.bodyId,
+              row.coordinationBodyId,
+              row.initiatorBodyId,
+              row.secretariatBodyId,
+            ].includes(key),
+          ),
+        );
+      },
+    }),
+  }));
+  hub.search({
+    type: 'RegionalNetwork',
+    title: (row: { name: string }) => row.name,
+    texts: (row: { text: string; nameEn: string | null; textEn: string | null }) => [
+      row.nameEn,
+      row.text,
+      row.textEn,
+    ],
+  });
+}
+
+function registerPurpose(hub: RegionalHub): void {
+  hub.model('RegionalNetworkPurpose', {
+    description: 'The purpose of a network as one document words it (hensikt).',
+    rule: 'public',
+    fields: {
+      network: 'The network.',
+      date: 'The date of the document.',
+      datePrecision: 'How exactly that is known.',
+      text: 'The purpose.',
+      aims: 'The aims by which it is to be reached.',
+    },
+  });
+  hub.model('RegionalNetworkAim', {
+    description: 'One aim of a network (mål).',
+    rule: 'public',
+    fields: { purpose: 'The purpose it serves.', text: 'The aim.' },
+  });
+  hub.search({
+    type: 'RegionalNetworkAim',
+    title: (row: { text: string }) => row.text,
+    texts: (row: { textEn: string | null }) => [row.textEn],
+  });
+}
+
+function registerMember(hub: RegionalHub): void {
+  hub.enum('RegionalNetworkCapacity', RegionalNetworkCapacity, {
+    description: 'What a body is in a network.',
+    values: {
+      FOUNDER: 'It established the network (etablerte nettverket).',
+      COORDINATION_GROUP: 'It sits in the coordination group (koordineringsgruppe).',
+    },
+  });
+  const member = hub.model('RegionalNetworkMember', {
+    description: 'A body in a network, by what a document says of it (deltaker).',
+    rule: 'public',
+    fields: {
+      network: 'The network.',
+      bodyId: { description: 'The body.', refersTo: 'Body' },
+      name: 'Its name in the document.',
+      capacity: 'What it is in the network.',
+      description: 'What the document calls it, such as a business cluster (næringsklynge).',
+    },
+  });
+  hub.collection('RegionalNetworkMember', {
+    one: 'regionalNetworkMember',
+    many: 'regionalNetworkMembers',
+    filter: ['networkId', 'bodyId', 'capacity', 'name'],
+    order: ['name'],
+  });
+  hub.extend('Body', (x) => ({
+    regionalNetworkMemberships: x.list({
+      type: member,
+      description: 'Its part in networks for regional development (deltakelse).',
+      loadMany: async (keys, _args, context) => {
+        const rows = await database(context).regionalNetworkMember.findMany({
+          where: { bodyId: { in: [...keys] } },
+          orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        });
+        return listsByKey(keys, rows, (row) => row.bodyId);
+      },
+    }),
+  }));
+}
