@@ -2,7 +2,10 @@ import { readModuleData, type HubModule } from '@vesthub/kernel';
 
 /** Reads the data files of the named modules and prints how many records of each model they hold. */
 for (const name of process.argv.slice(2)) {
-  const exported = (await import(`../packages/module-${name}/src/index.ts`)) as Record<string, HubModule>;
+  const exported = (await import(`../packages/module-${name}/src/index.ts`)) as Record<
+    string,
+    HubModule
+  >;
   const module = Object.values(exported)[0]!;
   const { records, discrepancies } = readModuleData(module);
   const counts = new Map<string, number>();

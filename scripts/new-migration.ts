@@ -10,7 +10,9 @@ import { kernelMigrations } from '@vesthub/kernel';
  */
 const [module, name] = process.argv.slice(2);
 if (!module || !name) {
-  console.error('Usage: pnpm new-migration <module> <name>, for example: pnpm new-migration bpa add_audits');
+  console.error(
+    'Usage: pnpm new-migration <module> <name>, for example: pnpm new-migration bpa add_audits',
+  );
   process.exit(1);
 }
 const folder = await mkdtemp(join(tmpdir(), 'vesthub-migration-'));
@@ -26,7 +28,9 @@ try {
     name,
     log: console,
   });
-  console.log(written ?? `The tables of ${module} are as its schema says; there is nothing to write.`);
+  console.log(
+    written ?? `The tables of ${module} are as its schema says; there is nothing to write.`,
+  );
 } finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });

@@ -1,17 +1,21 @@
-import { compose, type HubModule, type ModuleConnection } from '@vesthub/kernel';
+import { compose, HubConfigError, type HubModule, type ModuleConnection } from '@vesthub/kernel';
+import { registryModule } from '@vesthub/registry';
 import type { Logger } from 'pino';
 import type { HubEnv } from './config/env.ts';
 import type { Placement } from './config/placement.ts';
-import { registryModule } from '@vesthub/registry';
-import { openDatabases } from './data/databases.ts';
+import { openDatabases, type Databases } from './data/databases.ts';
 import { connectModules, migrateModules, seedModules } from './data/stores.ts';
+import { assemble, endpointOf, type ModuleElsewhere } from './serving/hub-endpoint.ts';
+import { startHttpServer, type HttpServerOptions } from './serving/http-server.ts';
 import { localEndpoint } from './serving/local-endpoint.ts';
-import { localExecutor } from './serving/local-executor.ts';
+import { moduleServiceRoute } from './serving/module-service-route.ts';
+import { createOwners } from './serving/owners.ts';
 import type { Serving } from './serving/request-context.ts';
-import { startHttpServer } from './serving/http-server.ts';
 
+/** A hub, or a module's service, that answers requests. */
 export interface RunningHub {
   readonly url: string;
+  /** Stops taking requests, finishes those under way, closes the databases. */
   close(): Promise<void>;
 }
 
@@ -23,38 +27,53 @@ export interface HubOptions {
   readonly progress: (line: string) => void;
 }
 
+const ownersRefresh = 3_600_000;
+
 /** Starts the hub: databases, tables, facts, schema, server. */
-export async function startHub({ env, modules, log, progress }: HubOptions): Promise<RunningHub> {
-  const placementOf = (module: string): Placement => env.placements.get(module) ?? { at: 'hub' };
-  const databases = await openDatabases(env, databaseLog(log), { join: false });
-  try {
-    const here = [registryModule, ...modules].filter(({ name }) => !['service', 'off'].includes(placementOf(name).at));
-    await migrateModules(databases, here, placementOf, databaseLog(log));
-    const connections = await connectModules(databases, here, placementOf);
-    const composition = compose({
-      modules: here,
-      as: 'hub',
-      limits: env.limits,
-    });
-    await seedModules(connections, here, composition, (report, at, of) => {
-      if (!report.upToDate) {
-        progress(`Facts of ${report.module}: ${report.inserted} new, ${report.updated} changed, ${report.unchanged} unchanged (${at} of ${of})`);
-      }
-    });
+export async function startHub(options: HubOptions): Promise<RunningHub> {
+  const { env, log } = options;
+  const { here, elsewhere } = placed(options.modules, env);
+  const assembly = assemble(here, elsewhere, env.limits);
+  return withDatabases(options, async (databases) => {
+    const connections = await prepare(options, databases, here, assembly.composition);
+    const owners = createOwners(log);
+    const { endpoint, execute } = endpointOf(assembly, connections, env, owners, log);
+    const server = await startHttpServer(serverOptions(options, connections));
+    server.swap(endpoint);
+    await owners.refresh(execute);
+    const refresh = setInterval(() => void owners.refresh(execute), ownersRefresh);
+    return {
+      url: server.url,
+      close: async () => {
+        clearInterval(refresh);
+        await server.close();
+        await endpoint.close();
+      },
+    };
+  });
+}
+
+/** Starts the service of one module: its subgraph and its module service, on its own database. */
+export async function startService(options: HubOptions, module: HubModule): Promise<RunningHub> {
+  const { env, log } = options;
+  const composition = compose({ modules: [module], as: 'service', limits: env.limits });
+  return withDatabases(options, async (databases) => {
+    const connections = await prepare(options, databases, [module], composition);
     const serving: Serving = {
       connections,
       services: composition.services,
-      executeOnHub: (operation, variables) => execute(operation, variables),
+      executeOnHub: () =>
+        Promise.reject(new HubConfigError('A service of one module cannot ask the whole hub.')),
     };
-    const execute = localExecutor(composition.schema, serving);
     const endpoint = localEndpoint(composition.schema, serving, log);
+    const route = moduleServiceRoute(
+      composition.services.get(module.name)!,
+      serving,
+      env.limits.body,
+    );
     const server = await startHttpServer({
-      host: env.host,
-      port: env.port,
-      maxBody: env.limits.body,
-      stopTimeout: env.limits.stopTimeout,
-      log,
-      ready: () => answers(connections),
+      ...serverOptions(options, connections),
+      routes: new Map([['/_module', route]]),
     });
     server.swap(endpoint);
     return {
@@ -62,6 +81,42 @@ export async function startHub({ env, modules, log, progress }: HubOptions): Pro
       close: async () => {
         await server.close();
         await endpoint.close();
+      },
+    };
+  });
+}
+
+/** Which modules run in this process, and which elsewhere. The registry is always here. */
+export function placed(
+  modules: readonly HubModule[],
+  env: HubEnv,
+): { here: HubModule[]; elsewhere: ModuleElsewhere[] } {
+  const here: HubModule[] = [registryModule];
+  const elsewhere: ModuleElsewhere[] = [];
+  for (const module of modules) {
+    const placement = placementIn(env, module.name);
+    if (placement.at === 'service') elsewhere.push({ module, url: placement.url });
+    else if (placement.at !== 'off') here.push(module);
+  }
+  return { here, elsewhere };
+}
+
+function placementIn(env: HubEnv, module: string): Placement {
+  return env.placements.get(module) ?? { at: 'hub' };
+}
+
+/** Runs `start` with open databases, and closes them when it fails or what it started is closed. */
+async function withDatabases(
+  { env, log }: HubOptions,
+  start: (databases: Databases) => Promise<RunningHub>,
+): Promise<RunningHub> {
+  const databases = await openDatabases(env, log, { join: false });
+  try {
+    const running = await start(databases);
+    return {
+      url: running.url,
+      close: async () => {
+        await running.close();
         await databases.close();
       },
     };
@@ -71,16 +126,44 @@ export async function startHub({ env, modules, log, progress }: HubOptions): Pro
   }
 }
 
-function databaseLog(log: Logger) {
+async function prepare(
+  { env, log, progress }: HubOptions,
+  databases: Databases,
+  modules: readonly HubModule[],
+  composition: Parameters<typeof seedModules>[2],
+): Promise<Map<string, ModuleConnection>> {
+  const placementOf = (module: string) => placementIn(env, module);
+  await migrateModules(databases, modules, placementOf, log);
+  const connections = await connectModules(databases, modules, placementOf);
+  await seedModules(connections, modules, composition, (report, at, of) => {
+    if (report.upToDate) return;
+    const { module, inserted, updated, deleted, unchanged } = report;
+    progress(
+      `Facts of ${module} (${at} of ${of}): ${inserted} new, ${updated} changed, ${deleted} gone, ${unchanged} unchanged`,
+    );
+  });
+  return connections;
+}
+
+function serverOptions(
+  { env, log }: HubOptions,
+  connections: ReadonlyMap<string, ModuleConnection>,
+): HttpServerOptions {
   return {
-    info: (message: string) => log.info(message),
-    warn: (message: string) => log.warn(message),
+    host: env.host,
+    port: env.port,
+    maxBody: env.limits.body,
+    stopTimeout: env.limits.stopTimeout,
+    log,
+    ready: () => answers(connections),
   };
 }
 
-/** Whether every database of the hub answers. */
+/** Whether every database of the process answers. */
 async function answers(connections: ReadonlyMap<string, ModuleConnection>): Promise<boolean> {
   const pools = new Set([...connections.values()].map(({ pool }) => pool));
-  const results = await Promise.allSettled([...pools].map((pool) => pool.query({ text: 'select 1' })));
+  const results = await Promise.allSettled(
+    [...pools].map((pool) => pool.query({ text: 'select 1' })),
+  );
   return results.every((result) => result.status === 'fulfilled');
 }

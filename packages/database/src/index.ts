@@ -1,10 +1,7 @@
 export { ensureDatabase } from './create-database.ts';
 export { checkServer, parseDatabaseUrl, withoutPassword } from './database-url.ts';
-export {
-  type EmbeddedOptions,
-  type EmbeddedServer,
-  openEmbedded,
-} from './embedded/open-embedded.ts';
+export type { EmbeddedOptions, EmbeddedServer } from './embedded/embedded-server.ts';
+export { openEmbedded } from './embedded/open-embedded.ts';
 export type { ServerSettings } from './embedded/settings.ts';
 export { type DatabaseLog, silent } from './log.ts';
 export { type AppliedMigration, type MigrateOptions, migrate } from './migrations/apply.ts';

@@ -57,6 +57,8 @@ function createPool(url: string, log: DatabaseLog, options: PoolOptions): pg.Poo
     query_timeout: options.queryTimeout ?? 35_000,
     idle_in_transaction_session_timeout: options.idleTransactionTimeout ?? 60_000,
     application_name: options.applicationName ?? 'vesthub',
+    // A connection keeps its prepared statements, so it is not given up at the first pause.
+    idleTimeoutMillis: 300_000,
     keepAlive: true,
   });
   // Each module's client listens too; there may be more modules than the ten listeners Node takes for a leak.

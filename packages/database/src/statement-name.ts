@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Most statements one generator names; each costs memory on every connection that has run it. */
+/** Most statements named on one pool; each costs memory on every connection that has run it. */
 const mostNames = 500;
 
 /** Most texts remembered as seen once, before they are forgotten together. */

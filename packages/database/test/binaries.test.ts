@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { checkLoader, findBinaries } from '../src/embedded/binaries.ts';
 import { scratchFolder } from './scratch.ts';
 
+const root = scratchFolder();
+
 test('The programs for this machine are found, with the version of PostgreSQL', async () => {
   const { major, version } = await findBinaries();
   expect(major).toBeGreaterThanOrEqual(18);
@@ -26,7 +28,7 @@ test.each([
 );
 
 test('A system without glibc, such as Alpine, is recognised by the loader it lacks', async () => {
-  const program = join(scratchFolder(), 'postgres');
+  const program = join(root, 'postgres');
   await writeFile(program, '\u007fELF\0\0/lib64/ld-linux-from-elsewhere.so.2\0\0');
   const check = checkLoader(program);
   await expect(check).rejects.toThrow('need glibc (/lib64/ld-linux-from-elsewhere.so.2)');

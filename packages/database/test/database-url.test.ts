@@ -18,7 +18,9 @@ test('Every mistake in an address is named at once, and its password never', () 
   expect(() => parseDatabaseUrl('localhost/vesthub', 'ORCHESTRA_DATABASE_URL')).toThrow(
     'ORCHESTRA_DATABASE_URL is not usable: it is no URL',
   );
-  expect(() => parseDatabaseUrl('postgresql://hub:a#b@db/vesthub')).toThrow();
+  expect(() => parseDatabaseUrl('postgresql://hub:1#b@db/vesthub')).toThrow(
+    'a # in the password must be written %23',
+  );
 });
 
 test('An address in a log has no password', () => {

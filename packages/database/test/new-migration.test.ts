@@ -1,13 +1,11 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { silent } from '../src/log.ts';
 import { migrate } from '../src/migrations/apply.ts';
 import { newMigration } from '../src/migrations/new-migration.ts';
 import { memoryLog, query, scratchFolder } from './scratch.ts';
 import { testServer } from './server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const root = scratchFolder();
 const server = testServer();

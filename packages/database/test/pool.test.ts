@@ -1,5 +1,5 @@
 import type { PrismaPg } from '@prisma/adapter-pg';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { checkServer } from '../src/database-url.ts';
 import { ensureDatabase } from '../src/create-database.ts';
 import { silent } from '../src/log.ts';
@@ -8,8 +8,6 @@ import { Pools } from '../src/pool.ts';
 import { statementNames } from '../src/statement-name.ts';
 import { memoryLog, query } from './scratch.ts';
 import { testServer } from './server.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const server = testServer();
 

@@ -25,7 +25,7 @@ export function testServer(): TestServer {
       const server = await openEmbedded({ folder, log: silent, settings });
       serverUrl = server.url();
       return () => server.stop();
-    }, 60_000);
+    });
   } else {
     afterAll(async () => {
       for (const name of made) await query(serverUrl, `drop database ${name} with (force)`);

@@ -20,12 +20,14 @@ interface ExtensionField<P extends object, Type extends TypeParam<Types<P>>, Arg
   type: Type;
   description: string;
   args?: Args;
-  /** One value per key, in the order of the keys. Called once per level of the answer and set of arguments. */
+  /**
+   * One value per key, in the order of the keys; an error stands for a key that has none. Called once per level of the answer and set of arguments.
+   */
   loadMany(
     keys: readonly string[],
     args: Args extends InputFieldMap ? InputShapeFromFields<Args> : object,
     context: HubContext,
-  ): Promise<readonly Loaded[]>;
+  ): Promise<readonly (Loaded | Error)[]>;
 }
 
 /** What an extension can add. There is no resolver per parent: it would cost one statement for each. */

@@ -31,7 +31,7 @@ class PageLimitsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     if (!('first' in config.args)) return resolver;
     const max = maxPageSize(this.builder.options);
     return (parent, args, context, info) => {
-      checkPage(info.path.key.toString(), args, max);
+      checkPage(info.fieldName, args, max);
       return resolver(parent, args, context, info);
     };
   }

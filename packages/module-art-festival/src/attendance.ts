@@ -23,16 +23,16 @@ export function registerAttendance(hub: ArtFestivalHub): void {
     filter: ['fromYear', 'toYear', 'artists', 'visits'],
     order: ['toYear', 'artists', 'visits'],
   });
-  hub.model('FestivalOpenStudioWeekend', {
+  const weekend = hub.model('FestivalOpenStudioWeekend', {
     description: 'A weekend on which artists keep their studios open (helg med åpne atelierer).',
     rule: 'public',
     fields: { edition: 'The edition.', position: 'Which weekend of the edition.' },
   });
-  hub.builder.objectField('FestivalOpenStudioWeekend' as never, 'open' as never, (t) =>
+  hub.builder.objectField(weekend, 'open', (t) =>
     t.field({
       type: hub.vocabulary.period,
       description: 'When the studios were open.',
-      resolve: (row: { openFrom: Date; openTo: Date }) => ({ from: row.openFrom, to: row.openTo }),
+      resolve: (row) => ({ from: row.openFrom, to: row.openTo }),
     }),
   );
 }

@@ -24,7 +24,7 @@ export function registerActivity(hub: OrchestraHub): void {
   hub.collection('OrchestraActivity', {
     one: 'orchestraActivity',
     many: 'orchestraActivities',
-    filter: ['kind', 'status', 'seasonId', 'ongoing'],
+    filter: ['kind', 'status', 'seasonId', 'text', 'ongoing'],
     order: ['position'],
   });
   hub.model('OrchestraActivityMunicipality', {

@@ -26,13 +26,22 @@ export function registerModule(hub: RegistryHub): void {
 
 function registerParts(hub: RegistryHub): void {
   const body = hub.reference('Body');
-  const part = (column: 'ownerId' | 'hostId' | 'keeperId') =>
-    async (keys: readonly string[], args: { asOf?: Date | null | undefined }, context: HubContext) => {
+  const part =
+    (column: 'ownerId' | 'hostId' | 'keeperId') =>
+    async (
+      keys: readonly string[],
+      args: { asOf?: Date | null | undefined },
+      context: HubContext,
+    ) => {
       const day = dayFor(args, context);
       const rows = await database(context).moduleOwnership.findMany({
         where: { moduleId: { in: [...keys] } },
       });
-      const lists = listsByKey(keys, rows.filter((row) => holdsOn(row, day)), (row) => row.moduleId);
+      const lists = listsByKey(
+        keys,
+        rows.filter((row) => holdsOn(row, day)),
+        (row) => row.moduleId,
+      );
       return Promise.all(lists.map(([row]) => body.load(row?.[column], context)));
     };
   hub.extend('Module', (x) => ({
@@ -50,22 +59,30 @@ function registerParts(hub: RegistryHub): void {
     }),
     keeper: x.one({
       type: body.type,
-      description: 'Who keeps the data of a module that has no owner on a day, today unless asked otherwise.',
+      description:
+        'Who keeps the data of a module that has no owner on a day, today unless asked otherwise.',
       args: hub.vocabulary.asOfArgs,
       loadMany: part('keeperId'),
     }),
     built: x.one({
       type: 'Boolean',
-      description: 'Whether this hub has the module; one that is not built yet is listed all the same.',
+      description:
+        'Whether this hub has the module; one that is not built yet is listed all the same.',
       loadMany: async (keys, _args, context) => keys.map((key) => context.services.has(key)),
     }),
     types: x.list({
       type: 'String',
       description: 'Names of the types the module owns; empty for one that is not built.',
-      loadMany: (keys, _args, context) =>
-        Promise.all(
-          keys.map(async (key) => (await context.services.get(key)?.describe(context))?.types ?? []),
-        ),
+      loadMany: (keys, _args, context) => Promise.all(keys.map((key) => typesOf(key, context))),
     }),
   }));
+}
+
+/** An error in the place of a module that does not answer, so that it costs the others nothing. */
+async function typesOf(module: string, context: HubContext): Promise<string[] | Error> {
+  try {
+    return (await context.services.get(module)?.describe(context))?.types ?? [];
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }

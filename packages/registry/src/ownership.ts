@@ -17,7 +17,8 @@ export function registerOwnership(hub: RegistryHub): void {
     fields: {
       module: 'The module.',
       ownerId: {
-        description: 'Body that answers for the collaboration and its data; null where no source names one.',
+        description:
+          'Body that answers for the collaboration and its data; null where no source names one.',
         refersTo: 'Body',
         as: 'body',
       },

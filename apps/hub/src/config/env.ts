@@ -40,7 +40,10 @@ const settings = z.object({
   PORT: whole(4000, 0, 65_535),
   VESTHUB_DATA: z.string().min(1).default('.vesthub'),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host:port/database' })
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'expected postgres://user:password@host:port/database',
+    })
     .optional(),
   VESTHUB_MAX_BODY: whole(200_000, 1_000, 100_000_000),
   VESTHUB_PAGE_SIZE: whole(20, 1, 1_000),
@@ -71,7 +74,9 @@ export function parseEnv(
     problems.push('VESTHUB_PAGE_SIZE: expected no more than VESTHUB_MAX_PAGE_SIZE');
   }
   if (!data || problems.length > 0) {
-    throw new HubConfigError(`The environment is not accepted:\n${problems.map((p) => `  ${p}`).join('\n')}`);
+    throw new HubConfigError(
+      `The environment is not accepted:\n${problems.map((p) => `  ${p}`).join('\n')}`,
+    );
   }
   return Object.freeze({
     host: data.HOST,

@@ -21,7 +21,8 @@ export function parsePlacement(text: string): Placement | { problem: string } {
   if (embedded !== undefined) return { at: 'embedded', database: embedded };
   if (URL.canParse(text)) {
     const { protocol } = new URL(text);
-    if (protocol === 'postgres:' || protocol === 'postgresql:') return { at: 'database', url: text };
+    if (protocol === 'postgres:' || protocol === 'postgresql:')
+      return { at: 'database', url: text };
     if (protocol === 'http:' || protocol === 'https:') {
       return { at: 'service', url: text.replace(/\/+$/, '') };
     }

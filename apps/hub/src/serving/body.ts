@@ -13,7 +13,11 @@ export async function readBody(
   if (request.method !== 'POST') return true;
   const type = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
   if (type !== 'application/json') {
-    answer(response, 415, failure(`Content-Type "${type}" is not accepted; expected application/json.`));
+    answer(
+      response,
+      415,
+      failure(`Content-Type "${type}" is not accepted; expected application/json.`),
+    );
     return false;
   }
   const declared = Number(request.headers['content-length'] ?? 0);
@@ -21,7 +25,11 @@ export async function readBody(
   if (body === null) {
     // What is left of the body is not read; the connection cannot be used again.
     response.setHeader('connection', 'close');
-    answer(response, 413, failure(`The request is larger than ${maxBytes} bytes, the most this hub accepts.`));
+    answer(
+      response,
+      413,
+      failure(`The request is larger than ${maxBytes} bytes, the most this hub accepts.`),
+    );
     return false;
   }
   if (body === '') {

@@ -20,12 +20,19 @@ export function useAnswerForm(log: Logger): Plugin<HubContext> {
       const formatted = formatResult(result, report);
       const asOf = (serverContext as Partial<HubContext>).asOf;
       setResult(
-        asOf ? { ...formatted, extensions: { ...formatted.extensions, asOf: isoDay(asOf) } } : formatted,
+        asOf
+          ? { ...formatted, extensions: { ...formatted.extensions, asOf: isoDay(asOf) } }
+          : formatted,
       );
     },
   };
 }
 
 function isSingle(result: unknown): result is ExecutionResult {
-  return typeof result === 'object' && result !== null && !Array.isArray(result) && !(Symbol.asyncIterator in result);
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    !Array.isArray(result) &&
+    !(Symbol.asyncIterator in result)
+  );
 }

@@ -54,7 +54,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0]!;
     const route = routes.get(path);
-    if (!route) return answer(response, 404, failure(`There is nothing at ${path}; the endpoint is /graphql.`));
+    if (!route)
+      return answer(
+        response,
+        404,
+        failure(`There is nothing at ${path}; the endpoint is /graphql.`),
+      );
     Promise.resolve(route(request, response)).catch((error: unknown) => {
       log.error({ err: error, path }, 'A request could not be answered');
       if (!response.headersSent) answer(response, 500, failure('Unexpected error.'));

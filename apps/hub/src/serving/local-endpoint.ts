@@ -26,7 +26,8 @@ export const graphiqlOptions = {
 export function localEndpoint(schema: GraphQLSchema, serving: Serving, log: Logger): Endpoint {
   const yoga = createYoga<object, HubContext>({
     schema,
-    context: ({ request }: { request: Request }) => requestContext(serving, (name) => request.headers.get(name)),
+    context: ({ request }: { request: Request }) =>
+      requestContext(serving, (name) => request.headers.get(name)),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     graphiql: graphiqlOptions,

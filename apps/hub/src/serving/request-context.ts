@@ -21,7 +21,10 @@ export interface Serving {
 }
 
 /** The context of one client request. A malformed header is the caller's mistake. */
-export function requestContext(serving: Serving, header: (name: string) => string | null): HubContext {
+export function requestContext(
+  serving: Serving,
+  header: (name: string) => string | null,
+): HubContext {
   return {
     ...serving,
     principal: anonymous,

@@ -18,6 +18,11 @@ export async function ensureCluster(place: Place, log: DatabaseLog): Promise<voi
   await removeHalves(place);
 }
 
+/** Refuses a place whose data folder is gone. */
+export async function requireCluster(place: Place): Promise<void> {
+  if (!(await isUsable(place))) throw new HubConfigError(`The database in ${place.data} is gone.`);
+}
+
 async function makeOrFind(place: Place, log: DatabaseLog): Promise<void> {
   const half = `${place.data}.${process.pid}-${randomBytes(4).toString('hex')}`;
   const start = performance.now();

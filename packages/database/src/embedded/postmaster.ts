@@ -90,9 +90,13 @@ function explain(output: string, place: Place): StartResult {
 
 /**
  * Ends a server: first letting other clients finish, then disconnecting them, and at last leaving it to
- * recovery at the next start.
+ * recovery at the next start. Calls `told` as soon as it lets nobody in any more.
  */
-export async function stopPostmaster({ data }: Place, pid: number): Promise<void> {
+export async function stopPostmaster(
+  { data }: Place,
+  pid: number,
+  told: () => Promise<void>,
+): Promise<void> {
   const steps = [
     ['SIGTERM', 3000],
     ['SIGINT', 20_000],
@@ -100,12 +104,22 @@ export async function stopPostmaster({ data }: Place, pid: number): Promise<void
   ] as const;
   for (const [signal, patience] of steps) {
     if (!(await isServerOn(data, pid))) return;
-    process.kill(pid, signal);
+    signalProcess(pid, signal);
+    if (signal === 'SIGTERM') await told();
     const deadline = performance.now() + patience;
     while (performance.now() < deadline) {
       if (!(await isServerOn(data, pid))) return;
       await sleep(10);
     }
+  }
+}
+
+function signalProcess(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    // It may end by itself just before it is told to.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

@@ -10,7 +10,7 @@ export function runAs(user: ServerUser | null): {
   uid?: number;
   gid?: number;
 } {
-  const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+  const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
   const base = { cwd: '/', env };
   return user === null ? base : { ...base, uid: user.uid, gid: user.gid };
 }

@@ -28,8 +28,8 @@ function fixedSettings(port: number): ServerSettings {
 export function serverArguments(data: string, port: number, settings: ServerSettings): string[] {
   const all = { ...defaultSettings, ...settings, ...fixedSettings(port) };
   const pairs = Object.entries(all).flatMap(([name, value]) => {
-    const text = typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
-    return ['-c', `${name}=${text}`];
+    // PostgreSQL reads true and false as well as on and off.
+    return ['-c', `${name}=${value}`];
   });
   return ['-D', data, ...pairs];
 }

@@ -114,7 +114,8 @@ async function applyPending(
       await engine.applyMigrations({ migrationsList: migrationList(files), filters });
     });
   } catch (cause) {
-    if (adapter.failure === undefined) throw cause;
+    if (adapter.failure === undefined)
+      throw new Error(`Migrating module ${module} failed.`, { cause });
     throw await explain(url, module, schema, files, adapter.failure);
   } finally {
     await adapter.end();

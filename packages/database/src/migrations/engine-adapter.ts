@@ -121,5 +121,6 @@ function readCharAsText(pool: pg.Pool): ReadonlySet<string> {
     }
     return result;
   }
-  return Object.assign(pool, { query: queryWithoutChar }) && columns;
+  Object.assign(pool, { query: queryWithoutChar });
+  return columns;
 }

@@ -5,9 +5,11 @@ import type { MigrationList, SchemaContainer, SchemaEngine } from '@prisma/schem
 import type { EngineAdapter } from './engine-adapter.ts';
 import type { MigrationFile } from './migration-files.ts';
 
-type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg') & {
+/** The package's JavaScript half, which it does not describe fully. */
+interface EngineModule {
+  readonly SchemaEngine: typeof SchemaEngine;
   __wbg_set_wasm(exports: object): void;
-};
+}
 
 /** What is used here of WebAssembly, which TypeScript only describes together with the browser's types. */
 interface WebAssemblyApi {
@@ -26,9 +28,9 @@ export async function withSchemaEngine<T>(
   use: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   loading ??= loadEngine();
-  const { SchemaEngine } = await loading;
+  const { SchemaEngine: Engine } = await loading;
   const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
-  const engine = await SchemaEngine.new(
+  const engine = await Engine.new(
     { datamodels: files.length > 0 ? datamodels : undefined },
     () => undefined,
     bindMigrationAwareSqlAdapterFactory(adapter),
@@ -59,7 +61,8 @@ async function loadEngine(): Promise<EngineModule> {
     '@prisma/schema-engine-wasm/schema_engine_bg',
   );
   const code = await readFile(path.replace(/\.js$/, '.wasm'));
-  const glue = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as EngineModule;
+  const imported: unknown = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const glue = imported as EngineModule;
   reportPanics();
   const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyApi };
   const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': glue });

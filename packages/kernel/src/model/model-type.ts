@@ -60,6 +60,10 @@ export function publishModel(
 ): { name: string; modelName: string } {
   const columns = columnsOf(scope.module.name, scope.module.database.datamodel, model);
   const entries = Object.entries(fields) as [string, PublishedField][];
+  for (const [, published] of entries) {
+    // Now, because the fields are made after the references have been tied to their types.
+    if (typeof published !== 'string' && published.refersTo) scope.reference(published.refersTo);
+  }
   return scope.builder.prismaObject(
     model as never,
     {

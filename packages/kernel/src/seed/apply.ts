@@ -42,7 +42,14 @@ export async function seedModule(
 ): Promise<SeedReport> {
   const fingerprint = fingerprintOf(module, searches);
   if (await isSeeded(connection, fingerprint)) {
-    return { module: module.name, inserted: 0, updated: 0, deleted: 0, unchanged: 0, upToDate: true };
+    return {
+      module: module.name,
+      inserted: 0,
+      updated: 0,
+      deleted: 0,
+      unchanged: 0,
+      upToDate: true,
+    };
   }
   const data = readModuleData(module);
   return write(
@@ -68,7 +75,9 @@ export async function seedModule(
 }
 
 function fingerprintOf(module: HubModule, searches: readonly SearchSource[]): string {
-  const hash = createHash('sha256').update(searches.map((s) => `${s.type} ${s.title} ${s.texts}`).join());
+  const hash = createHash('sha256').update(
+    searches.map((s) => `${s.type} ${s.title} ${s.texts}`).join(),
+  );
   const folder = module.data ? fileURLToPath(module.data) : null;
   for (const file of folder === null ? [] : readdirSync(folder).sort()) {
     hash.update(file).update(readFileSync(`${folder}/${file}`));
@@ -157,9 +166,10 @@ function same(
   before: Record<string, unknown>,
 ): boolean {
   return database.datamodel.datamodel.models[model]!.fields.every(
-    ({ name, kind, hasDefaultValue }) => {
+    ({ name, kind, isList, hasDefaultValue }) => {
       if (kind === 'object' || (hasDefaultValue && row[name] === undefined)) return true;
-      return comparable(before[name]) === comparable(row[name]);
+      const wanted = row[name] ?? (isList ? [] : null);
+      return comparable(before[name]) === comparable(wanted);
     },
   );
 }

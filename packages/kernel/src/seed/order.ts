@@ -45,7 +45,9 @@ function referencesOf(datamodel: PothosPrismaDatamodel, { model, row }: SeedReco
   return (datamodel.datamodel.models[model]?.fields ?? []).flatMap((field) => {
     const column = field.relationFromFields?.[0];
     const key = column === undefined ? undefined : row[column];
-    return column !== undefined && typeof key === 'string' ? [{ column, model: field.type, key }] : [];
+    return column !== undefined && typeof key === 'string'
+      ? [{ column, model: field.type, key }]
+      : [];
   });
 }
 

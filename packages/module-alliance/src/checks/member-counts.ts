@@ -1,8 +1,7 @@
-import { holdsOn, type HubContext } from '@vesthub/kernel';
+import { holdsOn, type HubContext, type Outcome } from '@vesthub/kernel';
 import { database } from '../database.ts';
 import type { Membership, StatedMemberCount } from '../generated/client/client.ts';
 import type { AllianceHub } from '../hub.ts';
-import type { Outcome } from './outcome.ts';
 
 export function registerMemberCountChecks(hub: AllianceHub): void {
   hub.check({

@@ -1,7 +1,6 @@
-import { isoDay, type HubContext } from '@vesthub/kernel';
+import { isoDay, type HubContext, type Outcome } from '@vesthub/kernel';
 import { database } from '../database.ts';
 import type { AllianceHub } from '../hub.ts';
-import type { Outcome } from './outcome.ts';
 
 interface Period {
   from: Date | null;

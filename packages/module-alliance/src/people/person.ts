@@ -13,6 +13,9 @@ export function registerPerson(hub: AllianceHub): void {
       roles: 'Roles, by period (verv og stillinger).',
       leaderships: 'Bodies the person led for a municipality, by period.',
       contactPoints: 'Offices the person was the contact of.',
+      documentSignatures: 'Documents the person signed (underskrifter).',
+      decisionsProposed: 'Decisions the person proposed.',
+      cases: 'Cases a source names the person with (saker).',
     },
   });
   hub.collection('Person', {

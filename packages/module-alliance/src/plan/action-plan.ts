@@ -44,6 +44,15 @@ export function registerActionPlan(hub: AllianceHub): void {
     }),
   );
   registerParts(hub);
+  hub.search({
+    type: 'ActionPlan',
+    title: (row: { title: string }) => row.title,
+    texts: (row: Record<'titleEn' | 'vision' | 'mainGoal', string | null>) => [
+      row.titleEn,
+      row.vision,
+      row.mainGoal,
+    ],
+  });
 }
 
 function registerParts(hub: AllianceHub): void {

@@ -44,4 +44,9 @@ export function registerAnnualCycle(hub: AllianceHub): void {
       body: 'The body that meets, decides or treats it.',
     },
   });
+  hub.search({
+    type: 'AnnualCycle',
+    title: (row: { title: string }) => row.title,
+    texts: (row: Record<'titleEn' | 'text', string | null>) => [row.titleEn, row.text],
+  });
 }

@@ -1,3 +1,4 @@
+import { registerPlanChecks } from '../checks/plans.ts';
 import type { AllianceHub } from '../hub.ts';
 import { registerActionPlan } from './action-plan.ts';
 import { registerActivity } from './activity.ts';
@@ -14,4 +15,5 @@ export function registerPlans(hub: AllianceHub): void {
   registerActivity(hub);
   registerArrangement(hub);
   registerAnnualCycle(hub);
+  registerPlanChecks(hub);
 }

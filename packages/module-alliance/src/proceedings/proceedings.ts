@@ -1,3 +1,5 @@
+import { registerMeetingChecks } from '../checks/meetings.ts';
+import { registerPaperChecks } from '../checks/papers.ts';
 import type { AllianceHub } from '../hub.ts';
 import { registerBodyYear } from './body-year.ts';
 import { registerCase } from './case.ts';
@@ -30,4 +32,6 @@ export function registerProceedings(hub: AllianceHub): void {
   registerConsultationResponse(hub);
   registerStudyTrip(hub);
   registerTimeline(hub);
+  registerMeetingChecks(hub);
+  registerPaperChecks(hub);
 }

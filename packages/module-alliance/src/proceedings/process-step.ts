@@ -35,4 +35,9 @@ export function registerProcessStep(hub: AllianceHub): void {
     filter: ['kind', 'planned', 'beginsOn', 'caseId', 'proposalId', 'bodyId'],
     order: ['beginsOn', 'position'],
   });
+  hub.search({
+    type: 'ProcessStep',
+    title: (row: { title: string }) => row.title,
+    texts: (row: Record<'titleEn' | 'text', string | null>) => [row.titleEn, row.text],
+  });
 }

@@ -16,6 +16,8 @@ export function registerCountyAuthority(hub: AllianceHub): void {
       roles: { description: 'People in its offices, by period.', connection: true },
       bodies: 'Bodies that are the authority itself, or belong to it.',
       involvements: { description: 'Its parts in collaborations.', connection: true },
+      proposalPoints: 'Points of proposals that hope for its part.',
+      consultationRecipients: 'Consultation responses addressed to it (høringsuttalelser).',
     },
   });
   hub.model('CountyAuthoritySuccession', {

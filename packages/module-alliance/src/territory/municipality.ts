@@ -25,6 +25,12 @@ export function registerMunicipality(hub: AllianceHub): void {
       bodies: 'Bodies that are the municipality itself, or belong to it.',
       initiatedBodies: 'Bodies it took the initiative to.',
       involvements: { description: 'Its parts in collaborations.', connection: true },
+      futurePositions: 'What it held about the future of the cooperation (standpunkter).',
+      decisions: 'What it decided about the cooperation (vedtak).',
+      cases: 'Cases of its own about the cooperation (saker).',
+      documents: 'Pages and papers it published about the cooperation.',
+      proposalPoints: 'Points of proposals that make it responsible.',
+      timelineEvents: { description: 'What happened in or with it.', connection: true },
     },
   });
   registerNumbers(hub);

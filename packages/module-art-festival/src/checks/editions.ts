@@ -30,7 +30,7 @@ export function registerEditionChecks(hub: ArtFestivalHub): void {
   hub.check({
     name: 'festival-open-studio-weekends',
     title: {
-      nb: 'To helger med åpne atelierer, begge i utstillingsperioden',
+      nb: 'Så mange helger med åpne atelierer som festivalen sier, i utstillingsperioden',
       en: 'As many weekends with open studios as the festival says, within the exhibition',
     },
     run: async (context) => {

@@ -15,7 +15,10 @@ export function registerContributionCheck(hub: BpaHub): void {
         where: { kind: 'EXTRA_CONTRIBUTION', status: 'PAID' },
         include: {
           round: {
-            include: { participants: { include: { contributions: true } }, populations: true },
+            include: {
+              participants: { include: { contributions: true }, orderBy: { position: 'asc' } },
+              populations: true,
+            },
           },
         },
       });
@@ -34,32 +37,37 @@ export function registerContributionCheck(hub: BpaHub): void {
               return { participant, contribution, population: figure?.population ?? 0 };
             }),
         );
+        const statedBy = [['BpaFunding', funding.id] as const];
         return [
           {
             what: `${funding.id}-sum`,
             expected: funding.amountNok ?? 'null',
             actual: paid.reduce((sum, one) => sum + one.contribution.amountNok, 0),
-            statedBy: [['BpaFunding', funding.id] as const],
+            statedBy,
           },
-          ...paid.flatMap(({ participant, contribution, population }) => {
-            const statedBy = [['ConcessionContribution', contribution.id] as const];
-            return [
-              {
-                what: `${participant.municipalityId}-population`,
-                expected: contribution.population,
-                actual: population,
-                statedBy,
-              },
-              {
-                what: `${participant.municipalityId}-amount`,
-                expected: contribution.amountNok,
-                actual: invoicesNok([population], ore, ConcessionRounding.EACH_UP),
-                statedBy,
-              },
-            ];
-          }),
+          {
+            what: `${funding.id}-populations`,
+            expected: list(paid, ({ contribution }) => contribution.population),
+            actual: list(paid, ({ population }) => population),
+            statedBy,
+          },
+          {
+            what: `${funding.id}-amounts`,
+            expected: list(paid, ({ contribution }) => contribution.amountNok),
+            actual: list(paid, ({ population }) =>
+              invoicesNok([population], ore, ConcessionRounding.EACH_UP),
+            ),
+            statedBy,
+          },
         ];
       });
     },
   });
+}
+
+function list<One extends { participant: { municipalityId: string } }>(
+  paid: readonly One[],
+  figure: (one: One) => number,
+): string {
+  return paid.map((one) => `${one.participant.municipalityId} ${figure(one)}`).join(', ');
 }

@@ -62,12 +62,13 @@ export function registerDerivationChecks(hub: BpaHub): void {
         const ore = oreOf(derivation.ratePerInhabitantNok);
         const participants = derivation.round.participants.map((one) => one.municipalityId);
         const members = membersOf(derivation);
-        const populations = populationsOn(derivation, derivation.populationDate, participants);
+        const figures = figuresOf(derivation);
+        const populations = populationsOn(figures, derivation.populationDate, participants);
         const paid = derivation.round.fundings.find(
           (one) => one.kind === 'EXTRA_CONTRIBUTION' && one.status === 'PAID',
         );
         const statedBy = [['ConcessionDerivation', derivation.id] as const];
-        const figures: [string, number, number][] = [
+        const claims: [string, number, number][] = [
           ['amount', derivation.amountNok, paid?.amountNok ?? 0],
           ['implied-population', derivation.impliedPopulation, (derivation.amountNok * 100) / ore],
           ['population-sum', derivation.populationSum, sum(populations)],
@@ -83,29 +84,26 @@ export function registerDerivationChecks(hub: BpaHub): void {
           ],
         ];
         return [
-          ...figures.map(([figure, expected, actual]) => ({
-            what: `${derivation.id}-${figure}`,
+          ...claims.map(([claim, expected, actual]) => ({
+            what: `${derivation.id}-${claim}`,
             expected,
             actual,
             statedBy,
           })),
-          ...derivation.totals.flatMap((total) => {
-            const stated = [['ConcessionDerivationTotal', total.id] as const];
-            return [
-              {
-                what: `${total.id}-participants`,
-                expected: total.population,
-                actual: sum(populationsOn(derivation, total.date, participants)),
-                statedBy: stated,
-              },
-              {
-                what: `${total.id}-members`,
-                expected: total.memberPopulation,
-                actual: sum(populationsOn(derivation, total.date, members)),
-                statedBy: stated,
-              },
-            ];
-          }),
+          {
+            what: `${derivation.id}-participants-by-year`,
+            expected: byYear(derivation, (total) => total.population),
+            actual: byYear(derivation, ({ date }) =>
+              sum(populationsOn(figures, date, participants)),
+            ),
+            statedBy,
+          },
+          {
+            what: `${derivation.id}-members-by-year`,
+            expected: byYear(derivation, (total) => total.memberPopulation),
+            actual: byYear(derivation, ({ date }) => sum(populationsOn(figures, date, members))),
+            statedBy,
+          },
         ];
       });
     },
@@ -132,13 +130,14 @@ function search(derivation: Derivation): { tried: number; found: string[] } {
     .filter((one) => !one.isAllianceMember)
     .map((one) => one.municipalityId);
   const members = membersOf(derivation);
+  const figures = figuresOf(derivation);
   const choices = combinations(members, absences.length);
   const found: string[] = [];
   for (let year = derivation.firstYearTried; year <= derivation.lastYearTried; year++) {
     const date = day(`${year}-01-01`);
     for (const absent of choices) {
       const present = members.filter((member) => !absent.includes(member));
-      const populations = populationsOn(derivation, date, [...present, ...others]);
+      const populations = populationsOn(figures, date, [...present, ...others]);
       for (const rounding of Object.values(ConcessionRounding)) {
         const off = Math.abs(invoicesNok(populations, ore, rounding) - amountNok);
         if (off <= toleranceNok) found.push(solution(absent, date, rounding));
@@ -154,14 +153,32 @@ function membersOf({ round, absences }: Derivation): string[] {
     .sort();
 }
 
-function populationsOn({ round }: Derivation, date: Date, among: readonly string[]): number[] {
-  return round.populations
-    .filter((one) => one.date.getTime() === date.getTime() && among.includes(one.municipalityId))
-    .map((one) => one.population);
+/** Inhabitants by day and municipality. */
+type Figures = ReadonlyMap<number, ReadonlyMap<string, number>>;
+
+function figuresOf({ round }: Derivation): Figures {
+  const figures = new Map<number, Map<string, number>>();
+  for (const { date, municipalityId, population } of round.populations) {
+    const onDay = figures.get(date.getTime()) ?? new Map<string, number>();
+    figures.set(date.getTime(), onDay.set(municipalityId, population));
+  }
+  return figures;
+}
+
+function populationsOn(figures: Figures, date: Date, among: readonly string[]): number[] {
+  const onDay = figures.get(date.getTime());
+  return among.flatMap((municipalityId) => onDay?.get(municipalityId) ?? []);
 }
 
 function solution(absent: readonly string[], date: Date, rounding: ConcessionRounding): string {
   return `${[...absent].sort().join(' + ')} ${isoDay(date)} ${rounding}`;
+}
+
+function byYear(
+  { totals }: Derivation,
+  figure: (total: Derivation['totals'][number]) => number,
+): string {
+  return totals.map((total) => `${total.date.getUTCFullYear()}: ${figure(total)}`).join(', ');
 }
 
 function combinations(items: readonly string[], size: number): string[][] {

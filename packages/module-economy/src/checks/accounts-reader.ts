@@ -1,8 +1,14 @@
-import type { HubContext } from '@vesthub/kernel';
+import { perRequest, type HubContext } from '@vesthub/kernel';
 import { database } from '../database.ts';
 
-/** Annual accounts with everything checks compare, and their lines by key. */
-export async function readAccounts(context: HubContext) {
+const accountsKey = Symbol('accounts for checks');
+
+/** Annual accounts with everything checks compare, and their lines by key; read once in a request. */
+export function readAccounts(context: HubContext) {
+  return perRequest(context, accountsKey, () => read(context));
+}
+
+async function read(context: HubContext) {
   const all = await database(context).annualAccounts.findMany({
     include: {
       operatingLines: true,

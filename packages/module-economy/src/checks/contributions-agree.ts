@@ -135,7 +135,7 @@ export function registerContributionChecks(hub: EconomyHub): void {
 }
 
 function municipalNok(book: ContributionBook, scheme: Scheme, year: number): number {
-  return costOf(book, scheme, year)?.municipalNok ?? 0;
+  return costOf(book.populations, scheme, year)?.municipalNok ?? 0;
 }
 
 function countyNok(scheme: Scheme, year: number): number {
@@ -150,5 +150,7 @@ function hasCounties(book: ContributionBook, schemeId: string): boolean {
 }
 
 function payersOf(book: ContributionBook, scheme: Scheme, year: number): string[] {
-  return (costOf(book, scheme, year)?.invoices ?? []).map((invoice) => invoice.municipalityId);
+  return (costOf(book.populations, scheme, year)?.invoices ?? []).map(
+    (invoice) => invoice.municipalityId,
+  );
 }

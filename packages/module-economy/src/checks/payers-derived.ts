@@ -27,7 +27,7 @@ async function searchAgain(context: HubContext) {
   });
   return derivations.flatMap((derivation) => {
     const scheme = book.schemes.find((one) => one.id === derivation.schemeId);
-    const cost = scheme && costOf(book, scheme, derivation.year);
+    const cost = scheme && costOf(book.populations, scheme, derivation.year);
     const total = derivation.scheme.totals.find((one) => one.year === derivation.year);
     if (!scheme || !cost || !total) return [];
     const rate = rateOn(scheme.rates, cost.payersOn);
@@ -84,7 +84,7 @@ function membersOf(
   year: number,
 ): string[] {
   const [own] = book.schemes.filter((scheme) => scheme.countyContributions.length > 0);
-  const invoices = (own && costOf(book, own, year)?.invoices) ?? [];
+  const invoices = (own && costOf(book.populations, own, year)?.invoices) ?? [];
   return invoices.length >= memberCount ? invoices.map((invoice) => invoice.municipalityId) : [];
 }
 

@@ -38,7 +38,7 @@ function populationOf(book: ContributionBook, schemeId: string, year: number): n
   const [total] = scheme?.totals ?? [];
   if (!scheme || !total) return null;
   const payersOn = new Date(Date.UTC(total.year, 0, 1));
-  return costOf(book, scheme, year, { payersOn })?.population ?? null;
+  return costOf(book.populations, scheme, year, { payersOn })?.population ?? null;
 }
 
 /** `value` rounded to as many places as the round number `claim` has. */

@@ -1,6 +1,7 @@
 import type { EconomyHub } from '../hub.ts';
 import { registerContributionChecks } from './contributions-agree.ts';
 import { registerFundingChecks } from './funding-agrees.ts';
+import { registerModulesAgree } from './modules-agree.ts';
 import { registerNotesAgree } from './notes-agree.ts';
 import { registerPayersDerived } from './payers-derived.ts';
 import { registerPopulationChecks } from './populations-stated.ts';
@@ -20,4 +21,5 @@ export function registerChecks(hub: EconomyHub): void {
   registerPopulationChecks(hub);
   registerResultAndGrantChecks(hub);
   registerFundingChecks(hub);
+  registerModulesAgree(hub);
 }

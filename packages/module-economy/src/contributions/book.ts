@@ -1,11 +1,11 @@
 import { perRequest, type HubContext } from '@vesthub/kernel';
 import { database } from '../database.ts';
+import type { Populations } from './cost.ts';
 
 /** Everything contributions are computed from, read once in a request. */
 export interface ContributionBook {
   readonly schemes: readonly Scheme[];
-  /** Population by year of the 1 January, then by municipality. */
-  readonly populations: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  readonly populations: Populations;
 }
 
 export type Scheme = Awaited<ReturnType<typeof readSchemes>>[number];

@@ -1,9 +1,21 @@
 import { day, holdsOn } from '@vesthub/kernel';
-import { invoiceNok, rateOn, schemeNok } from './arithmetic.ts';
-import type { ContributionBook, Scheme } from './book.ts';
+import type { ContributionRounding } from '../generated/client/enums.ts';
+import { invoiceNok, rateOn, schemeNok, type Rate } from './arithmetic.ts';
+
+/** Population by year of the 1 January, then by municipality. */
+export type Populations = ReadonlyMap<number, ReadonlyMap<string, number>>;
+
+/** As much of a scheme as its cost depends on. */
+export interface SchemeRule {
+  readonly id: string;
+  readonly rounding: ContributionRounding;
+  readonly populationLag: number;
+  readonly rates: readonly Rate[];
+  readonly payers: readonly { municipalityId: string; from: Date | null; to: Date | null }[];
+}
 
 /** What one municipality pays to one scheme in one year, computed. */
-export interface Invoice {
+export interface Invoice<Scheme extends SchemeRule> {
   readonly scheme: Scheme;
   readonly year: number;
   readonly municipalityId: string;
@@ -19,16 +31,16 @@ export interface Invoice {
 }
 
 /** What a scheme costs in a year by its own rule. */
-export interface Cost {
+export interface Cost<Scheme extends SchemeRule> {
   readonly scheme: Scheme;
   readonly year: number;
   readonly payersOn: Date;
   readonly populationOn: Date;
   readonly perInhabitantNok: number;
   readonly rateStated: boolean;
-  readonly invoices: readonly Invoice[];
+  readonly invoices: readonly Invoice<Scheme>[];
   /** What those left out would have paid. */
-  readonly leavers: readonly Invoice[];
+  readonly leavers: readonly Invoice<Scheme>[];
   /** Payers whose population on the day is not known. */
   readonly missing: readonly string[];
   readonly population: number;
@@ -46,41 +58,26 @@ export interface CostOptions {
 }
 
 /** Computes a scheme in a year; null for a scheme without a rate. */
-export function costOf(
-  book: ContributionBook,
+export function costOf<Scheme extends SchemeRule>(
+  populationsByYear: Populations,
   scheme: Scheme,
   year: number,
   { payersOn, without = [] }: CostOptions = {},
-): Cost | null {
+): Cost<Scheme> | null {
   const paidOn = payersOn ?? firstOf(year);
   const rate = rateOn(scheme.rates, firstOf(year));
   if (rate === null) return null;
   const populationYear = year - scheme.populationLag;
-  const populations = book.populations.get(populationYear) ?? new Map<string, number>();
+  const populations = populationsByYear.get(populationYear) ?? new Map<string, number>();
   const payers = scheme.payers
     .filter((payer) => holdsOn(payer, paidOn))
     .map((payer) => payer.municipalityId)
     .sort();
-  const known = payers.flatMap((municipalityId) => {
+  const known = payers.flatMap((municipalityId): Counted[] => {
     const population = populations.get(municipalityId);
     return population === undefined ? [] : [{ municipalityId, population }];
   });
-  const total = amount(scheme, rate.perInhabitantOre, known);
-  const invoices = known.map(({ municipalityId, population }): Invoice => {
-    const amountNok = invoiceNok(population, rate.perInhabitantOre, scheme.rounding);
-    return {
-      scheme,
-      year,
-      municipalityId,
-      populationOn: firstOf(populationYear),
-      population,
-      perInhabitantNok: rate.perInhabitantOre / 100,
-      rateStated: rate.stated,
-      exactNok: (population * rate.perInhabitantOre) / 100,
-      amountNok,
-      share: total === 0 ? 0 : amountNok / total,
-    };
-  });
+  const invoices = invoicesOf(scheme, year, firstOf(populationYear), rate, known);
   const leaves = ({ municipalityId }: { municipalityId: string }) =>
     without.includes(municipalityId);
   const stay = known.filter((one) => !leaves(one));
@@ -104,13 +101,43 @@ export function costOf(
   };
 }
 
+interface Counted {
+  readonly municipalityId: string;
+  readonly population: number;
+}
+
+function invoicesOf<Scheme extends SchemeRule>(
+  scheme: Scheme,
+  year: number,
+  populationOn: Date,
+  { perInhabitantOre, stated }: { perInhabitantOre: number; stated: boolean },
+  payers: readonly Counted[],
+): Invoice<Scheme>[] {
+  const total = amount(scheme, perInhabitantOre, payers);
+  return payers.map(({ municipalityId, population }) => {
+    const amountNok = invoiceNok(population, perInhabitantOre, scheme.rounding);
+    return {
+      scheme,
+      year,
+      municipalityId,
+      populationOn,
+      population,
+      perInhabitantNok: perInhabitantOre / 100,
+      rateStated: stated,
+      exactNok: (population * perInhabitantOre) / 100,
+      amountNok,
+      share: total === 0 ? 0 : amountNok / total,
+    };
+  });
+}
+
 /** Every year with population figures, for which a cost can be computed. */
-export function yearsOf(book: ContributionBook, scheme: Scheme): number[] {
-  return [...book.populations.keys()].map((year) => year + scheme.populationLag);
+export function yearsOf(populations: Populations, scheme: SchemeRule): number[] {
+  return [...populations.keys()].map((year) => year + scheme.populationLag);
 }
 
 function amount(
-  scheme: Scheme,
+  scheme: SchemeRule,
   perInhabitantOre: number,
   payers: readonly { population: number }[],
 ): number {

@@ -1,7 +1,9 @@
 import type { EconomyHub } from '../hub.ts';
-import { contributionBook, type ContributionBook } from './book.ts';
-import { costOf, yearsOf, type Invoice } from './cost.ts';
+import { contributionBook, type ContributionBook, type Scheme } from './book.ts';
+import { costOf, yearsOf, type Invoice as InvoiceOf } from './cost.ts';
 import type { registerScheme } from './scheme.ts';
+
+type Invoice = InvoiceOf<Scheme>;
 
 /** What a municipality pays, computed; and the same as a field of the municipality. */
 export function registerInvoice(hub: EconomyHub, scheme: ReturnType<typeof registerScheme>) {
@@ -69,8 +71,8 @@ function contributionsOf(
 ): Invoice[][] {
   const byMunicipality = new Map<string, Invoice[]>(municipalities.map((one) => [one, []]));
   for (const scheme of book.schemes) {
-    for (const each of year === undefined ? yearsOf(book, scheme) : [year]) {
-      for (const invoice of costOf(book, scheme, each)?.invoices ?? []) {
+    for (const each of year === undefined ? yearsOf(book.populations, scheme) : [year]) {
+      for (const invoice of costOf(book.populations, scheme, each)?.invoices ?? []) {
         byMunicipality.get(invoice.municipalityId)?.push(invoice);
       }
     }

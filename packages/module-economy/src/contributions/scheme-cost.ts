@@ -1,6 +1,6 @@
 import { inputError, keyArgument } from '@vesthub/kernel';
 import type { EconomyHub } from '../hub.ts';
-import { contributionBook } from './book.ts';
+import { contributionBook, type Scheme } from './book.ts';
 import { costOf, type Cost } from './cost.ts';
 import type { InvoiceRef } from './invoice.ts';
 import type { registerScheme } from './scheme.ts';
@@ -12,7 +12,7 @@ export function registerSchemeCost(
   invoice: InvoiceRef,
 ): void {
   const municipality = hub.reference('Municipality');
-  const cost = hub.builder.objectRef<Cost>('ContributionCost').implement({
+  const cost = hub.builder.objectRef<Cost<Scheme>>('ContributionCost').implement({
     description:
       'What a scheme costs in a year by its own rule (kontingent etter regelen), computed from population.',
     rule: 'public',
@@ -111,7 +111,7 @@ export function registerSchemeCost(
         const book = await contributionBook(context);
         const found = book.schemes.find((one) => one.id === key);
         if (!found) return null;
-        return costOf(book, found, year, {
+        return costOf(book.populations, found, year, {
           payersOn,
           without: (without ?? []).map((one) =>
             keyArgument('contributionCost(without:)', 'Municipality', one),

@@ -1,0 +1,102 @@
+import { isoDay, todayInNorway, type ModuleConnection } from '@vesthub/kernel';
+import { Command } from 'commander';
+import { parse } from 'graphql';
+import { withoutPassword } from '../config/placement.ts';
+import { endpointOf } from '../serving/hub-endpoint.ts';
+import { createOwners } from '../serving/owners.ts';
+import type { Environment } from './command-line.ts';
+import { readEnv, say, serverLog } from './environment.ts';
+import { table } from './table.ts';
+import { withHub, type CommandHub } from './with-hub.ts';
+
+const operation = parse(
+  'query Modules { modules { name title built owner { name } keeper { name } types } }',
+);
+
+interface Answer {
+  modules: {
+    name: string;
+    title: string;
+    built: boolean;
+    owner: { name: string } | null;
+    keeper: { name: string } | null;
+    types: string[] | null;
+  }[];
+}
+
+/** `vesthub module list`. */
+export function moduleCommand(environment: Environment): Command {
+  const command = new Command('module').description('The modules of the hub.');
+  command
+    .command('list')
+    .description(
+      'Each module with its owner today, where it runs, its tables, rows, types and checks.',
+    )
+    .action(async () => {
+      const env = readEnv(environment);
+      const log = serverLog({ ...env, logLevel: 'silent' });
+      await withHub(env, async (hub) => {
+        const connections = await hub.connect();
+        const { execute, endpoint } = endpointOf(
+          hub.assembly,
+          connections,
+          env,
+          createOwners(log),
+          log,
+        );
+        const { data } = await execute(operation, {});
+        await endpoint.close();
+        const rows = await Promise.all(
+          (data as Answer).modules.map((module) =>
+            rowOf(module, hub, connections.get(module.name)),
+          ),
+        );
+        process.stdout.write(
+          `${table(['Module', 'Title', 'Owner today', 'Runs', 'Tables', 'Rows', 'Types', 'Checks'], rows)}\n`,
+        );
+        say(`Owners on ${isoDay(todayInNorway())}.`);
+      });
+    });
+  return command;
+}
+
+async function rowOf(
+  { name, title, built, owner, keeper, types }: Answer['modules'][number],
+  { composition, placementOf }: CommandHub,
+  connection: ModuleConnection | undefined,
+): Promise<string[]> {
+  const size = connection ? await sizeOf(connection) : null;
+  const checks = composition.registration.checks.filter((check) => check.module === name).length;
+  const placement = placementOf(name);
+  const where = 'url' in placement ? withoutPassword(placement.url) : placement.at;
+  return [
+    name,
+    title,
+    owner?.name ?? (keeper ? `none (kept by ${keeper.name})` : 'none'),
+    built ? where : 'not built',
+    size ? String(size.tables) : '',
+    size ? String(size.rows) : '',
+    built ? String(types?.length ?? '?') : '',
+    connection ? String(checks) : '',
+  ];
+}
+
+/** Tables of the module itself and the rows in them, without those of the kernel. */
+async function sizeOf({
+  schema,
+  pool,
+}: ModuleConnection): Promise<{ tables: number; rows: number }> {
+  const { rows: tables } = await pool.query<{ name: string }>({
+    text: `select tablename as name from pg_tables
+           where schemaname = $1 and tablename not like 'kernel\\_%' and tablename <> '_prisma_migrations'`,
+    values: [schema],
+  });
+  let count = 0;
+  for (const { name } of tables) {
+    const { rows } = await pool.query<{ n: number }>({
+      text: `select count(*)::int as n from "${schema}"."${name}"`,
+    });
+    count += rows[0]!.n;
+  }
+  return { tables: tables.length, rows: count };
+}

@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { migrateModules, seedModules } from '../data/stores.ts';
+import type { Environment } from './command-line.ts';
+import { readEnv, say } from './environment.ts';
+import { commandLog, withHub } from './with-hub.ts';
+
+/** `vesthub seed`. */
+export function seedCommand(environment: Environment): Command {
+  return new Command('seed')
+    .description(
+      'Read the facts of the data files into the tables. Doing it again changes nothing.',
+    )
+    .action(async () => {
+      await withHub(readEnv(environment), async (hub) => {
+        await migrateModules(hub.databases, hub.modules, hub.placementOf, commandLog);
+        const connections = await hub.connect();
+        await seedModules(connections, hub.modules, hub.composition, (report, at, of) => {
+          const { module, inserted, updated, deleted, unchanged, upToDate } = report;
+          const counts = upToDate
+            ? 'as they were'
+            : `${inserted} new, ${updated} changed, ${deleted} gone, ${unchanged} unchanged`;
+          say(`${module} (${at} of ${of}): ${counts}`);
+        });
+      });
+    });
+}

@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { HubConfigError } from '@vesthub/kernel';
+import { Command } from 'commander';
+import { allModules } from '../modules.ts';
+import { placed } from '../hub.ts';
+import { assemble } from '../serving/hub-endpoint.ts';
+import type { Environment } from './command-line.ts';
+import { readEnv, say } from './environment.ts';
+
+/** `vesthub supergraph`. */
+export function supergraphCommand(environment: Environment): Command {
+  return new Command('supergraph')
+    .description(
+      'Compose the supergraph of the hub and the modules that are elsewhere, for any federation router.',
+    )
+    .option('--out <file>', 'write it to a file')
+    .action(({ out }: { out?: string }) => {
+      const env = readEnv(environment);
+      const { here, elsewhere } = placed(allModules, env);
+      const { supergraph } = assemble(here, elsewhere, env.limits);
+      if (supergraph === null) {
+        throw new HubConfigError(
+          'Every module is in the hub, so there is no supergraph. Place one elsewhere, for example VESTHUB_PLACEMENT_ORCHESTRA=http://localhost:4001.',
+        );
+      }
+      if (out === undefined) process.stdout.write(supergraph);
+      else {
+        writeFileSync(out, supergraph);
+        say(`Wrote ${out}.`);
+      }
+    });
+}

@@ -1,0 +1,121 @@
+import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { ExecuteOnHub, HubContext } from '@vesthub/kernel';
+import {
+  execute,
+  print,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { GraphQLDate } from 'graphql-scalars';
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { callService, type RemoteModule } from './call-service.ts';
+import { useAnswerForm } from './graphql-plugins.ts';
+import { graphiqlOptions, type Endpoint } from './local-endpoint.ts';
+import { requestContext, type Serving } from './request-context.ts';
+
+/** Name of the subgraph of the modules that are in this process. */
+export const localSubgraph = 'hub';
+
+export interface GatewayOptions {
+  readonly supergraph: string;
+  /** The modules of this process, as one subgraph. */
+  readonly localSchema: GraphQLSchema;
+  readonly remotes: ReadonlyMap<string, RemoteModule>;
+  readonly serving: Serving;
+  readonly log: Logger;
+  /** Milliseconds that operations under way get when the supergraph changes. */
+  readonly drainTimeout: number;
+}
+
+/** What a call to one subgraph has of the client's request. */
+interface SubgraphRequest {
+  document: DocumentNode;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+  context?: { hub?: HubContext };
+  signal?: AbortSignal;
+}
+
+/** The endpoint of a hub some of whose modules are elsewhere: the supergraph, on the same path. */
+export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: ExecuteOnHub } {
+  const { supergraph, log } = options;
+  const gateway = createGatewayRuntime({
+    supergraph,
+    transports: () => ({
+      getSubgraphExecutor: ({ subgraphName }: { subgraphName: string }) =>
+        subgraphExecutor(options, subgraphName),
+    }),
+    // Without it the gateway would take any text for a day and leave the error to the subgraph.
+    additionalResolvers: { Date: GraphQLDate },
+    gracefulSchemaReload: { drainTimeout: options.drainTimeout },
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: graphiqlOptions,
+    renderGraphiQL: (given?: object) => renderGraphiQL(given ?? {}),
+    logging: false,
+    maskedErrors: false,
+    maxRequestBodySize: false,
+    plugins: () => [useHubContext(options.serving), useAnswerForm(log)],
+  } as never);
+  return {
+    handle: async (request, response) => {
+      await gateway(request, response);
+    },
+    execute: async (operation, variables) => {
+      const response = await gateway.fetch('http://hub/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ query: print(operation), variables }),
+      });
+      return (await response.json()) as ExecutionResult;
+    },
+    close: async () => {
+      await gateway[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** One context per client request, shared by all calls to subgraphs that it takes. */
+function useHubContext(serving: Serving): Plugin<{ hub?: HubContext; asOf?: Date | null }> {
+  return {
+    onContextBuilding({ context, extendContext }) {
+      const { request } = context as { request: Request };
+      const hub = requestContext(serving, (name) => request.headers.get(name));
+      extendContext({ hub, asOf: hub.asOf });
+    },
+  };
+}
+
+function subgraphExecutor({ localSchema, remotes }: GatewayOptions, name: string) {
+  const remote = remotes.get(name.toLowerCase().replaceAll('_', '-'));
+  return remote
+    ? (request: SubgraphRequest) => executeRemote(remote, request)
+    : (request: SubgraphRequest) => executeLocal(localSchema, request);
+}
+
+async function executeLocal(schema: GraphQLSchema, request: SubgraphRequest) {
+  return execute({
+    schema,
+    document: request.document,
+    variableValues: request.variables ?? {},
+    operationName: request.operationName ?? null,
+    contextValue: request.context?.hub,
+  });
+}
+
+/** A module that does not answer costs its own fields: the error stands in their place, nothing is thrown. */
+async function executeRemote(
+  remote: RemoteModule,
+  { document, variables, operationName, context, signal }: SubgraphRequest,
+): Promise<ExecutionResult> {
+  try {
+    const body = { query: print(document), variables: variables ?? {}, operationName };
+    const answer = await callService(remote, '/graphql', body, context?.hub, signal);
+    return answer as ExecutionResult;
+  } catch (error) {
+    return { data: null, errors: [error as never] };
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  compose,
+  type Composition,
+  type Connections,
+  type ExecuteOnHub,
+  type HubModule,
+  type ModuleService,
+} from '@vesthub/kernel';
+import type { Logger } from 'pino';
+import type { HubEnv } from '../config/env.ts';
+import type { RemoteModule } from './call-service.ts';
+import { gatewayEndpoint, localSubgraph } from './gateway-endpoint.ts';
+import { localEndpoint, type Endpoint } from './local-endpoint.ts';
+import { localExecutor } from './local-executor.ts';
+import type { Owners } from './owners.ts';
+import { remoteService } from './remote-service.ts';
+import type { Serving } from './request-context.ts';
+import { composeSupergraph } from './supergraph.ts';
+
+/** Most bytes of an answer of a module elsewhere. */
+const maxAnswer = 10_000_000;
+
+/** A module that runs in a process of its own, and where. */
+export interface ModuleElsewhere {
+  readonly module: HubModule;
+  readonly url: string;
+}
+
+/** The modules of a hub, put together as its placements say. */
+export interface Assembly {
+  readonly composition: Composition;
+  /** The supergraph; null when every module is here. */
+  readonly supergraph: string | null;
+  readonly elsewhere: readonly ModuleElsewhere[];
+}
+
+/** Composes the modules here, and the supergraph when some are elsewhere. Needs no database. */
+export function assemble(
+  here: readonly HubModule[],
+  elsewhere: readonly ModuleElsewhere[],
+  limits: HubEnv['limits'],
+): Assembly {
+  if (elsewhere.length === 0) {
+    return {
+      composition: compose({ modules: here, as: 'hub', limits }),
+      supergraph: null,
+      elsewhere,
+    };
+  }
+  const services = elsewhere.map(({ module, url }) => ({
+    url,
+    name: module.name,
+    composition: compose({ modules: [module], as: 'service', limits }),
+  }));
+  const remoteTypes = new Map(
+    services.flatMap(({ name, composition }) =>
+      [...composition.registration.entities.keys()].map((type) => [type, name] as const),
+    ),
+  );
+  const composition = compose({ modules: here, as: 'gateway', remoteTypes, limits });
+  const supergraph = composeSupergraph([
+    { name: localSubgraph, sdl: composition.sdl!, url: 'http://localhost/local' },
+    ...services.map(({ name, url, composition: { sdl } }) => ({
+      name,
+      sdl: sdl!,
+      url: `${url}/graphql`,
+    })),
+  ]);
+  return { composition, supergraph, elsewhere };
+}
+
+export interface AssembledEndpoint {
+  readonly endpoint: Endpoint;
+  readonly execute: ExecuteOnHub;
+}
+
+/** The endpoint of an assembly: direct when every module is here, a gateway otherwise. */
+export function endpointOf(
+  { composition, supergraph, elsewhere }: Assembly,
+  connections: Connections,
+  { limits }: HubEnv,
+  owners: Owners,
+  log: Logger,
+): AssembledEndpoint {
+  const remotes = new Map<string, RemoteModule>(
+    elsewhere.map(({ module: { name }, url }) => [
+      name,
+      {
+        module: name,
+        url,
+        timeout: limits.serviceTimeout,
+        maxAnswer,
+        owner: () => owners.nameOf(name),
+      },
+    ]),
+  );
+  const services = new Map<string, ModuleService>(composition.services);
+  for (const [name, remote] of remotes) services.set(name, remoteService(remote));
+  let execute: ExecuteOnHub;
+  const serving: Serving = {
+    connections,
+    services,
+    executeOnHub: (operation, variables) => execute(operation, variables),
+  };
+  if (supergraph === null) {
+    execute = localExecutor(composition.schema, serving);
+    return { endpoint: localEndpoint(composition.schema, serving, log), execute };
+  }
+  const endpoint = gatewayEndpoint({
+    supergraph,
+    localSchema: composition.schema,
+    remotes,
+    serving,
+    log,
+    drainTimeout: limits.stopTimeout,
+  });
+  execute = endpoint.execute;
+  return { endpoint, execute };
+}

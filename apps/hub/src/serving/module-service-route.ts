@@ -1,0 +1,72 @@
+import type { HubContext, ModuleService } from '@vesthub/kernel';
+import { z } from 'zod';
+import { readBody } from './body.ts';
+import { answer, failure, type Route } from './http-server.ts';
+import { requestContext, type Serving } from './request-context.ts';
+
+const call = z.discriminatedUnion('operation', [
+  z.object({ operation: z.literal('describe') }),
+  z.object({
+    operation: z.literal('exists'),
+    type: z.string(),
+    keys: z.array(z.string()).max(1_000),
+  }),
+  z.object({ operation: z.literal('checks') }),
+  z.object({ operation: z.literal('facts'), sourceId: z.string() }),
+  z.object({
+    operation: z.literal('search'),
+    query: z.object({
+      text: z.string().max(200),
+      types: z.array(z.string()).nullable(),
+      first: z.int().min(0).max(1_000),
+    }),
+  }),
+]);
+
+/** Serves the module service of this process' one module at `/_module`, for the hub. */
+export function moduleServiceRoute(
+  service: ModuleService,
+  serving: Serving,
+  maxBody: number,
+): Route {
+  return async (request, response) => {
+    if (request.method !== 'POST')
+      return answer(response, 405, failure('The module service takes POST.'));
+    if (!(await readBody(request, response, maxBody))) return;
+    const { body } = request as typeof request & { body: string };
+    const parsed = call.safeParse(parseJson(body));
+    if (!parsed.success) return answer(response, 400, failure(z.prettifyError(parsed.error)));
+    const context = requestContext(serving, (name) => {
+      const value = request.headers[name];
+      return typeof value === 'string' ? value : null;
+    });
+    answer(response, 200, { result: await perform(service, context, parsed.data) });
+  };
+}
+
+function perform(
+  service: ModuleService,
+  context: HubContext,
+  asked: z.infer<typeof call>,
+): Promise<unknown> {
+  switch (asked.operation) {
+    case 'describe':
+      return service.describe(context);
+    case 'exists':
+      return service.exists(context, asked.type, asked.keys);
+    case 'checks':
+      return service.checks(context);
+    case 'facts':
+      return service.facts(context, asked.sourceId);
+    case 'search':
+      return service.search(context, asked.query);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import { connect, type Socket } from 'node:net';
+
+const headerEnd = Buffer.from('\r\n\r\n');
+
+/**
+ * One kept-open connection that sends the same request again and again. It reads just enough HTTP to
+ * find where an answer ends, because every cycle of the load generator is one the servers may lack.
+ */
+export class Connection {
+  readonly #socket: Socket;
+  readonly #request: Buffer;
+  #received = Buffer.alloc(0);
+  #answer: ((body: Buffer) => void) | undefined;
+  #failed: ((error: Error) => void) | undefined;
+
+  constructor(port: number, body: string) {
+    const bytes = Buffer.from(body);
+    this.#request = Buffer.concat([
+      Buffer.from(
+        `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: application/json\r\n` +
+          `content-type: application/json\r\ncontent-length: ${bytes.length}\r\n\r\n`,
+      ),
+      bytes,
+    ]);
+    this.#socket = connect(port, '127.0.0.1').setNoDelay(true);
+    this.#socket.on('data', (chunk) => this.#receive(chunk));
+    this.#socket.on('error', (error) => this.#failed?.(error));
+    this.#socket.on('close', () => this.#failed?.(new Error('The server closed the connection.')));
+  }
+
+  /** Sends the request, and gives the body of the answer. */
+  ask(): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      this.#answer = resolve;
+      this.#failed = reject;
+      this.#socket.write(this.#request);
+    });
+  }
+
+  close(): void {
+    this.#failed = undefined;
+    this.#socket.destroy();
+  }
+
+  #receive(chunk: Buffer): void {
+    this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk]);
+    const body = bodyOf(this.#received);
+    if (body === null) return;
+    this.#received = Buffer.alloc(0);
+    this.#answer?.(body);
+  }
+}
+
+/** The body of a complete answer; null while it is not complete. */
+function bodyOf(received: Buffer): Buffer | null {
+  const end = received.indexOf(headerEnd);
+  if (end === -1) return null;
+  const head = received.toString('latin1', 0, end).toLowerCase();
+  const start = end + headerEnd.length;
+  const length = /\r\ncontent-length: *(\d+)/.exec(head)?.[1];
+  if (length === undefined) return unchunked(received, start);
+  return received.length < start + Number(length) ? null : received.subarray(start);
+}
+
+function unchunked(received: Buffer, start: number): Buffer | null {
+  const parts: Buffer[] = [];
+  for (let at = start; ;) {
+    const line = received.indexOf('\r\n', at);
+    if (line === -1) return null;
+    const size = Number.parseInt(received.toString('latin1', at, line), 16);
+    const next = line + 2 + size + 2;
+    if (received.length < next) return null;
+    if (size === 0) return Buffer.concat(parts);
+    parts.push(received.subarray(line + 2, line + 2 + size));
+    at = next;
+  }
+}

@@ -1,0 +1,128 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bpaModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([bpaModule]);
+});
+
+afterAll(() => hub.close());
+
+const participants = (selection: string, first = 50) => `{
+  concessionParticipants(filter: { roundId: { equals: "bpa-2016-2018" } }, first: ${first}) {
+    totalCount nodes { ${selection} }
+  }
+}`;
+
+describe('the participants of 2016 to 2018', () => {
+  it('are 13 members, derived, and Kongsberg and Jevnaker, stated', async () => {
+    expect(await hub.data(participants('name isAllianceMember certainty'))).toEqual({
+      concessionParticipants: {
+        totalCount: 15,
+        nodes: [
+          ...[
+            'Asker',
+            'Bærum',
+            'Drammen',
+            'Hurum',
+            'Krødsherad',
+            'Lier',
+            'Modum',
+            'Nedre Eiker',
+            'Ringerike',
+            'Røyken',
+            'Sande',
+            'Svelvik',
+            'Øvre Eiker',
+          ].map((name) => ({ name, isAllianceMember: true, certainty: 'DERIVED' })),
+          ...['Kongsberg', 'Jevnaker'].map((name) => ({
+            name,
+            isAllianceMember: false,
+            certainty: 'STATED',
+          })),
+        ],
+      },
+    });
+  });
+
+  it('paid together what the annual report says', async () => {
+    const { concessionContributions } = await hub.data<{
+      concessionContributions: { nodes: { amountNok: number }[] };
+    }>('{ concessionContributions(first: 50) { nodes { amountNok } } }');
+    const amounts = concessionContributions.nodes.map(({ amountNok }) => amountNok);
+    expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(222522);
+  });
+});
+
+describe('a municipality', () => {
+  const municipality = (key: string, selection: string) => `{
+    bpaPopulations(filter: { municipalityId: { equals: "${key}" } }, first: 1) {
+      nodes { municipality { ${selection} } }
+    }
+  }`;
+  const fields =
+    'takesPartInBpa concessionParticipations { round { title(language: EN) } } concessionAgreements { supplierCount period { to } } concessionAbsences { round { title(language: EN) } } bpaBriefings { forum(language: EN) }';
+
+  it('that takes part is a party to agreements while they run', async () => {
+    expect(await hub.data(municipality('svelvik', fields), { asOf: '2016-06-01' })).toEqual(
+      one({
+        takesPartInBpa: true,
+        concessionParticipations: [
+          {
+            round: {
+              title: 'Joint service concession for user-controlled assistance 2016–2018',
+            },
+          },
+        ],
+        concessionAgreements: [{ supplierCount: 6, period: { to: '2019-01-01' } }],
+        concessionAbsences: [],
+        bpaBriefings: [{ forum: 'The municipal council of Svelvik' }],
+      }),
+    );
+  });
+
+  it('that takes part has none when they have run out', async () => {
+    expect(await hub.data(municipality('svelvik', fields), { asOf: '2019-01-01' })).toEqual(
+      one({
+        takesPartInBpa: false,
+        concessionParticipations: [],
+        concessionAgreements: [],
+        concessionAbsences: [],
+        bpaBriefings: [{ forum: 'The municipal council of Svelvik' }],
+      }),
+    );
+  });
+
+  it('that does not take part is known to be outside', async () => {
+    expect(await hub.data(municipality('hole', fields), { asOf: '2016-06-01' })).toEqual(
+      one({
+        takesPartInBpa: false,
+        concessionParticipations: [],
+        concessionAgreements: [],
+        concessionAbsences: [
+          {
+            round: {
+              title: 'Joint service concession for user-controlled assistance 2016–2018',
+            },
+          },
+        ],
+        bpaBriefings: [],
+      }),
+    );
+  });
+
+  it('is asked about today where no day is given', async () => {
+    expect(await hub.data(municipality('baerum', 'takesPartInBpa'))).toEqual(
+      one({ takesPartInBpa: true }),
+    );
+    expect(await hub.data(municipality('lier', 'takesPartInBpa'))).toEqual(
+      one({ takesPartInBpa: false }),
+    );
+  });
+});
+
+function one(municipality: object) {
+  return { bpaPopulations: { nodes: [{ municipality }] } };
+}

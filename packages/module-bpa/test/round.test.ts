@@ -1,0 +1,185 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bpaModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([bpaModule]);
+});
+
+afterAll(() => hub.close());
+
+describe('a round of concessions', () => {
+  it('has its period, its counts, and says that nobody names the suppliers', async () => {
+    expect(
+      await hub.data(`{
+        concessionRound(id: "bpa-2016-2018") {
+          title(language: EN) period { from to fromPrecision toPrecision }
+          callYearMin callYearMax participantCount participantsKnown supplierCount supplierNamesKnown
+          supplierNote suppliers { name } hasIdenticalAgreements hasFixedPrice valueNok
+        }
+      }`),
+    ).toEqual({
+      concessionRound: {
+        title: 'Joint service concession for user-controlled assistance 2016–2018',
+        period: { from: '2016-01-01', to: '2019-01-01', fromPrecision: 'DAY', toPrecision: 'DAY' },
+        callYearMin: 2015,
+        callYearMax: 2015,
+        participantCount: 15,
+        participantsKnown: true,
+        supplierCount: 6,
+        supplierNamesKnown: false,
+        supplierNote: 'Seks kommersielle leverandører har avtale. Ingen kjent kilde navngir dem.',
+        suppliers: [],
+        hasIdenticalAgreements: true,
+        hasFixedPrice: null,
+        valueNok: null,
+      },
+    });
+  });
+
+  it('that is known from public pages alone says so', async () => {
+    expect(
+      await hub.data(`{
+        concessionRound(id: "bpa-2020") {
+          certainty participantCount participantsKnown supplierCount applicantCount shortlistCount
+          populationCovered userCount userCountApproximate userCountYear valueNok valueApproximate
+          hasFixedPrice keepsQualityCriteria
+          participants { nodes { name } }
+          absences { name certainty }
+        }
+        concessionSuppliers(orderBy: { field: NAME }) {
+          nodes { name otherName isShortlisted isContracted contractedSeen }
+        }
+      }`),
+    ).toEqual({
+      concessionRound: {
+        certainty: 'PUBLIC',
+        participantCount: 16,
+        participantsKnown: false,
+        supplierCount: 4,
+        applicantCount: 20,
+        shortlistCount: 9,
+        populationCovered: 477000,
+        userCount: 450,
+        userCountApproximate: true,
+        userCountYear: 2019,
+        valueNok: 2000000000,
+        valueApproximate: true,
+        hasFixedPrice: true,
+        keepsQualityCriteria: true,
+        participants: { nodes: [{ name: 'Bærum' }, { name: 'Jevnaker' }] },
+        absences: [{ name: 'Asker', certainty: 'DERIVED' }],
+      },
+      concessionSuppliers: {
+        nodes: [
+          {
+            name: 'Assistermeg',
+            otherName: 'Assister Meg',
+            isShortlisted: true,
+            isContracted: true,
+            contractedSeen: '2024-06-20',
+          },
+          ...['Ecura', 'Hav', 'Human Care'].map(candidate),
+          {
+            name: 'Humana',
+            otherName: null,
+            isShortlisted: false,
+            isContracted: true,
+            contractedSeen: '2024-06-20',
+          },
+          ...['Jag Assistanse', 'Prima Assistanse', 'Stendi', 'Uloba', 'Unicare'].map(candidate),
+        ],
+      },
+    });
+  });
+
+  it('keeps every reading of its period and preparations', async () => {
+    expect(
+      await hub.data(`{
+        concessionRound(id: "bpa-2016-2018") {
+          periodReadings { text(language: EN) statedFrom statedFromPrecision statedTo isUsed sources { document line } }
+          preparationReadings { year fromQuarter toQuarter }
+        }
+      }`),
+    ).toMatchInlineSnapshot();
+  });
+
+  it('has the measures of the action plan, one of them without an activity', async () => {
+    expect(
+      await hub.data(`{
+        concessionMeasures(filter: { roundId: { equals: "bpa-2016-2018" } }) {
+          nodes { rowNumber title activity whenLabel fromQuarter toQuarter sources { line } }
+        }
+      }`),
+    ).toEqual({
+      concessionMeasures: {
+        nodes: [
+          measure(19, 'Etablere konsesjonsgrunnlag', 'Bistå arbeidsgruppe', 'Q1 – Q3', 1, 3, 116),
+          measure(20, 'Lyse ut ny konsesjon', 'Gjennomføre alle praktiske tiltak', 'Q4', 4, 4, 117),
+          measure(21, 'Vurdere innkomne konsesjonssøknader', null, 'Q4', 4, 4, 118),
+          measure(22, 'Velge nye konsesjonærer', 'Bistå arbeidsgruppe', 'Q4', 4, 4, 119),
+          measure(23, 'Kontraktinngåelse', 'Klargjøre kontraktsgrunnlag', 'Q4', 4, 4, 120),
+        ],
+      },
+    });
+  });
+
+  it('tells its life in milestones, with the bodies and meetings of other modules by their keys', async () => {
+    expect(
+      await hub.data(`{
+        concessionRound(id: "bpa-2016-2018") {
+          milestones { date datePrecision kind certainty body { id } case { id } meeting { id } }
+        }
+      }`),
+    ).toMatchInlineSnapshot();
+  });
+});
+
+describe('a question as of a day', () => {
+  const rounds = '{ concessionRounds { totalCount nodes { id: title } } }';
+
+  it('gives the round whose agreements run on it', async () => {
+    expect(await hub.data(rounds, { asOf: '2018-12-31' })).toEqual({
+      concessionRounds: {
+        totalCount: 1,
+        nodes: [{ id: 'Felles tjenestekonsesjon for BPA 2016–2018' }],
+      },
+    });
+  });
+
+  it('gives none on the first day after them', async () => {
+    expect(await hub.data(rounds, { asOf: '2019-01-01' })).toEqual({
+      concessionRounds: { totalCount: 0, nodes: [] },
+    });
+  });
+
+  it('gives every round without a day', async () => {
+    expect(await hub.data(rounds)).toMatchObject({ concessionRounds: { totalCount: 2 } });
+  });
+});
+
+describe('a key nobody has', () => {
+  it('gives null', async () => {
+    expect(await hub.data('{ concessionRound(id: "bpa-1999") { title } }')).toEqual({
+      concessionRound: null,
+    });
+  });
+});
+
+function candidate(name: string) {
+  return { name, otherName: null, isShortlisted: true, isContracted: null, contractedSeen: null };
+}
+
+function measure(
+  rowNumber: number,
+  title: string,
+  activity: string | null,
+  whenLabel: string,
+  fromQuarter: number,
+  toQuarter: number,
+  line: number,
+) {
+  return { rowNumber, title, activity, whenLabel, fromQuarter, toQuarter, sources: [{ line }] };
+}

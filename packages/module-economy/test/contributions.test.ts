@@ -1,0 +1,227 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { economyModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([economyModule]);
+});
+
+afterAll(() => hub.close());
+
+/** Contributions of one municipality, reached through its population figure. */
+async function contributionsOf(municipality: string, args: string, asOf?: string) {
+  const { contributionPopulation } = await hub.data<{
+    contributionPopulation: { municipality: { contributions: object[] } };
+  }>(
+    `{
+      contributionPopulation(id: "${municipality}.2016") {
+        municipality { contributions${args} { scheme { name } year amountNok rateStated } }
+      }
+    }`,
+    asOf === undefined ? {} : { asOf },
+  );
+  return contributionPopulation.municipality.contributions;
+}
+
+describe('contributions of a municipality', () => {
+  it('are one for each scheme it pays in the year', async () => {
+    expect(await contributionsOf('asker', '(year: 2016)')).toEqual([
+      {
+        scheme: { name: 'Ekstrakontingent for brukerstyrt personlig assistanse' },
+        year: 2016,
+        amountNok: 30053,
+        rateStated: true,
+      },
+      {
+        scheme: { name: 'Kontingent til Kommunehelsesamarbeidet' },
+        year: 2016,
+        amountNok: 120212,
+        rateStated: true,
+      },
+      { scheme: { name: 'Ordinær kontingent' }, year: 2016, amountNok: 601060, rateStated: true },
+    ]);
+  });
+
+  it('follow the day of the header', async () => {
+    expect(await contributionsOf('jevnaker', '', '2014-03-01')).toEqual([
+      { scheme: { name: 'Ordinær kontingent' }, year: 2014, amountNok: 65160, rateStated: false },
+    ]);
+    expect(await contributionsOf('jevnaker', '', '2015-03-01')).toEqual([
+      {
+        scheme: { name: 'Kontingent til Kommunehelsesamarbeidet' },
+        year: 2015,
+        amountNok: 13198,
+        rateStated: false,
+      },
+    ]);
+  });
+
+  it('prefer their argument to the header', async () => {
+    expect(await contributionsOf('jevnaker', '(year: 2014)', '2016-01-01')).toHaveLength(1);
+  });
+
+  it('are every year with figures without either', async () => {
+    const years = (await contributionsOf('sigdal', '')).map(
+      (row) => (row as { year: number }).year,
+    );
+    expect(years).toEqual([
+      2010, 2011, 2012, 2013, 2014, 2015, 2015, 2016, 2016, 2017, 2017, 2018, 2018, 2019, 2020,
+      2021,
+    ]);
+  });
+
+  it('are none in a year without figures', async () => {
+    expect(await contributionsOf('asker', '(year: 1999)')).toEqual([]);
+  });
+});
+
+describe('what a scheme costs', () => {
+  it('is the stated amount, municipalities and county authorities together', async () => {
+    expect(
+      await hub.data(`{
+        contributionCost(scheme: "ordinaer", year: 2016) {
+          payerCount population perInhabitantNok municipalNok countyNok statedNok missing { id }
+        }
+      }`),
+    ).toEqual({
+      contributionCost: {
+        payerCount: 15,
+        population: 421671,
+        perInhabitantNok: 10,
+        municipalNok: 4216710,
+        countyNok: 300000,
+        statedNok: 4516710,
+        missing: [],
+      },
+    });
+  });
+
+  it('can be asked without members who leave', async () => {
+    const { contributionCost } = await hub.data<{ contributionCost: object }>(`{
+      contributionCost(scheme: "ordinaer", year: 2018, without: ["drammen", "svelvik", "nedre-eiker"]) {
+        payerCount rateStated municipalNok leaversNok leavers { amountNok }
+      }
+    }`);
+    expect(contributionCost).toEqual({
+      payerCount: 12,
+      rateStated: false,
+      municipalNok: 3296750,
+      leaversNok: 1003020,
+      leavers: [{ amountNok: 687130 }, { amountNok: 249170 }, { amountNok: 66720 }],
+    });
+  });
+
+  it('takes global ids as well as keys', async () => {
+    const { contributionScheme } = await hub.data<{ contributionScheme: { id: string } }>(
+      '{ contributionScheme(id: "bpa") { id } }',
+    );
+    expect(
+      await hub.data(
+        'query ($id: ID!) { contributionCost(scheme: $id, year: 2016) { municipalNok } }',
+        { variables: { id: contributionScheme.id } },
+      ),
+    ).toEqual({ contributionCost: { municipalNok: 222522 } });
+  });
+
+  it('is null for a scheme that does not exist', async () => {
+    expect(await hub.data('{ contributionCost(scheme: "x", year: 2016) { year } }')).toEqual({
+      contributionCost: null,
+    });
+  });
+
+  it('names the argument that is wrong', async () => {
+    const { errors } = await hub.answer(
+      '{ contributionCost(scheme: "bpa", year: 20166) { year } }',
+    );
+    expect(errors?.map(({ message, extensions }) => [message, extensions?.['code']])).toEqual([
+      [
+        'contributionCost(year:): 20166 is not accepted; expected a calendar year, for example 2016.',
+        'BAD_USER_INPUT',
+      ],
+    ]);
+  });
+});
+
+describe('the facts contributions rest on', () => {
+  it('are schemes with rate, payers by period and stated totals', async () => {
+    expect(
+      await hub.data(
+        `{
+          contributionScheme(id: "khs") {
+            name(language: EN) rounding
+            rates { perInhabitantNok period { from to } certainty }
+            payers(first: 1) { totalCount }
+            totals { year amountNok operatingLine { key } }
+          }
+        }`,
+        { asOf: '2020-06-01' },
+      ),
+    ).toEqual({
+      contributionScheme: {
+        name: 'Contribution to Kommunehelsesamarbeidet',
+        rounding: 'WHOLE_SCHEME',
+        rates: [],
+        payers: { totalCount: 21 },
+        totals: [
+          {
+            year: 2016,
+            amountNok: 965336,
+            operatingLine: { key: 'transfers_without_consideration' },
+          },
+        ],
+      },
+    });
+  });
+
+  it('are assumed where the county authorities’ part is divided', async () => {
+    expect(
+      await hub.data(`{
+        countyContribution(id: "ordinaer.2016") {
+          amountNok certainty shares { amountNok certainty reasoning(language: EN) }
+        }
+      }`),
+    ).toEqual({
+      countyContribution: {
+        amountNok: 300000,
+        certainty: 'DERIVED',
+        shares: [
+          {
+            amountNok: 150000,
+            certainty: 'ASSUMED',
+            reasoning: 'Divided equally; how they divided it is not stated.',
+          },
+          {
+            amountNok: 150000,
+            certainty: 'ASSUMED',
+            reasoning: 'Divided equally; how they divided it is not stated.',
+          },
+        ],
+      },
+    });
+  });
+
+  it('are population figures with their publisher and licence', async () => {
+    expect(
+      await hub.data(`{
+        contributionPopulation(id: "nes.2020") {
+          population municipalityNumber
+          day { date tableNumber licence publisherBody { id } populations(first: 1) { totalCount } }
+        }
+      }`),
+    ).toEqual({
+      contributionPopulation: {
+        population: 3273,
+        municipalityNumber: '3040',
+        day: {
+          date: '2020-01-01',
+          tableNumber: '07459',
+          licence: 'NLOD',
+          publisherBody: { id: 'Qm9keTpzdGF0aXN0aXNrLXNlbnRyYWxieXJh' },
+          populations: { totalCount: 22 },
+        },
+      },
+    });
+  });
+});

@@ -1,0 +1,53 @@
+import { globalId } from '@vesthub/kernel';
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '../src/database.ts';
+import { orchestraModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([orchestraModule]);
+});
+
+afterAll(() => hub.close());
+
+describe('musicians and guardians', () => {
+  it('have tables without rows', async () => {
+    const tables = database({ connections: hub.connections } as never);
+    expect(await tables.orchestraMusician.count()).toBe(0);
+    expect(await tables.orchestraGuardian.count()).toBe(0);
+  });
+
+  it('are not found by search or by id when there are some', async () => {
+    const tables = database({ connections: hub.connections } as never);
+    await tables.orchestraMusician.create({
+      data: {
+        id: 'm1',
+        givenName: 'Zakarias',
+        familyName: 'Prøveson',
+        birthYear: 2005,
+        instrument: 'fiolin',
+        ensembleId: 'ungdomssymfonikerne',
+        guardians: {
+          create: { id: 'g1', givenName: 'Zara', familyName: 'Prøveson', email: 'z@example.org' },
+        },
+      },
+    });
+    const answer = await hub.answer(
+      `query ($musician: ID!, $guardian: ID!) {
+        search(text: "Prøveson") { hits { title } }
+        musician: node(id: $musician) { id }
+        guardian: node(id: $guardian) { id }
+      }`,
+      {
+        variables: {
+          musician: globalId('OrchestraMusician', 'm1'),
+          guardian: globalId('OrchestraGuardian', 'g1'),
+        },
+      },
+    );
+    expect(answer.data).toEqual({ search: { hits: [] }, musician: null, guardian: null });
+    expect(JSON.stringify(answer)).not.toMatch(/Zakarias|Zara|Prøveson/);
+  });
+});

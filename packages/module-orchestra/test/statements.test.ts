@@ -1,0 +1,91 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '../src/database.ts';
+import { orchestraModule } from '../src/index.ts';
+import { multiplyRows } from './multiply-rows.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([orchestraModule]);
+  await multiplyRows(orchestraModule, database({ connections: hub.connections } as never), 50);
+});
+
+afterAll(() => hub.close());
+
+const partner = 'name names { name } sources { words }';
+
+/** A root list and what is asked of each of its rows; arguments choose rows that have all of it. */
+const lists: [name: string, selection: string, args?: string][] = [
+  [
+    'orchestraEnsembles',
+    `parent { name } children { name } names { name } ageLimits { minAge } operations { status } milestones { text }
+     membershipCounts { count } seasons { year } participations { allConcerts } frequencies { times } staff { personName }
+     tutorGroups { partner { ${partner} } } recruitmentSources { kind } affiliations { friends { name } }
+     projects { activities { kind } } fundings { costs { name } } sources { words }`,
+  ],
+  [
+    'orchestraSeasons',
+    `ensemble { name } membershipCounts { count ensemble { name } } participations { ensemble { name } } frequencies { times }
+     guestAppearances { partner { ${partner} } } activities { text }
+     leaverDestinations { kind } tours { party { count } } concerts { name } fundings { amountNok }
+     body { id orchestraSeasons { year } orchestraEnsembles { name } }
+     organiserBody { id orchestraFundings { amountNok } orchestraPartnerships { name } orchestraFriendsAssociations { name } }`,
+    'orderBy: { field: YEAR, direction: DESC }',
+  ],
+  ['orchestraMembershipCounts', 'ensemble { name } season { year } sources { words }'],
+  [
+    'orchestraTours',
+    'season { year } invitedPartner { name } party { kind sources { words } } contacts { kind } concerts { name } fundings { amountNok }',
+  ],
+  ['orchestraConcerts', 'season { year } tour { name } certainty'],
+  [
+    'orchestraPartners',
+    `names { name } tutorGroups { name } guestAppearances { season { year } } toursInvitedTo { name } affiliations { grantScheme }
+     projectsOwned { name } projectsFunded { name } projectActivities { name } fundings { amountNok }
+     body { orchestraPartnerships { name } }`,
+  ],
+  [
+    'orchestraStaffRoles',
+    'ensemble { name } project { name } municipality { orchestraStaffRoles { personName } } certainty reasoning',
+    'filter: { kind: [INITIATOR] }, orderBy: { field: PERSON_NAME, direction: ASC }',
+  ],
+  ['orchestraTutorGroups', 'ensemble { name } partner { name }'],
+  [
+    'orchestraActivities',
+    'season { year } municipalities { municipality { id orchestraActivities { text } } }',
+    'filter: { text: { contains: "Bærum" } }',
+  ],
+  [
+    'orchestraProjects',
+    'ensemble { name } ownerPartner { name } staff { personName } fundings { amountNok }',
+  ],
+  [
+    'orchestraFundings',
+    'ensemble { name } season { year } project { name } tour { name } giverPartner { name } giverBody { orchestraFundings { amountNok } } costs { name }',
+  ],
+  [
+    'orchestraFriendsAssociations',
+    'affiliations { partner { name } } body { orchestraFriendsAssociations { name } }',
+  ],
+  ['orchestraMilestones', 'ensemble { name } body { orchestraSeasons { year } }'],
+  ['orchestraOperations', 'ensemble { name }'],
+  ['orchestraNames', 'ensemble { name } partner { name }'],
+];
+
+describe('a list costs as many statements for 50 rows as for one', () => {
+  it.each(lists)('%s', async (name, selection, args = '') => {
+    const page = (first: number) =>
+      `{ ${name}(first: ${first}, ${args}) { totalCount nodes { ${selection} } } }`;
+    const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));
+    expect(answer[name]!.nodes).toHaveLength(50);
+    expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
+  });
+
+  it('also on a day', async () => {
+    const page = (first: number) =>
+      `{ orchestraEnsembles(first: ${first}) { nodes { operations { status } organiserBody { orchestraSeasons { year } } } } }`;
+    const ask = { asOf: '2016-06-01' };
+    expect(await hub.statements(page(50), ask)).toBe(await hub.statements(page(1), ask));
+  });
+});

@@ -1,0 +1,25 @@
+import { onServer } from './test-database.ts';
+
+/**
+ * How many statements reach the database at `url` while `run` runs, as PostgreSQL itself counts them
+ * (`pg_stat_statements`). Transaction control is not counted.
+ */
+export async function countStatements(url: string, run: () => Promise<unknown>): Promise<number> {
+  const database = new URL(url).pathname.slice(1);
+  // Once before, so that prepared statements and the connection are there.
+  await run();
+  return onServer(async (client) => {
+    await client.query('create extension if not exists pg_stat_statements');
+    const count = async () => {
+      const { rows } = await client.query<{ calls: string }>(
+        `select coalesce(sum(calls), 0) as calls from pg_stat_statements s join pg_database d on d.oid = s.dbid
+         where d.datname = $1 and query !~* '^\\s*(begin|commit|rollback|set|deallocate|discard)'`,
+        [database],
+      );
+      return Number(rows[0]!.calls);
+    };
+    const before = await count();
+    await run();
+    return (await count()) - before;
+  });
+}

@@ -1,0 +1,44 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEmbedded, silent } from '@vesthub/database';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A superuser's URL of the PostgreSQL server that tests make their databases on. */
+    testServer: string;
+  }
+}
+
+/**
+ * Gives tests a real PostgreSQL server: the one `TEST_DATABASE_URL` names (superuser, with
+ * `shared_preload_libraries = 'pg_stat_statements'`), or an embedded one for the time of the run.
+ */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
+  const given = process.env['TEST_DATABASE_URL'];
+  if (given) {
+    project.provide('testServer', given);
+    return;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'vesthub-test-'));
+  // PostgreSQL may run as another user than the tests.
+  await chmod(folder, 0o755);
+  const server = await openEmbedded({
+    folder,
+    log: silent,
+    settings: {
+      shared_preload_libraries: 'pg_stat_statements',
+      'pg_stat_statements.track_utility': false,
+      // The tests' databases are gone after the run; durability has tests of its own.
+      fsync: false,
+      synchronous_commit: false,
+      full_page_writes: false,
+    },
+  });
+  project.provide('testServer', server.url());
+  return async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}

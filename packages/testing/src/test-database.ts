@@ -1,0 +1,144 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { migrate, moduleClient, Pools, silent } from '@vesthub/database';
+import {
+  compose,
+  kernelMigrations,
+  seedModule,
+  type HubModule,
+  type ModuleConnection,
+} from '@vesthub/kernel';
+import pg from 'pg';
+import { inject } from 'vitest';
+
+const prismaFolder = fileURLToPath(new URL('../../../prisma/', import.meta.url));
+
+/** A database of a test's own. */
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** Makes a database with the tables and facts of `modules`: a copy, so each test file has its own in no time. */
+export async function createTestDatabase(modules: readonly HubModule[]): Promise<TestDatabase> {
+  const template = await ensureTemplate(modules);
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onServer((client) => client.query(`create database ${name} template ${template}`));
+  return {
+    url: urlOf(name),
+    drop: () =>
+      onServer((client) => client.query(`drop database ${name} with (force)`)).then(
+        () => undefined,
+      ),
+  };
+}
+
+/** Makes an empty database. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onServer((client) => client.query(`create database ${name}`));
+  return {
+    url: urlOf(name),
+    drop: () =>
+      onServer((client) => client.query(`drop database ${name} with (force)`)).then(
+        () => undefined,
+      ),
+  };
+}
+
+/** URL of a database on the tests' server. */
+export function urlOf(database: string): string {
+  const url = new URL(inject('testServer'));
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Runs `use` with a connection to the server itself. */
+export async function onServer<T>(
+  use: (client: pg.Client) => Promise<T>,
+  database = 'postgres',
+): Promise<T> {
+  const client = new pg.Client({ connectionString: urlOf(database) });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Connects each of `modules` to its tables in the database at `url`. */
+export function connect(
+  pools: Pools,
+  url: string,
+  modules: readonly HubModule[],
+): Map<string, ModuleConnection> {
+  const pool = pools.get(url);
+  return new Map(
+    modules.map(({ name, database }) => [
+      name,
+      {
+        schema: database.schema,
+        client: moduleClient(database.client as never, pool) as object,
+        pool,
+      },
+    ]),
+  );
+}
+
+/** The template of a set of modules, made by whichever worker comes first. */
+async function ensureTemplate(modules: readonly HubModule[]): Promise<string> {
+  const name = `template_${fingerprint(modules)}`;
+  await onServer(async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (found.rowCount) return;
+    const draft = `${name}_draft`;
+    await client.query(`drop database if exists ${draft} with (force)`);
+    await client.query(`create database ${draft}`);
+    await fill(urlOf(draft), modules);
+    await client.query(`alter database ${draft} rename to ${name}`);
+  });
+  return name;
+}
+
+async function fill(url: string, modules: readonly HubModule[]): Promise<void> {
+  const pools = new Pools(silent);
+  try {
+    for (const { name, database } of modules) {
+      const folders = [kernelMigrations, join(prismaFolder, name, 'migrations')];
+      await migrate({ url, module: name, schema: database.schema, folders, log: silent });
+    }
+    const connections = connect(pools, url, modules);
+    const { registration } = compose({ modules, as: 'service' });
+    for (const module of modules) {
+      const searches = registration.searches.filter((one) => one.module === module.name);
+      await seedModule(
+        connections.get(module.name)!,
+        module,
+        searches.map((one) => one.source),
+      );
+    }
+  } finally {
+    await pools.end();
+  }
+}
+
+function fingerprint(modules: readonly HubModule[]): string {
+  const hash = createHash('sha256');
+  for (const { name, data } of modules) {
+    hash.update(name);
+    if (data) addFolder(hash, fileURLToPath(data));
+    addFolder(hash, join(prismaFolder, name));
+  }
+  addFolder(hash, kernelMigrations);
+  return hash.digest('hex').slice(0, 12);
+}
+
+function addFolder(hash: ReturnType<typeof createHash>, folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
+  }
+}

@@ -1,0 +1,21 @@
+-- a festival has one organiser a day
+alter table organiser add constraint organiser_once exclude using gist (festival_id with =, daterange(valid_from, valid_to, '[)') with &&);
+alter table edition add check (exhibition_from < exhibition_to);
+alter table open_studio_weekend add check (open_from < open_to);
+alter table artist_count add check (count >= 0);
+alter table visit_count add check (count >= 0);
+alter table rolling_total add check (from_year <= to_year);
+alter table funding add check (amount_nok_min <= amount_nok_max), add check (valid_from < valid_to);
+alter table funding_giver add check (num_nonnulls(body_id, county_authority_id, municipality_id) >= 1);
+alter table cycle_step add check (first_quarter between 1 and 4 and last_quarter between first_quarter and 4), add check (ongoing = (first_quarter is null));
+alter table organiser add check (valid_from < valid_to);
+alter table staff_role add check (valid_from < valid_to), add check (position_percent between 1 and 100);
+alter table festival alter column name type text collate "nb-NO-x-icu";
+alter table venue alter column name type text collate "nb-NO-x-icu";
+alter table venue_name alter column name type text collate "nb-NO-x-icu";
+alter table side_project alter column name type text collate "nb-NO-x-icu";
+alter table side_project_person alter column person_name type text collate "nb-NO-x-icu";
+alter table juror alter column person_name type text collate "nb-NO-x-icu";
+alter table staff_role alter column person_name type text collate "nb-NO-x-icu";
+alter table funding_giver alter column name type text collate "nb-NO-x-icu";
+alter table local_exhibition alter column venue type text collate "nb-NO-x-icu";

@@ -1,0 +1,37 @@
+/**
+ * Makes a clone ready to run with Node and npm alone: packages from the lockfile, then the generated
+ * code. What is in place already stays, so that a second run takes a blink.
+ *
+ * Plain JavaScript of the year 2020, because it also has to explain itself to a Node that is too old.
+ */
+// oxlint-disable-next-line unicorn/prefer-node-protocol -- Node 12 does not know the prefix.
+import { readFileSync } from 'fs';
+
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** Whether `version` lies in `range`: `^20.19.0` and `>=24.0.0`, joined by `||`. */
+function isInRange(version, range) {
+  const found = version.split('.').map(Number);
+  return range.split('||').some((part) => {
+    const [, operator, text] = /^(\^|>=)([\d.]+)$/.exec(part.trim());
+    const wanted = text.split('.').map(Number);
+    if (operator === '^' && found[0] !== wanted[0]) return false;
+    const index = wanted.findIndex((number, place) => number !== found[place]);
+    return index === -1 || found[index] > wanted[index];
+  });
+}
+
+if (isInRange(process.versions.node, manifest.engines.node)) {
+  import('./setup/prepare.mjs')
+    .then(({ prepare }) => prepare(manifest))
+    .catch((error) => {
+      console.error(error.isExpected ? `\n${error.message}` : error);
+      process.exitCode = 1;
+    });
+} else {
+  console.error(
+    `Vesthub needs Node ${manifest.engines.node}; this is Node ${process.versions.node} ` +
+      `(${process.execPath}).\nInstall a newer one, for example from https://nodejs.org, and try again.`,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installPackages } from './install-packages.mjs';
+import { Stamp } from './stamp.mjs';
+import { SetupError } from './setup-error.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Installs and generates what the clone lacks. */
+export function prepare(manifest) {
+  const folders = workspaceFolders();
+  const packages = new Stamp(
+    join(root, 'node_modules', '.vesthub-packages'),
+    ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...folders.map(manifestOf)],
+    folders.filter(hasDependencies).map((folder) => join(folder, 'node_modules')),
+    root,
+  );
+  if (!packages.isCurrent()) {
+    packages.remove();
+    installPackages(root, manifest);
+    packages.write();
+  }
+
+  const schemas = schemaFiles();
+  const generated = new Stamp(
+    join(root, 'node_modules', '.vesthub-generated'),
+    ['pnpm-lock.yaml', 'scripts/generate.ts', ...schemas],
+    schemas.flatMap(outputsOf),
+    root,
+  );
+  if (!generated.isCurrent()) {
+    generated.remove();
+    generate();
+    generated.write();
+  }
+}
+
+function workspaceFolders() {
+  return ['packages', 'apps'].flatMap((parent) =>
+    entries(parent)
+      .map((name) => join(parent, name))
+      .filter((folder) => entries(folder).includes('package.json')),
+  );
+}
+
+function entries(folder) {
+  try {
+    return readdirSync(join(root, folder)).sort();
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    throw error;
+  }
+}
+
+function manifestOf(folder) {
+  return join(folder, 'package.json');
+}
+
+function hasDependencies(folder) {
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(root, manifestOf(folder)), 'utf8'),
+  );
+  return Object.keys({ ...dependencies, ...devDependencies }).length > 0;
+}
+
+function schemaFiles() {
+  return entries('prisma').flatMap((name) =>
+    entries(join('prisma', name))
+      .filter((file) => file.endsWith('.prisma'))
+      .map((file) => join('prisma', name, file)),
+  );
+}
+
+/** The paths a schema file says its generators write to. */
+function outputsOf(file) {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/^\s*output\s*=\s*"([^"]+)"/gm)].map(([, output]) =>
+    relative(root, join(root, file, '..', output)),
+  );
+}
+
+function generate() {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/generate.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) throw new SetupError('The code could not be generated: see the message above.');
+}

@@ -1,0 +1,153 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Packages that need no README, each with the reason. */
+const withoutReadme = new Map<string, string>();
+
+interface Manifest {
+  readonly name: string;
+  readonly hub?: { readonly role?: string };
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+interface Package {
+  /** Relative to the project, such as `packages/kernel`. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+const packages: readonly Package[] = ['packages', 'apps'].flatMap((parent) =>
+  readdirSync(join(root, parent))
+    .map((name) => `${parent}/${name}`)
+    .filter((folder) => existsSync(join(root, folder, 'package.json')))
+    .map((folder) => ({
+      folder,
+      manifest: JSON.parse(read(`${folder}/package.json`)) as Manifest,
+    })),
+);
+const modules = packages.filter(({ folder }) => folder.startsWith('packages/module-'));
+const moduleNames = modules.map(({ folder }) => folder.slice('packages/module-'.length));
+
+function isKernelOrModule(each: Package): boolean {
+  return each.folder === 'packages/kernel' || modules.includes(each);
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+/** The hand-written code under a folder, as paths relative to the project. */
+function sourceFiles(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file).split(sep).join('/'))
+    .filter(
+      (file) => /\.(ts|tsx|mts|mjs|js)$/.test(file) && !/\/(generated|node_modules)\//.test(file),
+    );
+}
+
+function sourcesOf({ folder }: Package): string[] {
+  return ['src', 'test', 'bin'].flatMap((part) => sourceFiles(`${folder}/${part}`));
+}
+
+const imports = /\bfrom '(\.[^']+)'|\bimport '(\.[^']+)'|\bimport\(\s*'(\.[^']+)'/g;
+const urls = /\bnew URL\(\s*'(\.[^']+)',\s*import\.meta\.url/g;
+
+/** The paths, relative to the project, that a file names by a pattern whose groups are paths relative to itself. */
+function pathsNamed(file: string, pattern: RegExp): string[] {
+  return [...read(file).matchAll(pattern)]
+    .map((match) => match.slice(1).find(Boolean) ?? '')
+    .map((path) =>
+      relative(root, join(root, dirname(file), path))
+        .split(sep)
+        .join('/'),
+    );
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+test('There are modules, and each has its folder under prisma/', () => {
+  expect(moduleNames).not.toEqual([]);
+  const missing = moduleNames.filter((name) => !existsSync(join(root, 'prisma', name)));
+  expect(missing).toEqual([]);
+});
+
+test('A module says that it is one, and its package is named after its folder', () => {
+  const wrong = packages
+    .filter(({ folder, manifest }) => {
+      const isModule = folder.startsWith('packages/module-');
+      const named = manifest.name === `@vesthub/${folder.slice(folder.indexOf('/') + 1)}`;
+      return !named || isModule !== (manifest.hub?.role === 'module');
+    })
+    .map(({ folder }) => folder);
+  expect(wrong).toEqual([]);
+});
+
+test('The manifests of the kernel and the modules name no module', () => {
+  const names = packages.filter(isKernelOrModule).flatMap(({ manifest }) => {
+    const { dependencies, devDependencies, peerDependencies } = manifest;
+    return Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies })
+      .filter((name) => name.startsWith('@vesthub/module-'))
+      .map((name) => `${manifest.name} names ${name}`);
+  });
+  expect(names).toEqual([]);
+});
+
+test('The kernel knows no module by name', () => {
+  const name = new RegExp(`module-(${moduleNames.join('|')})\\b|'(${moduleNames.join('|')})'`);
+  const found = sourceFiles('packages/kernel/src').flatMap((file) =>
+    read(file)
+      .split('\n')
+      .flatMap((line, index) => (name.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+  );
+  expect(found).toEqual([]);
+});
+
+test('No package imports from another by a relative path', () => {
+  const reaching = packages.flatMap((each) =>
+    sourcesOf(each).flatMap((file) =>
+      pathsNamed(file, imports)
+        .filter((path) => !isWithin(path, each.folder))
+        .map((path) => `${file} imports ${path}`),
+    ),
+  );
+  expect(reaching).toEqual([]);
+});
+
+test('The kernel and the modules read no files but their own', () => {
+  const reaching = packages.filter(isKernelOrModule).flatMap((each) => {
+    const schema = each.folder.replace('packages/module-', 'prisma/');
+    return sourcesOf(each).flatMap((file) =>
+      pathsNamed(file, urls)
+        .filter((path) => !isWithin(path, each.folder) && !isWithin(path, schema))
+        .map((path) => `${file} names ${path}`),
+    );
+  });
+  expect(reaching).toEqual([]);
+});
+
+test('No file of code is longer than 300 lines', () => {
+  const files = [
+    ...packages.flatMap(sourcesOf),
+    ...['scripts', 'test', 'bench'].flatMap(sourceFiles),
+  ];
+  const long = files
+    .map((file) => ({ file, lines: read(file).split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 300);
+  expect(long).toEqual([]);
+});
+
+test('Every package has a README', () => {
+  const without = packages
+    .map(({ folder }) => folder)
+    .filter((folder) => !existsSync(join(root, folder, 'README.md')) && !withoutReadme.has(folder));
+  expect(without).toEqual([]);
+});

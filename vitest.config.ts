@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** The short suite: what `npm test` runs. */
+export default defineConfig({
+  test: {
+    include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['packages/testing/src/global-setup.ts'],
+    setupFiles: ['test/setup/fail-on-console.ts'],
+    pool: 'forks',
+    // Each worker has its databases, and often a hub or two in processes of their own.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Said here because their defaults depend on CI=true, and a run must be the same everywhere.
+    // New snapshots are written by `npx vitest run --update`.
+    allowOnly: false,
+    update: 'none',
+    watch: false,
+  },
+});
