@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { oneGraphql } from './test/setup/one-graphql.ts';
 import shortSuite from './vitest.config.ts';
 
 /** The long suite: repeated faults, big data, fresh clones. `npm run campaign` runs it. */
 export default defineConfig({
+  resolve: { alias: oneGraphql },
   test: {
     ...shortSuite.test,
     include: [

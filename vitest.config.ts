@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { oneGraphql } from './test/setup/one-graphql.ts';
 
 /** The short suite: what `npm test` runs. */
 export default defineConfig({
+  resolve: { alias: oneGraphql },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['packages/testing/src/global-setup.ts'],

@@ -18,7 +18,10 @@ const statements = new Map(
 );
 
 const server = createServer((request, response) => {
-  if (request.url === '/ready') return response.writeHead(200).end();
+  if (request.url === '/ready') {
+    response.end();
+    return;
+  }
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {

@@ -9,7 +9,7 @@ const headerEnd = Buffer.from('\r\n\r\n');
 export class Connection {
   readonly #socket: Socket;
   readonly #request: Buffer;
-  #received = Buffer.alloc(0);
+  #received: Buffer = Buffer.alloc(0);
   #answer: ((body: Buffer) => void) | undefined;
   #failed: ((error: Error) => void) | undefined;
 

@@ -28,7 +28,7 @@ export async function compare(
   const answer = JSON.parse(ours) as { errors?: unknown };
   if (answer.errors !== undefined) throw new Error(`The hub cannot answer "${title}": ${ours}`);
   if (isDeepStrictEqual(answer, JSON.parse(theirs))) return;
-  throw new Error(`The answers to "${title}" differ.\nHub:  ${ours}\nBare: ${theirs}`);
+  throw new Error(`The answers to "${title}" differ:\n${ours}\n${theirs}`);
 }
 
 /** Asks both servers in turn, after a warm-up; who is first changes from round to round. */

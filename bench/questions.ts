@@ -29,10 +29,10 @@ export const questions: readonly Question[] = [
       select json_build_object('municipalities', json_build_object('nodes', (
         select json_agg(json_build_object('name', m.name, 'numbers', coalesce((
           select json_agg(json_build_object(
-            'number', n.number, 'name', n.name, 'period', ${period}) order by n.id)
+            'number', n.number, 'name', n.name, 'period', ${period}) order by n.valid_from nulls first, n.id)
           from alliance.municipality_number n where n.municipality_id = m.id
-        ), '[]')) order by m.id)
-        from (select * from alliance.municipality order by id limit 50) m
+        ), '[]')) order by m.valid_from nulls first, m.id)
+        from (select * from alliance.municipality order by valid_from nulls first, id limit 50) m
       )))::text`,
   },
   {
@@ -74,14 +74,14 @@ export const questions: readonly Question[] = [
                           json_build_object('position', p.position, 'text', p.text)
                           order by p.position, p.id)
                         from alliance.decision_point p where p.decision_id = d.id
-                      ), '[]')) order by d.id)
+                      ), '[]')) order by d.date nulls first, d.id)
                     from alliance.decision d where d.case_id = c.id
                   ), '[]'))
                 from alliance."case" c where c.id = a.case_id
               )) order by a.position, a.id)
             from alliance.agenda_item a where a.meeting_id = m.id
-          ), '[]')) order by m.id)
-        from (select * from alliance.meeting order by id limit 50) m
+          ), '[]')) order by m.date, m.id)
+        from (select * from alliance.meeting order by date, id limit 50) m
       )))::text`,
   },
   {

@@ -57,8 +57,25 @@ class VesthubRulesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(
     config: PothosOutputFieldConfig<Types>,
   ): PothosOutputFieldConfig<Types> {
+    refuseRequiredBorder(config);
     return withScopes(config, (config.pothosOptions as { rule?: Rule }).rule);
   }
+}
+
+/** The handles of references: a field of such a type leads over a border. */
+export const borderHandles = new WeakSet<object>();
+
+function refuseRequiredBorder<Types extends SchemaTypes>(
+  config: PothosOutputFieldConfig<Types>,
+): void {
+  const { type } = config;
+  const ref = type.kind === 'List' ? ('ref' in type.type ? type.type.ref : null) : type.ref;
+  if (typeof ref !== 'object' || ref === null || !borderHandles.has(ref)) return;
+  // A page of a connection belongs to its owner; the field that leads to the page is what must be nullable.
+  if (type.nullable || /Connection$|Edge$/.test(config.parentType)) return;
+  throw new HubConfigError(
+    `${config.parentType}.${config.name} leads to ${String((ref as { name?: string }).name)} through a reference and must be nullable, so that a module that does not answer costs its own fields only.`,
+  );
 }
 
 function withScopes<Config extends { pothosOptions: object }>(

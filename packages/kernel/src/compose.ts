@@ -6,8 +6,10 @@ import { HubConfigError, known } from './errors.ts';
 import { localService } from './local-service.ts';
 import type { HubModule } from './module.ts';
 import { loadProvenance } from './provenance.ts';
-import { createRegistration, twice, type Registration } from './registration.ts';
-import { checkComposition } from './composition-rules.ts';
+import { createRegistration, type Registration } from './registration.ts';
+import { twice } from './twice.ts';
+import { named } from './composition-errors.ts';
+import { checkComposition, refuseStrangers } from './composition-rules.ts';
 import { addHubFields } from './root-fields/index.ts';
 import type { ModuleService } from './service.ts';
 import { addSourced, addVocabulary } from './vocabulary.ts';
@@ -21,6 +23,12 @@ export interface CompositionOptions {
   readonly as: 'hub' | 'gateway' | 'service';
   /** Types of modules that are elsewhere, with the module, so that `node` can lead to them. */
   readonly remoteTypes?: ReadonlyMap<string, string>;
+  /**
+   * What becomes of types that modules refer to and no module publishes, here or elsewhere: refused, or
+   * made stubs because their module is left out on purpose. A service has stubs always.
+   * @default 'refuse'
+   */
+  readonly strangers?: 'refuse' | 'stub';
   /** @default 20 rows in a page, 100 at most */
   readonly limits?: PageLimits;
 }
@@ -43,6 +51,7 @@ export function compose(options: CompositionOptions): Composition {
     modules,
     as,
     remoteTypes = new Map(),
+    strangers = 'refuse',
     limits = { pageSize: 20, maxPageSize: 100 },
   } = options;
   refuseSameNames(modules);
@@ -59,7 +68,7 @@ export function compose(options: CompositionOptions): Composition {
     loadProvenance(context, registration.entities.get(type)!.module, type, row.id),
   );
   for (const module of modules) {
-    named(modules, () => module.register(registration.hubFor(module)));
+    named(modules, definesOf, () => module.register(registration.hubFor(module)));
   }
   if (as !== 'service') {
     addHubFields(builder, vocabulary, registration, remoteTypes, limits.maxPageSize);
@@ -67,11 +76,12 @@ export function compose(options: CompositionOptions): Composition {
   registration.finish();
 
   let sdl: string | null = null;
-  const built = named(modules, () => {
+  const built = named(modules, definesOf, () => {
     if (as === 'hub') return lexicographicSortSchema(builder.toSchema());
     return builder.toSubGraphSchema({ linkUrl: federationLink });
   });
   checkComposition(builder, built, registration, moduleNames(modules));
+  if (as !== 'service' && strangers === 'refuse') refuseStrangers(registration, remoteTypes);
   if (as !== 'hub') sdl = serviceSdl(built);
   const services = new Map(
     modules.map((module) => [
@@ -80,6 +90,13 @@ export function compose(options: CompositionOptions): Composition {
     ]),
   );
   return { schema: built, services, registration, sdl };
+}
+
+/** The names of types and root fields that a module makes by itself. */
+function definesOf(module: HubModule): ReadonlySet<string> {
+  const { schema } = compose({ modules: [module], as: 'service' });
+  const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
+  return new Set([...Object.keys(schema.getTypeMap()), ...fields.map((field) => `Query.${field}`)]);
 }
 
 function moduleNames(modules: readonly HubModule[]): string[] {
@@ -119,20 +136,6 @@ function mergeDatamodels(modules: readonly HubModule[]) {
     }
   }
   return { datamodel: { datamodel: { models } } as PothosPrismaDatamodel, moduleOfModel };
-}
-
-/** Pothos' own complaints, as mistakes of this composition. */
-function named<T>(modules: readonly HubModule[], build: () => T): T {
-  try {
-    return build();
-  } catch (error) {
-    if (error instanceof HubConfigError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw new HubConfigError(
-      `The modules ${moduleNames(modules).join(', ')} do not make a schema: ${message}`,
-      { cause: error },
-    );
-  }
 }
 
 function serviceSdl(schema: GraphQLSchema): string {

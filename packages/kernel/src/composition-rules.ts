@@ -99,7 +99,7 @@ function checkRootField(field: GraphQLField<unknown, unknown>, rules: Rules): vo
   );
 }
 
-/** A type that is referred to as if it were published, but whose module published no way to load it. */
+/** A type that is defined here but never published, so nobody can load what refers to it. */
 function refuseStrayLoaders(schema: GraphQLSchema, registration: Registration): void {
   for (const [name, modules] of registration.referredBy) {
     const type = schema.getType(name);
@@ -107,6 +107,22 @@ function refuseStrayLoaders(schema: GraphQLSchema, registration: Registration): 
     throw new HubConfigError(
       `${[...modules].join(' and ')} refer to the type ${name}, which nobody publishes with hub.entity. ` +
         known('entities', registration.entities.keys()),
+    );
+  }
+}
+
+/** A type that modules refer to, and that no module of the hub publishes here or elsewhere. */
+export function refuseStrangers(
+  registration: Registration,
+  remoteTypes: ReadonlyMap<string, string>,
+): void {
+  for (const [name, modules] of registration.referredBy) {
+    if (registration.entities.has(name) || remoteTypes.has(name)) continue;
+    const [first, ...others] = modules;
+    const who = others.length === 0 ? `Module ${first} refers` : `Modules ${[...modules].join(', ')} refer`;
+    throw new HubConfigError(
+      `${who} to the type ${name}, which no module publishes. ` +
+        known('entities', [...registration.entities.keys(), ...remoteTypes.keys()]),
     );
   }
 }

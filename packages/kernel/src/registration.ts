@@ -1,4 +1,5 @@
 import type { FieldMap } from '@pothos/core';
+import { borderHandles } from './access.ts';
 import type { Rule } from './access.ts';
 import type { ModuleCheck } from './check.ts';
 import { loadEntity, loadFromModel, type Entity, type EntityRef } from './entity.ts';
@@ -13,6 +14,7 @@ import { connectionType } from './model/connection-type.ts';
 import { addEnum } from './model/enum.ts';
 import { publishModel, type ModelScope } from './model/model-type.ts';
 import type { SearchSource } from './search.ts';
+import { twice } from './twice.ts';
 import type { HubBuilder, Stub } from './types.ts';
 
 type Builder = HubBuilder<object>;
@@ -130,8 +132,11 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
 
   function handleOf(name: string): EntityRef {
     let handle = handles.get(name);
-    if (!handle)
-      handles.set(name, (handle = builder.objectRef<Stub>(name) as unknown as EntityRef));
+    if (!handle) {
+      handle = builder.objectRef<Stub>(name) as unknown as EntityRef;
+      handles.set(name, handle);
+      borderHandles.add(handle);
+    }
     return handle;
   }
 
@@ -226,13 +231,4 @@ function addStub(builder: Builder, handle: EntityRef, name: string, extended: bo
     key: extended ? keyField : ({ selection: 'id', resolvable: false } as never),
     resolveReference: ((stub: Stub) => ({ id: stub.id })) as never,
   });
-}
-
-/** The error for a name that two modules, or one module twice, want to use. */
-export function twice(kind: string, name: string, first: string, second: string): HubConfigError {
-  return first === second
-    ? new HubConfigError(`Module ${first} registers the ${kind} ${name} twice.`)
-    : new HubConfigError(
-        `Modules ${first} and ${second} both have a ${kind} ${name}: names are unique over all modules.`,
-      );
 }

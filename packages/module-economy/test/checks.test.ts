@@ -1,3 +1,4 @@
+import type { HubContext } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../src/database.ts';
@@ -9,7 +10,7 @@ let tables: PrismaClient;
 
 beforeAll(async () => {
   hub = await createTestHub([economyModule]);
-  tables = database({ connections: hub.connections } as never);
+  tables = database({ connections: hub.connections } as HubContext);
 });
 
 afterAll(() => hub.close());
@@ -90,6 +91,21 @@ describe('the checks', () => {
   });
 });
 
+/** What the checks find wrong now, without looking up sources: they are run some three hundred times. */
+async function wrong(): Promise<string[]> {
+  const context = { connections: hub.connections } as HubContext;
+  const lists = await Promise.all(
+    hub.composition.registration.checks.map(async ({ check }) =>
+      'run' in check
+        ? (await check.run(context))
+            .filter(({ expected, actual }) => String(expected) !== String(actual))
+            .map(({ what, expected, actual }) => `${check.name} ${what}: ${expected} ≠ ${actual}`)
+        : [],
+    ),
+  );
+  return lists.flat();
+}
+
 interface Delegate {
   findMany(query: { where: object }): Promise<Record<string, unknown>[]>;
   update(query: { where: { id: string }; data: object }): Promise<unknown>;
@@ -145,7 +161,7 @@ const numbers: [model: keyof PrismaClient & string, columns: string[], where?: o
 
 describe('changing any number a check reads makes it report', () => {
   it.each(numbers)('%s %j', async (model, columns, where = {}) => {
-    const before = await discrepancies();
+    const before = await wrong();
     const delegate = tables[model] as unknown as Delegate;
     const unnoticed: string[] = [];
     for (const row of await delegate.findMany({ where })) {
@@ -155,7 +171,7 @@ describe('changing any number a check reads makes it report', () => {
           where: { id },
           data: { [column]: Number(row[column]) * 2 + 1000 },
         });
-        if (String(await discrepancies()) === String(before)) unnoticed.push(`${id} ${column}`);
+        if (String(await wrong()) === String(before)) unnoticed.push(`${id} ${column}`);
         await delegate.update({ where: { id }, data: { [column]: row[column] } });
       }
     }
@@ -170,7 +186,7 @@ describe('changing any number a check reads makes it report', () => {
         where: { id },
       });
       await tables.turnoverStatement.update({ where: { id }, data: range });
-      expect((await discrepancies()).join()).toContain('economy-turnover-and-share/2016-turnover');
+      expect((await wrong()).join()).toContain('economy-turnover-and-share 2016-turnover');
       await tables.turnoverStatement.update({
         where: { id },
         data: { turnoverMinNok, turnoverMaxNok },

@@ -1,81 +1,138 @@
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HubContext } from '@vesthub/kernel';
+import { database } from '../src/database.ts';
 import { economyModule } from '../src/index.ts';
+import { multiplyRows } from './multiply-rows.ts';
 
 let hub: TestHub;
 
 beforeAll(async () => {
   hub = await createTestHub([economyModule]);
-});
+  await multiplyRows(economyModule, database({ connections: hub.connections } as HubContext), 50);
+}, 180_000);
 
 afterAll(() => hub.close());
 
-/** A list and what is asked of each of its rows; the arguments choose rows that have all of it. */
-const lists: [name: string, args: string, selection: string][] = [
+const body =
+  'contributionSchemes { name } annualAccounts { year } budgetAllocations { title } focusAreaResults { title } grantsGiven { title events { step } } grantsReceived { title }';
+
+const municipality =
+  'contributions(year: 2016) { amountNok scheme { name totals { amountNok } } } contributionPopulations(year: 2016) { population day { date } } hostPayments { paidNok }';
+
+/** A root list and what is asked of each of its rows; arguments choose rows that have all of it. */
+const lists: [name: string, selection: string, args?: string][] = [
+  [
+    'contributionSchemes',
+    `rates { perInhabitantNok } payers(first: 2) { totalCount nodes { period { from } } } totals { amountNok operatingLine { title } }
+     countyContributions { shares { amountNok countyAuthority { grantsGiven { title } countyContributionShares { amountNok } } } }
+     derivations { excluded { municipality { id } } } populationClaims { population } body { ${body} } sources { words }`,
+    'filter: { rounding: [EACH_INVOICE_UP] }',
+  ],
+  ['contributionPayers', `scheme { name } municipality { ${municipality} } certainty reasoning`],
+  ['contributionTotals', 'scheme { name rates { perInhabitantNok } } operatingLine { title }'],
+  ['countyContributions', 'scheme { name } shares { amountNok } sources { line }'],
+  ['payerDerivations', 'scheme { name } excluded { municipality { id } }'],
+  ['contributionPopulationDays', 'publisherBody { id } populations(first: 3) { totalCount }'],
+  [
+    'contributionPopulations',
+    'day { date } municipality { hostPayments { paidNok } } sources { words }',
+  ],
+  ['populationClaims', 'scheme { name } areaBody { id } statedByBody { id }'],
+  [
+    'annualAccounts',
+    `signatures { personName } reportFigures { resultNok } operatingLines { title } balanceLines { title } notes { title }
+     body { ${body} } legalPersonBody { annualAccounts { year } }`,
+  ],
   [
     'operatingLines',
-    '',
-    'title total { title } parts { title } noteReferences { note { number } } kostra { code { code } } reconciliation { items { title } } grants { title } hostPayments { paidNok } contributionTotals { amountNok } sources { line }',
+    `accounts { year } total { title } parts { title } noteReferences { note { number } } kostra { code { code } } grants { title }
+     reconciliation { items { title } } hostPayments { paidNok } contributionTotals { amountNok } sources { line }`,
+    'filter: { key: { equals: "transfers_with_consideration" } }',
   ],
   [
     'balanceLines',
-    '',
-    'title total { title } parts { title } noteReferences { note { number } } kostra(candidates: true) { code { code } } sources { line }',
+    'accounts { year } total { title } parts { title } noteReferences { note { number } } kostra(candidates: true) { code { code } }',
+    'filter: { key: { equals: "sum_equity" } }',
   ],
   [
     'accountsNotes',
-    '',
-    'payrollLines { kostra { code { code } } } equityLines { title } boundFunds { grant { title } } sources { line }',
+    `operatingReferences { line { title } } balanceReferences { line { title } } accountingPrinciples { rules }
+     receivedContributions { payers { countyAuthority { id } } } remunerations { boardNok } payrollLines { kostra { code { code } } }
+     staffing { year } auditFees { totalNok } equityLines { title } equityStatements { income } bankHoldings { date }
+     receivables { consistsOf } debtTerms { secured } pensionMemberships { fundBody { id } } vatCompensations { law }
+     boundFunds { grant { title } giverBody { id } } sources { line }`,
+    'filter: { number: { equals: 4 } }',
   ],
   [
-    'contributionPayers',
-    'filter: { schemeId: { equals: "khs" } }',
-    'scheme { name rates { perInhabitantNok } } municipality { contributions { amountNok scheme { name totals { amountNok } } } contributionPopulations { population day { year } } hostPayments { paidNok } } sources { words }',
+    'payrollLines',
+    'note { number } kostra { code { code } }',
+    'filter: { key: { equals: "pension" } }',
+  ],
+  ['equityLines', 'note { number accounts { year } }'],
+  ['turnoverStatements', `body { ${body} }`],
+  [
+    'budgetAllocations',
+    'fundings { kind grant { title } payerBody { id } payerMunicipality { id } } items { text } results { resultNok } body { id }',
+    'filter: { title: { equals: "Kunst rett vest" } }',
   ],
   [
-    'contributionPopulations',
-    'filter: { dayId: { equals: "2016-01-01" } }',
-    'day { date } municipality { contributions(year: 2016) { amountNok } }',
-  ],
-  [
-    'kostraCodes',
-    '',
-    'title mappingsFrom(first: 3) { totalCount nodes { operatingLine { title } balanceLine { title } } } mappingsThrough { fit } sources { url }',
-  ],
-  [
-    'kostraMappings',
-    'filter: { operatingLineId: { in: ["2016.drift.payroll", "2016.drift.sales", "2016.drift.transfers-with-consideration", "2016.drift.interest-income"] } }',
-    'code { title } throughCode { title } operatingLine { title }',
+    'focusAreaResults',
+    'allocation { title } body { id } case { coveredResults { title } } sources { line }',
   ],
   [
     'grants',
-    '',
-    'givers { position } events { step } fundings { kind } boundFunds { amountNok } operatingLine { title }',
+    `givers { amountNok body { ${body} } countyAuthority { grantsGiven { title } } } events { step } fundings { kind } boundFunds { amountNok }
+     operatingLine { title } recipientBody { grantsReceived { title } } sources { line }`,
+    'filter: { title: { equals: "Kunst rett vest 2016" } }',
+  ],
+  ['grantGivers', 'grant { title }'],
+  ['grantEvents', 'grant { title } sources { line }'],
+  [
+    'hostPayments',
+    `municipality { ${municipality} } body { id } case { id } operatingLine { title }`,
   ],
   [
-    'budgetAllocations',
-    '',
-    'fundings { kind grant { title } } items { text } results { resultNok } sources { line }',
+    'kostraCodes',
+    'mappingsFrom(first: 2) { totalCount nodes { operatingLine { title } } } mappingsThrough { id } certainty',
+    'filter: { title: { equals: "Fastlønn" } }',
   ],
-  ['focusAreaResults', '', 'allocation { title } sources { line }'],
+  [
+    'kostraMappings',
+    'code { code } throughCode { code } operatingLine { title } reasoning(language: EN)',
+    'filter: { fit: [CERTAIN] }',
+  ],
+  ['kostraForms', 'title sources { words }'],
+  ['kostraRecordFields', 'name sources { words }'],
+  ['accountingRules', 'forms { name } topics { text }'],
 ];
 
 describe('a list costs as many statements for 50 rows as for one', () => {
-  it.each(lists)('%s', async (name, args, selection) => {
+  it.each(lists)('%s', async (name, selection, args = '') => {
     const page = (first: number) =>
-      `{ ${name}(${[args, `first: ${first}`].filter(Boolean).join(', ')}) { totalCount nodes { ${selection} } } }`;
-    const one = await hub.statements(page(1));
-    expect(await hub.statements(page(50))).toBe(one);
+      `{ ${name}(first: ${first}, ${args}) { totalCount nodes { ${selection} } } }`;
+    const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));
+    expect(answer[name]!.nodes).toHaveLength(50);
+    expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
+  });
+
+  it('also on a day', async () => {
+    const page = (first: number) =>
+      `{ contributionPayers(first: ${first}) { nodes { scheme { rates { perInhabitantNok } payers(first: 1) { totalCount } } municipality { contributions { amountNok } } } } }`;
+    const ask = { asOf: '2016-06-01' };
+    expect(await hub.statements(page(50), ask)).toBe(await hub.statements(page(1), ask));
   });
 });
 
-describe('fields added to bodies', () => {
-  const fields =
-    'contributionSchemes { name } annualAccounts { year } budgetAllocations { title } focusAreaResults { title } grantsGiven { title } grantsReceived { title }';
-
-  it('cost one statement each, however many bodies', async () => {
-    const page = (first: number) =>
-      `{ grants(first: ${first}) { nodes { recipientBody { id } body { ${fields} } } } }`;
-    expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
+describe('the cost of a scheme', () => {
+  it('takes as many statements with all its invoices as without', async () => {
+    const cost = (selection: string) =>
+      `{ contributionCost(scheme: "khs", year: 2016, without: ["al"]) { municipalNok ${selection} } }`;
+    const alone = await hub.statements(cost(''));
+    expect(
+      await hub.statements(
+        cost('invoices { amountNok municipality { id } } leavers { amountNok }'),
+      ),
+    ).toBe(alone);
   });
 });

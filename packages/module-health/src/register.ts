@@ -18,6 +18,7 @@ import { registerKomutProject } from './komut/komut-project.ts';
 import { registerMessageAgreement } from './komut/message-agreement.ts';
 import { registerMessageExchange } from './komut/message-exchange.ts';
 import { registerSummaryCareRecord } from './komut/summary-care-record.ts';
+import { registerModulesAgree } from './modules-agree.ts';
 import { registerCarePathway } from './pathways/care-pathway.ts';
 import { registerCollaborationModel } from './pathways/collaboration-model.ts';
 import { registerRollout } from './pathways/rollout.ts';
@@ -61,4 +62,5 @@ export function register(hub: HealthHub): void {
   registerGrant(hub);
   registerSteeringPortal(hub);
   registerIndicator(hub);
+  registerModulesAgree(hub);
 }

@@ -43,7 +43,7 @@ export async function createTestHub(modules: readonly HubModule[]): Promise<Test
   const database = await createTestDatabase(modules);
   const pools = new Pools(silent);
   const connections = connect(pools, database.url, modules);
-  const composition = compose({ modules, as: 'hub' });
+  const composition = compose({ modules, as: 'hub', strangers: 'stub' });
   const contextFor = ({ asOf, context = (same) => same }: Ask): HubContext =>
     context({
       principal: anonymous,

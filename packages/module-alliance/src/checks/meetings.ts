@@ -37,21 +37,13 @@ async function meetingsOfTheYear(context: HubContext): Promise<Outcome[]> {
     const { id, bodyId, year, meetingCount, caseCount } = stated;
     const statedBy = [['BodyYear', id]] as const;
     const held = meetings.filter((row) => row.bodyId === bodyId && yearOf(row.date) === year);
-    const outcomes: Outcome[] = [
-      { what: `${id}-meetings`, expected: meetingCount, actual: distinct(held), statedBy },
-    ];
     const numbers = known
       .filter((row) => row.bodyId === bodyId && row.year === year)
       .map((row) => row.number);
-    if (numbers.length > 0) {
-      outcomes.push({
-        what: `${id}-cases`,
-        expected: caseCount!,
-        actual: Math.max(...numbers),
-        statedBy,
-      });
-    }
-    return outcomes;
+    return [
+      { what: `${id}-meetings`, expected: meetingCount, actual: distinct(held), statedBy },
+      { what: `${id}-cases`, expected: caseCount!, actual: Math.max(0, ...numbers), statedBy },
+    ];
   });
 }
 

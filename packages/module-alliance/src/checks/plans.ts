@@ -137,19 +137,24 @@ async function focusAreas(context: HubContext): Promise<Outcome[]> {
   }));
 }
 
+/** Compares each document's list with the priority areas that all lists have, ranks and names. */
 async function priorityAreas(context: HubContext): Promise<Outcome[]> {
   const { priorityArea, priorityAreaListing } = database(context);
   const [undisputed, listings] = await Promise.all([
-    priorityArea.count({ where: { undisputed: true } }),
-    priorityAreaListing.findMany({ where: { rank: { not: null } }, orderBy: { id: 'asc' } }),
+    priorityArea.findMany({ where: { undisputed: true }, orderBy: { position: 'asc' } }),
+    priorityAreaListing.findMany({
+      where: { rank: { not: null } },
+      include: { priorityArea: true },
+      orderBy: { rank: 'asc' },
+    }),
   ]);
   const documents = [...new Set(listings.map((row) => row.documentId))].sort();
   return documents.map((document) => {
     const listed = listings.filter((row) => row.documentId === document);
     return {
       what: document,
-      expected: undisputed,
-      actual: listed.length,
+      expected: undisputed.map((row) => `${row.position}. ${row.name}`).join(', '),
+      actual: listed.map((row) => `${row.rank}. ${row.priorityArea.name}`).join(', '),
       statedBy: listed.map((row) => ['PriorityAreaListing', row.id] as const),
     };
   });

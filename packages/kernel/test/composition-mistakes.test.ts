@@ -1,0 +1,205 @@
+import { compose, HubConfigError, pickModules, type Hub, type HubModule } from '@vesthub/kernel';
+import { describe, expect, it } from 'vitest';
+import { fixtureModule } from './fixture-modules.ts';
+
+/** The message of the mistake in composing `modules`. */
+function mistakeIn(modules: HubModule[]): string {
+  try {
+    compose({ modules, as: 'hub' });
+  } catch (error) {
+    expect(error).toBeInstanceOf(HubConfigError);
+    return (error as Error).message;
+  }
+  throw new Error('The modules compose.');
+}
+
+const thing = (rule: 'public' | undefined = 'public') => ({
+  models: ['Thing'],
+  register: (hub: Hub<object>) => {
+    hub.model('Thing' as never, { description: 'A thing.', rule, fields: {} } as never);
+  },
+});
+
+describe('a composition refuses', () => {
+  it('two modules of one name', () => {
+    expect(mistakeIn([fixtureModule('choir'), fixtureModule('choir')])).toBe(
+      'Two modules are called choir.',
+    );
+  });
+
+  it('one model name in two modules', () => {
+    expect(mistakeIn([fixtureModule('choir', thing()), fixtureModule('band', thing())])).toBe(
+      'Modules choir and band both have a model Thing: names are unique over all modules.',
+    );
+  });
+
+  it('one type name in two modules', () => {
+    const register = (hub: Hub<object>) => {
+      hub.builder.objectRef<object>('Note').implement({
+        rule: 'public',
+        fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
+      });
+    };
+    expect(
+      mistakeIn([fixtureModule('choir', { register }), fixtureModule('band', { register })]),
+    ).toBe('Modules choir and band both have a type Note: names are unique over all modules.');
+  });
+
+  it('one root field in two modules', () => {
+    const register = (hub: Hub<object>) => {
+      hub.builder.queryField('songs' as never, (t) =>
+        t.boolean({ nullable: true, rule: 'public', resolve: () => true }) as never,
+      );
+    };
+    expect(
+      mistakeIn([fixtureModule('choir', { register }), fixtureModule('band', { register })]),
+    ).toBe(
+      'Modules choir and band both have a root field Query.songs: names are unique over all modules.',
+    );
+  });
+
+  it('an unknown module, naming the known ones', () => {
+    const modules = [fixtureModule('choir'), fixtureModule('band')];
+    expect(() => pickModules(modules, ['orkester'])).toThrow(
+      new HubConfigError('There is no module "orkester". Known modules: band, choir.'),
+    );
+  });
+
+  it('a type without a rule', () => {
+    const register = (hub: Hub<object>) => {
+      const secret = hub.builder.objectRef<object>('Secret').implement({
+        fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
+      });
+      hub.builder.queryField('secret' as never, (t) =>
+        t.field({ type: secret, nullable: true, resolve: () => ({}) }) as never,
+      );
+    };
+    expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
+      "Type Secret says nothing of who may read it: give it a rule, 'public' or { scopes: ['<module>:internal'] }. Known modules: choir.",
+    );
+  });
+
+  it('a bare root field without a rule', () => {
+    const register = (hub: Hub<object>) => {
+      hub.builder.queryField('count' as never, (t) =>
+        t.int({ nullable: true, resolve: () => 1 }) as never,
+      );
+    };
+    expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
+      'Query.count gives a bare value and says nothing of who may read it: give it a rule.',
+    );
+  });
+
+  it('a rule that would let everybody in by naming no scope', () => {
+    const register = (hub: Hub<object>) => {
+      hub.builder.objectRef<object>('Secret').implement({
+        rule: { scopes: [] },
+        fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
+      });
+    };
+    expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
+      'A rule with an empty list of scopes would let everybody in: write "public".',
+    );
+  });
+
+  it('a root field that is not nullable', () => {
+    const register = (hub: Hub<object>) => {
+      hub.builder.queryField('count' as never, (t) =>
+        t.int({ rule: 'public', resolve: () => 1 }) as never,
+      );
+    };
+    expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
+      'Query.count must be nullable, so that a module that does not answer costs its own fields only.',
+    );
+  });
+
+  it('an edge through a reference that is not nullable', () => {
+    const band = fixtureModule('band', {
+      register: (hub) => {
+        const choir = hub.reference('Thing');
+        const gig = hub.builder.objectRef<object>('Gig').implement({
+          rule: 'public',
+          fields: (t) => ({
+            thing: t.field({ type: choir.type, resolve: () => ({ id: 'x' }) }),
+          }),
+        });
+        hub.builder.queryField('gig' as never, (t) =>
+          t.field({ type: gig, nullable: true, resolve: () => ({}) }) as never,
+        );
+      },
+    });
+    expect(mistakeIn([fixtureModule('choir', thing()), band])).toBe(
+      'Gig.thing leads to Thing through a reference and must be nullable, so that a module that does not answer costs its own fields only.',
+    );
+  });
+
+  it('an entity without a loader', () => {
+    const register = (hub: Hub<object>) => {
+      const song = hub.builder.objectRef<{ id: string }>('Song').implement({
+        rule: 'public',
+        fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
+      });
+      hub.entity(song as never);
+    };
+    expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
+      'Module choir publishes Song, which is none of its models, without saying how to load it: give hub.entity a `load`.',
+    );
+  });
+
+  it('a reference to a type that nobody publishes, naming the published ones', () => {
+    const band = fixtureModule('band', {
+      register: (hub) => {
+        hub.extend('Thingy', (x) => ({
+          loud: x.one({ type: 'Boolean', description: 'Loud.', loadMany: async () => [] }),
+        }));
+      },
+    });
+    expect(mistakeIn([fixtureModule('choir', thing()), band])).toBe(
+      'Module band refers to the type Thingy, which no module publishes. Known entities: Thing.',
+    );
+  });
+
+  it('a resolver per parent in an extension', () => {
+    const band = fixtureModule('band', {
+      register: (hub) => {
+        hub.extend('Thing', (x) => ({
+          loud: x.one({ type: 'Boolean', description: 'Loud.', resolve: () => true } as never),
+        }));
+      },
+    });
+    expect(mistakeIn([fixtureModule('choir', thing()), band])).toBe(
+      'Module band extends Thing with a resolver that runs once per parent. Give `loadMany(keys, args, context)` instead: it runs once for all parents of a level.',
+    );
+  });
+
+  it('a module that leans on the package of another', () => {
+    const band = fixtureModule('band', { dependencies: ['@fixture/choir'] });
+    expect(mistakeIn([fixtureModule('choir'), band])).toBe(
+      "Module band depends on the package @fixture/choir of module choir. Refer to its types with hub.reference('…') or hub.extend('…') instead.",
+    );
+  });
+
+  it('a published column that the table does not have, naming those it has', () => {
+    const choir = fixtureModule('choir', {
+      models: ['Thing'],
+      register: (hub) => {
+        hub.model('Thing' as never, {
+          description: 'A thing.',
+          rule: 'public',
+          fields: { colour: 'Colour.' },
+        } as never);
+      },
+    });
+    expect(mistakeIn([choir])).toBe(
+      'Model Thing of module choir has no column colour. Known columns: id.',
+    );
+  });
+
+  it('a name that is none for a module', () => {
+    expect(() => fixtureModule('Koret')).toThrow(
+      new HubConfigError(
+        '"Koret" is no name for a module: use lower case letters, digits and hyphens, for example "art-festival".',
+      ),
+    );
+  });
+});

@@ -1,0 +1,176 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '../src/database.ts';
+import type { PrismaClient } from '../src/generated/client/client.ts';
+import { allianceModule } from '../src/index.ts';
+
+let hub: TestHub;
+let tables: PrismaClient;
+
+beforeAll(async () => {
+  hub = await createTestHub([allianceModule]);
+  tables = database({ connections: hub.connections } as never);
+});
+
+afterAll(() => hub.close());
+
+/** The checks this file is about; those on papers, meetings and plans have a file of their own. */
+const names =
+  /^alliance-(stated-member-counts|bpa-members|khs-25-or-26|commitments|parallel-lists|secretariat-lists|list-lengths|municipality-list|mayors|chief-executives|list-order|leadership-periods|number-periods|membership-periods|membership-lifetimes|merger-continuity)$/;
+
+interface Finding {
+  id: string;
+  check: string | null;
+  status: string;
+  expected: string;
+  actual: string;
+  explanation: string | null;
+  sources: { line: number | null }[];
+}
+
+async function findings(): Promise<Finding[]> {
+  const { checks } = await hub.data<{ checks: { findings: Finding[] } }>(`{
+    checks(module: "alliance") { findings { id check status expected actual explanation sources { line } } }
+  }`);
+  return checks.findings.filter(({ check }) => names.test(check ?? ''));
+}
+
+const lines = async (status: string) =>
+  (await findings())
+    .filter((finding) => finding.status === status)
+    .map(({ id, expected, actual }) => `${id}: ${expected} / ${actual}`);
+
+describe('the checks of who there is', () => {
+  it('find where the sources disagree, and nothing else', async () => {
+    expect(await lines('DISCREPANCY')).toMatchInlineSnapshot();
+  });
+
+  it('hold for every other count a source states', async () => {
+    const held = (await lines('CONSISTENT')).filter((line) => line.includes('member-counts'));
+    expect(held).toMatchInlineSnapshot();
+  });
+
+  it('are all there', async () => {
+    const seen = new Set((await findings()).map(({ check }) => check));
+    expect(seen.size).toBe(16);
+  });
+
+  it('explain every discrepancy and name its lines', async () => {
+    const bare = (await findings()).filter(
+      ({ status, explanation, sources }) =>
+        status === 'DISCREPANCY' && (!explanation || sources.length === 0),
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
+interface Delegate {
+  findMany(query: { where: object }): Promise<Record<string, unknown>[]>;
+  update(query: { where: { id: string }; data: object }): Promise<unknown>;
+}
+
+const later = (date: unknown) => new Date((date as Date).getTime() + 24 * 60 * 60 * 1000);
+const counted = { in: ['vestregionen', 'kommunehelsesamarbeidet', 'nettverk-bpa'] };
+
+/** What a check reads, and a change to it. */
+const changes: [
+  model: keyof PrismaClient & string,
+  where: object,
+  what: string,
+  change: (row: Record<string, unknown>) => object,
+][] = [
+  [
+    'statedMemberCount',
+    {
+      bodyId: { in: ['vestregionen', 'kommunehelsesamarbeidet'] },
+      basis: 'MEMBERS',
+      allianceCount: null,
+    },
+    'the count',
+    (row) => ({ municipalityCount: Number(row['municipalityCount']) + 1 }),
+  ],
+  [
+    'statedMemberCount',
+    { bodyId: 'vestregionen', basis: 'MEMBERS', countyAuthorityCount: { not: null } },
+    'the count of county authorities',
+    (row) => ({ countyAuthorityCount: Number(row['countyAuthorityCount']) + 1 }),
+  ],
+  [
+    'statedMemberCount',
+    { allianceCount: { not: null } },
+    'a part of the count',
+    (row) => ({
+      municipalityCount: Number(row['municipalityCount']) + 1,
+      allianceCount: Number(row['allianceCount']) + 1,
+    }),
+  ],
+  ['membership', { bodyId: counted, kind: 'MEMBER' }, 'the kind', () => ({ kind: 'PARTICIPANT' })],
+  [
+    'membership',
+    { continues: { some: {} } },
+    'the first day',
+    (row) => ({ from: later(row['from']) }),
+  ],
+  [
+    'membership',
+    { id: 'vestregionen.asker' },
+    'the last day',
+    () => ({ to: new Date('2021-01-01') }),
+  ],
+  [
+    'commitment',
+    { id: 'bpa-2016.asker' },
+    'the municipality',
+    () => ({ municipalityId: 'baerum' }),
+  ],
+  [
+    'coverList',
+    {},
+    'the number of entries',
+    (row) => ({ entryCount: Number(row['entryCount']) + 1 }),
+  ],
+  [
+    'coverListEntry',
+    { municipalityId: { not: null } },
+    'the municipality',
+    () => ({ municipalityId: null }),
+  ],
+  [
+    'personRole',
+    { bodyId: { in: ['styringsgruppen', 'radmannsgruppen'] }, listPosition: { not: null } },
+    'the place in the list',
+    () => ({ listPosition: null }),
+  ],
+  ['leadership', { bodyId: 'vestregionen' }, 'the last day', (row) => ({ to: later(row['to']) })],
+  [
+    'municipalityNumber',
+    { to: { not: null } },
+    'the last day',
+    (row) => ({ to: new Date((row['to'] as Date).getTime() - 1000 * 60 * 60 * 24) }),
+  ],
+  [
+    'merger',
+    { id: { in: ['asker-2020', 'drammen-2020'] } },
+    'the day',
+    (row) => ({ date: later(row['date']) }),
+  ],
+];
+
+describe('changing anything a check reads makes it report', () => {
+  it.each(changes)('%s %o: %s', async (model, where, _what, change) => {
+    const before = String(await lines('DISCREPANCY'));
+    const delegate = tables[model] as unknown as Delegate;
+    const rows = await delegate.findMany({ where });
+    expect(rows.length).toBeGreaterThan(0);
+    const unnoticed: string[] = [];
+    for (const row of rows) {
+      const id = String(row['id']);
+      const data = change(row);
+      await delegate.update({ where: { id }, data });
+      if (String(await lines('DISCREPANCY')) === before) unnoticed.push(id);
+      const back = Object.fromEntries(Object.keys(data).map((column) => [column, row[column]]));
+      await delegate.update({ where: { id }, data: back });
+    }
+    expect(unnoticed).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allianceModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([allianceModule]);
+});
+
+afterAll(() => hub.close());
+
+interface Page {
+  timeline: {
+    totalCount: number;
+    nodes: { date: string; datePrecision: string; topic: string; title: string }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
+}
+
+const ask = (args: string) =>
+  hub.data<Page>(
+    `{ timeline(${args}) { totalCount nodes { date datePrecision topic title } pageInfo { hasNextPage endCursor } } }`,
+  );
+
+describe('the timeline', () => {
+  it('runs from 1992 to 2024', async () => {
+    const { timeline } = await ask('first: 100');
+    const years = timeline.nodes.map(({ date }) => Number(date.slice(0, 4)));
+    expect([years[0], years.at(-1)]).toEqual([1992, 2024]);
+    expect(years).toEqual(years.toSorted((a, b) => a - b));
+  });
+
+  it('tells of one topic in one year', async () => {
+    const { timeline } = await ask('from: "2016-01-01", to: "2017-01-01", about: [BPA, ORCHESTRA]');
+    expect(timeline.nodes).toMatchInlineSnapshot();
+  });
+
+  it('counts an event of which only the year is known for all of the year', async () => {
+    const found = async (from: string) =>
+      (await ask(`from: "${from}", to: "2010-01-01", about: HEALTH`)).timeline.nodes.length;
+    expect(await found('2009-12-31')).toBe(1);
+    expect(await found('2010-01-01')).toBe(0);
+  });
+
+  it('counts an event that lasted for all of its time', async () => {
+    const { timeline } = await ask('from: "2018-04-15", to: "2018-04-16", about: ALLIANCE');
+    expect(timeline.nodes.map(({ title }) => title)).toEqual(['Politisk behandling i kommunene']);
+  });
+
+  it('tells of one body', async () => {
+    const { timeline } = await ask('body: "generalforsamlingen"');
+    expect(timeline.nodes.map(({ date }) => date)).toEqual(['2018-06-14']);
+  });
+
+  it('turns its pages without losing an event', async () => {
+    const seen: string[] = [];
+    let after = '';
+    for (;;) {
+      const { timeline } = await ask(`first: 40${after}`);
+      seen.push(...timeline.nodes.map(({ title }) => title));
+      if (!timeline.pageInfo.hasNextPage) {
+        expect(seen).toHaveLength(timeline.totalCount);
+        break;
+      }
+      after = `, after: "${timeline.pageInfo.endCursor}"`;
+    }
+  });
+
+  it('says which body was not understood', async () => {
+    const { errors } = await hub.answer(`{ timeline(body: "Ikke et navn") { totalCount } }`);
+    expect(errors?.[0]?.message).toContain('timeline(body:)');
+  });
+
+  it('says when it knows a season only', async () => {
+    const { timelineEvents } = await hub.data<{ timelineEvents: { nodes: object[] } }>(
+      `{ timelineEvents(filter: { title: { contains: "Masteremnet" } }) {
+        nodes { date datePrecision dateText english: dateText(language: EN) }
+      } }`,
+    );
+    expect(timelineEvents.nodes).toEqual([
+      {
+        date: '2015-08-01',
+        datePrecision: 'YEAR',
+        dateText: 'høsten 2015',
+        english: 'autumn of 2015',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,109 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '../src/database.ts';
+import { artFestivalModule } from '../src/index.ts';
+import { multiplyRows } from './multiply-rows.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([artFestivalModule]);
+  await multiplyRows(artFestivalModule, database({ connections: hub.connections } as never), 50);
+});
+
+afterAll(() => hub.close());
+
+const ofMunicipality = `festivalEditionsHosted { year } festivalHostContributions { amountNok } festivalVenues { name }
+  festivalLocalExhibitions { venue } festivalSideProjects { name } festivalFundings { amountNok }`;
+const ofBody =
+  'artFestivals { name } festivalsOrganised { period { from } } festivalSideProjects { name } festivalFundings { amountNok }';
+
+/** A root list and what is asked of each of its rows; arguments choose rows that have all of it. */
+const lists: [name: string, selection: string, args: string][] = [
+  [
+    'artFestivals',
+    `artistCategories { kind } organisers { body { ${ofBody} } } editions(first: 2) { totalCount nodes { year } }
+     rollingTotals { artists sources { words } } groups { name } staff { personName } milestones { text }
+     cycleSteps(first: 2) { totalCount nodes { text } } fundings { givers { name } } sources { words }`,
+    '',
+  ],
+  [
+    'festivalEditions',
+    `festival { name } venue { names { name } } hosts { municipality { id } } hostContributions { amountNok }
+     openStudioWeekends { open { from } } artistCounts { count } visitCounts { count } jurors { personName } rooms { holderName }
+     sideProjects { parts { name } people { personName part { name } } partners { name } sources { words } } sideProjectAims { text }
+     localExhibitions { hosts { municipality { id } } } evaluationPoints { metInEdition { year } } wishesMet { text }
+     fundings { givers { name } } results { amountNok } milestones { text } cycleSteps(first: 2) { totalCount nodes { text } }
+     municipalityCounts { counties { name } } sources { words }`,
+    'filter: { salesNok: { atLeast: 1 } }',
+  ],
+  ['festivalVenues', `names { name } editions { year } municipality { ${ofMunicipality} }`, ''],
+  [
+    'festivalHosts',
+    `edition { year } municipality { ${ofMunicipality} } sources { words }`,
+    'filter: { municipalityId: { in: MUNICIPALITIES } }',
+  ],
+  ['festivalHostContributions', 'edition { year } decidedByBody { id } case { id }', ''],
+  ['festivalOrganisers', `body { ${ofBody} } festival { name }`, ''],
+  [
+    'festivalFundings',
+    'edition { year } givers { body { festivalFundings { text } } countyAuthority { festivalFundings { text } } municipality { festivalFundings { text } } }',
+    'filter: { kind: [EXTERNAL_GRANT] }',
+  ],
+  ['festivalSideProjects', 'edition { year } people { personName } partners { name }', ''],
+  [
+    'festivalSideProjectPeople',
+    'sideProject { name } part { name } body { festivalSideProjects { name } }',
+    'filter: { role: [GUIDE] }',
+  ],
+  [
+    'festivalSideProjectPartners',
+    `sideProject { name } municipality { ${ofMunicipality} }`,
+    'filter: { name: { equals: "Bærum kommune" } }',
+  ],
+  [
+    'festivalLocalExhibitions',
+    `hosts { municipality { ${ofMunicipality} } }`,
+    'filter: { place: { equals: "Hønefoss" } }',
+  ],
+  ['festivalArtistCounts', 'edition { year }', ''],
+  ['festivalVisitCounts', 'edition { year } municipality { id }', ''],
+  ['festivalRollingTotals', 'festival { name } sources { words }', ''],
+  [
+    'festivalMunicipalityCounts',
+    'edition { year } counties { name } countyAuthority { id }',
+    'filter: { count: { equals: 16 } }',
+  ],
+  ['festivalJurors', 'edition { year }', ''],
+  ['festivalCycleSteps', 'edition { year } festival { name } body { id }', ''],
+  [
+    'festivalEvaluationPoints',
+    'edition { year } metInEdition { year }',
+    'filter: { metInEditionId: { in: MET } }',
+  ],
+  ['festivalMilestones', 'festival { name } edition { year } body { id } case { id }', ''],
+  ['festivalStaffRoles', 'festival { name } employerBody { festivalsOrganised { certainty } }', ''],
+  ['festivalGroups', 'festival { name } body { id }', ''],
+  ['festivalResults', 'edition { year } decidedByBody { id } case { id }', ''],
+];
+
+const rounds = Array.from({ length: 50 }, (_none, at) => at + 1);
+const keys = (key: string) => JSON.stringify(rounds.map((round) => `${key}-${round}`));
+
+describe('a list costs as many statements for 50 rows as for one', () => {
+  it.each(lists)('%s', async (name, selection, args) => {
+    const filled = args.replace('MUNICIPALITIES', keys('baerum')).replace('MET', keys('2017'));
+    const page = (first: number) =>
+      `{ ${name}(first: ${first}, ${filled}) { totalCount nodes { ${selection} } } }`;
+    const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));
+    expect(answer[name]!.nodes).toHaveLength(50);
+    expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
+  });
+
+  it('also on a day', async () => {
+    const page = (first: number) =>
+      `{ festivalHosts(first: ${first}) { nodes { municipality { ${ofMunicipality} } } } }`;
+    const ask = { asOf: '2016-06-01' };
+    expect(await hub.statements(page(50), ask)).toBe(await hub.statements(page(1), ask));
+  });
+});

@@ -1,0 +1,137 @@
+import { parseGlobalId } from '@vesthub/kernel';
+import { parse } from 'graphql';
+import type { HealthHub } from './hub.ts';
+
+interface Entity {
+  readonly id: string;
+}
+
+interface Edges<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+}
+
+interface Members {
+  readonly healthCooperations?: Edges<
+    Entity & {
+      readonly members: Edges<{ readonly municipality: Entity | null }>;
+      readonly body: { readonly memberMunicipalities?: readonly Entity[] } | null;
+    }
+  >;
+}
+
+interface Grants {
+  readonly healthGrants?: Edges<
+    Entity & {
+      readonly year: number;
+      readonly amountNok: number;
+      readonly giverBody: {
+        readonly grantsGiven?: readonly {
+          readonly year: number | null;
+          readonly amountNok: number | null;
+        }[];
+      } | null;
+    }
+  >;
+}
+
+/** What this module keeps for itself, held against the modules that keep it too. */
+export function registerModulesAgree(hub: HealthHub): void {
+  hub.check({
+    name: 'health-members-of-the-body',
+    title: {
+      nb: 'Kommunene i helsesamarbeidet er medlemmene av organet',
+      en: 'The municipalities of the cooperation on health are the members of the body',
+    },
+    kind: 'SCOPE',
+    operation: parse(/* GraphQL */ `
+      query HealthMembersOfBoth {
+        healthCooperations {
+          edges {
+            node {
+              id
+              members(first: 100) {
+                edges {
+                  node {
+                    municipality {
+                      id
+                    }
+                  }
+                }
+              }
+              body {
+                memberMunicipalities {
+                  id
+                }
+              }
+            }
+          }
+        }
+      }
+    `),
+    judge: ({ healthCooperations }: Members) =>
+      (healthCooperations?.edges ?? []).flatMap(({ node: { id, members, body } }) => {
+        if (!body?.memberMunicipalities) return [];
+        const cooperation = keyOf(id);
+        return [
+          {
+            what: cooperation,
+            expected: keys(body.memberMunicipalities),
+            actual: keys(members.edges.flatMap(({ node }) => node.municipality ?? [])),
+            statedBy: [['HealthCooperation', cooperation] as const],
+          },
+        ];
+      }),
+  });
+  hub.check({
+    name: 'health-grants-in-the-accounts',
+    title: {
+      nb: 'Tilskuddene til helsearbeidet er de samme i økonomien',
+      en: 'Grants for work on health are the same in the module on economy',
+    },
+    operation: parse(/* GraphQL */ `
+      query HealthGrantsOfBoth {
+        healthGrants(first: 100) {
+          edges {
+            node {
+              id
+              year
+              amountNok
+              giverBody {
+                grantsGiven {
+                  year
+                  amountNok
+                }
+              }
+            }
+          }
+        }
+      }
+    `),
+    judge: ({ healthGrants }: Grants) =>
+      (healthGrants?.edges ?? []).flatMap(({ node: { id, year, amountNok, giverBody } }) => {
+        if (!giverBody?.grantsGiven) return [];
+        const grant = keyOf(id);
+        return [
+          {
+            what: grant,
+            expected: amountNok,
+            actual: giverBody.grantsGiven
+              .filter((given) => given.year === year)
+              .reduce((sum, given) => sum + (given.amountNok ?? 0), 0),
+            statedBy: [['HealthGrant', grant] as const],
+          },
+        ];
+      }),
+  });
+}
+
+function keyOf(id: string): string {
+  return parseGlobalId(id)?.key ?? id;
+}
+
+function keys(entities: readonly Entity[]): string {
+  return entities
+    .map(({ id }) => keyOf(id))
+    .toSorted()
+    .join(' ');
+}
