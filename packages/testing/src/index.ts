@@ -1,4 +1,15 @@
 export { countStatements } from './count-statements.ts';
+export { askOver, type HttpAnswer, type HttpAsk } from './http-ask.ts';
+export {
+  runCommand,
+  spawnHub,
+  startHub,
+  type CommandResult,
+  type HubProcess,
+  type HubProcessOptions,
+  type LogLine,
+} from './hub-process.ts';
+export { createOwnedDatabase, type OwnedDatabase } from './owned-database.ts';
 export {
   connect,
   createEmptyDatabase,

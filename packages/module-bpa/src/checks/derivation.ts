@@ -1,4 +1,4 @@
-import { day, isoDay, type HubContext } from '@vesthub/kernel';
+import { day, isoDay, perRequest, type HubContext } from '@vesthub/kernel';
 import { database } from '../database.ts';
 import { ConcessionRounding } from '../generated/client/enums.ts';
 import type { BpaHub } from '../hub.ts';
@@ -110,7 +110,12 @@ export function registerDerivationChecks(hub: BpaHub): void {
   });
 }
 
+/** The derivations with all they were made from, read once in a request. */
 function derivationsOf(context: HubContext) {
+  return perRequest(context, derivationsOf, () => readDerivations(context));
+}
+
+function readDerivations(context: HubContext) {
   return database(context).concessionDerivation.findMany({
     include: {
       absences: true,
@@ -120,26 +125,27 @@ function derivationsOf(context: HubContext) {
   });
 }
 
-type Derivation = Awaited<ReturnType<typeof derivationsOf>>[number];
+type Derivation = Awaited<ReturnType<typeof readDerivations>>[number];
 
 /** Tries every choice of absent members, year and rounding against the amount paid. */
 function search(derivation: Derivation): { tried: number; found: string[] } {
   const { round, absences, amountNok, toleranceNok } = derivation;
   const ore = oreOf(derivation.ratePerInhabitantNok);
+  const figures = figuresOf(derivation);
+  const members = membersOf(derivation);
   const others = round.participants
     .filter((one) => !one.isAllianceMember)
     .map((one) => one.municipalityId);
-  const members = membersOf(derivation);
-  const figures = figuresOf(derivation);
   const choices = combinations(members, absences.length);
   const found: string[] = [];
   for (let year = derivation.firstYearTried; year <= derivation.lastYearTried; year++) {
     const date = day(`${year}-01-01`);
-    for (const absent of choices) {
-      const present = members.filter((member) => !absent.includes(member));
-      const populations = populationsOn(figures, date, [...present, ...others]);
-      for (const rounding of Object.values(ConcessionRounding)) {
-        const off = Math.abs(invoicesNok(populations, ore, rounding) - amountNok);
+    for (const rounding of Object.values(ConcessionRounding)) {
+      const invoiced = (among: readonly string[]) =>
+        invoicesNok(populationsOn(figures, date, among), ore, rounding);
+      const all = invoiced([...members, ...others]);
+      for (const absent of choices) {
+        const off = Math.abs(all - invoiced(absent) - amountNok);
         if (off <= toleranceNok) found.push(solution(absent, date, rounding));
       }
     }

@@ -73,6 +73,7 @@ export function registerSchemeCost(
       }),
       missing: t.field({
         type: [municipality.type],
+        nullable: true,
         description: 'Payers whose population on the day is not known.',
         resolve: async (row, _args, context) => {
           const found = await Promise.all(

@@ -1,0 +1,164 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '../src/database.ts';
+import type { PrismaClient } from '../src/generated/client/client.ts';
+import { healthModule } from '../src/index.ts';
+
+let hub: TestHub;
+let tables: PrismaClient;
+
+beforeAll(async () => {
+  hub = await createTestHub([healthModule]);
+  tables = database({ connections: hub.connections } as never);
+});
+
+afterAll(() => hub.close());
+
+interface Finding {
+  id: string;
+  status: string;
+  expected: string;
+  actual: string;
+  explanation: string | null;
+  sources: { id: string }[];
+}
+
+async function findings(): Promise<Finding[]> {
+  const { checks } = await hub.data<{ checks: { findings: Finding[] } }>(`{
+    checks(module: "health") { findings { id status expected actual explanation sources { id } } }
+  }`);
+  return checks.findings;
+}
+
+const lines = async (status: string) =>
+  (await findings())
+    .filter((finding) => finding.status === status)
+    .map(({ id, expected, actual }) => `${id}: ${expected} / ${actual}`);
+
+describe('the checks', () => {
+  it('find where the sources disagree, and nothing else', async () => {
+    expect(await lines('DISCREPANCY')).toMatchInlineSnapshot();
+  });
+
+  it('hold for the controls that hold', async () => {
+    expect(await lines('CONSISTENT')).toMatchInlineSnapshot();
+  });
+
+  it('explain every discrepancy and name the sources', async () => {
+    const bare = (await findings()).filter(
+      ({ status, explanation, sources }) =>
+        (status === 'DISCREPANCY' && !explanation) || sources.length === 0,
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
+interface Delegate {
+  findMany(query: { where: object }): Promise<Record<string, unknown>[]>;
+  update(query: { where: { id: string }; data: object }): Promise<unknown>;
+}
+
+/** Every column with numbers that a check reads. */
+const numbers: [model: keyof PrismaClient & string, column: string, where: object][] = [
+  ['healthCooperationTerm', 'municipalityCount', { municipalityCount: { not: null } }],
+  ['healthBoard', 'seats', { seats: { not: null } }],
+  ['healthSubregion', 'boardSeats', {}],
+  ['healthPartnership', 'municipalityCount', {}],
+  ['healthTrustFigure', 'municipalityCount', {}],
+  ['healthProject', 'resultCount', { pathways: { some: {} }, resultCount: { not: null } }],
+  ['collaborationModelSurvey', 'municipalityCount', {}],
+  ['komutProject', 'agreementCount', {}],
+  ['healthFunding', 'externalNok', { externalNok: { not: null } }],
+  ['healthFunding', 'resultNok', { fullyFinanced: true }],
+  ['healthFunding', 'positionPercent', { positionPercent: { not: null } }],
+  ['healthPosition', 'percent', { programme: 'PUBLIC_HEALTH' }],
+  ['healthGrant', 'amountNok', {}],
+];
+
+interface Table {
+  findMany(): Promise<Record<string, unknown>[]>;
+  create(query: { data: object }): Promise<unknown>;
+  delete(query: { where: { id: string } }): Promise<unknown>;
+}
+
+/** Tables whose rows a check counts. */
+const counted: (keyof PrismaClient & string)[] = [
+  'messageExchangeAgreement',
+  'healthCooperationMember',
+  'collaborationModelSurveyMunicipality',
+  'komutName',
+];
+
+describe('changing what a check reads changes what it reports', () => {
+  it.each(numbers)('%s.%s', async (model, column, where) => {
+    const before = await lines('DISCREPANCY');
+    const delegate = tables[model] as unknown as Delegate;
+    const rows = await delegate.findMany({ where });
+    const unnoticed: string[] = [];
+    for (const row of rows) {
+      const id = String(row['id']);
+      await delegate.update({ where: { id }, data: { [column]: Number(row[column]) + 1 } });
+      if (String(await lines('DISCREPANCY')) === String(before)) unnoticed.push(id);
+      await delegate.update({ where: { id }, data: { [column]: row[column] } });
+    }
+    expect(rows).not.toEqual([]);
+    expect(unnoticed).toEqual([]);
+  });
+
+  it.each(counted)('a row of %s less', async (model) => {
+    const before = String([...(await lines('DISCREPANCY')), ...(await lines('CONSISTENT'))]);
+    const table = tables[model] as unknown as Table;
+    const [row] = await table.findMany();
+    await table.delete({ where: { id: String(row!['id']) } });
+    const after = String([...(await lines('DISCREPANCY')), ...(await lines('CONSISTENT'))]);
+    await table.create({ data: row! });
+    expect(after).not.toBe(before);
+  });
+
+  it('a pathway that is no longer worked out', async () => {
+    await tables.carePathway.update({ where: { id: 'kols' }, data: { status: 'IN_DEVELOPMENT' } });
+    const found = await lines('DISCREPANCY');
+    await tables.carePathway.update({ where: { id: 'kols' }, data: { status: 'DEVELOPED' } });
+    expect(found).toContain('health/health-pathways-per-project/hjem-hjem: 3 / 2');
+  });
+
+  it('a municipality that no longer uses the model', async () => {
+    const where = { id: 'samhandlingsmodell-hurum' };
+    await tables.collaborationModelRollout.update({ where, data: { status: 'IN_PROGRESS' } });
+    const found = await lines('DISCREPANCY');
+    await tables.collaborationModelRollout.update({ where, data: { status: 'IMPLEMENTED' } });
+    expect(found).toContain(
+      'health/health-survey-municipalities/samhandlingsmodell-brukerundersokelse-2016-in-use: 3 / 2',
+    );
+  });
+
+  it('a municipality that another trust serves', async () => {
+    const where = { id: 'drammen-sykehus-sande' };
+    const row = await tables.catchmentMunicipality.delete({ where });
+    const found = await lines('DISCREPANCY');
+    await tables.catchmentMunicipality.create({ data: row });
+    expect(found).toContain('health/health-trust-municipalities/vestre-viken-2018: 26 / 25');
+  });
+
+  it('a municipality without messages', async () => {
+    const cells = await tables.messageExchange.findMany({
+      where: { municipalityId: 'gol', service: 'MIDWIFERY' },
+    });
+    await tables.messageExchange.deleteMany({
+      where: { id: { in: cells.map(({ id }) => id) } },
+    });
+    const found = await lines('DISCREPANCY');
+    await tables.messageExchange.createMany({ data: cells });
+    expect(found).toContain(
+      'health/health-message-exchange-municipalities/komut-midwifery: 26 / 25',
+    );
+  });
+
+  it('a term that lasts as long as the priorities', async () => {
+    const where = { id: 'khs-2018' };
+    await tables.healthCooperationTerm.update({ where, data: { status: 'ADOPTED' } });
+    const found = (await lines('DISCREPANCY')).filter((line) => line.includes('within-term'));
+    await tables.healthCooperationTerm.update({ where, data: { status: 'OBSERVED' } });
+    expect(found).toEqual([]);
+  });
+});

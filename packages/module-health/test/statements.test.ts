@@ -1,0 +1,140 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '../src/database.ts';
+import { healthModule } from '../src/index.ts';
+import { multiplyRows } from './multiply-rows.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([healthModule]);
+  await multiplyRows(healthModule, database({ connections: hub.connections } as never), 50);
+}, 300_000);
+
+afterAll(() => hub.close());
+
+const municipality = `municipality {
+  healthCooperationMemberships { memberGroup } carePathways { title } collaborationModelRollouts { status }
+  messageExchangeAgreements { knownBy } messageExchanges { status } healthCatchments { area { kind } }
+  healthNetworksInitiated { subject } healthTermsLed { status }
+}`;
+
+/** A root list, what is asked of each of its rows, and arguments that choose rows that have it. */
+const lists: [name: string, selection: string, args?: string][] = [
+  [
+    'healthCooperations',
+    `terms { status } members { totalCount nodes { memberGroup } } subregions { name } priorities { title } boards { kind }
+     meetings { title } partnerships { decidedOn } positions { title } reportDuties { title } projects { title }
+     pathways { title } collaborationModels { title } trainings { name } events { title } networks { subject }
+     consultations { title } komutProjects { shortName } publicHealth { title } funding { year } trust { id } sources { words }`,
+  ],
+  ['healthCooperations', 'body { id healthCooperations { shortName } }'],
+  ['healthCooperationTerms', 'cooperation { shortName } sources { words } certainty reasoning'],
+  [
+    'healthCooperationTerms',
+    'leadMunicipality { healthTermsLed { status } }',
+    'filter: { status: [ADOPTED] }, orderBy: { field: FROM, direction: DESC }',
+  ],
+  ['healthCooperationMembers', `cooperation { shortName } subregion { name } ${municipality}`],
+  ['healthSubregions', 'board { kind } members { memberGroup } cooperation { shortName }'],
+  ['healthPriorities', 'cooperation { shortName } sources { words }'],
+  [
+    'healthBoards',
+    `parties { body { id } } years { meetingCount } meetings { title } chairs { municipality { id } } subregions { name }
+     functions { title } sameAs { kind } otherNames { kind } body { healthBoards { kind } }`,
+  ],
+  ['healthBoardYears', 'board { kind } sources { line }'],
+  ['healthBoardMeetings', 'board { kind } cooperation { shortName }'],
+  [
+    'healthPartnerships',
+    'levels { kind body { id } } trust { id } body { healthPartnerships { decidedOn } }',
+  ],
+  [
+    'healthPositions',
+    'holders { holderName } reportsTo { role body { id } } functions { title board { kind } } sources { line }',
+  ],
+  ['healthReportDuties', 'recipientBody { id } cooperation { shortName }'],
+  [
+    'healthTrusts',
+    `cooperations { shortName } figures { year } partnerships { decidedOn }
+     catchmentAreas { kind municipalities { municipality { id } } rollouts { status } }
+     body { healthTrusts { id } healthEvents { title } healthProjectsLed { title } messageExchangeAgreements { knownBy } carePathways { title } }`,
+  ],
+  [
+    'catchmentAreas',
+    `trust { id } municipalities { period { to } } rollouts { status }
+     facilityBody { healthCatchmentAreas { kind } collaborationModelRollouts { status } }`,
+  ],
+  ['catchmentMunicipalities', `area { kind } ${municipality}`],
+  [
+    'healthProjects',
+    'pathways { title } collaborationModels { title } trainings { name } events { title } leadBody { healthProjectsLed { title } carePathways { title } }',
+  ],
+  ['carePathways', 'project { title } cooperation { shortName } sources { words }'],
+  [
+    'collaborationModels',
+    'rollouts { status } surveys { year municipalities { id } } grants { amountNok } project { title }',
+  ],
+  ['collaborationModelRollouts', `model { title } area { kind } ${municipality}`],
+  ['collaborationModelSurveys', `model { title } municipalities { ${municipality} }`],
+  ['healthTrainings', 'project { title } events { title } sources { words }'],
+  [
+    'healthEvents',
+    'organisers { body { healthEvents { title } } } themes { title } project { title } training { name }',
+  ],
+  [
+    'healthNetworks',
+    `participants { body { healthNetworks { subject } } } body { healthNetworks { subject } } initiatorMunicipality { healthNetworksInitiated { subject } }`,
+  ],
+  ['consultationGroundworks', 'invitedByBody { consultationGroundworks { title } }'],
+  [
+    'komutProjects',
+    `names { name } tasks { text } agreements { totalCount nodes { knownBy } } waves { exchanges { totalCount nodes { status } } }
+     summaryCareRecords { users { title } } guides { firstService } infrastructure { product } grants { amountNok }
+     ownerBody { komutProjects { shortName } } sources { words }`,
+  ],
+  ['messageExchangeAgreements', `project { shortName } trustBody { id } ${municipality}`],
+  ['messageKinds', 'exchanges { totalCount nodes { status } }'],
+  ['messageExchangeWaves', 'project { shortName } exchanges { totalCount nodes { service } }'],
+  ['messageExchanges', `wave { title } messageKind { title } sources { words } ${municipality}`],
+  ['summaryCareRecords', 'users { title } project { shortName }'],
+  [
+    'publicHealthFocuses',
+    'strategies { title aims { text } } body { publicHealthFocuses { title } }',
+  ],
+  ['publicHealthStrategies', 'focus { title } aims { text }'],
+  ['healthFundings', 'grants { amountNok } cooperation { shortName } sources { line }'],
+  [
+    'healthGrants',
+    `funding { year } giverBody { healthGrantsGiven { amountNok } } recipientBody { healthGrantsReceived { amountNok } }`,
+  ],
+  [
+    'healthGrants',
+    'collaborationModel { title } sources { line }',
+    'filter: { amountNok: { equals: 1000000 } }',
+  ],
+  [
+    'steeringPortals',
+    `partners { body { steeringPortals { title } } } dataSources { body { id } } indicatorSources { title indicators { title } }`,
+  ],
+  ['healthIndicatorSources', 'portal { title } indicators { title }'],
+  ['healthIndicators', 'source { title } sources { url }'],
+];
+
+describe('a list costs as many statements for 50 rows as for one', () => {
+  it.each(lists)('%s { %s', async (name, selection, args = '') => {
+    const page = (first: number) =>
+      `{ ${name}(first: ${first}, ${args}) { totalCount nodes { ${selection} } } }`;
+    const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));
+    expect(answer[name]!.nodes).toHaveLength(50);
+    expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
+  });
+
+  it('also on a day', async () => {
+    const page = (first: number) => `{
+      healthCooperationMembers(first: ${first}) { nodes { ${municipality} cooperation { terms { status } boards { kind } } } }
+    }`;
+    const ask = { asOf: '2016-06-01' };
+    expect(await hub.statements(page(50), ask)).toBe(await hub.statements(page(1), ask));
+  });
+});

@@ -1,0 +1,121 @@
+import type { HubContext } from '@vesthub/kernel';
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '../src/database.ts';
+import type { PrismaClient } from '../src/generated/client/client.ts';
+import { regionalModule } from '../src/index.ts';
+
+let hub: TestHub;
+let tables: PrismaClient;
+
+beforeAll(async () => {
+  hub = await createTestHub([regionalModule]);
+  tables = database({ connections: hub.connections } as never);
+});
+
+afterAll(() => hub.close());
+
+interface Finding {
+  id: string;
+  status: string;
+  expected: string;
+  actual: string;
+  explanation: string | null;
+  sources: { document: string }[];
+}
+
+async function findings(): Promise<Finding[]> {
+  const { checks } = await hub.data<{ checks: { findings: Finding[] } }>(`{
+    checks(module: "regional") {
+      findings { id status expected actual explanation sources { document } }
+    }
+  }`);
+  return checks.findings;
+}
+
+const said = ({ id, expected, actual }: Finding) => `${id}: ${expected}, ${actual}`;
+
+describe('the checks', () => {
+  it('find what does not add up, and nothing else', async () => {
+    const discrepancies = (await findings()).filter(({ status }) => status === 'DISCREPANCY');
+    expect(discrepancies.map(said)).toMatchInlineSnapshot();
+  });
+
+  it('hold for what holds', async () => {
+    const consistent = (await findings()).filter(({ status }) => status === 'CONSISTENT');
+    expect(consistent.map(said)).toMatchInlineSnapshot();
+  });
+
+  it('explain every discrepancy and name where claim and contradiction were read', async () => {
+    const unexplained = (await findings()).filter(
+      ({ status, explanation, sources }) =>
+        (status === 'DISCREPANCY' && explanation === null) || sources.length === 0,
+    );
+    expect(unexplained).toEqual([]);
+  });
+});
+
+interface Delegate {
+  findMany(query: { where: object }): Promise<Record<string, unknown>[]>;
+  update(query: { where: { id: string }; data: object }): Promise<unknown>;
+}
+
+/** Every column whose numbers a check reads, and which of its rows. */
+const numbers: [model: keyof PrismaClient & string, columns: string[], where?: object][] = [
+  ['transportPlanReading', ['printedFrom', 'printedTo', 'normalisedFrom', 'normalisedTo']],
+  ['regionalStrategyRevision', ['plannedYear']],
+  ['regionalEvent', ['eventCount'], { eventCount: { not: null } }],
+  ['regionalEvent', ['plannedQuarter'], { plannedQuarter: { not: null } }],
+  ['regionalActivity', ['rowNumber']],
+];
+
+/** What the checks report, without the sources that an answer adds. */
+async function reported(): Promise<string[]> {
+  const context = { connections: hub.connections } as HubContext;
+  const outcomes = await Promise.all(
+    hub.composition.registration.checks.map(async ({ module, check }) =>
+      module === 'regional' && 'run' in check ? check.run(context) : [],
+    ),
+  );
+  return outcomes
+    .flat()
+    .filter(({ expected, actual }) => String(expected) !== String(actual))
+    .map(({ what, expected, actual }) => `${what}: ${expected} ≠ ${actual}`);
+}
+
+describe('changing any number a check reads makes it report', () => {
+  it.each(numbers)('%s %j', async (model, columns, where = {}) => {
+    const before = await reported();
+    const delegate = tables[model] as unknown as Delegate;
+    const unnoticed: string[] = [];
+    for (const row of await delegate.findMany({ where })) {
+      for (const column of columns) {
+        const id = String(row['id']);
+        await delegate.update({ where: { id }, data: { [column]: Number(row[column]) + 1 } });
+        if (String(await reported()) === String(before)) unnoticed.push(`${id} ${column}`);
+        await delegate.update({ where: { id }, data: { [column]: row[column] } });
+      }
+    }
+    expect(unnoticed).toEqual([]);
+  });
+
+  it.each([
+    ['regional_network_aim', 'transport-2-0.arsrapport-2016.1'],
+    ['regional_network_member', 'transport-2-0.innovasjon-norge.koordineringsgruppe'],
+    ['regional_activity', 'handlingsplan-2015.7'],
+    ['regional_application', 'transport-2-0.soknad-horisont-2020'],
+  ])('and so does taking a row of %s away', async (table, id) => {
+    const before = await reported();
+    const { pool } = hub.connections.get('regional')!;
+    const { rows } = await pool.query<object>({
+      text: `delete from regional.${table} where id = $1 returning *`,
+      values: [id],
+    });
+    expect(await reported()).not.toEqual(before);
+    await pool.query({
+      text: `insert into regional.${table} select * from jsonb_populate_record(null::regional.${table}, $1)`,
+      values: [rows[0]],
+    });
+    expect(await reported()).toEqual(before);
+  });
+});

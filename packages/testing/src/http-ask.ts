@@ -1,0 +1,35 @@
+import type { ExecutionResult } from 'graphql';
+
+/** What goes with an operation. */
+export interface HttpAsk {
+  variables?: Record<string, unknown>;
+  /** The day of the `Vesthub-As-Of` header. */
+  asOf?: string;
+  operationName?: string;
+}
+
+/** An answer as it came over the wire. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly json: ExecutionResult;
+}
+
+/** Asks the endpoint of a process. `url` is its address without path. */
+export async function askOver(
+  url: string,
+  query: string,
+  { asOf, ...rest }: HttpAsk = {},
+): Promise<HttpAnswer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...(asOf === undefined ? {} : { 'vesthub-as-of': asOf }),
+    },
+    body: JSON.stringify({ query, ...rest }),
+  });
+  const body = await response.text();
+  return { status: response.status, body, json: JSON.parse(body) as ExecutionResult };
+}
