@@ -69,7 +69,8 @@ function refuseRequiredBorder<Types extends SchemaTypes>(
   config: PothosOutputFieldConfig<Types>,
 ): void {
   const { type } = config;
-  const ref = type.kind === 'List' ? ('ref' in type.type ? type.type.ref : null) : type.ref;
+  const item = type.kind === 'List' ? type.type : type;
+  const ref = 'ref' in item ? item.ref : null;
   if (typeof ref !== 'object' || ref === null || !borderHandles.has(ref)) return;
   // A page of a connection belongs to its owner; the field that leads to the page is what must be nullable.
   if (type.nullable || /Connection$|Edge$/.test(config.parentType)) return;

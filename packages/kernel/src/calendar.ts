@@ -25,9 +25,11 @@ export function parseDay(text: string): Date | null {
 /** How exactly a source gives a date. */
 export type Precision = 'YEAR' | 'MONTH' | 'DAY';
 
+const precisions: Readonly<Record<number, Precision>> = { 4: 'YEAR', 7: 'MONTH', 10: 'DAY' };
+
 /** A date as sources write it (`1992`, `2016-11`, `2016-11-03`): its first day, and how exact it is. */
 export function parseDate(text: string): { date: Date; precision: Precision } | null {
-  const precision = text.length === 4 ? 'YEAR' : text.length === 7 ? 'MONTH' : 'DAY';
+  const precision = precisions[text.length] ?? 'DAY';
   const date = parseDay(`${text}-01-01`.slice(0, 10));
   return date === null ? null : { date, precision };
 }

@@ -119,7 +119,8 @@ export function refuseStrangers(
   for (const [name, modules] of registration.referredBy) {
     if (registration.entities.has(name) || remoteTypes.has(name)) continue;
     const [first, ...others] = modules;
-    const who = others.length === 0 ? `Module ${first} refers` : `Modules ${[...modules].join(', ')} refer`;
+    const who =
+      others.length === 0 ? `Module ${first} refers` : `Modules ${[...modules].join(', ')} refer`;
     throw new HubConfigError(
       `${who} to the type ${name}, which no module publishes. ` +
         known('entities', [...registration.entities.keys(), ...remoteTypes.keys()]),

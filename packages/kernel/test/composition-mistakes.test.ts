@@ -7,8 +7,8 @@ function mistakeIn(modules: HubModule[]): string {
   try {
     compose({ modules, as: 'hub' });
   } catch (error) {
-    expect(error).toBeInstanceOf(HubConfigError);
-    return (error as Error).message;
+    if (error instanceof HubConfigError) return error.message;
+    throw error;
   }
   throw new Error('The modules compose.');
 }
@@ -47,8 +47,9 @@ describe('a composition refuses', () => {
 
   it('one root field in two modules', () => {
     const register = (hub: Hub<object>) => {
-      hub.builder.queryField('songs' as never, (t) =>
-        t.boolean({ nullable: true, rule: 'public', resolve: () => true }) as never,
+      hub.builder.queryField(
+        'songs' as never,
+        (t) => t.boolean({ nullable: true, rule: 'public', resolve: () => true }) as never,
       );
     };
     expect(
@@ -70,8 +71,9 @@ describe('a composition refuses', () => {
       const secret = hub.builder.objectRef<object>('Secret').implement({
         fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
       });
-      hub.builder.queryField('secret' as never, (t) =>
-        t.field({ type: secret, nullable: true, resolve: () => ({}) }) as never,
+      hub.builder.queryField(
+        'secret' as never,
+        (t) => t.field({ type: secret, nullable: true, resolve: () => ({}) }) as never,
       );
     };
     expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
@@ -81,8 +83,9 @@ describe('a composition refuses', () => {
 
   it('a bare root field without a rule', () => {
     const register = (hub: Hub<object>) => {
-      hub.builder.queryField('count' as never, (t) =>
-        t.int({ nullable: true, resolve: () => 1 }) as never,
+      hub.builder.queryField(
+        'count' as never,
+        (t) => t.int({ nullable: true, resolve: () => 1 }) as never,
       );
     };
     expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
@@ -104,8 +107,9 @@ describe('a composition refuses', () => {
 
   it('a root field that is not nullable', () => {
     const register = (hub: Hub<object>) => {
-      hub.builder.queryField('count' as never, (t) =>
-        t.int({ rule: 'public', resolve: () => 1 }) as never,
+      hub.builder.queryField(
+        'count' as never,
+        (t) => t.int({ rule: 'public', resolve: () => 1 }) as never,
       );
     };
     expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
@@ -123,8 +127,9 @@ describe('a composition refuses', () => {
             thing: t.field({ type: choir.type, resolve: () => ({ id: 'x' }) }),
           }),
         });
-        hub.builder.queryField('gig' as never, (t) =>
-          t.field({ type: gig, nullable: true, resolve: () => ({}) }) as never,
+        hub.builder.queryField(
+          'gig' as never,
+          (t) => t.field({ type: gig, nullable: true, resolve: () => ({}) }) as never,
         );
       },
     });
@@ -183,11 +188,14 @@ describe('a composition refuses', () => {
     const choir = fixtureModule('choir', {
       models: ['Thing'],
       register: (hub) => {
-        hub.model('Thing' as never, {
-          description: 'A thing.',
-          rule: 'public',
-          fields: { colour: 'Colour.' },
-        } as never);
+        hub.model(
+          'Thing' as never,
+          {
+            description: 'A thing.',
+            rule: 'public',
+            fields: { colour: 'Colour.' },
+          } as never,
+        );
       },
     });
     expect(mistakeIn([choir])).toBe(

@@ -28,8 +28,9 @@ export function fixtureModule(name: string, fixture: Fixture = {}): HubModule {
     },
     manifest: pathToFileURL(manifest),
     register: (hub) => {
-      hub.builder.queryField(`${name.replaceAll('-', '')}Alive` as never, (t) =>
-        t.boolean({ nullable: true, rule: 'public', resolve: () => true }) as never,
+      hub.builder.queryField(
+        `${name.replaceAll('-', '')}Alive` as never,
+        (t) => t.boolean({ nullable: true, rule: 'public', resolve: () => true }) as never,
       );
       fixture.register?.(hub);
     },

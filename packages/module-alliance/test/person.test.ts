@@ -366,9 +366,8 @@ describe('the secretariat of 2016', () => {
   });
 
   it('stands on the cover in lists of unequal length', async () => {
-    expect(
-      await hub.data(`{ coverLists { nodes { heading title(language: EN) entryCount } } }`),
-    ).toMatchInlineSnapshot(`
+    expect(await hub.data(`{ coverLists { nodes { heading title(language: EN) entryCount } } }`))
+      .toMatchInlineSnapshot(`
       {
         "coverLists": {
           "nodes": [

@@ -578,271 +578,84 @@ describe('the edition of 2016', () => {
         }
       }`),
     ).toMatchInlineSnapshot(`
+      {
+        "festivalEdition": {
+          "fundings": [
+            {
+              "amountNok": 500000,
+              "givers": [
                 {
-                  "festivalEdition": {
-                    "localExhibitions": [
-                      {
-                        "hosts": [
-                          {
-                            "municipality": {
-                              "id": "TXVuaWNpcGFsaXR5OnJpbmdlcmlrZQ",
-                            },
-                          },
-                          {
-                            "municipality": {
-                              "id": "TXVuaWNpcGFsaXR5OmhvbGU",
-                            },
-                          },
-                        ],
-                        "place": "Hønefoss",
-                        "venue": "Fengerslet",
-                      },
-                      {
-                        "hosts": [
-                          {
-                            "municipality": {
-                              "id": "TXVuaWNpcGFsaXR5Omh1cnVt",
-                            },
-                          },
-                        ],
-                        "place": "Hurum",
-                        "venue": "Støa",
-                      },
-                      {
-                        "hosts": [],
-                        "place": "Sandvika",
-                        "venue": "Bærum kulturhus/Kommunegården",
-                      },
-                    ],
-                    "rooms": [
-                      {
-                        "holderName": "Trafo Kunsthall",
-                      },
-                      {
-                        "holderName": "Asker kulturskole",
-                      },
-                      {
-                        "holderName": "#Nye Dikemark/Asker kommune",
-                      },
-                    ],
-                    "sideProjectAims": [
-                      {
-                        "kind": "FOCUS",
-                        "text": "development of places",
-                      },
-                      {
-                        "kind": "FOCUS",
-                        "text": "mental health",
-                      },
-                      {
-                        "kind": "AIM",
-                        "text": "attention to Kunst rett vest",
-                      },
-                      {
-                        "kind": "AIM",
-                        "text": "attention to the future development of Dikemark",
-                      },
-                      {
-                        "kind": "AIM",
-                        "text": "attention to the history of Dikemark",
-                      },
-                      {
-                        "kind": "AIM",
-                        "text": "attention to art and public health",
-                      },
-                    ],
-                    "sideProjects": [
-                      {
-                        "isPublicHealth": false,
-                        "name": "In translation between then and when",
-                        "partners": [
-                          {
-                            "name": "Dikemark asylmottak",
-                            "role": "COLLABORATOR",
-                          },
-                        ],
-                        "parts": [],
-                        "people": [
-                          {
-                            "institution": null,
-                            "personName": "Sophie Rodin",
-                            "role": "ARTIST",
-                          },
-                        ],
-                      },
-                      {
-                        "isPublicHealth": false,
-                        "name": "Hjem er et fremmed sted",
-                        "partners": [
-                          {
-                            "name": "Asker kommune",
-                            "role": "COLLABORATOR",
-                          },
-                          {
-                            "name": "Bærum kommune",
-                            "role": "COLLABORATOR",
-                          },
-                        ],
-                        "parts": [],
-                        "people": [
-                          {
-                            "institution": null,
-                            "personName": "Lise Wulff",
-                            "role": "ARTIST",
-                          },
-                          {
-                            "institution": null,
-                            "personName": "Vigdis Storsveen",
-                            "role": "ARTIST",
-                          },
-                        ],
-                      },
-                      {
-                        "isPublicHealth": false,
-                        "name": "Pasientkunst",
-                        "partners": [
-                          {
-                            "name": "Dikemark museum",
-                            "role": "LENDER",
-                          },
-                          {
-                            "name": "Trafo Kunsthall",
-                            "role": "COLLABORATOR",
-                          },
-                        ],
-                        "parts": [],
-                        "people": [
-                          {
-                            "institution": "Trafo Kunsthall",
-                            "personName": "Anne Siv Falkenberg Pedersen",
-                            "role": "CURATOR",
-                          },
-                        ],
-                      },
-                      {
-                        "isPublicHealth": false,
-                        "name": "Lunsj under åpen himmel / #NyeDikemark",
-                        "partners": [
-                          {
-                            "name": "Kaleidoscope arkitektkontor",
-                            "role": "COLLABORATOR",
-                          },
-                          {
-                            "name": "Asker kommune",
-                            "role": "COLLABORATOR",
-                          },
-                        ],
-                        "parts": [],
-                        "people": [],
-                      },
-                      {
-                        "isPublicHealth": true,
-                        "name": "Kafé (Dikemark asylmottak)",
-                        "partners": [
-                          {
-                            "name": "Dikemark asylmottak",
-                            "role": "OPERATOR",
-                          },
-                        ],
-                        "parts": [],
-                        "people": [
-                          {
-                            "institution": "folkehelse, Vestregionen",
-                            "personName": "Kari Sørensen",
-                            "role": "RESPONSIBLE",
-                          },
-                        ],
-                      },
-                      {
-                        "isPublicHealth": false,
-                        "name": "3-delt opplevelse for Askers 10. klasser",
-                        "partners": [
-                          {
-                            "name": "Asker kulturskole",
-                            "role": "COLLABORATOR",
-                          },
-                        ],
-                        "parts": [
-                          {
-                            "name": "Tegneworkshop og omvisning i utstillingen",
-                            "people": [
-                              {
-                                "personName": "Pippip Ferner",
-                              },
-                              {
-                                "personName": "Tine Blix",
-                              },
-                            ],
-                          },
-                          {
-                            "name": "Historien om Dikemark sykehus",
-                            "people": [
-                              {
-                                "personName": "Wenche Iversen",
-                              },
-                            ],
-                          },
-                          {
-                            "name": "Asker kulturskole",
-                            "people": [
-                              {
-                                "personName": "Gro Lysstad",
-                              },
-                            ],
-                          },
-                        ],
-                        "people": [
-                          {
-                            "institution": null,
-                            "personName": "Pippip Ferner",
-                            "role": "WORKSHOP_LEADER",
-                          },
-                          {
-                            "institution": null,
-                            "personName": "Tine Blix",
-                            "role": "GUIDE",
-                          },
-                          {
-                            "institution": null,
-                            "personName": "Wenche Iversen",
-                            "role": "STORYTELLER",
-                          },
-                          {
-                            "institution": "Asker kulturskole",
-                            "personName": "Gro Lysstad",
-                            "role": "CONTACT",
-                          },
-                        ],
-                      },
-                      {
-                        "isPublicHealth": false,
-                        "name": "Samarbeid med Dikemark museum",
-                        "partners": [
-                          {
-                            "name": "Dikemark museum",
-                            "role": "COLLABORATOR",
-                          },
-                        ],
-                        "parts": [],
-                        "people": [
-                          {
-                            "institution": "Dikemark museum",
-                            "personName": "Wenche Iversen",
-                            "role": "CONTACT",
-                          },
-                        ],
-                      },
-                      {
-                        "isPublicHealth": false,
-                        "name": "Jubileumsfest",
-                        "partners": [],
-                        "parts": [],
-                        "people": [],
-                      },
-                    ],
-                  },
-                }
-              `);
+                  "name": "Akershus fylkeskommune",
+                },
+                {
+                  "name": "Buskerud fylkeskommune",
+                },
+                {
+                  "name": "Norsk kulturråd",
+                },
+              ],
+              "kind": "EXTERNAL_GRANT",
+            },
+            {
+              "amountNok": 200000,
+              "givers": [
+                {
+                  "name": "Asker kommune",
+                },
+              ],
+              "kind": "HOST",
+            },
+            {
+              "amountNok": 1000000,
+              "givers": [
+                {
+                  "name": "Vestregionen",
+                },
+              ],
+              "kind": "ALLIANCE",
+            },
+          ],
+          "hostContributions": [
+            {
+              "amountNok": 200000,
+              "case": {
+                "id": "Q2FzZTpzdHlyaW5nc2dydXBwZW4tMjAxNS0zNg",
+              },
+              "caseNumber": "36/2015",
+              "coveredBy": "money saved up",
+              "decidedByBody": {
+                "id": "Qm9keTpzdHlyaW5nc2dydXBwZW4",
+              },
+              "decidedDate": "2015-11-01",
+              "decidedDatePrecision": "MONTH",
+              "originalAmountNok": 500000,
+              "sources": [
+                {
+                  "line": 422,
+                },
+                {
+                  "line": 143,
+                },
+              ],
+            },
+          ],
+          "milestones": [
+            {
+              "date": "2015-11-01",
+              "datePrecision": "MONTH",
+              "text": "The host contribution of Asker for 2016 is reduced from NOK 500 000 to 200 000, and the difference covered by money saved up.",
+            },
+          ],
+          "results": [
+            {
+              "amountNok": -289794,
+              "asBudgeted": true,
+              "explanation": "The deficit makes up for the reduced host contribution and is covered by money saved up.",
+            },
+          ],
+        },
+      }
+    `);
   });
 
   it('has an evaluation, of which one wish was met the year after', async () => {

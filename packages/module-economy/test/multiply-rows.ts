@@ -6,7 +6,8 @@ interface Delegate {
 
 /**
  * Adds `times` copies of every row of the module's data files to its tables. A copy refers to the copies of the
- * same round, also where it refers to another module's entity, and lies 100 years later for each round.
+ * same round, also where it refers to another module's entity, and lies 100 years later for each round. Of models
+ * that have more than fifty rows of one kind anyway there are no copies, and every round refers to the same rows.
  */
 export async function multiplyRows(
   module: HubModule,
@@ -15,7 +16,7 @@ export async function multiplyRows(
 ): Promise<void> {
   const tables = client as Record<string, Delegate>;
   const rounds = Array.from({ length: times }, (_none, at) => at + 1);
-  const { records } = readModuleData(module);
+  const records = readModuleData(module).records.filter(({ model }) => !plenty.has(model));
   let pending: object[] = [];
   for (const [at, { model, row }] of records.entries()) {
     pending.push(...rounds.map((round) => copyOf(row, round)));
@@ -26,6 +27,9 @@ export async function multiplyRows(
   }
 }
 
+const plenty = new Set(['KostraCode', 'ContributionPopulation']);
+const toPlenty = new Set(['codeId', 'throughCodeId']);
+
 function copyOf(row: Readonly<Record<string, unknown>>, round: number): object {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name, copied(name, value, round)]),
@@ -33,7 +37,7 @@ function copyOf(row: Readonly<Record<string, unknown>>, round: number): object {
 }
 
 function copied(name: string, value: unknown, round: number): unknown {
-  const isKey = name === 'id' || name === 'code' || name.endsWith('Id');
+  const isKey = name === 'id' || (name.endsWith('Id') && !toPlenty.has(name));
   if (isKey && typeof value === 'string') return `${value}-${round}`;
   if (name === 'year' && typeof value === 'number') return value + 100 * round;
   if (name === 'date' && value instanceof Date) {

@@ -79,6 +79,7 @@ const lists: [name: string, selection: string, args?: string][] = [
   [
     'focusAreaResults',
     'allocation { title } body { id } case { coveredResults { title } } sources { line }',
+    'filter: { title: { equals: "Kunst rett vest" } }',
   ],
   [
     'grants',
@@ -95,7 +96,7 @@ const lists: [name: string, selection: string, args?: string][] = [
   [
     'kostraCodes',
     'mappingsFrom(first: 2) { totalCount nodes { operatingLine { title } } } mappingsThrough { id } certainty',
-    'filter: { title: { equals: "Fastlønn" } }',
+    'filter: { dimension: [ACCOUNT_TYPE] }',
   ],
   [
     'kostraMappings',

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answer, failure } from './http-server.ts';
+import { answer, failure } from './answer.ts';
 
 /**
  * Reads the body of a POST, counting as it comes, and hands it on as text in `request.body`. Refuses what

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { answer, failure } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Endpoint } from './local-endpoint.ts';
 
@@ -101,20 +102,4 @@ function closeServer(server: Server, timeout: number): Promise<void> {
     });
     server.closeIdleConnections();
   });
-}
-
-/** Sends `body` as JSON. */
-export function answer(response: ServerResponse, status: number, body: object): void {
-  const text = JSON.stringify(body);
-  response
-    .writeHead(status, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(text),
-    })
-    .end(text);
-}
-
-/** The form of a refusal that no GraphQL operation was behind. */
-export function failure(message: string): object {
-  return { errors: [{ message }] };
 }

@@ -1,7 +1,8 @@
 import type { HubContext, ModuleService } from '@vesthub/kernel';
 import { z } from 'zod';
+import { answer, failure } from './answer.ts';
 import { readBody } from './body.ts';
-import { answer, failure, type Route } from './http-server.ts';
+import type { Route } from './http-server.ts';
 import { requestContext, type Serving } from './request-context.ts';
 
 const call = z.discriminatedUnion('operation', [

@@ -37,7 +37,7 @@ export function inInsertOrder(
   };
   return records
     .map((record) => ({ record, depth: depthOf(record, null) }))
-    .sort((a, b) => a.depth - b.depth || compareText(a.record.model, b.record.model))
+    .sort((a, b) => a.depth - b.depth || a.record.model.localeCompare(b.record.model, 'en'))
     .map(({ record }) => record);
 }
 
@@ -53,8 +53,4 @@ function referencesOf(datamodel: PothosPrismaDatamodel, { model, row }: SeedReco
 
 function nameOf(model: string, key: string): string {
   return `${model} ${key}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

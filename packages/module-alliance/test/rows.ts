@@ -1,0 +1,50 @@
+import { readModuleData } from '@vesthub/kernel';
+import { allianceModule } from '../src/index.ts';
+
+/** Columns whose values are unique together with others, so that a copy needs a value of its own. */
+const moved = new Set(['year', 'position']);
+
+/**
+ * Adds `times` copies of every row of the given models. A copy refers to the copies of the same round, and to
+ * the rows themselves of other models.
+ */
+export async function copyRows(
+  tables: object,
+  models: readonly string[],
+  times: number,
+): Promise<void> {
+  const { models: datamodel } = allianceModule.database.datamodel.datamodel;
+  const records = readModuleData(allianceModule).records.filter(({ model }) =>
+    models.includes(model),
+  );
+  const delegates = tables as Record<
+    string,
+    { createMany(query: { data: object[] }): Promise<unknown> }
+  >;
+  const copied = new Map(models.map((model) => [model, foreignKeys(datamodel, model, models)]));
+  for (const model of new Set(records.map((record) => record.model))) {
+    const keys = copied.get(model)!;
+    const rows = records.filter((record) => record.model === model).map(({ row }) => row);
+    for (let round = 1; round <= times; round += 1) {
+      const data = rows.map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, value]) => {
+            if (keys.has(name) && value !== null) return [name, `${String(value)}-${round}`];
+            return [name, moved.has(name) && value !== null ? Number(value) + 100 * round : value];
+          }),
+        ),
+      );
+      await delegates[model.charAt(0).toLowerCase() + model.slice(1)]!.createMany({ data });
+    }
+  }
+}
+
+type Datamodel = typeof allianceModule.database.datamodel.datamodel.models;
+
+/** The columns of `model` that hold its own key or the key of a row that is copied too. */
+function foreignKeys(datamodel: Datamodel, model: string, copied: readonly string[]): Set<string> {
+  const keys = datamodel[model]!.fields.flatMap((field) =>
+    field.kind === 'object' && copied.includes(field.type) ? (field.relationFromFields ?? []) : [],
+  );
+  return new Set(['id', ...keys]);
+}
