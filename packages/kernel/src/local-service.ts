@@ -1,3 +1,4 @@
+import { print } from 'graphql';
 import { runChecks } from './run-checks.ts';
 import { connectionOf, type HubContext } from './context.ts';
 import { loadEntity } from './entity.ts';
@@ -18,7 +19,13 @@ export function localService(
       .map((entity) => entity.name)
       .sort();
   return {
-    describe: async () => ({ protocolVersion, module, types: ownTypes(), sdl: sdl() }),
+    describe: async () => ({
+      protocolVersion,
+      module,
+      types: ownTypes(),
+      sdl: sdl(),
+      operations: operationsOf(module, registration),
+    }),
     exists: async (context, type, keys) => {
       const entity = registration.entities.get(type);
       if (entity?.module !== module) return keys.map(() => false);
@@ -26,10 +33,18 @@ export function localService(
         keys.map(async (key) => (await loadEntity(entity, key, context)) !== null),
       );
     },
-    checks: (context) => runChecks(context, module, registration),
+    checks: (context, answers) => runChecks(context, module, registration, answers),
     facts: (context, sourceId) => readFacts(context, module, sourceId),
     search: (context, query) => searchModule(context, module, query),
   };
+}
+
+function operationsOf(module: string, { checks }: Registration): Record<string, string> {
+  return Object.fromEntries(
+    checks.flatMap(({ module: owner, check }) =>
+      owner === module && 'operation' in check ? [[check.name, print(check.operation)]] : [],
+    ),
+  );
 }
 
 async function readFacts(

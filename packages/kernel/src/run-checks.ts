@@ -7,8 +7,9 @@ import {
   type Severity,
 } from './check.ts';
 import { connectionOf, type HubContext } from './context.ts';
-import { readProvenance } from './provenance.ts';
+import { loadProvenance, readProvenance } from './provenance.ts';
 import type { Registration } from './registration.ts';
+import type { CheckAnswers } from './service.ts';
 import type { SourceShape } from './types.ts';
 
 /** Every finding of one module: its checks run now, and what people have recorded beside them. */
@@ -16,6 +17,7 @@ export async function runChecks(
   context: HubContext,
   module: string,
   registration: Registration,
+  answers: CheckAnswers,
 ): Promise<FindingShape[]> {
   const checks = registration.checks.filter((entry) => entry.module === module);
   const recorded = await readRecorded(context, module);
@@ -23,7 +25,7 @@ export async function runChecks(
     recorded.flatMap((one) => (one.check ? [[one.check, one] as const] : [])),
   );
   const computed = await Promise.all(
-    checks.map(({ check }) => runCheck(context, module, check, explained.get(check.name))),
+    checks.map(({ check }) => runCheck(context, module, check, answers, explained.get(check.name))),
   );
   const names = new Set(checks.map(({ check }) => check.name));
   const alone = recorded.filter((one) => one.check === null || !names.has(one.check));
@@ -34,9 +36,10 @@ async function runCheck(
   context: HubContext,
   module: string,
   check: ModuleCheck,
+  answers: CheckAnswers,
   recorded: FindingShape | undefined,
 ): Promise<FindingShape[]> {
-  const outcomes = 'run' in check ? await check.run(context) : await runOperation(context, check);
+  const outcomes = 'run' in check ? await check.run(context) : judged(check, answers);
   return Promise.all(
     outcomes.map(async (outcome) => {
       const status = statusOf(outcome);
@@ -59,17 +62,12 @@ async function runCheck(
   );
 }
 
-async function runOperation(
-  context: HubContext,
+function judged(
   check: Extract<ModuleCheck, { operation: unknown }>,
-): Promise<readonly Outcome[]> {
-  const { data, errors } = await context.executeOnHub(check.operation, {});
-  if (errors?.length) {
-    throw new Error(
-      `The check ${check.name} was not answered: ${errors.map((e) => e.message).join('; ')}`,
-    );
-  }
-  return check.judge(data as never);
+  answers: CheckAnswers,
+): readonly Outcome[] {
+  const data = answers[check.name];
+  return data === undefined || data === null ? [] : check.judge(data as never);
 }
 
 async function sourcesOf(
@@ -77,11 +75,10 @@ async function sourcesOf(
   module: string,
   outcome: Outcome,
 ): Promise<SourceShape[]> {
-  const connection = connectionOf(context, module);
-  const lists = await Promise.all(
-    (outcome.statedBy ?? []).map(([type, key]) => readProvenance(connection, type, [key])),
+  const stated = await Promise.all(
+    (outcome.statedBy ?? []).map(([type, key]) => loadProvenance(context, module, type, key)),
   );
-  const sources = lists.flat().flatMap((provenance) => provenance.sources);
+  const sources = stated.flatMap((provenance) => provenance.sources);
   return [...new Map(sources.map((source) => [source.id, source])).values()];
 }
 

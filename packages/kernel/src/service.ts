@@ -14,7 +14,12 @@ export interface ModuleDescription {
   types: string[];
   /** The module's subgraph, as SDL. */
   sdl: string;
+  /** What its checks over several modules ask of the hub's public schema, by name of the check. */
+  operations: Record<string, string>;
 }
+
+/** Data of operations on the hub's public schema, by name of the check that asked. */
+export type CheckAnswers = Readonly<Record<string, unknown>>;
 
 /** A row that a source supports. */
 export interface Fact {
@@ -37,7 +42,11 @@ export interface ModuleService {
   describe(context: HubContext): Promise<ModuleDescription>;
   /** Whether the caller may see a row behind each key, in the order of `keys`. */
   exists(context: HubContext, type: string, keys: readonly string[]): Promise<boolean[]>;
-  checks(context: HubContext): Promise<FindingShape[]>;
+  /**
+   * Runs the module's checks. `answers` are the hub's answers to `operations`, by name of the check; a check
+   * over several modules whose answer is not there is left out.
+   */
+  checks(context: HubContext, answers: CheckAnswers): Promise<FindingShape[]>;
   facts(context: HubContext, sourceId: string): Promise<SourceReadings>;
   search(context: HubContext, query: SearchQuery): Promise<SearchHit[]>;
 }

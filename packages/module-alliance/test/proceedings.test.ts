@@ -23,7 +23,53 @@ describe('case 24/2017', () => {
   it('was the continuation of the alliance, before the chief executives in September 2017', async () => {
     expect(
       await hub.data(`{ case(body: "radmannsgruppen", year: 2017, number: 24) {${selection}} }`),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "case": {
+          "agendaItems": [
+            {
+              "meeting": {
+                "date": "2017-09-14",
+                "datePrecision": "DAY",
+                "status": "CONVENED",
+              },
+              "treatment": "PRESENTED",
+            },
+          ],
+          "body": {
+            "name": "Rådmannsgruppen",
+          },
+          "documents": [
+            {
+              "differingWords": 31,
+              "factualDifferences": 0,
+              "namesMeeting": false,
+              "variant": "B",
+            },
+            {
+              "differingWords": null,
+              "factualDifferences": null,
+              "namesMeeting": true,
+              "variant": "A",
+            },
+          ],
+          "printedNumber": "24/2017",
+          "sources": [
+            {
+              "document": "sak-24-2017",
+              "line": 5,
+              "words": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018? Vedlegg til diskusjonsnotat",
+            },
+            {
+              "document": "sak-24-2017-b",
+              "line": 1,
+              "words": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
+            },
+          ],
+          "title": "Videreføring av Vestregionsamarbeidet etter 2018?",
+        },
+      }
+    `);
   });
 
   it('is found by the global id of the body too', async () => {
@@ -54,7 +100,31 @@ describe('meetings', () => {
       await hub.data(
         `{ meetings(filter: { place: { contains: "kleiv" } }) { nodes { date place body { name } sources { line words } } } }`,
       ),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "meetings": {
+          "nodes": [
+            {
+              "body": {
+                "name": "Styringsgruppen",
+              },
+              "date": "2017-12-07",
+              "place": "Kleivstua",
+              "sources": [
+                {
+                  "line": 19,
+                  "words": "I styringsgruppens møte 7.12.2017 orienterte ordførerne om status og planlagt framdrift for politisk behandling av Vestregionens fremtid.",
+                },
+                {
+                  "line": 25,
+                  "words": "Inntrykket fra styringsgruppens møte på Kleivstua 7.12 ble bekreftet.",
+                },
+              ],
+            },
+          ],
+        },
+      }
+    `);
   });
 
   it('say whether they were held, convened or only planned', async () => {
@@ -65,7 +135,75 @@ describe('meetings', () => {
           nodes { body { name } date datePrecision status kind certainty }
         } }`,
       ),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "meetings": {
+          "nodes": [
+            {
+              "body": {
+                "name": "Rådmannsgruppen",
+              },
+              "certainty": "STATED",
+              "date": "2018-02-01",
+              "datePrecision": "MONTH",
+              "kind": null,
+              "status": "HELD",
+            },
+            {
+              "body": {
+                "name": "Styringsgruppen",
+              },
+              "certainty": "STATED",
+              "date": "2018-03-15",
+              "datePrecision": "DAY",
+              "kind": "ORDINARY",
+              "status": "CONVENED",
+            },
+            {
+              "body": {
+                "name": "Rådmannsgruppen",
+              },
+              "certainty": "STATED",
+              "date": "2018-05-31",
+              "datePrecision": "DAY",
+              "kind": "ORDINARY",
+              "status": "PLANNED",
+            },
+            {
+              "body": {
+                "name": "Kommunehelsesamarbeidet",
+              },
+              "certainty": "STATED",
+              "date": "2018-06-01",
+              "datePrecision": "MONTH",
+              "kind": "SPECIAL",
+              "status": "PLANNED",
+            },
+            {
+              "body": {
+                "name": "Generalforsamlingen",
+              },
+              "certainty": "PUBLIC",
+              "date": "2018-06-14",
+              "datePrecision": "DAY",
+              "kind": "YEARLY",
+              "status": "HELD",
+            },
+            {
+              "body": {
+                "name": "Styringsgruppen",
+              },
+              "certainty": "STATED",
+              "date": "2018-06-14",
+              "datePrecision": "DAY",
+              "kind": null,
+              "status": "CONVENED",
+            },
+          ],
+          "totalCount": 6,
+        },
+      }
+    `);
   });
 
   it('of which sources give two dates are tied to each other', async () => {
@@ -90,7 +228,213 @@ describe('the nine points', () => {
         proposals { kind date points { number intent modality period { from to } intoBody { name } } }
         decisions { date unanimous certainty body { name } points { number wordingSeen certainty } }
       } }`),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "case": {
+          "decisions": [
+            {
+              "body": {
+                "name": "Generalforsamlingen",
+              },
+              "certainty": "PUBLIC",
+              "date": "2018-06-14",
+              "points": [
+                {
+                  "certainty": "ADOPTED",
+                  "number": 1,
+                  "wordingSeen": true,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 2,
+                  "wordingSeen": true,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 3,
+                  "wordingSeen": true,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 4,
+                  "wordingSeen": true,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 5,
+                  "wordingSeen": false,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 6,
+                  "wordingSeen": false,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 7,
+                  "wordingSeen": false,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 8,
+                  "wordingSeen": false,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 9,
+                  "wordingSeen": false,
+                },
+              ],
+              "unanimous": true,
+            },
+          ],
+          "proposals": [
+            {
+              "date": "2018-03-15",
+              "kind": "SCHEDULE",
+              "points": [
+                {
+                  "intent": "PREPARE",
+                  "intoBody": null,
+                  "modality": "kan organiseres",
+                  "number": null,
+                  "period": {
+                    "from": "2018-03-15",
+                    "to": "2018-06-15",
+                  },
+                },
+              ],
+            },
+            {
+              "date": "2018-03-15",
+              "kind": "SKETCH",
+              "points": [
+                {
+                  "intent": "CONTINUE",
+                  "intoBody": null,
+                  "modality": "videreføres",
+                  "number": 1,
+                  "period": {
+                    "from": "2019-01-01",
+                    "to": "2021-01-01",
+                  },
+                },
+                {
+                  "intent": "CONTINUE",
+                  "intoBody": null,
+                  "modality": "møtes tilsvarende",
+                  "number": 2,
+                  "period": {
+                    "from": "2019-01-01",
+                    "to": "2021-01-01",
+                  },
+                },
+                {
+                  "intent": "OFFER",
+                  "intoBody": null,
+                  "modality": "kan påta seg",
+                  "number": 3,
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                },
+                {
+                  "intent": "CONTINUE",
+                  "intoBody": null,
+                  "modality": "videreføres",
+                  "number": 4,
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                },
+                {
+                  "intent": "CONSIDER",
+                  "intoBody": {
+                    "name": "Kommunehelsesamarbeidet",
+                  },
+                  "modality": "vurderes videreført",
+                  "number": 5,
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                },
+                {
+                  "intent": "CONSIDER",
+                  "intoBody": {
+                    "name": "Kommunehelsesamarbeidet",
+                  },
+                  "modality": "vurderes lagt til",
+                  "number": 6,
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                },
+                {
+                  "intent": "SEEK",
+                  "intoBody": null,
+                  "modality": "søkes videreført",
+                  "number": 7,
+                  "period": {
+                    "from": "2020-01-01",
+                    "to": null,
+                  },
+                },
+                {
+                  "intent": "SEEK",
+                  "intoBody": null,
+                  "modality": "søkes videreført",
+                  "number": 8,
+                  "period": {
+                    "from": null,
+                    "to": "2019-07-01",
+                  },
+                },
+                {
+                  "intent": "END",
+                  "intoBody": null,
+                  "modality": "opphører",
+                  "number": 9,
+                  "period": {
+                    "from": "2019-01-01",
+                    "to": null,
+                  },
+                },
+              ],
+            },
+            {
+              "date": "2018-03-15",
+              "kind": "DECISION",
+              "points": [
+                {
+                  "intent": "ENDORSE",
+                  "intoBody": null,
+                  "modality": "slutter seg til",
+                  "number": null,
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                },
+                {
+                  "intent": "PREPARE",
+                  "intoBody": null,
+                  "modality": "utarbeides",
+                  "number": null,
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      }
+    `);
   });
 
   it('of which the wording was read are worded as proposed', async () => {
@@ -119,7 +463,63 @@ describe('the municipalities', () => {
           nodes { municipality { name } date decision { takenBy } sources { document line words } }
         }
       }`),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "futurePositions": {
+          "nodes": [
+            {
+              "date": "2017-12-07",
+              "decision": {
+                "takenBy": "2017-12-07",
+              },
+              "municipality": {
+                "name": "Drammen",
+              },
+              "sources": [
+                {
+                  "document": "sak-03-2018",
+                  "line": 21,
+                  "words": "Drammen, Svelvik, og Nedre Eiker informerte om at kommunene har vedtatt at Vestregionen bør avvikles",
+                },
+              ],
+            },
+            {
+              "date": "2017-12-07",
+              "decision": {
+                "takenBy": "2017-12-07",
+              },
+              "municipality": {
+                "name": "Nedre Eiker",
+              },
+              "sources": [
+                {
+                  "document": "sak-03-2018",
+                  "line": 21,
+                  "words": "Drammen, Svelvik, og Nedre Eiker informerte om at kommunene har vedtatt at Vestregionen bør avvikles",
+                },
+              ],
+            },
+            {
+              "date": "2017-12-07",
+              "decision": {
+                "takenBy": "2017-12-07",
+              },
+              "municipality": {
+                "name": "Svelvik",
+              },
+              "sources": [
+                {
+                  "document": "sak-03-2018",
+                  "line": 21,
+                  "words": "Drammen, Svelvik, og Nedre Eiker informerte om at kommunene har vedtatt at Vestregionen bør avvikles",
+                },
+              ],
+            },
+          ],
+          "totalCount": 3,
+        },
+      }
+    `);
   });
 
   it('had from 16 March to 30 May 2018 for their political treatment', async () => {
@@ -129,7 +529,31 @@ describe('the municipalities', () => {
           nodes { title(language: EN) period { from to } sources { line words } }
         } }`,
       ),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "processSteps": {
+          "nodes": [
+            {
+              "period": {
+                "from": "2018-03-16",
+                "to": "2018-05-31",
+              },
+              "sources": [
+                {
+                  "line": 49,
+                  "words": "16.3 – 30.5:",
+                },
+                {
+                  "line": 51,
+                  "words": "Poltisk behandling i kommunene",
+                },
+              ],
+              "title": "Political treatment in the municipalities",
+            },
+          ],
+        },
+      }
+    `);
   });
 });
 
@@ -142,7 +566,92 @@ describe('the number of municipalities in Kommunehelsesamarbeidet', () => {
           orderBy: { field: MUNICIPALITY_COUNT }
         ) { nodes { municipalityCount allianceCount otherCount certainty sources { document line words } } }
       }`),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "statedMemberCounts": {
+          "nodes": [
+            {
+              "allianceCount": 15,
+              "certainty": "DERIVED",
+              "municipalityCount": 25,
+              "otherCount": 10,
+              "sources": [
+                {
+                  "document": "sak-59-2014",
+                  "line": 91,
+                  "words": "som består av Vestregionens 15 kommuner i tillegg til 10 andre kommuner i Buskerud",
+                },
+              ],
+            },
+            {
+              "allianceCount": null,
+              "certainty": "STATED",
+              "municipalityCount": 26,
+              "otherCount": null,
+              "sources": [
+                {
+                  "document": "sak-59-2014",
+                  "line": 124,
+                  "words": "ordførerne i de 26 medvirkende kommuner",
+                },
+              ],
+            },
+            {
+              "allianceCount": null,
+              "certainty": "PUBLIC",
+              "municipalityCount": 26,
+              "otherCount": null,
+              "sources": [
+                {
+                  "document": "https://vestregionen.no/nyheter/helse/eiermote-avholdt-pa-portasen?q=",
+                  "line": null,
+                  "words": "26 kommuner",
+                },
+              ],
+            },
+            {
+              "allianceCount": null,
+              "certainty": "STATED",
+              "municipalityCount": 26,
+              "otherCount": null,
+              "sources": [
+                {
+                  "document": "arsrapport-2016",
+                  "line": 259,
+                  "words": "Kommunehelsesamarbeidet som består av 26 kommuner i Vestre Vikens opptaksområde",
+                },
+              ],
+            },
+            {
+              "allianceCount": null,
+              "certainty": "STATED",
+              "municipalityCount": 26,
+              "otherCount": null,
+              "sources": [
+                {
+                  "document": "sak-03-2018",
+                  "line": 32,
+                  "words": "4. Kommunehelsesamarbeidet (KHS) videreføres for de 26 kommunene i Vestre Vikens opptaksområde",
+                },
+              ],
+            },
+            {
+              "allianceCount": null,
+              "certainty": "PUBLIC",
+              "municipalityCount": 26,
+              "otherCount": null,
+              "sources": [
+                {
+                  "document": "https://www.baerum.kommune.no/aktuelt/vestregionen-opploses---nye-samarbeidsformer/",
+                  "line": null,
+                  "words": "helsesamarbeidet videreføres med alle 26",
+                },
+              ],
+            },
+          ],
+        },
+      }
+    `);
   });
 });
 
@@ -153,7 +662,34 @@ describe('documents', () => {
         variantOf { variant }
         differences(first: 2) { totalCount nodes { operation lineBefore textBefore lineAfter textAfter } }
       } }`),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "document": {
+          "differences": {
+            "nodes": [
+              {
+                "lineAfter": 1,
+                "lineBefore": 3,
+                "operation": "DELETE",
+                "textAfter": null,
+                "textBefore": "Rådmannsgruppens møte 14.09.2017",
+              },
+              {
+                "lineAfter": 12,
+                "lineBefore": 11,
+                "operation": "REPLACE",
+                "textAfter": "Kommunelovens",
+                "textBefore": "KommuneLO",
+              },
+            ],
+            "totalCount": 31,
+          },
+          "variantOf": {
+            "variant": "A",
+          },
+        },
+      }
+    `);
   });
 });
 
@@ -162,7 +698,7 @@ describe('search', () => {
     ['handlingsplan 2015', 'ActionPlan', 'Handlingsplan 2015'],
     ['24/2017', 'Case', 'Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?'],
     ['hoyskole', null, null],
-    ['studietur Manchester', 'StudyTrip', 'Studietur til Manchester'],
+    ['politisk arshjul', 'AnnualCycle', 'Årshjul for det politiske samarbeidet i 2019 og 2020'],
     ['masseforvaltning', 'ConsultationResponse', 'Regional plan for masseforvaltning i Akershus'],
   ])('for «%s» finds what a person expects, first', async (text, type, title) => {
     const { search } = await hub.data<{ search: { hits: { type: string; title: string }[] } }>(

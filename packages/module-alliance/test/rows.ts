@@ -21,22 +21,28 @@ export async function copyRows(
     string,
     { createMany(query: { data: object[] }): Promise<unknown> }
   >;
-  const copied = new Map(models.map((model) => [model, foreignKeys(datamodel, model, models)]));
-  for (const model of new Set(records.map((record) => record.model))) {
-    const keys = copied.get(model)!;
-    const rows = records.filter((record) => record.model === model).map(({ row }) => row);
+  const keys = new Map(models.map((model) => [model, foreignKeys(datamodel, model, models)]));
+  for (let from = 0; from < records.length;) {
+    const { model } = records[from]!;
+    let to = from;
+    while (records[to]?.model === model) to += 1;
+    const rows = records.slice(from, to).map(({ row }) => row);
     for (let round = 1; round <= times; round += 1) {
-      const data = rows.map((row) =>
-        Object.fromEntries(
-          Object.entries(row).map(([name, value]) => {
-            if (keys.has(name) && value !== null) return [name, `${String(value)}-${round}`];
-            return [name, moved.has(name) && value !== null ? Number(value) + 100 * round : value];
-          }),
-        ),
-      );
+      const data = rows.map((row) => copyOf(row, keys.get(model)!, round));
       await delegates[model.charAt(0).toLowerCase() + model.slice(1)]!.createMany({ data });
     }
+    from = to;
   }
+}
+
+function copyOf(row: Readonly<Record<string, unknown>>, keys: ReadonlySet<string>, round: number) {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => {
+      if (value === null) return [name, value];
+      if (keys.has(name)) return [name, `${String(value)}-${round}`];
+      return [name, moved.has(name) ? Number(value) + 100 * round : value];
+    }),
+  );
 }
 
 type Datamodel = typeof allianceModule.database.datamodel.datamodel.models;

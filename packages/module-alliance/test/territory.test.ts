@@ -20,7 +20,34 @@ describe('a merger', () => {
           successors { name number(asOf: "2024-06-01") county(asOf: "2024-06-01") { name } predecessors { name } }
         }
       }`),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "municipality": {
+          "later": null,
+          "number": "0220",
+          "successors": [
+            {
+              "county": {
+                "name": "Akershus",
+              },
+              "name": "Asker",
+              "number": "3203",
+              "predecessors": [
+                {
+                  "name": "Asker",
+                },
+                {
+                  "name": "Hurum",
+                },
+                {
+                  "name": "Røyken",
+                },
+              ],
+            },
+          ],
+        },
+      }
+    `);
   });
 
   it('names a predecessor outside the data set', async () => {
@@ -34,7 +61,36 @@ describe('a merger', () => {
           }
         }
       }`),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "municipality": {
+          "origin": {
+            "date": "2020-01-01",
+            "successions": [
+              {
+                "predecessor": {
+                  "name": "Sande",
+                },
+                "predecessorOutsideName": null,
+                "predecessorOutsideNote": null,
+                "predecessorOutsideNumber": null,
+              },
+              {
+                "predecessor": null,
+                "predecessorOutsideName": "Holmestrand",
+                "predecessorOutsideNote": "Itself a merger of Holmestrand (0702) and Hof (0714) on 1 January 2018; not in this data set.",
+                "predecessorOutsideNumber": "0715",
+              },
+            ],
+          },
+          "predecessors": [
+            {
+              "name": "Sande",
+            },
+          ],
+        },
+      }
+    `);
   });
 });
 
@@ -44,7 +100,41 @@ describe('a new number alone', () => {
       await hub.data(`{
         municipality(id: "nes") { name officialName successors { name } numbers { number name period { from to } } }
       }`),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "municipality": {
+          "name": "Nes",
+          "numbers": [
+            {
+              "name": "Nes",
+              "number": "0616",
+              "period": {
+                "from": null,
+                "to": "2020-01-01",
+              },
+            },
+            {
+              "name": "Nesbyen",
+              "number": "3040",
+              "period": {
+                "from": "2020-01-01",
+                "to": "2024-01-01",
+              },
+            },
+            {
+              "name": "Nesbyen",
+              "number": "3322",
+              "period": {
+                "from": "2024-01-01",
+                "to": null,
+              },
+            },
+          ],
+          "officialName": "Nes (Buskerud)",
+          "successors": [],
+        },
+      }
+    `);
   });
 });
 
@@ -56,7 +146,28 @@ describe('population', () => {
         merged: municipality(id: "drammen-2020") { before: population(asOf: "2019-01-01") population(asOf: "2020-01-01") }
         municipalityPopulation(id: "baerum.2016") { population publishedNumber sources { document words } }
       }`),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "drammen": {
+          "after": 67016,
+          "population": 67895,
+        },
+        "merged": {
+          "before": null,
+          "population": 101386,
+        },
+        "municipalityPopulation": {
+          "population": 122348,
+          "publishedNumber": "0219",
+          "sources": [
+            {
+              "document": "ssb-07459",
+              "words": "0219 Bærum, 2016-01-01: 122348",
+            },
+          ],
+        },
+      }
+    `);
   });
 });
 
@@ -67,7 +178,93 @@ describe('county and county authority', () => {
         county(id: "viken") { number(asOf: "2021-01-01") bordersNote(language: EN) predecessors { kind predecessor { name } } successors { kind successor { name } } }
         countyAuthority(id: "viken-fk") { name period { from to } county { name } predecessors { predecessor { name } } successors { successor { name } } }
       }`),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "county": {
+          "bordersNote": "Also took in Jevnaker and Lunner from Oppland and Svelvik from Vestfold.",
+          "number": "30",
+          "predecessors": [
+            {
+              "kind": "MERGER",
+              "predecessor": {
+                "name": "Akershus",
+              },
+            },
+            {
+              "kind": "MERGER",
+              "predecessor": {
+                "name": "Buskerud",
+              },
+            },
+            {
+              "kind": "MERGER",
+              "predecessor": {
+                "name": "Østfold",
+              },
+            },
+          ],
+          "successors": [
+            {
+              "kind": "SPLIT",
+              "successor": {
+                "name": "Akershus",
+              },
+            },
+            {
+              "kind": "SPLIT",
+              "successor": {
+                "name": "Buskerud",
+              },
+            },
+            {
+              "kind": "SPLIT",
+              "successor": {
+                "name": "Østfold",
+              },
+            },
+          ],
+        },
+        "countyAuthority": {
+          "county": {
+            "name": "Viken",
+          },
+          "name": "Viken fylkeskommune",
+          "period": {
+            "from": "2020-01-01",
+            "to": "2024-01-01",
+          },
+          "predecessors": [
+            {
+              "predecessor": {
+                "name": "Akershus fylkeskommune",
+              },
+            },
+            {
+              "predecessor": {
+                "name": "Buskerud fylkeskommune",
+              },
+            },
+            {
+              "predecessor": {
+                "name": "Østfold fylkeskommune",
+              },
+            },
+          ],
+          "successors": [
+            {
+              "successor": {
+                "name": "Akershus fylkeskommune",
+              },
+            },
+            {
+              "successor": {
+                "name": "Buskerud fylkeskommune",
+              },
+            },
+          ],
+        },
+      }
+    `);
   });
 });
 
@@ -81,6 +278,47 @@ describe('regions of municipalities and hospitals', () => {
         }
         subregion(id: "midt-buskerud") { municipalities { municipality { name } } sources { url } }
       }`),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      {
+        "municipality": {
+          "hospitalAreas": [
+            {
+              "certainty": "PUBLIC",
+              "districtPsychiatricCentre": {
+                "name": "Asker DPS",
+              },
+              "hospital": {
+                "name": "Drammen sykehus",
+              },
+            },
+          ],
+          "subregions": [],
+        },
+        "subregion": {
+          "municipalities": [
+            {
+              "municipality": {
+                "name": "Krødsherad",
+              },
+            },
+            {
+              "municipality": {
+                "name": "Modum",
+              },
+            },
+            {
+              "municipality": {
+                "name": "Sigdal",
+              },
+            },
+          ],
+          "sources": [
+            {
+              "url": "http://www.historieboka.no/Tjenesteomrade/Regionalutvikling/Kommuneregioner/",
+            },
+          ],
+        },
+      }
+    `);
   });
 });

@@ -42,6 +42,12 @@ const lists: [name: string, selection: string, args?: string][] = [
     'healthBoards',
     `parties { body { id } } years { meetingCount } meetings { title } chairs { municipality { id } } subregions { name }
      functions { title } sameAs { kind } otherNames { kind } body { healthBoards { kind } }`,
+    'filter: { kind: [COOPERATION_BOARD] }',
+  ],
+  [
+    'healthBoards',
+    'parties { body { id } } otherNames { kind }',
+    'filter: { kind: [JOINT_COMMITTEE] }',
   ],
   ['healthBoardYears', 'board { kind } sources { line }'],
   ['healthBoardMeetings', 'board { kind } cooperation { shortName }'],
@@ -52,6 +58,7 @@ const lists: [name: string, selection: string, args?: string][] = [
   [
     'healthPositions',
     'holders { holderName } reportsTo { role body { id } } functions { title board { kind } } sources { line }',
+    'filter: { percent: { equals: 75 } }',
   ],
   ['healthReportDuties', 'recipientBody { id } cooperation { shortName }'],
   [
@@ -69,6 +76,7 @@ const lists: [name: string, selection: string, args?: string][] = [
   [
     'healthProjects',
     'pathways { title } collaborationModels { title } trainings { name } events { title } leadBody { healthProjectsLed { title } carePathways { title } }',
+    'filter: { title: { equals: "Hjem-hjem" } }',
   ],
   ['carePathways', 'project { title } cooperation { shortName } sources { words }'],
   [
@@ -81,10 +89,13 @@ const lists: [name: string, selection: string, args?: string][] = [
   [
     'healthEvents',
     'organisers { body { healthEvents { title } } } themes { title } project { title } training { name }',
+    'filter: { kind: [CONFERENCE] }',
   ],
+  ['healthEvents', 'training { name } project { title }', 'filter: { kind: [GATHERING] }'],
   [
     'healthNetworks',
     `participants { body { healthNetworks { subject } } } body { healthNetworks { subject } } initiatorMunicipality { healthNetworksInitiated { subject } }`,
+    'filter: { subject: { equals: "velferdsteknologi" } }',
   ],
   ['consultationGroundworks', 'invitedByBody { consultationGroundworks { title } }'],
   [
@@ -113,6 +124,7 @@ const lists: [name: string, selection: string, args?: string][] = [
     'collaborationModel { title } sources { line }',
     'filter: { amountNok: { equals: 1000000 } }',
   ],
+  ['healthGrants', 'komutProject { shortName }', 'filter: { amountNok: { equals: 1166666 } }'],
   [
     'steeringPortals',
     `partners { body { steeringPortals { title } } } dataSources { body { id } } indicatorSources { title indicators { title } }`,

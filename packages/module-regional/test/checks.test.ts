@@ -33,33 +33,31 @@ async function findings(): Promise<Finding[]> {
   return checks.findings;
 }
 
-const said = ({ id, expected, actual }: Finding) => `${id}: ${expected}, ${actual}`;
-
 describe('the checks', () => {
   it('find what does not add up, and nothing else', async () => {
-    const discrepancies = (await findings()).filter(({ status }) => status === 'DISCREPANCY');
-    expect(discrepancies.map(said)).toMatchInlineSnapshot(`
-      [
-        "regional/regional-breakfast-meetings/transport-2-0.frokostmoter-2016: 12, 5",
-        "regional/regional-network-aims/transport-2-0.sak-24-2017: 6, 4",
-        "regional/regional-network-partners/transport-2-0: buskerudbyen, electric-mobility-norway, smart-city-baerum, vestregionen, buskerudbyen, electric-mobility-norway, innovasjon-norge, norges-forskningsrad, smart-city-baerum, vestregionen",
-        "regional/regional-transport-plan-period/ntp-2017-09-14: 2014–2013, 2014–2023",
-      ]
-    `);
+    const discrepancies = (await findings())
+      .filter(({ status }) => status === 'DISCREPANCY')
+      .map(({ id, expected, actual }) => `${id}: ${expected} ≠ ${actual}`);
+    expect(discrepancies).toEqual([
+      'regional/regional-breakfast-meetings/transport-2-0.frokostmoter-2016: 12 ≠ 5',
+      'regional/regional-network-aims/transport-2-0.sak-24-2017: 6 ≠ 4',
+      'regional/regional-network-partners/transport-2-0: buskerudbyen, electric-mobility-norway, smart-city-baerum, vestregionen ≠ buskerudbyen, electric-mobility-norway, innovasjon-norge, norges-forskningsrad, smart-city-baerum, vestregionen',
+      'regional/regional-transport-plan-period/ntp-2017-09-14: 2014–2013 ≠ 2014–2023',
+    ]);
   });
 
   it('hold for what holds', async () => {
-    const consistent = (await findings()).filter(({ status }) => status === 'CONSISTENT');
-    expect(consistent.map(said)).toMatchInlineSnapshot(`
-      [
-        "regional/regional-applications/transport-2-0: Horisont 2020, Norges Forskningsråd, Horisont 2020, Norges Forskningsråd",
-        "regional/regional-conference-quarter/transport-2-0.konferanse-planlagt-2015: 2015 Q1, 2015 Q1",
-        "regional/regional-plan-rows: 14, 14",
-        "regional/regional-strategy-revision/balansert-utvikling.1: 2015, 2015",
-        "regional/regional-transport-plan-period/ntp-2014-11-13: 2018–2027, 2018–2027",
-        "regional/regional-transport-plan-period/ntp-2017-03: 2018–2029, 2018–2029",
-      ]
-    `);
+    const consistent = (await findings())
+      .filter(({ status }) => status === 'CONSISTENT')
+      .map(({ id, actual }) => `${id}: ${actual}`);
+    expect(consistent).toEqual([
+      'regional/regional-applications/transport-2-0: Horisont 2020, Norges Forskningsråd',
+      'regional/regional-conference-quarter/transport-2-0.konferanse-planlagt-2015: 2015 Q1',
+      'regional/regional-plan-rows: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14',
+      'regional/regional-strategy-revision/balansert-utvikling.1: 2015',
+      'regional/regional-transport-plan-period/ntp-2014-11-13: 2018–2027',
+      'regional/regional-transport-plan-period/ntp-2017-03: 2018–2029',
+    ]);
   });
 
   it('explain every discrepancy and name where claim and contradiction were read', async () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { askOver, type HttpAsk, type HttpAnswer } from './http-ask.ts';
@@ -110,10 +110,22 @@ function startCommand(args: readonly string[], env: Environment) {
     env: { ...withoutSettings(process.env), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const kill = () => void child.kill('SIGKILL');
-  process.once('exit', kill);
-  child.once('close', () => process.off('exit', kill));
+  killAllAtTheEnd();
+  running.add(child);
+  child.once('close', () => running.delete(child));
   return child;
+}
+
+const running = new Set<ChildProcess>();
+let prepared = false;
+
+/** However the tests' own process ends, it leaves none of these behind. */
+function killAllAtTheEnd(): void {
+  if (prepared) return;
+  prepared = true;
+  process.once('SIGTERM', () => process.exit(1));
+  process.once('disconnect', () => process.exit(1));
+  process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 }
 
 /** The environment of the tests without what would be a setting of the hub or changes how Node works. */

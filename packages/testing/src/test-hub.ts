@@ -51,8 +51,11 @@ export async function createTestHub(modules: readonly HubModule[]): Promise<Test
       today: day(testDay),
       connections,
       services: composition.services,
-      executeOnHub: (document, variableValues) =>
-        run({ document, variableValues, contextValue: contextFor({}) }),
+      executeOnHub: async (document, variableValues) => {
+        const problems = validate(composition.schema, document);
+        if (problems.length > 0) return { errors: problems };
+        return run({ document, variableValues, contextValue: contextFor({}) });
+      },
       requestId: 'test',
     });
   const run = async (

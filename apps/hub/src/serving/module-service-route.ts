@@ -12,7 +12,7 @@ const call = z.discriminatedUnion('operation', [
     type: z.string(),
     keys: z.array(z.string()).max(1_000),
   }),
-  z.object({ operation: z.literal('checks') }),
+  z.object({ operation: z.literal('checks'), answers: z.record(z.string(), z.unknown()) }),
   z.object({ operation: z.literal('facts'), sourceId: z.string() }),
   z.object({
     operation: z.literal('search'),
@@ -56,7 +56,7 @@ function perform(
     case 'exists':
       return service.exists(context, asked.type, asked.keys);
     case 'checks':
-      return service.checks(context);
+      return service.checks(context, asked.answers);
     case 'facts':
       return service.facts(context, asked.sourceId);
     case 'search':

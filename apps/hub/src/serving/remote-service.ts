@@ -27,7 +27,7 @@ export function remoteService(remote: RemoteModule): ModuleService {
   return {
     describe: (context) => ask(context, 'describe', {}),
     exists: (context, type, keys) => ask(context, 'exists', { type, keys }),
-    checks: (context) => ask(context, 'checks', {}),
+    checks: (context, answers) => ask(context, 'checks', { answers }),
     facts: (context, sourceId) => ask(context, 'facts', { sourceId }),
     search: (context, query) => ask(context, 'search', { query }),
   };

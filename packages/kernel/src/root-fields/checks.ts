@@ -1,6 +1,9 @@
+import { parse } from 'graphql';
 import type { FindingShape, FindingStatus } from '../check.ts';
+import type { HubContext } from '../context.ts';
 import { gather, type Unanswered } from '../gathering.ts';
 import type { Vocabulary } from '../hub.ts';
+import type { ModuleService } from '../service.ts';
 import { inLanguage } from '../temporal.ts';
 import type { HubBuilder } from '../types.ts';
 import type { incompleteType } from './incomplete.ts';
@@ -132,7 +135,9 @@ export function addChecksField(
       },
       resolve: async (_root, args, context) => {
         const { answers, incomplete: missing } = await gather(context, (service, module) =>
-          args.module && args.module !== module ? Promise.resolve([]) : service.checks(context),
+          args.module && args.module !== module
+            ? Promise.resolve([])
+            : findingsOf(service, context),
         );
         const findings = answers
           .flat()
@@ -150,4 +155,16 @@ function matches(
   kind: FindingShape['kind'] | null | undefined,
 ): boolean {
   return (!status || finding.status === status) && (!kind || finding.kind === kind);
+}
+
+/** A module's findings; what its checks over several modules need is asked of the whole hub first. */
+async function findingsOf(service: ModuleService, context: HubContext): Promise<FindingShape[]> {
+  const { operations } = await service.describe(context);
+  const answers = await Promise.all(
+    Object.entries(operations).map(async ([check, operation]) => {
+      const { data, errors } = await context.executeOnHub(parse(operation), {});
+      return [check, errors?.length ? null : data] as const;
+    }),
+  );
+  return service.checks(context, Object.fromEntries(answers));
 }

@@ -82,7 +82,19 @@ function registerTimelineField(hub: AllianceHub): void {
             orderBy: [{ date: 'asc' }, { id: 'asc' }],
           }),
       },
-      { name: 'TimelineConnection', description: 'A page of the timeline.' },
+      {
+        name: 'TimelineConnection',
+        description: 'A page of the timeline.',
+        fields: (page) => ({
+          totalCount: page.int({
+            description: 'Number of events in the whole list; counted only when asked for.',
+            // Tells the Prisma plugin that this field alone needs no rows.
+            extensions: { pothosPrismaTotalCount: true },
+            resolve: ({ totalCount }) =>
+              typeof totalCount === 'function' ? totalCount() : totalCount,
+          }),
+        }),
+      },
       { name: 'TimelineEdge', description: 'An event in a page of the timeline.' },
     ),
   );

@@ -78,7 +78,7 @@ export function registerPeriodChecks(hub: BpaHub): void {
           const year = {
             what: `${reading.id}-year`,
             expected: reading.year,
-            actual: [...new Set(measures.map((measure) => measure.year))].sort().join(', '),
+            actual: [...new Set(measures.map((measure) => String(measure.year)))].sort().join(', '),
             statedBy,
           };
           if (reading.fromQuarter === null || reading.toQuarter === null) return [year];

@@ -1,0 +1,162 @@
+import { allModules } from '@vesthub/hub/modules';
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub(allModules);
+}, 180_000);
+
+afterAll(() => hub.close());
+
+describe('the economy as fields of the alliance’s types', () => {
+  it('gives a municipality what it paid and what it gave as host', async () => {
+    expect(
+      await hub.data(`{
+        municipality(id: "asker") {
+          name
+          contributions(year: 2016) { scheme { name(language: EN) body { name } } amountNok }
+          contributionPopulations(year: 2016) { population }
+          hostPayments { year paidNok case { printedNumber } }
+        }
+      }`),
+    ).toEqual({
+      municipality: {
+        name: 'Asker',
+        contributions: [
+          {
+            scheme: {
+              name: 'Extra contribution for user-controlled assistance',
+              body: { name: 'BPA-nettverket' },
+            },
+            amountNok: 30053,
+          },
+          {
+            scheme: {
+              name: 'Contribution to Kommunehelsesamarbeidet',
+              body: { name: 'Kommunehelsesamarbeidet' },
+            },
+            amountNok: 120212,
+          },
+          {
+            scheme: { name: 'Ordinary contribution', body: { name: 'Vestregionen' } },
+            amountNok: 601060,
+          },
+        ],
+        contributionPopulations: [{ population: 60106 }],
+        hostPayments: [{ year: 2016, paidNok: 200000, case: { printedNumber: '36/2015' } }],
+      },
+    });
+  });
+
+  it('gives a body its budgets, results and grants, and a giver what it gave', async () => {
+    expect(
+      await hub.data(`{
+        festival: body(id: "kunst-rett-vest") {
+          budgetAllocations(year: 2016) { status amountNok }
+          focusAreaResults { resultNok coveredBy case { printedNumber } }
+          grantsReceived(year: 2016) { amountNok givers { body { name } countyAuthority { name } } }
+        }
+        giver: body(id: "helsedirektoratet") { grantsGiven { title amountNok } }
+        alliance: body(id: "vestregionen") {
+          annualAccounts(year: 2016) { entityName }
+          contributionSchemes { name }
+        }
+        county: countyAuthority(id: "buskerud-fk") {
+          grantsGiven { title }
+          countyContributionShares(year: 2016) { amountNok certainty }
+        }
+      }`),
+    ).toEqual({
+      festival: {
+        budgetAllocations: [{ status: 'AT_DISPOSAL', amountNok: 1000000 }],
+        focusAreaResults: [
+          { resultNok: -289794, coveredBy: 'SAVINGS', case: { printedNumber: '36/2015' } },
+        ],
+        grantsReceived: [
+          {
+            amountNok: 500000,
+            givers: [
+              { body: null, countyAuthority: { name: 'Akershus fylkeskommune' } },
+              { body: null, countyAuthority: { name: 'Buskerud fylkeskommune' } },
+              { body: { name: 'Norsk kulturråd' }, countyAuthority: null },
+            ],
+          },
+        ],
+      },
+      giver: {
+        grantsGiven: [
+          { title: 'Midler fra Helsedirektoratet til bruk i 2015', amountNok: 540000 },
+          { title: 'KomUt 2016', amountNok: 1166666 },
+        ],
+      },
+      alliance: {
+        annualAccounts: [{ entityName: 'Vestregionens Styringsgruppe' }],
+        contributionSchemes: [{ name: 'Ordinær kontingent' }],
+      },
+      county: {
+        grantsGiven: [
+          { title: 'Kunst rett vest 2016' },
+          { title: 'Søknad til Buskerud fylkeskommune' },
+        ],
+        countyContributionShares: [{ amountNok: 150000, certainty: 'ASSUMED' }],
+      },
+    });
+  });
+
+  it('gives a case the deviation it decided how to cover', async () => {
+    expect(
+      await hub.data(`{
+        case(body: "styringsgruppen", year: 2016, number: 26) {
+          coveredResults { title resultNok coveredBy }
+        }
+      }`),
+    ).toEqual({
+      case: {
+        coveredResults: [
+          { title: 'Areal og transport', resultNok: -558553, coveredBy: 'RUNNING_OPERATIONS' },
+        ],
+      },
+    });
+  });
+});
+
+describe('what the economy keeps for itself', () => {
+  it('is what the alliance has', async () => {
+    const { checks } = await hub.data<{
+      checks: { findings: { check: string | null; id: string; status: string }[] };
+    }>('{ checks(module: "economy") { findings { id check status } } }');
+    const both = checks.findings.filter(({ check }) =>
+      ['economy-payers-are-members', 'economy-population-of-alliance'].includes(check ?? ''),
+    );
+    expect(both).toHaveLength(15);
+    expect(both.filter(({ status }) => status !== 'CONSISTENT')).toEqual([]);
+  });
+});
+
+describe('every body, municipality, county authority and case the economy refers to', () => {
+  it('exists in the alliance', async () => {
+    const missing: string[] = [];
+    for (const [list, fields] of [
+      ['contributionSchemes', ['body']],
+      ['contributionPayers', ['municipality']],
+      ['contributionPopulationDays', ['publisherBody']],
+      ['populationClaims', ['areaBody', 'statedByBody']],
+      ['annualAccounts', ['body', 'legalPersonBody', 'signedByBody']],
+      ['turnoverStatements', ['body']],
+      ['grants', ['recipientBody']],
+      ['hostPayments', ['municipality', 'body', 'case']],
+    ] as const) {
+      const data = await hub.data<Record<string, { nodes: Record<string, unknown>[] }>>(
+        `{ ${list}(first: 100) { nodes { id ${fields.map((field) => `${field} { id }`).join(' ')} } } }`,
+      );
+      for (const node of data[list]!.nodes) {
+        for (const field of fields) {
+          if (node[field] === null) missing.push(`${list} ${String(node['id'])} ${field}`);
+        }
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+});
