@@ -11,8 +11,8 @@ export default defineConfig({
     pool: 'forks',
     // Each worker has its databases, and often a hub or two in processes of their own.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     // Said here because their defaults depend on CI=true, and a run must be the same everywhere.
     // New snapshots are written by `npx vitest run --update`.
     allowOnly: false,

@@ -134,29 +134,3 @@ describe('what the economy keeps for itself', () => {
     expect(both.filter(({ status }) => status !== 'CONSISTENT')).toEqual([]);
   });
 });
-
-describe('every body, municipality, county authority and case the economy refers to', () => {
-  it('exists in the alliance', async () => {
-    const missing: string[] = [];
-    for (const [list, fields] of [
-      ['contributionSchemes', ['body']],
-      ['contributionPayers', ['municipality']],
-      ['contributionPopulationDays', ['publisherBody']],
-      ['populationClaims', ['areaBody', 'statedByBody']],
-      ['annualAccounts', ['body', 'legalPersonBody', 'signedByBody']],
-      ['turnoverStatements', ['body']],
-      ['grants', ['recipientBody']],
-      ['hostPayments', ['municipality', 'body', 'case']],
-    ] as const) {
-      const data = await hub.data<Record<string, { nodes: Record<string, unknown>[] }>>(
-        `{ ${list}(first: 100) { nodes { id ${fields.map((field) => `${field} { id }`).join(' ')} } } }`,
-      );
-      for (const node of data[list]!.nodes) {
-        for (const field of fields) {
-          if (node[field] === null) missing.push(`${list} ${String(node['id'])} ${field}`);
-        }
-      }
-    }
-    expect(missing).toEqual([]);
-  });
-});

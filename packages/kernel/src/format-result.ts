@@ -8,7 +8,7 @@ const shownExtensions = ['code', 'field', 'value', 'expected', 'module', 'owner'
 
 /**
  * The one form in which errors leave the hub, on every path: message, path, code and what helps to mend
- * it. Errors that nobody meant for the caller are reported and masked.
+ * it, in the order of their paths. Errors that nobody meant for the caller are reported and masked.
  */
 export function formatResult<Result extends ExecutionResult>(
   result: Result,
@@ -18,7 +18,7 @@ export function formatResult<Result extends ExecutionResult>(
   const executed = result.data !== undefined;
   return {
     ...result,
-    errors: result.errors.map((error) => formatError(error, executed, report)),
+    errors: result.errors.map((error) => formatError(error, executed, report)).sort(byPath),
   };
 }
 

@@ -12,12 +12,12 @@ export interface Gathered<T> {
   incomplete: Unanswered[];
 }
 
-/** Asks every module, those elsewhere too; what cannot be had is named, not hidden. */
+/** Asks every module, those elsewhere too, in the order of their names; what cannot be had is named, not hidden. */
 export async function gather<T>(
   context: HubContext,
   ask: (service: ModuleService, module: string) => Promise<T>,
 ): Promise<Gathered<T>> {
-  const modules = [...context.services.keys()];
+  const modules = [...context.services.keys()].sort();
   const settled = await Promise.allSettled(
     modules.map((module) => ask(context.services.get(module)!, module)),
   );

@@ -1,23 +1,32 @@
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../src/database.ts';
 import { allianceModule } from '../src/index.ts';
 import { copyRows } from './rows.ts';
 
 let hub: TestHub;
 
+/** The models of meetings, papers and plans; what others refer to comes first. */
 const copied = [
-  'Document',
-  'DocumentDifference',
-  'DocumentSignature',
-  'FoundingDocument',
+  'Case',
   'Meeting',
   'AgendaItem',
-  'Case',
   'Proposal',
   'ProposalPoint',
   'Decision',
   'DecisionPoint',
+  'Document',
+  'DocumentDifference',
+  'DocumentSignature',
+  'FoundingDocument',
+  'StrategicPlatform',
+  'PlatformElement',
+  'PlatformRole',
+  'PlatformTheme',
+  'PlatformThemeEmphasis',
+  'PriorityArea',
+  'PriorityAreaListing',
+  'FocusArea',
+  'FocusAreaListing',
   'FuturePosition',
   'ProcessStep',
   'BodyYear',
@@ -29,15 +38,6 @@ const copied = [
   'StudyTrip',
   'StudyTripDestination',
   'TimelineEvent',
-  'StrategicPlatform',
-  'PlatformElement',
-  'PlatformRole',
-  'PlatformTheme',
-  'PlatformThemeEmphasis',
-  'PriorityArea',
-  'PriorityAreaListing',
-  'FocusArea',
-  'FocusAreaListing',
   'ActionPlan',
   'ActionPlanArea',
   'ActionPlanFocusArea',
@@ -54,8 +54,8 @@ const copied = [
 
 beforeAll(async () => {
   hub = await createTestHub([allianceModule]);
-  await copyRows(database({ connections: hub.connections } as never), copied, 50);
-}, 180_000);
+  await copyRows(hub, copied, 50);
+});
 
 afterAll(() => hub.close());
 

@@ -6,10 +6,15 @@ import { multiplyRows } from './multiply-rows.ts';
 
 let hub: TestHub;
 
+/** Models of this file's lists; population alone is left as it is, for it is many rows. */
+const copied =
+  /^(County|Municipality(?!Population)|Merger|Subregion|HospitalArea|Body(?!Year)|Membership|Commitment|Alliance|Region|Turnover|Staffing|Working|ContactPoint|Leadership|HostArrangement|Person|Collaboration|CoverList)/;
+
 beforeAll(async () => {
   hub = await createTestHub([allianceModule]);
-  await multiplyRows(database({ connections: hub.connections } as never), 50);
-});
+  const client = database({ connections: hub.connections } as never);
+  await multiplyRows(client, 50, (model) => copied.test(model));
+}, 240_000);
 
 afterAll(() => hub.close());
 
@@ -104,7 +109,7 @@ const lists: [name: string, selection: string, args?: string][] = [
 ];
 
 describe('a list costs as many statements for 50 rows as for one', () => {
-  it.each(lists)('%s { %s }', async (name, selection, args = '') => {
+  it.each(lists)('%s', async (name, selection, args = '') => {
     const page = (first: number) =>
       `{ ${name}(first: ${first}, ${args}) { totalCount nodes { ${selection} } } }`;
     const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));

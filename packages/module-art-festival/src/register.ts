@@ -1,6 +1,8 @@
 import { registerAttendance } from './attendance.ts';
+import { registerAccountsAgree } from './checks/accounts-agree.ts';
 import { registerArtistChecks } from './checks/artists.ts';
 import { registerEditionChecks } from './checks/editions.ts';
+import { registerMembersAgree } from './checks/members-agree.ts';
 import { registerMoneyChecks } from './checks/money.ts';
 import { registerTotalChecks } from './checks/totals.ts';
 import { registerCycle } from './cycle.ts';
@@ -37,4 +39,6 @@ export function register(hub: ArtFestivalHub): void {
   registerTotalChecks(hub);
   registerEditionChecks(hub);
   registerMoneyChecks(hub);
+  registerMembersAgree(hub);
+  registerAccountsAgree(hub);
 }

@@ -560,6 +560,14 @@ describe('municipalities and bodies', () => {
                       "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
                     },
                     "formerMunicipality": {
+                      "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
+                    },
+                  },
+                  {
+                    "area": {
+                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                    },
+                    "formerMunicipality": {
                       "id": "TXVuaWNpcGFsaXR5Om5lZHJlLWVpa2Vy",
                     },
                   },

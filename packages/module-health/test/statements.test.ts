@@ -134,7 +134,7 @@ const lists: [name: string, selection: string, args?: string][] = [
 ];
 
 describe('a list costs as many statements for 50 rows as for one', () => {
-  it.each(lists)('%s { %s', async (name, selection, args = '') => {
+  it.each(lists)('%s, no. %#', async (name, selection, args = '') => {
     const page = (first: number) =>
       `{ ${name}(first: ${first}, ${args}) { totalCount nodes { ${selection} } } }`;
     const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));

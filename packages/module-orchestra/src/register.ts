@@ -1,5 +1,6 @@
 import { registerActivity } from './activity.ts';
 import { registerAgeChecks } from './checks/ages.ts';
+import { registerModulesAgree } from './checks/modules-agree.ts';
 import { registerSeasonChecks } from './checks/season.ts';
 import { registerTourChecks } from './checks/tour.ts';
 import { registerConcert } from './concert.ts';
@@ -37,4 +38,5 @@ export function register(hub: OrchestraHub): void {
   registerSeasonChecks(hub);
   registerAgeChecks(hub);
   registerTourChecks(hub);
+  registerModulesAgree(hub);
 }

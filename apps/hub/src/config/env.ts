@@ -125,3 +125,6 @@ function unknownSettings(given: Readonly<Record<string, string | undefined>>): s
     .filter((name) => !names.includes(name))
     .map((name) => `${name}: there is no such setting. ${known('settings', names)}`);
 }
+
+/** The names of all settings but the placements. */
+export const settingNames: readonly string[] = Object.keys(settings.shape);

@@ -90,14 +90,18 @@ function registerTimelineField(hub: AllianceHub): void {
             description: 'Number of events in the whole list; counted only when asked for.',
             // Tells the Prisma plugin that this field alone needs no rows.
             extensions: { pothosPrismaTotalCount: true },
-            resolve: ({ totalCount }) =>
-              typeof totalCount === 'function' ? totalCount() : totalCount,
+            resolve: countOf as never,
           }),
         }),
       },
       { name: 'TimelineEdge', description: 'An event in a page of the timeline.' },
     ),
   );
+}
+
+/** The count of a connection, which the Prisma plugin makes when it is asked for. */
+function countOf({ totalCount }: { totalCount: () => Promise<number> }): Promise<number> {
+  return totalCount();
 }
 
 interface TimelineArguments {

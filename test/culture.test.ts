@@ -1,0 +1,184 @@
+import { allModules } from '@vesthub/hub/modules';
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub(allModules);
+}, 180_000);
+
+afterAll(() => hub.close());
+
+describe('orchestra and festival as fields of the alliance’s types', () => {
+  it('give a municipality what it hosted, paid and took part in', async () => {
+    expect(
+      await hub.data(`{
+        municipality(id: "asker") {
+          name
+          festivalEditionsHosted { year venue { name } }
+          festivalHostContributions { originalAmountNok amountNok case { printedNumber } }
+          festivalVenues { name }
+          festivalSideProjects { name }
+          orchestraActivities { text(language: EN) }
+        }
+        merged: municipality(id: "asker-2020") { festivalEditionsHosted { year venue { place } } }
+        several: festivalEdition(id: "2010") { hosts { municipality { name } } }
+      }`),
+    ).toEqual({
+      municipality: {
+        name: 'Asker',
+        festivalEditionsHosted: [
+          { year: 2009, venue: { name: 'Galleri Trafo' } },
+          { year: 2012, venue: { name: 'Galleri Trafo' } },
+          { year: 2016, venue: { name: 'Lien' } },
+        ],
+        festivalHostContributions: [
+          { originalAmountNok: 500000, amountNok: 200000, case: { printedNumber: '36/2015' } },
+        ],
+        festivalVenues: [{ name: 'Galleri Trafo' }, { name: 'Lien' }],
+        festivalSideProjects: [
+          { name: 'Hjem er et fremmed sted' },
+          { name: 'Lunsj under åpen himmel / #NyeDikemark' },
+        ],
+        orchestraActivities: [
+          {
+            text: 'Develop the contact with the schools of music and arts of Bærum, Asker and Drammen for the junior orchestra',
+          },
+        ],
+      },
+      merged: { festivalEditionsHosted: [{ year: 2020, venue: { place: 'Tofte' } }] },
+      several: {
+        hosts: [
+          { municipality: { name: 'Hole' } },
+          { municipality: { name: 'Jevnaker' } },
+          { municipality: { name: 'Ringerike' } },
+        ],
+      },
+    });
+  });
+
+  it('give a body its seasons, projects and money', async () => {
+    expect(
+      await hub.data(`{
+        alliance: body(id: "vestregionen") {
+          orchestraSeasons { year }
+          festivalsOrganised { period { from to } }
+          festivalFundings { kind amountNok }
+          orchestraFundings { kind amountNok }
+        }
+        orchestra: body(id: "ungdomssymfonikerne") { name orchestraEnsembles { name } }
+        giver: body(id: "sparebankstiftelsen-dnb") {
+          orchestraPartnerships { projectsFunded { name } }
+          orchestraFundings { year amountNok approximate }
+        }
+        county: countyAuthority(id: "buskerud-fk") {
+          festivalFundings { amountNok givers { body { name } countyAuthority { name } } }
+        }
+      }`),
+    ).toEqual({
+      alliance: {
+        orchestraSeasons: [{ year: 2015 }, { year: 2016 }],
+        festivalsOrganised: [{ period: { from: '2007-01-01', to: '2019-01-01' } }],
+        festivalFundings: [
+          { kind: 'PROPOSED_BUDGET', amountNok: 800000 },
+          { kind: 'ALLIANCE', amountNok: 1000000 },
+        ],
+        orchestraFundings: [
+          { kind: 'PROPOSED_BUDGET', amountNok: 600000 },
+          { kind: 'CORE_FUNDING', amountNok: null },
+        ],
+      },
+      orchestra: {
+        name: 'Vestregionens Ungdomssymfonikere',
+        orchestraEnsembles: [{ name: 'Vestregionens Ungdomssymfonikere' }],
+      },
+      giver: {
+        orchestraPartnerships: [{ projectsFunded: [{ name: 'IRIS' }] }],
+        orchestraFundings: [
+          { year: 2015, amountNok: 250000, approximate: true },
+          { year: 2016, amountNok: null, approximate: false },
+        ],
+      },
+      county: {
+        festivalFundings: [
+          {
+            amountNok: 500000,
+            givers: [
+              { body: null, countyAuthority: { name: 'Akershus fylkeskommune' } },
+              { body: null, countyAuthority: { name: 'Buskerud fylkeskommune' } },
+              { body: { name: 'Norsk kulturråd' }, countyAuthority: null },
+            ],
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('a field on another module’s type costs as many statements for many rows as for one', () => {
+  it.each([
+    [
+      'municipalities',
+      'asker',
+      `festivalEditionsHosted { year } festivalHostContributions { amountNok } festivalVenues { name }
+       festivalSideProjects { name } festivalFundings { amountNok } orchestraActivities { text } orchestraStaffRoles { personName }`,
+    ],
+    ['municipalities', 'ringerike', 'festivalLocalExhibitions { venue }'],
+    [
+      'bodies',
+      'vestregionen',
+      `festivalsOrganised { certainty } festivalFundings { amountNok } orchestraEnsembles { name } orchestraSeasons { year }
+       orchestraFundings { amountNok } orchestraPartnerships { name } orchestraFriendsAssociations { name }`,
+    ],
+    ['bodies', 'dikemark-museum', 'festivalSideProjects { name } artFestivals { name }'],
+    ['countyAuthorities', 'akershus-fk', 'festivalFundings { amountNok }'],
+  ])('%s like %s', async (list, key, fields) => {
+    const one = `{ ${list}(filter: { id: { equals: "${key}" } }, first: 50) { nodes { ${fields} } } }`;
+    const many = `{ ${list}(first: 100) { nodes { ${fields} } } }`;
+    expect(await hub.statements(many)).toBe(await hub.statements(one));
+  });
+});
+
+describe('what orchestra and festival keep for themselves', () => {
+  it('is what the alliance and the economy have', async () => {
+    const { checks } = await hub.data<{
+      checks: {
+        findings: { id: string; check: string | null; expected: string; actual: string }[];
+      };
+    }>('{ checks { findings { id check expected actual } } }');
+    const agreeing = [
+      'festival-municipalities-are-members',
+      'festival-hosts-are-members',
+      'festival-host-contribution-in-accounts',
+      'festival-result-in-accounts',
+      'orchestra-overspend-in-accounts',
+    ];
+    expect(
+      checks.findings
+        .filter(({ check }) => agreeing.includes(check ?? ''))
+        .map(({ id, expected, actual }) => `${id}: ${expected} / ${actual}`),
+    ).toMatchInlineSnapshot(`
+      [
+        "art-festival/festival-host-contribution-in-accounts/2016.1: 200000 / 200000",
+        "art-festival/festival-hosts-are-members/2007: 1 / 1",
+        "art-festival/festival-hosts-are-members/2008: 1 / 1",
+        "art-festival/festival-hosts-are-members/2009: 1 / 1",
+        "art-festival/festival-hosts-are-members/2010: 3 / 3",
+        "art-festival/festival-hosts-are-members/2011: 1 / 1",
+        "art-festival/festival-hosts-are-members/2012: 1 / 1",
+        "art-festival/festival-hosts-are-members/2013: 1 / 1",
+        "art-festival/festival-hosts-are-members/2014: 2 / 2",
+        "art-festival/festival-hosts-are-members/2015: 1 / 1",
+        "art-festival/festival-hosts-are-members/2016: 1 / 1",
+        "art-festival/festival-hosts-are-members/2017: 1 / 1",
+        "art-festival/festival-hosts-are-members/2018: 1 / 1",
+        "art-festival/festival-municipalities-are-members/2009.1: 13 / 13",
+        "art-festival/festival-municipalities-are-members/2011.1: 16 / 16",
+        "art-festival/festival-municipalities-are-members/2014.1: 16 / 16",
+        "art-festival/festival-result-in-accounts/2016.1: -289794 / -289794",
+        "orchestra/orchestra-overspend-in-accounts/merforbruk-2016: 105251 / 105251",
+      ]
+    `);
+  });
+});
