@@ -5,6 +5,7 @@ import type { HubEnv } from './config/env.ts';
 import type { Placement } from './config/placement.ts';
 import { openDatabases, type Databases } from './data/databases.ts';
 import { connectModules, migrateModules, seedModules } from './data/stores.ts';
+import { maxMessage } from './serving/call-service.ts';
 import { assemble, endpointOf, type ModuleElsewhere } from './serving/hub-endpoint.ts';
 import { startHttpServer, type HttpServerOptions } from './serving/http-server.ts';
 import { localEndpoint } from './serving/local-endpoint.ts';
@@ -66,13 +67,12 @@ export async function startService(options: HubOptions, module: HubModule): Prom
         Promise.reject(new HubConfigError('A service of one module cannot ask the whole hub.')),
     };
     const endpoint = localEndpoint(composition.schema, serving, log);
-    const route = moduleServiceRoute(
-      composition.services.get(module.name)!,
-      serving,
-      env.limits.body,
-    );
+    // The hub asks for many rows at once; its requests are larger than a client's.
+    const maxBody = Math.max(env.limits.body, maxMessage);
+    const route = moduleServiceRoute(composition.services.get(module.name)!, serving, maxBody);
     const server = await startHttpServer({
       ...serverOptions(options, connections),
+      maxBody,
       routes: new Map([['/_module', route]]),
     });
     server.swap(endpoint);

@@ -26,8 +26,8 @@ function formatError(error: GraphQLError, executed: boolean, report: ReportError
   const code = codeOf(error);
   const path = error.path ?? [];
   if (code === null) {
-    report(error.originalError ?? error, path.join('.'));
-    return new GraphQLError('Unexpected error.', {
+    if (error.message !== masked) report(error.originalError ?? error, path.join('.'));
+    return new GraphQLError(masked, {
       ...(error.path ? { path: error.path } : {}),
       extensions: { code: 'INTERNAL_SERVER_ERROR', ...(executed ? {} : { http: { status: 500 } }) },
     });
@@ -41,6 +41,19 @@ function formatError(error: GraphQLError, executed: boolean, report: ReportError
     // With data in the answer the status stays 200: something was executed.
     extensions: { ...shown, code, ...(executed || !http ? {} : { http }) },
   });
+}
+
+/** What takes the place of a message that is not meant for the caller. */
+const masked = 'Unexpected error.';
+
+/** Fields of a level are answered in no fixed order, least of all over several processes. */
+function byPath(a: GraphQLError, b: GraphQLError): number {
+  const [one, other] = [a.path ?? [], b.path ?? []];
+  const at = one.findIndex((part, index) => part !== other[index]);
+  if (at < 0 || other[at] === undefined) return one.length - other.length;
+  const [left, right] = [one[at]!, other[at]];
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  return String(left) < String(right) ? -1 : 1;
 }
 
 /** The code of an error that is meant for the caller; null for any other. */

@@ -68,7 +68,7 @@ describe('the schema of health', () => {
       const type = schema.getType(model);
       const names = isObjectType(type) ? Object.keys(type.getFields()) : [];
       const foreign = new Set(fields.flatMap((field) => field.relationFromFields ?? []));
-      const beside = (name: string) => /^(from|to)(Precision)?$/.test(name) || /En$/.test(name);
+      const beside = (name: string) => /^(from|to)(Precision)?$/.test(name) || name.endsWith('En');
       return fields
         .filter(({ name }) => !foreign.has(name) && !beside(name))
         .filter(({ name }) => !names.includes(name) && !names.includes(name.replace(/Id$/, '')))

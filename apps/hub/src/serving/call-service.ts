@@ -1,6 +1,9 @@
 import { isoDay, perRequest, unavailable, type HubContext } from '@vesthub/kernel';
 import { asOfHeader } from './request-context.ts';
 
+/** Most bytes of a message between the hub and a module elsewhere, in either direction. */
+export const maxMessage = 10_000_000;
+
 /** A module in a process of its own. */
 export interface RemoteModule {
   readonly module: string;
@@ -8,8 +11,6 @@ export interface RemoteModule {
   readonly url: string;
   /** Milliseconds it may take to answer. */
   readonly timeout: number;
-  /** Most bytes of an answer. */
-  readonly maxAnswer: number;
   /** Name of the body that owns it now, for messages. */
   owner(): string | null;
 }
@@ -17,7 +18,7 @@ export interface RemoteModule {
 /**
  * Posts JSON to a module's process and gives the JSON object it answers. Down, slow, failing, too large or
  * not JSON: all of it is MODULE_UNAVAILABLE with the module's name and owner. The time a module may take is
- * for all calls of one client request together.
+ * for all calls of one client request together; time in which the hub waits for others is not the module's.
  */
 export async function callService(
   remote: RemoteModule,
@@ -26,7 +27,8 @@ export async function callService(
   context: HubContext | undefined,
   aborted?: AbortSignal,
 ): Promise<object> {
-  const deadline = AbortSignal.timeout(timeLeft(remote, context));
+  const patience = patienceWith(remote, context);
+  const deadline = AbortSignal.timeout(patience.begin());
   try {
     const response = await fetch(`${remote.url}${path}`, {
       method: 'POST',
@@ -40,7 +42,7 @@ export async function callService(
       signal: aborted ? AbortSignal.any([deadline, aborted]) : deadline,
       redirect: 'error',
     });
-    const answer: unknown = JSON.parse(await readAnswer(response, remote.maxAnswer));
+    const answer: unknown = JSON.parse(await readAnswer(response));
     if (typeof answer !== 'object' || answer === null) {
       throw new Error('The answer is no JSON object.');
     }
@@ -50,22 +52,48 @@ export async function callService(
     return answer;
   } catch (error) {
     throw unavailable(remote.module, remote.owner(), error);
+  } finally {
+    patience.end();
   }
 }
 
-/** Milliseconds until the module's time for this client request is up, from its first call on. */
-function timeLeft(remote: RemoteModule, context: HubContext | undefined): number {
-  if (!context) return remote.timeout;
-  const end = perRequest(context, `deadline:${remote.module}`, () => Date.now() + remote.timeout);
-  return Math.max(0, end - Date.now());
+/** What is left of the time a module may take for one client request. */
+interface Patience {
+  /** Marks the start of a call, and gives the milliseconds it may take. */
+  begin(): number;
+  end(): void;
 }
 
-async function readAnswer(response: Response, most: number): Promise<string> {
+function patienceWith(remote: RemoteModule, context: HubContext | undefined): Patience {
+  const make = () => patienceOf(remote.timeout);
+  return context ? perRequest(context, `patience:${remote.module}`, make) : make();
+}
+
+/** Counts the time in which at least one call is under way. */
+function patienceOf(milliseconds: number): Patience {
+  let left = milliseconds;
+  let calls = 0;
+  let since = 0;
+  const now = () => left - (calls > 0 ? performance.now() - since : 0);
+  return {
+    begin: () => {
+      if (calls === 0) since = performance.now();
+      calls += 1;
+      return Math.max(0, Math.round(now()));
+    },
+    end: () => {
+      if (calls === 1) left = now();
+      calls -= 1;
+    },
+  };
+}
+
+async function readAnswer(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
-    if (size > most) throw new Error(`The answer is larger than ${most} bytes.`);
+    if (size > maxMessage) throw new Error(`The answer is larger than ${maxMessage} bytes.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();

@@ -1,6 +1,6 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import type { ExecuteOnHub, HubContext } from '@vesthub/kernel';
+import { formatResult, type ExecuteOnHub, type HubContext } from '@vesthub/kernel';
 import {
   execute,
   print,
@@ -12,7 +12,7 @@ import { GraphQLDate } from 'graphql-scalars';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { callService, type RemoteModule } from './call-service.ts';
-import { useAnswerForm } from './graphql-plugins.ts';
+import { reportTo, useAnswerForm } from './graphql-plugins.ts';
 import { graphiqlOptions, type Endpoint } from './local-endpoint.ts';
 import { requestContext, type Serving } from './request-context.ts';
 
@@ -89,21 +89,23 @@ function useHubContext(serving: Serving): Plugin<{ hub?: HubContext; asOf?: Date
   };
 }
 
-function subgraphExecutor({ localSchema, remotes }: GatewayOptions, name: string) {
+function subgraphExecutor({ localSchema, remotes, log }: GatewayOptions, name: string) {
   const remote = remotes.get(name.toLowerCase().replaceAll('_', '-'));
   return remote
     ? (request: SubgraphRequest) => executeRemote(remote, request)
-    : (request: SubgraphRequest) => executeLocal(localSchema, request);
+    : (request: SubgraphRequest) => executeLocal(localSchema, request, log);
 }
 
-async function executeLocal(schema: GraphQLSchema, request: SubgraphRequest) {
-  return execute({
+/** Errors get their form here already: the gateway would give those without a code one of its own. */
+async function executeLocal(schema: GraphQLSchema, request: SubgraphRequest, log: Logger) {
+  const result = await execute({
     schema,
     document: request.document,
     variableValues: request.variables ?? {},
     operationName: request.operationName ?? null,
     contextValue: request.context?.hub,
   });
+  return formatResult(result as ExecutionResult, reportTo(log));
 }
 
 /** A module that does not answer costs its own fields: the error stands in their place, nothing is thrown. */

@@ -17,9 +17,6 @@ import { remoteService } from './remote-service.ts';
 import type { Serving } from './request-context.ts';
 import { composeSupergraph } from './supergraph.ts';
 
-/** Most bytes of an answer of a module elsewhere. */
-const maxAnswer = 10_000_000;
-
 /** A module that runs in a process of its own, and where. */
 export interface ModuleElsewhere {
   readonly module: HubModule;
@@ -89,7 +86,6 @@ export function endpointOf(
         module: name,
         url,
         timeout: limits.serviceTimeout,
-        maxAnswer,
         owner: () => owners.nameOf(name),
       },
     ]),
