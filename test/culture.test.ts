@@ -132,11 +132,16 @@ describe('a field on another module’s type costs as many statements for many r
        orchestraFundings { amountNok } orchestraPartnerships { name } orchestraFriendsAssociations { name }`,
     ],
     ['bodies', 'dikemark-museum', 'festivalSideProjects { name } artFestivals { name }'],
-    ['countyAuthorities', 'akershus-fk', 'festivalFundings { amountNok }'],
   ])('%s like %s', async (list, key, fields) => {
     const one = `{ ${list}(filter: { id: { equals: "${key}" } }, first: 50) { nodes { ${fields} } } }`;
     const many = `{ ${list}(first: 100) { nodes { ${fields} } } }`;
     expect(await hub.statements(many)).toBe(await hub.statements(one));
+  });
+
+  it('county authorities', async () => {
+    const page = (first: number) =>
+      `{ countyAuthorities(first: ${first}) { nodes { festivalFundings { amountNok } } } }`;
+    expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
   });
 });
 

@@ -1,4 +1,5 @@
 export { countStatements } from './count-statements.ts';
+export { deploy, type Deployment, type DeploymentOptions } from './deployment.ts';
 export { askOver, type HttpAnswer, type HttpAsk } from './http-ask.ts';
 export {
   runCommand,

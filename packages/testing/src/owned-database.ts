@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { HubModule } from '@vesthub/kernel';
-import { createTestDatabase, onServer, type TestDatabase } from './test-database.ts';
+import { runCommand } from './hub-process.ts';
+import { copyOf, fingerprint, onServer, templateOf, type TestDatabase } from './test-database.ts';
 
 /** A database that belongs to a role of its own; no other role but a superuser may connect to it. */
 export interface OwnedDatabase extends TestDatabase {
@@ -11,14 +12,18 @@ export interface OwnedDatabase extends TestDatabase {
 }
 
 /**
- * Makes a database with the tables and facts of `keep`, for a process of its own. It is a copy of one with
- * those of `modules`, so that one template serves every choice of modules.
+ * Makes a database for a process of its own, with the tables and facts of `keep` as a process reads them in.
+ * `modules` are all modules of the hub; those of them that are not kept leave nothing behind.
  */
 export async function createOwnedDatabase(
   modules: readonly HubModule[],
   keep: readonly HubModule[] = modules,
 ): Promise<OwnedDatabase> {
-  const { url: adminUrl, drop } = await createTestDatabase(modules);
+  const template = await templateOf(`seeded_${fingerprint(modules)}`, async (url) => {
+    const { code, stderr } = await runCommand(['seed'], { DATABASE_URL: url });
+    if (code !== 0) throw new Error(`Seeding ended with ${code}:\n${stderr}`);
+  });
+  const { url: adminUrl, drop } = await copyOf(template);
   const database = new URL(adminUrl).pathname.slice(1);
   const role = `role_${database}`;
   const password = randomBytes(12).toString('hex');

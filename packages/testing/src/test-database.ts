@@ -23,22 +23,19 @@ export interface TestDatabase {
 
 /** Makes a database with the tables and facts of `modules`: a copy, so each test file has its own in no time. */
 export async function createTestDatabase(modules: readonly HubModule[]): Promise<TestDatabase> {
-  const template = await ensureTemplate(modules);
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer((client) => client.query(`create database ${name} template ${template}`));
-  return {
-    url: urlOf(name),
-    drop: () =>
-      onServer((client) => client.query(`drop database ${name} with (force)`)).then(
-        () => undefined,
-      ),
-  };
+  const name = `template_${fingerprint(modules)}`;
+  return copyOf(await templateOf(name, (url) => fill(url, modules)));
 }
 
 /** Makes an empty database. */
-export async function createEmptyDatabase(): Promise<TestDatabase> {
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return copyOf('template1');
+}
+
+/** Makes a copy of a database that nobody is connected to. */
+export async function copyOf(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer((client) => client.query(`create database ${name}`));
+  await onServer((client) => client.query(`create database ${name} template ${template}`));
   return {
     url: urlOf(name),
     drop: () =>
@@ -88,9 +85,11 @@ export function connect(
   );
 }
 
-/** The template of a set of modules, made by whichever worker comes first. */
-async function ensureTemplate(modules: readonly HubModule[]): Promise<string> {
-  const name = `template_${fingerprint(modules)}`;
+/** The template called `name`, made by whichever worker comes first: a new database that `fill` fills. */
+export async function templateOf(
+  name: string,
+  fill: (url: string) => Promise<void>,
+): Promise<string> {
   await onServer(async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [name]);
     const found = await client.query('select 1 from pg_database where datname = $1', [name]);
@@ -98,7 +97,7 @@ async function ensureTemplate(modules: readonly HubModule[]): Promise<string> {
     const draft = `${name}_draft`;
     await client.query(`drop database if exists ${draft} with (force)`);
     await client.query(`create database ${draft}`);
-    await fill(urlOf(draft), modules);
+    await fill(urlOf(draft));
     await client.query(`alter database ${draft} rename to ${name}`);
   });
   return name;
@@ -126,7 +125,8 @@ async function fill(url: string, modules: readonly HubModule[]): Promise<void> {
   }
 }
 
-function fingerprint(modules: readonly HubModule[]): string {
+/** Tells sets of modules apart, and what their tables and data files look like. */
+export function fingerprint(modules: readonly HubModule[]): string {
   const hash = createHash('sha256');
   for (const { name, data } of modules) {
     hash.update(name);

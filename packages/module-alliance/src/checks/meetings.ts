@@ -1,8 +1,7 @@
-import type { HubContext } from '@vesthub/kernel';
+import type { HubContext, Outcome } from '@vesthub/kernel';
 import { database } from '../database.ts';
 import type { Meeting } from '../generated/client/client.ts';
 import type { AllianceHub } from '../hub.ts';
-import type { Outcome } from './outcome.ts';
 
 export function registerMeetingChecks(hub: AllianceHub): void {
   hub.check({

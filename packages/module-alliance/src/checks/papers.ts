@@ -1,7 +1,6 @@
-import type { HubContext } from '@vesthub/kernel';
+import type { HubContext, Outcome } from '@vesthub/kernel';
 import { database } from '../database.ts';
 import type { AllianceHub } from '../hub.ts';
-import type { Outcome } from './outcome.ts';
 
 export function registerPaperChecks(hub: AllianceHub): void {
   hub.check({

@@ -1,9 +1,8 @@
-import type { HubContext } from '@vesthub/kernel';
+import type { HubContext, Outcome } from '@vesthub/kernel';
 import { database } from '../database.ts';
 import type { Activity } from '../generated/client/client.ts';
 import { PlanQuarter } from '../generated/client/enums.ts';
 import type { AllianceHub } from '../hub.ts';
-import type { Outcome } from './outcome.ts';
 
 export function registerPlanChecks(hub: AllianceHub): void {
   hub.check({

@@ -2,6 +2,7 @@ import type { BpaHub } from '../hub.ts';
 import { registerAgreementChecks } from './agreements.ts';
 import { registerContributionCheck } from './contributions.ts';
 import { registerDerivationChecks } from './derivation.ts';
+import { registerModulesAgree } from './modules-agree.ts';
 import { registerParticipantCheck } from './participants.ts';
 import { registerPeriodChecks } from './periods.ts';
 import { registerPopulationCheck } from './population-covered.ts';
@@ -15,4 +16,5 @@ export function registerChecks(hub: BpaHub): void {
   registerContributionCheck(hub);
   registerDerivationChecks(hub);
   registerPopulationCheck(hub);
+  registerModulesAgree(hub);
 }

@@ -1,0 +1,105 @@
+import { parse } from 'graphql';
+import type { RegionalHub } from '../hub.ts';
+
+interface Nodes<Node> {
+  readonly nodes: readonly Node[];
+}
+
+interface Results {
+  readonly regionalAllocations?: Nodes<{
+    readonly year: number;
+    readonly resultNok: number | null;
+  }> | null;
+  readonly focusAreaResults?: Nodes<{
+    readonly year: number;
+    readonly area: string;
+    readonly resultNok: number;
+  }> | null;
+}
+
+interface Plans {
+  readonly regionalActivities?: Nodes<{
+    readonly rowNumber: number;
+    readonly whenLabel: string;
+  }> | null;
+  readonly activities?: Nodes<{
+    readonly rowNumber: number;
+    readonly timing: string | null;
+  }> | null;
+}
+
+/** What this module keeps for itself, held against the modules it belongs to. */
+export function registerModulesAgree(hub: RegionalHub): void {
+  hub.check({
+    name: 'regional-results-of-economy',
+    title: {
+      nb: 'Resultatene av regional utvikling er dem regnskapet har',
+      en: 'The results of regional development are those in the accounts',
+    },
+    operation: parse(/* GraphQL */ `
+      query ResultsOfBoth {
+        regionalAllocations(first: 100) {
+          nodes {
+            year
+            resultNok
+          }
+        }
+        focusAreaResults(first: 100) {
+          nodes {
+            year
+            area
+            resultNok
+          }
+        }
+      }
+    `),
+    judge: ({ regionalAllocations, focusAreaResults }: Results) => {
+      if (!regionalAllocations || !focusAreaResults) return [];
+      const theirs = focusAreaResults.nodes.filter(({ area }) => area === 'REGIONAL_DEVELOPMENT');
+      const ours = regionalAllocations.nodes.filter(({ resultNok }) => resultNok !== null);
+      return [{ expected: results(theirs), actual: results(ours) }];
+    },
+  });
+  hub.check({
+    name: 'regional-plan-of-alliance',
+    title: {
+      nb: 'Aktivitetene er tidfestet som i alliansens handlingsplan',
+      en: 'The activities are timed as in the action plan the alliance keeps',
+    },
+    kind: 'TEMPORAL',
+    operation: parse(/* GraphQL */ `
+      query PlansOfBoth {
+        regionalActivities(first: 100) {
+          nodes {
+            rowNumber
+            whenLabel
+          }
+        }
+        activities(first: 100) {
+          nodes {
+            rowNumber
+            timing
+          }
+        }
+      }
+    `),
+    judge: ({ regionalActivities, activities }: Plans) => {
+      if (!regionalActivities || !activities) return [];
+      const timings = new Map(activities.nodes.map((one) => [one.rowNumber, one.timing]));
+      const rows = [...regionalActivities.nodes].sort((a, b) => a.rowNumber - b.rowNumber);
+      return [
+        {
+          expected: rows.map((one) => `${one.rowNumber} ${timings.get(one.rowNumber)}`).join(', '),
+          actual: rows.map((one) => `${one.rowNumber} ${one.whenLabel}`).join(', '),
+        },
+      ];
+    },
+  });
+}
+
+function results(rows: readonly { year: number; resultNok: number | null }[]): string {
+  return rows
+    .map(({ year, resultNok }) => `${year} ${resultNok}`)
+    .sort()
+    .join(', ');
+}

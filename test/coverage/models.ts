@@ -1,0 +1,28 @@
+import type { HubModule } from '@vesthub/kernel';
+
+/** A Prisma model of a module, as its generated datamodel describes it. */
+export type Model = HubModule['database']['datamodel']['datamodel']['models'][string];
+type Column = Model['fields'][number];
+
+export function modelNamed(module: HubModule, name: string): Model {
+  const model = module.database.datamodel.datamodel.models[name];
+  if (!model) throw new Error(`${module.name} has no model ${name}.`);
+  return model;
+}
+
+export function columnsOf(model: Model): ReadonlyMap<string, Column> {
+  return new Map(model.fields.map((field) => [field.name, field]));
+}
+
+/** The Norwegian column beside an English one: `title` for `titleEn`; null for any other column. */
+export function englishOf(model: Model, column: string): string | null {
+  if (!column.endsWith('En')) return null;
+  const norwegian = column.slice(0, -2);
+  return columnsOf(model).has(norwegian) ? norwegian : null;
+}
+
+/** The relation whose foreign key the column is. */
+export function relationOf(model: Model, column: string): string | null {
+  const relation = model.fields.find((field) => field.relationFromFields?.includes(column));
+  return relation?.name ?? null;
+}

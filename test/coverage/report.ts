@@ -1,0 +1,104 @@
+import { globalId } from '@vesthub/kernel';
+import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { isList, needsArguments, rowType, selectionOf } from './selection.ts';
+
+/** The rows of one model of a module's data. */
+export interface FactGroup {
+  readonly model: string;
+  readonly records: number;
+  readonly leaves: number;
+  /** Key of one of the rows. */
+  readonly example: string;
+}
+
+export interface ModuleCoverage {
+  readonly module: string;
+  readonly title: string;
+  readonly groups: readonly FactGroup[];
+}
+
+/** The document that shows what the data hold and how to ask for it. */
+export function coverageDocument(schema: GraphQLSchema, modules: readonly ModuleCoverage[]) {
+  const groups = modules.flatMap((module) => module.groups);
+  const lines = [
+    '# Coverage',
+    '',
+    'Every value of the transcribed data, as a test finds it in the answer of a named, typed field. Each group of',
+    'facts is one type; the query shows it. Written by the test, which fails on a value that no field shows.',
+    '',
+    `${groups.length} groups, ${sum(groups, 'records')} records, ${sum(groups, 'leaves')} values.`,
+  ];
+  for (const { module, title, groups: own } of modules) {
+    const counts = `${sum(own, 'records')} records, ${sum(own, 'leaves')} values`;
+    lines.push('', `## ${module}`, '', `${title}: ${own.length} groups, ${counts}.`, '');
+    lines.push('| Facts | Records | Values | Query |', '| --- | ---: | ---: | --- |');
+    for (const group of own) {
+      const query = `\`${groupQuery(schema, own, group)}\``;
+      lines.push(`| ${group.model} | ${group.records} | ${group.leaves} | ${query} |`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function sum(groups: readonly FactGroup[], what: 'records' | 'leaves'): number {
+  return groups.reduce((total, group) => total + group[what], 0);
+}
+
+/** A query that shows the rows of a group: from the collection of its type, or on the way there from another. */
+export function groupQuery(
+  schema: GraphQLSchema,
+  own: readonly FactGroup[],
+  { model, example }: FactGroup,
+): string {
+  const type = rowType(schema, model);
+  if (!type) throw new Error(`The schema has no type ${model}.`);
+  const fields = ownFields(type);
+  const neighbours = new Set(own.map((group) => group.model));
+  const path = pathTo(schema, model, (name) => neighbours.has(name)) ?? pathTo(schema, model);
+  if (!path) return `{ node(id: "${globalId(model, example)}") { ... on ${model} { ${fields} } } }`;
+  return [...path, fields].join(' { ') + ' }'.repeat(path.length);
+}
+
+function ownFields(type: GraphQLObjectType): string {
+  return selectionOf(type)
+    .filter((field) => !field.startsWith('sources') && !field.includes('En: '))
+    .join(' ');
+}
+
+/** Fields that lead from the query type to `model`, the shortest way, over types that `may` be passed. */
+function pathTo(
+  schema: GraphQLSchema,
+  model: string,
+  may: (type: string) => boolean = () => true,
+): string[] | null {
+  const query = schema.getQueryType();
+  if (!query) return null;
+  const seen = new Set<string>();
+  let level: { type: GraphQLObjectType; path: string[] }[] = [{ type: query, path: [''] }];
+  while (level.length > 0) {
+    const steps = level.flatMap(({ type, path }) =>
+      stepsFrom(type).map((step) => ({ type: step.type, path: [...path, ...step.path] })),
+    );
+    const found = steps.find(({ type }) => type.name === model);
+    if (found) return found.path;
+    level = steps.filter(
+      ({ type }) => !seen.has(type.name) && may(type.name) && seen.add(type.name),
+    );
+  }
+  return null;
+}
+
+/** The types that lists and objects of a type lead to, a connection counting as its rows. */
+function stepsFrom(type: GraphQLObjectType): { type: GraphQLObjectType; path: string[] }[] {
+  return Object.values(type.getFields())
+    .filter((field) => !needsArguments(field))
+    .toSorted((a, b) => Number(isList(b.type)) - Number(isList(a.type)))
+    .flatMap((field) => {
+      const to = getNamedType(field.type);
+      if (!isObjectType(to)) return [];
+      const rows = to.getFields()['nodes'] ?? null;
+      const row = rows && getNamedType(rows.type);
+      if (isObjectType(row)) return [{ type: row, path: [field.name, 'nodes'] }];
+      return [{ type: to, path: [field.name] }];
+    });
+}
