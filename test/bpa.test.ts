@@ -61,44 +61,43 @@ describe('user-controlled assistance, asked for by municipality', () => {
   });
 });
 
-describe('the figures of user-controlled assistance', () => {
-  it('are the populations the alliance keeps', async () => {
-    const { bpaPopulations } = await hub.data<{
-      bpaPopulations: {
-        nodes: { population: number; municipality: { name: string; population: number } }[];
-      };
-    }>(`{
-      bpaPopulations(filter: { date: { equals: "2016-01-01" } }, first: 50) {
-        nodes { population municipality { name population(asOf: "2016-01-01") } }
-      }
-    }`);
-    expect(bpaPopulations.nodes).toHaveLength(17);
-    expect(
-      bpaPopulations.nodes.filter((one) => one.population !== one.municipality.population),
-    ).toEqual([]);
+describe('what other modules keep too', () => {
+  interface Finding {
+    id: string;
+    status: string;
+    expected: string;
+    actual: string;
+  }
+
+  async function agreements(): Promise<Finding[]> {
+    const { checks } = await hub.data<{ checks: { findings: Finding[] } }>(
+      '{ checks(module: "bpa") { findings { id status expected actual } } }',
+    );
+    return checks.findings.filter(({ id }) => /-of-(alliance|economy)/.test(id));
+  }
+
+  it('is the same: members, populations, contributions and the plan', async () => {
+    expect((await agreements()).map(({ id, status }) => [id, status])).toEqual([
+      ['bpa/bpa-contributions-of-economy', 'CONSISTENT'],
+      ['bpa/bpa-members-of-alliance/bpa-2016-2018.kontingent-2016', 'CONSISTENT'],
+      ['bpa/bpa-plan-of-alliance', 'CONSISTENT'],
+      ['bpa/bpa-population-of-alliance/2016', 'CONSISTENT'],
+      ['bpa/bpa-population-of-alliance/2020', 'CONSISTENT'],
+    ]);
   });
 
-  it('are the contributions economy computes', async () => {
-    const { concessionContributions } = await hub.data<{
-      concessionContributions: {
-        nodes: {
-          amountNok: number;
-          participant: {
-            municipality: { contributions: { amountNok: number; scheme: { id: string } }[] };
-          };
-        }[];
-      };
-    }>(`{
-      concessionContributions(first: 50) {
-        nodes { amountNok participant { municipality { contributions(year: 2016) { amountNok scheme { id } } } } }
-      }
-    }`);
-    expect(concessionContributions.nodes).toHaveLength(15);
-    const different = concessionContributions.nodes.filter(
-      ({ amountNok, participant }) =>
-        !participant.municipality.contributions.some((one) => one.amountNok === amountNok),
-    );
-    expect(different).toEqual([]);
+  it.each([
+    ['bpa-contributions-of-economy', 'concession_contribution', 'amount_nok'],
+    ['bpa-population-of-alliance/2016', 'bpa_population', 'population'],
+    ['bpa-plan-of-alliance', 'concession_measure', 'row_number'],
+  ])('is reported by %s when it differs', async (check, table, column) => {
+    const { pool } = hub.connections.get('bpa')!;
+    const add = (by: number) =>
+      pool.query<object>({ text: `update bpa.${table} set ${column} = ${column} + ${by}` });
+    await add(1);
+    const found = await agreements();
+    await add(-1);
+    expect(found.find(({ id }) => id === `bpa/${check}`)?.status).toBe('DISCREPANCY');
   });
 });
 

@@ -27,10 +27,10 @@ afterAll(() => hub.close());
 
 /** The records of a module by model, in the order of the names. */
 function recordsByModel(module: HubModule): [string, DataRecord[]][] {
-  const byModel = Map.groupBy<string, DataRecord>(
-    readModuleData(module).records,
-    ({ model }) => model,
-  );
+  const byModel = new Map<string, DataRecord[]>();
+  for (const record of readModuleData(module).records) {
+    byModel.set(record.model, [...(byModel.get(record.model) ?? []), record]);
+  }
   return [...byModel].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 

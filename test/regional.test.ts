@@ -94,3 +94,46 @@ describe('regional development, asked for by body', () => {
     expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
   });
 });
+
+describe('what other modules keep too', () => {
+  interface Finding {
+    id: string;
+    status: string;
+    actual: string;
+  }
+
+  async function agreements(): Promise<Finding[]> {
+    const { checks } = await hub.data<{ checks: { findings: Finding[] } }>(
+      '{ checks(module: "regional") { findings { id status actual } } }',
+    );
+    return checks.findings.filter(({ id }) => /-of-(alliance|economy)/.test(id));
+  }
+
+  it('is the same: the results of 2016 and the action plan', async () => {
+    expect(await agreements()).toEqual([
+      {
+        id: 'regional/regional-plan-of-alliance',
+        status: 'CONSISTENT',
+        actual:
+          '1 Q1, 2 Q2, 3 Q3, 4 Løpende, 5 Q2 + Q3, 6 Løpende, 7 Q1, 8 Q3, 9 Løpende, 10 Q1 + Q2, 11 Q1 + Q2, 12 Q3, 13 Q1, 14 Q1 – Q4',
+      },
+      {
+        id: 'regional/regional-results-of-economy',
+        status: 'CONSISTENT',
+        actual: '2016 -558553, 2016 -7024',
+      },
+    ]);
+  });
+
+  it('is reported when it differs', async () => {
+    const { pool } = hub.connections.get('regional')!;
+    const add = (by: number) =>
+      pool.query<object>({
+        text: `update regional.regional_allocation set result_nok = result_nok + ${by}`,
+      });
+    await add(1);
+    const found = await agreements();
+    await add(-1);
+    expect(found.map(({ status }) => status)).toEqual(['CONSISTENT', 'DISCREPANCY']);
+  });
+});

@@ -60,11 +60,19 @@ function byPath(a: GraphQLError, b: GraphQLError): number {
 function codeOf(error: GraphQLError): string | null {
   const code = error.extensions['code'];
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return code;
-  // graphql-js leaves syntax and validation errors without a code; they have no original error.
-  if (error.originalError === undefined && error.path === undefined) {
+  if (isOfTheRequest(error)) {
     return error.name === 'GraphQLError' && error.message.startsWith('Syntax Error')
       ? 'GRAPHQL_PARSE_FAILED'
       : 'GRAPHQL_VALIDATION_FAILED';
   }
   return null;
+}
+
+/**
+ * Whether it is about the text of the operation or its variables: graphql-js gives those neither code nor
+ * path, and nothing behind them but, for a variable, what its type says of it.
+ */
+function isOfTheRequest({ path, originalError }: GraphQLError): boolean {
+  if (path !== undefined) return false;
+  return originalError === undefined || originalError.name === 'GraphQLError';
 }

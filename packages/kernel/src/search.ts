@@ -53,15 +53,17 @@ export async function searchModule(
     name: `search-${schema}`,
     text: `
       with asked as (
-        select websearch_to_tsquery('norwegian', $1) || to_tsquery('simple', public.unaccent($2)) as query
+        select websearch_to_tsquery('norwegian', $1) || to_tsquery('simple', public.unaccent($2)) as query,
+          public.unaccent(lower(trim($1))) as name
       )
       select d.entity_type, d.entity_key, d.title,
         ts_headline('norwegian', d.body, asked.query,
           'StartSel=«, StopSel=», MaxWords=20, MinWords=8, MaxFragments=1') as snippet,
         (ts_rank(d.document, asked.query)
-          + case when lower(d.title) = lower($1) then 2 when lower(d.title) like lower($1) || '%' then 1 else 0 end
+          + case when named.title = asked.name then 2 when starts_with(named.title, asked.name) then 1 else 0 end
         )::float8 as rank
-      from "${schema}".kernel_search_document d, asked
+      from asked, "${schema}".kernel_search_document d,
+        lateral (select public.unaccent(lower(d.title)) as title) named
       where d.document @@ asked.query and ($3::text[] is null or d.entity_type = any($3))
       order by rank desc, d.title, d.entity_key
       limit $4`,

@@ -1,8 +1,7 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
+import { createTestHub, multiplyRows, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../src/database.ts';
 import { orchestraModule } from '../src/index.ts';
-import { multiplyRows } from './multiply-rows.ts';
 
 let hub: TestHub;
 

@@ -19,7 +19,7 @@ export interface HttpAnswer {
 export async function askOver(
   url: string,
   query: string,
-  { asOf, ...rest }: HttpAsk = {},
+  { variables, asOf, operationName }: HttpAsk = {},
 ): Promise<HttpAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
@@ -28,7 +28,7 @@ export async function askOver(
       accept: 'application/graphql-response+json',
       ...(asOf === undefined ? {} : { 'vesthub-as-of': asOf }),
     },
-    body: JSON.stringify({ query, ...rest }),
+    body: JSON.stringify({ query, variables, operationName }),
   });
   const body = await response.text();
   return { status: response.status, body, json: JSON.parse(body) as ExecutionResult };

@@ -19,4 +19,5 @@ export {
   urlOf,
   type TestDatabase,
 } from './test-database.ts';
+export { multiplyRows } from './multiply-rows.ts';
 export { createTestHub, testDay, type Ask, type TestHub } from './test-hub.ts';

@@ -30,13 +30,14 @@ interface Populations {
   readonly in2020?: Nodes<Population> | null;
 }
 
-interface Population {
+interface Population extends Entity {
   readonly population: number;
   readonly municipality: (Entity & { readonly population?: number | null }) | null;
 }
 
 interface Contributions {
   readonly concessionContributions?: Nodes<{
+    readonly id: string;
     readonly amountNok: number;
     readonly participant: {
       readonly municipality:
@@ -51,6 +52,7 @@ interface Contributions {
 
 interface Plans {
   readonly concessionMeasures?: Nodes<{
+    readonly id: string;
     readonly rowNumber: number;
     readonly whenLabel: string;
   }> | null;
@@ -138,6 +140,7 @@ function registerPopulations(hub: BpaHub): void {
       query PopulationsOfBoth {
         in2016: bpaPopulations(filter: { date: { equals: "2016-01-01" } }, first: 100) {
           nodes {
+            id
             population
             municipality {
               id
@@ -147,6 +150,7 @@ function registerPopulations(hub: BpaHub): void {
         }
         in2020: bpaPopulations(filter: { date: { equals: "2020-01-01" } }, first: 100) {
           nodes {
+            id
             population
             municipality {
               id
@@ -158,9 +162,16 @@ function registerPopulations(hub: BpaHub): void {
     `),
     judge: ({ in2016, in2020 }: Populations) =>
       Object.entries({ '2016': in2016, '2020': in2020 }).flatMap(([year, page]) => {
-        const rows = (page?.nodes ?? []).flatMap(({ population, municipality }) =>
+        const rows = (page?.nodes ?? []).flatMap(({ id, population, municipality }) =>
           municipality && municipality.population !== undefined
-            ? [{ key: keyOf(municipality.id), ours: population, theirs: municipality.population }]
+            ? [
+                {
+                  id,
+                  key: keyOf(municipality.id),
+                  ours: population,
+                  theirs: municipality.population,
+                },
+              ]
             : [],
         );
         if (rows.length === 0) return [];
@@ -169,6 +180,7 @@ function registerPopulations(hub: BpaHub): void {
             what: year,
             expected: list(rows.map(({ key, theirs }) => `${key} ${theirs}`)),
             actual: list(rows.map(({ key, ours }) => `${key} ${ours}`)),
+            statedBy: rows.map(({ id }) => ['BpaPopulation', keyOf(id)] as const),
           },
         ];
       }),
@@ -186,6 +198,7 @@ function registerContributions(hub: BpaHub): void {
       query ContributionsOfBoth {
         concessionContributions(filter: { year: { equals: 2016 } }, first: 100) {
           nodes {
+            id
             amountNok
             participant {
               municipality {
@@ -203,17 +216,22 @@ function registerContributions(hub: BpaHub): void {
       }
     `),
     judge: ({ concessionContributions }: Contributions) => {
-      const rows = (concessionContributions?.nodes ?? []).flatMap(({ amountNok, participant }) => {
-        const { municipality } = participant;
-        if (!municipality?.contributions) return [];
-        const theirs = municipality.contributions.find(({ scheme }) => keyOf(scheme.id) === 'bpa');
-        return [{ key: keyOf(municipality.id), ours: amountNok, theirs: theirs?.amountNok }];
-      });
+      const rows = (concessionContributions?.nodes ?? []).flatMap(
+        ({ id, amountNok, participant }) => {
+          const { municipality } = participant;
+          if (!municipality?.contributions) return [];
+          const theirs = municipality.contributions.find(
+            ({ scheme }) => keyOf(scheme.id) === 'bpa',
+          );
+          return [{ id, key: keyOf(municipality.id), ours: amountNok, theirs: theirs?.amountNok }];
+        },
+      );
       if (rows.length === 0) return [];
       return [
         {
           expected: list(rows.map(({ key, theirs }) => `${key} ${theirs}`)),
           actual: list(rows.map(({ key, ours }) => `${key} ${ours}`)),
+          statedBy: rows.map(({ id }) => ['ConcessionContribution', keyOf(id)] as const),
         },
       ];
     },
@@ -232,6 +250,7 @@ function registerPlan(hub: BpaHub): void {
       query PlansOfBoth {
         concessionMeasures(first: 100) {
           nodes {
+            id
             rowNumber
             whenLabel
           }
@@ -252,6 +271,7 @@ function registerPlan(hub: BpaHub): void {
         {
           expected: rows.map((one) => `${one.rowNumber} ${timings.get(one.rowNumber)}`).join(', '),
           actual: rows.map((one) => `${one.rowNumber} ${one.whenLabel}`).join(', '),
+          statedBy: rows.map((one) => ['ConcessionMeasure', keyOf(one.id)] as const),
         },
       ];
     },

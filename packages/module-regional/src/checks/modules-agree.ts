@@ -1,3 +1,4 @@
+import { parseGlobalId } from '@vesthub/kernel';
 import { parse } from 'graphql';
 import type { RegionalHub } from '../hub.ts';
 
@@ -7,6 +8,7 @@ interface Nodes<Node> {
 
 interface Results {
   readonly regionalAllocations?: Nodes<{
+    readonly id: string;
     readonly year: number;
     readonly resultNok: number | null;
   }> | null;
@@ -19,6 +21,7 @@ interface Results {
 
 interface Plans {
   readonly regionalActivities?: Nodes<{
+    readonly id: string;
     readonly rowNumber: number;
     readonly whenLabel: string;
   }> | null;
@@ -40,6 +43,7 @@ export function registerModulesAgree(hub: RegionalHub): void {
       query ResultsOfBoth {
         regionalAllocations(first: 100) {
           nodes {
+            id
             year
             resultNok
           }
@@ -57,7 +61,13 @@ export function registerModulesAgree(hub: RegionalHub): void {
       if (!regionalAllocations || !focusAreaResults) return [];
       const theirs = focusAreaResults.nodes.filter(({ area }) => area === 'REGIONAL_DEVELOPMENT');
       const ours = regionalAllocations.nodes.filter(({ resultNok }) => resultNok !== null);
-      return [{ expected: results(theirs), actual: results(ours) }];
+      return [
+        {
+          expected: results(theirs),
+          actual: results(ours),
+          statedBy: ours.map(({ id }) => ['RegionalAllocation', keyOf(id)] as const),
+        },
+      ];
     },
   });
   hub.check({
@@ -71,6 +81,7 @@ export function registerModulesAgree(hub: RegionalHub): void {
       query PlansOfBoth {
         regionalActivities(first: 100) {
           nodes {
+            id
             rowNumber
             whenLabel
           }
@@ -91,10 +102,15 @@ export function registerModulesAgree(hub: RegionalHub): void {
         {
           expected: rows.map((one) => `${one.rowNumber} ${timings.get(one.rowNumber)}`).join(', '),
           actual: rows.map((one) => `${one.rowNumber} ${one.whenLabel}`).join(', '),
+          statedBy: rows.map((one) => ['RegionalActivity', keyOf(one.id)] as const),
         },
       ];
     },
   });
+}
+
+function keyOf(id: string): string {
+  return parseGlobalId(id)?.key ?? id;
 }
 
 function results(rows: readonly { year: number; resultNok: number | null }[]): string {
