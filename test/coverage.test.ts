@@ -4,6 +4,11 @@ import { registryModule } from '@vesthub/registry';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { parse, validate, type GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  findingsOperation,
+  missingDiscrepancies,
+  type ShownFinding,
+} from './coverage/discrepancies.ts';
 import { leavesOf, shownFor, type DataRecord } from './coverage/leaves.ts';
 import { modelNamed } from './coverage/models.ts';
 import {
@@ -77,6 +82,12 @@ function coverageOf(module: HubModule): ModuleCoverage {
 describe('every value of the transcribed data', () => {
   it.each(modules)('is shown by a named field in the module $name', async (module) => {
     expect(await missingFrom(module)).toEqual([]);
+  });
+
+  it('is shown by a finding where it is recorded of a discrepancy', async () => {
+    const { checks } = await hub.data<{ checks: { findings: ShownFinding[] } }>(findingsOperation);
+    const missing = modules.flatMap((module) => missingDiscrepancies(module, checks.findings));
+    expect(missing).toEqual([]);
   });
 
   it('is in a group that the document shows how to ask for', async () => {

@@ -54,8 +54,8 @@ describe('a search finds what a person expects first', () => {
   it('finds the care pathways by the word for them', async () => {
     expect(await firstHits('pasientforløp', 8)).toMatchInlineSnapshot(`
       [
-        "CarePathway: Pasientforløp for hoftebrudd",
         "CarePathway: Pasientforløp for kols",
+        "CarePathway: Pasientforløp for hoftebrudd",
         "CarePathway: Pasientforløp for uheldig bruk av alkohol",
         "HealthProject: Modell for diagnoseuavhengige pasientforløp",
         "CarePathway: Diagnoseuavhengig pasientforløp",
@@ -98,11 +98,7 @@ describe('a search knows how Norwegian is written', () => {
 
   it('finds the beginnings of words', async () => {
     expect(await firstHits('øvr eik', 1)).toEqual(['Municipality: Øvre Eiker']);
-    expect(await firstHits('ungdomssymf', 1)).toMatchInlineSnapshot(`
-      [
-        "TimelineEvent: Ungdomssymfonikerne drives foreløpig frem til sommeren",
-      ]
-    `);
+    expect(await firstHits('ungdomssymf', 1)).toEqual(['Collaboration: Ungdomssymfonikerne']);
   });
 
   it.each([
@@ -165,13 +161,10 @@ describe('a search refuses what it cannot answer', () => {
     expect(await refusal({ text: 'kommune', first })).toContain('a number from 0 to 100');
   });
 
-  it.each(["'", "o'hara", 'a & b', '"pasientforløp', '(kommune', 'kols:*', '\\'])(
+  it.each(["o'hara", 'a & b', '"pasientforløp', '(kommune', 'kols:*', 'a\\b'])(
     'but takes "%s" as words',
     async (text) => {
-      const { errors } = await hub.answer(operation, { variables: { text } });
-      expect(errors?.map(({ message }) => message) ?? []).toEqual(
-        /\p{L}/u.test(text) ? [] : [expect.stringContaining('a letter or digit')],
-      );
+      expect(await refusal({ text })).toBeUndefined();
     },
   );
 });

@@ -111,7 +111,7 @@ test('A Node that is too old is named, with what is needed', async () => {
   );
 });
 
-test('A registry that does not answer is no obstacle when the packages are on the machine', async () => {
+test('A registry that cannot be reached is no obstacle when the packages are on the machine', async () => {
   const { setup } = await project();
   expect(setup({ REGISTRY: 'gone' })).toMatchObject({
     status: 0,
@@ -119,12 +119,12 @@ test('A registry that does not answer is no obstacle when the packages are on th
   });
 });
 
-test('A registry that does not answer is named as the reason when packages are missing', async () => {
+test('A registry that cannot be reached is named as the reason when packages are missing', async () => {
   const { setup } = await project();
   const { status, message } = setup({ REGISTRY: 'gone', INSTALL: 'fails' });
   expect(status).toBe(1);
   expect(message).toBe(
-    'The npm registry did not answer (ENOTFOUND), and the packages are not all on this machine.\n' +
+    'The npm registry cannot be reached (ENOTFOUND), and the packages are not all on this machine.\n' +
       'Check the network, and "npm config get registry", "npm config get proxy". Then try again.',
   );
 });

@@ -39,7 +39,7 @@ export function installPackages(root, manifest) {
   if (status === 0) return;
   throw new SetupError(
     failure
-      ? `The npm registry did not answer (${failure}), and the packages are not all on this machine.\n` +
+      ? `The npm registry cannot be reached (${failure}), and the packages are not all on this machine.\n` +
           'Check the network, and "npm config get registry", "npm config get proxy". Then try again.'
       : `pnpm ${version} could not install the packages: see its message above.`,
   );

@@ -50,14 +50,22 @@ function pathsOf(name: string, column: string, model: Model): string[][] {
   const other = renamed[`${name}.${column}`];
   if (other) return column === 'id' ? [[other]] : [[other, 'id']];
   if (column === 'id') return [['id']];
-  if (['from', 'to', 'fromPrecision', 'toPrecision'].includes(column)) {
-    return [['period', column], [column]];
-  }
+  const ends = endsOf(column);
+  if (ends) return [ends, [column]];
   const norwegian = englishOf(model, column);
   if (norwegian) return [[`${norwegian}En`]];
   if (!column.endsWith('Id')) return [[column]];
   const relation = relationOf(model, column);
   return [[relation ?? column.replace(/Id$/, ''), 'id'], [column]];
+}
+
+/** Where the end of a period is shown: `to` in `period.to`, `exhibitionTo` in `exhibition.to`. */
+function endsOf(column: string): string[] | null {
+  const [, period, end, precision = ''] =
+    /^(.*?)(from|to|From|To|beginsOn|endsBefore)(Precision)?$/.exec(column) ?? [];
+  if (end === undefined) return null;
+  const first = ['from', 'From', 'beginsOn'].includes(end);
+  return [period || 'period', `${first ? 'from' : 'to'}${precision}`];
 }
 
 function provenanceLeaves({ certainty, reasoning, reasoningEn }: DataRecord): Leaf[] {

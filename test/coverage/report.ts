@@ -56,7 +56,7 @@ export function groupQuery(
   const neighbours = new Set(own.map((group) => group.model));
   const path = pathTo(schema, model, (name) => neighbours.has(name)) ?? pathTo(schema, model);
   if (!path) return `{ node(id: "${globalId(model, example)}") { ... on ${model} { ${fields} } } }`;
-  return [...path, fields].join(' { ') + ' }'.repeat(path.length);
+  return `{ ${[...path, fields].join(' { ')}${' }'.repeat(path.length + 1)}`;
 }
 
 function ownFields(type: GraphQLObjectType): string {
@@ -65,22 +65,30 @@ function ownFields(type: GraphQLObjectType): string {
     .join(' ');
 }
 
+interface Step {
+  readonly type: GraphQLObjectType;
+  readonly path: readonly string[];
+  /** The last field is a list. */
+  readonly many: boolean;
+}
+
 /** Fields that lead from the query type to `model`, the shortest way, over types that `may` be passed. */
 function pathTo(
   schema: GraphQLSchema,
   model: string,
   may: (type: string) => boolean = () => true,
-): string[] | null {
+): readonly string[] | null {
   const query = schema.getQueryType();
   if (!query) return null;
   const seen = new Set<string>();
-  let level: { type: GraphQLObjectType; path: string[] }[] = [{ type: query, path: [''] }];
+  let level: Step[] = [{ type: query, path: [], many: true }];
   while (level.length > 0) {
     const steps = level.flatMap(({ type, path }) =>
-      stepsFrom(type).map((step) => ({ type: step.type, path: [...path, ...step.path] })),
+      stepsFrom(type).map((step) => ({ ...step, path: [...path, ...step.path] })),
     );
-    const found = steps.find(({ type }) => type.name === model);
-    if (found) return found.path;
+    const found = steps.filter(({ type }) => type.name === model);
+    const best = found.find(({ many }) => many) ?? found[0];
+    if (best) return best.path;
     level = steps.filter(
       ({ type }) => !seen.has(type.name) && may(type.name) && seen.add(type.name),
     );
@@ -89,16 +97,15 @@ function pathTo(
 }
 
 /** The types that lists and objects of a type lead to, a connection counting as its rows. */
-function stepsFrom(type: GraphQLObjectType): { type: GraphQLObjectType; path: string[] }[] {
+function stepsFrom(type: GraphQLObjectType): Step[] {
   return Object.values(type.getFields())
     .filter((field) => !needsArguments(field))
-    .toSorted((a, b) => Number(isList(b.type)) - Number(isList(a.type)))
     .flatMap((field) => {
       const to = getNamedType(field.type);
       if (!isObjectType(to)) return [];
       const rows = to.getFields()['nodes'] ?? null;
       const row = rows && getNamedType(rows.type);
-      if (isObjectType(row)) return [{ type: row, path: [field.name, 'nodes'] }];
-      return [{ type: to, path: [field.name] }];
+      if (isObjectType(row)) return [{ type: row, path: [field.name, 'nodes'], many: true }];
+      return [{ type: to, path: [field.name], many: isList(field.type) }];
     });
 }

@@ -24,7 +24,7 @@ const asker = 'municipality(id: "asker")';
 const selections: Readonly<Record<string, string>> = {
   'aliases of fields of one module and of another': `{
     one: ${asker} { called: name a: orchestraActivities { key: id what: text } }
-    two: ${asker} { name a: carePathways { what: name } b: carePathways { id } }
+    two: ${asker} { name a: carePathways { what: title } b: carePathways { id } }
   }`,
   'an alias that hides the key': `{
     ${asker} { id: name orchestraActivities { id: text } }
@@ -60,7 +60,7 @@ const selections: Readonly<Record<string, string>> = {
     }
   }`,
   'a long list whose rows all lead over a border': `{
-    bodies(first: 100) { totalCount nodes { name orchestraSeasons { year } grantsGiven { year amountNok } healthNetworks { name } } }
+    bodies(first: 100) { totalCount nodes { name orchestraSeasons { year } grantsGiven { year amountNok } healthNetworks { subject } } }
   }`,
   'filters and orders': `{
     a: bodies(filter: { name: { contains: "helse" } }, orderBy: { field: NAME, direction: DESC }) { totalCount nodes { name } }
@@ -244,7 +244,7 @@ const withVariables: readonly Operation[] = [
   ...['1995-06-30', '2016-12-31', '2024-06-01'].map((asOf) => ({
     title: `everything as of ${asOf}`,
     query: `{
-      ${asker} { name number county { name } memberships { totalCount } orchestraActivities { id } contributions { year amountNok } carePathways { name } successors { name } }
+      ${asker} { name number county { name } memberships { totalCount } orchestraActivities { id } contributions { year amountNok } carePathways { title } successors { name } }
       body(id: "vestregionen") { memberMunicipalityCount chairs { person { name } } grantsReceived { year amountNok } }
       orchestraSeasons { totalCount nodes { year } }
       modules { name owner { name } keeper { name } }

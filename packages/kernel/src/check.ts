@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import type { HubContext } from './context.ts';
 import type { Title } from './module.ts';
-import type { SourceShape } from './types.ts';
+import type { Certainty, SourceShape } from './types.ts';
 
 export type FindingStatus = 'CONSISTENT' | 'DISCREPANCY';
 
@@ -25,6 +25,8 @@ export interface FindingShape {
   expected: string | null;
   actual: string | null;
   explanation: Title | null;
+  /** How sure the explanation is; null where nobody has said so. */
+  explanationCertainty: Certainty | null;
   sources: SourceShape[];
 }
 

@@ -10,7 +10,7 @@ import { connectionOf, type HubContext } from './context.ts';
 import { loadProvenance, readProvenance } from './provenance.ts';
 import type { Registration } from './registration.ts';
 import type { CheckAnswers } from './service.ts';
-import type { SourceShape } from './types.ts';
+import type { Certainty, SourceShape } from './types.ts';
 
 /** Every finding of one module: its checks run now, and what people have recorded beside them. */
 export async function runChecks(
@@ -56,6 +56,7 @@ async function runCheck(
         expected: String(outcome.expected),
         actual: String(outcome.actual),
         explanation: explains?.explanation ?? check.explanation ?? null,
+        explanationCertainty: explains?.explanationCertainty ?? null,
         sources: sources.length > 0 ? sources : (recorded?.sources ?? []),
       };
     }),
@@ -92,6 +93,7 @@ interface RecordedRow {
   actual: string | null;
   explanation: string | null;
   explanation_en: string | null;
+  explanation_certainty: Certainty | null;
   check_name: string | null;
 }
 
@@ -120,6 +122,7 @@ async function readRecorded(context: HubContext, module: string): Promise<Findin
       row.explanation === null
         ? null
         : { nb: row.explanation, en: row.explanation_en ?? row.explanation },
+    explanationCertainty: row.explanation_certainty,
     sources: provenance[at]!.sources,
   }));
 }

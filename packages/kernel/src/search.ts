@@ -38,7 +38,10 @@ interface Row {
   rank: number;
 }
 
-/** Hits in one module's search documents: full text in Norwegian, and the beginnings of words. */
+/**
+ * Hits in one module's search documents: full text in Norwegian, and the beginnings of words. A title that
+ * begins with what was asked for comes before others, the more so the less it says beside.
+ */
 export async function searchModule(
   context: HubContext,
   module: string,
@@ -60,7 +63,7 @@ export async function searchModule(
         ts_headline('norwegian', d.body, asked.query,
           'StartSel=«, StopSel=», MaxWords=20, MinWords=8, MaxFragments=1') as snippet,
         (ts_rank(d.document, asked.query)
-          + case when named.title = asked.name then 2 when starts_with(named.title, asked.name) then 1 else 0 end
+          + case when starts_with(named.title, asked.name) then 1 + length(asked.name)::float8 / length(named.title) else 0 end
         )::float8 as rank
       from asked, "${schema}".kernel_search_document d,
         lateral (select public.unaccent(lower(d.title)) as title) named

@@ -15,6 +15,7 @@ export function registerAttendance(hub: ArtFestivalHub): void {
       toYear: 'Last year counted.',
       artists: 'Artists who have taken part (kunstnere).',
       visits: 'Visits to joint exhibitions and artists (besøk).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('FestivalRollingTotal', {
@@ -59,6 +60,7 @@ function registerArtistCount(hub: ArtFestivalHub): void {
       kind: 'What is counted.',
       count: 'How many.',
       approximate: 'Whether the source says about, or somewhat more than (ca., drøyt).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('FestivalArtistCount', {
@@ -95,6 +97,7 @@ function registerVisitCount(hub: ArtFestivalHub): void {
         refersTo: 'Municipality',
       },
       leavesOut: 'What is not counted (ikke medregnet).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('FestivalVisitCount', {

@@ -15,6 +15,7 @@ export function registerExhibition(hub: ArtFestivalHub): void {
         description: 'The municipality, when it is one.',
         refersTo: 'Municipality',
       },
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   const local = hub.model('FestivalLocalExhibition', {
@@ -26,6 +27,7 @@ export function registerExhibition(hub: ArtFestivalHub): void {
       place: 'The town or village.',
       municipalityId: { description: 'The municipality it lies in.', refersTo: 'Municipality' },
       hosts: 'Municipalities that arranged it (i regi av); none where the source names none.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('FestivalLocalExhibition', {
@@ -40,6 +42,7 @@ export function registerExhibition(hub: ArtFestivalHub): void {
     fields: {
       localExhibition: 'The local exhibition.',
       municipalityId: { description: 'The municipality (kommune).', refersTo: 'Municipality' },
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.extend('Municipality', (x) => ({

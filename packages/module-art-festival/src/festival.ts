@@ -51,6 +51,7 @@ export function registerFestival(hub: ArtFestivalHub): void {
       festival: 'The festival.',
       kind: 'The kind of artist.',
       name: 'The source’s words for it.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.extend('Body', (x) => ({

@@ -56,6 +56,7 @@ export function registerFunding(hub: ArtFestivalHub): void {
         description: 'The municipality (kommune), when it is one.',
         refersTo: 'Municipality',
       },
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('FestivalResult', {
@@ -70,6 +71,7 @@ export function registerFunding(hub: ArtFestivalHub): void {
       caseNumber: 'Number of the case (saksnummer).',
       caseId: { description: 'The case (sak).', refersTo: 'Case' },
       explanation: 'Why it is so (forklaring).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('FestivalResult', {

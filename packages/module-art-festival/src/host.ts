@@ -11,6 +11,7 @@ export function registerHost(hub: ArtFestivalHub): void {
     fields: {
       edition: 'The edition.',
       municipalityId: { description: 'The municipality (kommune).', refersTo: 'Municipality' },
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('FestivalHost', {
@@ -33,6 +34,7 @@ export function registerHost(hub: ArtFestivalHub): void {
       caseNumber: 'Number of the case (saksnummer).',
       caseId: { description: 'The case (sak).', refersTo: 'Case' },
       coveredBy: 'What covers the difference (dekkes inn av).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('FestivalHostContribution', {

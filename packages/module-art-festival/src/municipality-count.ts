@@ -18,6 +18,7 @@ export function registerMunicipalityCount(hub: ArtFestivalHub): void {
       },
       statedWhere: 'Where on the page it stands, when a page has several numbers.',
       counties: 'The counties (fylker) they lie in, as the source names them.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('FestivalMunicipalityCount', {
@@ -29,6 +30,10 @@ export function registerMunicipalityCount(hub: ArtFestivalHub): void {
   hub.model('FestivalCounty', {
     description: 'A county the municipalities behind an edition lie in, as named (fylke).',
     rule: 'public',
-    fields: { municipalityCount: 'The count it belongs to.', name: 'Name of the county.' },
+    fields: {
+      municipalityCount: 'The count it belongs to.',
+      name: 'Name of the county.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
 }

@@ -12,6 +12,7 @@ export function registerOrganiser(hub: ArtFestivalHub): void {
       festival: 'The festival.',
       bodyId: { description: 'The body.', refersTo: 'Body' },
       period: 'When it ran the festival.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('FestivalOrganiser', {
@@ -59,6 +60,7 @@ function registerStaff(hub: ArtFestivalHub): void {
       employerBodyId: { description: 'The body the position is part of.', refersTo: 'Body' },
       department: 'The department there (avdeling).',
       period: 'When the position was held.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('FestivalStaffRole', {
@@ -92,6 +94,7 @@ function registerGroup(hub: ArtFestivalHub): void {
       name: 'Name.',
       bodyId: { description: 'The group as a body of the alliance.', refersTo: 'Body' },
       composition: 'Who it is made up of (sammensetning).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('FestivalGroup', {

@@ -82,6 +82,7 @@ function registerParts(hub: ArtFestivalHub): void {
         description: 'That institution as a body of the alliance’s register.',
         refersTo: 'Body',
       },
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('FestivalSideProjectPerson', {
@@ -121,6 +122,7 @@ function registerPartners(
         description: 'The municipality, when it is one.',
         refersTo: 'Municipality',
       },
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('FestivalSideProjectPartner', {
@@ -179,6 +181,7 @@ function registerAims(hub: ArtFestivalHub): void {
       edition: 'The edition.',
       kind: 'Whether it was a subject or an aim.',
       text: 'The subject or aim.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
 }

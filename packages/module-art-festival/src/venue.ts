@@ -28,7 +28,11 @@ export function registerVenue(hub: ArtFestivalHub): void {
   hub.model('FestivalVenueName', {
     description: 'Another spelling of a venue’s name (navneform).',
     rule: 'public',
-    fields: { venue: 'The venue.', name: 'The name.' },
+    fields: {
+      venue: 'The venue.',
+      name: 'The name.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
   hub.extend('Municipality', (x) => ({
     festivalVenues: x.list({

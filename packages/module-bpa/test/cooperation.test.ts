@@ -21,79 +21,47 @@ describe('the network', () => {
           audits { year decidedYear isCarriedOut subjects { method title(language: EN) } }
         }
       }`),
-    ).toMatchInlineSnapshot(`
-      {
-        "bpaNetwork": {
-          "attendances": [
-            {
-              "name": "Those in charge of the service",
-            },
-            {
-              "name": "Municipal lawyers",
-            },
-            {
-              "name": "Other leaders in the municipalities who work with user-controlled assistance",
-            },
-          ],
-          "audits": [
-            {
-              "decidedYear": 2016,
-              "isCarriedOut": null,
-              "subjects": [
-                {
-                  "method": "AUDIT",
-                  "title": "Training of assistants and supervisors",
-                },
-                {
-                  "method": "AUDIT",
-                  "title": "Follow-up of assistants and supervisors",
-                },
-                {
-                  "method": "CONTROL",
-                  "title": "Pay and working conditions",
-                },
-              ],
-              "year": 2017,
-            },
-          ],
-          "body": {
-            "id": "Qm9keTpuZXR0dmVyay1icGE",
+    ).toEqual({
+      bpaNetwork: {
+        attendances: [
+          { name: 'Those in charge of the service' },
+          { name: 'Municipal lawyers' },
+          { name: 'Other leaders in the municipalities who work with user-controlled assistance' },
+        ],
+        audits: [
+          {
+            decidedYear: 2016,
+            isCarriedOut: null,
+            subjects: [
+              { method: 'AUDIT', title: 'Training of assistants and supervisors' },
+              { method: 'AUDIT', title: 'Follow-up of assistants and supervisors' },
+              { method: 'CONTROL', title: 'Pay and working conditions' },
+            ],
+            year: 2017,
           },
-          "leaderBody": {
-            "id": "Qm9keTpzZWtyZXRhcmlhdGV0",
+        ],
+        body: { id: 'Qm9keTpuZXR0dmVyay1icGE' },
+        leaderBody: { id: 'Qm9keTpzZWtyZXRhcmlhdGV0' },
+        meetings: [
+          {
+            kind: 'NETWORK',
+            meetingCount: null,
+            topics: [
+              { title: 'Lov og avtaleverk' },
+              { title: 'Konsekvenser av rettighetsfesting' },
+              { title: 'Forhold knyttet til ferie og fritid' },
+              { title: 'Bruk av administrasjonstilskudd' },
+              { title: 'Leverandørers praktisering av såkalte driftskonti' },
+              { title: 'Enkeltsaker og konkrete problemstillinger' },
+            ],
+            year: 2016,
           },
-          "meetings": [
-            {
-              "kind": "NETWORK",
-              "meetingCount": null,
-              "topics": [
-                {
-                  "title": "Lov og avtaleverk",
-                },
-                {
-                  "title": "Konsekvenser av rettighetsfesting",
-                },
-                {
-                  "title": "Forhold knyttet til ferie og fritid",
-                },
-                {
-                  "title": "Bruk av administrasjonstilskudd",
-                },
-                {
-                  "title": "Leverandørers praktisering av såkalte driftskonti",
-                },
-                {
-                  "title": "Enkeltsaker og konkrete problemstillinger",
-                },
-              ],
-              "year": 2016,
-            },
-          ],
-          "name": "Erfaringsnettverket for BPA",
-          "purpose": "Single cases and concrete questions are discussed with the aim of a common practice.",
-        },
-      }
-    `);
+        ],
+        name: 'Erfaringsnettverket for BPA',
+        purpose:
+          'Single cases and concrete questions are discussed with the aim of a common practice.',
+      },
+    });
   });
 
   it('is led by the secretariat, which also answers inquiries and briefs the elected', async () => {
@@ -109,100 +77,70 @@ describe('the network', () => {
           }
         }
       }`),
-    ).toMatchInlineSnapshot(`
-      {
-        "bpaNetwork": {
-          "leaderBody": {
-            "bpaInquiries": [
-              {
-                "inquirer": "USER",
-                "inquiryCount": null,
-                "onBehalfOf": "The municipalities",
-                "year": 2017,
-              },
-              {
-                "inquirer": "SUPPLIER",
-                "inquiryCount": null,
-                "onBehalfOf": "The municipalities",
-                "year": 2017,
-              },
-              {
-                "inquirer": "MEDIA",
-                "inquiryCount": null,
-                "onBehalfOf": "The municipalities",
-                "year": 2017,
-              },
-              {
-                "inquirer": "SUPPLIER",
-                "inquiryCount": null,
-                "onBehalfOf": "The municipalities",
-                "year": 2016,
-              },
-            ],
-            "bpaMeetings": [
-              {
-                "counterpart": "Those in charge of the service, municipal lawyers and other leaders in the municipalities",
-                "kind": "NETWORK",
-                "municipality": null,
-                "title": "Network meetings",
-              },
-              {
-                "counterpart": "The private suppliers",
-                "kind": "SUPPLIER_FOLLOW_UP",
-                "municipality": null,
-                "title": "Follow-up meetings with the private suppliers",
-              },
-              {
-                "counterpart": null,
-                "kind": "BRIEFING",
-                "municipality": {
-                  "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
-                },
-                "title": "Briefing of the executive committee of Drammen",
-              },
-              {
-                "counterpart": null,
-                "kind": "BRIEFING",
-                "municipality": {
-                  "id": "TXVuaWNpcGFsaXR5OnN2ZWx2aWs",
-                },
-                "title": "Briefing of the municipal council of Svelvik",
-              },
-            ],
-            "bpaNetworks": [
-              {
-                "name": "Erfaringsnettverket for BPA",
-              },
-            ],
-            "bpaSecretariatTasks": [
-              {
-                "title": "Pass on best practice between the municipalities",
-              },
-              {
-                "title": "Lead the network meetings",
-              },
-              {
-                "title": "Prepare the questions that come in",
-              },
-              {
-                "title": "Follow up the private suppliers in meetings",
-              },
-              {
-                "title": "Answer inquiries on behalf of the municipalities",
-              },
-              {
-                "title": "Inform the elected about requirements and rights in user-controlled assistance",
-              },
-            ],
-            "concessionRounds": [
-              {
-                "title": "Joint service concession for user-controlled assistance 2016–2018",
-              },
-            ],
-          },
+    ).toEqual({
+      bpaNetwork: {
+        leaderBody: {
+          bpaInquiries: [
+            { inquirer: 'USER', inquiryCount: null, onBehalfOf: 'The municipalities', year: 2017 },
+            {
+              inquirer: 'SUPPLIER',
+              inquiryCount: null,
+              onBehalfOf: 'The municipalities',
+              year: 2017,
+            },
+            { inquirer: 'MEDIA', inquiryCount: null, onBehalfOf: 'The municipalities', year: 2017 },
+            {
+              inquirer: 'SUPPLIER',
+              inquiryCount: null,
+              onBehalfOf: 'The municipalities',
+              year: 2016,
+            },
+          ],
+          bpaMeetings: [
+            {
+              counterpart:
+                'Those in charge of the service, municipal lawyers and other leaders in the municipalities',
+              kind: 'NETWORK',
+              municipality: null,
+              title: 'Network meetings',
+            },
+            {
+              counterpart: 'The private suppliers',
+              kind: 'SUPPLIER_FOLLOW_UP',
+              municipality: null,
+              title: 'Follow-up meetings with the private suppliers',
+            },
+            {
+              counterpart: null,
+              kind: 'BRIEFING',
+              municipality: { id: 'TXVuaWNpcGFsaXR5OmRyYW1tZW4' },
+              title: 'Briefing of the executive committee of Drammen',
+            },
+            {
+              counterpart: null,
+              kind: 'BRIEFING',
+              municipality: { id: 'TXVuaWNpcGFsaXR5OnN2ZWx2aWs' },
+              title: 'Briefing of the municipal council of Svelvik',
+            },
+          ],
+          bpaNetworks: [{ name: 'Erfaringsnettverket for BPA' }],
+          bpaSecretariatTasks: [
+            { title: 'Pass on best practice between the municipalities' },
+            { title: 'Lead the network meetings' },
+            { title: 'Prepare the questions that come in' },
+            { title: 'Follow up the private suppliers in meetings' },
+            { title: 'Answer inquiries on behalf of the municipalities' },
+            {
+              title:
+                'Inform the elected about requirements and rights in user-controlled assistance',
+            },
+          ],
+          concessionRounds: [
+            { title: 'Joint service concession for user-controlled assistance 2016–2018' },
+          ],
         },
-      }
-    `);
+      },
+    });
   });
 });
 
@@ -214,70 +152,54 @@ describe('the money', () => {
           nodes { year kind status ratePerInhabitantNok amountNok purpose(language: EN) decidedByBody { id bpaFundings { year } } }
         }
       }`),
-    ).toMatchInlineSnapshot(`
-      {
-        "bpaFundings": {
-          "nodes": [
-            {
-              "amountNok": null,
-              "decidedByBody": {
-                "bpaFundings": [
-                  {
-                    "year": 2014,
-                  },
-                  {
-                    "year": 2015,
-                  },
-                ],
-                "id": "Qm9keTpzdHlyaW5nc2dydXBwZW4",
-              },
-              "kind": "STAFF",
-              "purpose": "The call for and follow-up of the new concession period",
-              "ratePerInhabitantNok": null,
-              "status": "DECIDED",
-              "year": 2014,
+    ).toEqual({
+      bpaFundings: {
+        nodes: [
+          {
+            amountNok: null,
+            decidedByBody: {
+              bpaFundings: [{ year: 2014 }, { year: 2015 }],
+              id: 'Qm9keTpzdHlyaW5nc2dydXBwZW4',
             },
-            {
-              "amountNok": null,
-              "decidedByBody": {
-                "bpaFundings": [
-                  {
-                    "year": 2014,
-                  },
-                  {
-                    "year": 2015,
-                  },
-                ],
-                "id": "Qm9keTpzdHlyaW5nc2dydXBwZW4",
-              },
-              "kind": "EXTRA_CONTRIBUTION",
-              "purpose": "Professional help that the working group does not give, and advertising",
-              "ratePerInhabitantNok": null,
-              "status": "CONDITIONAL",
-              "year": 2015,
+            kind: 'STAFF',
+            purpose: 'The call for and follow-up of the new concession period',
+            ratePerInhabitantNok: null,
+            status: 'DECIDED',
+            year: 2014,
+          },
+          {
+            amountNok: null,
+            decidedByBody: {
+              bpaFundings: [{ year: 2014 }, { year: 2015 }],
+              id: 'Qm9keTpzdHlyaW5nc2dydXBwZW4',
             },
-            {
-              "amountNok": 222522,
-              "decidedByBody": null,
-              "kind": "EXTRA_CONTRIBUTION",
-              "purpose": "The work of the secretariat",
-              "ratePerInhabitantNok": 0.5,
-              "status": "PAID",
-              "year": 2016,
-            },
-            {
-              "amountNok": null,
-              "decidedByBody": null,
-              "kind": "ORDINARY_CONTRIBUTION",
-              "purpose": "The work of the secretariat",
-              "ratePerInhabitantNok": null,
-              "status": "PAID",
-              "year": 2016,
-            },
-          ],
-        },
-      }
-    `);
+            kind: 'EXTRA_CONTRIBUTION',
+            purpose: 'Professional help that the working group does not give, and advertising',
+            ratePerInhabitantNok: null,
+            status: 'CONDITIONAL',
+            year: 2015,
+          },
+          {
+            amountNok: 222522,
+            decidedByBody: null,
+            kind: 'EXTRA_CONTRIBUTION',
+            purpose: 'The work of the secretariat',
+            ratePerInhabitantNok: 0.5,
+            status: 'PAID',
+            year: 2016,
+          },
+          {
+            amountNok: null,
+            decidedByBody: null,
+            kind: 'ORDINARY_CONTRIBUTION',
+            purpose: 'The work of the secretariat',
+            ratePerInhabitantNok: null,
+            status: 'PAID',
+            year: 2016,
+          },
+        ],
+      },
+    });
   });
 });
 

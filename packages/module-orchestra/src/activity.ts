@@ -34,6 +34,7 @@ export function registerActivity(hub: OrchestraHub): void {
     fields: {
       activity: 'The activity.',
       municipalityId: { description: 'The municipality (kommune).', refersTo: 'Municipality' },
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.extend('Municipality', (x) => ({

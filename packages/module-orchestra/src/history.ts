@@ -61,6 +61,7 @@ function registerOperation(hub: OrchestraHub): void {
       period: 'The period.',
       fromText: 'The beginning in the source’s words, where it names a season of the year.',
       toText: 'The end in the source’s words, where it names a season of the year.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('OrchestraOperation', {

@@ -22,6 +22,7 @@ export function registerName(hub: OrchestraHub): void {
       usage: 'How it is used.',
       otherBearer: 'Who else bears it, when it is a namesake.',
       website: 'Where the other bearer is found.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('OrchestraName', {
@@ -40,6 +41,7 @@ export function registerName(hub: OrchestraHub): void {
       maxAge: 'Highest age, years (øvre aldersgrense).',
       statedDate: 'When it was stated.',
       statedDatePrecision: 'How exactly that is known.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
 }

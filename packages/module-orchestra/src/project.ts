@@ -41,6 +41,7 @@ export function registerProject(hub: OrchestraHub): void {
       kind: 'What is done.',
       name: 'The source’s words for it.',
       partner: 'Who takes part from outside.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.search({

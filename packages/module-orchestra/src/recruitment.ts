@@ -22,6 +22,7 @@ export function registerRecruitment(hub: OrchestraHub): void {
       ensemble: 'The ensemble.',
       kind: 'What kind of place it is.',
       name: 'The source’s words for it.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.enum('OrchestraLeaverDestinationKind', OrchestraLeaverDestinationKind, {
@@ -40,6 +41,7 @@ export function registerRecruitment(hub: OrchestraHub): void {
       season: 'The season.',
       kind: 'Where they went.',
       name: 'The source’s words for it.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
 }

@@ -58,7 +58,12 @@ function registerTravellers(hub: OrchestraHub): void {
     description:
       'How many travelled in one capacity (reisefølge). The row of the whole party is the sum of the others.',
     rule: 'public',
-    fields: { tour: 'The tour.', kind: 'In what capacity.', count: 'How many.' },
+    fields: {
+      tour: 'The tour.',
+      kind: 'In what capacity.',
+      count: 'How many.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
   hub.enum('OrchestraTourContactKind', OrchestraTourContactKind, {
     description: 'Whom contact was made with.',
@@ -72,6 +77,11 @@ function registerTravellers(hub: OrchestraHub): void {
     description:
       'Contact with the music life of a place before a tour (kontakt med lokalt musikkliv).',
     rule: 'public',
-    fields: { tour: 'The tour.', kind: 'With whom.', place: 'Where.' },
+    fields: {
+      tour: 'The tour.',
+      kind: 'With whom.',
+      place: 'Where.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
 }

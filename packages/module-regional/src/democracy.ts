@@ -19,12 +19,20 @@ export function registerDemocracy(hub: RegionalHub): void {
   hub.model('DemocracyReason', {
     description: 'Why municipalities let others prepare and take decisions (begrunnelse).',
     rule: 'public',
-    fields: { initiative: 'The initiative.', text: 'The reason.' },
+    fields: {
+      initiative: 'The initiative.',
+      text: 'The reason.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
   hub.model('DemocracyInvited', {
     description: 'A group that is invited to take part (inviterte).',
     rule: 'public',
-    fields: { initiative: 'The initiative.', name: 'Who they are.' },
+    fields: {
+      initiative: 'The initiative.',
+      name: 'Who they are.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
   hub.collection('DemocracyInitiative', {
     one: 'democracyInitiative',

@@ -16,17 +16,26 @@ export function registerResearchProject(hub: RegionalHub): void {
       text: 'What it is.',
       questions: 'What it asks.',
       topics: 'The kinds of resource whose sharing it studies.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('RegionalResearchQuestion', {
     description: 'What a research project asks (forskningsspørsmål).',
     rule: 'public',
-    fields: { project: 'The project.', text: 'The question.' },
+    fields: {
+      project: 'The project.',
+      text: 'The question.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
   hub.model('RegionalResearchTopic', {
     description: 'A kind of resource whose sharing is studied (ressurs som deles).',
     rule: 'public',
-    fields: { project: 'The project.', title: 'The resource.' },
+    fields: {
+      project: 'The project.',
+      title: 'The resource.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
   hub.collection('RegionalResearchProject', {
     one: 'regionalResearchProject',

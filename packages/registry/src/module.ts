@@ -10,6 +10,7 @@ export function registerModule(hub: RegistryHub): void {
       id: { description: 'Name of the module in configuration and errors.', as: 'name' },
       title: 'Title for people.',
       ownerships: 'Who had it, by period.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.builder.queryField('modules', (t) =>

@@ -3,6 +3,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { formatResult, type ExecuteOnHub, type HubContext } from '@vesthub/kernel';
 import {
   execute,
+  GraphQLScalarType,
   print,
   type DocumentNode,
   type ExecutionResult,
@@ -12,7 +13,8 @@ import { GraphQLDate } from 'graphql-scalars';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { callService, type RemoteModule } from './call-service.ts';
-import { reportTo, useAnswerForm } from './graphql-plugins.ts';
+import { reportTo, useAnswerForm, useSortedSchema } from './graphql-plugins.ts';
+import { useKeyAliases } from './key-aliases.ts';
 import { graphiqlOptions, type Endpoint } from './local-endpoint.ts';
 import { requestContext, type Serving } from './request-context.ts';
 
@@ -48,8 +50,7 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
       getSubgraphExecutor: ({ subgraphName }: { subgraphName: string }) =>
         subgraphExecutor(options, subgraphName),
     }),
-    // Without it the gateway would take any text for a day and leave the error to the subgraph.
-    additionalResolvers: { Date: GraphQLDate },
+    additionalResolvers: { Date: dayText },
     gracefulSchemaReload: { drainTimeout: options.drainTimeout },
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -58,7 +59,12 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
     logging: false,
     maskedErrors: false,
     maxRequestBodySize: false,
-    plugins: () => [useHubContext(options.serving), useAnswerForm(log)],
+    plugins: () => [
+      useSortedSchema(),
+      useHubContext(options.serving),
+      useKeyAliases(),
+      useAnswerForm(log),
+    ],
   } as never);
   return {
     handle: async (request, response) => {
@@ -77,6 +83,25 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
     },
   };
 }
+
+const { parseValue, parseLiteral } = GraphQLDate;
+
+/**
+ * Days as the gateway sees them. It refuses a malformed one, as a hub in one process does, but leaves the
+ * text as it is for the module that is asked.
+ */
+const dayText = new GraphQLScalarType<string, string>({
+  ...GraphQLDate.toConfig(),
+  serialize: String,
+  parseValue: (value) => {
+    parseValue(value);
+    return String(value);
+  },
+  parseLiteral: (node, variables) => {
+    parseLiteral(node, variables);
+    return 'value' in node ? String(node.value) : '';
+  },
+});
 
 /** One context per client request, shared by all calls to subgraphs that it takes. */
 function useHubContext(serving: Serving): Plugin<{ hub?: HubContext; asOf?: Date | null }> {

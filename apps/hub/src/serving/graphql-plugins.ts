@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql';
+import { lexicographicSortSchema, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { formatResult, isoDay, type HubContext, type ReportError } from '@vesthub/kernel';
 import type { Logger } from 'pino';
@@ -24,6 +24,19 @@ export function useAnswerForm(log: Logger): Plugin<HubContext> {
           ? { ...formatted, extensions: { ...formatted.extensions, asOf: isoDay(asOf) } }
           : formatted,
       );
+    },
+  };
+}
+
+/** Has introspection show types and fields in the order of their names, whoever is where. */
+export function useSortedSchema(): Plugin {
+  const sorted = new WeakSet<GraphQLSchema>();
+  return {
+    onSchemaChange({ schema, replaceSchema }) {
+      if (sorted.has(schema)) return;
+      const inOrder = lexicographicSortSchema(schema);
+      sorted.add(inOrder);
+      replaceSchema(inOrder);
     },
   };
 }

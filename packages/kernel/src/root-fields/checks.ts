@@ -85,6 +85,12 @@ function findingType(builder: Builder, vocabulary: Vocabulary<object>) {
         description: 'Why they differ, where that is known or can be told.',
         resolve: (f, args) => f.explanation && inLanguage(args, f.explanation.nb, f.explanation.en),
       }),
+      explanationCertainty: t.field({
+        type: vocabulary.certainty,
+        nullable: true,
+        description: 'How sure the explanation is; null where nobody has said so.',
+        resolve: (f) => f.explanationCertainty,
+      }),
       sources: t.field({
         type: [vocabulary.source],
         description: 'Where the claim, and what contradicts it, were read.',

@@ -11,6 +11,7 @@ export function registerAbsence(hub: BpaHub): void {
       derivation: 'The derivation that finds it outside, when one does.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
       name: 'Its name at the time.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('ConcessionAbsence', {

@@ -17,6 +17,7 @@ export function registerAgreement(hub: BpaHub): void {
       period: 'When they run (avtaleperiode).',
       supplierCount: 'Suppliers it has agreements with (leverandører).',
       isIdentical: 'Whether they are worded as those of the other municipalities (likelydende).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('ConcessionAgreement', {

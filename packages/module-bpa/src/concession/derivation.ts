@@ -36,6 +36,7 @@ export function registerDerivation(hub: BpaHub): void {
       solutionCount: 'Solutions found.',
       absences: 'The members it finds outside.',
       totals: 'Inhabitants of the participants together, by year.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('ConcessionDerivationTotal', {
@@ -47,6 +48,7 @@ export function registerDerivation(hub: BpaHub): void {
       date: 'The day.',
       population: 'Inhabitants of the participants found.',
       memberPopulation: 'Inhabitants of the 15 members of Vestregionen.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('ConcessionDerivation', {

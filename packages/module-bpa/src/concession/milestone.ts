@@ -29,6 +29,7 @@ export function registerMilestone(hub: BpaHub): void {
       caseNumber: 'Number of the case it is part of (saksnummer).',
       caseId: { description: 'The case it is part of (sak).', refersTo: 'Case' },
       meetingId: { description: 'The meeting it happens in (møte).', refersTo: 'Meeting' },
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('ConcessionMilestone', {

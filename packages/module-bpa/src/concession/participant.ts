@@ -12,6 +12,7 @@ export function registerParticipant(hub: BpaHub): void {
       statedCount: 'How many municipalities the source says.',
       membersKnown: 'Whether they are known one by one.',
       participants: 'Those that are known.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   const participant = hub.model('ConcessionParticipant', {
@@ -26,6 +27,7 @@ export function registerParticipant(hub: BpaHub): void {
       isAllianceMember:
         'Whether it was a member of Vestregionen on the first day of the period; null where that had ended.',
       contributions: 'The extra contributions it paid (ekstrakontingent).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('ConcessionParticipant', {
@@ -44,6 +46,7 @@ export function registerParticipant(hub: BpaHub): void {
       populationDate: 'The day whose population it is computed from.',
       population: 'Inhabitants on that day (innbyggere).',
       amountNok: 'The rate times the population, rounded up, whole NOK.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('ConcessionContribution', {

@@ -14,6 +14,7 @@ export function registerPreparation(hub: BpaHub): void {
       whenLabel: 'The quarters as printed.',
       fromQuarter: 'The first quarter (kvartal), 1 to 4.',
       toQuarter: 'The last quarter (kvartal), 1 to 4.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('ConcessionMeasure', {
@@ -31,6 +32,7 @@ export function registerPreparation(hub: BpaHub): void {
       bodyId: { description: 'The body the holder belongs to, or is.', refersTo: 'Body' },
       text: 'What it answers for.',
       year: 'The year in which it is said.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('BpaCommitment', {
@@ -42,6 +44,7 @@ export function registerPreparation(hub: BpaHub): void {
       title: 'What the statement is called.',
       collectedYear: 'The year in which the statements were to be collected.',
       text: 'The words of the statement that a source repeats.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.search({

@@ -13,6 +13,7 @@ export function registerReading(hub: BpaHub): void {
       statedTo: 'The first day after the period, as stated.',
       statedToPrecision: 'How exactly the end is stated.',
       isUsed: 'Whether this is the reading the round uses.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('ConcessionPreparationReading', {
@@ -25,6 +26,7 @@ export function registerReading(hub: BpaHub): void {
       year: 'The year.',
       fromQuarter: 'The first quarter (kvartal), 1 to 4.',
       toQuarter: 'The last quarter (kvartal), 1 to 4.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
 }

@@ -55,6 +55,7 @@ export function registerRound(hub: BpaHub): void {
       fundings: 'What pays for the cooperation, by year.',
       audits: 'Joint audits of the suppliers.',
       publications: 'Public pages about it.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('ConcessionRound', {

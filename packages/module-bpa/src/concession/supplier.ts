@@ -15,6 +15,7 @@ export function registerSupplier(hub: BpaHub): void {
         'Whether a source names it as one with agreements (leverandør); null where none says.',
       contractedSeen: 'The day a source names it as one with agreements.',
       contractedSeenPrecision: 'How exactly that day is known.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('ConcessionSupplier', {

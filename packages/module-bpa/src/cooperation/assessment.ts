@@ -14,6 +14,7 @@ export function registerAssessment(hub: BpaHub): void {
       speakerName: 'The name of who says it, in that role.',
       bodyId: { description: 'The body it is said for.', refersTo: 'Body' },
       text: 'What is said.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('BpaAssessment', {

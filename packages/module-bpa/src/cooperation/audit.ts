@@ -28,7 +28,12 @@ export function registerAudit(hub: BpaHub): void {
   hub.model('BpaAuditSubject', {
     description: 'What an audit looks at (revisjonstema).',
     rule: 'public',
-    fields: { audit: 'The audit.', method: 'How it is looked at.', title: 'The subject.' },
+    fields: {
+      audit: 'The audit.',
+      method: 'How it is looked at.',
+      title: 'The subject.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
   hub.collection('BpaAudit', {
     one: 'bpaAudit',

@@ -36,6 +36,7 @@ export function registerFunding(hub: BpaHub): void {
         description: 'The body that decides or sets it aside.',
         refersTo: 'Body',
       },
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('BpaFunding', {

@@ -23,6 +23,7 @@ export function registerInquiry(hub: BpaHub): void {
       inquiryCount: 'How many (antall); null where no source says.',
       answeredByBodyId: { description: 'The body that answers.', refersTo: 'Body' },
       onBehalfOf: 'On whose behalf it answers (på vegne av).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('BpaInquiry', {

@@ -29,12 +29,17 @@ export function registerMeeting(hub: BpaHub): void {
       },
       forum: 'The elected body that is briefed (formannskap, kommunestyre).',
       topics: 'What they were about.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('BpaTopic', {
     description: 'What meetings were about (tema).',
     rule: 'public',
-    fields: { meeting: 'The meetings.', title: 'The topic.' },
+    fields: {
+      meeting: 'The meetings.',
+      title: 'The topic.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
   hub.collection('BpaMeeting', {
     one: 'bpaMeeting',

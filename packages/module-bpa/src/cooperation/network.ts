@@ -26,7 +26,11 @@ export function registerNetwork(hub: BpaHub): void {
   hub.model('BpaAttendance', {
     description: 'A group of staff that takes part in the network (deltakere).',
     rule: 'public',
-    fields: { network: 'The network.', name: 'Who they are.' },
+    fields: {
+      network: 'The network.',
+      name: 'Who they are.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
   hub.collection('BpaNetwork', {
     one: 'bpaNetwork',

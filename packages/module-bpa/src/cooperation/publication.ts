@@ -22,6 +22,7 @@ export function registerPublication(hub: BpaHub): void {
       url: 'Its address.',
       preserved: 'How much of it is preserved.',
       note: 'What it says, and what it does not.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('BpaPublication', {

@@ -10,6 +10,7 @@ export function registerSecretariatTask(hub: BpaHub): void {
       bodyId: { description: 'The body that does it.', refersTo: 'Body' },
       title: 'The task.',
       year: 'The year it is reported for.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('BpaSecretariatTask', {

@@ -20,12 +20,17 @@ export function registerAgreement(hub: RegionalHub): void {
       discussedByBodyId: { description: 'The body that discussed it.', refersTo: 'Body' },
       purpose: 'What it is for (formål).',
       areas: 'The areas it covers.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('EducationAgreementArea', {
     description: 'An area an agreement covers (samarbeidsområde).',
     rule: 'public',
-    fields: { agreement: 'The agreement.', name: 'The area.' },
+    fields: {
+      agreement: 'The agreement.',
+      name: 'The area.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
   hub.collection('EducationAgreement', {
     one: 'educationAgreement',

@@ -33,6 +33,7 @@ export function registerOffer(hub: RegionalHub): void {
       cohorts: 'Those who began together.',
       contributions: 'What the alliance does for it.',
       events: 'Courses held.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('EducationOffer', {
@@ -59,7 +60,11 @@ function registerCohort(hub: RegionalHub): void {
   hub.model('EducationTheme', {
     description: 'A theme of an offer of study (tema).',
     rule: 'public',
-    fields: { offer: 'The offer.', name: 'The theme.' },
+    fields: {
+      offer: 'The offer.',
+      name: 'The theme.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
   hub.search({
     type: 'EducationTheme',
@@ -81,6 +86,7 @@ function registerCohort(hub: RegionalHub): void {
       startYear: 'The year they begin.',
       startTerm: 'The term they begin.',
       participants: 'Where they come from (rekruttering).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('EducationCohort', {
@@ -99,6 +105,7 @@ function registerContribution(hub: RegionalHub): void {
       offer: 'The offer.',
       bodyId: { description: 'The body that does it.', refersTo: 'Body' },
       text: 'What it does.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.extend('Body', (x) => ({

@@ -18,6 +18,7 @@ export function registerProvider(hub: RegionalHub): void {
       names: 'Names that documents give it.',
       agreements: 'Agreements and cooperation with it.',
       offers: 'What people can study there because of it.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('EducationProviderName', {
@@ -29,6 +30,7 @@ export function registerProvider(hub: RegionalHub): void {
       date: 'The date of the document.',
       datePrecision: 'How exactly that is known.',
       isFormer: 'Whether the document says it is a name of before (tidligere navn).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('EducationProvider', {

@@ -30,6 +30,7 @@ export function registerAllocation(hub: RegionalHub): void {
       caseDate: 'When it was decided.',
       caseDatePrecision: 'How exactly that is known.',
       meetingId: { description: 'The meeting that decided so (møte).', refersTo: 'Meeting' },
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('RegionalAllocation', {

@@ -12,6 +12,7 @@ export function registerAssessment(hub: RegionalHub): void {
       bodyId: { description: 'The body that thinks so.', refersTo: 'Body' },
       meetingId: { description: 'The meeting it was said in (møte).', refersTo: 'Meeting' },
       text: 'What is thought.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('RegionalAssessment', {

@@ -18,6 +18,7 @@ export function registerFocusArea(hub: RegionalHub): void {
       offers: 'What people can study because of it.',
       research: 'Research in it.',
       initiatives: 'Initiatives on democracy.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('RegionalFocusAreaName', {
@@ -28,12 +29,17 @@ export function registerFocusArea(hub: RegionalHub): void {
       name: 'The name.',
       date: 'The date of the document.',
       datePrecision: 'How exactly that is known.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('RegionalChallenge', {
     description: 'Why a focus area needs work (utfordring).',
     rule: 'public',
-    fields: { focusArea: 'The focus area.', text: 'The challenge.' },
+    fields: {
+      focusArea: 'The focus area.',
+      text: 'The challenge.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
   hub.collection('RegionalFocusArea', {
     one: 'regionalFocusArea',

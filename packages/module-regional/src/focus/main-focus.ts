@@ -9,6 +9,7 @@ export function registerMainFocus(hub: RegionalHub): void {
       date: 'When it was said.',
       datePrecision: 'How exactly that is known.',
       text: 'What it is about.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('RegionalMainFocus', {

@@ -9,6 +9,7 @@ export function registerMeasure(hub: RegionalHub): void {
       year: 'The year of the plan.',
       title: 'The measure.',
       activities: 'What is done for it.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('RegionalActivity', {
@@ -22,6 +23,7 @@ export function registerMeasure(hub: RegionalHub): void {
       fromQuarter: 'The first quarter (kvartal), 1 to 4; null for one that goes on all the year.',
       toQuarter: 'The last quarter (kvartal), 1 to 4; null for one that goes on all the year.',
       isOngoing: 'Whether it goes on all the year (løpende).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('RegionalMeasure', {

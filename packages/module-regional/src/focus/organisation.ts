@@ -13,6 +13,7 @@ export function registerOrganisation(hub: RegionalHub): void {
       bodyId: { description: 'The body the holder belongs to.', refersTo: 'Body' },
       text: 'What it answers for.',
       condition: 'What it depends on (forutsetning).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.enum('RegionalReportKind', RegionalReportKind, {
@@ -29,6 +30,7 @@ export function registerOrganisation(hub: RegionalHub): void {
       year: 'The year.',
       kind: 'What kind of report.',
       bodyId: { description: 'The body that treats it.', refersTo: 'Body' },
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('RegionalResponsibility', {

@@ -18,6 +18,7 @@ export function registerApplication(hub: RegionalHub): void {
       year: 'The year; null for those counted since a year.',
       sinceYear: 'The year since which they are counted.',
       isForResearch: 'Whether they are for research (forskningssøknader); null where not said.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('RegionalApplication', {

@@ -12,6 +12,7 @@ export function registerCoordination(hub: RegionalHub): void {
       bodyId: { description: 'The other alliance.', refersTo: 'Body' },
       text: 'What the cooperation is.',
       events: 'What Vestregionen did in it, or together with it.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('RegionalCoordinationEvent', {
@@ -23,6 +24,7 @@ export function registerCoordination(hub: RegionalHub): void {
       datePrecision: 'How exactly that is known.',
       text: 'What it did.',
       personName: 'Who stood for Vestregionen (representant).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('RegionalCoordination', {

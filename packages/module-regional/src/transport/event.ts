@@ -39,6 +39,7 @@ export function registerEvent(hub: RegionalHub): void {
       speakers: 'Who speaks (innledere).',
       audience: 'Whom it is for (målgruppe).',
       partners: 'Bodies that hold it together with Vestregionen.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('RegionalEventPartner', {
@@ -48,6 +49,7 @@ export function registerEvent(hub: RegionalHub): void {
       event: 'The event.',
       bodyId: { description: 'The body.', refersTo: 'Body' },
       name: 'Its name in the document.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('RegionalEvent', {

@@ -99,12 +99,17 @@ function registerPurpose(hub: RegionalHub): void {
       datePrecision: 'How exactly that is known.',
       text: 'The purpose.',
       aims: 'The aims by which it is to be reached.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('RegionalNetworkAim', {
     description: 'One aim of a network (mål).',
     rule: 'public',
-    fields: { purpose: 'The purpose it serves.', text: 'The aim.' },
+    fields: {
+      purpose: 'The purpose it serves.',
+      text: 'The aim.',
+      position: 'Place in the list it belongs to (rekkefølge).',
+    },
   });
   hub.search({
     type: 'RegionalNetworkAim',
@@ -130,6 +135,7 @@ function registerMember(hub: RegionalHub): void {
       name: 'Its name in the document.',
       capacity: 'What it is in the network.',
       description: 'What the document calls it, such as a business cluster (næringsklynge).',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('RegionalNetworkMember', {

@@ -23,6 +23,7 @@ export function registerProject(hub: RegionalHub): void {
       placeFrom: 'One end of the line it is for.',
       placeTo: 'The other end of the line.',
       isCommercial: 'Whether it is meant for the market (kommersialisering); null where not said.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('RegionalProject', {

@@ -30,6 +30,7 @@ export function registerStrategy(hub: RegionalHub): void {
       revisedDatePrecision: 'How exactly that is known.',
       addedPoint: 'The point that was added (nytt punkt).',
       scope: 'What the work was to include.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.model('RegionalStrategyBasis', {
@@ -40,6 +41,7 @@ export function registerStrategy(hub: RegionalHub): void {
       title: 'The document or programme.',
       bodyId: { description: 'The programme as a body.', refersTo: 'Body' },
       text: 'What it gives the strategy.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('RegionalStrategy', {

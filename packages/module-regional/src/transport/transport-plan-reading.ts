@@ -14,6 +14,7 @@ export function registerTransportPlanReading(hub: RegionalHub): void {
       normalisedFrom: 'The first year of the plan meant.',
       normalisedTo: 'The last year of the plan meant.',
       text: 'What the document uses the plan for.',
+      position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
   hub.collection('TransportPlanReading', {

@@ -1,0 +1,99 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, afterAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const port = 4711;
+const left = new Set(['.git', '.vesthub', 'generated', 'node_modules']);
+
+let machine = '';
+let clone = '';
+
+beforeAll(async () => {
+  machine = await mkdtemp(join(tmpdir(), 'vesthub-'));
+  clone = join(machine, 'a fresh clone');
+  cpSync(root, clone, { recursive: true, filter: (path) => !left.has(basename(path)) });
+  mkdirSync(join(machine, 'home'));
+});
+afterAll(() => rm(machine, { recursive: true, force: true }));
+
+/** The folder of a Node that the npm package `node` brings. */
+function folderOfNode(version: string): string {
+  const { stdout } = spawnSync('npx', ['--yes', `node@${version}`, '-p', 'process.execPath'], {
+    encoding: 'utf8',
+  });
+  return dirname(stdout.trim());
+}
+
+/** The environment without what vitest and npm put there, and without settings of the hub. */
+function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const settings = /^(npm_|VITEST|VESTHUB_|NODE_ENV$|NODE_OPTIONS$|HOST$|DATABASE_URL$)/i;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));
+}
+
+/** Types `npm start`, asks one question, and stops it with Ctrl+C; gives the seconds until it was ready. */
+async function startAndAsk(node: string) {
+  const begin = performance.now();
+  const child = spawn('npm', ['start', '--', '--no-open'], {
+    cwd: clone,
+    // A process group of its own gets the signal as a terminal would send it.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...withoutSettings(process.env),
+      PATH: [node, process.env['PATH']].join(delimiter),
+      // Caches are empty, but what npm needs to know of the network stays.
+      HOME: join(machine, 'home'),
+      npm_config_userconfig: join(homedir(), '.npmrc'),
+      PORT: `${port}`,
+    },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  while (!output.includes('Vesthub is ready')) {
+    if (child.exitCode !== null) throw new Error(`npm start ended:\n${output}`);
+    await sleep(100);
+  }
+  const seconds = (performance.now() - begin) / 1000;
+  const response = await fetch(`http://localhost:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `{ municipality(id: "asker") {
+        number(asOf: "2016-01-01")
+        successors { number(asOf: "2024-06-01") }
+      } }`,
+    }),
+  });
+  const answer: unknown = await response.json();
+  const ended = once(child, 'close');
+  process.kill(-child.pid!, 'SIGINT');
+  await ended;
+  return { answer, seconds };
+}
+
+const answer = {
+  data: { municipality: { number: '0220', successors: [{ number: '3203' }] } },
+};
+
+test.each(['20.19.0', '22', '24', 'latest'])(
+  'npm start in a fresh clone answers real questions on Node %s, and the next start is ready in seconds',
+  async (version) => {
+    const node = folderOfNode(version);
+    expect(await startAndAsk(node)).toMatchObject({ answer });
+    const again = await startAndAsk(node);
+    expect(again).toMatchObject({ answer });
+    expect(again.seconds).toBeLessThan(30);
+    // The next Node begins with nothing but what npm has already downloaded.
+    for (const folder of ['node_modules', '.vesthub']) {
+      await rm(join(clone, folder), { recursive: true, force: true });
+    }
+  },
+);

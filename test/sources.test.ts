@@ -1,0 +1,282 @@
+import { allModules } from '@vesthub/hub/modules';
+import { sourceId } from '@vesthub/kernel';
+import { registryModule } from '@vesthub/registry';
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([registryModule, ...allModules]);
+});
+
+afterAll(() => hub.close());
+
+describe('a line of a document', () => {
+  const place = {
+    document: 'arsrapport-2016',
+    section: 'Kommune',
+    line: 5,
+    words: 'Asker',
+    url: null,
+  };
+  const operation = `query Back($id: ID!) {
+    source(id: $id) {
+      source { id document section line words url }
+      facts { module type node { id ... on Sourced { sources { id } } } }
+      incomplete { message }
+    }
+  }`;
+
+  interface Answer {
+    source: {
+      source: object;
+      facts: {
+        module: string;
+        type: string;
+        node: { id: string; sources: { id: string }[] } | null;
+      }[];
+      incomplete: object[];
+    } | null;
+  }
+
+  it('leads back to what was read from it, in every module that cites it', async () => {
+    const id = sourceId(place);
+    const { source: use } = await hub.data<Answer>(operation, { variables: { id } });
+    expect(use?.source).toEqual({ id, ...place });
+    expect(use?.incomplete).toEqual([]);
+    const modules = new Set(use?.facts.map(({ module }) => module));
+    expect([...modules].toSorted()).toEqual(['alliance', 'economy', 'health']);
+    const rows = use?.facts.filter(({ type }) => type !== 'Discrepancy') ?? [];
+    const others = rows.filter(({ node }) => !node?.sources.some((source) => source.id === id));
+    expect(others).toEqual([]);
+  });
+
+  it('is nothing when nobody cites it, and refused when it is no id of a source', async () => {
+    const variables = { id: sourceId({ ...place, words: 'Oslo' }) };
+    expect(await hub.data(operation, { variables })).toEqual({ source: null });
+    const { errors } = await hub.answer(operation, { variables: { id: 'Asker' } });
+    expect(errors?.map(({ message }) => message)).toEqual([
+      'source(id:): "Asker" is not accepted; expected the `id` of a Source.',
+    ]);
+  });
+});
+
+describe('the day of the header', () => {
+  const operation = `{
+    municipality(id: "lier") {
+      memberships { nodes { body { name } } }
+      takesPartInBpa
+      healthCooperationMemberships { cooperation { body { name } } }
+    }
+    modules { name owner { name } }
+  }`;
+
+  interface Answer {
+    municipality: {
+      memberships: { nodes: { body: { name: string } }[] };
+      takesPartInBpa: boolean;
+      healthCooperationMemberships: { cooperation: { body: { name: string } } }[];
+    };
+    modules: { name: string; owner: { name: string } | null }[];
+  }
+
+  /** What the alliance, the cooperation on assistance, health and the registry say of a day. */
+  async function on(asOf: string): Promise<object> {
+    const { municipality, modules } = await hub.data<Answer>(operation, { asOf });
+    return {
+      member: municipality.memberships.nodes.map(({ body }) => body.name),
+      assistance: municipality.takesPartInBpa,
+      health: municipality.healthCooperationMemberships.map(
+        ({ cooperation }) => cooperation.body.name,
+      ),
+      owners: modules.map(({ name, owner }) => `${name}: ${owner?.name ?? 'nobody'}`),
+    };
+  }
+
+  it('moves an answer over several modules', async () => {
+    const days = ['1991-06-01', '2016-06-01', '2019-06-01', '2021-06-01'];
+    expect(await Promise.all(days.map(async (day) => [day, await on(day)]))).toMatchInlineSnapshot(`
+      [
+        [
+          "1991-06-01",
+          {
+            "assistance": false,
+            "health": [],
+            "member": [],
+            "owners": [
+              "alliance: nobody",
+              "economy: nobody",
+              "regional: nobody",
+              "steering-data: nobody",
+              "health: nobody",
+              "bpa: nobody",
+              "art-festival: nobody",
+              "orchestra: nobody",
+            ],
+          },
+        ],
+        [
+          "2016-06-01",
+          {
+            "assistance": true,
+            "health": [
+              "Kommunehelsesamarbeidet",
+            ],
+            "member": [
+              "Vestregionen",
+              "Kommunehelsesamarbeidet",
+              "BPA-nettverket",
+            ],
+            "owners": [
+              "alliance: Vestregionen",
+              "economy: Vestregionen",
+              "regional: Vestregionen",
+              "steering-data: nobody",
+              "health: Vestregionen",
+              "bpa: Vestregionen",
+              "art-festival: Vestregionen",
+              "orchestra: Vestregionen",
+            ],
+          },
+        ],
+        [
+          "2019-06-01",
+          {
+            "assistance": false,
+            "health": [
+              "Kommunehelsesamarbeidet",
+            ],
+            "member": [
+              "Kommunehelsesamarbeidet",
+            ],
+            "owners": [
+              "alliance: Bærum kommune",
+              "economy: nobody",
+              "regional: nobody",
+              "steering-data: Kommunehelsesamarbeidet",
+              "health: Kommunehelsesamarbeidet",
+              "bpa: Kommunehelsesamarbeidet",
+              "art-festival: Bærum kommune",
+              "orchestra: nobody",
+            ],
+          },
+        ],
+        [
+          "2021-06-01",
+          {
+            "assistance": false,
+            "health": [
+              "Kommunehelsesamarbeidet",
+            ],
+            "member": [
+              "Kommunehelsesamarbeidet",
+            ],
+            "owners": [
+              "alliance: nobody",
+              "economy: nobody",
+              "regional: nobody",
+              "steering-data: Kommunehelsesamarbeidet",
+              "health: Kommunehelsesamarbeidet",
+              "bpa: Kommunehelsesamarbeidet",
+              "art-festival: Kommunene om Kunst rett vest",
+              "orchestra: nobody",
+            ],
+          },
+        ],
+      ]
+    `);
+  });
+});
+
+describe('one query over the alliance, the economy, health, assistance and the festival', () => {
+  const fields = `
+    name
+    contributions(year: 2016) { scheme { name } amountNok }
+    carePathways { title }
+    collaborationModelRollouts { status model { title } }
+    takesPartInBpa
+    festivalEditionsHosted { year venue { name } }
+  `;
+  const one = `{ municipality(id: "asker") { ${fields} } }`;
+  const ask = { asOf: '2016-06-01' };
+
+  it('answers for a municipality', async () => {
+    expect(await hub.data(one, ask)).toMatchInlineSnapshot(`
+      {
+        "municipality": {
+          "carePathways": [
+            {
+              "title": "Diagnoseuavhengig pasientforløp",
+            },
+            {
+              "title": "Pasientforløp for kols",
+            },
+            {
+              "title": "Pasientforløp for hoftebrudd",
+            },
+            {
+              "title": "Pasientforløp for uheldig bruk av alkohol",
+            },
+          ],
+          "collaborationModelRollouts": [
+            {
+              "model": {
+                "title": "Forpliktende samhandlingsmodell – psykisk helse og rus",
+              },
+              "status": "IMPLEMENTED",
+            },
+          ],
+          "contributions": [
+            {
+              "amountNok": 30053,
+              "scheme": {
+                "name": "Ekstrakontingent for brukerstyrt personlig assistanse",
+              },
+            },
+            {
+              "amountNok": 120212,
+              "scheme": {
+                "name": "Kontingent til Kommunehelsesamarbeidet",
+              },
+            },
+            {
+              "amountNok": 601060,
+              "scheme": {
+                "name": "Ordinær kontingent",
+              },
+            },
+          ],
+          "festivalEditionsHosted": [
+            {
+              "venue": {
+                "name": "Galleri Trafo",
+              },
+              "year": 2009,
+            },
+            {
+              "venue": {
+                "name": "Galleri Trafo",
+              },
+              "year": 2012,
+            },
+            {
+              "venue": {
+                "name": "Lien",
+              },
+              "year": 2016,
+            },
+          ],
+          "name": "Asker",
+          "takesPartInBpa": true,
+        },
+      }
+    `);
+  });
+
+  it('costs the same few statements for all municipalities as for one', async () => {
+    const all = `{ municipalities(first: 50) { nodes { ${fields} } } }`;
+    expect(await hub.statements(one, ask)).toBe(18);
+    expect(await hub.statements(all, ask)).toBe(18);
+  });
+});
