@@ -25,7 +25,7 @@ export const findingsOperation = `{
 
 /**
  * The values of a module's recorded discrepancies that no finding shows. One that a check computes says in the
- * check's words what was found; the record explains it.
+ * check's words what was found; the record explains it, and waits while the check holds.
  */
 export function missingDiscrepancies(
   module: HubModule,
@@ -42,7 +42,7 @@ export function missingDiscrepancies(
     const columns = alone.length > 0 ? [...ofRecord, ...ofExplanation] : ofExplanation;
     const shown = [...alone, ...computed];
     const place = `${module.name}/Discrepancy/${record.id}`;
-    if (shown.length === 0) return [place];
+    if (shown.length === 0) return [`${place}: ${record.check} holds`];
     return columns
       .filter((column) => record[column] !== null)
       .filter((column) => shown.some((finding) => !same(finding[column], record[column])))

@@ -38,7 +38,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   return withDatabases(options, async (databases) => {
     const connections = await prepare(options, databases, here, assembly.composition);
     const owners = createOwners(log);
-    const { endpoint, execute } = endpointOf(assembly, connections, env, owners, log);
+    const { endpoint, execute } = await endpointOf(assembly, connections, env, owners, log);
     const server = await startHttpServer(serverOptions(options, connections));
     server.swap(endpoint);
     await owners.refresh(execute);

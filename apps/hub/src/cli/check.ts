@@ -58,7 +58,7 @@ async function runChecks(environment: Environment) {
   const env = readEnv(environment);
   const log = serverLog({ ...env, logLevel: 'silent' });
   return withHub(env, async ({ assembly, connect }) => {
-    const { execute, endpoint } = endpointOf(
+    const { execute, endpoint } = await endpointOf(
       assembly,
       await connect(),
       env,

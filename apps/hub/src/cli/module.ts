@@ -37,7 +37,7 @@ export function moduleCommand(environment: Environment): Command {
       const log = serverLog({ ...env, logLevel: 'silent' });
       await withHub(env, async (hub) => {
         const connections = await hub.connect();
-        const { execute, endpoint } = endpointOf(
+        const { execute, endpoint } = await endpointOf(
           hub.assembly,
           connections,
           env,

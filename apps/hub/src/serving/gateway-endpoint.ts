@@ -9,7 +9,6 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
-import { GraphQLDate } from 'graphql-scalars';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { callService, type RemoteModule } from './call-service.ts';
@@ -17,9 +16,6 @@ import { reportTo, useAnswerForm, useSortedSchema } from './graphql-plugins.ts';
 import { useKeyAliases } from './key-aliases.ts';
 import { graphiqlOptions, type Endpoint } from './local-endpoint.ts';
 import { requestContext, type Serving } from './request-context.ts';
-
-/** Name of the subgraph of the modules that are in this process. */
-export const localSubgraph = 'hub';
 
 export interface GatewayOptions {
   readonly supergraph: string;
@@ -50,7 +46,7 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
       getSubgraphExecutor: ({ subgraphName }: { subgraphName: string }) =>
         subgraphExecutor(options, subgraphName),
     }),
-    additionalResolvers: { Date: dayText },
+    additionalResolvers: { Date: dayText(options.localSchema) },
     gracefulSchemaReload: { drainTimeout: options.drainTimeout },
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -84,24 +80,25 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
   };
 }
 
-const { parseValue, parseLiteral } = GraphQLDate;
-
 /**
- * Days as the gateway sees them. It refuses a malformed one, as a hub in one process does, but leaves the
- * text as it is for the module that is asked.
+ * The type of days as the gateway needs it. It refuses a malformed one, as a hub in one process does, but
+ * leaves the text as it is for the module that is asked.
  */
-const dayText = new GraphQLScalarType<string, string>({
-  ...GraphQLDate.toConfig(),
-  serialize: String,
-  parseValue: (value) => {
-    parseValue(value);
-    return String(value);
-  },
-  parseLiteral: (node, variables) => {
-    parseLiteral(node, variables);
-    return 'value' in node ? String(node.value) : '';
-  },
-});
+function dayText(schema: GraphQLSchema): GraphQLScalarType {
+  const date = schema.getType('Date') as GraphQLScalarType;
+  return new GraphQLScalarType({
+    ...date.toConfig(),
+    serialize: String,
+    parseValue: (value) => {
+      date.parseValue(value);
+      return value;
+    },
+    parseLiteral: (node, variables) => {
+      date.parseLiteral(node, variables);
+      return 'value' in node ? node.value : null;
+    },
+  });
+}
 
 /** One context per client request, shared by all calls to subgraphs that it takes. */
 function useHubContext(serving: Serving): Plugin<{ hub?: HubContext; asOf?: Date | null }> {

@@ -9,13 +9,12 @@ import {
 import type { Logger } from 'pino';
 import type { HubEnv } from '../config/env.ts';
 import type { RemoteModule } from './call-service.ts';
-import { gatewayEndpoint, localSubgraph } from './gateway-endpoint.ts';
 import { localEndpoint, type Endpoint } from './local-endpoint.ts';
 import { localExecutor } from './local-executor.ts';
 import type { Owners } from './owners.ts';
 import { remoteService } from './remote-service.ts';
 import type { Serving } from './request-context.ts';
-import { composeSupergraph } from './supergraph.ts';
+import { composeSupergraph, localSubgraph } from './supergraph.ts';
 
 /** A module that runs in a process of its own, and where. */
 export interface ModuleElsewhere {
@@ -72,13 +71,13 @@ export interface AssembledEndpoint {
 }
 
 /** The endpoint of an assembly: direct when every module is here, a gateway otherwise. */
-export function endpointOf(
+export async function endpointOf(
   { composition, supergraph, elsewhere }: Assembly,
   connections: Connections,
   { limits }: HubEnv,
   owners: Owners,
   log: Logger,
-): AssembledEndpoint {
+): Promise<AssembledEndpoint> {
   const remotes = new Map<string, RemoteModule>(
     elsewhere.map(({ module: { name }, url }) => [
       name,
@@ -102,6 +101,8 @@ export function endpointOf(
     execute = localExecutor(composition.schema, serving);
     return { endpoint: localEndpoint(composition.schema, serving, log), execute };
   }
+  // Loading the gateway takes longer than all the rest, and most hubs do not need it.
+  const { gatewayEndpoint } = await import('./gateway-endpoint.ts');
   const endpoint = gatewayEndpoint({
     supergraph,
     localSchema: composition.schema,

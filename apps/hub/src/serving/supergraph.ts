@@ -2,6 +2,9 @@ import { composeServices } from '@theguild/federation-composition';
 import { HubConfigError } from '@vesthub/kernel';
 import { parse } from 'graphql';
 
+/** Name of the subgraph of the modules that are in this process. */
+export const localSubgraph = 'hub';
+
 /** One subgraph of a supergraph. */
 export interface Subgraph {
   readonly name: string;

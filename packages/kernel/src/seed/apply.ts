@@ -76,7 +76,9 @@ export async function seedModule(
 
 function fingerprintOf(module: HubModule, searches: readonly SearchSource[]): string {
   const hash = createHash('sha256').update(
-    searches.map((s) => `${s.type} ${s.title} ${s.texts}`).join(),
+    searches
+      .map(({ type, title, texts }) => [type, title.toString(), texts?.toString() ?? ''].join(' '))
+      .join(),
   );
   const folder = module.data ? fileURLToPath(module.data) : null;
   for (const file of folder === null ? [] : readdirSync(folder).sort()) {
@@ -178,7 +180,8 @@ function comparable(value: unknown): string {
   if (value === undefined || value === null) return 'null';
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(comparable).join();
-  return String(value);
+  // Numbers, and the decimals and numbers of the database, alike.
+  return (value as { toString(): string }).toString();
 }
 
 async function insert(tx: Transaction, fresh: readonly SeedRecord[]): Promise<Change[]> {

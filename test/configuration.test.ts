@@ -1,0 +1,51 @@
+import { runCommand } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+describe('the command line', () => {
+  it('prints every mistake of the environment at once and exits with 1', async () => {
+    const { code, stderr, stdout } = await runCommand(['serve'], {
+      PORT: 'high',
+      DATABASE_URL: 'mysql://somewhere',
+      VESTHUB_MAX_BODY: '12',
+      VESTHUB_PAGE_SISE: '20',
+      VESTHUB_PLACEMENT_CHOIR: 'hub',
+      VESTHUB_PLACEMENT_ORCHESTRA: 'ftp://user:secret@host',
+    });
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatchInlineSnapshot(`
+      "The environment is not accepted:
+        PORT: expected a whole number
+        DATABASE_URL: expected postgres://user:password@host:port/database
+        VESTHUB_MAX_BODY: expected at least 1000
+        VESTHUB_PLACEMENT_CHOIR: there is no module "choir". Known modules: alliance, art-festival, bpa, economy, health, orchestra, regional.
+        VESTHUB_PLACEMENT_ORCHESTRA: 'ftp://user:***@host' is not accepted; expected "hub", "off", a database (postgres://…), a database on the embedded server ("embedded:orchestra"), or a service (http://…)
+        VESTHUB_PAGE_SISE: there is no such setting. Known settings: VESTHUB_DATA, VESTHUB_LOG_LEVEL, VESTHUB_MAX_BODY, VESTHUB_MAX_PAGE_SIZE, VESTHUB_PAGE_SIZE, VESTHUB_POOL_SIZE, VESTHUB_SERVICE_TIMEOUT, VESTHUB_STOP_TIMEOUT.
+      "
+    `);
+  });
+
+  it('exits with 2 when it is used wrongly', async () => {
+    const unknown = await runCommand(['dance']);
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain("unknown command 'dance'");
+    expect((await runCommand(['serve', '--lonely'])).code).toBe(2);
+  });
+
+  it('refuses to serve a module that does not exist, naming those that do', async () => {
+    const { code, stderr } = await runCommand(['serve', '--only', 'choir']);
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'There is no module "choir". Known modules: alliance, art-festival, bpa, economy, health, orchestra, regional.\n',
+    );
+  });
+
+  it.each(['start', 'serve', 'migrate', 'seed', 'check', 'schema', 'module', 'supergraph'])(
+    'explains %s',
+    async (command) => {
+      const { code, stdout } = await runCommand([command, '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`Usage: vesthub ${command}`);
+    },
+  );
+});
