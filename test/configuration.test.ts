@@ -15,9 +15,9 @@ describe('the command line', () => {
     expect(stdout).toBe('');
     expect(stderr).toMatchInlineSnapshot(`
       "The environment is not accepted:
-        PORT: expected a whole number
-        DATABASE_URL: expected postgres://user:password@host:port/database
-        VESTHUB_MAX_BODY: expected at least 1000
+        PORT: "high" is not accepted; expected a whole number
+        DATABASE_URL: "mysql://somewhere" is not accepted; expected postgres://user:password@host:port/database
+        VESTHUB_MAX_BODY: "12" is not accepted; expected at least 1000
         VESTHUB_PLACEMENT_CHOIR: there is no module "choir". Known modules: alliance, art-festival, bpa, economy, health, orchestra, regional.
         VESTHUB_PLACEMENT_ORCHESTRA: 'ftp://user:***@host' is not accepted; expected "hub", "off", a database (postgres://…), a database on the embedded server ("embedded:orchestra"), or a service (http://…)
         VESTHUB_PAGE_SISE: there is no such setting. Known settings: VESTHUB_DATA, VESTHUB_LOG_LEVEL, VESTHUB_MAX_BODY, VESTHUB_MAX_PAGE_SIZE, VESTHUB_PAGE_SIZE, VESTHUB_POOL_SIZE, VESTHUB_SERVICE_TIMEOUT, VESTHUB_STOP_TIMEOUT.

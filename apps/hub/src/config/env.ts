@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { HubConfigError, known } from '@vesthub/kernel';
 import { z } from 'zod';
-import { parsePlacement, type Placement } from './placement.ts';
+import { parsePlacement, withoutPassword, type Placement } from './placement.ts';
 
 /** Everything that can be set, parsed once at the start. */
 export interface HubEnv {
@@ -51,7 +51,11 @@ const settings = z.object({
   VESTHUB_SERVICE_TIMEOUT: whole(3_000, 50, 600_000),
   VESTHUB_STOP_TIMEOUT: whole(10_000, 0, 600_000),
   VESTHUB_POOL_SIZE: whole(10, 1, 1_000),
-  VESTHUB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  VESTHUB_LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'expected debug, info, warn, error or silent',
+    })
+    .default('info'),
 });
 
 const placementPrefix = 'VESTHUB_PLACEMENT_';
@@ -65,7 +69,9 @@ export function parseEnv(
   const problems: string[] = [];
   const parsed = settings.safeParse(given);
   for (const issue of parsed.error?.issues ?? []) {
-    problems.push(`${issue.path.join('.')}: ${issue.message}`);
+    const name = issue.path.join('.');
+    const value = withoutPassword(given[name] ?? '');
+    problems.push(`${name}: "${value}" is not accepted; ${issue.message}`);
   }
   const placements = parsePlacements(given, modules, problems);
   problems.push(...unknownSettings(given));

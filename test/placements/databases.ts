@@ -1,0 +1,65 @@
+import { onServer, type OwnedDatabase } from '@vesthub/testing';
+import pg from 'pg';
+
+/** The address of the database of `url` for the role that owns another. */
+export function asRoleOf(url: string, other: OwnedDatabase): string {
+  const address = new URL(url);
+  const { username, password } = new URL(other.url);
+  address.username = username;
+  address.password = password;
+  return address.href;
+}
+
+/** «connected», or PostgreSQL's code for why not. */
+export async function connects(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return 'connected';
+  } catch (error) {
+    return String((error as { code?: unknown }).code);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** The schemas of modules in a database. */
+export async function schemasIn({ adminUrl }: OwnedDatabase): Promise<string[]> {
+  return onServer(async (client) => {
+    const { rows } = await client.query<{ schema: string }>(
+      `select nspname as schema from pg_namespace
+       where nspname !~ '^pg_' and nspname not in ('information_schema', 'public') order by 1`,
+    );
+    return rows.map(({ schema }) => schema);
+  }, nameOf(adminUrl));
+}
+
+/** Names of the roles by which hubs and services are connected to a database now. */
+export async function rolesOn({ adminUrl }: OwnedDatabase): Promise<string[]> {
+  return onServer(async (client) => {
+    const { rows } = await client.query<{ role: string }>(
+      'select distinct usename as role from pg_stat_activity where datname = $1',
+      [nameOf(adminUrl)],
+    );
+    return rows.map(({ role }) => role);
+  });
+}
+
+/** A key of each type of which a database has rows with sources. */
+export async function keysIn({ adminUrl }: OwnedDatabase): Promise<Map<string, string>> {
+  const database = { adminUrl } as OwnedDatabase;
+  const schemas = await schemasIn(database);
+  return onServer(async (client) => {
+    const text = schemas
+      .map((schema) => `select entity_type, entity_key from "${schema}".kernel_provenance`)
+      .join(' union all ');
+    const { rows } = await client.query<{ type: string; key: string }>(
+      `select entity_type as type, min(entity_key) as key from (${text}) each group by 1 order by 1`,
+    );
+    return new Map(rows.map(({ type, key }) => [type, key]));
+  }, nameOf(adminUrl));
+}
+
+function nameOf(url: string): string {
+  return new URL(url).pathname.slice(1);
+}
