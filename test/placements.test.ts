@@ -1,6 +1,11 @@
 import { allModules } from '@vesthub/hub/modules';
 import { registryModule } from '@vesthub/registry';
-import { deploy, type Deployment, type OwnedDatabase } from '@vesthub/testing';
+import {
+  deploy,
+  type Deployment,
+  type DeploymentOptions,
+  type OwnedDatabase,
+} from '@vesthub/testing';
 import {
   buildClientSchema,
   getIntrospectionQuery,
@@ -18,18 +23,23 @@ const introspection = getIntrospectionQuery({ oneOf: true, inputValueDeprecation
 /** Nothing here is about time: a busy machine must not make a module look as if it did not answer. */
 const env = { VESTHUB_SERVICE_TIMEOUT: '60000' };
 
+const started: Deployment[] = [];
 let together: Deployment;
 let elsewhere: Record<string, Deployment>;
 
 beforeAll(async () => {
   const services = allModules.map(({ name }) => name);
+  const start = async (where: Partial<DeploymentOptions>) => {
+    const deployment = await deploy({ modules, env, ...where });
+    started.push(deployment);
+    return deployment;
+  };
   const [inOne, ownDatabase, all] = await Promise.all([
-    deploy({ modules, env }),
-    deploy({ modules, env, databases: ['orchestra'] }),
-    deploy({ modules, env, services }),
+    start({}),
+    start({ databases: ['orchestra'] }),
+    start({ services }),
   ]);
-  const alone = (name: string) =>
-    deploy({ modules, env, running: new Map([[name, all.services.get(name)!]]) });
+  const alone = (name: string) => start({ running: new Map([[name, all.services.get(name)!]]) });
   const [orchestra, health] = await Promise.all([alone('orchestra'), alone('health')]);
   together = inOne;
   elsewhere = {
@@ -41,7 +51,7 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(async () => {
-  for (const one of [together, ...Object.values(elsewhere)]) await one.close();
+  for (const one of started) await one.close();
 });
 
 describe('each process', () => {
@@ -94,7 +104,7 @@ describe('in every placement', () => {
   });
 
   it.each(examples)('$title is answered without an error', async (operation) => {
-    for (const { hub } of [together, ...Object.values(elsewhere)]) {
+    for (const { hub } of started) {
       const { json } = await hub.ask(operation.query, operation);
       expect(json.errors).toBeUndefined();
       expect(Object.values(json.data ?? {})).not.toContain(null);
@@ -136,5 +146,5 @@ async function schema(): Promise<GraphQLSchema> {
 }
 
 function allDatabases(): OwnedDatabase[] {
-  return [together, ...Object.values(elsewhere)].flatMap((one) => [...one.databases.values()]);
+  return started.flatMap(({ databases }) => [...databases.values()]);
 }

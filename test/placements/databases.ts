@@ -46,8 +46,7 @@ export async function rolesOn({ adminUrl }: OwnedDatabase): Promise<string[]> {
 }
 
 /** A key of each type of which a database has rows with sources. */
-export async function keysIn({ adminUrl }: OwnedDatabase): Promise<Map<string, string>> {
-  const database = { adminUrl } as OwnedDatabase;
+export async function keysIn(database: OwnedDatabase): Promise<Map<string, string>> {
   const schemas = await schemasIn(database);
   return onServer(async (client) => {
     const text = schemas
@@ -57,7 +56,7 @@ export async function keysIn({ adminUrl }: OwnedDatabase): Promise<Map<string, s
       `select entity_type as type, min(entity_key) as key from (${text}) each group by 1 order by 1`,
     );
     return new Map(rows.map(({ type, key }) => [type, key]));
-  }, nameOf(adminUrl));
+  }, nameOf(database.adminUrl));
 }
 
 function nameOf(url: string): string {
