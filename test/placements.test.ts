@@ -99,7 +99,7 @@ describe('in every placement', () => {
     });
     for (const [placement, { hub }] of Object.entries(elsewhere)) {
       const served = (await hub.ask(introspection)).body;
-      expect(served === body, placement).toBe(true);
+      expect({ placement, same: served === body }).toEqual({ placement, same: true });
     }
   });
 

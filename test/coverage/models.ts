@@ -10,7 +10,7 @@ export function modelNamed(module: HubModule, name: string): Model {
   return model;
 }
 
-export function columnsOf(model: Model): ReadonlyMap<string, Column> {
+function columnsOf(model: Model): ReadonlyMap<string, Column> {
   return new Map(model.fields.map((field) => [field.name, field]));
 }
 

@@ -54,7 +54,7 @@ export interface RootConnection {
 }
 
 /** The connections among the root fields. */
-export function connectionsOf(schema: GraphQLSchema): RootConnection[] {
+function connectionsOf(schema: GraphQLSchema): RootConnection[] {
   return Object.values(schema.getQueryType()!.getFields()).flatMap(({ name, type }) => {
     const node = rowsOf(type);
     return node ? [{ name, node }] : [];

@@ -1,7 +1,4 @@
 import type {
-  ArgumentRef,
-  FieldMap,
-  FieldNullability,
   FieldRef,
   InputFieldMap,
   InputShapeFromFields,
@@ -48,8 +45,6 @@ export interface ExtensionFields<P extends object> {
     >,
   ): FieldRef<Types<P>>;
 }
-
-export type { ArgumentRef, FieldMap, FieldNullability };
 
 interface LooseField {
   type: unknown;

@@ -1,6 +1,4 @@
-import type { InterfaceParam, ObjectRef, SchemaTypes } from '@pothos/core';
 import type { HubContext } from './context.ts';
-import type { Precision } from './calendar.ts';
 
 /** What the hub's builder knows, seen by a module that has the Prisma models `P`. */
 export interface HubTypes<P extends object> {
@@ -48,4 +46,3 @@ export interface SourceShape {
 
 export type Language = 'NB' | 'EN';
 
-export type { InterfaceParam, ObjectRef, Precision, SchemaTypes };

@@ -14,13 +14,8 @@ import type { Databases } from './databases.ts';
 const prismaFolder = fileURLToPath(new URL('../../../../prisma/', import.meta.url));
 
 /** Where the migrations of `module` lie. */
-export function migrationsOf(module: string): string[] {
+function migrationsOf(module: string): string[] {
   return [kernelMigrations, `${prismaFolder}${module}/migrations`];
-}
-
-/** The folder of the Prisma schema of `module`. */
-export function schemaFolderOf(module: string): string {
-  return `${prismaFolder}${module}`;
 }
 
 /** Brings the tables of each module to what its migrations say; answers how many were applied. */

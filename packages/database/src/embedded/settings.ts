@@ -2,7 +2,7 @@
 export type ServerSettings = Readonly<Record<string, string | number | boolean>>;
 
 /** Settings for one region's hub on a small machine; nothing here weakens durability. */
-export const defaultSettings: ServerSettings = {
+const defaultSettings: ServerSettings = {
   max_connections: 200,
   shared_buffers: '128MB',
   effective_cache_size: '1GB',

@@ -1,5 +1,5 @@
 /** SQL without comments, and with the contents of strings and quoted names taken out. */
-export function withoutLiterals(sql: string): string {
+function withoutLiterals(sql: string): string {
   return sql.replace(
     /--[^\n]*|\/\*[\s\S]*?\*\/|(\$\w*\$)[\s\S]*?\1|[eE]'(?:\\.|''|[^'\\])*'|'(?:''|[^'])*'|"(?:""|[^"])*"/g,
     (match) => (match.startsWith('-') || match.startsWith('/') ? ' ' : "''"),

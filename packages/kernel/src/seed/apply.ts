@@ -22,7 +22,7 @@ export interface SeedReport {
 }
 
 /** The author of rows that came from a module's data files. */
-export const seedAuthor = 'seed';
+const seedAuthor = 'seed';
 
 interface Delegate {
   findMany(): Promise<Record<string, unknown>[]>;
@@ -33,7 +33,8 @@ interface Delegate {
 
 /**
  * Brings a module's tables to what its data files say, in one transaction. Rows that people have added or
- * changed stay as they are; doing it again changes nothing.
+ * changed stay as they are; doing it again changes nothing, and of several processes that do it at once
+ * one does.
  */
 export async function seedModule(
   connection: ModuleConnection,
@@ -41,25 +42,22 @@ export async function seedModule(
   searches: readonly SearchSource[],
 ): Promise<SeedReport> {
   const fingerprint = fingerprintOf(module, searches);
-  if (await isSeeded(connection, fingerprint)) {
-    return {
-      module: module.name,
-      inserted: 0,
-      updated: 0,
-      deleted: 0,
-      unchanged: 0,
-      upToDate: true,
-    };
-  }
+  const { schema } = connection;
+  const nothing = { module: module.name, inserted: 0, updated: 0, deleted: 0, unchanged: 0 };
+  const { rows } = await connection.pool.query<SeedRow>({ text: lastSeed(schema) });
+  if (rows[0]?.fingerprint === fingerprint) return { ...nothing, upToDate: true };
   const data = readModuleData(module);
   return write(
     connection,
     { author: seedAuthor, reason: 'Facts of the source documents', timeout: 120_000 },
     async (tx, record) => {
-      const changes = await applyRecords(tx, connection.schema, module, data);
+      await tx.$executeRawUnsafe(`select pg_advisory_xact_lock(hashtext($1))`, `seed ${schema}`);
+      const [last] = await tx.$queryRawUnsafe<SeedRow>(lastSeed(schema));
+      if (last?.fingerprint === fingerprint) return { ...nothing, upToDate: true };
+      const changes = await applyRecords(tx, schema, module, data);
       record(...changes.made);
-      await writeBeside(tx, connection.schema, data, searches);
-      await noteSeeded(tx, connection.schema, fingerprint);
+      await writeBeside(tx, schema, data, searches);
+      await noteSeeded(tx, schema, fingerprint);
       const count = (operation: Change['operation']) =>
         changes.made.filter((change) => change.operation === operation).length;
       return {
@@ -87,11 +85,12 @@ function fingerprintOf(module: HubModule, searches: readonly SearchSource[]): st
   return hash.digest('hex');
 }
 
-async function isSeeded({ pool, schema }: ModuleConnection, fingerprint: string): Promise<boolean> {
-  const { rows } = await pool.query<{ fingerprint: string }>({
-    text: `select fingerprint from "${schema}".kernel_seed`,
-  });
-  return rows[0]?.fingerprint === fingerprint;
+interface SeedRow {
+  fingerprint: string;
+}
+
+function lastSeed(schema: string): string {
+  return `select fingerprint from "${schema}".kernel_seed`;
 }
 
 async function noteSeeded(tx: Transaction, schema: string, fingerprint: string): Promise<void> {

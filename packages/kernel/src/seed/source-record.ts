@@ -8,7 +8,7 @@ const nullableText = z
   .transform((value) => value ?? null);
 
 /** A source in a data file: a place in a document, or words on a public page. */
-export const sourceRecord = z
+const sourceRecord = z
   .strictObject({
     document: text.optional(),
     section: nullableText,
