@@ -134,13 +134,14 @@ test('The kernel and the modules read no files but their own', () => {
   expect(reaching).toEqual([]);
 });
 
-test('No file of code is longer than 300 lines', () => {
+test('No file of code is longer than 300 lines, not counting the answers tests compare with', () => {
   const files = [
     ...packages.flatMap(sourcesOf),
     ...['scripts', 'test', 'bench'].flatMap(sourceFiles),
   ];
+  const snapshot = /toMatchInlineSnapshot\(\s*`[^`]*`/g;
   const long = files
-    .map((file) => ({ file, lines: read(file).split('\n').length - 1 }))
+    .map((file) => ({ file, lines: read(file).replace(snapshot, '').split('\n').length - 1 }))
     .filter(({ lines }) => lines > 300);
   expect(long).toEqual([]);
 });

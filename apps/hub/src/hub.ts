@@ -28,7 +28,8 @@ export interface HubOptions {
   readonly progress: (line: string) => void;
 }
 
-const ownersRefresh = 3_600_000;
+/** Milliseconds until the owners of the modules are read again, and until they are after a failure. */
+const ownersRefresh = { done: 3_600_000, failed: 5_000 };
 
 /** Starts the hub: databases, tables, facts, schema, server. */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
@@ -41,12 +42,16 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const { endpoint, execute } = await endpointOf(assembly, connections, env, owners, log);
     const server = await startHttpServer(serverOptions(options, connections));
     server.swap(endpoint);
-    await owners.refresh(execute);
-    const refresh = setInterval(() => void owners.refresh(execute), ownersRefresh);
+    let timer: NodeJS.Timeout | undefined;
+    const refresh = async () => {
+      const done = await owners.refresh(execute);
+      timer = setTimeout(() => void refresh(), done ? ownersRefresh.done : ownersRefresh.failed);
+    };
+    await refresh();
     return {
       url: server.url,
       close: async () => {
-        clearInterval(refresh);
+        clearTimeout(timer);
         await server.close();
         await endpoint.close();
       },

@@ -59,13 +59,17 @@ export function conflict(message: string, details: Record<string, unknown> = {})
   return hubError('CONFLICT', message, details);
 }
 
-/** A module that does not answer: names it and the body that owns it. */
-export function unavailable(module: string, owner: string | null, cause?: unknown): GraphQLError {
+/** A module that does not answer: names it and the body that owns it, undefined where that is not known. */
+export function unavailable(
+  module: string,
+  owner: string | null | undefined,
+  cause?: unknown,
+): GraphQLError {
   const by = owner === null ? 'which has no owner now' : `owned by ${owner}`;
   return hubError(
     'MODULE_UNAVAILABLE',
-    `Module ${module}, ${by}, does not answer.`,
-    { module, owner },
+    `Module ${module}${owner === undefined ? '' : `, ${by},`} does not answer.`,
+    { module, owner: owner ?? null },
     cause,
   );
 }

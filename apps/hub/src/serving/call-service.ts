@@ -11,22 +11,29 @@ export interface RemoteModule {
   readonly url: string;
   /** Milliseconds it may take to answer. */
   readonly timeout: number;
-  /** Name of the body that owns it now, for messages. */
-  owner(): string | null;
+  /** Name of the body that owns it now, for messages: null when none does, undefined when that is not known. */
+  owner(): string | null | undefined;
+  /** Told why it did not answer. */
+  failed(error: unknown): void;
 }
 
+/** What an answer must have: `data` that of an operation, `result` that of the module service. */
+type Part = 'data' | 'result';
+
 /**
- * Posts JSON to a module's process and gives the JSON object it answers. Down, slow, failing, too large or
- * not JSON: all of it is MODULE_UNAVAILABLE with the module's name and owner. The time a module may take is
- * for all calls of one client request together; time in which the hub waits for others is not the module's.
+ * Posts JSON to a module's process and gives the JSON object it answers. Down, slow, failing, refusing, too
+ * large or not what was asked for: all of it is MODULE_UNAVAILABLE with the module's name and owner. The time
+ * a module may take is for all calls of one client request together; time in which the hub waits for others
+ * is not the module's.
  */
-export async function callService(
+export async function callService<Wanted extends Part>(
   remote: RemoteModule,
   path: string,
   body: object,
+  wanted: Wanted,
   context: HubContext | undefined,
   aborted?: AbortSignal,
-): Promise<object> {
+): Promise<Record<Wanted, unknown>> {
   const patience = patienceWith(remote, context);
   const deadline = AbortSignal.timeout(patience.begin());
   try {
@@ -42,15 +49,14 @@ export async function callService(
       signal: aborted ? AbortSignal.any([deadline, aborted]) : deadline,
       redirect: 'error',
     });
+    if (!response.ok) throw new Error(`The service answered with status ${response.status}.`);
     const answer: unknown = JSON.parse(await readAnswer(response));
-    if (typeof answer !== 'object' || answer === null) {
-      throw new Error('The answer is no JSON object.');
+    if (typeof answer !== 'object' || answer === null || !(wanted in answer)) {
+      throw new Error(`The answer is no JSON object with "${wanted}".`);
     }
-    if (response.status >= 500) {
-      throw new Error(`The service answered with status ${response.status}.`);
-    }
-    return answer;
+    return answer as Record<Wanted, unknown>;
   } catch (error) {
+    if (!aborted?.aborted) remote.failed(error);
     throw unavailable(remote.module, remote.owner(), error);
   } finally {
     patience.end();

@@ -137,8 +137,7 @@ async function executeRemote(
 ): Promise<ExecutionResult> {
   try {
     const body = { query: print(document), variables: variables ?? {}, operationName };
-    const answer = await callService(remote, '/graphql', body, context?.hub, signal);
-    return answer as ExecutionResult;
+    return (await callService(remote, '/graphql', body, 'data', context?.hub, signal)) as never;
   } catch (error) {
     return { data: null, errors: [error as never] };
   }

@@ -86,6 +86,7 @@ export async function endpointOf(
         url,
         timeout: limits.serviceTimeout,
         owner: () => owners.nameOf(name),
+        failed: (err) => log.warn({ err, module: name }, 'A module did not answer'),
       },
     ]),
   );

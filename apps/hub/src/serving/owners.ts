@@ -4,9 +4,10 @@ import type { Logger } from 'pino';
 
 /** Names of the bodies that own the modules today, for messages about modules that do not answer. */
 export interface Owners {
-  nameOf(module: string): string | null;
-  /** Reads the names again; ownership changes with the calendar. */
-  refresh(execute: ExecuteOnHub): Promise<void>;
+  /** Null when nobody owns the module, undefined when that is not known. */
+  nameOf(module: string): string | null | undefined;
+  /** Reads the names again, for ownership changes with the calendar; answers whether they could be read. */
+  refresh(execute: ExecuteOnHub): Promise<boolean>;
 }
 
 const operation = parse('query Owners { modules { name owner { name } } }');
@@ -16,17 +17,18 @@ interface Answer {
 }
 
 export function createOwners(log: Logger): Owners {
-  const names = new Map<string, string>();
+  const names = new Map<string, string | null>();
   return {
-    nameOf: (module) => names.get(module) ?? null,
+    nameOf: (module) => names.get(module),
     refresh: async (execute) => {
-      const { data } = await execute(operation, {});
+      const { data, errors } = await execute(operation, {});
       const modules = (data as Answer | undefined)?.modules;
-      if (!modules) return log.warn('The names of the modules’ owners could not be read');
-      for (const { name, owner } of modules) {
-        if (owner) names.set(name, owner.name);
-        else names.delete(name);
+      if (!modules || errors?.length) {
+        log.warn('The names of the modules’ owners could not be read');
+        return false;
       }
+      for (const { name, owner } of modules) names.set(name, owner?.name ?? null);
+      return true;
     },
   };
 }

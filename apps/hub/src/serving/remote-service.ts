@@ -1,9 +1,4 @@
-import {
-  unavailable,
-  type HubContext,
-  type ModuleService,
-  type ServiceOperation,
-} from '@vesthub/kernel';
+import type { HubContext, ModuleService, ServiceOperation } from '@vesthub/kernel';
 import { callService, type RemoteModule } from './call-service.ts';
 
 /** The module service of a module in a process of its own. */
@@ -14,15 +9,8 @@ export function remoteService(remote: RemoteModule): ModuleService {
     args: object,
   ): Promise<T> => {
     const body = { operation, ...args };
-    const answer = (await callService(remote, '/_module', body, context)) as { result?: T };
-    if (answer.result === undefined) {
-      throw unavailable(
-        remote.module,
-        remote.owner(),
-        new Error('The module service gave no result.'),
-      );
-    }
-    return answer.result;
+    const { result } = await callService(remote, '/_module', body, 'result', context);
+    return result as T;
   };
   return {
     describe: (context) => ask(context, 'describe', {}),
