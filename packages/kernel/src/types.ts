@@ -45,4 +45,3 @@ export interface SourceShape {
 }
 
 export type Language = 'NB' | 'EN';
-
