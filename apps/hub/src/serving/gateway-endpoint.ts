@@ -16,6 +16,7 @@ import { reportTo, useAnswerForm, useSortedSchema } from './graphql-plugins.ts';
 import { useKeyAliases } from './key-aliases.ts';
 import { graphiqlOptions, type Endpoint } from './local-endpoint.ts';
 import { requestContext, type Serving } from './request-context.ts';
+import { useWholePaths } from './whole-paths.ts';
 
 export interface GatewayOptions {
   readonly supergraph: string;
@@ -59,6 +60,7 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
       useSortedSchema(),
       useHubContext(options.serving),
       useKeyAliases(),
+      useWholePaths(),
       useAnswerForm(log),
     ],
   } as never);

@@ -1,0 +1,54 @@
+import { GraphQLError, type ExecutionResult } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+type Path = readonly (string | number)[];
+
+/**
+ * Completes the paths of errors below lists. Where a field of another module is missing on the rows of a
+ * list, the gateway gives an error for each row, but leaves out which row it is.
+ */
+export function useWholePaths(): Plugin {
+  return {
+    onExecute: () => ({
+      onExecuteDone: ({ result, setResult }) => {
+        if (!(Symbol.asyncIterator in result) && result.errors) setResult(withWholePaths(result));
+      },
+    }),
+  };
+}
+
+function withWholePaths(result: ExecutionResult): ExecutionResult {
+  const { data, errors = [] } = result;
+  const whole = new Map<string, Path[]>();
+  return {
+    ...result,
+    errors: errors.map((error) => {
+      const { path, message } = error;
+      if (!path) return error;
+      const name = JSON.stringify([path, message]);
+      const places = whole.get(name) ?? nullsAt(data, path);
+      whole.set(name, places);
+      // As many errors as rows: each takes the next row.
+      const place = places.shift();
+      if (!place || place.length === path.length) return error;
+      const { extensions, originalError } = error;
+      return new GraphQLError(message, { path: place, extensions, originalError });
+    }),
+  };
+}
+
+/** Where `value` has a null at `path`, on any row of the lists whose positions the path leaves out. */
+function nullsAt(value: unknown, path: Path): Path[] {
+  const [part, ...rest] = path;
+  if (part === undefined) return value === null ? [[]] : [];
+  if (Array.isArray(value)) {
+    if (typeof part === 'number') return prefixed(part, nullsAt(value[part], rest));
+    return value.flatMap((row, at) => prefixed(at, nullsAt(row, path)));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return prefixed(part, nullsAt((value as Record<string, unknown>)[part], rest));
+}
+
+function prefixed(part: string | number, paths: readonly Path[]): Path[] {
+  return paths.map((path) => [part, ...path]);
+}
