@@ -43,9 +43,7 @@ describe('the documents', () => {
     const documented = [...read('docs/configuration.md').matchAll(/^\| `([A-Z_<>]+)`/gm)].map(
       ([, name]) => name,
     );
-    expect(documented.toSorted()).toEqual(
-      [...settingNames, 'VESTHUB_PLACEMENT_<MODULE>'].toSorted(),
-    );
+    expect(new Set(documented)).toEqual(new Set([...settingNames, 'VESTHUB_PLACEMENT_<MODULE>']));
   });
 
   it.each(['README.md', 'docs/configuration.md', 'docs/operating.md', 'docs/adding-a-module.md'])(

@@ -3,12 +3,22 @@ import type { ModuleService } from './service.ts';
 
 /** Who asks. Scopes are exact names such as `health:internal`. */
 export interface Principal {
+  /** How the caller has shown who it is; `command` is the command line, by whoever may read its settings. */
+  readonly kind: 'anonymous' | 'token' | 'jwt' | 'command';
+  /** As it stands in history and logs. */
   readonly name: string;
+  /** Id of the body the caller acts for; null when it acts for none. */
+  readonly body: string | null;
   readonly scopes: ReadonlySet<string>;
 }
 
 /** A caller that has not said who it is: reads what is public. */
-export const anonymous: Principal = Object.freeze({ name: 'anonymous', scopes: new Set<string>() });
+export const anonymous: Principal = Object.freeze({
+  kind: 'anonymous',
+  name: 'anonymous',
+  body: null,
+  scopes: new Set<string>(),
+});
 
 /** The part of a `pg` pool the kernel uses for its own tables. */
 export interface Queryable {
