@@ -25,7 +25,7 @@ try {
   const url = database.url('bench');
   await ensureDatabase(url);
   console.log('Starting the hub, which reads the facts into the database …');
-  const hub = await startServer('hub', ['apps/hub/src/main.ts', 'serve'], {
+  const hub = await startServer('hub', ['apps/hub/build/main.mjs', 'serve'], {
     DATABASE_URL: url,
     VESTHUB_DATA: folder,
     VESTHUB_LOG_LEVEL: 'error',

@@ -30,6 +30,13 @@ if (args.includes('install') && process.env.INSTALL === 'fails') process.exit(1)
 if (args.includes('install')) mkdirSync('packages/one/node_modules', { recursive: true });
 `;
 
+const build = `
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+appendFileSync('calls.txt', 'build\\n');
+mkdirSync('apps/hub/build', { recursive: true });
+writeFileSync('apps/hub/build/main.mjs', '');
+`;
+
 const generate = `
 import { appendFileSync, mkdirSync } from 'node:fs';
 appendFileSync('calls.txt', 'generate\\n');
@@ -40,7 +47,7 @@ mkdirSync('packages/one/src/generated', { recursive: true });
 async function project({ node = '>=20.0.0' } = {}) {
   const folder = join(await realpath(await mkdtemp(join(tmpdir(), 'vesthub '))), 'a clone');
   onTestFinished(() => rm(join(folder, '..'), { recursive: true }));
-  for (const part of ['scripts', 'node_modules', 'packages/one', 'prisma/one', 'empty']) {
+  for (const part of ['scripts', 'node_modules', 'packages/one/src', 'prisma/one', 'empty']) {
     mkdirSync(join(folder, part), { recursive: true });
   }
   cpSync(join(root, 'scripts/setup.mjs'), join(folder, 'scripts/setup.mjs'));
@@ -49,6 +56,8 @@ async function project({ node = '>=20.0.0' } = {}) {
   const files = {
     'npm-cli.js': npm,
     'scripts/generate.ts': generate,
+    'scripts/build.mjs': build,
+    'packages/one/src/index.ts': '',
     'package.json': JSON.stringify({
       type: 'module',
       packageManager: 'pnpm@10.0.0',
@@ -80,25 +89,27 @@ const ping = 'ping --fetch-retries=1 --fetch-timeout=10000';
 const install =
   'exec --yes --package=pnpm@10.0.0 -- pnpm install --frozen-lockfile --prod=false --config.confirmModulesPurge=false';
 
-test('A fresh clone is installed and generated, and only what changed is done again', async () => {
+test('A fresh clone is installed, generated and built, and only what changed is done again', async () => {
   const { folder, setup } = await project();
-  expect(setup()).toEqual({ status: 0, calls: [ping, install, 'generate'], message: '' });
+  expect(setup()).toEqual({ status: 0, calls: [ping, install, 'generate', 'build'], message: '' });
   expect(setup()).toEqual({ status: 0, calls: [], message: '' });
 
   appendFileSync(join(folder, 'prisma/one/schema.prisma'), 'model New {}\n');
-  expect(setup().calls).toEqual(['generate']);
+  expect(setup().calls).toEqual(['generate', 'build']);
+  appendFileSync(join(folder, 'packages/one/src/index.ts'), 'export {};\n');
+  expect(setup().calls).toEqual(['build']);
   rmSync(join(folder, 'packages/one/src/generated'), { recursive: true });
   expect(setup().calls).toEqual(['generate']);
   rmSync(join(folder, 'packages/one/node_modules'), { recursive: true });
   expect(setup().calls).toEqual([ping, install]);
   appendFileSync(join(folder, 'pnpm-lock.yaml'), 'new: 1\n');
-  expect(setup().calls).toEqual([ping, install, 'generate']);
+  expect(setup().calls).toEqual([ping, install, 'generate', 'build']);
   expect(setup().calls).toEqual([]);
 });
 
 test('Development dependencies are installed in production too', async () => {
   const { setup } = await project();
-  expect(setup({ NODE_ENV: 'production' }).calls).toEqual([ping, install, 'generate']);
+  expect(setup({ NODE_ENV: 'production' }).calls).toEqual([ping, install, 'generate', 'build']);
 });
 
 test('A Node that is too old is named, with what is needed', async () => {
@@ -115,7 +126,7 @@ test('A registry that cannot be reached is no obstacle when the packages are on 
   const { setup } = await project();
   expect(setup({ REGISTRY: 'gone' })).toMatchObject({
     status: 0,
-    calls: [ping, `${install.replace('--yes', '--yes --offline')} --offline`, 'generate'],
+    calls: [ping, `${install.replace('--yes', '--yes --offline')} --offline`, 'generate', 'build'],
   });
 });
 
@@ -136,5 +147,5 @@ test('An installation that fails is repeated the next time', async () => {
     status: 1,
     message: 'pnpm 10.0.0 could not install the packages: see its message above.',
   });
-  expect(setup().calls).toEqual([ping, install, 'generate']);
+  expect(setup().calls).toEqual([ping, install, 'generate', 'build']);
 });

@@ -8,7 +8,7 @@ import { SetupError } from './setup-error.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Installs and generates what the clone lacks. */
+/** Installs, generates and builds what the clone lacks. */
 export function prepare(manifest) {
   const folders = workspaceFolders();
   const packages = new Stamp(
@@ -32,8 +32,20 @@ export function prepare(manifest) {
   );
   if (!generated.isCurrent()) {
     generated.remove();
-    generate();
+    runScript('--import', 'tsx', 'scripts/generate.ts');
     generated.write();
+  }
+
+  const built = new Stamp(
+    join(root, 'node_modules', '.vesthub-built'),
+    ['pnpm-lock.yaml', 'scripts/build.mjs', ...schemas, ...sourceFiles()],
+    ['apps/hub/build/main.mjs'],
+    root,
+  );
+  if (!built.isCurrent()) {
+    built.remove();
+    runScript('scripts/build.mjs');
+    built.write();
   }
 }
 
@@ -45,9 +57,9 @@ function workspaceFolders() {
   );
 }
 
-function entries(folder) {
+function entries(folder, options = {}) {
   try {
-    return readdirSync(join(root, folder)).sort();
+    return readdirSync(join(root, folder), options).sort();
   } catch (error) {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
     throw error;
@@ -81,10 +93,20 @@ function outputsOf(file) {
   );
 }
 
-function generate() {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/generate.ts'], {
+/** The code people write; what is generated follows from the schema files. */
+function sourceFiles() {
+  return workspaceFolders().flatMap((folder) => {
+    const source = join(folder, 'src');
+    return entries(source, { recursive: true })
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('generated'))
+      .map((file) => join(source, file));
+  });
+}
+
+function runScript(...args) {
+  const { status } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  if (status !== 0) throw new SetupError('The code could not be generated: see the message above.');
+  if (status !== 0) throw new SetupError(`${args.at(-1)} failed: see the message above.`);
 }

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openEmbedded, silent } from '@vesthub/database';
 import type { TestProject } from 'vitest/node';
 
@@ -16,6 +18,10 @@ declare module 'vitest' {
  * `shared_preload_libraries = 'pg_stat_statements'`), or an embedded one for the time of the run.
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
+  // Tests start processes of the hub as it is now.
+  execFileSync(process.execPath, [
+    fileURLToPath(new URL('../../../scripts/build.mjs', import.meta.url)),
+  ]);
   const given = process.env['TEST_DATABASE_URL'];
   if (given) {
     project.provide('testServer', given);

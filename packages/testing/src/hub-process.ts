@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { askOver, type HttpAsk, type HttpAnswer } from './http-ask.ts';
 
 const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
-const main = 'apps/hub/src/main.ts';
+const main = 'apps/hub/build/main.mjs';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -105,7 +105,7 @@ export async function runCommand(
 }
 
 function startCommand(args: readonly string[], env: Environment) {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+  const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], {
     cwd: projectFolder,
     env: { ...withoutSettings(process.env), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
