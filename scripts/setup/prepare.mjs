@@ -57,9 +57,9 @@ function workspaceFolders() {
   );
 }
 
-function entries(folder, options = {}) {
+function entries(folder, recursive = false) {
   try {
-    return readdirSync(join(root, folder), options).sort();
+    return readdirSync(join(root, folder), { recursive }).sort();
   } catch (error) {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
     throw error;
@@ -97,7 +97,7 @@ function outputsOf(file) {
 function sourceFiles() {
   return workspaceFolders().flatMap((folder) => {
     const source = join(folder, 'src');
-    return entries(source, { recursive: true })
+    return entries(source, true)
       .filter((file) => file.endsWith('.ts') && !file.startsWith('generated'))
       .map((file) => join(source, file));
   });
