@@ -59,7 +59,9 @@ function workspaceFolders() {
 
 function entries(folder, recursive = false) {
   try {
-    return readdirSync(join(root, folder), { recursive }).sort((one, other) => (one < other ? -1 : 1));
+    return readdirSync(join(root, folder), { recursive }).sort((one, other) =>
+      one < other ? -1 : 1,
+    );
   } catch (error) {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
     throw error;
