@@ -20,7 +20,7 @@ describe('the command line', () => {
         VESTHUB_MAX_BODY: "12" is not accepted; expected at least 1000
         VESTHUB_PLACEMENT_CHOIR: there is no module "choir". Known modules: alliance, art-festival, bpa, economy, health, orchestra, regional.
         VESTHUB_PLACEMENT_ORCHESTRA: 'ftp://user:***@host' is not accepted; expected "hub", "off", a database (postgres://…), a database on the embedded server ("embedded:orchestra"), or a service (http://…)
-        VESTHUB_PAGE_SISE: there is no such setting. Known settings: VESTHUB_DATA, VESTHUB_LOG_LEVEL, VESTHUB_MAX_BODY, VESTHUB_MAX_PAGE_SIZE, VESTHUB_PAGE_SIZE, VESTHUB_POOL_SIZE, VESTHUB_SERVICE_TIMEOUT, VESTHUB_STOP_TIMEOUT.
+        VESTHUB_PAGE_SISE: there is no such setting. Known settings: VESTHUB_DATA, VESTHUB_LOG_LEVEL, VESTHUB_MAX_BODY, VESTHUB_MAX_PAGE_SIZE, VESTHUB_PAGE_SIZE, VESTHUB_POOL_SIZE, VESTHUB_SERVICE_TIMEOUT, VESTHUB_STOP_TIMEOUT, VESTHUB_TOKEN_CACHE.
       "
     `);
   });
@@ -40,12 +40,19 @@ describe('the command line', () => {
     );
   });
 
-  it.each(['start', 'serve', 'migrate', 'seed', 'check', 'schema', 'module', 'supergraph'])(
-    'explains %s',
-    async (command) => {
-      const { code, stdout } = await runCommand([command, '--help']);
-      expect(code).toBe(0);
-      expect(stdout).toContain(`Usage: vesthub ${command}`);
-    },
-  );
+  it.each([
+    'start',
+    'serve',
+    'migrate',
+    'seed',
+    'check',
+    'schema',
+    'module',
+    'supergraph',
+    'token',
+  ])('explains %s', async (command) => {
+    const { code, stdout } = await runCommand([command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Usage: vesthub ${command}`);
+  });
 });

@@ -1,6 +1,13 @@
-import { compose, HubConfigError, type HubModule, type ModuleConnection } from '@vesthub/kernel';
-import { registryModule } from '@vesthub/registry';
+import {
+  anonymous,
+  compose,
+  HubConfigError,
+  type HubModule,
+  type ModuleConnection,
+} from '@vesthub/kernel';
+import { createTokenVerifier, registryModule } from '@vesthub/registry';
 import type { Logger } from 'pino';
+import { identifyBy } from './access/identify.ts';
 import type { HubEnv } from './config/env.ts';
 import type { Placement } from './config/placement.ts';
 import { openDatabases, type Databases } from './data/databases.ts';
@@ -40,7 +47,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const connections = await prepare(options, databases, here, assembly.composition);
     const owners = createOwners(log);
     const { endpoint, execute } = await endpointOf(assembly, connections, env, owners, log);
-    const server = await startHttpServer(serverOptions(options, connections));
+    const registry = connections.get(registryModule.name)!;
+    const verify = createTokenVerifier(registry, { keepFor: env.limits.tokenCache });
+    const identify = identifyBy(verify, log);
+    const server = await startHttpServer({ ...serverOptions(options, connections), identify });
     server.swap(endpoint);
     let timer: NodeJS.Timeout | undefined;
     const refresh = async () => {
@@ -78,6 +88,7 @@ export async function startService(options: HubOptions, module: HubModule): Prom
     const server = await startHttpServer({
       ...serverOptions(options, connections),
       maxBody,
+      identify: () => anonymous,
       routes: new Map([['/_module', route]]),
     });
     server.swap(endpoint);
@@ -153,7 +164,7 @@ async function prepare(
 function serverOptions(
   { env, log }: HubOptions,
   connections: ReadonlyMap<string, ModuleConnection>,
-): HttpServerOptions {
+): Omit<HttpServerOptions, 'identify'> {
   return {
     host: env.host,
     port: env.port,

@@ -30,6 +30,7 @@ export { defineModule, type HubModule } from './module.ts';
 export { dayFor, dayForList, holdsOn, inLanguage, validOn } from './temporal.ts';
 export type { PeriodShape, SourceShape, Stub } from './types.ts';
 export { loadProvenance, sourceId } from './provenance.ts';
+export { scopeKinds, scopeProblem, scopesOf, type ScopeKind } from './scopes.ts';
 export { readModuleData } from './seed/read.ts';
 export { seedModule, type SeedReport } from './seed/apply.ts';
 export { write, type Author, type Change, type Transaction } from './write.ts';

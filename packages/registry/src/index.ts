@@ -17,3 +17,13 @@ export const registryModule = defineModule<PrismaTypes>({
     registerModule(hub);
   },
 });
+
+export { hostsOf } from './access/mandates.ts';
+export {
+  issueToken,
+  listTokens,
+  revokeToken,
+  type KeptToken,
+  type TokenGrant,
+} from './access/tokens.ts';
+export { createTokenVerifier, type VerifyToken } from './access/verify-token.ts';

@@ -6,6 +6,8 @@ export interface HttpAsk {
   /** The day of the `Vesthub-As-Of` header. */
   asOf?: string;
   operationName?: string;
+  /** The access token or JWT to send. */
+  token?: string;
 }
 
 /** An answer as it came over the wire. */
@@ -19,13 +21,14 @@ export interface HttpAnswer {
 export async function askOver(
   url: string,
   query: string,
-  { variables, asOf, operationName }: HttpAsk = {},
+  { variables, asOf, operationName, token }: HttpAsk = {},
 ): Promise<HttpAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(asOf === undefined ? {} : { 'vesthub-as-of': asOf }),
     },
     body: JSON.stringify({ query, variables, operationName }),

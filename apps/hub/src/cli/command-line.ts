@@ -6,6 +6,7 @@ import { schemaCommand } from './schema.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand, startCommand } from './serve.ts';
 import { supergraphCommand } from './supergraph.ts';
+import { tokenCommand } from './token.ts';
 
 /** The environment as the process was given it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,6 +29,7 @@ export function createCommandLine(environment: Environment): Command {
   program.addCommand(schemaCommand());
   program.addCommand(moduleCommand(environment));
   program.addCommand(supergraphCommand(environment));
+  program.addCommand(tokenCommand(environment));
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

@@ -21,6 +21,8 @@ export interface HubEnv {
     readonly serviceTimeout: number;
     /** Milliseconds requests under way get to finish when the process is told to stop. */
     readonly stopTimeout: number;
+    /** Milliseconds for which a token that was checked is not read again. */
+    readonly tokenCache: number;
     /** Connections to one database. */
     readonly poolSize: number;
   };
@@ -50,6 +52,7 @@ const settings = z.object({
   VESTHUB_MAX_PAGE_SIZE: whole(100, 1, 10_000),
   VESTHUB_SERVICE_TIMEOUT: whole(3_000, 50, 600_000),
   VESTHUB_STOP_TIMEOUT: whole(10_000, 0, 600_000),
+  VESTHUB_TOKEN_CACHE: whole(15_000, 0, 60_000),
   VESTHUB_POOL_SIZE: whole(10, 1, 1_000),
   VESTHUB_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
@@ -96,6 +99,7 @@ export function parseEnv(
       maxPageSize: data.VESTHUB_MAX_PAGE_SIZE,
       serviceTimeout: data.VESTHUB_SERVICE_TIMEOUT,
       stopTimeout: data.VESTHUB_STOP_TIMEOUT,
+      tokenCache: data.VESTHUB_TOKEN_CACHE,
       poolSize: data.VESTHUB_POOL_SIZE,
     }),
     logLevel: data.VESTHUB_LOG_LEVEL,

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { formatResult, type ExecuteOnHub, type HubContext } from '@vesthub/kernel';
@@ -11,6 +12,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { callerOf } from '../access/callers.ts';
 import { callService, type RemoteModule } from './call-service.ts';
 import { reportTo, useAnswerForm, useSortedSchema } from './graphql-plugins.ts';
 import { useKeyAliases } from './key-aliases.ts';
@@ -106,8 +108,8 @@ function dayText(schema: GraphQLSchema): GraphQLScalarType {
 function useHubContext(serving: Serving): Plugin<{ hub?: HubContext; asOf?: Date | null }> {
   return {
     onContextBuilding({ context, extendContext }) {
-      const { request } = context as { request: Request };
-      const hub = requestContext(serving, (name) => request.headers.get(name));
+      const { request, req } = context as { request: Request; req?: IncomingMessage };
+      const hub = requestContext(serving, callerOf(req), (name) => request.headers.get(name));
       extendContext({ hub, asOf: hub.asOf });
     },
   };

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { rememberCaller, type Identify } from '../access/callers.ts';
+import { Refusal, refuse } from '../access/refusal.ts';
 import { answer, failure } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Endpoint } from './local-endpoint.ts';
@@ -16,6 +18,8 @@ export interface HttpServerOptions {
   /** Milliseconds that requests under way get when the server closes. */
   readonly stopTimeout: number;
   readonly log: Logger;
+  /** Says who sends a request that asks for data. */
+  readonly identify: Identify;
   /** Whether requests can be answered now. */
   ready(): Promise<boolean>;
   /** Paths beside `/graphql`, `/health` and `/ready`. */
@@ -36,7 +40,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   let endpoint: Endpoint | null = null;
   let closing = false;
 
-  const routes = new Map<string, Route>(options.routes);
+  const routes = new Map<string, Route>();
+  for (const [path, route] of options.routes ?? []) routes.set(path, known(route));
   routes.set('/health', (_request, response) => answer(response, 200, { status: 'alive' }));
   routes.set('/ready', async (_request, response) => {
     const ready = !closing && endpoint !== null && (await options.ready());
@@ -45,12 +50,23 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   routes.set('/', (_request, response) => {
     response.writeHead(302, { location: '/graphql' }).end();
   });
-  routes.set('/graphql', async (request, response) => {
-    const current = endpoint;
-    if (current === null) return answer(response, 503, failure('The hub is starting.'));
-    if (!(await readBody(request, response, options.maxBody))) return;
-    await current.handle(request, response);
-  });
+  routes.set(
+    '/graphql',
+    known(async (request, response) => {
+      const current = endpoint;
+      if (current === null) return answer(response, 503, failure('The hub is starting.'));
+      if (!(await readBody(request, response, options.maxBody))) return;
+      await current.handle(request, response);
+    }),
+  );
+
+  /** Finds out who asks before anything else is done. */
+  function known(route: Route): Route {
+    return async (request, response) => {
+      rememberCaller(request, await options.identify(request));
+      await route(request, response);
+    };
+  }
 
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0]!;
@@ -62,6 +78,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
         failure(`There is nothing at ${path}; the endpoint is /graphql.`),
       );
     Promise.resolve(route(request, response)).catch((error: unknown) => {
+      if (error instanceof Refusal) return refuse(response, error);
       log.error({ err: error, path }, 'A request could not be answered');
       if (!response.headersSent) answer(response, 500, failure('Unexpected error.'));
       else response.destroy();

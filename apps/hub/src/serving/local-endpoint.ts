@@ -4,6 +4,7 @@ import { createYoga } from 'graphql-yoga';
 import type { HubContext } from '@vesthub/kernel';
 import type { Logger } from 'pino';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { callerOf } from '../access/callers.ts';
 import { exampleQueries } from './examples.ts';
 import { useAnswerForm } from './graphql-plugins.ts';
 import { requestContext, type Serving } from './request-context.ts';
@@ -26,8 +27,8 @@ export const graphiqlOptions = {
 export function localEndpoint(schema: GraphQLSchema, serving: Serving, log: Logger): Endpoint {
   const yoga = createYoga<object, HubContext>({
     schema,
-    context: ({ request }: { request: Request }) =>
-      requestContext(serving, (name) => request.headers.get(name)),
+    context: ({ request, req }: { request: Request; req?: IncomingMessage }) =>
+      requestContext(serving, callerOf(req), (name) => request.headers.get(name)),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     graphiql: graphiqlOptions,

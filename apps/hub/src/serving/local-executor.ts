@@ -1,5 +1,5 @@
 import { execute, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import type { ExecuteOnHub } from '@vesthub/kernel';
+import { anonymous, type ExecuteOnHub } from '@vesthub/kernel';
 import { requestContext, type Serving } from './request-context.ts';
 
 /** Runs operations of the hub's own, such as checks over several modules, on a schema in this process. */
@@ -11,7 +11,7 @@ export function localExecutor(schema: GraphQLSchema, serving: Serving): ExecuteO
       schema,
       document,
       variableValues,
-      contextValue: requestContext(serving, () => null),
+      contextValue: requestContext(serving, anonymous, () => null),
     })) as ExecutionResult;
   };
 }

@@ -1,5 +1,6 @@
 import type { HubContext, ModuleService } from '@vesthub/kernel';
 import { z } from 'zod';
+import { callerOf } from '../access/callers.ts';
 import { answer, failure } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Route } from './http-server.ts';
@@ -37,7 +38,7 @@ export function moduleServiceRoute(
     const { body } = request as typeof request & { body: string };
     const parsed = call.safeParse(parseJson(body));
     if (!parsed.success) return answer(response, 400, failure(z.prettifyError(parsed.error)));
-    const context = requestContext(serving, (name) => {
+    const context = requestContext(serving, callerOf(request), (name) => {
       const value = request.headers[name];
       return typeof value === 'string' ? value : null;
     });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  anonymous,
   inputError,
   parseDay,
   todayInNorway,
@@ -8,6 +7,7 @@ import {
   type ExecuteOnHub,
   type HubContext,
   type ModuleService,
+  type Principal,
 } from '@vesthub/kernel';
 
 /** Header that moves a whole answer to a day. */
@@ -23,11 +23,12 @@ export interface Serving {
 /** The context of one client request. A malformed header is the caller's mistake. */
 export function requestContext(
   serving: Serving,
+  principal: Principal,
   header: (name: string) => string | null,
 ): HubContext {
   return {
     ...serving,
-    principal: anonymous,
+    principal,
     asOf: asOfFrom(header(asOfHeader)),
     today: todayInNorway(),
     requestId: header('x-request-id') ?? randomUUID(),

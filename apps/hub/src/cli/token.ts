@@ -1,0 +1,154 @@
+import {
+  HubConfigError,
+  isoDay,
+  known,
+  parseDay,
+  scopeProblem,
+  todayInNorway,
+} from '@vesthub/kernel';
+import {
+  hostsOf,
+  issueToken,
+  listTokens,
+  registryModule,
+  revokeToken,
+  type KeptToken,
+  type TokenGrant,
+} from '@vesthub/registry';
+import { Command } from 'commander';
+import { allModules } from '../modules.ts';
+import { bodyNames } from './bodies.ts';
+import type { Environment } from './command-line.ts';
+import { readEnv, say } from './environment.ts';
+import { table } from './table.ts';
+import { withHub, type CommandHub } from './with-hub.ts';
+
+interface CreateOptions {
+  body: string;
+  scope: string[];
+  expires: string;
+  name?: string;
+  holder?: string;
+}
+
+const author = 'command line';
+
+/** `vesthub token`. */
+export function tokenCommand(environment: Environment): Command {
+  const command = new Command('token').description(
+    'Access tokens of programs that act for a body.',
+  );
+  command
+    .command('create')
+    .description('Make a token and print it; it is shown this once and cannot be shown again.')
+    .requiredOption('--body <body>', 'key of the body its holder acts for, such as baerum-kommune')
+    .requiredOption(
+      '--scope <scope...>',
+      'what it may do, such as health:internal; may be repeated',
+    )
+    .option('--holder <body>', 'organisation that holds it, where it acts for a body it hosts')
+    .option('--expires <when>', 'last day it works (YYYY-MM-DD), or a number of days (90d)', '90d')
+    .option('--name <name>', 'what people call it', 'unnamed')
+    .action((options: CreateOptions) => {
+      const grant = grantOf(options);
+      return withHub(readEnv(environment), (hub) => createToken(environment, hub, grant));
+    });
+  command
+    .command('list')
+    .description('All tokens with whom they act for, what they may do and until when.')
+    .action(() =>
+      withHub(readEnv(environment), async (hub) => {
+        const tokens = await listTokens((await hub.connect()).get(registryModule.name)!);
+        const headings = ['Token', 'Name', 'Acts for', 'Held by', 'Scopes', 'Expires', 'State'];
+        process.stdout.write(`${table(headings, tokens.map(rowOf))}\n`);
+      }),
+    );
+  command
+    .command('revoke')
+    .argument('<token>', 'first part of the token, as "token list" shows it')
+    .description('End a token; a running hub refuses it within a minute.')
+    .action((prefix: string) =>
+      withHub(readEnv(environment), async (hub) => {
+        const registry = (await hub.connect()).get(registryModule.name)!;
+        const revoked = await revokeToken(registry, { author, reason: 'Revoked' }, prefix);
+        say(revoked ? `${prefix} is revoked.` : `${prefix} was revoked before.`);
+      }),
+    );
+  return command;
+}
+
+/** What the options ask for, as far as that can be judged without the database. */
+function grantOf({ body, scope, name, holder, expires }: CreateOptions): TokenGrant {
+  const modules = [registryModule, ...allModules].map((module) => module.name);
+  const problem = scope.map((one) => scopeProblem(one, modules)).find((one) => one !== null);
+  if (problem) throw new HubConfigError(problem);
+  return {
+    name: name ?? 'unnamed',
+    body,
+    holder: holder ?? null,
+    scopes: [...new Set(scope)],
+    expires: expiryOf(expires),
+  };
+}
+
+async function createToken(
+  environment: Environment,
+  hub: CommandHub,
+  grant: TokenGrant,
+): Promise<void> {
+  const { body, holder } = grant;
+  const connections = await hub.connect();
+  const registry = connections.get(registryModule.name)!;
+  const names = await bodyNames(hub, connections, readEnv(environment));
+  for (const id of [body, ...(holder === null ? [] : [holder])]) {
+    if (!names.has(id)) {
+      throw new HubConfigError(`There is no body "${id}". ${known('bodies', names.keys())}`);
+    }
+  }
+  if (holder !== null && holder !== body) {
+    const hosts = await hostsOf(registry, body, todayInNorway());
+    if (!hosts.includes(holder)) {
+      throw new HubConfigError(
+        `No mandate lets ${holder} act for ${body} today. ${known(`hosts of ${body}`, hosts)}`,
+      );
+    }
+  }
+  const token = await issueToken(registry, { author, reason: 'Access for a program' }, grant);
+  process.stdout.write(`${token}\n`);
+  const lastDay = isoDay(addDays(grant.expires, -1));
+  say(`Acts for ${names.get(body)} with ${grant.scopes.join(', ')} until ${lastDay}.`);
+  say('This is the only time it is shown. Send it as "Authorization: Bearer <token>".');
+}
+
+/** The moment a token ends: after the last day it works. */
+function expiryOf(text: string): Date {
+  const days = /^(\d{1,4})d$/.exec(text)?.[1];
+  const last = days === undefined ? parseDay(text) : addDays(todayInNorway(), Number(days));
+  if (last === null || last < todayInNorway()) {
+    throw new HubConfigError(
+      `--expires: "${text}" is not accepted; expected a day from today on, written YYYY-MM-DD, or a number of days such as 90d.`,
+    );
+  }
+  return addDays(last, 1);
+}
+
+function addDays(day: Date, days: number): Date {
+  return new Date(day.getTime() + days * 86_400_000);
+}
+
+function rowOf({ prefix, name, body, holder, scopes, expires, revoked }: KeptToken): string[] {
+  return [
+    prefix,
+    name,
+    body,
+    holder ?? body,
+    scopes.join(' '),
+    isoDay(addDays(expires, -1)),
+    stateOf({ revoked, expires }),
+  ];
+}
+
+function stateOf({ revoked, expires }: Pick<KeptToken, 'revoked' | 'expires'>): string {
+  if (revoked !== null) return 'revoked';
+  return expires < new Date() ? 'expired' : 'good';
+}

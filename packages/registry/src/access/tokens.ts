@@ -1,0 +1,117 @@
+import { HubConfigError, write, type Author, type ModuleConnection } from '@vesthub/kernel';
+import { hashOf, newToken, tokenPrefix, tokenText } from './token-text.ts';
+
+/** What a token lets its holder do. */
+export interface TokenGrant {
+  /** What people call it. */
+  readonly name: string;
+  /** Id of the body its holder acts for. */
+  readonly body: string;
+  /** Id of the organisation that holds it, where it acts for a body that it hosts. */
+  readonly holder: string | null;
+  readonly scopes: readonly string[];
+  readonly expires: Date;
+}
+
+/** A token as it is kept: all but what would open a door. */
+export interface KeptToken extends TokenGrant {
+  /** `vesthub_` and ten hexadecimal digits. */
+  readonly prefix: string;
+  readonly created: Date;
+  readonly revoked: Date | null;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  body_id: string;
+  holder_id: string | null;
+  scopes: string[];
+  created_at: Date;
+  expires_at: Date;
+  revoked_at: Date | null;
+}
+
+/** Makes a token and answers its text, which is kept nowhere. */
+export async function issueToken(
+  registry: ModuleConnection,
+  author: Author,
+  { name, body, holder, scopes, expires }: TokenGrant,
+): Promise<string> {
+  const parts = newToken();
+  await write(registry, author, async (tx, record) => {
+    await tx.$executeRawUnsafe(
+      `insert into "${registry.schema}".access_token (id, name, body_id, holder_id, scopes, hash, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      parts.id,
+      name,
+      body,
+      holder,
+      scopes,
+      hashOf(parts.secret),
+      expires,
+    );
+    record({
+      operation: 'insert',
+      type: 'AccessToken',
+      key: parts.id,
+      before: null,
+      after: { name, body, holder, scopes, expires },
+    });
+  });
+  return tokenText(parts);
+}
+
+/** All tokens ever made, the latest first. */
+export async function listTokens({ schema, pool }: ModuleConnection): Promise<KeptToken[]> {
+  const { rows } = await pool.query<Row>({
+    text: `select id, name, body_id, holder_id, scopes, created_at, expires_at, revoked_at
+           from "${schema}".access_token order by created_at desc, id`,
+  });
+  return rows.map((row) => ({
+    prefix: tokenPrefix(row.id),
+    name: row.name,
+    body: row.body_id,
+    holder: row.holder_id,
+    scopes: row.scopes,
+    created: row.created_at,
+    expires: row.expires_at,
+    revoked: row.revoked_at,
+  }));
+}
+
+/** Ends a token, named by its prefix; answers false when it was ended before. */
+export async function revokeToken(
+  registry: ModuleConnection,
+  author: Author,
+  prefix: string,
+): Promise<boolean> {
+  const id = /^(?:vesthub_)?([0-9a-f]{10})$/.exec(prefix)?.[1];
+  return write(registry, author, async (tx, record) => {
+    const [before] =
+      id === undefined
+        ? []
+        : await tx.$queryRawUnsafe<{ revoked: boolean }>(
+            `select revoked_at is not null as revoked from "${registry.schema}".access_token where id = $1 for update`,
+            id,
+          );
+    if (id === undefined || !before) {
+      throw new HubConfigError(
+        `There is no token ${id === undefined ? 'of that name' : prefix}; "vesthub token list" shows those there are, each by its first part, such as vesthub_0123456789.`,
+      );
+    }
+    if (before.revoked) return false;
+    await tx.$executeRawUnsafe(
+      `update "${registry.schema}".access_token set revoked_at = now() where id = $1`,
+      id,
+    );
+    record({
+      operation: 'update',
+      type: 'AccessToken',
+      key: id,
+      before: { revoked: false },
+      after: { revoked: true },
+    });
+    return true;
+  });
+}

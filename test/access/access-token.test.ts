@@ -1,0 +1,121 @@
+import type { ModuleConnection } from '@vesthub/kernel';
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createTokenVerifier,
+  issueToken,
+  listTokens,
+  registryModule,
+  revokeToken,
+  type TokenGrant,
+} from '@vesthub/registry';
+
+const author = { author: 'a test', reason: 'to see' };
+const grant: TokenGrant = {
+  name: 'nightly import',
+  body: 'baerum-kommune',
+  holder: null,
+  scopes: ['health:write'],
+  expires: new Date('2100-01-01'),
+};
+
+let hub: TestHub;
+let registry: ModuleConnection;
+
+beforeAll(async () => {
+  hub = await createTestHub([registryModule]);
+  registry = hub.connections.get('hub')!;
+});
+
+afterAll(() => hub.close());
+
+const verifier = (now?: () => number) =>
+  createTokenVerifier(registry, { keepFor: 15_000, ...(now ? { now } : {}) });
+
+describe('an access token', () => {
+  it('says who holds it and what it may do', async () => {
+    const text = await issueToken(registry, author, grant);
+    const [prefix] = /^vesthub_[0-9a-f]{10}/.exec(text)!;
+    expect(await verifier()(text)).toEqual({
+      kind: 'token',
+      name: `${prefix} (nightly import)`,
+      body: 'baerum-kommune',
+      scopes: new Set(['health:write']),
+    });
+  });
+
+  it('is kept as a hash only, in its table and in the history', async () => {
+    const text = await issueToken(registry, author, grant);
+    const secret = text.slice('vesthub_0123456789_'.length);
+    const { rows } = await registry.pool.query<{ kept: string }>({
+      text: `select concat((select string_agg(t::text, ' ') from hub.access_token t),
+               (select string_agg(h::text, ' ') from hub.kernel_history h where entity_type = 'AccessToken')) as kept`,
+    });
+    expect(rows[0]!.kept).toContain(text.slice(8, 18));
+    expect(rows[0]!.kept).not.toContain(secret);
+    expect(rows[0]!.kept).not.toContain(Buffer.from(secret).toString('hex'));
+  });
+
+  it('is nobody when a letter differs, is missing, or is one too many', async () => {
+    const text = await issueToken(registry, author, grant);
+    const last = text.endsWith('A') ? 'E' : 'A';
+    const wrong = [
+      text.slice(0, -1) + last,
+      text.slice(0, -1),
+      `${text}A`,
+      ` ${text}`,
+      text.toUpperCase(),
+      text.replace(/_[0-9a-f]{10}_/, '_0000000000_'),
+      'vesthub_',
+      '',
+    ];
+    const found = await Promise.all(wrong.map(verifier()));
+    expect(found).toEqual(wrong.map(() => null));
+  });
+
+  it('works until it expires, also while it is kept in memory', async () => {
+    let now = Date.parse('2026-05-01T12:00:00Z');
+    const verify = verifier(() => now);
+    const expires = new Date('2026-05-01T12:00:10Z');
+    const text = await issueToken(registry, author, { ...grant, expires });
+    expect(await verify(text)).not.toBeNull();
+    now += 9_000;
+    expect(await verify(text)).not.toBeNull();
+    now += 1_000;
+    expect(await verify(text)).toBeNull();
+  });
+
+  it('that is revoked is refused as soon as it is read again', async () => {
+    let now = Date.now();
+    const verify = verifier(() => now);
+    const text = await issueToken(registry, author, grant);
+    expect(await verify(text)).not.toBeNull();
+    const prefix = text.slice(0, 18);
+    expect(await revokeToken(registry, author, prefix)).toBe(true);
+    expect(await revokeToken(registry, author, prefix)).toBe(false);
+    now += 15_001;
+    expect(await verify(text)).toBeNull();
+    const listed = (await listTokens(registry)).find((token) => token.prefix === prefix);
+    expect(listed).toMatchObject(grant);
+    expect(listed?.revoked).toBeInstanceOf(Date);
+  });
+
+  it('that cannot be found cannot be revoked', async () => {
+    await expect(revokeToken(registry, author, 'vesthub_0000000000')).rejects.toThrow(
+      'There is no token vesthub_0000000000',
+    );
+    await expect(revokeToken(registry, author, 'a whole secret')).rejects.toThrow(
+      /^There is no token of that name;/,
+    );
+  });
+
+  it('acts for a body that its holder hosts, as long as the mandate holds', async () => {
+    const hosted = { ...grant, body: 'kommunehelsesamarbeidet', holder: 'baerum-kommune' };
+    const text = await issueToken(registry, author, hosted);
+    expect((await verifier()(text))?.body).toBe('kommunehelsesamarbeidet');
+    const other = await issueToken(registry, author, { ...hosted, holder: 'asker-kommune' });
+    expect(await verifier()(other)).toBeNull();
+    await registry.pool.query({ text: `update hub.module_ownership set host_id = 'nobody'` });
+    expect(await verifier()(text)).toBeNull();
+  });
+});

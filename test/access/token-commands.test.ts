@@ -1,0 +1,104 @@
+import { allModules } from '@vesthub/hub/modules';
+import { registryModule } from '@vesthub/registry';
+import {
+  createTestDatabase,
+  runCommand,
+  spawnHub,
+  type HubProcess,
+  type TestDatabase,
+} from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let database: TestDatabase;
+let hub: HubProcess;
+
+beforeAll(async () => {
+  database = await createTestDatabase([registryModule, ...allModules]);
+  hub = await spawnHub({ env: { DATABASE_URL: database.url, VESTHUB_TOKEN_CACHE: '0' } });
+});
+
+afterAll(async () => {
+  await hub.stop();
+  await database.drop();
+});
+
+const vesthub = (...args: string[]) => runCommand(args, { DATABASE_URL: database.url });
+const create = (...args: string[]) => vesthub('token', 'create', ...args);
+
+describe('vesthub token', () => {
+  it('makes, lists and revokes a token that the hub takes', async () => {
+    const made = await create(
+      '--body=kommunehelsesamarbeidet',
+      '--holder=baerum-kommune',
+      '--scope=health:internal',
+      '--scope=health:write',
+      '--expires=2100-12-31',
+    );
+    expect(made.stderr).toContain(
+      'Acts for Kommunehelsesamarbeidet with health:internal, health:write until 2100-12-31.',
+    );
+    const token = made.stdout.trim();
+    const prefix = token.slice(0, 18);
+
+    const asked = await hub.ask('{ __typename }', { token });
+    expect(asked).toMatchObject({ status: 200, json: { data: { __typename: 'Query' } } });
+
+    const listed = await vesthub('token', 'list');
+    expect(listed.stdout).toMatch(
+      new RegExp(`^${prefix} .* kommunehelsesamarbeidet +baerum-kommune .* 2100-12-31 +good$`, 'm'),
+    );
+    expect(listed.stdout).not.toContain(token.slice(19));
+
+    const revoked = await vesthub('token', 'revoke', prefix);
+    expect(revoked.stderr).toBe(`${prefix} is revoked.\n`);
+    const refused = await hub.ask('{ __typename }', { token });
+    expect(refused.status).toBe(401);
+    expect(JSON.stringify(hub.log)).not.toContain(token.slice(19));
+  });
+
+  it.each([
+    [
+      'an unknown module',
+      ['--body', 'x', '--scope', 'choir:write'],
+      /no module "choir"\. Known modules: alliance, .*orchestra/,
+    ],
+    [
+      'an unknown scope',
+      ['--body', 'x', '--scope', 'health:read'],
+      /Known scopes: health:administer, health:internal, health:personal, health:raw, health:write\./,
+    ],
+    [
+      'an unknown body',
+      ['--body', 'khs', '--scope', 'health:write'],
+      /There is no body "khs"\. Known bodies: .*kommunehelsesamarbeidet/,
+    ],
+    [
+      'a day that is over',
+      ['--body', 'x', '--scope', 'health:write', '--expires', '2019-01-01'],
+      /--expires: "2019-01-01" is not accepted; expected a day from today on/,
+    ],
+  ])('refuses %s', async (_what, args, message) => {
+    const { code, stdout, stderr } = await create(...args);
+    expect(stderr).toMatch(message);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  });
+
+  it('gives every token that is not good the same answer', async () => {
+    const tokens = ['', 'x', 'Basic dXNlcg==', `vesthub_0123456789_${'a'.repeat(43)}`];
+    const answers = await Promise.all(tokens.map((token) => hub.ask('{ __typename }', { token })));
+    for (const { status, json } of answers) {
+      expect({ status, json }).toEqual({
+        status: 401,
+        json: {
+          errors: [
+            {
+              message:
+                'The access token is not accepted: it is unknown, malformed, expired or revoked.',
+              extensions: { code: 'UNAUTHENTICATED' },
+            },
+          ],
+        },
+      });
+    }
+  });
+});
