@@ -80,6 +80,7 @@ export async function startService(options: HubOptions, module: HubModule): Prom
       services: composition.services,
       executeOnHub: () =>
         Promise.reject(new HubConfigError('A service of one module cannot ask the whole hub.')),
+      readPlacements: () => Promise.resolve(connections),
     };
     const endpoint = localEndpoint(composition.schema, serving, log);
     // The hub asks for many rows at once; its requests are larger than a client's.

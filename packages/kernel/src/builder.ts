@@ -25,7 +25,7 @@ export function createBuilder(
   moduleOfModel: ReadonlyMap<string, string>,
   limits: PageLimits,
 ): HubBuilder<object> {
-  return new SchemaBuilder<HubTypes<object>>({
+  const builder = new SchemaBuilder<HubTypes<object>>({
     plugins: [
       ScopeAuthPlugin,
       rulesPlugin,
@@ -64,6 +64,24 @@ export function createBuilder(
       },
     },
   } as never) as unknown as HubBuilder<object>;
+  addMutationTypeOnFirstUse(builder);
+  return builder;
+}
+
+/** A schema may not have a type without fields, so there is a mutation type once a module has a mutation. */
+function addMutationTypeOnFirstUse(builder: HubBuilder<object>): void {
+  const addField = builder.mutationField.bind(builder);
+  let made = false;
+  builder.mutationField = (...args: Parameters<typeof addField>) => {
+    if (!made) {
+      builder.mutationType({
+        description:
+          'What can be changed. Every field needs a scope, and may be null when it fails.',
+      });
+      made = true;
+    }
+    addField(...args);
+  };
 }
 
 const pageDescriptions = {

@@ -95,8 +95,11 @@ export function compose(options: CompositionOptions): Composition {
 /** The names of types and root fields that a module makes by itself. */
 function definesOf(module: HubModule): ReadonlySet<string> {
   const { schema } = compose({ modules: [module], as: 'service' });
-  const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
-  return new Set([...Object.keys(schema.getTypeMap()), ...fields.map((field) => `Query.${field}`)]);
+  const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => type != null);
+  const fields = roots.flatMap((type) =>
+    Object.keys(type.getFields()).map((field) => `${type.name}.${field}`),
+  );
+  return new Set([...Object.keys(schema.getTypeMap()), ...fields]);
 }
 
 function moduleNames(modules: readonly HubModule[]): string[] {

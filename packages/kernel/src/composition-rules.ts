@@ -24,6 +24,7 @@ export function checkComposition(
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isOutsideRules(type)) continue;
     if (type === schema.getQueryType()) checkRootFields(type, rules);
+    else if (type === schema.getMutationType()) checkMutations(type, rules);
     else if (isPage(type)) checkPage(type, rules);
     else checkRule(type, rules, modules);
   }
@@ -32,6 +33,7 @@ export function checkComposition(
 interface Rules {
   readonly types: ReadonlyMap<string, Rule | undefined>;
   readonly rootFields: ReadonlyMap<string, Rule | undefined>;
+  readonly mutations: ReadonlyMap<string, Rule | undefined>;
 }
 
 function rulesOf(builder: HubBuilder<object>): Rules {
@@ -39,16 +41,20 @@ function rulesOf(builder: HubBuilder<object>): Rules {
   for (const [name, config] of builder.configStore.typeConfigs) {
     types.set(name, (config.pothosOptions as { rule?: Rule }).rule);
   }
-  const rootFields = new Map<string, Rule | undefined>();
-  for (const [name, config] of builder.configStore.getFields('Query')) {
-    rootFields.set(name, (config.pothosOptions as { rule?: Rule }).rule);
-  }
-  return { types, rootFields };
+  const fieldsOf = (type: 'Query' | 'Mutation') =>
+    new Map(
+      [...builder.configStore.getFields(type)].map(([name, config]) => [
+        name,
+        (config.pothosOptions as { rule?: Rule }).rule,
+      ]),
+    );
+  const mutations = types.has('Mutation') ? fieldsOf('Mutation') : new Map();
+  return { types, rootFields: fieldsOf('Query'), mutations };
 }
 
 /** What federation and introspection bring themselves. */
 function isOutsideRules(type: GraphQLObjectType): boolean {
-  return type.name.startsWith('_') || ['Mutation', 'Subscription', 'PageInfo'].includes(type.name);
+  return type.name.startsWith('_') || ['Subscription', 'PageInfo'].includes(type.name);
 }
 
 function isPage(type: GraphQLObjectType): boolean {
@@ -97,6 +103,22 @@ function checkRootField(field: GraphQLField<unknown, unknown>, rules: Rules): vo
   throw new HubConfigError(
     `Query.${field.name} gives a bare value and says nothing of who may read it: give it a rule.`,
   );
+}
+
+/** What changes data is open to nobody unless a rule says to whom. */
+function checkMutations(type: GraphQLObjectType, { mutations }: Rules): void {
+  for (const field of Object.values(type.getFields())) {
+    if (isNonNullType(field.type)) {
+      throw new HubConfigError(
+        `Mutation.${field.name} must be nullable, so that the others are answered when it fails.`,
+      );
+    }
+    const rule = mutations.get(field.name);
+    if (rule !== undefined && rule !== 'public') continue;
+    throw new HubConfigError(
+      `Mutation.${field.name} changes data and must say who may: give it a rule with scopes, such as { scopes: ['<module>:write'] }.`,
+    );
+  }
 }
 
 /** A type that is defined here but never published, so nobody can load what refers to it. */

@@ -58,6 +58,8 @@ export interface HubContext {
   /** The module service of every module of the hub, here or elsewhere. */
   readonly services: ReadonlyMap<string, ModuleService>;
   readonly executeOnHub: ExecuteOnHub;
+  /** Reads again where the modules are; the connections of requests that begin now. */
+  readonly readPlacements: () => Promise<Connections>;
   readonly requestId: string;
 }
 
@@ -66,6 +68,14 @@ export function connectionOf(context: HubContext, module: string): ModuleConnect
   const connection = context.connections.get(module);
   if (!connection) throw new Error(`Module ${module} has no database in this process.`);
   return connection;
+}
+
+/**
+ * Has the rest of the request use other connections. Only for a request whose write was made somewhere else
+ * than it began, so that it reads what it wrote.
+ */
+export function useConnections(context: HubContext, connections: Connections): void {
+  Object.assign(context, { connections });
 }
 
 const caches = new WeakMap<HubContext, Map<unknown, unknown>>();

@@ -15,6 +15,7 @@ import type {
   SourceShape,
   Stub,
 } from './types.ts';
+import type { SourceInput } from './write-provenance.ts';
 
 type Types<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<HubTypes<P>>;
 
@@ -29,6 +30,8 @@ export interface Reference<P extends object> {
 export interface Vocabulary<P extends object> {
   readonly period: ObjectRef<Types<P>, PeriodShape>;
   readonly source: ObjectRef<Types<P>, SourceShape>;
+  /** A source as a mutation takes it; kept with `writeProvenance`. */
+  readonly sourceInput: InputObjectRef<Types<P>, SourceInput>;
   readonly certainty: EnumRef<Types<P>, Certainty>;
   readonly datePrecision: EnumRef<Types<P>, 'YEAR' | 'MONTH' | 'DAY'>;
   readonly sourced: InterfaceRef<Types<P>, object>;
@@ -95,7 +98,7 @@ export interface Hub<P extends object> {
     name: string,
     values: Values,
     options: { description: string; values: { [Value in keyof Values]: string } },
-  ): void;
+  ): EnumRef<Types<P>, Values[keyof Values]>;
   /** A type another module owns. */
   reference(name: string): Reference<P>;
   /** Adds fields to a type another module owns. Their parent is opaque; they load in batches by its key. */

@@ -100,7 +100,9 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
       },
       collection: (model, options) => addCollection(scope, entities, model, options as never),
       enum: (name, values, { description, values: descriptions }) => {
-        enums.set(name, addEnum(builder, name, Object.keys(values), description, descriptions));
+        const ref = addEnum(builder, name, Object.keys(values), description, descriptions);
+        enums.set(name, ref);
+        return ref as never;
       },
       reference: (name) => {
         refer(name, module.name);

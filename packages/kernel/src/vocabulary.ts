@@ -4,6 +4,7 @@ import type { HubContext } from './context.ts';
 import type { DateFilter, IdFilter, IntFilter, TextFilter, Vocabulary } from './hub.ts';
 import type { Provenance } from './provenance.ts';
 import { inLanguage } from './temporal.ts';
+import type { SourceInput } from './write-provenance.ts';
 import type { HubBuilder, PeriodShape, SourceShape, Stub } from './types.ts';
 
 type Builder = HubBuilder<object>;
@@ -18,6 +19,7 @@ export function addVocabulary(builder: Builder): Vocabulary<object> {
   return {
     period,
     source,
+    sourceInput: addSourceInput(builder),
     certainty,
     datePrecision,
     sourced: builder.interfaceRef<object>('Sourced'),
@@ -141,6 +143,20 @@ function addSource(builder: Builder) {
         description: 'The words of the source, in Norwegian.',
       }),
       url: t.exposeString('url', { nullable: true, description: 'Address of a public page.' }),
+    }),
+  });
+}
+
+function addSourceInput(builder: Builder): Vocabulary<object>['sourceInput'] {
+  return builder.inputRef<SourceInput>('SourceInput').implement({
+    description:
+      'Where a fact was read: a place in a document or a public page. `document` or `url` is needed.',
+    fields: (t) => ({
+      document: t.string({ description: 'The document, by its short name.' }),
+      section: t.string({ description: 'Heading the words stand under.' }),
+      line: t.int({ description: 'Line in the transcribed document, from 1.' }),
+      words: t.string({ description: 'The words of the source, in Norwegian.' }),
+      url: t.string({ description: 'Address of a public page.' }),
     }),
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { GraphQLError } from 'graphql';
 import type { ModuleConnection } from './context.ts';
 import { conflict } from './errors.ts';
 
@@ -65,8 +66,14 @@ async function holdFence(tx: Transaction, schema: string): Promise<void> {
   if (fence?.state !== 'open') {
     throw conflict(
       `The tables of ${schema} have moved; this database takes no more writes for them.`,
+      { moved: schema },
     );
   }
+}
+
+/** Whether a write was refused because the module's tables are, or are about to be, somewhere else. */
+export function isMoved(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions['moved'] !== undefined;
 }
 
 async function writeHistory(

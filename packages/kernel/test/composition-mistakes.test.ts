@@ -66,6 +66,19 @@ describe('a composition refuses', () => {
     );
   });
 
+  it.each([['public' as const], [undefined]])('a mutation whose rule is %s', (rule) => {
+    const register = (hub: Hub<object>) => {
+      hub.builder.mutationField(
+        'sing' as never,
+        (t) =>
+          t.boolean({ nullable: true, ...(rule ? { rule } : {}), resolve: () => true }) as never,
+      );
+    };
+    expect(mistakeIn([fixtureModule('choir', { ...thing(), register })])).toBe(
+      "Mutation.sing changes data and must say who may: give it a rule with scopes, such as { scopes: ['<module>:write'] }.",
+    );
+  });
+
   it('a type without a rule', () => {
     const register = (hub: Hub<object>) => {
       const secret = hub.builder.objectRef<object>('Secret').implement({

@@ -1,4 +1,5 @@
 import { defineModule } from '@vesthub/kernel';
+import { schema } from './database.ts';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
@@ -8,7 +9,7 @@ import { register } from './register.ts';
 export const orchestraModule = defineModule<PrismaTypes>({
   name: 'orchestra',
   title: { nb: 'Ungdomssymfonikerne', en: 'The youth symphony orchestra' },
-  database: { schema: 'orchestra', client: PrismaClient, datamodel: getDatamodel() },
+  database: { schema, client: PrismaClient, datamodel: getDatamodel() },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
   register,

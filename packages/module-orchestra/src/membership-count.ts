@@ -1,9 +1,10 @@
 import { database } from './database.ts';
 import { OrchestraCountBasis } from './generated/client/enums.ts';
 import type { OrchestraHub } from './hub.ts';
+import { recordMembershipCount, recordMembershipCountInput } from './record-membership-count.ts';
 
 export function registerMembershipCount(hub: OrchestraHub): void {
-  hub.enum('OrchestraCountBasis', OrchestraCountBasis, {
+  const basis = hub.enum('OrchestraCountBasis', OrchestraCountBasis, {
     description: 'What a count rests on.',
     values: {
       ANNUAL_REPORT: 'The annual report gives the number (årsrapport).',
@@ -11,7 +12,7 @@ export function registerMembershipCount(hub: OrchestraHub): void {
       PUBLIC_PAGE: 'Only a public page gives the number (nettside).',
     },
   });
-  hub.model('OrchestraMembershipCount', {
+  const membershipCount = hub.model('OrchestraMembershipCount', {
     description:
       'How many took part in an ensemble in a year (deltakere). Where sources disagree, every reading is a row.',
     rule: 'public',
@@ -36,6 +37,22 @@ export function registerMembershipCount(hub: OrchestraHub): void {
     filter: ['year', 'ensembleId', 'basis', 'preferred'],
     order: ['year', 'count'],
   });
+  const input = recordMembershipCountInput(hub, basis);
+  hub.builder.mutationField('recordOrchestraMembershipCount', (t) =>
+    t.field({
+      type: membershipCount,
+      nullable: true,
+      rule: { scopes: ['orchestra:write'] },
+      description:
+        'Records how many took part in an ensemble in a year, as a source states it. Other readings of the year stay.',
+      args: { input: t.arg({ type: input, required: true, description: 'What is recorded.' }) },
+      resolve: (_root, args, context) => recordMembershipCount(context, args.input),
+    }),
+  );
+  registerMembershipCountChecks(hub);
+}
+
+function registerMembershipCountChecks(hub: OrchestraHub): void {
   hub.check({
     name: 'orchestra-junior-increase',
     title: {

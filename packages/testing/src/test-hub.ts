@@ -56,6 +56,7 @@ export async function createTestHub(modules: readonly HubModule[]): Promise<Test
         if (problems.length > 0) return { errors: problems };
         return run({ document, variableValues, contextValue: contextFor({}) });
       },
+      readPlacements: () => Promise.resolve(connections),
       requestId: 'test',
     });
   const run = async (

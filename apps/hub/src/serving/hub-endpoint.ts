@@ -97,6 +97,7 @@ export async function endpointOf(
     connections,
     services,
     executeOnHub: (operation, variables) => execute(operation, variables),
+    readPlacements: () => Promise.resolve(connections),
   };
   if (supergraph === null) {
     execute = localExecutor(composition.schema, serving);

@@ -18,6 +18,8 @@ export interface Serving {
   readonly connections: Connections;
   readonly services: ReadonlyMap<string, ModuleService>;
   readonly executeOnHub: ExecuteOnHub;
+  /** Reads again where the modules are; the connections of requests that begin now. */
+  readonly readPlacements: () => Promise<Connections>;
 }
 
 /** The context of one client request. A malformed header is the caller's mistake. */

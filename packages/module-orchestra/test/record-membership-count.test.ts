@@ -1,0 +1,136 @@
+import type { HubContext } from '@vesthub/kernel';
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '../src/database.ts';
+import { orchestraModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([orchestraModule]);
+});
+
+afterAll(() => hub.close());
+
+const mutation = `mutation ($input: RecordOrchestraMembershipCountInput!) {
+  recordOrchestraMembershipCount(input: $input) {
+    year count basis preferred minAge statedDate ensemble { name } sources { document line words } certainty
+  }
+}`;
+
+const reading = {
+  idempotencyKey: 'first',
+  ensembleId: 'ungdomssymfonikerne',
+  year: 2016,
+  count: 36,
+  basis: 'ANNUAL_REPORT',
+  minAge: 13,
+  statedDate: '2017-03-01',
+  sources: [{ document: 'arsrapport-2017', line: 12, words: '36 deltakere i 2016' }],
+};
+
+const secretary = (context: HubContext): HubContext => ({
+  ...context,
+  principal: {
+    kind: 'token',
+    name: 'secretary',
+    body: 'ungdomssymfonikerne',
+    scopes: new Set(['orchestra:write']),
+  },
+});
+
+const record = (input: object, context = secretary) =>
+  hub.answer(mutation, { variables: { input: { ...reading, ...input } }, context });
+
+const tables = () => database({ connections: hub.connections } as HubContext);
+
+describe('recording a membership count', () => {
+  it('answers the new reading with where it is stated', async () => {
+    const { data } = await record({});
+    expect(data).toEqual({
+      recordOrchestraMembershipCount: {
+        year: 2016,
+        count: 36,
+        basis: 'ANNUAL_REPORT',
+        preferred: false,
+        minAge: 13,
+        statedDate: '2017-03-01',
+        ensemble: { name: 'Vestregionens Ungdomssymfonikere' },
+        sources: [{ document: 'arsrapport-2017', line: 12, words: '36 deltakere i 2016' }],
+        certainty: 'STATED',
+      },
+    });
+  });
+
+  it('needs the scope, and changes nothing without it', async () => {
+    const before = await tables().orchestraMembershipCount.count();
+    const { data, errors } = await record({ idempotencyKey: 'refused' }, (context) => context);
+    expect(data).toEqual({ recordOrchestraMembershipCount: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(await tables().orchestraMembershipCount.count()).toBe(before);
+  });
+
+  it('is done once for requests with the same key, also when they come at once', async () => {
+    const before = await tables().orchestraMembershipCount.count();
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => record({ idempotencyKey: 'again', count: 37 })),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await tables().orchestraMembershipCount.count()).toBe(before + 1);
+  });
+
+  it('refuses a key that was used for something else', async () => {
+    await record({ idempotencyKey: 'used' });
+    const { errors } = await record({ idempotencyKey: 'used', count: 99 });
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', field: 'idempotencyKey', value: '"used"' } },
+    ]);
+  });
+
+  it('makes a preferred reading take the place of the one before, and keeps both in the history', async () => {
+    const preferred = () =>
+      tables().orchestraMembershipCount.findMany({
+        where: { ensembleId: reading.ensembleId, year: 2016, preferred: true },
+      });
+    const [before] = await preferred();
+    const counts = [41, 42, 43];
+    await Promise.all(
+      counts.map((count) =>
+        record({ idempotencyKey: `preferred-${count}`, count, preferred: true }),
+      ),
+    );
+    const [after, ...others] = await preferred();
+    expect(counts).toContain(after!.count);
+    expect(others).toEqual([]);
+    const { rows } = await hub.connections.get('orchestra')!.pool.query({
+      text: `select author, reason, operation from orchestra.kernel_history where entity_key = any($1) order by id`,
+      values: [[before!.id, after!.id]],
+    });
+    expect(rows).toContainEqual({
+      author: 'secretary',
+      reason: 'Recorded by recordOrchestraMembershipCount',
+      operation: 'update',
+    });
+  });
+
+  it.each([
+    [{ ensembleId: 'nobody' }, 'ensembleId', 'an ensemble there is'],
+    [{ year: 1950 }, 'year', 'a year the orchestra has a season of'],
+    [{ count: -1 }, 'count', 'a number from 0 to 10000'],
+    [{ minAge: 20, maxAge: 19 }, 'maxAge', 'an age of at least 20, the minAge given'],
+    [{ maxAge: 200 }, 'maxAge', 'an age from 0 to 120'],
+    [{ sources: [] }, 'sources', 'at least one source'],
+    [{ sources: [{ line: 3 }] }, 'sources', 'a `document` or a `url` in each source'],
+    [{ sources: [{ url: 'ftp://a' }] }, 'sources', 'a url that begins with https:// or http://'],
+    [{ idempotencyKey: '' }, 'idempotencyKey', '1 to 200 visible ASCII characters, such as a UUID'],
+  ])('refuses %j, naming the field and what was expected', async (input, field, expected) => {
+    const { errors } = await record({ idempotencyKey: JSON.stringify(input), ...input });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field, expected } }]);
+  });
+
+  it('leaves nothing of a refused request behind, so that its key can be used again', async () => {
+    await record({ idempotencyKey: 'mended', year: 1950 });
+    const { errors } = await record({ idempotencyKey: 'mended' });
+    expect(errors).toBeUndefined();
+  });
+});
