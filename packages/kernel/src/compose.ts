@@ -95,7 +95,7 @@ export function compose(options: CompositionOptions): Composition {
 /** The names of types and root fields that a module makes by itself. */
 function definesOf(module: HubModule): ReadonlySet<string> {
   const { schema } = compose({ modules: [module], as: 'service' });
-  const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => type != null);
+  const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => !!type);
   const fields = roots.flatMap((type) =>
     Object.keys(type.getFields()).map((field) => `${type.name}.${field}`),
   );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  given,
   inputError,
   keyArgument,
   mutate,
@@ -84,11 +85,12 @@ export async function recordMembershipCount(
 
 function checkNumbers({ count, minAge, maxAge }: Input): void {
   if (count < 0 || count > 10_000) throw inputError('count', count, 'a number from 0 to 10000');
-  for (const [field, age] of Object.entries({ minAge, maxAge })) {
-    if (age != null && (age < 0 || age > 120)) throw inputError(field, age, 'an age from 0 to 120');
+  const ages = given({ minAge, maxAge });
+  for (const [field, age] of Object.entries(ages)) {
+    if (age < 0 || age > 120) throw inputError(field, age, 'an age from 0 to 120');
   }
-  if (minAge != null && maxAge != null && minAge > maxAge) {
-    throw inputError('maxAge', maxAge, `an age of at least ${minAge}, the minAge given`);
+  if (ages.minAge !== undefined && ages.maxAge !== undefined && ages.minAge > ages.maxAge) {
+    throw inputError('maxAge', maxAge, `an age of at least ${ages.minAge}, the minAge given`);
   }
 }
 
