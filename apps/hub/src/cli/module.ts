@@ -87,8 +87,10 @@ async function sizeOf({
   pool,
 }: ModuleConnection): Promise<{ tables: number; rows: number }> {
   const { rows: tables } = await pool.query<{ name: string }>({
-    text: `select tablename as name from pg_tables
-           where schemaname = $1 and tablename not like 'kernel\\_%' and tablename <> '_prisma_migrations'`,
+    // A partitioned table counts once, through its parent.
+    text: `select relname as name from pg_class
+           where relnamespace = to_regnamespace($1) and relkind in ('r', 'p') and not relispartition
+             and relname not like 'kernel\\_%' and relname <> '_prisma_migrations'`,
     values: [schema],
   });
   let count = 0;

@@ -107,8 +107,11 @@ async function applyRecords(
   module: HubModule,
   { records }: ModuleData,
 ): Promise<{ made: Change[]; unchanged: number }> {
-  const touched = await touchedByPeople(tx, schema);
-  const existing = await readExisting(tx, module);
+  const authored = await lastAuthors(tx, schema);
+  const touched = new Set(
+    [...authored].filter(([, by]) => by !== seedAuthor).map(([name]) => name),
+  );
+  const existing = await readExisting(tx, module, modelsOf(records, authored));
   const made: Change[] = [];
   const fresh: SeedRecord[] = [];
   let unchanged = 0;
@@ -131,7 +134,7 @@ async function applyRecords(
     }
   }
   made.push(...(await insert(tx, fresh)));
-  made.push(...(await remove(tx, records, existing, touched)));
+  made.push(...(await remove(tx, records, existing, authored)));
   return { made, unchanged };
 }
 
@@ -139,21 +142,36 @@ function table(tx: Transaction, model: string): Delegate {
   return tx[delegateName(model)] as Delegate;
 }
 
-/** Rows of which the last change was made by somebody, not by seeding. */
-async function touchedByPeople(tx: Transaction, schema: string): Promise<Set<string>> {
-  const rows = await tx.$queryRawUnsafe<{ name: string }>(
-    `select name from (
-       select distinct on (entity_type, entity_key) entity_type || ' ' || entity_key as name, author
-       from "${schema}".kernel_history order by entity_type, entity_key, id desc
-     ) last where author <> $1`,
-    seedAuthor,
+/** Who made the last change to each row that has a history, by its name. */
+async function lastAuthors(tx: Transaction, schema: string): Promise<Map<string, string>> {
+  const rows = await tx.$queryRawUnsafe<{ name: string; author: string }>(
+    `select distinct on (entity_type, entity_key) entity_type || ' ' || entity_key as name, author
+     from "${schema}".kernel_history order by entity_type, entity_key, id desc`,
   );
-  return new Set(rows.map((row) => row.name));
+  return new Map(rows.map(({ name, author }) => [name, author]));
 }
 
-async function readExisting(tx: Transaction, module: HubModule) {
+/** Models that seeding has rows of, now or from an earlier time; others may hold any number of rows and are not read. */
+function modelsOf(
+  records: readonly SeedRecord[],
+  authored: ReadonlyMap<string, string>,
+): Set<string> {
+  const seeded = [...authored].filter(([, author]) => author === seedAuthor);
+  return new Set([...records.map(({ model }) => model), ...seeded.map(([name]) => modelOf(name))]);
+}
+
+function modelOf(name: string): string {
+  return name.slice(0, name.indexOf(' '));
+}
+
+async function readExisting(
+  tx: Transaction,
+  module: HubModule,
+  seeded: ReadonlySet<string>,
+): Promise<Map<string, Record<string, unknown>>> {
   const existing = new Map<string, Record<string, unknown>>();
   for (const model of Object.keys(module.database.datamodel.datamodel.models)) {
+    if (!seeded.has(model)) continue;
     for (const row of await table(tx, model).findMany())
       existing.set(`${model} ${String(row['id'])}`, row);
   }
@@ -200,17 +218,17 @@ async function insert(tx: Transaction, fresh: readonly SeedRecord[]): Promise<Ch
   }));
 }
 
-/** Deletes rows that the data files no longer have; those that refer to others first. */
+/** Deletes rows that came from the data files, which no longer have them; those that refer to others first. */
 async function remove(
   tx: Transaction,
   records: readonly SeedRecord[],
   existing: ReadonlyMap<string, Record<string, unknown>>,
-  touched: ReadonlySet<string>,
+  authored: ReadonlyMap<string, string>,
 ): Promise<Change[]> {
   const wanted = new Set(records.map(({ model, key }) => `${model} ${key}`));
   const made: Change[] = [];
   for (const [name, before] of [...existing].reverse()) {
-    if (wanted.has(name) || touched.has(name)) continue;
+    if (wanted.has(name) || authored.get(name) !== seedAuthor) continue;
     const [model, key] = name.split(' ') as [string, string];
     await table(tx, model).delete({ where: { id: key } });
     made.push({ operation: 'delete', type: model, key, before, after: null });

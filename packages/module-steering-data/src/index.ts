@@ -1,0 +1,15 @@
+import { defineModule } from '@vesthub/kernel';
+import { PrismaClient } from './generated/client/client.ts';
+import type PrismaTypes from './generated/pothos.ts';
+import { getDatamodel } from './generated/pothos.ts';
+import { register } from './register.ts';
+
+/** Styringsdata: indicators, the figures that were published of them, and how they came here. */
+export const steeringDataModule = defineModule<PrismaTypes>({
+  name: 'steering-data',
+  title: { nb: 'Styringsdata', en: 'Steering data' },
+  database: { schema: 'steering_data', client: PrismaClient, datamodel: getDatamodel() },
+  data: new URL('../data/', import.meta.url),
+  manifest: new URL('../package.json', import.meta.url),
+  register,
+});

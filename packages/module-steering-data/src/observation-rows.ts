@@ -1,0 +1,132 @@
+import { connectionOf, isoDay, type HubContext } from '@vesthub/kernel';
+
+/** One figure as it lies in the store. */
+export interface ObservationRow {
+  readonly indicatorId: string;
+  /** Number of a municipality or county as published, or id of an area. */
+  readonly region: string;
+  readonly from: Date;
+  readonly to: Date;
+  /** `all`, `7`, `67-79` or `80+`: years, both ends included. */
+  readonly ageGroup: string;
+  readonly sex: 'ALL' | 'FEMALE' | 'MALE';
+  readonly measure: 'COUNT' | 'RATE' | 'SHARE' | 'INDEX';
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly status: string | null;
+  /** `number` of its batch. */
+  readonly batch: number;
+  /** The moment it became known, as PostgreSQL writes it: part of the key of the row. */
+  readonly knownFrom: string;
+}
+
+/** Which figures to read; what is left out does not restrict. */
+export interface ObservationFilter {
+  readonly indicators?: readonly string[] | null | undefined;
+  readonly regions?: readonly string[] | null | undefined;
+  /** Periods that begin on or after this day. */
+  readonly from?: Date | null | undefined;
+  /** Periods that end on or before this day. */
+  readonly to?: Date | null | undefined;
+  /** The figures as they were known at the end of this day; without it, as they are known now. */
+  readonly knownAt?: Date | null | undefined;
+}
+
+/** A window on the ordered rows: the place after or before which it lies, and its size. */
+export interface Window {
+  readonly after?: readonly string[] | undefined;
+  readonly before?: readonly string[] | undefined;
+  readonly limit: number;
+  /** From the end of the list. */
+  readonly inverted: boolean;
+}
+
+const key = [
+  'indicator_id',
+  'region',
+  'period_from',
+  'period_to',
+  'age_group',
+  'sex',
+  'measure',
+  'known_from',
+] as const;
+const types = ['text', 'text', 'date', 'date', 'text', 'text', 'text', 'timestamptz'] as const;
+
+/** The values of a row's key, by which a page is continued. */
+export function placeOf(row: ObservationRow): string[] {
+  return [
+    row.indicatorId,
+    row.region,
+    isoDay(row.from),
+    isoDay(row.to),
+    row.ageGroup,
+    row.sex,
+    row.measure,
+    row.knownFrom,
+  ];
+}
+
+/** Reads a page of figures in the order of their key. */
+export async function readObservations(
+  context: HubContext,
+  filter: ObservationFilter,
+  { after, before, limit, inverted }: Window,
+): Promise<ObservationRow[]> {
+  const { schema, pool } = connectionOf(context, 'steering-data');
+  const values: unknown[] = [];
+  const conditions = conditionsOf(filter, values);
+  if (after) conditions.push(placed('>', after, values));
+  if (before) conditions.push(placed('<', before, values));
+  values.push(limit);
+  const { rows } = await pool.query<ObservationRow>({
+    text: `select indicator_id as "indicatorId", region, period_from::timestamp at time zone 'UTC' as "from",
+             period_to::timestamp at time zone 'UTC' as "to", age_group as "ageGroup", sex, measure, value, numerator,
+             denominator, status, batch, known_from::text as "knownFrom"
+           from "${schema}".observation
+           where ${conditions.join(' and ')}
+           order by ${key.map((column) => `${column} ${inverted ? 'desc' : 'asc'}`).join(', ')}
+           limit $${values.length}`,
+    values,
+  });
+  return rows;
+}
+
+/** How many figures match. */
+export async function countObservations(
+  context: HubContext,
+  filter: ObservationFilter,
+): Promise<number> {
+  const { schema, pool } = connectionOf(context, 'steering-data');
+  const values: unknown[] = [];
+  const conditions = conditionsOf(filter, values);
+  const { rows } = await pool.query<{ n: number }>({
+    text: `select count(*)::int as n from "${schema}".observation where ${conditions.join(' and ')}`,
+    values,
+  });
+  return rows[0]!.n;
+}
+
+function conditionsOf(filter: ObservationFilter, values: unknown[]): string[] {
+  const { indicators, regions, from, to, knownAt } = filter;
+  const given = (value: unknown) => `$${values.push(value)}`;
+  return [
+    ...(indicators ? [`indicator_id = any(${given(indicators)}::text[])`] : []),
+    ...(regions ? [`region = any(${given(regions)}::text[])`] : []),
+    ...(from ? [`period_from >= ${given(isoDay(from))}::date`] : []),
+    ...(to ? [`period_to <= ${given(isoDay(to))}::date`] : []),
+    knownAt ? knownBy(given(isoDay(knownAt))) : `known_to = 'infinity'`,
+  ];
+}
+
+/** The condition for figures as they were known at the end of a day in Norway; `day` is a parameter such as `$1`. */
+export function knownBy(day: string): string {
+  const moment = `(((${day}::date + 1)::timestamp) at time zone 'Europe/Oslo')`;
+  return `known_from < ${moment} and known_to >= ${moment}`;
+}
+
+function placed(side: '<' | '>', place: readonly string[], values: unknown[]): string {
+  const given = place.map((value, at) => `$${values.push(value)}::${types[at]!}`);
+  return `(${key.join(', ')}) ${side} (${given.join(', ')})`;
+}

@@ -1,0 +1,16 @@
+import { registerArea } from './area.ts';
+import { registerBatch } from './batch.ts';
+import type { SteeringHub } from './hub.ts';
+import { registerImportReport } from './import-report.ts';
+import { registerIndicator } from './indicator.ts';
+import { registerKlass } from './klass.ts';
+import { registerObservation } from './observation.ts';
+
+export function register(hub: SteeringHub): void {
+  const indicator = registerIndicator(hub);
+  registerArea(hub);
+  registerKlass(hub);
+  const batch = registerBatch(hub);
+  registerImportReport(hub);
+  registerObservation(hub, { indicator, batch });
+}
