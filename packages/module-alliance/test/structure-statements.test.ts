@@ -1,19 +1,18 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
+import { createTestHub, multiplyRows, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../src/database.ts';
 import { allianceModule } from '../src/index.ts';
-import { multiplyRows } from './multiply-rows.ts';
 
 let hub: TestHub;
 
-/** Models of this file's lists; population alone is left as it is, for it is many rows. */
+/** Tables of this file's lists; population alone is left as it is, for it is many rows. */
 const copied =
-  /^(County|Municipality(?!Population)|Merger|Subregion|HospitalArea|Body(?!Year)|Membership|Commitment|Alliance|Region|Turnover|Staffing|Working|ContactPoint|Leadership|HostArrangement|Person|Collaboration|CoverList)/;
+  /^(county|municipality(?!_population)|merger|subregion|hospital_area|body(?!_year)|membership|commitment|alliance|region|turnover|staffing|working|contact_point|leadership|host_arrangement|person|collaboration|cover_list)/;
 
 beforeAll(async () => {
   hub = await createTestHub([allianceModule]);
-  const client = database({ connections: hub.connections } as never);
-  await multiplyRows(client, 50, (model) => copied.test(model));
+  await multiplyRows(allianceModule, hub.databaseUrl, 50, {
+    tables: (table) => copied.test(table),
+  });
 }, 240_000);
 
 afterAll(() => hub.close());

@@ -1,13 +1,12 @@
 import { createTestHub, multiplyRows, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../src/database.ts';
 import { healthModule } from '../src/index.ts';
 
 let hub: TestHub;
 
 beforeAll(async () => {
   hub = await createTestHub([healthModule]);
-  await multiplyRows(healthModule, database({ connections: hub.connections } as never), 50);
+  await multiplyRows(healthModule, hub.databaseUrl, 50);
 }, 300_000);
 
 afterAll(() => hub.close());

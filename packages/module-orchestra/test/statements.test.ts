@@ -1,13 +1,12 @@
 import { createTestHub, multiplyRows, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../src/database.ts';
 import { orchestraModule } from '../src/index.ts';
 
 let hub: TestHub;
 
 beforeAll(async () => {
   hub = await createTestHub([orchestraModule]);
-  await multiplyRows(orchestraModule, database({ connections: hub.connections } as never), 50);
+  await multiplyRows(orchestraModule, hub.databaseUrl, 50);
 });
 
 afterAll(() => hub.close());

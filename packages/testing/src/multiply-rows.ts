@@ -1,37 +1,75 @@
-import { readModuleData, type HubModule } from '@vesthub/kernel';
+import type { HubModule } from '@vesthub/kernel';
+import { onServer } from './test-database.ts';
 
-interface Delegate {
-  createMany(query: { data: object[] }): Promise<unknown>;
+export interface MultiplyOptions {
+  /** Tables whose rows are multiplied. @default all of the module */
+  readonly tables?: (table: string) => boolean;
+}
+
+interface Column {
+  readonly table: string;
+  readonly name: string;
+  readonly type: string;
+  /** The table its foreign key leads to. */
+  readonly target: string | null;
+  /** Whether it is part of what must be unique. */
+  readonly unique: boolean;
 }
 
 /**
- * Adds `times` copies of every row of the module's data files to its tables. A copy refers to the copies of the
- * same round, also where it refers to another module's entity, and lies 100 years later for each round.
+ * Adds `times` copies of every row of the module's own tables in the database at `url`. A copy refers to the
+ * copies of the same round, also where it refers to another module's entity. Its year, and a day that must be
+ * unique, lie 100 years later for each round. Rows of tables that are left out serve all rounds.
  */
 export async function multiplyRows(
-  module: HubModule,
-  client: object,
+  { database: { schema } }: HubModule,
+  url: string,
   times: number,
+  { tables = () => true }: MultiplyOptions = {},
 ): Promise<void> {
-  const tables = client as Record<string, Delegate>;
-  const rounds = Array.from({ length: times }, (_none, at) => at + 1);
-  const { records } = readModuleData(module);
-  let pending: object[] = [];
-  for (const [at, { model, row }] of records.entries()) {
-    pending.push(...rounds.map((round) => copyOf(row, round)));
-    // Rows of one model in a row go to the table at once; those they refer to are there already.
-    if (records[at + 1]?.model === model) continue;
-    await tables[model.charAt(0).toLowerCase() + model.slice(1)]!.createMany({ data: pending });
-    pending = [];
-  }
+  await onServer(async (client) => {
+    const { rows } = await client.query<Column>(columnsOf, [schema]);
+    const columns = rows.filter(({ table }) => tables(table));
+    await client.query('begin');
+    // Tables in any order: what a copy refers to is there at the end.
+    await client.query('set local session_replication_role = replica');
+    for (const table of new Set(columns.map((column) => column.table))) {
+      const own = columns.filter((column) => column.table === table);
+      const names = own.map(({ name }) => `"${name}"`).join(', ');
+      const values = own.map((column) => copied(column, tables)).join(', ');
+      const place = `"${schema}"."${table}"`;
+      await client.query(
+        `insert into ${place} (${names}) select ${values} from ${place} cross join generate_series(1, ${times}) as round`,
+      );
+    }
+    await client.query('commit');
+  }, new URL(url).pathname.slice(1));
 }
 
-function copyOf(row: Readonly<Record<string, unknown>>, round: number): object {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => {
-      const isKey = name === 'id' || name.endsWith('Id');
-      if (isKey && typeof value === 'string') return [name, `${value}-${round}`];
-      return [name, name === 'year' && typeof value === 'number' ? value + 100 * round : value];
-    }),
-  );
+function copied(
+  { name, type, target, unique }: Column,
+  tables: (table: string) => boolean,
+): string {
+  const column = `"${name}"`;
+  const isKey = name === 'id' || name.endsWith('_id') || name === 'number';
+  if (isKey && type === 'text' && (target === null || tables(target))) {
+    return `${column} || '-' || round`;
+  }
+  if (name === 'year' && type === 'int4') return `${column} + 100 * round`;
+  if (type === 'date' && unique) {
+    return `(${column} + make_interval(years => 100 * round))::date`;
+  }
+  return column;
 }
+
+const columnsOf = `
+  select c.relname as table, a.attname as name, t.typname as type, f.relname as target,
+    exists (select from pg_index i where i.indrelid = c.oid and i.indisunique and a.attnum = any(i.indkey)) as unique
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace and n.nspname = $1
+  join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+  join pg_type t on t.oid = a.atttypid
+  left join pg_constraint k on k.conrelid = c.oid and k.contype = 'f' and k.conkey = array[a.attnum]
+  left join pg_class f on f.oid = k.confrelid
+  where c.relkind = 'r' and c.relname !~ '^(kernel_|_prisma_)'
+  order by 1, a.attnum`;

@@ -43,7 +43,7 @@ export async function createTestHub(modules: readonly HubModule[]): Promise<Test
   const database = await createTestDatabase(modules);
   const pools = new Pools(silent);
   const connections = connect(pools, database.url, modules);
-  const composition = compose({ modules, as: 'hub', strangers: 'stub' });
+  const composition = compositionOf(modules);
   const contextFor = ({ asOf, context = (same) => same }: Ask): HubContext =>
     context({
       principal: anonymous,
@@ -90,6 +90,19 @@ export async function createTestHub(modules: readonly HubModule[]): Promise<Test
       await database.drop();
     },
   };
+}
+
+const compositions: { modules: readonly HubModule[]; composition: Composition }[] = [];
+
+/** A composition knows no database: the test files of a worker share it. */
+function compositionOf(modules: readonly HubModule[]): Composition {
+  const same = (other: readonly HubModule[]) =>
+    other.length === modules.length && other.every((module, at) => module === modules[at]);
+  const found = compositions.find((made) => same(made.modules));
+  if (found) return found.composition;
+  const composition = compose({ modules, as: 'hub', strangers: 'stub' });
+  compositions.push({ modules: [...modules], composition });
+  return composition;
 }
 
 /** Anything masked is a bug of what is tested: show it. */
