@@ -2,6 +2,7 @@ import {
   anonymous,
   compose,
   HubConfigError,
+  type Connections,
   type HubModule,
   type ModuleConnection,
 } from '@vesthub/kernel';
@@ -9,12 +10,16 @@ import { createTokenVerifier, registryModule } from '@vesthub/registry';
 import type { Logger } from 'pino';
 import { identifyBy } from './access/identify.ts';
 import type { HubEnv } from './config/env.ts';
+import { placed } from './config/placed.ts';
 import type { Placement } from './config/placement.ts';
 import { openDatabases, type Databases } from './data/databases.ts';
 import { connectModules, migrateModules, seedModules } from './data/stores.ts';
 import { maxMessage } from './serving/call-service.ts';
-import { assemble, endpointOf, type ModuleElsewhere } from './serving/hub-endpoint.ts';
+import { listenForPlacements } from './placement/listen.ts';
+import { environmentSays, followPlacements, readPlacements } from './placement/placements.ts';
+import { assemble, endpointOf } from './serving/hub-endpoint.ts';
 import { startHttpServer, type HttpServerOptions } from './serving/http-server.ts';
+import { createLivingHub, type LivingHub } from './serving/living-hub.ts';
 import { localEndpoint } from './serving/local-endpoint.ts';
 import { moduleServiceRoute } from './serving/module-service-route.ts';
 import { createOwners } from './serving/owners.ts';
@@ -41,20 +46,40 @@ const ownersRefresh = { done: 3_600_000, failed: 5_000 };
 /** Starts the hub: databases, tables, facts, schema, server. */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { env, log } = options;
-  const { here, elsewhere } = placed(options.modules, env);
-  const assembly = assemble(here, elsewhere, env.limits);
   return withDatabases(options, async (databases) => {
-    const connections = await prepare(options, databases, here, assembly.composition);
+    const pool = databases.pools.get(await databases.url({ at: 'hub' }));
+    const placements = await readPlacements(pool, env);
+    const { here, elsewhere } = placed(options.modules, placements);
+    const assembly = assemble(here, elsewhere, env.limits);
+    const connections = await prepare(options, databases, here, placements, assembly.composition);
     const owners = createOwners(log);
-    const { endpoint, execute } = await endpointOf(assembly, connections, env, owners, log);
     const registry = connections.get(registryModule.name)!;
     const verify = createTokenVerifier(registry, { keepFor: env.limits.tokenCache });
     const identify = identifyBy(verify, log);
-    const server = await startHttpServer({ ...serverOptions(options, connections), identify });
-    server.swap(endpoint);
+    // Requests come before the hub is there, and ask whether it is.
+    let living: LivingHub | null = null;
+    const server = await startHttpServer({
+      ...serverOptions(options, () => living?.connections() ?? connections),
+      identify,
+    });
+    const hub = await createLivingHub({
+      modules: options.modules,
+      limits: env.limits,
+      databases,
+      first: { placements, assembly, connections },
+      readPlacements: () => followPlacements(pool, env, log),
+      endpointOf: (next, live) => endpointOf(next, live, env, owners, log),
+      swap: (endpoint) => server.swap(endpoint),
+    });
+    living = hub;
+    const listener = listenForPlacements({
+      url: await databases.url({ at: 'hub' }),
+      log,
+      changed: () => hub.follow(),
+    });
     let timer: NodeJS.Timeout | undefined;
     const refresh = async () => {
-      const done = await owners.refresh(execute);
+      const done = await owners.refresh(hub.execute);
       timer = setTimeout(() => void refresh(), done ? ownersRefresh.done : ownersRefresh.failed);
     };
     await refresh();
@@ -62,8 +87,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       url: server.url,
       close: async () => {
         clearTimeout(timer);
+        await listener.close();
         await server.close();
-        await endpoint.close();
+        await hub.close();
       },
     };
   });
@@ -74,7 +100,8 @@ export async function startService(options: HubOptions, module: HubModule): Prom
   const { env, log } = options;
   const composition = compose({ modules: [module], as: 'service', limits: env.limits });
   return withDatabases(options, async (databases) => {
-    const connections = await prepare(options, databases, [module], composition);
+    const placements = environmentSays(env);
+    const connections = await prepare(options, databases, [module], placements, composition);
     const serving: Serving = {
       connections,
       services: composition.services,
@@ -87,12 +114,12 @@ export async function startService(options: HubOptions, module: HubModule): Prom
     const maxBody = Math.max(env.limits.body, maxMessage);
     const route = moduleServiceRoute(composition.services.get(module.name)!, serving, maxBody);
     const server = await startHttpServer({
-      ...serverOptions(options, connections),
+      ...serverOptions(options, () => connections),
       maxBody,
       identify: () => anonymous,
       routes: new Map([['/_module', route]]),
     });
-    server.swap(endpoint);
+    await server.swap(endpoint);
     return {
       url: server.url,
       close: async () => {
@@ -101,25 +128,6 @@ export async function startService(options: HubOptions, module: HubModule): Prom
       },
     };
   });
-}
-
-/** Which modules run in this process, and which elsewhere. The registry is always here. */
-export function placed(
-  modules: readonly HubModule[],
-  env: HubEnv,
-): { here: HubModule[]; elsewhere: ModuleElsewhere[] } {
-  const here: HubModule[] = [registryModule];
-  const elsewhere: ModuleElsewhere[] = [];
-  for (const module of modules) {
-    const placement = placementIn(env, module.name);
-    if (placement.at === 'service') elsewhere.push({ module, url: placement.url });
-    else if (placement.at !== 'off') here.push(module);
-  }
-  return { here, elsewhere };
-}
-
-function placementIn(env: HubEnv, module: string): Placement {
-  return env.placements.get(module) ?? { at: 'hub' };
 }
 
 /** Runs `start` with open databases, and closes them when it fails or what it started is closed. */
@@ -144,14 +152,14 @@ async function withDatabases(
 }
 
 async function prepare(
-  { env, log, progress }: HubOptions,
+  { log, progress }: HubOptions,
   databases: Databases,
   modules: readonly HubModule[],
+  placements: { of(module: string): Placement },
   composition: Parameters<typeof seedModules>[2],
 ): Promise<Map<string, ModuleConnection>> {
-  const placementOf = (module: string) => placementIn(env, module);
-  await migrateModules(databases, modules, placementOf, log);
-  const connections = await connectModules(databases, modules, placementOf);
+  await migrateModules(databases, modules, placements.of, log);
+  const connections = await connectModules(databases, modules, placements.of);
   await seedModules(connections, modules, composition, (report, at, of) => {
     if (report.upToDate) return;
     const { module, inserted, updated, deleted, unchanged } = report;
@@ -164,7 +172,7 @@ async function prepare(
 
 function serverOptions(
   { env, log }: HubOptions,
-  connections: ReadonlyMap<string, ModuleConnection>,
+  connections: () => Connections,
 ): Omit<HttpServerOptions, 'identify'> {
   return {
     host: env.host,
@@ -172,12 +180,12 @@ function serverOptions(
     maxBody: env.limits.body,
     stopTimeout: env.limits.stopTimeout,
     log,
-    ready: () => answers(connections),
+    ready: () => answers(connections()),
   };
 }
 
 /** Whether every database of the process answers. */
-async function answers(connections: ReadonlyMap<string, ModuleConnection>): Promise<boolean> {
+async function answers(connections: Connections): Promise<boolean> {
   const pools = new Set([...connections.values()].map(({ pool }) => pool));
   const results = await Promise.allSettled(
     [...pools].map((pool) => pool.query({ text: 'select 1' })),

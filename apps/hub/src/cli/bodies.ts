@@ -2,6 +2,7 @@ import { HubConfigError, parseGlobalId, type ModuleConnection } from '@vesthub/k
 import { parse } from 'graphql';
 import type { HubEnv } from '../config/env.ts';
 import { endpointOf } from '../serving/hub-endpoint.ts';
+import { still } from '../serving/living-hub.ts';
 import { createOwners } from '../serving/owners.ts';
 import { serverLog } from './environment.ts';
 import type { CommandHub } from './with-hub.ts';
@@ -28,7 +29,7 @@ export async function bodyNames(
   const log = serverLog({ ...env, logLevel: 'silent' });
   const { execute, endpoint } = await endpointOf(
     hub.assembly,
-    connections,
+    still(connections),
     env,
     createOwners(log),
     log,

@@ -2,6 +2,7 @@ import { HubConfigError, type FindingShape } from '@vesthub/kernel';
 import { Command } from 'commander';
 import { parse } from 'graphql';
 import { endpointOf } from '../serving/hub-endpoint.ts';
+import { still } from '../serving/living-hub.ts';
 import { createOwners } from '../serving/owners.ts';
 import type { Environment } from './command-line.ts';
 import { readEnv, say, serverLog } from './environment.ts';
@@ -60,7 +61,7 @@ async function runChecks(environment: Environment) {
   return withHub(env, async ({ assembly, connect }) => {
     const { execute, endpoint } = await endpointOf(
       assembly,
-      await connect(),
+      still(await connect()),
       env,
       createOwners(log),
       log,

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { parse } from 'graphql';
 import { withoutPassword } from '../config/placement.ts';
 import { endpointOf } from '../serving/hub-endpoint.ts';
+import { still } from '../serving/living-hub.ts';
 import { createOwners } from '../serving/owners.ts';
 import type { Environment } from './command-line.ts';
 import { readEnv, say, serverLog } from './environment.ts';
@@ -39,7 +40,7 @@ export function moduleCommand(environment: Environment): Command {
         const connections = await hub.connect();
         const { execute, endpoint } = await endpointOf(
           hub.assembly,
-          connections,
+          still(connections),
           env,
           createOwners(log),
           log,

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { HubConfigError } from '@vesthub/kernel';
 import { Command } from 'commander';
 import { allModules } from '../modules.ts';
-import { placed } from '../hub.ts';
+import { placed } from '../config/placed.ts';
+import { environmentSays } from '../placement/placements.ts';
 import { assemble } from '../serving/hub-endpoint.ts';
 import type { Environment } from './command-line.ts';
 import { readEnv, say } from './environment.ts';
@@ -16,7 +17,7 @@ export function supergraphCommand(environment: Environment): Command {
     .option('--out <file>', 'write it to a file')
     .action(({ out }: { out?: string }) => {
       const env = readEnv(environment);
-      const { here, elsewhere } = placed(allModules, env);
+      const { here, elsewhere } = placed(allModules, environmentSays(env));
       const { supergraph } = assemble(here, elsewhere, env.limits);
       if (supergraph === null) {
         throw new HubConfigError(

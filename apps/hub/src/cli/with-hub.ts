@@ -1,15 +1,20 @@
 import type { Composition, HubModule, ModuleConnection } from '@vesthub/kernel';
 import type { HubEnv } from '../config/env.ts';
+import { placed } from '../config/placed.ts';
 import type { Placement } from '../config/placement.ts';
 import { openDatabases, type Databases } from '../data/databases.ts';
 import { connectModules } from '../data/stores.ts';
-import { placed } from '../hub.ts';
+import { readPlacements, type Placements } from '../placement/placements.ts';
 import { allModules } from '../modules.ts';
 import { assemble, type Assembly } from '../serving/hub-endpoint.ts';
 import { say } from './environment.ts';
 
 /** What a command works with: the databases of the modules in this process. */
 export interface CommandHub {
+  readonly env: HubEnv;
+  /** The hub's own database. */
+  readonly registry: ReturnType<Databases['pools']['get']>;
+  readonly placements: Placements;
   readonly databases: Databases;
   readonly modules: readonly HubModule[];
   readonly composition: Composition;
@@ -20,18 +25,22 @@ export interface CommandHub {
 
 /** Runs a command on the hub's databases, joining a server that runs or starting one for the time. */
 export async function withHub<T>(env: HubEnv, run: (hub: CommandHub) => Promise<T>): Promise<T> {
-  const { here, elsewhere } = placed(allModules, env);
-  const assembly = assemble(here, elsewhere, env.limits);
-  const placementOf = (module: string): Placement => env.placements.get(module) ?? { at: 'hub' };
   const databases = await openDatabases(env, commandLog, { join: true });
   try {
+    const registry = databases.pools.get(await databases.url({ at: 'hub' }));
+    const placements = await readPlacements(registry, env);
+    const { here, elsewhere } = placed(allModules, placements);
+    const assembly = assemble(here, elsewhere, env.limits);
     return await run({
+      env,
+      registry,
       databases,
       modules: here,
       composition: assembly.composition,
       assembly,
-      placementOf,
-      connect: () => connectModules(databases, here, placementOf),
+      placements,
+      placementOf: placements.of,
+      connect: () => connectModules(databases, here, placements.of),
     });
   } finally {
     await databases.close();

@@ -34,3 +34,17 @@ export function parsePlacement(text: string): Placement | { problem: string } {
 export function withoutPassword(url: string): string {
   return url.replace(/:\/\/([^:@/]*):[^@/]*@/, '://$1:***@');
 }
+
+/** A placement as its setting is written. */
+export function placementText(placement: Placement): string {
+  switch (placement.at) {
+    case 'hub':
+    case 'off':
+      return placement.at;
+    case 'embedded':
+      return `embedded:${placement.database}`;
+    case 'database':
+    case 'service':
+      return placement.url;
+  }
+}

@@ -28,8 +28,11 @@ export interface HttpServerOptions {
 
 export interface HttpServer {
   readonly url: string;
-  /** Puts another endpoint behind `/graphql`; requests that have begun keep the one they began with. */
-  swap(endpoint: Endpoint): void;
+  /**
+   * Puts another endpoint behind `/graphql`. Requests that have begun keep the one they began with; fulfilled
+   * when the last of those has its answer, or the time for requests under way is over.
+   */
+  swap(endpoint: Endpoint): Promise<void>;
   /** Stops listening, lets requests under way finish, and ends. */
   close(): Promise<void>;
 }
@@ -37,14 +40,14 @@ export interface HttpServer {
 /** Starts the server. Until the first `swap`, `/graphql` answers 503. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { host, port, log } = options;
-  let endpoint: Endpoint | null = null;
+  let behind: Behind | null = null;
   let closing = false;
 
   const routes = new Map<string, Route>();
   for (const [path, route] of options.routes ?? []) routes.set(path, known(route));
   routes.set('/health', (_request, response) => answer(response, 200, { status: 'alive' }));
   routes.set('/ready', async (_request, response) => {
-    const ready = !closing && endpoint !== null && (await options.ready());
+    const ready = !closing && behind !== null && (await options.ready());
     answer(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
   });
   routes.set('/', (_request, response) => {
@@ -53,10 +56,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   routes.set(
     '/graphql',
     known(async (request, response) => {
-      const current = endpoint;
-      if (current === null) return answer(response, 503, failure('The hub is starting.'));
+      if (behind === null) return answer(response, 503, failure('The hub is starting.'));
       if (!(await readBody(request, response, options.maxBody))) return;
-      await current.handle(request, response);
+      await behind.handle(request, response);
     }),
   );
 
@@ -90,13 +92,47 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const address = server.address() as AddressInfo;
   return {
     url: `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${address.port}`,
-    swap: (next) => {
-      endpoint = next;
+    swap: async (next) => {
+      const before = behind;
+      behind = countRequests(next);
+      await before?.drained(options.stopTimeout);
     },
     close: async () => {
       closing = true;
       await closeServer(server, options.stopTimeout);
     },
+  };
+}
+
+/** What is behind `/graphql` now. */
+interface Behind {
+  handle: Endpoint['handle'];
+  /** Fulfilled when no request is under way, `patience` milliseconds from now at the latest. */
+  drained(patience: number): Promise<void>;
+}
+
+function countRequests(endpoint: Endpoint): Behind {
+  let underWay = 0;
+  let empty: (() => void) | null = null;
+  return {
+    handle: async (request, response) => {
+      underWay += 1;
+      try {
+        await endpoint.handle(request, response);
+      } finally {
+        underWay -= 1;
+        if (underWay === 0) empty?.();
+      }
+    },
+    drained: (patience) =>
+      new Promise((done) => {
+        if (underWay === 0) return done();
+        const giveUp = setTimeout(done, patience);
+        empty = () => {
+          clearTimeout(giveUp);
+          done();
+        };
+      }),
   };
 }
 

@@ -1,26 +1,20 @@
 import {
   compose,
   type Composition,
-  type Connections,
   type ExecuteOnHub,
   type HubModule,
   type ModuleService,
 } from '@vesthub/kernel';
 import type { Logger } from 'pino';
 import type { HubEnv } from '../config/env.ts';
+import type { ModuleElsewhere } from '../config/placed.ts';
 import type { RemoteModule } from './call-service.ts';
 import { localEndpoint, type Endpoint } from './local-endpoint.ts';
 import { localExecutor } from './local-executor.ts';
 import type { Owners } from './owners.ts';
 import { remoteService } from './remote-service.ts';
-import type { Serving } from './request-context.ts';
+import type { Live, Serving } from './request-context.ts';
 import { composeSupergraph, localSubgraph } from './supergraph.ts';
-
-/** A module that runs in a process of its own, and where. */
-export interface ModuleElsewhere {
-  readonly module: HubModule;
-  readonly url: string;
-}
 
 /** The modules of a hub, put together as its placements say. */
 export interface Assembly {
@@ -73,7 +67,7 @@ export interface AssembledEndpoint {
 /** The endpoint of an assembly: direct when every module is here, a gateway otherwise. */
 export async function endpointOf(
   { composition, supergraph, elsewhere }: Assembly,
-  connections: Connections,
+  live: Live,
   { limits }: HubEnv,
   owners: Owners,
   log: Logger,
@@ -94,10 +88,12 @@ export async function endpointOf(
   for (const [name, remote] of remotes) services.set(name, remoteService(remote));
   let execute: ExecuteOnHub;
   const serving: Serving = {
-    connections,
+    get connections() {
+      return live.connections();
+    },
     services,
     executeOnHub: (operation, variables) => execute(operation, variables),
-    readPlacements: () => Promise.resolve(connections),
+    readPlacements: () => live.readPlacements(),
   };
   if (supergraph === null) {
     execute = localExecutor(composition.schema, serving);

@@ -13,7 +13,14 @@ import {
 /** Header that moves a whole answer to a day. */
 export const asOfHeader = 'vesthub-as-of';
 
-/** What a process has for every request it serves. */
+/** The connections of a process whose modules may move. */
+export interface Live {
+  connections(): Connections;
+  /** Reads again where the modules are; the connections of requests that begin now. */
+  readPlacements(): Promise<Connections>;
+}
+
+/** What a process has for every request it serves. A request keeps the connections it began with. */
 export interface Serving {
   readonly connections: Connections;
   readonly services: ReadonlyMap<string, ModuleService>;
