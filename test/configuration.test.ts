@@ -8,6 +8,8 @@ describe('the command line', () => {
       DATABASE_URL: 'mysql://somewhere',
       VESTHUB_MAX_BODY: '12',
       VESTHUB_PAGE_SISE: '20',
+      VESTHUB_SERVICE_KEYS: 'secret,public_no',
+      VESTHUB_OWNER: 'Bærum kommune',
       VESTHUB_PLACEMENT_CHOIR: 'hub',
       VESTHUB_PLACEMENT_ORCHESTRA: 'ftp://user:secret@host',
     });
@@ -17,10 +19,13 @@ describe('the command line', () => {
       "The environment is not accepted:
         PORT: "high" is not accepted; expected a whole number
         DATABASE_URL: "mysql://somewhere" is not accepted; expected postgres://user:password@host:port/database
+        VESTHUB_OWNER: "Bærum kommune" is not accepted; expected the id of a body, such as kommunehelsesamarbeidet
         VESTHUB_MAX_BODY: "12" is not accepted; expected at least 1000
         VESTHUB_PLACEMENT_CHOIR: there is no module "choir". Known modules: alliance, art-festival, bpa, economy, health, orchestra, regional.
         VESTHUB_PLACEMENT_ORCHESTRA: 'ftp://user:***@host' is not accepted; expected "hub", "off", a database (postgres://…), a database on the embedded server ("embedded:orchestra"), or a service (http://…)
-        VESTHUB_PAGE_SISE: there is no such setting. Known settings: VESTHUB_DATA, VESTHUB_LOG_LEVEL, VESTHUB_MAX_BODY, VESTHUB_MAX_PAGE_SIZE, VESTHUB_PAGE_SIZE, VESTHUB_POOL_SIZE, VESTHUB_SERVICE_TIMEOUT, VESTHUB_STOP_TIMEOUT, VESTHUB_TOKEN_CACHE.
+        VESTHUB_SERVICE_KEYS: key 1 is not accepted; expected private_… or public_… as "vesthub keys new" makes them
+        VESTHUB_SERVICE_KEYS: key 2 is not accepted; expected private_… or public_… as "vesthub keys new" makes them
+        VESTHUB_PAGE_SISE: there is no such setting. Known settings: VESTHUB_DATA, VESTHUB_LOG_LEVEL, VESTHUB_MAX_BODY, VESTHUB_MAX_PAGE_SIZE, VESTHUB_OWNER, VESTHUB_PAGE_SIZE, VESTHUB_POOL_SIZE, VESTHUB_SERVICE_KEYS, VESTHUB_SERVICE_TIMEOUT, VESTHUB_STOP_TIMEOUT, VESTHUB_TOKEN_CACHE.
       "
     `);
   });
@@ -50,6 +55,7 @@ describe('the command line', () => {
     'module',
     'supergraph',
     'token',
+    'keys',
   ])('explains %s', async (command) => {
     const { code, stdout } = await runCommand([command, '--help']);
     expect(code).toBe(0);

@@ -3,6 +3,7 @@ import {
   compose,
   HubConfigError,
   type Connections,
+  protocolVersion,
   type HubModule,
   type ModuleConnection,
 } from '@vesthub/kernel';
@@ -14,16 +15,17 @@ import { placed } from './config/placed.ts';
 import type { Placement } from './config/placement.ts';
 import { openDatabases, type Databases } from './data/databases.ts';
 import { connectModules, migrateModules, seedModules } from './data/stores.ts';
-import { maxMessage } from './serving/call-service.ts';
+import { maxMessage, protocolHeader } from './serving/call-service.ts';
 import { listenForPlacements } from './placement/listen.ts';
 import { environmentSays, followPlacements, readPlacements } from './placement/placements.ts';
 import { assemble, endpointOf } from './serving/hub-endpoint.ts';
 import { startHttpServer, type HttpServerOptions } from './serving/http-server.ts';
 import { createLivingHub, type LivingHub } from './serving/living-hub.ts';
-import { localEndpoint } from './serving/local-endpoint.ts';
 import { moduleServiceRoute } from './serving/module-service-route.ts';
 import { createOwners } from './serving/owners.ts';
 import type { Serving } from './serving/request-context.ts';
+import { serviceEndpoint } from './serving/service-endpoint.ts';
+import { createGatekeeper, ownHolder } from './trust/gatekeeper.ts';
 
 /** A hub, or a module's service, that answers requests. */
 export interface RunningHub {
@@ -98,6 +100,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
 /** Starts the service of one module: its subgraph and its module service, on its own database. */
 export async function startService(options: HubOptions, module: HubModule): Promise<RunningHub> {
   const { env, log } = options;
+  if (env.serviceKeys.length === 0) {
+    log.warn('VESTHUB_SERVICE_KEYS has no key of a hub, so no hub can ask this service');
+  }
   const composition = compose({ modules: [module], as: 'service', limits: env.limits });
   return withDatabases(options, async (databases) => {
     const placements = environmentSays(env);
@@ -108,16 +113,20 @@ export async function startService(options: HubOptions, module: HubModule): Prom
       executeOnHub: () =>
         Promise.reject(new HubConfigError('A service of one module cannot ask the whole hub.')),
       readPlacements: () => Promise.resolve(connections),
+      holderOf: () => Promise.resolve(ownHolder(env.owner)),
     };
-    const endpoint = localEndpoint(composition.schema, serving, log);
+    const gatekeeper = createGatekeeper({ module: module.name, keys: env.serviceKeys, log });
+    const endpoint = serviceEndpoint(composition.schema, serving, gatekeeper, log);
     // The hub asks for many rows at once; its requests are larger than a client's.
     const maxBody = Math.max(env.limits.body, maxMessage);
-    const route = moduleServiceRoute(composition.services.get(module.name)!, serving, maxBody);
+    const service = composition.services.get(module.name)!;
+    const route = moduleServiceRoute(service, serving, gatekeeper, maxBody);
     const server = await startHttpServer({
       ...serverOptions(options, () => connections),
       maxBody,
       identify: () => anonymous,
       routes: new Map([['/_module', route]]),
+      headers: { [protocolHeader]: String(protocolVersion) },
     });
     await server.swap(endpoint);
     return {

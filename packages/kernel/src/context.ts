@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import type { Holder } from './holder.ts';
 import type { ModuleService } from './service.ts';
 
 /** Who asks. Scopes are exact names such as `health:internal`. */
@@ -60,11 +61,16 @@ export interface HubContext {
   readonly executeOnHub: ExecuteOnHub;
   /** Reads again where the modules are; the connections of requests that begin now. */
   readonly readPlacements: () => Promise<Connections>;
+  /** Who has a module today. */
+  readonly holderOf: (module: string) => Promise<Holder>;
   readonly requestId: string;
 }
 
 /** The client's connection to `module`'s tables; a module placed elsewhere has none here. */
-export function connectionOf(context: HubContext, module: string): ModuleConnection {
+export function connectionOf(
+  context: Pick<HubContext, 'connections'>,
+  module: string,
+): ModuleConnection {
   const connection = context.connections.get(module);
   if (!connection) throw new Error(`Module ${module} has no database in this process.`);
   return connection;

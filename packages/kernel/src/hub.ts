@@ -3,6 +3,7 @@ import type { ModuleCheck } from './check.ts';
 import type { HubContext } from './context.ts';
 import type { EntityOptions, EntityRef } from './entity.ts';
 import type { ExtensionFields } from './extension.ts';
+import type { LoadHolders } from './holder.ts';
 import type { CollectionOptions } from './model/collection.ts';
 import type { ModelOptions } from './model/model-type.ts';
 import type { SearchSource } from './search.ts';
@@ -107,4 +108,6 @@ export interface Hub<P extends object> {
   check(check: ModuleCheck): void;
   /** Rows that people can search for. */
   search(source: SearchSource): void;
+  /** Says who has the modules of the hub. One module does: the one that keeps the register of them. */
+  holders(load: LoadHolders): void;
 }

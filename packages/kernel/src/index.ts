@@ -25,6 +25,7 @@ export {
 export { listsByKey } from './extension.ts';
 export { dateWhere, given, idWhere, intWhere, textWhere } from './filter.ts';
 export { globalId, keyArgument, parseGlobalId } from './global-id.ts';
+export { nobody, type Holder, type LoadHolders } from './holder.ts';
 export type { Hub, Reference, Vocabulary } from './hub.ts';
 export { defineModule, type HubModule } from './module.ts';
 export { dayFor, dayForList, holdsOn, inLanguage, validOn } from './temporal.ts';
@@ -39,6 +40,7 @@ export { write, type Author, type Change, type Transaction } from './write.ts';
 export {
   protocolVersion,
   serviceOperations,
+  understands,
   type ModuleDescription,
   type ModuleService,
   type ServiceOperation,

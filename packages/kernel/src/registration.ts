@@ -7,6 +7,7 @@ import type { HubContext } from './context.ts';
 import { HubConfigError, known } from './errors.ts';
 import { extensionFields, type ExtensionFields } from './extension.ts';
 import { globalId, parseGlobalId } from './global-id.ts';
+import type { LoadHolders } from './holder.ts';
 import type { Hub, Reference, Vocabulary } from './hub.ts';
 import type { HubModule } from './module.ts';
 import { addCollection } from './model/collection.ts';
@@ -26,6 +27,8 @@ export interface Registration {
   readonly referredBy: Map<string, Set<string>>;
   readonly checks: { module: string; check: ModuleCheck }[];
   readonly searches: { module: string; source: SearchSource }[];
+  /** Who has the modules; null where no module here says. */
+  holders: { module: string; load: LoadHolders } | null;
   /** The `hub` a module registers itself with. */
   hubFor(module: HubModule): Hub<never>;
   /** Has the type `name` in the schema, as a stub if no module here owns it. */
@@ -44,6 +47,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
     referredBy,
     checks: [],
     searches: [],
+    holders: null,
     hubFor,
     mention: handleOf,
     finish,
@@ -122,6 +126,11 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
       },
       search: (source) => {
         registration.searches.push({ module: module.name, source });
+      },
+      holders: (load) => {
+        const { holders } = registration;
+        if (holders) throw twice('register of', 'modules', holders.module, module.name);
+        registration.holders = { module: module.name, load };
       },
     };
     return hub as unknown as Hub<never>;

@@ -6,6 +6,11 @@ import type { SourceShape } from './types.ts';
 /** The version of the module service and of the hub's expectations of a subgraph. */
 export const protocolVersion = 1;
 
+/** Whether this program works with one that speaks `version`: its own, one older or one newer. */
+export function understands(version: number): boolean {
+  return Math.abs(version - protocolVersion) <= 1;
+}
+
 /** What a module says of itself. */
 export interface ModuleDescription {
   protocolVersion: number;

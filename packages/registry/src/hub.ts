@@ -6,6 +6,6 @@ import type PrismaTypes from './generated/pothos.ts';
 export type RegistryHub = Hub<PrismaTypes>;
 
 /** The registry's own Prisma client for this request. */
-export function database(context: HubContext): PrismaClient {
+export function database(context: Pick<HubContext, 'connections'>): PrismaClient {
   return connectionOf(context, 'hub').client as PrismaClient;
 }

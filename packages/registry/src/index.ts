@@ -2,6 +2,7 @@ import { defineModule } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { loadHolders } from './holders.ts';
 import { registerModule } from './module.ts';
 import { registerOwnership } from './ownership.ts';
 
@@ -15,6 +16,7 @@ export const registryModule = defineModule<PrismaTypes>({
   register: (hub) => {
     registerOwnership(hub);
     registerModule(hub);
+    hub.holders(loadHolders);
   },
 });
 

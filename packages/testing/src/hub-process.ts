@@ -6,6 +6,9 @@ import { askOver, type HttpAsk, type HttpAnswer } from './http-ask.ts';
 const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 const main = 'apps/hub/build/main.mjs';
 
+/** The key that hubs and services of tests know each other by, unless a test gives others. */
+export const testServiceKey = 'private_VGhpcyBrZXkgaXMgZm9yIHRlc3RzLCBhbmQgb25seS4';
+
 type Environment = Readonly<Record<string, string>>;
 
 /** One line of a process' log. */
@@ -107,7 +110,7 @@ export async function runCommand(
 function startCommand(args: readonly string[], env: Environment) {
   const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], {
     cwd: projectFolder,
-    env: { ...withoutSettings(process.env), ...env },
+    env: { ...withoutSettings(process.env), VESTHUB_SERVICE_KEYS: testServiceKey, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   killAllAtTheEnd();

@@ -5,6 +5,7 @@ export {
   runCommand,
   spawnHub,
   startHub,
+  testServiceKey,
   type CommandResult,
   type HubProcess,
   type HubProcessOptions,

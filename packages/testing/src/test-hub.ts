@@ -5,6 +5,7 @@ import {
   compose,
   day,
   formatResult,
+  nobody,
   type Composition,
   type HubContext,
   type HubModule,
@@ -57,6 +58,11 @@ export async function createTestHub(modules: readonly HubModule[]): Promise<Test
         return run({ document, variableValues, contextValue: contextFor({}) });
       },
       readPlacements: () => Promise.resolve(connections),
+      holderOf: async (module) => {
+        const { holders } = composition.registration;
+        const [holder] = (await holders?.load([module], day(testDay), { connections })) ?? [];
+        return holder ?? nobody;
+      },
       requestId: 'test',
     });
   const run = async (

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checkCommand } from './check.ts';
+import { keysCommand } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
 import { moduleCommand } from './module.ts';
 import { schemaCommand } from './schema.ts';
@@ -30,6 +31,7 @@ export function createCommandLine(environment: Environment): Command {
   program.addCommand(moduleCommand(environment));
   program.addCommand(supergraphCommand(environment));
   program.addCommand(tokenCommand(environment));
+  program.addCommand(keysCommand());
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

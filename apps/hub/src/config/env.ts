@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { HubConfigError, known } from '@vesthub/kernel';
 import { z } from 'zod';
+import { parseServiceKey, type ServiceKey } from '../trust/service-keys.ts';
 import { parsePlacement, withoutPassword, type Placement } from './placement.ts';
 
 /** Everything that can be set, parsed once at the start. */
@@ -12,6 +13,10 @@ export interface HubEnv {
   /** The hub's database; null for the embedded one. */
   readonly databaseUrl: string | null;
   readonly placements: ReadonlyMap<string, Placement>;
+  /** What hub and services know each other by; the hub signs with the first private one. */
+  readonly serviceKeys: readonly ServiceKey[];
+  /** Of a service: id of the body that owns its module, for callers that come without the hub. */
+  readonly owner: string | null;
   readonly limits: {
     /** Bytes of a request. */
     readonly body: number;
@@ -47,6 +52,11 @@ const settings = z.object({
       error: 'expected postgres://user:password@host:port/database',
     })
     .optional(),
+  VESTHUB_SERVICE_KEYS: z.string().default(''),
+  VESTHUB_OWNER: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected the id of a body, such as kommunehelsesamarbeidet')
+    .optional(),
   VESTHUB_MAX_BODY: whole(200_000, 1_000, 100_000_000),
   VESTHUB_PAGE_SIZE: whole(20, 1, 1_000),
   VESTHUB_MAX_PAGE_SIZE: whole(100, 1, 10_000),
@@ -77,6 +87,7 @@ export function parseEnv(
     problems.push(`${name}: "${value}" is not accepted; ${issue.message}`);
   }
   const placements = parsePlacements(given, modules, problems);
+  const serviceKeys = parseServiceKeys(given['VESTHUB_SERVICE_KEYS'] ?? '', problems);
   problems.push(...unknownSettings(given));
   const { data } = parsed;
   if (data && data.VESTHUB_PAGE_SIZE > data.VESTHUB_MAX_PAGE_SIZE) {
@@ -93,6 +104,8 @@ export function parseEnv(
     dataFolder: resolve(data.VESTHUB_DATA),
     databaseUrl: data.DATABASE_URL ?? null,
     placements,
+    serviceKeys,
+    owner: data.VESTHUB_OWNER ?? null,
     limits: Object.freeze({
       body: data.VESTHUB_MAX_BODY,
       pageSize: data.VESTHUB_PAGE_SIZE,
@@ -103,6 +116,25 @@ export function parseEnv(
       poolSize: data.VESTHUB_POOL_SIZE,
     }),
     logLevel: data.VESTHUB_LOG_LEVEL,
+  });
+}
+
+/** Messages name a key by its place: what is wrong may still be half a secret. */
+function parseServiceKeys(text: string, problems: string[]): ServiceKey[] {
+  const written = text.split(',').map((key) => key.trim());
+  if (text === '') return [];
+  if (written.length > 2) {
+    problems.push(
+      'VESTHUB_SERVICE_KEYS: expected one key, or two while one takes over from the other',
+    );
+  }
+  return written.flatMap((key, at) => {
+    const parsed = parseServiceKey(key);
+    if (parsed) return [parsed];
+    problems.push(
+      `VESTHUB_SERVICE_KEYS: key ${at + 1} is not accepted; expected private_… or public_… as "vesthub keys new" makes them`,
+    );
+    return [];
   });
 }
 

@@ -1,5 +1,8 @@
-import { isoDay, perRequest, unavailable, type HubContext } from '@vesthub/kernel';
-import { asOfHeader } from './request-context.ts';
+import { perRequest, unavailable, understands, type HubContext } from '@vesthub/kernel';
+import { claimHeader } from '../trust/claim.ts';
+
+/** Header of a service's answer that says which protocol it speaks. */
+export const protocolHeader = 'vesthub-protocol';
 
 /** Most bytes of a message between the hub and a module elsewhere, in either direction. */
 export const maxMessage = 10_000_000;
@@ -11,6 +14,8 @@ export interface RemoteModule {
   readonly url: string;
   /** Milliseconds it may take to answer. */
   readonly timeout: number;
+  /** What shows the service that the hub asks it this, and for whom. */
+  claim(context: HubContext | undefined, path: string, body: string): Promise<string>;
   /** Name of the body that owns it now, for messages: null when none does, undefined when that is not known. */
   owner(): string | null | undefined;
   /** Told why it did not answer. */
@@ -36,16 +41,18 @@ export async function callService<Wanted extends Part>(
 ): Promise<Record<Wanted, unknown>> {
   const patience = patienceWith(remote, context);
   const deadline = AbortSignal.timeout(patience.begin());
+  const text = JSON.stringify(body);
   try {
+    const claim = await remote.claim(context, path, text);
     const response = await fetch(`${remote.url}${path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        ...(context?.asOf ? { [asOfHeader]: isoDay(context.asOf) } : {}),
+        [claimHeader]: claim,
         ...(context ? { 'x-request-id': context.requestId } : {}),
       },
-      body: JSON.stringify(body),
+      body: text,
       signal: aborted ? AbortSignal.any([deadline, aborted]) : deadline,
       redirect: 'error',
     });
@@ -54,6 +61,7 @@ export async function callService<Wanted extends Part>(
     if (typeof answer !== 'object' || answer === null || !(wanted in answer)) {
       throw new Error(`The answer is no JSON object with "${wanted}".`);
     }
+    refuseStrangeProtocol(response.headers.get(protocolHeader));
     return answer as Record<Wanted, unknown>;
   } catch (error) {
     if (!aborted?.aborted) remote.failed(error);
@@ -61,6 +69,13 @@ export async function callService<Wanted extends Part>(
   } finally {
     patience.end();
   }
+}
+
+function refuseStrangeProtocol(spoken: string | null): void {
+  if (spoken !== null && understands(Number(spoken))) return;
+  throw new Error(
+    `The service speaks protocol ${spoken ?? 'unknown'}, which this hub does not understand.`,
+  );
 }
 
 /** What is left of the time a module may take for one client request. */

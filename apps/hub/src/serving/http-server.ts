@@ -24,6 +24,8 @@ export interface HttpServerOptions {
   ready(): Promise<boolean>;
   /** Paths beside `/graphql`, `/health` and `/ready`. */
   readonly routes?: ReadonlyMap<string, Route>;
+  /** Headers of every answer. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface HttpServer {
@@ -71,6 +73,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   }
 
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(options.headers ?? {}))
+      response.setHeader(name, value);
     const path = (request.url ?? '/').split('?')[0]!;
     const route = routes.get(path);
     if (!route)

@@ -1,14 +1,20 @@
 import {
+  anonymous,
   compose,
   type Composition,
   type ExecuteOnHub,
+  type HubContext,
+  HubConfigError,
   type HubModule,
   type ModuleService,
 } from '@vesthub/kernel';
 import type { Logger } from 'pino';
 import type { HubEnv } from '../config/env.ts';
 import type { ModuleElsewhere } from '../config/placed.ts';
+import { signClaim, type ClaimedRequest } from '../trust/claim.ts';
+import type { ServiceKey } from '../trust/service-keys.ts';
 import type { RemoteModule } from './call-service.ts';
+import { createHolders, type Holders } from './holders.ts';
 import { localEndpoint, type Endpoint } from './local-endpoint.ts';
 import { localExecutor } from './local-executor.ts';
 import type { Owners } from './owners.ts';
@@ -68,10 +74,12 @@ export interface AssembledEndpoint {
 export async function endpointOf(
   { composition, supergraph, elsewhere }: Assembly,
   live: Live,
-  { limits }: HubEnv,
+  { limits, serviceKeys }: HubEnv,
   owners: Owners,
   log: Logger,
 ): Promise<AssembledEndpoint> {
+  const holders = createHolders(composition.registration, () => live.connections());
+  const claim = elsewhere.length === 0 ? null : claimWith(serviceKeys, holders);
   const remotes = new Map<string, RemoteModule>(
     elsewhere.map(({ module: { name }, url }) => [
       name,
@@ -79,6 +87,7 @@ export async function endpointOf(
         module: name,
         url,
         timeout: limits.serviceTimeout,
+        claim: (context, path, body) => claim!(context, { module: name, path, body }),
         owner: () => owners.nameOf(name),
         failed: (err) => log.warn({ err, module: name }, 'A module did not answer'),
       },
@@ -94,6 +103,7 @@ export async function endpointOf(
     services,
     executeOnHub: (operation, variables) => execute(operation, variables),
     readPlacements: () => live.readPlacements(),
+    holderOf: holders.now,
   };
   if (supergraph === null) {
     execute = localExecutor(composition.schema, serving);
@@ -111,4 +121,19 @@ export async function endpointOf(
   });
   execute = endpoint.execute;
   return { endpoint, execute };
+}
+
+/** Signs what goes to modules elsewhere. Without a key for that there is no use in starting. */
+function claimWith(keys: readonly ServiceKey[], holders: Holders) {
+  if (!keys.some(({ signing }) => signing !== null)) {
+    throw new HubConfigError(
+      'Modules run as services, so the hub needs a private key in VESTHUB_SERVICE_KEYS to show them who asks. "vesthub keys new" makes one.',
+    );
+  }
+  return async (context: HubContext | undefined, request: ClaimedRequest) =>
+    signClaim(keys, request, {
+      principal: context?.principal ?? anonymous,
+      holder: await holders.lately(request.module),
+      asOf: context?.asOf ?? null,
+    });
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import type { HubContext } from '@vesthub/kernel';
 import type { Logger } from 'pino';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
@@ -23,11 +23,24 @@ export const graphiqlOptions = {
   shouldPersistHeaders: true,
 };
 
+/** What a process does its own way with requests it answers by itself. */
+export interface LocalOptions {
+  /** @default the context of a client's request */
+  readonly contextOf?: (request: Request, message: IncomingMessage) => HubContext;
+  readonly plugins?: readonly Plugin[];
+}
+
 /** The endpoint of a process that has every module itself: one executable schema in one Yoga server. */
-export function localEndpoint(schema: GraphQLSchema, serving: Serving, log: Logger): Endpoint {
+export function localEndpoint(
+  schema: GraphQLSchema,
+  serving: Serving,
+  log: Logger,
+  { contextOf, plugins = [] }: LocalOptions = {},
+): Endpoint {
   const yoga = createYoga<object, HubContext>({
     schema,
     context: ({ request, req }: { request: Request; req?: IncomingMessage }) =>
+      (req && contextOf?.(request, req)) ??
       requestContext(serving, callerOf(req), (name) => request.headers.get(name)),
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -37,7 +50,7 @@ export function localEndpoint(schema: GraphQLSchema, serving: Serving, log: Logg
     maskedErrors: false,
     // The size is checked on the socket, before a byte is parsed.
     maxRequestBodySize: false,
-    plugins: [useAnswerForm(log)],
+    plugins: [...plugins, useAnswerForm(log)],
   } as never);
   return {
     handle: async (request, response) => {

@@ -1,10 +1,11 @@
 import type { HubContext, ModuleService } from '@vesthub/kernel';
 import { z } from 'zod';
-import { callerOf } from '../access/callers.ts';
+import type { Gatekeeper } from '../trust/gatekeeper.ts';
 import { answer, failure } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Route } from './http-server.ts';
-import { requestContext, type Serving } from './request-context.ts';
+import { contextFromClaim, refusal } from './service-endpoint.ts';
+import type { Serving } from './request-context.ts';
 
 const call = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('describe') }),
@@ -29,6 +30,7 @@ const call = z.discriminatedUnion('operation', [
 export function moduleServiceRoute(
   service: ModuleService,
   serving: Serving,
+  gatekeeper: Gatekeeper,
   maxBody: number,
 ): Route {
   return async (request, response) => {
@@ -36,12 +38,11 @@ export function moduleServiceRoute(
       return answer(response, 405, failure('The module service takes POST.'));
     if (!(await readBody(request, response, maxBody))) return;
     const { body } = request as typeof request & { body: string };
+    const claim = await gatekeeper.claimOf(request, body);
+    if (!claim) return answer(response, 401, refusal);
     const parsed = call.safeParse(parseJson(body));
     if (!parsed.success) return answer(response, 400, failure(z.prettifyError(parsed.error)));
-    const context = requestContext(serving, callerOf(request), (name) => {
-      const value = request.headers[name];
-      return typeof value === 'string' ? value : null;
-    });
+    const context = contextFromClaim(serving, claim, request);
     answer(response, 200, { result: await perform(service, context, parsed.data) });
   };
 }

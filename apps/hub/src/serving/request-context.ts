@@ -5,13 +5,14 @@ import {
   todayInNorway,
   type Connections,
   type ExecuteOnHub,
+  type Holder,
   type HubContext,
   type ModuleService,
   type Principal,
 } from '@vesthub/kernel';
 
 /** Header that moves a whole answer to a day. */
-export const asOfHeader = 'vesthub-as-of';
+const asOfHeader = 'vesthub-as-of';
 
 /** The connections of a process whose modules may move. */
 export interface Live {
@@ -27,6 +28,8 @@ export interface Serving {
   readonly executeOnHub: ExecuteOnHub;
   /** Reads again where the modules are; the connections of requests that begin now. */
   readonly readPlacements: () => Promise<Connections>;
+  /** Who has a module today. */
+  readonly holderOf: (module: string) => Promise<Holder>;
 }
 
 /** The context of one client request. A malformed header is the caller's mistake. */

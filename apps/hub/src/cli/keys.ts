@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import { newServiceKey } from '../trust/service-keys.ts';
+import { say } from './environment.ts';
+
+/** `vesthub keys new`. */
+export function keysCommand(): Command {
+  const command = new Command('keys').description('Keys that hub and services know each other by.');
+  command
+    .command('new')
+    .description(
+      'Make a key: the private half for VESTHUB_SERVICE_KEYS of the hub, the public half for that of the services.',
+    )
+    .action(() => {
+      const key = newServiceKey();
+      say('The first line is for the hub and a secret, the second for the services:');
+      process.stdout.write(`${key.private}\n${key.public}\n`);
+    });
+  return command;
+}

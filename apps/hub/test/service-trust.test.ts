@@ -1,0 +1,290 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { allianceModule } from '@vesthub/module-alliance';
+import { anonymous, day, globalId, nobody, type Principal } from '@vesthub/kernel';
+import { createTestDatabase, type TestDatabase } from '@vesthub/testing';
+import { SignJWT } from 'jose';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseEnv } from '../src/config/env.ts';
+import { startService, type RunningHub } from '../src/hub.ts';
+import { startHttpServer, type HttpServer } from '../src/serving/http-server.ts';
+import { serviceEndpoint } from '../src/serving/service-endpoint.ts';
+import { signClaim, type Claim, type ClaimedRequest } from '../src/trust/claim.ts';
+import { createGatekeeper, ownHolder } from '../src/trust/gatekeeper.ts';
+import { newServiceKey, parseServiceKey, type ServiceKey } from '../src/trust/service-keys.ts';
+import { whoAsks } from './who-asks.ts';
+
+const [old, current, foreign] = [newServiceKey(), newServiceKey(), newServiceKey()];
+const key = (text: string): ServiceKey => parseServiceKey(text)!;
+const log = pino({ level: 'silent' });
+const nobodysClaim: Claim = { principal: anonymous, holder: nobody, asOf: null };
+
+let database: TestDatabase;
+let service: RunningHub;
+
+beforeAll(async () => {
+  database = await createTestDatabase([allianceModule]);
+  const env = parseEnv(
+    {
+      PORT: '0',
+      DATABASE_URL: database.url,
+      VESTHUB_SERVICE_KEYS: `${current.public},${old.public}`,
+    },
+    ['alliance'],
+  );
+  const options = { env, modules: [allianceModule], log, progress: () => undefined };
+  service = await startService(options, allianceModule);
+});
+
+afterAll(async () => {
+  await service?.close();
+  await database?.drop();
+});
+
+interface Sent {
+  readonly path: string;
+  readonly body: string;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+async function send({ path, body }: Sent, claim?: string, url = service.url): Promise<Answered> {
+  const response = await fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      ...(claim === undefined ? {} : { 'vesthub-claim': claim }),
+    },
+    body,
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+const sign = (
+  { path, body }: Sent,
+  by: string = current.private,
+  other: Partial<ClaimedRequest> = {},
+) => signClaim([key(by)], { module: 'alliance', path, body, ...other }, nobodysClaim);
+
+const query = (text: string): Sent => ({
+  path: '/graphql',
+  body: JSON.stringify({ query: text }),
+});
+
+const asker = globalId('Municipality', 'asker');
+const representations = `representations: [{ __typename: "Municipality", id: "${asker}" }]`;
+const entities = query(`{ _entities(${representations}) { ... on Municipality { name } } }`);
+const exists: Sent = {
+  path: '/_module',
+  body: JSON.stringify({ operation: 'exists', type: 'Municipality', keys: ['asker', 'atlantis'] }),
+};
+
+const refused = {
+  status: 401,
+  body: {
+    errors: [
+      {
+        message: 'This is for the hub, with a claim that holds.',
+        extensions: { code: 'UNAUTHENTICATED' },
+      },
+    ],
+  },
+};
+
+describe('a service', () => {
+  it('answers the hub', async () => {
+    expect(await send(entities, await sign(entities))).toEqual({
+      status: 200,
+      body: { data: { _entities: [{ name: 'Asker' }] } },
+    });
+    expect(await send(exists, await sign(exists))).toEqual({
+      status: 200,
+      body: { result: [true, false] },
+    });
+    const sdl = query('{ _service { sdl } }');
+    const { body } = await send(sdl, await sign(sdl));
+    expect(JSON.stringify(body)).toContain('type Municipality');
+  });
+
+  it('takes the key that goes and the key that comes', async () => {
+    for (const by of [old, current]) {
+      expect((await send(exists, await sign(exists, by.private))).status).toBe(200);
+    }
+  });
+
+  it('answers anybody what is public', async () => {
+    expect(await send(query('{ municipality(id: "asker") { name } }'))).toEqual({
+      status: 200,
+      body: { data: { municipality: { name: 'Asker' } } },
+    });
+  });
+});
+
+/** The contents of a claim for `request` that holds, with some of them others. */
+function handmade({ path, body }: Sent, other: object = {}): SignJWT {
+  const now = Math.floor(Date.now() / 1_000);
+  return new SignJWT({
+    iss: 'vesthub',
+    aud: 'alliance',
+    jti: randomUUID(),
+    iat: now,
+    exp: now + 30,
+    protocol: 1,
+    path,
+    hash: createHash('sha256').update(body).digest('base64url'),
+    asOf: null,
+    holder: nobody,
+    principal: { kind: 'anonymous', name: 'anonymous', body: null, scopes: [] },
+    ...other,
+  });
+}
+
+const hand = (made: SignJWT, by = current.private) =>
+  made.setProtectedHeader({ alg: 'EdDSA', kid: key(by).id }).sign(key(by).signing!);
+
+const seconds = (from: number) => Math.floor(Date.now() / 1_000) + from;
+
+const wrong: Record<string, (request: Sent) => Promise<string | undefined>> = {
+  'no claim': () => Promise.resolve(undefined),
+  'an empty claim': () => Promise.resolve(''),
+  'something else': () => Promise.resolve('let me in'),
+  'a claim for another body': (request) => sign({ ...request, body: `${request.body} ` }),
+  'a claim for another path': (request) => sign({ ...request, path: '/elsewhere' }),
+  'a claim for another module': (request) => sign(request, undefined, { module: 'orchestra' }),
+  'a claim by another key': (request) => sign(request, foreign.private),
+  'a claim by another key under a known name': (request) =>
+    handmade(request)
+      .setProtectedHeader({ alg: 'EdDSA', kid: key(current.public).id })
+      .sign(key(foreign.private).signing!),
+  'a claim signed with the public key as a secret': (request) =>
+    handmade(request)
+      .setProtectedHeader({ alg: 'HS256', kid: key(current.public).id })
+      .sign(key(current.public).verifying.export({ format: 'der', type: 'spki' })),
+  'a claim without signature': async (request) => {
+    const [, payload] = (await sign(request)).split('.');
+    const header = JSON.stringify({ alg: 'none', kid: key(current.public).id });
+    return `${Buffer.from(header).toString('base64url')}.${payload}.`;
+  },
+  'a claim that has ended': (request) =>
+    hand(handmade(request, { iat: seconds(-90), exp: seconds(-60) })),
+  'a claim that begins later': (request) =>
+    hand(handmade(request, { iat: seconds(300), exp: seconds(330) })),
+  'a claim without end': (request) => hand(handmade(request, { exp: undefined })),
+  'a claim that would hold for long': (request) =>
+    hand(handmade(request, { iat: seconds(-3_600), exp: seconds(3_600) })),
+  'a claim without a number of its own': (request) => hand(handmade(request, { jti: undefined })),
+  'a claim of another issuer': (request) => hand(handmade(request, { iss: 'somebody' })),
+  'a claim without principal': (request) => hand(handmade(request, { principal: undefined })),
+  'a claim by a hub that is two versions ahead': (request) =>
+    hand(handmade(request, { protocol: 3 })),
+  'a claim that was used before': async (request) => {
+    const claim = await sign(request);
+    await send(request, claim);
+    return claim;
+  },
+};
+
+describe('a service gives the same answer to whoever comes with', () => {
+  it('a claim made by hand that holds: the answer', async () => {
+    expect((await send(exists, await hand(handmade(exists)))).status).toBe(200);
+  });
+
+  it.each(Object.entries(wrong))('%s', async (_what, claimFor) => {
+    for (const request of [entities, query('{ _service { sdl } }'), exists]) {
+      expect(await send(request, await claimFor(request))).toEqual(refused);
+    }
+  });
+
+  it.each([
+    ['beside public fields', '{ municipality(id: "asker") { name } x: _service { sdl } }'],
+    ['in fragments', '{ ...Some } fragment Some on Query { ... { _service { sdl } } }'],
+    [
+      'beside another operation',
+      `query A { __typename } query B { _entities(${representations}) { __typename } }`,
+    ],
+  ])('no claim, asking %s', async (_how, text) => {
+    const operationName = text.includes('query B') ? 'B' : undefined;
+    const body = JSON.stringify({ query: text, operationName });
+    expect(await send({ path: '/graphql', body })).toEqual(refused);
+  });
+
+  it('no claim, asking by GET', async () => {
+    const url = `${service.url}/graphql?query=${encodeURIComponent('{ _service { sdl } }')}`;
+    const headers = { accept: 'application/json' };
+    expect((await fetch(url, { headers })).status).toBe(401);
+  });
+});
+
+describe('what a service knows of a request', () => {
+  let server: HttpServer;
+  const keys = [key(current.public)];
+
+  beforeAll(async () => {
+    const gatekeeper = createGatekeeper({ module: 'who-asks', keys, log });
+    const serving = {
+      connections: new Map(),
+      services: whoAsks.services,
+      executeOnHub: () => Promise.reject(new Error('There is no hub.')),
+      readPlacements: () => Promise.resolve(new Map()),
+      holderOf: () => Promise.resolve(ownHolder('kunst-rett-vest')),
+    };
+    const endpoint = serviceEndpoint(whoAsks.schema, serving, gatekeeper, log);
+    const options = { host: '127.0.0.1', port: 0, maxBody: 10_000, stopTimeout: 1_000, log };
+    server = await startHttpServer({
+      ...options,
+      identify: () => anonymous,
+      ready: () => Promise.resolve(true),
+    });
+    server.swap(endpoint);
+  });
+
+  afterAll(() => server.close());
+
+  const ask = async (claim?: Claim, headers: Record<string, string> = {}) => {
+    const { path, body } = query('{ whoAsks }');
+    const request = { module: 'who-asks', path, body };
+    const signed = claim && (await signClaim([key(current.private)], request, claim));
+    const response = await fetch(`${server.url}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(signed === undefined ? {} : { 'vesthub-claim': signed }),
+        ...headers,
+      },
+      body,
+    });
+    const { data } = (await response.json()) as { data: { whoAsks: string } };
+    return JSON.parse(data.whoAsks) as object;
+  };
+
+  const principal: Principal = {
+    kind: 'jwt',
+    name: 'Bærum kommune',
+    body: 'baerum-kommune',
+    scopes: new Set(['who-asks:write', 'who-asks:internal']),
+  };
+
+  it('stands in the hub’s claim, whatever its headers say', async () => {
+    const holder = { owner: 'ungdomssymfonikerne', host: 'baerum-kommune', keeper: null };
+    const claim: Claim = { principal, holder, asOf: day('2018-12-31') };
+    expect(await ask(claim, { 'vesthub-as-of': '2024-01-01' })).toEqual({
+      ...principal,
+      scopes: ['who-asks:internal', 'who-asks:write'],
+      asOf: '2018-12-31',
+      holder,
+    });
+  });
+
+  it('is its own setting of the owner, for callers that come without the hub', async () => {
+    expect(await ask(undefined, { 'vesthub-as-of': '2024-01-01' })).toEqual({
+      ...anonymous,
+      scopes: [],
+      asOf: '2024-01-01',
+      holder: { owner: 'kunst-rett-vest', host: null, keeper: null },
+    });
+  });
+});
