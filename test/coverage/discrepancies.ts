@@ -1,53 +1,117 @@
 import { readModuleData, type HubModule } from '@vesthub/kernel';
 
+type Recorded = ReturnType<typeof readModuleData>['discrepancies'][number];
+
 /** What `checks` shows of a finding, under the names that records have for it. */
 export interface ShownFinding {
   readonly id: string;
+  readonly module: string;
   readonly check: string | null;
   readonly status: string;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly recorded: { readonly id: string; readonly [column: string]: unknown } | null;
+  readonly sources: readonly unknown[];
   readonly [column: string]: unknown;
 }
 
-const ofRecord = ['title', 'titleEn', 'kind', 'expected', 'actual', 'sources'] as const;
-const ofExplanation = ['severity', 'explanation', 'explanationEn', 'explanationCertainty'] as const;
+const ofFinding = [
+  'title',
+  'titleEn',
+  'kind',
+  'severity',
+  'explanation',
+  'explanationEn',
+  'explanationCertainty',
+] as const;
+const ofRecord = ['id', 'title', 'titleEn', 'expected', 'actual'] as const;
 
-/** Asks for all findings with everything that a record of a discrepancy can hold. */
-export const findingsOperation = `{
-  checks {
-    findings {
-      id check status kind severity expected actual explanationCertainty
-      title titleEn: title(language: EN)
-      explanation explanationEn: explanation(language: EN)
-      sources { document section line words url }
-    }
-  }
-}`;
+const selection = `
+  id module check status kind severity expected actual explanationCertainty
+  title titleEn: title(language: EN)
+  explanation explanationEn: explanation(language: EN)
+  recorded { id title titleEn: title(language: EN) expected actual }
+  sources { document section line words url }`;
 
-/**
- * The values of a module's recorded discrepancies that no finding shows. One that a check computes says in the
- * check's words what was found; the record explains it, and waits while the check holds.
- */
+/** Asks for what does not add up, with everything that a record of a discrepancy can hold. */
+export const discrepanciesOperation = `{ checks(status: DISCREPANCY) { findings {${selection}} } }`;
+
+/** The query that shows the recorded discrepancies of a module. */
+export function discrepanciesQuery(module: string): string {
+  return `{ checks(module: "${module}", status: DISCREPANCY) { findings { recorded { id title expected actual } kind severity explanation explanationCertainty expected actual sources { document section line words url } } } }`;
+}
+
+/** How many values a module's recorded discrepancies hold. */
+export function valuesOf(records: readonly Recorded[]): number {
+  return records
+    .flatMap((record) => leavesOf(record))
+    .filter(({ value }) => value !== null && value !== undefined).length;
+}
+
+/** The values of a module's recorded discrepancies that no finding shows, as `module/Discrepancy/id/column=value`. */
 export function missingDiscrepancies(
   module: HubModule,
   findings: readonly ShownFinding[],
 ): string[] {
   return readModuleData(module).discrepancies.flatMap((record) => {
-    const computed = findings.filter(
-      ({ check, id, status }) =>
-        check === record.check &&
-        status === 'DISCREPANCY' &&
-        id.startsWith(`${module.name}/${check}`),
+    const shown = findings.filter(
+      (finding) => finding.module === module.name && finding.recorded?.id === record.id,
     );
-    const alone = findings.filter(({ id }) => id === `${module.name}/${record.id}`);
-    const columns = alone.length > 0 ? [...ofRecord, ...ofExplanation] : ofExplanation;
-    const shown = [...alone, ...computed];
     const place = `${module.name}/Discrepancy/${record.id}`;
-    if (shown.length === 0) return [`${place}: ${record.check} holds`];
-    return columns
-      .filter((column) => record[column] !== null)
-      .filter((column) => shown.some((finding) => !same(finding[column], record[column])))
-      .map((column) => `${place}/${column}=${JSON.stringify(record[column])}`);
+    if (shown.length === 0) return [`${place}: no finding shows it`];
+    return leavesOf(record)
+      .filter(({ value, isIn }) => value !== null && !shown.every((finding) => isIn(finding)))
+      .map(({ column, value }) => `${place}/${column}=${JSON.stringify(value)}`);
   });
+}
+
+/** What a record says was found when it was made, and no finding shows now. */
+export function outdatedDiscrepancies(
+  module: HubModule,
+  findings: readonly ShownFinding[],
+): string[] {
+  return readModuleData(module).discrepancies.flatMap(({ id, check, found }) =>
+    (found ?? [])
+      .map(({ what, expected, actual }) => ({
+        place: [module.name, check, what].filter(Boolean).join('/'),
+        expected,
+        actual,
+      }))
+      .filter(
+        ({ place, expected, actual }) =>
+          !findings.some(
+            (finding) =>
+              finding.id === place && finding.expected === expected && finding.actual === actual,
+          ),
+      )
+      .map(({ place, expected, actual }) => `${id}: ${place} is not ${expected} / ${actual}`),
+  );
+}
+
+interface Leaf {
+  readonly column: string;
+  readonly value: unknown;
+  isIn(finding: ShownFinding): boolean;
+}
+
+function leavesOf(record: Recorded): Leaf[] {
+  return [
+    ...ofFinding.map((column) => ({
+      column,
+      value: record[column],
+      isIn: (finding: ShownFinding) => same(finding[column], record[column]),
+    })),
+    ...ofRecord.map((column) => ({
+      column,
+      value: record[column],
+      isIn: (finding: ShownFinding) => same(finding.recorded?.[column], record[column]),
+    })),
+    ...record.sources.map((source, at) => ({
+      column: `sources.${at}`,
+      value: source,
+      isIn: (finding: ShownFinding) => finding.sources.some((shown) => same(shown, source)),
+    })),
+  ];
 }
 
 function same(shown: unknown, recorded: unknown): boolean {

@@ -1,5 +1,6 @@
 import { globalId } from '@vesthub/kernel';
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { discrepanciesQuery } from './discrepancies.ts';
 import { isList, needsArguments, rowType, selectionOf } from './selection.ts';
 
 /** The rows of one model of a module's data. */
@@ -15,20 +16,24 @@ export interface ModuleCoverage {
   readonly module: string;
   readonly title: string;
   readonly groups: readonly FactGroup[];
+  /** What does not agree in the sources, as people have recorded it. */
+  readonly discrepancies: Pick<FactGroup, 'records' | 'leaves'>;
 }
 
 /** The document that shows what the data hold and how to ask for it. */
 export function coverageDocument(schema: GraphQLSchema, modules: readonly ModuleCoverage[]) {
   const groups = modules.flatMap((module) => module.groups);
+  const recorded = modules.map((module) => module.discrepancies);
   const lines = [
     '# Coverage',
     '',
     'Every value of the transcribed data, as a test finds it in the answer of a named, typed field. Each group of',
     'facts is one type; the query shows it. Written by the test, which fails on a value that no field shows.',
     '',
-    `${groups.length} groups, ${sum(groups, 'records')} records, ${sum(groups, 'leaves')} values.`,
+    `${groups.length} groups, ${sum(groups, 'records')} records, ${sum(groups, 'leaves')} values; beside them`,
+    `${sum(recorded, 'records')} recorded discrepancies with ${sum(recorded, 'leaves')} values, which \`checks\` shows.`,
   ];
-  for (const { module, title, groups: own } of modules) {
+  for (const { module, title, groups: own, discrepancies } of modules) {
     const counts = `${sum(own, 'records')} records, ${sum(own, 'leaves')} values`;
     lines.push('', `## ${module}`, '', `${title}: ${own.length} groups, ${counts}.`, '');
     lines.push('| Facts | Records | Values | Query |', '| --- | ---: | ---: | --- |');
@@ -36,11 +41,18 @@ export function coverageDocument(schema: GraphQLSchema, modules: readonly Module
       const query = `\`${groupQuery(schema, own, group)}\``;
       lines.push(`| ${group.model} | ${group.records} | ${group.leaves} | ${query} |`);
     }
+    if (discrepancies.records > 0) {
+      const { records, leaves } = discrepancies;
+      lines.push(`| Discrepancy | ${records} | ${leaves} | \`${discrepanciesQuery(module)}\` |`);
+    }
   }
   return `${lines.join('\n')}\n`;
 }
 
-function sum(groups: readonly FactGroup[], what: 'records' | 'leaves'): number {
+function sum(
+  groups: readonly Pick<FactGroup, 'records' | 'leaves'>[],
+  what: 'records' | 'leaves',
+): number {
   return groups.reduce((total, group) => total + group[what], 0);
 }
 

@@ -11,6 +11,17 @@ export type FindingKind =
 
 export type Severity = 'LOW' | 'MEDIUM' | 'HIGH';
 
+/** A disagreement as people have recorded it. */
+export interface RecordedShape {
+  /** Its id in the module's data. */
+  id: string;
+  title: Title;
+  /** What one source says, in words. */
+  expected: string | null;
+  /** What contradicts it, in words. */
+  actual: string | null;
+}
+
 /** One claim of one document, and what computing it again gave. */
 export interface FindingShape {
   /** `module/check` or `module/check/what`, stable over runs. */
@@ -21,12 +32,15 @@ export interface FindingShape {
   status: FindingStatus;
   kind: FindingKind;
   severity: Severity;
+  /** What was recorded; of a computed finding that no record explains, what its check claims. */
   title: Title;
   expected: string | null;
   actual: string | null;
   explanation: Title | null;
   /** How sure the explanation is; null where nobody has said so. */
   explanationCertainty: Certainty | null;
+  /** The record that explains it, or that it is; null where there is none. */
+  recorded: RecordedShape | null;
   sources: SourceShape[];
 }
 

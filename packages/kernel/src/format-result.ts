@@ -35,12 +35,23 @@ function formatError(error: GraphQLError, executed: boolean, report: ReportError
   const shown = Object.fromEntries(
     Object.entries(error.extensions).filter(([name]) => shownExtensions.includes(name)),
   );
-  const http = error.extensions['http'];
+  const http = statusOf(error.extensions);
   return new GraphQLError(error.message, {
     ...(error.path ? { path: error.path } : {}),
     // With data in the answer the status stays 200: something was executed.
     extensions: { ...shown, code, ...(executed || !http ? {} : { http }) },
   });
+}
+
+/**
+ * The status an error asks for. GraphQL over HTTP has 200 for what is wrong with the operation when the
+ * caller accepts plain JSON (`spec` of Yoga), but not for a body that is no JSON, which has a cause.
+ */
+function statusOf({ http, originalError }: GraphQLError['extensions']): object | undefined {
+  if (typeof http !== 'object' || http === null) return undefined;
+  if (originalError === undefined) return http;
+  const { spec: _spec, ...always } = http as { spec?: boolean };
+  return always;
 }
 
 /** What takes the place of a message that is not meant for the caller. */

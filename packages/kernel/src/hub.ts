@@ -89,7 +89,7 @@ export interface Hub<P extends object> {
     model: Model,
     options: ModelOptions<ColumnsOf<P[Model]>>,
   ): ObjectRef<Types<P>, P[Model] extends { Shape: infer Shape extends object } ? Shape : never>;
-  /** Adds root fields for a model: one by key, and all as a connection. */
+  /** Adds root fields for a model: one by key, unless it has no name, and all as a connection. */
   collection<Model extends keyof P & string>(
     model: Model,
     options: CollectionOptions<ScalarsOf<P[Model]>>,

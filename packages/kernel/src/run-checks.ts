@@ -8,6 +8,7 @@ import {
 } from './check.ts';
 import { connectionOf, type HubContext } from './context.ts';
 import { loadProvenance, readProvenance } from './provenance.ts';
+import type { FoundRecord } from './seed/records.ts';
 import type { Registration } from './registration.ts';
 import type { CheckAnswers } from './service.ts';
 import type { Certainty, SourceShape } from './types.ts';
@@ -20,16 +21,17 @@ export async function runChecks(
   answers: CheckAnswers,
 ): Promise<FindingShape[]> {
   const checks = registration.checks.filter((entry) => entry.module === module);
-  const recorded = await readRecorded(context, module);
-  const explained = new Map(
-    recorded.flatMap((one) => (one.check ? [[one.check, one] as const] : [])),
-  );
+  const records = await readRecords(context, module);
   const computed = await Promise.all(
-    checks.map(({ check }) => runCheck(context, module, check, answers, explained.get(check.name))),
+    checks.map(({ check }) => {
+      const own = records.filter((one) => one.check === check.name);
+      return runCheck(context, module, check, answers, own);
+    }),
   );
-  const names = new Set(checks.map(({ check }) => check.name));
-  const alone = recorded.filter((one) => one.check === null || !names.has(one.check));
-  return [...computed.flat(), ...alone.map((one) => ({ ...one, check: null }))];
+  // A check that could compute nothing, because another module does not answer, hides no record.
+  const ran = new Set(computed.flat().map(({ check }) => check));
+  const alone = records.filter(({ check }) => check === null || !ran.has(check));
+  return [...computed.flat(), ...alone.map(({ finding }) => finding)];
 }
 
 async function runCheck(
@@ -37,30 +39,48 @@ async function runCheck(
   module: string,
   check: ModuleCheck,
   answers: CheckAnswers,
-  recorded: FindingShape | undefined,
+  records: readonly DiscrepancyOnRecord[],
 ): Promise<FindingShape[]> {
   const outcomes = 'run' in check ? await check.run(context) : judged(check, answers);
   return Promise.all(
     outcomes.map(async (outcome) => {
       const status = statusOf(outcome);
-      const explains = status === 'DISCREPANCY' ? recorded : undefined;
-      const sources = await sourcesOf(context, module, outcome);
+      const record = status === 'DISCREPANCY' ? explaining(records, outcome) : undefined;
+      const stated = await sourcesOf(context, module, outcome);
       return {
         id: [module, check.name, outcome.what].filter(Boolean).join('/'),
         module,
         check: check.name,
         status,
-        kind: check.kind ?? recorded?.kind ?? 'ARITHMETIC',
-        severity: recorded?.severity ?? check.severity ?? 'LOW',
-        title: check.title,
+        kind: record?.kind ?? check.kind ?? records[0]?.finding.kind ?? 'ARITHMETIC',
+        severity: record?.severity ?? check.severity ?? records[0]?.finding.severity ?? 'LOW',
+        title: record?.title ?? check.title,
         expected: String(outcome.expected),
         actual: String(outcome.actual),
-        explanation: explains?.explanation ?? check.explanation ?? null,
-        explanationCertainty: explains?.explanationCertainty ?? null,
-        sources: sources.length > 0 ? sources : (recorded?.sources ?? []),
+        explanation: record?.explanation ?? check.explanation ?? null,
+        explanationCertainty: record?.explanationCertainty ?? null,
+        recorded: record?.recorded ?? null,
+        sources: distinct([...stated, ...(record?.sources ?? [])]),
       };
     }),
   );
+}
+
+/** The record that explains an outcome: one that was made for these figures, or for whatever its check finds. */
+function explaining(
+  records: readonly DiscrepancyOnRecord[],
+  { what, expected, actual }: Outcome,
+): FindingShape | undefined {
+  return records.find(
+    ({ found }) =>
+      found === null ||
+      found.some(
+        (one) =>
+          one.what === (what ?? null) &&
+          one.expected === String(expected) &&
+          one.actual === String(actual),
+      ),
+  )?.finding;
 }
 
 function judged(
@@ -79,7 +99,10 @@ async function sourcesOf(
   const stated = await Promise.all(
     (outcome.statedBy ?? []).map(([type, key]) => loadProvenance(context, module, type, key)),
   );
-  const sources = stated.flatMap((provenance) => provenance.sources);
+  return stated.flatMap((provenance) => provenance.sources);
+}
+
+function distinct(sources: readonly SourceShape[]): SourceShape[] {
   return [...new Map(sources.map((source) => [source.id, source])).values()];
 }
 
@@ -95,9 +118,17 @@ interface RecordedRow {
   explanation_en: string | null;
   explanation_certainty: Certainty | null;
   check_name: string | null;
+  found: FoundRecord[] | null;
 }
 
-async function readRecorded(context: HubContext, module: string): Promise<FindingShape[]> {
+/** What people have recorded: the finding it is by itself, and what it explains of what a check finds. */
+interface DiscrepancyOnRecord {
+  readonly check: string | null;
+  readonly found: readonly FoundRecord[] | null;
+  readonly finding: FindingShape;
+}
+
+async function readRecords(context: HubContext, module: string): Promise<DiscrepancyOnRecord[]> {
   const connection = connectionOf(context, module);
   const { rows } = await connection.pool.query<RecordedRow>({
     name: `discrepancies-${connection.schema}`,
@@ -109,20 +140,29 @@ async function readRecorded(context: HubContext, module: string): Promise<Findin
     rows.map((row) => row.id),
   );
   return rows.map((row, at) => ({
-    id: `${module}/${row.id}`,
-    module,
     check: row.check_name,
+    found: row.found,
+    finding: findingOf(module, row, provenance[at]!.sources),
+  }));
+}
+
+function findingOf(module: string, row: RecordedRow, sources: SourceShape[]): FindingShape {
+  const { id, expected, actual, explanation } = row;
+  const title = { nb: row.title, en: row.title_en };
+  return {
+    id: `${module}/${id}`,
+    module,
+    check: null,
     status: 'DISCREPANCY',
     kind: row.kind,
     severity: row.severity,
-    title: { nb: row.title, en: row.title_en },
-    expected: row.expected,
-    actual: row.actual,
+    title,
+    expected,
+    actual,
     explanation:
-      row.explanation === null
-        ? null
-        : { nb: row.explanation, en: row.explanation_en ?? row.explanation },
+      explanation === null ? null : { nb: explanation, en: row.explanation_en ?? explanation },
     explanationCertainty: row.explanation_certainty,
-    sources: provenance[at]!.sources,
-  }));
+    recorded: { id, title, expected, actual },
+    sources,
+  };
 }

@@ -28,6 +28,7 @@ const ofProceedings = [
   'alliance-meetings-of-the-year',
   'alliance-signed-on-meeting-day',
   'alliance-rendition-differences',
+  'alliance-renditions-alike',
   'alliance-decision-points',
   'alliance-plan-rows',
   'alliance-plan-quarters',
@@ -60,6 +61,7 @@ describe('the checks of meetings, papers and plans', () => {
         "alliance/alliance-plan-complete-rows/handlingsplan-2015-time: 51 / 50",
         "alliance/alliance-plan-complete-rows/handlingsplan-2015-whole: 51 / 50",
         "alliance/alliance-priority-areas/sak-59-2014: 1. Regional utvikling, 2. Helse, 3. Kultur / 1. Regional utvikling, 2. Helse, 3. Kultur, 4. Forvaltningsreformen",
+        "alliance/alliance-renditions-alike/sak-24-2017-b: 0 ulike ord / 31 ulike ord",
         "alliance/alliance-signed-on-meeting-day/arsrapport-2016.2: torsdag / lørdag",
         "alliance/alliance-signed-on-meeting-day/arsrapport-2016.3: torsdag / lørdag",
       ]

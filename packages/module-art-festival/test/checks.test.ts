@@ -42,6 +42,7 @@ describe('the checks', () => {
         "art-festival/festival-accepted-participants/2021: 107 / 110",
         "art-festival/festival-alliance-contribution/vestregionen-2016: 800000 / 1000000",
         "art-festival/festival-dates-2018: september / 10.–22.10",
+        "art-festival/festival-invited-former-artists/2016: 300 / 315",
         "art-festival/festival-municipality-counts/2020.2: 11 / 15",
         "art-festival/festival-municipality-counts/2020.3: 11 / 10",
       ]

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { rememberCaller, type Identify } from '../access/callers.ts';
 import { Refusal, refuse } from '../access/refusal.ts';
@@ -103,6 +104,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     },
     close: async () => {
       closing = true;
+      await takeWhatHasCome();
       await closeServer(server, options.stopTimeout);
     },
   };
@@ -148,6 +150,15 @@ function listen(server: Server, host: string, port: number): Promise<void> {
       resolve();
     });
   });
+}
+
+/**
+ * Lets the process read what clients have sent already: a connection that nothing has been read from yet
+ * looks idle, and closing it would lose a request that was sent before the stop.
+ */
+async function takeWhatHasCome(): Promise<void> {
+  await sleep(100);
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((next) => setImmediate(next));
 }
 
 function closeServer(server: Server, timeout: number): Promise<void> {

@@ -9,8 +9,8 @@ import { columnsOf, isTemporal, naturalOrder, type Column, type Columns } from '
 import { typeOf, type ModelScope } from './model-type.ts';
 
 export interface CollectionOptions<Names extends string> {
-  /** Name of the root field that gives one row by its key. */
-  readonly one: string;
+  /** Name of the root field that gives one row by its key; leave out where rows are asked for otherwise. */
+  readonly one?: string;
   /** Name of the root field that gives the rows as a connection. */
   readonly many: string;
   /** Columns that can be filtered on. The keys of other modules' entities are among them; their columns cannot be. */
@@ -25,7 +25,7 @@ interface ListArguments {
   orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
 }
 
-/** Adds the root fields of a published model: one by key, and all as a connection with filter and order. */
+/** Adds the root fields of a published model: one by key if it has a name, and all as a connection with filter and order. */
 export function addCollection(
   scope: ModelScope,
   entities: ReadonlyMap<string, Entity>,
@@ -33,7 +33,7 @@ export function addCollection(
   options: CollectionOptions<string>,
 ): void {
   const columns = columnsOf(scope.module.name, scope.module.database.datamodel, model);
-  addOne(scope, entities, model, options.one);
+  if (options.one !== undefined) addOne(scope, entities, model, options.one);
   addMany(scope, columns, options);
 }
 

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import type { FindingShape, FindingStatus } from '../check.ts';
+import type { FindingShape, FindingStatus, RecordedShape } from '../check.ts';
 import type { HubContext } from '../context.ts';
 import { gather, type Unanswered } from '../gathering.ts';
 import type { Vocabulary } from '../hub.ts';
@@ -50,6 +50,7 @@ function findingType(builder: Builder, vocabulary: Vocabulary<object>) {
     values: severities,
   });
   const { languageArgs } = vocabulary;
+  const recorded = recordedType(builder, vocabulary);
   const type = builder.objectRef<FindingShape>('Finding').implement({
     rule: 'public',
     description:
@@ -74,7 +75,8 @@ function findingType(builder: Builder, vocabulary: Vocabulary<object>) {
       }),
       title: t.string({
         args: languageArgs,
-        description: 'What is claimed.',
+        description:
+          'What does not agree, as it was recorded; what the check claims where nothing was recorded.',
         resolve: (f, args) => inLanguage(args, f.title.nb, f.title.en),
       }),
       expected: t.exposeString('expected', { nullable: true, description: 'What the claim says.' }),
@@ -91,6 +93,13 @@ function findingType(builder: Builder, vocabulary: Vocabulary<object>) {
         description: 'How sure the explanation is; null where nobody has said so.',
         resolve: (f) => f.explanationCertainty,
       }),
+      recorded: t.field({
+        type: recorded,
+        nullable: true,
+        description:
+          'What people have recorded of it; null for a computed finding that no record explains.',
+        resolve: (f) => f.recorded ?? null,
+      }),
       sources: t.field({
         type: [vocabulary.source],
         description: 'Where the claim, and what contradicts it, were read.',
@@ -99,6 +108,26 @@ function findingType(builder: Builder, vocabulary: Vocabulary<object>) {
     }),
   });
   return { type, status, kind };
+}
+
+function recordedType(builder: Builder, { languageArgs }: Vocabulary<object>) {
+  return builder.objectRef<RecordedShape>('RecordedDiscrepancy').implement({
+    rule: 'public',
+    description: 'A disagreement as people have recorded it, in words and with its own figures.',
+    fields: (t) => ({
+      id: t.exposeID('id', { description: 'Its id in the data of the module.' }),
+      title: t.string({
+        args: languageArgs,
+        description: 'What does not agree.',
+        resolve: (one, args) => inLanguage(args, one.title.nb, one.title.en),
+      }),
+      expected: t.exposeString('expected', {
+        nullable: true,
+        description: 'What one source says.',
+      }),
+      actual: t.exposeString('actual', { nullable: true, description: 'What contradicts it.' }),
+    }),
+  });
 }
 
 /** Adds `checks`, which runs the checks of every module. */

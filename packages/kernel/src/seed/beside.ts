@@ -54,10 +54,11 @@ async function replaceDiscrepancies(
 ): Promise<void> {
   await tx.$executeRawUnsafe(`delete from "${schema}".kernel_discrepancy`);
   await tx.$executeRawUnsafe(
-    `insert into "${schema}".kernel_discrepancy
-     select id, title, "titleEn", kind, severity, expected, actual, explanation, "explanationEn", "explanationCertainty", "check"
+    `insert into "${schema}".kernel_discrepancy (id, title, title_en, kind, severity, expected, actual,
+       explanation, explanation_en, explanation_certainty, check_name, found)
+     select id, title, "titleEn", kind, severity, expected, actual, explanation, "explanationEn", "explanationCertainty", "check", found
      from jsonb_to_recordset($1::jsonb) as r(id text, title text, "titleEn" text, kind text, severity text, expected text,
-       actual text, explanation text, "explanationEn" text, "explanationCertainty" text, "check" text)`,
+       actual text, explanation text, "explanationEn" text, "explanationCertainty" text, "check" text, found jsonb)`,
     JSON.stringify(discrepancies),
   );
 }

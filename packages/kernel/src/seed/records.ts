@@ -20,6 +20,14 @@ export interface SeedRecord {
   readonly sources: readonly SourceRecord[];
 }
 
+/** A finding of a check, in the figures it had. */
+export interface FoundRecord {
+  /** Tells the findings of one check apart; null where it has only one. */
+  what: string | null;
+  expected: string;
+  actual: string;
+}
+
 /** A disagreement that people have recorded, as its data file has it. */
 export interface DiscrepancyRecord {
   id: string;
@@ -32,7 +40,10 @@ export interface DiscrepancyRecord {
   explanation: string | null;
   explanationEn: string | null;
   explanationCertainty: string | null;
+  /** The check that computes it again; null where none does. */
   check: string | null;
+  /** What the check found when this was recorded, so what it explains; null explains whatever it finds. */
+  found: FoundRecord[] | null;
   sources: SourceRecord[];
 }
 

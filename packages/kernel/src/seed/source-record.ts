@@ -6,6 +6,7 @@ const nullableText = z
   .union([text, z.number().transform(String)])
   .nullish()
   .transform((value) => value ?? null);
+const figure = z.union([text, z.number().transform(String)]);
 
 /** A source in a data file: a place in a document, or words on a public page. */
 const sourceRecord = z
@@ -50,5 +51,10 @@ export const discrepancyRecord: z.ZodType<DiscrepancyRecord> = z.strictObject({
   explanationEn: nullableText,
   explanationCertainty: nullableText,
   check: nullableText,
+  found: z
+    .array(z.strictObject({ what: nullableText, expected: figure, actual: figure }))
+    .min(1)
+    .nullish()
+    .transform((value) => value ?? null),
   sources: z.array(sourceRecord).min(1),
 });

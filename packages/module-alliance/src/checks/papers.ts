@@ -12,6 +12,14 @@ export function registerPaperChecks(hub: AllianceHub): void {
     run: renditionDifferences,
   });
   hub.check({
+    name: 'alliance-renditions-alike',
+    title: {
+      nb: 'To utgaver av en sak har de samme ordene',
+      en: 'Two renditions of a case have the same words',
+    },
+    run: renditionsAlike,
+  });
+  hub.check({
     name: 'alliance-decision-points',
     title: {
       nb: 'Vedtaket har punktene i forslaget det fulgte',
@@ -31,6 +39,20 @@ async function renditionDifferences(context: HubContext): Promise<Outcome[]> {
     what: id,
     expected: differingWords!,
     actual: _count.differences,
+    statedBy: [['Document', id]] as const,
+  }));
+}
+
+async function renditionsAlike(context: HubContext): Promise<Outcome[]> {
+  const renditions = await database(context).document.findMany({
+    where: { differingWords: { not: null } },
+    include: { _count: { select: { differences: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return renditions.map(({ id, _count }) => ({
+    what: id,
+    expected: '0 ulike ord',
+    actual: `${_count.differences} ulike ord`,
     statedBy: [['Document', id]] as const,
   }));
 }

@@ -28,7 +28,6 @@ export function registerActionPlan(hub: AllianceHub): void {
     },
   });
   hub.collection('ActionPlan', {
-    one: 'actionPlanByKey',
     many: 'actionPlans',
     filter: ['year', 'status', 'title'],
     order: ['year'],

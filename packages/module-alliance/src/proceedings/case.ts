@@ -25,7 +25,6 @@ export function registerCase(hub: AllianceHub): void {
     },
   });
   hub.collection('Case', {
-    one: 'caseByKey',
     many: 'cases',
     filter: ['bodyId', 'municipalityId', 'year', 'number', 'printedNumber', 'title'],
     order: ['year', 'number', 'title'],

@@ -44,6 +44,29 @@ export function registerArtistChecks(hub: ArtFestivalHub): void {
     },
   });
   hub.check({
+    name: 'festival-invited-former-artists',
+    title: {
+      nb: 'Når alle som har deltatt, er invitert, er det så mange som har deltatt i alt',
+      en: 'When all who ever took part are invited, they are as many as took part in all',
+    },
+    run: async (context) => {
+      const [editions, totals] = await Promise.all([
+        database(context).festivalEdition.findMany({
+          include: { artistCounts: true },
+          orderBy: { year: 'asc' },
+        }),
+        database(context).festivalRollingTotal.findMany({ orderBy: { toYear: 'asc' } }),
+      ]);
+      return editions.flatMap(({ id, year, artistCounts }) => {
+        const invited = countOf(artistCounts, 'INVITED');
+        const total = totals.find(({ toYear }) => toYear === year);
+        if (!invited || !total) return [];
+        const statedIn = [...statedBy(invited), ['FestivalRollingTotal', total.id] as const];
+        return [{ what: id, expected: invited.count, actual: total.artists, statedBy: statedIn }];
+      });
+    },
+  });
+  hub.check({
     name: 'festival-accepted-participants',
     title: {
       nb: 'Så mange deltar som juryen har antatt',
