@@ -51,8 +51,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   return withDatabases(options, async (databases) => {
     const pool = databases.pools.get(await databases.url({ at: 'hub' }));
     const placements = await readPlacements(pool, env);
-    const { here, elsewhere } = placed(options.modules, placements);
-    const assembly = assemble(here, elsewhere, env.limits);
+    const places = placed(options.modules, placements);
+    const { here } = places;
+    const assembly = assemble(places, env.limits);
     const connections = await prepare(options, databases, here, placements, assembly.composition);
     const owners = createOwners(log);
     const registry = connections.get(registryModule.name)!;

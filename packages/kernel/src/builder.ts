@@ -9,6 +9,7 @@ import type { HubContext } from './context.ts';
 import { delegateName } from './entity.ts';
 import { unauthenticated } from './errors.ts';
 import { globalId, parseGlobalId } from './global-id.ts';
+import { hiddenTypesPlugin } from './hidden-types.ts';
 import { limitsPlugin } from './page-limits.ts';
 import type { HubBuilder, HubTypes } from './types.ts';
 
@@ -19,11 +20,12 @@ export interface PageLimits {
   readonly maxPageSize: number;
 }
 
-/** Makes the one builder of a composition over the models of all its modules. */
+/** Makes the one builder of a composition over the models of all its modules, without `hiddenTypes`. */
 export function createBuilder(
   datamodel: PothosPrismaDatamodel,
   moduleOfModel: ReadonlyMap<string, string>,
   limits: PageLimits,
+  hiddenTypes: ReadonlySet<string>,
 ): HubBuilder<object> {
   const builder = new SchemaBuilder<HubTypes<object>>({
     plugins: [
@@ -34,7 +36,9 @@ export function createBuilder(
       PrismaPlugin,
       DirectivesPlugin,
       FederationPlugin,
+      hiddenTypesPlugin,
     ],
+    hiddenTypes,
     defaultFieldNullability: false,
     scopeAuth: {
       defaultStrategy: 'all',

@@ -29,6 +29,8 @@ export interface CompositionOptions {
    * @default 'refuse'
    */
   readonly strangers?: 'refuse' | 'stub';
+  /** Modules that are switched off: nothing of them is in the schema, nor any field that leads to them. */
+  readonly off?: readonly HubModule[];
   /** @default 20 rows in a page, 100 at most */
   readonly limits?: PageLimits;
 }
@@ -52,12 +54,14 @@ export function compose(options: CompositionOptions): Composition {
     as,
     remoteTypes = new Map(),
     strangers = 'refuse',
+    off = [],
     limits = { pageSize: 20, maxPageSize: 100 },
   } = options;
   refuseSameNames(modules);
   refuseReachingModules(modules);
   const { datamodel, moduleOfModel } = mergeDatamodels(modules);
-  const builder = createBuilder(datamodel, moduleOfModel, limits);
+  const hiddenTypes = new Set(off.flatMap(entitiesOf));
+  const builder = createBuilder(datamodel, moduleOfModel, limits, hiddenTypes);
   const vocabulary = addVocabulary(builder);
   builder.queryType({
     description:
@@ -80,8 +84,9 @@ export function compose(options: CompositionOptions): Composition {
     if (as === 'hub') return lexicographicSortSchema(builder.toSchema());
     return builder.toSubGraphSchema({ linkUrl: federationLink });
   });
-  checkComposition(builder, built, registration, moduleNames(modules));
-  if (as !== 'service' && strangers === 'refuse') refuseStrangers(registration, remoteTypes);
+  checkComposition(builder, built, registration, hiddenTypes, moduleNames(modules));
+  if (as !== 'service' && strangers === 'refuse')
+    refuseStrangers(registration, remoteTypes, hiddenTypes);
   if (as !== 'hub') sdl = serviceSdl(built);
   const services = new Map(
     modules.map((module) => [
@@ -100,6 +105,12 @@ function definesOf(module: HubModule): ReadonlySet<string> {
     Object.keys(type.getFields()).map((field) => `${type.name}.${field}`),
   );
   return new Set([...Object.keys(schema.getTypeMap()), ...fields]);
+}
+
+/** The types that a module publishes. */
+function entitiesOf(module: HubModule): string[] {
+  const { registration } = compose({ modules: [module], as: 'service' });
+  return [...registration.entities.keys()];
 }
 
 function moduleNames(modules: readonly HubModule[]): string[] {

@@ -17,10 +17,11 @@ export function checkComposition(
   builder: HubBuilder<object>,
   schema: GraphQLSchema,
   registration: Registration,
+  hiddenTypes: ReadonlySet<string>,
   modules: readonly string[],
 ): void {
   const rules = rulesOf(builder);
-  refuseStrayLoaders(schema, registration);
+  refuseStrayLoaders(schema, registration, hiddenTypes);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isOutsideRules(type)) continue;
     if (type === schema.getQueryType()) checkRootFields(type, rules);
@@ -122,8 +123,13 @@ function checkMutations(type: GraphQLObjectType, { mutations }: Rules): void {
 }
 
 /** A type that is defined here but never published, so nobody can load what refers to it. */
-function refuseStrayLoaders(schema: GraphQLSchema, registration: Registration): void {
+function refuseStrayLoaders(
+  schema: GraphQLSchema,
+  registration: Registration,
+  hiddenTypes: ReadonlySet<string>,
+): void {
   for (const [name, modules] of registration.referredBy) {
+    if (hiddenTypes.has(name)) continue;
     const type = schema.getType(name);
     if (isObjectType(type) && type.getInterfaces().some((one) => one.name === 'Node')) continue;
     throw new HubConfigError(
@@ -137,9 +143,10 @@ function refuseStrayLoaders(schema: GraphQLSchema, registration: Registration): 
 export function refuseStrangers(
   registration: Registration,
   remoteTypes: ReadonlyMap<string, string>,
+  hiddenTypes: ReadonlySet<string>,
 ): void {
   for (const [name, modules] of registration.referredBy) {
-    if (registration.entities.has(name) || remoteTypes.has(name)) continue;
+    if (hiddenTypes.has(name) || registration.entities.has(name) || remoteTypes.has(name)) continue;
     const [first, ...others] = modules;
     const who =
       others.length === 0 ? `Module ${first} refers` : `Modules ${[...modules].join(', ')} refer`;

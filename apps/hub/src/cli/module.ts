@@ -10,17 +10,18 @@ import { readEnv, say, serverLog } from './environment.ts';
 import { table } from './table.ts';
 import { withHub, type CommandHub } from './with-hub.ts';
 
-const operation = parse(
-  'query Modules { modules { name title built owner { name } keeper { name } types } }',
-);
+const own = 'name title built types';
+const operation = parse(`query Modules { modules { ${own} owner { name } keeper { name } } }`);
+/** For a hub in which the module that knows bodies is switched off. */
+const withoutOwners = parse(`query Modules { modules { ${own} } }`);
 
 interface Answer {
   modules: {
     name: string;
     title: string;
     built: boolean;
-    owner: { name: string } | null;
-    keeper: { name: string } | null;
+    owner?: { name: string } | null;
+    keeper?: { name: string } | null;
     types: string[] | null;
   }[];
 }
@@ -45,7 +46,8 @@ export function moduleCommand(environment: Environment): Command {
           createOwners(log),
           log,
         );
-        const { data } = await execute(operation, {});
+        let { data } = await execute(operation, {});
+        if (!data) ({ data } = await execute(withoutOwners, {}));
         await endpoint.close();
         const rows = await Promise.all(
           (data as Answer).modules.map((module) =>
@@ -73,13 +75,21 @@ async function rowOf(
   return [
     name,
     title,
-    owner?.name ?? (keeper ? `none (kept by ${keeper.name})` : 'none'),
+    ownerText(owner, keeper),
     built ? where : 'not built',
     size ? String(size.tables) : '',
     size ? String(size.rows) : '',
     built ? String(types?.length ?? '?') : '',
     connection ? String(checks) : '',
   ];
+}
+
+function ownerText(
+  owner: { name: string } | null | undefined,
+  keeper: { name: string } | null | undefined,
+): string {
+  if (owner === undefined) return 'not known here';
+  return owner?.name ?? (keeper ? `none (kept by ${keeper.name})` : 'none');
 }
 
 /** Tables of the module itself and the rows in them, without those of the kernel. */

@@ -17,8 +17,7 @@ export function supergraphCommand(environment: Environment): Command {
     .option('--out <file>', 'write it to a file')
     .action(({ out }: { out?: string }) => {
       const env = readEnv(environment);
-      const { here, elsewhere } = placed(allModules, environmentSays(env));
-      const { supergraph } = assemble(here, elsewhere, env.limits);
+      const { supergraph } = assemble(placed(allModules, environmentSays(env)), env.limits);
       if (supergraph === null) {
         throw new HubConfigError(
           'Every module is in the hub, so there is no supergraph. Place one elsewhere, for example VESTHUB_PLACEMENT_ORCHESTRA=http://localhost:4001.',

@@ -29,8 +29,9 @@ export async function withHub<T>(env: HubEnv, run: (hub: CommandHub) => Promise<
   try {
     const registry = databases.pools.get(await databases.url({ at: 'hub' }));
     const placements = await readPlacements(registry, env);
-    const { here, elsewhere } = placed(allModules, placements);
-    const assembly = assemble(here, elsewhere, env.limits);
+    const places = placed(allModules, placements);
+    const { here } = places;
+    const assembly = assemble(places, env.limits);
     return await run({
       env,
       registry,

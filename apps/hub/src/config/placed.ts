@@ -8,17 +8,27 @@ export interface ModuleElsewhere {
   readonly url: string;
 }
 
-/** Which modules run in this process, and which elsewhere. The registry is always here. */
+/** Where the modules of a hub are. */
+export interface Places {
+  readonly here: readonly HubModule[];
+  readonly elsewhere: readonly ModuleElsewhere[];
+  /** Switched off: their types are hidden, their data stay. */
+  readonly off: readonly HubModule[];
+}
+
+/** Which modules run in this process, which elsewhere, and which not at all. The registry is always here. */
 export function placed(
   modules: readonly HubModule[],
   placements: { of(module: string): Placement },
-): { here: HubModule[]; elsewhere: ModuleElsewhere[] } {
+): Places {
   const here: HubModule[] = [registryModule];
   const elsewhere: ModuleElsewhere[] = [];
+  const off: HubModule[] = [];
   for (const module of modules) {
     const placement = placements.of(module.name);
     if (placement.at === 'service') elsewhere.push({ module, url: placement.url });
-    else if (placement.at !== 'off') here.push(module);
+    else if (placement.at === 'off') off.push(module);
+    else here.push(module);
   }
-  return { here, elsewhere };
+  return { here, elsewhere, off };
 }

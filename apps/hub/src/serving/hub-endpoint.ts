@@ -10,7 +10,7 @@ import {
 } from '@vesthub/kernel';
 import type { Logger } from 'pino';
 import type { HubEnv } from '../config/env.ts';
-import type { ModuleElsewhere } from '../config/placed.ts';
+import type { ModuleElsewhere, Places } from '../config/placed.ts';
 import { signClaim, type ClaimedRequest } from '../trust/claim.ts';
 import type { ServiceKey } from '../trust/service-keys.ts';
 import type { RemoteModule } from './call-service.ts';
@@ -31,14 +31,10 @@ export interface Assembly {
 }
 
 /** Composes the modules here, and the supergraph when some are elsewhere. Needs no database. */
-export function assemble(
-  here: readonly HubModule[],
-  elsewhere: readonly ModuleElsewhere[],
-  limits: HubEnv['limits'],
-): Assembly {
+export function assemble({ here, elsewhere, off }: Places, limits: HubEnv['limits']): Assembly {
   if (elsewhere.length === 0) {
     return {
-      composition: compose({ modules: here, as: 'hub', limits }),
+      composition: compose({ modules: here, as: 'hub', off, limits }),
       supergraph: null,
       elsewhere,
     };
@@ -46,14 +42,14 @@ export function assemble(
   const services = elsewhere.map(({ module, url }) => ({
     url,
     name: module.name,
-    composition: compose({ modules: [module], as: 'service', limits }),
+    composition: compose({ modules: [module], as: 'service', off, limits }),
   }));
   const remoteTypes = new Map(
     services.flatMap(({ name, composition }) =>
       [...composition.registration.entities.keys()].map((type) => [type, name] as const),
     ),
   );
-  const composition = compose({ modules: here, as: 'gateway', remoteTypes, limits });
+  const composition = compose({ modules: here, as: 'gateway', remoteTypes, off, limits });
   const supergraph = composeSupergraph([
     { name: localSubgraph, sdl: composition.sdl!, url: 'http://localhost/local' },
     ...services.map(({ name, url, composition: { sdl } }) => ({

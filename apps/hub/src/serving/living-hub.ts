@@ -71,13 +71,14 @@ export async function createLivingHub(options: LivingHubOptions): Promise<Living
   async function step(): Promise<number> {
     const placements = await options.readPlacements();
     if (placements.generation === moment.placements.generation) return placements.generation;
-    const { here, elsewhere } = placed(options.modules, placements);
+    const places = placed(options.modules, placements);
+    const { here } = places;
     const connections = await reconnect(here, placements);
     if (sameProcesses(moment.placements, placements)) {
       moment = { placements, assembly: moment.assembly, connections };
       return placements.generation;
     }
-    const assembly = assemble(here, elsewhere, options.limits);
+    const assembly = assemble(places, options.limits);
     const next = await options.endpointOf(assembly, live);
     moment = { placements, assembly, connections };
     const before = current;

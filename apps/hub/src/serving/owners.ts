@@ -22,6 +22,8 @@ export function createOwners(log: Logger): Owners {
     nameOf: (module) => names.get(module),
     refresh: async (execute) => {
       const { data, errors } = await execute(operation, {});
+      // Refused before anything was executed: the module that knows bodies is switched off here.
+      if (data === undefined || data === null) return true;
       const modules = (data as Answer | undefined)?.modules;
       if (!modules || errors?.length) {
         log.warn('The names of the modules’ owners could not be read');

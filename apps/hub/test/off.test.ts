@@ -1,0 +1,101 @@
+import { compose, type HubModule } from '@vesthub/kernel';
+import { registryModule } from '@vesthub/registry';
+import { askOver, createTestDatabase, onServer, type TestDatabase } from '@vesthub/testing';
+import { parse, visit } from 'graphql';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseEnv } from '../src/config/env.ts';
+import { startHub, type RunningHub } from '../src/hub.ts';
+import { allModules } from '../src/modules.ts';
+
+const modules = [registryModule, ...allModules];
+const names = allModules.map(({ name }) => name);
+
+function typesOf(module: HubModule): string[] {
+  const { registration } = compose({ modules: [module], as: 'service' });
+  return [...registration.entities.keys()];
+}
+
+/** The types that a schema's text mentions anywhere but in descriptions. */
+function typesIn(sdl: string): Set<string> {
+  const found = new Set<string>();
+  visit(parse(sdl), { NamedType: ({ name }) => void found.add(name.value) });
+  return found;
+}
+
+it.each(allModules)('the schema without $name has none of its types', (module) => {
+  const others = modules.filter((one) => one !== module);
+  const { schema, sdl } = compose({ modules: others, as: 'gateway', off: [module] });
+  const mentioned = typesIn(sdl!);
+  const left = typesOf(module).filter((type) => schema.getType(type) || mentioned.has(type));
+  expect(left).toEqual([]);
+});
+
+describe('a hub in which a module is switched off', () => {
+  let database: TestDatabase;
+  let hub: RunningHub | undefined;
+  beforeAll(async () => {
+    database = await createTestDatabase(modules);
+  });
+  afterAll(async () => {
+    await hub?.close();
+    await database.drop();
+  });
+
+  async function start(placements: Record<string, string>) {
+    await hub?.close();
+    const settings = { DATABASE_URL: database.url, PORT: '0', ...placements };
+    hub = await startHub({
+      env: parseEnv(settings, names),
+      modules: allModules,
+      log: pino({ level: 'silent' }),
+      progress: () => undefined,
+    });
+    const { url } = hub;
+    return async (query: string) => (await askOver(url, query)).json;
+  }
+
+  const question = '{ municipality(id: "asker") { name carePathways { title } } }';
+  const rows = () =>
+    onServer(async (client) => {
+      const { rows: counts } = await client.query<object>(
+        'select (select count(*) from health.care_pathway) as own, (select count(*) from health.kernel_history) as history',
+      );
+      return counts;
+    }, new URL(database.url).pathname.slice(1));
+
+  it('hides its fields, keeps its data, and shows them again when it is switched on', async () => {
+    const whole = await (await start({}))(question);
+    expect(whole.errors).toBeUndefined();
+    const kept = await rows();
+
+    const ask = await start({ VESTHUB_PLACEMENT_HEALTH: 'off' });
+    expect((await ask(question)).errors).toMatchObject([
+      {
+        message: expect.stringContaining('Cannot query field "carePathways"') as string,
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
+    ]);
+    expect(await ask('{ municipality(id: "asker") { name } }')).toEqual({
+      data: { municipality: { name: 'Asker' } },
+    });
+    const { data } = await ask('{ modules { name built types } checks { incomplete { module } } }');
+    expect(data).toMatchObject({ checks: { incomplete: [] } });
+    expect((data as { modules: object[] }).modules).toContainEqual({
+      name: 'health',
+      built: false,
+      types: [],
+    });
+    expect(await rows()).toEqual(kept);
+
+    expect(await (await start({}))(question)).toEqual(whole);
+  });
+
+  it('answers for the others even when it is the one they all refer to', async () => {
+    const ask = await start({ VESTHUB_PLACEMENT_ALLIANCE: 'off' });
+    expect((await ask('{ modules { owner { name } } }')).errors).toHaveLength(1);
+    expect(await ask('{ orchestraSeason(id: "2016") { year } modules { name } }')).toMatchObject({
+      data: { orchestraSeason: { year: 2016 } },
+    });
+  });
+});
