@@ -5,7 +5,6 @@ import {
   type ExecuteOnHub,
   type HubContext,
   HubConfigError,
-  type HubModule,
   type ModuleService,
 } from '@vesthub/kernel';
 import type { Logger } from 'pino';
