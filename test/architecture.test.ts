@@ -152,3 +152,12 @@ test('Every package has a README', () => {
     .filter((folder) => !existsSync(join(root, folder, 'README.md')) && !withoutReadme.has(folder));
   expect(without).toEqual([]);
 });
+
+test('What attacks disclosure control cannot see what protects', () => {
+  const attacker = packages.find(({ folder }) => folder === 'packages/disclosure-attacker')!;
+  const { dependencies, devDependencies, peerDependencies } = attacker.manifest;
+  const named = Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies });
+  expect(named.filter((name) => name.startsWith('@vesthub/'))).toEqual([]);
+  const reaching = sourcesOf(attacker).filter((file) => read(file).includes("'@vesthub/"));
+  expect(reaching).toEqual([]);
+});

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import {
+  protect,
+  type Cube,
+  type Dimension,
+  type Row,
+  type SuppressionRule,
+} from '../src/index.ts';
+import { vectors } from './tables.ts';
+
+const rule: SuppressionRule = { method: 'suppress', threshold: 4, zeros: 'hideable' };
+
+function whole(name: string, leaves: readonly string[]): Dimension {
+  return { name, leaves, groups: [{ code: 'all', leaves }], total: 'all' };
+}
+
+const sex = whole('sex', ['f', 'm']);
+const town = whole('town', ['a', 'b', 'c', 'd']);
+const both: Cube[] = [{ name: 'both', codes: { sex: 'all', town: 'all' } }];
+
+function counts(f: readonly number[], m: readonly number[]): Row[] {
+  return [
+    ...f.map((value, at) => ({ at: ['f', town.leaves[at]!], value })),
+    ...m.map((value, at) => ({ at: ['m', town.leaves[at]!], value })),
+  ];
+}
+
+test.each(vectors)('Hides few more cells than the best known tool: $name', async (vector) => {
+  const { dimensions, cubes, rows, threshold, zeros, absent } = vector;
+  const result = await protect({
+    dimensions,
+    cubes,
+    rows,
+    rule: { method: 'suppress', threshold, zeros },
+    ...(absent ? { absent } : {}),
+  });
+  expect(result.primary).toBeGreaterThan(0);
+  expect(result.primary + result.secondary).toBeLessThanOrEqual(1.3 * vector.hidden);
+});
+
+test('A table without small numbers is published whole', async () => {
+  const result = await protect({
+    dimensions: [sex, town],
+    cubes: both,
+    rule,
+    rows: counts([10, 20, 30, 0], [40, 50, 60, 70]),
+  });
+  expect(result).toMatchObject({ published: 15, primary: 0, secondary: 0, missing: 0 });
+  expect(result.cells.find(({ at }) => at.join() === 'f,d')).toEqual({
+    at: ['f', 'd'],
+    value: 0,
+    flag: 'OK',
+  });
+});
+
+test('A number nobody knows is missing, and so is every sum over it', async () => {
+  const rows = counts([10, 20, 30, 40], [40, 50, 60, 70]).map((row, at) =>
+    at === 0 ? { ...row, value: null } : row,
+  );
+  const { cells, missing } = await protect({ dimensions: [sex, town], cubes: both, rule, rows });
+  expect(missing).toBe(4);
+  expect(cells.filter(({ flag }) => flag === 'MISSING').map(({ at }) => at.join())).toEqual([
+    'f,a',
+    'f,all',
+    'all,a',
+    'all,all',
+  ]);
+});
+
+test('What is left of a public number is as secret as the part', async () => {
+  const rows = counts([98, 50, 50, 50], [50, 50, 50, 50]).map((row) => ({
+    ...row,
+    denominator: 100,
+  }));
+  const { cells, reasons } = await protect({ dimensions: [sex, town], cubes: both, rule, rows });
+  expect(reasons).toEqual({ complement: 1 });
+  expect(cells.find(({ at }) => at.join() === 'f,a')?.flag).toBe('PRIVACY');
+});
+
+test('Nothing is told of a part of very few', async () => {
+  const rows = counts([0, 50, 50, 50], [50, 50, 50, 50]).map((row, at) => ({
+    ...row,
+    denominator: at === 0 ? 3 : 100,
+  }));
+  const { cells, reasons } = await protect({ dimensions: [sex, town], cubes: both, rule, rows });
+  expect(reasons).toEqual({ denominator: 1 });
+  expect(cells.find(({ at }) => at.join() === 'f,a')?.flag).toBe('PRIVACY');
+});
+
+test('Many events of few persons are secret', async () => {
+  const rows = counts([30, 50, 50, 50], [50, 50, 50, 50]).map((row, at) =>
+    at === 0 ? { ...row, contributors: 2 } : row,
+  );
+  const { reasons } = await protect({ dimensions: [sex, town], cubes: both, rule, rows });
+  expect(reasons).toEqual({ small: 1 });
+});
+
+test('A sum of money that is nearly all one giver is secret', async () => {
+  const gifts = (largest: number) =>
+    [largest, 100, 100, 100, 100, 100].map((amount, at) => ({ by: `giver ${at}`, amount }));
+  const rows = counts([0, 0, 0, 0], [0, 0, 0, 0]).map(({ at }, index) => {
+    const contributions = gifts(index === 0 ? 100_000 : 100);
+    const value = contributions.reduce((sum, { amount }) => sum + amount, 0);
+    return { at, value, contributors: 6, contributions };
+  });
+  const { cells, reasons } = await protect({
+    dimensions: [sex, town],
+    cubes: both,
+    rule: { ...rule, dominance: 0.1 },
+    rows,
+  });
+  expect(reasons.dominance).toBeGreaterThanOrEqual(1);
+  expect(cells.find(({ at }) => at.join() === 'f,a')?.flag).toBe('PRIVACY');
+});
+
+test('A revision shows what was shown before, and hides what the difference would tell', async () => {
+  const tables = { dimensions: [sex, town], cubes: both, rule };
+  const before = counts([10, 20, 30, 40], [40, 50, 60, 70]);
+  const after = counts([3, 20, 30, 40], [40, 50, 60, 70]);
+  const { cells } = await protect({
+    ...tables,
+    rows: after,
+    earlier: [{ rows: before, published: () => true }],
+  });
+  const flags = new Map(cells.map(({ at, flag }) => [at.join(), flag]));
+  // All sums over the changed count would tell it, since everything else is known to be as it was.
+  expect([...flags].filter(([, flag]) => flag === 'PRIVACY').map(([at]) => at)).toEqual([
+    'f,a',
+    'f,all',
+    'all,a',
+    'all,all',
+  ]);
+});
+
+test('A revision that changes nothing hides the same cells', async () => {
+  const tables = { dimensions: [sex, town], cubes: both, rule };
+  const rows = counts([3, 20, 30, 40], [40, 50, 2, 70]);
+  const first = await protect({ ...tables, rows });
+  const shown = new Set(first.cells.flatMap(({ at, flag }) => (flag === 'OK' ? [at.join()] : [])));
+  const again = await protect({
+    ...tables,
+    rows,
+    earlier: [{ rows, published: (at) => shown.has(at.join()) }],
+  });
+  expect(again.cells).toEqual(first.cells);
+});
+
+test('Refuses what is too large together, with advice', async () => {
+  const many = (name: string) =>
+    whole(
+      name,
+      Array.from({ length: 200 }, (_, at) => `${at}`),
+    );
+  const tables = {
+    dimensions: [many('x'), many('y'), many('z')],
+    cubes: [{ name: 'huge', codes: { x: 'all', y: 'all', z: 'all' } }] as const,
+    rule,
+    rows: [],
+  };
+  await expect(protect(tables)).rejects.toThrow(
+    'The linked cubes huge have 8120601 cells, more than the 4000000 that are protected together. Publish fewer levels, split off',
+  );
+});
+
+test('Says what is wrong with a declaration', async () => {
+  const tables = { dimensions: [sex, town], rule, rows: [] };
+  await expect(
+    protect({ ...tables, cubes: [{ name: 'c', codes: { age: 'all' } }] }),
+  ).rejects.toThrow('Cube c shows the dimension "age"; known: sex, town.');
+  await expect(
+    protect({ ...tables, cubes: both, rows: [{ at: ['x', 'a'], value: 1 }] }),
+  ).rejects.toThrow('A row has "x" in sex, which is none of its leaves.');
+});

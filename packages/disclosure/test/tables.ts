@@ -1,0 +1,119 @@
+import type { Cube, Dimension, Row, ZeroPolicy } from '../src/index.ts';
+
+/**
+ * Small tables protected by Statistics Norway's GaussSuppression 1.2.3 (MIT), from its vignette "Small count
+ * frequency table suppression": the input, and how many cells it hides.
+ */
+export interface Vector {
+  readonly name: string;
+  readonly cubes: readonly Cube[];
+  readonly dimensions: readonly Dimension[];
+  readonly rows: readonly Row[];
+  readonly threshold: number;
+  readonly zeros: ZeroPolicy;
+  readonly absent?: 'impossible';
+  /** Cells the other tool hides. */
+  readonly hidden: number;
+}
+
+const places = ['Spain', 'Iceland', 'Portugal'];
+const years = ['2014', '2015', '2016'];
+const age: Dimension = {
+  name: 'age',
+  leaves: ['young', 'old'],
+  groups: [{ code: 'Total', leaves: ['young', 'old'] }],
+  total: 'Total',
+};
+const flatPlace: Dimension = {
+  name: 'place',
+  leaves: places,
+  groups: [{ code: 'Total', leaves: places }],
+  total: 'Total',
+};
+const place: Dimension = {
+  ...flatPlace,
+  groups: [
+    { code: 'Total', leaves: places },
+    { code: 'EU', leaves: ['Spain', 'Portugal'] },
+    { code: 'nonEU', leaves: ['Iceland'] },
+  ],
+};
+const year: Dimension = {
+  name: 'year',
+  leaves: years,
+  groups: [{ code: 'Total', leaves: years }],
+  total: 'Total',
+};
+
+/** Counts of young and old in Spain, Iceland and Portugal. */
+function rows(young: readonly number[], old: readonly number[], ...when: string[]): Row[] {
+  return [
+    ...young.map((value, at) => ({ at: ['young', places[at]!, ...when], value })),
+    ...old.map((value, at) => ({ at: ['old', places[at]!, ...when], value })),
+  ];
+}
+
+const first = rows([5, 2, 0], [6, 3, 4]);
+const everything: Cube[] = [{ name: 'all', codes: { age: 'all', place: 'all' } }];
+const common = { dimensions: [age, place], cubes: everything, rows: first };
+
+export const vectors: readonly Vector[] = [
+  {
+    name: 'two ways',
+    ...common,
+    dimensions: [age, flatPlace],
+    threshold: 1,
+    zeros: 'protected',
+    hidden: 4,
+  },
+  { name: 'a hierarchy', ...common, threshold: 2, zeros: 'protected', hidden: 8 },
+  {
+    name: 'two linked tables',
+    ...common,
+    cubes: [
+      { name: 'age by union', codes: { age: ['young', 'old'], place: ['EU', 'nonEU'] } },
+      { name: 'place', codes: { place: [...places, 'Total'] } },
+    ],
+    threshold: 2,
+    zeros: 'protected',
+    hidden: 2,
+  },
+  { name: 'zeros published', ...common, threshold: 4, zeros: 'published', hidden: 10 },
+  { name: 'zeros hideable', ...common, threshold: 3, zeros: 'hideable', hidden: 8 },
+  {
+    name: 'an impossible combination',
+    ...common,
+    rows: first.filter(({ at }) => at.join() !== 'young,Iceland').map((row) => row),
+    absent: 'impossible',
+    threshold: 2,
+    zeros: 'protected',
+    hidden: 4,
+  },
+  {
+    name: 'the problem of zeros',
+    ...common,
+    rows: rows([5, 0, 0], [6, 3, 4]),
+    threshold: 2,
+    zeros: 'protected',
+    hidden: 10,
+  },
+  {
+    name: 'the problem of singletons',
+    dimensions: [age, place, year],
+    cubes: [
+      {
+        name: 'age by place by year',
+        codes: { age: 'all', place: [...places, 'Total'], year: 'all' },
+      },
+      { name: 'union by year', codes: { place: ['EU', 'nonEU', 'Total'], year: 'all' } },
+    ],
+    rows: [
+      ...rows([5, 2, 0], [6, 3, 4], '2014'),
+      ...rows([5, 0, 0], [6, 3, 4], '2015'),
+      ...rows([7, 1, 1], [5, 4, 3], '2016'),
+    ],
+    threshold: 1,
+    zeros: 'published',
+    hidden: 14,
+  },
+];
