@@ -4,12 +4,15 @@ import {
   HubConfigError,
   type Connections,
   protocolVersion,
+  todayInNorway,
   type HubModule,
   type ModuleConnection,
 } from '@vesthub/kernel';
-import { createTokenVerifier, registryModule } from '@vesthub/registry';
+import { createTokenVerifier, hostsOf, registryModule } from '@vesthub/registry';
 import type { Logger } from 'pino';
+import type { Identify } from './access/callers.ts';
 import { identifyBy } from './access/identify.ts';
+import { createJwtVerifier } from './access/verify-jwt.ts';
 import type { HubEnv } from './config/env.ts';
 import { placed } from './config/placed.ts';
 import type { Placement } from './config/placement.ts';
@@ -42,6 +45,20 @@ export interface HubOptions {
   readonly progress: (line: string) => void;
 }
 
+/** Callers are known by the registry's tokens and the configured issuers' JWTs. */
+function identifyCallers(registry: ModuleConnection, env: HubEnv, log: Logger): Identify {
+  return identifyBy({
+    log,
+    token: createTokenVerifier(registry, { keepFor: env.limits.tokenCache }),
+    jwt: createJwtVerifier({
+      issuers: env.issuers,
+      organisations: env.organisations,
+      failed: (err) => log.warn({ err }, 'The keys of an issuer could not be fetched'),
+    }),
+    mandated: async (host, body) => (await hostsOf(registry, body, todayInNorway())).includes(host),
+  });
+}
+
 /** Milliseconds until the owners of the modules are read again, and until they are after a failure. */
 const ownersRefresh = { done: 3_600_000, failed: 5_000 };
 
@@ -57,8 +74,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const connections = await prepare(options, databases, here, placements, assembly.composition);
     const owners = createOwners(log);
     const registry = connections.get(registryModule.name)!;
-    const verify = createTokenVerifier(registry, { keepFor: env.limits.tokenCache });
-    const identify = identifyBy(verify, log);
+    const identify = identifyCallers(registry, env, log);
     // Requests come before the hub is there, and ask whether it is.
     let living: LivingHub | null = null;
     const server = await startHttpServer({
@@ -188,6 +204,8 @@ function serverOptions(
     host: env.host,
     port: env.port,
     maxBody: env.limits.body,
+    concurrency: env.limits.concurrency,
+    web: env.web,
     stopTimeout: env.limits.stopTimeout,
     log,
     ready: () => answers(connections()),

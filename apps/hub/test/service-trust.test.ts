@@ -236,6 +236,8 @@ describe('what a service knows of a request', () => {
     const options = { host: '127.0.0.1', port: 0, maxBody: 10_000, stopTimeout: 1_000, log };
     server = await startHttpServer({
       ...options,
+      concurrency: 100,
+      web: { tls: null, corsOrigins: ['*'], trustedProxies: [] },
       identify: () => anonymous,
       ready: () => Promise.resolve(true),
     });

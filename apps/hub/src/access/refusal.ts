@@ -7,17 +7,21 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Name of the limit that was reached, where it is one. */
+  readonly limit: string | null;
 
   constructor(
     status: number,
     code: string,
     message: string,
     headers: Readonly<Record<string, string>> = {},
+    limit: string | null = null,
   ) {
     super(message);
     this.status = status;
     this.code = code;
     this.headers = headers;
+    this.limit = limit;
   }
 }
 
@@ -28,6 +32,15 @@ export function badToken(): Refusal {
     'UNAUTHENTICATED',
     'The access token is not accepted: it is unknown, malformed, expired or revoked.',
     { 'www-authenticate': 'Bearer realm="vesthub", error="invalid_token"' },
+  );
+}
+
+/** Whoever asks is known, but not to act for the body it names. */
+export function noMandate(): Refusal {
+  return new Refusal(
+    403,
+    'UNAUTHENTICATED',
+    'Vesthub-Body: the caller may not act for that body; expected its own, or one that its organisation hosts.',
   );
 }
 
@@ -44,7 +57,8 @@ export function cannotTell(): Refusal {
 /** Sends a refusal in the form of a GraphQL answer. */
 export function refuse(response: ServerResponse, refusal: Refusal): void {
   for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
+  const { code, limit, message } = refusal;
   answer(response, refusal.status, {
-    errors: [{ message: refusal.message, extensions: { code: refusal.code } }],
+    errors: [{ message, extensions: { code, ...(limit === null ? {} : { limit }) } }],
   });
 }

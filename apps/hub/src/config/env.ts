@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { HubConfigError, known } from '@vesthub/kernel';
 import { z } from 'zod';
 import { parseServiceKey, type ServiceKey } from '../trust/service-keys.ts';
+import { issuersSetting, organisationsSetting, type Issuer } from './issuers.ts';
+import { originsSetting, proxiesSetting, tlsProblem, webEnv, type WebEnv } from './web.ts';
 import { parsePlacement, withoutPassword, type Placement } from './placement.ts';
 
 /** Everything that can be set, parsed once at the start. */
@@ -28,9 +30,30 @@ export interface HubEnv {
     readonly stopTimeout: number;
     /** Milliseconds for which a token that was checked is not read again. */
     readonly tokenCache: number;
+    /** Tokens of an operation's text. */
+    readonly tokens: number;
+    /** Levels of fields in an operation. */
+    readonly depth: number;
+    readonly aliases: number;
+    readonly directives: number;
+    /** Directives on one field or fragment. */
+    readonly directivesInOnePlace: number;
+    /** What one operation may cost. */
+    readonly cost: number;
+    /** What the operations of one caller may cost in a minute; 0 for no budget. */
+    readonly budget: number;
+    /** Milliseconds an operation may take. */
+    readonly operationTime: number;
+    /** Operations under way at a time. */
+    readonly concurrency: number;
     /** Connections to one database. */
     readonly poolSize: number;
   };
+  /** Whose JWTs are taken. */
+  readonly issuers: readonly Issuer[];
+  /** Bodies by organisation number, for callers that JWTs name. */
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly web: WebEnv;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -64,6 +87,21 @@ const settings = z.object({
   VESTHUB_STOP_TIMEOUT: whole(10_000, 0, 600_000),
   VESTHUB_TOKEN_CACHE: whole(15_000, 0, 60_000),
   VESTHUB_POOL_SIZE: whole(10, 1, 1_000),
+  VESTHUB_ISSUERS: issuersSetting,
+  VESTHUB_ORGANISATIONS: organisationsSetting,
+  VESTHUB_MAX_TOKENS: whole(5_000, 100, 100_000),
+  VESTHUB_MAX_DEPTH: whole(20, 5, 1_000),
+  VESTHUB_MAX_ALIASES: whole(100, 0, 100_000),
+  VESTHUB_MAX_DIRECTIVES: whole(50, 0, 10_000),
+  VESTHUB_MAX_DIRECTIVES_IN_ONE_PLACE: whole(5, 0, 1_000),
+  VESTHUB_MAX_COST: whole(100_000, 1_000, 1_000_000_000),
+  VESTHUB_BUDGET: whole(20_000_000, 0, 1_000_000_000_000),
+  VESTHUB_OPERATION_TIME: whole(10_000, 100, 600_000),
+  VESTHUB_MAX_CONCURRENT: whole(200, 1, 100_000),
+  VESTHUB_CORS_ORIGINS: originsSetting,
+  VESTHUB_TRUSTED_PROXIES: proxiesSetting,
+  VESTHUB_TLS_CERTIFICATE: z.string().min(1).optional(),
+  VESTHUB_TLS_KEY: z.string().min(1).optional(),
   VESTHUB_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'expected debug, info, warn, error or silent',
@@ -93,6 +131,8 @@ export function parseEnv(
   if (data && data.VESTHUB_PAGE_SIZE > data.VESTHUB_MAX_PAGE_SIZE) {
     problems.push('VESTHUB_PAGE_SIZE: expected no more than VESTHUB_MAX_PAGE_SIZE');
   }
+  const tls = data ? tlsProblem(data) : null;
+  if (tls !== null) problems.push(tls);
   if (!data || problems.length > 0) {
     throw new HubConfigError(
       `The environment is not accepted:\n${problems.map((p) => `  ${p}`).join('\n')}`,
@@ -113,8 +153,20 @@ export function parseEnv(
       serviceTimeout: data.VESTHUB_SERVICE_TIMEOUT,
       stopTimeout: data.VESTHUB_STOP_TIMEOUT,
       tokenCache: data.VESTHUB_TOKEN_CACHE,
+      tokens: data.VESTHUB_MAX_TOKENS,
+      depth: data.VESTHUB_MAX_DEPTH,
+      aliases: data.VESTHUB_MAX_ALIASES,
+      directives: data.VESTHUB_MAX_DIRECTIVES,
+      directivesInOnePlace: data.VESTHUB_MAX_DIRECTIVES_IN_ONE_PLACE,
+      cost: data.VESTHUB_MAX_COST,
+      budget: data.VESTHUB_BUDGET,
+      operationTime: data.VESTHUB_OPERATION_TIME,
+      concurrency: data.VESTHUB_MAX_CONCURRENT,
       poolSize: data.VESTHUB_POOL_SIZE,
     }),
+    issuers: data.VESTHUB_ISSUERS,
+    organisations: data.VESTHUB_ORGANISATIONS,
+    web: webEnv(data),
     logLevel: data.VESTHUB_LOG_LEVEL,
   });
 }

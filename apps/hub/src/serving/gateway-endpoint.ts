@@ -29,6 +29,8 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Milliseconds that operations under way get when the supergraph changes. */
   readonly drainTimeout: number;
+  /** Limits and the like, the same as on the direct path. */
+  readonly plugins: readonly Plugin[];
 }
 
 /** What a call to one subgraph has of the client's request. */
@@ -58,8 +60,10 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
     logging: false,
     maskedErrors: false,
     maxRequestBodySize: false,
+    cors: false,
     plugins: () => [
       useSortedSchema(),
+      ...options.plugins,
       useHubContext(options.serving),
       useKeyAliases(),
       useWholePaths(),

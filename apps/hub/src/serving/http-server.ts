@@ -1,4 +1,12 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readFileSync } from 'node:fs';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -6,6 +14,9 @@ import { rememberCaller, type Identify } from '../access/callers.ts';
 import { Refusal, refuse } from '../access/refusal.ts';
 import { answer, failure } from './answer.ts';
 import { readBody } from './body.ts';
+import { setWebHeaders } from './web-headers.ts';
+import type { WebEnv } from '../config/web.ts';
+import { createGate } from '../limits/concurrency.ts';
 import type { Endpoint } from './local-endpoint.ts';
 
 /** Answers one path of the server. */
@@ -21,6 +32,9 @@ export interface HttpServerOptions {
   readonly log: Logger;
   /** Says who sends a request that asks for data. */
   readonly identify: Identify;
+  /** Operations under way at a time; more are refused at once. */
+  readonly concurrency: number;
+  readonly web: WebEnv;
   /** Whether requests can be answered now. */
   ready(): Promise<boolean>;
   /** Paths beside `/graphql`, `/health` and `/ready`. */
@@ -45,7 +59,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const { host, port, log } = options;
   let behind: Behind | null = null;
   let closing = false;
+  const web = { corsOrigins: options.web.corsOrigins, tls: options.web.tls !== null };
 
+  const gate = createGate(options.concurrency);
   const routes = new Map<string, Route>();
   for (const [path, route] of options.routes ?? []) routes.set(path, known(route));
   routes.set('/health', (_request, response) => answer(response, 200, { status: 'alive' }));
@@ -56,14 +72,15 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   routes.set('/', (_request, response) => {
     response.writeHead(302, { location: '/graphql' }).end();
   });
-  routes.set(
-    '/graphql',
-    known(async (request, response) => {
-      if (behind === null) return answer(response, 503, failure('The hub is starting.'));
-      if (!(await readBody(request, response, options.maxBody))) return;
-      await behind.handle(request, response);
-    }),
-  );
+  const graphql = known(async (request, response) => {
+    if (behind === null) return answer(response, 503, failure('The hub is starting.'));
+    if (!(await readBody(request, response, options.maxBody))) return;
+    await behind.handle(request, response);
+  });
+  routes.set('/graphql', (request, response) => {
+    response.once('close', gate.enter());
+    return graphql(request, response);
+  });
 
   /** Finds out who asks before anything else is done. */
   function known(route: Route): Route {
@@ -73,7 +90,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     };
   }
 
-  const server = createServer((request, response) => {
+  const server = serverFor(options.web, (request, response) => {
+    if (setWebHeaders(request, response, web)) return;
     for (const [name, value] of Object.entries(options.headers ?? {}))
       response.setHeader(name, value);
     const path = (request.url ?? '/').split('?')[0]!;
@@ -84,7 +102,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
         404,
         failure(`There is nothing at ${path}; the endpoint is /graphql.`),
       );
-    Promise.resolve(route(request, response)).catch((error: unknown) => {
+    const answered = async () => route(request, response);
+    answered().catch((error: unknown) => {
       if (error instanceof Refusal) return refuse(response, error);
       log.error({ err: error, path }, 'A request could not be answered');
       if (!response.headersSent) answer(response, 500, failure('Unexpected error.'));
@@ -96,7 +115,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
   return {
-    url: `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${address.port}`,
+    url: `${web.tls ? 'https' : 'http'}://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${address.port}`,
     swap: async (next) => {
       const before = behind;
       behind = countRequests(next);
@@ -140,6 +159,14 @@ function countRequests(endpoint: Endpoint): Behind {
         };
       }),
   };
+}
+
+function serverFor({ tls }: WebEnv, answerTo: RequestListener): Server {
+  if (tls === null) return createServer(answerTo);
+  return createSecureServer(
+    { cert: readFileSync(tls.certificate), key: readFileSync(tls.key), minVersion: 'TLSv1.2' },
+    answerTo,
+  );
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

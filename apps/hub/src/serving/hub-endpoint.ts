@@ -8,6 +8,10 @@ import {
   type ModuleService,
 } from '@vesthub/kernel';
 import type { Logger } from 'pino';
+import type { Plugin } from 'graphql-yoga';
+import { payerBehind } from '../access/payer.ts';
+import { useLimits } from '../limits/use-limits.ts';
+import { useTimeLimit } from '../limits/use-time-limit.ts';
 import type { HubEnv } from '../config/env.ts';
 import type { ModuleElsewhere, Places } from '../config/placed.ts';
 import { signClaim, type ClaimedRequest } from '../trust/claim.ts';
@@ -69,10 +73,11 @@ export interface AssembledEndpoint {
 export async function endpointOf(
   { composition, supergraph, elsewhere }: Assembly,
   live: Live,
-  { limits, serviceKeys }: HubEnv,
+  env: HubEnv,
   owners: Owners,
   log: Logger,
 ): Promise<AssembledEndpoint> {
+  const { limits, serviceKeys } = env;
   const holders = createHolders(composition.registration, () => live.connections());
   const claim = elsewhere.length === 0 ? null : claimWith(serviceKeys, holders);
   const remotes = new Map<string, RemoteModule>(
@@ -90,6 +95,7 @@ export async function endpointOf(
   );
   const services = new Map<string, ModuleService>(composition.services);
   for (const [name, remote] of remotes) services.set(name, remoteService(remote));
+  const plugins = clientPlugins(env);
   let execute: ExecuteOnHub;
   const serving: Serving = {
     get connections() {
@@ -102,7 +108,7 @@ export async function endpointOf(
   };
   if (supergraph === null) {
     execute = localExecutor(composition.schema, serving);
-    return { endpoint: localEndpoint(composition.schema, serving, log), execute };
+    return { endpoint: localEndpoint(composition.schema, serving, log, { plugins }), execute };
   }
   // Loading the gateway takes longer than all the rest, and most hubs do not need it.
   const { gatewayEndpoint } = await import('./gateway-endpoint.ts');
@@ -113,6 +119,7 @@ export async function endpointOf(
     serving,
     log,
     drainTimeout: limits.stopTimeout,
+    plugins,
   });
   execute = endpoint.execute;
   return { endpoint, execute };
@@ -131,4 +138,12 @@ function claimWith(keys: readonly ServiceKey[], holders: Holders) {
       holder: await holders.lately(request.module),
       asOf: context?.asOf ?? null,
     });
+}
+
+/** What stands between a client and the schema, on either path. */
+function clientPlugins(env: HubEnv): Plugin[] {
+  return [
+    useLimits({ limits: env.limits, payer: payerBehind(env.web.trustedProxies) }) as Plugin,
+    useTimeLimit(env.limits.operationTime),
+  ];
 }

@@ -50,6 +50,7 @@ export function localEndpoint(
     maskedErrors: false,
     // The size is checked on the socket, before a byte is parsed.
     maxRequestBodySize: false,
+    cors: false,
     plugins: [...plugins, useAnswerForm(log)],
   } as never);
   return {

@@ -1,0 +1,24 @@
+/** A piece of JSON text: a string, a bracket, a colon or comma, or anything between. */
+const piece = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
+
+/**
+ * Whether an object anywhere in `json` has the same name twice. `JSON.parse` takes the last of them in
+ * silence, another reader may take the first. The text must be JSON.
+ */
+export function hasDuplicateNames(json: string): boolean {
+  const objects: Set<string>[] = [];
+  let last = '';
+  for (const [text] of json.matchAll(piece)) {
+    if (text === '{') objects.push(new Set());
+    else if (text === '[') objects.push(new Set());
+    else if (text === '}' || text === ']') objects.pop();
+    else if (text === ':') {
+      const name = JSON.parse(last) as string;
+      const names = objects.at(-1);
+      if (names?.has(name)) return true;
+      names?.add(name);
+    }
+    last = text;
+  }
+  return false;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { isAddressRange } from '../access/payer.ts';
+
+/** How the server meets the web. */
+export interface WebEnv {
+  /** Files of the certificate (with its chain) and its key; null for plain HTTP. */
+  readonly tls: { readonly certificate: string; readonly key: string } | null;
+  /** Origins whose pages may ask; `*` for all. */
+  readonly corsOrigins: readonly string[];
+  /** Addresses and ranges of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+}
+
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+/** Reads `VESTHUB_CORS_ORIGINS`. */
+export const originsSetting = z
+  .string()
+  .default('*')
+  .transform(list)
+  .refine((origins) => origins.every((one) => one === '*' || isOrigin(one)), {
+    error: 'expected "*", or origins such as https://www.example.no, separated by commas',
+  });
+
+/** Reads `VESTHUB_TRUSTED_PROXIES`. */
+export const proxiesSetting = z
+  .string()
+  .default('')
+  .transform(list)
+  .refine((ranges) => ranges.every(isAddressRange), {
+    error: 'expected addresses or ranges such as 10.0.0.0/8, separated by commas',
+  });
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+interface WebSettings {
+  readonly VESTHUB_TLS_CERTIFICATE?: string | undefined;
+  readonly VESTHUB_TLS_KEY?: string | undefined;
+  readonly VESTHUB_CORS_ORIGINS: readonly string[];
+  readonly VESTHUB_TRUSTED_PROXIES: readonly string[];
+}
+
+/** Why the settings of TLS are not accepted; null when they are. */
+export function tlsProblem(settings: WebSettings): string | null {
+  const { VESTHUB_TLS_CERTIFICATE: certificate, VESTHUB_TLS_KEY: key } = settings;
+  if ((certificate === undefined) === (key === undefined)) return null;
+  return 'VESTHUB_TLS_CERTIFICATE, VESTHUB_TLS_KEY: expected both, or neither';
+}
+
+/** The settings of the web, put together. */
+export function webEnv(settings: WebSettings): WebEnv {
+  const { VESTHUB_TLS_CERTIFICATE: certificate, VESTHUB_TLS_KEY: key } = settings;
+  return Object.freeze({
+    tls: certificate !== undefined && key !== undefined ? { certificate, key } : null,
+    corsOrigins: settings.VESTHUB_CORS_ORIGINS,
+    trustedProxies: settings.VESTHUB_TRUSTED_PROXIES,
+  });
+}

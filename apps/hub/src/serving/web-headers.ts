@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export interface WebOptions {
+  /** Origins whose pages may ask; `*` for all. */
+  readonly corsOrigins: readonly string[];
+  /** Whether the process itself speaks TLS. */
+  readonly tls: boolean;
+}
+
+/** For answers that are data. */
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+/** For GraphiQL, whose page brings its scripts and styles within itself and talks to this server only. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline' blob:",
+  "worker-src 'self' blob: data:",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * Sets what every answer carries: the request's id, what browsers may do with it, and who may read it. No
+ * cookie is ever set or read, so a page of another origin can do nothing in its visitor's name. Answers
+ * whether the request was one for these headers only, and is done.
+ */
+export function setWebHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { corsOrigins, tls }: WebOptions,
+): boolean {
+  const { headers } = request;
+  const given = headers['x-request-id'];
+  const id = typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID();
+  headers['x-request-id'] = id;
+  response.setHeader('x-request-id', id);
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('content-security-policy', wantsPage(request) ? pagePolicy : dataPolicy);
+  if (tls) response.setHeader('strict-transport-security', 'max-age=31536000');
+  const origin = allowedOrigin(headers.origin, corsOrigins);
+  if (!corsOrigins.includes('*')) response.setHeader('vary', 'Origin');
+  if (origin !== null) {
+    response.setHeader('access-control-allow-origin', origin);
+    response.setHeader('access-control-expose-headers', 'x-request-id, retry-after');
+  }
+  if (request.method !== 'OPTIONS' || headers['access-control-request-method'] === undefined) {
+    return false;
+  }
+  if (origin !== null) {
+    response.setHeader('access-control-allow-methods', 'GET, POST');
+    response.setHeader(
+      'access-control-allow-headers',
+      'authorization, content-type, vesthub-as-of, vesthub-body, x-request-id, idempotency-key',
+    );
+    response.setHeader('access-control-max-age', '86400');
+  }
+  response.writeHead(204).end();
+  return true;
+}
+
+function wantsPage({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html');
+}
+
+function allowedOrigin(origin: string | undefined, allowed: readonly string[]): string | null {
+  if (allowed.includes('*')) return '*';
+  return origin !== undefined && allowed.includes(origin) ? origin : null;
+}
