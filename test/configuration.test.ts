@@ -21,11 +21,11 @@ describe('the command line', () => {
         DATABASE_URL: "mysql://somewhere" is not accepted; expected postgres://user:password@host:port/database
         VESTHUB_OWNER: "Bærum kommune" is not accepted; expected the id of a body, such as kommunehelsesamarbeidet
         VESTHUB_MAX_BODY: "12" is not accepted; expected at least 1000
-        VESTHUB_PLACEMENT_CHOIR: there is no module "choir". Known modules: alliance, art-festival, bpa, economy, health, orchestra, regional.
+        VESTHUB_PLACEMENT_CHOIR: there is no module "choir". Known modules: alliance, art-festival, bpa, economy, health, orchestra, regional, steering-data.
         VESTHUB_PLACEMENT_ORCHESTRA: 'ftp://user:***@host' is not accepted; expected "hub", "off", a database (postgres://…), a database on the embedded server ("embedded:orchestra"), or a service (http://…)
         VESTHUB_SERVICE_KEYS: key 1 is not accepted; expected private_… or public_… as "vesthub keys new" makes them
         VESTHUB_SERVICE_KEYS: key 2 is not accepted; expected private_… or public_… as "vesthub keys new" makes them
-        VESTHUB_PAGE_SISE: there is no such setting. Known settings: VESTHUB_BUDGET, VESTHUB_CORS_ORIGINS, VESTHUB_DATA, VESTHUB_ISSUERS, VESTHUB_LOG_LEVEL, VESTHUB_MAX_ALIASES, VESTHUB_MAX_BODY, VESTHUB_MAX_CONCURRENT, VESTHUB_MAX_COST, VESTHUB_MAX_DEPTH, VESTHUB_MAX_DIRECTIVES, VESTHUB_MAX_DIRECTIVES_IN_ONE_PLACE, VESTHUB_MAX_PAGE_SIZE, VESTHUB_MAX_TOKENS, VESTHUB_OPERATION_TIME, VESTHUB_ORGANISATIONS, VESTHUB_OWNER, VESTHUB_PAGE_SIZE, VESTHUB_POOL_SIZE, VESTHUB_SERVICE_KEYS, VESTHUB_SERVICE_TIMEOUT, VESTHUB_STOP_TIMEOUT, VESTHUB_TLS_CERTIFICATE, VESTHUB_TLS_KEY, VESTHUB_TOKEN_CACHE, VESTHUB_TRUSTED_PROXIES.
+        VESTHUB_PAGE_SISE: there is no such setting. Known settings: VESTHUB_BUDGET, VESTHUB_CORS_ORIGINS, VESTHUB_DATA, VESTHUB_ISSUERS, VESTHUB_LOG_LEVEL, VESTHUB_MAX_ALIASES, VESTHUB_MAX_BODY, VESTHUB_MAX_CONCURRENT, VESTHUB_MAX_COST, VESTHUB_MAX_DEPTH, VESTHUB_MAX_DIRECTIVES, VESTHUB_MAX_DIRECTIVES_IN_ONE_PLACE, VESTHUB_MAX_PAGE_SIZE, VESTHUB_MAX_TOKENS, VESTHUB_OPERATION_TIME, VESTHUB_ORGANISATIONS, VESTHUB_OWNER, VESTHUB_PAGE_SIZE, VESTHUB_POOL_SIZE, VESTHUB_SERVICE_FAILURES, VESTHUB_SERVICE_KEYS, VESTHUB_SERVICE_RETRY, VESTHUB_SERVICE_TIMEOUT, VESTHUB_STOP_TIMEOUT, VESTHUB_TLS_CERTIFICATE, VESTHUB_TLS_KEY, VESTHUB_TOKEN_CACHE, VESTHUB_TRUSTED_PROXIES.
       "
     `);
   });
@@ -41,7 +41,7 @@ describe('the command line', () => {
     const { code, stderr } = await runCommand(['serve', '--only', 'choir']);
     expect(code).toBe(1);
     expect(stderr).toBe(
-      'There is no module "choir". Known modules: alliance, art-festival, bpa, economy, health, orchestra, regional.\n',
+      'There is no module "choir". Known modules: alliance, art-festival, bpa, economy, health, orchestra, regional, steering-data.\n',
     );
   });
 

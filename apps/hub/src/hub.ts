@@ -23,6 +23,7 @@ import { listenForPlacements } from './placement/listen.ts';
 import { environmentSays, followPlacements, readPlacements } from './placement/placements.ts';
 import { assemble, endpointOf } from './serving/hub-endpoint.ts';
 import { startHttpServer, type HttpServerOptions } from './serving/http-server.ts';
+import { createMetrics } from './serving/metrics.ts';
 import { createLivingHub, type LivingHub } from './serving/living-hub.ts';
 import { moduleServiceRoute } from './serving/module-service-route.ts';
 import { createOwners } from './serving/owners.ts';
@@ -77,9 +78,12 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const identify = identifyCallers(registry, env, log);
     // Requests come before the hub is there, and ask whether it is.
     let living: LivingHub | null = null;
+    const metrics = createMetrics();
     const server = await startHttpServer({
       ...serverOptions(options, () => living?.connections() ?? connections),
       identify,
+      routes: new Map([['/metrics', metrics.route]]),
+      requested: metrics.requested,
     });
     const hub = await createLivingHub({
       modules: options.modules,
@@ -87,7 +91,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       databases,
       first: { placements, assembly, connections },
       readPlacements: () => followPlacements(pool, env, log),
-      endpointOf: (next, live) => endpointOf(next, live, env, owners, log),
+      endpointOf: (next, live) => endpointOf(next, live, env, owners, log, metrics),
       swap: (endpoint) => server.swap(endpoint),
     });
     living = hub;
@@ -136,13 +140,18 @@ export async function startService(options: HubOptions, module: HubModule): Prom
     const endpoint = serviceEndpoint(composition.schema, serving, gatekeeper, log);
     // The hub asks for many rows at once; its requests are larger than a client's.
     const maxBody = Math.max(env.limits.body, maxMessage);
+    const metrics = createMetrics();
     const service = composition.services.get(module.name)!;
     const route = moduleServiceRoute(service, serving, gatekeeper, maxBody);
     const server = await startHttpServer({
       ...serverOptions(options, () => connections),
       maxBody,
       identify: () => anonymous,
-      routes: new Map([['/_module', route]]),
+      routes: new Map([
+        ['/_module', route],
+        ['/metrics', metrics.route],
+      ]),
+      requested: metrics.requested,
       headers: { [protocolHeader]: String(protocolVersion) },
     });
     await server.swap(endpoint);

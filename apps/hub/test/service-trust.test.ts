@@ -241,7 +241,7 @@ describe('what a service knows of a request', () => {
       identify: () => anonymous,
       ready: () => Promise.resolve(true),
     });
-    server.swap(endpoint);
+    await server.swap(endpoint);
   });
 
   afterAll(() => server.close());

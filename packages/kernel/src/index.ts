@@ -42,6 +42,7 @@ export {
   serviceOperations,
   understands,
   type ModuleDescription,
+  type ModuleHealth,
   type ModuleService,
   type ServiceOperation,
 } from './service.ts';

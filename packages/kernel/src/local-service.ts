@@ -1,11 +1,16 @@
 import { print } from 'graphql';
 import { runChecks } from './run-checks.ts';
-import { connectionOf, type HubContext } from './context.ts';
+import { connectionOf, type HubContext, type Queryable } from './context.ts';
 import { loadEntity } from './entity.ts';
 import type { Registration } from './registration.ts';
 import { searchModule } from './search.ts';
 import type { SourceShape } from './types.ts';
-import { protocolVersion, type ModuleService, type SourceReadings } from './service.ts';
+import {
+  protocolVersion,
+  type ModuleHealth,
+  type ModuleService,
+  type SourceReadings,
+} from './service.ts';
 
 /** The module service of a module in this process. */
 export function localService(
@@ -36,7 +41,15 @@ export function localService(
     checks: (context, answers) => runChecks(context, module, registration, answers),
     facts: (context, sourceId) => readFacts(context, module, sourceId),
     search: (context, query) => searchModule(context, module, query),
+    health: (context) => healthOf(connectionOf(context, module).pool),
   };
+}
+
+function healthOf(pool: Queryable): Promise<ModuleHealth> {
+  return pool.query({ text: 'select 1' }).then(
+    () => 'AVAILABLE',
+    () => 'UNAVAILABLE',
+  );
 }
 
 function operationsOf(module: string, { checks }: Registration): Record<string, string> {

@@ -23,6 +23,9 @@ export interface ModuleDescription {
   operations: Record<string, string>;
 }
 
+/** Whether a module answers. */
+export type ModuleHealth = 'AVAILABLE' | 'UNAVAILABLE';
+
 /** Data of operations on the hub's public schema, by name of the check that asked. */
 export type CheckAnswers = Readonly<Record<string, unknown>>;
 
@@ -54,6 +57,8 @@ export interface ModuleService {
   checks(context: HubContext, answers: CheckAnswers): Promise<FindingShape[]>;
   facts(context: HubContext, sourceId: string): Promise<SourceReadings>;
   search(context: HubContext, query: SearchQuery): Promise<SearchHit[]>;
+  /** Whether the module answers now; never rejects. */
+  health(context: HubContext): Promise<ModuleHealth>;
 }
 
 /** The operations of the module service that are served over HTTP. */

@@ -45,6 +45,19 @@ function registerParts(hub: RegistryHub): void {
       );
       return Promise.all(lists.map(([row]) => body.load(row?.[column], context)));
     };
+  const health = hub.builder.enumType('ModuleHealth', {
+    description: 'Whether a module answers (helse).',
+    values: {
+      AVAILABLE: { description: 'It answers (svarer).' },
+      UNAVAILABLE: {
+        description:
+          'It does not answer; its fields are null until it does, which the hub finds out by itself (svarer ikke).',
+      },
+      NOT_SERVED: {
+        description: 'It is not part of this hub: not built, or turned off (ikke i drift).',
+      },
+    },
+  });
   hub.extend('Module', (x) => ({
     owner: x.one({
       type: body.type,
@@ -70,6 +83,16 @@ function registerParts(hub: RegistryHub): void {
       description:
         'Whether this hub has the module; one that is not built yet is listed all the same.',
       loadMany: async (keys, _args, context) => keys.map((key) => context.services.has(key)),
+    }),
+    health: x.one({
+      type: health,
+      description: 'Whether the module answers now.',
+      loadMany: (keys, _args, context) =>
+        Promise.all(
+          keys.map(
+            async (key) => (await context.services.get(key)?.health(context)) ?? 'NOT_SERVED',
+          ),
+        ),
     }),
     types: x.list({
       type: 'String',

@@ -26,6 +26,10 @@ export interface HubEnv {
     readonly maxPageSize: number;
     /** Milliseconds a module elsewhere may take to answer. */
     readonly serviceTimeout: number;
+    /** Failures in a row after which a module elsewhere is not asked any more. */
+    readonly serviceFailures: number;
+    /** Milliseconds between looks at whether it answers again. */
+    readonly serviceRetry: number;
     /** Milliseconds requests under way get to finish when the process is told to stop. */
     readonly stopTimeout: number;
     /** Milliseconds for which a token that was checked is not read again. */
@@ -84,6 +88,8 @@ const settings = z.object({
   VESTHUB_PAGE_SIZE: whole(20, 1, 1_000),
   VESTHUB_MAX_PAGE_SIZE: whole(100, 1, 10_000),
   VESTHUB_SERVICE_TIMEOUT: whole(3_000, 50, 600_000),
+  VESTHUB_SERVICE_FAILURES: whole(3, 1, 1_000_000),
+  VESTHUB_SERVICE_RETRY: whole(1_000, 50, 600_000),
   VESTHUB_STOP_TIMEOUT: whole(10_000, 0, 600_000),
   VESTHUB_TOKEN_CACHE: whole(15_000, 0, 60_000),
   VESTHUB_POOL_SIZE: whole(10, 1, 1_000),
@@ -151,6 +157,8 @@ export function parseEnv(
       pageSize: data.VESTHUB_PAGE_SIZE,
       maxPageSize: data.VESTHUB_MAX_PAGE_SIZE,
       serviceTimeout: data.VESTHUB_SERVICE_TIMEOUT,
+      serviceFailures: data.VESTHUB_SERVICE_FAILURES,
+      serviceRetry: data.VESTHUB_SERVICE_RETRY,
       stopTimeout: data.VESTHUB_STOP_TIMEOUT,
       tokenCache: data.VESTHUB_TOKEN_CACHE,
       tokens: data.VESTHUB_MAX_TOKENS,

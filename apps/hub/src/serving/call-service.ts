@@ -1,5 +1,9 @@
 import { perRequest, unavailable, understands, type HubContext } from '@vesthub/kernel';
+import { isBrokenCircuitError, isIsolatedCircuitError } from 'cockatiel';
+import type { GraphQLSchema } from 'graphql';
 import { claimHeader } from '../trust/claim.ts';
+import type { Breaker } from './breaker.ts';
+import type { CallOutcome } from './metrics.ts';
 
 /** Header of a service's answer that says which protocol it speaks. */
 export const protocolHeader = 'vesthub-protocol';
@@ -12,24 +16,37 @@ export interface RemoteModule {
   readonly module: string;
   /** Address of its process, without path. */
   readonly url: string;
+  /** What its subgraph promises. */
+  readonly schema: GraphQLSchema;
   /** Milliseconds it may take to answer. */
   readonly timeout: number;
+  /** Keeps calls from it while it does not answer. */
+  readonly breaker: Breaker;
   /** What shows the service that the hub asks it this, and for whom. */
   claim(context: HubContext | undefined, path: string, body: string): Promise<string>;
   /** Name of the body that owns it now, for messages: null when none does, undefined when that is not known. */
   owner(): string | null | undefined;
   /** Told why it did not answer. */
   failed(error: unknown): void;
+  /** Told how each call ended, and how long it took. */
+  called(outcome: CallOutcome, seconds: number): void;
 }
 
 /** What an answer must have: `data` that of an operation, `result` that of the module service. */
 type Part = 'data' | 'result';
 
+export interface CallOptions {
+  /** Aborted when nobody waits for the answer any more. */
+  readonly aborted?: AbortSignal | undefined;
+  /** Where the answer is not of the shape that was asked for; null when it is. */
+  readonly misfit?: (answer: unknown) => string | null;
+}
+
 /**
- * Posts JSON to a module's process and gives the JSON object it answers. Down, slow, failing, refusing, too
- * large or not what was asked for: all of it is MODULE_UNAVAILABLE with the module's name and owner. The time
- * a module may take is for all calls of one client request together; time in which the hub waits for others
- * is not the module's.
+ * Asks a module elsewhere. Down, slow, failing, refusing, too large or not what was asked for: all of it is
+ * MODULE_UNAVAILABLE with the module's name and owner, and at once while the module is not asked at all. The time
+ * a module may take is for all calls of one client request together; time in which the hub waits for others is
+ * not the module's.
  */
 export async function callService<Wanted extends Part>(
   remote: RemoteModule,
@@ -37,38 +54,62 @@ export async function callService<Wanted extends Part>(
   body: object,
   wanted: Wanted,
   context: HubContext | undefined,
-  aborted?: AbortSignal,
+  { aborted, misfit = () => null }: CallOptions = {},
 ): Promise<Record<Wanted, unknown>> {
   const patience = patienceWith(remote, context);
-  const deadline = AbortSignal.timeout(patience.begin());
-  const text = JSON.stringify(body);
+  const began = performance.now();
+  const call = () => {
+    const deadline = AbortSignal.timeout(patience.begin());
+    const signal = aborted ? AbortSignal.any([deadline, aborted]) : deadline;
+    return postToService(remote, path, body, wanted, context, signal)
+      .then((answer) => {
+        const wrong = misfit(answer[wanted]);
+        if (wrong !== null) throw new Error(`The answer is not what was asked for: ${wrong}.`);
+        return answer;
+      })
+      .finally(patience.end);
+  };
   try {
-    const claim = await remote.claim(context, path, text);
-    const response = await fetch(`${remote.url}${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        [claimHeader]: claim,
-        ...(context ? { 'x-request-id': context.requestId } : {}),
-      },
-      body: text,
-      signal: aborted ? AbortSignal.any([deadline, aborted]) : deadline,
-      redirect: 'error',
-    });
-    if (!response.ok) throw new Error(`The service answered with status ${response.status}.`);
-    const answer: unknown = JSON.parse(await readAnswer(response));
-    if (typeof answer !== 'object' || answer === null || !(wanted in answer)) {
-      throw new Error(`The answer is no JSON object with "${wanted}".`);
-    }
-    refuseStrangeProtocol(response.headers.get(protocolHeader));
-    return answer as Record<Wanted, unknown>;
+    const answer = await remote.breaker.run(call, () => !aborted?.aborted);
+    remote.called('answered', (performance.now() - began) / 1_000);
+    return answer;
   } catch (error) {
-    if (!aborted?.aborted) remote.failed(error);
+    const refused = isBrokenCircuitError(error) || isIsolatedCircuitError(error);
+    remote.called(refused ? 'refused' : 'failed', (performance.now() - began) / 1_000);
+    if (!refused && !aborted?.aborted) remote.failed(error);
     throw unavailable(remote.module, remote.owner(), error);
-  } finally {
-    patience.end();
   }
+}
+
+/** Posts JSON with a claim to a module's process and gives the JSON object it answers; anything else rejects. */
+export async function postToService<Wanted extends Part>(
+  remote: RemoteModule,
+  path: string,
+  body: object,
+  wanted: Wanted,
+  context: HubContext | undefined,
+  signal: AbortSignal,
+): Promise<Record<Wanted, unknown>> {
+  const text = JSON.stringify(body);
+  const response = await fetch(`${remote.url}${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      [claimHeader]: await remote.claim(context, path, text),
+      ...(context ? { 'x-request-id': context.requestId } : {}),
+    },
+    body: text,
+    signal,
+    redirect: 'error',
+  });
+  if (!response.ok) throw new Error(`The service answered with status ${response.status}.`);
+  const answer: unknown = JSON.parse(await readAnswer(response));
+  if (typeof answer !== 'object' || answer === null || !(wanted in answer)) {
+    throw new Error(`The answer is no JSON object with "${wanted}".`);
+  }
+  refuseStrangeProtocol(response.headers.get(protocolHeader));
+  return answer as Record<Wanted, unknown>;
 }
 
 function refuseStrangeProtocol(spoken: string | null): void {

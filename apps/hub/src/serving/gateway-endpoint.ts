@@ -13,6 +13,7 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { callerOf } from '../access/callers.ts';
+import { misfit } from './answer-shape.ts';
 import { callService, type RemoteModule } from './call-service.ts';
 import { reportTo, useAnswerForm, useSortedSchema } from './graphql-plugins.ts';
 import { useKeyAliases } from './key-aliases.ts';
@@ -145,7 +146,10 @@ async function executeRemote(
 ): Promise<ExecutionResult> {
   try {
     const body = { query: print(document), variables: variables ?? {}, operationName };
-    return (await callService(remote, '/graphql', body, 'data', context?.hub, signal)) as never;
+    return (await callService(remote, '/graphql', body, 'data', context?.hub, {
+      aborted: signal,
+      misfit: (data) => misfit(remote.schema, document, data),
+    })) as never;
   } catch (error) {
     return { data: null, errors: [error as never] };
   }

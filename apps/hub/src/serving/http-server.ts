@@ -39,6 +39,8 @@ export interface HttpServerOptions {
   ready(): Promise<boolean>;
   /** Paths beside `/graphql`, `/health` and `/ready`. */
   readonly routes?: ReadonlyMap<string, Route>;
+  /** Told of every request to `/graphql` when it was answered. */
+  readonly requested?: (status: number, seconds: number) => void;
   /** Headers of every answer. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -78,6 +80,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     await behind.handle(request, response);
   });
   routes.set('/graphql', (request, response) => {
+    const began = performance.now();
+    response.once('finish', () =>
+      options.requested?.(response.statusCode, (performance.now() - began) / 1_000),
+    );
     response.once('close', gate.enter());
     return graphql(request, response);
   });

@@ -1,26 +1,17 @@
-import {
-  anonymous,
-  compose,
-  type Composition,
-  type ExecuteOnHub,
-  type HubContext,
-  HubConfigError,
-  type ModuleService,
-} from '@vesthub/kernel';
+import { compose, type Composition, type ExecuteOnHub, type ModuleService } from '@vesthub/kernel';
 import type { Logger } from 'pino';
 import type { Plugin } from 'graphql-yoga';
 import { payerBehind } from '../access/payer.ts';
 import { useLimits } from '../limits/use-limits.ts';
 import { useTimeLimit } from '../limits/use-time-limit.ts';
 import type { HubEnv } from '../config/env.ts';
-import type { ModuleElsewhere, Places } from '../config/placed.ts';
-import { signClaim, type ClaimedRequest } from '../trust/claim.ts';
-import type { ServiceKey } from '../trust/service-keys.ts';
-import type { RemoteModule } from './call-service.ts';
-import { createHolders, type Holders } from './holders.ts';
+import type { Places } from '../config/placed.ts';
+import { createHolders } from './holders.ts';
 import { localEndpoint, type Endpoint } from './local-endpoint.ts';
 import { localExecutor } from './local-executor.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import type { Owners } from './owners.ts';
+import { remoteModules, type RemoteSubgraph } from './remote-modules.ts';
 import { remoteService } from './remote-service.ts';
 import type { Live, Serving } from './request-context.ts';
 import { composeSupergraph, localSubgraph } from './supergraph.ts';
@@ -30,7 +21,7 @@ export interface Assembly {
   readonly composition: Composition;
   /** The supergraph; null when every module is here. */
   readonly supergraph: string | null;
-  readonly elsewhere: readonly ModuleElsewhere[];
+  readonly elsewhere: readonly RemoteSubgraph[];
 }
 
 /** Composes the modules here, and the supergraph when some are elsewhere. Needs no database. */
@@ -39,10 +30,11 @@ export function assemble({ here, elsewhere, off }: Places, limits: HubEnv['limit
     return {
       composition: compose({ modules: here, as: 'hub', off, limits }),
       supergraph: null,
-      elsewhere,
+      elsewhere: [],
     };
   }
   const services = elsewhere.map(({ module, url }) => ({
+    module,
     url,
     name: module.name,
     composition: compose({ modules: [module], as: 'service', off, limits }),
@@ -61,7 +53,15 @@ export function assemble({ here, elsewhere, off }: Places, limits: HubEnv['limit
       url: `${url}/graphql`,
     })),
   ]);
-  return { composition, supergraph, elsewhere };
+  return {
+    composition,
+    supergraph,
+    elsewhere: services.map(({ module, url, composition: { schema } }) => ({
+      module,
+      url,
+      schema,
+    })),
+  };
 }
 
 export interface AssembledEndpoint {
@@ -76,23 +76,10 @@ export async function endpointOf(
   env: HubEnv,
   owners: Owners,
   log: Logger,
+  metrics: Metrics = createMetrics(),
 ): Promise<AssembledEndpoint> {
-  const { limits, serviceKeys } = env;
   const holders = createHolders(composition.registration, () => live.connections());
-  const claim = elsewhere.length === 0 ? null : claimWith(serviceKeys, holders);
-  const remotes = new Map<string, RemoteModule>(
-    elsewhere.map(({ module: { name }, url }) => [
-      name,
-      {
-        module: name,
-        url,
-        timeout: limits.serviceTimeout,
-        claim: (context, path, body) => claim!(context, { module: name, path, body }),
-        owner: () => owners.nameOf(name),
-        failed: (err) => log.warn({ err, module: name }, 'A module did not answer'),
-      },
-    ]),
-  );
+  const remotes = remoteModules(elsewhere, { env, holders, owners, metrics, log });
   const services = new Map<string, ModuleService>(composition.services);
   for (const [name, remote] of remotes) services.set(name, remoteService(remote));
   const plugins = clientPlugins(env);
@@ -118,26 +105,15 @@ export async function endpointOf(
     remotes,
     serving,
     log,
-    drainTimeout: limits.stopTimeout,
+    drainTimeout: env.limits.stopTimeout,
     plugins,
   });
   execute = endpoint.execute;
-  return { endpoint, execute };
-}
-
-/** Signs what goes to modules elsewhere. Without a key for that there is no use in starting. */
-function claimWith(keys: readonly ServiceKey[], holders: Holders) {
-  if (!keys.some(({ signing }) => signing !== null)) {
-    throw new HubConfigError(
-      'Modules run as services, so the hub needs a private key in VESTHUB_SERVICE_KEYS to show them who asks. "vesthub keys new" makes one.',
-    );
-  }
-  return async (context: HubContext | undefined, request: ClaimedRequest) =>
-    signClaim(keys, request, {
-      principal: context?.principal ?? anonymous,
-      holder: await holders.lately(request.module),
-      asOf: context?.asOf ?? null,
-    });
+  const close = async () => {
+    for (const { breaker } of remotes.values()) breaker.close();
+    await endpoint.close();
+  };
+  return { endpoint: { handle: endpoint.handle, close }, execute };
 }
 
 /** What stands between a client and the schema, on either path. */

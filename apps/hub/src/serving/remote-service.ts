@@ -17,6 +17,14 @@ export function remoteService(remote: RemoteModule): ModuleService {
     exists: (context, type, keys) => ask(context, 'exists', { type, keys }),
     checks: (context, answers) => ask(context, 'checks', { answers }),
     facts: (context, sourceId) => ask(context, 'facts', { sourceId }),
+    health: async (context) => {
+      if (remote.breaker.open) return 'UNAVAILABLE';
+      const answers = await ask(context, 'describe', {}).then(
+        () => true,
+        () => false,
+      );
+      return answers ? 'AVAILABLE' : 'UNAVAILABLE';
+    },
     search: (context, query) => ask(context, 'search', { query }),
   };
 }

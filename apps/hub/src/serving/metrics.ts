@@ -1,0 +1,74 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Route } from './http-server.ts';
+
+/** How a call to a module elsewhere ended; `refused` while the module is not asked. */
+export type CallOutcome = 'answered' | 'failed' | 'refused';
+
+/** What a process counts of itself. */
+export interface Metrics {
+  /** A call to a module elsewhere. */
+  called(module: string, outcome: CallOutcome, seconds: number): void;
+  /** Whether a module elsewhere is asked. */
+  asked(module: string, open: boolean): void;
+  /** Modules that are no longer elsewhere are forgotten. */
+  keep(modules: readonly string[]): void;
+  /** A request of a client, when it was answered. */
+  requested(status: number, seconds: number): void;
+  /** Answers with everything counted, as text that Prometheus reads. */
+  readonly route: Route;
+}
+
+export function createMetrics(): Metrics {
+  const register = new Registry();
+  const registers = [register];
+  collectDefaultMetrics({ register });
+  const up = new Gauge({
+    name: 'vesthub_module_up',
+    help: 'Whether a module elsewhere is asked (1), or not because it does not answer (0).',
+    labelNames: ['module'],
+    registers,
+  });
+  const calls = new Counter({
+    name: 'vesthub_service_calls_total',
+    help: 'Calls to modules elsewhere, by how they ended: answered, failed, or refused while the module is not asked.',
+    labelNames: ['module', 'outcome'],
+    registers,
+  });
+  const callTime = new Histogram({
+    name: 'vesthub_service_call_seconds',
+    help: 'How long modules elsewhere took.',
+    labelNames: ['module'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const requestTime = new Histogram({
+    name: 'vesthub_request_seconds',
+    help: 'How long requests to /graphql took, by status.',
+    labelNames: ['status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const known = new Set<string>();
+  return {
+    called: (module, outcome, seconds) => {
+      calls.inc({ module, outcome });
+      if (outcome !== 'refused') callTime.observe({ module }, seconds);
+    },
+    asked: (module, open) => {
+      known.add(module);
+      up.set({ module }, open ? 0 : 1);
+    },
+    keep: (modules) => {
+      for (const module of known) {
+        if (modules.includes(module)) continue;
+        known.delete(module);
+        up.remove({ module });
+      }
+    },
+    requested: (status, seconds) => requestTime.observe({ status: String(status) }, seconds),
+    route: async (_request, response) => {
+      const text = await register.metrics();
+      response.writeHead(200, { 'content-type': register.contentType }).end(text);
+    },
+  };
+}
