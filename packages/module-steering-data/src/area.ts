@@ -18,6 +18,16 @@ export function registerArea(hub: SteeringHub): void {
       kind: 'What kind of area it is.',
       name: 'Name.',
       aliases: 'Other names under which files have it.',
+      members: 'Municipalities that belong to it, by period.',
+    },
+  });
+  hub.model('SteeringAreaMember', {
+    description: 'A municipality that belongs to an area for a time (kommune i område).',
+    rule: 'public',
+    fields: {
+      area: 'The area.',
+      municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
+      period: 'When it belongs to it.',
     },
   });
   hub.collection('SteeringArea', {

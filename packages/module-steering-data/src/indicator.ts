@@ -1,4 +1,9 @@
-import { SteeringDirection, SteeringDomain, SteeringMeasure } from './generated/client/enums.ts';
+import {
+  SteeringDirection,
+  SteeringDomain,
+  SteeringMeasure,
+  SteeringOverTime,
+} from './generated/client/enums.ts';
 import type { SteeringHub } from './hub.ts';
 
 export function registerIndicator(hub: SteeringHub) {
@@ -18,6 +23,9 @@ export function registerIndicator(hub: SteeringHub) {
       publisher: 'Whose figures they are (kilde).',
       description: 'What it measures and how.',
       aliases: 'Other codes under which files have it.',
+      overTime: 'Whether counts of months add up to those of a year.',
+      population: 'The indicator that counts those its rates are per; null for the population.',
+      ages: 'Ages of those its rates are per, both ends included, for example `18+`; null for all.',
     },
   });
   hub.collection('SteeringIndicator', {
@@ -51,6 +59,13 @@ function registerEnums(hub: SteeringHub): void {
       RATE: 'So many per inhabitants (rate).',
       SHARE: 'A part of a whole, in per cent (andel).',
       INDEX: 'A figure relative to a base (indeks).',
+    },
+  });
+  hub.enum('SteeringOverTime', SteeringOverTime, {
+    description: 'Whether figures of shorter periods make those of longer ones.',
+    values: {
+      SUM: 'Their sum is the figure of the longer period (strømning).',
+      NONE: 'They do not: a stock, or computed by the publisher (beholdning).',
     },
   });
   hub.enum('SteeringDirection', SteeringDirection, {

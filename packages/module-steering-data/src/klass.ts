@@ -10,6 +10,10 @@ export function registerKlass(hub: SteeringHub): void {
       code: 'Four digits for a municipality, two for a county; the first may be zero.',
       name: 'Name while the code is valid.',
       period: 'When the code is valid.',
+      municipalityId: {
+        description: 'The municipality whose number it is; null where the hub has none.',
+        refersTo: 'Municipality',
+      },
     },
   });
   hub.collection('KlassCode', {

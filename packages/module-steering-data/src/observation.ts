@@ -1,10 +1,7 @@
 import { resolveCursorConnection } from '@pothos/plugin-relay';
-import { inputError, perRequest, type HubContext } from '@vesthub/kernel';
-import DataLoader from 'dataloader';
+import { inputError, type HubContext } from '@vesthub/kernel';
 import { internal } from './access.ts';
 import type { registerBatch } from './batch.ts';
-import { database } from './database.ts';
-import type { SteeringBatch, SteeringIndicator } from './generated/client/client.ts';
 import type { SteeringHub } from './hub.ts';
 import type { registerIndicator } from './indicator.ts';
 import {
@@ -14,6 +11,8 @@ import {
   type ObservationFilter,
   type ObservationRow,
 } from './observation-rows.ts';
+import { batchLoader } from './reading/batches.ts';
+import { indicatorLoader } from './reading/indicators.ts';
 
 /** The types that a figure leads to. */
 interface Targets {
@@ -21,7 +20,7 @@ interface Targets {
   readonly batch: ReturnType<typeof registerBatch>;
 }
 
-export function registerObservation(hub: SteeringHub, { indicator, batch }: Targets): void {
+export function registerObservation(hub: SteeringHub, { indicator, batch }: Targets) {
   const sex = hub.builder.enumType('SteeringSex', {
     description: 'Whose figure it is.',
     values: {
@@ -39,7 +38,7 @@ export function registerObservation(hub: SteeringHub, { indicator, batch }: Targ
       indicator: t.field({
         type: indicator,
         description: 'What is measured.',
-        resolve: (row, _args, context) => indicators(context).load(row.indicatorId),
+        resolve: (row, _args, context) => indicatorLoader(context).load(row.indicatorId),
       }),
       region: t.exposeString('region', {
         description:
@@ -80,11 +79,12 @@ export function registerObservation(hub: SteeringHub, { indicator, batch }: Targ
       batch: t.field({
         type: batch,
         description: 'The publication it came in.',
-        resolve: (row, _args, context) => batches(context).load(row.batch),
+        resolve: (row, _args, context) => batchLoader(context).load(row.batch),
       }),
     }),
   });
   registerList(hub, observation);
+  return { sex };
 }
 
 interface ListArguments {
@@ -173,35 +173,5 @@ function placeFrom(side: 'after' | 'before', cursor: string | undefined): string
     `steeringObservations(${side}:)`,
     cursor,
     'a cursor from an earlier page of this list',
-  );
-}
-
-function indicators(context: HubContext): DataLoader<string, SteeringIndicator> {
-  return perRequest(
-    context,
-    indicators,
-    () =>
-      new DataLoader(async (ids: readonly string[]) => {
-        const rows = await database(context).steeringIndicator.findMany({
-          where: { id: { in: [...ids] } },
-        });
-        const byId = new Map(rows.map((row) => [row.id, row]));
-        return ids.map((id) => byId.get(id) ?? new Error(`No indicator ${id}.`));
-      }),
-  );
-}
-
-function batches(context: HubContext): DataLoader<number, SteeringBatch> {
-  return perRequest(
-    context,
-    batches,
-    () =>
-      new DataLoader(async (numbers: readonly number[]) => {
-        const rows = await database(context).steeringBatch.findMany({
-          where: { number: { in: [...numbers] } },
-        });
-        const byNumber = new Map(rows.map((row) => [row.number, row]));
-        return numbers.map((number) => byNumber.get(number) ?? new Error(`No batch ${number}.`));
-      }),
   );
 }

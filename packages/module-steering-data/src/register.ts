@@ -1,3 +1,4 @@
+import { registerSteeringData } from './answer/register-answer.ts';
 import { registerArea } from './area.ts';
 import { registerBatch } from './batch.ts';
 import type { SteeringHub } from './hub.ts';
@@ -12,5 +13,6 @@ export function register(hub: SteeringHub): void {
   registerKlass(hub);
   const batch = registerBatch(hub);
   registerImportReport(hub);
-  registerObservation(hub, { indicator, batch });
+  const { sex } = registerObservation(hub, { indicator, batch });
+  registerSteeringData(hub, { indicator, batch, sex });
 }

@@ -1,0 +1,136 @@
+import type { HubContext } from '@vesthub/kernel';
+import { ranksOf } from '../analysis/rank.ts';
+import { developmentOf, type Development } from './development.ts';
+import { everybody, type Span, type Stratum } from './figures.ts';
+import { levelOf, type Basis, type Level } from './level.ts';
+import { isChosen, placesOf, type Place } from './place.ts';
+import { positionOf, type Positions } from './position.ts';
+import type { IndicatorFacts, Question } from './question.ts';
+import { loadBasis } from './read.ts';
+import { variationOf, type VariationRow } from './spread.ts';
+
+/** One row of an answer. */
+export interface Row {
+  readonly indicatorId: string;
+  readonly place: Place;
+  readonly span: Span;
+  readonly stratum: Stratum;
+  readonly level: Level;
+  /** Place among those of the same grouping, and how many have one. */
+  readonly rank: { readonly place: number; readonly of: number } | null;
+  development(): Development;
+  position(): Positions;
+}
+
+export interface Answer {
+  readonly rows: readonly Row[];
+  readonly variation: readonly VariationRow[];
+}
+
+/** Levels over groups of periods, each computed once. */
+export type LevelAt = (
+  indicator: IndicatorFacts,
+  place: Place,
+  spans: readonly Span[],
+  stratum: Stratum,
+) => Level | null;
+
+/** Answers a question: reads the cells it needs, in a fixed number of statements, and computes the rest. */
+export async function answer(context: HubContext, question: Question): Promise<Answer> {
+  const basis = await loadBasis(context, question);
+  const levelAt = remembered(basis);
+  const places = placesOf(question.places, question);
+  const rows: Row[] = [];
+  const variation: VariationRow[] = [];
+  for (const indicator of question.indicators) {
+    for (const spans of periodsOf(basis, question, indicator)) {
+      for (const stratum of strataOfRows(basis, question, indicator)) {
+        const compared = places.flatMap((place) => {
+          const level = levelAt(indicator, place, spans, stratum);
+          return level === null ? [] : [{ place, level }];
+        });
+        const span = { from: spans[0]!.from, to: spans.at(-1)!.to };
+        const ranks = rankedBy(indicator, compared);
+        variation.push(variationOf({ basis, indicator, compared, spans, span, stratum }));
+        for (const [at, { place, level }] of compared.entries()) {
+          if (!isChosen(place, question, span.from)) continue;
+          const of = { indicator, place, span, spans, stratum, level, levelAt, question };
+          rows.push({
+            indicatorId: indicator.id,
+            place,
+            span,
+            stratum,
+            level,
+            rank: ranks[at] ?? null,
+            development: () => developmentOf(of),
+            position: () => positionOf(of),
+          });
+        }
+      }
+    }
+  }
+  return { rows, variation: variation.filter(({ areas }) => areas > 0) };
+}
+
+function remembered(basis: Basis): LevelAt {
+  const known = new Map<string, Level | null>();
+  return (indicator, place, spans, stratum) => {
+    const key = [
+      indicator.id,
+      place.grouping,
+      place.key,
+      ...spans.flatMap(({ from, to }) => [+from, +to]),
+      stratum.ageGroup,
+      stratum.sex,
+    ].join(' ');
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const level = levelOf(basis, indicator, place, spans, stratum);
+    known.set(key, level);
+    return level;
+  };
+}
+
+/** The periods of an indicator's rows; each a list of the periods whose counts are added up. */
+function periodsOf(
+  { figures }: Basis,
+  { from, to, time }: Question,
+  { id }: IndicatorFacts,
+): (readonly Span[])[] {
+  const spans = figures
+    .spans(id)
+    .filter((span) => (from === null || span.from >= from) && (to === null || span.to <= to));
+  if (time !== 'WHOLE') return spans.map((span) => [span]);
+  return spans.length === 0 ? [] : [spans];
+}
+
+function strataOfRows(
+  { figures }: Basis,
+  { byAge, bySex }: Question,
+  { id }: IndicatorFacts,
+): readonly Stratum[] {
+  if (!byAge && !bySex) return [everybody];
+  const found = new Map<string, Stratum>();
+  for (const { ageGroup, sex } of figures.groups(id)) {
+    const stratum: Stratum = { ageGroup: byAge ? ageGroup : 'all', sex: bySex ? sex : 'ALL' };
+    if (byAge && ageGroup === 'all') continue;
+    if (bySex && sex === 'ALL') continue;
+    found.set(`${ageFirst(stratum.ageGroup)} ${stratum.ageGroup} ${stratum.sex}`, stratum);
+  }
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+/** The lowest age, so written that texts sort like numbers. */
+function ageFirst(group: string): string {
+  return (/^\d+/.exec(group)?.[0] ?? '').padStart(3, '0');
+}
+
+function rankedBy(
+  { direction }: IndicatorFacts,
+  compared: readonly { level: Level }[],
+): (Row['rank'] | null)[] {
+  const values = compared.map(({ level }) => level.value);
+  const of = values.filter((value) => value !== null).length;
+  const lowestFirst = direction === 'LOWER_IS_BETTER';
+  return ranksOf(values, { lowestFirst }).map((place) => (place === null ? null : { place, of }));
+}

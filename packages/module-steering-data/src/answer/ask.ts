@@ -1,0 +1,126 @@
+import { inputError, keyArgument, type HubContext } from '@vesthub/kernel';
+import { database } from '../database.ts';
+import { areaNamed, codeOn, territoryOf, unitsNamed } from '../reading/units.ts';
+import {
+  isStandardised,
+  type Grouping,
+  type IndicatorFacts,
+  type LevelMeasure,
+  type PlaceGrouping,
+  type Question,
+  type TimeGrouping,
+} from './question.ts';
+
+/** The arguments of `steeringData`. */
+export interface Arguments {
+  indicators: readonly string[];
+  municipalities?: readonly string[] | null | undefined;
+  subregion?: string | null | undefined;
+  hospitalArea?: string | null | undefined;
+  from?: Date | null | undefined;
+  to?: Date | null | undefined;
+  groupBy: readonly Grouping[];
+  measure: LevelMeasure;
+  boundaries?: Date | null | undefined;
+  knownAt?: Date | null | undefined;
+  baseYear?: number | null | undefined;
+  standard: 'REGION' | 'EUROPEAN_2013';
+  standardYear?: number | null | undefined;
+}
+
+const placeGroupings: readonly string[] = [
+  'MUNICIPALITY',
+  'SUBREGION',
+  'HOSPITAL_AREA',
+  'COUNTY',
+  'REGION',
+];
+const timeGroupings: readonly string[] = ['YEAR', 'MONTH', 'PERIOD'];
+
+/** Checks the arguments; a mistake names the argument, the value and what was expected. */
+export async function questionFrom(context: HubContext, args: Arguments): Promise<Question> {
+  const { from = null, to = null, groupBy, measure, boundaries = null } = args;
+  if (from && to && from >= to) {
+    throw inputError('steeringData(to:)', to, 'a day after `from`: the period ends before it');
+  }
+  const byAge = groupBy.includes('AGE_GROUP');
+  const bySex = groupBy.includes('SEX');
+  if (isStandardised(measure) && (byAge || bySex)) {
+    const grouping = byAge ? 'AGE_GROUP' : 'SEX';
+    throw inputError('steeringData(groupBy:)', grouping, 'no age or sex: the rate is standardised');
+  }
+  const territory = await territoryOf(context);
+  const named = args.municipalities ?? null;
+  const municipalities = named && unitsNamed('steeringData(municipalities:)', named, territory);
+  for (const { key, codes } of municipalities ?? []) {
+    if (!boundaries || codeOn(codes, boundaries)) continue;
+    throw inputError(
+      'steeringData(municipalities:)',
+      key,
+      'municipalities that exist on the day of `boundaries`',
+    );
+  }
+  const { subregion, hospitalArea } = args;
+  if (
+    [named, subregion, hospitalArea].filter((one) => one !== null && one !== undefined).length > 1
+  ) {
+    throw inputError(
+      'steeringData',
+      'municipalities, subregion and hospitalArea',
+      'at most one of them',
+    );
+  }
+  const area = subregion
+    ? areaNamed('steeringData(subregion:)', subregion, 'SUBREGION', territory)
+    : hospitalArea
+      ? areaNamed('steeringData(hospitalArea:)', hospitalArea, 'HOSPITAL_AREA', territory)
+      : null;
+  return {
+    indicators: await indicatorsNamed(context, args.indicators),
+    municipalities,
+    area,
+    from,
+    to,
+    places: (only(groupBy, placeGroupings) ?? 'SELECTION') as PlaceGrouping,
+    time: (only(groupBy, timeGroupings) ?? 'WHOLE') as TimeGrouping,
+    byAge,
+    bySex,
+    measure,
+    boundaries,
+    knownAt: args.knownAt ?? null,
+    baseYear: yearArgument('baseYear', args.baseYear),
+    standard: args.standard,
+    standardYear: yearArgument('standardYear', args.standardYear),
+    territory,
+  };
+}
+
+/** The one of `allowed` that is among the groups; null for none. */
+function only(groupBy: readonly Grouping[], allowed: readonly string[]): Grouping | null {
+  const [found, second] = [...new Set(groupBy)].filter((one) => allowed.includes(one));
+  if (second) {
+    throw inputError('steeringData(groupBy:)', second, `at most one of ${allowed.join(', ')}`);
+  }
+  return found ?? null;
+}
+
+function yearArgument(name: string, year: number | null | undefined): number | null {
+  if (year === null || year === undefined) return null;
+  if (year >= 1800 && year < 2200) return year;
+  throw inputError(`steeringData(${name}:)`, year, 'a year from 1800 to 2199');
+}
+
+async function indicatorsNamed(
+  context: HubContext,
+  names: readonly string[],
+): Promise<IndicatorFacts[]> {
+  const field = 'steeringData(indicators:)';
+  const keys = [...new Set(names.map((name) => keyArgument(field, 'SteeringIndicator', name)))];
+  if (keys.length === 0) throw inputError(field, '[]', 'at least one indicator');
+  const rows = await database(context).steeringIndicator.findMany({ where: { id: { in: keys } } });
+  return keys.map((key) => {
+    const row = rows.find(({ id }) => id === key);
+    if (row) return row;
+    throw inputError(field, key, 'keys of indicators, as steeringIndicators lists them');
+  });
+}

@@ -1,0 +1,98 @@
+import { isoDay } from '@vesthub/kernel';
+import type { Cell, Measure, Sex } from '../reading/cells.ts';
+import { ofCell, sumOf, type Sum } from './sum.ts';
+
+/** A period `[from, to)` of a row. */
+export interface Span {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Which part of the population a row is about. */
+export interface Stratum {
+  readonly ageGroup: string;
+  readonly sex: Sex;
+}
+
+/** Everybody. */
+export const everybody: Stratum = { ageGroup: 'all', sex: 'ALL' };
+
+/** The cells of an answer, found by what they are of. */
+export interface Figures {
+  /** The figure itself. */
+  cell(
+    indicator: string,
+    region: string,
+    span: Span,
+    stratum: Stratum,
+    measure: Measure,
+  ): Cell | undefined;
+  /** A count; made of the counts by age and sex where the publisher has none for the stratum itself. */
+  count(indicator: string, region: string, span: Span, stratum: Stratum): Sum;
+  /** The groups by age and sex that there are counts of, both told apart. */
+  strata(indicator: string, region: string, span: Span): readonly Stratum[];
+  /** Every age group and sex that rows of the indicator may be about. */
+  groups(indicator: string): readonly Stratum[];
+  /** The periods that rows of the indicator may be about, in order. */
+  spans(indicator: string): readonly Span[];
+}
+
+/** The cells of an answer: `asked` are those that rows are about, `beside` those to compute with. */
+export function figuresOf(asked: readonly Cell[], beside: readonly Cell[] = []): Figures {
+  const byKey = new Map<string, Cell>();
+  const leaves = new Map<string, Stratum[]>();
+  const groups = new Map<string, Map<string, Stratum>>();
+  const spans = new Map<string, Map<string, Span>>();
+  for (const { indicatorId, ageGroup, sex, from, to } of asked) {
+    inner(spans, indicatorId).set(`${isoDay(from)} ${isoDay(to)}`, { from, to });
+    inner(groups, indicatorId).set(`${ageGroup} ${sex}`, { ageGroup, sex });
+  }
+  for (const cell of [...asked, ...beside]) {
+    const { indicatorId, region, ageGroup, sex, measure } = cell;
+    const place = placeKey(indicatorId, region, cell);
+    const key = `${place} ${ageGroup} ${sex} ${measure}`;
+    if (byKey.has(key)) continue;
+    byKey.set(key, cell);
+    if (ageGroup === 'all' || sex === 'ALL' || measure !== 'COUNT') continue;
+    const list = leaves.get(place) ?? [];
+    list.push({ ageGroup, sex });
+    leaves.set(place, list);
+  }
+  const cell: Figures['cell'] = (indicator, region, span, { ageGroup, sex }, measure) =>
+    byKey.get(`${placeKey(indicator, region, span)} ${ageGroup} ${sex} ${measure}`);
+  const strata: Figures['strata'] = (indicator, region, span) =>
+    leaves.get(placeKey(indicator, region, span)) ?? [];
+  return {
+    cell,
+    strata,
+    count: (indicator, region, span, stratum) => {
+      const own = cell(indicator, region, span, stratum, 'COUNT');
+      const parts = own
+        ? []
+        : strata(indicator, region, span).filter(
+            ({ ageGroup, sex }) =>
+              (stratum.ageGroup === 'all' || stratum.ageGroup === ageGroup) &&
+              (stratum.sex === 'ALL' || stratum.sex === sex),
+          );
+      if (parts.length === 0) return ofCell(own, region);
+      return sumOf(
+        parts.map((part) => ofCell(cell(indicator, region, span, part, 'COUNT'), region)),
+      );
+    },
+    groups: (indicator) => [...(groups.get(indicator)?.values() ?? [])],
+    spans: (indicator) =>
+      [...(spans.get(indicator)?.entries() ?? [])]
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([, span]) => span),
+  };
+}
+
+function placeKey(indicator: string, region: string, { from, to }: Span): string {
+  return `${indicator} ${region} ${isoDay(from)} ${isoDay(to)}`;
+}
+
+function inner<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const found = maps.get(key) ?? new Map<string, Value>();
+  maps.set(key, found);
+  return found;
+}

@@ -1,0 +1,156 @@
+import { isoDay } from '@vesthub/kernel';
+import { partsOf } from '../analysis/boundaries.ts';
+import { codeOn, membersOn, regionId, type Territory, type Unit } from '../reading/units.ts';
+import type { PlaceGrouping, Question } from './question.ts';
+import type { Reason } from './reason.ts';
+
+/** A place that rows are about, through time. */
+export interface Place {
+  /** Unique among the places of one grouping. */
+  readonly key: string;
+  readonly grouping: PlaceGrouping;
+  readonly unit: Unit | null;
+  /** Key of the SteeringArea, or number of the county. */
+  readonly area: string | null;
+  /** Its name on a day; null when it does not exist then. */
+  name(day: Date): string | null;
+  /** Regions whose figures of the day `at` add up to it; null when it does not exist then. */
+  regions(at: Date): Regions | null;
+}
+
+export type Regions =
+  | { readonly exact: true; readonly codes: readonly string[]; readonly published: string | null }
+  | { readonly exact: false; readonly reason: Reason };
+
+/** The places of a grouping in the whole region, and beside them those chosen from elsewhere. */
+export function placesOf(grouping: PlaceGrouping, question: Question): Place[] {
+  const { territory, boundaries } = question;
+  if (grouping === 'MUNICIPALITY') {
+    return territory.units
+      .filter((unit) => isCompared(unit, question))
+      .map((unit) => municipality(unit, boundaries, territory));
+  }
+  if (grouping === 'REGION') return [areaPlace(regionId, 'REGION', territory)];
+  if (grouping === 'COUNTY') return countiesOf(territory);
+  if (grouping === 'SELECTION') return [selection(question)];
+  const kind = grouping;
+  return territory.areas
+    .filter((area) => area.kind === kind && area.id !== regionId)
+    .map(({ id }) => areaPlace(id, kind, territory));
+}
+
+/** Whether rows about the place are asked for, or it is there to compare with only. */
+export function isChosen(place: Place, { municipalities, area, boundaries }: Question, at: Date) {
+  if (!place.unit) return true;
+  if (area) return membersOn(area, boundaries ?? at).includes(place.unit.key);
+  return municipalities === null || municipalities.some(({ key }) => key === place.unit!.key);
+}
+
+/** Municipalities of the region, and those that were asked for by name. */
+function isCompared(unit: Unit, { territory, municipalities, boundaries }: Question): boolean {
+  if (municipalities?.some(({ key }) => key === unit.key)) return true;
+  const region = territory.areas.find(({ id }) => id === regionId)!;
+  const isMember = region.members.some(({ municipalityId }) => municipalityId === unit.key);
+  return isMember && (boundaries === null || codeOn(unit.codes, boundaries) !== null);
+}
+
+function municipality(unit: Unit, boundaries: Date | null, territory: Territory): Place {
+  return {
+    key: unit.key,
+    grouping: 'MUNICIPALITY',
+    unit,
+    area: null,
+    name: (day) => codeOn(unit.codes, boundaries ?? day)?.name ?? null,
+    regions: (at) => {
+      const valid = codeOn(unit.codes, boundaries ?? at);
+      if (!valid) return null;
+      const { code } = valid;
+      if (boundaries === null) return { exact: true, codes: [code], published: code };
+      const parts = partsOf(code, { at, borders: boundaries }, territory.changes);
+      if (!parts.exact) return { exact: false, reason: inexact(parts, boundaries) };
+      const [only, ...more] = parts.codes;
+      return { ...parts, published: more.length === 0 ? only! : null };
+    },
+  };
+}
+
+function inexact(
+  { code, areas, why }: Extract<ReturnType<typeof partsOf>, { exact: false }>,
+  boundaries: Date,
+): Reason {
+  const list = areas.join(', ');
+  const day = isoDay(boundaries);
+  return why === 'SPLIT'
+    ? {
+        nb: `Kommune ${code} ble delt mellom ${list} før ${day}; hva som falt på hver av dem, er ikke kjent.`,
+        en: `Municipality ${code} was split between ${list} before ${day}; what fell to each is not known.`,
+      }
+    : {
+        nb: `Kommune ${code} er slått sammen av ${list} etter ${day}; hva som hører til hver av dem, er ikke kjent.`,
+        en: `Municipality ${code} was merged from ${list} after ${day}; what belongs to each is not known.`,
+      };
+}
+
+function areaPlace(id: string, grouping: PlaceGrouping, territory: Territory): Place {
+  const area = territory.areas.find((one) => one.id === id)!;
+  return {
+    key: id,
+    grouping,
+    unit: null,
+    area: id,
+    name: () => area.name,
+    regions: (at) => {
+      const members = membersOn(area, at);
+      return { exact: true, codes: codesOf(members, territory, at), published: id };
+    },
+  };
+}
+
+/** Counties with a municipality of the region: sums are of those municipalities, not of the whole county. */
+function countiesOf(territory: Territory): Place[] {
+  const region = territory.areas.find(({ id }) => id === regionId)!;
+  const numbers = new Set(
+    territory.units
+      .filter(({ key }) => region.members.some(({ municipalityId }) => municipalityId === key))
+      .flatMap(({ codes }) => codes.map(({ code }) => code.slice(0, 2))),
+  );
+  return [...numbers].sort().map((number) => {
+    const codes = territory.counties.filter(({ code }) => code === number);
+    return {
+      key: number,
+      grouping: 'COUNTY',
+      unit: null,
+      area: number,
+      name: (day) => codeOn(codes, day)?.name ?? null,
+      regions: (at) => {
+        const members = codesOf(membersOn(region, at), territory, at);
+        const own = members.filter((code) => code.startsWith(number));
+        return own.length === 0 ? null : { exact: true, codes: own, published: number };
+      },
+    };
+  });
+}
+
+/** All that was chosen, as one place. */
+function selection({ area, municipalities, territory }: Question): Place {
+  const region = territory.areas.find(({ id }) => id === regionId)!;
+  const keys = (at: Date) => municipalities?.map(({ key }) => key) ?? membersOn(area ?? region, at);
+  return {
+    key: 'selection',
+    grouping: 'SELECTION',
+    unit: null,
+    area: municipalities ? null : (area ?? region).id,
+    name: () => (municipalities ? null : (area ?? region).name),
+    regions: (at) => {
+      const codes = codesOf(keys(at), territory, at);
+      if (codes.length === 0) return null;
+      return { exact: true, codes, published: municipalities ? null : (area ?? region).id };
+    },
+  };
+}
+
+function codesOf(keys: readonly string[], { units }: Territory, at: Date): string[] {
+  return units
+    .filter(({ key }) => keys.includes(key))
+    .flatMap(({ codes }) => codeOn(codes, at)?.code ?? []);
+}

@@ -1,0 +1,28 @@
+import { positionAgainst, type Position } from '../analysis/rank.ts';
+import { codeOn } from '../reading/units.ts';
+import type { RowBasis } from './development.ts';
+import { placesOf } from './place.ts';
+
+/** Where a level lies in relation to the region and the county. */
+export interface Positions {
+  readonly region: Position | null;
+  readonly county: Position | null;
+}
+
+/**
+ * The position of a row against the same level of the whole region, and of the municipalities of the region that
+ * lie in the same county.
+ */
+export function positionOf(row: RowBasis): Positions {
+  const { indicator, spans, stratum, level, levelAt, question, place, span } = row;
+  const valueOf = (other: Parameters<typeof levelAt>[1] | undefined) =>
+    other ? (levelAt(indicator, other, spans, stratum)?.value ?? null) : null;
+  const county = place.unit && codeOn(place.unit.codes, span.from)?.code.slice(0, 2);
+  return {
+    region: positionAgainst(valueOf(placesOf('REGION', question)[0]), level.value),
+    county: positionAgainst(
+      valueOf(placesOf('COUNTY', question).find(({ key }) => key === county)),
+      level.value,
+    ),
+  };
+}

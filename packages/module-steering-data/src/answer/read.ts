@@ -1,0 +1,126 @@
+import { day, isoDay, type HubContext } from '@vesthub/kernel';
+import { follow } from '../analysis/boundaries.ts';
+import { readCells, type Cell, type Cut, type Grain } from '../reading/cells.ts';
+import { membersOn, regionId, type Territory } from '../reading/units.ts';
+import { figuresOf } from './figures.ts';
+import type { Basis } from './level.ts';
+import { placesOf } from './place.ts';
+import { populationFrom, populationId, yearSpan } from './population.ts';
+import { isStandardised, perOf, type Question } from './question.ts';
+
+/** Reads what an answer is computed from: at most four statements, whatever is asked. */
+export async function loadBasis(context: HubContext, question: Question): Promise<Basis> {
+  const { measure, indicators } = question;
+  const regions = regionsOf(question);
+  const common = { regions, knownAt: question.knownAt, ...timeOf(question) };
+  const grain = grainOf(question);
+  const own = indicators.map(({ id }) => id);
+  const byStrata = question.byAge || question.bySex || isStandardised(measure);
+  const counted = indicators.filter((one) => one.measure === 'COUNT' && perOf(measure) !== null);
+  const populations = [...new Set(counted.map((one) => one.populationId ?? populationId))];
+  const limited = counted.some(({ ages }) => ages !== null);
+  const years = { ...common, ...wholeYears(common), grain: 'YEAR' as const };
+  const cut = (wanted: boolean, one: Cut): Promise<Cell[]> =>
+    wanted && one.indicators.length > 0 ? readCells(context, one) : Promise.resolve([]);
+  const read = await Promise.all([
+    cut(true, { ...common, indicators: own, grain, strata: 'TOTAL' }),
+    cut(byStrata, { ...common, indicators: own, grain, strata: 'STRATA' }),
+    cut(true, { ...years, indicators: populations, strata: 'TOTAL' }),
+    cut(byStrata || limited, { ...years, indicators: populations, strata: 'STRATA' }),
+  ]);
+  const figures = figuresOf(read.slice(0, 2).flat(), read.slice(2).flat());
+  const year = question.standardYear ?? lastYear(read[0]!, question);
+  const region = question.territory.areas.find(({ id }) => id === regionId)!;
+  const members = membersOn(region, yearSpan(year).from);
+  const codes = question.territory.units
+    .filter(({ key }) => members.includes(key))
+    .flatMap((unit) => unit.codes)
+    .filter(({ from, to }) => {
+      const first = yearSpan(year).from;
+      return (from === null || from <= first) && (to === null || to > first);
+    })
+    .map(({ code }) => code);
+  return {
+    figures,
+    measure,
+    population: populationFrom(figures, { kind: question.standard, year, codes }),
+  };
+}
+
+function grainOf({ time }: Question): Grain {
+  return time === 'WHOLE' ? 'YEAR' : time;
+}
+
+/** The time asked for, and what comparisons need beside it: the year before, the base year, the standard's year. */
+function timeOf({
+  from,
+  to,
+  baseYear,
+  standardYear,
+  standard,
+}: Question): Pick<Cut, 'from' | 'to'> {
+  const others = [baseYear, standard === 'REGION' ? standardYear : null].filter(
+    (year) => year !== null,
+  );
+  const begins = from && [
+    day(`${String(from.getUTCFullYear() - 1).padStart(4, '0')}${isoDay(from).slice(4, 8)}01`),
+    ...others.map((year) => yearSpan(year).from),
+  ];
+  const ends = to && [to, ...others.map((year) => yearSpan(year).to)];
+  return {
+    from: begins && new Date(Math.min(...begins.map(Number))),
+    to: ends && new Date(Math.max(...ends.map(Number))),
+  };
+}
+
+/** The calendar years that a time touches. */
+function wholeYears({ from, to }: Pick<Cut, 'from' | 'to'>): Pick<Cut, 'from' | 'to'> {
+  return {
+    from: from && yearSpan(from.getUTCFullYear()).from,
+    to: to && yearSpan(new Date(to.getTime() - 1).getUTCFullYear()).to,
+  };
+}
+
+/** The last year that the answer has figures of; the standard population is that year's unless asked otherwise. */
+function lastYear(cells: readonly Cell[], { to }: Question): number {
+  const ends = cells
+    .filter((cell) => to === null || cell.to <= to)
+    .map((cell) => new Date(cell.to.getTime() - 1).getUTCFullYear());
+  return ends.length === 0 ? 1 : Math.max(...ends);
+}
+
+/** Every code and area whose figures the answer may need. */
+function regionsOf(question: Question): string[] {
+  const { territory, boundaries, municipalities } = question;
+  const region = territory.areas.find(({ id }) => id === regionId)!;
+  const keys = new Set([
+    ...region.members.map(({ municipalityId }) => municipalityId),
+    ...(municipalities ?? []).map(({ key }) => key),
+  ]);
+  const codes = territory.units
+    .filter(({ key }) => keys.has(key))
+    .flatMap((unit) => unit.codes.map(({ code }) => code));
+  return [
+    ...new Set([
+      ...codes,
+      ...(boundaries ? codes.flatMap((code) => connected(code, territory)) : []),
+      ...territory.areas.map(({ id }) => id),
+      ...placesOf('COUNTY', question).map(({ key }) => key),
+    ]),
+  ];
+}
+
+/** The codes that became `code`, or that it became. */
+function connected(code: string, { changes }: Territory): readonly string[] {
+  const [first, last] = [day('1800-01-01'), day('2999-01-01')];
+  const later = follow(code, first, last, changes);
+  return later.flatMap((one) => allBefore(one, changes));
+}
+
+function allBefore(code: string, changes: Territory['changes']): string[] {
+  const found = new Set([code]);
+  for (const one of found) {
+    for (const { oldCode, newCode } of changes) if (newCode === one) found.add(oldCode);
+  }
+  return [...found];
+}

@@ -1,0 +1,57 @@
+import type { Cell, Flag } from '../reading/cells.ts';
+import { hidden, noFigure, published, type Reason } from './reason.ts';
+
+/** A value made of cells, or why there is none. */
+export interface Sum {
+  /** Null whenever `flag` is not `OK`. */
+  readonly value: number | null;
+  readonly flag: Flag;
+  readonly reason: Reason | null;
+  readonly status: string | null;
+  readonly batches: readonly number[];
+}
+
+/** A sum that has no value. */
+export function without(flag: Flag, reason: Reason, batches: readonly number[] = []): Sum {
+  return { value: null, flag, reason, status: null, batches };
+}
+
+/** Which flag a sum takes when its parts have several: what protects people comes before all else. */
+const weight: Record<Flag, number> = {
+  PRIVACY: 4,
+  INEXACT: 3,
+  MISSING: 2,
+  NOT_APPLICABLE: 1,
+  OK: 0,
+};
+
+/** The sum of `parts`; without value as soon as one of them has none. */
+export function sumOf(parts: readonly Sum[]): Sum {
+  const batches = together(parts);
+  const worst = parts.reduce<Sum | null>(
+    (found, part) => (weight[part.flag] > (found === null ? 0 : weight[found.flag]) ? part : found),
+    null,
+  );
+  if (worst) return { ...worst, value: null, batches };
+  return {
+    value: parts.reduce((sum, { value }) => sum + value!, 0),
+    flag: 'OK',
+    reason: null,
+    status: parts.find(({ status }) => status !== null)?.status ?? null,
+    batches,
+  };
+}
+
+/** A cell as a sum of one; `region` is named where there is no cell. */
+export function ofCell(cell: Cell | undefined, region: string): Sum {
+  if (!cell) return without('MISSING', noFigure(region));
+  const { value, flag, status, batches } = cell;
+  if (flag === 'OK') return { value, flag, reason: null, status, batches };
+  const reason = flag === 'PRIVACY' && status === null ? hidden() : published(status);
+  return { value: null, flag, reason, status, batches };
+}
+
+/** The batches of all parts, each once, in their order. */
+export function together(parts: readonly { readonly batches: readonly number[] }[]): number[] {
+  return [...new Set(parts.flatMap(({ batches }) => batches))].sort((a, b) => a - b);
+}

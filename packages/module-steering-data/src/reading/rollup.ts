@@ -1,0 +1,116 @@
+/** The part of a transaction that keeps rollups right. */
+export interface RollupTransaction {
+  $executeRawUnsafe(text: string): Promise<number>;
+}
+
+/**
+ * Brings the rollups to what the figures now say, in the transaction of what changed them. `touched` is a relation
+ * of the cells that were made or changed. Years of a region in which nothing changed are not read.
+ */
+export async function refreshRollups(
+  tx: RollupTransaction,
+  schema: string,
+  touched: string,
+): Promise<void> {
+  await tx.$executeRawUnsafe(`create temp table changed_year on commit drop as
+    select distinct indicator_id, region, extract(year from period_from)::integer as year from ${touched} touched`);
+  await tx.$executeRawUnsafe('analyze changed_year');
+  await tx.$executeRawUnsafe(`delete from "${schema}".rollup r using changed_year c
+    where r.indicator_id = c.indicator_id and r.region = c.region
+      and r.period_from >= make_date(c.year, 1, 1) and r.period_from < make_date(c.year + 1, 1, 1)`);
+  const current = `known_to = 'infinity' and (indicator_id, region, extract(year from period_from)::integer)
+    in (select indicator_id, region, year from changed_year)`;
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".rollup (${rollupColumns}) ${rollupRows(schema, current)}`,
+  );
+  await tx.$executeRawUnsafe('drop table changed_year');
+}
+
+/** The columns of `rollupRows`, in their order. */
+export const rollupColumns = `indicator_id, region, period_from, period_to, age_group, sex, measure, value,
+  numerator, denominator, status, batches, over_time`;
+
+/**
+ * A select of the rollups over the figures that `condition` chooses: one vintage of each. `over_time` tells sums
+ * of shorter periods from what has the period as published.
+ *
+ * Totals of a period: the published total; without one, the sum of both sexes, of the age groups, or of both, in
+ * this order, where they do not overlap. Years: the published year; without one, the sum of the periods that
+ * fill it, where the indicator's counts add up over time. A sum with a figure missing is missing.
+ */
+export function rollupRows(schema: string, condition: string): string {
+  const key = 'indicator_id, region, period_from, period_to, measure';
+  return `
+    with figures as (
+      select *, extract(year from period_from)::integer as year
+      from "${schema}".observation where ${condition}
+    ),
+    flows as (select id from "${schema}".indicator where over_time = 'SUM'),
+    overlapping as (
+      select indicator_id from (
+        select indicator_id, range_agg(ages) as together, sum(upper(ages) - lower(ages)) as apart
+        from (select distinct indicator_id, "${schema}".age_range(age_group) as ages from figures where age_group <> 'all') g
+        group by indicator_id
+      ) r where apart > (select sum(upper(one) - lower(one)) from unnest(together) one)
+    ),
+    parts as (
+      select ${key}, year, batch,
+        case when age_group = 'all' and sex = 'ALL' then 1 when age_group = 'all' then 2 when sex = 'ALL' then 3 else 4 end as kind,
+        ${sums}, count(*) filter (where sex = 'FEMALE') as women, count(*) filter (where sex = 'MALE') as men
+      from figures where measure = 'COUNT' or (age_group = 'all' and sex = 'ALL')
+      group by ${key}, year, batch, kind
+    ),
+    kinds as (
+      select ${key}, year, kind, ${resums}, sum(women) as women, sum(men) as men, array_agg(batch order by batch) as batches
+      from parts group by ${key}, year, kind
+    ),
+    periods as (
+      select distinct on (${key}) * from kinds
+      where kind = 1 or (kind = 2 and women = men)
+        or (kind in (3, 4) and women = men and indicator_id not in (select indicator_id from overlapping))
+      order by ${key}, kind
+    ),
+    years as (
+      select indicator_id, region, year, measure, ${resums},
+        (select array_agg(distinct one order by one) from unnest(string_to_array(string_agg(array_to_string(batches, ','), ','), ',')::integer[]) one) as batches
+      from periods where measure = 'COUNT' and indicator_id in (select id from flows)
+      group by indicator_id, region, year, measure
+      having sum(period_to - period_from) = ${daysOf('year')} and count(*) > 1
+    ),
+    strata_parts as (
+      select indicator_id, region, year, age_group, sex, measure, batch, ${sums}, count(*) as n, sum(period_to - period_from) as days
+      from figures where age_group <> 'all' or sex <> 'ALL'
+      group by indicator_id, region, year, age_group, sex, measure, batch
+    ),
+    strata as (
+      select indicator_id, region, year, age_group, sex, measure, ${resums}, sum(n) as n, array_agg(batch order by batch) as batches
+      from strata_parts group by indicator_id, region, year, age_group, sex, measure
+      having sum(days) = ${daysOf('year')}
+        and (sum(n) = 1 or (measure = 'COUNT' and indicator_id in (select id from flows)))
+    )
+    select indicator_id, region, period_from, period_to, 'all', 'ALL', measure, ${finish}, batches, false from periods
+    union all
+    select indicator_id, region, make_date(year, 1, 1), make_date(year + 1, 1, 1), 'all', 'ALL', measure, ${finish}, batches, true
+    from years
+    union all
+    select indicator_id, region, make_date(year, 1, 1), make_date(year + 1, 1, 1), age_group, sex, measure, ${finish}, batches, n > 1
+    from strata`;
+}
+
+/** Sums of figures, whether one of them is missing, and the symbol that weighs most. */
+const sums = `sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator,
+  bool_or(value is null) as hole,
+  max(case status when ':' then 4 when '.' then 3 when '..' then 2 when '*' then 1 else 0 end) as symbol`;
+
+/** Sums of such sums. */
+const resums = `sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator,
+  bool_or(hole) as hole, max(symbol) as symbol`;
+
+/** Value, numerator, denominator and status of such sums. */
+const finish = `case when not hole then value end, case when not hole then numerator end,
+  case when not hole then denominator end,
+  case when symbol = 4 then ':' when symbol = 3 and hole then '.' when hole then '..' when symbol = 1 then '*' end`;
+
+function daysOf(year: string): string {
+  return `make_date(${year} + 1, 1, 1) - make_date(${year}, 1, 1)`;
+}

@@ -1,0 +1,256 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { steeringDataModule } from '../../src/index.ts';
+import { syntheticFigures, syntheticPopulation } from '../../src/synthetic/figures.ts';
+import { insider, population, storeFigures } from './store.ts';
+
+const admissions = 'synthetic-acute-admissions';
+
+/** One service and the population of 2015 and 2016. */
+const figures = [
+  ...syntheticFigures(
+    population
+      .filter(({ from }) => from === '2015-01-01' || from === '2016-01-01')
+      .map(({ region, from, value }) => ({
+        region,
+        year: Number(from.slice(0, 4)),
+        population: value!,
+      })),
+  ),
+].filter(({ indicator }) => indicator === admissions || indicator === syntheticPopulation);
+
+/** Sums of the figures themselves. */
+const sum = (of: Partial<(typeof figures)[number]>, year = '2016') =>
+  figures
+    .filter((one) => one.from.startsWith(year))
+    .filter((one) =>
+      Object.entries(of).every(([key, value]) => one[key as keyof typeof one] === value),
+    )
+    .reduce((total, { value }) => total + value, 0);
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([steeringDataModule]);
+  await storeFigures(
+    hub.databaseUrl,
+    { id: 'real', knownFrom: '2022-01-01T12:00:00Z' },
+    population,
+  );
+  const made = { id: 'made', knownFrom: '2022-01-02T12:00:00Z', synthetic: true };
+  await storeFigures(hub.databaseUrl, made, figures);
+});
+
+afterAll(() => hub.close());
+
+interface Row {
+  place: string;
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  flag: string;
+  reason: string | null;
+  regions: string[] | null;
+  rank: { place: number; of: number } | null;
+  period: { from: string };
+}
+
+async function ask<Extra = unknown>(args: string, more = ''): Promise<(Row & Extra)[]> {
+  const { steeringData } = await hub.data<{ steeringData: { rows: (Row & Extra)[] } }>(
+    `{ steeringData(${args}) { rows { place value lower upper numerator denominator flag reason(language: EN) regions
+       rank { place of } period { from } ${more} } } }`,
+    insider,
+  );
+  return steeringData.rows;
+}
+
+describe('the level', () => {
+  it('of the population of the 26 on 1 January 2016 is 482 668', async () => {
+    const region = await ask(
+      'indicators: ["population"], from: "2016-01-01", to: "2017-01-01", groupBy: [REGION, YEAR]',
+    );
+    expect(region).toMatchObject([{ place: 'vestre-viken', value: 482_668, flag: 'OK' }]);
+    const each = await ask('indicators: ["population"], from: "2016-01-01", to: "2017-01-01"');
+    expect(each).toHaveLength(26);
+    expect(each.reduce((total, { value }) => total + value!, 0)).toBe(482_668);
+  });
+
+  it('of a year is the sum of its months, ages and sexes', async () => {
+    const rows = await ask(`indicators: ["${admissions}"], from: "2016-01-01", to: "2017-01-01"`);
+    expect(rows).toHaveLength(26);
+    for (const { regions, value } of rows) {
+      expect(value).toBe(sum({ indicator: admissions, region: regions![0]! }));
+    }
+  });
+
+  it('of a month, of an age group and of a sex are sums of the same figures', async () => {
+    const selection = `indicators: ["${admissions}"], municipalities: ["0219"]`;
+    const months = await ask(`${selection}, groupBy: [MONTH]`);
+    expect(months).toHaveLength(24);
+    const march = months.find(({ period }) => period.from === '2016-03-01');
+    const baerum = { indicator: admissions, region: '0219' };
+    expect(march?.value).toBe(sum({ ...baerum, from: '2016-03-01' }));
+    const ages = await ask<{ ageGroup: string }>(
+      `${selection}, from: "2016-01-01", groupBy: [MUNICIPALITY, YEAR, AGE_GROUP]`,
+      'ageGroup',
+    );
+    expect(ages.map(({ ageGroup, value }) => [ageGroup, value])).toEqual(
+      ['0-17', '18-29', '30-39', '40-49', '50-59', '60-69', '70-79', '80+'].map((ageGroup) => [
+        ageGroup,
+        sum({ ...baerum, ageGroup }),
+      ]),
+    );
+    const drill = await ask<{ sex: string }>(
+      `${selection}, from: "2016-01-01", groupBy: [MUNICIPALITY, MONTH, AGE_GROUP, SEX]`,
+      'sex',
+    );
+    expect(drill).toHaveLength(12 * 8 * 2);
+    expect(drill.reduce((total, { value }) => total + value!, 0)).toBe(sum(baerum));
+  });
+
+  it('per inhabitants has the population of the same year below the line', async () => {
+    const [row] = await ask(
+      `indicators: ["${admissions}"], municipalities: ["baerum"], from: "2016-01-01", measure: RATE_PER_1000`,
+    );
+    const count = sum({ indicator: admissions, region: '0219' });
+    expect(row).toMatchObject({ numerator: count, denominator: 122_348 });
+    expect(row!.value).toBeCloseTo((1000 * count) / 122_348, 9);
+  });
+
+  it('over several years is per person and year', async () => {
+    const [row] = await ask(
+      `indicators: ["${admissions}"], municipalities: ["baerum", "asker"], groupBy: [], measure: RATE_PER_10000`,
+    );
+    const both = (indicator: string) =>
+      ['0219', '0220'].reduce(
+        (total, region) =>
+          total + sum({ indicator, region }, '2015') + sum({ indicator, region }, '2016'),
+        0,
+      );
+    expect(row).toMatchObject({
+      numerator: both(admissions),
+      denominator: both(syntheticPopulation),
+    });
+  });
+
+  it('standardised is what one SQL statement over the figures says', async () => {
+    const rows = await ask(
+      `indicators: ["${admissions}"], from: "2016-01-01", measure: STANDARDISED_PER_1000`,
+    );
+    const expected = await query<{ region: string; rate: number }>(`
+      with cells as (
+        select indicator_id, region, age_group, sex, sum(value) as n from steering_data.observation
+        where period_from >= '2016-01-01' and indicator_id in ('${admissions}', '${syntheticPopulation}')
+        group by 1, 2, 3, 4
+      ), people as (select * from cells where indicator_id = '${syntheticPopulation}'),
+      weights as (select age_group, sex, sum(n) / sum(sum(n)) over () as weight from people group by 1, 2)
+      select e.region, 1000 * sum(w.weight * e.n / p.n) as rate
+      from cells e join people p using (region, age_group, sex) join weights w using (age_group, sex)
+      where e.indicator_id = '${admissions}' group by 1`);
+    expect(expected).toHaveLength(26);
+    for (const { region, rate } of expected) {
+      const row = rows.find(({ regions }) => regions![0] === region)!;
+      expect(row.value).toBeCloseTo(rate, 8);
+      expect(row.lower).toBeLessThan(rate);
+      expect(row.upper).toBeGreaterThan(rate);
+    }
+  });
+
+  it('of areas is the sum of the municipalities that belong to them', async () => {
+    const rows = await ask(
+      'indicators: ["population"], from: "2016-01-01", to: "2017-01-01", groupBy: [HOSPITAL_AREA, YEAR]',
+    );
+    expect(rows.map(({ place }) => place)).toEqual([
+      'baerum-sykehus',
+      'drammen-sykehus',
+      'kongsberg-sykehus',
+      'ringerike-sykehus',
+    ]);
+    expect(rows[0]).toMatchObject({ value: 122_348 + 60_106, regions: ['0219', '0220'] });
+    expect(rows.reduce((total, { value }) => total + value!, 0)).toBe(482_668);
+    const counties = await ask(
+      'indicators: ["population"], from: "2016-01-01", to: "2017-01-01", groupBy: [COUNTY, YEAR]',
+    );
+    expect(counties.map(({ place }) => place)).toEqual(['02', '05', '06', '07']);
+    const hallingdal = await ask(
+      'indicators: ["population"], subregion: "hallingdal", from: "2016-01-01", to: "2017-01-01"',
+    );
+    expect(hallingdal).toHaveLength(6);
+  });
+
+  it('names every batch it is made of, and whether one was made up', async () => {
+    const [row] = await ask<{ batch: object; batches: object[] }>(
+      `indicators: ["${admissions}"], municipalities: ["baerum"], measure: RATE_PER_1000, from: "2016-01-01"`,
+      'batch { dataSet synthetic } batches { dataSet synthetic }',
+    );
+    expect(row!.batch).toEqual({ dataSet: 'made', synthetic: true });
+    expect(row!.batches).toEqual([{ dataSet: 'made', synthetic: true }]);
+  });
+});
+
+describe('development, variation, rank and position', () => {
+  it('are measured on the period before, a base year, and the others', async () => {
+    const [row] = await ask<{
+      development: { previous: { absolute: number }; yearBefore: object; index: number };
+      position: { region: { reference: number }; county: { reference: number } };
+    }>(
+      'indicators: ["population"], municipalities: ["baerum"], from: "2016-01-01", to: "2017-01-01", baseYear: 2010',
+      `development { previous { absolute percent } yearBefore { absolute } index }
+       position { region { reference percent } county { reference } }`,
+    );
+    const of = (year: number) =>
+      population.find((one) => one.region === '0219' && one.from === `${year}-01-01`)!.value!;
+    expect(row!.development.previous.absolute).toBe(of(2016) - of(2015));
+    expect(row!.development.yearBefore).toEqual({ absolute: of(2016) - of(2015) });
+    expect(row!.development.index).toBeCloseTo((100 * of(2016)) / of(2010), 9);
+    expect(row!.rank).toEqual({ place: 1, of: 26 });
+    expect(row!.position.region.reference).toBe(482_668);
+    expect(row!.position.county.reference).toBe(122_348 + 60_106);
+  });
+
+  it('of a month are against the month before and the same month a year before', async () => {
+    const months = await ask<{ development: Record<string, { absolute: number } | null> }>(
+      `indicators: ["${admissions}"], municipalities: ["0219"], from: "2016-01-01", groupBy: [MUNICIPALITY, MONTH]`,
+      'development { previous { absolute } yearBefore { absolute } }',
+    );
+    const of = (from: string) => sum({ indicator: admissions, region: '0219', from }, from);
+    expect(months).toHaveLength(12);
+    expect(months[0]!.development).toEqual({
+      previous: { absolute: of('2016-01-01') - of('2015-12-01') },
+      yearBefore: { absolute: of('2016-01-01') - of('2015-01-01') },
+    });
+  });
+
+  it('vary as PostgreSQL computes it', async () => {
+    const { steeringData } = await hub.data<{
+      steeringData: { variation: Record<string, number>[] };
+    }>(
+      `{ steeringData(indicators: ["population"], from: "2016-01-01", to: "2017-01-01") {
+         variation { areas lowest highest ratio ratioOfQuartiles coefficientOfVariation } } }`,
+      insider,
+    );
+    const [expected] = await query<Record<string, number>>(
+      `select count(*)::int as areas, min(value) as lowest, max(value) as highest, max(value) / min(value) as ratio,
+         percentile_cont(0.75) within group (order by value) / percentile_cont(0.25) within group (order by value) as "ratioOfQuartiles",
+         stddev_pop(value) / avg(value) as "coefficientOfVariation"
+       from steering_data.observation where indicator_id = 'population' and period_from = '2016-01-01'`,
+    );
+    const [variation] = steeringData.variation;
+    for (const [name, value] of Object.entries(expected!)) {
+      expect(variation![name]).toBeCloseTo(value, 9);
+    }
+  });
+});
+
+async function query<Result extends object>(text: string): Promise<Result[]> {
+  const client = new pg.Client({ connectionString: hub.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Result>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,252 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { steeringDataModule } from '../../src/index.ts';
+import { insider, population, storeFigures, type TestFigure } from './store.ts';
+
+/** Contacts of two municipalities, one of which the publisher keeps confidential in June. */
+const contacts: TestFigure[] = ['0219', '0220'].flatMap((region, at) =>
+  Array.from({ length: 12 }, (_none, index) => {
+    const month = (one: number) => String(one).padStart(2, '0');
+    const hidden = at === 1 && index === 5;
+    return {
+      indicator: 'synthetic-outpatient-contacts',
+      region,
+      from: `2016-${month(index + 1)}-01`,
+      to: index === 11 ? '2017-01-01' : `2016-${month(index + 2)}-01`,
+      value: hidden ? null : 100 * (at + 1) + index,
+      ...(hidden ? { status: ':' } : {}),
+    };
+  }),
+);
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([steeringDataModule]);
+  await storeFigures(
+    hub.databaseUrl,
+    { id: 'real', knownFrom: '2022-01-01T12:00:00Z' },
+    population,
+  );
+  await storeFigures(hub.databaseUrl, { id: 'contacts', knownFrom: '2022-02-01T12:00:00Z' }, [
+    ...contacts,
+    ...['population', 'synthetic-outpatient-contacts'].map((indicator) => ({
+      indicator,
+      region: '0612',
+      from: '2015-01-01',
+      to: '2016-01-01',
+      ageGroup: '80+',
+      value: 7,
+    })),
+    rate('vestre-viken', 39),
+    rate('0219', 31),
+    rate('0220', 33),
+  ]);
+  await sql(`insert into steering_data.indicator (id, code, name, measure, unit, per)
+    values ('published-rate', 'r', 'Rate', 'RATE', 'personer', 10000);
+    insert into steering_data.klass_change (id, old_code, old_name, new_code, new_name, date)
+    values ('split', '0612', 'Hole', '9999', 'Ny', '2020-01-01')`);
+});
+
+afterAll(() => hub.close());
+
+function rate(region: string, value: number): TestFigure {
+  const period = { from: '2013-01-01', to: '2016-01-01' };
+  return { indicator: 'published-rate', region, ...period, measure: 'RATE', value };
+}
+
+interface Row {
+  place: string;
+  value: number | null;
+  numerator: number | null;
+  flag: string;
+  reason: string | null;
+  regions: string[] | null;
+}
+
+async function ask(args: string): Promise<Row[]> {
+  const { steeringData } = await hub.data<{ steeringData: { rows: Row[] } }>(
+    `{ steeringData(${args}) { rows { place value numerator flag reason(language: EN) regions } } }`,
+    insider,
+  );
+  return steeringData.rows;
+}
+
+async function sql(text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: hub.databaseUrl });
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}
+
+describe('borders of another day', () => {
+  it('add up the municipalities that merged', async () => {
+    const rows = await ask(
+      'indicators: ["population"], municipalities: ["asker-2020"], from: "2016-01-01", boundaries: "2020-01-01"',
+    );
+    expect(rows.map(({ regions }) => regions!.join(' '))).toEqual([
+      ...Array<string>(4).fill('0220 0627 0628'),
+      '3025',
+      '3025',
+    ]);
+    expect(rows[0]!.value).toBe(60_106 + 21_492 + 9413);
+  });
+
+  it('are 21 municipalities of the region in 2020, with sums for every year', async () => {
+    const rows = await ask(
+      'indicators: ["population"], from: "2010-01-01", to: "2011-01-01", boundaries: "2020-01-01"',
+    );
+    expect(rows).toHaveLength(21);
+    expect(rows.filter(({ flag }) => flag !== 'OK').map(({ place }) => place)).toEqual(['hole']);
+  });
+
+  it('are refused, with the reason, where a municipality was split', async () => {
+    const [hole] = await ask(
+      'indicators: ["population"], municipalities: ["hole"], from: "2019-01-01", to: "2020-01-01", boundaries: "2020-01-01"',
+    );
+    expect(hole).toEqual({
+      place: 'hole',
+      value: null,
+      numerator: null,
+      flag: 'INEXACT',
+      reason:
+        'Municipality 0612 was split between 3038, 9999 before 2020-01-01; what fell to each is not known.',
+      regions: null,
+    });
+  });
+
+  it('are refused for a part of what has merged since', async () => {
+    const rows = await ask(
+      'indicators: ["population"], municipalities: ["hurum"], from: "2019-01-01", to: "2021-01-01", boundaries: "2016-01-01"',
+    );
+    expect(rows.map(({ value, flag, reason }) => ({ value, flag, reason }))).toEqual([
+      { value: 9521, flag: 'OK', reason: null },
+      {
+        value: null,
+        flag: 'INEXACT',
+        reason:
+          'Municipality 3025 was merged from 0220, 0627, 0628 after 2016-01-01; what belongs to each is not known.',
+      },
+    ]);
+  });
+
+  it('miss what was never published of a part', async () => {
+    const [row] = await ask(
+      'indicators: ["population"], municipalities: ["holmestrand-2020"], from: "2016-01-01", to: "2017-01-01", boundaries: "2020-01-01"',
+    );
+    expect(row).toMatchObject({ value: null, flag: 'MISSING', regions: ['0702', '0713', '0714'] });
+  });
+});
+
+describe('a level without value', () => {
+  it('is confidential as soon as a part of it is', async () => {
+    const rows = await ask(
+      'indicators: ["synthetic-outpatient-contacts"], municipalities: ["0219", "0220"], from: "2016-01-01", groupBy: [MUNICIPALITY, YEAR]',
+    );
+    expect(rows.map(({ value, numerator, flag }) => ({ value, numerator, flag }))).toEqual([
+      { value: 1266, numerator: 1266, flag: 'OK' },
+      { value: null, numerator: null, flag: 'PRIVACY' },
+    ]);
+    const together = await ask(
+      'indicators: ["synthetic-outpatient-contacts"], municipalities: ["0219", "0220"], from: "2016-01-01", groupBy: [YEAR]',
+    );
+    expect(together).toMatchObject([{ value: null, numerator: null, flag: 'PRIVACY' }]);
+  });
+
+  it('of a stock over several years says that it does not add up', async () => {
+    const [row] = await ask('indicators: ["population"], municipalities: ["0219"], groupBy: []');
+    expect(row).toMatchObject({
+      flag: 'NOT_APPLICABLE',
+      reason: 'The figures do not add up over time.',
+    });
+  });
+});
+
+describe('a published rate', () => {
+  const asked = 'indicators: ["published-rate"], groupBy: [PERIOD';
+
+  it('is shown as published, for the area that it was published of', async () => {
+    expect(await ask(`${asked}, REGION]`)).toMatchObject([{ place: 'vestre-viken', value: 39 }]);
+    const rows = await ask(`${asked}, MUNICIPALITY], measure: RATE_PER_10000`);
+    expect(rows.filter(({ flag }) => flag === 'OK').map(({ value }) => value)).toEqual([31, 33]);
+  });
+
+  it('is never added up, computed in another unit or standardised again', async () => {
+    expect(await ask(`${asked}], municipalities: ["0219", "0220"]`)).toMatchObject([
+      {
+        value: null,
+        flag: 'NOT_APPLICABLE',
+        reason: 'Rates that were published computed cannot be added up.',
+      },
+    ]);
+    for (const measure of ['COUNT', 'RATE_PER_1000', 'STANDARDISED_PER_10000']) {
+      const [row] = await ask(`${asked}, REGION], measure: ${measure}`);
+      expect(row).toMatchObject({ value: null, flag: 'NOT_APPLICABLE' });
+      expect(row!.reason).toContain('is shown as published only');
+    }
+  });
+});
+
+describe('a new publication', () => {
+  it('changes the answer, and knownAt gives the one before', async () => {
+    const one = { indicator: 'population', region: '0616', from: '2016-01-01', to: '2017-01-01' };
+    await storeFigures(hub.databaseUrl, { id: 'corrected', knownFrom: '2023-05-05T12:00:00Z' }, [
+      { ...one, value: 3500 },
+    ]);
+    const nes =
+      'indicators: ["population"], municipalities: ["nes"], from: "2016-01-01", to: "2017-01-01"';
+    const before = population.find(({ region, from }) => region === '0616' && from === one.from)!;
+    expect(await ask(nes)).toMatchObject([{ value: 3500 }]);
+    expect(await ask(`${nes}, knownAt: "2023-05-05"`)).toMatchObject([{ value: 3500 }]);
+    expect(await ask(`${nes}, knownAt: "2023-05-04"`)).toMatchObject([{ value: before.value }]);
+    expect(await ask(`${nes}, knownAt: "2021-01-01"`)).toEqual([]);
+    const region =
+      'indicators: ["population"], groupBy: [REGION, YEAR], from: "2016-01-01", to: "2017-01-01"';
+    expect(await ask(`${region}, knownAt: "2023-05-04"`)).toMatchObject([{ value: 482_668 }]);
+  });
+});
+
+describe('a question', () => {
+  const mistakes: [string, string][] = [
+    ['indicators: []', 'at least one indicator'],
+    ['indicators: ["nothing"]', 'steeringIndicators'],
+    ['indicators: ["population"], municipalities: ["atlantis"]', 'municipality'],
+    ['indicators: ["population"], municipalities: ["asker"], boundaries: "2020-01-01"', 'exist'],
+    ['indicators: ["population"], subregion: "vestre-viken"', 'hallingdal'],
+    ['indicators: ["population"], subregion: "hallingdal", municipalities: ["gol"]', 'at most one'],
+    ['indicators: ["population"], groupBy: [YEAR, MONTH]', 'at most one'],
+    ['indicators: ["population"], groupBy: [SEX], measure: STANDARDISED_PER_1000', 'no age or sex'],
+    ['indicators: ["population"], from: "2016-01-01", to: "2016-01-01"', 'after'],
+    ['indicators: ["population"], baseYear: 16', '1800'],
+  ];
+
+  it.each(mistakes)('with a mistake is told what was expected: %s', async (args, words) => {
+    const { errors } = await hub.answer(`{ steeringData(${args}) { rows { value } } }`, insider);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors![0]!.message).toContain(words);
+  });
+
+  it('is answered to those with the scope only', async () => {
+    const { data, errors } = await hub.answer(
+      '{ steeringData(indicators: ["population"]) { rows { value } } }',
+    );
+    expect(data).toEqual({ steeringData: null });
+    expect(errors).toHaveLength(1);
+  });
+
+  it('costs as many statements for one municipality and year as for all', async () => {
+    const statements = (args: string) =>
+      hub.statements(
+        `{ steeringData(indicators: ["population"]${args}, measure: RATE_PER_1000) {
+          rows { value indicator { name } batch { dataSet } batches { dataSet } development { index } position { region { percent } } }
+          variation { ratio indicator { name } batches { dataSet } } } }`,
+        insider,
+      );
+    const one = await statements(
+      ', municipalities: ["0219"], from: "2016-01-01", to: "2017-01-01"',
+    );
+    expect(await statements('')).toBe(one);
+    expect(one).toBeLessThanOrEqual(10);
+  });
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import type { HubContext } from '@vesthub/kernel';
+import pg from 'pg';
+import { refreshRollups } from '../../src/reading/rollup.ts';
+
+/** A figure as a test writes it; what is left out is of everybody, and a count. */
+export interface TestFigure {
+  readonly indicator: string;
+  readonly region: string;
+  readonly from: string;
+  readonly to: string;
+  readonly ageGroup?: string;
+  readonly sex?: 'ALL' | 'FEMALE' | 'MALE';
+  readonly measure?: 'COUNT' | 'RATE' | 'SHARE' | 'INDEX';
+  readonly value: number | null;
+  readonly status?: string;
+}
+
+/** Puts figures into the store as a batch that became known at a time, and the rollups right, in one transaction. */
+export async function storeFigures(
+  url: string,
+  batch: { id: string; knownFrom: string; synthetic?: boolean },
+  figures: readonly TestFigure[],
+): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('begin; set local search_path = steering_data, public');
+    const { rows } = await client.query<{ number: number }>(
+      `insert into batch (id, publisher, data_set, retrieved_at, known_from, checksum, file_name, format, synthetic)
+       values ($1, 'Test', $1, $2, $2, '', '', 'test', $3) returning number`,
+      [batch.id, batch.knownFrom, batch.synthetic ?? false],
+    );
+    await client.query(
+      `create temp table fresh on commit drop as
+       select indicator as indicator_id, region, "from"::date as period_from, "to"::date as period_to,
+         coalesce("ageGroup", 'all') as age_group, coalesce(sex, 'ALL') as sex, coalesce(measure, 'COUNT') as measure, value, status
+       from jsonb_to_recordset($1::jsonb) as f(indicator text, region text, "from" text, "to" text, "ageGroup" text,
+         sex text, measure text, value float8, status text)`,
+      [JSON.stringify(figures)],
+    );
+    await client.query(
+      `update observation o set known_to = '${batch.knownFrom}' from fresh f
+       where (o.indicator_id, o.region, o.period_from, o.period_to, o.age_group, o.sex, o.measure)
+         = (f.indicator_id, f.region, f.period_from, f.period_to, f.age_group, f.sex, f.measure) and o.known_to = 'infinity'`,
+    );
+    await client.query(
+      `insert into observation (indicator_id, region, period_from, period_to, age_group, sex, measure, value, status, batch, known_from)
+       select *, ${rows[0]!.number}, '${batch.knownFrom}' from fresh`,
+    );
+    const run = async (text: string) => (await client.query(text)).rowCount ?? 0;
+    await refreshRollups({ $executeRawUnsafe: run }, 'steering_data', 'fresh');
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}
+
+/** The real population of the region's municipalities, as it was published. */
+export const population: readonly TestFigure[] = readFileSync(
+  new URL('../../box/population-07459.csv', import.meta.url),
+  'utf8',
+)
+  .split('\n')
+  .filter((line) => /^\d{4};/.test(line))
+  .map((line) => {
+    const [region, , date, value] = line.split(';') as [string, string, string, string];
+    const to = `${Number(date.slice(0, 4)) + 1}-01-01`;
+    return { indicator: 'population', region, from: date, to, value: Number(value) };
+  });
+
+/** A caller who may see the figures as they are. */
+export const insider = {
+  context: (context: HubContext): HubContext => ({
+    ...context,
+    principal: { ...context.principal, scopes: new Set(['steering-data:internal']) },
+  }),
+};
