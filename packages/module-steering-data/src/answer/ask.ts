@@ -1,6 +1,13 @@
 import { inputError, keyArgument, type HubContext } from '@vesthub/kernel';
 import { database } from '../database.ts';
-import { areaNamed, codeOn, territoryOf, unitsNamed } from '../reading/units.ts';
+import {
+  areaNamed,
+  codeOn,
+  territoryOf,
+  unitsNamed,
+  type AreaMembers,
+  type Territory,
+} from '../reading/units.ts';
 import {
   isStandardised,
   type Grouping,
@@ -60,21 +67,7 @@ export async function questionFrom(context: HubContext, args: Arguments): Promis
       'municipalities that exist on the day of `boundaries`',
     );
   }
-  const { subregion, hospitalArea } = args;
-  if (
-    [named, subregion, hospitalArea].filter((one) => one !== null && one !== undefined).length > 1
-  ) {
-    throw inputError(
-      'steeringData',
-      'municipalities, subregion and hospitalArea',
-      'at most one of them',
-    );
-  }
-  const area = subregion
-    ? areaNamed('steeringData(subregion:)', subregion, 'SUBREGION', territory)
-    : hospitalArea
-      ? areaNamed('steeringData(hospitalArea:)', hospitalArea, 'HOSPITAL_AREA', territory)
-      : null;
+  const area = areaFrom(args, territory);
   return {
     indicators: await indicatorsNamed(context, args.indicators),
     municipalities,
@@ -93,6 +86,21 @@ export async function questionFrom(context: HubContext, args: Arguments): Promis
     standardYear: yearArgument('standardYear', args.standardYear),
     territory,
   };
+}
+
+/** The area that was asked for instead of municipalities; null for none. */
+function areaFrom(
+  { municipalities, subregion, hospitalArea }: Arguments,
+  territory: Territory,
+): AreaMembers | null {
+  const given = [municipalities, subregion, hospitalArea].filter((one) => one ?? false);
+  if (given.length > 1) {
+    const names = 'municipalities, subregion and hospitalArea';
+    throw inputError('steeringData', names, 'at most one of them');
+  }
+  if (subregion) return areaNamed('steeringData(subregion:)', subregion, 'SUBREGION', territory);
+  if (!hospitalArea) return null;
+  return areaNamed('steeringData(hospitalArea:)', hospitalArea, 'HOSPITAL_AREA', territory);
 }
 
 /** The one of `allowed` that is among the groups; null for none. */

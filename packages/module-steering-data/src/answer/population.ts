@@ -76,7 +76,7 @@ function isOneOf(sex: string, wanted: string): boolean {
 }
 
 /** The calendar years a period has a day in. */
-export function yearsOf({ from, to }: Span): number[] {
+function yearsOf({ from, to }: Span): number[] {
   const first = from.getUTCFullYear();
   const last = new Date(to.getTime() - 1).getUTCFullYear();
   return Array.from({ length: last - first + 1 }, (_none, at) => first + at);

@@ -49,7 +49,7 @@ export interface Cut {
 }
 
 /** Most cells one cut may have. */
-export const maxCells = 250_000;
+const maxCells = 250_000;
 
 /**
  * Reads the cells of a cut. Every figure that answers show, add up or compare comes through here: what a caller

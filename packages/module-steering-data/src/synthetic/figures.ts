@@ -25,9 +25,6 @@ export interface Inhabitants {
 /** The indicator of the made-up population by age and sex. */
 export const syntheticPopulation = 'synthetic-population';
 
-/** Changes whenever the figures that are made do: a new version is a new publication. */
-export const syntheticVersion = 'synthetic 2013–2016, version 1';
-
 /**
  * Figures for every month of the years of `inhabitants`, by municipality, age and sex; and the population they
  * are made for, by year. The same every time. Nothing in them was measured but the number of inhabitants.
@@ -89,11 +86,13 @@ function profileScale({ women, men }: Service): number {
   return able / sum((at) => women[at]! * country[at]!.women + men[at]! * country[at]!.men);
 }
 
+/** How much of July and December the holidays are. */
+const timeOff: Readonly<Record<number, number>> = { 7: 1, 12: 0.5 };
+
 /** The part of an even month that is done in this one. */
 function seasonOf({ season, peak, holidays }: Service, month: number): number {
   const wave = 1 + season * Math.cos((2 * Math.PI * (month - peak)) / 12);
-  const off = month === 7 ? 1 : month === 12 ? 0.5 : 0;
-  return wave * (1 - holidays * off) * (1 + (1.5 * holidays) / 10.5);
+  return wave * (1 - holidays * (timeOff[month] ?? 0)) * (1 + (1.5 * holidays) / 10.5);
 }
 
 function monthSpan(year: number, month: number): { from: string; to: string } {

@@ -26,7 +26,7 @@ export function peopleOf(municipality: string, total: number): People {
 }
 
 /** `total` in whole numbers that are to each other as `weights` are. */
-export function apportion(weights: readonly number[], total: number): number[] {
+function apportion(weights: readonly number[], total: number): number[] {
   const sum = weights.reduce((all, one) => all + one, 0);
   const exact = weights.map((one) => (one / sum) * total);
   const counts = exact.map(Math.floor);

@@ -115,8 +115,9 @@ function shareBelow(end: number, shape: number): number {
     u === 0 ? 0 : 3 * Math.exp((3 * shape - 1) * Math.log(u) - u ** 3 - logGamma);
   let sum = 0;
   for (let at = 0; at <= steps; at += 1) {
-    const weight = at === 0 || at === steps ? 1 : at % 2 === 0 ? 2 : 4;
-    sum += weight * density(at * width);
+    const isEnd = at === 0 || at === steps;
+    const inner = at % 2 === 0 ? 2 : 4;
+    sum += (isEnd ? 1 : inner) * density(at * width);
   }
   return (sum * width) / 3;
 }
