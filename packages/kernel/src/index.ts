@@ -25,7 +25,7 @@ export {
 export { listsByKey } from './extension.ts';
 export { dateWhere, given, idWhere, intWhere, textWhere } from './filter.ts';
 export { globalId, keyArgument, parseGlobalId } from './global-id.ts';
-export { nobody, type Holder, type LoadHolders } from './holder.ts';
+export { nobody, refuseOthers, type Holder, type LoadHolders } from './holder.ts';
 export type { Hub, Reference, Vocabulary } from './hub.ts';
 export { defineModule, type HubModule } from './module.ts';
 export { dayFor, dayForList, holdsOn, inLanguage, validOn } from './temporal.ts';

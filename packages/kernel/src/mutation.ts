@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectionOf, useConnections, type HubContext } from './context.ts';
 import { conflict, inputError } from './errors.ts';
+import { refuseOthers } from './holder.ts';
 import { isMoved, write, type Change, type Transaction } from './write.ts';
 
 /** What a mutation is asked to do, and how a repetition of it is known. */
@@ -23,7 +24,7 @@ const patience = 10_000;
 const pause = 50;
 
 /**
- * Changes rows on behalf of a caller, once for each idempotency key: a repetition answers what the first
+ * Changes rows on behalf of a caller who acts for the body that has the module today, once for each idempotency key: a repetition answers what the first
  * request answered. Where the module's tables have moved meanwhile, the placement is read again and the
  * change is made at the new place, and the rest of the request reads there. Refuses with CONFLICT when the
  * module is nowhere in reach of this process after ten seconds.
@@ -40,6 +41,7 @@ export async function mutate<T>(
       '1 to 200 visible ASCII characters, such as a UUID',
     );
   }
+  await refuseOthers(context, request.module);
   const deadline = performance.now() + patience;
   for (;;) {
     try {

@@ -1,5 +1,6 @@
 import { HostCertainty, OwnershipDecisionStage } from './generated/client/enums.ts';
 import type { RegistryHub } from './hub.ts';
+import { registerTransferOwnership } from './transfer-ownership.ts';
 
 export function registerOwnership(hub: RegistryHub): void {
   hub.enum('HostCertainty', HostCertainty, {
@@ -10,7 +11,7 @@ export function registerOwnership(hub: RegistryHub): void {
     description: 'How far a decision on ownership had come.',
     values: { PROPOSED: 'Put forward (forslag).', ADOPTED: 'Decided (vedtatt).' },
   });
-  hub.model('ModuleOwnership', {
+  const ownership = hub.model('ModuleOwnership', {
     description:
       'Who had a module in a period (eierskap). A module may have no owner for a time; then a keeper holds its data.',
     rule: 'public',
@@ -68,4 +69,5 @@ export function registerOwnership(hub: RegistryHub): void {
     filter: ['moduleId', 'ownerId', 'hostId', 'keeperId'],
     order: ['from'],
   });
+  registerTransferOwnership(hub, ownership);
 }

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import {
+  conflict,
+  globalId,
+  inputError,
+  isoDay,
+  keyArgument,
+  mutate,
+  writeProvenance,
+  type Change,
+  type HubContext,
+  type Transaction,
+} from '@vesthub/kernel';
+import { parse } from 'graphql';
+import type { ModuleOwnership, OwnershipDecision, Prisma } from './generated/client/client.ts';
+import { database, type RegistryHub } from './hub.ts';
+import { transferOwnershipInput, type TransferOwnershipInput } from './transfer-input.ts';
+
+const schema = 'hub';
+
+/** A transfer with keys in the place of ids. */
+interface Transfer {
+  readonly moduleId: string;
+  readonly ownerId: string;
+  readonly hostId: string | null;
+  readonly from: Date;
+  readonly decision: Pick<OwnershipDecision, 'title' | 'bodyId' | 'date'>;
+}
+
+/** Adds the mutation by which administrators record that a module passes to another body. */
+export function registerTransferOwnership(
+  hub: RegistryHub,
+  ownership: ReturnType<typeof hub.model<'ModuleOwnership'>>,
+): void {
+  const input = transferOwnershipInput(hub);
+  hub.builder.mutationField('transferOwnership', (t) =>
+    t.field({
+      type: ownership,
+      nullable: true,
+      rule: { scopes: ['hub:administer'] },
+      description:
+        'Records that a module passes to another owner on a day. From that day on the right to write is with the new owner; the period of the owner before ends.',
+      args: { input: t.arg({ type: input, required: true, description: 'What is recorded.' }) },
+      resolve: (_root, args, context) => transferOwnership(context, args.input),
+    }),
+  );
+}
+
+async function transferOwnership(
+  context: HubContext,
+  input: TransferOwnershipInput,
+): Promise<ModuleOwnership | null> {
+  const transfer = read(input);
+  await refuseUnknownBodies(context, transfer);
+  const { idempotencyKey, reason } = input;
+  const key = await mutate(
+    context,
+    {
+      module: 'hub',
+      operation: 'transferOwnership',
+      idempotencyKey,
+      input,
+      reason: reason ?? 'Recorded by transferOwnership',
+    },
+    async (tx, record) => {
+      const ended = await endOwnershipBefore(inTransaction(tx), transfer);
+      const decided = await recordDecision(inTransaction(tx), transfer);
+      const begun = await beginOwnership(inTransaction(tx), transfer, decided.key);
+      record(...[ended, decided.change, begun].filter((change) => change !== null));
+      const { sources } = input.decision;
+      for (const { type, key: row } of [decided, begun]) {
+        await writeProvenance(tx, schema, { type, key: row, certainty: 'ADOPTED', sources });
+      }
+      return begun.key;
+    },
+  );
+  return database(context).moduleOwnership.findUnique({ where: { id: key } });
+}
+
+function inTransaction(tx: Transaction): Prisma.TransactionClient {
+  return tx as unknown as Prisma.TransactionClient;
+}
+
+function read({ module, toBody, host, from, decision }: TransferOwnershipInput): Transfer {
+  const { title, date } = decision;
+  if (title.trim().length < 1 || title.length > 300) {
+    throw inputError('decision.title', title, '1 to 300 characters');
+  }
+  return {
+    moduleId: keyArgument('module', 'Module', module),
+    ownerId: keyArgument('toBody', 'Body', toBody),
+    hostId: host === null || host === undefined ? null : keyArgument('host', 'Body', host),
+    from,
+    decision: { title, date, bodyId: keyArgument('decision.bodyId', 'Body', decision.bodyId) },
+  };
+}
+
+const bodies = parse('query Bodies($ids: [ID!]!) { nodes(ids: $ids) { id } }');
+
+/** Bodies are another module's: whether there are such is asked of the hub's public schema. */
+async function refuseUnknownBodies(context: HubContext, transfer: Transfer): Promise<void> {
+  const asked = Object.entries({
+    toBody: transfer.ownerId,
+    host: transfer.hostId,
+    'decision.bodyId': transfer.decision.bodyId,
+  }).filter((entry): entry is [string, string] => entry[1] !== null);
+  const ids = asked.map(([, key]) => globalId('Body', key));
+  const { data, errors } = await context.executeOnHub(bodies, { ids });
+  const nodes = (data as { nodes: ({ id: string } | null)[] | null } | undefined)?.nodes;
+  if (!nodes || errors?.length) {
+    throw conflict(
+      `Whether the bodies exist cannot be found out now: ${errors?.[0]?.message ?? 'no answer'}`,
+    );
+  }
+  for (const [at, [field, key]] of asked.entries()) {
+    if (!nodes[at]) throw inputError(field, key, 'a body there is');
+  }
+}
+
+/** Ends the open period before; refuses a day that does not come after all that is recorded. */
+async function endOwnershipBefore(
+  tx: Prisma.TransactionClient,
+  { moduleId, from }: Transfer,
+): Promise<Change | null> {
+  // Of two transfers of one module, the later waits here and then sees the other.
+  const found = await tx.$queryRaw<unknown[]>`
+    select id from "hub"."module" where id = ${moduleId} for update`;
+  if (found.length === 0) throw inputError('module', moduleId, 'a module there is');
+  const [last] = await tx.moduleOwnership.findMany({
+    where: { moduleId },
+    orderBy: { from: { sort: 'desc', nulls: 'last' } },
+    take: 1,
+  });
+  if (!last) return null;
+  if (last.from !== null && from <= last.from) {
+    const after = isoDay(last.from);
+    throw inputError('from', isoDay(from), `a day after ${after}, when the last transfer was`);
+  }
+  if (last.to !== null && from < last.to) {
+    const to = isoDay(last.to);
+    throw inputError('from', isoDay(from), `${to} or later: until then it is recorded already`);
+  }
+  if (last.to !== null) return null;
+  const data = { to: from, toPrecision: 'DAY' };
+  const after = await tx.moduleOwnership.update({ where: { id: last.id }, data });
+  return { operation: 'update', type: 'ModuleOwnership', key: last.id, before: last, after };
+}
+
+interface Recorded {
+  readonly type: string;
+  readonly key: string;
+  /** Null when it was there already. */
+  readonly change: Change | null;
+}
+
+async function recordDecision(
+  tx: Prisma.TransactionClient,
+  { decision }: Transfer,
+): Promise<Recorded> {
+  const type = 'OwnershipDecision';
+  const { title, bodyId, date } = decision;
+  const known = await tx.ownershipDecision.findFirst({ where: { title, bodyId, date } });
+  if (known) return { type, key: known.id, change: null };
+  const text = JSON.stringify([title, bodyId, isoDay(date)]);
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  const after = await tx.ownershipDecision.create({
+    data: { id: `${bodyId}.${isoDay(date)}.${hash}`, title, bodyId, date, stage: 'ADOPTED' },
+  });
+  return {
+    type,
+    key: after.id,
+    change: { operation: 'insert', type, key: after.id, before: null, after },
+  };
+}
+
+async function beginOwnership(
+  tx: Prisma.TransactionClient,
+  { moduleId, ownerId, hostId, from }: Transfer,
+  decisionId: string,
+): Promise<Change> {
+  const type = 'ModuleOwnership';
+  const key = `${moduleId}.${isoDay(from)}`;
+  const after = await tx.moduleOwnership.create({
+    data: { id: key, moduleId, ownerId, hostId, from, fromPrecision: 'DAY', decisionId },
+  });
+  return { operation: 'insert', type, key, before: null, after };
+}
