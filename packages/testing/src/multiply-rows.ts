@@ -12,14 +12,14 @@ interface Column {
   readonly type: string;
   /** The table its foreign key leads to. */
   readonly target: string | null;
-  /** Whether it is part of what must be unique. */
-  readonly unique: boolean;
+  /** Whether a constraint ties it to the year of its row. */
+  readonly dated: boolean;
 }
 
 /**
  * Adds `times` copies of every row of the module's own tables in the database at `url`. A copy refers to the
- * copies of the same round, also where it refers to another module's entity. Its year, and a day that must be
- * unique, lie 100 years later for each round. Rows of tables that are left out serve all rounds.
+ * copies of the same round, also where it refers to another module's entity. Its year, and a day that
+ * goes with the year, lie 100 years later for each round. Rows of tables that are left out serve all rounds.
  */
 export async function multiplyRows(
   { database: { schema } }: HubModule,
@@ -46,17 +46,14 @@ export async function multiplyRows(
   }, new URL(url).pathname.slice(1));
 }
 
-function copied(
-  { name, type, target, unique }: Column,
-  tables: (table: string) => boolean,
-): string {
+function copied({ name, type, target, dated }: Column, tables: (table: string) => boolean): string {
   const column = `"${name}"`;
   const isKey = name === 'id' || name.endsWith('_id') || name === 'number';
   if (isKey && type === 'text' && (target === null || tables(target))) {
     return `${column} || '-' || round`;
   }
   if (name === 'year' && type === 'int4') return `${column} + 100 * round`;
-  if (type === 'date' && unique) {
+  if (type === 'date' && dated) {
     return `(${column} + make_interval(years => 100 * round))::date`;
   }
   return column;
@@ -64,7 +61,10 @@ function copied(
 
 const columnsOf = `
   select c.relname as table, a.attname as name, t.typname as type, f.relname as target,
-    exists (select from pg_index i where i.indrelid = c.oid and i.indisunique and a.attnum = any(i.indkey)) as unique
+    exists (
+      select from pg_constraint d join pg_attribute y on y.attrelid = c.oid and y.attname = 'year'
+      where d.conrelid = c.oid and d.contype = 'c' and d.conkey @> array[a.attnum, y.attnum]
+    ) as dated
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace and n.nspname = $1
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
