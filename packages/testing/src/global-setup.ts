@@ -36,6 +36,8 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     settings: {
       shared_preload_libraries: 'pg_stat_statements',
       'pg_stat_statements.track_utility': false,
+      // Statements of every test's databases; what it forgets would be missing from a count.
+      'pg_stat_statements.max': 100_000,
       // The tests' databases are gone after the run; durability has tests of its own.
       fsync: false,
       synchronous_commit: false,
