@@ -4,9 +4,22 @@
  */
 import { run } from './run.ts';
 
+/** Tests that start the embedded server themselves, or need none. */
+const withoutServer = [
+  'packages/database/test/{binaries,embedded*}.test.ts',
+  '{packages,test}/disclosure*/**',
+  'test/{architecture,configuration,generate,setup}.test.ts',
+].flatMap((pattern) => ['--exclude', pattern]);
+
 if (process.env['TEST_DATABASE_URL']) {
   const { passed } = await run(
-    [process.execPath, 'node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
+    [
+      process.execPath,
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...withoutServer,
+      ...process.argv.slice(2),
+    ],
     { show: true },
   );
   process.exitCode = passed ? 0 : 1;
