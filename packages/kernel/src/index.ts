@@ -27,6 +27,14 @@ export { dateWhere, given, idWhere, intWhere, textWhere } from './filter.ts';
 export { globalId, keyArgument, parseGlobalId } from './global-id.ts';
 export { nobody, refuseOthers, type Holder, type LoadHolders } from './holder.ts';
 export type { Hub, Reference, Vocabulary } from './hub.ts';
+export { bulkWrite, type BulkConnection, type BulkTransaction } from './bulk-write.ts';
+export type {
+  Importer,
+  ImportRequest,
+  ImportResult,
+  ImportSetting,
+  ModuleImports,
+} from './importer.ts';
 export { defineModule, type HubModule } from './module.ts';
 export { dayFor, dayForList, holdsOn, inLanguage, validOn } from './temporal.ts';
 export type { PeriodShape, SourceShape, Stub } from './types.ts';

@@ -1,6 +1,7 @@
 import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
 import { HubConfigError } from './errors.ts';
 import type { Hub } from './hub.ts';
+import type { ModuleImports } from './importer.ts';
 
 /** A text for people: Norwegian bokmål, and English. */
 export interface Title {
@@ -28,6 +29,8 @@ export interface ModuleDefinition<P extends object> {
   readonly data?: URL;
   /** The module's `package.json`, read at composition to see that it leans on no other module. */
   readonly manifest: URL;
+  /** How the module takes in files, where it does. */
+  readonly imports?: ModuleImports;
   /** Types, queries, extensions and checks. Called once per composition. */
   register(hub: Hub<P>): void;
 }

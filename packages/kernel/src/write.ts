@@ -59,7 +59,8 @@ export async function write<T>(
   );
 }
 
-async function holdFence(tx: Transaction, schema: string): Promise<void> {
+/** Waits for a move to begin or keeps it waiting: whoever holds the fence is done before the tables leave. */
+export async function holdFence(tx: Transaction, schema: string): Promise<void> {
   const [fence] = await tx.$queryRawUnsafe<{ state: string }>(
     `select state from "${schema}".kernel_fence for share`,
   );
@@ -76,7 +77,8 @@ export function isMoved(error: unknown): boolean {
   return error instanceof GraphQLError && error.extensions['moved'] !== undefined;
 }
 
-async function writeHistory(
+/** Writes what was changed, and by whom, in the transaction of the change. */
+export async function writeHistory(
   tx: Transaction,
   schema: string,
   { author, reason }: Author,

@@ -2,6 +2,7 @@ import { defineModule } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { imports } from './imports.ts';
 import { register } from './register.ts';
 
 /** Styringsdata: indicators, the figures that were published of them, and how they came here. */
@@ -11,5 +12,6 @@ export const steeringDataModule = defineModule<PrismaTypes>({
   database: { schema: 'steering_data', client: PrismaClient, datamodel: getDatamodel() },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
+  imports,
   register,
 });

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { checkCommand } from './check.ts';
 import { keysCommand } from './keys.ts';
+import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { moduleCommand } from './module.ts';
 import { schemaCommand } from './schema.ts';
@@ -26,6 +27,7 @@ export function createCommandLine(environment: Environment): Command {
   program.addCommand(serveCommand(environment));
   program.addCommand(migrateCommand(environment));
   program.addCommand(seedCommand(environment));
+  program.addCommand(importCommand(environment));
   program.addCommand(checkCommand(environment));
   program.addCommand(schemaCommand());
   program.addCommand(moduleCommand(environment));

@@ -1,0 +1,133 @@
+import { access } from 'node:fs/promises';
+import {
+  HubConfigError,
+  known,
+  type HubModule,
+  type ImportResult,
+  type ImportSetting,
+  type ModuleImports,
+} from '@vesthub/kernel';
+import { Command, Option } from 'commander';
+import { migrateModules } from '../data/stores.ts';
+import { allModules } from '../modules.ts';
+import type { Environment } from './command-line.ts';
+import { readEnv, say } from './environment.ts';
+import { progressBar } from './progress-bar.ts';
+import { table } from './table.ts';
+import { commandLog, withHub } from './with-hub.ts';
+
+type ImportingModule = HubModule & { readonly imports: ModuleImports };
+
+interface Given extends Record<string, string | boolean | undefined> {
+  as?: string;
+  dryRun?: boolean;
+  module?: string;
+}
+
+/** Rejected lines that are shown; the stored report has more. */
+const shownRejections = 20;
+
+/** `vesthub import`. Exit code 1 where the file was refused as a whole. */
+export function importCommand(environment: Environment): Command {
+  const importing = allModules.filter(
+    (module): module is ImportingModule => module.imports !== undefined,
+  );
+  const command = new Command('import')
+    .description('Import a file of figures or codes: all of it in one transaction, or nothing.')
+    .argument('<file>', 'the file')
+    .option('--as <format>', 'what the file is; found out without it')
+    .option('--dry-run', 'read, compare and report, and change nothing')
+    .option('--module <module>', 'the module that imports, where several do');
+  const settings = new Map(
+    importing.flatMap(({ imports }) => imports.settings.map((each) => [each.name, each] as const)),
+  );
+  for (const setting of settings.values()) command.addOption(optionOf(setting));
+  const formats = importing.flatMap(({ imports }) => imports.formats);
+  command.addHelpText(
+    'after',
+    `\nFormats:\n${formats.map(({ name, description }) => `  ${name.padEnd(12)} ${description}`).join('\n')}`,
+  );
+  return command.action(async (file: string, given: Given) => {
+    const module = chosen(importing, given.module);
+    const result = await run(environment, module, file, given, [...settings.keys()]);
+    show(result);
+    if (result.state === 'REFUSED') process.exitCode = 1;
+  });
+}
+
+function optionOf({ name, value, description }: ImportSetting): Option {
+  const flag = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return new Option(value === null ? flag : `${flag} <${value}>`, description);
+}
+
+function chosen(importing: readonly ImportingModule[], name: string | undefined): ImportingModule {
+  const names = importing.map((module) => module.name);
+  const found = name === undefined ? importing : importing.filter((module) => module.name === name);
+  if (found.length === 1) return found[0]!;
+  throw new HubConfigError(
+    name === undefined
+      ? `Several modules import files: say which with --module. ${known('modules', names)}`
+      : `No module "${name}" imports files. ${known('modules', names)}`,
+  );
+}
+
+async function run(
+  environment: Environment,
+  module: ImportingModule,
+  file: string,
+  given: Given,
+  settings: readonly string[],
+): Promise<ImportResult> {
+  await access(file).catch((cause: unknown) => {
+    throw new HubConfigError(`${file} cannot be read.`, { cause });
+  });
+  return withHub(readEnv(environment), async (hub) => {
+    if (!hub.modules.includes(module)) {
+      throw new HubConfigError(
+        `Module ${module.name} does not run in this hub; import where it runs.`,
+      );
+    }
+    await migrateModules(hub.databases, [module], hub.placementOf, commandLog);
+    const connections = await hub.connect();
+    const importer = await module.imports.load();
+    const bar = progressBar(process.stderr);
+    try {
+      return await importer.importFile(connections.get(module.name)!, file, {
+        author: 'command line',
+        as: given.as,
+        dryRun: given.dryRun,
+        progress: bar.show,
+        settings: Object.fromEntries(
+          settings.map((name) => [
+            name,
+            given[name] === undefined ? undefined : String(given[name]),
+          ]),
+        ),
+      });
+    } finally {
+      bar.end();
+    }
+  });
+}
+
+function show(result: ImportResult): void {
+  const { read, fresh, changed, same, rejected, rejections } = result;
+  if (result.reason !== null) {
+    say(`${result.fileName} was refused: ${result.reason}`);
+    return;
+  }
+  const counts = [read, fresh, changed, same, rejected].map(String);
+  process.stdout.write(`${table(['Read', 'New', 'Changed', 'Unchanged', 'Rejected'], [counts])}\n`);
+  if (rejections.length > 0) {
+    const lines = rejections
+      .slice(0, shownRejections)
+      .map(({ line, cell, reason }) => `  line ${line}, «${cell}»: ${reason}`);
+    const more = rejected - lines.length;
+    say(['Rejected:', ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n'));
+  }
+  say(
+    result.dryRun
+      ? `${result.fileName} (${result.format}): a dry run, nothing was changed.`
+      : `${result.fileName} (${result.format}): report ${result.id}.`,
+  );
+}

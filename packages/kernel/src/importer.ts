@@ -1,0 +1,67 @@
+import type { ModuleConnection } from './context.ts';
+
+/** Something a module's import can be told, as a flag of the command line and a name in its settings. */
+export interface ImportSetting {
+  /** In camel case, such as `dataSet` for `--data-set`. */
+  readonly name: string;
+  /** What stands for the value in the help; null for a switch. */
+  readonly value: string | null;
+  readonly description: string;
+}
+
+/** What an import is told beside its file. */
+export interface ImportRequest {
+  /** Who imports, for the history. */
+  readonly author: string;
+  /** Name of the format; detected without it. */
+  readonly as?: string | undefined;
+  /** Read, compare and report, and take everything back. */
+  readonly dryRun?: boolean | undefined;
+  /** Values of the module's own settings, by name; switches are `'true'`. */
+  readonly settings?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Key of a report that was announced before. */
+  readonly reportId?: string | undefined;
+  /** Told now and then how many bytes of the file have been read. */
+  readonly progress?: ((bytes: number, size: number) => void) | undefined;
+}
+
+/** What became of a file. */
+export interface ImportResult {
+  readonly id: string;
+  readonly state: 'DONE' | 'REFUSED';
+  readonly dryRun: boolean;
+  readonly fileName: string;
+  readonly format: string | null;
+  readonly read: number;
+  readonly fresh: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly rejected: number;
+  /** The first of the rejected lines. */
+  readonly rejections: readonly {
+    readonly line: number;
+    readonly cell: string;
+    readonly reason: string;
+  }[];
+  /** Why the file was refused as a whole; null otherwise. */
+  readonly reason: string | null;
+}
+
+/** How a module takes in files. */
+export interface Importer {
+  /** Imports the file at `path`, which is called `name`: all of it in one transaction, or nothing. */
+  importFile(
+    connection: ModuleConnection,
+    path: string,
+    request: ImportRequest,
+    name?: string,
+  ): Promise<ImportResult>;
+}
+
+/** A module's importer, with what must be known before it is loaded. */
+export interface ModuleImports {
+  readonly formats: readonly { readonly name: string; readonly description: string }[];
+  readonly settings: readonly ImportSetting[];
+  /** Loads the code, which most processes never need. */
+  load(): Promise<Importer>;
+}

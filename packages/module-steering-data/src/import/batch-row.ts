@@ -1,0 +1,66 @@
+import type { Change, Transaction } from '@vesthub/kernel';
+import { slug } from './figure.ts';
+import type { ImportSource } from './import-reading.ts';
+import type { BatchPlace } from './merge.ts';
+import type { ImportOptions } from './options.ts';
+import type { About } from './reading.ts';
+
+interface OpenBatch extends BatchPlace {
+  readonly retrievedAt: string;
+}
+
+/** Takes the next number of a batch, and a moment of its own from which its figures count as known. */
+export async function openBatch(
+  tx: Transaction,
+  schema: string,
+  retrievedAt: Date,
+): Promise<OpenBatch> {
+  const rows = await tx.$queryRawUnsafe<{ at: Date }>(
+    `select known_from as at from "${schema}".batch where known_from >= $1::timestamptz and known_from < $1::timestamptz + interval '1 hour'`,
+    retrievedAt.toISOString(),
+  );
+  const taken = new Set(rows.map(({ at }) => at.getTime()));
+  let moment = retrievedAt.getTime();
+  while (taken.has(moment)) moment += 1;
+  const [next] = await tx.$queryRawUnsafe<{ number: string }>(
+    `select nextval(pg_get_serial_sequence('"${schema}".batch', 'number')) as number`,
+  );
+  return {
+    number: Number(next!.number),
+    retrievedAt: retrievedAt.toISOString(),
+    knownFrom: new Date(moment).toISOString(),
+  };
+}
+
+/** Stores the batch and answers its key. */
+export async function storeBatch(
+  tx: Transaction,
+  schema: string,
+  { number, knownFrom, retrievedAt }: OpenBatch,
+  source: ImportSource,
+  about: About,
+  options: ImportOptions,
+  record: (change: Change) => void,
+): Promise<string> {
+  const dataSet = options.dataSet ?? about.dataSet ?? source.name;
+  const row = {
+    id: `${slug(dataSet).slice(0, 60) || 'batch'}.${number}`,
+    number,
+    publisher: options.publisher ?? about.publisher ?? 'not stated',
+    dataSet,
+    retrievedAt,
+    knownFrom,
+    licence: options.licence ?? about.licence ?? null,
+    checksum: source.checksum,
+    fileName: source.name,
+    format: source.format ?? 'unknown',
+    synthetic: options.synthetic ?? false,
+  };
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".batch (id, number, publisher, data_set, retrieved_at, known_from, licence, checksum, file_name, format, synthetic)
+     values ($1, $2, $3, $4, $5::timestamptz, $6::timestamptz, $7, $8, $9, $10, $11)`,
+    ...Object.values(row),
+  );
+  record({ operation: 'insert', type: 'SteeringBatch', key: row.id, before: null, after: row });
+  return row.id;
+}

@@ -1,0 +1,205 @@
+import {
+  RefusedFile,
+  slug,
+  type Entry,
+  type Measure,
+  type Rejection,
+  type Sex,
+  type Span,
+} from '../figure.ts';
+import type { FoundIndicator } from '../indicators.ts';
+import type { Books } from '../reading.ts';
+import { readMeasure, unitOf } from '../reading/measure.ts';
+import { readNumber } from '../reading/number.ts';
+import { readAge, readSex } from '../reading/people.ts';
+import { readPeriod } from '../reading/period.ts';
+import type { Row } from './csv.ts';
+import { readHeader, type DataColumn, type Header, type Role } from './header.ts';
+
+/** How a kind of table is read. */
+export interface TableOptions {
+  /** The table's own code, which goes before those of its indicators. */
+  readonly table: string | null;
+  /** Name of the only indicator, where the columns do not name one. */
+  readonly title: string | null;
+  /** Indicators must be known already. */
+  readonly knownOnly: boolean;
+  readonly publisher: string | null;
+}
+
+/** Reads the lines of a table as figures: one for each column of figures in each line. */
+export class Table {
+  readonly #header: Header;
+  readonly #books: Books;
+  readonly #options: TableOptions;
+  readonly #indicators = new Map<string, FoundIndicator | string>();
+
+  /** `sample` are the first lines under the heading. */
+  constructor(
+    names: readonly string[],
+    sample: readonly Row[],
+    books: Books,
+    options: TableOptions,
+  ) {
+    this.#header = readHeader(names, (column) => isFigures(sample, column));
+    this.#books = books;
+    this.#options = options;
+    const { at, data } = this.#header;
+    if (!at.has('region') && !at.has('regionNumber')) {
+      throw new RefusedFile(
+        `No column names the region; the columns are ${names.map((name) => `«${name}»`).join(', ')}.`,
+      );
+    }
+    if (data.length === 0) throw new RefusedFile('No column holds figures.');
+    if (!at.has('period') && data.some(({ span }) => span === null)) {
+      throw new RefusedFile(
+        'Neither a column nor the headings say of which period the figures are.',
+      );
+    }
+  }
+
+  /** The figures of a line, in the order of its cells. */
+  read(row: Row): Entry[] {
+    return this.#header.data.map((column) => this.#figure(row, column));
+  }
+
+  #figure(row: Row, column: DataColumn): Entry {
+    const text = row.cells[column.at] ?? '';
+    const reject = (cell: string, reason: string): Rejection => ({ line: row.line, cell, reason });
+    const number = readNumber(text);
+    if (!number) {
+      return reject(text, 'no figure: expected a number or one of the symbols . .. ... : - *');
+    }
+    const span = column.span ?? this.#span(row);
+    if (!span)
+      return reject(
+        this.#cell(row, 'period'),
+        'no period that can be read, such as 2016, 2016M03 or 2016K1',
+      );
+    const region = this.#region(row, span);
+    if ('reason' in region) return reject(region.cell, region.reason);
+    const ageGroup = readAge(this.#cell(row, 'age'));
+    if (ageGroup === null)
+      return reject(this.#cell(row, 'age'), 'no age that can be read, such as 7, 67-79 or 80+');
+    const sex = readSex(this.#cell(row, 'sex'));
+    if (sex === null)
+      return reject(this.#cell(row, 'sex'), 'no sex that can be read: women, men or both');
+    const parts = this.#parts(row);
+    if ('reason' in parts) return reject(parts.cell, parts.reason);
+    const indicator = this.#indicator(row, column);
+    if (typeof indicator === 'string') return reject(this.#cell(row, 'indicator'), indicator);
+    const measure = this.#header.at.has('measure')
+      ? readMeasure(this.#cell(row, 'measure'))
+      : indicator.measure;
+    if (measure === null)
+      return reject(this.#cell(row, 'measure'), 'no measure: expected count, rate, share or index');
+    const status = this.#cell(row, 'status') || number.status;
+    return figureOf(
+      row.line,
+      indicator.key,
+      region.region,
+      span,
+      ageGroup,
+      sex,
+      measure,
+      number.value,
+      parts,
+      status,
+    );
+  }
+
+  #cell(row: Row, role: Role): string {
+    const at = this.#header.at.get(role);
+    return at === undefined ? '' : (row.cells[at] ?? '').trim();
+  }
+
+  #span(row: Row): Span | null {
+    const period = this.#cell(row, 'period');
+    const month = this.#cell(row, 'month');
+    return readPeriod(month === '' ? period : `${period}M${month}`);
+  }
+
+  #region(row: Row, span: Span): { region: string } | { cell: string; reason: string } {
+    const name = this.#cell(row, 'region');
+    const number = this.#cell(row, 'regionNumber');
+    const cell = number === '' ? name : `${number} ${name}`.trim();
+    const resolved = this.#books.regions.resolve(cell, span.from);
+    return 'region' in resolved ? resolved : { cell, reason: resolved.reason };
+  }
+
+  /** Numerator and denominator. */
+  #parts(row: Row): Parts | { cell: string; reason: string } {
+    const [numerator, denominator] = (['numerator', 'denominator'] as const).map((role) =>
+      readNumber(this.#cell(row, role)),
+    );
+    if (numerator && denominator) {
+      return { numerator: numerator.value, denominator: denominator.value };
+    }
+    const role = numerator ? 'denominator' : 'numerator';
+    return { cell: this.#cell(row, role), reason: `no ${role}: expected a number` };
+  }
+
+  #indicator(row: Row, column: DataColumn): FoundIndicator | string {
+    const { dimensions } = this.#header;
+    const names = [
+      this.#cell(row, 'indicator'),
+      column.label,
+      ...dimensions.map((at) => (row.cells[at] ?? '').trim()),
+    ].filter((name) => name !== '');
+    const code = names.join(' · ');
+    let found = this.#indicators.get(code);
+    if (found === undefined) this.#indicators.set(code, (found = this.#resolve(names)));
+    return found;
+  }
+
+  #resolve(given: readonly string[]): FoundIndicator | string {
+    const { indicators } = this.#books;
+    const { table, title, knownOnly, publisher } = this.#options;
+    const names = given.length > 0 || title === null ? given : [title];
+    const name = names.join(', ');
+    const code = [...(table === null ? [] : [table]), ...names].map(slug).join('.');
+    if (knownOnly) return indicators.findKnown(code) ?? `there is no indicator «${name}» here`;
+    return indicators.find(code, () => ({ name, publisher, ...unitOf(name) }));
+  }
+}
+
+interface Parts {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+function figureOf(
+  line: number,
+  indicator: string,
+  region: string,
+  { from, to }: Span,
+  ageGroup: string,
+  sex: Sex,
+  measure: Measure,
+  value: number | null,
+  { numerator, denominator }: Parts,
+  status: string | null,
+): Entry {
+  return {
+    line,
+    indicator,
+    region,
+    from,
+    to,
+    ageGroup,
+    sex,
+    measure,
+    value,
+    numerator,
+    denominator,
+    status,
+  };
+}
+
+/** Whether a column of the sample holds figures and nothing else. */
+function isFigures(sample: readonly Row[], column: number): boolean {
+  const cells = sample
+    .map(({ cells: all }) => (all[column] ?? '').trim())
+    .filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => readNumber(cell) !== null);
+}

@@ -1,0 +1,120 @@
+import { bulkWrite, write, type BulkTransaction, type ModuleConnection } from '@vesthub/kernel';
+import { afterImport } from './after-import.ts';
+import { openBatch, storeBatch } from './batch-row.ts';
+import { RefusedFile } from './figure.ts';
+import { loadIndicators } from './indicators.ts';
+import { mergeCodes } from './klass-store.ts';
+import { merge } from './merge.ts';
+import { storeIndicators } from './indicator-rows.ts';
+import type { ImportOptions } from './options.ts';
+import type { Books, Reading } from './reading.ts';
+import { loadRegions } from './region-rows.ts';
+import { newReportId, storeReport, type ImportReport } from './report.ts';
+import { Rejected, stage } from './staging.ts';
+
+/** What is imported, as far as the report tells of it. */
+export interface ImportSource {
+  readonly name: string;
+  /** SHA-256, hexadecimal. */
+  readonly checksum: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Name of the format; null where none fits, which `open` then refuses. */
+  readonly format: string | null;
+  /** Begins to read, with the codes and indicators as they are at that moment. */
+  open(books: Books): Promise<Reading>;
+}
+
+/**
+ * Takes figures or codes in: all of it in one transaction, which holds the module's fence, or nothing. The report is stored
+ * with them; that of a file which is refused as a whole is stored alone. A dry run stores nothing.
+ */
+export async function importReading(
+  connection: ModuleConnection,
+  source: ImportSource,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const startedAt = new Date();
+  const { author, dryRun = false } = options;
+  const reason = `Import of ${source.name}`;
+  const empty: ImportReport = {
+    id: newReportId(options),
+    state: 'DONE',
+    dryRun,
+    fileName: source.name,
+    format: source.format,
+    checksum: source.checksum,
+    size: source.size,
+    batchId: null,
+    read: 0,
+    fresh: 0,
+    changed: 0,
+    same: 0,
+    rejected: 0,
+    rejections: [],
+    reason: null,
+  };
+  try {
+    return await bulkWrite(connection, { author, reason, dryRun }, async (tx, record) => {
+      const { schema } = connection;
+      // Imports follow one another, so that vintages have an order.
+      await tx.$queryRawUnsafe('select pg_advisory_xact_lock(hashtext($1))', `import ${schema}`);
+      const report = { ...empty, ...(await take(tx, schema, source, options, record)) };
+      await storeReport(tx, schema, report, author, startedAt);
+      return report;
+    });
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+    const refused: ImportReport = { ...empty, state: 'REFUSED', reason: error.message };
+    if (!dryRun) {
+      await write(connection, { author, reason }, (tx) =>
+        storeReport(tx, connection.schema, refused, author, startedAt),
+      );
+    }
+    return refused;
+  }
+}
+
+type Counts = Pick<
+  ImportReport,
+  'batchId' | 'read' | 'fresh' | 'changed' | 'same' | 'rejected' | 'rejections'
+>;
+type Record_ = Parameters<Parameters<typeof bulkWrite>[2]>[1];
+
+async function take(
+  tx: BulkTransaction,
+  schema: string,
+  source: ImportSource,
+  options: ImportOptions,
+  record: Record_,
+): Promise<Counts> {
+  const regions = await loadRegions(tx, schema);
+  const indicators = await loadIndicators(tx, schema, options.indicator ?? null);
+  const reading = await source.open({ regions, indicators, options });
+  const rejected = new Rejected(options.keepRejected ?? 1000);
+  if (reading.holds === 'codes') {
+    const counts = await mergeCodes(tx, schema, reading.rows, rejected, record);
+    return { ...counts, batchId: null, rejected: rejected.count, rejections: rejected.kept };
+  }
+  const staged = await stage(tx, reading.entries, rejected);
+  const read = staged.figures + rejected.count;
+  if (read === 0) throw new RefusedFile('The file holds no figures.');
+  const place = await openBatch(tx, schema, options.retrievedAt ?? new Date());
+  const merged = await merge(tx, schema, place, staged.figures, rejected);
+  await storeIndicators(tx, schema, indicators.added, record);
+  const any = merged.fresh + merged.changed > 0;
+  const batchId = any
+    ? await storeBatch(tx, schema, place, source, reading.about, options, record)
+    : null;
+  for (const step of any ? afterImport : []) await step(tx, schema, merged);
+  const { fresh, changed, same } = merged;
+  return {
+    batchId,
+    read,
+    fresh,
+    changed,
+    same,
+    rejected: rejected.count,
+    rejections: rejected.kept,
+  };
+}

@@ -1,0 +1,54 @@
+import { inputError, parseDay, type Importer, type ImportRequest } from '@vesthub/kernel';
+import { importFile } from './import-file.ts';
+import type { ImportOptions } from './options.ts';
+
+/** The module's importer, as the command line and the endpoint use it. */
+export const importer: Importer = {
+  importFile: (connection, path, request, name) =>
+    importFile(connection, path, optionsOf(request), name),
+};
+
+function optionsOf({
+  author,
+  as,
+  dryRun,
+  settings = {},
+  reportId,
+  progress,
+}: ImportRequest): ImportOptions {
+  const { publisher, dataSet, retrieved, licence, indicator, synthetic, validFrom, validTo } =
+    settings;
+  return {
+    author,
+    as,
+    dryRun,
+    reportId,
+    progress,
+    publisher,
+    dataSet,
+    licence,
+    indicator,
+    retrievedAt: retrieved === undefined ? undefined : moment(retrieved),
+    synthetic: synthetic === 'true',
+    validFrom: validFrom === undefined ? undefined : day('validFrom', validFrom),
+    validTo: validTo === undefined ? undefined : day('validTo', validTo),
+  };
+}
+
+function moment(text: string): Date {
+  const date = new Date(text);
+  const written = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(
+    text,
+  );
+  if (written && !Number.isNaN(date.getTime()) && date.getTime() <= Date.now()) return date;
+  throw inputError(
+    'retrieved',
+    text,
+    'a moment that has been, such as 2016-11-03 or 2016-11-03T12:00:00Z',
+  );
+}
+
+function day(name: string, text: string): string {
+  if (parseDay(text)) return text;
+  throw inputError(name, text, 'a day written YYYY-MM-DD');
+}

@@ -1,0 +1,35 @@
+/** What stands in a cell where a figure is expected. */
+export interface ReadNumber {
+  readonly value: number | null;
+  /** The publisher's symbol beside or instead of the number. */
+  readonly status: string | null;
+}
+
+const symbols = new Set(['.', '..', '...', ':', '-', '*']);
+
+/** Blanks of every kind, which Norwegian numbers have between thousands. */
+const blanks = /[\s\u00a0\u2007\u2009\u202f]+/g;
+
+/**
+ * Reads a number as files write it: blanks between thousands, decimal comma or point, `%` after it, and the
+ * publisher's symbols. An empty cell is no figure, which is not zero. Null for anything else.
+ */
+export function readNumber(cell: string): ReadNumber | null {
+  let text = cell.replaceAll(blanks, '').replace(/^[−–](?=\d)/, '-');
+  if (text === '') return { value: null, status: null };
+  if (text === '–' || text === '−') text = '-';
+  if (symbols.has(text)) return { value: null, status: text };
+  let status: string | null = null;
+  if (text.endsWith('*')) {
+    status = '*';
+    text = text.slice(0, -1);
+  }
+  if (text.endsWith('%')) text = text.slice(0, -1);
+  if (text.includes(',')) {
+    if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(text)) text = text.replaceAll('.', '');
+    text = text.replace(',', '.');
+  }
+  if (!/^-?(\d+(\.\d+)?|\.\d+)(e[+-]?\d+)?$/i.test(text)) return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? { value, status } : null;
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from '@vesthub/kernel';
+import type { Rejection } from './figure.ts';
+import type { ImportOptions } from './options.ts';
+
+/** What became of a file; as the types `SteeringImport` and `SteeringRejectedLine` show it. */
+export interface ImportReport {
+  readonly id: string;
+  readonly state: 'DONE' | 'REFUSED';
+  readonly dryRun: boolean;
+  readonly fileName: string;
+  readonly format: string | null;
+  readonly checksum: string;
+  readonly size: number;
+  /** Key of the batch with what is new; null when nothing is. */
+  readonly batchId: string | null;
+  readonly read: number;
+  readonly fresh: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly rejected: number;
+  /** The first of the rejected lines. */
+  readonly rejections: readonly Rejection[];
+  /** Why the file was refused as a whole. */
+  readonly reason: string | null;
+}
+
+export function newReportId(options: ImportOptions): string {
+  return options.reportId ?? randomUUID();
+}
+
+/** Stores a report in the transaction of what it tells of. */
+export async function storeReport(
+  tx: Transaction,
+  schema: string,
+  report: ImportReport,
+  author: string,
+  startedAt: Date,
+): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".import_report (id, state, file_name, format, checksum, size, author, started_at, finished_at,
+       batch_id, read_count, new_count, changed_count, same_count, reject_count, reason)
+     values ($1, $2::"${schema}".steering_import_state, $3, $4, $5, $6, $7, $8::timestamptz, clock_timestamp(), $9, $10, $11, $12, $13, $14, $15)
+     on conflict (id) do update set state = excluded.state, file_name = excluded.file_name, format = excluded.format,
+       checksum = excluded.checksum, size = excluded.size, started_at = excluded.started_at, finished_at = excluded.finished_at,
+       batch_id = excluded.batch_id, read_count = excluded.read_count, new_count = excluded.new_count,
+       changed_count = excluded.changed_count, same_count = excluded.same_count, reject_count = excluded.reject_count,
+       reason = excluded.reason`,
+    report.id,
+    report.state,
+    report.fileName,
+    report.format,
+    report.checksum,
+    report.size,
+    author,
+    startedAt.toISOString(),
+    report.batchId,
+    report.read,
+    report.fresh,
+    report.changed,
+    report.same,
+    report.rejected,
+    report.reason,
+  );
+  const lines = report.rejections.map((rejection, at) => ({
+    ...rejection,
+    id: `${report.id}.${at + 1}`,
+    position: at + 1,
+  }));
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".rejected_line (id, import_id, position, line, cell, reason)
+     select id, $1, position, line, cell, reason
+     from jsonb_to_recordset($2::jsonb) as r(id text, position int, line int, cell text, reason text)`,
+    report.id,
+    // PostgreSQL keeps no NUL in texts.
+    JSON.stringify(lines).replaceAll('\\u0000', ''),
+  );
+}

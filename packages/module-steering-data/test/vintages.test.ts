@@ -1,0 +1,163 @@
+import { createTestHub, type Ask, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { steeringDataModule } from '../src/index.ts';
+import { countsOf, importText, reasonsOf } from './import-text.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([steeringDataModule]);
+});
+
+afterAll(() => hub.close());
+
+/** A caller who may read figures as they were published. */
+const asAnalyst: NonNullable<Ask['context']> = (context) => ({
+  ...context,
+  principal: { ...context.principal, scopes: new Set(['steering-data:internal']) },
+});
+
+const publication = (...values: (string | number)[]) =>
+  [
+    'indicator;region;period;value',
+    ...values.map((value, at) => `population;0219;${2014 + at};${value}`),
+  ].join('\n');
+
+async function known(knownAt?: string): Promise<unknown[]> {
+  const { steeringObservations } = await hub.data<{
+    steeringObservations: {
+      totalCount: number;
+      nodes: { value: number | null; batch: { dataSet: string } }[];
+    };
+  }>(
+    `query Known($knownAt: Date) {
+      steeringObservations(regions: ["0219"], knownAt: $knownAt) { totalCount nodes { value batch { dataSet } } }
+    }`,
+    { variables: { knownAt: knownAt ?? null }, context: asAnalyst },
+  );
+  expect(steeringObservations.totalCount).toBe(steeringObservations.nodes.length);
+  return steeringObservations.nodes.map(({ value, batch }) => `${String(value)} ${batch.dataSet}`);
+}
+
+describe('figures that are published anew', () => {
+  it('are new where nothing was, changed where another figure was, and unchanged where the same was', async () => {
+    const publish = (dataSet: string, retrieved: string, ...values: (string | number)[]) =>
+      importText(hub, `${dataSet}.csv`, publication(...values), {
+        dataSet,
+        retrievedAt: new Date(retrieved),
+      });
+    expect(countsOf(await publish('first', '2017-02-01T10:00:00Z', 10, 20, '.'))).toEqual([
+      3, 3, 0, 0, 0,
+    ]);
+    expect(countsOf(await publish('third', '2019-02-01T10:00:00Z', 12, 20, 0))).toEqual([
+      3, 0, 2, 1, 0,
+    ]);
+    // One that was published between them comes last, and is the figure of its time only.
+    expect(countsOf(await publish('second', '2018-02-01T10:00:00Z', 11, 20, '.', 40))).toEqual([
+      4, 1, 1, 2, 0,
+    ]);
+    // Again, and nothing changes.
+    expect(countsOf(await publish('third', '2019-02-01T10:00:00Z', 12, 20, 0))).toEqual([
+      3, 0, 0, 3, 0,
+    ]);
+  });
+
+  it('answer with what was known on a day', async () => {
+    expect(await known('2017-01-31')).toEqual([]);
+    expect(await known('2017-02-01')).toEqual(['10 first', '20 first', 'null first']);
+    expect(await known('2018-12-31')).toEqual(['11 second', '20 first', 'null first', '40 second']);
+    expect(await known('2019-02-01')).toEqual(['12 third', '20 first', '0 third', '40 second']);
+    expect(await known()).toEqual(['12 third', '20 first', '0 third', '40 second']);
+  });
+
+  it('are seen by nobody without the scope', async () => {
+    const { errors } = await hub.answer('{ steeringObservations { nodes { value } } }');
+    expect(errors?.map((error) => error.extensions?.['code'])).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('are taken once where a file has them twice', async () => {
+    const report = await importText(
+      hub,
+      'twice.csv',
+      `${publication(1)}\npopulation;0219;2014;2\n`.replaceAll('0219', '0220'),
+    );
+    expect([countsOf(report), reasonsOf(report)]).toEqual([
+      [2, 1, 0, 0, 1],
+      ['3 «2»: the same figure stands on line 2 already'],
+    ]);
+  });
+});
+
+describe('pages of figures', () => {
+  it('lead forward and back over all of them', async () => {
+    const list = async (args: string) =>
+      (
+        await hub.data<{
+          steeringObservations: {
+            edges: { cursor: string; node: { period: { from: string } } }[];
+            pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean };
+          };
+        }>(
+          `{ steeringObservations(regions: ["0219"]${args}) { edges { cursor node { period { from } } } pageInfo { hasNextPage hasPreviousPage } } }`,
+          { context: asAnalyst },
+        )
+      ).steeringObservations;
+    const all = (await list('')).edges;
+    const years = (page: typeof all) => page.map(({ node }) => node.period.from.slice(0, 4));
+    expect(years(all)).toEqual(['2014', '2015', '2016', '2017']);
+    const middle = await list(`, first: 2, after: "${all[0]!.cursor}"`);
+    expect([years(middle.edges), middle.pageInfo.hasNextPage]).toEqual([['2015', '2016'], true]);
+    const end = await list(`, last: 2, before: "${all[3]!.cursor}"`);
+    expect([years(end.edges), end.pageInfo.hasPreviousPage]).toEqual([['2015', '2016'], true]);
+  });
+});
+
+describe('the report of an import', () => {
+  it('is kept with its rejected lines, and of a dry run nothing is kept', async () => {
+    const content = `${publication(5, 'mange')}`;
+    const dry = await importText(hub, 'dry.csv', content, { dryRun: true });
+    expect([dry.dryRun, ...countsOf(dry)]).toEqual([true, 2, 0, 1, 0, 1]);
+    const done = await importText(hub, 'done.csv', content, { dataSet: 'done' });
+    const { steeringImports } = await hub.data(
+      `{ steeringImports(filter: { checksum: { equals: "${done.checksum}" } }) { nodes {
+          state fileName format author readCount newCount changedCount sameCount rejectCount batch { dataSet synthetic }
+          rejected { totalCount nodes { line cell reason } } } } }`,
+      { context: asAnalyst },
+    );
+    expect(steeringImports).toEqual({
+      nodes: [
+        {
+          state: 'DONE',
+          fileName: 'done.csv',
+          format: 'template',
+          author: 'test',
+          readCount: 2,
+          newCount: 0,
+          changedCount: 1,
+          sameCount: 0,
+          rejectCount: 1,
+          batch: { dataSet: 'done', synthetic: false },
+          rejected: {
+            totalCount: 1,
+            nodes: [
+              {
+                line: 3,
+                cell: 'mange',
+                reason: 'no figure: expected a number or one of the symbols . .. ... : - *',
+              },
+            ],
+          },
+        },
+      ],
+    });
+    expect((await known())[0]).toBe('5 done');
+  });
+
+  it('is refused when the tables have moved away', async () => {
+    const { pool } = hub.connections.get('steering-data')!;
+    await pool.query({ text: `update steering_data.kernel_fence set state = 'moved'` });
+    await expect(importText(hub, 'moved.csv', publication(6))).rejects.toThrow('have moved');
+    await pool.query({ text: `update steering_data.kernel_fence set state = 'open'` });
+    expect((await known())[0]).toBe('5 done');
+  });
+});
