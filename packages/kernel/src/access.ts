@@ -9,12 +9,7 @@ import SchemaBuilder, {
   type TypeParam,
 } from '@pothos/core';
 import { HubConfigError } from './errors.ts';
-
-/**
- * Who may read a type or field: everybody, or a principal that holds all of the named scopes.
- * Types and fields without a rule do not build.
- */
-export type Rule = 'public' | { readonly scopes: readonly string[] };
+import { checkRuleItself, type Rule } from './rule.ts';
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -51,14 +46,15 @@ declare global {
 /** Hands rules other than `public` to the scope-auth plugin, so that public data pays nothing for them. */
 class VesthubRulesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onTypeConfig(config: PothosTypeConfig): PothosTypeConfig {
-    return withScopes(config, (config.pothosOptions as { rule?: Rule }).rule);
+    return withScopes(config, (config.pothosOptions as { rule?: Rule }).rule, config.name);
   }
 
   override onOutputFieldConfig(
     config: PothosOutputFieldConfig<Types>,
   ): PothosOutputFieldConfig<Types> {
     refuseRequiredBorder(config);
-    return withScopes(config, (config.pothosOptions as { rule?: Rule }).rule);
+    const { rule } = config.pothosOptions as { rule?: Rule };
+    return withScopes(config, rule, `${config.parentType}.${config.name}`);
   }
 }
 
@@ -82,13 +78,10 @@ function refuseRequiredBorder<Types extends SchemaTypes>(
 function withScopes<Config extends { pothosOptions: object }>(
   config: Config,
   rule: Rule | undefined,
+  what: string,
 ): Config {
   if (rule === undefined || rule === 'public') return config;
-  if (rule.scopes.length === 0) {
-    throw new HubConfigError(
-      'A rule with an empty list of scopes would let everybody in: write "public".',
-    );
-  }
+  checkRuleItself(rule, what);
   const authScopes = { $all: { holds: rule.scopes } };
   return { ...config, pothosOptions: { ...config.pothosOptions, authScopes } };
 }

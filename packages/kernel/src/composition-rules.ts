@@ -7,7 +7,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Rule } from './access.ts';
+import { isAboutPeople, type Rule } from './rule.ts';
 import { HubConfigError, known } from './errors.ts';
 import type { Registration } from './registration.ts';
 import type { HubBuilder } from './types.ts';
@@ -21,6 +21,8 @@ export function checkComposition(
   modules: readonly string[],
 ): void {
   const rules = rulesOf(builder);
+  refuseClosedReferences(registration);
+  refuseSearchablePeople(registration);
   refuseStrayLoaders(schema, registration, hiddenTypes);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isOutsideRules(type)) continue;
@@ -153,6 +155,33 @@ export function refuseStrangers(
     throw new HubConfigError(
       `${who} to the type ${name}, which no module publishes. ` +
         known('entities', [...registration.entities.keys(), ...remoteTypes.keys()]),
+    );
+  }
+}
+
+/**
+ * A reference from another module would tell that a row exists, since its key is known there. Rows that not
+ * everybody may see are reached within their own module.
+ */
+function refuseClosedReferences({ entities, referredBy }: Registration): void {
+  for (const [name, modules] of referredBy) {
+    const entity = entities.get(name);
+    if (!entity || (entity.rule() === 'public' && !entity.closesRows)) continue;
+    const others = [...modules].filter((module) => module !== entity.module);
+    if (others.length === 0) continue;
+    throw new HubConfigError(
+      `${others.join(' and ')} refer to ${name} of ${entity.module}, which not everybody may see: a reference would tell that a row is there.`,
+    );
+  }
+}
+
+/** Texts about people are not gathered where everybody searches. */
+function refuseSearchablePeople({ entities, searches }: Registration): void {
+  for (const { module, source } of searches) {
+    const rule = entities.get(source.type)?.rule() ?? 'public';
+    if (!isAboutPeople(rule)) continue;
+    throw new HubConfigError(
+      `Module ${module} offers ${source.type} for search, which is classified as ${rule.classification}: data about people are not searchable.`,
     );
   }
 }

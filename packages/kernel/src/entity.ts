@@ -1,6 +1,7 @@
 import type { ConfigurableRef, SchemaTypes } from '@pothos/core';
 import DataLoader from 'dataloader';
 import { connectionOf, perRequest, type HubContext } from './context.ts';
+import { mayRead, type Rule } from './rule.ts';
 import type { Stub } from './types.ts';
 
 /** A type of the builder that rows with a text `id` stand behind. */
@@ -15,6 +16,8 @@ export type LoadEntities = (
 export interface EntityOptions {
   /** @default the module's Prisma model of the same name, by `id`, in one statement */
   load?: LoadEntities;
+  /** The rows of the model that a caller may see. @default all, for those who may read the type */
+  rows?: RowRule;
   /** Whether the type's facts carry sources. @default true */
   sourced?: boolean;
 }
@@ -24,10 +27,16 @@ export interface Entity {
   readonly module: string;
   readonly ref: EntityRef;
   readonly load: LoadEntities;
+  /** Who may read the type. */
+  readonly rule: () => Rule;
+  /** Whether some rows are closed to some callers who may read the type. */
+  readonly closesRows: boolean;
 }
 
 /** The entity's row behind `key`; every call of one request and tick shares one statement. */
 export function loadEntity(entity: Entity, key: string, context: HubContext): Promise<Stub | null> {
+  // Before anything is read, so that what is forbidden takes no longer than what is missing.
+  if (!mayRead(entity.rule(), context)) return Promise.resolve(null);
   const loader = perRequest(
     context,
     entity,
@@ -37,16 +46,21 @@ export function loadEntity(entity: Entity, key: string, context: HubContext): Pr
 }
 
 interface Delegate {
-  findMany(query: { where: { id: { in: string[] } } }): Promise<Stub[]>;
+  findMany(query: { where: object }): Promise<Stub[]>;
 }
 
-/** Loads the rows of a Prisma model of `module` by their `id`. */
-export function loadFromModel(module: string, model: string): LoadEntities {
+/** A Prisma `where` for the rows of a model that the caller may see. */
+export type RowRule = (context: HubContext) => object;
+
+/** Loads the rows of a Prisma model of `module` by their `id`, those the caller may see. */
+export function loadFromModel(module: string, model: string, rows?: RowRule): LoadEntities {
   const name = delegateName(model);
   return async (keys, context) => {
     const client = connectionOf(context, module).client as Record<string, Delegate>;
-    const rows = await client[name]!.findMany({ where: { id: { in: [...keys] } } });
-    const byKey = new Map(rows.map((row) => [row.id, row]));
+    const wanted = { id: { in: [...keys] } };
+    const where = rows ? { AND: [wanted, rows(context)] } : wanted;
+    const found = await client[name]!.findMany({ where });
+    const byKey = new Map(found.map((row) => [row.id, row]));
     return keys.map((key) => byKey.get(key) ?? null);
   };
 }

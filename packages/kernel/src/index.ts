@@ -1,4 +1,11 @@
-export type { Rule } from './access.ts';
+export {
+  classificationOf,
+  isAboutPeople,
+  mayRead,
+  type Classification,
+  type PeopleRule,
+  type Rule,
+} from './rule.ts';
 export type { FindingShape, ModuleCheck, Outcome } from './check.ts';
 export { day, isoDay, parseDay, todayInNorway } from './calendar.ts';
 export { compose, pickModules, type Composition, type CompositionOptions } from './compose.ts';

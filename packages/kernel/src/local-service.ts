@@ -3,6 +3,7 @@ import { runChecks } from './run-checks.ts';
 import { connectionOf, type HubContext, type Queryable } from './context.ts';
 import { loadEntity } from './entity.ts';
 import type { Registration } from './registration.ts';
+import { mayRead } from './rule.ts';
 import { searchModule } from './search.ts';
 import type { SourceShape } from './types.ts';
 import {
@@ -39,8 +40,17 @@ export function localService(
       );
     },
     checks: (context, answers) => runChecks(context, module, registration, answers),
-    facts: (context, sourceId) => readFacts(context, module, sourceId),
-    search: (context, query) => searchModule(context, module, query),
+    facts: async (context, sourceId) => {
+      const { source, facts } = await readFacts(context, module, sourceId);
+      return { source, facts: await visible(context, facts, registration) };
+    },
+    search: async (context, query) => {
+      const hidden = ownTypes().filter(
+        (type) => !mayRead(registration.entities.get(type)!.rule(), context),
+      );
+      const hits = await searchModule(context, module, query, hidden);
+      return visible(context, hits, registration);
+    },
     health: (context) => healthOf(connectionOf(context, module).pool),
   };
 }
@@ -50,6 +60,22 @@ function healthOf(pool: Queryable): Promise<ModuleHealth> {
     () => 'AVAILABLE',
     () => 'UNAVAILABLE',
   );
+}
+
+/** Those of the rows that the caller may see. Only rows that are closed to somebody are looked up. */
+async function visible<Row extends { type: string; key: string }>(
+  context: HubContext,
+  rows: readonly Row[],
+  { entities }: Registration,
+): Promise<Row[]> {
+  const seen = await Promise.all(
+    rows.map(async ({ type, key }) => {
+      const entity = entities.get(type);
+      if (!entity || (entity.rule() === 'public' && !entity.closesRows)) return true;
+      return (await loadEntity(entity, key, context)) !== null;
+    }),
+  );
+  return rows.filter((_row, at) => seen[at]);
 }
 
 function operationsOf(module: string, { checks }: Registration): Record<string, string> {

@@ -1,6 +1,6 @@
 import type { FieldMap } from '@pothos/core';
 import { borderHandles } from './access.ts';
-import type { Rule } from './access.ts';
+import type { Rule } from './rule.ts';
 import type { ModuleCheck } from './check.ts';
 import { loadEntity, loadFromModel, type Entity, type EntityRef } from './entity.ts';
 import type { HubContext } from './context.ts';
@@ -13,7 +13,12 @@ import type { HubModule } from './module.ts';
 import { addCollection } from './model/collection.ts';
 import { connectionType } from './model/connection-type.ts';
 import { addEnum } from './model/enum.ts';
-import { publishModel, type ModelScope } from './model/model-type.ts';
+import {
+  publishModel,
+  type ModelOptions,
+  type ModelScope,
+  type PublishedModel,
+} from './model/model-type.ts';
 import type { SearchSource } from './search.ts';
 import { twice } from './twice.ts';
 import type { HubBuilder, Stub } from './types.ts';
@@ -33,6 +38,8 @@ export interface Registration {
   hubFor(module: HubModule): Hub<never>;
   /** Has the type `name` in the schema, as a stub if no module here owns it. */
   mention(name: string): void;
+  /** The rules that fields of a type have of their own. */
+  fieldRules(type: string): ReadonlyMap<string, Rule>;
   /** Ties references to the types behind them; a type of no module here becomes a stub. */
   finish(): void;
 }
@@ -51,18 +58,24 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
     hubFor,
     mention: handleOf,
     finish,
+    fieldRules: (type) => fieldRulesOf(builder, type),
   };
   return registration;
 
   function hubFor(module: HubModule): Hub<never> {
     const enums = new Map<string, unknown>();
-    const models = new Map<string, { ref: object; rule: Rule; connection?: object }>();
+    const models = new Map<string, PublishedModel & { connection?: object }>();
     const scope: ModelScope = {
       module,
       builder,
       vocabulary,
       enums,
       reference: (name) => hub.reference(name),
+      published: (model) => models.get(model),
+      load: (model, key, context) => {
+        const entity = entities.get(model);
+        return entity && key !== null ? loadEntity(entity, key, context) : Promise.resolve(null);
+      },
       connectionOf: (model) => {
         const published = models.get(model);
         if (!published) {
@@ -78,7 +91,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
     const hub: Hub<object> = {
       builder,
       vocabulary,
-      entity: (ref, { load, sourced = true } = {}) => {
+      entity: (ref, { load, rows, sourced = true } = {}) => {
         const { name } = ref;
         const other = entities.get(name);
         if (other) throw twice('type', name, other.module, module.name);
@@ -91,15 +104,18 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
           name,
           ref,
           module: module.name,
-          load: load ?? loadFromModel(module.name, modelOf(ref)),
+          load: load ?? loadFromModel(module.name, modelOf(ref), rows),
+          rule: () => ruleOf(builder, name),
+          closesRows: rows !== undefined,
         });
         publish(builder, ref);
         if (sourced) addInterface(ref, vocabulary.sourced);
       },
       model: (model, options) => {
         const ref = publishModel(scope, model, options as never);
-        models.set(model, { ref, rule: options.rule });
-        hub.entity(ref as never);
+        const { rule, rows, fields } = options as unknown as ModelOptions<string>;
+        models.set(model, { ref, rule, fields, ...(rows ? { rows } : {}) });
+        hub.entity(ref as never, rows ? { rows } : {});
         return ref as never;
       },
       collection: (model, options) => addCollection(scope, entities, model, options as never),
@@ -187,6 +203,22 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
     }
     for (const entity of entities.values()) addKey(builder, entity);
   }
+}
+
+/** The rules that fields of a type have of their own, but for those that are open to everybody. */
+function fieldRulesOf(builder: Builder, type: string): Map<string, Rule> {
+  const rules = new Map<string, Rule>();
+  for (const [name, config] of builder.configStore.getFields(type)) {
+    const { rule } = config.pothosOptions as { rule?: Rule };
+    if (rule !== undefined && rule !== 'public') rules.set(name, rule);
+  }
+  return rules;
+}
+
+/** The rule of a type; one that has none does not build, and until then nobody may read it. */
+function ruleOf(builder: Builder, type: string): Rule {
+  const config = builder.configStore.typeConfigs.get(type);
+  return (config?.pothosOptions as { rule?: Rule } | undefined)?.rule ?? { scopes: ['nobody'] };
 }
 
 function modelOf(ref: EntityRef): string {

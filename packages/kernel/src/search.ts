@@ -39,13 +39,14 @@ interface Row {
 }
 
 /**
- * Hits in one module's search documents: full text in Norwegian, and the beginnings of words. A title that
+ * Hits in one module's search documents, without the types in `hidden`: full text in Norwegian, and the beginnings of words. A title that
  * begins with what was asked for comes before others, the more so the less it says beside.
  */
 export async function searchModule(
   context: HubContext,
   module: string,
   { text, types, first }: SearchQuery,
+  hidden: readonly string[],
 ): Promise<SearchHit[]> {
   const { schema, pool } = connectionOf(context, module);
   const prefixes = words(text)
@@ -68,9 +69,10 @@ export async function searchModule(
       from asked, "${schema}".kernel_search_document d,
         lateral (select public.unaccent(lower(d.title)) as title) named
       where d.document @@ asked.query and ($3::text[] is null or d.entity_type = any($3))
+        and d.entity_type <> all($5)
       order by rank desc, d.title, d.entity_key
       limit $4`,
-    values: [text, prefixes, types, first],
+    values: [text, prefixes, types, first, hidden],
   });
   return rows.map((row) => ({
     module,

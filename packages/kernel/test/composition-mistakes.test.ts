@@ -118,6 +118,35 @@ describe('a composition refuses', () => {
     );
   });
 
+  it('a scope for data about people on a type that is not said to be about any', () => {
+    const register = (hub: Hub<object>) => {
+      hub.builder.objectRef<object>('Singer').implement({
+        rule: { scopes: ['choir:personal'] },
+        fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
+      });
+    };
+    expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
+      'Singer asks for choir:personal but is not classified as about people: say personal, sensitive or minors, with its purpose and legal basis.',
+    );
+  });
+
+  it('people that everybody could search for', () => {
+    const register = (hub: Hub<object>) => {
+      publishSinger(hub);
+      hub.search({ type: 'Singer', title: () => '' });
+    };
+    expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
+      'Module choir offers Singer for search, which is classified as personal: data about people are not searchable.',
+    );
+  });
+
+  it('a reference from another module to what not everybody may see', () => {
+    const band = fixtureModule('band', { register: (hub) => void hub.reference('Singer') });
+    expect(mistakeIn([fixtureModule('choir', { register: publishSinger }), band])).toBe(
+      'band refer to Singer of choir, which not everybody may see: a reference would tell that a row is there.',
+    );
+  });
+
   it('a root field that is not nullable', () => {
     const register = (hub: Hub<object>) => {
       hub.builder.queryField(
@@ -224,3 +253,15 @@ describe('a composition refuses', () => {
     );
   });
 });
+
+function publishSinger(hub: Hub<object>): void {
+  const singer = hub.builder.objectRef<{ id: string }>('Singer').implement({
+    rule: {
+      classification: 'personal',
+      scopes: ['choir:personal'],
+      purpose: 'To sing.',
+      legalBasis: 'Consent.',
+    },
+  });
+  hub.entity(singer as never, { load: async (keys) => keys.map(() => null), sourced: false });
+}

@@ -40,6 +40,7 @@ export function registerEnsemble(hub: OrchestraHub): void {
       affiliations: 'Its memberships of national associations (medlemskap).',
       projects: 'Projects with money of their own that it takes part in (prosjekter).',
       fundings: 'Money to it and spent on it (finansiering).',
+      musicians: { description: 'Who plays in it (musikanter).', connection: true },
     },
   });
   hub.collection('OrchestraEnsemble', {

@@ -11,6 +11,7 @@ import { registerGathering } from './gathering.ts';
 import { registerHistory } from './history.ts';
 import type { OrchestraHub } from './hub.ts';
 import { registerMembershipCount } from './membership-count.ts';
+import { registerMusician } from './musician.ts';
 import { registerName } from './name.ts';
 import { registerPartner } from './partner.ts';
 import { registerProject } from './project.ts';
@@ -21,6 +22,7 @@ import { registerTour } from './tour.ts';
 
 export function register(hub: OrchestraHub): void {
   registerEnsemble(hub);
+  registerMusician(hub);
   registerName(hub);
   registerHistory(hub);
   registerSeason(hub);

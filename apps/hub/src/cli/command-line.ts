@@ -4,6 +4,7 @@ import { keysCommand } from './keys.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { moduleCommand } from './module.ts';
+import { privacyCommand } from './privacy.ts';
 import { schemaCommand } from './schema.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand, startCommand } from './serve.ts';
@@ -29,6 +30,7 @@ export function createCommandLine(environment: Environment): Command {
   program.addCommand(seedCommand(environment));
   program.addCommand(importCommand(environment));
   program.addCommand(checkCommand(environment));
+  program.addCommand(privacyCommand());
   program.addCommand(schemaCommand());
   program.addCommand(moduleCommand(environment));
   program.addCommand(supergraphCommand(environment));

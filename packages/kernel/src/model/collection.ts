@@ -3,7 +3,8 @@ import { connectionOf } from '../context.ts';
 import { delegateName, loadEntity, type Entity } from '../entity.ts';
 import { dateWhere, given, idWhere, intWhere, textWhere } from '../filter.ts';
 import { keyArgument } from '../global-id.ts';
-import { HubConfigError } from '../errors.ts';
+import { HubConfigError, unauthenticated } from '../errors.ts';
+import { mayRead } from '../rule.ts';
 import { dayForList, validOn } from '../temporal.ts';
 import { columnsOf, isTemporal, naturalOrder, type Column, type Columns } from './columns.ts';
 import { typeOf, type ModelScope } from './model-type.ts';
@@ -73,10 +74,16 @@ function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions
   const natural = naturalOrder(columns);
   const delegate = delegateName(model);
 
-  const where = (args: ListArguments, context: HubContext) => ({
-    ...(temporal ? validOn(dayForList(args, context)) : {}),
-    ...conditions(filters, args.filter),
-  });
+  const rule = () => scope.published(model)?.rule ?? 'public';
+  const where = (args: ListArguments, context: HubContext) => {
+    refuseHidden(scope, columns, options.many, args, context);
+    const rows = scope.published(model)?.rows;
+    const asked = {
+      ...(temporal ? validOn(dayForList(args, context)) : {}),
+      ...conditions(filters, args.filter),
+    };
+    return rows ? { AND: [asked, rows(context)] } : asked;
+  };
   const orderBy = ({ orderBy: asked }: ListArguments) => {
     if (!asked) return natural;
     const direction = asked.direction.toLowerCase();
@@ -102,6 +109,7 @@ function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions
           type: model,
           cursor: 'id',
           nullable: true,
+          rule: rule(),
           description: `All rows of ${model} that match, 20 in a page unless asked otherwise.`,
           args,
           totalCount: (_root: unknown, given_: ListArguments, context: HubContext) =>
@@ -124,6 +132,31 @@ interface Delegate {
 }
 interface ConnectionMaker {
   prismaConnection(options: object, type: object): unknown;
+}
+
+/**
+ * Refuses to filter or order by what the caller may not read: which rows come, how many and in what order
+ * would tell.
+ */
+function refuseHidden(
+  scope: ModelScope,
+  columns: Columns,
+  field: string,
+  { filter, orderBy }: ListArguments,
+  context: HubContext,
+): void {
+  const fields = scope.published(columns.model)?.fields ?? {};
+  const asked = Object.entries(filter ?? {}).filter(([, value]) => value !== null);
+  const names = [...asked.map(([name]) => name), ...(orderBy ? [orderBy.field] : [])];
+  for (const name of names) {
+    const published = fields[name];
+    const rule = typeof published === 'object' ? published.rule : undefined;
+    if (rule !== undefined && !mayRead(rule, context)) {
+      throw unauthenticated(
+        `${field}: filtering and ordering by ${name} needs a scope that the caller does not have.`,
+      );
+    }
+  }
 }
 
 function filterArgument(scope: ModelScope, { model }: Columns, filters: readonly Column[]) {

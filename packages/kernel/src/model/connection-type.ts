@@ -1,4 +1,4 @@
-import type { Rule } from '../access.ts';
+import type { Rule } from '../rule.ts';
 import type { HubBuilder } from '../types.ts';
 
 interface Page {

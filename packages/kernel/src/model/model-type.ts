@@ -1,9 +1,10 @@
-import type { Rule } from '../access.ts';
+import type { RowRule } from '../entity.ts';
+import { bothRules, type Rule } from '../rule.ts';
 import type { HubContext } from '../context.ts';
 import { HubConfigError, known } from '../errors.ts';
 import type { Reference, Vocabulary } from '../hub.ts';
 import { dayForList, inLanguage, validOn } from '../temporal.ts';
-import type { HubBuilder, Language, PeriodShape } from '../types.ts';
+import type { HubBuilder, Language, PeriodShape, Stub } from '../types.ts';
 import { columnsOf, isTemporal, naturalOrder, type Column, type Columns } from './columns.ts';
 import type { HubModule } from '../module.ts';
 
@@ -28,8 +29,18 @@ export type PublishedField =
 export interface ModelOptions<Names extends string> {
   readonly description: string;
   readonly rule: Rule;
+  /**
+   * A Prisma `where` for the rows that the caller may see, on every path that leads to them.
+   * @default all rows, for those who may read the type
+   */
+  readonly rows?: RowRule;
   /** `period` stands for the columns `from` and `to`. */
   readonly fields: { readonly [Name in Names | 'period']?: PublishedField };
+}
+
+/** How a model is published, as far as what leads to it must know. */
+export interface PublishedModel extends Pick<ModelOptions<string>, 'rule' | 'rows' | 'fields'> {
+  readonly ref: object;
 }
 
 /** What deriving a type from its model needs to know of the composition. */
@@ -39,6 +50,10 @@ export interface ModelScope {
   readonly vocabulary: Vocabulary<object>;
   readonly enums: ReadonlyMap<string, unknown>;
   reference(name: string): Reference<object>;
+  /** How the module has published one of its models; undefined where it has not. */
+  published(model: string): PublishedModel | undefined;
+  /** The row of a model behind a key, if the caller may see it. */
+  load(model: string, key: string | null, context: HubContext): Promise<Stub | null>;
   /** The connection type of a model the module publishes. */
   connectionOf(model: string): object;
 }
@@ -131,25 +146,63 @@ function relationField(
   t: FieldMaker,
   column: Column,
   base: object,
-  { connection }: Options,
+  options: Options,
 ): unknown {
-  if (!column.isList) return t.relation(column.name, { ...base, nullable: !column.isRequired });
+  const published = scope.published(column.type);
+  if (!column.isList) return toOneField(scope, t, column, base, published);
+  const rule = bothRules(published?.rule, options.rule);
   const target = columnsOf(scope.module.name, scope.module.database.datamodel, column.type);
   const orderBy = naturalOrder(target);
   const temporal = isTemporal(target);
+  const rows = published?.rows;
   const list = {
     ...base,
+    ...(rule === undefined ? {} : { rule }),
     ...(temporal ? { args: scope.vocabulary.asOfArgs } : {}),
-    query: (args: { asOf?: Date | null }, context: HubContext) =>
-      temporal ? { where: validOn(dayForList(args, context)), orderBy } : { orderBy },
+    query: (args: { asOf?: Date | null }, context: HubContext) => {
+      const conditions = [
+        ...(temporal ? [validOn(dayForList(args, context))] : []),
+        ...(rows ? [rows(context)] : []),
+      ];
+      return conditions.length === 0 ? { orderBy } : { where: { AND: conditions }, orderBy };
+    },
   };
-  return connection
+  return options.connection
     ? t.relatedConnection(
         column.name,
         { ...list, cursor: 'id', totalCount: true },
         scope.connectionOf(column.type),
       )
     : t.relation(column.name, list);
+}
+
+/**
+ * A single row of the same module. Where not everybody may see it, it is loaded as by its id: Prisma puts no
+ * condition on such a relation, and the answer must be the same as for a row that is not there.
+ */
+function toOneField(
+  scope: ModelScope,
+  t: FieldMaker,
+  column: Column,
+  base: object,
+  published: PublishedModel | undefined,
+): unknown {
+  if (!published || (published.rule === 'public' && !published.rows)) {
+    return t.relation(column.name, { ...base, nullable: !column.isRequired });
+  }
+  const { relationFromFields: [key] = [] } = column as { relationFromFields?: readonly string[] };
+  if (key === undefined) {
+    throw new HubConfigError(
+      `${column.name} leads to ${column.type}, which not everybody may see, without holding its key: publish it as a list.`,
+    );
+  }
+  return t.field({
+    ...base,
+    type: published.ref,
+    nullable: true,
+    resolve: (row: Row, _args: object, context: HubContext) =>
+      scope.load(column.type, row[key] as string | null, context),
+  });
 }
 
 function columnField(
@@ -165,7 +218,8 @@ function columnField(
     type: column.isList
       ? [typeOf(scope, columns.model, column)]
       : typeOf(scope, columns.model, column),
-    nullable: !column.isRequired,
+    // A field with a rule of its own is null, with an error, for those who may not read it.
+    nullable: !column.isRequired || ('rule' in base && base.rule !== 'public'),
   };
   const english = `${name}En`;
   if (column.type === 'String' && columns.has(english)) {

@@ -1,0 +1,146 @@
+import { globalId, type ModuleConnection } from '@vesthub/kernel';
+import { moduleClient, Pools, silent } from '@vesthub/database';
+import { issueToken } from '@vesthub/registry';
+import { createTestDatabase, spawnHub, type HubProcess, type TestDatabase } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { modules } from './matrix.ts';
+import { addPeople } from './people.ts';
+
+let database: TestDatabase;
+let hub: HubProcess;
+let reader: string;
+let stranger: string;
+
+const marker = 'Markør';
+
+beforeAll(async () => {
+  database = await createTestDatabase(modules);
+  const pools = new Pools(silent);
+  const pool = pools.get(database.url);
+  const connections = new Map<string, ModuleConnection>(
+    modules.map(({ name, database: { schema, client } }) => [
+      name,
+      { schema, pool, client: moduleClient(client as never, pool) as object },
+    ]),
+  );
+  await addPeople({ connections });
+  const make = (name: string, scopes: string[]) =>
+    issueToken(
+      connections.get('hub')!,
+      { author: 'a test', reason: 'to see' },
+      { name, scopes, body: 'baerum-kommune', holder: null, expires: new Date('2100-01-01') },
+    );
+  reader = await make('reader', ['orchestra:personal']);
+  stranger = await make('stranger', ['orchestra:internal', 'health:personal']);
+  await pools.end();
+  hub = await spawnHub({ env: { DATABASE_URL: database.url, VESTHUB_LOG_LEVEL: 'debug' } });
+});
+
+afterAll(async () => {
+  await hub.stop();
+  await database.drop();
+});
+
+const musician = globalId('OrchestraMusician', 'm1');
+const post = (body: string, type = 'application/json', headers = {}) =>
+  fetch(`${hub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': type, ...headers },
+    body,
+  });
+
+describe('reading attacks', () => {
+  it('a row that may not be seen looks like one that is not there; who may, reads it', async () => {
+    const query = (key: string) =>
+      `{ node(id: "${globalId('OrchestraMusician', key)}") { id } orchestraMusician(id: "${key}") { givenName } }`;
+    const nothing = { data: { node: null, orchestraMusician: null } };
+    for (const token of [undefined, stranger]) {
+      const ask = token === undefined ? {} : { token };
+      expect((await hub.ask(query('m1'), ask)).json).toEqual(nothing);
+      expect((await hub.ask(query('m2'), ask)).json).toEqual(nothing);
+    }
+    expect((await hub.ask(query('m1'), { token: reader })).json).toEqual({
+      data: { node: { id: musician }, orchestraMusician: { givenName: `${marker}-Zakarias` } },
+    });
+  });
+
+  it.each([
+    '{ orchestraMusicians { totalCount } }',
+    '{ orchestraMusicians(filter: { birthYear: { atLeast: 2014 } }) { totalCount } }',
+    '{ orchestraMusicians(orderBy: { field: FAMILY_NAME }) { pageInfo { hasNextPage } } }',
+    '{ x: orchestraMusicians(first: 1) { edges { cursor } } }',
+    '{ orchestraEnsembles { nodes { musicians { totalCount } } } }',
+  ])('counts, filters and order tell a stranger nothing: %s', async (query) => {
+    const { json } = await hub.ask(query, { token: stranger });
+    expect(json.errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    expect(JSON.stringify(json.data ?? null)).not.toMatch(/\d/);
+    expect((await hub.ask(query, { token: reader })).json.errors).toBeUndefined();
+  });
+
+  it('search finds no people, not even for those who may read of them', async () => {
+    const query = `{ search(text: "${marker}") { hits { title } } }`;
+    for (const token of [stranger, reader]) {
+      expect((await hub.ask(query, { token })).json).toEqual({ data: { search: { hits: [] } } });
+    }
+  });
+
+  it('nothing of one caller comes into the answers of another', async () => {
+    const query = `{ node(id: "${musician}") { ... on OrchestraMusician { givenName } } }`;
+    const answers = await Promise.all(
+      Array.from({ length: 150 }, async (_, at) => {
+        const token = [reader, stranger, undefined][at % 3];
+        const { json } = await hub.ask(query, token === undefined ? {} : { token });
+        return { may: token === reader, sees: JSON.stringify(json).includes(marker) };
+      }),
+    );
+    expect(answers.filter(({ may, sees }) => may !== sees)).toEqual([]);
+  });
+
+  it('a mutation does not come by GET, nor by a form', async () => {
+    const mutation = encodeURIComponent('mutation { __typename }');
+    expect((await fetch(`${hub.url}/graphql?query=${mutation}`)).status).toBe(405);
+    for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']) {
+      expect((await post(`query=${mutation}`, type)).status).toBe(415);
+    }
+  });
+
+  it('names of JavaScript’s own in variables change nothing', async () => {
+    const response = await post(
+      '{"query":"query ($f: BodyFilter) { bodies(filter: $f) { totalCount } }","variables":{"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}},"f":{"__proto__":{"id":{"equals":"x"}}}}}',
+    );
+    expect(response.status).toBeLessThan(500);
+    expect((await hub.ask('{ __typename }')).json).toEqual({ data: { __typename: 'Query' } });
+  });
+});
+
+describe('secrets', () => {
+  it('stand in no error, no header and no line of the log', async () => {
+    const secret = reader.slice(19);
+    const forged = `${stranger.slice(0, -1)}_`;
+    const jwt = `eyJhbGciOiJub25lIn0.${Buffer.from(`{"iss":"${marker}"}`).toString('base64url')}.`;
+    const written: string[] = [];
+    const provoke = async (body: string, authorization: string) => {
+      const response = await post(body, 'application/json', { authorization });
+      written.push(await response.text(), JSON.stringify([...response.headers]));
+    };
+    const bodies = [
+      '{ orchestraMusicians { totalCount } }',
+      `{ node(id: "${musician}") { id } }`,
+      '{ nothing }',
+      '{',
+      `{ node(id: "??") { id } }`,
+      '{ bodies(first: 100000) { totalCount } }',
+    ].map((query) => JSON.stringify({ query }));
+    for (const body of [...bodies, 'no json', '[]', '{}']) {
+      for (const token of [forged, jwt, 'x']) await provoke(body, `Bearer ${token}`);
+      await provoke(body, `Basic ${secret}`);
+    }
+    const tooMuch = JSON.stringify({ query: `{ ${'a: __typename '.repeat(6_000)} }` });
+    await provoke(tooMuch, `Bearer ${reader}`);
+    await hub.ask('{ orchestraMusicians { nodes { givenName email } } }', { token: reader });
+    const all = [...written, ...hub.log.map((line) => JSON.stringify(line))].join('\n');
+    for (const one of [secret, forged.slice(19), stranger.slice(19), jwt, marker]) {
+      expect(all.includes(one)).toBe(false);
+    }
+  });
+});
