@@ -64,6 +64,7 @@ export interface Row {
 
 /** A release made before from the same data: what it rested on, and which of its cells were shown. */
 export interface EarlierRelease {
+  /** Every combination it knew, zeros too; what has no row was not part of it. */
   readonly rows: readonly Row[];
   /** Whether the cell at these codes (one per dimension) was published. */
   published(at: readonly string[]): boolean;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Highs } from 'highs';
 import { DeclarationError } from './axis.ts';
 import { cleanUp } from './clean-up.ts';
@@ -10,17 +11,21 @@ import { findWitness, type Search, type Witness } from './witness.ts';
 /** How far the work has come: secret cells looked at, of all. */
 export type Progress = (done: number, all: number) => void;
 
-/** Hides what must be hidden, and returns the system with the state of every cell. */
+/** Hides what must be hidden, giving way to other work of the process now and then, and returns the system with the state of every cell. */
 export async function suppress(tables: LinkedTables, progress?: Progress): Promise<System> {
   const highs = await solver();
   const system = systemOf(tables);
   const evidence = new Evidence(system);
   const targets = targetsOf(system);
-  targets.forEach((target, at) => {
+  for (const [at, target] of targets.entries()) {
     hold(highs, system, evidence, target);
     if (at % 100 === 99) progress?.(at + 1, targets.length);
-  });
-  for (const target of targets) holdAgainstInsiders(highs, system, evidence, target);
+    if (at % 8 === 7) await setImmediate();
+  }
+  for (const [at, target] of targets.entries()) {
+    holdAgainstInsiders(highs, system, evidence, target);
+    if (at % 8 === 7) await setImmediate();
+  }
   cleanUp(highs, system, evidence, targets);
   evidence.verify();
   progress?.(targets.length, targets.length);

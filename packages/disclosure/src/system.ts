@@ -42,9 +42,11 @@ export function systemOf(tables: LinkedTables): System {
   const earlier = tables.earlier ?? [];
   const releases = 1 + earlier.length;
   const inner = grid.innerCount;
-  const parts = [tables.rows, ...earlier.map((release) => release.rows)].map((rows) =>
-    requirementsOf(grid, rows, tables.rule, tables.absent ?? 'zero'),
-  );
+  // What an earlier release has no row for was not part of it.
+  const parts = [
+    requirementsOf(grid, tables.rows, tables.rule, tables.absent ?? 'zero'),
+    ...earlier.map(({ rows }) => requirementsOf(grid, rows, tables.rule, 'impossible')),
+  ];
   const value = joined(parts.map((part) => part.value));
   const variable = Int32Array.from(value, (_, at) => at);
   const copies = new Map<number, number[]>();

@@ -6,6 +6,7 @@ import type { ExtensionFields } from './extension.ts';
 import type { LoadHolders } from './holder.ts';
 import type { CollectionOptions } from './model/collection.ts';
 import type { ModelOptions } from './model/model-type.ts';
+import type { PublishedCube } from './release/published-cube.ts';
 import type { SearchSource } from './search.ts';
 import type {
   Certainty,
@@ -106,6 +107,8 @@ export interface Hub<P extends object> {
   extend(name: string, fields: (x: ExtensionFields<P>) => FieldMap): void;
   /** A claim of the documents that is computed again. */
   check(check: ModuleCheck): void;
+  /** Figures that are published protected; `vesthub release` makes a release of them. */
+  publishedCube(cube: PublishedCube): void;
   /** Rows that people can search for. */
   search(source: SearchSource): void;
   /** Says who has the modules of the hub. One module does: the one that keeps the register of them. */

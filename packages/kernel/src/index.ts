@@ -45,6 +45,10 @@ export type {
 export { defineModule, type HubModule } from './module.ts';
 export { dayFor, dayForList, holdsOn, inLanguage, validOn } from './temporal.ts';
 export type { PeriodShape, SourceShape, Stub } from './types.ts';
+export { makeRelease, type ReleaseOptions, type ReleaseReport } from './release/make-release.ts';
+export { publishedCells, type CellFilter, type PublishedCell } from './release/published-cells.ts';
+export type { PartTables, ProtectionRule, PublishedCube } from './release/published-cube.ts';
+export { recordRead } from './release/read-log.ts';
 export { loadProvenance, sourceId } from './provenance.ts';
 export { scopeKinds, scopeProblem, scopesOf, type ScopeKind } from './scopes.ts';
 export { readModuleData } from './seed/read.ts';

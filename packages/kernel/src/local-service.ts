@@ -4,6 +4,7 @@ import { connectionOf, type HubContext, type Queryable } from './context.ts';
 import { loadEntity } from './entity.ts';
 import type { Registration } from './registration.ts';
 import { mayRead } from './rule.ts';
+import { describeReleases } from './release/describe-releases.ts';
 import { searchModule } from './search.ts';
 import type { SourceShape } from './types.ts';
 import {
@@ -52,6 +53,12 @@ export function localService(
       return visible(context, hits, registration);
     },
     health: (context) => healthOf(connectionOf(context, module).pool),
+    releases: (context) =>
+      describeReleases(
+        context,
+        module,
+        registration.publishedCubes.filter((one) => one.module === module).map(({ cube }) => cube),
+      ),
   };
 }
 

@@ -19,6 +19,7 @@ import {
   type ModelScope,
   type PublishedModel,
 } from './model/model-type.ts';
+import type { PublishedCube } from './release/published-cube.ts';
 import type { SearchSource } from './search.ts';
 import { twice } from './twice.ts';
 import type { HubBuilder, Stub } from './types.ts';
@@ -32,6 +33,7 @@ export interface Registration {
   readonly referredBy: Map<string, Set<string>>;
   readonly checks: { module: string; check: ModuleCheck }[];
   readonly searches: { module: string; source: SearchSource }[];
+  readonly publishedCubes: { module: string; cube: PublishedCube }[];
   /** Who has the modules; null where no module here says. */
   holders: { module: string; load: LoadHolders } | null;
   /** The `hub` a module registers itself with. */
@@ -54,6 +56,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
     referredBy,
     checks: [],
     searches: [],
+    publishedCubes: [],
     holders: null,
     hubFor,
     mention: handleOf,
@@ -139,6 +142,13 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
         );
         if (same) throw twice('check', check.name, module.name, module.name);
         registration.checks.push({ module: module.name, check });
+      },
+      publishedCube: (cube) => {
+        const same = registration.publishedCubes.find(
+          (other) => other.module === module.name && other.cube.name === cube.name,
+        );
+        if (same) throw twice('published cube', cube.name, module.name, module.name);
+        registration.publishedCubes.push({ module: module.name, cube });
       },
       search: (source) => {
         registration.searches.push({ module: module.name, source });

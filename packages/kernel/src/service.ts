@@ -1,5 +1,6 @@
 import type { FindingShape } from './check.ts';
 import type { HubContext } from './context.ts';
+import type { ReleaseShape } from './release/describe-releases.ts';
 import type { SearchHit, SearchQuery } from './search.ts';
 import type { SourceShape } from './types.ts';
 
@@ -59,9 +60,18 @@ export interface ModuleService {
   search(context: HubContext, query: SearchQuery): Promise<SearchHit[]>;
   /** Whether the module answers now; never rejects. */
   health(context: HubContext): Promise<ModuleHealth>;
+  /** How the module's published figures are protected. */
+  releases(context: HubContext): Promise<ReleaseShape[]>;
 }
 
 /** The operations of the module service that are served over HTTP. */
-export const serviceOperations = ['describe', 'exists', 'checks', 'facts', 'search'] as const;
+export const serviceOperations = [
+  'describe',
+  'exists',
+  'checks',
+  'facts',
+  'search',
+  'releases',
+] as const;
 
 export type ServiceOperation = (typeof serviceOperations)[number];

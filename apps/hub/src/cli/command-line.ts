@@ -5,6 +5,7 @@ import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { moduleCommand } from './module.ts';
 import { privacyCommand } from './privacy.ts';
+import { releaseCommand } from './release.ts';
 import { schemaCommand } from './schema.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand, startCommand } from './serve.ts';
@@ -31,6 +32,7 @@ export function createCommandLine(environment: Environment): Command {
   program.addCommand(importCommand(environment));
   program.addCommand(checkCommand(environment));
   program.addCommand(privacyCommand());
+  program.addCommand(releaseCommand(environment));
   program.addCommand(schemaCommand());
   program.addCommand(moduleCommand(environment));
   program.addCommand(supergraphCommand(environment));

@@ -16,6 +16,7 @@ const call = z.discriminatedUnion('operation', [
   }),
   z.object({ operation: z.literal('checks'), answers: z.record(z.string(), z.unknown()) }),
   z.object({ operation: z.literal('facts'), sourceId: z.string() }),
+  z.object({ operation: z.literal('releases') }),
   z.object({
     operation: z.literal('search'),
     query: z.object({
@@ -63,6 +64,8 @@ function perform(
       return service.facts(context, asked.sourceId);
     case 'search':
       return service.search(context, asked.query);
+    case 'releases':
+      return service.releases(context);
   }
 }
 

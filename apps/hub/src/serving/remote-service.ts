@@ -26,5 +26,6 @@ export function remoteService(remote: RemoteModule): ModuleService {
       return answers ? 'AVAILABLE' : 'UNAVAILABLE';
     },
     search: (context, query) => ask(context, 'search', { query }),
+    releases: (context) => ask(context, 'releases', {}),
   };
 }

@@ -4,6 +4,7 @@ import type { HubBuilder } from '../types.ts';
 import { addChecksField } from './checks.ts';
 import { incompleteType } from './incomplete.ts';
 import { addNodeFields, nodeFinder } from './node.ts';
+import { addReleasesField } from './releases.ts';
 import { addSearchField } from './search.ts';
 import { addSourceField } from './source.ts';
 
@@ -20,6 +21,7 @@ export function addHubFields(
   for (const type of remoteTypes.keys()) registration.mention(type);
   addNodeFields(builder, find);
   addChecksField(builder, vocabulary, incomplete);
+  addReleasesField(builder, vocabulary, incomplete);
   addSearchField(builder, incomplete, find, maxPageSize);
   addSourceField(builder, vocabulary, incomplete, find);
 }
