@@ -242,12 +242,18 @@ async function storePart(
     `insert into "${schema}".kernel_released_part (cube, part, input_hash, hash, rule_version, method, threshold, base,
        published, primary_suppressed, secondary_suppressed, missing)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id::text`,
-    ...[name, part, inputHash, hash, protection.ruleVersion, rule.method],
-    ...[
-      rule.method === 'suppress' ? rule.threshold : null,
-      rule.method === 'round' ? rule.base : null,
-    ],
-    ...[published, primary, secondary, missing],
+    name,
+    part,
+    inputHash,
+    hash,
+    protection.ruleVersion,
+    rule.method,
+    rule.method === 'suppress' ? rule.threshold : null,
+    rule.method === 'round' ? rule.base : null,
+    published,
+    primary,
+    secondary,
+    missing,
   );
   const id = made!.id;
   await tx.$executeRawUnsafe(
