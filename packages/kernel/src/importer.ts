@@ -56,6 +56,12 @@ export interface Importer {
     request: ImportRequest,
     name?: string,
   ): Promise<ImportResult>;
+  /** Fetches what is published at `url` and imports it likewise. */
+  importUrl(
+    connection: ModuleConnection,
+    url: string,
+    request: ImportRequest,
+  ): Promise<ImportResult>;
 }
 
 /** A module's importer, with what must be known before it is loaded. */

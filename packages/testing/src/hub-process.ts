@@ -94,16 +94,19 @@ export function startHub({ env, only }: HubProcessOptions): HubProcess {
   };
 }
 
-/** Runs a `vesthub` command to its end. */
+/** Runs a `vesthub` command to its end, or kills it with SIGKILL after `killAfter` milliseconds. */
 export async function runCommand(
   args: readonly string[],
   env: Environment = {},
+  killAfter?: number,
 ): Promise<CommandResult> {
   const child = startCommand(args, env);
+  const timer = killAfter && setTimeout(() => child.kill('SIGKILL'), killAfter);
   const written = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (written.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (written.stderr += chunk.toString()));
   const code = await new Promise<number | null>((done) => child.once('close', done));
+  clearTimeout(timer);
   return { code, ...written };
 }
 

@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   HubConfigError,
   known,
@@ -22,6 +23,7 @@ interface Given extends Record<string, string | boolean | undefined> {
   as?: string;
   dryRun?: boolean;
   module?: string;
+  every?: string;
 }
 
 /** Rejected lines that are shown; the stored report has more. */
@@ -34,9 +36,10 @@ export function importCommand(environment: Environment): Command {
   );
   const command = new Command('import')
     .description('Import a file of figures or codes: all of it in one transaction, or nothing.')
-    .argument('<file>', 'the file')
+    .argument('<file>', 'the file, or the address of a table of a PxWebApi v2')
     .option('--as <format>', 'what the file is; found out without it')
     .option('--dry-run', 'read, compare and report, and change nothing')
+    .option('--every <minutes>', 'fetch and import again and again, until stopped')
     .option('--module <module>', 'the module that imports, where several do');
   const settings = new Map(
     importing.flatMap(({ imports }) => imports.settings.map((each) => [each.name, each] as const)),
@@ -49,10 +52,25 @@ export function importCommand(environment: Environment): Command {
   );
   return command.action(async (file: string, given: Given) => {
     const module = chosen(importing, given.module);
-    const result = await run(environment, module, file, given, [...settings.keys()]);
-    show(result);
-    if (result.state === 'REFUSED') process.exitCode = 1;
+    const pause = pauseOf(given.every);
+    for (;;) {
+      const result = await run(environment, module, file, given, [...settings.keys()]);
+      show(result);
+      if (result.state === 'REFUSED') process.exitCode = 1;
+      if (pause === null) return;
+      await sleep(pause);
+    }
   });
+}
+
+/** Milliseconds between two imports; null for one alone. */
+function pauseOf(every: string | undefined): number | null {
+  if (every === undefined) return null;
+  const minutes = Number(every);
+  if (minutes >= 1 && minutes <= 10_000) return minutes * 60_000;
+  throw new HubConfigError(
+    `--every: "${every}" is not accepted; expected minutes from 1 to 10000.`,
+  );
 }
 
 function optionOf({ name, value, description }: ImportSetting): Option {
@@ -78,9 +96,12 @@ async function run(
   given: Given,
   settings: readonly string[],
 ): Promise<ImportResult> {
-  await access(file).catch((cause: unknown) => {
-    throw new HubConfigError(`${file} cannot be read.`, { cause });
-  });
+  const isUrl = /^https?:\/\//.test(file);
+  if (!isUrl) {
+    await access(file).catch((cause: unknown) => {
+      throw new HubConfigError(`${file} cannot be read.`, { cause });
+    });
+  }
   return withHub(readEnv(environment), async (hub) => {
     if (!hub.modules.includes(module)) {
       throw new HubConfigError(
@@ -92,7 +113,8 @@ async function run(
     const importer = await module.imports.load();
     const bar = progressBar(process.stderr);
     try {
-      return await importer.importFile(connections.get(module.name)!, file, {
+      const read = isUrl ? importer.importUrl : importer.importFile;
+      return await read(connections.get(module.name)!, file, {
         author: 'command line',
         as: given.as,
         dryRun: given.dryRun,

@@ -44,7 +44,8 @@ function detected(file: SourceFile, as: string | undefined) {
   }
 }
 
-async function sourceFile(path: string, name: string): Promise<SourceFile> {
+/** Looks at a file before it is read. */
+export async function sourceFile(path: string, name: string): Promise<SourceFile> {
   const { size } = await stat(path);
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);

@@ -1,11 +1,13 @@
 import { inputError, parseDay, type Importer, type ImportRequest } from '@vesthub/kernel';
 import { importFile } from './import-file.ts';
+import { importUrl } from './import-url.ts';
 import type { ImportOptions } from './options.ts';
 
 /** The module's importer, as the command line and the endpoint use it. */
 export const importer: Importer = {
   importFile: (connection, path, request, name) =>
     importFile(connection, path, optionsOf(request), name),
+  importUrl: (connection, url, request) => importUrl(connection, url, optionsOf(request)),
 };
 
 function optionsOf({

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ModuleConnection } from '@vesthub/kernel';
+import { RefusedFile, type Entry } from './figure.ts';
+import { jsonStatFormat } from './formats/json-stat.ts';
+import { sourceFile } from './import-file.ts';
+import { importReading } from './import-reading.ts';
+import type { ImportOptions } from './options.ts';
+import { fetchPxTable, readPxUrl, type FetchedPart } from './px-web.ts';
+import type { Books, Reading } from './reading.ts';
+import type { ImportReport } from './report.ts';
+
+/** Fetches a table of a PxWebApi v2 and imports it: all of its parts in one transaction, or nothing. */
+export async function importUrl(
+  connection: ModuleConnection,
+  address: string,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const folder = await mkdtemp(join(tmpdir(), 'vesthub-fetch-'));
+  try {
+    const fetched = await fetchOrRefuse(address, folder);
+    const parts = fetched instanceof RefusedFile ? [] : fetched;
+    const hash = createHash('sha256');
+    for (const { checksum } of parts) hash.update(checksum);
+    return await importReading(
+      connection,
+      {
+        name: address,
+        checksum: hash.digest('hex'),
+        size: parts.reduce((sum, { size }) => sum + size, 0),
+        format: jsonStatFormat.name,
+        open: (books) => {
+          if (fetched instanceof RefusedFile) throw fetched;
+          return readParts(fetched, books);
+        },
+      },
+      options,
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function fetchOrRefuse(
+  address: string,
+  folder: string,
+): Promise<FetchedPart[] | RefusedFile> {
+  try {
+    return await fetchPxTable(readPxUrl(address), folder);
+  } catch (error) {
+    if (error instanceof RefusedFile) return error;
+    throw error;
+  }
+}
+
+/** Reads the parts one after another, as if they were one file. */
+async function readParts(parts: readonly FetchedPart[], books: Books): Promise<Reading> {
+  const readings: Extract<Reading, { holds: 'figures' }>[] = [];
+  for (const { path } of parts) {
+    const reading = await jsonStatFormat.read(await sourceFile(path, path), books);
+    if (reading.holds === 'figures') readings.push(reading);
+  }
+  return {
+    holds: 'figures',
+    about: readings[0]?.about ?? {},
+    entries: (async function* (): AsyncGenerator<readonly Entry[]> {
+      for (const { entries } of readings) yield* entries;
+    })(),
+  };
+}

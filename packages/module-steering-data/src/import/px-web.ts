@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { RefusedFile } from './figure.ts';
+
+/** A table of a PxWebApi v2, and which of its categories are wanted. */
+export interface PxQuery {
+  /** Address of the API, without `/tables`. */
+  readonly base: string;
+  readonly table: string;
+  readonly language: string | null;
+  /** Categories by dimension as the address has them, such as `0219,0220`, `*`, `top(3)`. */
+  readonly wanted: ReadonlyMap<string, string>;
+}
+
+/** A part of a table that has no more cells than the API gives at a time. */
+export type Part = ReadonlyMap<string, readonly string[]>;
+
+/** A part that was fetched. */
+export interface FetchedPart {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly checksum: string;
+}
+
+const config = z.looseObject({ maxDataCells: z.number().int().min(1) });
+const metadata = z.looseObject({
+  id: z.array(z.string()),
+  dimension: z.record(
+    z.string(),
+    z.looseObject({
+      category: z.looseObject({
+        index: z.union([z.array(z.string()), z.record(z.string(), z.number())]),
+      }),
+    }),
+  ),
+});
+
+/** Times a request is sent before the API is given up. */
+const tries = 5;
+/** Most milliseconds to wait where the API asks for patience. */
+const longestWait = 120_000;
+/** Milliseconds until a request is given up. */
+const patience = 60_000;
+
+/** Reads the address of a table's data, such as `https://data.ssb.no/api/pxwebapi/v2/tables/07459/data?valuecodes[Tid]=2016`. */
+export function readPxUrl(address: string): PxQuery {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const [, base, table] = /^(.*)\/tables\/([^/]+)(?:\/data)?\/?$/.exec(url?.pathname ?? '') ?? [];
+  if (!url || base === undefined || table === undefined) {
+    throw new RefusedFile(
+      `"${address}" is no table of a PxWebApi v2; expected https://…/tables/<table>/data?valuecodes[<dimension>]=….`,
+    );
+  }
+  const wanted = new Map<string, string>();
+  for (const [name, value] of url.searchParams) {
+    const dimension = /^valuecodes\[(.+)\]$/i.exec(name)?.[1];
+    if (dimension !== undefined) wanted.set(dimension, value);
+  }
+  return {
+    base: `${url.origin}${base}`,
+    table: decodeURIComponent(table),
+    language: url.searchParams.get('lang'),
+    wanted,
+  };
+}
+
+/**
+ * Fetches a table into `folder`, in as many parts as the API's limit of cells makes necessary. Waits as long as the API asks
+ * for (429 and 503 with Retry-After).
+ */
+export async function fetchPxTable(query: PxQuery, folder: string): Promise<FetchedPart[]> {
+  const { maxDataCells } = config.parse(await getJson(`${query.base}/config`));
+  const table = `${query.base}/tables/${encodeURIComponent(query.table)}`;
+  const language = query.language === null ? '' : `lang=${encodeURIComponent(query.language)}&`;
+  const { id, dimension } = metadata.parse(
+    await getJson(`${table}/metadata?${language}outputFormat=json-stat2`),
+  );
+  const strangers = [...query.wanted.keys()].filter((name) => !id.includes(name));
+  if (strangers.length > 0) {
+    throw new RefusedFile(
+      `Table ${query.table} has no dimension ${strangers.join(', ')}; it has ${id.join(', ')}.`,
+    );
+  }
+  const whole = new Map(
+    id.map((name) => {
+      const index = dimension[name]!.category.index;
+      const codes = Array.isArray(index)
+        ? index
+        : Object.entries(index)
+            .toSorted((a, b) => a[1] - b[1])
+            .map(([code]) => code);
+      return [name, chooseCodes(codes, query.wanted.get(name) ?? '*')] as const;
+    }),
+  );
+  for (const [name, codes] of whole) {
+    if (codes.length > 0) continue;
+    throw new RefusedFile(`Nothing of ${name} is «${query.wanted.get(name)}».`);
+  }
+  const parts: FetchedPart[] = [];
+  for (const part of partsOf(whole, maxDataCells)) {
+    const path = join(folder, `part-${parts.length + 1}.json`);
+    parts.push(await fetchPart(`${table}/data?${language}outputFormat=json-stat2`, part, path));
+  }
+  return parts;
+}
+
+/** The codes that a choice such as `0219,0220`, `02*`, `*`, `top(3)` or `from(2015)` means. */
+export function chooseCodes(codes: readonly string[], choice: string): string[] {
+  const chosen = choice.split(',').flatMap((each) => {
+    const [, kind, argument = ''] = /^(top|from)\((.+)\)$/i.exec(each.trim()) ?? [];
+    if (kind?.toLowerCase() === 'top') return codes.slice(-Number(argument));
+    if (kind !== undefined) return codes.slice(Math.max(0, codes.indexOf(argument)));
+    const pattern = each
+      .trim()
+      .split('*')
+      .map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*');
+    return codes.filter((code) => new RegExp(`^${pattern}$`).test(code));
+  });
+  return codes.filter((code) => chosen.includes(code));
+}
+
+/** Divides a selection, along its longest dimension, until no part has more than `limit` cells. */
+export function partsOf(whole: Part, limit: number): Part[] {
+  const cells = [...whole.values()].reduce((product, codes) => product * codes.length, 1);
+  if (cells <= limit) return [whole];
+  const [name, codes] = [...whole].toSorted((a, b) => b[1].length - a[1].length)[0]!;
+  const half = Math.ceil(codes.length / 2);
+  const halves = [codes.slice(0, half), codes.slice(half)];
+  return halves.flatMap((some) => partsOf(new Map([...whole, [name, some]]), limit));
+}
+
+async function fetchPart(address: string, part: Part, path: string): Promise<FetchedPart> {
+  const selection = [...part].map(([variableCode, valueCodes]) => ({ variableCode, valueCodes }));
+  const response = await request(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ selection }),
+  });
+  const hash = createHash('sha256');
+  let size = 0;
+  const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      size += chunk.length;
+      yield chunk;
+    }
+  };
+  const body = Readable.fromWeb(response.body as never);
+  await pipeline(body, counted, createWriteStream(path));
+  return { path, size, checksum: hash.digest('hex') };
+}
+
+async function getJson(address: string): Promise<unknown> {
+  return (await request(address, {})).json();
+}
+
+async function request(address: string, init: RequestInit): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    const response = await fetch(address, { ...init, signal: AbortSignal.timeout(patience) });
+    if (response.ok) return response;
+    const words = (await response.text()).slice(0, 200);
+    if (![429, 503].includes(response.status) || attempt === tries) {
+      throw new RefusedFile(`${address} answers ${response.status}: ${words}`);
+    }
+    await sleep(waitFor(response.headers.get('retry-after')));
+  }
+}
+
+/** Milliseconds that a Retry-After asks for: seconds, or a moment. A second where it says nothing. */
+function waitFor(header: string | null): number {
+  const asked = /^\d+$/.test(header ?? '')
+    ? Number(header) * 1000
+    : Date.parse(header ?? '') - Date.now();
+  return Number.isNaN(asked) ? 1000 : Math.min(Math.max(asked, 0), longestWait);
+}

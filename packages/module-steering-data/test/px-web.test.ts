@@ -1,0 +1,145 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importUrl } from '../src/import/import-url.ts';
+import { chooseCodes } from '../src/import/px-web.ts';
+import { steeringDataModule } from '../src/index.ts';
+import { countsOf, figuresOf } from './import-text.ts';
+
+const regions: Readonly<Record<string, string>> = {
+  '0219': 'Bærum',
+  '0220': 'Asker',
+  '0602': 'Drammen',
+};
+const years = ['2014', '2015', '2016'];
+const maxDataCells = 4;
+
+let hub: TestHub;
+let server: Server;
+let base: string;
+/** Cells of each request for data that was answered. */
+let answered: number[] = [];
+let refusals = 0;
+
+/** A small PxWebApi v2 with one table: its limit of cells, and a caller who asks too often. */
+beforeAll(async () => {
+  hub = await createTestHub([steeringDataModule]);
+  server = createServer((request, response): void => {
+    const send = (status: number, body: object, headers: Record<string, string> = {}): void => {
+      response
+        .writeHead(status, { 'content-type': 'application/json', ...headers })
+        .end(JSON.stringify(body));
+    };
+    const path = (request.url ?? '').split('?')[0];
+    if (path === '/api/v2/config') return send(200, { apiVersion: '2.0.0', maxDataCells });
+    if (path === '/api/v2/tables/07459/metadata')
+      return send(200, table(Object.keys(regions), years));
+    if (path !== '/api/v2/tables/07459/data') return send(404, { title: 'Not Found' });
+    let text = '';
+    request.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    request.on('end', () => {
+      const { selection } = JSON.parse(text) as {
+        selection: { variableCode: string; valueCodes: string[] }[];
+      };
+      const codes = (name: string) =>
+        selection.find((each) => each.variableCode === name)!.valueCodes;
+      const cells = codes('Region').length * codes('Tid').length;
+      if (cells > maxDataCells) return send(403, { title: 'Too many cells' });
+      if (answered.length === 1 && refusals++ === 0) return send(429, {}, { 'retry-after': '1' });
+      answered.push(cells);
+      const values = codes('Region').flatMap((region) =>
+        codes('Tid').map((year) => Number(region) + Number(year)),
+      );
+      return send(200, { ...table(codes('Region'), codes('Tid')), value: values });
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v2`;
+});
+
+afterAll(async () => {
+  server.close();
+  await hub.close();
+});
+
+function table(regionCodes: readonly string[], yearCodes: readonly string[]) {
+  const index = (codes: readonly string[]) =>
+    Object.fromEntries(codes.map((code, at) => [code, at]));
+  const label = Object.fromEntries(regionCodes.map((code) => [code, regions[code]!]));
+  return {
+    version: '2.0',
+    class: 'dataset',
+    label: '07459: Befolkning, etter region og år',
+    source: 'Statistisk sentralbyrå',
+    id: ['Region', 'ContentsCode', 'Tid'],
+    size: [regionCodes.length, 1, yearCodes.length],
+    role: { geo: ['Region'], time: ['Tid'], metric: ['ContentsCode'] },
+    dimension: {
+      Region: { label: 'region', category: { index: index(regionCodes), label } },
+      ContentsCode: {
+        label: 'statistikkvariabel',
+        category: { index: { Personer1: 0 }, label: { Personer1: 'Personer' } },
+      },
+      Tid: { label: 'år', category: { index: index(yearCodes), label: {} } },
+    },
+  };
+}
+
+const fetchTable = (query: string) =>
+  importUrl(hub.connections.get('steering-data')!, `${base}/tables/${query}`, { author: 'test' });
+
+describe('a table of a PxWebApi v2', () => {
+  it('is fetched in parts within the limit of cells, waiting when told to, and imported as one', async () => {
+    const began = performance.now();
+    const report = await fetchTable('07459/data?lang=no');
+    expect([report.format, report.reason, ...countsOf(report)]).toEqual([
+      'json-stat',
+      null,
+      9,
+      9,
+      0,
+      0,
+      0,
+    ]);
+    expect(answered.reduce((sum, cells) => sum + cells, 0)).toBe(9);
+    expect(Math.max(...answered)).toBeLessThanOrEqual(maxDataCells);
+    expect(refusals).toBeGreaterThan(0);
+    expect(performance.now() - began).toBeGreaterThan(1000);
+    expect((await figuresOf(hub, 'population')).slice(0, 2)).toEqual([
+      '0219 2014-01-01 all ALL COUNT 2233',
+      '0219 2015-01-01 all ALL COUNT 2234',
+    ]);
+  });
+
+  it('is fetched again and nothing changes; only what is asked for is fetched', async () => {
+    answered = [];
+    const report = await fetchTable('07459/data?valuecodes[Region]=02*&valuecodes[Tid]=top(1)');
+    expect([...countsOf(report), answered]).toEqual([2, 0, 0, 2, 0, [2]]);
+  });
+
+  it('is refused where the API does not have it or the address is none', async () => {
+    const reasons = [];
+    for (const query of [
+      '00000/data',
+      '07459/data?valuecodes[Alder]=1',
+      '07459/data?valuecodes[Tid]=1950',
+    ]) {
+      reasons.push((await fetchTable(query)).reason);
+    }
+    expect(reasons.map((reason) => reason?.replace(base, '…'))).toEqual([
+      '…/tables/00000/metadata?outputFormat=json-stat2 answers 404: {"title":"Not Found"}',
+      'Table 07459 has no dimension Alder; it has Region, ContentsCode, Tid.',
+      'Nothing of Tid is «1950».',
+    ]);
+  });
+});
+
+it('A choice of codes is a list, a pattern, the last ones or those from one on', () => {
+  const codes = ['2013', '2014', '2015', '2016'];
+  expect(
+    ['2016,2013', '*5', 'top(2)', 'from(2015)', '20?4'].map((choice) => chooseCodes(codes, choice)),
+  ).toEqual([['2013', '2016'], ['2015'], ['2015', '2016'], ['2015', '2016'], []]);
+});
