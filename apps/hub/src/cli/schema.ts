@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { compose, pickModules } from '@vesthub/kernel';
 import { registryModule } from '@vesthub/registry';
 import { Command } from 'commander';
-import { printSchema } from 'graphql';
+import { printSchema, type GraphQLSchema } from 'graphql';
 import { allModules } from '../modules.ts';
+import { refuseBreaking, schemaFile } from './against.ts';
+import { say } from './environment.ts';
 
 /** `vesthub schema print`. */
 export function schemaCommand(): Command {
@@ -14,16 +16,25 @@ export function schemaCommand(): Command {
     .option('--module <name>', 'the subgraph of this module')
     .option('--out <file>', 'write it to a file')
     .action(({ module, out }: { module?: string; out?: string }) => {
-      const sdl = module === undefined ? publicSchema() : subgraph(module);
+      const sdl = module === undefined ? `${printSchema(publicSchema())}\n` : subgraph(module);
       if (out === undefined) process.stdout.write(sdl);
       else writeFileSync(out, sdl);
+    });
+  command
+    .command('check')
+    .description(
+      'Say what callers of the committed schema would notice of the schema as it is now.',
+    )
+    .option('--against <file>', 'the committed schema', schemaFile)
+    .action(({ against }: { against: string }) => {
+      refuseBreaking(publicSchema(), against);
+      say(`Nobody who relies on ${against} would notice.`);
     });
   return command;
 }
 
-function publicSchema(): string {
-  const { schema } = compose({ modules: [registryModule, ...allModules], as: 'hub' });
-  return `${printSchema(schema)}\n`;
+function publicSchema(): GraphQLSchema {
+  return compose({ modules: [registryModule, ...allModules], as: 'hub' }).schema;
 }
 
 function subgraph(name: string): string {
