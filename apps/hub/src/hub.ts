@@ -187,7 +187,7 @@ async function withDatabases(
 }
 
 async function prepare(
-  { log, progress }: HubOptions,
+  { env, log, progress }: HubOptions,
   databases: Databases,
   modules: readonly HubModule[],
   placements: { of(module: string): Placement },
@@ -195,12 +195,16 @@ async function prepare(
 ): Promise<Map<string, ModuleConnection>> {
   await migrateModules(databases, modules, placements.of, log);
   const connections = await connectModules(databases, modules, placements.of);
-  await seedModules(connections, modules, composition, (report, at, of) => {
-    if (report.upToDate) return;
-    const { module, inserted, updated, deleted, unchanged } = report;
-    progress(
-      `Facts of ${module} (${at} of ${of}): ${inserted} new, ${updated} changed, ${deleted} gone, ${unchanged} unchanged`,
-    );
+  await seedModules(connections, modules, composition, {
+    examples: env.examples,
+    done: (report, at, of) => {
+      if (report.upToDate) return;
+      const { module, inserted, updated, deleted, unchanged } = report;
+      progress(
+        `Facts of ${module} (${at} of ${of}): ${inserted} new, ${updated} changed, ${deleted} gone, ${unchanged} unchanged`,
+      );
+    },
+    filled: (module, words) => progress(`Brought in for ${module}: ${words}`),
   });
   return connections;
 }

@@ -42,7 +42,7 @@ export type {
   ImportSetting,
   ModuleImports,
 } from './importer.ts';
-export { defineModule, type HubModule } from './module.ts';
+export { defineModule, type FillOptions, type HubModule } from './module.ts';
 export { dayFor, dayForList, holdsOn, inLanguage, validOn } from './temporal.ts';
 export type { PeriodShape, SourceShape, Stub } from './types.ts';
 export { makeRelease, type ReleaseOptions, type ReleaseReport } from './release/make-release.ts';

@@ -1,4 +1,5 @@
 import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
+import type { ModuleConnection } from './context.ts';
 import { HubConfigError } from './errors.ts';
 import type { Hub } from './hub.ts';
 import type { ModuleImports } from './importer.ts';
@@ -19,6 +20,12 @@ export interface ModuleDatabase {
   readonly datamodel: PothosPrismaDatamodel;
 }
 
+/** What a module is asked to bring along. */
+export interface FillOptions {
+  /** Whether examples are wanted: data that was made up to show what the module does. */
+  readonly examples: boolean;
+}
+
 /** What a module declares of itself. A value: importing or making it does nothing. */
 export interface ModuleDefinition<P extends object> {
   /** Lower case with hyphens; names the module in configuration, registry and errors. */
@@ -27,6 +34,11 @@ export interface ModuleDefinition<P extends object> {
   readonly database: ModuleDatabase;
   /** Folder of the YAML files with the facts the module starts with. */
   readonly data?: URL;
+  /**
+   * Brings in what the module starts with beside its data files, in its own way of writing; called on every
+   * start, after them. Changes nothing when it is done already. Answers what it did, in words.
+   */
+  readonly fill?: (connection: ModuleConnection, options: FillOptions) => Promise<string | null>;
   /** The module's `package.json`, read at composition to see that it leans on no other module. */
   readonly manifest: URL;
   /** How the module takes in files, where it does. */

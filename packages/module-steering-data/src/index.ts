@@ -2,6 +2,7 @@ import { defineModule } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { fill } from './box/fill.ts';
 import { imports } from './imports.ts';
 import { register } from './register.ts';
 
@@ -13,5 +14,6 @@ export const steeringDataModule = defineModule<PrismaTypes>({
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
   imports,
+  fill,
   register,
 });

@@ -1,3 +1,4 @@
+import { registerPopulationField } from './answer/population-field.ts';
 import { registerSteeringData } from './answer/register-answer.ts';
 import { registerArea } from './area.ts';
 import { registerBatch } from './batch.ts';
@@ -5,6 +6,7 @@ import type { SteeringHub } from './hub.ts';
 import { registerImportReport } from './import-report.ts';
 import { registerIndicator } from './indicator.ts';
 import { registerKlass } from './klass.ts';
+import { registerModulesAgree } from './modules-agree.ts';
 import { registerObservation } from './observation.ts';
 
 export function register(hub: SteeringHub): void {
@@ -15,4 +17,6 @@ export function register(hub: SteeringHub): void {
   registerImportReport(hub);
   const { sex } = registerObservation(hub, { indicator, batch });
   registerSteeringData(hub, { indicator, batch, sex });
+  registerPopulationField(hub);
+  registerModulesAgree(hub);
 }

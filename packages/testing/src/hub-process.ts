@@ -57,7 +57,7 @@ export async function spawnHub(options: HubProcessOptions): Promise<HubProcess> 
 /** Starts `vesthub serve` without waiting for it. */
 export function startHub({ env, only }: HubProcessOptions): HubProcess {
   const module = only === undefined ? [] : ['--only', only];
-  const child = startCommand(['serve', ...module], { PORT: '0', ...env });
+  const child = startCommand(['serve', ...module], { PORT: '0', VESTHUB_EXAMPLES: 'off', ...env });
   const log: LogLine[] = [];
   let errors = '';
   let url = '';

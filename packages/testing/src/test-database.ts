@@ -119,6 +119,7 @@ async function fill(url: string, modules: readonly HubModule[]): Promise<void> {
         module,
         searches.map((one) => one.source),
       );
+      await module.fill?.(connections.get(module.name)!, { examples: false });
     }
   } finally {
     await pools.end();

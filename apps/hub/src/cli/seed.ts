@@ -11,15 +11,20 @@ export function seedCommand(environment: Environment): Command {
       'Read the facts of the data files into the tables. Doing it again changes nothing.',
     )
     .action(async () => {
-      await withHub(readEnv(environment), async (hub) => {
+      const env = readEnv(environment);
+      await withHub(env, async (hub) => {
         await migrateModules(hub.databases, hub.modules, hub.placementOf, commandLog);
         const connections = await hub.connect();
-        await seedModules(connections, hub.modules, hub.composition, (report, at, of) => {
-          const { module, inserted, updated, deleted, unchanged, upToDate } = report;
-          const counts = upToDate
-            ? 'as they were'
-            : `${inserted} new, ${updated} changed, ${deleted} gone, ${unchanged} unchanged`;
-          say(`${module} (${at} of ${of}): ${counts}`);
+        await seedModules(connections, hub.modules, hub.composition, {
+          examples: env.examples,
+          done: (report, at, of) => {
+            const { module, inserted, updated, deleted, unchanged, upToDate } = report;
+            const counts = upToDate
+              ? 'as they were'
+              : `${inserted} new, ${updated} changed, ${deleted} gone, ${unchanged} unchanged`;
+            say(`${module} (${at} of ${of}): ${counts}`);
+          },
+          filled: (module, words) => say(`${module}: ${words}`),
         });
       });
     });

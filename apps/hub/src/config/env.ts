@@ -53,6 +53,8 @@ export interface HubEnv {
     /** Connections to one database. */
     readonly poolSize: number;
   };
+  /** Whether modules bring in data that was made up to show what they do. */
+  readonly examples: boolean;
   /** Whose JWTs are taken. */
   readonly issuers: readonly Issuer[];
   /** Bodies by organisation number, for callers that JWTs name. */
@@ -84,6 +86,7 @@ const settings = z.object({
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected the id of a body, such as kommunehelsesamarbeidet')
     .optional(),
+  VESTHUB_EXAMPLES: z.enum(['on', 'off'], { error: 'expected on or off' }).default('on'),
   VESTHUB_MAX_BODY: whole(200_000, 1_000, 100_000_000),
   VESTHUB_PAGE_SIZE: whole(20, 1, 1_000),
   VESTHUB_MAX_PAGE_SIZE: whole(100, 1, 10_000),
@@ -175,6 +178,7 @@ export function parseEnv(
     issuers: data.VESTHUB_ISSUERS,
     organisations: data.VESTHUB_ORGANISATIONS,
     web: webEnv(data),
+    examples: data.VESTHUB_EXAMPLES === 'on',
     logLevel: data.VESTHUB_LOG_LEVEL,
   });
 }

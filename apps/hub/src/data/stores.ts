@@ -55,12 +55,20 @@ export async function connectModules(
   return connections;
 }
 
+export interface SeedOptions {
+  /** Whether modules bring their examples along. */
+  readonly examples: boolean;
+  readonly done: (report: SeedReport, at: number, of: number) => void;
+  /** Told what a module brought in beside its data files. */
+  readonly filled: (module: string, words: string) => void;
+}
+
 /** Reads the data files of each module into its tables, telling of each when it is done. */
 export async function seedModules(
   connections: ReadonlyMap<string, ModuleConnection>,
   modules: readonly HubModule[],
   composition: Composition,
-  done: (report: SeedReport, at: number, of: number) => void,
+  { examples, done, filled }: SeedOptions,
 ): Promise<void> {
   for (const [at, module] of modules.entries()) {
     const searches = composition.registration.searches
@@ -68,5 +76,7 @@ export async function seedModules(
       .map((search) => search.source);
     const report = await seedModule(connections.get(module.name)!, module, searches);
     done(report, at + 1, modules.length);
+    const words = await module.fill?.(connections.get(module.name)!, { examples });
+    if (words) filled(module.name, words);
   }
 }

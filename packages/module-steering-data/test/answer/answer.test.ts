@@ -33,12 +33,7 @@ let hub: TestHub;
 
 beforeAll(async () => {
   hub = await createTestHub([steeringDataModule]);
-  await storeFigures(
-    hub.databaseUrl,
-    { id: 'real', knownFrom: '2022-01-01T12:00:00Z' },
-    population,
-  );
-  const made = { id: 'made', knownFrom: '2022-01-02T12:00:00Z', synthetic: true };
+  const made = { id: 'made', knownFrom: '2027-01-02T12:00:00Z', synthetic: true };
   await storeFigures(hub.databaseUrl, made, figures);
 });
 

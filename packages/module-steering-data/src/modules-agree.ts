@@ -1,0 +1,87 @@
+import { parse } from 'graphql';
+import type { SteeringHub } from './hub.ts';
+
+interface Populations {
+  readonly municipalities?: {
+    readonly nodes: readonly {
+      readonly population?: number | null;
+      readonly steeringPopulation: number | null;
+    }[];
+  } | null;
+  readonly contributionPopulationDays?: {
+    readonly nodes: readonly {
+      readonly populations: {
+        readonly nodes: readonly {
+          readonly population: number;
+          readonly municipality: { readonly steeringPopulation: number | null } | null;
+        }[];
+      };
+    }[];
+  } | null;
+}
+
+/** What this module keeps of others' facts, held against the modules that keep them too. */
+export function registerModulesAgree(hub: SteeringHub): void {
+  hub.check({
+    name: 'steering-population',
+    title: {
+      nb: 'Folkemengden 1. januar 2016 er den samme i alliansen, økonomien og styringsdata',
+      en: 'The population of 1 January 2016 is the same in alliance, economy and steering data',
+    },
+    operation: parse(/* GraphQL */ `
+      query SteeringPopulationOfAll {
+        municipalities(first: 100) {
+          nodes {
+            population(asOf: "2016-01-01")
+            steeringPopulation(asOf: "2016-01-01")
+          }
+        }
+        contributionPopulationDays(filter: { year: { equals: 2016 } }) {
+          nodes {
+            populations(first: 100) {
+              nodes {
+                population
+                municipality {
+                  steeringPopulation(asOf: "2016-01-01")
+                }
+              }
+            }
+          }
+        }
+      }
+    `),
+    judge: ({ municipalities, contributionPopulationDays }: Populations) => [
+      ...compared('alliance', municipalities?.nodes ?? []),
+      ...compared(
+        'economy',
+        (contributionPopulationDays?.nodes ?? []).flatMap(({ populations }) =>
+          populations.nodes.map(({ population, municipality }) => ({
+            population,
+            steeringPopulation: municipality?.steeringPopulation ?? null,
+          })),
+        ),
+      ),
+    ],
+  });
+}
+
+/** The other module's sum and this one's; nothing when the other does not answer. */
+function compared(
+  what: string,
+  both: readonly {
+    readonly population?: number | null;
+    readonly steeringPopulation: number | null;
+  }[],
+) {
+  const sum = (numbers: readonly (number | null | undefined)[]) =>
+    numbers.reduce<number>((total, one) => total + (one ?? 0), 0);
+  const known = both.filter(({ population }) => population !== undefined && population !== null);
+  if (known.length === 0) return [];
+  return [
+    {
+      what,
+      expected: sum(known.map(({ population }) => population)),
+      actual: sum(known.map(({ steeringPopulation }) => steeringPopulation)),
+    },
+  ];
+}
