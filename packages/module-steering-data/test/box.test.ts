@@ -3,7 +3,6 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { steeringDataModule } from '../src/index.ts';
 import { rollupColumns, rollupRows } from '../src/reading/rollup.ts';
-import { insider } from './answer/store.ts';
 
 let hub: TestHub;
 
