@@ -26,8 +26,12 @@ export async function fill(
       async function* () {
         yield rows.map(({ line, region, year, population }) => ({
           ...everybody,
-          ...{ line, indicator: 'population', region, value: population },
-          ...{ from: `${year}-01-01`, to: `${year + 1}-01-01` },
+          line,
+          indicator: 'population',
+          region,
+          value: population,
+          from: `${year}-01-01`,
+          to: `${year + 1}-01-01`,
         }));
       },
       {
