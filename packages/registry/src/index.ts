@@ -29,3 +29,4 @@ export {
   type TokenGrant,
 } from './access/tokens.ts';
 export { createTokenVerifier, type VerifyToken } from './access/verify-token.ts';
+export { addDocuments, documentFinder, documentHash, listDocuments } from './access/documents.ts';

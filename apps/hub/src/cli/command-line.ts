@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { checkCommand } from './check.ts';
 import { keysCommand } from './keys.ts';
 import { importCommand } from './import.ts';
+import { documentsCommand } from './documents.ts';
 import { migrateCommand } from './migrate.ts';
 import { moduleCommand } from './module.ts';
 import { privacyCommand } from './privacy.ts';
@@ -33,6 +34,7 @@ export function createCommandLine(environment: Environment): Command {
   program.addCommand(checkCommand(environment));
   program.addCommand(privacyCommand());
   program.addCommand(releaseCommand(environment));
+  program.addCommand(documentsCommand(environment));
   program.addCommand(schemaCommand());
   program.addCommand(moduleCommand(environment));
   program.addCommand(supergraphCommand(environment));

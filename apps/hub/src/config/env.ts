@@ -59,6 +59,8 @@ export interface HubEnv {
   readonly issuers: readonly Issuer[];
   /** Bodies by organisation number, for callers that JWTs name. */
   readonly organisations: ReadonlyMap<string, string>;
+  /** Whether only operations that were added with `vesthub documents add` are run. */
+  readonly trustedDocumentsOnly: boolean;
   readonly web: WebEnv;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -107,6 +109,9 @@ const settings = z.object({
   VESTHUB_BUDGET: whole(20_000_000, 0, 1_000_000_000_000),
   VESTHUB_OPERATION_TIME: whole(10_000, 100, 600_000),
   VESTHUB_MAX_CONCURRENT: whole(200, 1, 100_000),
+  VESTHUB_DOCUMENTS: z
+    .enum(['any', 'trusted'], { error: 'expected any or trusted' })
+    .default('any'),
   VESTHUB_CORS_ORIGINS: originsSetting,
   VESTHUB_TRUSTED_PROXIES: proxiesSetting,
   VESTHUB_TLS_CERTIFICATE: z.string().min(1).optional(),
@@ -177,6 +182,7 @@ export function parseEnv(
     }),
     issuers: data.VESTHUB_ISSUERS,
     organisations: data.VESTHUB_ORGANISATIONS,
+    trustedDocumentsOnly: data.VESTHUB_DOCUMENTS === 'trusted',
     web: webEnv(data),
     examples: data.VESTHUB_EXAMPLES === 'on',
     logLevel: data.VESTHUB_LOG_LEVEL,

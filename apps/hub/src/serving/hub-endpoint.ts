@@ -1,7 +1,9 @@
 import { compose, type Composition, type ExecuteOnHub, type ModuleService } from '@vesthub/kernel';
+import { documentFinder } from '@vesthub/registry';
 import type { Logger } from 'pino';
 import type { Plugin } from 'graphql-yoga';
 import { payerBehind } from '../access/payer.ts';
+import { useDocuments } from '../limits/use-documents.ts';
 import { useLimits } from '../limits/use-limits.ts';
 import { useTimeLimit } from '../limits/use-time-limit.ts';
 import type { HubEnv } from '../config/env.ts';
@@ -82,7 +84,8 @@ export async function endpointOf(
   const remotes = remoteModules(elsewhere, { env, holders, owners, metrics, log });
   const services = new Map<string, ModuleService>(composition.services);
   for (const [name, remote] of remotes) services.set(name, remoteService(remote));
-  const plugins = clientPlugins(env);
+  const find = documentFinder(() => live.connections().get('hub')!);
+  const plugins = clientPlugins(env, find);
   let execute: ExecuteOnHub;
   const serving: Serving = {
     get connections() {
@@ -117,8 +120,9 @@ export async function endpointOf(
 }
 
 /** What stands between a client and the schema, on either path. */
-function clientPlugins(env: HubEnv): Plugin[] {
+function clientPlugins(env: HubEnv, find: (hash: string) => Promise<string | null>): Plugin[] {
   return [
+    useDocuments({ trustedOnly: env.trustedDocumentsOnly, find }),
     useLimits({ limits: env.limits, payer: payerBehind(env.web.trustedProxies) }) as Plugin,
     useTimeLimit(env.limits.operationTime),
   ];

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createTestDatabase,
+  runCommand,
+  spawnHub,
+  type HubProcess,
+  type TestDatabase,
+} from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { modules } from './matrix.ts';
+
+const text = 'query Vestregionen { body(id: "vestregionen") { name } }\n';
+const answer = { data: { body: { name: 'Vestregionen' } } };
+
+let folder: string;
+let database: TestDatabase;
+let hub: HubProcess;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'vesthub-documents-'));
+  database = await createTestDatabase(modules);
+  hub = await spawnHub({ env: { DATABASE_URL: database.url, VESTHUB_DOCUMENTS: 'trusted' } });
+});
+
+afterAll(async () => {
+  await hub.stop();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const add = (name: string, content: string) => {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return runCommand(['documents', 'add', file], { DATABASE_URL: database.url });
+};
+
+const sha256 = (of: string) => createHash('sha256').update(of).digest('hex');
+
+const send = async (body: object) => {
+  const response = await fetch(`${hub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+};
+
+const byHash = (hash: string) =>
+  send({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } } });
+
+describe('trusted documents', () => {
+  it('are run by their hash or their text, once somebody has added them; others are not', async () => {
+    const unknown = await byHash(sha256(text));
+    expect(unknown.errors?.[0]?.extensions.code).toBe('DOCUMENT_NOT_KNOWN');
+    const added = await add('vestregionen.graphql', text);
+    expect(added.stdout).toBe(`${sha256(text)}  Vestregionen\n`);
+    expect(await byHash(sha256(text))).toEqual(answer);
+    expect(await send({ query: text })).toEqual(answer);
+    for (const query of ['{ __typename }', `${text} `, '{ __schema { types { name } } }']) {
+      const refused = await send({ query });
+      expect(refused.data).toBeUndefined();
+      expect(refused.errors?.[0]?.extensions.code).toBe('DOCUMENT_NOT_KNOWN');
+    }
+  });
+
+  it('do not lend their hash to another text', async () => {
+    const { errors } = await send({
+      query: '{ __typename }',
+      extensions: { persistedQuery: { version: 1, sha256Hash: sha256(text) } },
+    });
+    expect(errors?.[0]?.extensions.code).toBe('DOCUMENT_NOT_KNOWN');
+  });
+
+  it('must fit the schema', async () => {
+    const { code, stderr } = await add('wrong.graphql', 'query Wrong { nothing }');
+    expect(code).toBe(1);
+    expect(stderr).toContain('Cannot query field "nothing" on type "Query"');
+  });
+});
