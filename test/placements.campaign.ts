@@ -21,7 +21,15 @@ const modules = [registryModule, ...allModules];
 const introspection = getIntrospectionQuery({ oneOf: true, inputValueDeprecation: true });
 
 /** Nothing here is about time: a busy machine must not make a module look as if it did not answer. */
-const env = { VESTHUB_SERVICE_TIMEOUT: '60000' };
+const env = {
+  VESTHUB_SERVICE_TIMEOUT: '60000',
+  VESTHUB_OPERATION_TIME: '120000',
+  // Every type is read at once, each field under a name of its own.
+  VESTHUB_MAX_ALIASES: '100000',
+  VESTHUB_MAX_TOKENS: '100000',
+  VESTHUB_MAX_COST: '1000000000',
+  VESTHUB_BUDGET: '0',
+};
 
 const started: Deployment[] = [];
 let together: Deployment;

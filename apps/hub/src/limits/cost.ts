@@ -22,6 +22,8 @@ export interface CostOptions {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Rows in a page when the operation does not say. */
   readonly pageSize: number;
+  /** Most rows in a page; what asks for more is refused with that limit by the field itself. */
+  readonly maxPageSize: number;
 }
 
 /** Rows that a list without pages is taken to have. */
@@ -112,7 +114,8 @@ class Counter {
       ?.filter(({ name }) => name.value === 'first' || name.value === 'last')
       .map((one) => this.#value(one))
       .find((value) => typeof value === 'number');
-    return asked ?? this.#options.pageSize;
+    const { pageSize, maxPageSize } = this.#options;
+    return Math.min(Math.max(0, asked ?? pageSize), maxPageSize);
   }
 
   #value({ value }: ArgumentNode): unknown {

@@ -16,23 +16,19 @@ export interface DocumentOptions {
  */
 export function useDocuments({ trustedOnly, find }: DocumentOptions): Plugin {
   return {
-    async onParams({ params, setParams, setResult, context }) {
+    async onParams({ params, setParams, context }) {
       // What the hub asks of itself comes with no request.
       if (!(context as { req?: IncomingMessage } | undefined)?.req) return;
       const hash = hashIn(params.extensions);
       if (hash === null && !trustedOnly) return;
       if (hash !== null && params.query && documentHash(params.query) !== hash) {
-        return setResult(
-          refused('The hash in extensions.persistedQuery is not that of the query.'),
-        );
+        throw refused('The hash in extensions.persistedQuery is not that of the query.');
       }
       const wanted = hash ?? (params.query ? documentHash(params.query) : null);
       const text = wanted === null ? null : await find(wanted);
       if (text !== null) return setParams({ ...params, query: text });
       if (trustedOnly || !params.query) {
-        setResult(
-          refused('Nobody has added this document to the hub; "vesthub documents add" does.'),
-        );
+        throw refused('Nobody has added this document to the hub; "vesthub documents add" does.');
       }
     },
   };
@@ -44,7 +40,7 @@ function hashIn(extensions: unknown): string | null {
   return persisted === undefined ? null : String(persisted.sha256Hash);
 }
 
-function refused(message: string): { errors: GraphQLError[] } {
+function refused(message: string): GraphQLError {
   const extensions = { code: 'DOCUMENT_NOT_KNOWN', http: { status: 400 } };
-  return { errors: [new GraphQLError(message, { extensions })] };
+  return new GraphQLError(message, { extensions });
 }

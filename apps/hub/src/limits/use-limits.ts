@@ -42,6 +42,7 @@ export function useLimits({ limits, payer }: LimitOptions): Plugin<{ req?: Incom
         operationName: args.operationName,
         variables: args.variableValues ?? {},
         pageSize: limits.pageSize,
+        maxPageSize: limits.maxPageSize,
       });
       if (cost > limits.cost) {
         const message = `The operation may cost ${Math.round(cost)}, more than ${limits.cost}, the most one may cost (limit "cost"); ask for smaller pages or fewer fields.`;
