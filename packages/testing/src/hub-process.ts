@@ -57,7 +57,7 @@ export async function spawnHub(options: HubProcessOptions): Promise<HubProcess> 
 /** Starts `vesthub serve` without waiting for it. */
 export function startHub({ env, only }: HubProcessOptions): HubProcess {
   const module = only === undefined ? [] : ['--only', only];
-  const child = startCommand(['serve', ...module], { PORT: '0', VESTHUB_EXAMPLES: 'off', ...env });
+  const child = startCommand(['serve', ...module], { PORT: '0', ...env });
   const log: LogLine[] = [];
   let errors = '';
   let url = '';
@@ -113,7 +113,13 @@ export async function runCommand(
 function startCommand(args: readonly string[], env: Environment) {
   const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], {
     cwd: projectFolder,
-    env: { ...withoutSettings(process.env), VESTHUB_SERVICE_KEYS: testServiceKey, ...env },
+    env: {
+      ...withoutSettings(process.env),
+      VESTHUB_SERVICE_KEYS: testServiceKey,
+      // Two hundred thousand made-up figures are for people to look at.
+      VESTHUB_EXAMPLES: 'off',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   killAllAtTheEnd();
