@@ -7,6 +7,7 @@ import { registerImportReport } from './import-report.ts';
 import { registerIndicator } from './indicator.ts';
 import { registerKlass } from './klass.ts';
 import { registerModulesAgree } from './modules-agree.ts';
+import { registerFiguresCube } from './publishing/figures-cube.ts';
 import { registerObservation } from './observation.ts';
 
 export function register(hub: SteeringHub): void {
@@ -19,4 +20,5 @@ export function register(hub: SteeringHub): void {
   registerSteeringData(hub, { indicator, batch, sex });
   registerPopulationField(hub);
   registerModulesAgree(hub);
+  registerFiguresCube(hub);
 }

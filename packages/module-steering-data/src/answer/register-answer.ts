@@ -1,5 +1,4 @@
 import { inputError, type HubContext } from '@vesthub/kernel';
-import { internal } from '../access.ts';
 import type { SteeringHub } from '../hub.ts';
 import { answer, type Answer } from './answer.ts';
 import { questionFrom, type Arguments } from './ask.ts';
@@ -20,7 +19,7 @@ export function registerSteeringData(hub: SteeringHub, targets: Targets): void {
   const variation = registerVariation(hub, targets);
   const data = builder.objectRef<Answer>('SteeringData').implement({
     description: 'Levels of indicators, and how they vary (styringsdata).',
-    rule: internal,
+    rule: 'public',
     fields: (t) => ({
       rows: t.field({
         type: [row],

@@ -1,7 +1,6 @@
 import { inLanguage, type HubContext } from '@vesthub/kernel';
 import type { Change } from '../analysis/development.ts';
 import type { Position } from '../analysis/rank.ts';
-import { internal } from '../access.ts';
 import type { SteeringHub } from '../hub.ts';
 import { batchLoader } from '../reading/batches.ts';
 import { indicatorLoader } from '../reading/indicators.ts';
@@ -20,7 +19,7 @@ export function registerRow(hub: SteeringHub, targets: Targets, flag: FlagEnum) 
   row.implement({
     description:
       'The level of an indicator in a place and period, and how it stands in time and among others (styringsdata).',
-    rule: internal,
+    rule: 'public',
     fields: (t) => ({
       indicator: t.field({
         type: targets.indicator,
@@ -151,7 +150,7 @@ type FlagEnum = ReturnType<typeof registerFlag>;
 function registerComparisons({ builder }: SteeringHub) {
   const change = builder.objectRef<Change>('SteeringChange').implement({
     description: 'A change from an earlier period (endring).',
-    rule: internal,
+    rule: 'public',
     fields: (t) => ({
       absolute: t.exposeFloat('absolute', { description: 'In the unit of the level.' }),
       percent: t.exposeFloat('percent', {
@@ -162,7 +161,7 @@ function registerComparisons({ builder }: SteeringHub) {
   });
   const development = builder.objectRef<Development>('SteeringDevelopment').implement({
     description: 'How a level developed (utvikling); of rows by year or month.',
-    rule: internal,
+    rule: 'public',
     fields: (t) => ({
       previous: t.expose('previous', {
         type: change,
@@ -183,7 +182,7 @@ function registerComparisons({ builder }: SteeringHub) {
   const rank = builder.objectRef<NonNullable<Row['rank']>>('SteeringRank').implement({
     description:
       'A place among others. 1 is the highest level, or the lowest where less is better; equal levels share a place.',
-    rule: internal,
+    rule: 'public',
     fields: (t) => ({
       place: t.exposeInt('place', { description: 'The place, from 1.' }),
       of: t.exposeInt('of', { description: 'How many have a level.' }),
@@ -191,7 +190,7 @@ function registerComparisons({ builder }: SteeringHub) {
   });
   const position = builder.objectRef<Position>('SteeringPosition').implement({
     description: 'A level in relation to that of a larger area.',
-    rule: internal,
+    rule: 'public',
     fields: (t) => ({
       reference: t.exposeFloat('reference', { description: 'Level of the larger area.' }),
       difference: t.exposeFloat('difference', { description: 'Level less the larger area’s.' }),
@@ -203,7 +202,7 @@ function registerComparisons({ builder }: SteeringHub) {
   });
   const positions = builder.objectRef<Positions>('SteeringPositions').implement({
     description: 'Where a level lies in relation to region and county.',
-    rule: internal,
+    rule: 'public',
     fields: (t) => ({
       region: t.expose('region', {
         type: position,

@@ -1,5 +1,4 @@
 import type { HubContext } from '@vesthub/kernel';
-import { internal } from '../access.ts';
 import type { SteeringHub } from '../hub.ts';
 import { batchLoader } from '../reading/batches.ts';
 import { indicatorLoader } from '../reading/indicators.ts';
@@ -12,7 +11,7 @@ export function registerVariation({ builder, vocabulary }: SteeringHub, targets:
   variation.implement({
     description:
       'How much the level differs between all places of the region of the kind that rows are grouped by (variasjon), for one indicator, period, age group and sex.',
-    rule: internal,
+    rule: 'public',
     fields: (t) => ({
       indicator: t.field({
         type: targets.indicator,

@@ -1,5 +1,14 @@
-import { connectionOf, day, inputError, isoDay, type HubContext } from '@vesthub/kernel';
+import {
+  connectionOf,
+  day,
+  inputError,
+  isoDay,
+  recordRead,
+  type HubContext,
+} from '@vesthub/kernel';
 import { knownBy } from '../observation-rows.ts';
+import { guardedIn, readsRaw } from '../publishing/guarded.ts';
+import { readPublishedFigures } from '../publishing/published-figures.ts';
 import { rollupColumns, rollupRows } from './rollup.ts';
 
 export type Sex = 'ALL' | 'FEMALE' | 'MALE';
@@ -53,9 +62,35 @@ const maxCells = 250_000;
 
 /**
  * Reads the cells of a cut. Every figure that answers show, add up or compare comes through here: what a caller
- * may not see is decided in this place, once, by the cells it is given.
+ * may not see is decided in this place, once, by the cells it is given. Counts of people's use of services are
+ * the published, protected ones, but for those who may read them as they came: and that is recorded first.
  */
 export async function readCells(context: HubContext, cut: Cut): Promise<Cell[]> {
+  const guarded = await guardedIn(context);
+  const closed = cut.indicators.filter((id) => guarded.has(id));
+  if (closed.length > 0 && readsRaw(context)) {
+    await recordRead(context, 'steering-data', 'figures', cut);
+    return refuseTooMany(await readStored(context, cut));
+  }
+  const open = cut.indicators.filter((id) => !guarded.has(id));
+  const [stored, published] = await Promise.all([
+    open.length > 0 ? readStored(context, { ...cut, indicators: open }) : [],
+    closed.length > 0 ? readPublishedFigures(context, { ...cut, indicators: closed }) : [],
+  ]);
+  return refuseTooMany([...stored, ...published]);
+}
+
+function refuseTooMany(cells: Cell[]): Cell[] {
+  if (cells.length <= maxCells) return cells;
+  throw inputError(
+    'steeringData',
+    `more than ${maxCells} figures`,
+    'fewer indicators, a shorter time, or groups of years instead of months',
+  );
+}
+
+/** The cells as they lie in the store. */
+async function readStored(context: HubContext, cut: Cut): Promise<Cell[]> {
   const { schema, pool } = connectionOf(context, 'steering-data');
   const values: unknown[] = [];
   const { rows } = await pool.query<CellRow>({
@@ -64,13 +99,6 @@ export async function readCells(context: HubContext, cut: Cut): Promise<Cell[]> 
            from (${sourceOf(schema, cut, values)}) cut limit ${maxCells + 1}`,
     values,
   });
-  if (rows.length > maxCells) {
-    throw inputError(
-      'steeringData',
-      `more than ${maxCells} figures`,
-      'fewer indicators, a shorter time, or groups of years instead of months',
-    );
-  }
   return rows.map(cellOf);
 }
 

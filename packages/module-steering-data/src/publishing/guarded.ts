@@ -1,0 +1,26 @@
+import { connectionOf, perRequest, type HubContext, type Queryable } from '@vesthub/kernel';
+
+/**
+ * The indicators whose figures count people's use of services, and so are published protected. Figures of no
+ * service, such as the population, and rates, shares and indexes are shown as their publisher shows them.
+ */
+export async function guardedIndicators(pool: Queryable, schema: string): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: `guarded-indicators-${schema}`,
+    text: `select id from "${schema}".indicator where measure = 'COUNT' and domain is not null order by id`,
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** The same, read once per request. */
+export function guardedIn(context: HubContext): Promise<ReadonlySet<string>> {
+  return perRequest(context, guardedIn, async () => {
+    const { pool, schema } = connectionOf(context, 'steering-data');
+    return new Set(await guardedIndicators(pool, schema));
+  });
+}
+
+/** Whether the caller reads figures as they came, before they were protected. */
+export function readsRaw({ principal }: HubContext): boolean {
+  return ['steering-data:raw', 'steering-data:internal'].some((one) => principal.scopes.has(one));
+}

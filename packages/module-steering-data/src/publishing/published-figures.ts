@@ -1,0 +1,64 @@
+import { connectionOf, day, isoDay, publishedCells, type HubContext } from '@vesthub/kernel';
+import type { Cell, Cut, Sex } from '../reading/cells.ts';
+import { figuresCube } from './figures-cube.ts';
+
+/** The cells of a cut that were published: protected once, so that picking among them tells nothing more. */
+export async function readPublishedFigures(context: HubContext, cut: Cut): Promise<Cell[]> {
+  const cells = await publishedCells(connectionOf(context, 'steering-data'), figuresCube, {
+    parts: cut.indicators,
+    first: cut.regions,
+    knownAt: cut.knownAt && isoDay(cut.knownAt),
+  });
+  const periods = new Set(cells.map(({ part, codes }) => `${part} ${codes[1]}`));
+  return cells.flatMap(({ part, codes, value, flag }) => {
+    const [region, period, ageGroup, sex] = codes as [string, string, string, Sex];
+    const [from, to] = period.split('/').map((text) => day(text)) as [Date, Date];
+    const isTotal = ageGroup === 'all' && sex === 'ALL';
+    if (isTotal !== (cut.strata === 'TOTAL') || !isOf(cut, from, to)) return [];
+    if (cut.grain === 'PERIOD' && isSum(`${part} `, period, periods)) return [];
+    return [
+      {
+        indicatorId: part,
+        region,
+        from,
+        to,
+        ageGroup,
+        sex,
+        measure: 'COUNT' as const,
+        value,
+        numerator: null,
+        denominator: null,
+        status: null,
+        flag,
+        batches: [],
+      },
+    ];
+  });
+}
+
+/** Whether a period is of the length and in the time that a cut is of. */
+function isOf(cut: Cut, from: Date, to: Date): boolean {
+  if ((cut.from && from < cut.from) || (cut.to && to > cut.to)) return false;
+  const first = from.getUTCDate() === 1;
+  const months =
+    (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  const whole = first && to.getUTCDate() === 1;
+  switch (cut.grain) {
+    case 'YEAR':
+      return whole && from.getUTCMonth() === 0 && months === 12;
+    case 'MONTH':
+      return whole && months === 1;
+    case 'PERIOD':
+      return true;
+  }
+}
+
+/** Whether shorter periods than this one were published too, so that it is a sum of them. */
+function isSum(part: string, period: string, periods: ReadonlySet<string>): boolean {
+  const [from, to] = period.split('/') as [string, string];
+  return [...periods].some((other) => {
+    if (!other.startsWith(part) || other === part + period) return false;
+    const [otherFrom, otherTo] = other.slice(part.length).split('/') as [string, string];
+    return otherFrom >= from && otherTo <= to;
+  });
+}
