@@ -1,5 +1,5 @@
 import { resolveCursorConnection } from '@pothos/plugin-relay';
-import { inputError, type HubContext } from '@vesthub/kernel';
+import { inputError, recordRead, type HubContext } from '@vesthub/kernel';
 import { internal } from './access.ts';
 import type { registerBatch } from './batch.ts';
 import type { SteeringHub } from './hub.ts';
@@ -143,6 +143,7 @@ function registerList(hub: SteeringHub, observation: object): void {
 
 async function page(args: ListArguments, context: HubContext): Promise<object> {
   const filter: ObservationFilter = args;
+  await recordRead(context, 'steering-data', 'observations', args);
   const connection = await resolveCursorConnection<Promise<ObservationRow[]>>(
     { args: args as never, toCursor: (row: ObservationRow) => cursorOf(placeOf(row)) },
     ({ after, before, limit, inverted }) =>
