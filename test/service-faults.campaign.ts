@@ -1,9 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { allModules } from '@vesthub/hub/modules';
 import { registryModule } from '@vesthub/registry';
 import { deploy, spawnHub, type Deployment, type HubProcess } from '@vesthub/testing';
-import type { GraphQLFormattedError } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  ask,
+  expectOnlyItsFieldsMissing as onlyItsFieldsMissing,
+  gathered,
+  health,
+  orchestra,
+  sound,
+  type Answer,
+  type Service,
+} from './service-faults/questions.ts';
 import { standIn, wrongAnswers } from './service-faults/stand-in.ts';
 
 const modules = [registryModule, ...allModules];
@@ -12,45 +20,6 @@ const modules = [registryModule, ...allModules];
 const timeout = 1_500;
 const margin = 500;
 
-interface Service {
-  readonly module: string;
-  readonly owner: string | null;
-  readonly message: string;
-  /** Fields of other modules beside some of this module's, which have the names in `own`. */
-  readonly question: string;
-  readonly own: readonly string[];
-}
-
-const orchestra: Service = {
-  module: 'orchestra',
-  owner: null,
-  message: 'Module orchestra, which has no owner now, does not answer.',
-  question: `{
-    municipality(id: "asker") { name orchestraActivities { text } carePathways { title } }
-    bodies(first: 3) { totalCount nodes { name orchestraSeasons { year } healthNetworks { subject } } }
-    orchestraSeasons { totalCount }
-    modules { name owner(asOf: "2016-01-01") { name orchestraEnsembles { name } } }
-  }`,
-  own: ['orchestraActivities', 'orchestraSeasons', 'orchestraEnsembles'],
-};
-
-const health: Service = {
-  module: 'health',
-  owner: 'Kommunehelsesamarbeidet',
-  message: 'Module health, owned by Kommunehelsesamarbeidet, does not answer.',
-  question: `{
-    municipality(id: "asker") { name orchestraActivities { text } carePathways { title } }
-    healthProjects { totalCount }
-    orchestraSeasons { totalCount }
-  }`,
-  own: ['carePathways', 'healthProjects'],
-};
-
-const gathered = `{
-  checks { incomplete { module message } findings { id } }
-  search(text: "musikk", first: 100) { incomplete { module message } hits { module title } }
-}`;
-
 let deployment: Deployment;
 const processes = new Map<string, HubProcess>();
 const healthy = new Map<string, Answer>();
@@ -58,10 +27,15 @@ const healthy = new Map<string, Answer>();
 beforeAll(async () => {
   const services = ['orchestra', 'health'];
   // Every question is to reach the module, however often it failed.
-  const env = { VESTHUB_SERVICE_TIMEOUT: String(timeout), VESTHUB_SERVICE_FAILURES: '1000000' };
+  const env = {
+    VESTHUB_SERVICE_TIMEOUT: String(timeout),
+    VESTHUB_SERVICE_FAILURES: '1000000',
+    VESTHUB_OPERATION_TIME: '60000',
+  };
   deployment = await deploy({ modules, services, env });
   for (const [name, service] of deployment.services) processes.set(name, service);
-  for (const { question } of [orchestra, health]) healthy.set(question, await sound(question));
+  for (const { question } of [orchestra, health])
+    healthy.set(question, await sound(deployment.hub, question));
 }, 300_000);
 
 afterAll(async () => {
@@ -81,10 +55,12 @@ describe.each([orchestra, health])('when the process of $module', (service) => {
 
   it('is frozen, what gathers from all modules names it', async () => {
     process().signal('SIGSTOP');
-    const { data, errors, milliseconds } = await ask(gathered);
+    const { data, errors, milliseconds } = await ask(deployment.hub, gathered);
     process().signal('SIGCONT');
     expect(errors).toBeUndefined();
-    expect(milliseconds).toBeLessThan(timeout + margin + (await sound(gathered)).milliseconds);
+    // Checks compute for long on a busy machine; waiting twice for the module would show all the same.
+    const { milliseconds: usual } = await sound(deployment.hub, gathered);
+    expect(milliseconds).toBeLessThan(timeout + margin + 2 * usual);
     const incomplete = [{ module: service.module, message: service.message }];
     const { checks, search } = data as Record<string, Record<string, unknown>>;
     expect({ checks: checks!['incomplete'], search: search!['incomplete'] }).toEqual({
@@ -126,8 +102,11 @@ describe('a question that needs no module elsewhere', () => {
   it('does not wait for one that is frozen', async () => {
     const frozen = processes.get('orchestra')!;
     frozen.signal('SIGSTOP');
-    const slow = ask(orchestra.question);
-    const { data, milliseconds } = await ask('{ municipality(id: "asker") { name } }');
+    const slow = ask(deployment.hub, orchestra.question);
+    const { data, milliseconds } = await ask(
+      deployment.hub,
+      '{ municipality(id: "asker") { name } }',
+    );
     expect(data).toEqual({ municipality: { name: 'Asker' } });
     expect(milliseconds).toBeLessThan(timeout);
     await slow;
@@ -144,76 +123,14 @@ it('the log of the hub says why a module did not answer', () => {
   expect(new Set(reasons.map(({ module }) => module))).toEqual(new Set(['orchestra', 'health']));
 });
 
-interface Answer {
-  readonly data: unknown;
-  readonly errors: readonly GraphQLFormattedError[] | undefined;
-  readonly milliseconds: number;
-}
-
-/** Asks the hub; whatever happens elsewhere, something was executed. */
-async function ask(question: string): Promise<Answer> {
-  const began = performance.now();
-  const { status, json } = await deployment.hub.ask(question);
-  const milliseconds = performance.now() - began;
-  expect(status).toBe(200);
-  return { data: json.data, errors: json.errors as never, milliseconds };
-}
-
-/** The answer when all modules do, which they may not at once after a start. */
-async function sound(question: string): Promise<Answer> {
-  const end = performance.now() + 60_000;
-  let answer = await ask(question);
-  while (answer.errors && performance.now() < end) {
-    await sleep(200);
-    answer = await ask(question);
-  }
-  expect(answer.errors).toBeUndefined();
-  return ask(question);
-}
-
 async function expectOnlyItsFieldsMissing(service: Service): Promise<void> {
-  const { question, own, module, owner, message } = service;
-  const { data, milliseconds } = healthy.get(question)!;
-  const answer = await ask(question);
-  const lost: (string | number)[][] = [];
-  expect(answer.data).toEqual(withoutFields(data, own, lost));
-  expect(answer.errors).toHaveLength(lost.length);
-  expect(answer.errors).toEqual(
-    expect.arrayContaining(
-      lost.map((path) => ({
-        message,
-        path,
-        extensions: { code: 'MODULE_UNAVAILABLE', module, owner },
-      })),
-    ),
-  );
-  expect(answer.milliseconds).toBeLessThan(timeout + margin + milliseconds);
+  const answer = healthy.get(service.question)!;
+  const limit = timeout + margin + answer.milliseconds;
+  await onlyItsFieldsMissing(deployment.hub, service, answer, limit);
 }
 
 async function expectBack({ question }: Service): Promise<void> {
-  expect((await sound(question)).data).toEqual(healthy.get(question)!.data);
-}
-
-/** `value` with null for the fields called `names`; notes their paths. */
-function withoutFields(
-  value: unknown,
-  names: readonly string[],
-  lost: (string | number)[][],
-  path: (string | number)[] = [],
-): unknown {
-  if (Array.isArray(value)) {
-    return value.map((one, at) => withoutFields(one, names, lost, [...path, at]));
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, child]) => {
-      if (!names.includes(name)) {
-        return [name, withoutFields(child, names, lost, [...path, name])];
-      }
-      lost.push([...path, name]);
-      return [name, null];
-    }),
-  );
+  expect((await sound(deployment.hub, question)).data).toEqual(healthy.get(question)!.data);
 }
 
 async function start(module: string, url: string): Promise<void> {

@@ -6,7 +6,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { rulesPlugin } from './access.ts';
 import type { HubContext } from './context.ts';
-import { delegateName } from './entity.ts';
+import { delegateName, type Entity } from './entity.ts';
 import { unauthenticated } from './errors.ts';
 import { globalId, parseGlobalId } from './global-id.ts';
 import { hiddenTypesPlugin } from './hidden-types.ts';
@@ -26,6 +26,7 @@ export function createBuilder(
   moduleOfModel: ReadonlyMap<string, string>,
   limits: PageLimits,
   hiddenTypes: ReadonlySet<string>,
+  entity: (type: string) => Entity | undefined,
 ): HubBuilder<object> {
   const builder = new SchemaBuilder<HubTypes<object>>({
     plugins: [
@@ -39,6 +40,7 @@ export function createBuilder(
       hiddenTypesPlugin,
     ],
     hiddenTypes,
+    entity,
     defaultFieldNullability: false,
     scopeAuth: {
       defaultStrategy: 'all',

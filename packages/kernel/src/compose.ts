@@ -61,7 +61,9 @@ export function compose(options: CompositionOptions): Composition {
   refuseReachingModules(modules);
   const { datamodel, moduleOfModel } = mergeDatamodels(modules);
   const hiddenTypes = new Set(off.flatMap(entitiesOf));
-  const builder = createBuilder(datamodel, moduleOfModel, limits, hiddenTypes);
+  const builder = createBuilder(datamodel, moduleOfModel, limits, hiddenTypes, (type) =>
+    registration.entities.get(type),
+  );
   const vocabulary = addVocabulary(builder);
   builder.queryType({
     description:

@@ -31,6 +31,8 @@ export interface Entity {
   readonly rule: () => Rule;
   /** Whether some rows are closed to some callers who may read the type. */
   readonly closesRows: boolean;
+  /** Whether its rows are those of the Prisma model of its name, so that cursors of its lists hold their keys. */
+  readonly ofModel: boolean;
 }
 
 /** The entity's row behind `key`; every call of one request and tick shares one statement. */

@@ -3,8 +3,16 @@ import SchemaBuilder, {
   type PothosOutputFieldConfig,
   type SchemaTypes,
 } from '@pothos/core';
-import type { GraphQLFieldResolver } from 'graphql';
+import {
+  getNamedType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+} from 'graphql';
 import type { PageLimits } from './builder.ts';
+import type { HubContext } from './context.ts';
+import { loadEntity, type Entity } from './entity.ts';
 import { inputError } from './errors.ts';
 
 declare global {
@@ -22,7 +30,7 @@ interface PageArguments {
   after?: string | null;
 }
 
-/** Refuses pages that are too large or ask for two ends at once, on every field that has pages. */
+/** Refuses pages that are too large, ask for two ends at once or begin at no row of the list, on every field that has pages. */
 class PageLimitsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
     resolver: GraphQLFieldResolver<unknown, Types['Context'], object>,
@@ -32,8 +40,24 @@ class PageLimitsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const max = maxPageSize(this.builder.options);
     return (parent, args, context, info) => {
       checkPage(info.fieldName, args, max);
-      return resolver(parent, args, context, info);
+      const cursors = cursorsOf(args);
+      if (cursors.length === 0) return resolver(parent, args, context, info);
+      const entity = this.#entityOf(info.returnType);
+      if (!entity?.ofModel) return resolver(parent, args, context, info);
+      return Promise.all(
+        cursors.map(([side, cursor]) =>
+          checkCursor(info, side, cursor, entity, context as HubContext),
+        ),
+      ).then(() => resolver(parent, args, context, info));
     };
+  }
+
+  /** The entity whose rows a connection lists. */
+  #entityOf(connection: GraphQLOutputType): Entity | undefined {
+    const { entity } = this.builder.options as { entity?: (name: string) => Entity | undefined };
+    const page = getNamedType(connection);
+    const nodes = isObjectType(page) ? page.getFields()['nodes'] : undefined;
+    return nodes && entity?.(getNamedType(nodes.type).name);
   }
 }
 
@@ -53,15 +77,44 @@ function checkPage(field: string, args: PageArguments, max: number): void {
       );
     }
   }
-  if (typeof args.first === 'number' && typeof args.last === 'number') {
-    throw inputError(`${field}(first:, last:)`, [args.first, args.last], 'one of them, not both');
+  for (const [one, other] of apart) {
+    const both = [args[one], args[other]];
+    if (both.some((value) => value === null || value === undefined)) continue;
+    throw inputError(`${field}(${one}:, ${other}:)`, both, 'one of them, not both');
   }
-  for (const side of ['before', 'after'] as const) {
+  for (const [side, cursor] of cursorsOf(args)) {
+    if (!isCursor(cursor)) throw inputError(`${field}(${side}:)`, cursor, cursorHelp);
+  }
+}
+
+/** A page begins after a row and takes the first ones, or ends before a row and takes the last ones. */
+const apart = [
+  ['first', 'last'],
+  ['after', 'before'],
+  ['first', 'before'],
+  ['last', 'after'],
+] as const;
+
+const cursorHelp = 'a cursor from an earlier page of this list';
+
+function cursorsOf(args: PageArguments): ['before' | 'after', string][] {
+  return (['before', 'after'] as const).flatMap((side) => {
     const cursor = args[side];
-    if (typeof cursor === 'string' && !isCursor(cursor)) {
-      throw inputError(`${field}(${side}:)`, cursor, 'a cursor from an earlier page of this list');
-    }
-  }
+    return typeof cursor === 'string' ? [[side, cursor] as ['before' | 'after', string]] : [];
+  });
+}
+
+/** Refuses a cursor of no row of the type: one of another list, or of a row that is gone. */
+async function checkCursor(
+  { fieldName }: GraphQLResolveInfo,
+  side: 'before' | 'after',
+  cursor: string,
+  entity: Entity,
+  context: HubContext,
+): Promise<void> {
+  const key = /^GPC:S:(.+)$/s.exec(Buffer.from(cursor, 'base64').toString())?.[1];
+  if (key !== undefined && (await loadEntity(entity, key, context)) !== null) return;
+  throw inputError(`${fieldName}(${side}:)`, cursor, cursorHelp);
 }
 
 function isCursor(cursor: string): boolean {

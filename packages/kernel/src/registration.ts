@@ -110,6 +110,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
           load: load ?? loadFromModel(module.name, modelOf(ref), rows),
           rule: () => ruleOf(builder, name),
           closesRows: rows !== undefined,
+          ofModel: load === undefined,
         });
         publish(builder, ref);
         if (sourced) addInterface(ref, vocabulary.sourced);

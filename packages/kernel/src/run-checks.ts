@@ -22,10 +22,15 @@ export async function runChecks(
 ): Promise<FindingShape[]> {
   const checks = registration.checks.filter((entry) => entry.module === module);
   const records = await readRecords(context, module);
+  const outcomes: (readonly Outcome[])[] = [];
+  // One after the other: all at once they would take every connection from those who ask for less.
+  for (const { check } of checks) {
+    outcomes.push('run' in check ? await check.run(context) : judged(check, answers));
+  }
   const computed = await Promise.all(
-    checks.map(({ check }) => {
+    checks.map(({ check }, at) => {
       const own = records.filter((one) => one.check === check.name);
-      return runCheck(context, module, check, answers, own);
+      return findingsOf(context, module, check, outcomes[at]!, own);
     }),
   );
   // A check that could compute nothing, because another module does not answer, hides no record.
@@ -34,14 +39,13 @@ export async function runChecks(
   return [...computed.flat(), ...alone.map(({ finding }) => finding)];
 }
 
-async function runCheck(
+async function findingsOf(
   context: HubContext,
   module: string,
   check: ModuleCheck,
-  answers: CheckAnswers,
+  outcomes: readonly Outcome[],
   records: readonly DiscrepancyOnRecord[],
 ): Promise<FindingShape[]> {
-  const outcomes = 'run' in check ? await check.run(context) : judged(check, answers);
   return Promise.all(
     outcomes.map(async (outcome) => {
       const status = statusOf(outcome);

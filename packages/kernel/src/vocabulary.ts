@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, GraphQLScalarType, type GraphQLResolveInfo } from 'graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import type { HubContext } from './context.ts';
 import type { DateFilter, IdFilter, IntFilter, TextFilter, Vocabulary } from './hub.ts';
@@ -42,8 +42,26 @@ export function addVocabulary(builder: Builder): Vocabulary<object> {
   };
 }
 
+/** Says of a malformed day which it is and how a day is written. */
+function asDay(given: unknown, parse: () => Date): Date {
+  try {
+    return parse();
+  } catch {
+    throw new GraphQLError(
+      `Date: ${JSON.stringify(given)} is not accepted; expected a day written YYYY-MM-DD.`,
+    );
+  }
+}
+
 function addDateScalar(builder: Builder): void {
-  builder.addScalarType('Date', GraphQLDate, {
+  const standard = GraphQLDate.toConfig();
+  const type = new GraphQLScalarType({
+    ...standard,
+    parseValue: (value) => asDay(value, () => standard.parseValue(value)),
+    parseLiteral: (node, variables) =>
+      asDay('value' in node ? node.value : null, () => standard.parseLiteral(node, variables)),
+  });
+  builder.addScalarType('Date', type, {
     description: 'A day without time, `YYYY-MM-DD` (ISO 8601).',
   });
 }

@@ -154,7 +154,13 @@ async function page(args: ListArguments, context: HubContext): Promise<object> {
         inverted,
       }),
   );
-  return { ...connection, totalCount: () => countObservations(context, filter) };
+  const { startCursor, endCursor, ...rest } = connection.pageInfo;
+  return {
+    ...connection,
+    // The library gives an empty page empty cursors.
+    pageInfo: { ...rest, startCursor: startCursor || null, endCursor: endCursor || null },
+    totalCount: () => countObservations(context, filter),
+  };
 }
 
 function cursorOf(place: readonly string[]): string {

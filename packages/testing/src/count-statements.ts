@@ -1,11 +1,14 @@
 import { onServer } from './test-database.ts';
 
 /**
- * How many statements reach the database at `url` while `run` runs, as PostgreSQL itself counts them
+ * How many statements reach the databases at `urls`, together, while `run` runs, as PostgreSQL itself counts them
  * (`pg_stat_statements`). Transaction control is not counted.
  */
-export async function countStatements(url: string, run: () => Promise<unknown>): Promise<number> {
-  const database = new URL(url).pathname.slice(1);
+export async function countStatements(
+  urls: string | readonly string[],
+  run: () => Promise<unknown>,
+): Promise<number> {
+  const databases = [urls].flat().map((url) => new URL(url).pathname.slice(1));
   // Once before, so that prepared statements and the connection are there.
   await run();
   return onServer(async (client) => {
@@ -13,8 +16,8 @@ export async function countStatements(url: string, run: () => Promise<unknown>):
     const count = async () => {
       const { rows } = await client.query<{ calls: string }>(
         `select coalesce(sum(calls), 0) as calls from pg_stat_statements s join pg_database d on d.oid = s.dbid
-         where d.datname = $1 and query !~* '^\\s*(begin|commit|rollback|set|deallocate|discard)'`,
-        [database],
+         where d.datname = any($1) and query !~* '^\\s*(begin|commit|rollback|set|deallocate|discard)'`,
+        [databases],
       );
       return Number(rows[0]!.calls);
     };

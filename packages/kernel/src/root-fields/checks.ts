@@ -1,6 +1,7 @@
 import { parse } from 'graphql';
 import type { FindingShape, FindingStatus, RecordedShape } from '../check.ts';
 import type { HubContext } from '../context.ts';
+import { inputError } from '../errors.ts';
 import { gather, type Unanswered } from '../gathering.ts';
 import type { Vocabulary } from '../hub.ts';
 import type { ModuleService } from '../service.ts';
@@ -169,6 +170,10 @@ export function addChecksField(
         module: t.arg.string({ description: 'Only findings of this module.' }),
       },
       resolve: async (_root, args, context) => {
+        if (typeof args.module === 'string' && !context.services.has(args.module)) {
+          const modules = [...context.services.keys()].sort();
+          throw inputError('checks(module:)', args.module, `one of ${modules.join(', ')}`);
+        }
         const { answers, incomplete: missing } = await gather(context, (service, module) =>
           args.module && args.module !== module
             ? Promise.resolve([])
