@@ -1,0 +1,60 @@
+import pg from 'pg';
+
+/** Where the tables of a module lie. */
+export interface Place {
+  readonly url: string;
+  readonly schema: string;
+}
+
+/**
+ * Settings under which equal values have equal texts on every server, nothing is cut off by a time limit meant for
+ * questions, and a policy that would hide rows is an error instead of a gap.
+ */
+const settings = `
+  set datestyle = 'ISO, YMD'; set timezone = 'UTC'; set intervalstyle = 'postgres'; set extra_float_digits = 1;
+  set bytea_output = 'hex'; set search_path = ''; set row_security = off;
+  set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0;`;
+
+/** Opens a connection of its own to a place, for as long as `use` takes. */
+export async function withSession<T>(
+  { url }: Pick<Place, 'url'>,
+  use: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'vesthub move',
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+  });
+  // The statement under way, or the next one, fails with the reason.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query(settings);
+    return await use(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Runs `use` in a transaction. */
+export async function inTransaction<T>(
+  client: pg.Client,
+  use: () => Promise<T>,
+  begin = 'begin',
+): Promise<T> {
+  await client.query(begin);
+  try {
+    const result = await use();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A name as it stands in SQL. */
+export function quoted(...names: readonly string[]): string {
+  return names.map((name) => pg.escapeIdentifier(name)).join('.');
+}
