@@ -15,21 +15,19 @@ export async function withSnapshot<T>(
 
 /** Connections that all see the place as the snapshot has it, and can change nothing. */
 export function snapshotPool({ url }: Place, snapshot: string): pg.Pool {
+  const look = async (client: pg.ClientBase) => {
+    await client.query('begin isolation level repeatable read read only');
+    await client.query(`set transaction snapshot '${snapshot}'`);
+  };
   const pool = new pg.Pool({
     connectionString: url,
     max: 4,
     application_name: 'vesthub move',
     idle_in_transaction_session_timeout: 0,
+    // The pool waits for it, which its types do not say.
+    onConnect: look as never,
   });
   pool.setMaxListeners(0);
   pool.on('error', () => undefined);
-  // Queued before whatever the connection was made for.
-  pool.on('connect', (client) => {
-    client
-      .query(
-        `begin isolation level repeatable read read only; set transaction snapshot '${snapshot}'`,
-      )
-      .catch(() => client.end());
-  });
   return pool;
 }

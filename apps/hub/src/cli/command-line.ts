@@ -7,6 +7,7 @@ import { migrateCommand } from './migrate.ts';
 import { moduleCommand } from './module.ts';
 import { privacyCommand } from './privacy.ts';
 import { releaseCommand } from './release.ts';
+import { moveCommand } from './move.ts';
 import { schemaCommand } from './schema.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand, startCommand } from './serve.ts';
@@ -37,6 +38,7 @@ export function createCommandLine(environment: Environment): Command {
   program.addCommand(documentsCommand(environment));
   program.addCommand(schemaCommand());
   program.addCommand(moduleCommand(environment));
+  program.addCommand(moveCommand(environment));
   program.addCommand(supergraphCommand(environment));
   program.addCommand(tokenCommand(environment));
   program.addCommand(keysCommand());

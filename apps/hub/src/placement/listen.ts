@@ -30,9 +30,17 @@ export function listenForPlacements({ url, log, changed }: ListenOptions): {
   const closing = new AbortController();
   let id: number | null = null;
 
-  async function follow(client: pg.Client): Promise<void> {
-    const followed = await changed();
-    await client.query('update hub.process set followed = $2 where id = $1', [id, followed]);
+  // One after the other: a connection runs one statement at a time.
+  let last: Promise<void> = Promise.resolve();
+  function follow(client: pg.Client): Promise<void> {
+    const next = last
+      .catch(() => undefined)
+      .then(async () => {
+        const followed = await changed();
+        await client.query('update hub.process set followed = $2 where id = $1', [id, followed]);
+      });
+    last = next;
+    return next;
   }
 
   async function listen(): Promise<void> {
@@ -60,6 +68,7 @@ export function listenForPlacements({ url, log, changed }: ListenOptions): {
       const alive = setInterval(() => void follow(client).catch(failed), heartbeat);
       await lost;
       clearInterval(alive);
+      await last.catch(() => undefined);
       if (closing.signal.aborted) await client.query('delete from hub.process where id = $1', [id]);
     } finally {
       await client.end().catch(() => undefined);

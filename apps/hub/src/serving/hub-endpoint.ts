@@ -69,6 +69,8 @@ export function assemble({ here, elsewhere, off }: Places, limits: HubEnv['limit
 export interface AssembledEndpoint {
   readonly endpoint: Endpoint;
   readonly execute: ExecuteOnHub;
+  /** What its requests begin with. */
+  readonly serving: Serving;
 }
 
 /** The endpoint of an assembly: direct when every module is here, a gateway otherwise. */
@@ -98,7 +100,11 @@ export async function endpointOf(
   };
   if (supergraph === null) {
     execute = localExecutor(composition.schema, serving);
+<<<<<<< HEAD
     return { endpoint: localEndpoint(composition.schema, serving, log, { plugins }), execute };
+=======
+    return { endpoint: localEndpoint(composition.schema, serving, log), execute, serving };
+>>>>>>> c4b5d26 (A module moves to another database and another process while it is used: vesthub move)
   }
   // Loading the gateway takes longer than all the rest, and most hubs do not need it.
   const { gatewayEndpoint } = await import('./gateway-endpoint.ts');
@@ -112,11 +118,15 @@ export async function endpointOf(
     plugins,
   });
   execute = endpoint.execute;
+<<<<<<< HEAD
   const close = async () => {
     for (const { breaker } of remotes.values()) breaker.close();
     await endpoint.close();
   };
   return { endpoint: { handle: endpoint.handle, close }, execute };
+=======
+  return { endpoint, execute, serving };
+>>>>>>> c4b5d26 (A module moves to another database and another process while it is used: vesthub move)
 }
 
 /** What stands between a client and the schema, on either path. */

@@ -1,0 +1,69 @@
+import { HubConfigError, type Queryable } from '@vesthub/kernel';
+import type pg from 'pg';
+
+/** A move as it is kept in the hub's database, finished or not. */
+export interface Journal {
+  readonly id: number;
+  /** What earlier and this run of the move have come to, by step. */
+  readonly report: Record<string, unknown>;
+  /** Keeps what a step came to. */
+  note(step: string, result: object): Promise<void>;
+  finish(): Promise<void>;
+}
+
+export type MoveKind = 'data' | 'process' | 'retire';
+
+/** Goes on with the unfinished move of the same kind and target, or begins one. */
+export async function openJournal(
+  pool: Queryable,
+  module: string,
+  kind: MoveKind,
+  target: string,
+): Promise<Journal> {
+  const { rows: open } = await pool.query<{ id: number; report: Record<string, unknown> }>({
+    text: `select id, report from hub.move
+           where module = $1 and kind = $2 and target = $3 and finished_at is null order by id desc limit 1`,
+    values: [module, kind, target],
+  });
+  const { rows } = open[0]
+    ? { rows: open }
+    : await pool.query<{ id: number; report: Record<string, unknown> }>({
+        text: `insert into hub.move (module, kind, target, step) values ($1, $2, $3, 'begun') returning id, report`,
+        values: [module, kind, target],
+      });
+  const { id, report } = rows[0]!;
+  return {
+    id,
+    report,
+    note: async (step, result) => {
+      report[step] = result;
+      await pool.query({
+        text: `update hub.move set step = $2, report = $3::jsonb where id = $1`,
+        values: [id, step, JSON.stringify(report)],
+      });
+    },
+    finish: async () => {
+      await pool.query({
+        text: 'update hub.move set finished_at = now() where id = $1',
+        values: [id],
+      });
+    },
+  };
+}
+
+const moverLock = 735_002;
+
+/** Runs `use` while no other move of the module can run. */
+export async function alone<T>(pool: pg.Pool, module: string, use: () => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<{ mine: boolean }>(
+      'select pg_try_advisory_lock($1, hashtext($2)) as mine',
+      [moverLock, module],
+    );
+    if (!rows[0]!.mine) throw new HubConfigError(`Another move of ${module} is under way.`);
+    return await use();
+  } finally {
+    client.release(true);
+  }
+}

@@ -1,0 +1,57 @@
+import { compose, type HubModule } from '@vesthub/kernel';
+import { quoted, type Table } from '@vesthub/move';
+import { registryModule } from '@vesthub/registry';
+import type pg from 'pg';
+import type { CommandHub } from '../cli/with-hub.ts';
+import { allModules } from '../modules.ts';
+import { touching, type StoredOperation } from './stored-operations.ts';
+
+/** What a move would take along, and whom it concerns. */
+export interface Plan {
+  readonly tables: readonly {
+    readonly name: string;
+    readonly rows: number;
+    readonly bytes: number;
+  }[];
+  readonly rows: number;
+  readonly bytes: number;
+  /** Other modules that refer to types of this one, by type. They refer by key and notice nothing. */
+  readonly referredToBy: Readonly<Record<string, readonly string[]>>;
+  /** Stored operations with something of the module in their answers. */
+  readonly operations: readonly string[];
+}
+
+export async function planMove(
+  { env }: CommandHub,
+  module: HubModule,
+  client: pg.Client,
+  tables: readonly Table[],
+  stored: readonly StoredOperation[],
+): Promise<Plan> {
+  const sizes: { name: string; rows: number; bytes: number }[] = [];
+  for (const { name, bytes } of tables) {
+    const { rows } = await client.query<{ rows: string }>(
+      `select count(*) as rows from ${quoted(module.database.schema, name)}`,
+    );
+    sizes.push({ name, rows: Number(rows[0]!.rows), bytes });
+  }
+  const composition = compose({
+    modules: [registryModule, ...allModules],
+    as: 'hub',
+    limits: env.limits,
+  });
+  const { entities, referredBy } = composition.registration;
+  const referredToBy: Record<string, string[]> = {};
+  for (const [type, modules] of referredBy) {
+    const others = [...modules].filter((name) => name !== module.name);
+    if (entities.get(type)?.module === module.name && others.length > 0)
+      referredToBy[type] = others;
+  }
+  return {
+    tables: sizes,
+    rows: sizes.reduce((sum, { rows }) => sum + rows, 0),
+    bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+    referredToBy,
+    operations: touching(stored, module.name, composition),
+  };
+}

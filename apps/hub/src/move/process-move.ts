@@ -1,0 +1,179 @@
+import { anonymous, compose, HubConfigError, understands, type HubModule } from '@vesthub/kernel';
+import { readFence, withSession } from '@vesthub/move';
+import type { CommandHub } from '../cli/with-hub.ts';
+import { placed } from '../config/placed.ts';
+import {
+  parsePlacement,
+  placementText,
+  withoutPassword,
+  type Placement,
+} from '../config/placement.ts';
+import { connectModules } from '../data/stores.ts';
+import { allModules } from '../modules.ts';
+import { readPlacementRows, setPlacement } from '../placement/placements.ts';
+import { assemble } from '../serving/hub-endpoint.ts';
+import { requestContext } from '../serving/request-context.ts';
+import { alone, openJournal } from './journal.ts';
+import { named, waitForProcesses } from './processes.ts';
+import { revoke } from './revoke.ts';
+import { executorOn, type Side } from './sides.ts';
+import { readStoredOperations, replay } from './stored-operations.ts';
+
+export interface ProcessMoveOptions {
+  readonly hub: CommandHub;
+  readonly module: HubModule;
+  /** The service, or the database on which the module runs in the hub again. */
+  readonly to: Placement;
+  readonly operations: string | undefined;
+  /** Address of the module's database by its owner. */
+  readonly revokeWith: string | undefined;
+  readonly progress: (line: string) => void;
+}
+
+/** Milliseconds that hub processes get to follow, before and after. */
+const followPatience = 30_000;
+
+/** Has a module run in another process on the same database; answers the report by step. */
+export async function moveProcess(options: ProcessMoveOptions): Promise<Record<string, unknown>> {
+  const { hub, module, progress } = options;
+  return alone(hub.registry, module.name, async () => {
+    const { from, to, tables } = await whereTo(options);
+    const journal = await openJournal(hub.registry, module.name, 'process', placementText(to));
+    const behind = await waitForProcesses(hub.registry, followPatience);
+    if (behind.length > 0) {
+      throw new HubConfigError(
+        `Hub processes still follow the move before: ${named(behind)}. Try again when they have.`,
+      );
+    }
+    if (placementText(from) !== placementText(to)) {
+      await journal.note('check', await check(options, to));
+      await setPlacement(hub.registry, hub.env, module.name, to, tables);
+    }
+    const left = await waitForProcesses(hub.registry, followPatience);
+    const changed = [
+      `${module.name}: from ${withoutPassword(placementText(from))} to ${withoutPassword(placementText(to))}`,
+    ];
+    await journal.note('swap', { changed, behind: left });
+    progress(`swap: ${changed[0]}`);
+    await journal.note('revoke', await lastStep(options, from, to, left.length));
+    if (left.length > 0) progress(`Hub processes that have not followed yet: ${named(left)}.`);
+    else await journal.finish();
+    return journal.report;
+  });
+}
+
+async function whereTo({ hub, module, to }: ProcessMoveOptions) {
+  const from = hub.placementOf(module.name);
+  const row = (await readPlacementRows(hub.registry)).find((one) => one.module === module.name);
+  const kept = row?.tables ? parsePlacement(row.tables) : null;
+  if (to.at === 'off') throw new HubConfigError('To hide a module, set its placement to "off".');
+  if (to.at === 'service') {
+    const tables = from.at === 'service' ? (row?.tables ?? null) : placementText(from);
+    return { from, to, tables };
+  }
+  // Into the hub again means: on the database the tables are on.
+  const back = to.at === 'hub' && kept && !('problem' in kept) ? kept : to;
+  if (from.at !== 'service' && placementText(from) !== placementText(back)) {
+    throw new HubConfigError(
+      `${module.name} runs in the hub already. To move its tables: vesthub move data ${module.name} --to …`,
+    );
+  }
+  return { from, to: back, tables: null };
+}
+
+/** Whether what is to answer from now on has the same schema and gives the same answers. */
+async function check(options: ProcessMoveOptions, to: Placement): Promise<object> {
+  const { hub, module, operations, progress } = options;
+  if (to.at !== 'service') await checkTables(options, to);
+  const of = (name: string) => (name === module.name ? to : hub.placementOf(name));
+  const { here, elsewhere } = placed(allModules, { of });
+  const after = await executorOn(
+    hub,
+    assemble(here, elsewhere, hub.env.limits),
+    await connectModules(hub.databases, here, of),
+  );
+  const before = await executorOn(hub, hub.assembly, await hub.connect());
+  try {
+    const schema = await checkSchema(options, after);
+    progress(`check: schema equal, protocol ${schema.protocolVersion}`);
+    const answers = await replay(readStoredOperations(operations), before.execute, after.execute);
+    progress(
+      `check: ${answers.operations} operations answered by both in ${answers.milliseconds} ms, ${answers.different.length} differences`,
+    );
+    refuse(options, 'Its answers differ', answers.different);
+    return { ...schema, answers };
+  } finally {
+    await before.close();
+    await after.close();
+  }
+}
+
+async function checkTables({ hub, module }: ProcessMoveOptions, to: Placement): Promise<void> {
+  const url = await hub.databases.url(to);
+  const fence = await withSession({ url }, (client) => readFence(client, module.database.schema));
+  if (fence?.state === 'open') return;
+  throw new HubConfigError(
+    `The tables of ${module.name} at ${withoutPassword(placementText(to))} ${fence ? 'take no writes' : 'are not there'}; it cannot run on them.`,
+  );
+}
+
+async function checkSchema(options: ProcessMoveOptions, side: Side) {
+  const { module, hub } = options;
+  const service = side.serving.services.get(module.name)!;
+  const context = requestContext(side.serving, anonymous, () => null);
+  const described = await service.describe(context);
+  if (!understands(described.protocolVersion)) {
+    refuse(options, 'It is too far from this version of the hub', [
+      `it speaks protocol ${described.protocolVersion}`,
+    ]);
+  }
+  const own = compose({ modules: [module], as: 'service', limits: hub.env.limits });
+  if (described.module !== module.name) {
+    refuse(options, 'It is another module', [`it says that it is ${described.module}`]);
+  }
+  // In the hub a module has no subgraph of its own; its types are those of this program.
+  const differences = described.sdl === '' ? [] : lineDifferences(own.sdl ?? '', described.sdl);
+  refuse(options, 'Its schema differs from the one this hub knows', differences);
+  return { protocolVersion: described.protocolVersion, types: described.types.length };
+}
+
+function lineDifferences(ours: string, theirs: string): string[] {
+  const lines = (text: string) => new Set(text.split('\n').map((line) => line.trim()));
+  const [one, other] = [lines(ours), lines(theirs)];
+  return [
+    ...[...one].filter((line) => !other.has(line)).map((line) => `only here: ${line}`),
+    ...[...other].filter((line) => !one.has(line)).map((line) => `only there: ${line}`),
+  ].slice(0, 20);
+}
+
+function refuse({ module }: ProcessMoveOptions, what: string, problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  throw new HubConfigError(
+    `${module.name} stays where it is. ${what}:\n${problems.map((one) => `  ${one}`).join('\n')}`,
+  );
+}
+
+/** Takes the hub's access to the database away, when every hub process has let go of it. */
+async function lastStep(
+  { hub, module, revokeWith, progress }: ProcessMoveOptions,
+  from: Placement,
+  to: Placement,
+  behind: number,
+): Promise<object> {
+  const row = (await readPlacementRows(hub.registry)).find((one) => one.module === module.name);
+  const kept = row?.tables ? parsePlacement(row.tables) : from;
+  if (to.at !== 'service' || 'problem' in kept || kept.at === 'service' || kept.at === 'off') {
+    return { revoked: false, reason: 'The module runs in the hub.' };
+  }
+  if (revokeWith === undefined) {
+    const reason = `The hub can still reach the tables. To end that, run the command again with --revoke-with and the owner's address of the database.`;
+    progress(`revoke: ${reason}`);
+    return { revoked: false, reason };
+  }
+  if (behind > 0) {
+    return { revoked: false, reason: 'Not every hub process has followed; run the command again.' };
+  }
+  const result = await revoke(await hub.databases.url(kept), revokeWith, module.database.schema);
+  progress(`revoke: ${result.reason}`);
+  return result;
+}

@@ -1,0 +1,107 @@
+import { HubConfigError } from '@vesthub/kernel';
+import { inTransaction, quoted, withSession } from '@vesthub/move';
+import type pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What became of the hub's access. */
+export interface Revocation {
+  readonly revoked: boolean;
+  readonly reason: string;
+}
+
+/**
+ * Takes away the access of the role in `hubUrl` to the module's database, by the role in `ownerUrl`, which becomes
+ * the owner of the tables where the hub's role was. Where both are one role there is nothing to take away.
+ */
+export async function revoke(
+  hubUrl: string,
+  ownerUrl: string,
+  schema: string,
+): Promise<Revocation> {
+  const whoIs = async (client: pg.Client) => {
+    const { rows } = await client.query<{ role: string; database: string }>(
+      'select current_user as role, current_database() as database',
+    );
+    return rows[0]!;
+  };
+  const hub = await withSession({ url: hubUrl }, whoIs).catch((error: unknown) => {
+    if (isRefusal(error)) return null;
+    throw error;
+  });
+  if (hub === null)
+    return { revoked: true, reason: 'The hub had no access to the tables any more.' };
+  return withSession({ url: ownerUrl }, async (client) => {
+    const owner = await whoIs(client);
+    if (owner.database !== hub.database) {
+      throw new HubConfigError(
+        `--revoke-with leads to the database ${owner.database}; the tables are in ${hub.database}.`,
+      );
+    }
+    if (owner.role === hub.role) {
+      return {
+        revoked: false,
+        reason: `The hub's role ${hub.role} is the owner's own; give the service a role of its own.`,
+      };
+    }
+    await inTransaction(client, () => takeAway(client, schema, hub.role, owner));
+    await client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = $2',
+      [hub.role, hub.database],
+    );
+    await expectRefused(hubUrl, hub.role);
+    return {
+      revoked: true,
+      reason: `The role ${hub.role} has no access to ${hub.database} any more.`,
+    };
+  });
+}
+
+async function takeAway(
+  client: pg.Client,
+  schema: string,
+  role: string,
+  owner: { role: string; database: string },
+): Promise<void> {
+  const { rows } = await client.query<{ statement: string }>(handOver, [schema, owner.role, role]);
+  for (const { statement } of rows) await client.query(statement);
+  const name = quoted(schema);
+  const from = `from ${quoted(role)}`;
+  await client.query(`
+    revoke all on all tables in schema ${name} ${from};
+    revoke all on all sequences in schema ${name} ${from};
+    revoke all on all routines in schema ${name} ${from};
+    revoke all on schema ${name} ${from};
+    grant connect on database ${quoted(owner.database)} to ${quoted(owner.role)};
+    revoke connect, temporary on database ${quoted(owner.database)} from public, ${quoted(role)};`);
+}
+
+/** Statements that make the role $2 the owner of what the role $3 owns in the schema $1. */
+const handOver = `
+  with own as (select n.oid as schema, r.oid as role from pg_namespace n, pg_roles r where n.nspname = $1 and r.rolname = $3)
+  select format('alter schema %I owner to %I', $1::text, $2::text) as statement
+  from pg_namespace n, own where n.oid = own.schema and n.nspowner = own.role
+  union all
+  select format('alter table %s owner to %I', c.oid::regclass, $2::text)
+  from pg_class c join own on own.schema = c.relnamespace and own.role = c.relowner where c.relkind in ('r', 'p', 'v')
+  union all
+  select format('alter type %s owner to %I', t.oid::regtype, $2::text)
+  from pg_type t join own on own.schema = t.typnamespace and own.role = t.typowner where t.typtype in ('d', 'e')
+  union all
+  select format('alter routine %s owner to %I', p.oid::regprocedure, $2::text)
+  from pg_proc p join own on own.schema = p.pronamespace and own.role = p.proowner`;
+
+async function expectRefused(url: string, role: string): Promise<void> {
+  // A connection that was ended may take a moment to be gone.
+  await sleep(50);
+  const refused = await withSession({ url }, () => Promise.resolve(false)).catch(isRefusal);
+  if (!refused) {
+    throw new HubConfigError(
+      `The role ${role} can still connect. It may be a superuser, or the owner of the database: take it away by hand.`,
+    );
+  }
+}
+
+/** Whether PostgreSQL refused the role: no right to connect, wrong password, no login. */
+function isRefusal(error: unknown): boolean {
+  return ['42501', '28P01', '28000'].includes(String((error as { code?: unknown }).code));
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { Pools, silent } from '@vesthub/database';
+import type { HubModule } from '@vesthub/kernel';
+import { issueToken, registryModule } from '@vesthub/registry';
+import {
+  connect,
+  createEmptyDatabase,
+  createTestDatabase,
+  onServer,
+  type TestDatabase,
+} from '@vesthub/testing';
+import pino from 'pino';
+import { withHub, type CommandHub } from '../../src/cli/with-hub.ts';
+import { parseEnv, type HubEnv } from '../../src/config/env.ts';
+import { startHub, type RunningHub } from '../../src/hub.ts';
+import { allModules } from '../../src/modules.ts';
+import { newServiceKey } from '../../src/trust/service-keys.ts';
+import { moveData, type DataMoveOptions } from '../../src/move/data-move.ts';
+
+const modules: HubModule[] = [registryModule, ...allModules];
+
+/** The module that moves in these tests. */
+export const orchestra = allModules.find(({ name }) => name === 'orchestra')!;
+
+/** A region's database, one to move to, and hubs in this process. */
+export interface Region {
+  readonly shared: TestDatabase;
+  /** A database of the module's own, by the role that the hub has there. */
+  readonly own: TestDatabase;
+  /** The same by its owner. */
+  readonly ownerUrl: string;
+  /** Addresses of the hubs. */
+  readonly urls: readonly string[];
+  /** A token that may write to the orchestra. */
+  readonly token: string;
+  env(more?: Record<string, string>): HubEnv;
+  /** What the command line does. */
+  command<T>(run: (hub: CommandHub) => Promise<T>): Promise<T>;
+  /** Moves the orchestra's tables to the other database. What `progress` throws ends the command. */
+  move(options?: Partial<DataMoveOptions>): Promise<Record<string, unknown>>;
+  close(): Promise<void>;
+}
+
+/** What the hubs sign with, and what services know them by. */
+export const keys = newServiceKey();
+
+/** Makes a role that may make tables in a database, as one that is lent to the hub. */
+async function withRole({ url, drop }: TestDatabase): Promise<TestDatabase> {
+  const lent = new URL(url);
+  const database = lent.pathname.slice(1);
+  lent.username = `lent_${database}`;
+  lent.password = randomBytes(12).toString('hex');
+  await onServer(async (client) => {
+    await client.query(`create role ${lent.username} login password '${lent.password}'`);
+    await client.query(`grant create on database ${database} to ${lent.username}`);
+    await client.query(`grant create on schema public to ${lent.username}`);
+  }, database);
+  return {
+    url: lent.href,
+    drop: async () => {
+      await drop();
+      await onServer((client) => client.query(`drop role ${lent.username}`));
+    },
+  };
+}
+
+/** Starts `hubs` hubs on one database. */
+export async function startRegion(hubs: number): Promise<Region> {
+  const shared = await createTestDatabase(modules);
+  const owned = await createEmptyDatabase();
+  const own = await withRole(owned);
+  const env = (more: Record<string, string> = {}): HubEnv =>
+    parseEnv(
+      {
+        DATABASE_URL: shared.url,
+        PORT: '0',
+        VESTHUB_LOG_LEVEL: 'silent',
+        VESTHUB_SERVICE_KEYS: keys.private,
+        ...more,
+      },
+      allModules.map(({ name }) => name),
+    );
+  const running: RunningHub[] = [];
+  for (let at = 0; at < hubs; at += 1) {
+    const log = pino({ level: 'silent' });
+    running.push(
+      await startHub({ env: env(), modules: allModules, log, progress: () => undefined }),
+    );
+  }
+  const command: Region['command'] = (run) => withHub(env(), run);
+  return {
+    shared,
+    own,
+    ownerUrl: owned.url,
+    urls: running.map(({ url }) => url),
+    token: await tokenFor(shared.url),
+    env,
+    command,
+    move: (options = {}) =>
+      command((hub) =>
+        moveData({
+          hub,
+          module: orchestra,
+          to: { at: 'database', url: own.url },
+          operations: undefined,
+          until: 'cutover',
+          progress: () => undefined,
+          ...options,
+        }),
+      ),
+    close: async () => {
+      for (const hub of running) await hub.close();
+      await shared.drop();
+      await own.drop();
+    },
+  };
+}
+
+/** A token that may write to the orchestra, in the hub's database at `url`. */
+export async function tokenFor(url: string): Promise<string> {
+  const pools = new Pools(silent);
+  try {
+    const registry = connect(pools, url, [registryModule]).get(registryModule.name)!;
+    return await issueToken(
+      registry,
+      { author: 'test', reason: 'test' },
+      {
+        name: 'secretary',
+        body: 'baerum-kommune',
+        holder: null,
+        scopes: ['orchestra:write'],
+        expires: new Date(Date.now() + 86_400_000),
+      },
+    );
+  } finally {
+    await pools.end();
+  }
+}
