@@ -100,11 +100,11 @@ export async function endpointOf(
   };
   if (supergraph === null) {
     execute = localExecutor(composition.schema, serving);
-<<<<<<< HEAD
-    return { endpoint: localEndpoint(composition.schema, serving, log, { plugins }), execute };
-=======
-    return { endpoint: localEndpoint(composition.schema, serving, log), execute, serving };
->>>>>>> c4b5d26 (A module moves to another database and another process while it is used: vesthub move)
+    return {
+      endpoint: localEndpoint(composition.schema, serving, log, { plugins }),
+      execute,
+      serving,
+    };
   }
   // Loading the gateway takes longer than all the rest, and most hubs do not need it.
   const { gatewayEndpoint } = await import('./gateway-endpoint.ts');
@@ -118,15 +118,11 @@ export async function endpointOf(
     plugins,
   });
   execute = endpoint.execute;
-<<<<<<< HEAD
   const close = async () => {
     for (const { breaker } of remotes.values()) breaker.close();
     await endpoint.close();
   };
-  return { endpoint: { handle: endpoint.handle, close }, execute };
-=======
-  return { endpoint, execute, serving };
->>>>>>> c4b5d26 (A module moves to another database and another process while it is used: vesthub move)
+  return { endpoint: { handle: endpoint.handle, close }, execute, serving };
 }
 
 /** What stands between a client and the schema, on either path. */
