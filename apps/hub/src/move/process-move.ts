@@ -86,11 +86,11 @@ async function check(options: ProcessMoveOptions, to: Placement): Promise<object
   const { hub, module, operations, progress } = options;
   if (to.at !== 'service') await checkTables(options, to);
   const of = (name: string) => (name === module.name ? to : hub.placementOf(name));
-  const { here, elsewhere } = placed(allModules, { of });
+  const places = placed(allModules, { of });
   const after = await executorOn(
     hub,
-    assemble(here, elsewhere, hub.env.limits),
-    await connectModules(hub.databases, here, of),
+    assemble(places, hub.env.limits),
+    await connectModules(hub.databases, places.here, of),
   );
   const before = await executorOn(hub, hub.assembly, await hub.connect());
   try {
