@@ -55,7 +55,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await Promise.all([hub, service].map((one) => one?.stop('SIGKILL')));
+  await hub?.stop('SIGKILL');
+  await service?.stop('SIGKILL');
   await own?.drop();
   await onServer((client) => client.query(`drop role ${new URL(variables['LENT']!).username}`));
   await hubDatabase?.drop();
