@@ -22,7 +22,7 @@ afterAll(async () => {
 function problemsAfter(change: string): Promise<readonly string[]> {
   return withSession(source, (one) =>
     withSession(target, async (other) => {
-      await other.query(`set search_path = ${schema}; begin; ${change}`);
+      await other.query(`set search_path = ${schema}; begin; ${change}; set search_path = ''`);
       const tables = await readTables(one, schema);
       const found = await compare(one, other, schema, tables, {
         exactSequences: false,
