@@ -2,7 +2,7 @@ import { makeRelease } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { steeringDataModule } from '../src/index.ts';
-import { insider, population, storeFigures, type TestFigure } from './answer/store.ts';
+import { insider, storeFigures, type TestFigure } from './answer/store.ts';
 
 const indicator = 'synthetic-outpatient-contacts';
 const codes = ['0219', '0220', '0602'];
@@ -27,7 +27,6 @@ let hub: TestHub;
 
 beforeAll(async () => {
   hub = await createTestHub([steeringDataModule]);
-  await storeFigures(hub.databaseUrl, { id: 'p', knownFrom: '2022-01-01T12:00:00Z' }, population);
   await storeFigures(hub.databaseUrl, { id: 'c', knownFrom: '2022-02-01T12:00:00Z' }, contacts);
   const { publishedCubes } = hub.composition.registration;
   const { cube } = publishedCubes.find(({ module }) => module === 'steering-data')!;
