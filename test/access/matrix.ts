@@ -40,7 +40,7 @@ export function closedTypes(composition: Composition): ClosedType[] {
 const everyScope = modules.flatMap(({ name }) => scopesOf(name));
 
 /** Callers who may not read what `rule` is for: nobody, one with every other scope, and with all but one. */
-export function strangersTo(rule: Exclude<Rule, 'public'>): Principal[] {
+function strangersTo(rule: Exclude<Rule, 'public'>): Principal[] {
   const without = (missing: readonly string[]) =>
     everyScope.filter((one) => !missing.includes(one));
   const holding = (name: string, scopes: readonly string[]): Principal => ({

@@ -2,7 +2,7 @@ import type { PeopleRule } from '@vesthub/kernel';
 import type { OrchestraHub } from './hub.ts';
 
 /** Most musicians are 8 to 18 years old. */
-export const minors: PeopleRule = {
+const minors: PeopleRule = {
   classification: 'minors',
   scopes: ['orchestra:personal'],
   purpose:

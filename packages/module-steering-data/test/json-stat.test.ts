@@ -1,12 +1,12 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
+import type { TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { steeringDataModule } from '../src/index.ts';
+import { createEmptyStore } from './empty-store.ts';
 import { countsOf, figuresOf, importText, reasonsOf } from './import-text.ts';
 
 let hub: TestHub;
 
 beforeAll(async () => {
-  hub = await createTestHub([steeringDataModule]);
+  hub = await createEmptyStore();
 });
 
 afterAll(() => hub.close());

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createTestHub, type TestHub } from '@vesthub/testing';
+import type { TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importUrl } from '../src/import/import-url.ts';
 import { chooseCodes } from '../src/import/px-web.ts';
-import { steeringDataModule } from '../src/index.ts';
+import { createEmptyStore } from './empty-store.ts';
 import { countsOf, figuresOf } from './import-text.ts';
 
 const regions: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ let refusals = 0;
 
 /** A small PxWebApi v2 with one table: its limit of cells, and a caller who asks too often. */
 beforeAll(async () => {
-  hub = await createTestHub([steeringDataModule]);
+  hub = await createEmptyStore();
   server = createServer((request, response): void => {
     const send = (status: number, body: object, headers: Record<string, string> = {}): void => {
       response

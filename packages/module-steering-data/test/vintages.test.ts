@@ -1,12 +1,12 @@
-import { createTestHub, type Ask, type TestHub } from '@vesthub/testing';
+import type { Ask, TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { steeringDataModule } from '../src/index.ts';
+import { createEmptyStore } from './empty-store.ts';
 import { countsOf, importText, reasonsOf } from './import-text.ts';
 
 let hub: TestHub;
 
 beforeAll(async () => {
-  hub = await createTestHub([steeringDataModule]);
+  hub = await createEmptyStore();
 });
 
 afterAll(() => hub.close());

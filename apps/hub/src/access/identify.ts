@@ -6,7 +6,7 @@ import { badToken, cannotTell, noMandate } from './refusal.ts';
 import type { VerifyJwt } from './verify-jwt.ts';
 
 /** Header in which a caller names a body that its organisation hosts and that it acts for. */
-export const bodyHeader = 'vesthub-body';
+const bodyHeader = 'vesthub-body';
 
 export interface IdentifyOptions {
   readonly token: VerifyToken;

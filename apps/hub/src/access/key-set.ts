@@ -57,7 +57,7 @@ export function issuerKeys(options: KeySetOptions): JWTVerifyGetKey {
 }
 
 /** The keys of an issuer have never been had, so that nothing can be said of its tokens. */
-export class KeysUnknown extends Error {
+class KeysUnknown extends Error {
   override name = 'KeysUnknown';
 }
 

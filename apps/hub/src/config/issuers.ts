@@ -82,7 +82,7 @@ export const organisationsSetting = z
 const weights = [3, 2, 7, 6, 5, 4, 3, 2];
 
 /** Whether nine digits are an organisation number: the last is a check digit modulo 11. */
-export function isOrganisationNumber(number: string): boolean {
+function isOrganisationNumber(number: string): boolean {
   if (!/^\d{9}$/.test(number)) return false;
   const sum = weights.reduce((so, weight, at) => so + weight * Number(number[at]), 0);
   const check = (11 - (sum % 11)) % 11;

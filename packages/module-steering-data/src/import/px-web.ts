@@ -127,7 +127,7 @@ export function chooseCodes(codes: readonly string[], choice: string): string[] 
 }
 
 /** Divides a selection, along its longest dimension, until no part has more than `limit` cells. */
-export function partsOf(whole: Part, limit: number): Part[] {
+function partsOf(whole: Part, limit: number): Part[] {
   const cells = [...whole.values()].reduce((product, codes) => product * codes.length, 1);
   if (cells <= limit) return [whole];
   const [name, codes] = [...whole].toSorted((a, b) => b[1].length - a[1].length)[0]!;
