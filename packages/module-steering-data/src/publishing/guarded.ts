@@ -1,13 +1,18 @@
 import { connectionOf, perRequest, type HubContext, type Queryable } from '@vesthub/kernel';
+import { populationId } from '../answer/population.ts';
 
 /**
- * The indicators whose figures count people's use of services, and so are published protected. Figures of no
- * service, such as the population, and rates, shares and indexes are shown as their publisher shows them.
+ * The indicators whose figures are counts, and so are published protected: all but the populations that rates
+ * are per. Rates, shares and indexes are shown as their publisher shows them.
  */
 export async function guardedIndicators(pool: Queryable, schema: string): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>({
     name: `guarded-indicators-${schema}`,
-    text: `select id from "${schema}".indicator where measure = 'COUNT' and domain is not null order by id`,
+    text: `select id from "${schema}".indicator
+           where measure = 'COUNT' and id <> $1
+             and id not in (select population_id from "${schema}".indicator where population_id is not null)
+           order by id`,
+    values: [populationId],
   });
   return rows.map(({ id }) => id);
 }

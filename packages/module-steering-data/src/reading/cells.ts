@@ -74,10 +74,19 @@ export async function readCells(context: HubContext, cut: Cut): Promise<Cell[]> 
   }
   const open = cut.indicators.filter((id) => !guarded.has(id));
   const [stored, published] = await Promise.all([
-    open.length > 0 ? readStored(context, { ...cut, indicators: open }) : [],
+    open.length > 0 ? readOpen(context, { ...cut, indicators: open }) : [],
     closed.length > 0 ? readPublishedFigures(context, { ...cut, indicators: closed }) : [],
   ]);
   return refuseTooMany([...stored, ...published]);
+}
+
+/** Beside a rate stands no count: the same people may be counted in a figure that is protected. */
+async function readOpen(context: HubContext, cut: Cut): Promise<Cell[]> {
+  const cells = await readStored(context, cut);
+  if (readsRaw(context)) return cells;
+  return cells.map((cell) =>
+    cell.measure === 'COUNT' ? cell : { ...cell, numerator: null, denominator: null },
+  );
 }
 
 function refuseTooMany(cells: Cell[]): Cell[] {
