@@ -4,8 +4,10 @@
  */
 import { run } from './run.ts';
 
-/** Tests that start the embedded server themselves, or need none. */
+/** Tests that start the embedded server themselves, need none, or are about what stands before it. */
 const withoutServer = [
+  'apps/hub/test/{jwt,off,service-health,service-trust}.test.ts',
+  'test/access/**',
   'packages/database/test/{binaries,embedded*}.test.ts',
   '{packages,test}/disclosure*/**',
   'test/{architecture,configuration,generate,setup}.test.ts',
