@@ -6,11 +6,11 @@ import { run } from './run.ts';
 
 /** Tests that start the embedded server themselves, need none, or are about what stands before it. */
 const withoutServer = [
-  'apps/hub/test/{jwt,off,service-health,service-trust}.test.ts',
+  'apps/hub/test/{following,jwt,service-health,service-trust}.test.ts',
   'test/access/**',
   'packages/database/test/{binaries,embedded*}.test.ts',
   '{packages,test}/disclosure*/**',
-  'test/{architecture,configuration,generate,setup}.test.ts',
+  'test/{architecture,configuration,generate,import,setup}.test.ts',
 ].flatMap((pattern) => ['--exclude', pattern]);
 
 if (process.env['TEST_DATABASE_URL']) {
