@@ -29,6 +29,10 @@ try {
     DATABASE_URL: url,
     VESTHUB_DATA: folder,
     VESTHUB_LOG_LEVEL: 'error',
+    // Speed is measured here, not what one caller may use of it.
+    VESTHUB_BUDGET: '0',
+    VESTHUB_MAX_CONCURRENT: '1000',
+    VESTHUB_EXAMPLES: 'off',
     VESTHUB_POOL_SIZE: `${connectionsToDatabase}`,
   });
   servers.push(hub);

@@ -48,15 +48,15 @@ beforeAll(async () => {
     start({ services }),
   ]);
   const alone = (name: string) => start({ running: new Map([[name, all.services.get(name)!]]) });
-  const [orchestra, health] = await Promise.all([alone('orchestra'), alone('health')]);
+  const oneAlone: [string, Deployment][] = [];
+  for (const name of services) oneAlone.push([`${name} as a service`, await alone(name)]);
   together = inOne;
   elsewhere = {
     'orchestra in the hub on a database of its own': ownDatabase,
-    'orchestra as a service': orchestra,
-    'health as a service': health,
+    ...Object.fromEntries(oneAlone),
     'every module as a service': all,
   };
-}, 300_000);
+}, 900_000);
 
 afterAll(async () => {
   for (const one of started) await one.close();

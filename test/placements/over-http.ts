@@ -1,0 +1,50 @@
+import { serverAudits } from 'graphql-http';
+import { expect, it } from 'vitest';
+
+/** Declares what the endpoint of the hub at `url` does with HTTP. */
+export function overHttp(url: () => string): void {
+  const post = (body: string, type = 'application/json') =>
+    fetch(`${url()}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
+
+  it('all 61 audits of GraphQL over HTTP pass', async () => {
+    const audits = serverAudits({ url: `${url()}/graphql`, fetchFn: fetch });
+    const results = await Promise.all(audits.map(async (audit) => audit.fn()));
+    const failed = results.filter(({ status }) => status !== 'ok');
+    expect(failed.map((result) => `${result.id} ${result.name}`)).toEqual([]);
+    expect(results).toHaveLength(61);
+  });
+
+  it('a body that is too large is refused before it is parsed', async () => {
+    const response = await post(JSON.stringify({ query: `{ x(y: "${'z'.repeat(300_000)}") }` }));
+    expect(response.status).toBe(413);
+    expect(await response.json()).toEqual({
+      errors: [{ message: 'The request is larger than 200000 bytes, the most this hub accepts.' }],
+    });
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'a POST of %s is refused',
+    async (type) => {
+      expect((await post('query=%7B__typename%7D', type)).status).toBe(415);
+    },
+  );
+
+  it('a query may come by GET, and a mutation may not', async () => {
+    const get = (query: string) => fetch(`${url()}/graphql?query=${encodeURIComponent(query)}`);
+    expect(await (await get('{__typename}')).json()).toEqual({ data: { __typename: 'Query' } });
+    expect((await get('mutation { __typename }')).status).toBe(405);
+  });
+
+  it('GraphiQL comes from the hub alone', async () => {
+    const response = await fetch(`${url()}/graphql`, { headers: { accept: 'text/html' } });
+    const page = await response.text();
+    expect(page).toContain('AskerOverTime');
+    expect(page.match(/<(script|link)[^>]+(src|href)="(?!data:)[^"]*"/g)).toBeNull();
+  });
+
+  it('says that it lives and that it is ready', async () => {
+    expect(await (await fetch(`${url()}/health`)).json()).toEqual({ status: 'alive' });
+    expect(await (await fetch(`${url()}/ready`)).json()).toEqual({ status: 'ready' });
+    expect((await fetch(`${url()}/nothing`)).status).toBe(404);
+  });
+}
