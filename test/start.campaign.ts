@@ -1,8 +1,12 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { allModules } from '@vesthub/hub/modules';
+import { registryModule } from '@vesthub/registry';
 import { createEmptyDatabase, onServer, runCommand, spawnHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const modules = [registryModule, ...allModules];
 
 const question = `{
   municipality(id: "asker") { number(asOf: "2016-01-01") successors { number(asOf: "2024-06-01") } }
@@ -25,7 +29,7 @@ describe('a hub on its data folder', () => {
     const env = { VESTHUB_DATA: folder };
     const first = await spawnHub({ env });
     const progress = first.log.filter(({ msg }) => msg.startsWith('Facts of '));
-    expect(progress).toHaveLength(8);
+    expect(progress).toHaveLength(modules.length);
     expect((await first.ask(question)).json.data).toEqual(answer);
     await first.stop('SIGKILL');
 
@@ -54,7 +58,7 @@ describe('hubs that start at once on an empty database', () => {
     expect(before['migrations']).toBe(before['distinct']);
     const { code, stderr } = await runCommand(['seed'], env);
     expect(code).toBe(0);
-    expect(stderr.trim().split('\n')).toHaveLength(8);
+    expect(stderr.trim().split('\n')).toHaveLength(modules.length);
     expect(await contents(database.url)).toEqual(before);
     await database.drop();
   });
