@@ -90,12 +90,13 @@ describe('the three placements', () => {
   });
 });
 
-describe.each(['together', 'in its own process'] as const)('over HTTP, %s', (place) =>
-  overHttp(() => at(place).hub.url),
-);
+describe.each(['together', 'in its own process'] as const)('over HTTP, %s', (place) => {
+  overHttp(() => at(place).hub.url);
+});
 
-describe('when the process of the orchestra', () =>
-  whenItFails(() => at('in its own process'), timeout));
+describe('when the process of the orchestra', () => {
+  whenItFails(() => at('in its own process'), timeout);
+});
 
 describe.each(['together', 'in its own process'] as const)('%s, fifty parents', (place) => {
   beforeAll(async () => {
