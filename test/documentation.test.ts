@@ -52,6 +52,7 @@ describe('the documents', () => {
     'docs/operating.md',
     'docs/adding-a-module.md',
     'docs/moving-a-module.md',
+    'docs/joining-as-a-service.md',
   ])('lead from %s to files that are there', (file) => {
     const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link]) => link!);
     const missing = links.filter((link) => !existsSync(join(root, dirname(file), link)));

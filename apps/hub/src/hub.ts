@@ -71,7 +71,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const placements = await readPlacements(pool, env);
     const places = placed(options.modules, placements);
     const { here } = places;
-    const assembly = assemble(places, env.limits);
+    const assembly = await assemble(places, env.limits);
     const connections = await prepare(options, databases, here, placements, assembly.composition);
     const owners = createOwners(log);
     const registry = connections.get(registryModule.name)!;

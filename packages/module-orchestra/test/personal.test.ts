@@ -19,6 +19,15 @@ describe('musicians and guardians', () => {
     expect(await tables.orchestraGuardian.count()).toBe(0);
   });
 
+  it('are open to nobody without the scope for people', () => {
+    const { entities } = hub.composition.registration;
+    const people = ['OrchestraMusician', 'OrchestraGuardian'];
+    expect(people.map((name) => entities.get(name)!.rule())).toEqual([
+      expect.objectContaining({ classification: 'minors', scopes: ['orchestra:personal'] }),
+      expect.objectContaining({ classification: 'personal', scopes: ['orchestra:personal'] }),
+    ]);
+  });
+
   it('are not found by search or by id when there are some', async () => {
     const tables = database({ connections: hub.connections } as never);
     await tables.orchestraMusician.create({

@@ -1,3 +1,4 @@
+export { moduleConformance, type ConformanceOptions } from './conformance/module-conformance.ts';
 export { countStatements } from './count-statements.ts';
 export { deploy, type Deployment, type DeploymentOptions } from './deployment.ts';
 export { askOver, type HttpAnswer, type HttpAsk } from './http-ask.ts';
@@ -21,4 +22,4 @@ export {
   type TestDatabase,
 } from './test-database.ts';
 export { multiplyRows } from './multiply-rows.ts';
-export { createTestHub, testDay, type Ask, type TestHub } from './test-hub.ts';
+export { createTestHub, testDay, type Ask, type TestHub, type TestHubOptions } from './test-hub.ts';

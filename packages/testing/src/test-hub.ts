@@ -31,6 +31,8 @@ export interface TestHub {
   data<T = Record<string, unknown>>(operation: string, ask?: Ask): Promise<T>;
   /** The whole answer, errors and all, in the form in which it leaves the hub. */
   answer(operation: string, ask?: Ask): Promise<ExecutionResult>;
+  /** What every resolver sees of a request. */
+  context(ask?: Ask): HubContext;
   /** How many SQL statements the operation costs, counted inside PostgreSQL. */
   statements(operation: string, ask?: Ask): Promise<number>;
   close(): Promise<void>;
@@ -39,12 +41,20 @@ export interface TestHub {
 /** The day on which tests take place, so that answers about today do not change with the calendar. */
 export const testDay = '2026-01-15';
 
+export interface TestHubOptions {
+  /** A hub, or the subgraph and module service that an owner runs. @default 'hub' */
+  readonly as?: 'hub' | 'service';
+}
+
 /** Starts a hub of `modules`. Types of modules that are not among them are stubs. */
-export async function createTestHub(modules: readonly HubModule[]): Promise<TestHub> {
+export async function createTestHub(
+  modules: readonly HubModule[],
+  { as = 'hub' }: TestHubOptions = {},
+): Promise<TestHub> {
   const database = await createTestDatabase(modules);
   const pools = new Pools(silent);
   const connections = connect(pools, database.url, modules);
-  const composition = compositionOf(modules);
+  const composition = compositionOf(modules, as);
   const contextFor = ({ asOf, context = (same) => same }: Ask): HubContext =>
     context({
       principal: anonymous,
@@ -90,6 +100,7 @@ export async function createTestHub(modules: readonly HubModule[]): Promise<Test
     databaseUrl: database.url,
     answer,
     data,
+    context: (ask = {}) => contextFor(ask),
     statements: (operation, ask) => countStatements(database.url, () => data(operation, ask)),
     close: async () => {
       await pools.end();
@@ -98,16 +109,22 @@ export async function createTestHub(modules: readonly HubModule[]): Promise<Test
   };
 }
 
-const compositions: { modules: readonly HubModule[]; composition: Composition }[] = [];
+interface Composed {
+  readonly modules: readonly HubModule[];
+  readonly as: 'hub' | 'service';
+  readonly composition: Composition;
+}
+
+const compositions: Composed[] = [];
 
 /** A composition knows no database: the test files of a worker share it. */
-function compositionOf(modules: readonly HubModule[]): Composition {
+function compositionOf(modules: readonly HubModule[], as: 'hub' | 'service'): Composition {
   const same = (other: readonly HubModule[]) =>
     other.length === modules.length && other.every((module, at) => module === modules[at]);
-  const found = compositions.find((made) => same(made.modules));
+  const found = compositions.find((made) => made.as === as && same(made.modules));
   if (found) return found.composition;
-  const composition = compose({ modules, as: 'hub', strangers: 'stub' });
-  compositions.push({ modules: [...modules], composition });
+  const composition = compose({ modules, as, strangers: 'stub' });
+  compositions.push({ modules: [...modules], as, composition });
   return composition;
 }
 

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { pickModules } from '@vesthub/kernel';
 import { Command } from 'commander';
 import open from 'open';
 import type { Logger } from 'pino';
+import { startApart } from '../apart/start-apart.ts';
+import type { HubEnv } from '../config/env.ts';
 import { startHub, startService, type HubOptions, type RunningHub } from '../hub.ts';
 import { allModules } from '../modules.ts';
 import type { Environment } from './command-line.ts';
@@ -12,18 +15,36 @@ export function startCommand(environment: Environment): Command {
   return new Command('start')
     .description('Start the hub with everything it needs, and open GraphiQL in the browser.')
     .option('--no-open', 'do not open the browser')
-    .action(async ({ open: wanted }: { open: boolean }) => {
+    .option('--apart', 'run every module in a process of its own, on a database of its own')
+    .action(async ({ open: wanted, apart }: { open: boolean; apart?: boolean }) => {
       const env = readEnv(environment);
       const log = fileLog(env);
       say('Starting Vesthub …');
-      const running = await startHub({ env, modules: allModules, log, progress: say });
-      say(`Vesthub is ready: ${running.url}/graphql`);
-      say(`Logs: ${env.dataFolder}/hub.log. Stop with Ctrl+C.`);
-      stopOnSignal(running, log);
+      const url = apart
+        ? await startAllApart(environment, env, log)
+        : await startTogether(env, log);
+      say(`Vesthub is ready: ${url}/graphql`);
+      say(`Logs: ${join(env.dataFolder, apart ? 'apart' : 'hub.log')}. Stop with Ctrl+C.`);
       if (wanted && process.stdout.isTTY && !environment['CI']) {
-        await open(`${running.url}/graphql`).catch(() => undefined);
+        await open(`${url}/graphql`).catch(() => undefined);
       }
     });
+}
+
+async function startTogether(env: HubEnv, log: Logger): Promise<string> {
+  const running = await startHub({ env, modules: allModules, log, progress: say });
+  stopOnSignal(running, log);
+  return running.url;
+}
+
+/** Every module in a process of its own; a signal stops them all, also while they start. */
+async function startAllApart(environment: Environment, env: HubEnv, log: Logger): Promise<string> {
+  const apart = startApart({ env, environment, modules: allModules, progress: say });
+  stopOnSignal(apart, log);
+  const url = await apart.url;
+  // Without its hub there is nothing to ask.
+  void apart.lost.then(apart.close).then(() => process.exit(1));
+  return url;
 }
 
 /** `vesthub serve`: for machines. */
@@ -49,7 +70,7 @@ export function serveCommand(environment: Environment): Command {
 }
 
 /** Answers requests under way before the process ends; a second signal ends it at once. */
-function stopOnSignal(running: RunningHub, log: Logger): void {
+function stopOnSignal(running: Pick<RunningHub, 'close'>, log: Logger): void {
   let stopping = false;
   const stop = (signal: string) => {
     if (stopping) process.exit(1);
@@ -65,4 +86,6 @@ function stopOnSignal(running: RunningHub, log: Logger): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // The process that started this one is gone, however it ended.
+  process.once('disconnect', () => stop('disconnect'));
 }

@@ -1,14 +1,37 @@
 import { writeFileSync } from 'node:fs';
-import { HubConfigError } from '@vesthub/kernel';
+import { compose, HubConfigError, todayInNorway, type Holder } from '@vesthub/kernel';
+import { listDocuments, registryModule } from '@vesthub/registry';
 import { Command } from 'commander';
+import type { HubEnv } from '../config/env.ts';
+import { placed, type Places } from '../config/placed.ts';
+import { parsePlacement } from '../config/placement.ts';
+import { connectModules } from '../data/stores.ts';
 import { allModules } from '../modules.ts';
-import { placed } from '../config/placed.ts';
 import { environmentSays } from '../placement/placements.ts';
 import { publicSchemaOf } from '../serving/schema-changes.ts';
-import { assemble } from '../serving/hub-endpoint.ts';
+import { subgraphsOf, type Subgraphs } from '../serving/subgraphs.ts';
+import { composeSupergraph, CompositionError } from '../serving/supergraph.ts';
+import { explainProblems, type Naming } from '../supergraph/explain.ts';
+import { askRunning } from '../supergraph/running-subgraph.ts';
 import { refuseBreaking } from './against.ts';
 import type { Environment } from './command-line.ts';
 import { readEnv, say } from './environment.ts';
+import { withRegistry, type CommandRegistry } from './with-hub.ts';
+
+interface Options {
+  out?: string;
+  against?: string;
+  from: readonly { module: string; url: string }[];
+  running?: boolean;
+  settingsOnly?: boolean;
+}
+
+/** What the hub's database knows beside the settings. */
+interface Known {
+  readonly places: Places;
+  readonly naming: Naming;
+  readonly documents: readonly string[];
+}
 
 /** `vesthub supergraph`. */
 export function supergraphCommand(environment: Environment): Command {
@@ -18,19 +41,117 @@ export function supergraphCommand(environment: Environment): Command {
     )
     .option('--out <file>', 'write it to a file')
     .option('--against <file>', 'refuse it when callers of this public schema would notice')
-    .action(({ out, against }: { out?: string; against?: string }) => {
+    .option(
+      '--from <module=url>',
+      'a process to ask what it serves, in the place of what is known of the module; may be repeated',
+      collect,
+      [],
+    )
+    .option('--running', 'ask every module that is elsewhere what it serves now')
+    .option(
+      '--settings-only',
+      'where modules are by the settings alone, without the hub’s database',
+    )
+    .action(async (options: Options) => {
       const env = readEnv(environment);
-      const { supergraph } = assemble(placed(allModules, environmentSays(env)), env.limits);
-      if (supergraph === null) {
-        throw new HubConfigError(
-          'Every module is in the hub, so there is no supergraph. Place one elsewhere, for example VESTHUB_PLACEMENT_ORCHESTRA=http://localhost:4001.',
-        );
+      const known = options.settingsOnly
+        ? settingsOnly(env)
+        : await withRegistry(env, (registry) => readKnown(registry));
+      const subgraphs = await readSubgraphs(env, known.places, options);
+      const supergraph = await composed(subgraphs, known.naming);
+      if (options.against !== undefined) {
+        const { moduleOf } = subgraphs;
+        refuseBreaking(await publicSchemaOf(supergraph), options.against, {
+          operations: known.documents,
+          whose: (type) => (moduleOf.has(type) ? known.naming(moduleOf.get(type)!) : null),
+        });
       }
-      if (against !== undefined) refuseBreaking(publicSchemaOf(supergraph), against);
-      if (out === undefined) process.stdout.write(supergraph);
+      if (options.out === undefined) process.stdout.write(supergraph);
       else {
-        writeFileSync(out, supergraph);
-        say(`Wrote ${out}.`);
+        writeFileSync(options.out, supergraph);
+        say(`Wrote ${options.out}, of ${subgraphs.parts.map(({ name }) => name).join(', ')}.`);
       }
     });
+}
+
+function settingsOnly(env: HubEnv): Known {
+  return {
+    places: placed(allModules, environmentSays(env)),
+    naming: (module) => module,
+    documents: [],
+  };
+}
+
+/** Where modules are after moves, who has them, and which operations clients are known to ask. */
+async function readKnown({ databases, placements, registry }: CommandRegistry): Promise<Known> {
+  const places = placed(allModules, placements);
+  const { rows } = await registry.query<{ there: boolean }>({
+    text: `select to_regclass('hub.trusted_document') is not null as there`,
+  });
+  // Before the hub's first start nothing is known.
+  if (!rows[0]?.there) return { places, naming: (module) => module, documents: [] };
+  const connections = await connectModules(databases, [registryModule], placements.of);
+  const names = allModules.map(({ name }) => name);
+  const { registration } = compose({ modules: [registryModule], as: 'service' });
+  const holders = (await registration.holders?.load(names, todayInNorway(), { connections })) ?? [];
+  const documents = await listDocuments(connections.get(registryModule.name)!);
+  return {
+    places,
+    naming: (module) => named(module, holders[names.indexOf(module)]),
+    documents: documents.map(({ text }) => text),
+  };
+}
+
+function named(module: string, holder: Holder | undefined): string {
+  if (!holder) return module;
+  const { owner, keeper } = holder;
+  if (owner !== null) return `${module} (owner ${owner})`;
+  return keeper === null ? `${module} (no owner)` : `${module} (no owner, kept by ${keeper})`;
+}
+
+async function readSubgraphs(
+  env: HubEnv,
+  { here, elsewhere, off }: Places,
+  { from, running: all = false }: Options,
+): Promise<Subgraphs> {
+  const asked = new Map(from.map(({ module, url }) => [module, url]));
+  if (all)
+    for (const { module, url } of elsewhere) asked.set(module.name, asked.get(module.name) ?? url);
+  const running = await Promise.all(
+    [...asked].map(([module, url]) => askRunning(module, url, env)),
+  );
+  const places = {
+    here: here.filter(({ name }) => !asked.has(name)),
+    elsewhere: elsewhere.filter(({ module }) => !asked.has(module.name)),
+    off: off.filter(({ name }) => !asked.has(name)),
+  };
+  if (places.elsewhere.length === 0 && running.length === 0) {
+    throw new HubConfigError(
+      'Every module is in the hub, so there is no supergraph. Place one elsewhere, for example VESTHUB_PLACEMENT_ORCHESTRA=http://localhost:4001, or name a process: --from orchestra=http://localhost:4001.',
+    );
+  }
+  return subgraphsOf(places, env.limits, running);
+}
+
+async function composed({ parts, moduleOf }: Subgraphs, naming: Naming): Promise<string> {
+  try {
+    return await composeSupergraph(parts);
+  } catch (error) {
+    if (!(error instanceof CompositionError)) throw error;
+    const names = parts.map(({ name }) => name);
+    throw new HubConfigError(explainProblems(error.problems, names, moduleOf, naming), {
+      cause: error,
+    });
+  }
+}
+
+function collect(text: string, before: Options['from']): Options['from'] {
+  const [, module = '', url = ''] = /^([a-z][a-z0-9-]*)=(.+)$/.exec(text) ?? [];
+  const placement = parsePlacement(url);
+  if ('problem' in placement || placement.at !== 'service') {
+    throw new HubConfigError(
+      `--from: "${text}" is not accepted; expected a module and the address of its process, such as orchestra=http://localhost:4001`,
+    );
+  }
+  return [...before, { module, url: placement.url }];
 }

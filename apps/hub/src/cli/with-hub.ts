@@ -23,16 +23,34 @@ export interface CommandHub {
   connect(): Promise<Map<string, ModuleConnection>>;
 }
 
+/** The hub's own database, and where the modules are by it and the environment. */
+export interface CommandRegistry {
+  readonly databases: Databases;
+  readonly registry: CommandHub['registry'];
+  readonly placements: Placements;
+}
+
 /** Runs a command on the hub's databases, joining a server that runs or starting one for the time. */
-export async function withHub<T>(env: HubEnv, run: (hub: CommandHub) => Promise<T>): Promise<T> {
+export async function withRegistry<T>(
+  env: HubEnv,
+  run: (registry: CommandRegistry) => Promise<T>,
+): Promise<T> {
   const databases = await openDatabases(env, commandLog, { join: true });
   try {
     const registry = databases.pools.get(await databases.url({ at: 'hub' }));
-    const placements = await readPlacements(registry, env);
+    return await run({ databases, registry, placements: await readPlacements(registry, env) });
+  } finally {
+    await databases.close();
+  }
+}
+
+/** As `withRegistry`, with the modules put together. */
+export function withHub<T>(env: HubEnv, run: (hub: CommandHub) => Promise<T>): Promise<T> {
+  return withRegistry(env, async ({ databases, registry, placements }) => {
     const places = placed(allModules, placements);
     const { here } = places;
-    const assembly = assemble(places, env.limits);
-    return await run({
+    const assembly = await assemble(places, env.limits);
+    return run({
       env,
       registry,
       databases,
@@ -43,9 +61,7 @@ export async function withHub<T>(env: HubEnv, run: (hub: CommandHub) => Promise<
       placementOf: placements.of,
       connect: () => connectModules(databases, here, placements.of),
     });
-  } finally {
-    await databases.close();
-  }
+  });
 }
 
 /** What commands say of their databases: only what a person should know. */

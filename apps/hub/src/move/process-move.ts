@@ -89,7 +89,7 @@ async function check(options: ProcessMoveOptions, to: Placement): Promise<object
   const places = placed(allModules, { of });
   const after = await executorOn(
     hub,
-    assemble(places, hub.env.limits),
+    await assemble(places, hub.env.limits),
     await connectModules(hub.databases, places.here, of),
   );
   const before = await executorOn(hub, hub.assembly, await hub.connect());

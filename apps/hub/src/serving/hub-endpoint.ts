@@ -16,7 +16,8 @@ import type { Owners } from './owners.ts';
 import { remoteModules, type RemoteSubgraph } from './remote-modules.ts';
 import { remoteService } from './remote-service.ts';
 import type { Live, Serving } from './request-context.ts';
-import { composeSupergraph, localSubgraph } from './supergraph.ts';
+import { subgraphsOf } from './subgraphs.ts';
+import { composeSupergraph } from './supergraph.ts';
 
 /** The modules of a hub, put together as its placements say. */
 export interface Assembly {
@@ -27,7 +28,8 @@ export interface Assembly {
 }
 
 /** Composes the modules here, and the supergraph when some are elsewhere. Needs no database. */
-export function assemble({ here, elsewhere, off }: Places, limits: HubEnv['limits']): Assembly {
+export async function assemble(places: Places, limits: HubEnv['limits']): Promise<Assembly> {
+  const { here, elsewhere, off } = places;
   if (elsewhere.length === 0) {
     return {
       composition: compose({ modules: here, as: 'hub', off, limits }),
@@ -35,29 +37,10 @@ export function assemble({ here, elsewhere, off }: Places, limits: HubEnv['limit
       elsewhere: [],
     };
   }
-  const services = elsewhere.map(({ module, url }) => ({
-    module,
-    url,
-    name: module.name,
-    composition: compose({ modules: [module], as: 'service', off, limits }),
-  }));
-  const remoteTypes = new Map(
-    services.flatMap(({ name, composition }) =>
-      [...composition.registration.entities.keys()].map((type) => [type, name] as const),
-    ),
-  );
-  const composition = compose({ modules: here, as: 'gateway', remoteTypes, off, limits });
-  const supergraph = composeSupergraph([
-    { name: localSubgraph, sdl: composition.sdl!, url: 'http://localhost/local' },
-    ...services.map(({ name, url, composition: { sdl } }) => ({
-      name,
-      sdl: sdl!,
-      url: `${url}/graphql`,
-    })),
-  ]);
+  const { composition, services, parts } = subgraphsOf(places, limits);
   return {
     composition,
-    supergraph,
+    supergraph: await composeSupergraph(parts),
     elsewhere: services.map(({ module, url, composition: { schema } }) => ({
       module,
       url,

@@ -78,7 +78,7 @@ export async function createLivingHub(options: LivingHubOptions): Promise<Living
       moment = { placements, assembly: moment.assembly, connections };
       return placements.generation;
     }
-    const assembly = assemble(places, options.limits);
+    const assembly = await assemble(places, options.limits);
     const next = await options.endpointOf(assembly, live);
     moment = { placements, assembly, connections };
     const before = current;

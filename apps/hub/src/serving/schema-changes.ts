@@ -1,4 +1,3 @@
-import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import {
   buildASTSchema,
   buildSchema,
@@ -9,7 +8,9 @@ import {
 } from 'graphql';
 
 /** The schema that callers of a supergraph see. */
-export function publicSchemaOf(supergraph: string): GraphQLSchema {
+export async function publicSchemaOf(supergraph: string): Promise<GraphQLSchema> {
+  // Loading the library takes longer than most commands.
+  const { transformSupergraphToPublicSchema } = await import('@theguild/federation-composition');
   return buildASTSchema(transformSupergraphToPublicSchema(parse(supergraph)), {
     assumeValid: true,
   });

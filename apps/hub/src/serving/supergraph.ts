@@ -1,6 +1,5 @@
-import { composeServices } from '@theguild/federation-composition';
 import { HubConfigError } from '@vesthub/kernel';
-import { parse } from 'graphql';
+import { parse, type GraphQLError } from 'graphql';
 
 /** Name of the subgraph of the modules that are in this process. */
 export const localSubgraph = 'hub';
@@ -12,14 +11,25 @@ export interface Subgraph {
   readonly url: string;
 }
 
-/** Composes a supergraph that any federation router reads. What does not compose is a `HubConfigError`. */
-export function composeSupergraph(subgraphs: readonly Subgraph[]): string {
+/** Why subgraphs do not compose. */
+export class CompositionError extends HubConfigError {
+  readonly problems: readonly GraphQLError[];
+
+  constructor(subgraphs: readonly Subgraph[], problems: readonly GraphQLError[]) {
+    const list = problems.map((error) => `  ${error.message}`).join('\n');
+    const names = subgraphs.map(({ name }) => name).join(', ');
+    super(`The subgraphs ${names} do not compose:\n${list}`);
+    this.problems = problems;
+  }
+}
+
+/** Composes a supergraph that any federation router reads. What does not compose is a `CompositionError`. */
+export async function composeSupergraph(subgraphs: readonly Subgraph[]): Promise<string> {
+  // Loading the library takes longer than most commands, and most hubs do not need it.
+  const { composeServices } = await import('@theguild/federation-composition');
   const result = composeServices(
     subgraphs.map(({ name, sdl, url }) => ({ name, url, typeDefs: parse(sdl) })),
   );
   if (result.supergraphSdl) return result.supergraphSdl;
-  const problems = (result.errors ?? []).map((error) => `  ${error.message}`);
-  throw new HubConfigError(
-    `The subgraphs ${subgraphs.map(({ name }) => name).join(', ')} do not compose:\n${problems.join('\n')}`,
-  );
+  throw new CompositionError(subgraphs, result.errors ?? []);
 }

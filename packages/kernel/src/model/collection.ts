@@ -5,8 +5,15 @@ import { dateWhere, given, idWhere, intWhere, textWhere } from '../filter.ts';
 import { keyArgument } from '../global-id.ts';
 import { HubConfigError, unauthenticated } from '../errors.ts';
 import { mayRead } from '../rule.ts';
-import { dayForList, validOn } from '../temporal.ts';
-import { columnsOf, isTemporal, naturalOrder, type Column, type Columns } from './columns.ts';
+import { dayForList } from '../temporal.ts';
+import {
+  columnsOf,
+  heldOn,
+  isTemporal,
+  naturalOrder,
+  type Column,
+  type Columns,
+} from './columns.ts';
 import { typeOf, type ModelScope } from './model-type.ts';
 
 export interface CollectionOptions<Names extends string> {
@@ -79,7 +86,7 @@ function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions
     refuseHidden(scope, columns, options.many, args, context);
     const rows = scope.published(model)?.rows;
     const asked = {
-      ...(temporal ? validOn(dayForList(args, context)) : {}),
+      ...(temporal ? heldOn(columns, dayForList(args, context)) : {}),
       ...conditions(filters, args.filter),
     };
     return rows ? { AND: [asked, rows(context)] } : asked;

@@ -54,3 +54,14 @@ export function naturalOrder(columns: Columns): Record<string, unknown>[] {
 export function isTemporal(columns: Columns): boolean {
   return columns.has('from') && columns.has('to');
 }
+
+/** A Prisma `where` for the rows of a temporal model that hold on `day`; everything when `day` is null. */
+export function heldOn(columns: Columns, day: Date | null): object {
+  if (day === null) return {};
+  const side = (name: 'from' | 'to', condition: object) =>
+    // Prisma refuses to compare a column that is always there with null.
+    columns.get(name).isRequired
+      ? { [name]: condition }
+      : { OR: [{ [name]: null }, { [name]: condition }] };
+  return { AND: [side('from', { lte: day }), side('to', { gt: day })] };
+}

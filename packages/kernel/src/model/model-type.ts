@@ -3,9 +3,16 @@ import { bothRules, type Rule } from '../rule.ts';
 import type { HubContext } from '../context.ts';
 import { HubConfigError, known } from '../errors.ts';
 import type { Reference, Vocabulary } from '../hub.ts';
-import { dayForList, inLanguage, validOn } from '../temporal.ts';
+import { dayForList, inLanguage } from '../temporal.ts';
 import type { HubBuilder, Language, PeriodShape, Stub } from '../types.ts';
-import { columnsOf, isTemporal, naturalOrder, type Column, type Columns } from './columns.ts';
+import {
+  columnsOf,
+  heldOn,
+  isTemporal,
+  naturalOrder,
+  type Column,
+  type Columns,
+} from './columns.ts';
 import type { HubModule } from '../module.ts';
 
 /**
@@ -161,7 +168,7 @@ function relationField(
     ...(temporal ? { args: scope.vocabulary.asOfArgs } : {}),
     query: (args: { asOf?: Date | null }, context: HubContext) => {
       const conditions = [
-        ...(temporal ? [validOn(dayForList(args, context))] : []),
+        ...(temporal ? [heldOn(target, dayForList(args, context))] : []),
         ...(rows ? [rows(context)] : []),
       ];
       return conditions.length === 0 ? { orderBy } : { where: { AND: conditions }, orderBy };

@@ -1,0 +1,66 @@
+import { compose, type Composition, type HubModule } from '@vesthub/kernel';
+import type { HubEnv } from '../config/env.ts';
+import type { Places } from '../config/placed.ts';
+import { localSubgraph, type Subgraph } from './supergraph.ts';
+
+/** A module elsewhere, composed from the code of it that this program has. */
+export interface ServiceComposition {
+  readonly module: HubModule;
+  readonly url: string;
+  readonly composition: Composition;
+}
+
+/** What a process serves now, whatever this program knows of its module. */
+export interface RunningSubgraph {
+  readonly module: string;
+  /** Address of the process, without path. */
+  readonly url: string;
+  readonly sdl: string;
+  /** The types it publishes. */
+  readonly types: readonly string[];
+}
+
+/** The parts of a supergraph. */
+export interface Subgraphs {
+  /** The modules here, as one subgraph. */
+  readonly composition: Composition;
+  readonly services: readonly ServiceComposition[];
+  readonly parts: readonly Subgraph[];
+  /** The module that publishes each type. */
+  readonly moduleOf: ReadonlyMap<string, string>;
+}
+
+/** Composes every subgraph: that of the hub, those of modules elsewhere, and those that are `running` as they are. */
+export function subgraphsOf(
+  { here, elsewhere, off }: Places,
+  limits: HubEnv['limits'],
+  running: readonly RunningSubgraph[] = [],
+): Subgraphs {
+  const services = elsewhere.map(({ module, url }) => ({
+    module,
+    url,
+    composition: compose({ modules: [module], as: 'service', off, limits }),
+  }));
+  const remoteTypes = new Map([
+    ...services.flatMap(({ module, composition: { registration } }) =>
+      [...registration.entities.keys()].map((type) => [type, module.name] as const),
+    ),
+    ...running.flatMap(({ module, types }) => types.map((type) => [type, module] as const)),
+  ]);
+  const composition = compose({ modules: here, as: 'gateway', remoteTypes, off, limits });
+  const own = [...composition.registration.entities.values()];
+  return {
+    composition,
+    services,
+    parts: [
+      { name: localSubgraph, sdl: composition.sdl!, url: 'http://localhost/local' },
+      ...services.map(({ module, url, composition: { sdl } }) => ({
+        name: module.name,
+        sdl: sdl!,
+        url: `${url}/graphql`,
+      })),
+      ...running.map(({ module, url, sdl }) => ({ name: module, sdl, url: `${url}/graphql` })),
+    ],
+    moduleOf: new Map([...remoteTypes, ...own.map(({ name, module }) => [name, module] as const)]),
+  };
+}

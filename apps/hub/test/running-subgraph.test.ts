@@ -1,0 +1,56 @@
+import { orchestraModule } from '@vesthub/module-orchestra';
+import { compose } from '@vesthub/kernel';
+import { createTestDatabase, type TestDatabase } from '@vesthub/testing';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseEnv } from '../src/config/env.ts';
+import { startService, type RunningHub } from '../src/hub.ts';
+import { askRunning } from '../src/supergraph/running-subgraph.ts';
+import { newServiceKey } from '../src/trust/service-keys.ts';
+
+const key = newServiceKey();
+const settings = (env: Record<string, string>) => parseEnv(env, ['orchestra']);
+
+let database: TestDatabase;
+let service: RunningHub;
+
+beforeAll(async () => {
+  database = await createTestDatabase([orchestraModule]);
+  const env = settings({
+    PORT: '0',
+    DATABASE_URL: database.url,
+    VESTHUB_SERVICE_KEYS: key.public,
+  });
+  const log = pino({ level: 'silent' });
+  const options = { env, modules: [orchestraModule], log, progress: () => undefined };
+  service = await startService(options, orchestraModule);
+});
+
+afterAll(async () => {
+  await service?.close();
+  await database?.drop();
+});
+
+describe('what a process serves now', () => {
+  it('is told to the hub whose key the service knows', async () => {
+    const asking = settings({ VESTHUB_SERVICE_KEYS: key.private });
+    const { registration, sdl } = compose({ modules: [orchestraModule], as: 'service' });
+    expect(await askRunning('orchestra', service.url, asking)).toEqual({
+      module: 'orchestra',
+      url: service.url,
+      sdl,
+      types: [...registration.entities.keys()].toSorted(),
+    });
+  });
+
+  it.each([
+    ['signs with another key', 'orchestra', newServiceKey().private],
+    ['does not sign', 'orchestra', ''],
+    ['expects another module', 'choir', key.private],
+  ])('is not told to whoever %s', async (_who, module, keys) => {
+    const asking = settings({ VESTHUB_SERVICE_KEYS: keys });
+    await expect(askRunning(module, service.url, asking)).rejects.toThrow(
+      `${module} at ${service.url} does not say what it serves (status 401`,
+    );
+  });
+});

@@ -1,0 +1,4 @@
+import { moduleConformance } from '@vesthub/testing';
+import { artFestivalModule } from '../src/index.ts';
+
+moduleConformance(artFestivalModule);

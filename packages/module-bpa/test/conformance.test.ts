@@ -1,0 +1,4 @@
+import { moduleConformance } from '@vesthub/testing';
+import { bpaModule } from '../src/index.ts';
+
+moduleConformance(bpaModule);

@@ -1,0 +1,4 @@
+import { moduleConformance } from '@vesthub/testing';
+import { economyModule } from '../src/index.ts';
+
+moduleConformance(economyModule);

@@ -1,0 +1,4 @@
+import { moduleConformance } from '@vesthub/testing';
+import { orchestraModule } from '../src/index.ts';
+
+moduleConformance(orchestraModule);

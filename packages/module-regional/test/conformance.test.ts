@@ -1,0 +1,4 @@
+import { moduleConformance } from '@vesthub/testing';
+import { regionalModule } from '../src/index.ts';
+
+moduleConformance(regionalModule);

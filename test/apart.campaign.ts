@@ -1,0 +1,123 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { allModules } from '@vesthub/hub/modules';
+import { askOver, createTestHub, testDay } from '@vesthub/testing';
+import { registryModule } from '@vesthub/registry';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const port = 4722;
+const url = `http://127.0.0.1:${port}`;
+
+let folder: string;
+let child: ChildProcess | undefined;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vesthub-apart-'));
+  await chmod(folder, 0o755);
+});
+afterAll(async () => {
+  child?.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Types `vesthub start --apart`; gives what it says until it is ready. */
+async function start(): Promise<string> {
+  const settings = /^(VESTHUB_.*|VITEST.*|NODE_ENV|NODE_OPTIONS|DATABASE_URL|HOST|PORT)$/;
+  const inherited = Object.entries(process.env).filter(([name]) => !settings.test(name));
+  child = spawn(process.execPath, ['apps/hub/build/main.mjs', 'start', '--apart', '--no-open'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...Object.fromEntries(inherited),
+      VESTHUB_DATA: folder,
+      VESTHUB_EXAMPLES: 'off',
+      // A busy machine may take its time over nine processes.
+      VESTHUB_SERVICE_TIMEOUT: '30000',
+      VESTHUB_OPERATION_TIME: '60000',
+      PORT: String(port),
+    },
+  });
+  let said = '';
+  child.stdout!.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  while (!said.includes('Vesthub is ready')) {
+    if (child.exitCode !== null) throw new Error(`It ended:\n${said}`);
+    await sleep(100);
+  }
+  return said;
+}
+
+/** The processes it started, as it says. */
+function processes(said: string): number[] {
+  return [...said.matchAll(/: process (\d+) at http/g)].map(([, pid]) => Number(pid));
+}
+
+async function alive(pids: readonly number[]): Promise<number[]> {
+  const there = pids.filter((pid) => {
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  return Promise.resolve(there);
+}
+
+const question = `{
+  municipality(id: "asker") {
+    name
+    population(asOf: "2016-01-01")
+    mayors(asOf: "2016-06-01") { person { name } }
+    contributions(year: 2016) { scheme { name } amountNok }
+    carePathways { title }
+    takesPartInBpa(asOf: "2016-06-01")
+    festivalEditionsHosted { year }
+    orchestraActivities { text season { year body { name } } }
+  }
+  search(text: "Asker") { hits { id title } incomplete { message } }
+}`;
+
+test('One command starts nine processes that answer as one hub, and stops them all', async () => {
+  const said = await start();
+  const pids = processes(said);
+  expect(pids).toHaveLength(allModules.length + 1);
+  const databases = [...said.matchAll(/, database (\w+)/g)].map(([, name]) => name);
+  expect(new Set(databases).size).toBe(allModules.length + 1);
+
+  const monolith = await createTestHub([registryModule, ...allModules]);
+  const expected = await monolith.data(question, { asOf: testDay });
+  const { json } = await askOver(url, question, { asOf: testDay });
+  expect(json).toEqual({ data: expected, extensions: json.extensions });
+  await monolith.close();
+
+  const ended = new Promise((done) => child!.once('close', done));
+  child!.kill('SIGINT');
+  expect(await ended).toBe(0);
+  expect(await alive(pids)).toEqual([]);
+  const logs = await readdir(join(folder, 'apart'));
+  expect(logs).toHaveLength(allModules.length + 1);
+});
+
+test('When it is killed, no process is left behind, and it starts again on the same data', async () => {
+  const pids = processes(await start());
+  child!.kill('SIGKILL');
+  const patience = performance.now() + 30_000;
+  while ((await alive(pids)).length > 0 && performance.now() < patience) await sleep(100);
+  expect(await alive(pids)).toEqual([]);
+
+  const said = await start();
+  expect(said).not.toContain('Facts of');
+  const { json } = await askOver(url, '{ modules { name health } }');
+  expect(json.data).toEqual({
+    modules: allModules.map(({ name }) => ({ name, health: 'AVAILABLE' })),
+  });
+  const ended = new Promise((done) => child!.once('close', done));
+  child!.kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
