@@ -19,13 +19,15 @@ interface Finding {
   status: string;
   kind: string;
   title: string;
+  expected: string | null;
+  actual: string | null;
   explanation: string | null;
   recorded: { id: string } | null;
 }
 
 const operation = `{
   checks {
-    findings { id check status kind title explanation recorded { id } }
+    findings { id check status kind title expected actual explanation recorded { id } }
     incomplete { message }
   }
 }`;
@@ -110,5 +112,58 @@ describe('what does not add up in the documents', () => {
     await pool.query({ text: text(-1) });
     expect(changed).toMatchObject({ status: 'DISCREPANCY', explanation: null, recorded: null });
     expect(changed?.title).not.toBe(recorded?.title);
+  });
+});
+
+describe('what steering data keep of the facts of others', () => {
+  const agreement = (from: readonly Finding[], check: string) =>
+    from
+      .filter((one) => one.check === check)
+      .map(({ id, expected, actual }) => [
+        id.slice(`steering-data/${check}/`.length),
+        expected,
+        actual,
+      ]);
+
+  it('agrees on the population of the 26 on 1 January 2016 with alliance and economy', () => {
+    expect(agreement(findings, 'steering-population')).toEqual([
+      ['alliance', '482668', '482668'],
+      ['economy', '482668', '482668'],
+    ]);
+  });
+
+  it('agrees in the codes of Klass and their changes with the municipalities of the alliance', () => {
+    expect(agreement(findings, 'steering-klass')).toEqual([
+      ['changes', '29', '29'],
+      ['codes', '29', '29'],
+    ]);
+  });
+
+  it('is found where it differs: a number, a name, a day, a change', async () => {
+    const { pool } = hub.connections.get('steering-data')!;
+    const plant = [
+      `update steering_data.klass_code set name = 'Berum' where code = '0219'`,
+      `update steering_data.klass_code set valid_to = '2019-01-01' where code = '0220'`,
+      `delete from steering_data.klass_code where code = '3316'`,
+      `insert into steering_data.klass_code (id, classification, code, name, municipality_id) values ('131.9999', 131, '9999', 'Hole', 'hole')`,
+      `update steering_data.klass_change set date = '2020-02-01' where old_code = '0602'`,
+      `insert into steering_data.klass_change (id, old_code, old_name, new_code, new_name, date)
+       values ('0301.3025', '0301', 'Oslo', '3025', 'Asker', '2020-01-01')`,
+      `update steering_data.rollup set value = value + 1 where indicator_id = 'population' and region = '0219' and period_from = '2016-01-01'`,
+    ];
+    for (const text of plant) await pool.query({ text });
+    const planted = (await report()).findings;
+    expect(agreement(planted, 'steering-klass')).toEqual([
+      ['changes', '29', '26'],
+      ['changes-asker-2020', '0301 → 3025 2020-01-01', 'nothing more'],
+      ['changes-drammen-2020', 'nothing more', '0602 → 3005 2020-01-01'],
+      ['changes-modum', 'nothing more', '3047 → 3316 2024-01-01'],
+      ['codes', '29', '25'],
+      ['codes-asker', '0220 Asker [, 2019-01-01)', '0220 Asker [, 2020-01-01)'],
+      ['codes-baerum', '0219 Berum [, 2020-01-01)', '0219 Bærum [, 2020-01-01)'],
+      ['codes-hole', '9999 Hole [, )', 'nothing more'],
+      ['codes-modum', 'nothing more', '3316 Modum [2024-01-01, )'],
+    ]);
+    expect(agreement(planted, 'steering-population')[0]).toEqual(['alliance', '482668', '482669']);
   });
 });

@@ -121,6 +121,22 @@ describe('in every placement', () => {
 
   it.each(operations)('the answer is the same, byte by byte: $title', expectSameAnswers);
 
+  it('alliance, economy and steering data agree on 482 668 inhabitants', async () => {
+    for (const { hub } of started) {
+      const { json } = await hub.ask(
+        '{ checks(module: "steering-data") { findings { id status expected } } }',
+      );
+      const { findings } = (json.data as { checks: { findings: { id: string }[] } }).checks;
+      expect(findings.filter(({ id }) => id.includes('steering-population'))).toEqual(
+        ['alliance', 'economy'].map((what) => ({
+          id: `steering-data/steering-population/${what}`,
+          status: 'CONSISTENT',
+          expected: '482668',
+        })),
+      );
+    }
+  });
+
   it('the rows of every type have the same values', async () => {
     const keys = await keysIn(together.databases.get('hub')!);
     for (const operation of readEveryType(await schema(), keys, 'values')) {

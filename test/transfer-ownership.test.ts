@@ -1,5 +1,5 @@
 import { allModules } from '@vesthub/hub/modules';
-import { day, nobody, type HubContext } from '@vesthub/kernel';
+import { day, nobody, seedModule, type HubContext } from '@vesthub/kernel';
 import { registryModule } from '@vesthub/registry';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -190,5 +190,25 @@ describe('transferring a module', () => {
       { message: expect.stringContaining('2030-01-01 or later') as unknown },
     ]);
     expect((await ask({ module: 'health', from: '2030-01-01' })).errors).toBeUndefined();
+  });
+
+  it('keeps its sources when the data files have changed and are read in again', async () => {
+    const connection = hub.connections.get('hub')!;
+    const all = () =>
+      hub.data(
+        '{ moduleOwnerships(first: 100) { nodes { id certainty sources { document line words } decision { certainty sources { document words } } } } }',
+      );
+    const before = await all();
+    expect(JSON.stringify(before)).toContain(sources[0]!.words);
+    await connection.pool.query({ text: `update hub.kernel_seed set fingerprint = 'another'` });
+    await connection.pool.query({
+      text: `insert into hub.kernel_source values ('left', 'cited by nobody')`,
+    });
+    expect(await seedModule(connection, registryModule, [])).toMatchObject({ upToDate: false });
+    expect(await all()).toEqual(before);
+    const { rows } = await connection.pool.query({
+      text: `select id from hub.kernel_source where id = 'left'`,
+    });
+    expect(rows).toEqual([]);
   });
 });

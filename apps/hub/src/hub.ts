@@ -19,6 +19,8 @@ import type { Placement } from './config/placement.ts';
 import { openDatabases, type Databases } from './data/databases.ts';
 import { connectModules, migrateModules, seedModules } from './data/stores.ts';
 import { maxMessage, protocolHeader } from './serving/call-service.ts';
+import { fileRoom, withFiles } from './files/file-room.ts';
+import { serviceFiles } from './files/service-files.ts';
 import { listenForPlacements } from './placement/listen.ts';
 import { environmentSays, followPlacements, readPlacements } from './placement/placements.ts';
 import { assemble, endpointOf } from './serving/hub-endpoint.ts';
@@ -79,6 +81,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     // Requests come before the hub is there, and ask whether it is.
     let living: LivingHub | null = null;
     const metrics = createMetrics();
+    const files = await fileRoom(env);
     const server = await startHttpServer({
       ...serverOptions(options, () => living?.connections() ?? connections),
       identify,
@@ -91,7 +94,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       databases,
       first: { placements, assembly, connections },
       readPlacements: () => followPlacements(pool, env, log),
-      endpointOf: (next, live) => endpointOf(next, live, env, owners, log, metrics),
+      endpointOf: async (next, live) =>
+        withFiles(next, await endpointOf(next, live, env, owners, log, metrics), files),
       swap: (endpoint) => server.swap(endpoint),
     });
     living = hub;
@@ -154,7 +158,8 @@ export async function startService(options: HubOptions, module: HubModule): Prom
       requested: metrics.requested,
       headers: { [protocolHeader]: String(protocolVersion) },
     });
-    await server.swap(endpoint);
+    const files = serviceFiles({ module, serving, gatekeeper, ...(await fileRoom(env)) });
+    await server.swap({ ...endpoint, takeFile: files });
     return {
       url: server.url,
       close: async () => {

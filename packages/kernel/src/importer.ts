@@ -9,6 +9,18 @@ export interface ImportSetting {
   readonly description: string;
 }
 
+/** What an import may keep and how patiently it fetches. */
+export interface ImportLimits {
+  /** Rejected lines that are kept in the report; all are counted. */
+  readonly rejectedLines: number;
+  /** Milliseconds one request for a part of what is fetched may take. */
+  readonly fetchTime: number;
+  /** Most milliseconds to wait where a publisher asks for patience. */
+  readonly fetchWait: number;
+  /** Times a request is sent before the publisher is given up. */
+  readonly fetchTries: number;
+}
+
 /** What an import is told beside its file. */
 export interface ImportRequest {
   /** Who imports, for the history. */
@@ -19,8 +31,13 @@ export interface ImportRequest {
   readonly dryRun?: boolean | undefined;
   /** Values of the module's own settings, by name; switches are `'true'`. */
   readonly settings?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Key of a report that was announced before. */
+  /**
+   * Key of a report that was announced before. The importer calls `takeAnnounced` for it in the transaction that
+   * stores the report, so that the file comes once.
+   */
   readonly reportId?: string | undefined;
+  /** What the hub allows; an importer has its own ideas of it otherwise. */
+  readonly limits?: ImportLimits | undefined;
   /** Told now and then how many bytes of the file have been read. */
   readonly progress?: ((bytes: number, size: number) => void) | undefined;
 }
@@ -66,6 +83,8 @@ export interface Importer {
 
 /** A module's importer, with what must be known before it is loaded. */
 export interface ModuleImports {
+  /** Name of the type of its reports: `PUT /imports/<global id of one>` takes the file that was announced by it. */
+  readonly report: string;
   readonly formats: readonly { readonly name: string; readonly description: string }[];
   readonly settings: readonly ImportSetting[];
   /** Loads the code, which most processes never need. */

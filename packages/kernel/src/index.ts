@@ -35,8 +35,17 @@ export { globalId, keyArgument, parseGlobalId } from './global-id.ts';
 export { nobody, refuseOthers, type Holder, type LoadHolders } from './holder.ts';
 export type { Hub, Reference, Vocabulary } from './hub.ts';
 export { bulkWrite, type BulkConnection, type BulkTransaction } from './bulk-write.ts';
+export {
+  announceImport,
+  readAnnounced,
+  takeAnnounced,
+  takenBefore,
+  type AnnouncedImport,
+  type KeptAnnouncement,
+} from './announced-import.ts';
 export type {
   Importer,
+  ImportLimits,
   ImportRequest,
   ImportResult,
   ImportSetting,
@@ -53,7 +62,7 @@ export { loadProvenance, sourceId } from './provenance.ts';
 export { scopeKinds, scopeProblem, scopesOf, type ScopeKind } from './scopes.ts';
 export { readModuleData } from './seed/read.ts';
 export { seedModule, type SeedReport } from './seed/apply.ts';
-export { mutate, type MutationRequest } from './mutation.ts';
+export { followingMoves, mutate, type MutationRequest } from './mutation.ts';
 export { writeProvenance, type RowProvenance } from './write-provenance.ts';
 export { write, type Author, type Change, type Transaction } from './write.ts';
 export {

@@ -42,14 +42,26 @@ export async function mutate<T>(
     );
   }
   await refuseOthers(context, request.module);
+  return followingMoves(context, request.module, () => once(context, request, change));
+}
+
+/**
+ * Runs `attempt`, which writes in `module`, again where the module's tables have moved meanwhile. Refuses with CONFLICT
+ * when the module is nowhere in reach of this process after ten seconds.
+ */
+export async function followingMoves<T>(
+  context: HubContext,
+  module: string,
+  attempt: () => Promise<T>,
+): Promise<T> {
   const deadline = performance.now() + patience;
   for (;;) {
     try {
-      return await once(context, request, change);
+      return await attempt();
     } catch (error) {
       if (!isMoved(error) || performance.now() > deadline) throw error;
       await sleep(pause);
-      await follow(context, request.module);
+      await follow(context, module);
     }
   }
 }

@@ -2,7 +2,7 @@ import { internal } from './access.ts';
 import { SteeringImportState } from './generated/client/enums.ts';
 import type { SteeringHub } from './hub.ts';
 
-export function registerImportReport(hub: SteeringHub): void {
+export function registerImportReport(hub: SteeringHub) {
   hub.enum('SteeringImportState', SteeringImportState, {
     description: 'How far an import has come.',
     values: {
@@ -11,7 +11,7 @@ export function registerImportReport(hub: SteeringHub): void {
       REFUSED: 'Its file was refused as a whole (avvist).',
     },
   });
-  hub.model('SteeringImport', {
+  const report = hub.model('SteeringImport', {
     description:
       'The report of one import (importrapport): what was in the file, and what became of it. The counts of new, changed, unchanged and rejected add up to what was read.',
     rule: internal,
@@ -55,4 +55,5 @@ export function registerImportReport(hub: SteeringHub): void {
       reason: 'Why it was rejected.',
     },
   });
+  return report;
 }

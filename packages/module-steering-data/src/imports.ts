@@ -2,6 +2,7 @@ import type { ModuleImports } from '@vesthub/kernel';
 
 /** What the command line and the documentation say of imports, without loading the code that reads files. */
 export const imports: ModuleImports = {
+  report: 'SteeringImport',
   formats: [
     {
       name: 'klass-json',
@@ -58,3 +59,6 @@ export const imports: ModuleImports = {
   ],
   load: async () => (await import('./import/importer.ts')).importer,
 };
+
+/** What a file can be said to be. */
+export const formatNames: readonly string[] = imports.formats.map(({ name }) => name);

@@ -1,7 +1,8 @@
 import type { SteeringHub } from './hub.ts';
+import { registerKlassOfMunicipality } from './klass-of-municipality.ts';
 
 export function registerKlass(hub: SteeringHub): void {
-  hub.model('KlassCode', {
+  const code = hub.model('KlassCode', {
     description:
       "A code of Statistics Norway's lists of municipalities and counties, for the time it is valid (Klass). The module's own reference: figures are read with it.",
     rule: 'public',
@@ -22,7 +23,7 @@ export function registerKlass(hub: SteeringHub): void {
     filter: ['classification', 'code', 'name'],
     order: ['code', 'name', 'from'],
   });
-  hub.model('KlassChange', {
+  const change = hub.model('KlassChange', {
     description:
       'A code that became another on a day (endring i Klass): a new number, a merger or a split.',
     rule: 'public',
@@ -40,4 +41,5 @@ export function registerKlass(hub: SteeringHub): void {
     filter: ['oldCode', 'newCode', 'date'],
     order: ['date', 'oldCode', 'newCode'],
   });
+  registerKlassOfMunicipality(hub, { code, change });
 }

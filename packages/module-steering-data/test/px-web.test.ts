@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importUrl } from '../src/import/import-url.ts';
 import { chooseCodes } from '../src/import/px-web.ts';
 import { createEmptyStore } from './empty-store.ts';
-import { countsOf, figuresOf } from './import-text.ts';
+import { countsOf, figuresOf, importText } from './import-text.ts';
 
 const regions: Readonly<Record<string, string>> = {
   '0219': 'Bærum',
@@ -118,6 +118,35 @@ describe('a table of a PxWebApi v2', () => {
     answered = [];
     const report = await fetchTable('07459/data?valuecodes[Region]=02*&valuecodes[Tid]=top(1)');
     expect([...countsOf(report), answered]).toEqual([2, 0, 0, 2, 0, [2]]);
+  });
+
+  it('is tried again while nothing answers, as often and as long as is allowed, and then refused', async () => {
+    const closed = createServer((request) => {
+      tried += 1;
+      if (tried % 2 === 0) request.socket.destroy();
+    });
+    let tried = 0;
+    await new Promise<void>((resolve) => {
+      closed.listen(0, '127.0.0.1', resolve);
+    });
+    const address = `http://127.0.0.1:${(closed.address() as AddressInfo).port}`;
+    const limits = { rejectedLines: 10, fetchTime: 100, fetchWait: 10, fetchTries: 4 };
+    const connection = hub.connections.get('steering-data')!;
+    const { state, reason } = await importUrl(connection, `${address}/tables/07459/data`, {
+      author: 'test',
+      limits,
+    });
+    closed.closeAllConnections();
+    closed.close();
+    expect([tried, state]).toEqual([4, 'REFUSED']);
+    expect(reason).toContain(`${address}/config does not answer: `);
+  });
+
+  it('keeps as many rejected lines as is allowed, and counts them all', async () => {
+    const limits = { rejectedLines: 1, fetchTime: 1_000, fetchWait: 10, fetchTries: 1 };
+    const lines = 'indicator;region;period;value\nx;0219;2016;1\nx;0220;2016;1\n';
+    const { rejected, rejections } = await importText(hub, 'strange.csv', lines, { limits });
+    expect([rejected, rejections.length]).toEqual([2, 1]);
   });
 
   it('is refused where the API does not have it or the address is none', async () => {

@@ -1,5 +1,4 @@
 import { access } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   HubConfigError,
   known,
@@ -12,6 +11,7 @@ import { Command, Option } from 'commander';
 import { migrateModules } from '../data/stores.ts';
 import { allModules } from '../modules.ts';
 import type { Environment } from './command-line.ts';
+import { every, intervalOf } from './every.ts';
 import { readEnv, say } from './environment.ts';
 import { progressBar } from './progress-bar.ts';
 import { table } from './table.ts';
@@ -39,7 +39,7 @@ export function importCommand(environment: Environment): Command {
     .argument('<file>', 'the file, or the address of a table of a PxWebApi v2')
     .option('--as <format>', 'what the file is; found out without it')
     .option('--dry-run', 'read, compare and report, and change nothing')
-    .option('--every <minutes>', 'fetch and import again and again, until stopped')
+    .option('--every <interval>', 'fetch and import again and again, until stopped: 30m, 24h')
     .option('--module <module>', 'the module that imports, where several do');
   const settings = new Map(
     importing.flatMap(({ imports }) => imports.settings.map((each) => [each.name, each] as const)),
@@ -52,25 +52,24 @@ export function importCommand(environment: Environment): Command {
   );
   return command.action(async (file: string, given: Given) => {
     const module = chosen(importing, given.module);
-    const pause = pauseOf(given.every);
-    for (;;) {
+    const once = async () => {
       const result = await run(environment, module, file, given, [...settings.keys()]);
       show(result);
-      if (result.state === 'REFUSED') process.exitCode = 1;
-      if (pause === null) return;
-      await sleep(pause);
+      return result.state;
+    };
+    if (given.every === undefined) {
+      if ((await once()) === 'REFUSED') process.exitCode = 1;
+      return;
     }
+    const stopped = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopped.abort());
+    await every(
+      intervalOf(given.every),
+      async () => void (await once()),
+      (error) => say(`${new Date().toISOString()} The import failed: ${(error as Error).message}`),
+      stopped.signal,
+    );
   });
-}
-
-/** Milliseconds between two imports; null for one alone. */
-function pauseOf(every: string | undefined): number | null {
-  if (every === undefined) return null;
-  const minutes = Number(every);
-  if (minutes >= 1 && minutes <= 10_000) return minutes * 60_000;
-  throw new HubConfigError(
-    `--every: "${every}" is not accepted; expected minutes from 1 to 10000.`,
-  );
 }
 
 function optionOf({ name, value, description }: ImportSetting): Option {
@@ -118,6 +117,7 @@ async function run(
         author: 'command line',
         as: given.as,
         dryRun: given.dryRun,
+        limits: hub.env.files.imports,
         progress: bar.show,
         settings: Object.fromEntries(
           settings.map((name) => [

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { HubConfigError, known } from '@vesthub/kernel';
 import { z } from 'zod';
 import { parseServiceKey, type ServiceKey } from '../trust/service-keys.ts';
+import { fileLimits, fileSettings, whole, type FileLimits } from './files.ts';
 import { issuersSetting, organisationsSetting, type Issuer } from './issuers.ts';
 import { originsSetting, proxiesSetting, tlsProblem, webEnv, type WebEnv } from './web.ts';
 import { parsePlacement, withoutPassword, type Placement } from './placement.ts';
@@ -53,6 +54,8 @@ export interface HubEnv {
     /** Connections to one database. */
     readonly poolSize: number;
   };
+  /** Of files that are sent in or fetched. */
+  readonly files: FileLimits;
   /** Whether modules bring in data that was made up to show what they do. */
   readonly examples: boolean;
   /** Whose JWTs are taken. */
@@ -64,14 +67,6 @@ export interface HubEnv {
   readonly web: WebEnv;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
-
-const whole = (standard: number, min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'expected a whole number')
-    .transform(Number)
-    .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`))
-    .default(standard);
 
 const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -90,6 +85,7 @@ const settings = z.object({
     .optional(),
   VESTHUB_EXAMPLES: z.enum(['on', 'off'], { error: 'expected on or off' }).default('on'),
   VESTHUB_MAX_BODY: whole(200_000, 1_000, 100_000_000),
+  ...fileSettings,
   VESTHUB_PAGE_SIZE: whole(20, 1, 1_000),
   VESTHUB_MAX_PAGE_SIZE: whole(100, 1, 10_000),
   VESTHUB_SERVICE_TIMEOUT: whole(3_000, 50, 600_000),
@@ -180,6 +176,7 @@ export function parseEnv(
       concurrency: data.VESTHUB_MAX_CONCURRENT,
       poolSize: data.VESTHUB_POOL_SIZE,
     }),
+    files: fileLimits(data),
     issuers: data.VESTHUB_ISSUERS,
     organisations: data.VESTHUB_ORGANISATIONS,
     trustedDocumentsOnly: data.VESTHUB_DOCUMENTS === 'trusted',

@@ -1,7 +1,7 @@
 import { perRequest, unavailable, understands, type HubContext } from '@vesthub/kernel';
 import { isBrokenCircuitError, isIsolatedCircuitError } from 'cockatiel';
 import type { GraphQLSchema } from 'graphql';
-import { claimHeader } from '../trust/claim.ts';
+import { claimHeader, type BodyHash } from '../trust/claim.ts';
 import type { Breaker } from './breaker.ts';
 import type { CallOutcome } from './metrics.ts';
 
@@ -23,7 +23,7 @@ export interface RemoteModule {
   /** Keeps calls from it while it does not answer. */
   readonly breaker: Breaker;
   /** What shows the service that the hub asks it this, and for whom. */
-  claim(context: HubContext | undefined, path: string, body: string): Promise<string>;
+  claim(context: HubContext | undefined, path: string, body: string | BodyHash): Promise<string>;
   /** Name of the body that owns it now, for messages: null when none does, undefined when that is not known. */
   owner(): string | null | undefined;
   /** Told why it did not answer. */

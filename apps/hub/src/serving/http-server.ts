@@ -12,12 +12,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { rememberCaller, type Identify } from '../access/callers.ts';
 import { Refusal, refuse } from '../access/refusal.ts';
+import { filePath } from '../files/answer-file.ts';
 import { answer, failure } from './answer.ts';
 import { readBody } from './body.ts';
+import { limitRequestTime } from './request-time.ts';
 import { setWebHeaders } from './web-headers.ts';
 import type { WebEnv } from '../config/web.ts';
 import { createGate } from '../limits/concurrency.ts';
 import type { Endpoint } from './local-endpoint.ts';
+
+/** Milliseconds in which a request must have come whole. */
+const requestTime = 30_000;
 
 /** Answers one path of the server. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -88,6 +93,14 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     return graphql(request, response);
   });
 
+  routes.set(
+    filePath,
+    known(async (request, response) => {
+      if (behind === null) return answer(response, 503, failure('The hub is starting.'));
+      await behind.takeFile(request, response);
+    }),
+  );
+
   /** Finds out who asks before anything else is done. */
   function known(route: Route): Route {
     return async (request, response) => {
@@ -96,12 +109,15 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     };
   }
 
-  const server = serverFor(options.web, (request, response) => {
+  const answerTo: RequestListener = (request, response) => {
     if (setWebHeaders(request, response, web)) return;
     for (const [name, value] of Object.entries(options.headers ?? {}))
       response.setHeader(name, value);
     const path = (request.url ?? '/').split('?')[0]!;
-    const route = routes.get(path);
+    const isFile = path.startsWith(filePath);
+    // A file is given up when nothing comes of it, however long it takes; everything else is small.
+    if (!isFile) limitRequestTime(request, response, requestTime);
+    const route = routes.get(isFile ? filePath : path);
     if (!route)
       return answer(
         response,
@@ -115,9 +131,15 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       if (!response.headersSent) answer(response, 500, failure('Unexpected error.'));
       else response.destroy();
     });
+  };
+  const server = serverFor(options.web, answerTo);
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    // Whoever asks before sending a file learns of a refusal without having sent it.
+    if (!request.url?.startsWith(filePath)) response.writeContinue();
+    answerTo(request, response);
   });
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  server.requestTimeout = 0;
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
   return {
@@ -138,6 +160,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
 /** What is behind `/graphql` now. */
 interface Behind {
   handle: Endpoint['handle'];
+  takeFile: Endpoint['handle'];
   /** Fulfilled when no request is under way, `patience` milliseconds from now at the latest. */
   drained(patience: number): Promise<void>;
 }
@@ -145,16 +168,23 @@ interface Behind {
 function countRequests(endpoint: Endpoint): Behind {
   let underWay = 0;
   let empty: (() => void) | null = null;
-  return {
-    handle: async (request, response) => {
+  const counted =
+    (handle: Endpoint['handle']): Endpoint['handle'] =>
+    async (request, response) => {
       underWay += 1;
       try {
-        await endpoint.handle(request, response);
+        await handle(request, response);
       } finally {
         underWay -= 1;
         if (underWay === 0) empty?.();
       }
-    },
+    };
+  return {
+    handle: counted((request, response) => endpoint.handle(request, response)),
+    takeFile: counted(async (request, response) => {
+      if (endpoint.takeFile) await endpoint.takeFile(request, response);
+      else answer(response, 404, failure('Nothing takes files here.'));
+    }),
     drained: (patience) =>
       new Promise((done) => {
         if (underWay === 0) return done();

@@ -1,4 +1,10 @@
-import { compose, type Composition, type ExecuteOnHub, type ModuleService } from '@vesthub/kernel';
+import {
+  compose,
+  type Composition,
+  type ExecuteOnHub,
+  type HubModule,
+  type ModuleService,
+} from '@vesthub/kernel';
 import { documentFinder } from '@vesthub/registry';
 import type { Logger } from 'pino';
 import type { Plugin } from 'graphql-yoga';
@@ -11,6 +17,7 @@ import type { Places } from '../config/placed.ts';
 import { createHolders } from './holders.ts';
 import { localEndpoint, type Endpoint } from './local-endpoint.ts';
 import { localExecutor } from './local-executor.ts';
+import type { RemoteModule } from './call-service.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { Owners } from './owners.ts';
 import { remoteModules, type RemoteSubgraph } from './remote-modules.ts';
@@ -24,6 +31,7 @@ export interface Assembly {
   readonly composition: Composition;
   /** The supergraph; null when every module is here. */
   readonly supergraph: string | null;
+  readonly here: readonly HubModule[];
   readonly elsewhere: readonly RemoteSubgraph[];
 }
 
@@ -34,6 +42,7 @@ export async function assemble(places: Places, limits: HubEnv['limits']): Promis
     return {
       composition: compose({ modules: here, as: 'hub', off, limits }),
       supergraph: null,
+      here,
       elsewhere: [],
     };
   }
@@ -41,6 +50,7 @@ export async function assemble(places: Places, limits: HubEnv['limits']): Promis
   return {
     composition,
     supergraph: await composeSupergraph(parts),
+    here,
     elsewhere: services.map(({ module, url, composition: { schema } }) => ({
       module,
       url,
@@ -54,6 +64,8 @@ export interface AssembledEndpoint {
   readonly execute: ExecuteOnHub;
   /** What its requests begin with. */
   readonly serving: Serving;
+  /** What is needed to ask the modules elsewhere. */
+  readonly remotes: ReadonlyMap<string, RemoteModule>;
 }
 
 /** The endpoint of an assembly: direct when every module is here, a gateway otherwise. */
@@ -87,6 +99,7 @@ export async function endpointOf(
       endpoint: localEndpoint(composition.schema, serving, log, { plugins }),
       execute,
       serving,
+      remotes,
     };
   }
   // Loading the gateway takes longer than all the rest, and most hubs do not need it.
@@ -105,7 +118,7 @@ export async function endpointOf(
     for (const { breaker } of remotes.values()) breaker.close();
     await endpoint.close();
   };
-  return { endpoint: { handle: endpoint.handle, close }, execute, serving };
+  return { endpoint: { handle: endpoint.handle, close }, execute, serving, remotes };
 }
 
 /** What stands between a client and the schema, on either path. */

@@ -12,6 +12,8 @@ import { requestContext, type Serving } from './request-context.ts';
 /** Something that answers GraphQL requests on `/graphql`. */
 export interface Endpoint {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Takes a file that is sent; absent where none are taken. */
+  takeFile?(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Ends what the endpoint keeps open, after the last request. */
   close(): Promise<void>;
 }

@@ -54,7 +54,7 @@ export function setWebHeaders(
     return false;
   }
   if (origin !== null) {
-    response.setHeader('access-control-allow-methods', 'GET, POST');
+    response.setHeader('access-control-allow-methods', 'GET, POST, PUT');
     response.setHeader(
       'access-control-allow-headers',
       'authorization, content-type, vesthub-as-of, vesthub-body, x-request-id, idempotency-key',

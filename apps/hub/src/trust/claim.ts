@@ -19,8 +19,16 @@ export interface ClaimedRequest {
   readonly module: string;
   /** Path with query, as it stands in the request. */
   readonly path: string;
-  readonly body: string;
+  readonly body: string | BodyHash;
 }
+
+/** SHA-256 of a body that is too large to be held, as base64url. */
+export interface BodyHash {
+  readonly hash: string;
+}
+
+/** A request of which the body is yet to come. */
+export type ClaimedHead = Omit<ClaimedRequest, 'body'>;
 
 /** What the hub says of a request it sends to a service. */
 export interface Claim {
@@ -37,6 +45,8 @@ export interface VerifiedClaim extends Claim {
   readonly expires: number;
   /** The protocol that the hub speaks. */
   readonly protocol: number;
+  /** SHA-256 of the body it goes with, as base64url. */
+  readonly hash: string;
 }
 
 const day = z.string().transform((text, context) => {
@@ -94,7 +104,18 @@ export function signClaim(
 /** Reads a claim. Rejects with the reason where it is not one of `keys` for exactly this request, now. */
 export async function verifyClaim(
   keys: readonly ServiceKey[],
-  { module, path, body }: ClaimedRequest,
+  { body, ...head }: ClaimedRequest,
+  token: string,
+): Promise<VerifiedClaim> {
+  const claim = await verifyClaimOfHead(keys, head, token);
+  if (claim.hash !== hashOf(body)) throw new Error('The claim is for another body.');
+  return claim;
+}
+
+/** The same before the body has come: whoever reads it holds it against the claim's hash. */
+export async function verifyClaimOfHead(
+  keys: readonly ServiceKey[],
+  { module, path }: ClaimedHead,
   token: string,
 ): Promise<VerifiedClaim> {
   const { payload } = await jwtVerify(token, (header) => keyNamed(keys, header), {
@@ -107,9 +128,8 @@ export async function verifyClaim(
   });
   const claim = contents.parse(payload);
   if (claim.path !== path) throw new Error(`The claim is for ${claim.path}.`);
-  if (claim.hash !== hashOf(body)) throw new Error('The claim is for another body.');
-  const { principal, holder, asOf, jti: id, exp: expires, protocol } = claim;
-  return { principal, holder, asOf, id, expires, protocol };
+  const { principal, holder, asOf, jti: id, exp: expires, protocol, hash } = claim;
+  return { principal, holder, asOf, id, expires, protocol, hash };
 }
 
 function keyNamed(keys: readonly ServiceKey[], { kid }: JWTHeaderParameters) {
@@ -118,6 +138,7 @@ function keyNamed(keys: readonly ServiceKey[], { kid }: JWTHeaderParameters) {
   return key.verifying;
 }
 
-function hashOf(body: string): string {
+function hashOf(body: string | BodyHash): string {
+  if (typeof body === 'object') return body.hash;
   return createHash('sha256').update(body).digest('base64url');
 }

@@ -1,7 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { understands, type Holder } from '@vesthub/kernel';
 import type { Logger } from 'pino';
-import { claimHeader, clockTolerance, verifyClaim, type Claim } from './claim.ts';
+import {
+  claimHeader,
+  clockTolerance,
+  verifyClaim,
+  verifyClaimOfHead,
+  type Claim,
+  type ClaimedHead,
+  type VerifiedClaim,
+} from './claim.ts';
 import type { ServiceKey } from './service-keys.ts';
 
 export interface GatekeeperOptions {
@@ -15,6 +23,8 @@ export interface GatekeeperOptions {
 export interface Gatekeeper {
   /** The hub's claim; null when there is none, undefined when there is one that does not hold. */
   claimOf(request: IncomingMessage, body: string): Promise<Claim | null | undefined>;
+  /** The same for a request whose body is not read yet; what it must hash to stands in the claim. */
+  claimOfHead(request: IncomingMessage): Promise<VerifiedClaim | null | undefined>;
 }
 
 /** Every claim opens the door once. Why one does not is in the log and nowhere else. */
@@ -30,24 +40,29 @@ export function createGatekeeper({ module, keys, log }: GatekeeperOptions): Gate
     if (used.has(id)) throw new Error('The claim was used before.');
     used.set(id, expires + clockTolerance);
   };
-  return {
-    claimOf: async (request, body) => {
-      const token = request.headers[claimHeader];
-      if (token === undefined) return null;
-      try {
-        if (typeof token !== 'string') throw new Error('There is more than one claim.');
-        const path = request.url ?? '/';
-        const claim = await verifyClaim(keys, { module, path, body }, token);
-        if (!understands(claim.protocol)) {
-          throw new Error(`The hub speaks protocol ${claim.protocol}.`);
-        }
-        refuseSecondUse(claim.id, claim.expires);
-        return claim;
-      } catch (error) {
-        log.warn({ err: error }, 'A request with a claim that does not hold was refused');
-        return undefined;
+  const open = async (
+    { headers, url }: IncomingMessage,
+    verify: (head: ClaimedHead, token: string) => Promise<VerifiedClaim>,
+  ): Promise<VerifiedClaim | null | undefined> => {
+    const token = headers[claimHeader];
+    if (token === undefined) return null;
+    try {
+      if (typeof token !== 'string') throw new Error('There is more than one claim.');
+      const claim = await verify({ module, path: url ?? '/' }, token);
+      if (!understands(claim.protocol)) {
+        throw new Error(`The hub speaks protocol ${claim.protocol}.`);
       }
-    },
+      refuseSecondUse(claim.id, claim.expires);
+      return claim;
+    } catch (error) {
+      log.warn({ err: error }, 'A request with a claim that does not hold was refused');
+      return undefined;
+    }
+  };
+  return {
+    claimOf: (request, body) =>
+      open(request, (head, token) => verifyClaim(keys, { ...head, body }, token)),
+    claimOfHead: (request) => open(request, (head, token) => verifyClaimOfHead(keys, head, token)),
   };
 }
 

@@ -56,7 +56,7 @@ export async function seedModule(
       if (last?.fingerprint === fingerprint) return { ...nothing, upToDate: true };
       const changes = await applyRecords(tx, schema, module, data);
       record(...changes.made);
-      await writeBeside(tx, schema, data, searches);
+      await writeBeside(tx, schema, data, searches, changes.touched);
       await noteSeeded(tx, schema, fingerprint);
       const count = (operation: Change['operation']) =>
         changes.made.filter((change) => change.operation === operation).length;
@@ -106,7 +106,7 @@ async function applyRecords(
   schema: string,
   module: HubModule,
   { records }: ModuleData,
-): Promise<{ made: Change[]; unchanged: number }> {
+): Promise<{ made: Change[]; unchanged: number; touched: ReadonlySet<string> }> {
   const authored = await lastAuthors(tx, schema);
   const touched = new Set(
     [...authored].filter(([, by]) => by !== seedAuthor).map(([name]) => name),
@@ -135,7 +135,7 @@ async function applyRecords(
   }
   made.push(...(await insert(tx, fresh)));
   made.push(...(await remove(tx, records, existing, authored)));
-  return { made, unchanged };
+  return { made, unchanged, touched };
 }
 
 function table(tx: Transaction, model: string): Delegate {

@@ -12,16 +12,21 @@ interface Cited {
   sources: readonly SourceRecord[];
 }
 
-/** Writes what the kernel keeps beside the rows: sources, certainty, recorded discrepancies, search documents. */
+/**
+ * Writes what the kernel keeps beside the rows: sources, certainty, recorded discrepancies, search documents. Of
+ * rows that people have added or changed, named in `touched`, sources and certainty stay as they are.
+ */
 export async function writeBeside(
   tx: Transaction,
   schema: string,
   { records, discrepancies }: ModuleData,
   searches: readonly SearchSource[],
+  touched: ReadonlySet<string>,
 ): Promise<void> {
-  const cited = [...records.map(citedRecord), ...discrepancies.map(citedDiscrepancy)];
+  const seeded = records.filter(({ model, key }) => !touched.has(`${model} ${key}`));
+  const cited = [...seeded.map(citedRecord), ...discrepancies.map(citedDiscrepancy)];
   await replaceDiscrepancies(tx, schema, discrepancies);
-  await replaceProvenance(tx, schema, cited);
+  await replaceProvenance(tx, schema, cited, touched);
   await replaceSearchDocuments(tx, schema, records, searches);
 }
 
@@ -67,6 +72,7 @@ async function replaceProvenance(
   tx: Transaction,
   schema: string,
   cited: readonly Cited[],
+  touched: ReadonlySet<string>,
 ): Promise<void> {
   const sources = new Map<string, SourceRecord & { id: string }>();
   const citations = cited.flatMap(({ type, key, sources: list }) =>
@@ -76,9 +82,12 @@ async function replaceProvenance(
       return { type, key, position, source: id };
     }),
   );
-  await tx.$executeRawUnsafe(`delete from "${schema}".kernel_citation`);
-  await tx.$executeRawUnsafe(`delete from "${schema}".kernel_source`);
-  await tx.$executeRawUnsafe(`delete from "${schema}".kernel_provenance`);
+  for (const table of ['kernel_citation', 'kernel_provenance']) {
+    await tx.$executeRawUnsafe(
+      `delete from "${schema}".${table} where entity_type || ' ' || entity_key not in (select unnest($1::text[]))`,
+      [...touched],
+    );
+  }
   await tx.$executeRawUnsafe(
     `insert into "${schema}".kernel_provenance
      select type, key, certainty, reasoning, "reasoningEn"
@@ -88,7 +97,9 @@ async function replaceProvenance(
   await tx.$executeRawUnsafe(
     `insert into "${schema}".kernel_source
      select id, document, section, line, words, url
-     from jsonb_to_recordset($1::jsonb) as r(id text, document text, section text, line int, words text, url text)`,
+     from jsonb_to_recordset($1::jsonb) as r(id text, document text, section text, line int, words text, url text)
+     on conflict (id) do update set document = excluded.document, section = excluded.section, line = excluded.line,
+       words = excluded.words, url = excluded.url`,
     JSON.stringify([...sources.values()]),
   );
   await tx.$executeRawUnsafe(
@@ -96,6 +107,10 @@ async function replaceProvenance(
      select type, key, position, source
      from jsonb_to_recordset($1::jsonb) as r(type text, key text, position int, source text)`,
     JSON.stringify(citations),
+  );
+  await tx.$executeRawUnsafe(
+    `delete from "${schema}".kernel_source s
+     where not exists (select from "${schema}".kernel_citation c where c.source_id = s.id)`,
   );
 }
 

@@ -1,4 +1,11 @@
-import { bulkWrite, write, type BulkTransaction, type ModuleConnection } from '@vesthub/kernel';
+import {
+  bulkWrite,
+  takeAnnounced,
+  write,
+  type BulkTransaction,
+  type ModuleConnection,
+  type Transaction,
+} from '@vesthub/kernel';
 import { afterImport } from './after-import.ts';
 import { openBatch, storeBatch } from './batch-row.ts';
 import { RefusedFile } from './figure.ts';
@@ -6,7 +13,7 @@ import { loadIndicators } from './indicators.ts';
 import { mergeCodes } from './klass-store.ts';
 import { merge } from './merge.ts';
 import { storeIndicators } from './indicator-rows.ts';
-import type { ImportOptions } from './options.ts';
+import { standardLimits, type ImportOptions } from './options.ts';
 import type { Books, Reading } from './reading.ts';
 import { loadRegions } from './region-rows.ts';
 import { newReportId, storeReport, type ImportReport } from './report.ts';
@@ -59,6 +66,9 @@ export async function importReading(
       const { schema } = connection;
       // Imports follow one another, so that vintages have an order.
       await tx.$queryRawUnsafe('select pg_advisory_xact_lock(hashtext($1))', `import ${schema}`);
+      await takeAnnouncement(tx, schema, options);
+      // Imports come one at a time, and sort and add up many rows.
+      await tx.$executeRawUnsafe(`set local work_mem = '128MB'`);
       const report = { ...empty, ...(await take(tx, schema, source, options, record)) };
       await storeReport(tx, schema, report, author, startedAt);
       return report;
@@ -67,12 +77,21 @@ export async function importReading(
     if (!(error instanceof RefusedFile)) throw error;
     const refused: ImportReport = { ...empty, state: 'REFUSED', reason: error.message };
     if (!dryRun) {
-      await write(connection, { author, reason }, (tx) =>
-        storeReport(tx, connection.schema, refused, author, startedAt),
-      );
+      await write(connection, { author, reason }, async (tx) => {
+        await takeAnnouncement(tx, connection.schema, options);
+        await storeReport(tx, connection.schema, refused, author, startedAt);
+      });
     }
     return refused;
   }
+}
+
+async function takeAnnouncement(
+  tx: Transaction,
+  schema: string,
+  { reportId }: ImportOptions,
+): Promise<void> {
+  if (reportId !== undefined) await takeAnnounced(tx, schema, reportId);
 }
 
 type Counts = Pick<
@@ -91,7 +110,7 @@ async function take(
   const regions = await loadRegions(tx, schema);
   const indicators = await loadIndicators(tx, schema, options.indicator ?? null);
   const reading = await source.open({ regions, indicators, options });
-  const rejected = new Rejected(options.keepRejected ?? 1000);
+  const rejected = new Rejected((options.limits ?? standardLimits).rejectedLines);
   if (reading.holds === 'codes') {
     const counts = await mergeCodes(tx, schema, reading.rows, rejected, record);
     return { ...counts, batchId: null, rejected: rejected.count, rejections: rejected.kept };

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ModuleConnection } from '@vesthub/kernel';
+import type { ImportLimits, ModuleConnection } from '@vesthub/kernel';
 import { RefusedFile, type Entry } from './figure.ts';
 import { jsonStatFormat } from './formats/json-stat.ts';
 import { sourceFile } from './import-file.ts';
 import { importReading } from './import-reading.ts';
-import type { ImportOptions } from './options.ts';
+import { standardLimits, type ImportOptions } from './options.ts';
 import { fetchPxTable, readPxUrl, type FetchedPart } from './px-web.ts';
 import type { Books, Reading } from './reading.ts';
 import type { ImportReport } from './report.ts';
@@ -20,7 +20,7 @@ export async function importUrl(
 ): Promise<ImportReport> {
   const folder = await mkdtemp(join(tmpdir(), 'vesthub-fetch-'));
   try {
-    const fetched = await fetchOrRefuse(address, folder);
+    const fetched = await fetchOrRefuse(address, folder, options.limits ?? standardLimits);
     const parts = fetched instanceof RefusedFile ? [] : fetched;
     const hash = createHash('sha256');
     for (const { checksum } of parts) hash.update(checksum);
@@ -46,9 +46,10 @@ export async function importUrl(
 async function fetchOrRefuse(
   address: string,
   folder: string,
+  limits: ImportLimits,
 ): Promise<FetchedPart[] | RefusedFile> {
   try {
-    return await fetchPxTable(readPxUrl(address), folder);
+    return await fetchPxTable(readPxUrl(address), folder, limits);
   } catch (error) {
     if (error instanceof RefusedFile) return error;
     throw error;

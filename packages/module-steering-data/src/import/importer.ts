@@ -16,6 +16,7 @@ function optionsOf({
   dryRun,
   settings = {},
   reportId,
+  limits,
   progress,
 }: ImportRequest): ImportOptions {
   const { publisher, dataSet, retrieved, licence, indicator, synthetic, validFrom, validTo } =
@@ -25,6 +26,7 @@ function optionsOf({
     as,
     dryRun,
     reportId,
+    limits,
     progress,
     publisher,
     dataSet,

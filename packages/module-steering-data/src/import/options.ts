@@ -1,3 +1,13 @@
+import type { ImportLimits } from '@vesthub/kernel';
+
+/** What holds where nobody has said otherwise, as for what the module itself brings along. */
+export const standardLimits: ImportLimits = {
+  rejectedLines: 1_000,
+  fetchTime: 60_000,
+  fetchWait: 120_000,
+  fetchTries: 5,
+};
+
 /** What an import may be told beside its file. */
 export interface ImportOptions {
   /** Who imports, for report and history. */
@@ -18,9 +28,9 @@ export interface ImportOptions {
   /** For a code list without dates of its own: when its codes are valid, `[from, to)` as `YYYY-MM-DD`. */
   readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;
-  /** Rejected lines that are kept in the report; all are counted. @default 1000 */
-  readonly keepRejected?: number | undefined;
-  /** Key of the report. @default a new one */
+  /** What the hub allows. @default `standardLimits` */
+  readonly limits?: ImportLimits | undefined;
+  /** Key of a report that was announced. @default a new one */
   readonly reportId?: string | undefined;
   /** Told now and then how much of the file has been read. */
   readonly progress?: ((bytes: number, size: number) => void) | undefined;

@@ -3,9 +3,10 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { ImportLimits } from '@vesthub/kernel';
 import { z } from 'zod';
 import { RefusedFile } from './figure.ts';
+import { getJson, request } from './patient-request.ts';
 
 /** A table of a PxWebApi v2, and which of its categories are wanted. */
 export interface PxQuery {
@@ -41,13 +42,6 @@ const metadata = z.looseObject({
   ),
 });
 
-/** Times a request is sent before the API is given up. */
-const tries = 5;
-/** Most milliseconds to wait where the API asks for patience. */
-const longestWait = 120_000;
-/** Milliseconds until a request is given up. */
-const patience = 60_000;
-
 /** Reads the address of a table's data, such as `https://data.ssb.no/api/pxwebapi/v2/tables/07459/data?valuecodes[Tid]=2016`. */
 export function readPxUrl(address: string): PxQuery {
   const url = URL.canParse(address) ? new URL(address) : null;
@@ -74,12 +68,18 @@ export function readPxUrl(address: string): PxQuery {
  * Fetches a table into `folder`, in as many parts as the API's limit of cells makes necessary. Waits as long as the API asks
  * for (429 and 503 with Retry-After).
  */
-export async function fetchPxTable(query: PxQuery, folder: string): Promise<FetchedPart[]> {
-  const { maxDataCells } = config.parse(await getJson(`${query.base}/config`));
+export async function fetchPxTable(
+  query: PxQuery,
+  folder: string,
+  limits: ImportLimits,
+): Promise<FetchedPart[]> {
+  const { maxDataCells } = await getJson(`${query.base}/config`, config, limits);
   const table = `${query.base}/tables/${encodeURIComponent(query.table)}`;
   const language = query.language === null ? '' : `lang=${encodeURIComponent(query.language)}&`;
-  const { id, dimension } = metadata.parse(
-    await getJson(`${table}/metadata?${language}outputFormat=json-stat2`),
+  const { id, dimension } = await getJson(
+    `${table}/metadata?${language}outputFormat=json-stat2`,
+    metadata,
+    limits,
   );
   const strangers = [...query.wanted.keys()].filter((name) => !id.includes(name));
   if (strangers.length > 0) {
@@ -105,7 +105,9 @@ export async function fetchPxTable(query: PxQuery, folder: string): Promise<Fetc
   const parts: FetchedPart[] = [];
   for (const part of partsOf(whole, maxDataCells)) {
     const path = join(folder, `part-${parts.length + 1}.json`);
-    parts.push(await fetchPart(`${table}/data?${language}outputFormat=json-stat2`, part, path));
+    parts.push(
+      await fetchPart(`${table}/data?${language}outputFormat=json-stat2`, part, path, limits),
+    );
   }
   return parts;
 }
@@ -136,13 +138,16 @@ function partsOf(whole: Part, limit: number): Part[] {
   return halves.flatMap((some) => partsOf(new Map([...whole, [name, some]]), limit));
 }
 
-async function fetchPart(address: string, part: Part, path: string): Promise<FetchedPart> {
+async function fetchPart(
+  address: string,
+  part: Part,
+  path: string,
+  limits: ImportLimits,
+): Promise<FetchedPart> {
   const selection = [...part].map(([variableCode, valueCodes]) => ({ variableCode, valueCodes }));
-  const response = await request(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ selection }),
-  });
+  const body = JSON.stringify({ selection });
+  const headers = { 'content-type': 'application/json' };
+  const response = await request(address, { method: 'POST', headers, body }, limits);
   const hash = createHash('sha256');
   let size = 0;
   const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
@@ -152,31 +157,6 @@ async function fetchPart(address: string, part: Part, path: string): Promise<Fet
       yield chunk;
     }
   };
-  const body = Readable.fromWeb(response.body as never);
-  await pipeline(body, counted, createWriteStream(path));
+  await pipeline(Readable.fromWeb(response.body as never), counted, createWriteStream(path));
   return { path, size, checksum: hash.digest('hex') };
-}
-
-async function getJson(address: string): Promise<unknown> {
-  return (await request(address, {})).json();
-}
-
-async function request(address: string, init: RequestInit): Promise<Response> {
-  for (let attempt = 1; ; attempt += 1) {
-    const response = await fetch(address, { ...init, signal: AbortSignal.timeout(patience) });
-    if (response.ok) return response;
-    const words = (await response.text()).slice(0, 200);
-    if (![429, 503].includes(response.status) || attempt === tries) {
-      throw new RefusedFile(`${address} answers ${response.status}: ${words}`);
-    }
-    await sleep(waitFor(response.headers.get('retry-after')));
-  }
-}
-
-/** Milliseconds that a Retry-After asks for: seconds, or a moment. A second where it says nothing. */
-function waitFor(header: string | null): number {
-  const asked = /^\d+$/.test(header ?? '')
-    ? Number(header) * 1000
-    : Date.parse(header ?? '') - Date.now();
-  return Number.isNaN(asked) ? 1000 : Math.min(Math.max(asked, 0), longestWait);
 }

@@ -1,6 +1,7 @@
 /** The part of a transaction that keeps rollups right. */
 export interface RollupTransaction {
   $executeRawUnsafe(text: string): Promise<number>;
+  $queryRawUnsafe<Row>(text: string): Promise<Row[]>;
 }
 
 /**
@@ -19,11 +20,28 @@ export async function refreshRollups(
     where r.indicator_id = c.indicator_id and r.region = c.region
       and r.period_from >= make_date(c.year, 1, 1) and r.period_from < make_date(c.year + 1, 1, 1)`);
   const current = `known_to = 'infinity' and (indicator_id, region, extract(year from period_from)::integer)
-    in (select indicator_id, region, year from changed_year)`;
+    in (select indicator_id, region, year from changed_year) and ${await bounds(tx)}`;
   await tx.$executeRawUnsafe(
     `insert into "${schema}".rollup (${rollupColumns}) ${rollupRows(schema, current)}`,
   );
   await tx.$executeRawUnsafe('drop table changed_year');
+}
+
+/**
+ * What all changed years have in common, written out: so PostgreSQL leaves the partitions and the parts of indexes aside that a
+ * correction of a few figures does not touch, however many others there are.
+ */
+async function bounds(tx: RollupTransaction): Promise<string> {
+  const [all] = await tx.$queryRawUnsafe<{
+    indicators: string | null;
+    regions: string;
+    first: number;
+    last: number;
+  }>(`select string_agg(distinct quote_literal(indicator_id), ',') as indicators,
+      string_agg(distinct quote_literal(region), ',') as regions, min(year) as first, max(year) as last from changed_year`);
+  if (!all || all.indicators === null) return 'false';
+  return `indicator_id in (${all.indicators}) and region in (${all.regions})
+    and period_from >= make_date(${all.first}, 1, 1) and period_from < make_date(${all.last + 1}, 1, 1)`;
 }
 
 /** The columns of `rollupRows`, in their order. */

@@ -48,8 +48,14 @@ export async function storeFigures(
       `insert into observation (indicator_id, region, period_from, period_to, age_group, sex, measure, value, status, batch, known_from)
        select *, ${rows[0]!.number}, '${batch.knownFrom}' from fresh`,
     );
-    const run = async (text: string) => (await client.query(text)).rowCount ?? 0;
-    await refreshRollups({ $executeRawUnsafe: run }, 'steering_data', 'fresh');
+    await refreshRollups(
+      {
+        $executeRawUnsafe: async (text) => (await client.query(text)).rowCount ?? 0,
+        $queryRawUnsafe: async <Row>(text: string) => (await client.query(text)).rows as Row[],
+      },
+      'steering_data',
+      'fresh',
+    );
     await client.query('commit');
   } finally {
     await client.end();

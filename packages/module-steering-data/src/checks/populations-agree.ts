@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import type { SteeringHub } from './hub.ts';
+import type { SteeringHub } from '../hub.ts';
 
 interface Populations {
   readonly municipalities?: {
@@ -21,7 +21,7 @@ interface Populations {
 }
 
 /** What this module keeps of others' facts, held against the modules that keep them too. */
-export function registerModulesAgree(hub: SteeringHub): void {
+export function registerPopulationsAgree(hub: SteeringHub): void {
   hub.check({
     name: 'steering-population',
     title: {

@@ -1,0 +1,28 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { HubConfigError } from '@vesthub/kernel';
+
+const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** Milliseconds between two runs of a command: `15m`, `24h`, or minutes. */
+export function intervalOf(text: string): number {
+  const [, count, unit = 'm'] = /^(\d{1,6})([smh])?$/.exec(text) ?? [];
+  const milliseconds = Number(count) * units[unit]!;
+  // A timer cannot wait for longer.
+  if (milliseconds >= 1_000 && milliseconds < 2 ** 31) return milliseconds;
+  throw new HubConfigError(
+    `--every: "${text}" is not accepted; expected an interval such as 30m or 24h, from one second to 24 days.`,
+  );
+}
+
+/** Runs `run` again and again, `interval` milliseconds after it has ended, until `stopped`. What fails is told and tried again. */
+export async function every(
+  interval: number,
+  run: () => Promise<void>,
+  failed: (error: unknown) => void,
+  stopped: AbortSignal,
+): Promise<void> {
+  while (!stopped.aborted) {
+    await run().catch(failed);
+    await sleep(interval, undefined, { signal: stopped }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,55 @@
+import type { ImportLimits } from '@vesthub/kernel';
+import { z } from 'zod';
+
+/** What the hub allows of files that are sent to it or fetched by it. */
+export interface FileLimits {
+  /** Bytes of a file. */
+  readonly size: number;
+  /** Files on their way in at a time. */
+  readonly atATime: number;
+  /** Milliseconds without a byte after which a file is given up. */
+  readonly pause: number;
+  /** Milliseconds an announced file is waited for. */
+  readonly wait: number;
+  /** What modules' importers are held to. */
+  readonly imports: ImportLimits;
+}
+
+/** A setting that is a whole number. */
+export const whole = (standard: number, min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'expected a whole number')
+    .transform(Number)
+    .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`))
+    .default(standard);
+
+/** The settings of files, by variable. */
+export const fileSettings = {
+  VESTHUB_MAX_FILE: whole(2_000_000_000, 1_000, 1_000_000_000_000),
+  VESTHUB_CONCURRENT_FILES: whole(4, 1, 1_000),
+  VESTHUB_FILE_PAUSE: whole(30_000, 100, 600_000),
+  VESTHUB_FILE_WAIT: whole(86_400_000, 1_000, 31_536_000_000),
+  VESTHUB_REJECTED_LINES: whole(1_000, 0, 100_000),
+  VESTHUB_FETCH_TIME: whole(60_000, 100, 3_600_000),
+  VESTHUB_FETCH_WAIT: whole(120_000, 0, 3_600_000),
+  VESTHUB_FETCH_TRIES: whole(5, 1, 100),
+};
+
+type FileSettings = { readonly [Name in keyof typeof fileSettings]: number };
+
+/** The limits of files, put together. */
+export function fileLimits(settings: FileSettings): FileLimits {
+  return Object.freeze({
+    size: settings.VESTHUB_MAX_FILE,
+    atATime: settings.VESTHUB_CONCURRENT_FILES,
+    pause: settings.VESTHUB_FILE_PAUSE,
+    wait: settings.VESTHUB_FILE_WAIT,
+    imports: Object.freeze({
+      rejectedLines: settings.VESTHUB_REJECTED_LINES,
+      fetchTime: settings.VESTHUB_FETCH_TIME,
+      fetchWait: settings.VESTHUB_FETCH_WAIT,
+      fetchTries: settings.VESTHUB_FETCH_TRIES,
+    }),
+  });
+}

@@ -1,0 +1,189 @@
+import { parseGlobalId, type Outcome } from '@vesthub/kernel';
+import { parse } from 'graphql';
+import type { SteeringHub } from '../hub.ts';
+
+interface Period {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+interface Numbered {
+  readonly numbers: readonly {
+    readonly number: string;
+    readonly name: string;
+    readonly period: Period;
+  }[];
+}
+
+/** A municipality as the alliance knows it, and what Klass has of it. */
+interface Municipality extends Numbered {
+  readonly key: string;
+  readonly officialName: string | null;
+  readonly origin: {
+    readonly date: string;
+    readonly successions: readonly {
+      readonly predecessor: Numbered | null;
+      readonly predecessorOutsideNumber: string | null;
+    }[];
+  } | null;
+  readonly klassCodes:
+    | readonly {
+        readonly id: string;
+        readonly code: string;
+        readonly name: string;
+        readonly period: Period;
+      }[]
+    | null;
+  readonly klassChanges:
+    | readonly {
+        readonly id: string;
+        readonly oldCode: string;
+        readonly newCode: string;
+        readonly date: string;
+      }[]
+    | null;
+}
+
+interface Answer {
+  readonly municipalities?: { readonly nodes: readonly Municipality[] } | null;
+}
+
+/** Two readings of one municipality, as lines to be held against each other. */
+interface Readings {
+  readonly key: string;
+  readonly klass: readonly string[];
+  readonly alliance: readonly string[];
+}
+
+/** Codes and changes of Klass, held against the alliance's municipalities, their numbers and mergers. */
+export function registerKlassAgrees(hub: SteeringHub): void {
+  hub.check({
+    name: 'steering-klass',
+    title: {
+      nb: 'Klass har de samme kommunenumrene og endringene som alliansen',
+      en: 'Klass has the same municipality numbers and changes as the alliance',
+    },
+    kind: 'TEMPORAL',
+    operation: parse(/* GraphQL */ `
+      query KlassAndAlliance {
+        municipalities(first: 100) {
+          nodes {
+            key: id
+            officialName
+            numbers {
+              number
+              name
+              period {
+                from
+                to
+              }
+            }
+            origin {
+              date
+              successions {
+                predecessor {
+                  numbers {
+                    number
+                    name
+                    period {
+                      from
+                      to
+                    }
+                  }
+                }
+                predecessorOutsideNumber
+              }
+            }
+            klassCodes {
+              id
+              code
+              name
+              period {
+                from
+                to
+              }
+            }
+            klassChanges {
+              id
+              oldCode
+              newCode
+              date
+            }
+          }
+        }
+      }
+    `),
+    judge: ({ municipalities }: Answer) => {
+      const known = (municipalities?.nodes ?? []).filter((one) => one.klassCodes !== null);
+      return [...outcomes('codes', known.map(codes)), ...outcomes('changes', known.map(changes))];
+    },
+  });
+}
+
+/** How many agree, and each that does not with both readings; nothing where the alliance does not answer. */
+function outcomes(what: string, all: readonly Readings[]): Outcome[] {
+  if (all.length === 0) return [];
+  const differing = all.filter(({ klass, alliance }) => klass.join() !== alliance.join());
+  return [
+    { what, expected: all.length, actual: all.length - differing.length },
+    ...differing.map(({ key, klass, alliance }) => ({
+      what: `${what}-${key}`,
+      expected: shown(klass, alliance),
+      actual: shown(alliance, klass),
+    })),
+  ];
+}
+
+/** The lines that the other does not have. */
+function shown(lines: readonly string[], others: readonly string[]): string {
+  const own = lines.filter((line) => !others.includes(line));
+  return own.length === 0 ? 'nothing more' : own.join('; ');
+}
+
+function codes({ key, officialName, numbers, klassCodes }: Municipality): Readings {
+  // An open beginning says that the documents begin later, not when the number did.
+  const line = (code: string, name: string, { from, to }: Period, open: boolean) =>
+    `${code} ${name} [${(open ? null : from) ?? ''}, ${to ?? ''})`;
+  const openNumbers = numbers.filter(({ period }) => period.from === null);
+  const isOpen = (code: string) => openNumbers.some(({ number }) => number === code);
+  const plain = (name: string) =>
+    numbers.find((one) => name === officialName && name.startsWith(`${one.name} (`))?.name ?? name;
+  return {
+    key: keyOf(key),
+    klass: (klassCodes ?? [])
+      .map(({ code, name, period }) => line(code, plain(name), period, isOpen(code)))
+      .toSorted(),
+    alliance: numbers
+      .map(({ number, name, period }) => line(number, name, period, false))
+      .toSorted(),
+  };
+}
+
+function changes({ key, numbers, origin, klassChanges }: Municipality): Readings {
+  const line = (oldCode: string, newCode: string, date: string) =>
+    `${oldCode} → ${newCode} ${date}`;
+  const renumbered = numbers.flatMap(({ number, period: { from } }) =>
+    numbers
+      .filter((before) => from !== null && before.period.to === from)
+      .map((before) => line(before.number, number, from!)),
+  );
+  const merged = (origin?.successions ?? []).flatMap(
+    ({ predecessor, predecessorOutsideNumber }) => {
+      const last = predecessor?.numbers.find(({ period }) => period.to === origin!.date);
+      const old = last?.number ?? predecessorOutsideNumber;
+      const first = numbers.find(({ period }) => period.from === origin!.date);
+      return old && first ? [line(old, first.number, origin!.date)] : [];
+    },
+  );
+  return {
+    key: keyOf(key),
+    klass: (klassChanges ?? [])
+      .map(({ oldCode, newCode, date }) => line(oldCode, newCode, date))
+      .toSorted(),
+    alliance: [...renumbered, ...merged].toSorted(),
+  };
+}
+
+function keyOf(id: string): string {
+  return parseGlobalId(id)?.key ?? id;
+}
