@@ -10,8 +10,8 @@ import { onServerCore } from './cores.ts';
 export interface Server {
   readonly name: string;
   readonly port: number;
-  /** Asks one question outside the measurement; gives the bytes of the answer. */
-  ask(graphql: string): Promise<string>;
+  /** Asks one question outside the measurement, with an access token if there is one; gives the bytes of the answer. */
+  ask(graphql: string, token?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -43,10 +43,14 @@ export async function startServer(
   return {
     name,
     port,
-    ask: async (graphql) => {
+    ask: async (graphql, token) => {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
         body: bodyOf(graphql),
       });
       return response.text();
