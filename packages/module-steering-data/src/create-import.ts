@@ -8,11 +8,12 @@ import {
   mutate,
   type HubContext,
 } from '@vesthub/kernel';
+import type { registerImportReport } from './import-report.ts';
 import { formatNames, imports } from './imports.ts';
 import { database } from './database.ts';
 import type { SteeringHub } from './hub.ts';
 
-type ImportRef = ReturnType<typeof import('./import-report.ts').registerImportReport>;
+type ImportRef = ReturnType<typeof registerImportReport>;
 
 /** Longest text that is taken of a name. */
 const longest = 300;

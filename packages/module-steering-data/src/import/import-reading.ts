@@ -9,9 +9,10 @@ import {
 import { afterImport } from './after-import.ts';
 import { openBatch, storeBatch } from './batch-row.ts';
 import { RefusedFile } from './figure.ts';
-import { loadIndicators } from './indicators.ts';
+import { takeFresh } from './fresh.ts';
+import { loadIndicators, type Indicators } from './indicators.ts';
 import { mergeCodes } from './klass-store.ts';
-import { merge } from './merge.ts';
+import { merge, type BatchPlace } from './merge.ts';
 import { storeIndicators } from './indicator-rows.ts';
 import { standardLimits, type ImportOptions } from './options.ts';
 import type { Books, Reading } from './reading.ts';
@@ -107,33 +108,59 @@ async function take(
   options: ImportOptions,
   record: Record_,
 ): Promise<Counts> {
-  const regions = await loadRegions(tx, schema);
-  const indicators = await loadIndicators(tx, schema, options.indicator ?? null);
-  const reading = await source.open({ regions, indicators, options });
-  const rejected = new Rejected((options.limits ?? standardLimits).rejectedLines);
-  if (reading.holds === 'codes') {
+  const limit = (options.limits ?? standardLimits).rejectedLines;
+  const open = async (): Promise<Begun> => {
+    const regions = await loadRegions(tx, schema);
+    const indicators = await loadIndicators(tx, schema, options.indicator ?? null);
+    const reading = await source.open({ regions, indicators, options });
+    return { reading, indicators, rejected: new Rejected(limit) };
+  };
+  const first = await open();
+  if (first.reading.holds === 'codes') {
+    const { reading, rejected } = first;
     const counts = await mergeCodes(tx, schema, reading.rows, rejected, record);
     return { ...counts, batchId: null, rejected: rejected.count, rejections: rejected.kept };
   }
-  const staged = await stage(tx, reading.entries, rejected);
-  const read = staged.figures + rejected.count;
-  if (read === 0) throw new RefusedFile('The file holds no figures.');
   const place = await openBatch(tx, schema, options.retrievedAt ?? new Date());
-  const merged = await merge(tx, schema, place, staged.figures, rejected);
-  await storeIndicators(tx, schema, indicators.added, record);
+  const { entries } = first.reading;
+  const fresh = await takeFresh(tx, schema, place, entries, first.rejected);
+  const { about, added, rejected, staged, merged } =
+    fresh === null
+      ? await compare(tx, schema, place, await open())
+      : { ...fresh, ...first, about: first.reading.about, added: first.indicators.added };
+  await storeIndicators(tx, schema, added, staged.indicators, record);
   const any = merged.fresh + merged.changed > 0;
-  const batchId = any
-    ? await storeBatch(tx, schema, place, source, reading.about, options, record)
-    : null;
+  const batchId = any ? await storeBatch(tx, schema, place, source, about, options, record) : null;
   for (const step of any ? afterImport : []) await step(tx, schema, merged);
-  const { fresh, changed, same } = merged;
+  const read = merged.fresh + merged.changed + merged.same + rejected.count;
+  if (read === 0) throw new RefusedFile('The file holds no figures.');
   return {
     batchId,
     read,
-    fresh,
-    changed,
-    same,
+    fresh: merged.fresh,
+    changed: merged.changed,
+    same: merged.same,
     rejected: rejected.count,
     rejections: rejected.kept,
   };
+}
+
+/** A file that has been begun to be read, and what is gathered meanwhile. */
+interface Begun {
+  readonly reading: Reading;
+  readonly indicators: Indicators;
+  readonly rejected: Rejected;
+}
+
+/** Reads the file into a table of its own, and brings from there what is new or different into the store. */
+async function compare(
+  tx: BulkTransaction,
+  schema: string,
+  place: BatchPlace,
+  { reading, indicators: { added }, rejected }: Begun,
+) {
+  if (reading.holds === 'codes') throw new RefusedFile('The file changed while it was read.');
+  const staged = await stage(tx, reading.entries, rejected);
+  const merged = await merge(tx, schema, place, staged.figures, rejected);
+  return { about: reading.about, added, rejected, staged, merged };
 }

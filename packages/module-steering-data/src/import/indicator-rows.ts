@@ -6,15 +6,17 @@ export async function storeIndicators(
   tx: Transaction,
   schema: string,
   added: ReadonlyMap<string, IndicatorDraft>,
+  taken: ReadonlySet<string>,
   record: (change: Change) => void,
 ): Promise<void> {
-  if (added.size === 0) return;
-  const drafts = [...added].map(([id, draft]) => ({ id, ...draft }));
+  const drafts = [...added]
+    .filter(([id]) => taken.has(id))
+    .map(([id, draft]) => ({ id, ...draft }));
+  if (drafts.length === 0) return;
   const rows = await tx.$queryRawUnsafe<{ id: string }>(
     `insert into "${schema}".indicator (id, code, name, measure, unit, per, decimals, publisher, aliases)
      select id, code, name, measure::"${schema}".steering_measure, unit, per, decimals, publisher, '{}'
      from jsonb_to_recordset($1::jsonb) as r(id text, code text, name text, measure text, unit text, per int, decimals int, publisher text)
-     where id in (select indicator_id from staging)
      returning id`,
     JSON.stringify(drafts),
   );

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImportLimits } from '@vesthub/kernel';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { RefusedFile } from './figure.ts';
 
 /** Asks for JSON of a certain shape. Refuses anything else. */

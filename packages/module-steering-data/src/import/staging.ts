@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { BulkTransaction } from '@vesthub/kernel';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -18,12 +19,11 @@ export const cell = [
 /** The columns of a figure that a later publication can change. */
 export const contents = ['value', 'numerator', 'denominator', 'status'] as const;
 
-const columns = ['line', ...cell, ...contents];
-
-/** What was streamed into the table `staging`. */
+/** What was streamed into a table. */
 export interface Staged {
   readonly figures: number;
-  readonly rejected: Rejected;
+  /** Keys of their indicators. */
+  readonly indicators: ReadonlySet<string>;
 }
 
 /** Rejections: all are counted, the first are kept. */
@@ -47,7 +47,7 @@ export class Rejected {
 /** Bytes gathered before they are handed to the connection. */
 const chunkSize = 64 * 1024;
 
-/** Streams figures into a temporary table of the transaction by COPY, never holding more than a chunk of them. */
+/** Streams figures into a temporary table of the transaction, in which they can be compared. */
 export async function stage(
   tx: BulkTransaction,
   entries: AsyncIterable<readonly Entry[]>,
@@ -57,17 +57,33 @@ export async function stage(
     line int not null, indicator_id text not null, region text not null, period_from date not null, period_to date not null,
     age_group text not null, sex text not null, measure text not null,
     value float8, numerator float8, denominator float8, status text) on commit drop`);
-  const text = `copy staging (${columns.join(', ')}) from stdin`;
-  const copy = Object.assign(copyFrom(text), { query_timeout: 2 ** 31 - 1 });
+  const columns = [...cell, ...contents, 'line'].join(', ');
+  return copyFigures(tx, `staging (${columns})`, entries, rejected, ({ line }) => String(line));
+}
+
+/**
+ * Streams figures into `table` by COPY, never holding more than a chunk of them: the columns of a cell and its contents, and
+ * then what `rest` says of each.
+ */
+export async function copyFigures(
+  tx: BulkTransaction,
+  table: string,
+  entries: AsyncIterable<readonly Entry[]>,
+  rejected: Rejected,
+  rest: (figure: Figure) => string,
+): Promise<Staged> {
+  const copy = Object.assign(copyFrom(`copy ${table} from stdin`), {
+    query_timeout: 2 ** 31 - 1,
+  });
   void tx.connection.query(copy as never);
   // Nobody waits for the stream while lines are read; its end, or error, is awaited below.
   const done = finished(copy);
   done.catch(() => undefined);
   try {
-    const figures = await fill(copy, entries, rejected);
+    const staged = await fill(copy, entries, rejected, rest);
     copy.end();
     await done;
-    return { figures, rejected };
+    return staged;
   } catch (error) {
     copy.destroy(error as Error);
     await done.catch(() => undefined);
@@ -76,10 +92,12 @@ export async function stage(
 }
 
 async function fill(
-  copy: NodeJS.WritableStream,
+  copy: Writable,
   entries: AsyncIterable<readonly Entry[]>,
   rejected: Rejected,
-): Promise<number> {
+  rest: (figure: Figure) => string,
+): Promise<Staged> {
+  const indicators = new Set<string>();
   let figures = 0;
   let chunk = '';
   const flush = async () => {
@@ -88,22 +106,25 @@ async function fill(
     if (full) await once(copy, 'drain');
   };
   for await (const some of entries) {
+    // PostgreSQL has refused a row; why is said where the stream is waited for.
+    if (copy.destroyed) break;
     for (const entry of some) {
       if (isRejection(entry)) {
         rejected.add(entry);
         continue;
       }
       figures += 1;
-      chunk += rowText(entry);
+      indicators.add(entry.indicator);
+      chunk += `${rowText(entry)}\t${rest(entry)}\n`;
     }
     if (chunk.length > chunkSize) await flush();
   }
   if (chunk !== '') await flush();
-  return figures;
+  return { figures, indicators };
 }
 
 function rowText(f: Figure): string {
-  return `${f.line}\t${f.indicator}\t${f.region}\t${f.from}\t${f.to}\t${f.ageGroup}\t${f.sex}\t${f.measure}\t${number(f.value)}\t${number(f.numerator)}\t${number(f.denominator)}\t${f.status === null ? '\\N' : escaped(f.status)}\n`;
+  return `${f.indicator}\t${f.region}\t${f.from}\t${f.to}\t${f.ageGroup}\t${f.sex}\t${f.measure}\t${number(f.value)}\t${number(f.numerator)}\t${number(f.denominator)}\t${f.status === null ? '\\N' : escaped(f.status)}`;
 }
 
 function number(value: number | null): string {

@@ -14,12 +14,12 @@ export async function refreshRollups(
   touched: string,
 ): Promise<void> {
   await tx.$executeRawUnsafe(`create temp table changed_year on commit drop as
-    select distinct indicator_id, region, extract(year from period_from)::integer as year from ${touched} touched`);
+    select distinct indicator_id, region, date_part('year', period_from)::integer as year from ${touched} touched`);
   await tx.$executeRawUnsafe('analyze changed_year');
   await tx.$executeRawUnsafe(`delete from "${schema}".rollup r using changed_year c
     where r.indicator_id = c.indicator_id and r.region = c.region
       and r.period_from >= make_date(c.year, 1, 1) and r.period_from < make_date(c.year + 1, 1, 1)`);
-  const current = `known_to = 'infinity' and (indicator_id, region, extract(year from period_from)::integer)
+  const current = `known_to = 'infinity' and (indicator_id, region, date_part('year', period_from)::integer)
     in (select indicator_id, region, year from changed_year) and ${await bounds(tx)}`;
   await tx.$executeRawUnsafe(
     `insert into "${schema}".rollup (${rollupColumns}) ${rollupRows(schema, current)}`,
@@ -60,14 +60,18 @@ export function rollupRows(schema: string, condition: string): string {
   const key = 'indicator_id, region, period_from, period_to, measure';
   return `
     with figures as (
-      select *, extract(year from period_from)::integer as year
+      select ${key}, age_group, sex, value, numerator, denominator, status, batch,
+        date_part('year', period_from)::integer as year
       from "${schema}".observation where ${condition}
     ),
     flows as (select id from "${schema}".indicator where over_time = 'SUM'),
     overlapping as (
       select indicator_id from (
         select indicator_id, range_agg(ages) as together, sum(upper(ages) - lower(ages)) as apart
-        from (select distinct indicator_id, "${schema}".age_range(age_group) as ages from figures where age_group <> 'all') g
+        from (
+          select distinct indicator_id, "${schema}".age_range(age_group) as ages
+          from (select distinct indicator_id, age_group from figures where age_group <> 'all') groups
+        ) g
         group by indicator_id
       ) r where apart > (select sum(upper(one) - lower(one)) from unnest(together) one)
     ),

@@ -1,0 +1,77 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { indicatorId } from './figures.ts';
+
+const schema = 'steering_data';
+const columns = `indicator_id, region, period_from, period_to, age_group, sex, measure, value, numerator,
+  denominator, status, batch, known_from, known_to`;
+
+export async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes indicators `from` to `to`, the last not included: counts that add up over months. */
+export function addIndicators(url: string, from: number, to: number): Promise<unknown> {
+  return withClient(url, (client) =>
+    client.query(
+      `insert into ${schema}.indicator (id, code, name, measure, unit, over_time, population_id, aliases)
+       select id, id, id, 'COUNT', 'persons', 'SUM', 'population', '{}' from unnest($1::text[]) id`,
+      [Array.from({ length: to - from }, (_, at) => indicatorId(from + at))],
+    ),
+  );
+}
+
+/**
+ * Seconds that PostgreSQL takes to COPY the figures of the last import into a table like theirs, with the same partitions,
+ * keys and indexes: nothing is read, compared or summed.
+ */
+export function copySeconds(url: string, path: string): Promise<number> {
+  return withClient(url, async (client) => {
+    const last = `batch = (select max(number) from ${schema}.batch)`;
+    const selected = `select ${columns} from ${schema}.observation where ${last}`;
+    await pipeline(client.query(copyTo(`copy (${selected}) to stdout`)), createWriteStream(path));
+    await client.query(twin);
+    const began = performance.now();
+    await pipeline(
+      createReadStream(path, { highWaterMark: 256 * 1024 }),
+      client.query(copyFrom(`copy plain.observation (${columns}) from stdin`)),
+    );
+    const seconds = (performance.now() - began) / 1000;
+    await client.query('drop schema plain cascade');
+    return seconds;
+  });
+}
+
+/** A table like that of the figures, and nothing in it. */
+const twin = `
+  create schema plain;
+  create table plain.observation (like ${schema}.observation including all) partition by range (period_from);
+  do $$
+  begin
+    execute 'create table plain.observation_earlier partition of plain.observation for values from (minvalue) to (''2005-01-01'')';
+    for year in 2005..2039 loop
+      execute format('create table plain.observation_%s partition of plain.observation for values from (%L) to (%L)',
+        year, make_date(year, 1, 1), make_date(year + 1, 1, 1));
+    end loop;
+  end $$;`;
+
+export function countFigures(url: string): Promise<number> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ n: string }>(
+      `select count(*) as n from ${schema}.observation where indicator_id like 'bench-%'`,
+    );
+    return Number(rows[0]!.n);
+  });
+}
+
+export function settle(url: string): Promise<unknown> {
+  return withClient(url, (client) => client.query('vacuum analyze'));
+}
