@@ -94,10 +94,6 @@ describe.each(['together', 'in its own process'] as const)('over HTTP, %s', (pla
   overHttp(() => at(place).hub.url);
 });
 
-describe('when the process of the orchestra', () => {
-  whenItFails(() => at('in its own process'), timeout);
-});
-
 describe.each(['together', 'in its own process'] as const)('%s, fifty parents', (place) => {
   beforeAll(async () => {
     const { databases } = at(place);
@@ -125,6 +121,11 @@ describe.each(['together', 'in its own process'] as const)('%s, fifty parents', 
     };
     expect(await cost(50)).toBe(await cost(1));
   });
+});
+
+// Its process is gone afterwards: what needs it stands before.
+describe('when the process of the orchestra', () => {
+  whenItFails(() => at('in its own process'), timeout);
 });
 
 it.each(['together', 'in its own process'] as const)(

@@ -1,11 +1,33 @@
 import type { HubModule } from '@vesthub/kernel';
+import type { ClosedType } from './matrix.ts';
 
 interface LooseHub {
-  model(name: string, options: { rule: unknown; rows?: unknown }): unknown;
+  model(name: string, options: LooseOptions): unknown;
 }
 
-/** The same module, but with one type open to everybody. */
-export function withHole(module: HubModule, type: string): HubModule {
+interface LooseOptions {
+  readonly rule: unknown;
+  readonly rows?: unknown;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** One rule that a module states, and that a hole leaves out. */
+export interface Hole {
+  readonly type: string;
+  readonly module: string;
+  readonly rule: 'of the type' | 'of the rows';
+}
+
+/** Every rule of the types that are closed to some, each to be left out by itself. */
+export function holesIn(closed: readonly ClosedType[]): Hole[] {
+  return closed.flatMap(({ name: type, module, closesRows }) => [
+    { type, module, rule: 'of the type' },
+    ...(closesRows ? [{ type, module, rule: 'of the rows' } as const] : []),
+  ]);
+}
+
+/** The same module without one of its rules. */
+export function withHole(module: HubModule, { type, rule }: Omit<Hole, 'module'>): HubModule {
   return {
     ...module,
     register: (hub) => {
@@ -13,9 +35,14 @@ export function withHole(module: HubModule, type: string): HubModule {
       const opened: LooseHub = {
         ...loose,
         model: (name, options) =>
-          loose.model(name, name === type ? { ...options, rule: 'public' } : options),
+          loose.model(name, name === type ? without(rule, options) : options),
       };
       module.register(opened as never);
     },
   };
+}
+
+function without(rule: Hole['rule'], { rows, ...options }: LooseOptions): LooseOptions {
+  if (rule === 'of the rows') return options;
+  return { ...options, ...(rows === undefined ? {} : { rows }), rule: 'public' };
 }

@@ -2,6 +2,7 @@ import { allModules } from '@vesthub/hub/modules';
 import { registryModule } from '@vesthub/registry';
 import { createTestDatabase, spawnHub, type HubProcess, type TestDatabase } from '@vesthub/testing';
 import { getIntrospectionQuery } from 'graphql';
+import { Load, quantile } from './overload.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let database: TestDatabase;
@@ -140,6 +141,23 @@ describe('the budget of a caller', () => {
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(1);
     expect(statuses.at(-1)).toBe(429);
     expect((await askFrom('192.0.2.8')).status).toBe(200);
+  });
+});
+
+describe('five times what the hub can do', () => {
+  it('is refused in time, costs it no half of its good answers, and is over when it is over', async () => {
+    const load = new Load(hub.url, '{ bodies(first: 20) { nodes { name parent { name } } } }');
+    await load.peak(10, 0.5);
+    const peak = await load.peak(10, 1);
+    const usual = (await load.ask()).milliseconds;
+    const { good, refusals, withoutRetry, other, seconds } = await load.flood(peak * 5, 2);
+    const recovery = await load.recovery(Math.max(100, usual * 3));
+    load.close();
+    expect({ other, withoutRetry }).toEqual({ other: [], withoutRetry: 0 });
+    expect(good / seconds).toBeGreaterThan(peak / 2);
+    // The full figures are the campaign's; here others use the same processors.
+    expect(quantile(refusals, 0.5)).toBeLessThan(250);
+    expect(recovery).toBeLessThan(5_000);
   });
 });
 

@@ -13,3 +13,17 @@ export async function addPeople({ connections }: Pick<TestHub, 'connections'>): 
      values ('g1', 'm1', 'Markør-Zara', 'Markør-Prøveson', 'Markør@example.org')`,
   );
 }
+
+/** The same, and a row of every other type that is closed to some. */
+export async function addClosedRows(hub: Pick<TestHub, 'connections'>): Promise<void> {
+  await addPeople(hub);
+  const { pool, schema } = hub.connections.get('steering-data')!;
+  await pool.query({
+    text: `insert into "${schema}".import_report (id, state, file_name, author, started_at)
+           values ('i1', 'REFUSED', 'Markør.csv', 'Markør', now())`,
+  });
+  await pool.query({
+    text: `insert into "${schema}".rejected_line (id, import_id, position, line, cell, reason)
+           values ('l1', 'i1', 1, 1, 'Markør', 'Markør')`,
+  });
+}

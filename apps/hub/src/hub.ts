@@ -2,8 +2,10 @@ import {
   anonymous,
   compose,
   HubConfigError,
+  type Composition,
   type Connections,
   protocolVersion,
+  seenBy,
   todayInNorway,
   type HubModule,
   type ModuleConnection,
@@ -23,12 +25,11 @@ import { fileRoom, withFiles } from './files/file-room.ts';
 import { serviceFiles } from './files/service-files.ts';
 import { listenForPlacements } from './placement/listen.ts';
 import { environmentSays, followPlacements, readPlacements } from './placement/placements.ts';
-import { assemble, endpointOf } from './serving/hub-endpoint.ts';
+import { assemble, endpointOf, lasting } from './serving/hub-endpoint.ts';
 import { startHttpServer, type HttpServerOptions } from './serving/http-server.ts';
 import { createMetrics } from './serving/metrics.ts';
 import { createLivingHub, type LivingHub } from './serving/living-hub.ts';
 import { moduleServiceRoute } from './serving/module-service-route.ts';
-import { createOwners } from './serving/owners.ts';
 import type { Serving } from './serving/request-context.ts';
 import { serviceEndpoint } from './serving/service-endpoint.ts';
 import { createGatekeeper, ownHolder } from './trust/gatekeeper.ts';
@@ -75,12 +76,12 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const { here } = places;
     const assembly = await assemble(places, env.limits);
     const connections = await prepare(options, databases, here, placements, assembly.composition);
-    const owners = createOwners(log);
+    const kept = lasting(env, log);
+    const { owners, metrics } = kept;
     const registry = connections.get(registryModule.name)!;
     const identify = identifyCallers(registry, env, log);
     // Requests come before the hub is there, and ask whether it is.
     let living: LivingHub | null = null;
-    const metrics = createMetrics();
     const files = await fileRoom(env);
     const server = await startHttpServer({
       ...serverOptions(options, () => living?.connections() ?? connections),
@@ -95,7 +96,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       first: { placements, assembly, connections },
       readPlacements: () => followPlacements(pool, env, log),
       endpointOf: async (next, live) =>
-        withFiles(next, await endpointOf(next, live, env, owners, log, metrics), files),
+        withFiles(next, await endpointOf(next, live, env, kept), files),
       swap: (endpoint) => server.swap(endpoint),
     });
     living = hub;
@@ -141,7 +142,7 @@ export async function startService(options: HubOptions, module: HubModule): Prom
       holderOf: () => Promise.resolve(ownHolder(env.owner)),
     };
     const gatekeeper = createGatekeeper({ module: module.name, keys: env.serviceKeys, log });
-    const endpoint = serviceEndpoint(composition.schema, serving, gatekeeper, log);
+    const endpoint = serviceEndpoint(composition.schema, serving, gatekeeper, env, log);
     // The hub asks for many rows at once; its requests are larger than a client's.
     const maxBody = Math.max(env.limits.body, maxMessage);
     const metrics = createMetrics();
@@ -196,10 +197,10 @@ async function prepare(
   databases: Databases,
   modules: readonly HubModule[],
   placements: { of(module: string): Placement },
-  composition: Parameters<typeof seedModules>[2],
+  composition: Composition,
 ): Promise<Map<string, ModuleConnection>> {
   await migrateModules(databases, modules, placements.of, log);
-  const connections = await connectModules(databases, modules, placements.of);
+  const connections = await connectModules(databases, modules, placements.of, composition);
   await seedModules(connections, modules, composition, {
     examples: env.examples,
     done: (report, at, of) => {
@@ -223,6 +224,7 @@ function serverOptions(
     port: env.port,
     maxBody: env.limits.body,
     concurrency: env.limits.concurrency,
+    requestTimeout: env.limits.requestTime,
     web: env.web,
     stopTimeout: env.limits.stopTimeout,
     log,
@@ -232,7 +234,9 @@ function serverOptions(
 
 /** Whether every database of the process answers. */
 async function answers(connections: Connections): Promise<boolean> {
-  const pools = new Set([...connections.values()].map(({ pool }) => pool));
+  const pools = new Set(
+    [...connections.values(), ...seenBy(connections, anonymous).values()].map(({ pool }) => pool),
+  );
   const results = await Promise.allSettled(
     [...pools].map((pool) => pool.query({ text: 'select 1' })),
   );

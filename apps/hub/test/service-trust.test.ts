@@ -1,18 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { allianceModule } from '@vesthub/module-alliance';
-import { anonymous, day, globalId, nobody, type Principal } from '@vesthub/kernel';
+import { anonymous, globalId, nobody } from '@vesthub/kernel';
 import { createTestDatabase, type TestDatabase } from '@vesthub/testing';
 import { SignJWT } from 'jose';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseEnv } from '../src/config/env.ts';
 import { startService, type RunningHub } from '../src/hub.ts';
-import { startHttpServer, type HttpServer } from '../src/serving/http-server.ts';
-import { serviceEndpoint } from '../src/serving/service-endpoint.ts';
 import { signClaim, type Claim, type ClaimedRequest } from '../src/trust/claim.ts';
-import { createGatekeeper, ownHolder } from '../src/trust/gatekeeper.ts';
 import { newServiceKey, parseServiceKey, type ServiceKey } from '../src/trust/service-keys.ts';
-import { whoAsks } from './who-asks.ts';
 
 const [old, current, foreign] = [newServiceKey(), newServiceKey(), newServiceKey()];
 const key = (text: string): ServiceKey => parseServiceKey(text)!;
@@ -29,6 +25,8 @@ beforeAll(async () => {
       PORT: '0',
       DATABASE_URL: database.url,
       VESTHUB_SERVICE_KEYS: `${current.public},${old.public}`,
+      VESTHUB_MAX_REPRESENTATIONS: '3',
+      VESTHUB_MAX_DEPTH: '5',
     },
     ['alliance'],
   );
@@ -108,6 +106,37 @@ describe('a service', () => {
     const sdl = query('{ _service { sdl } }');
     const { body } = await send(sdl, await sign(sdl));
     expect(JSON.stringify(body)).toContain('type Municipality');
+  });
+
+  it('looks up no more rows at once than the limit, however they are written', async () => {
+    const one = `{ __typename: "Municipality", id: "${asker}" }`;
+    const four = query(
+      `{ ...Q } fragment Q on Query { ... { _entities(representations: [${one}, ${one}]) { __typename } other: _entities(representations: [${one}, ${one}]) { __typename } } }`,
+    );
+    const variables: Sent = {
+      path: '/graphql',
+      body: JSON.stringify({
+        query: 'query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }',
+        variables: { of: Array(4).fill({ __typename: 'Municipality', id: asker }) },
+      }),
+    };
+    for (const asked of [four, variables]) {
+      expect(await send(asked, await sign(asked))).toMatchObject({
+        status: 400,
+        body: { errors: [{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'representations' } }] },
+      });
+    }
+  });
+
+  it('limits who comes without the hub as the hub would', async () => {
+    const deep = query(`{ body(id: "x") ${'{ parent '.repeat(6)} { id } ${'}'.repeat(6)} }`);
+    expect(await send(deep)).toMatchObject({
+      status: 400,
+      body: { errors: [{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'depth' } }] },
+    });
+    expect(
+      (await send(query('{ __typename ...A @defer } fragment A on Query { __typename }'))).status,
+    ).toBe(400);
   });
 
   it('takes the key that goes and the key that comes', async () => {
@@ -216,77 +245,5 @@ describe('a service gives the same answer to whoever comes with', () => {
     const url = `${service.url}/graphql?query=${encodeURIComponent('{ _service { sdl } }')}`;
     const headers = { accept: 'application/json' };
     expect((await fetch(url, { headers })).status).toBe(401);
-  });
-});
-
-describe('what a service knows of a request', () => {
-  let server: HttpServer;
-  const keys = [key(current.public)];
-
-  beforeAll(async () => {
-    const gatekeeper = createGatekeeper({ module: 'who-asks', keys, log });
-    const serving = {
-      connections: new Map(),
-      services: whoAsks.services,
-      executeOnHub: () => Promise.reject(new Error('There is no hub.')),
-      readPlacements: () => Promise.resolve(new Map()),
-      holderOf: () => Promise.resolve(ownHolder('kunst-rett-vest')),
-    };
-    const endpoint = serviceEndpoint(whoAsks.schema, serving, gatekeeper, log);
-    const options = { host: '127.0.0.1', port: 0, maxBody: 10_000, stopTimeout: 1_000, log };
-    server = await startHttpServer({
-      ...options,
-      concurrency: 100,
-      web: { tls: null, corsOrigins: ['*'], trustedProxies: [] },
-      identify: () => anonymous,
-      ready: () => Promise.resolve(true),
-    });
-    await server.swap(endpoint);
-  });
-
-  afterAll(() => server.close());
-
-  const ask = async (claim?: Claim, headers: Record<string, string> = {}) => {
-    const { path, body } = query('{ whoAsks }');
-    const request = { module: 'who-asks', path, body };
-    const signed = claim && (await signClaim([key(current.private)], request, claim));
-    const response = await fetch(`${server.url}${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(signed === undefined ? {} : { 'vesthub-claim': signed }),
-        ...headers,
-      },
-      body,
-    });
-    const { data } = (await response.json()) as { data: { whoAsks: string } };
-    return JSON.parse(data.whoAsks) as object;
-  };
-
-  const principal: Principal = {
-    kind: 'jwt',
-    name: 'Bærum kommune',
-    body: 'baerum-kommune',
-    scopes: new Set(['who-asks:write', 'who-asks:internal']),
-  };
-
-  it('stands in the hub’s claim, whatever its headers say', async () => {
-    const holder = { owner: 'ungdomssymfonikerne', host: 'baerum-kommune', keeper: null };
-    const claim: Claim = { principal, holder, asOf: day('2018-12-31') };
-    expect(await ask(claim, { 'vesthub-as-of': '2024-01-01' })).toEqual({
-      ...principal,
-      scopes: ['who-asks:internal', 'who-asks:write'],
-      asOf: '2018-12-31',
-      holder,
-    });
-  });
-
-  it('is its own setting of the owner, for callers that come without the hub', async () => {
-    expect(await ask(undefined, { 'vesthub-as-of': '2024-01-01' })).toEqual({
-      ...anonymous,
-      scopes: [],
-      asOf: '2024-01-01',
-      holder: { owner: 'kunst-rett-vest', host: null, keeper: null },
-    });
   });
 });

@@ -1,3 +1,4 @@
+export { type CancellingPool, isWanted, wantedUntil, whileWanted } from './cancel.ts';
 export { ensureDatabase } from './create-database.ts';
 export { checkServer, parseDatabaseUrl, withoutPassword } from './database-url.ts';
 export type { EmbeddedOptions, EmbeddedServer } from './embedded/embedded-server.ts';
@@ -9,3 +10,7 @@ export { extensionSchema } from './migrations/connection.ts';
 export { type NewMigrationOptions, newMigration } from './migrations/new-migration.ts';
 export { type ClientClass, moduleClient } from './module-client.ts';
 export { type PoolOptions, Pools } from './pool.ts';
+export { ensureRoles } from './roles/ensure-roles.ts';
+export { grantAccess } from './roles/grant-access.ts';
+export { readingConnection } from './roles/reading.ts';
+export { roleIn, roleUrls, type RoleUrls } from './roles/role-urls.ts';

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { CancellingPool } from './cancel.ts';
 import type { DatabaseLog } from './log.ts';
 
 /** Limits of a connection pool; times in milliseconds, 0 for none. */
@@ -24,7 +24,7 @@ export interface PoolOptions {
 export class Pools {
   readonly #log: DatabaseLog;
   readonly #options: PoolOptions;
-  readonly #pools = new Map<string, pg.Pool>();
+  readonly #pools = new Map<string, CancellingPool>();
 
   constructor(log: DatabaseLog, options: PoolOptions = {}) {
     this.#log = log;
@@ -32,7 +32,7 @@ export class Pools {
   }
 
   /** The pool of a database; no connection is made before the first query. */
-  get(url: string): pg.Pool {
+  get(url: string): CancellingPool {
     const existing = this.#pools.get(url);
     if (existing !== undefined) return existing;
     const pool = createPool(url, this.#log, this.#options);
@@ -48,8 +48,8 @@ export class Pools {
   }
 }
 
-function createPool(url: string, log: DatabaseLog, options: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({
+function createPool(url: string, log: DatabaseLog, options: PoolOptions): CancellingPool {
+  const config = {
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis: options.connectionTimeout ?? 5000,
@@ -60,7 +60,8 @@ function createPool(url: string, log: DatabaseLog, options: PoolOptions): pg.Poo
     // A connection keeps its prepared statements, so it is not given up at the first pause.
     idleTimeoutMillis: 300_000,
     keepAlive: true,
-  });
+  };
+  const pool = new CancellingPool(config, log);
   // Each module's client listens too; there may be more modules than the ten listeners Node takes for a leak.
   pool.setMaxListeners(0);
   // Without a listener an idle connection that is lost would end the process; the pool replaces it by itself.

@@ -9,7 +9,8 @@ import SchemaBuilder, {
   type TypeParam,
 } from '@pothos/core';
 import { HubConfigError } from './errors.ts';
-import { checkRuleItself, type Rule } from './rule.ts';
+import type { HubContext } from './context.ts';
+import { checkRuleItself, mayRead, type Rule } from './rule.ts';
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -54,8 +55,30 @@ class VesthubRulesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   ): PothosOutputFieldConfig<Types> {
     refuseRequiredBorder(config);
     const { rule } = config.pothosOptions as { rule?: Rule };
-    return withScopes(config, rule, `${config.parentType}.${config.name}`);
+    return withScopes(
+      unreadUnlessAllowed(config, rule),
+      rule,
+      `${config.parentType}.${config.name}`,
+    );
   }
+}
+
+type Select = (args: object, context: HubContext, ...rest: unknown[]) => object;
+
+/**
+ * Leaves a closed relation out of the statement that reads its parent, for whom it is closed to: it is refused
+ * before it is answered, but Prisma would have read it by then.
+ */
+function unreadUnlessAllowed<Types extends SchemaTypes>(
+  config: PothosOutputFieldConfig<Types>,
+  rule: Rule | undefined,
+): PothosOutputFieldConfig<Types> {
+  const select = config.extensions?.['pothosPrismaSelect'] as object | undefined;
+  if (rule === undefined || rule === 'public' || select === undefined) return config;
+  const selected = typeof select === 'function' ? (select as Select) : () => ({ select });
+  const pothosPrismaSelect: Select = (args, context, ...rest) =>
+    mayRead(rule, context) ? selected(args, context, ...rest) : {};
+  return { ...config, extensions: { ...config.extensions, pothosPrismaSelect } };
 }
 
 /** The handles of references: a field of such a type leads over a border. */

@@ -32,10 +32,11 @@ const patience = 2 ** 31 - 1;
  * for being long. The fence is held and history written just as for one row.
  */
 export async function bulkWrite<T>(
-  { pool, schema }: ModuleConnection,
+  into: ModuleConnection,
   { author, reason, dryRun = false }: BulkWriteOptions,
   change: (tx: BulkTransaction, record: (...changes: Change[]) => void) => Promise<T>,
 ): Promise<T> {
+  const { pool, schema } = into.writing ?? into;
   const connection = await (pool as Pool).connect();
   let broken = true;
   try {

@@ -37,10 +37,32 @@ export interface ModuleConnection {
   /** The module's own Prisma client. */
   readonly client: object;
   readonly pool: Queryable;
+  /**
+   * The same tables by the database role that reads for a caller: of one without a scope of the module, PostgreSQL
+   * itself refuses what is not open to everybody. Absent where one connection does everything.
+   */
+  readonly seenBy?: (principal: Principal) => ModuleConnection;
+  /** Of a connection that only reads: the one that may write. */
+  readonly writing?: ModuleConnection;
 }
 
 /** The connections a request keeps from its first field to its last, whatever moves meanwhile. */
 export type Connections = ReadonlyMap<string, ModuleConnection>;
+
+const seen = new WeakMap<Connections, Connections>();
+
+/** The connections as the caller may read through them. */
+export function seenBy(connections: Connections, principal: Principal): Connections {
+  const nobody = principal.scopes.size === 0;
+  const known = nobody ? seen.get(connections) : undefined;
+  if (known) return known;
+  const made = new Map(
+    [...connections].map(([name, one]) => [name, one.seenBy?.(principal) ?? one] as const),
+  );
+  // Most requests are nobody's in particular, and what is made of the connections stays with them.
+  if (nobody) seen.set(connections, made);
+  return made;
+}
 
 /** Runs an operation on the hub's own public schema, in whatever placement it is served. */
 export type ExecuteOnHub = (
@@ -74,6 +96,15 @@ export function connectionOf(
   const connection = context.connections.get(module);
   if (!connection) throw new Error(`Module ${module} has no database in this process.`);
   return connection;
+}
+
+/** The connection to `module`'s tables by the role that owns them, for what is a write as a whole. */
+export function writingConnectionOf(
+  context: Pick<HubContext, 'connections'>,
+  module: string,
+): ModuleConnection {
+  const connection = connectionOf(context, module);
+  return connection.writing ?? connection;
 }
 
 /**

@@ -13,6 +13,8 @@ export {
   anonymous,
   connectionOf,
   perRequest,
+  seenBy,
+  writingConnectionOf,
   type Connections,
   type ExecuteOnHub,
   type HubContext,
@@ -74,6 +76,7 @@ export {
   type ModuleService,
   type ServiceOperation,
 } from './service.ts';
+export { tableAccess, type TableAccess } from './table-access.ts';
 export { formatResult, type ReportError } from './format-result.ts';
 
 import { fileURLToPath } from 'node:url';

@@ -18,6 +18,11 @@ export interface ModuleDatabase {
   readonly client: new (options: { adapter: never }) => object;
   /** What the Pothos generator writes beside the client. */
   readonly datamodel: PothosPrismaDatamodel;
+  /**
+   * Tables and views beside those of its models that answers are read from: for everybody (`open`), or for callers
+   * with a scope of the module (`closed`). What stands in neither only its writes can reach.
+   */
+  readonly readBeside?: { readonly open: readonly string[]; readonly closed: readonly string[] };
 }
 
 /** What a module is asked to bring along. */

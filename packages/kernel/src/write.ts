@@ -41,10 +41,11 @@ export interface WriteOptions extends Author {
  * the same transaction. Refuses with CONFLICT where the module's tables have moved away.
  */
 export async function write<T>(
-  { client, schema }: ModuleConnection,
+  connection: ModuleConnection,
   { author, reason, timeout = 30_000 }: WriteOptions,
   change: (tx: Transaction, record: (...changes: Change[]) => void) => Promise<T>,
 ): Promise<T> {
+  const { client, schema } = connection.writing ?? connection;
   return (client as Transactional).$transaction(
     async (tx) => {
       await holdFence(tx, schema);
@@ -59,10 +60,13 @@ export async function write<T>(
   );
 }
 
-/** Waits for a move to begin or keeps it waiting: whoever holds the fence is done before the tables leave. */
+/**
+ * Waits for a move to begin or keeps it waiting: whoever holds the fence is done before the tables leave. Says in the
+ * same statement that this transaction writes, which opens tables about people to their owner.
+ */
 export async function holdFence(tx: Transaction, schema: string): Promise<void> {
   const [fence] = await tx.$queryRawUnsafe<{ state: string }>(
-    `select state from "${schema}".kernel_fence for share`,
+    `select state, set_config('vesthub.scopes', '*', true) from "${schema}".kernel_fence for share`,
   );
   if (fence?.state !== 'open') {
     throw conflict(

@@ -1,4 +1,4 @@
-import type { PeopleRule } from '@vesthub/kernel';
+import type { HubContext, PeopleRule } from '@vesthub/kernel';
 import type { OrchestraHub } from './hub.ts';
 
 /** Most musicians are 8 to 18 years old. */
@@ -17,10 +17,16 @@ const guardians: PeopleRule = {
   legalBasis: 'Agreement on the membership of their child, GDPR article 6 (1) b.',
 };
 
+/** The ensembles of the body that the caller acts for: those that it is, or runs. */
+function ownEnsembles({ principal: { body } }: HubContext): object {
+  return body === null ? { id: { in: [] } } : { OR: [{ bodyId: body }, { organiserBodyId: body }] };
+}
+
 export function registerMusician(hub: OrchestraHub): void {
   hub.model('OrchestraMusician', {
     description: 'A musician, most often a minor (musikant).',
     rule: minors,
+    rows: (context) => ({ ensemble: ownEnsembles(context) }),
     fields: {
       givenName: 'Given name (fornavn).',
       familyName: 'Family name (etternavn).',
@@ -44,6 +50,7 @@ export function registerMusician(hub: OrchestraHub): void {
   hub.model('OrchestraGuardian', {
     description: 'A parent or other with parental responsibility for a musician (foresatt).',
     rule: guardians,
+    rows: (context) => ({ musician: { ensemble: ownEnsembles(context) } }),
     fields: {
       givenName: 'Given name (fornavn).',
       familyName: 'Family name (etternavn).',

@@ -10,7 +10,15 @@ import { register } from './register.ts';
 export const steeringDataModule = defineModule<PrismaTypes>({
   name: 'steering-data',
   title: { nb: 'Styringsdata', en: 'Steering data' },
-  database: { schema: 'steering_data', client: PrismaClient, datamodel: getDatamodel() },
+  database: {
+    schema: 'steering_data',
+    client: PrismaClient,
+    datamodel: getDatamodel(),
+    readBeside: {
+      open: ['guarded_indicator', 'open_observation', 'open_rollup'],
+      closed: ['observation', 'rollup'],
+    },
+  },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
   imports,

@@ -22,6 +22,7 @@ export async function copyTables(
 ): Promise<number> {
   return inTransaction(target, async () => {
     await dropForeignKeys(target, schema);
+    const restore = await withoutForcedPolicies(target, schema);
     await target.query(`truncate ${tables.map(({ name }) => quoted(schema, name)).join(', ')}`);
     let rows = 0;
     for (const [at, table] of tables.entries()) {
@@ -37,8 +38,32 @@ export async function copyTables(
       progress(table.name, copied, at + 1, tables.length);
     }
     await setSequences(source, target, schema);
+    await restore();
     return rows;
   });
+}
+
+/**
+ * Has policies not hold for the owner of the tables while rows are copied into them, which PostgreSQL refuses otherwise,
+ * until the answer is called; all in one transaction.
+ */
+async function withoutForcedPolicies(
+  client: pg.Client,
+  schema: string,
+  names?: readonly string[],
+): Promise<() => Promise<void>> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = $1 and c.relforcerowsecurity and ($2::text[] is null or c.relname = any($2))`,
+    [schema, names ?? null],
+  );
+  const each = async (what: string) => {
+    for (const { name } of rows) {
+      await client.query(`alter table ${quoted(schema, name)} ${what} row level security`);
+    }
+  };
+  await each('no force');
+  return () => each('force');
 }
 
 /** Copies what a select of the source gives into the table of the target; answers how many rows. */
@@ -73,6 +98,11 @@ export async function catchUp(
   const logged = await readLog(source, schema);
   if (logged.length === 0) return 0;
   await inTransaction(target, async () => {
+    const restore = await withoutForcedPolicies(
+      target,
+      schema,
+      logged.map(({ table }) => table),
+    );
     for (const { table: name, keys } of logged) {
       const table = tables.find((one) => one.name === name);
       if (!table)
@@ -89,6 +119,7 @@ export async function catchUp(
       const select = `select ${list(table, 't.')} from ${full} as t join ${those} on ${match}`;
       await pour(source, target, table, schema, select);
     }
+    await restore();
   });
   await source.query(`delete from ${quoted(schema, 'kernel_move_log')}`);
   return logged.reduce((sum, { count }) => sum + count, 0);

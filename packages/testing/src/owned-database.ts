@@ -28,7 +28,7 @@ export async function createOwnedDatabase(
   const role = `role_${database}`;
   const password = randomBytes(12).toString('hex');
   await onServer(async (client) => {
-    await client.query(`create role ${role} login password '${password}'`);
+    await client.query(`create role ${role} login createrole password '${password}'`);
     await client.query(`revoke connect on database ${database} from public`);
     await client.query(`alter database ${database} owner to ${role}`);
   });
@@ -48,7 +48,9 @@ export async function createOwnedDatabase(
     adminUrl,
     drop: async () => {
       await drop();
-      await onServer((client) => client.query(`drop role ${role}`));
+      await onServer((client) =>
+        client.query(`drop role if exists ${role}_public, ${role}_reader; drop role ${role}`),
+      );
     },
   };
 }

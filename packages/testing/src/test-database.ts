@@ -2,11 +2,22 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { migrate, moduleClient, Pools, silent } from '@vesthub/database';
+import {
+  ensureRoles,
+  grantAccess,
+  migrate,
+  moduleClient,
+  Pools,
+  readingConnection,
+  roleIn,
+  silent,
+} from '@vesthub/database';
 import {
   compose,
   kernelMigrations,
   seedModule,
+  tableAccess,
+  type Composition,
   type HubModule,
   type ModuleConnection,
 } from '@vesthub/kernel';
@@ -85,6 +96,34 @@ export function connect(
   );
 }
 
+/** The same as `connect`, with the roles that read: what a caller may not see, PostgreSQL refuses in tests, too. */
+export async function connectWithRoles(
+  pools: Pools,
+  url: string,
+  modules: readonly HubModule[],
+  { registration }: Pick<Composition, 'registration'>,
+): Promise<Map<string, ModuleConnection>> {
+  const urls = await ensureRoles(url);
+  const connections = connect(pools, url, modules);
+  const stores = modules.map((module) => {
+    const writing = connections.get(module.name)!;
+    return { module, writing, access: tableAccess(module, registration, writing.client) };
+  });
+  const roles = { public: roleIn(urls.public), reader: roleIn(urls.reader) };
+  await grantAccess(
+    pools.get(url),
+    roles,
+    stores.map(({ access }) => access),
+  );
+  return new Map(
+    stores.map(({ module: { name, database }, writing, access }) => {
+      const client = database.client as never;
+      const seenBy = readingConnection({ module: name, client, writing, access, urls, pools });
+      return [name, { ...writing, seenBy }];
+    }),
+  );
+}
+
 /** The template called `name`, made by whichever worker comes first: a new database that `fill` fills. */
 export async function templateOf(
   name: string,
@@ -110,8 +149,9 @@ async function fill(url: string, modules: readonly HubModule[]): Promise<void> {
       const folders = [kernelMigrations, join(prismaFolder, name, 'migrations')];
       await migrate({ url, module: name, schema: database.schema, folders, log: silent });
     }
-    const connections = connect(pools, url, modules);
-    const { registration } = compose({ modules, as: 'service' });
+    const composition = compose({ modules, as: 'service' });
+    const { registration } = composition;
+    const connections = await connectWithRoles(pools, url, modules, composition);
     for (const module of modules) {
       const searches = registration.searches.filter((one) => one.module === module.name);
       await seedModule(

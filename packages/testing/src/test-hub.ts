@@ -5,6 +5,7 @@ import {
   compose,
   day,
   formatResult,
+  seenBy,
   nobody,
   type Composition,
   type HubContext,
@@ -12,7 +13,7 @@ import {
   type ModuleConnection,
 } from '@vesthub/kernel';
 import { countStatements } from './count-statements.ts';
-import { connect, createTestDatabase } from './test-database.ts';
+import { connect, connectWithRoles, createTestDatabase } from './test-database.ts';
 
 export interface Ask {
   variables?: Record<string, unknown>;
@@ -44,19 +45,24 @@ export const testDay = '2026-01-15';
 export interface TestHubOptions {
   /** A hub, or the subgraph and module service that an owner runs. @default 'hub' */
   readonly as?: 'hub' | 'service';
+  /** `one` has the database's owner read for everybody, so that only the hub's own rules are left. @default 'separate' */
+  readonly roles?: 'separate' | 'one';
 }
 
 /** Starts a hub of `modules`. Types of modules that are not among them are stubs. */
 export async function createTestHub(
   modules: readonly HubModule[],
-  { as = 'hub' }: TestHubOptions = {},
+  { as = 'hub', roles = 'separate' }: TestHubOptions = {},
 ): Promise<TestHub> {
   const database = await createTestDatabase(modules);
   const pools = new Pools(silent);
-  const connections = connect(pools, database.url, modules);
   const composition = compositionOf(modules, as);
-  const contextFor = ({ asOf, context = (same) => same }: Ask): HubContext =>
-    context({
+  const connections =
+    roles === 'one'
+      ? connect(pools, database.url, modules)
+      : await connectWithRoles(pools, database.url, modules, composition);
+  const contextFor = ({ asOf, context = (same) => same }: Ask): HubContext => {
+    const made = context({
       principal: anonymous,
       asOf: asOf === undefined ? null : day(asOf),
       today: day(testDay),
@@ -75,6 +81,8 @@ export async function createTestHub(
       },
       requestId: 'test',
     });
+    return { ...made, connections: seenBy(made.connections, made.principal) };
+  };
   const run = async (
     what: Pick<Parameters<typeof execute>[0], 'document' | 'variableValues' | 'contextValue'>,
   ) => (await execute({ schema: composition.schema, ...what })) as ExecutionResult;

@@ -1,9 +1,8 @@
 import { HubConfigError, parseGlobalId, type ModuleConnection } from '@vesthub/kernel';
 import { parse } from 'graphql';
 import type { HubEnv } from '../config/env.ts';
-import { endpointOf } from '../serving/hub-endpoint.ts';
+import { endpointOf, lasting } from '../serving/hub-endpoint.ts';
 import { still } from '../serving/living-hub.ts';
-import { createOwners } from '../serving/owners.ts';
 import { serverLog } from './environment.ts';
 import type { CommandHub } from './with-hub.ts';
 
@@ -31,8 +30,7 @@ export async function bodyNames(
     hub.assembly,
     still(connections),
     env,
-    createOwners(log),
-    log,
+    lasting(env, log),
   );
   try {
     const names = new Map<string, string>();

@@ -1,9 +1,8 @@
 import { HubConfigError, type FindingShape } from '@vesthub/kernel';
 import { Command } from 'commander';
 import { parse } from 'graphql';
-import { endpointOf } from '../serving/hub-endpoint.ts';
+import { endpointOf, lasting } from '../serving/hub-endpoint.ts';
 import { still } from '../serving/living-hub.ts';
-import { createOwners } from '../serving/owners.ts';
 import type { Environment } from './command-line.ts';
 import { readEnv, say, serverLog } from './environment.ts';
 import { table } from './table.ts';
@@ -63,8 +62,7 @@ async function runChecks(environment: Environment) {
       assembly,
       still(await connect()),
       env,
-      createOwners(log),
-      log,
+      lasting(env, log),
     );
     const { data, errors } = await execute(operation, {});
     await endpoint.close();

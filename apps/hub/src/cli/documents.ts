@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { HubConfigError } from '@vesthub/kernel';
+import { compose, HubConfigError } from '@vesthub/kernel';
 import { addDocuments, documentHash, listDocuments, registryModule } from '@vesthub/registry';
 import { Command } from 'commander';
 import { Kind, parse, validate, type GraphQLSchema } from 'graphql';
+import { placed } from '../config/placed.ts';
+import { allModules } from '../modules.ts';
 import type { Environment } from './command-line.ts';
 import { readEnv, say } from './environment.ts';
 import { table } from './table.ts';
-import { withHub } from './with-hub.ts';
+import { withHub, type CommandHub } from './with-hub.ts';
 
 /** `vesthub documents`. */
 export function documentsCommand(environment: Environment): Command {
@@ -17,7 +19,8 @@ export function documentsCommand(environment: Environment): Command {
     .description('Check operations against the schema and keep them, each by its SHA-256.')
     .action((files: string[]) =>
       withHub(readEnv(environment), async (hub) => {
-        const documents = files.map((file) => readDocument(file, hub.composition.schema));
+        const schema = publicSchema(hub);
+        const documents = files.map((file) => readDocument(file, schema));
         const registry = (await hub.connect()).get(registryModule.name)!;
         const author = { author: 'command line', reason: 'Trusted by who runs the hub' };
         const added = await addDocuments(registry, author, documents);
@@ -43,8 +46,9 @@ export function documentsCommand(environment: Environment): Command {
     .action(() =>
       withHub(readEnv(environment), async (hub) => {
         const kept = await listDocuments((await hub.connect()).get(registryModule.name)!);
+        const schema = publicSchema(hub);
         for (const { name, text } of kept) {
-          for (const { message } of validate(hub.composition.schema, parse(text))) {
+          for (const { message } of validate(schema, parse(text))) {
             say(`${name}: ${message}`);
             process.exitCode = 1;
           }
@@ -55,7 +59,15 @@ export function documentsCommand(environment: Environment): Command {
   return command;
 }
 
-/** A file's operation, as clients send it. The schema is that of the modules in this process. */
+/** What clients are shown, which is the same wherever modules run; those that are switched off are not in it. */
+function publicSchema({ composition, assembly, placements, env }: CommandHub): GraphQLSchema {
+  if (assembly.supergraph === null) return composition.schema;
+  const { here, elsewhere, off } = placed(allModules, placements);
+  const modules = [...here, ...elsewhere.map(({ module }) => module)];
+  return compose({ modules, as: 'hub', off, limits: env.limits }).schema;
+}
+
+/** A file's operation, as clients send it. */
 function readDocument(file: string, schema: GraphQLSchema): { name: string; text: string } {
   let text: string;
   try {

@@ -2,9 +2,8 @@ import { isoDay, todayInNorway, type ModuleConnection } from '@vesthub/kernel';
 import { Command } from 'commander';
 import { parse } from 'graphql';
 import { withoutPassword } from '../config/placement.ts';
-import { endpointOf } from '../serving/hub-endpoint.ts';
+import { endpointOf, lasting } from '../serving/hub-endpoint.ts';
 import { still } from '../serving/living-hub.ts';
-import { createOwners } from '../serving/owners.ts';
 import type { Environment } from './command-line.ts';
 import { readEnv, say, serverLog } from './environment.ts';
 import { table } from './table.ts';
@@ -43,8 +42,7 @@ export function moduleCommand(environment: Environment): Command {
           hub.assembly,
           still(connections),
           env,
-          createOwners(log),
-          log,
+          lasting(env, log),
         );
         let { data } = await execute(operation, {});
         if (!data) ({ data } = await execute(withoutOwners, {}));

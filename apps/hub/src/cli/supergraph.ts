@@ -90,9 +90,11 @@ async function readKnown({ databases, placements, registry }: CommandRegistry): 
   });
   // Before the hub's first start nothing is known.
   if (!rows[0]?.there) return { places, naming: (module) => module, documents: [] };
-  const connections = await connectModules(databases, [registryModule], placements.of);
+  const { of } = placements;
+  const composition = compose({ modules: [registryModule], as: 'service' });
+  const connections = await connectModules(databases, [registryModule], of, composition);
   const names = allModules.map(({ name }) => name);
-  const { registration } = compose({ modules: [registryModule], as: 'service' });
+  const { registration } = composition;
   const holders = (await registration.holders?.load(names, todayInNorway(), { connections })) ?? [];
   const documents = await listDocuments(connections.get(registryModule.name)!);
   return {

@@ -59,7 +59,7 @@ export function withHub<T>(env: HubEnv, run: (hub: CommandHub) => Promise<T>): P
       assembly,
       placements,
       placementOf: placements.of,
-      connect: () => connectModules(databases, here, placements.of),
+      connect: () => connectModules(databases, here, placements.of, assembly.composition),
     });
   });
 }

@@ -16,6 +16,8 @@ export interface HubEnv {
   /** The hub's database; null for the embedded one. */
   readonly databaseUrl: string | null;
   readonly placements: ReadonlyMap<string, Placement>;
+  /** Whether to refuse to start where reading cannot be left to database roles of its own. */
+  readonly separateRoles: boolean;
   /** What hub and services know each other by; the hub signs with the first private one. */
   readonly serviceKeys: readonly ServiceKey[];
   /** Of a service: id of the body that owns its module, for callers that come without the hub. */
@@ -49,6 +51,10 @@ export interface HubEnv {
     readonly budget: number;
     /** Milliseconds an operation may take. */
     readonly operationTime: number;
+    /** Rows that a hub may have looked up by their keys in one operation of a service. */
+    readonly representations: number;
+    /** Milliseconds in which a request must have come whole. */
+    readonly requestTime: number;
     /** Operations under way at a time. */
     readonly concurrency: number;
     /** Connections to one database. */
@@ -78,6 +84,9 @@ const settings = z.object({
       error: 'expected postgres://user:password@host:port/database',
     })
     .optional(),
+  VESTHUB_DATABASE_ROLES: z
+    .enum(['auto', 'separate'], { error: 'expected auto or separate' })
+    .default('auto'),
   VESTHUB_SERVICE_KEYS: z.string().default(''),
   VESTHUB_OWNER: z
     .string()
@@ -104,6 +113,8 @@ const settings = z.object({
   VESTHUB_MAX_COST: whole(100_000, 1_000, 1_000_000_000),
   VESTHUB_BUDGET: whole(20_000_000, 0, 1_000_000_000_000),
   VESTHUB_OPERATION_TIME: whole(10_000, 100, 600_000),
+  VESTHUB_MAX_REPRESENTATIONS: whole(10_000, 1, 1_000_000),
+  VESTHUB_REQUEST_TIME: whole(30_000, 500, 600_000),
   VESTHUB_MAX_CONCURRENT: whole(200, 1, 100_000),
   VESTHUB_DOCUMENTS: z
     .enum(['any', 'trusted'], { error: 'expected any or trusted' })
@@ -153,6 +164,7 @@ export function parseEnv(
     port: data.PORT,
     dataFolder: resolve(data.VESTHUB_DATA),
     databaseUrl: data.DATABASE_URL ?? null,
+    separateRoles: data.VESTHUB_DATABASE_ROLES === 'separate',
     placements,
     serviceKeys,
     owner: data.VESTHUB_OWNER ?? null,
@@ -173,6 +185,8 @@ export function parseEnv(
       cost: data.VESTHUB_MAX_COST,
       budget: data.VESTHUB_BUDGET,
       operationTime: data.VESTHUB_OPERATION_TIME,
+      representations: data.VESTHUB_MAX_REPRESENTATIONS,
+      requestTime: data.VESTHUB_REQUEST_TIME,
       concurrency: data.VESTHUB_MAX_CONCURRENT,
       poolSize: data.VESTHUB_POOL_SIZE,
     }),

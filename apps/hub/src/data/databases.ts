@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import {
   checkServer,
   ensureDatabase,
+  ensureRoles,
   openEmbedded,
   Pools,
+  type RoleUrls,
+  withoutPassword,
   type DatabaseLog,
   type EmbeddedServer,
 } from '@vesthub/database';
@@ -15,6 +18,13 @@ export interface Databases {
   readonly pools: Pools;
   /** The database of the modules at `placement`; makes it when it lies on the embedded server. */
   url(placement: Placement): Promise<string>;
+  /**
+   * The addresses of the database at `url` by the roles that read it, made when missing. Where they cannot be made the
+   * one role reads as well, and the log says so, unless separate roles are asked for.
+   */
+  roles(url: string): Promise<RoleUrls>;
+  /** Goes on with one role in the database at `url` because `cause` forbids more, or throws it. */
+  withoutRoles(url: string, cause: unknown): RoleUrls;
   /** Ends the connections, and the embedded server if this process runs it. */
   close(): Promise<void>;
 }
@@ -34,8 +44,26 @@ export async function openDatabases(
   if (env.databaseUrl !== null) await checkServer(env.databaseUrl);
   const pools = new Pools(log, { max: env.limits.poolSize });
   const known = new Map<string, Promise<string>>();
+  const roles = new Map<string, Promise<RoleUrls>>();
+  const withoutRoles = (url: string, cause: unknown): RoleUrls => {
+    if (env.separateRoles) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    log.warn(
+      `One database role both reads and writes in ${withoutPassword(url)}, so that the rules on who may read are kept by this program alone. ${reason}`,
+    );
+    const one = { public: url, reader: url };
+    roles.set(url, Promise.resolve(one));
+    return one;
+  };
   return {
     pools,
+    roles: (url) => {
+      const made =
+        roles.get(url) ?? ensureRoles(url).catch((error: unknown) => withoutRoles(url, error));
+      roles.set(url, made);
+      return made;
+    },
+    withoutRoles,
     url: (placement) => {
       const name = placement.at === 'embedded' ? placement.database : null;
       if (placement.at === 'database') return Promise.resolve(placement.url);

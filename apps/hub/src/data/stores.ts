@@ -1,12 +1,21 @@
 import { fileURLToPath } from 'node:url';
-import { migrate, moduleClient, type DatabaseLog } from '@vesthub/database';
+import {
+  grantAccess,
+  migrate,
+  moduleClient,
+  readingConnection,
+  roleIn,
+  type DatabaseLog,
+} from '@vesthub/database';
 import {
   kernelMigrations,
   seedModule,
+  tableAccess,
   type Composition,
   type HubModule,
   type ModuleConnection,
   type SeedReport,
+  type TableAccess,
 } from '@vesthub/kernel';
 import type { Placement } from '../config/placement.ts';
 import type { Databases } from './databases.ts';
@@ -40,19 +49,58 @@ export async function migrateModules(
   return applied;
 }
 
-/** Connects each module to its tables. Modules in one database share its pool. */
+/**
+ * Connects each module to its tables, by the role that writes and by those that read, whose rights are brought to what
+ * the rules of its types say. Modules in one database share its pools.
+ */
 export async function connectModules(
   databases: Databases,
   modules: readonly HubModule[],
   placementOf: (module: string) => Placement,
+  { registration }: Pick<Composition, 'registration'>,
 ): Promise<Map<string, ModuleConnection>> {
+  const stores = await Promise.all(
+    modules.map(async (module) => {
+      const { schema, client: Client } = module.database;
+      const url = await databases.url(placementOf(module.name));
+      const pool = databases.pools.get(url);
+      const client = moduleClient(Client as never, pool) as object;
+      const access = tableAccess(module, registration, client);
+      return { module, url, access, writing: { schema, client, pool } };
+    }),
+  );
   const connections = new Map<string, ModuleConnection>();
-  for (const { name, database } of modules) {
-    const pool = databases.pools.get(await databases.url(placementOf(name)));
-    const client = moduleClient(database.client as never, pool);
-    connections.set(name, { schema: database.schema, client: client as object, pool });
+  for (const url of new Set(stores.map((store) => store.url))) {
+    const inIt = stores.filter((store) => store.url === url);
+    const urls = await rolesFor(
+      databases,
+      url,
+      inIt.map(({ access }) => access),
+    );
+    for (const { module, access, writing } of inIt) {
+      const seenBy = readingConnection({
+        module: module.name,
+        client: module.database.client as never,
+        writing,
+        access,
+        urls,
+        pools: databases.pools,
+      });
+      connections.set(module.name, { ...writing, seenBy });
+    }
   }
   return connections;
+}
+
+/** The roles that read the database at `url`, with rights as `access` says. */
+async function rolesFor(databases: Databases, url: string, access: readonly TableAccess[]) {
+  const urls = await databases.roles(url);
+  if (urls.public === url) return urls;
+  const roles = { public: roleIn(urls.public), reader: roleIn(urls.reader) };
+  return grantAccess(databases.pools.get(url), roles, access).then(
+    () => urls,
+    (error: unknown) => databases.withoutRoles(url, error),
+  );
 }
 
 export interface SeedOptions {

@@ -1,10 +1,10 @@
 import {
-  connectionOf,
   followingMoves,
   globalId,
   readAnnounced,
   refuseOthers,
   takenBefore,
+  writingConnectionOf,
   type HubContext,
   type HubModule,
   type ImportResult,
@@ -40,7 +40,7 @@ export async function awaited(
   key: string,
   { wait }: Pick<FileLimits, 'wait'>,
 ): Promise<KeptAnnouncement> {
-  const announced = await readAnnounced(connectionOf(context, module), key);
+  const announced = await readAnnounced(writingConnectionOf(context, module), key);
   if (announced === null) throw noSuchImport();
   if (announced.taken) throw takenBefore(key);
   if (Date.now() - announced.announcedAt.getTime() > wait) {
@@ -73,7 +73,7 @@ export function importAnnounced(
   return followingMoves(context, module.name, async () => {
     const importer = await module.imports.load();
     return importer.importFile(
-      connectionOf(context, module.name),
+      writingConnectionOf(context, module.name),
       path,
       {
         author: context.principal.name,

@@ -1,22 +1,59 @@
 import { Refusal } from '../access/refusal.ts';
+import { watchLoop, type Loop } from './loop-lag.ts';
 
-/** Lets a number of requests through at a time. */
+/** Lets a number of operations in at a time, and has them begin no faster than the process can work. */
 export interface Gate {
-  /** Takes a place, to be given back by calling the answer. Throws a `Refusal` when there is none. */
-  enter(): () => void;
+  /** Takes a place, waits for its turn, and answers how to leave. Throws a `Refusal` when there is no place. */
+  enter(): Promise<() => void>;
+  /** Throws the same `Refusal` when there is no place now. */
+  check(): void;
 }
 
-/** Refuses at once what it cannot take: a queue would only make everybody wait. */
-export function createGate(most: number): Gate {
+/** Operations that begin at once, however busy the process is: others may be waiting for somebody else. */
+const always = 4;
+
+/** Milliseconds that the process may be late and still begin more. */
+const calm = 15;
+
+/**
+ * Refuses at once what it cannot take. What it takes begins at once as long as the process keeps up with what it has
+ * to do, and in its turn otherwise: a process that works on everything at a time is late for everybody, also for those
+ * whom it only has to refuse.
+ */
+export function createGate(most: number, loop: Loop = watchLoop()): Gate {
   let inside = 0;
+  let running = 0;
+  let waiting: (() => void)[] = [];
+  const mayBegin = () => running < always || loop.lag() < calm;
+  const begin = () => {
+    while (waiting.length > 0 && mayBegin()) {
+      running += 1;
+      const [next, ...rest] = waiting;
+      waiting = rest;
+      next!();
+      // What has begun has not made the process late yet; the next look is after it did.
+      if (running >= always) return;
+    }
+  };
+  const check = () => {
+    if (inside >= most) throw overloaded(most);
+  };
   return {
-    enter: () => {
-      if (inside >= most) throw overloaded(most);
+    check,
+    enter: async () => {
+      check();
       inside += 1;
+      if (inside === 1) loop.begin(begin);
+      if (waiting.length === 0 && mayBegin()) running += 1;
+      else await new Promise<void>((turn) => waiting.push(turn));
       let gone = false;
       return () => {
-        if (!gone) inside -= 1;
+        if (gone) return;
         gone = true;
+        inside -= 1;
+        running -= 1;
+        if (inside === 0) loop.end();
+        else begin();
       };
     },
   };

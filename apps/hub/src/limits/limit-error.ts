@@ -28,3 +28,10 @@ export function overTime(milliseconds: number): GraphQLError {
     { extensions: { code: 'TIMED_OUT', limit: 'time', http: { status: 504 } } },
   );
 }
+
+/** A client that has gone before its answer; it is for the log, since nobody else reads it. */
+export function clientLeft(): GraphQLError {
+  return new GraphQLError('The client has left.', {
+    extensions: { code: 'CLIENT_LEFT', http: { status: 499 } },
+  });
+}

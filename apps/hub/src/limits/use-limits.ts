@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { parse, type DocumentNode, type Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { HubEnv } from '../config/env.ts';
-import { createBudget } from './budget.ts';
+import type { Budget } from './budget.ts';
 import { costOf } from './cost.ts';
 import { overBudget, overLimit } from './limit-error.ts';
 import { measure } from './measure.ts';
@@ -11,6 +11,10 @@ export interface LimitOptions {
   readonly limits: HubEnv['limits'];
   /** Whose budget pays for a request. */
   readonly payer: (request: IncomingMessage) => string;
+  /** What callers have left; it outlives the endpoint. */
+  readonly budget: Budget;
+  /** Whether a request is limited. @default every one */
+  readonly limited?: (request: IncomingMessage) => boolean;
 }
 
 /** Most errors of an operation's text that are told at once. */
@@ -20,11 +24,16 @@ const mostErrors = 3;
  * Refuses operations that ask for too much before any resolver runs, on every path. What the hub asks of
  * itself, which comes with no request, is not limited.
  */
-export function useLimits({ limits, payer }: LimitOptions): Plugin<{ req?: IncomingMessage }> {
-  const budget = createBudget({ perMinute: limits.budget });
+export function useLimits({
+  limits,
+  payer,
+  budget,
+  limited = () => true,
+}: LimitOptions): Plugin<{ req?: IncomingMessage }> {
   return {
     onParse({ context, setParseFn }) {
-      if ((context as { req?: IncomingMessage }).req) {
+      const { req } = context as { req?: IncomingMessage };
+      if (req && limited(req)) {
         setParseFn((source: string | Source) => parseWithin(source, limits));
       }
     },
@@ -35,7 +44,7 @@ export function useLimits({ limits, payer }: LimitOptions): Plugin<{ req?: Incom
     },
     onExecute({ args, setResultAndStopExecution }) {
       const { req } = args.contextValue as { req?: IncomingMessage };
-      if (!req) return;
+      if (!req || !limited(req)) return;
       const cost = costOf({
         schema: args.schema,
         document: args.document,

@@ -1,21 +1,33 @@
+import { whileWanted } from '@vesthub/database';
 import type { Plugin } from 'graphql-yoga';
-import { overTime } from './limit-error.ts';
+import { clientLeft, overTime } from './limit-error.ts';
 
-/** Stops resolvers when the time of an operation is up or the client has left. */
+/**
+ * Stops an operation when its time is up or the client has left: no further resolver begins, statements under way are
+ * ended by PostgreSQL, and calls to modules elsewhere are given up.
+ */
 export function useTimeLimit(milliseconds: number): Plugin {
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
       const { request } = args.contextValue as { request?: Request };
       setExecuteFn(async (given: object) => {
         const stop = new AbortController();
+        const { signal } = stop;
+        const stopped = new Promise<never>((_done, fail) => {
+          signal.addEventListener('abort', () => fail(signal.reason as Error), { once: true });
+        });
+        stopped.catch(() => undefined);
         const timer = setTimeout(() => stop.abort(overTime(milliseconds)), milliseconds);
-        const left = () => stop.abort(request?.signal.reason);
+        const left = () => stop.abort(clientLeft());
+        if (request?.signal.aborted) left();
         request?.signal.addEventListener('abort', left, { once: true });
         try {
-          return await executeFn({ ...given, signal: stop.signal } as never);
+          const run = whileWanted(signal, async () => executeFn({ ...given, signal } as never));
+          run.catch(() => undefined);
+          return await Promise.race([run, stopped]);
         } catch (error) {
-          if (!stop.signal.aborted) throw error;
-          return { errors: [stop.signal.reason] };
+          if (!signal.aborted) throw error;
+          return { errors: [signal.reason] };
         } finally {
           clearTimeout(timer);
           request?.signal.removeEventListener('abort', left);

@@ -171,7 +171,7 @@ async function shadow(move: Move, snapshot: string): Promise<void> {
     const before = await hub.connect();
     const client = moduleClient(module.database.client as never, pool) as object;
     const pictured: ModuleConnection = { schema: source.schema, client, pool };
-    const arrived = await connectModules(hub.databases, [module], () => to);
+    const arrived = await connectModules(hub.databases, [module], () => to, hub.composition);
     const one = await executorOn(hub, hub.assembly, new Map([...before, [module.name, pictured]]));
     const other = await executorOn(hub, hub.assembly, new Map([...before, ...arrived]));
     const result = await replay(stored, one.execute, other.execute);

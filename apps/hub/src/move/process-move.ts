@@ -87,10 +87,11 @@ async function check(options: ProcessMoveOptions, to: Placement): Promise<object
   if (to.at !== 'service') await checkTables(options, to);
   const of = (name: string) => (name === module.name ? to : hub.placementOf(name));
   const places = placed(allModules, { of });
+  const assembly = await assemble(places, hub.env.limits);
   const after = await executorOn(
     hub,
-    await assemble(places, hub.env.limits),
-    await connectModules(hub.databases, places.here, of),
+    assembly,
+    await connectModules(hub.databases, places.here, of, assembly.composition),
   );
   const before = await executorOn(hub, hub.assembly, await hub.connect());
   try {

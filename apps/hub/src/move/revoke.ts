@@ -1,3 +1,4 @@
+import { roleIn, roleUrls } from '@vesthub/database';
 import { HubConfigError } from '@vesthub/kernel';
 import { inTransaction, quoted, withSession } from '@vesthub/move';
 import type pg from 'pg';
@@ -43,10 +44,14 @@ export async function revoke(
         reason: `The hub's role ${hub.role} is the owner's own; give the service a role of its own.`,
       };
     }
-    await inTransaction(client, () => takeAway(client, schema, hub.role, owner));
+    const roles = await withReaders(client, hub.role, hubUrl);
+    const readers = (await withReaders(client, owner.role, ownerUrl)).filter(
+      (role) => !roles.includes(role),
+    );
+    await inTransaction(client, () => takeAway(client, schema, roles, owner, readers));
     await client.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = $2',
-      [hub.role, hub.database],
+      'select pg_terminate_backend(pid) from pg_stat_activity where usename = any($1) and datname = $2',
+      [roles, hub.database],
     );
     await expectRefused(hubUrl, hub.role);
     return {
@@ -56,23 +61,39 @@ export async function revoke(
   });
 }
 
+/** A role and those that read beside it, as far as they are there. */
+async function withReaders(client: pg.Client, role: string, url: string): Promise<string[]> {
+  const beside = Object.values(roleUrls(url)).map((one) => roleIn(one));
+  const { rows } = await client.query<{ name: string }>(
+    'select rolname as name from pg_roles where rolname = any($1)',
+    [beside],
+  );
+  return [role, ...rows.map(({ name }) => name)];
+}
+
 async function takeAway(
   client: pg.Client,
   schema: string,
-  role: string,
+  roles: readonly string[],
   owner: { role: string; database: string },
+  keep: readonly string[],
 ): Promise<void> {
-  const { rows } = await client.query<{ statement: string }>(handOver, [schema, owner.role, role]);
+  const { rows } = await client.query<{ statement: string }>(handOver, [
+    schema,
+    owner.role,
+    roles[0],
+  ]);
   for (const { statement } of rows) await client.query(statement);
   const name = quoted(schema);
-  const from = `from ${quoted(role)}`;
+  const list = (names: readonly string[]) => names.map((one) => quoted(one)).join(', ');
+  const from = `from ${list(roles)}`;
   await client.query(`
     revoke all on all tables in schema ${name} ${from};
     revoke all on all sequences in schema ${name} ${from};
     revoke all on all routines in schema ${name} ${from};
     revoke all on schema ${name} ${from};
-    grant connect on database ${quoted(owner.database)} to ${quoted(owner.role)};
-    revoke connect, temporary on database ${quoted(owner.database)} from public, ${quoted(role)};`);
+    grant connect on database ${quoted(owner.database)} to ${list(keep)};
+    revoke connect, temporary on database ${quoted(owner.database)} from public, ${list(roles)};`);
 }
 
 /** Statements that make the role $2 the owner of what the role $3 owns in the schema $1. */

@@ -1,9 +1,8 @@
 import type { Connections, ExecuteOnHub } from '@vesthub/kernel';
 import type { CommandHub } from '../cli/with-hub.ts';
 import { serverLog } from '../cli/environment.ts';
-import { endpointOf, type Assembly } from '../serving/hub-endpoint.ts';
+import { endpointOf, lasting, type Assembly } from '../serving/hub-endpoint.ts';
 import { still } from '../serving/living-hub.ts';
-import { createOwners } from '../serving/owners.ts';
 import type { Serving } from '../serving/request-context.ts';
 
 /** One side of a comparison: a hub of the command's own that nobody else asks. */
@@ -24,8 +23,7 @@ export async function executorOn(
     assembly,
     still(connections),
     env,
-    createOwners(log),
-    log,
+    lasting(env, log),
   );
   return { execute, serving, close: () => endpoint.close() };
 }

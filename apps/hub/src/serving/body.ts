@@ -20,6 +20,16 @@ export async function readBody(
     );
     return false;
   }
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') {
+    // A little that unpacks to very much would pass every limit on bytes.
+    answer(
+      response,
+      415,
+      failure(`Content-Encoding "${encoding}" is not accepted; expected plain JSON.`),
+    );
+    return false;
+  }
   const declared = Number(request.headers['content-length'] ?? 0);
   const body = declared > maxBytes ? null : await collect(request, maxBytes);
   if (body === null) {

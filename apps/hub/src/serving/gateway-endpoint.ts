@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { isWanted, wantedUntil } from '@vesthub/database';
 import { formatResult, type ExecuteOnHub, type HubContext } from '@vesthub/kernel';
 import {
   execute,
@@ -136,7 +137,9 @@ async function executeLocal(schema: GraphQLSchema, request: SubgraphRequest, log
     operationName: request.operationName ?? null,
     contextValue: request.context?.hub,
   });
-  return formatResult(result as ExecutionResult, reportTo(log));
+  // Of an operation that was stopped nobody reads what became of its fields.
+  const report = isWanted() ? reportTo(log) : () => undefined;
+  return formatResult(result as ExecutionResult, report);
 }
 
 /** A module that does not answer costs its own fields: the error stands in their place, nothing is thrown. */
@@ -147,7 +150,7 @@ async function executeRemote(
   try {
     const body = { query: print(document), variables: variables ?? {}, operationName };
     return (await callService(remote, '/graphql', body, 'data', context?.hub, {
-      aborted: signal,
+      aborted: signal ?? wantedUntil(),
       misfit: (data) => misfit(remote.schema, document, data),
     })) as never;
   } catch (error) {

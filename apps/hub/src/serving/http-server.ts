@@ -21,9 +21,6 @@ import type { WebEnv } from '../config/web.ts';
 import { createGate } from '../limits/concurrency.ts';
 import type { Endpoint } from './local-endpoint.ts';
 
-/** Milliseconds in which a request must have come whole. */
-const requestTime = 30_000;
-
 /** Answers one path of the server. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
@@ -37,6 +34,8 @@ export interface HttpServerOptions {
   readonly log: Logger;
   /** Says who sends a request that asks for data. */
   readonly identify: Identify;
+  /** Milliseconds in which a request must have come whole. */
+  readonly requestTimeout: number;
   /** Operations under way at a time; more are refused at once. */
   readonly concurrency: number;
   readonly web: WebEnv;
@@ -82,14 +81,23 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const graphql = known(async (request, response) => {
     if (behind === null) return answer(response, 503, failure('The hub is starting.'));
     if (!(await readBody(request, response, options.maxBody))) return;
-    await behind.handle(request, response);
+    // Only now: who sends slowly takes nobody's place.
+    const leave = await gate.enter();
+    try {
+      // Who has left while it waited for its turn is not kept waiting for by others.
+      if (response.closed) return;
+      await behind.handle(request, response);
+    } finally {
+      leave();
+    }
   });
   routes.set('/graphql', (request, response) => {
     const began = performance.now();
     response.once('finish', () =>
       options.requested?.(response.statusCode, (performance.now() - began) / 1_000),
     );
-    response.once('close', gate.enter());
+    // Before anything is read or looked up, because a refusal must cost nearly nothing.
+    gate.check();
     return graphql(request, response);
   });
 
@@ -116,7 +124,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     const path = (request.url ?? '/').split('?')[0]!;
     const isFile = path.startsWith(filePath);
     // A file is given up when nothing comes of it, however long it takes; everything else is small.
-    if (!isFile) limitRequestTime(request, response, requestTime);
+    if (!isFile) limitRequestTime(request, response, options.requestTimeout);
     const route = routes.get(isFile ? filePath : path);
     if (!route)
       return answer(
@@ -138,7 +146,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     if (!request.url?.startsWith(filePath)) response.writeContinue();
     answerTo(request, response);
   });
-  server.headersTimeout = 10_000;
+  server.headersTimeout = Math.min(10_000, options.requestTimeout);
   server.requestTimeout = 0;
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
@@ -197,10 +205,18 @@ function countRequests(endpoint: Endpoint): Behind {
   };
 }
 
+/** How often connections that send too slowly are looked for, in milliseconds. */
+const checks = { connectionsCheckingInterval: 500 };
+
 function serverFor({ tls }: WebEnv, answerTo: RequestListener): Server {
-  if (tls === null) return createServer(answerTo);
+  if (tls === null) return createServer(checks, answerTo);
   return createSecureServer(
-    { cert: readFileSync(tls.certificate), key: readFileSync(tls.key), minVersion: 'TLSv1.2' },
+    {
+      ...checks,
+      cert: readFileSync(tls.certificate),
+      key: readFileSync(tls.key),
+      minVersion: 'TLSv1.2',
+    },
     answerTo,
   );
 }

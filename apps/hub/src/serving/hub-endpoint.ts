@@ -9,6 +9,7 @@ import { documentFinder } from '@vesthub/registry';
 import type { Logger } from 'pino';
 import type { Plugin } from 'graphql-yoga';
 import { payerBehind } from '../access/payer.ts';
+import { createBudget, type Budget } from '../limits/budget.ts';
 import { useDocuments } from '../limits/use-documents.ts';
 import { useLimits } from '../limits/use-limits.ts';
 import { useTimeLimit } from '../limits/use-time-limit.ts';
@@ -19,7 +20,7 @@ import { localEndpoint, type Endpoint } from './local-endpoint.ts';
 import { localExecutor } from './local-executor.ts';
 import type { RemoteModule } from './call-service.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import type { Owners } from './owners.ts';
+import { createOwners, type Owners } from './owners.ts';
 import { remoteModules, type RemoteSubgraph } from './remote-modules.ts';
 import { remoteService } from './remote-service.ts';
 import type { Live, Serving } from './request-context.ts';
@@ -68,21 +69,37 @@ export interface AssembledEndpoint {
   readonly remotes: ReadonlyMap<string, RemoteModule>;
 }
 
+/** What outlives the endpoint of one assembly, so that a module that moves resets nothing. */
+export interface Lasting {
+  readonly owners: Owners;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly budget: Budget;
+}
+
+/** What a process begins with. */
+export function lasting(env: HubEnv, log: Logger): Lasting {
+  return {
+    owners: createOwners(log),
+    log,
+    metrics: createMetrics(),
+    budget: createBudget({ perMinute: env.limits.budget }),
+  };
+}
+
 /** The endpoint of an assembly: direct when every module is here, a gateway otherwise. */
 export async function endpointOf(
   { composition, supergraph, elsewhere }: Assembly,
   live: Live,
   env: HubEnv,
-  owners: Owners,
-  log: Logger,
-  metrics: Metrics = createMetrics(),
+  { owners, log, metrics, budget }: Lasting,
 ): Promise<AssembledEndpoint> {
   const holders = createHolders(composition.registration, () => live.connections());
   const remotes = remoteModules(elsewhere, { env, holders, owners, metrics, log });
   const services = new Map<string, ModuleService>(composition.services);
   for (const [name, remote] of remotes) services.set(name, remoteService(remote));
   const find = documentFinder(() => live.connections().get('hub')!);
-  const plugins = clientPlugins(env, find);
+  const plugins = clientPlugins(env, find, budget);
   let execute: ExecuteOnHub;
   const serving: Serving = {
     get connections() {
@@ -122,10 +139,14 @@ export async function endpointOf(
 }
 
 /** What stands between a client and the schema, on either path. */
-function clientPlugins(env: HubEnv, find: (hash: string) => Promise<string | null>): Plugin[] {
+function clientPlugins(
+  env: HubEnv,
+  find: (hash: string) => Promise<string | null>,
+  budget: Budget,
+): Plugin[] {
   return [
     useDocuments({ trustedOnly: env.trustedDocumentsOnly, find }),
-    useLimits({ limits: env.limits, payer: payerBehind(env.web.trustedProxies) }) as Plugin,
+    useLimits({ limits: env.limits, payer: payerBehind(env.web.trustedProxies), budget }) as Plugin,
     useTimeLimit(env.limits.operationTime),
   ];
 }

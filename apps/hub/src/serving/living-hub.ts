@@ -73,12 +73,13 @@ export async function createLivingHub(options: LivingHubOptions): Promise<Living
     if (placements.generation === moment.placements.generation) return placements.generation;
     const places = placed(options.modules, placements);
     const { here } = places;
-    const connections = await reconnect(here, placements);
-    if (sameProcesses(moment.placements, placements)) {
-      moment = { placements, assembly: moment.assembly, connections };
+    const same = sameProcesses(moment.placements, placements);
+    const assembly = same ? moment.assembly : await assemble(places, options.limits);
+    const connections = await reconnect(here, placements, assembly);
+    if (same) {
+      moment = { placements, assembly, connections };
       return placements.generation;
     }
-    const assembly = await assemble(places, options.limits);
     const next = await options.endpointOf(assembly, live);
     moment = { placements, assembly, connections };
     const before = current;
@@ -95,8 +96,9 @@ export async function createLivingHub(options: LivingHubOptions): Promise<Living
   async function reconnect(
     here: readonly HubModule[],
     placements: Placements,
+    { composition }: Assembly,
   ): Promise<Map<string, ModuleConnection>> {
-    const fresh = await connectModules(options.databases, here, placements.of);
+    const fresh = await connectModules(options.databases, here, placements.of, composition);
     for (const [name, connection] of fresh) {
       const before = moment.connections.get(name);
       if (before?.pool === connection.pool) fresh.set(name, before);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   inputError,
   parseDay,
+  seenBy,
   todayInNorway,
   type Connections,
   type ExecuteOnHub,
@@ -40,6 +41,8 @@ export function requestContext(
 ): HubContext {
   return {
     ...serving,
+    connections: seenBy(serving.connections, principal),
+    readPlacements: async () => seenBy(await serving.readPlacements(), principal),
     principal,
     asOf: asOfFrom(header(asOfHeader)),
     today: todayInNorway(),

@@ -11,6 +11,12 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { callerOf } from '../access/callers.ts';
+import { payerBehind } from '../access/payer.ts';
+import type { HubEnv } from '../config/env.ts';
+import { createBudget } from '../limits/budget.ts';
+import { useLimits } from '../limits/use-limits.ts';
+import { useRepresentations } from '../limits/use-representations.ts';
+import { useTimeLimit } from '../limits/use-time-limit.ts';
 import type { Claim } from '../trust/claim.ts';
 import type { Gatekeeper } from '../trust/gatekeeper.ts';
 import { answer } from './answer.ts';
@@ -32,6 +38,7 @@ export function serviceEndpoint(
   schema: GraphQLSchema,
   serving: Serving,
   gatekeeper: Gatekeeper,
+  env: Pick<HubEnv, 'limits' | 'web'>,
   log: Logger,
 ): Endpoint {
   const claims = new WeakMap<IncomingMessage, Claim>();
@@ -42,7 +49,18 @@ export function serviceEndpoint(
         ? contextFromClaim(serving, claim, message)
         : requestContext(serving, callerOf(message), (name) => request.headers.get(name));
     },
-    plugins: [useHubFields(schema, (message) => claims.has(message))],
+    plugins: [
+      // What the hub asks has been measured there; what its claims are for may still be too many rows at once.
+      useLimits({
+        limits: env.limits,
+        payer: payerBehind(env.web.trustedProxies),
+        budget: createBudget({ perMinute: env.limits.budget }),
+        limited: (message) => !claims.has(message),
+      }) as Plugin,
+      useHubFields(schema, (message) => claims.has(message)),
+      useRepresentations(env.limits.representations),
+      useTimeLimit(env.limits.operationTime),
+    ],
   });
   return {
     handle: async (request, response) => {

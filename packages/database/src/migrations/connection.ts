@@ -15,6 +15,8 @@ export function migrationUrl(url: string, schema: string): string {
   const options = [
     target.searchParams.get('options') ?? '',
     `-c search_path=${schema},${extensionSchema}`,
+    // Migrations write, also in tables about people.
+    '-c vesthub.scopes=*',
     '-c statement_timeout=0',
     '-c idle_session_timeout=0',
     '-c idle_in_transaction_session_timeout=0',

@@ -1,5 +1,4 @@
 import { connectionOf, perRequest, type HubContext, type Queryable } from '@vesthub/kernel';
-import { populationId } from '../answer/population.ts';
 
 /**
  * The indicators whose figures are counts, and so are published protected: all but the populations that rates
@@ -8,11 +7,7 @@ import { populationId } from '../answer/population.ts';
 export async function guardedIndicators(pool: Queryable, schema: string): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>({
     name: `guarded-indicators-${schema}`,
-    text: `select id from "${schema}".indicator
-           where measure = 'COUNT' and id <> $1
-             and id not in (select population_id from "${schema}".indicator where population_id is not null)
-           order by id`,
-    values: [populationId],
+    text: `select id from "${schema}".guarded_indicator order by id`,
   });
   return rows.map(({ id }) => id);
 }

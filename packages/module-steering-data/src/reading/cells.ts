@@ -105,14 +105,18 @@ async function readStored(context: HubContext, cut: Cut): Promise<Cell[]> {
   const { rows } = await pool.query<CellRow>({
     text: `select indicator_id, region, period_from::text, period_to::text, age_group, sex, measure, value,
              numerator, denominator, status, batches
-           from (${sourceOf(schema, cut, values)}) cut limit ${maxCells + 1}`,
+           from (${sourceOf(schema, cut, values, readsRaw(context))}) cut limit ${maxCells + 1}`,
     values,
   });
   return rows.map(cellOf);
 }
 
-/** The select of a cut: from the rollups where they have it, from the figures themselves otherwise. */
-function sourceOf(schema: string, cut: Cut, values: unknown[]): string {
+/**
+ * The select of a cut: from the rollups where they have it, from the figures themselves otherwise. Who may not read them
+ * raw reads views of what is open; the tables themselves PostgreSQL would refuse.
+ */
+function sourceOf(schema: string, cut: Cut, values: unknown[], raw: boolean): string {
+  const figures = raw ? 'observation' : 'open_observation';
   const { grain, strata, knownAt } = cut;
   const chosen = chosenBy(cut, values);
   const total = `age_group = 'all' and sex = 'ALL'`;
@@ -125,14 +129,14 @@ function sourceOf(schema: string, cut: Cut, values: unknown[]): string {
   const known =
     knownAt === null ? `known_to = 'infinity'` : knownBy(`$${values.push(isoDay(knownAt))}`);
   if (strata === 'STRATA' && grain !== 'YEAR') {
-    return `select ${figureColumns} from "${schema}".observation
+    return `select ${figureColumns} from "${schema}".${figures}
             where ${known} and ${wanted.filter((one) => one !== 'not over_time').join(' and ')}`;
   }
   if (knownAt === null) {
-    return `select ${rollupColumns} from "${schema}".rollup where ${wanted.join(' and ')}`;
+    return `select ${rollupColumns} from "${schema}".${raw ? 'rollup' : 'open_rollup'} where ${wanted.join(' and ')}`;
   }
   // Sums of an earlier vintage: of years that begin in time, so of every figure that may be part of one.
-  return `select * from (${rollupRows(schema, `${known} and ${chosen.join(' and ')}`)})
+  return `select * from (${rollupRows(schema, `${known} and ${chosen.join(' and ')}`, figures)})
             as past (${rollupColumns}) where ${wanted.join(' and ')}`;
 }
 

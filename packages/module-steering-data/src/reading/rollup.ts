@@ -56,13 +56,17 @@ export const rollupColumns = `indicator_id, region, period_from, period_to, age_
  * this order, where they do not overlap. Years: the published year; without one, the sum of the periods that
  * fill it, where the indicator's counts add up over time. A sum with a figure missing is missing.
  */
-export function rollupRows(schema: string, condition: string): string {
+export function rollupRows(
+  schema: string,
+  condition: string,
+  figures: 'observation' | 'open_observation' = 'observation',
+): string {
   const key = 'indicator_id, region, period_from, period_to, measure';
   return `
     with figures as (
       select ${key}, age_group, sex, value, numerator, denominator, status, batch,
         date_part('year', period_from)::integer as year
-      from "${schema}".observation where ${condition}
+      from "${schema}".${figures} where ${condition}
     ),
     flows as (select id from "${schema}".indicator where over_time = 'SUM'),
     overlapping as (

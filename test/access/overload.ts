@@ -1,0 +1,130 @@
+import { Agent, request, type IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What came of many requests. */
+export interface Outcome {
+  /** Answers with data. */
+  readonly good: number;
+  /** Refusals for want of room, in milliseconds, shortest first. */
+  readonly refusals: readonly number[];
+  /** Refusals that do not say when to try again. */
+  readonly withoutRetry: number;
+  /** Anything else: errors, other statuses. */
+  readonly other: readonly string[];
+  readonly seconds: number;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+  readonly milliseconds: number;
+}
+
+/** Sends one operation again and again, over connections that stay open. */
+export class Load {
+  readonly #url: string;
+  readonly #body: string;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 400 });
+  #sent = 0;
+
+  constructor(url: string, operation: string) {
+    this.#url = `${url}/graphql`;
+    this.#body = JSON.stringify({ query: operation });
+  }
+
+  ask(): Promise<Answer> {
+    const began = performance.now();
+    this.#sent += 1;
+    const headers = {
+      'content-type': 'application/json',
+      // Every request is another caller's, so that no budget is what is measured.
+      'x-forwarded-for': `10.${(this.#sent >> 16) & 255}.${(this.#sent >> 8) & 255}.${this.#sent & 255}`,
+      'content-length': Buffer.byteLength(this.#body),
+    };
+    return new Promise((done, fail) => {
+      const sent = request(
+        this.#url,
+        { method: 'POST', agent: this.#agent, headers },
+        (answer: IncomingMessage) => {
+          answer.resume();
+          answer.once('end', () =>
+            done({
+              status: answer.statusCode ?? 0,
+              retryAfter: answer.headers['retry-after'],
+              milliseconds: performance.now() - began,
+            }),
+          );
+        },
+      );
+      sent.once('error', fail);
+      sent.end(this.#body);
+    });
+  }
+
+  /** Good answers in a second when `clients` each ask as soon as they have an answer. */
+  async peak(clients: number, seconds: number): Promise<number> {
+    const end = performance.now() + seconds * 1_000;
+    let good = 0;
+    await Promise.all(
+      Array.from({ length: clients }, async () => {
+        while (performance.now() < end) if ((await this.ask()).status === 200) good += 1;
+      }),
+    );
+    return good / seconds;
+  }
+
+  /** Sends `rate` requests in a second, whether or not there are answers. */
+  async flood(rate: number, seconds: number): Promise<Outcome> {
+    const began = performance.now();
+    const answers: Promise<Answer | Error>[] = [];
+    const finished: { good: number } = { good: 0 };
+    let inTime = true;
+    while (performance.now() - began < seconds * 1_000) {
+      const due = Math.floor(((performance.now() - began) / 1_000) * rate);
+      while (answers.length < due) {
+        answers.push(
+          this.ask().then(
+            (answer) => {
+              if (answer.status === 200 && inTime) finished.good += 1;
+              return answer;
+            },
+            (error: Error) => error,
+          ),
+        );
+      }
+      await sleep(2);
+    }
+    inTime = false;
+    const all = await Promise.all(answers);
+    const refused = all.flatMap((one) => (one instanceof Error || one.status !== 503 ? [] : [one]));
+    return {
+      good: finished.good,
+      refusals: refused.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other),
+      withoutRetry: refused.filter(({ retryAfter }) => retryAfter === undefined).length,
+      other: all.flatMap((one) => {
+        if (one instanceof Error) return [one.message];
+        return [200, 503].includes(one.status) ? [] : [String(one.status)];
+      }),
+      seconds,
+    };
+  }
+
+  /** Milliseconds until answers take no longer than `usual` again, three times one after the other. */
+  async recovery(usual: number): Promise<number> {
+    const began = performance.now();
+    for (let inRow = 0; inRow < 3 && performance.now() - began < 30_000;) {
+      const { status, milliseconds } = await this.ask();
+      inRow = status === 200 && milliseconds <= usual ? inRow + 1 : 0;
+    }
+    return performance.now() - began;
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+}
+
+/** The value below which `part` of the sorted values lie. */
+export function quantile(sorted: readonly number[], part: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+}

@@ -1,0 +1,41 @@
+import { allModules } from '@vesthub/hub/modules';
+import { registryModule } from '@vesthub/registry';
+import { createTestDatabase, spawnHub, type HubProcess, type TestDatabase } from '@vesthub/testing';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { openPage, type Page } from './chromium.ts';
+
+let database: TestDatabase;
+let hub: HubProcess;
+let page: Page;
+
+beforeAll(async () => {
+  database = await createTestDatabase([registryModule, ...allModules]);
+  hub = await spawnHub({ env: { DATABASE_URL: database.url } });
+  page = await openPage();
+});
+
+afterAll(async () => {
+  await page?.close();
+  await hub?.stop();
+  await database?.drop();
+});
+
+it('GraphiQL works in a browser under the content security policy, which refuses it nothing', async () => {
+  const query = encodeURIComponent('{ body(id: "vestregionen") { name } }');
+  await page.goTo(`${hub.url}/graphql?query=${query}`);
+  const button = `document.querySelector('.graphiql-execute-button')`;
+  await vi.waitFor(async () => expect(await page.evaluate(`${button} !== null`)).toBe(true), {
+    timeout: 60_000,
+    interval: 200,
+  });
+  const answer = () =>
+    page.evaluate<string>(`document.querySelector('.graphiql-response')?.textContent ?? ''`);
+  await vi.waitFor(
+    async () => {
+      await page.evaluate(`${button}.click()`);
+      expect(await answer()).toContain('Vestregionen');
+    },
+    { timeout: 60_000, interval: 1_000 },
+  );
+  expect(page.complaints).toEqual([]);
+});
