@@ -44,7 +44,10 @@ const leavePackages = {
 };
 
 const { metafile } = await build({
-  entryPoints: [join(root, 'apps/hub/src/main.ts')],
+  entryPoints: {
+    main: join(root, 'apps/hub/src/main.ts'),
+    'part-thread': join(root, 'apps/hub/src/releasing/part-thread.ts'),
+  },
   outdir: folder,
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -3,8 +3,10 @@ import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { killedReleases } from './killed-releases.ts';
 import { musicians, orchestraModule } from './orchestra-cube.ts';
+import { supportCube } from './support-cube.ts';
 
 const cube = musicians(0);
+const support = supportCube();
 const withCube = {
   ...orchestraModule,
   register: (hub: never) => {
@@ -90,6 +92,26 @@ test('The next release takes its place', async () => {
     '{ releases(current: true) { releases { number } } }',
   );
   expect(list.releases).toEqual([{ number: 2 }]);
+});
+
+test('A declared cube says who is behind its figures: few persons, few givers, few out of few, all but few', async () => {
+  await makeRelease(connection(), support, { author: 'test' });
+  const cells = await publishedCells(connection(), 'support', {
+    parts: ['grants', 'visits', 'members'],
+    first: null,
+    knownAt: null,
+  });
+  const flags = (part: string) =>
+    Object.fromEntries(
+      cells
+        .filter((cell) => cell.part === part && cell.codes[0] !== 'all')
+        .map(({ codes, flag }) => [codes[0], flag]),
+    );
+  // Hidden: the secret one, and one more so that it does not follow from the total.
+  expect(flags('grants')).toMatchObject({ oneGiver: 'PRIVACY', many: 'OK' });
+  expect(flags('visits')).toMatchObject({ fewPersons: 'PRIVACY', fewInhabitants: 'PRIVACY' });
+  expect(flags('members')).toMatchObject({ nearlyAll: 'PRIVACY', withheld: 'PRIVACY' });
+  expect(Object.values(flags('grants')).filter((flag) => flag === 'PRIVACY')).toHaveLength(2);
 });
 
 test('Two releases at once: one is made, the other refused', async () => {

@@ -26,6 +26,7 @@ import { serviceFiles } from './files/service-files.ts';
 import { listenForPlacements } from './placement/listen.ts';
 import { environmentSays, followPlacements, readPlacements } from './placement/placements.ts';
 import { assemble, endpointOf, lasting } from './serving/hub-endpoint.ts';
+import { startReleaser } from './releasing/releaser.ts';
 import { startHttpServer, type HttpServerOptions } from './serving/http-server.ts';
 import { createMetrics } from './serving/metrics.ts';
 import { createLivingHub, type LivingHub } from './serving/living-hub.ts';
@@ -111,10 +112,19 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       timer = setTimeout(() => void refresh(), done ? ownersRefresh.done : ownersRefresh.failed);
     };
     await refresh();
+    const releaser = startReleaser({
+      cubes: assembly.composition.registration.publishedCubes,
+      connections: hub.connections,
+      // Where it is now: it may have moved since the start.
+      url: async (module) => databases.url((await readPlacements(pool, env)).of(module)),
+      automatic: env.releaseAfterImport,
+      log,
+    });
     return {
       url: server.url,
       close: async () => {
         clearTimeout(timer);
+        await releaser.close();
         await listener.close();
         await server.close();
         await hub.close();
@@ -161,9 +171,17 @@ export async function startService(options: HubOptions, module: HubModule): Prom
     });
     const files = serviceFiles({ module, serving, gatekeeper, ...(await fileRoom(env)) });
     await server.swap({ ...endpoint, takeFile: files });
+    const releaser = startReleaser({
+      cubes: composition.registration.publishedCubes,
+      connections: () => connections,
+      url: (name) => databases.url(placements.of(name)),
+      automatic: env.releaseAfterImport,
+      log,
+    });
     return {
       url: server.url,
       close: async () => {
+        await releaser.close();
         await server.close();
         await endpoint.close();
       },

@@ -95,6 +95,29 @@ export class Attacker {
     this.#learn(this.#difference(vintage, from, to), by, by);
   }
 
+  /**
+   * A number that follows from several cells, each with a factor, as a standardised rate does: their sum lies between
+   * the two bounds.
+   */
+  sawCombination(
+    cells: readonly { readonly at: readonly string[]; readonly factor: number }[],
+    low: number,
+    high: number,
+    vintage = '',
+  ): void {
+    const terms = new Map<number, number>();
+    for (const { at, factor } of cells) {
+      for (const column of this.#sum(vintage, at).keys()) {
+        terms.set(column, (terms.get(column) ?? 0) + factor);
+      }
+    }
+    for (const [column, factor] of terms) if (Math.abs(factor) < 1e-12) terms.delete(column);
+    // The solver's tolerance is the same for every row: rows of tiny factors would say nothing.
+    const scale = Math.max(...[...terms.values()].map(Math.abs));
+    for (const [column, factor] of terms) terms.set(column, factor / scale);
+    this.#learn(terms, low / scale, high / scale);
+  }
+
   /** The order cells were answered in, least first. */
   sawOrder(cells: readonly (readonly string[])[], vintage = ''): void {
     for (let at = 1; at < cells.length; at++) {

@@ -5,6 +5,8 @@ export interface Axis {
   readonly name: string;
   readonly codes: readonly string[];
   readonly leafCount: number;
+  /** Whether the same persons may be counted under several leaves. */
+  readonly repeats: boolean;
   /** The leaves of each code. */
   readonly below: readonly Int32Array[];
   /** The codes each leaf is counted in, itself included. */
@@ -17,7 +19,7 @@ export class DeclarationError extends Error {
   override readonly name = 'DeclarationError';
 }
 
-export function axisOf({ name, leaves, groups = [], total }: Dimension): Axis {
+export function axisOf({ name, leaves, groups = [], total, repeats = false }: Dimension): Axis {
   const codes = [...leaves, ...groups.map((group) => group.code)];
   const index = new Map(codes.map((code, at) => [code, at]));
   if (index.size !== codes.length) {
@@ -49,6 +51,7 @@ export function axisOf({ name, leaves, groups = [], total }: Dimension): Axis {
     name,
     codes,
     leafCount: leaves.length,
+    repeats,
     below,
     above,
     indexOf: (code) => index.get(code),

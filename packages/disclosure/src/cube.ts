@@ -12,6 +12,11 @@ export interface Dimension {
   readonly groups?: readonly Group[];
   /** The group that stands for all leaves; a cube that leaves the dimension out is at this code. */
   readonly total?: string;
+  /**
+   * The same persons may be counted under several leaves, as in several months: of a sum over them, only as many persons are
+   * sure as the leaf with the most has.
+   */
+  readonly repeats?: boolean;
 }
 
 /** One published table: the codes it shows of each dimension. Dimensions not named are at their total. */
@@ -54,10 +59,14 @@ export interface Row {
   readonly at: readonly string[];
   /** A count or an amount; null when it is not known. */
   readonly value: number | null;
+  /** Whoever counted it keeps it confidential, which is why it is not known. */
+  readonly withheld?: boolean;
   /** Unique persons (or units) behind the value, where the value counts something else. @default value */
   readonly contributors?: number;
   /** The public number the value is a part of, for example inhabitants. */
   readonly denominator?: number;
+  /** How many people it could be about, where the value is no part of them: one may be counted often. */
+  readonly people?: number;
   /** For the dominance rule: who stands behind the amount, each with their part. */
   readonly contributions?: readonly { readonly by: string; readonly amount: number }[];
 }
@@ -76,6 +85,8 @@ export interface LinkedTables {
   readonly cubes: readonly Cube[];
   readonly rule: SuppressionRule;
   readonly rows: readonly Row[];
+  /** Cells that everybody knows from elsewhere: hiding them would hide nothing. One code per dimension. */
+  readonly known?: readonly (readonly string[])[];
   /** What a combination of leaves without a row is. @default 'zero' */
   readonly absent?: 'zero' | 'impossible';
   /** The releases before this one, newest first. */
@@ -91,5 +102,5 @@ export interface ProtectedCell {
   readonly at: readonly string[];
   /** Null unless the flag is OK. */
   readonly value: number | null;
-  readonly flag: 'OK' | 'PRIVACY' | 'MISSING';
+  readonly flag: 'OK' | 'PRIVACY' | 'MISSING' | 'NOT_APPLICABLE';
 }

@@ -11,6 +11,10 @@ export interface Requirements {
   readonly total: Float64Array;
   readonly need: Float64Array;
   readonly reason: (Reason | undefined)[];
+  /** Cells that are not known because some part is kept confidential by whoever counted it. */
+  readonly withheld: Uint8Array;
+  /** Cells that count nothing that could be. */
+  readonly impossible: Uint8Array;
 }
 
 /** What is summed over the inner combinations of a cell. */
@@ -19,6 +23,8 @@ interface Sums {
   readonly contributors: Float64Array;
   /** Infinite where some part has no denominator. */
   readonly denominator: Float64Array;
+  /** People it could be about; infinite where that is not known of some part. */
+  readonly people: Float64Array;
   readonly largest: ReadonlyMap<number, readonly [number, number]>;
 }
 
@@ -32,23 +38,31 @@ export function requirementsOf(
   const value = new Float64Array(grid.innerCount);
   const contributors = new Float64Array(grid.innerCount);
   const denominator = new Float64Array(grid.innerCount).fill(absent === 'zero' ? Infinity : 0);
+  const people = new Float64Array(grid.innerCount).fill(absent === 'zero' ? Infinity : 0);
   const given = new Uint8Array(grid.innerCount);
+  const kept = new Float64Array(grid.innerCount);
   const contributions = new Map<number, NonNullable<Row['contributions']>>();
   for (const row of rows) {
     const at = innerOf(grid, row);
-    if (!given[at]) denominator[at] = 0;
+    if (!given[at]) {
+      denominator[at] = 0;
+      people[at] = 0;
+    }
     given[at] = 1;
     value[at] = value[at]! + (row.value ?? NaN);
     contributors[at] = contributors[at]! + (row.contributors ?? row.value ?? 0);
     denominator[at] = denominator[at]! + (row.denominator ?? Infinity);
+    people[at] = people[at]! + (row.people ?? Infinity);
+    if (row.withheld) kept[at] = 1;
     if (row.contributions) {
       contributions.set(at, [...(contributions.get(at) ?? []), ...row.contributions]);
     }
   }
   const sums: Sums = {
     total: summed(grid, value),
-    contributors: summed(grid, contributors),
+    contributors: personsOf(grid, summed(grid, contributors)),
     denominator: summed(grid, denominator),
+    people: summed(grid, people),
     largest: largestOf(grid, contributions, rule),
   };
   const { need, reason } = judge(grid, sums, rule);
@@ -62,7 +76,18 @@ export function requirementsOf(
     else if (zeroShown && isOwnCell(grid, at) && rule.dominance === undefined) low[at] = 1;
     if (contributors[at] === 1) insider[at] = 1;
   }
-  return { value, low, high, insider, total: sums.total, need, reason };
+  const possible = absent === 'zero' ? new Float64Array(grid.innerCount).fill(1) : given;
+  return {
+    value,
+    low,
+    high,
+    insider,
+    total: sums.total,
+    need,
+    reason,
+    withheld: Uint8Array.from(summed(grid, kept), (count) => (count > 0 ? 1 : 0)),
+    impossible: Uint8Array.from(summed(grid, possible), (count) => (count > 0 ? 0 : 1)),
+  };
 }
 
 function judge(
@@ -90,22 +115,41 @@ function judge(
 
 function reasonOf(cell: number, sums: Sums, rule: SuppressionRule): Reason | undefined {
   const total = sums.total[cell]!;
-  const people = sums.contributors[cell]!;
+  const persons = sums.contributors[cell]!;
   const outOf = sums.denominator[cell]!;
   const { threshold, zeros, dominance } = rule;
   // Where nobody can be counted, as in an impossible combination, there is nothing to tell.
   if (outOf === 0) return undefined;
   if (outOf <= threshold) return 'denominator';
-  if (people >= 1 && people <= threshold) return 'small';
+  const around = sums.people[cell]!;
+  if (around >= 1 && around <= threshold) return 'denominator';
+  if (persons >= 1 && persons <= threshold) return 'small';
   if (total === 0) return zeros === 'protected' ? 'zero' : undefined;
-  if (outOf - people <= threshold) return 'complement';
+  if (outOf - persons <= threshold) return 'complement';
   if (dominance === undefined) return undefined;
   const [first, second] = sums.largest.get(cell) ?? [0, 0];
   return total - first - second < dominance * first ? 'dominance' : undefined;
 }
 
-/** Sums inner amounts into every cell that is shown. */
-function summed(grid: Grid, inner: Float64Array): Float64Array {
+/** Persons of each cell: over leaves that may count the same ones again, those of the leaf with the most. */
+function personsOf(grid: Grid, sums: Float64Array): Float64Array {
+  let persons = sums;
+  for (const [d, axis] of grid.axes.entries()) {
+    if (!axis.repeats) continue;
+    const before = persons;
+    persons = Float64Array.from(before, (sum, cell) => {
+      const codes = grid.codesAt(cell);
+      const leaves = axis.below[codes[d]!]!;
+      if (leaves.length < 2) return sum;
+      const counts = Array.from(leaves, (leaf) => before[grid.cellAt(codes.with(d, leaf))]!);
+      return Math.max(...counts);
+    });
+  }
+  return persons;
+}
+
+/** Sums inner amounts into every cell. */
+function summed(grid: Grid, inner: ArrayLike<number>): Float64Array {
   const cells = new Float64Array(grid.cellCount);
   for (let at = 0; at < grid.innerCount; at++) {
     const amount = inner[at]!;

@@ -6,7 +6,7 @@ import { state } from './system.ts';
 import type { LinkedTables, ProtectedCell, Reason } from './cube.ts';
 
 /** Changes whenever the same data could give another pattern. */
-export const ruleVersion = '1';
+export const ruleVersion = '2';
 
 /** All cells of a linked system as they may be published, and what can be told of how that came. */
 export interface Protection {
@@ -14,6 +14,7 @@ export interface Protection {
   readonly published: number;
   readonly primary: number;
   readonly secondary: number;
+  /** Cells that are not known here, or that there cannot be. */
   readonly missing: number;
   /** Cells secret by themselves, by reason. */
   readonly reasons: Readonly<Partial<Record<Reason, number>>>;
@@ -50,7 +51,10 @@ async function fromSuppression(tables: LinkedTables, progress?: Progress): Promi
   let secondary = 0;
   const cells = cellsOf(system.grid, (cell) => {
     const value = system.total[cell]!;
-    if (Number.isNaN(value)) return { value: null, flag: 'MISSING' };
+    if (Number.isNaN(value)) {
+      return { value: null, flag: system.withheld[cell] === 1 ? 'PRIVACY' : 'MISSING' };
+    }
+    if (system.impossible[cell] === 1) return { value: null, flag: 'NOT_APPLICABLE' };
     if (system.state[cell] === state.published || system.state[cell] === state.known) {
       return { value, flag: 'OK' };
     }
@@ -63,7 +67,9 @@ async function fromSuppression(tables: LinkedTables, progress?: Progress): Promi
     }
     return { value: null, flag: 'PRIVACY' };
   });
-  return { cells, ...counts(cells), primary, secondary, reasons };
+  const published = cells.filter(({ flag }) => flag === 'OK').length;
+  const missing = cells.length - published - primary - secondary;
+  return { cells, published, missing, primary, secondary, reasons };
 }
 
 function fromRounding(tables: RoundedTables): Built {
@@ -72,14 +78,9 @@ function fromRounding(tables: RoundedTables): Built {
     const value = total[cell]!;
     return Number.isNaN(value) ? { value: null, flag: 'MISSING' } : { value, flag: 'OK' };
   });
-  return { cells, ...counts(cells), primary: 0, secondary: 0, reasons: {} };
-}
-
-function counts(cells: readonly ProtectedCell[]): Pick<Built, 'published' | 'missing'> {
-  return {
-    published: cells.filter(({ flag }) => flag === 'OK').length,
-    missing: cells.filter(({ flag }) => flag === 'MISSING').length,
-  };
+  const published = cells.filter(({ flag }) => flag === 'OK').length;
+  const missing = cells.length - published;
+  return { cells, published, missing, primary: 0, secondary: 0, reasons: {} };
 }
 
 function cellsOf(

@@ -1,3 +1,4 @@
+import { DeclarationError } from './axis.ts';
 import type { LinkedTables, Reason } from './cube.ts';
 import { gridOf, type Grid } from './grid.ts';
 import { requirementsOf } from './primary.ts';
@@ -29,6 +30,9 @@ export interface System {
   /** How wide the interval of a secret cell must be at least; 0 for a cell that is not secret by itself. */
   readonly need: Float64Array;
   readonly reason: readonly (Reason | undefined)[];
+  /** Cells of the release being made that others keep confidential, and those that count nothing that could be. */
+  readonly withheld: Uint8Array;
+  readonly impossible: Uint8Array;
   /** Least amount of a hidden cell that anybody knows of: 1 where zeros are always shown. */
   readonly least: 0 | 1;
   /** Whether the amounts are whole numbers. */
@@ -74,6 +78,8 @@ export function systemOf(tables: LinkedTables): System {
     state: new Uint8Array(releases * grid.cellCount),
     need: joined(parts.map((part) => part.need)),
     reason: parts.flatMap((part) => part.reason),
+    withheld: parts[0]!.withheld,
+    impossible: parts[0]!.impossible,
     least: tables.rule.zeros === 'published' ? 1 : 0,
     whole: tables.rule.dominance === undefined,
     hiddenBefore: new Uint8Array(grid.cellCount),
@@ -82,7 +88,7 @@ export function systemOf(tables: LinkedTables): System {
   return system;
 }
 
-function setStates(system: System, { earlier = [] }: LinkedTables): void {
+function setStates(system: System, { earlier = [], known = [] }: LinkedTables): void {
   const { grid } = system;
   for (let release = 0; release < system.releases; release++) {
     for (let cell = 0; cell < grid.cellCount; cell++) {
@@ -104,6 +110,24 @@ function setStates(system: System, { earlier = [] }: LinkedTables): void {
     }
   }
   keepKnown(system);
+  for (const at of known) showKnown(system, at);
+}
+
+/** What is known from elsewhere is an equation to the attacker, and so to every program. */
+function showKnown(system: System, at: readonly string[]): void {
+  const { grid } = system;
+  const cell = grid.cellAt(
+    grid.axes.map((axis, d) => {
+      const code = axis.indexOf(at[d] ?? '');
+      if (code !== undefined) return code;
+      throw new DeclarationError(
+        `A known cell has "${at[d]}" in ${axis.name}, which has no such code.`,
+      );
+    }),
+  );
+  if (system.state[cell] === state.absent) return;
+  system.state[cell] = state.known;
+  system.need[cell] = 0;
 }
 
 /** What an earlier release showed, and rests on the same variables now, stays shown: hiding it hides nothing. */

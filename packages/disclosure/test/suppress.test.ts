@@ -95,6 +95,63 @@ test('Many events of few persons are secret', async () => {
   expect(reasons).toEqual({ small: 1 });
 });
 
+test('Many events in a month of few persons stay secret in the year, where they may be the same persons', async () => {
+  const months = ['jan', 'feb', 'mar'];
+  const month = {
+    name: 'month',
+    leaves: months,
+    groups: [{ code: 'year', leaves: months }],
+    total: 'year',
+  };
+  const rows = months.flatMap((at) =>
+    town.leaves.map((where) => ({
+      at: [at, where],
+      value: 30,
+      contributors: where === 'a' ? 3 : 20,
+    })),
+  );
+  const secret = async (repeats: boolean) => {
+    const { cells, reasons } = await protect({
+      dimensions: [{ ...month, repeats }, town],
+      cubes: [{ name: 'all', codes: { month: 'all', town: 'all' } }],
+      rule,
+      rows,
+    });
+    const year = cells.find(({ at }) => at.join() === 'year,a');
+    return [reasons.small, year?.flag];
+  };
+  expect((await secret(true))[0]).toBe(4);
+  expect((await secret(false))[0]).toBe(3);
+  expect((await secret(true))[1]).toBe('PRIVACY');
+});
+
+test('Nothing is told of events among very few inhabitants, of whom they are no part', async () => {
+  const rows = counts([30, 50, 50, 50], [50, 50, 50, 50]).map((row, at) => ({
+    ...row,
+    people: at === 0 ? 4 : 100,
+  }));
+  const { reasons } = await protect({ dimensions: [sex, town], cubes: both, rule, rows });
+  expect(reasons).toEqual({ denominator: 1 });
+});
+
+test('What others keep confidential is marked so, and what cannot be is told apart from what is not known', async () => {
+  const rows = counts([10, 20, 30, 40], [50, 60, 70, 80])
+    .filter(({ at }) => at.join() !== 'm,b')
+    .map((row, at) => (at === 0 ? { at: row.at, value: null, withheld: true } : row));
+  const { cells, published, missing } = await protect({
+    dimensions: [sex, town],
+    cubes: both,
+    rule,
+    rows,
+    absent: 'impossible',
+  });
+  const of = (flag: string) =>
+    cells.filter((cell) => cell.flag === flag).map(({ at }) => at.join());
+  expect(of('PRIVACY')).toEqual(['f,a', 'f,all', 'all,a', 'all,all']);
+  expect(of('NOT_APPLICABLE')).toEqual(['m,b']);
+  expect(published + missing).toBe(cells.length);
+});
+
 test('A sum of money that is nearly all one giver is secret', async () => {
   const gifts = (largest: number) =>
     [largest, 100, 100, 100, 100, 100].map((amount, at) => ({ by: `giver ${at}`, amount }));
@@ -143,6 +200,18 @@ test('A revision that changes nothing hides the same cells', async () => {
     earlier: [{ rows, published: (at) => shown.has(at.join()) }],
   });
   expect(again.cells).toEqual(first.cells);
+});
+
+test('What everybody knows from elsewhere is never hidden, and others are hidden in its place', async () => {
+  const rows = counts([3, 20, 30, 40], [40, 50, 60, 70]);
+  const tables = { dimensions: [sex, town], cubes: both, rule, rows };
+  const hidden = ({ cells }: Awaited<ReturnType<typeof protect>>) =>
+    cells.filter(({ flag }) => flag === 'PRIVACY').map(({ at }) => at);
+  const [, other] = hidden(await protect(tables));
+  const again = hidden(await protect({ ...tables, known: [other!] }));
+  expect(again).not.toContainEqual(other);
+  expect(again).toContainEqual(['f', 'a']);
+  expect(again.length).toBeGreaterThan(2);
 });
 
 test('Refuses what is too large together, with advice', async () => {

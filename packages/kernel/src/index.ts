@@ -56,7 +56,14 @@ export type {
 export { defineModule, type FillOptions, type HubModule } from './module.ts';
 export { dayFor, dayForList, holdsOn, inLanguage, validOn } from './temporal.ts';
 export type { PeriodShape, SourceShape, Stub } from './types.ts';
-export { makeRelease, type ReleaseOptions, type ReleaseReport } from './release/make-release.ts';
+export {
+  makeRelease,
+  type PreparePart,
+  type ReleaseOptions,
+  type ReleaseReport,
+} from './release/make-release.ts';
+export { preparePart, type KnownPart, type PreparedPart } from './release/prepare-part.ts';
+export { askForRelease, dueReleases } from './release/release-due.ts';
 export { publishedCells, type CellFilter, type PublishedCell } from './release/published-cells.ts';
 export type { PartTables, ProtectionRule, PublishedCube } from './release/published-cube.ts';
 export { recordRead } from './release/read-log.ts';

@@ -10,6 +10,7 @@ import { registerFunding } from './funding.ts';
 import { registerGathering } from './gathering.ts';
 import { registerHistory } from './history.ts';
 import type { OrchestraHub } from './hub.ts';
+import { registerMemberCount } from './member-count.ts';
 import { registerMembershipCount } from './membership-count.ts';
 import { registerMusician } from './musician.ts';
 import { registerName } from './name.ts';
@@ -27,6 +28,7 @@ export function register(hub: OrchestraHub): void {
   registerHistory(hub);
   registerSeason(hub);
   registerMembershipCount(hub);
+  registerMemberCount(hub);
   registerGathering(hub);
   registerRecruitment(hub);
   registerActivity(hub);

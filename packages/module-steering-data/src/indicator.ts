@@ -1,4 +1,5 @@
 import {
+  SteeringCounted,
   SteeringDirection,
   SteeringDomain,
   SteeringMeasure,
@@ -26,6 +27,9 @@ export function registerIndicator(hub: SteeringHub) {
       overTime: 'Whether counts of months add up to those of a year.',
       population: 'The indicator that counts those its rates are per; null for the population.',
       ages: 'Ages of those its rates are per, both ends included, for example `18+`; null for all.',
+      counted: 'What one of a count is.',
+      persons:
+        'The indicator that counts the persons behind its events, which decides whether they are few; null where that is not known.',
     },
   });
   hub.collection('SteeringIndicator', {
@@ -66,6 +70,13 @@ function registerEnums(hub: SteeringHub): void {
     values: {
       SUM: 'Their sum is the figure of the longer period (strømning).',
       NONE: 'They do not: a stock, or computed by the publisher (beholdning).',
+    },
+  });
+  hub.enum('SteeringCounted', SteeringCounted, {
+    description: 'What one of a count is.',
+    values: {
+      EVENTS: 'An event; the same person may have several (hendelser).',
+      PERSONS: 'A person, counted once in a period (unike personer).',
     },
   });
   hub.enum('SteeringDirection', SteeringDirection, {

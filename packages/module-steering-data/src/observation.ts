@@ -1,6 +1,6 @@
 import { resolveCursorConnection } from '@pothos/plugin-relay';
 import { inputError, recordRead, type HubContext } from '@vesthub/kernel';
-import { internal } from './access.ts';
+import { raw } from './access.ts';
 import type { registerBatch } from './batch.ts';
 import type { SteeringHub } from './hub.ts';
 import type { registerIndicator } from './indicator.ts';
@@ -33,7 +33,7 @@ export function registerObservation(hub: SteeringHub, { indicator, batch }: Targ
   observation.implement({
     description:
       'One published figure (observasjon): what an indicator was in an area and a period, for an age group and a sex. As published; nothing is done to protect small numbers.',
-    rule: internal,
+    rule: raw,
     fields: (t) => ({
       indicator: t.field({
         type: indicator,
@@ -103,7 +103,7 @@ function registerList(hub: SteeringHub, observation: object): void {
         {
           type: observation as never,
           nullable: true,
-          rule: internal,
+          rule: raw,
           description:
             'Published figures, in the order of indicator, region, period, age and sex. As they are known now, or were on a day.',
           args: {
@@ -124,7 +124,7 @@ function registerList(hub: SteeringHub, observation: object): void {
         {
           name: 'SteeringObservationConnection',
           description: 'A page of figures.',
-          rule: internal,
+          rule: raw,
           fields: (c: { int(options: object): unknown }) => ({
             totalCount: c.int({
               description: 'Number of figures in the whole list; counted only when asked for.',
@@ -135,7 +135,7 @@ function registerList(hub: SteeringHub, observation: object): void {
         {
           name: 'SteeringObservationEdge',
           description: 'A figure and its place in the list.',
-          rule: internal,
+          rule: raw,
         } as never,
       ) as never,
   );

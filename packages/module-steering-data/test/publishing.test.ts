@@ -1,4 +1,4 @@
-import { makeRelease } from '@vesthub/kernel';
+import { makeRelease, type HubContext } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { steeringDataModule } from '../src/index.ts';
@@ -23,11 +23,33 @@ const contacts: TestFigure[] = codes.flatMap((region, at) =>
   ),
 );
 
+/** Figures of 2016 of the three municipalities; null where their publisher keeps them confidential. */
+function visits(of: string, values: readonly (number | null)[]): TestFigure[] {
+  return values.map((value, at) => ({
+    indicator: of,
+    region: codes[at]!,
+    from: '2016-01-01',
+    to: '2017-01-01',
+    value,
+    ...(value === null ? { status: ':' } : {}),
+  }));
+}
+
 let hub: TestHub;
 
 beforeAll(async () => {
   hub = await createTestHub([steeringDataModule]);
   await storeFigures(hub.databaseUrl, { id: 'c', knownFrom: '2022-02-01T12:00:00Z' }, contacts);
+  const { pool } = hub.connections.get('steering-data')!;
+  await pool.query({
+    text: `insert into steering_data.indicator (id, code, name, measure, unit, over_time, counted, persons_id) values
+             ('patients', 'patients', 'Pasienter', 'COUNT', 'personer', 'NONE', 'PERSONS', null),
+             ('visits', 'visits', 'Besøk', 'COUNT', 'besøk', 'SUM', 'EVENTS', 'patients')`,
+  });
+  await storeFigures(hub.databaseUrl, { id: 'v', knownFrom: '2022-02-02T12:00:00Z' }, [
+    ...visits('visits', [300, 40, null]),
+    ...visits('patients', [200, 3, null]),
+  ]);
   const { publishedCubes } = hub.composition.registration;
   const { cube } = publishedCubes.find(({ module }) => module === 'steering-data')!;
   await makeRelease(hub.connections.get('steering-data')!, cube, { author: 'test' });
@@ -45,14 +67,17 @@ interface Row {
   rank: { place: number } | null;
 }
 
-const question = (args: string) => `{
-  steeringData(indicators: ["${indicator}"], municipalities: ${JSON.stringify(codes)}, ${args}) {
+const question = (args: string, of = indicator) => `{
+  steeringData(indicators: ["${of}"], municipalities: ${JSON.stringify(codes)}, ${args}) {
     rows { place ageGroup sex value flag numerator rank { place } }
   }
 }`;
 
-async function rows(args: string, ask = {}): Promise<Row[]> {
-  const { steeringData } = await hub.data<{ steeringData: { rows: Row[] } }>(question(args), ask);
+async function rows(args: string, ask = {}, of = indicator): Promise<Row[]> {
+  const { steeringData } = await hub.data<{ steeringData: { rows: Row[] } }>(
+    question(args, of),
+    ask,
+  );
   return steeringData.rows;
 }
 
@@ -77,6 +102,28 @@ test('A rate of a hidden count is hidden with it', async () => {
     );
     expect(rate).toMatchObject({ value: null, numerator: null });
   }
+});
+
+test('The scope for what is internal opens no figure that was not protected', async () => {
+  const withInternal = {
+    context: (context: HubContext): HubContext => ({
+      ...context,
+      principal: { ...context.principal, scopes: new Set(['steering-data:internal']) },
+    }),
+  };
+  expect(await rows(detailed, withInternal)).toEqual(await rows(detailed));
+  const { data } = await hub.answer(
+    '{ steeringObservations(first: 1) { totalCount } }',
+    withInternal,
+  );
+  expect(data).toEqual({ steeringObservations: null });
+});
+
+test('Many contacts of few patients are hidden, and what the publisher hides is hidden with that flag', async () => {
+  const found = await rows('groupBy: [MUNICIPALITY, YEAR], measure: COUNT', {}, 'visits');
+  expect(found.map(({ place, flag }) => [place, flag])).toContainEqual(['asker', 'PRIVACY']);
+  expect(found.map(({ place, flag }) => [place, flag])).toContainEqual(['drammen', 'PRIVACY']);
+  expect(found.every(({ value, flag }) => (value === null) === (flag !== 'OK'))).toBe(true);
 });
 
 test('Who may read figures as they came does so on record', async () => {

@@ -14,7 +14,10 @@ afterAll(() => hub.close());
 /** A caller who may read figures as they were published. */
 const asAnalyst: NonNullable<Ask['context']> = (context) => ({
   ...context,
-  principal: { ...context.principal, scopes: new Set(['steering-data:internal']) },
+  principal: {
+    ...context.principal,
+    scopes: new Set(['steering-data:internal', 'steering-data:raw']),
+  },
 });
 
 const publication = (...values: (string | number)[]) =>

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import {
+  dueReleases,
   HubConfigError,
   known,
   type HubModule,
@@ -13,6 +14,7 @@ import { allModules } from '../modules.ts';
 import type { Environment } from './command-line.ts';
 import { every, intervalOf } from './every.ts';
 import { readEnv, say } from './environment.ts';
+import { release } from './release.ts';
 import { progressBar } from './progress-bar.ts';
 import { table } from './table.ts';
 import { commandLog, withHub } from './with-hub.ts';
@@ -111,9 +113,11 @@ async function run(
     const connections = await hub.connect();
     const importer = await module.imports.load();
     const bar = progressBar(process.stderr);
+    const connection = connections.get(module.name)!;
+    const read = isUrl ? importer.importUrl : importer.importFile;
+    let result: ImportResult;
     try {
-      const read = isUrl ? importer.importUrl : importer.importFile;
-      return await read(connections.get(module.name)!, file, {
+      result = await read(connection, file, {
         author: 'command line',
         as: given.as,
         dryRun: given.dryRun,
@@ -129,6 +133,11 @@ async function run(
     } finally {
       bar.end();
     }
+    const due = given.dryRun ? [] : await dueReleases(connection);
+    if (due.length === 0) return result;
+    if (hub.env.releaseAfterImport.has(module.name)) await release(hub, module.name);
+    else say(`Changed figures wait to be published: vesthub release ${module.name}`);
+    return result;
   });
 }
 

@@ -1,8 +1,11 @@
-import { HubConfigError, known, makeRelease } from '@vesthub/kernel';
+import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { HubConfigError, known, type PublishedCube } from '@vesthub/kernel';
 import { Command } from 'commander';
+import { releaseCubes } from '../releasing/release-cubes.ts';
 import type { Environment } from './command-line.ts';
 import { readEnv, say } from './environment.ts';
-import { withHub } from './with-hub.ts';
+import { withHub, type CommandHub } from './with-hub.ts';
 
 /** `vesthub release`. */
 export function releaseCommand(environment: Environment): Command {
@@ -12,31 +15,50 @@ export function releaseCommand(environment: Environment): Command {
     )
     .argument('[module]', 'only the figures of this module')
     .action(async (module: string | undefined) => {
-      await withHub(readEnv(environment), async ({ composition, connect }) => {
-        const { publishedCubes } = composition.registration;
+      await withHub(readEnv(environment), async (hub) => {
+        const { publishedCubes } = hub.composition.registration;
         const wanted = publishedCubes.filter((one) => !module || one.module === module);
+        const names = new Set(wanted.map((one) => one.module));
         if (module && wanted.length === 0) {
-          const names = new Set(publishedCubes.map((one) => one.module));
+          const all = new Set(publishedCubes.map((one) => one.module));
           throw new HubConfigError(
-            `Module "${module}" publishes no figures here. ${known('modules that do', names)}`,
+            `Module "${module}" publishes no figures here. ${known('modules that do', all)}`,
           );
         }
-        const connections = await connect();
-        for (const { module: name, cube } of wanted) {
-          const { made, number, changed, unchanged } = await makeRelease(
-            connections.get(name)!,
-            cube,
-            {
-              author: 'vesthub release',
-              progress: (part, done, all) =>
-                say(`${name}, ${cube.name}, ${part}: ${done} of ${all} cells`),
-            },
-          );
-          const what = made ? 'made' : 'is as it was';
-          say(
-            `${name}, ${cube.name}: release ${number} ${what} (${changed} parts new, ${unchanged} as they were)`,
-          );
-        }
+        for (const name of names) await release(hub, name);
       });
     });
+}
+
+/** Releases what a module publishes, on every core there is, and says how it goes. */
+export async function release(hub: CommandHub, module: string): Promise<void> {
+  const connection = (await hub.connect()).get(module)!;
+  const cubes = hub.composition.registration.publishedCubes.flatMap((one): PublishedCube[] =>
+    one.module === module ? [one.cube] : [],
+  );
+  const begun = Date.now();
+  for (;;) {
+    const reports = await releaseCubes({
+      module,
+      cubes,
+      connection,
+      url: await hub.databases.url(hub.placementOf(module)),
+      author: 'vesthub release',
+      threads: Math.min(4, availableParallelism()),
+      progress: (cube, part, done, all) =>
+        say(`${module}, ${cube}, ${part}: ${done} of ${all} secret cells`),
+    });
+    if (reports) {
+      for (const { cube, made, number, changed, unchanged } of reports) {
+        const what = made ? 'made' : number === 0 ? 'not made: no figures' : 'is as it was';
+        const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+        say(
+          `${module}, ${cube}: release ${number} ${what} (${changed} parts new, ${unchanged} as they were) in ${seconds} s`,
+        );
+      }
+      return;
+    }
+    say(`${module}: another process is making a release; waiting for it …`);
+    await sleep(2_000);
+  }
 }

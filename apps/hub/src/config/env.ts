@@ -64,6 +64,8 @@ export interface HubEnv {
   readonly files: FileLimits;
   /** Whether modules bring in data that was made up to show what they do. */
   readonly examples: boolean;
+  /** Modules whose changed figures are released without anybody's word. */
+  readonly releaseAfterImport: ReadonlySet<string>;
   /** Whose JWTs are taken. */
   readonly issuers: readonly Issuer[];
   /** Bodies by organisation number, for callers that JWTs name. */
@@ -93,6 +95,7 @@ const settings = z.object({
     .regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected the id of a body, such as kommunehelsesamarbeidet')
     .optional(),
   VESTHUB_EXAMPLES: z.enum(['on', 'off'], { error: 'expected on or off' }).default('on'),
+  VESTHUB_RELEASE_AFTER_IMPORT: z.string().default(''),
   VESTHUB_MAX_BODY: whole(200_000, 1_000, 100_000_000),
   ...fileSettings,
   VESTHUB_PAGE_SIZE: whole(20, 1, 1_000),
@@ -147,6 +150,11 @@ export function parseEnv(
   }
   const placements = parsePlacements(given, modules, problems);
   const serviceKeys = parseServiceKeys(given['VESTHUB_SERVICE_KEYS'] ?? '', problems);
+  const releaseAfterImport = parseReleasing(
+    given['VESTHUB_RELEASE_AFTER_IMPORT'] ?? '',
+    modules,
+    problems,
+  );
   problems.push(...unknownSettings(given));
   const { data } = parsed;
   if (data && data.VESTHUB_PAGE_SIZE > data.VESTHUB_MAX_PAGE_SIZE) {
@@ -196,6 +204,7 @@ export function parseEnv(
     trustedDocumentsOnly: data.VESTHUB_DOCUMENTS === 'trusted',
     web: webEnv(data),
     examples: data.VESTHUB_EXAMPLES === 'on',
+    releaseAfterImport,
     logLevel: data.VESTHUB_LOG_LEVEL,
   });
 }
@@ -217,6 +226,24 @@ function parseServiceKeys(text: string, problems: string[]): ServiceKey[] {
     );
     return [];
   });
+}
+
+/** Names of modules, separated by commas. */
+function parseReleasing(
+  text: string,
+  modules: readonly string[],
+  problems: string[],
+): ReadonlySet<string> {
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  for (const name of names.filter((one) => !modules.includes(one))) {
+    problems.push(
+      `VESTHUB_RELEASE_AFTER_IMPORT: there is no module "${name}". ${known('modules', modules)}`,
+    );
+  }
+  return new Set(names);
 }
 
 function parsePlacements(

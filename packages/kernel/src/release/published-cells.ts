@@ -7,7 +7,7 @@ export interface PublishedCell {
   readonly codes: readonly string[];
   /** Null unless the flag is OK. */
   readonly value: number | null;
-  readonly flag: 'OK' | 'PRIVACY' | 'MISSING';
+  readonly flag: 'OK' | 'PRIVACY' | 'MISSING' | 'NOT_APPLICABLE';
 }
 
 /** Which published cells to read. */

@@ -6,7 +6,7 @@ import type { Title } from '../module.ts';
 export type ProtectionRule = SuppressionRule | { readonly method: 'round'; readonly base: 3 | 5 };
 
 /** The data of one part of a cube, with all its hierarchies and every table that is published from it. */
-export type PartTables = Pick<LinkedTables, 'dimensions' | 'cubes' | 'rows' | 'absent'>;
+export type PartTables = Pick<LinkedTables, 'dimensions' | 'cubes' | 'rows' | 'absent' | 'known'>;
 
 /** Figures that a module publishes, protected once. What is not among its cells is not published. */
 export interface PublishedCube {

@@ -47,8 +47,12 @@ export function ofCell(cell: Cell | undefined, region: string): Sum {
   if (!cell) return without('MISSING', noFigure(region));
   const { value, flag, status, batches } = cell;
   if (flag === 'OK') return { value, flag, reason: null, status, batches };
-  const reason = flag === 'PRIVACY' && status === null ? hidden() : published(status);
-  return { value: null, flag, reason, status, batches };
+  return { value: null, flag, reason: reasonOf(flag, status, region), status, batches };
+}
+
+function reasonOf(flag: Flag, status: string | null, region: string): Reason {
+  if (status !== null) return published(status);
+  return flag === 'PRIVACY' ? hidden() : noFigure(region);
 }
 
 /** The batches of all parts, each once, in their order. */

@@ -131,7 +131,7 @@ async function take(
   await storeIndicators(tx, schema, added, staged.indicators, record);
   const any = merged.fresh + merged.changed > 0;
   const batchId = any ? await storeBatch(tx, schema, place, source, about, options, record) : null;
-  for (const step of any ? afterImport : []) await step(tx, schema, merged);
+  for (const step of any ? afterImport : []) await step(tx, schema, merged, options);
   const read = merged.fresh + merged.changed + merged.same + rejected.count;
   if (read === 0) throw new RefusedFile('The file holds no figures.');
   return {

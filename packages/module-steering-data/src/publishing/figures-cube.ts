@@ -15,8 +15,8 @@ export function registerFiguresCube(hub: SteeringHub): void {
       en: 'Use of services by municipality, time, age and sex',
     },
     unit: {
-      nb: 'hendelser eller personer, etter indikator',
-      en: 'events or persons, by indicator',
+      nb: 'hendelser eller unike personer, etter indikator; skjult etter antall unike personer der de er talt',
+      en: 'events or unique persons, by indicator; hidden by the number of unique persons where they are counted',
     },
     rule: { method: 'suppress', threshold: 4, zeros: 'hideable' },
     parts: async ({ pool, schema }) => {

@@ -1,4 +1,5 @@
 import { connectionOf, perRequest, type HubContext, type Queryable } from '@vesthub/kernel';
+import { rawScope } from '../access.ts';
 
 /**
  * The indicators whose figures are counts, and so are published protected: all but the populations that rates
@@ -22,5 +23,5 @@ export function guardedIn(context: HubContext): Promise<ReadonlySet<string>> {
 
 /** Whether the caller reads figures as they came, before they were protected. */
 export function readsRaw({ principal }: HubContext): boolean {
-  return ['steering-data:raw', 'steering-data:internal'].some((one) => principal.scopes.has(one));
+  return principal.scopes.has(rawScope);
 }

@@ -8,6 +8,14 @@ export interface Count {
   readonly ageGroup: string;
   readonly sex: 'ALL' | 'FEMALE' | 'MALE';
   readonly value: number | null;
+  /** Its publisher keeps it confidential (`:`). */
+  readonly withheld: boolean;
+  /** There can be none (`.`). */
+  readonly impossible: boolean;
+  /** Persons behind it, where they are counted too. */
+  readonly persons: number | null;
+  /** Inhabitants of the same age and sex, where they are known. */
+  readonly inhabitants: number | null;
 }
 
 /** A code of a municipality in an area, with the time in which both hold. */
@@ -24,6 +32,8 @@ export interface PartData {
   readonly members: readonly Member[];
   /** Whether counts of shorter periods add up to that of a longer one. */
   readonly addsUp: boolean;
+  /** Whether one of the count is a person, so that it is a part of the inhabitants. */
+  readonly ofPersons: boolean;
 }
 
 export async function readPart(
@@ -31,10 +41,19 @@ export async function readPart(
   indicator: string,
 ): Promise<PartData> {
   const { rows: counts } = await pool.query<Count>({
-    text: `select region, period_from::text as "from", period_to::text as "to", age_group as "ageGroup", sex, value
-           from "${schema}".observation
-           where indicator_id = $1 and measure = 'COUNT' and known_to = 'infinity' and region ~ '^\\d{4}$'
-           order by region, period_from, period_to, age_group, sex`,
+    text: `select o.region, o.period_from::text as "from", o.period_to::text as "to", o.age_group as "ageGroup", o.sex, o.value,
+             o.value is null and o.status is not distinct from ':' as withheld,
+             o.value is null and o.status is not distinct from '.' as impossible, p.value as persons, n.value as inhabitants
+           from "${schema}".observation o
+           join "${schema}".indicator i on i.id = o.indicator_id
+           left join "${schema}".observation p on p.indicator_id = i.persons_id and p.measure = 'COUNT' and p.known_to = 'infinity'
+             and (p.region, p.period_from, p.period_to, p.age_group, p.sex) = (o.region, o.period_from, o.period_to, o.age_group, o.sex)
+           left join "${schema}".rollup n on n.indicator_id = i.population_id and n.measure = 'COUNT' and n.region = o.region
+             and n.period_from = make_date(extract(year from o.period_from)::integer, 1, 1)
+             and n.period_to = make_date(extract(year from o.period_from)::integer + 1, 1, 1)
+             and n.age_group = o.age_group and n.sex = o.sex
+           where o.indicator_id = $1 and o.measure = 'COUNT' and o.known_to = 'infinity' and o.region ~ '^\\d{4}$'
+           order by o.region, o.period_from, o.period_to, o.age_group, o.sex`,
     values: [indicator],
   });
   const { rows: members } = await pool.query<Member>({
@@ -45,11 +64,17 @@ export async function readPart(
            join "${schema}".klass_code k on k.municipality_id = m.municipality_id and k.classification = 131
            order by 1, 2, 3`,
   });
-  const { rows } = await pool.query<{ adds: boolean }>({
-    text: `select over_time = 'SUM' as adds from "${schema}".indicator where id = $1`,
+  const { rows } = await pool.query<{ adds: boolean; persons: boolean }>({
+    text: `select over_time = 'SUM' as adds, counted = 'PERSONS' as persons from "${schema}".indicator where id = $1`,
     values: [indicator],
   });
-  return { counts, members: withCounties(members), addsUp: rows[0]?.adds ?? false };
+  return {
+    counts,
+    members: withCounties(members),
+    // A person may come again in another period, so that persons of two periods are no number of persons.
+    addsUp: (rows[0]?.adds ?? false) && !rows[0]?.persons,
+    ofPersons: rows[0]?.persons ?? false,
+  };
 }
 
 /** The area whose municipalities are compared; those of it in one county are a group, too. */

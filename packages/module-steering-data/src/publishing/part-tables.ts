@@ -7,7 +7,7 @@ type Dimension = PartTables['dimensions'][number];
  * The tables of one indicator: by area, year, age and sex, and by area and period in total. All are made from the
  * finest counts there are, so that every sum is one of the same figures.
  */
-export function tablesOf({ counts, members, addsUp }: PartData): PartTables {
+export function tablesOf({ counts, members, addsUp, ofPersons }: PartData): PartTables {
   const finest = finestOf(counts);
   const periods = distinct(finest.map(periodOf));
   const ages = distinct(finest.map(({ ageGroup }) => ageGroup));
@@ -31,10 +31,20 @@ export function tablesOf({ counts, members, addsUp }: PartData): PartTables {
         ages.flatMap((age) => sexes.map((sex) => ({ at: [code, period, age, sex], value: null }))),
       ),
   );
+  // Of a municipality and period that there are counts of, what is not told is nil.
+  const told = new Set(finest.map((one) => placeOf(one).join(' ')));
+  const zeros = [...known].flatMap((place) => {
+    const [region, period] = place.split(' ') as [string, string];
+    return ages
+      .flatMap((age) => sexes.map((sex) => [region, period, age, sex]))
+      .filter((at) => !told.has(at.join(' ')))
+      .map((at) => ({ at, value: 0 }));
+  });
   return {
     dimensions: [
       { name: 'region', leaves: regions, groups: areasOf(concerned, finest) },
-      { name: 'period', leaves: periods, groups: years },
+      // The same patient may come in several months.
+      { name: 'period', leaves: periods, groups: years, repeats: true },
       totalled('ageGroup', ages, 'all'),
       totalled('sex', sexes, 'ALL'),
     ],
@@ -51,13 +61,32 @@ export function tablesOf({ counts, members, addsUp }: PartData): PartTables {
       { name: 'by period', codes: { region: 'all', period: 'all' } },
     ],
     rows: [
-      ...finest.map((one) => ({
-        at: [one.region, periodOf(one), one.ageGroup, one.sex],
-        value: one.value,
-      })),
+      ...finest
+        .filter(({ impossible }) => !impossible)
+        .map((one) => ({ at: placeOf(one), ...figureOf(one, ofPersons) })),
+      ...zeros,
       ...uniqueRows(holes),
     ],
     absent: 'impossible',
+  };
+}
+
+/** What the protector is to know of a count: who keeps it, of how many persons it is, and out of how many. */
+function figureOf(
+  { value, withheld, persons, inhabitants }: Count,
+  ofPersons: boolean,
+): Omit<PartTables['rows'][number], 'at'> {
+  if (value === null) return withheld ? { value, withheld } : { value };
+  // More persons than inhabitants are a matter of definitions: no bound then.
+  const isPart = ofPersons && inhabitants !== null && inhabitants >= value;
+  return {
+    value,
+    ...(persons === null || ofPersons ? {} : { contributors: persons }),
+    ...(inhabitants === null
+      ? {}
+      : isPart
+        ? { denominator: inhabitants }
+        : { people: inhabitants }),
   };
 }
 
@@ -135,6 +164,10 @@ function totalled(name: string, leaves: readonly string[], total: string): Dimen
 /** Areas overlap, so the same hole may be met more than once. */
 function uniqueRows<Row extends { at: readonly string[] }>(rows: readonly Row[]): Row[] {
   return [...new Map(rows.map((row) => [row.at.join(' '), row])).values()];
+}
+
+function placeOf(one: Count): string[] {
+  return [one.region, periodOf(one), one.ageGroup, one.sex];
 }
 
 function periodOf({ from, to }: Pick<Count, 'from' | 'to'>): string {

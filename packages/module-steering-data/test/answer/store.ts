@@ -79,6 +79,6 @@ export const population: readonly TestFigure[] = readFileSync(
 export const insider = {
   context: (context: HubContext): HubContext => ({
     ...context,
-    principal: { ...context.principal, scopes: new Set(['steering-data:internal']) },
+    principal: { ...context.principal, scopes: new Set(['steering-data:raw']) },
   }),
 };

@@ -1,0 +1,155 @@
+import { allModules } from '@vesthub/hub/modules';
+import { makeRelease, type ModuleConnection, type PublishedCube } from '@vesthub/kernel';
+import {
+  storeFigures,
+  type TestFigure,
+} from '../../../packages/module-steering-data/test/answer/store.ts';
+import { generator } from '../random-tables.ts';
+
+/** Counts made up by chance, as the store of steering data gets them, and what is public about how they are divided. */
+export interface RandomFigures {
+  readonly indicator: string;
+  readonly population: string;
+  readonly counts: readonly TestFigure[];
+  readonly codes: readonly string[];
+  readonly periods: readonly Period[];
+  readonly ages: readonly string[];
+  readonly sexes: readonly ('ALL' | 'FEMALE' | 'MALE')[];
+}
+
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+const halves = (year: number): Period[] => [
+  { from: `${year}-01-01`, to: `${year}-07-01` },
+  { from: `${year}-07-01`, to: `${year + 1}-01-01` },
+];
+const year = (of: number): Period => ({ from: `${of}-01-01`, to: `${of + 1}-01-01` });
+
+const timings = [
+  halves(2016),
+  [year(2015), year(2016)],
+  [...halves(2015), ...halves(2016)],
+  [year(2016)],
+];
+const ageSplits = [['all'], ['0-39', '40+'], ['0-17', '18-66', '67+']] as const;
+
+/** Figures of one indicator by chance: other municipalities, periods, ages and sexes are as `codes` and the seed say. */
+export function randomFigures(seed: number, codes: readonly string[]): RandomFigures {
+  const random = generator(seed);
+  const pick = <Item>(list: readonly Item[]) => list[Math.floor(random() * list.length)]!;
+  const periods = pick(timings);
+  const ages = pick(ageSplits);
+  const sexes = random() < 0.75 ? (['FEMALE', 'MALE'] as const) : (['ALL'] as const);
+  const scale = pick([1.5, 4, 12, 40]);
+  const indicator = `random-${seed}`;
+  const counts = codes.flatMap((region) => {
+    const size = Math.exp(1.2 * (random() - 0.5) * 2) * scale;
+    const hole = random() < 0.03;
+    return periods.flatMap((period) =>
+      ages.flatMap((ageGroup) =>
+        sexes.map((sex): TestFigure => {
+          const value = Math.floor(-Math.log(1 - random()) * size);
+          const kept = hole && random() < 0.5;
+          const cell = { indicator, region, ...period, ageGroup, sex };
+          return kept ? { ...cell, value: null, status: ':' } : { ...cell, value };
+        }),
+      ),
+    );
+  });
+  return { indicator, population: populationOf(ages), counts, codes, periods, ages, sexes };
+}
+
+/** The same with some counts corrected. */
+export function corrected(figures: RandomFigures, seed: number): RandomFigures {
+  const random = generator(seed);
+  const counts = figures.counts.map((one) =>
+    one.value !== null && random() < 0.08
+      ? { ...one, value: Math.max(0, one.value + Math.floor(random() * 7) - 3) }
+      : one,
+  );
+  return { ...figures, counts };
+}
+
+function populationOf(ages: readonly string[]): string {
+  return `people-${ages.length}`;
+}
+
+/** The inhabitants that rates are per: open to everybody. */
+export function inhabitants(codes: readonly string[]): TestFigure[] {
+  const random = generator(1);
+  return ageSplits.flatMap((ages) =>
+    codes.flatMap((region) =>
+      [2015, 2016].flatMap((of) =>
+        ages.flatMap((ageGroup) =>
+          (['FEMALE', 'MALE'] as const).map((sex) => ({
+            indicator: populationOf(ages),
+            region,
+            ...year(of),
+            ageGroup,
+            sex,
+            value: 400 + Math.floor(random() * 4000),
+          })),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Makes the indicators known. */
+export async function declare(
+  { pool, schema }: ModuleConnection,
+  figures: readonly RandomFigures[],
+): Promise<void> {
+  const populations = ageSplits.map((ages) => ({
+    id: populationOf(ages),
+    over: 'NONE',
+    per: null,
+  }));
+  const own = figures.map(({ indicator, population }) => ({
+    id: indicator,
+    over: 'SUM',
+    per: population,
+  }));
+  for (const { id, over, per } of [...populations, ...own]) {
+    await pool.query({
+      text: `insert into "${schema}".indicator (id, code, name, measure, unit, over_time, population_id)
+             values ($1, $1, $1, 'COUNT', 'hendelser', $2::"${schema}".steering_over_time, $3) on conflict do nothing`,
+      values: [id, over, per],
+    });
+  }
+}
+
+let batches = 0;
+
+/** Puts figures into the store as one batch. */
+export async function store(url: string, figures: readonly TestFigure[]): Promise<void> {
+  batches += 1;
+  const knownFrom = new Date(Date.UTC(2022, 0, 1) + batches * 60_000).toISOString();
+  await storeFigures(url, { id: `random-batch-${batches}`, knownFrom }, figures);
+}
+
+const steering = allModules.find(({ name }) => name === 'steering-data')!;
+
+/** The cube that steering data declares. */
+export function figuresCube(
+  cubes: readonly { module: string; cube: PublishedCube }[],
+): PublishedCube {
+  return cubes.find(({ module }) => module === steering.name)!.cube;
+}
+
+/** Protects and publishes what is in the store; `daysAgo` says when that was. */
+export async function release(
+  connection: ModuleConnection,
+  cube: PublishedCube,
+  daysAgo: number,
+): Promise<void> {
+  const { number } = await makeRelease(connection, cube, { author: 'test' });
+  await connection.pool.query({
+    text: `update "${connection.schema}".kernel_release set made_at = now() - make_interval(days => $2)
+           where cube = $3 and number = $1`,
+    values: [number, daysAgo, cube.name],
+  });
+}
