@@ -1,4 +1,4 @@
-import { internal, raw } from './access.ts';
+import { internal } from './access.ts';
 import { SteeringImportState } from './generated/client/enums.ts';
 import type { SteeringHub } from './hub.ts';
 
@@ -51,7 +51,7 @@ export function registerImportReport(hub: SteeringHub) {
       import: 'The import that rejected it.',
       position: 'Place among the rejected lines.',
       line: 'Line of the file; number of the value where the file has no lines.',
-      cell: { description: 'The cell as it stands in the file.', rule: raw },
+      cell: 'The cell as it stands in the file.',
       reason: 'Why it was rejected.',
     },
   });

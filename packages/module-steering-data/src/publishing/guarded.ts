@@ -21,6 +21,20 @@ export function guardedIn(context: HubContext): Promise<ReadonlySet<string>> {
   });
 }
 
+/** The indicators whose counts are open to everybody: the populations that rates are per. */
+export function populationsIn(context: HubContext): Promise<ReadonlySet<string>> {
+  return perRequest(context, populationsIn, async () => {
+    const { pool, schema } = connectionOf(context, 'steering-data');
+    const { rows } = await pool.query<{ id: string }>({
+      name: `populations-${schema}`,
+      text: `select population_id as id from "${schema}".indicator where population_id is not null
+             union select $1`,
+      values: [populationId],
+    });
+    return new Set(rows.map(({ id }) => id));
+  });
+}
+
 /** Whether the caller reads figures as they came, before they were protected. */
 export function readsRaw({ principal }: HubContext): boolean {
   return principal.scopes.has(rawScope);

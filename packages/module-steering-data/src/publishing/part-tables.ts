@@ -43,8 +43,13 @@ export function tablesOf({ counts, members, addsUp, ofPersons }: PartData): Part
   return {
     dimensions: [
       { name: 'region', leaves: regions, groups: areasOf(concerned, finest) },
-      // The same patient may come in several months.
-      { name: 'period', leaves: periods, groups: years, repeats: true },
+      // Where patients are counted, the same one may come in several months.
+      {
+        name: 'period',
+        leaves: periods,
+        groups: years,
+        repeats: finest.some(({ persons }) => persons !== null),
+      },
       totalled('ageGroup', ages, 'all'),
       totalled('sex', sexes, 'ALL'),
     ],

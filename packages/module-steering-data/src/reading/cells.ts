@@ -7,7 +7,7 @@ import {
   type HubContext,
 } from '@vesthub/kernel';
 import { knownBy } from '../observation-rows.ts';
-import { guardedIn, readsRaw } from '../publishing/guarded.ts';
+import { guardedIn, populationsIn, readsRaw } from '../publishing/guarded.ts';
 import { readPublishedFigures } from '../publishing/published-figures.ts';
 import { rollupColumns, rollupRows } from './rollup.ts';
 
@@ -80,13 +80,20 @@ export async function readCells(context: HubContext, cut: Cut): Promise<Cell[]> 
   return refuseTooMany([...stored, ...published]);
 }
 
-/** Beside a rate stands no count: the same people may be counted in a figure that is protected. */
+/**
+ * Beside a rate stands no count: the same people may be counted in a figure that is protected. Nor is a count shown that a
+ * file had for an indicator of another kind.
+ */
 async function readOpen(context: HubContext, cut: Cut): Promise<Cell[]> {
-  const cells = await readStored(context, cut);
+  const [cells, populations] = await Promise.all([
+    readStored(context, cut),
+    populationsIn(context),
+  ]);
   if (readsRaw(context)) return cells;
-  return cells.map((cell) =>
-    cell.measure === 'COUNT' ? cell : { ...cell, numerator: null, denominator: null },
-  );
+  return cells.flatMap((cell) => {
+    if (cell.measure !== 'COUNT') return [{ ...cell, numerator: null, denominator: null }];
+    return populations.has(cell.indicatorId) ? [cell] : [];
+  });
 }
 
 function refuseTooMany(cells: Cell[]): Cell[] {
