@@ -9,10 +9,10 @@ export function registerMemberCount(hub: OrchestraHub): void {
   const flag = builder.enumType('OrchestraMemberFlag', {
     description: 'Whether a count of members is shown, and why not.',
     values: {
-      OK: { value: 'OK', description: 'It is.' },
+      OK: { value: 'OK', description: 'It is (vist).' },
       PRIVACY: { value: 'PRIVACY', description: 'Hidden to protect the members (skjult).' },
-      MISSING: { value: 'MISSING', description: 'Not known.' },
-      NOT_APPLICABLE: { value: 'NOT_APPLICABLE', description: 'There can be none.' },
+      MISSING: { value: 'MISSING', description: 'Not known (mangler).' },
+      NOT_APPLICABLE: { value: 'NOT_APPLICABLE', description: 'There can be none (ikke aktuelt).' },
     } as const,
   });
   const count = builder.objectRef<PublishedCell>('OrchestraMemberCount').implement({
