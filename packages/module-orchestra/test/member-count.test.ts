@@ -65,6 +65,6 @@ test('What documents have published stays published, with its source', async () 
     '{ orchestraMembershipCounts(filter: { year: { equals: 2016 } }) { nodes { count sources { words } } } }',
   );
   const { nodes } = orchestraMembershipCounts;
-  expect(nodes.map(({ count }) => count).sort()).toEqual([22, 35]);
+  expect(nodes.map(({ count }) => count).sort((a, b) => a - b)).toEqual([22, 35]);
   expect(nodes.every(({ sources }) => sources.length > 0)).toBe(true);
 });

@@ -50,7 +50,8 @@ export async function release(hub: CommandHub, module: string): Promise<void> {
     });
     if (reports) {
       for (const { cube, made, number, changed, unchanged } of reports) {
-        const what = made ? 'made' : number === 0 ? 'not made: no figures' : 'is as it was';
+        const kept = number === 0 ? 'not made, there are no figures' : 'is as it was';
+        const what = made ? 'made' : kept;
         const seconds = ((Date.now() - begun) / 1000).toFixed(1);
         say(
           `${module}, ${cube}: release ${number} ${what} (${changed} parts new, ${unchanged} as they were) in ${seconds} s`,

@@ -1,5 +1,6 @@
 import { connectionOf, perRequest, type HubContext, type Queryable } from '@vesthub/kernel';
 import { rawScope } from '../access.ts';
+import { populationId } from '../answer/population.ts';
 
 /**
  * The indicators whose figures are counts, and so are published protected: all but the populations that rates

@@ -82,17 +82,11 @@ function figureOf(
   ofPersons: boolean,
 ): Omit<PartTables['rows'][number], 'at'> {
   if (value === null) return withheld ? { value, withheld } : { value };
+  const known = persons === null || ofPersons ? { value } : { value, contributors: persons };
+  if (inhabitants === null) return known;
   // More persons than inhabitants are a matter of definitions: no bound then.
-  const isPart = ofPersons && inhabitants !== null && inhabitants >= value;
-  return {
-    value,
-    ...(persons === null || ofPersons ? {} : { contributors: persons }),
-    ...(inhabitants === null
-      ? {}
-      : isPart
-        ? { denominator: inhabitants }
-        : { people: inhabitants }),
-  };
+  const isPart = ofPersons && inhabitants >= value;
+  return isPart ? { ...known, denominator: inhabitants } : { ...known, people: inhabitants };
 }
 
 /** The counts of the finest ages, sexes and periods that do not overlap; sums beside them are left out. */
