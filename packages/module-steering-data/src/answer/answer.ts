@@ -17,14 +17,20 @@ export interface Row {
   readonly stratum: Stratum;
   readonly level: Level;
   /** Place among those of the same grouping, and how many have one. */
-  readonly rank: { readonly place: number; readonly of: number } | null;
+  rank(): Rank | null;
   development(): Development;
   position(): Positions;
 }
 
+interface Rank {
+  readonly place: number;
+  readonly of: number;
+}
+
+/** What compares a row with others is computed when it is asked for: it takes the levels of all places there are. */
 export interface Answer {
   readonly rows: readonly Row[];
-  readonly variation: readonly VariationRow[];
+  variation(): readonly VariationRow[];
 }
 
 /** Levels over groups of periods, each computed once. */
@@ -41,19 +47,21 @@ export async function answer(context: HubContext, question: Question): Promise<A
   const levelAt = remembered(basis);
   const places = placesOf(question.places, question);
   const rows: Row[] = [];
-  const variation: VariationRow[] = [];
+  const variations: (() => VariationRow)[] = [];
   for (const indicator of question.indicators) {
     for (const spans of periodsOf(basis, question, indicator)) {
       for (const stratum of strataOfRows(basis, question, indicator)) {
-        const compared = places.flatMap((place) => {
-          const level = levelAt(indicator, place, spans, stratum);
-          return level === null ? [] : [{ place, level }];
-        });
+        const levelIn = (place: Place) => levelAt(indicator, place, spans, stratum);
+        const compared = once(() => comparedIn(places, levelIn));
+        const ranks = once(() => ranksByPlace(indicator, compared()));
         const span = { from: spans[0]!.from, to: spans.at(-1)!.to };
-        const ranks = rankedBy(indicator, compared);
-        variation.push(variationOf({ basis, indicator, compared, spans, span, stratum }));
-        for (const [at, { place, level }] of compared.entries()) {
+        variations.push(() =>
+          variationOf({ basis, indicator, compared: compared(), spans, span, stratum }),
+        );
+        for (const place of places) {
           if (!isChosen(place, question, span.from)) continue;
+          const level = levelIn(place);
+          if (level === null) continue;
           const of = { indicator, place, span, spans, stratum, level, levelAt, question };
           rows.push({
             indicatorId: indicator.id,
@@ -61,7 +69,7 @@ export async function answer(context: HubContext, question: Question): Promise<A
             span,
             stratum,
             level,
-            rank: ranks[at] ?? null,
+            rank: () => ranks().get(place) ?? null,
             development: () => developmentOf(of),
             position: () => positionOf(of),
           });
@@ -69,7 +77,30 @@ export async function answer(context: HubContext, question: Question): Promise<A
       }
     }
   }
-  return { rows, variation: variation.filter(({ areas }) => areas > 0) };
+  return {
+    rows,
+    variation: () => variations.map((one) => one()).filter(({ areas }) => areas > 0),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+interface Compared {
+  readonly place: Place;
+  readonly level: Level;
+}
+
+function comparedIn(
+  places: readonly Place[],
+  levelIn: (place: Place) => Level | null,
+): readonly Compared[] {
+  return places.flatMap((place) => {
+    const level = levelIn(place);
+    return level === null ? [] : [{ place, level }];
+  });
 }
 
 function remembered(basis: Basis): LevelAt {
@@ -125,12 +156,18 @@ function ageFirst(group: string): string {
   return (/^\d+/.exec(group)?.[0] ?? '').padStart(3, '0');
 }
 
-function rankedBy(
+function ranksByPlace(
   { direction }: IndicatorFacts,
-  compared: readonly { level: Level }[],
-): (Row['rank'] | null)[] {
+  compared: readonly Compared[],
+): ReadonlyMap<Place, Rank> {
   const values = compared.map(({ level }) => level.value);
   const of = values.filter((value) => value !== null).length;
   const lowestFirst = direction === 'LOWER_IS_BETTER';
-  return ranksOf(values, { lowestFirst }).map((place) => (place === null ? null : { place, of }));
+  const ranks = ranksOf(values, { lowestFirst });
+  return new Map(
+    compared.flatMap(({ place: at }, index) => {
+      const place = ranks[index];
+      return place === null || place === undefined ? [] : [[at, { place, of }] as const];
+    }),
+  );
 }

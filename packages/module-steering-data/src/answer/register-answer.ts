@@ -30,7 +30,7 @@ export function registerSteeringData(hub: SteeringHub, targets: Targets): void {
         type: [variation],
         description:
           'Between places of the kind that rows are grouped by, in the whole region; for each indicator, period, age group and sex with two places or more.',
-        resolve: (one) => [...one.variation],
+        resolve: (one) => [...one.variation()],
       }),
     }),
   });

@@ -133,7 +133,7 @@ export function registerRow(hub: SteeringHub, targets: Targets, flag: FlagEnum) 
         type: parts.rank,
         nullable: true,
         description: 'Its place among all of its kind in the region; null without a value.',
-        resolve: (one) => one.rank,
+        resolve: (one) => one.rank(),
       }),
       position: t.field({
         type: parts.positions,
@@ -179,7 +179,7 @@ function registerComparisons({ builder }: SteeringHub) {
       }),
     }),
   });
-  const rank = builder.objectRef<NonNullable<Row['rank']>>('SteeringRank').implement({
+  const rank = builder.objectRef<NonNullable<ReturnType<Row['rank']>>>('SteeringRank').implement({
     description:
       'A place among others. 1 is the highest level, or the lowest where less is better; equal levels share a place.',
     rule: 'public',
