@@ -3,6 +3,7 @@ import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import { createBuilder, type PageLimits } from './builder.ts';
 import { refuseReachingModules } from './boundaries.ts';
 import { HubConfigError, known } from './errors.ts';
+import { composedDirectives } from './federation.ts';
 import { localService } from './local-service.ts';
 import type { HubModule } from './module.ts';
 import { loadProvenance } from './provenance.ts';
@@ -84,7 +85,7 @@ export function compose(options: CompositionOptions): Composition {
   let sdl: string | null = null;
   const built = named(modules, definesOf, () => {
     if (as === 'hub') return lexicographicSortSchema(builder.toSchema());
-    return builder.toSubGraphSchema({ linkUrl: federationLink });
+    return builder.toSubGraphSchema({ linkUrl: federationLink, ...composedDirectives(builder) });
   });
   checkComposition(builder, built, registration, hiddenTypes, moduleNames(modules));
   if (as !== 'service' && strangers === 'refuse')

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { isoDay, todayInNorway, type ModuleConnection } from '@vesthub/kernel';
 import { Command } from 'commander';
 import { parse } from 'graphql';
 import { withoutPassword } from '../config/placement.ts';
+import { addModule, newModule } from '../scaffold/new-module.ts';
 import { endpointOf, lasting } from '../serving/hub-endpoint.ts';
 import { still } from '../serving/living-hub.ts';
 import type { Environment } from './command-line.ts';
@@ -25,9 +27,30 @@ interface Answer {
   }[];
 }
 
-/** `vesthub module list`. */
+/** `vesthub module`. */
 export function moduleCommand(environment: Environment): Command {
   const command = new Command('module').description('The modules of the hub.');
+  command
+    .command('new')
+    .argument('<name>', 'lower case with hyphens, such as choir')
+    .description(
+      'Make a module that works, in a clone: package, tables, a type with a query, tests.',
+    )
+    .action((text: string) => {
+      const { kebab } = newModule(text, { from: process.cwd(), progress: say });
+      say(
+        `The module ${kebab} is there: packages/module-${kebab} and prisma/${kebab}. See docs/adding-a-module.md for what comes next.`,
+      );
+    });
+  command
+    .command('add')
+    .argument('<repository>', 'folder of a clone that holds packages/module-… and prisma/…')
+    .description('Bring in a module from a repository of its own, or bring it up to date.')
+    .action((repository: string) => {
+      const folder = resolve(repository);
+      const { kebab } = addModule(folder, { from: process.cwd(), progress: say });
+      say(`The module ${kebab} is in this clone as it is in ${repository}.`);
+    });
   command
     .command('list')
     .description(

@@ -26,7 +26,8 @@ export function explainProblems(
   naming: Naming,
 ): string {
   const parts = problems.map((problem) => {
-    const code = String(problem.extensions['code'] ?? 'UNKNOWN');
+    const { code: given } = problem.extensions;
+    const code = typeof given === 'string' ? given : 'UNKNOWN';
     const concerned = modulesOf(problem.message, subgraphs, moduleOf).map(naming);
     return [
       `  ${inModules(problem.message, subgraphs)}`,

@@ -1,0 +1,54 @@
+import { HubConfigError, known } from '@vesthub/kernel';
+
+/** A module's name in the forms that code wants. */
+export interface ModuleName {
+  /** `men-choir` */
+  readonly kebab: string;
+  /** `menChoir` */
+  readonly camel: string;
+  /** `MenChoir` */
+  readonly pascal: string;
+  /** `men_choir`, also the PostgreSQL schema */
+  readonly snake: string;
+  /** `Men choir` */
+  readonly words: string;
+}
+
+/** What a name would be mistaken for. */
+const reserved: Readonly<Record<string, string>> = {
+  hub: 'the registry of modules',
+  public: 'the schema that PostgreSQL makes by itself',
+  'information-schema': 'a schema of PostgreSQL',
+  off: 'the placement of a module that is switched off',
+};
+
+const pattern = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
+const longest = 40;
+
+/** Reads the name of a module that is to be made; refuses one that is none, or is taken. */
+export function parseModuleName(text: string, taken: readonly string[]): ModuleName {
+  const refuse = (why: string): never => {
+    throw new HubConfigError(`"${text}" is no name for a new module: ${why}`);
+  };
+  if (!pattern.test(text)) {
+    refuse('expected lower case letters, digits and hyphens, such as choir or men-choir.');
+  }
+  if (text.length > longest) refuse(`expected at most ${longest} characters.`);
+  const meaning = reserved[text];
+  if (meaning !== undefined) refuse(`it stands for ${meaning}.`);
+  if (text.startsWith('pg-')) refuse('PostgreSQL keeps names that begin with pg for itself.');
+  if (taken.includes(text)) refuse(`there is one already. ${known('modules', taken)}`);
+  const parts = text.split('-');
+  const pascal = parts.map(capital).join('');
+  return {
+    kebab: text,
+    camel: pascal.charAt(0).toLowerCase() + pascal.slice(1),
+    pascal,
+    snake: text.replaceAll('-', '_'),
+    words: capital(parts.join(' ')),
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
