@@ -13,6 +13,9 @@ interface Manifest {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
+/** What a statement of the language imports from a package; other texts say `from`, too. */
+const importedFrom = /^(?:import|export|\})[^;']*\bfrom '([^'.][^']*)'/gm;
+
 /** A module meets others at the hub: it uses none of their packages, none of their tables. */
 export function boundarySuite(alone: () => Alone): void {
   it('leans on no other module’s package', () => {
@@ -23,7 +26,7 @@ export function boundarySuite(alone: () => Alone): void {
     const named = Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies });
     expect(named.filter((name) => isModule(name, file))).toEqual([]);
     const imported = sources(join(dirname(file), 'src')).flatMap((source) =>
-      [...readFileSync(source, 'utf8').matchAll(/\bfrom '([^'.][^']*)'/g)].map(([, name]) => name!),
+      [...readFileSync(source, 'utf8').matchAll(importedFrom)].map(([, name]) => name!),
     );
     const packages = new Set(imported.map(packageOf).filter((name) => !name.startsWith('node:')));
     expect([...packages].filter((name) => !(name in (dependencies ?? {})))).toEqual([]);
