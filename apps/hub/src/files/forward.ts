@@ -48,6 +48,8 @@ async function send(
     const url = new URL(`${remote.url}${path}`);
     const request = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, {
       method,
+      // One of its own: the shared agent gives up what is silent for five seconds, and an import may be silent for long.
+      agent: false,
       headers: {
         [claimHeader]: claim,
         'x-request-id': context.requestId,
