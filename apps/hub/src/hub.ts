@@ -13,6 +13,7 @@ import {
 import { createTokenVerifier, hostsOf, registryModule } from '@vesthub/registry';
 import type { Logger } from 'pino';
 import type { Identify } from './access/callers.ts';
+import { identifyDirectCallers } from './access/direct-callers.ts';
 import { identifyBy } from './access/identify.ts';
 import { createJwtVerifier } from './access/verify-jwt.ts';
 import type { HubEnv } from './config/env.ts';
@@ -33,7 +34,9 @@ import { createLivingHub, type LivingHub } from './serving/living-hub.ts';
 import { moduleServiceRoute } from './serving/module-service-route.ts';
 import type { Serving } from './serving/request-context.ts';
 import { serviceEndpoint } from './serving/service-endpoint.ts';
+import { startUpkeep } from './serving/upkeep.ts';
 import { createGatekeeper, ownHolder } from './trust/gatekeeper.ts';
+import { signingKeyId } from './trust/service-keys.ts';
 
 /** A hub, or a module's service, that answers requests. */
 export interface RunningHub {
@@ -103,8 +106,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     living = hub;
     const listener = listenForPlacements({
       url: await databases.url({ at: 'hub' }),
+      key: signingKeyId(env.serviceKeys),
       log,
       changed: () => hub.follow(),
+      drained: () => hub.drained(),
     });
     let timer: NodeJS.Timeout | undefined;
     const refresh = async () => {
@@ -120,11 +125,13 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       automatic: env.releaseAfterImport,
       log,
     });
+    const upkeep = upkeepOf(options, () => hub.connections());
     return {
       url: server.url,
       close: async () => {
         clearTimeout(timer);
         await releaser.close();
+        await upkeep.close();
         await listener.close();
         await server.close();
         await hub.close();
@@ -161,7 +168,7 @@ export async function startService(options: HubOptions, module: HubModule): Prom
     const server = await startHttpServer({
       ...serverOptions(options, () => connections),
       maxBody,
-      identify: () => anonymous,
+      identify: identifyDirectCallers(env, log),
       routes: new Map([
         ['/_module', route],
         ['/metrics', metrics.route],
@@ -178,10 +185,12 @@ export async function startService(options: HubOptions, module: HubModule): Prom
       automatic: env.releaseAfterImport,
       log,
     });
+    const upkeep = upkeepOf(options, () => connections);
     return {
       url: server.url,
       close: async () => {
         await releaser.close();
+        await upkeep.close();
         await server.close();
         await endpoint.close();
       },
@@ -231,6 +240,10 @@ async function prepare(
     filled: (module, words) => progress(`Brought in for ${module}: ${words}`),
   });
   return connections;
+}
+
+function upkeepOf({ env, log }: HubOptions, connections: () => Connections) {
+  return startUpkeep({ connections, keepRequests: env.limits.keepRequests, log });
 }
 
 function serverOptions(

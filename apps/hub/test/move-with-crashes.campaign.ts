@@ -9,7 +9,7 @@ import { startService, type RunningHub } from '../src/hub.ts';
 import { allModules } from '../src/modules.ts';
 import { moveProcess } from '../src/move/process-move.ts';
 import { retire } from '../src/move/retire.ts';
-import { readStoredOperations } from '../src/move/stored-operations.ts';
+import { readOperations } from '../src/move/stored-operations.ts';
 import { keys, orchestra, startRegion, type Region } from './move/region.ts';
 import { reckon, startWorkload, type Ledger } from './move/workload.ts';
 
@@ -54,7 +54,7 @@ function expectNothingLost(ledger: Ledger, at: string) {
 
 const answers = async (url: string) => {
   const all: string[] = [];
-  for (const { document } of readStoredOperations(undefined)) {
+  for (const { document } of readOperations().asked) {
     all.push((await askOver(url, print(document))).body);
   }
   return all;
@@ -169,6 +169,21 @@ describe('a module whose service stands ready on its database', () => {
       await toService();
     });
     await expectNothingLost(ledger, region.own.url);
+  });
+
+  it('stays where it is when nothing answers at the other end', async () => {
+    const nowhere = { at: 'service', url: 'http://127.0.0.1:9' } as const;
+    const moving = region.command((hub) =>
+      moveProcess({
+        hub,
+        module: orchestra,
+        to: nowhere,
+        operations: undefined,
+        revokeWith: undefined,
+        progress: () => undefined,
+      }),
+    );
+    await expect(moving).rejects.toThrow('http://127.0.0.1:9 does not answer as its service');
   });
 
   it('is out of the hub’s reach when its access is revoked, and answers', async () => {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { quoted } from './session.ts';
-import { readConstraints, readSequences, type Table } from './tables.ts';
+import { readConstraints, readSequences, type Sequence, type Table } from './tables.ts';
 
 /** How one table compares. */
 export interface TableComparison {
@@ -36,11 +36,12 @@ export async function compare(
   const began = performance.now();
   const compared: TableComparison[] = [];
   const problems: string[] = [];
-  for (const table of tables) {
-    const [one, other] = await Promise.all([
-      checksum(source, schema, table),
-      checksum(target, schema, table),
-    ]);
+  const [ones, others] = await Promise.all([
+    checksums(source, schema, tables),
+    checksums(target, schema, tables),
+  ]);
+  for (const [at, table] of tables.entries()) {
+    const [one, other] = [ones[at]!, others[at]!];
     const equal = one.rows === other.rows && one.checksum === other.checksum;
     compared.push({
       table: table.name,
@@ -60,17 +61,26 @@ function rowText({ columns }: Table): string {
 }
 
 /**
- * Rows, and the sum of 128 bits of each row's MD5 in two halves: any order gives the same sum, and a change of one
- * row or an exchange of values between rows another.
+ * Of each table its rows, and the sum of 128 bits of each row's MD5 in two halves: any order gives the same sum, and
+ * a change of one row or an exchange of values between rows another. One statement, because writers may be waiting.
  */
-async function checksum(client: pg.Client, schema: string, table: Table) {
+async function checksums(
+  client: pg.Client,
+  schema: string,
+  tables: readonly Table[],
+): Promise<{ rows: number; checksum: string }[]> {
+  if (tables.length === 0) return [];
   const half = (from: number) =>
     `coalesce(sum(('x' || substr(hash, ${from}, 16))::bit(64)::bigint::numeric), 0)::text`;
-  const { rows } = await client.query<{ rows: string; checksum: string }>(
-    `select count(*)::text as rows, ${half(1)} || ':' || ${half(17)} as checksum
-     from (select md5(${rowText(table)}) as hash from ${quoted(schema, table.name)}) as each`,
+  const selects = tables.map(
+    (table, at) =>
+      `select ${at} as at, count(*)::text as rows, ${half(1)} || ':' || ${half(17)} as checksum
+       from (select md5(${rowText(table)}) as hash from ${quoted(schema, table.name)}) as each`,
   );
-  return { rows: Number(rows[0]!.rows), checksum: rows[0]!.checksum };
+  const { rows } = await client.query<{ rows: string; checksum: string }>(
+    `${selects.join(' union all ')} order by at`,
+  );
+  return rows.map((row) => ({ rows: Number(row.rows), checksum: row.checksum }));
 }
 
 /** Most rows of a table that are named, and most that are looked at one by one to name them. */
@@ -117,9 +127,13 @@ async function sequenceProblems(
   schema: string,
   exact: boolean,
 ): Promise<string[]> {
-  const at = new Map((await readSequences(target, schema)).map((one) => [one.name, one]));
+  const [ofSource, ofTarget] = await Promise.all([
+    readSequences(source, schema),
+    readSequences(target, schema),
+  ]);
+  const at = new Map(ofTarget.map((one) => [one.name, one]));
   const problems: string[] = [];
-  for (const { name, last } of await readSequences(source, schema)) {
+  for (const { name, last } of ofSource) {
     const other = at.get(name);
     if (!other) problems.push(`${schema}.${name}: the counter is missing at the target`);
     else if (exact && other.last !== last) {
@@ -128,19 +142,29 @@ async function sequenceProblems(
       );
     }
   }
-  for (const { name, table, column, last } of at.values()) {
-    if (table === null || column === null) continue;
-    const { rows } = await target.query<{ behind: boolean; most: string }>(
-      `select max(${quoted(column)})::text as most, coalesce(max(${quoted(column)}) > $1::numeric, false) as behind
-       from ${quoted(schema, table)}`,
-      [last ?? '-1'],
-    );
-    if (!rows[0]!.behind) continue;
-    problems.push(
-      `${schema}.${name}: the counter of the target stands at ${last}, behind the row ${rows[0]!.most} of ${table}`,
-    );
-  }
-  return problems;
+  return [...problems, ...(await laggingCounters(target, schema, ofTarget))];
+}
+
+/** Counters that would give a value that a row has already. */
+async function laggingCounters(
+  client: pg.Client,
+  schema: string,
+  sequences: readonly Sequence[],
+): Promise<string[]> {
+  const selects = sequences.flatMap(({ table, column }, at) =>
+    table === null || column === null
+      ? []
+      : [`select ${at} as at, max(${quoted(column)})::text as most from ${quoted(schema, table)}`],
+  );
+  if (selects.length === 0) return [];
+  const { rows } = await client.query<{ at: number; most: string | null }>(
+    selects.join(' union all '),
+  );
+  return rows.flatMap(({ at, most }) => {
+    const { name, table, last } = sequences[at]!;
+    if (most === null || BigInt(most) <= BigInt(last ?? -1)) return [];
+    return `${schema}.${name}: the counter of the target stands at ${last}, behind the row ${most} of ${table}`;
+  });
 }
 
 async function constraintProblems(

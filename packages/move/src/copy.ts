@@ -131,10 +131,11 @@ export async function setSequences(
   target: pg.Client,
   schema: string,
 ): Promise<void> {
-  for (const { name, last } of await readSequences(source, schema)) {
-    if (last === null) continue;
-    await target.query('select setval($1::regclass, $2::bigint)', [quoted(schema, name), last]);
-  }
+  const given = (await readSequences(source, schema)).filter(({ last }) => last !== null);
+  await target.query(
+    'select setval(name::regclass, last::bigint) from unnest($1::text[], $2::text[]) as given (name, last)',
+    [given.map(({ name }) => quoted(schema, name)), given.map(({ last }) => last)],
+  );
 }
 
 /** Whether a place takes writes, is being filled, or was left. */

@@ -3,7 +3,7 @@ import { HubConfigError } from '@vesthub/kernel/errors';
 import type pg from 'pg';
 import { compare, type Comparison } from './compare.ts';
 import { catchUp, setSequences } from './copy.ts';
-import { inTransaction, quoted } from './session.ts';
+import { inTransaction, quoted, withSession, type Place } from './session.ts';
 import { restoreForeignKeys, type Table } from './tables.ts';
 
 export interface CutOverOptions {
@@ -13,6 +13,8 @@ export interface CutOverOptions {
   readonly tables: readonly Table[];
   /** Tables that are compared again while writers wait. */
   readonly compareAgain: readonly Table[];
+  /** Called just before the source is closed; closes nothing when it rejects. */
+  assertAlone(): Promise<void>;
   /** Called when the source is closed for ever and the target has everything; opens the target. */
   open(): Promise<void>;
   readonly progress: (line: string) => void;
@@ -24,6 +26,8 @@ export interface CutOver {
   readonly rows: number;
   /** From the moment writers began to wait until the new place took writes, in milliseconds. */
   readonly fenceMilliseconds: number;
+  /** How often it was tried: again after each time at which a write did not end. */
+  readonly attempts: number;
   readonly comparison: Comparison;
 }
 
@@ -31,6 +35,9 @@ export interface CutOver {
 const lockTimeout = 500;
 const attempts = 60;
 const pause = 500;
+
+/** Milliseconds after which PostgreSQL lets writers go on when this process does not, because it was stopped. */
+const stoppedHere = 10_000;
 
 /**
  * Closes the source for ever and has the target take its place. Writers wait from the moment the source's fence is
@@ -44,14 +51,19 @@ export async function cutOver(options: CutOverOptions): Promise<CutOver> {
     await source.query('begin');
     try {
       await lockWriters(source, schema, tables);
+      progress('writers wait');
       const rows = await catchUp(source, target, schema, tables);
       const comparison = await finish(options);
+      progress('the target has everything');
+      await options.assertAlone();
       await source.query(
         `update ${quoted(schema, 'kernel_fence')} set state = 'moved', epoch = epoch + 1`,
       );
       await source.query('commit');
+      progress('the source is closed');
       await options.open();
-      return { rows, comparison, fenceMilliseconds: Math.round(performance.now() - began) };
+      const fenceMilliseconds = Math.round(performance.now() - began);
+      return { rows, comparison, fenceMilliseconds, attempts: attempt };
     } catch (error) {
       await source.query('rollback').catch(() => undefined);
       if ((error as { code?: unknown }).code !== '55P03' || attempt === attempts) throw error;
@@ -71,7 +83,9 @@ async function lockWriters(
   schema: string,
   tables: readonly Table[],
 ): Promise<void> {
-  await source.query(`set local lock_timeout = ${lockTimeout}`);
+  await source.query(
+    `set local lock_timeout = ${lockTimeout}; set local idle_in_transaction_session_timeout = ${stoppedHere}`,
+  );
   await source.query(`lock table ${quoted(schema, 'kernel_fence')} in exclusive mode`);
   const names = tables.map(({ name }) => quoted(schema, name)).join(', ');
   await source.query(`lock table ${names} in share row exclusive mode`);
@@ -136,4 +150,20 @@ async function endStoppedWriters(
       `Ended the transaction of connection ${pid}, in which nothing had happened for ${stopped} ms.`,
     );
   }
+}
+
+/**
+ * Runs `use` while nobody writes at a place: who writes is waited for, for five seconds at most, and who comes later
+ * waits. Readers notice nothing.
+ */
+export async function withWritersWaiting<T>(place: Place, use: () => Promise<T>): Promise<T> {
+  return withSession(place, (client) =>
+    inTransaction(client, async () => {
+      await client.query(
+        `set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = ${stoppedHere};
+         lock table ${quoted(place.schema, 'kernel_fence')} in exclusive mode`,
+      );
+      return use();
+    }),
+  );
 }

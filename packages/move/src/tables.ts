@@ -60,14 +60,15 @@ export async function readSequences(client: pg.Client, schema: string): Promise<
      where n.nspname = $1 and s.relkind = 'S' and coalesce(t.relname, '') <> all($2) order by s.relname`,
     [schema, ofThePlace],
   );
-  const sequences: Sequence[] = [];
-  for (const row of rows) {
-    const { rows: at } = await client.query<{ last: string | null }>(
-      `select case when is_called then last_value::text end as last from ${quoted(schema, row.name)}`,
-    );
-    sequences.push({ ...row, last: at[0]!.last });
-  }
-  return sequences;
+  if (rows.length === 0) return [];
+  const lasts = rows.map(
+    ({ name }, at) =>
+      `select ${at} as at, case when is_called then last_value::text end as last from ${quoted(schema, name)}`,
+  );
+  const { rows: values } = await client.query<{ last: string | null }>(
+    `${lasts.join(' union all ')} order by at`,
+  );
+  return rows.map((row, at) => ({ ...row, last: values[at]!.last }));
 }
 
 /** A rule of a table that PostgreSQL keeps, by its definition. */
@@ -111,10 +112,12 @@ export async function restoreForeignKeys(
   target: pg.Client,
   schema: string,
 ): Promise<void> {
-  const there = new Set(
-    (await readConstraints(target, schema)).map(({ table, name }) => `${table} ${name}`),
-  );
-  const missing = (await readConstraints(source, schema)).filter(
+  const [wanted, have] = await Promise.all([
+    readConstraints(source, schema),
+    readConstraints(target, schema),
+  ]);
+  const there = new Set(have.map(({ table, name }) => `${table} ${name}`));
+  const missing = wanted.filter(
     ({ kind, table, name }) => kind === 'f' && !there.has(`${table} ${name}`),
   );
   const adds = missing.map(

@@ -28,5 +28,13 @@ export {
   type KeptToken,
   type TokenGrant,
 } from './access/tokens.ts';
+export {
+  hashOf,
+  matches,
+  newToken,
+  parseToken,
+  tokenPrefix,
+  tokenText,
+} from './access/token-text.ts';
 export { createTokenVerifier, type VerifyToken } from './access/verify-token.ts';
 export { addDocuments, documentFinder, documentHash, listDocuments } from './access/documents.ts';

@@ -7,7 +7,7 @@ import { migrateCommand } from './migrate.ts';
 import { moduleCommand } from './module.ts';
 import { privacyCommand } from './privacy.ts';
 import { releaseCommand } from './release.ts';
-import { moveCommand } from './move.ts';
+import { moveCommand } from './move/move.ts';
 import { schemaCommand } from './schema.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand, startCommand } from './serve.ts';

@@ -7,11 +7,15 @@ import {
   todayInNorway,
 } from '@vesthub/kernel';
 import {
+  hashOf,
   hostsOf,
   issueToken,
   listTokens,
+  newToken,
   registryModule,
   revokeToken,
+  tokenPrefix,
+  tokenText,
   type KeptToken,
   type TokenGrant,
 } from '@vesthub/registry';
@@ -53,6 +57,16 @@ export function tokenCommand(environment: Environment): Command {
       const grant = grantOf(options);
       return withHub(readEnv(environment), (hub) => createToken(environment, hub, grant));
     });
+  command
+    .command('setting')
+    .description(
+      'Make a token for a service that runs by itself: print it, and the entry for VESTHUB_SERVICE_TOKENS of that service.',
+    )
+    .requiredOption('--body <body>', 'key of the body its holder acts for')
+    .requiredOption('--scope <scope...>', 'what it may do, such as orchestra:write')
+    .option('--expires <when>', 'last day it works (YYYY-MM-DD), or a number of days (90d)', '90d')
+    .option('--name <name>', 'what people call it', 'unnamed')
+    .action((options: CreateOptions) => writeSetting(grantOf(options)));
   command
     .command('list')
     .description('All tokens with whom they act for, what they may do and until when.')
@@ -118,6 +132,22 @@ async function createToken(
   const lastDay = isoDay(addDays(grant.expires, -1));
   say(`Acts for ${names.get(body)} with ${grant.scopes.join(', ')} until ${lastDay}.`);
   say('This is the only time it is shown. Send it as "Authorization: Bearer <token>".');
+}
+
+function writeSetting({ name, body, scopes, expires }: TokenGrant): void {
+  const token = newToken();
+  const entry = {
+    token: tokenPrefix(token.id),
+    hash: hashOf(token.secret).toString('hex'),
+    name,
+    body,
+    scopes,
+    expires: isoDay(addDays(expires, -1)),
+  };
+  say(
+    'The first line is for its holder and a secret, the second for the list in VESTHUB_SERVICE_TOKENS:',
+  );
+  process.stdout.write(`${tokenText(token)}\n${JSON.stringify(entry)}\n`);
 }
 
 /** The moment a token ends: after the last day it works. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { parseServiceKey, type ServiceKey } from '../trust/service-keys.ts';
 import { fileLimits, fileSettings, whole, type FileLimits } from './files.ts';
 import { issuersSetting, organisationsSetting, type Issuer } from './issuers.ts';
+import { tokensSetting, type SettledToken } from './tokens.ts';
 import { originsSetting, proxiesSetting, tlsProblem, webEnv, type WebEnv } from './web.ts';
 import { parsePlacement, withoutPassword, type Placement } from './placement.ts';
 
@@ -59,6 +60,8 @@ export interface HubEnv {
     readonly concurrency: number;
     /** Connections to one database. */
     readonly poolSize: number;
+    /** Days for which the answer to a request is kept for its repetition. */
+    readonly keepRequests: number;
   };
   /** Of files that are sent in or fetched. */
   readonly files: FileLimits;
@@ -68,6 +71,8 @@ export interface HubEnv {
   readonly releaseAfterImport: ReadonlySet<string>;
   /** Whose JWTs are taken. */
   readonly issuers: readonly Issuer[];
+  /** Of a service: the tokens of callers that come without the hub. */
+  readonly tokens: readonly SettledToken[];
   /** Bodies by organisation number, for callers that JWTs name. */
   readonly organisations: ReadonlyMap<string, string>;
   /** Whether only operations that were added with `vesthub documents add` are run. */
@@ -94,6 +99,7 @@ const settings = z.object({
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected the id of a body, such as kommunehelsesamarbeidet')
     .optional(),
+  VESTHUB_SERVICE_TOKENS: tokensSetting,
   VESTHUB_EXAMPLES: z.enum(['on', 'off'], { error: 'expected on or off' }).default('on'),
   VESTHUB_RELEASE_AFTER_IMPORT: z.string().default(''),
   VESTHUB_MAX_BODY: whole(200_000, 1_000, 100_000_000),
@@ -106,6 +112,7 @@ const settings = z.object({
   VESTHUB_STOP_TIMEOUT: whole(10_000, 0, 600_000),
   VESTHUB_TOKEN_CACHE: whole(15_000, 0, 60_000),
   VESTHUB_POOL_SIZE: whole(10, 1, 1_000),
+  VESTHUB_KEEP_REQUESTS: whole(30, 1, 36_500),
   VESTHUB_ISSUERS: issuersSetting,
   VESTHUB_ORGANISATIONS: organisationsSetting,
   VESTHUB_MAX_TOKENS: whole(5_000, 100, 100_000),
@@ -145,7 +152,7 @@ export function parseEnv(
   const parsed = settings.safeParse(given);
   for (const issue of parsed.error?.issues ?? []) {
     const name = issue.path.join('.');
-    const value = withoutPassword(given[name] ?? '');
+    const value = name === 'VESTHUB_SERVICE_TOKENS' ? '…' : withoutPassword(given[name] ?? '');
     problems.push(`${name}: "${value}" is not accepted; ${issue.message}`);
   }
   const placements = parsePlacements(given, modules, problems);
@@ -197,8 +204,10 @@ export function parseEnv(
       requestTime: data.VESTHUB_REQUEST_TIME,
       concurrency: data.VESTHUB_MAX_CONCURRENT,
       poolSize: data.VESTHUB_POOL_SIZE,
+      keepRequests: data.VESTHUB_KEEP_REQUESTS,
     }),
     files: fileLimits(data),
+    tokens: data.VESTHUB_SERVICE_TOKENS,
     issuers: data.VESTHUB_ISSUERS,
     organisations: data.VESTHUB_ORGANISATIONS,
     trustedDocumentsOnly: data.VESTHUB_DOCUMENTS === 'trusted',

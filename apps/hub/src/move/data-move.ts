@@ -20,14 +20,16 @@ import {
 } from '@vesthub/move';
 import type pg from 'pg';
 import { commandLog, type CommandHub } from '../cli/with-hub.ts';
-import { placementText, type Placement } from '../config/placement.ts';
+import { placementText, withoutPassword, type Placement } from '../config/placement.ts';
 import { connectModules, migrateModules } from '../data/stores.ts';
 import { setPlacement } from '../placement/placements.ts';
-import { alone, openJournal, type Journal } from './journal.ts';
+import { openJournal, type Journal } from './journal.ts';
+import { alone, type Lease } from './lease.ts';
 import { planMove } from './plan.ts';
 import { named, waitForProcesses } from './processes.ts';
+import { replay } from './replay.ts';
 import { executorOn } from './sides.ts';
-import { readStoredOperations, replay, type StoredOperation } from './stored-operations.ts';
+import { storedOperations, type StoredOperations } from './stored-operations.ts';
 
 /** The steps of moving data, in their order. */
 export const dataSteps = ['plan', 'copy', 'verify', 'shadow', 'cutover'] as const;
@@ -49,7 +51,8 @@ interface Move extends DataMoveOptions {
   readonly source: Place;
   readonly target: Place;
   readonly journal: Journal;
-  readonly stored: readonly StoredOperation[];
+  readonly lease: Lease;
+  readonly stored: StoredOperations;
 }
 
 /** Milliseconds that hub processes get to follow before they are named. */
@@ -57,21 +60,27 @@ const followPatience = 10_000;
 
 /** Moves a module's tables to another database while it is read and written; answers the report by step. */
 export async function moveData(options: DataMoveOptions): Promise<Record<string, unknown>> {
-  const { hub, module, to } = options;
+  const { hub, module, to, progress } = options;
   const from = hub.placementOf(module.name);
   if (from.at === 'service' || from.at === 'off') {
     throw new HubConfigError(
       `${module.name} runs ${from.at === 'off' ? 'nowhere' : `as a service at ${from.url}`}; only a module in the hub can have its data moved.`,
     );
   }
-  return alone(hub.registry, module.name, async () => {
+  return alone(hub.registry, module.name, progress, async (lease) => {
     const { schema } = module.database;
     const target: Place = { url: await hub.databases.url(to), schema };
-    const journal = await openJournal(hub.registry, module.name, 'data', placementText(to));
     const source: Place = { url: await hub.databases.url(from), schema };
-    const stored = readStoredOperations(options.operations);
-    const move: Move = { ...options, source, target, journal, stored };
-    if (await sameDatabase(source, target)) {
+    const arrived = placementText(from) === placementText(to);
+    if (!arrived && (await sameDatabase(source, target))) {
+      throw new HubConfigError(
+        `${withoutPassword(placementText(to))} is the database that ${module.name} is on already, by another address; a move needs another database.`,
+      );
+    }
+    const journal = await openJournal(hub.registry, module.name, 'data', placementText(to));
+    const stored = await storedOperations(hub, options.operations);
+    const move: Move = { ...options, source, target, journal, lease, stored };
+    if (arrived) {
       await settle(move);
       return journal.report;
     }
@@ -82,11 +91,13 @@ export async function moveData(options: DataMoveOptions): Promise<Record<string,
   });
 }
 
+/** Whether two addresses lead to one database of one server, whatever they look like. */
 async function sameDatabase(one: Place, other: Place): Promise<boolean> {
   const where = (place: Place) =>
     withSession(place, async (client) => {
       const { rows } = await client.query<{ place: string }>(
-        `select system_identifier || ' ' || current_database() as place from pg_control_system()`,
+        `select system_identifier || ' ' || d.oid as place
+         from pg_control_system(), pg_database d where d.datname = current_database()`,
       );
       return rows[0]!.place;
     });
@@ -102,7 +113,7 @@ async function resume(move: Move): Promise<void> {
       `The tables of ${module.name} have left their place for another than the one given. See: vesthub move status`,
     );
   }
-  progress('The cutover was begun by an earlier run; finishing it.');
+  progress('cutover: the source was closed by an earlier run; finishing it');
   await withSession(target, (client) => openAndTell(move, client));
   await settle(move);
 }
@@ -188,7 +199,7 @@ async function shadow(move: Move, snapshot: string): Promise<void> {
 }
 
 /** What a comparison may take for all tables to be compared again while writers wait, in milliseconds. */
-const fullComparison = 500;
+const fullComparison = 200;
 
 async function cutover(
   move: Move,
@@ -221,17 +232,21 @@ async function cutover(
     schema,
     tables,
     compareAgain: everything ? tables : tables.filter(({ name }) => touched.has(name)),
+    assertAlone: () => move.lease.assertHeld(),
     open: () => openAndTell(move, target),
     progress: (line) => move.progress(`cutover: ${line}`),
   });
   await move.journal.note('cutover', { ...done, caughtUp, everythingCompared: everything });
   move.progress(
-    `cutover: ${caughtUp} changed rows copied before and ${done.rows} while writers waited; they waited ${done.fenceMilliseconds} ms`,
+    `cutover: done; ${caughtUp} changed rows copied before and ${done.rows} while writers waited; they waited ${done.fenceMilliseconds} ms`,
   );
 }
 
-async function openAndTell({ hub, module, to, target }: Move, client: pg.Client): Promise<void> {
+async function openAndTell(move: Move, client: pg.Client): Promise<void> {
+  const { hub, module, to, target, lease, progress } = move;
   await openPlace(client, target.schema);
+  progress('cutover: the target is open');
+  await lease.assertHeld();
   await setPlacement(hub.registry, hub.env, module.name, to, null);
 }
 
@@ -251,7 +266,7 @@ async function settle({ hub, module, target, journal, progress }: Move): Promise
     );
   }
   progress(
-    `${module.name} is at its new place. The old tables stay until: vesthub move retire ${module.name}`,
+    `settled: ${module.name} is at its new place. The old tables stay until: vesthub move retire ${module.name}`,
   );
 }
 

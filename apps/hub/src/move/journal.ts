@@ -1,5 +1,4 @@
-import { HubConfigError, type Queryable } from '@vesthub/kernel';
-import type pg from 'pg';
+import type { Queryable } from '@vesthub/kernel';
 
 /** A move as it is kept in the hub's database, finished or not. */
 export interface Journal {
@@ -49,21 +48,4 @@ export async function openJournal(
       });
     },
   };
-}
-
-const moverLock = 735_002;
-
-/** Runs `use` while no other move of the module can run. */
-export async function alone<T>(pool: pg.Pool, module: string, use: () => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    const { rows } = await client.query<{ mine: boolean }>(
-      'select pg_try_advisory_lock($1, hashtext($2)) as mine',
-      [moverLock, module],
-    );
-    if (!rows[0]!.mine) throw new HubConfigError(`Another move of ${module} is under way.`);
-    return await use();
-  } finally {
-    client.release(true);
-  }
 }

@@ -1,10 +1,10 @@
-import { compose, type HubModule } from '@vesthub/kernel';
+import { compose, type Composition, type HubModule } from '@vesthub/kernel';
 import { quoted, type Table } from '@vesthub/move';
 import { registryModule } from '@vesthub/registry';
 import type pg from 'pg';
 import type { CommandHub } from '../cli/with-hub.ts';
 import { allModules } from '../modules.ts';
-import { touching, type StoredOperation } from './stored-operations.ts';
+import { touching, type StoredOperations } from './stored-operations.ts';
 
 /** What a move would take along, and whom it concerns. */
 export interface Plan {
@@ -22,11 +22,11 @@ export interface Plan {
 }
 
 export async function planMove(
-  { env }: CommandHub,
+  hub: CommandHub,
   module: HubModule,
   client: pg.Client,
   tables: readonly Table[],
-  stored: readonly StoredOperation[],
+  stored: StoredOperations,
 ): Promise<Plan> {
   const sizes: { name: string; rows: number; bytes: number }[] = [];
   for (const { name, bytes } of tables) {
@@ -35,11 +35,7 @@ export async function planMove(
     );
     sizes.push({ name, rows: Number(rows[0]!.rows), bytes });
   }
-  const composition = compose({
-    modules: [registryModule, ...allModules],
-    as: 'hub',
-    limits: env.limits,
-  });
+  const composition = wholeComposition(hub);
   const { entities, referredBy } = composition.registration;
   const referredToBy: Record<string, string[]> = {};
   for (const [type, modules] of referredBy) {
@@ -52,6 +48,13 @@ export async function planMove(
     rows: sizes.reduce((sum, { rows }) => sum + rows, 0),
     bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
     referredToBy,
-    operations: touching(stored, module.name, composition),
+    operations: touching(stored.asked, module.name, composition),
   };
+}
+
+/** All modules as if they were in one hub; that is what the command has already when none is elsewhere. */
+function wholeComposition({ env, composition, modules }: CommandHub): Composition {
+  const all = [registryModule, ...allModules];
+  if (modules.length === all.length) return composition;
+  return compose({ modules: all, as: 'hub', limits: env.limits });
 }

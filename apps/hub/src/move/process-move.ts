@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { anonymous, compose, HubConfigError, understands, type HubModule } from '@vesthub/kernel';
-import { readFence, withSession } from '@vesthub/move';
+import { readFence, withSession, withWritersWaiting } from '@vesthub/move';
 import type { CommandHub } from '../cli/with-hub.ts';
 import { placed } from '../config/placed.ts';
 import {
@@ -13,11 +14,14 @@ import { allModules } from '../modules.ts';
 import { readPlacementRows, setPlacement } from '../placement/placements.ts';
 import { assemble } from '../serving/hub-endpoint.ts';
 import { requestContext } from '../serving/request-context.ts';
-import { alone, openJournal } from './journal.ts';
-import { named, waitForProcesses } from './processes.ts';
+import { signingKeyId } from '../trust/service-keys.ts';
+import { openJournal } from './journal.ts';
+import { alone } from './lease.ts';
+import { livingProcesses, named, waitForProcesses } from './processes.ts';
+import { replay, type Quietly } from './replay.ts';
 import { revoke } from './revoke.ts';
 import { executorOn, type Side } from './sides.ts';
-import { readStoredOperations, replay } from './stored-operations.ts';
+import { storedOperations } from './stored-operations.ts';
 
 export interface ProcessMoveOptions {
   readonly hub: CommandHub;
@@ -36,7 +40,7 @@ const followPatience = 30_000;
 /** Has a module run in another process on the same database; answers the report by step. */
 export async function moveProcess(options: ProcessMoveOptions): Promise<Record<string, unknown>> {
   const { hub, module, progress } = options;
-  return alone(hub.registry, module.name, async () => {
+  return alone(hub.registry, module.name, progress, async (lease) => {
     const { from, to, tables } = await whereTo(options);
     const journal = await openJournal(hub.registry, module.name, 'process', placementText(to));
     const behind = await waitForProcesses(hub.registry, followPatience);
@@ -46,7 +50,9 @@ export async function moveProcess(options: ProcessMoveOptions): Promise<Record<s
       );
     }
     if (placementText(from) !== placementText(to)) {
-      await journal.note('check', await check(options, to));
+      if (to.at === 'service') await refuseUnknownHubs(options);
+      await journal.note('check', await check(options, from, to));
+      await lease.assertHeld();
       await setPlacement(hub.registry, hub.env, module.name, to, tables);
     }
     const left = await waitForProcesses(hub.registry, followPatience);
@@ -82,7 +88,7 @@ async function whereTo({ hub, module, to }: ProcessMoveOptions) {
 }
 
 /** Whether what is to answer from now on has the same schema and gives the same answers. */
-async function check(options: ProcessMoveOptions, to: Placement): Promise<object> {
+async function check(options: ProcessMoveOptions, from: Placement, to: Placement): Promise<object> {
   const { hub, module, operations, progress } = options;
   if (to.at !== 'service') await checkTables(options, to);
   const of = (name: string) => (name === module.name ? to : hub.placementOf(name));
@@ -97,7 +103,9 @@ async function check(options: ProcessMoveOptions, to: Placement): Promise<object
   try {
     const schema = await checkSchema(options, after);
     progress(`check: schema equal, protocol ${schema.protocolVersion}`);
-    const answers = await replay(readStoredOperations(operations), before.execute, after.execute);
+    const stored = await storedOperations(hub, operations);
+    const quietly = await quietlyAt(options, to.at === 'service' ? from : to);
+    const answers = await replay(stored, before.execute, after.execute, quietly);
     progress(
       `check: ${answers.operations} operations answered by both in ${answers.milliseconds} ms, ${answers.different.length} differences`,
     );
@@ -107,6 +115,29 @@ async function check(options: ProcessMoveOptions, to: Placement): Promise<object
     await before.close();
     await after.close();
   }
+}
+
+/** Has writers wait for a moment, where the hub has access to the tables. */
+async function quietlyAt(
+  { hub, module }: ProcessMoveOptions,
+  at: Placement,
+): Promise<Quietly | null> {
+  if (at.at === 'service' || at.at === 'off') return null;
+  const url = await hub.databases.url(at);
+  return (run) => withWritersWaiting({ url, schema: module.database.schema }, run);
+}
+
+/**
+ * Every hub that runs must be able to show the service who asks. This command has tried with its own key, so hubs
+ * with another, or without, are refused before anything changes.
+ */
+async function refuseUnknownHubs({ hub, module }: ProcessMoveOptions): Promise<void> {
+  const key = signingKeyId(hub.env.serviceKeys);
+  const others = (await livingProcesses(hub.registry)).filter((one) => one.key !== key);
+  if (key === null || others.length === 0) return;
+  throw new HubConfigError(
+    `${module.name} stays where it is: hub processes run without the private key in VESTHUB_SERVICE_KEYS that this command has, so the service would refuse them: ${named(others)}. Start them again with it.`,
+  );
 }
 
 async function checkTables({ hub, module }: ProcessMoveOptions, to: Placement): Promise<void> {
@@ -120,9 +151,7 @@ async function checkTables({ hub, module }: ProcessMoveOptions, to: Placement): 
 
 async function checkSchema(options: ProcessMoveOptions, side: Side) {
   const { module, hub } = options;
-  const service = side.serving.services.get(module.name)!;
-  const context = requestContext(side.serving, anonymous, () => null);
-  const described = await service.describe(context);
+  const described = await describe(options, side);
   if (!understands(described.protocolVersion)) {
     refuse(options, 'It is too far from this version of the hub', [
       `it speaks protocol ${described.protocolVersion}`,
@@ -136,6 +165,25 @@ async function checkSchema(options: ProcessMoveOptions, side: Side) {
   const differences = described.sdl === '' ? [] : lineDifferences(own.sdl ?? '', described.sdl);
   refuse(options, 'Its schema differs from the one this hub knows', differences);
   return { protocolVersion: described.protocolVersion, types: described.types.length };
+}
+
+/** Milliseconds that a service gets to answer for the first time: it may just have been started. */
+const firstAnswer = 20_000;
+
+async function describe({ module, to }: ProcessMoveOptions, { serving }: Side) {
+  const service = serving.services.get(module.name)!;
+  for (const end = performance.now() + firstAnswer; ; await sleep(500)) {
+    try {
+      return await service.describe(requestContext(serving, anonymous, () => null));
+    } catch (error) {
+      if (performance.now() < end) continue;
+      const { originalError: reason = error as Error } = error as { originalError?: Error };
+      throw new HubConfigError(
+        `${module.name} stays where it is: ${withoutPassword(placementText(to))} does not answer as its service. ${reason.message}`,
+        { cause: error },
+      );
+    }
+  }
 }
 
 function lineDifferences(ours: string, theirs: string): string[] {

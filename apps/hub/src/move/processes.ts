@@ -9,13 +9,15 @@ export interface LivingProcess {
   readonly pid: number;
   /** Whether it has followed the latest change of a placement. */
   readonly followed: boolean;
+  /** Id of the key it signs with towards services; null when it has none. */
+  readonly key: string | null;
 }
 
 /** The hub processes on this database that live, those that are stopped among them. */
 export async function livingProcesses(pool: Queryable): Promise<LivingProcess[]> {
   const generation = (await readPlacementRows(pool)).reduce((sum, { epoch }) => sum + epoch, 0);
   const { rows } = await pool.query<LivingProcess>({
-    text: `select host, pid, followed >= $2 as followed from hub.process p
+    text: `select host, pid, followed >= $2 as followed, key from hub.process p
            where exists (select from pg_locks
              where locktype = 'advisory' and classid = $1 and objid = p.id and objsubid = 2
                and database = (select oid from pg_database where datname = current_database()))

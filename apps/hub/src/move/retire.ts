@@ -11,7 +11,8 @@ import {
 import type pg from 'pg';
 import type { CommandHub } from '../cli/with-hub.ts';
 import { placementText, type Placement } from '../config/placement.ts';
-import { alone, openJournal } from './journal.ts';
+import { openJournal } from './journal.ts';
+import { alone } from './lease.ts';
 import { livingProcesses, named } from './processes.ts';
 
 export interface RetireOptions {
@@ -27,7 +28,7 @@ export interface RetireOptions {
 /** Drops the tables a move has left behind, when the new place is seen to have everything. */
 export async function retire(options: RetireOptions): Promise<object> {
   const { hub, module, place, progress } = options;
-  return alone(hub.registry, module.name, async () => {
+  return alone(hub.registry, module.name, progress, async (lease) => {
     const { schema } = module.database;
     const old: Place = { url: await hub.databases.url(place), schema };
     const current: Place = { url: await hub.databases.url(placeNow(options)), schema };
@@ -42,6 +43,7 @@ export async function retire(options: RetireOptions): Promise<object> {
       withSession(current, async (target) => {
         await checkFences(source, target, module);
         const checked = await checkEverything(source, target, schema);
+        await lease.assertHeld();
         await source.query(`drop schema ${quoted(schema)} cascade`);
         return checked;
       }),
@@ -89,6 +91,7 @@ async function checkFences(
 
 /** Tables in which rows are replaced or cleared away in the ordinary course. */
 const passing = new Set([
+  'kernel_idempotency',
   'kernel_source',
   'kernel_citation',
   'kernel_seed',

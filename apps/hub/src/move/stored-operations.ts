@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HubConfigError, type Composition, type ExecuteOnHub } from '@vesthub/kernel';
+import { HubConfigError, type Composition } from '@vesthub/kernel';
+import { listDocuments, registryModule } from '@vesthub/registry';
 import {
   getNamedType,
   Kind,
@@ -11,6 +12,7 @@ import {
   type DocumentNode,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { CommandHub } from '../cli/with-hub.ts';
 import { exampleQueries } from '../serving/examples.ts';
 
 /** A question that people are known to ask, and to which a move may not change the answer. */
@@ -19,18 +21,49 @@ export interface StoredOperation {
   readonly document: DocumentNode;
 }
 
-/** The hub's example queries, and the queries in the `.graphql` files of a folder. */
-export function readStoredOperations(folder: string | undefined): StoredOperation[] {
-  const files =
-    folder === undefined
-      ? []
-      : readdirSync(folder)
-          .filter((file) => file.endsWith('.graphql'))
-          .toSorted();
-  return [
-    ...queriesOf('example', exampleQueries),
-    ...files.flatMap((file) => queriesOf(file, readFileSync(join(folder!, file), 'utf8'))),
-  ];
+export interface StoredOperations {
+  readonly asked: readonly StoredOperation[];
+  /** Those that cannot be asked without knowing more, each with the reason. */
+  readonly notAsked: readonly string[];
+}
+
+/**
+ * What clients are known to ask: the hub's example queries, the documents that were added with `vesthub documents
+ * add`, and the queries in the `.graphql` files of a folder. Mutations are left out.
+ */
+export async function storedOperations(
+  { registry }: Pick<CommandHub, 'registry'>,
+  folder: string | undefined,
+): Promise<StoredOperations> {
+  const { schema } = registryModule.database;
+  const documents = await listDocuments({ schema, pool: registry, client: {} });
+  return readOperations([
+    ...documents.map(({ name, hash, text }) => [`document ${name} (${hash.slice(0, 8)})`, text]),
+    ...filesOf(folder).map((file) => [file, readFileSync(join(folder!, file), 'utf8')]),
+  ] as [string, string][]);
+}
+
+/** The example queries and these texts, each with the name of where it comes from. */
+export function readOperations(
+  texts: readonly [name: string, text: string][] = [],
+): StoredOperations {
+  const all = [['example', exampleQueries] as const, ...texts].flatMap(([name, text]) =>
+    queriesOf(name, text),
+  );
+  const lacking = all.map((one) => ({ one, variables: requiredVariables(one.document) }));
+  return {
+    asked: lacking.filter(({ variables }) => variables.length === 0).map(({ one }) => one),
+    notAsked: lacking
+      .filter(({ variables }) => variables.length > 0)
+      .map(({ one, variables }) => `${one.name}: nobody says what ${variables.join(', ')} is`),
+  };
+}
+
+function filesOf(folder: string | undefined): string[] {
+  if (folder === undefined) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .toSorted();
 }
 
 function queriesOf(file: string, text: string): StoredOperation[] {
@@ -48,6 +81,14 @@ function queriesOf(file: string, text: string): StoredOperation[] {
       name: `${file} ${operation.name?.value ?? at + 1}`,
       document: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
     }));
+}
+
+function requiredVariables({ definitions }: DocumentNode): string[] {
+  const [operation] = definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return [];
+  return (operation.variableDefinitions ?? [])
+    .filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue)
+    .map(({ variable }) => `$${variable.name.value}`);
 }
 
 /** Root fields that every module has a part in. */
@@ -82,52 +123,4 @@ export function touching(
       return touched;
     })
     .map(({ name }) => name);
-}
-
-/** How the answers of two sides to the stored operations compare. */
-export interface Replay {
-  readonly operations: number;
-  /** Names of the operations with different answers, with the first place where they differ. */
-  readonly different: readonly string[];
-  readonly milliseconds: number;
-}
-
-/** Asks both sides every stored operation. */
-export async function replay(
-  operations: readonly StoredOperation[],
-  one: ExecuteOnHub,
-  other: ExecuteOnHub,
-): Promise<Replay> {
-  const began = performance.now();
-  const different: string[] = [];
-  for (const { name, document } of operations) {
-    const [left, right] = await Promise.all([one(document, {}), other(document, {})]);
-    const place = firstDifference(plain(left), plain(right));
-    if (place !== null) different.push(`${name}, at ${place}`);
-  }
-  return {
-    operations: operations.length,
-    different,
-    milliseconds: Math.round(performance.now() - began),
-  };
-}
-
-function plain(answer: unknown): unknown {
-  return JSON.parse(JSON.stringify(answer));
-}
-
-function firstDifference(one: unknown, other: unknown, path = 'answer'): string | null {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
-    return one === other ? null : path;
-  }
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  for (const name of names) {
-    const difference = firstDifference(
-      (one as Record<string, unknown>)[name],
-      (other as Record<string, unknown>)[name],
-      `${path}.${name}`,
-    );
-    if (difference !== null) return difference;
-  }
-  return null;
 }

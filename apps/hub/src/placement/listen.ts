@@ -11,9 +11,13 @@ export const processLock = 735_001;
 export interface ListenOptions {
   /** The hub's database, by a direct connection. */
   readonly url: string;
+  /** Id of the key that the process signs with towards services; null when it has none. */
+  readonly key: string | null;
   readonly log: Logger;
   /** Called when placements may have changed, and after each time the connection is made; answers the generation. */
   changed(): Promise<number>;
+  /** Fulfilled when no request is under way that began before the latest change and may use what was left then. */
+  drained(): Promise<void>;
 }
 
 /** Milliseconds between signs of life on the connection, and between attempts to have it again. */
@@ -24,7 +28,7 @@ const pauses = { first: 100, longest: 5_000 };
  * Hears of changed placements as long as the process lives, through losses of the connection too, and lets
  * others see that the process lives and what it has followed.
  */
-export function listenForPlacements({ url, log, changed }: ListenOptions): {
+export function listenForPlacements({ url, key, log, changed, drained }: ListenOptions): {
   close(): Promise<void>;
 } {
   const closing = new AbortController();
@@ -37,10 +41,23 @@ export function listenForPlacements({ url, log, changed }: ListenOptions): {
       .catch(() => undefined)
       .then(async () => {
         const followed = await changed();
-        await client.query('update hub.process set followed = $2 where id = $1', [id, followed]);
+        void drained().then(() => note(client, followed));
       });
     last = next;
     return next;
+  }
+
+  /** What is lost with the connection is noted again when there is another. */
+  function note(client: pg.Client, followed: number): void {
+    last = last
+      .catch(() => undefined)
+      .then(async () => {
+        await client.query(
+          'update hub.process set followed = greatest(followed, $2) where id = $1',
+          [id, followed],
+        );
+      });
+    last.catch(() => undefined);
   }
 
   async function listen(): Promise<void> {
@@ -57,7 +74,7 @@ export function listenForPlacements({ url, log, changed }: ListenOptions): {
     });
     try {
       await client.connect();
-      id = await register(client, id);
+      id = await register(client, id, key);
       await client.query(`listen ${placementChannel}`);
       const failed = (error: unknown) => {
         log.warn({ err: error }, 'A changed placement could not be followed; trying again');
@@ -98,7 +115,11 @@ export function listenForPlacements({ url, log, changed }: ListenOptions): {
 }
 
 /** Enters the process under its id, new or the one it had. The lock comes first: who has a row and no lock is dead. */
-async function register(client: pg.Client, before: number | null): Promise<number> {
+async function register(
+  client: pg.Client,
+  before: number | null,
+  key: string | null,
+): Promise<number> {
   const { rows } = await client.query<{ id: number }>(
     `select coalesce($1, nextval('hub.process_id'))::int as id`,
     [before],
@@ -112,8 +133,8 @@ async function register(client: pg.Client, before: number | null): Promise<numbe
     [processLock],
   );
   await client.query(
-    'insert into hub.process (id, host, pid) values ($1, $2, $3) on conflict do nothing',
-    [id, hostname(), pid],
+    'insert into hub.process (id, host, pid, key) values ($1, $2, $3, $4) on conflict do nothing',
+    [id, hostname(), pid, key],
   );
   return id;
 }

@@ -40,6 +40,8 @@ export interface LivingHub {
   connections(): Connections;
   /** Reads where the modules are and follows them; answers the generation of placements that was followed. */
   follow(): Promise<number>;
+  /** Fulfilled when the endpoints that were left have answered their last request. */
+  drained(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -119,6 +121,9 @@ export async function createLivingHub(options: LivingHubOptions): Promise<Living
     execute: (operation, variables) => current.execute(operation, variables),
     connections: () => moment.connections,
     follow,
+    drained: async () => {
+      await Promise.all(draining);
+    },
     close: async () => {
       await queue.catch(() => undefined);
       await Promise.all(draining);

@@ -16,6 +16,11 @@ export interface ServiceKey {
   readonly verifying: KeyObject;
 }
 
+/** The id of the key that a hub with these signs with; null when none of them signs. */
+export function signingKeyId(keys: readonly ServiceKey[]): string | null {
+  return keys.find(({ signing }) => signing !== null)?.id ?? null;
+}
+
 /** What comes before the 32 bytes of an Ed25519 key in PKCS #8 and in SubjectPublicKeyInfo. */
 const before = {
   private: Buffer.from('302e020100300506032b657004220420', 'hex'),

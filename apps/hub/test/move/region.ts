@@ -34,6 +34,8 @@ export interface Region {
   /** A token that may write to the orchestra. */
   readonly token: string;
   env(more?: Record<string, string>): HubEnv;
+  /** The same settings for a process of its own. */
+  readonly settings: Readonly<Record<string, string>>;
   /** What the command line does. */
   command<T>(run: (hub: CommandHub) => Promise<T>): Promise<T>;
   /** Moves the orchestra's tables to the other database. What `progress` throws ends the command. */
@@ -45,7 +47,7 @@ export interface Region {
 export const keys = newServiceKey();
 
 /** Makes a role that may make tables in a database, as one that is lent to the hub. */
-async function withRole({ url, drop }: TestDatabase): Promise<TestDatabase> {
+export async function withRole({ url, drop }: TestDatabase): Promise<TestDatabase> {
   const lent = new URL(url);
   const database = lent.pathname.slice(1);
   lent.username = `lent_${database}`;
@@ -69,15 +71,19 @@ export async function startRegion(hubs: number): Promise<Region> {
   const shared = await createTestDatabase(modules);
   const owned = await createEmptyDatabase();
   const own = await withRole(owned);
+  const settings = {
+    DATABASE_URL: shared.url,
+    PORT: '0',
+    VESTHUB_LOG_LEVEL: 'silent',
+    VESTHUB_SERVICE_KEYS: keys.private,
+    // Commands, hubs and the service may share one process here: putting a schema together stops them all for a time.
+    VESTHUB_SERVICE_TIMEOUT: '30000',
+    VESTHUB_OPERATION_TIME: '60000',
+    VESTHUB_DATA: `/tmp/${new URL(owned.url).pathname.slice(1)}`,
+  };
   const env = (more: Record<string, string> = {}): HubEnv =>
     parseEnv(
-      {
-        DATABASE_URL: shared.url,
-        PORT: '0',
-        VESTHUB_LOG_LEVEL: 'silent',
-        VESTHUB_SERVICE_KEYS: keys.private,
-        ...more,
-      },
+      { ...settings, ...more },
       allModules.map(({ name }) => name),
     );
   const running: RunningHub[] = [];
@@ -95,6 +101,7 @@ export async function startRegion(hubs: number): Promise<Region> {
     urls: running.map(({ url }) => url),
     token: await tokenFor(shared.url),
     env,
+    settings,
     command,
     move: (options = {}) =>
       command((hub) =>

@@ -31,7 +31,8 @@ export interface WorkloadOptions {
   readonly pause: number;
 }
 
-const mutation = `mutation ($input: RecordOrchestraMembershipCountInput!) {
+/** The write that writers make. */
+export const mutation = `mutation ($input: RecordOrchestraMembershipCountInput!) {
   recordOrchestraMembershipCount(input: $input) { year count ensemble { name } sources { words } }
 }`;
 
@@ -87,23 +88,26 @@ export function startWorkload(options: WorkloadOptions): { stop(): Promise<Ledge
   };
 }
 
+/** What it is given. */
+export const inputFor = (key: string) => ({
+  idempotencyKey: key,
+  ensembleId: 'ungdomssymfonikerne',
+  year: 2016,
+  count: 30,
+  basis: 'ANNUAL_REPORT',
+  reason: key,
+  sources: [{ document: 'ledger', words: key }],
+});
+
 async function record(
   url: string,
   token: string,
   key: string,
   refusals: string[],
 ): Promise<Outcome> {
-  const input = {
-    idempotencyKey: key,
-    ensembleId: 'ungdomssymfonikerne',
-    year: 2016,
-    count: 30,
-    basis: 'ANNUAL_REPORT',
-    reason: key,
-    sources: [{ document: 'ledger', words: key }],
-  };
   try {
-    const { status, body, json } = await ask(url, { query: mutation, variables: { input } }, token);
+    const variables = { input: inputFor(key) };
+    const { status, body, json } = await ask(url, { query: mutation, variables }, token);
     if (status === 200 && !json.errors && json.data?.['recordOrchestraMembershipCount']) {
       return 'acked';
     }

@@ -1,0 +1,51 @@
+import { isoDay, parseDay, todayInNorway } from '@vesthub/kernel';
+import { z } from 'zod';
+
+/** A token that a service knows by its settings, having no registry to ask. */
+export interface SettledToken {
+  /** The first part of the token, `vesthub_` and ten hexadecimal digits. */
+  readonly token: string;
+  /** SHA-256 of the secret part, 64 hexadecimal digits. */
+  readonly hash: string;
+  /** As it stands in history. */
+  readonly name: string;
+  /** Id of the body its holder acts for. */
+  readonly body: string;
+  readonly scopes: readonly string[];
+  /** The last day it works, in Norway. */
+  readonly expires: Date;
+}
+
+const token = z.strictObject({
+  token: z.string().regex(/^vesthub_[0-9a-f]{10}$/, 'expected the first part of a token'),
+  hash: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'),
+  name: z.string().min(1).max(100),
+  body: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected the id of a body'),
+  scopes: z.array(z.string().regex(/^[a-z][a-z0-9-]*:[a-z]+$/)).min(1),
+  expires: z.string().transform((text, context) => {
+    const day = parseDay(text);
+    if (day === null) context.addIssue({ code: 'custom', message: 'expected YYYY-MM-DD' });
+    return day ?? z.NEVER;
+  }),
+});
+
+/** Reads `VESTHUB_SERVICE_TOKENS`, a JSON list. What is wrong is named without repeating it. */
+export const tokensSetting = z
+  .string()
+  .default('[]')
+  .transform((text, context): readonly SettledToken[] => {
+    try {
+      const parsed = z.array(token).safeParse(JSON.parse(text));
+      if (parsed.success) return parsed.data;
+      const [issue] = parsed.error.issues;
+      context.addIssue(`${issue!.path.join('.')}: ${issue!.message}`);
+    } catch {
+      context.addIssue('expected a JSON list, as "vesthub token setting" makes its entries');
+    }
+    return z.NEVER;
+  });
+
+/** Whether a token works today. */
+export function worksToday({ expires }: SettledToken): boolean {
+  return isoDay(todayInNorway()) <= isoDay(expires);
+}

@@ -1,0 +1,57 @@
+import { Pools, silent } from '@vesthub/database';
+import { connect, createTestDatabase, type TestDatabase } from '@vesthub/testing';
+import { forgetRequests } from '@vesthub/kernel';
+import pino from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startUpkeep } from '../src/serving/upkeep.ts';
+import { orchestra } from './move/region.ts';
+
+const pools = new Pools(silent);
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase([orchestra]);
+});
+
+afterAll(async () => {
+  await pools.end();
+  await database?.drop();
+});
+
+const connection = () => connect(pools, database.url, [orchestra]).get('orchestra')!;
+
+const sql = (text: string) => pools.get(database.url).query<{ key: string }>(text);
+
+const keep = async (key: string, days: number) => {
+  await sql(
+    `insert into orchestra.kernel_idempotency (author, key, request, at)
+     values ('test', '${key}', '', now() - make_interval(days => ${days}))`,
+  );
+};
+
+const kept = async () =>
+  (await sql('select key from orchestra.kernel_idempotency order by key')).rows.map(
+    ({ key }) => key,
+  );
+
+it('a request is forgotten when it is older than it is to be kept, by itself', async () => {
+  await keep('new', 29);
+  await keep('old', 31);
+  const upkeep = startUpkeep({
+    connections: () => new Map([['orchestra', connection()]]),
+    keepRequests: 30,
+    log: pino({ level: 'silent' }),
+    pauses: { first: 1, next: 1 },
+  });
+  await expect.poll(kept).toEqual(['new']);
+  await keep('older', 400);
+  await expect.poll(kept).toEqual(['new']);
+  await upkeep.close();
+});
+
+it('nothing is forgotten at a place that the module has left', async () => {
+  await keep('old', 31);
+  await sql(`update orchestra.kernel_fence set state = 'moved'`);
+  expect(await forgetRequests(connection(), 30)).toBe(0);
+  expect(await kept()).toEqual(['new', 'old']);
+});
