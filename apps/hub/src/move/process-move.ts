@@ -35,7 +35,7 @@ export interface ProcessMoveOptions {
 }
 
 /** Milliseconds that hub processes get to follow, before and after. */
-const followPatience = 30_000;
+const followPatience = 60_000;
 
 /** Has a module run in another process on the same database; answers the report by step. */
 export async function moveProcess(options: ProcessMoveOptions): Promise<Record<string, unknown>> {
