@@ -14,7 +14,7 @@ interface Manifest {
 }
 
 /** What a statement of the language imports from a package; other texts say `from`, too. */
-const importedFrom = /^(?:import|export|\})[^;']*\bfrom '([^'.][^']*)'/gm;
+const importedFrom = /^(?:import|export|\})[^;'`(]*\bfrom '([^'.][^']*)'/gm;
 
 /** A module meets others at the hub: it uses none of their packages, none of their tables. */
 export function boundarySuite(alone: () => Alone): void {
