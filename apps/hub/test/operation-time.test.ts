@@ -154,11 +154,11 @@ describe('more operations than a hub takes at a time', () => {
 describe('the budget of a caller', () => {
   it('is what it was when a module has moved to another process', async () => {
     const { url } = hubs.get('in one process')!;
-    const dear = '{ bodies(first: 100) { nodes { children { children { id } } } } }';
+    // Dearer than a purse: it is let through when that is full, and empties it for a minute.
+    const dear = '{ bodies(first: 40) { nodes { children { children { children { id } } } } } }';
     const spend = async () => (await askOver(url, dear)).status;
-    const spent: number[] = [];
-    while (spent.length < 10 && !spent.includes(429)) spent.push(await spend());
-    expect(spent.at(-1)).toBe(429);
+    await vi.waitFor(async () => expect(await spend()).toBe(200), 20_000);
+    expect(await spend()).toBe(429);
     const pool = pools.get(database.url);
     await setPlacement(pool, together, 'orchestra', { at: 'service', url: service.url }, 'hub');
     expect(await waitForProcesses(pool, 20_000)).toEqual([]);
