@@ -59,9 +59,9 @@ async function runOn<T>(
   cancel: (pid: number) => Promise<void>,
   run: () => Promise<T>,
 ): Promise<T> {
-  let cancelling: Promise<void> | null = null;
+  const cancelling: Promise<void>[] = [];
   const stop = () => {
-    cancelling = cancel((client as pg.PoolClient & { processID: number }).processID);
+    cancelling.push(cancel((client as pg.PoolClient & { processID: number }).processID));
   };
   let broken = true;
   signal?.addEventListener('abort', stop, { once: true });
@@ -76,7 +76,7 @@ async function runOn<T>(
   } finally {
     signal?.removeEventListener('abort', stop);
     // Not before: the connection's next statement is another's.
-    await cancelling;
+    await Promise.all(cancelling);
     client.release(broken);
   }
 }
