@@ -4,13 +4,13 @@
  */
 import { run } from './run.ts';
 
-/** Tests that start the embedded server themselves, need none, or are about what stands before it. */
+/** Tests that start the embedded server themselves, need none, or are about what stands before it or is read from it. */
 const withoutServer = [
-  'apps/hub/test/{following,jwt,service-health,service-trust}.test.ts',
+  'apps/hub/test/**',
   'test/access/**',
   'packages/database/test/{binaries,embedded*}.test.ts',
   '{packages,test}/disclosure*/**',
-  'test/{architecture,configuration,generate,import,setup}.test.ts',
+  'test/{architecture,configuration,coverage,descriptions,documentation,generate,import,public-schema,setup,whole-hub}.test.ts',
 ].flatMap((pattern) => ['--exclude', pattern]);
 
 if (process.env['TEST_DATABASE_URL']) {

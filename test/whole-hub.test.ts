@@ -32,8 +32,8 @@ const places = Object.keys(placements) as Place[];
 const deployments = new Map<Place, Deployment>();
 const at = (place: Place) => deployments.get(place)!;
 
-/** Milliseconds the hub waits for a module. */
-const timeout = 5_000;
+/** Milliseconds the hub waits for a module: long enough for a machine that does more than this. */
+const timeout = 10_000;
 
 beforeAll(async () => {
   const env = {
@@ -113,12 +113,8 @@ describe.each(['together', 'in its own process'] as const)('%s, fifty parents', 
       const [list] = Object.values(json.data as Record<string, { nodes: object[] }>);
       expect(list!.nodes).toHaveLength(first);
     };
-    // A hub asks now and then whether a module has moved, so the least of three is what the answer cost.
-    const cost = async (first: number) => {
-      const counts: number[] = [];
-      while (counts.length < 3) counts.push(await countStatements(urls, run(first)));
-      return Math.min(...counts);
-    };
+    // A hub asks now and then who has a module, however much it is asked itself.
+    const cost = (first: number) => countStatements(urls, run(first), '"module_ownership"');
     expect(await cost(50)).toBe(await cost(1));
   });
 });

@@ -68,7 +68,13 @@ export function seenBy(connections: Connections, principal: Principal): Connecti
 export type ExecuteOnHub = (
   operation: DocumentNode,
   variables: Record<string, unknown>,
-) => Promise<{ data?: unknown; errors?: readonly { message: string }[] }>;
+) => Promise<{ data?: unknown; errors?: readonly OperationError[] }>;
+
+/** An error of an operation on the hub, as a client would see it. */
+export interface OperationError {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
 
 /** What every resolver sees. One per client request. */
 export interface HubContext {

@@ -78,11 +78,7 @@ function read<Result>(
 }
 
 /** The tables of a year; of the ensembles in `stated` a document or public page says how many they were. */
-export function tablesOf(
-  members: readonly Member[],
-  year: number,
-  stated: readonly string[],
-): PartTables {
+function tablesOf(members: readonly Member[], year: number, stated: readonly string[]): PartTables {
   const ensembles = distinct(members.map(({ ensemble }) => ensemble));
   const instruments = distinct(members.map(({ instrument }) => instrument));
   const ages = ageGroups.map(([from, to]) => `${from}-${to}`);

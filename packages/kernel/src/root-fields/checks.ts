@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import type { FindingShape, FindingStatus, RecordedShape } from '../check.ts';
-import type { HubContext } from '../context.ts';
+import type { HubContext, OperationError } from '../context.ts';
 import { inputError } from '../errors.ts';
 import { gather, type Unanswered } from '../gathering.ts';
 import type { Vocabulary } from '../hub.ts';
@@ -176,14 +176,15 @@ export function addChecksField(
         }
         const { answers, incomplete: missing } = await gather(context, (service, module) =>
           args.module && args.module !== module
-            ? Promise.resolve([])
-            : findingsOf(service, context),
+            ? Promise.resolve({ findings: [], incomplete: [] })
+            : findingsOf(service, module, context),
         );
         const findings = answers
-          .flat()
+          .flatMap((answer) => answer.findings)
           .filter((one) => matches(one, args.status, args.kind))
           .sort((a, b) => (a.id < b.id ? -1 : 1));
-        return { findings, incomplete: missing };
+        const unasked = answers.flatMap((answer) => answer.incomplete);
+        return { findings, incomplete: distinct([...missing, ...unasked]) };
       },
     }),
   );
@@ -198,13 +199,37 @@ function matches(
 }
 
 /** A module's findings; what its checks over several modules need is asked of the whole hub first. */
-async function findingsOf(service: ModuleService, context: HubContext): Promise<FindingShape[]> {
+async function findingsOf(
+  service: ModuleService,
+  module: string,
+  context: HubContext,
+): Promise<Checks> {
   const { operations } = await service.describe(context);
+  const incomplete: Unanswered[] = [];
   const answers = await Promise.all(
     Object.entries(operations).map(async ([check, operation]) => {
       const { data, errors } = await context.executeOnHub(parse(operation), {});
+      // An operation that was not run asks for a module that is switched off, and there is nothing to compare.
+      if (data) incomplete.push(...(errors ?? []).map((error) => unanswered(error, module, check)));
       return [check, errors?.length ? null : data] as const;
     }),
   );
-  return service.checks(context, Object.fromEntries(answers));
+  const findings = await service.checks(context, Object.fromEntries(answers));
+  return { findings, incomplete };
+}
+
+/** Why a check could not be computed: a module that did not answer, or else what only the log says. */
+function unanswered(
+  { message, extensions }: OperationError,
+  module: string,
+  check: string,
+): Unanswered {
+  const silent = extensions?.['module'];
+  if (typeof silent === 'string') return { module: silent, message };
+  return { module, message: `The check ${check} could not be computed.` };
+}
+
+function distinct(incomplete: readonly Unanswered[]): Unanswered[] {
+  const byWords = new Map(incomplete.map((one) => [`${one.module} ${one.message}`, one]));
+  return [...byWords.values()].sort((a, b) => (a.module < b.module ? -1 : 1));
 }

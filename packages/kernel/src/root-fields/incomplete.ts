@@ -5,7 +5,7 @@ import type { HubBuilder } from '../types.ts';
 export function incompleteType(builder: HubBuilder<object>) {
   return builder.objectRef<Unanswered>('UnansweredModule').implement({
     rule: 'public',
-    description: 'A module that did not answer in time, so its part is missing.',
+    description: 'A module that did not answer in time, so that something is missing.',
     fields: (t) => ({
       module: t.exposeString('module', { description: 'Name of the module.' }),
       message: t.exposeString('message', {
