@@ -32,6 +32,9 @@ const places = Object.keys(placements) as Place[];
 const deployments = new Map<Place, Deployment>();
 const at = (place: Place) => deployments.get(place)!;
 
+/** In what a hub asks of its own accord. */
+const ownAccord = ['"module_ownership"', 'kernel_release_due', 'kernel_idempotency'];
+
 /** Milliseconds the hub waits for a module: long enough for a machine that does more than this. */
 const timeout = 10_000;
 
@@ -113,8 +116,12 @@ describe.each(['together', 'in its own process'] as const)('%s, fifty parents', 
       const [list] = Object.values(json.data as Record<string, { nodes: object[] }>);
       expect(list!.nodes).toHaveLength(first);
     };
-    // A hub asks now and then who has a module, however much it is asked itself.
-    const cost = (first: number) => countStatements(urls, run(first), '"module_ownership"');
+    // Who has a module is read again now and then, with the names of bodies: the least is what the answer cost.
+    const cost = async (first: number) => {
+      const counts: number[] = [];
+      while (counts.length < 3) counts.push(await countStatements(urls, run(first), ownAccord));
+      return Math.min(...counts);
+    };
     expect(await cost(50)).toBe(await cost(1));
   });
 });

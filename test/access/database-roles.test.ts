@@ -84,11 +84,13 @@ describe('the role that reads for everybody', () => {
     expect(await byPublic('create table public.mine ()')).toBe(refused);
   });
 
-  it('sees no figure of what is protected, and no count beside a rate', async () => {
-    const guarded = await byPublic(
-      `select 1 from steering_data.open_observation o join steering_data.guarded_indicator g on g.id = o.indicator_id`,
-    );
-    expect(guarded).toEqual([]);
+  it('sees no figure of what is protected, no count beside a rate, and no count of a rate', async () => {
+    await planted('use-of-beds', 'COUNT');
+    await planted('beds-per-thousand', 'RATE');
+    for (const figures of ['open_observation', 'open_rollup']) {
+      const seen = `select distinct indicator_id from steering_data.${figures}`;
+      expect(await byPublic(seen)).toEqual([{ indicator_id: 'population' }]);
+    }
     expect(
       await byPublic(
         `select 1 from steering_data.open_rollup where measure <> 'COUNT' and (numerator is not null or denominator is not null)`,
@@ -160,3 +162,24 @@ describe('rows about people', () => {
     expect(rows).toEqual([{ scopes: 'orchestra:personal', body: 'ungdomssymfonikerne' }]);
   });
 });
+
+/** Counts of an indicator of the given kind, made of those of the population. */
+async function planted(id: string, measure: 'COUNT' | 'RATE'): Promise<void> {
+  const client = new pg.Client({ connectionString: hub.databaseUrl });
+  await client.connect();
+  const copy = async (table: string, key: string, changes: string) => {
+    await client.query(`create temp table copied as
+      select * from steering_data.${table} where ${key} = 'population' limit 3`);
+    await client.query(`update copied set ${changes}`);
+    await client.query(`insert into steering_data.${table} select * from copied`);
+    await client.query('drop table copied');
+  };
+  try {
+    await copy('indicator', 'id', `id = '${id}', code = '${id}', measure = '${measure}'`);
+    for (const table of ['observation', 'rollup']) {
+      await copy(table, 'indicator_id', `indicator_id = '${id}'`);
+    }
+  } finally {
+    await client.end();
+  }
+}
