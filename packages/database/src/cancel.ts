@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setMaxListeners } from 'node:events';
 import pg from 'pg';
 import type { DatabaseLog } from './log.ts';
 
@@ -9,6 +10,8 @@ const wanted = new AsyncLocalStorage<AbortSignal>();
  * for them any more. Transactions are left alone: what they write is either there or not.
  */
 export function whileWanted<T>(signal: AbortSignal, run: () => T): T {
+  // One request may run many statements at a time; each listens.
+  setMaxListeners(0, signal);
   return wanted.run(signal, run);
 }
 
