@@ -29,6 +29,8 @@ const env = {
   VESTHUB_MAX_TOKENS: '100000',
   VESTHUB_MAX_COST: '1000000000',
   VESTHUB_BUDGET: '0',
+  // Twenty processes share the connections one server has.
+  VESTHUB_POOL_SIZE: '3',
 };
 
 const started: Deployment[] = [];
@@ -80,7 +82,8 @@ describe('each process', () => {
     const roles: string[] = [];
     for (const database of databases) {
       const own = new URL(database.url).username;
-      expect(await rolesOn(database)).toEqual([own]);
+      // Those that only read for it are named after it.
+      expect((await rolesOn(database)).filter((role) => !role.startsWith(own))).toEqual([]);
       roles.push(own);
     }
     expect(new Set(roles).size).toBe(databases.length);
