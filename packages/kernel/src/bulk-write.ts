@@ -16,6 +16,11 @@ interface Pool extends Queryable {
   connect(): Promise<BulkConnection>;
 }
 
+/** One connection of a module's pool, until it is released. */
+export function connectionOfItsOwn(pool: Queryable): Promise<BulkConnection> {
+  return (pool as Pool).connect();
+}
+
 /** A transaction on a connection of its own. */
 export type BulkTransaction = Transaction & { readonly connection: BulkConnection };
 
@@ -37,7 +42,7 @@ export async function bulkWrite<T>(
   change: (tx: BulkTransaction, record: (...changes: Change[]) => void) => Promise<T>,
 ): Promise<T> {
   const { pool, schema } = into.writing ?? into;
-  const connection = await (pool as Pool).connect();
+  const connection = await connectionOfItsOwn(pool);
   let broken = true;
   try {
     const tx = transactionOn(connection);

@@ -36,7 +36,12 @@ export { dateWhere, given, idWhere, intWhere, textWhere } from './filter.ts';
 export { globalId, keyArgument, parseGlobalId } from './global-id.ts';
 export { nobody, refuseOthers, type Holder, type LoadHolders } from './holder.ts';
 export type { Hub, Reference, Vocabulary } from './hub.ts';
-export { bulkWrite, type BulkConnection, type BulkTransaction } from './bulk-write.ts';
+export {
+  bulkWrite,
+  connectionOfItsOwn,
+  type BulkConnection,
+  type BulkTransaction,
+} from './bulk-write.ts';
 export {
   announceImport,
   readAnnounced,

@@ -12,7 +12,7 @@ export interface KeySetOptions {
   readonly failed: (error: unknown) => void;
 }
 
-const keySet = z.object({ keys: z.array(z.record(z.string(), z.unknown())).min(1).max(100) });
+const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1).max(100) });
 
 /** Most bytes of a set of keys. */
 const largest = 200_000;
@@ -75,5 +75,5 @@ async function fetchKeys(url: string): Promise<JSONWebKeySet> {
     if (size > largest) throw new Error(`The keys at ${url} are larger than ${largest} bytes.`);
     chunks.push(chunk);
   }
-  return keySet.parse(JSON.parse(Buffer.concat(chunks).toString())) as unknown as JSONWebKeySet;
+  return keySet.parse(JSON.parse(Buffer.concat(chunks).toString())) as JSONWebKeySet;
 }

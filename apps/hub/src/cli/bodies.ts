@@ -1,9 +1,6 @@
-import { HubConfigError, parseGlobalId, type ModuleConnection } from '@vesthub/kernel';
+import { HubConfigError, parseGlobalId, type Connections } from '@vesthub/kernel';
 import { parse } from 'graphql';
-import type { HubEnv } from '../config/env.ts';
-import { endpointOf, lasting } from '../serving/hub-endpoint.ts';
-import { still } from '../serving/living-hub.ts';
-import { serverLog } from './environment.ts';
+import { askHub } from './ask-hub.ts';
 import type { CommandHub } from './with-hub.ts';
 
 const operation = parse(`
@@ -20,19 +17,8 @@ interface Answer {
 }
 
 /** The names of all bodies the hub knows, by their keys, whoever keeps them. */
-export async function bodyNames(
-  hub: CommandHub,
-  connections: ReadonlyMap<string, ModuleConnection>,
-  env: HubEnv,
-): Promise<Map<string, string>> {
-  const log = serverLog({ ...env, logLevel: 'silent' });
-  const { execute, endpoint } = await endpointOf(
-    hub.assembly,
-    still(connections),
-    env,
-    lasting(env, log),
-  );
-  try {
+export function bodyNames(hub: CommandHub, connections: Connections): Promise<Map<string, string>> {
+  return askHub(hub, connections, async (execute) => {
     const names = new Map<string, string>();
     let after: string | null = null;
     do {
@@ -48,7 +34,5 @@ export async function bodyNames(
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after !== null);
     return names;
-  } finally {
-    await endpoint.close();
-  }
+  });
 }

@@ -1,10 +1,9 @@
 import { HubConfigError, type FindingShape } from '@vesthub/kernel';
 import { Command } from 'commander';
 import { parse } from 'graphql';
-import { endpointOf, lasting } from '../serving/hub-endpoint.ts';
-import { still } from '../serving/living-hub.ts';
+import { askHub } from './ask-hub.ts';
 import type { Environment } from './command-line.ts';
-import { readEnv, say, serverLog } from './environment.ts';
+import { readEnv, say } from './environment.ts';
 import { table } from './table.ts';
 import { withHub } from './with-hub.ts';
 
@@ -55,17 +54,10 @@ export function checkCommand(environment: Environment): Command {
 }
 
 async function runChecks(environment: Environment) {
-  const env = readEnv(environment);
-  const log = serverLog({ ...env, logLevel: 'silent' });
-  return withHub(env, async ({ assembly, connect }) => {
-    const { execute, endpoint } = await endpointOf(
-      assembly,
-      still(await connect()),
-      env,
-      lasting(env, log),
+  return withHub(readEnv(environment), async (hub) => {
+    const { data, errors } = await askHub(hub, await hub.connect(), (execute) =>
+      execute(operation, {}),
     );
-    const { data, errors } = await execute(operation, {});
-    await endpoint.close();
     const checks = (data as Answer | undefined)?.checks;
     if (!checks) {
       const reasons = (errors ?? []).map((error) => error.message).join('; ');

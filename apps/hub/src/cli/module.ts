@@ -4,10 +4,9 @@ import { Command } from 'commander';
 import { parse } from 'graphql';
 import { withoutPassword } from '../config/placement.ts';
 import { addModule, newModule } from '../scaffold/new-module.ts';
-import { endpointOf, lasting } from '../serving/hub-endpoint.ts';
-import { still } from '../serving/living-hub.ts';
+import { askHub } from './ask-hub.ts';
 import type { Environment } from './command-line.ts';
-import { readEnv, say, serverLog } from './environment.ts';
+import { readEnv, say } from './environment.ts';
 import { table } from './table.ts';
 import { withHub, type CommandHub } from './with-hub.ts';
 
@@ -57,19 +56,12 @@ export function moduleCommand(environment: Environment): Command {
       'Each module with its owner today, where it runs, its tables, rows, types and checks.',
     )
     .action(async () => {
-      const env = readEnv(environment);
-      const log = serverLog({ ...env, logLevel: 'silent' });
-      await withHub(env, async (hub) => {
+      await withHub(readEnv(environment), async (hub) => {
         const connections = await hub.connect();
-        const { execute, endpoint } = await endpointOf(
-          hub.assembly,
-          still(connections),
-          env,
-          lasting(env, log),
-        );
-        let { data } = await execute(operation, {});
-        if (!data) ({ data } = await execute(withoutOwners, {}));
-        await endpoint.close();
+        const { data } = await askHub(hub, connections, async (execute) => {
+          const answer = await execute(operation, {});
+          return answer.data ? answer : execute(withoutOwners, {});
+        });
         const rows = await Promise.all(
           (data as Answer).modules.map((module) =>
             rowOf(module, hub, connections.get(module.name)),

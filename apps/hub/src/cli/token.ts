@@ -55,7 +55,7 @@ export function tokenCommand(environment: Environment): Command {
     .option('--name <name>', 'what people call it', 'unnamed')
     .action((options: CreateOptions) => {
       const grant = grantOf(options);
-      return withHub(readEnv(environment), (hub) => createToken(environment, hub, grant));
+      return withHub(readEnv(environment), (hub) => createToken(hub, grant));
     });
   command
     .command('setting')
@@ -105,15 +105,11 @@ function grantOf({ body, scope, name, holder, expires }: CreateOptions): TokenGr
   };
 }
 
-async function createToken(
-  environment: Environment,
-  hub: CommandHub,
-  grant: TokenGrant,
-): Promise<void> {
+async function createToken(hub: CommandHub, grant: TokenGrant): Promise<void> {
   const { body, holder } = grant;
   const connections = await hub.connect();
   const registry = connections.get(registryModule.name)!;
-  const names = await bodyNames(hub, connections, readEnv(environment));
+  const names = await bodyNames(hub, connections);
   for (const id of [body, ...(holder === null ? [] : [holder])]) {
     if (!names.has(id)) {
       throw new HubConfigError(`There is no body "${id}". ${known('bodies', names.keys())}`);

@@ -1,4 +1,5 @@
 import {
+  connectionOfItsOwn,
   makeRelease,
   type ModuleConnection,
   type PublishedCube,
@@ -21,19 +22,13 @@ export interface ReleaseRun {
   readonly signal?: AbortSignal;
 }
 
-/** One connection of a pool, for a lock that its owner's end gives back. */
-interface Session {
-  query<Row extends object>(query: { text: string; values: unknown[] }): Promise<{ rows: Row[] }>;
-  release(destroy?: boolean): void;
-}
-
 /**
  * Makes releases of a module's cubes, one after the other. Null when another process is at it: it sees the same figures,
  * so there is nothing left to do but to look again.
  */
 export async function releaseCubes(run: ReleaseRun): Promise<ReleaseReport[] | null> {
   const { module, cubes, connection, url, author, progress } = run;
-  const session = await (connection.pool as unknown as { connect(): Promise<Session> }).connect();
+  const session = await connectionOfItsOwn(connection.pool);
   const threads = openPartThreads({ module, url }, run.threads);
   const abort = () => void threads.close();
   run.signal?.addEventListener('abort', abort);
