@@ -14,7 +14,7 @@ import { asRoleOf, connects, schemasIn } from './placements/databases.ts';
 import { overTheBorder } from './placements/border-statements.ts';
 import { examples, operations } from './placements/operations.ts';
 import { overHttp } from './placements/over-http.ts';
-import { whenItFails } from './placements/when-it-fails.ts';
+import { whenItFails, whenItsDatabaseFails } from './placements/when-it-fails.ts';
 
 const modules = [registryModule, ...allModules];
 const moduleCalled = (name: string) => modules.find((one) => one.name === name)!;
@@ -129,6 +129,10 @@ describe.each(['together', 'in its own process'] as const)('%s, fifty parents', 
 // Its process is gone afterwards: what needs it stands before.
 describe('when the process of the orchestra', () => {
   whenItFails(() => at('in its own process'), timeout);
+});
+
+describe('when the database of the orchestra', () => {
+  whenItsDatabaseFails(() => at('on its own database'));
 });
 
 it.each(['together', 'in its own process'] as const)(

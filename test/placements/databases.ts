@@ -59,6 +59,22 @@ export async function keysIn(database: OwnedDatabase): Promise<Map<string, strin
   }, nameOf(database.adminUrl));
 }
 
+/** Ends every connection to a database and lets nobody connect until the answer is called. */
+export async function close({ adminUrl }: OwnedDatabase): Promise<() => Promise<void>> {
+  const name = nameOf(adminUrl);
+  const allow = (yes: boolean) =>
+    onServer((client) => client.query(`alter database "${name}" allow_connections ${yes}`));
+  await allow(false);
+  await onServer((client) =>
+    client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+      name,
+    ]),
+  );
+  return async () => {
+    await allow(true);
+  };
+}
+
 function nameOf(url: string): string {
   return new URL(url).pathname.slice(1);
 }

@@ -1,5 +1,6 @@
 import { spawnHub, type Deployment, type HubProcess } from '@vesthub/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { close } from './databases.ts';
 import {
   ask,
   expectOnlyItsFieldsMissing,
@@ -12,6 +13,27 @@ import { standIn, wrongAnswers } from '../service-faults/stand-in.ts';
 
 /** Milliseconds the hub itself may need beside those it waits for a module. */
 const margin = 2_000;
+
+/** What is gathered from all modules names the orchestra as missing, and has the rest. */
+async function expectGatheredWithoutIt(hub: HubProcess): Promise<void> {
+  const { data, errors } = await ask(hub, gathered);
+  expect(errors).toBeUndefined();
+  const incomplete = [{ module: orchestra.module, message: orchestra.message }];
+  expect(data).toMatchObject({ checks: { incomplete }, search: { incomplete } });
+}
+
+/** Declares what is answered while the orchestra's database is closed to the hub. */
+export function whenItsDatabaseFails(deployment: () => Deployment): void {
+  it('takes no connections, only its fields are null, what gathers names it, and all is well again after', async () => {
+    const { hub, databases } = deployment();
+    const healthy = await sound(hub, orchestra.question);
+    const open = await close(databases.get('orchestra')!);
+    await expectOnlyItsFieldsMissing(hub, orchestra, healthy, margin + 2 * healthy.milliseconds);
+    await expectGatheredWithoutIt(hub);
+    await open();
+    expect((await sound(hub, orchestra.question)).data).toEqual(healthy.data);
+  });
+}
 
 /** Declares what is answered while the orchestra's process fails; `timeout` is how long the hub waits for it. */
 export function whenItFails(deployment: () => Deployment, timeout: number): void {
@@ -28,17 +50,14 @@ export function whenItFails(deployment: () => Deployment, timeout: number): void
 
   it('is frozen, only its fields are null, what gathers names it, and all is well again after', async () => {
     process.signal('SIGSTOP');
-    const [{ data, errors }] = await Promise.all([
-      ask(hub(), gathered),
+    await Promise.all([
+      expectGatheredWithoutIt(hub()),
       expectOnlyItsFieldsMissing(hub(), orchestra, healthy, limit()),
       ask(hub(), '{ municipality(id: "asker") { name } }').then(({ milliseconds }) =>
         expect(milliseconds).toBeLessThan(timeout),
       ),
     ]);
     process.signal('SIGCONT');
-    expect(errors).toBeUndefined();
-    const incomplete = [{ module: orchestra.module, message: orchestra.message }];
-    expect(data).toMatchObject({ checks: { incomplete }, search: { incomplete } });
     expect((await sound(hub(), orchestra.question)).data).toEqual(healthy.data);
   });
 

@@ -73,15 +73,15 @@ const ownersRefresh = { done: 3_600_000, failed: 5_000 };
 /** Starts the hub: databases, tables, facts, schema, server. */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { env, log } = options;
-  return withDatabases(options, async (databases) => {
+  const kept = lasting(env, log);
+  const { owners, metrics } = kept;
+  return withDatabases(options, owners.nameOf, async (databases) => {
     const pool = databases.pools.get(await databases.url({ at: 'hub' }));
     const placements = await readPlacements(pool, env);
     const places = placed(options.modules, placements);
     const { here } = places;
     const assembly = await assemble(places, env.limits);
     const connections = await prepare(options, databases, here, placements, assembly.composition);
-    const kept = lasting(env, log);
-    const { owners, metrics } = kept;
     const registry = connections.get(registryModule.name)!;
     const identify = identifyCallers(registry, env, log);
     // Requests come before the hub is there, and ask whether it is.
@@ -147,7 +147,8 @@ export async function startService(options: HubOptions, module: HubModule): Prom
     log.warn('VESTHUB_SERVICE_KEYS has no key of a hub, so no hub can ask this service');
   }
   const composition = compose({ modules: [module], as: 'service', limits: env.limits });
-  return withDatabases(options, async (databases) => {
+  const nobodyKnown = () => undefined;
+  return withDatabases(options, nobodyKnown, async (databases) => {
     const placements = environmentSays(env);
     const connections = await prepare(options, databases, [module], placements, composition);
     const serving: Serving = {
@@ -201,9 +202,10 @@ export async function startService(options: HubOptions, module: HubModule): Prom
 /** Runs `start` with open databases, and closes them when it fails or what it started is closed. */
 async function withDatabases(
   { env, log }: HubOptions,
+  ownerOf: (module: string) => string | null | undefined,
   start: (databases: Databases) => Promise<RunningHub>,
 ): Promise<RunningHub> {
-  const databases = await openDatabases(env, log, { join: false });
+  const databases = await openDatabases(env, log, { join: false, ownerOf });
   try {
     const running = await start(databases);
     return {

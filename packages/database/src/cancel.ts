@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
 import pg from 'pg';
 import type { DatabaseLog } from './log.ts';
+import { statementNames } from './statement-name.ts';
 
 const wanted = new AsyncLocalStorage<AbortSignal>();
 
@@ -27,6 +28,8 @@ export function wantedUntil(): AbortSignal | undefined {
 
 /** A pool whose statements end when nobody waits for them any more. */
 export class CancellingPool extends pg.Pool {
+  /** Modules on one pool share its connections, and so what is prepared on them and how much that may be. */
+  readonly statementNames = statementNames();
   readonly #cancel: (pid: number) => Promise<void>;
 
   constructor(config: pg.PoolConfig, log: DatabaseLog) {

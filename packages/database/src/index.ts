@@ -1,3 +1,4 @@
+export { answeringPool } from './answering.ts';
 export { type CancellingPool, isWanted, wantedUntil, whileWanted } from './cancel.ts';
 export { ensureDatabase } from './create-database.ts';
 export { checkServer, parseDatabaseUrl, withoutPassword } from './database-url.ts';

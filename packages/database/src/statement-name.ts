@@ -6,12 +6,15 @@ const mostNames = 500;
 /** Most texts remembered as seen once, before they are forgotten together. */
 const mostSeen = 2000;
 
+/** The name under which PostgreSQL keeps a text prepared; empty for one that is not kept. */
+export type StatementNames = (query: { readonly sql: string }) => string;
+
 /**
  * Makes a function from SQL text to the name under which PostgreSQL keeps it prepared. A text gets its name
  * when it comes for the second time, so that texts that never return (lists of changing length) take no
  * place; past the limit new texts stay unnamed, which is the empty string.
  */
-export function statementNames(): (query: { readonly sql: string }) => string {
+export function statementNames(): StatementNames {
   const names = new Map<string, string>();
   const seen = new Set<string>();
   return function statementName({ sql }) {

@@ -118,7 +118,8 @@ export async function connectWithRoles(
   return new Map(
     stores.map(({ module: { name, database }, writing, access }) => {
       const client = database.client as never;
-      const seenBy = readingConnection({ module: name, client, writing, access, urls, pools });
+      const poolOf = (at: string) => pools.get(at);
+      const seenBy = readingConnection({ module: name, client, writing, access, urls, poolOf });
       return [name, { ...writing, seenBy }];
     }),
   );

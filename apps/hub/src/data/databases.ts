@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  answeringPool,
   checkServer,
   ensureDatabase,
   ensureRoles,
@@ -7,15 +8,19 @@ import {
   Pools,
   type RoleUrls,
   withoutPassword,
+  type CancellingPool,
   type DatabaseLog,
   type EmbeddedServer,
 } from '@vesthub/database';
+import { unavailable } from '@vesthub/kernel';
 import type { HubEnv } from '../config/env.ts';
 import type { Placement } from '../config/placement.ts';
 
 /** The PostgreSQL servers of a hub process. */
 export interface Databases {
   readonly pools: Pools;
+  /** The connections of `module` to the database at `url`, whose errors name it when that database does not answer. */
+  poolOf(module: string, url: string): CancellingPool;
   /** The database of the modules at `placement`; makes it when it lies on the embedded server. */
   url(placement: Placement): Promise<string>;
   /**
@@ -29,20 +34,25 @@ export interface Databases {
   close(): Promise<void>;
 }
 
-/**
- * Opens the hub's databases. `join` is for commands: they use an embedded server that is running, and
- * start one for their own time when none is.
- */
+export interface DatabasesOptions {
+  /** For commands: uses an embedded server that is running, or starts one for the command's own time. */
+  readonly join: boolean;
+  /** The name of the body that owns a module: null when nobody does, undefined when that is not known. */
+  readonly ownerOf?: (module: string) => string | null | undefined;
+}
+
+/** Opens the hub's databases. */
 export async function openDatabases(
   env: HubEnv,
   log: DatabaseLog,
-  { join: joining }: { join: boolean },
+  { join: joining, ownerOf }: DatabasesOptions,
 ): Promise<Databases> {
   const embedded = needsEmbedded(env)
     ? await openEmbedded({ folder: join(env.dataFolder, 'postgres'), log, join: joining })
     : null;
   if (env.databaseUrl !== null) await checkServer(env.databaseUrl);
   const pools = new Pools(log, { max: env.limits.poolSize });
+  const ofModules = new Map<string, CancellingPool>();
   const known = new Map<string, Promise<string>>();
   const roles = new Map<string, Promise<RoleUrls>>();
   const withoutRoles = (url: string, cause: unknown): RoleUrls => {
@@ -57,6 +67,14 @@ export async function openDatabases(
   };
   return {
     pools,
+    poolOf: (module, url) => {
+      const key = `${module} ${url}`;
+      const pool =
+        ofModules.get(key) ??
+        answeringPool(pools.get(url), (cause) => unavailable(module, ownerOf?.(module), cause));
+      ofModules.set(key, pool);
+      return pool;
+    },
     roles: (url) => {
       const made =
         roles.get(url) ?? ensureRoles(url).catch((error: unknown) => withoutRoles(url, error));

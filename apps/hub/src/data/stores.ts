@@ -63,7 +63,7 @@ export async function connectModules(
     modules.map(async (module) => {
       const { schema, client: Client } = module.database;
       const url = await databases.url(placementOf(module.name));
-      const pool = databases.pools.get(url);
+      const pool = databases.poolOf(module.name, url);
       const client = moduleClient(Client as never, pool) as object;
       const access = tableAccess(module, registration, client);
       return { module, url, access, writing: { schema, client, pool } };
@@ -84,7 +84,7 @@ export async function connectModules(
         writing,
         access,
         urls,
-        pools: databases.pools,
+        poolOf: (address) => databases.poolOf(module.name, address),
       });
       connections.set(module.name, { ...writing, seenBy });
     }

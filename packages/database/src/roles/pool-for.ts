@@ -17,7 +17,7 @@ export const everyScope = '*';
  * The same connections, on which each statement has a transaction of its own that says for whom it reads. Nothing
  * of it is left when the connection goes back.
  */
-export function poolFor(pool: CancellingPool, { scopes, body }: ReadsFor): pg.Pool {
+export function poolFor(pool: CancellingPool, { scopes, body }: ReadsFor): CancellingPool {
   const set = (name: string, value: string) => `set local ${name} = ${pg.escapeLiteral(value)}`;
   const begin = [
     'begin',
@@ -39,7 +39,7 @@ export function poolFor(pool: CancellingPool, { scopes, body }: ReadsFor): pg.Po
   const refuse = () =>
     Promise.reject(new Error('Rows about people are read one statement at a time.'));
   // A pool to Prisma; its listeners would stay on the shared one for good.
-  return Object.assign(Object.create(pool) as pg.Pool, {
+  return Object.assign(Object.create(pool) as CancellingPool, {
     query,
     connect: refuse,
     on: () => pool,

@@ -1,6 +1,6 @@
 import { scopesOf, type ModuleConnection, type Principal, type TableAccess } from '@vesthub/kernel';
+import type { CancellingPool } from '../cancel.ts';
 import { type ClientClass, moduleClient } from '../module-client.ts';
-import type { Pools } from '../pool.ts';
 import { poolFor } from './pool-for.ts';
 import type { RoleUrls } from './role-urls.ts';
 
@@ -12,7 +12,8 @@ export interface ReadingOptions {
   readonly writing: ModuleConnection;
   readonly access: TableAccess;
   readonly urls: RoleUrls;
-  readonly pools: Pools;
+  /** The connections to an address. */
+  readonly poolOf: (url: string) => CancellingPool;
 }
 
 /** Most callers about whom a client of their own is kept in mind; what they may see is part of it. */
@@ -23,11 +24,11 @@ const mostCallers = 100;
  * by the reader, and whoever may read of people with that said in each statement's transaction.
  */
 export function readingConnection(options: ReadingOptions): (who: Principal) => ModuleConnection {
-  const { module, access, urls, pools } = options;
+  const { module, access, urls, poolOf } = options;
   const own = scopesOf(module);
   const opening = new Set(access.people.flatMap(({ scopes }) => scopes));
-  const open = once(() => connect(options, pools.get(urls.public)));
-  const closed = once(() => connect(options, pools.get(urls.reader)));
+  const open = once(() => connect(options, poolOf(urls.public)));
+  const closed = once(() => connect(options, poolOf(urls.reader)));
   const callers = new Map<string, ModuleConnection>();
   return ({ scopes, body }) => {
     const opened = [...opening].filter((scope) => scopes.has(scope));
@@ -37,16 +38,13 @@ export function readingConnection(options: ReadingOptions): (who: Principal) => 
     callers.delete(key);
     if (!known && callers.size >= mostCallers) callers.delete(callers.keys().next().value!);
     const connection =
-      known ?? connect(options, poolFor(pools.get(urls.reader), { scopes: opened, body }));
+      known ?? connect(options, poolFor(poolOf(urls.reader), { scopes: opened, body }));
     callers.set(key, connection);
     return connection;
   };
 }
 
-function connect(
-  { client, writing }: ReadingOptions,
-  pool: ReturnType<typeof poolFor>,
-): ModuleConnection {
+function connect({ client, writing }: ReadingOptions, pool: CancellingPool): ModuleConnection {
   const { schema } = writing;
   return { schema, pool, writing, client: moduleClient(client, pool) as object };
 }
