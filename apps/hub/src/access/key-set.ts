@@ -12,7 +12,12 @@ export interface KeySetOptions {
   readonly failed: (error: unknown) => void;
 }
 
-const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1).max(100) });
+const keySet = z.object({
+  keys: z
+    .array(z.looseObject({ kty: z.string() }))
+    .min(1)
+    .max(100),
+});
 
 /** Most bytes of a set of keys. */
 const largest = 200_000;
