@@ -150,7 +150,8 @@ describe('five times what the hub can do', () => {
     await load.peak(10, 0.5);
     const peak = await load.peak(10, 1);
     const usual = (await load.ask()).milliseconds;
-    const { good, refusals, withoutRetry, other, seconds } = await load.flood(peak * 5, 2);
+    // At least so many that a machine busy with something else while the peak was taken is flooded, too.
+    const { good, refusals, withoutRetry, other, seconds } = await load.flood(Math.max(peak * 5, 1_500), 2);
     const recovery = await load.recovery(Math.max(100, usual * 3));
     load.close();
     expect({ other, withoutRetry }).toEqual({ other: [], withoutRetry: 0 });
