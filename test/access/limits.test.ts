@@ -151,7 +151,10 @@ describe('five times what the hub can do', () => {
     const peak = await load.peak(10, 1);
     const usual = (await load.ask()).milliseconds;
     // At least so many that a machine busy with something else while the peak was taken is flooded, too.
-    const { good, refusals, withoutRetry, other, seconds } = await load.flood(Math.max(peak * 5, 1_500), 2);
+    const { good, refusals, withoutRetry, other, seconds } = await load.flood(
+      Math.max(peak * 5, 1_500),
+      2,
+    );
     const recovery = await load.recovery(Math.max(100, usual * 3));
     load.close();
     expect({ other, withoutRetry }).toEqual({ other: [], withoutRetry: 0 });
