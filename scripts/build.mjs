@@ -46,6 +46,7 @@ const leavePackages = {
 const { metafile } = await build({
   entryPoints: {
     main: join(root, 'apps/hub/src/main.ts'),
+    'examples-thread': join(root, 'apps/hub/src/background/examples-thread.ts'),
     'part-thread': join(root, 'apps/hub/src/releasing/part-thread.ts'),
   },
   outdir: folder,

@@ -16,6 +16,7 @@ import type { Identify } from './access/callers.ts';
 import { identifyDirectCallers } from './access/direct-callers.ts';
 import { identifyBy } from './access/identify.ts';
 import { createJwtVerifier } from './access/verify-jwt.ts';
+import { startBackground } from './background/background.ts';
 import type { HubEnv } from './config/env.ts';
 import { placed } from './config/placed.ts';
 import type { Placement } from './config/placement.ts';
@@ -27,14 +28,12 @@ import { serviceFiles } from './files/service-files.ts';
 import { listenForPlacements } from './placement/listen.ts';
 import { environmentSays, followPlacements, readPlacements } from './placement/placements.ts';
 import { assemble, endpointOf, lasting } from './serving/hub-endpoint.ts';
-import { startReleaser } from './releasing/releaser.ts';
 import { startHttpServer, type HttpServerOptions } from './serving/http-server.ts';
 import { createMetrics } from './serving/metrics.ts';
 import { createLivingHub, type LivingHub } from './serving/living-hub.ts';
 import { moduleServiceRoute } from './serving/module-service-route.ts';
 import type { Serving } from './serving/request-context.ts';
 import { serviceEndpoint } from './serving/service-endpoint.ts';
-import { startUpkeep } from './serving/upkeep.ts';
 import { createGatekeeper, ownHolder } from './trust/gatekeeper.ts';
 import { signingKeyId } from './trust/service-keys.ts';
 
@@ -117,21 +116,19 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       timer = setTimeout(() => void refresh(), done ? ownersRefresh.done : ownersRefresh.failed);
     };
     await refresh();
-    const releaser = startReleaser({
-      cubes: assembly.composition.registration.publishedCubes,
+    const background = startBackground({
+      ...options,
+      modules: here,
+      composition: assembly.composition,
       connections: hub.connections,
       // Where it is now: it may have moved since the start.
       url: async (module) => databases.url((await readPlacements(pool, env)).of(module)),
-      automatic: env.releaseAfterImport,
-      log,
     });
-    const upkeep = upkeepOf(options, () => hub.connections());
     return {
       url: server.url,
       close: async () => {
         clearTimeout(timer);
-        await releaser.close();
-        await upkeep.close();
+        await background.close();
         await listener.close();
         await server.close();
         await hub.close();
@@ -179,19 +176,17 @@ export async function startService(options: HubOptions, module: HubModule): Prom
     });
     const files = serviceFiles({ module, serving, gatekeeper, ...(await fileRoom(env)) });
     await server.swap({ ...endpoint, takeFile: files });
-    const releaser = startReleaser({
-      cubes: composition.registration.publishedCubes,
+    const background = startBackground({
+      ...options,
+      modules: [module],
+      composition,
       connections: () => connections,
       url: (name) => databases.url(placements.of(name)),
-      automatic: env.releaseAfterImport,
-      log,
     });
-    const upkeep = upkeepOf(options, () => connections);
     return {
       url: server.url,
       close: async () => {
-        await releaser.close();
-        await upkeep.close();
+        await background.close();
         await server.close();
         await endpoint.close();
       },
@@ -222,7 +217,7 @@ async function withDatabases(
 }
 
 async function prepare(
-  { env, log, progress }: HubOptions,
+  { log, progress }: HubOptions,
   databases: Databases,
   modules: readonly HubModule[],
   placements: { of(module: string): Placement },
@@ -231,7 +226,6 @@ async function prepare(
   await migrateModules(databases, modules, placements.of, log);
   const connections = await connectModules(databases, modules, placements.of, composition);
   await seedModules(connections, modules, composition, {
-    examples: env.examples,
     done: (report, at, of) => {
       if (report.upToDate) return;
       const { module, inserted, updated, deleted, unchanged } = report;
@@ -242,10 +236,6 @@ async function prepare(
     filled: (module, words) => progress(`Brought in for ${module}: ${words}`),
   });
   return connections;
-}
-
-function upkeepOf({ env, log }: HubOptions, connections: () => Connections) {
-  return startUpkeep({ connections, keepRequests: env.limits.keepRequests, log });
 }
 
 function serverOptions(

@@ -3,7 +3,7 @@ import { connect, createTestDatabase, type TestDatabase } from '@vesthub/testing
 import { forgetRequests } from '@vesthub/kernel';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startUpkeep } from '../src/serving/upkeep.ts';
+import { startUpkeep } from '../src/background/upkeep.ts';
 import { orchestra } from './move/region.ts';
 
 const pools = new Pools(silent);

@@ -58,7 +58,7 @@ export type {
   ImportSetting,
   ModuleImports,
 } from './importer.ts';
-export { defineModule, type FillOptions, type HubModule } from './module.ts';
+export { defineModule, type Examples, type HubModule } from './module.ts';
 export { dayFor, dayForList, holdsOn, inLanguage, validOn } from './temporal.ts';
 export type { PeriodShape, SourceShape, Stub } from './types.ts';
 export {

@@ -25,10 +25,11 @@ export interface ModuleDatabase {
   readonly readBeside?: { readonly open: readonly string[]; readonly closed: readonly string[] };
 }
 
-/** What a module is asked to bring along. */
-export interface FillOptions {
-  /** Whether examples are wanted: data that was made up to show what the module does. */
-  readonly examples: boolean;
+/** Data that was made up to show what a module does. */
+export interface Examples {
+  readonly missing: (connection: ModuleConnection) => Promise<boolean>;
+  /** Brings them in, all or nothing; answers what it did, in words. */
+  readonly bring: (connection: ModuleConnection) => Promise<string>;
 }
 
 /** What a module declares of itself. A value: importing or making it does nothing. */
@@ -43,7 +44,9 @@ export interface ModuleDefinition<P extends object> {
    * Brings in what the module starts with beside its data files, in its own way of writing; called on every
    * start, after them. Changes nothing when it is done already. Answers what it did, in words.
    */
-  readonly fill?: (connection: ModuleConnection, options: FillOptions) => Promise<string | null>;
+  readonly fill?: (connection: ModuleConnection) => Promise<string | null>;
+  /** What nobody has to wait for: it is brought in while the hub already answers. */
+  readonly examples?: Examples;
   /** The module's `package.json`, read at composition to see that it leans on no other module. */
   readonly manifest: URL;
   /** How the module takes in files, where it does. */

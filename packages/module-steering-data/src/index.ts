@@ -2,7 +2,7 @@ import { defineModule } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
-import { fill } from './box/fill.ts';
+import { examples, fill } from './box/fill.ts';
 import { imports } from './imports.ts';
 import { register } from './register.ts';
 
@@ -23,5 +23,6 @@ export const steeringDataModule = defineModule<PrismaTypes>({
   manifest: new URL('../package.json', import.meta.url),
   imports,
   fill,
+  examples,
   register,
 });

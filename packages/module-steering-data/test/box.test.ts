@@ -12,8 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => hub.close());
 
-const fill = (examples: boolean) =>
-  steeringDataModule.fill!(hub.connections.get('steering-data')!, { examples });
+const fill = () => steeringDataModule.fill!(hub.connections.get('steering-data')!);
 
 async function count(text: string): Promise<number> {
   const client = new pg.Client({ connectionString: hub.databaseUrl });
@@ -26,7 +25,7 @@ async function count(text: string): Promise<number> {
 describe('what steering data brings along', () => {
   it('is the real population, once', async () => {
     expect(await count('select from steering_data.observation')).toBe(304);
-    expect(await fill(false)).toBeNull();
+    expect(await fill()).toBeNull();
     const batches = '{ steeringBatches { nodes { publisher dataSet licence synthetic } } }';
     expect(await hub.data(batches)).toEqual({
       steeringBatches: {

@@ -13,8 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => hub.close());
 
-const fill = (examples: boolean) =>
-  steeringDataModule.fill!(hub.connections.get('steering-data')!, { examples });
+const connection = () => hub.connections.get('steering-data')!;
+const { missing, bring } = steeringDataModule.examples!;
 
 async function count(text: string): Promise<number> {
   const client = new pg.Client({ connectionString: hub.databaseUrl });
@@ -26,8 +26,9 @@ async function count(text: string): Promise<number> {
 
 describe('the synthetic set', () => {
   it('is there where examples are wanted, and says so in every answer', async () => {
-    expect(await fill(true)).toBe('213824 figures of Syntetiske styringsdata 2013–2016');
-    expect(await fill(true)).toBeNull();
+    expect(await missing(connection())).toBe(true);
+    expect(await bring(connection())).toBe('213824 figures of Syntetiske styringsdata 2013–2016');
+    expect(await missing(connection())).toBe(false);
     const rates = await hub.data<{ steeringData: { rows: { batches: object[] }[] } }>(
       `{ steeringData(indicators: ["synthetic-mental-admissions"], groupBy: [REGION, YEAR], measure: RATE_PER_10000) {
          rows { period { from } value numerator denominator batches { synthetic } } } }`,

@@ -160,7 +160,7 @@ async function fill(url: string, modules: readonly HubModule[]): Promise<void> {
         module,
         searches.map((one) => one.source),
       );
-      await module.fill?.(connections.get(module.name)!, { examples: false });
+      await module.fill?.(connections.get(module.name)!);
     }
   } finally {
     await pools.end();

@@ -16,7 +16,6 @@ export function seedCommand(environment: Environment): Command {
         await migrateModules(hub.databases, hub.modules, hub.placementOf, commandLog);
         const connections = await hub.connect();
         await seedModules(connections, hub.modules, hub.composition, {
-          examples: env.examples,
           done: (report, at, of) => {
             const { module, inserted, updated, deleted, unchanged, upToDate } = report;
             const counts = upToDate
@@ -26,6 +25,12 @@ export function seedCommand(environment: Environment): Command {
           },
           filled: (module, words) => say(`${module}: ${words}`),
         });
+        for (const { name, examples } of env.examples ? hub.modules : []) {
+          const connection = connections.get(name)!;
+          if (await examples?.missing(connection)) {
+            say(`${name}: ${await examples!.bring(connection)}`);
+          }
+        }
       });
     });
 }

@@ -104,8 +104,6 @@ async function rolesFor(databases: Databases, url: string, access: readonly Tabl
 }
 
 export interface SeedOptions {
-  /** Whether modules bring their examples along. */
-  readonly examples: boolean;
   readonly done: (report: SeedReport, at: number, of: number) => void;
   /** Told what a module brought in beside its data files. */
   readonly filled: (module: string, words: string) => void;
@@ -116,7 +114,7 @@ export async function seedModules(
   connections: ReadonlyMap<string, ModuleConnection>,
   modules: readonly HubModule[],
   composition: Composition,
-  { examples, done, filled }: SeedOptions,
+  { done, filled }: SeedOptions,
 ): Promise<void> {
   for (const [at, module] of modules.entries()) {
     const searches = composition.registration.searches
@@ -124,7 +122,7 @@ export async function seedModules(
       .map((search) => search.source);
     const report = await seedModule(connections.get(module.name)!, module, searches);
     done(report, at + 1, modules.length);
-    const words = await module.fill?.(connections.get(module.name)!, { examples });
+    const words = await module.fill?.(connections.get(module.name)!);
     if (words) filled(module.name, words);
   }
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PreparedPart, PreparePart } from '@vesthub/kernel';
-import type { PartTask, PartThreadData } from './part-thread.ts';
+import type { ThreadData } from '../data/in-thread.ts';
+import type { PartTask } from './part-thread.ts';
 
 const file = new URL('../../build/part-thread.mjs', import.meta.url);
 
@@ -18,7 +19,7 @@ export interface PartThreads {
 }
 
 /** Up to `most` threads, each begun when there is something for it to do. */
-export function openPartThreads(data: PartThreadData, most: number): PartThreads {
+export function openPartThreads(data: ThreadData, most: number): PartThreads {
   const idle: Worker[] = [];
   const all: Worker[] = [];
   const waiting: ((worker: Worker) => void)[] = [];

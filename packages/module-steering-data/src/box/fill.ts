@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FillOptions, ModuleConnection } from '@vesthub/kernel';
+import type { Examples, ModuleConnection } from '@vesthub/kernel';
 import type { Entry, Figure } from '../import/figure.ts';
 import { importReading } from '../import/import-reading.ts';
 import type { ImportOptions } from '../import/options.ts';
@@ -9,51 +9,66 @@ import { readPopulation } from './population.ts';
 /** When the files of the box were put into it. */
 const retrievedAt = new Date('2026-11-22T00:00:00Z');
 
-/**
- * Imports what the module brings along: the real population, and, as an example, the synthetic set of 2013 to
- * 2016. What has been imported before is left alone. Answers what it did, in words; null when nothing.
- */
-export async function fill(
-  connection: ModuleConnection,
-  { examples }: FillOptions,
-): Promise<string | null> {
+/** What is imported from the box. */
+interface Content {
+  readonly name: string;
+  /** What the figures are made of: other text, other figures. */
+  readonly text: string;
+  readonly entries: () => AsyncIterable<readonly Entry[]>;
+  readonly options: Omit<ImportOptions, 'author'>;
+}
+
+function population(): Content {
   const { text, rows } = readPopulation();
-  const done = [
-    await once(
-      connection,
-      'population-07459.csv',
-      text,
-      async function* () {
-        yield rows.map(({ line, region, year, population }) => ({
-          ...everybody,
-          line,
-          indicator: 'population',
-          region,
-          value: population,
-          from: `${year}-01-01`,
-          to: `${year + 1}-01-01`,
-        }));
-      },
-      {
-        publisher: 'Statistisk sentralbyrå',
-        dataSet: '07459: Befolkning, etter region og år',
-        licence: 'NLOD',
-      },
-    ),
-  ];
-  if (examples) {
-    const years = rows.filter(({ year }) => year >= 2013 && year <= 2016);
-    const options = {
+  return {
+    name: 'population-07459.csv',
+    text,
+    entries: async function* () {
+      yield rows.map(({ line, region, year, population: value }) => ({
+        ...everybody,
+        line,
+        indicator: 'population',
+        region,
+        value,
+        from: `${year}-01-01`,
+        to: `${year + 1}-01-01`,
+      }));
+    },
+    options: {
+      publisher: 'Statistisk sentralbyrå',
+      dataSet: '07459: Befolkning, etter region og år',
+      licence: 'NLOD',
+    },
+  };
+}
+
+function syntheticSet(): Content {
+  const { text, rows } = readPopulation();
+  const years = rows.filter(({ year }) => year >= 2013 && year <= 2016);
+  return {
+    name: 'synthetic',
+    text: `synthetic 1\n${text}`,
+    entries: () => synthetic(years),
+    options: {
       publisher: 'Vesthub (syntetisk)',
       dataSet: 'Syntetiske styringsdata 2013–2016',
       licence: 'CC0-1.0',
       synthetic: true,
-    };
-    const seed = `synthetic 1\n${text}`;
-    done.push(await once(connection, 'synthetic', seed, () => synthetic(years), options));
-  }
-  return done.filter((one) => one !== null).join(', ') || null;
+    },
+  };
 }
+
+/** Imports the real population, unless that is done already. */
+export async function fill(connection: ModuleConnection): Promise<string | null> {
+  const content = population();
+  return (await isMissing(connection, content)) ? bring(connection, content) : null;
+}
+
+/** The synthetic set of 2013 to 2016. */
+export const examples: Examples = {
+  missing: (connection) => isMissing(connection, syntheticSet()),
+  bring: (connection) => bring(connection, syntheticSet()),
+};
 
 const everybody = {
   ageGroup: 'all',
@@ -79,26 +94,26 @@ async function* synthetic(years: readonly Inhabitants[]): AsyncIterable<readonly
   yield some;
 }
 
-/** Imports figures unless a batch with their checksum is there. */
-async function once(
-  connection: ModuleConnection,
-  name: string,
-  content: string,
-  entries: () => AsyncIterable<readonly Entry[]>,
-  options: Omit<ImportOptions, 'author'>,
-): Promise<string | null> {
-  const checksum = createHash('sha256').update(content).digest('hex');
-  const { rows } = await connection.pool.query<{ known: boolean }>({
-    text: `select exists (select from "${connection.schema}".batch where checksum = $1) as known`,
-    values: [checksum],
+function checksumOf({ text }: Content): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function isMissing({ pool, schema }: ModuleConnection, content: Content): Promise<boolean> {
+  const { rows } = await pool.query<{ missing: boolean }>({
+    text: `select not exists (select from "${schema}".batch where checksum = $1) as missing`,
+    values: [checksumOf(content)],
   });
-  if (rows[0]!.known) return null;
+  return rows[0]!.missing;
+}
+
+async function bring(connection: ModuleConnection, content: Content): Promise<string> {
+  const { name, text, entries, options } = content;
   const report = await importReading(
     connection,
     {
       name,
-      checksum,
-      size: content.length,
+      checksum: checksumOf(content),
+      size: text.length,
       format: 'box',
       open: () => Promise.resolve({ holds: 'figures', about: {}, entries: entries() }),
     },
