@@ -1,0 +1,30 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about action plans. */
+export function actionPlans(hub: () => TestHub): void {
+  describe('action plans', () => {
+    it('of other years are known by name', async () => {
+      expect(
+        await hub().data(
+          `{ actionPlans(orderBy: { field: YEAR }) { nodes { year status revised } } }`,
+        ),
+      ).toEqual({
+        actionPlans: {
+          nodes: [
+            { year: 2015, status: 'PROPOSED', revised: false },
+            { year: 2016, status: 'ADOPTED', revised: false },
+            { year: 2017, status: 'ADOPTED', revised: false },
+            { year: 2018, status: 'TITLE_ONLY', revised: true },
+          ],
+        },
+      });
+    });
+
+    it('of a year without one are null', async () => {
+      expect(await hub().data(`{ actionPlan(year: 1999) { title } }`)).toEqual({
+        actionPlan: null,
+      });
+    });
+  });
+}

@@ -1,0 +1,294 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about the platforms. */
+export function platforms(hub: () => TestHub): void {
+  describe('the platforms', () => {
+    it('share themes and differ in others', async () => {
+      expect(
+        await hub().data(
+          `{ platformThemes(orderBy: { field: NAME }) { nodes { name emphases { emphasis platform { title } } } } }`,
+        ),
+      ).toMatchInlineSnapshot(`
+      {
+        "platformThemes": {
+          "nodes": [
+            {
+              "emphases": [
+                {
+                  "emphasis": "STRONG",
+                  "platform": {
+                    "title": "Mål- og strategiprogram for 2012 – 2016",
+                  },
+                },
+                {
+                  "emphasis": "STRONG",
+                  "platform": {
+                    "title": "Strategisk plattform 2015 – 2018",
+                  },
+                },
+              ],
+              "name": "Areal og transport",
+            },
+            {
+              "emphases": [
+                {
+                  "emphasis": "LESS_THAN_NEXT",
+                  "platform": {
+                    "title": "Mål- og strategiprogram for 2012 – 2016",
+                  },
+                },
+                {
+                  "emphasis": "MORE_THAN_BEFORE",
+                  "platform": {
+                    "title": "Strategisk plattform 2015 – 2018",
+                  },
+                },
+              ],
+              "name": "Bærekraft",
+            },
+            {
+              "emphases": [
+                {
+                  "emphasis": "STRONG",
+                  "platform": {
+                    "title": "Mål- og strategiprogram for 2012 – 2016",
+                  },
+                },
+                {
+                  "emphasis": "STRONG",
+                  "platform": {
+                    "title": "Strategisk plattform 2015 – 2018",
+                  },
+                },
+              ],
+              "name": "Helse",
+            },
+            {
+              "emphases": [
+                {
+                  "emphasis": "NEW",
+                  "platform": {
+                    "title": "Strategisk plattform 2015 – 2018",
+                  },
+                },
+              ],
+              "name": "Kompetanse",
+            },
+            {
+              "emphases": [
+                {
+                  "emphasis": "STRONG",
+                  "platform": {
+                    "title": "Mål- og strategiprogram for 2012 – 2016",
+                  },
+                },
+                {
+                  "emphasis": "STRONG",
+                  "platform": {
+                    "title": "Strategisk plattform 2015 – 2018",
+                  },
+                },
+              ],
+              "name": "Lokal (nærings)utvikling",
+            },
+            {
+              "emphases": [
+                {
+                  "emphasis": "STRONG",
+                  "platform": {
+                    "title": "Mål- og strategiprogram for 2012 – 2016",
+                  },
+                },
+                {
+                  "emphasis": "MORE_THAN_BEFORE",
+                  "platform": {
+                    "title": "Strategisk plattform 2015 – 2018",
+                  },
+                },
+              ],
+              "name": "Pådriver og fasilitator for nettverk, arenaer og møteplasser",
+            },
+            {
+              "emphases": [
+                {
+                  "emphasis": "STRONG",
+                  "platform": {
+                    "title": "Mål- og strategiprogram for 2012 – 2016",
+                  },
+                },
+                {
+                  "emphasis": "STRONG",
+                  "platform": {
+                    "title": "Strategisk plattform 2015 – 2018",
+                  },
+                },
+              ],
+              "name": "Samarbeid med næringsliv og forskningsmiljøer",
+            },
+          ],
+        },
+      }
+    `);
+    });
+
+    it('have four priority areas in one document and three in the others', async () => {
+      expect(
+        await hub().data(
+          `{ priorityAreas { nodes { name undisputed listings { rank document { id title } } focusAreas { name kind } } } }`,
+        ),
+      ).toMatchInlineSnapshot(`
+      {
+        "priorityAreas": {
+          "nodes": [
+            {
+              "focusAreas": [
+                {
+                  "kind": "PLATFORM",
+                  "name": "Arealbruk, transport og knutepunktutvikling",
+                },
+                {
+                  "kind": "PLATFORM",
+                  "name": "Framtidig behov for arbeidskraft og kompetanse",
+                },
+                {
+                  "kind": "ADDED",
+                  "name": "Inkluderende folkestyre",
+                },
+              ],
+              "listings": [
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
+                    "title": "Sak: 59/2014 Handlingsplan 2015",
+                  },
+                  "rank": 1,
+                },
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
+                    "title": "Årsrapport 2016 (med regnskap)",
+                  },
+                  "rank": 1,
+                },
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
+                    "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
+                  },
+                  "rank": 1,
+                },
+              ],
+              "name": "Regional utvikling",
+              "undisputed": true,
+            },
+            {
+              "focusAreas": [
+                {
+                  "kind": "PLATFORM",
+                  "name": "Kommunehelsesamarbeidet i Vestre Viken tjenesteområde",
+                },
+                {
+                  "kind": "PLATFORM",
+                  "name": "Samfunn og folkehelse",
+                },
+                {
+                  "kind": "ADDED",
+                  "name": "Brukerstyrt personlig assistanse (BPA)",
+                },
+                {
+                  "kind": "PROJECT",
+                  "name": "KomUt",
+                },
+              ],
+              "listings": [
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
+                    "title": "Sak: 59/2014 Handlingsplan 2015",
+                  },
+                  "rank": 2,
+                },
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
+                    "title": "Årsrapport 2016 (med regnskap)",
+                  },
+                  "rank": 2,
+                },
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
+                    "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
+                  },
+                  "rank": 2,
+                },
+              ],
+              "name": "Helse",
+              "undisputed": true,
+            },
+            {
+              "focusAreas": [
+                {
+                  "kind": "PLATFORM",
+                  "name": "Kunst rett vest",
+                },
+                {
+                  "kind": "PLATFORM",
+                  "name": "Vestregionens Ungdomssymfoniorkester",
+                },
+              ],
+              "listings": [
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
+                    "title": "Sak: 59/2014 Handlingsplan 2015",
+                  },
+                  "rank": 3,
+                },
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
+                    "title": "Årsrapport 2016 (med regnskap)",
+                  },
+                  "rank": 3,
+                },
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
+                    "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
+                  },
+                  "rank": 3,
+                },
+              ],
+              "name": "Kultur",
+              "undisputed": true,
+            },
+            {
+              "focusAreas": [],
+              "listings": [
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
+                    "title": "Sak: 59/2014 Handlingsplan 2015",
+                  },
+                  "rank": 4,
+                },
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
+                    "title": "Årsrapport 2016 (med regnskap)",
+                  },
+                  "rank": null,
+                },
+              ],
+              "name": "Forvaltningsreformen",
+              "undisputed": false,
+            },
+          ],
+        },
+      }
+    `);
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about commitments. */
+export function commitments(hub: () => TestHub): void {
+  describe('commitments', () => {
+    it('are those of the 15 municipalities, derived', async () => {
+      expect(
+        await hub().data(`{
+        commitments(filter: { bodyId: { equals: "nettverk-bpa" } }, first: 1) {
+          totalCount
+          nodes { municipality { name } undertaking(language: EN) membership { period { from to } } certainty }
+        }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "commitments": {
+          "nodes": [
+            {
+              "certainty": "DERIVED",
+              "membership": {
+                "period": {
+                  "from": "2016-01-01",
+                  "to": "2019-01-01",
+                },
+              },
+              "municipality": {
+                "name": "Asker",
+              },
+              "undertaking": "contribute to the position that is to look after cooperation and guidance between the municipalities",
+            },
+          ],
+          "totalCount": 15,
+        },
+      }
+    `);
+    });
+  });
+}

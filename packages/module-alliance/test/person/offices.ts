@@ -1,0 +1,246 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about offices. */
+export function offices(hub: () => TestHub): void {
+  describe('offices', () => {
+    it('say who was mayor of Modum in 2016, with sources', async () => {
+      expect(
+        await hub().data(`{
+        municipality(id: "modum") {
+          mayors(asOf: "2016-06-30") { person { name } wording periodBasis body { name } sources { document section line words } }
+        }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "municipality": {
+          "mayors": [
+            {
+              "body": {
+                "name": "Styringsgruppen",
+              },
+              "periodBasis": "LISTED_YEAR",
+              "person": {
+                "name": "Ståle Versland",
+              },
+              "sources": [
+                {
+                  "document": "arsrapport-2016",
+                  "line": 41,
+                  "section": "Ordførere",
+                  "words": "Ståle Versland",
+                },
+                {
+                  "document": "arsrapport-2016",
+                  "line": 32,
+                  "section": "Ordførere",
+                  "words": "Ordførere:",
+                },
+                {
+                  "document": "arsrapport-2016",
+                  "line": 12,
+                  "section": "Kommune",
+                  "words": "Modum",
+                },
+              ],
+              "wording": "Ordførere",
+            },
+          ],
+        },
+      }
+    `);
+    });
+
+    it('say who were chief executives of Hole, and that their order is derived', async () => {
+      expect(
+        await hub().data(`{
+        municipality(id: "hole") {
+          chiefExecutives { person { name } successionOrder successionCount certainty reasoning sources { line words } }
+        }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "municipality": {
+          "chiefExecutives": [
+            {
+              "certainty": "DERIVED",
+              "person": {
+                "name": "Ståle Tangstuen",
+              },
+              "reasoning": "De to navnene står med skråstrek mellom seg; at de fulgte etter hverandre i løpet av 2016, og i den rekkefølgen, er lest ut av skrivemåten.",
+              "sources": [
+                {
+                  "line": 63,
+                  "words": "Ståle Tangstuen / Torger Ødegaard",
+                },
+                {
+                  "line": 58,
+                  "words": "Rådmenn:",
+                },
+                {
+                  "line": 8,
+                  "words": "Hole",
+                },
+              ],
+              "successionCount": 2,
+              "successionOrder": 1,
+            },
+            {
+              "certainty": "DERIVED",
+              "person": {
+                "name": "Torger Ødegaard",
+              },
+              "reasoning": "De to navnene står med skråstrek mellom seg; at de fulgte etter hverandre i løpet av 2016, og i den rekkefølgen, er lest ut av skrivemåten.",
+              "sources": [
+                {
+                  "line": 63,
+                  "words": "Ståle Tangstuen / Torger Ødegaard",
+                },
+                {
+                  "line": 58,
+                  "words": "Rådmenn:",
+                },
+                {
+                  "line": 8,
+                  "words": "Hole",
+                },
+              ],
+              "successionCount": 2,
+              "successionOrder": 2,
+            },
+          ],
+        },
+      }
+    `);
+    });
+
+    it('of a county authority are county mayor and county chief executive, under the mayors’ heading', async () => {
+      expect(
+        await hub().data(`{
+        countyAuthority(id: "akershus-fk") {
+          countyMayors { person { name } wording }
+          countyChiefExecutives { person { name } wording }
+        }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "countyAuthority": {
+          "countyChiefExecutives": [
+            {
+              "person": {
+                "name": "Tron Bamrud",
+              },
+              "wording": "Rådmenn",
+            },
+          ],
+          "countyMayors": [
+            {
+              "person": {
+                "name": "Anette Solli",
+              },
+              "wording": "Ordførere",
+            },
+          ],
+        },
+      }
+    `);
+    });
+
+    it('of the chair go from Øvre Eiker to Bærum', async () => {
+      expect(
+        await hub().data(`{
+        body(id: "styringsgruppen") { chairs { person { name } wording municipality { name } period { from to fromPrecision } periodBasis certainty } }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "body": {
+          "chairs": [
+            {
+              "certainty": "DERIVED",
+              "municipality": {
+                "name": "Øvre Eiker",
+              },
+              "period": {
+                "from": "2016-01-01",
+                "fromPrecision": "YEAR",
+                "to": "2017-01-01",
+              },
+              "periodBasis": "LISTED_YEAR",
+              "person": {
+                "name": "Ann Sire Fjerdingsstad",
+              },
+              "wording": "Leder Vestregionens styringsgruppe",
+            },
+            {
+              "certainty": "STATED",
+              "municipality": {
+                "name": "Øvre Eiker",
+              },
+              "period": {
+                "from": "2017-03-01",
+                "fromPrecision": "MONTH",
+                "to": "2017-04-01",
+              },
+              "periodBasis": "POINT_IN_TIME",
+              "person": {
+                "name": "Ann Sire Fjerdingsstad",
+              },
+              "wording": "Leder Vestregionens styringsgruppe",
+            },
+            {
+              "certainty": "STATED",
+              "municipality": {
+                "name": "Øvre Eiker",
+              },
+              "period": {
+                "from": "2017-03-18",
+                "fromPrecision": "DAY",
+                "to": "2017-03-19",
+              },
+              "periodBasis": "POINT_IN_TIME",
+              "person": {
+                "name": "Ann Sire Fjerdingsstad",
+              },
+              "wording": "Styreleder",
+            },
+            {
+              "certainty": "PUBLIC",
+              "municipality": {
+                "name": "Bærum",
+              },
+              "period": {
+                "from": "2018-01-01",
+                "fromPrecision": "YEAR",
+                "to": "2019-01-01",
+              },
+              "periodBasis": "LISTED_YEAR",
+              "person": {
+                "name": "Lisbeth Hammer Krogh",
+              },
+              "wording": "leder",
+            },
+          ],
+        },
+      }
+    `);
+    });
+
+    it('number 17 mayors and 20 chief executives in 2016', async () => {
+      expect(
+        await hub().data(`{
+        mayors: personRoles(filter: { title: [MAYOR, COUNTY_MAYOR], bodyId: { equals: "styringsgruppen" } }, asOf: "2016-01-01", first: 0) { totalCount }
+        executives: personRoles(filter: { title: [CHIEF_EXECUTIVE, COUNTY_CHIEF_EXECUTIVE] }, asOf: "2016-01-01", first: 1) { totalCount }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "executives": {
+          "totalCount": 20,
+        },
+        "mayors": {
+          "totalCount": 17,
+        },
+      }
+    `);
+    });
+  });
+}

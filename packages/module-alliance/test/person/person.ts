@@ -1,0 +1,70 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about a person. */
+export function person(hub: () => TestHub): void {
+  describe('a person', () => {
+    it('has the spellings of other sources', async () => {
+      expect(
+        await hub().data(
+          `{ people(filter: { name: { startsWith: "Jens" } }) { nodes { name sortName nameVariants { name kind certainty } } } }`,
+        ),
+      ).toMatchInlineSnapshot(`
+      {
+        "people": {
+          "nodes": [
+            {
+              "name": "Jens Sveaass",
+              "nameVariants": [
+                {
+                  "certainty": "PUBLIC",
+                  "kind": "SPELLING",
+                  "name": "Jens Sveaas",
+                },
+              ],
+              "sortName": "Sveaass, Jens",
+            },
+          ],
+        },
+      }
+    `);
+    });
+
+    it('is named in the role a source gives', async () => {
+      expect(
+        await hub().data(`{
+        person(id: "wenche-iversen") { roles { title wording activity(language: EN) affiliation { name } collaboration { title } } }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "person": {
+          "roles": [
+            {
+              "activity": "The history of Dikemark hospital for the 10th grades of Asker",
+              "affiliation": {
+                "name": "Dikemark museum",
+              },
+              "collaboration": {
+                "title": "Kunst rett vest",
+              },
+              "title": "GUIDE",
+              "wording": "Historien om Dikemark sykehus ved",
+            },
+            {
+              "activity": "Cooperation with Dikemark museum",
+              "affiliation": {
+                "name": "Dikemark museum",
+              },
+              "collaboration": {
+                "title": "Kunst rett vest",
+              },
+              "title": "CONTACT_PERSON",
+              "wording": "kontaktperson",
+            },
+          ],
+        },
+      }
+    `);
+    });
+  });
+}

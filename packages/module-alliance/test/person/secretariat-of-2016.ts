@@ -1,0 +1,163 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about the secretariat of 2016. */
+export function secretariatOf2016(hub: () => TestHub): void {
+  describe('the secretariat of 2016', () => {
+    it('is put together from three lists, and says how surely', async () => {
+      expect(
+        await hub().data(`{
+        personRoles(filter: { bodyId: { equals: "sekretariatet" } }, orderBy: { field: LIST_POSITION }) {
+          nodes { listPosition person { name } title wording projectWording sharePercent collaboration { title } certainty }
+        }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "personRoles": {
+          "nodes": [
+            {
+              "certainty": "STATED",
+              "collaboration": null,
+              "listPosition": 1,
+              "person": {
+                "name": "Nina Solberg",
+              },
+              "projectWording": null,
+              "sharePercent": null,
+              "title": "GENERAL_MANAGER",
+              "wording": "Daglig leder",
+            },
+            {
+              "certainty": "DERIVED",
+              "collaboration": {
+                "title": "Kommunehelsesamarbeidet",
+              },
+              "listPosition": 2,
+              "person": {
+                "name": "Kari Engen Sørensen",
+              },
+              "projectWording": "Kommunehelsesamarbeidet",
+              "sharePercent": 75,
+              "title": "COORDINATOR",
+              "wording": "Koordinator",
+            },
+            {
+              "certainty": "DERIVED",
+              "collaboration": {
+                "title": "KomUt: elektronisk meldingsutveksling",
+              },
+              "listPosition": 3,
+              "person": {
+                "name": "Kjetil Axelsen",
+              },
+              "projectWording": "KomUt",
+              "sharePercent": null,
+              "title": "PROJECT_MANAGER",
+              "wording": "Prosjektleder",
+            },
+            {
+              "certainty": "PUBLIC",
+              "collaboration": {
+                "title": "Kunst rett vest",
+              },
+              "listPosition": 4,
+              "person": {
+                "name": "Lena Hansson",
+              },
+              "projectWording": "Kunst rett vest",
+              "sharePercent": 100,
+              "title": "PROJECT_MANAGER",
+              "wording": "Prosjektleder",
+            },
+            {
+              "certainty": "ASSUMED",
+              "collaboration": {
+                "title": "Ungdomssymfonikerne",
+              },
+              "listPosition": 5,
+              "person": {
+                "name": "Sven-Erik Nilssen",
+              },
+              "projectWording": "Ungdomssymfonikerne (20%)",
+              "sharePercent": 20,
+              "title": "PROJECT_MANAGER",
+              "wording": "Prosjektleder",
+            },
+            {
+              "certainty": "ASSUMED",
+              "collaboration": {
+                "title": "IRIS",
+              },
+              "listPosition": 6,
+              "person": {
+                "name": "Liv Andersen",
+              },
+              "projectWording": "IRIS (20%)",
+              "sharePercent": 20,
+              "title": "PROJECT_MANAGER",
+              "wording": "Prosjektleder",
+            },
+            {
+              "certainty": "DERIVED",
+              "collaboration": {
+                "title": "Folkehelse",
+              },
+              "listPosition": null,
+              "person": {
+                "name": "Kari Engen Sørensen",
+              },
+              "projectWording": null,
+              "sharePercent": 25,
+              "title": "RESPONSIBLE",
+              "wording": "ledelse av fokusområdet Folkehelse",
+            },
+          ],
+        },
+      }
+    `);
+    });
+
+    it('stands on the cover in lists of unequal length', async () => {
+      expect(
+        await hub().data(`{ coverLists { nodes { heading title(language: EN) entryCount } } }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "coverLists": {
+          "nodes": [
+            {
+              "entryCount": 17,
+              "heading": "Kommune:",
+              "title": "Members",
+            },
+            {
+              "entryCount": 6,
+              "heading": "Sekretariat:",
+              "title": "Positions of the secretariat",
+            },
+            {
+              "entryCount": 17,
+              "heading": "Ordførere:",
+              "title": "Mayors and county mayors",
+            },
+            {
+              "entryCount": 5,
+              "heading": null,
+              "title": "Projects of the secretariat",
+            },
+            {
+              "entryCount": 17,
+              "heading": "Rådmenn:",
+              "title": "Chief executives of municipalities and county authorities",
+            },
+            {
+              "entryCount": 6,
+              "heading": null,
+              "title": "Names of the secretariat",
+            },
+          ],
+        },
+      }
+    `);
+    });
+  });
+}

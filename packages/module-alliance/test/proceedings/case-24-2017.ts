@@ -1,0 +1,91 @@
+import { globalId } from '@vesthub/kernel';
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about case 24/2017. */
+export function case24Of2017(hub: () => TestHub): void {
+  describe('case 24/2017', () => {
+    const selection = `
+    title
+    printedNumber
+    body { name }
+    agendaItems { treatment meeting { date datePrecision status } }
+    documents { variant namesMeeting differingWords factualDifferences }
+    sources { document line words }`;
+
+    it('was the continuation of the alliance, before the chief executives in September 2017', async () => {
+      expect(
+        await hub().data(
+          `{ case(body: "radmannsgruppen", year: 2017, number: 24) {${selection}} }`,
+        ),
+      ).toMatchInlineSnapshot(`
+      {
+        "case": {
+          "agendaItems": [
+            {
+              "meeting": {
+                "date": "2017-09-14",
+                "datePrecision": "DAY",
+                "status": "CONVENED",
+              },
+              "treatment": "PRESENTED",
+            },
+          ],
+          "body": {
+            "name": "Rådmannsgruppen",
+          },
+          "documents": [
+            {
+              "differingWords": 31,
+              "factualDifferences": 0,
+              "namesMeeting": false,
+              "variant": "B",
+            },
+            {
+              "differingWords": null,
+              "factualDifferences": null,
+              "namesMeeting": true,
+              "variant": "A",
+            },
+          ],
+          "printedNumber": "24/2017",
+          "sources": [
+            {
+              "document": "sak-24-2017",
+              "line": 5,
+              "words": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018? Vedlegg til diskusjonsnotat",
+            },
+            {
+              "document": "sak-24-2017-b",
+              "line": 1,
+              "words": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
+            },
+          ],
+          "title": "Videreføring av Vestregionsamarbeidet etter 2018?",
+        },
+      }
+    `);
+    });
+
+    it('is found by the global id of the body too', async () => {
+      const body = globalId('Body', 'radmannsgruppen');
+      expect(
+        await hub().data(`{ case(body: "${body}", year: 2017, number: 24) { printedNumber } }`),
+      ).toEqual({ case: { printedNumber: '24/2017' } });
+    });
+
+    it('is no case of the steering group', async () => {
+      expect(
+        await hub().data(`{ case(body: "styringsgruppen", year: 2017, number: 24) { title } }`),
+      ).toEqual({ case: null });
+    });
+
+    it('is not asked for by the id of something else', async () => {
+      const { data, errors } = await hub().answer(
+        `{ case(body: "${globalId('Person', 'lene-conradi')}", year: 2017, number: 24) { title } }`,
+      );
+      expect(data).toEqual({ case: null });
+      expect(errors?.[0]?.message).toContain('case(body:)');
+    });
+  });
+}

@@ -1,0 +1,132 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about meetings. */
+export function meetings(hub: () => TestHub): void {
+  describe('meetings', () => {
+    it('have their place where a source names it', async () => {
+      expect(
+        await hub().data(
+          `{ meetings(filter: { place: { contains: "kleiv" } }) { nodes { date place body { name } sources { line words } } } }`,
+        ),
+      ).toMatchInlineSnapshot(`
+      {
+        "meetings": {
+          "nodes": [
+            {
+              "body": {
+                "name": "Styringsgruppen",
+              },
+              "date": "2017-12-07",
+              "place": "Kleivstua",
+              "sources": [
+                {
+                  "line": 19,
+                  "words": "I styringsgruppens møte 7.12.2017 orienterte ordførerne om status og planlagt framdrift for politisk behandling av Vestregionens fremtid.",
+                },
+                {
+                  "line": 25,
+                  "words": "Inntrykket fra styringsgruppens møte på Kleivstua 7.12 ble bekreftet.",
+                },
+              ],
+            },
+          ],
+        },
+      }
+    `);
+    });
+
+    it('say whether they were held, convened or only planned', async () => {
+      expect(
+        await hub().data(
+          `{ meetings(filter: { date: { onOrAfter: "2018-01-01" } }, orderBy: { field: DATE }) {
+          totalCount
+          nodes { body { name } date datePrecision status kind certainty }
+        } }`,
+        ),
+      ).toMatchInlineSnapshot(`
+      {
+        "meetings": {
+          "nodes": [
+            {
+              "body": {
+                "name": "Rådmannsgruppen",
+              },
+              "certainty": "STATED",
+              "date": "2018-02-01",
+              "datePrecision": "MONTH",
+              "kind": null,
+              "status": "HELD",
+            },
+            {
+              "body": {
+                "name": "Styringsgruppen",
+              },
+              "certainty": "STATED",
+              "date": "2018-03-15",
+              "datePrecision": "DAY",
+              "kind": "ORDINARY",
+              "status": "CONVENED",
+            },
+            {
+              "body": {
+                "name": "Rådmannsgruppen",
+              },
+              "certainty": "STATED",
+              "date": "2018-05-31",
+              "datePrecision": "DAY",
+              "kind": "ORDINARY",
+              "status": "PLANNED",
+            },
+            {
+              "body": {
+                "name": "Kommunehelsesamarbeidet",
+              },
+              "certainty": "STATED",
+              "date": "2018-06-01",
+              "datePrecision": "MONTH",
+              "kind": "SPECIAL",
+              "status": "PLANNED",
+            },
+            {
+              "body": {
+                "name": "Generalforsamlingen",
+              },
+              "certainty": "PUBLIC",
+              "date": "2018-06-14",
+              "datePrecision": "DAY",
+              "kind": "YEARLY",
+              "status": "HELD",
+            },
+            {
+              "body": {
+                "name": "Styringsgruppen",
+              },
+              "certainty": "STATED",
+              "date": "2018-06-14",
+              "datePrecision": "DAY",
+              "kind": null,
+              "status": "CONVENED",
+            },
+          ],
+          "totalCount": 6,
+        },
+      }
+    `);
+    });
+
+    it('of which sources give two dates are tied to each other', async () => {
+      expect(
+        await hub().data(
+          `{ meeting(id: "styringsgruppen-2016-11") { date datePrecision possiblySameAs { date datePrecision } } }`,
+        ),
+      ).toEqual({
+        meeting: {
+          date: '2016-11-01',
+          datePrecision: 'MONTH',
+          possiblySameAs: { date: '2016-12-08', datePrecision: 'DAY' },
+        },
+      });
+    });
+  });
+}

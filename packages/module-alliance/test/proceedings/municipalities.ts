@@ -1,0 +1,108 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about the municipalities. */
+export function municipalities(hub: () => TestHub): void {
+  describe('the municipalities', () => {
+    it('that had decided on winding up by March 2018 were three', async () => {
+      expect(
+        await hub().data(`{
+        futurePositions(filter: { stance: [WIND_UP], decided: true, date: { before: "2018-03-16" } }) {
+          totalCount
+          nodes { municipality { name } date decision { takenBy } sources { document line words } }
+        }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "futurePositions": {
+          "nodes": [
+            {
+              "date": "2017-12-07",
+              "decision": {
+                "takenBy": "2017-12-07",
+              },
+              "municipality": {
+                "name": "Drammen",
+              },
+              "sources": [
+                {
+                  "document": "sak-03-2018",
+                  "line": 21,
+                  "words": "Drammen, Svelvik, og Nedre Eiker informerte om at kommunene har vedtatt at Vestregionen bør avvikles",
+                },
+              ],
+            },
+            {
+              "date": "2017-12-07",
+              "decision": {
+                "takenBy": "2017-12-07",
+              },
+              "municipality": {
+                "name": "Nedre Eiker",
+              },
+              "sources": [
+                {
+                  "document": "sak-03-2018",
+                  "line": 21,
+                  "words": "Drammen, Svelvik, og Nedre Eiker informerte om at kommunene har vedtatt at Vestregionen bør avvikles",
+                },
+              ],
+            },
+            {
+              "date": "2017-12-07",
+              "decision": {
+                "takenBy": "2017-12-07",
+              },
+              "municipality": {
+                "name": "Svelvik",
+              },
+              "sources": [
+                {
+                  "document": "sak-03-2018",
+                  "line": 21,
+                  "words": "Drammen, Svelvik, og Nedre Eiker informerte om at kommunene har vedtatt at Vestregionen bør avvikles",
+                },
+              ],
+            },
+          ],
+          "totalCount": 3,
+        },
+      }
+    `);
+    });
+
+    it('had from 16 March to 30 May 2018 for their political treatment', async () => {
+      expect(
+        await hub().data(
+          `{ processSteps(filter: { kind: [POLITICAL_TREATMENT], planned: true }) {
+          nodes { title(language: EN) period { from to } sources { line words } }
+        } }`,
+        ),
+      ).toMatchInlineSnapshot(`
+      {
+        "processSteps": {
+          "nodes": [
+            {
+              "period": {
+                "from": "2018-03-16",
+                "to": "2018-05-31",
+              },
+              "sources": [
+                {
+                  "line": 49,
+                  "words": "16.3 – 30.5:",
+                },
+                {
+                  "line": 51,
+                  "words": "Poltisk behandling i kommunene",
+                },
+              ],
+              "title": "Political treatment in the municipalities",
+            },
+          ],
+        },
+      }
+    `);
+    });
+  });
+}

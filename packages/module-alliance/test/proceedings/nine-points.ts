@@ -1,0 +1,238 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about the nine points. */
+export function ninePoints(hub: () => TestHub): void {
+  describe('the nine points', () => {
+    it('were proposed in March 2018 and stand as decided in June', async () => {
+      expect(
+        await hub().data(`{ case(body: "styringsgruppen", year: 2018, number: 3) {
+        proposals { kind date points { number intent modality period { from to } intoBody { name } } }
+        decisions { date unanimous certainty body { name } points { number wordingSeen certainty } }
+      } }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "case": {
+          "decisions": [
+            {
+              "body": {
+                "name": "Generalforsamlingen",
+              },
+              "certainty": "PUBLIC",
+              "date": "2018-06-14",
+              "points": [
+                {
+                  "certainty": "ADOPTED",
+                  "number": 1,
+                  "wordingSeen": true,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 2,
+                  "wordingSeen": true,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 3,
+                  "wordingSeen": true,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 4,
+                  "wordingSeen": true,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 5,
+                  "wordingSeen": false,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 6,
+                  "wordingSeen": false,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 7,
+                  "wordingSeen": false,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 8,
+                  "wordingSeen": false,
+                },
+                {
+                  "certainty": "ADOPTED",
+                  "number": 9,
+                  "wordingSeen": false,
+                },
+              ],
+              "unanimous": true,
+            },
+          ],
+          "proposals": [
+            {
+              "date": "2018-03-15",
+              "kind": "SCHEDULE",
+              "points": [
+                {
+                  "intent": "PREPARE",
+                  "intoBody": null,
+                  "modality": "kan organiseres",
+                  "number": null,
+                  "period": {
+                    "from": "2018-03-15",
+                    "to": "2018-06-15",
+                  },
+                },
+              ],
+            },
+            {
+              "date": "2018-03-15",
+              "kind": "SKETCH",
+              "points": [
+                {
+                  "intent": "CONTINUE",
+                  "intoBody": null,
+                  "modality": "videreføres",
+                  "number": 1,
+                  "period": {
+                    "from": "2019-01-01",
+                    "to": "2021-01-01",
+                  },
+                },
+                {
+                  "intent": "CONTINUE",
+                  "intoBody": null,
+                  "modality": "møtes tilsvarende",
+                  "number": 2,
+                  "period": {
+                    "from": "2019-01-01",
+                    "to": "2021-01-01",
+                  },
+                },
+                {
+                  "intent": "OFFER",
+                  "intoBody": null,
+                  "modality": "kan påta seg",
+                  "number": 3,
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                },
+                {
+                  "intent": "CONTINUE",
+                  "intoBody": null,
+                  "modality": "videreføres",
+                  "number": 4,
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                },
+                {
+                  "intent": "CONSIDER",
+                  "intoBody": {
+                    "name": "Kommunehelsesamarbeidet",
+                  },
+                  "modality": "vurderes videreført",
+                  "number": 5,
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                },
+                {
+                  "intent": "CONSIDER",
+                  "intoBody": {
+                    "name": "Kommunehelsesamarbeidet",
+                  },
+                  "modality": "vurderes lagt til",
+                  "number": 6,
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                },
+                {
+                  "intent": "SEEK",
+                  "intoBody": null,
+                  "modality": "søkes videreført",
+                  "number": 7,
+                  "period": {
+                    "from": "2020-01-01",
+                    "to": null,
+                  },
+                },
+                {
+                  "intent": "SEEK",
+                  "intoBody": null,
+                  "modality": "søkes videreført",
+                  "number": 8,
+                  "period": {
+                    "from": null,
+                    "to": "2019-07-01",
+                  },
+                },
+                {
+                  "intent": "END",
+                  "intoBody": null,
+                  "modality": "opphører",
+                  "number": 9,
+                  "period": {
+                    "from": "2019-01-01",
+                    "to": null,
+                  },
+                },
+              ],
+            },
+            {
+              "date": "2018-03-15",
+              "kind": "DECISION",
+              "points": [
+                {
+                  "intent": "ENDORSE",
+                  "intoBody": null,
+                  "modality": "slutter seg til",
+                  "number": null,
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                },
+                {
+                  "intent": "PREPARE",
+                  "intoBody": null,
+                  "modality": "utarbeides",
+                  "number": null,
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      }
+    `);
+    });
+
+    it('of which the wording was read are worded as proposed', async () => {
+      const { decisionPoints } = await hub().data<{
+        decisionPoints: { nodes: { text: string | null; proposalPoint: { text: string } }[] };
+      }>(
+        `{ decisionPoints(filter: { wordingSeen: true }) { nodes { text proposalPoint { text } } } }`,
+      );
+      expect(decisionPoints.nodes).toHaveLength(4);
+      for (const { text, proposalPoint } of decisionPoints.nodes)
+        expect(text).toBe(proposalPoint.text);
+    });
+
+    it('are the same whatever day is asked about', async () => {
+      const count = `{ proposal(id: "skisse-2018") { points { number } } decisions { totalCount } }`;
+      expect(await hub().data(count, { asOf: '2018-03-15' })).toEqual(await hub().data(count));
+    });
+  });
+}

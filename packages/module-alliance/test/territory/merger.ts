@@ -1,0 +1,89 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about a merger. */
+export function merger(hub: () => TestHub): void {
+  describe('a merger', () => {
+    it('ends the old municipalities and begins a new one with a number of its own', async () => {
+      expect(
+        await hub().data(`{
+        municipality(id: "asker") {
+          number(asOf: "2016-01-01")
+          later: number(asOf: "2020-01-01")
+          successors { name number(asOf: "2024-06-01") county(asOf: "2024-06-01") { name } predecessors { name } }
+        }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "municipality": {
+          "later": null,
+          "number": "0220",
+          "successors": [
+            {
+              "county": {
+                "name": "Akershus",
+              },
+              "name": "Asker",
+              "number": "3203",
+              "predecessors": [
+                {
+                  "name": "Asker",
+                },
+                {
+                  "name": "Hurum",
+                },
+                {
+                  "name": "Røyken",
+                },
+              ],
+            },
+          ],
+        },
+      }
+    `);
+    });
+
+    it('names a predecessor outside the data set', async () => {
+      expect(
+        await hub().data(`{
+        municipality(id: "holmestrand-2020") {
+          predecessors { name }
+          origin {
+            date
+            successions { predecessor { name } predecessorOutsideName predecessorOutsideNumber predecessorOutsideNote(language: EN) }
+          }
+        }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "municipality": {
+          "origin": {
+            "date": "2020-01-01",
+            "successions": [
+              {
+                "predecessor": {
+                  "name": "Sande",
+                },
+                "predecessorOutsideName": null,
+                "predecessorOutsideNote": null,
+                "predecessorOutsideNumber": null,
+              },
+              {
+                "predecessor": null,
+                "predecessorOutsideName": "Holmestrand",
+                "predecessorOutsideNote": "Itself a merger of Holmestrand (0702) and Hof (0714) on 1 January 2018; not in this data set.",
+                "predecessorOutsideNumber": "0715",
+              },
+            ],
+          },
+          "predecessors": [
+            {
+              "name": "Sande",
+            },
+          ],
+        },
+      }
+    `);
+    });
+  });
+}

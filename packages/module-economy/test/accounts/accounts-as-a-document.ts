@@ -1,0 +1,53 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about the accounts as a document. */
+export function accountsAsADocument(hub: () => TestHub): void {
+  describe('the accounts as a document', () => {
+    it('say who signed them, and what the annual report says of them', async () => {
+      expect(
+        await hub().data(`{
+        annualAccountsOfYear(id: "2016") {
+          year entityName currency signedOn signedOnPrecision signedAt
+          signatures { personName role }
+          reportFigures { totalIncomeNok vatCompensationNok ordinarySharePercent resultNok coveredBy }
+        }
+        turnoverStatements { nodes { statedYear yearsCovered turnoverMinNok turnoverMaxNok contributionSharePercent } }
+      }`),
+      ).toEqual({
+        annualAccountsOfYear: {
+          year: 2016,
+          entityName: 'Vestregionens Styringsgruppe',
+          currency: 'NOK',
+          signedOn: '2017-03-18',
+          signedOnPrecision: 'DAY',
+          signedAt: 'Asker',
+          signatures: [
+            { personName: 'Nina Solberg', role: 'Daglig leder' },
+            { personName: 'Ann Sire Fjerdingsstad', role: 'Styreleder' },
+          ],
+          reportFigures: [
+            {
+              totalIncomeNok: 9423512,
+              vatCompensationNok: 763315,
+              ordinarySharePercent: 48,
+              resultNok: -152553,
+              coveredBy: 'DISCRETIONARY_FUND',
+            },
+          ],
+        },
+        turnoverStatements: {
+          nodes: [
+            {
+              statedYear: 2017,
+              yearsCovered: 5,
+              turnoverMinNok: 9000000,
+              turnoverMaxNok: 10000000,
+              contributionSharePercent: 50,
+            },
+          ],
+        },
+      });
+    });
+  });
+}

@@ -1,0 +1,244 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about the notes of 2016. */
+export function notesOf2016(hub: () => TestHub): void {
+  describe('the notes of 2016', () => {
+    it('are thirteen, each with its figures in fields of their own', async () => {
+      const { annualAccounts } = await hub().data<{
+        annualAccounts: { nodes: [{ notes: object[] }] };
+      }>(`{
+      annualAccounts(filter: { year: { equals: 2016 } }) {
+        nodes {
+          notes {
+            number
+            accountingPrinciples { taxableActivity goingConcern }
+            receivedContributions { amountNok municipalityCount countyAuthorityCount payers { countyAuthority { id } } }
+            remunerations { generalManagerNok boardNok }
+            payrollLines { title actualNok }
+            staffing { year fullTimeEquivalents }
+            auditFees { totalNok auditNok otherNok includesAttestation }
+            equityLines { title amountNok }
+            equityStatements { establishedYear registeredOn operatingYear totalIncomeNok resultNok equityNok }
+            bankHoldings { date depositsNok restrictedNok restrictedFor }
+            receivables { dueAfterOneYear }
+            debtTerms { dueWithinYears secured }
+            pensionMemberships { fundName employeeSharePercent }
+            vatCompensations { entitled }
+            boundFunds { amountNok paidInYear usedInYear grant { title } }
+          }
+        }
+      }
+    }`);
+      const { notes } = annualAccounts.nodes[0];
+      const said = notes.map((note) =>
+        Object.fromEntries(
+          Object.entries(note).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+        ),
+      );
+      expect(said).toMatchInlineSnapshot(`
+      [
+        {
+          "accountingPrinciples": [
+            {
+              "goingConcern": true,
+              "taxableActivity": false,
+            },
+          ],
+          "number": 1,
+        },
+        {
+          "debtTerms": [
+            {
+              "dueWithinYears": 5,
+              "secured": false,
+            },
+          ],
+          "number": 10,
+        },
+        {
+          "number": 11,
+          "pensionMemberships": [
+            {
+              "employeeSharePercent": 2,
+              "fundName": "Bærum Kommunes Pensjonskasse",
+            },
+          ],
+        },
+        {
+          "number": 12,
+          "vatCompensations": [
+            {
+              "entitled": true,
+            },
+          ],
+        },
+        {
+          "boundFunds": [
+            {
+              "amountNok": 540000,
+              "grant": {
+                "title": "Midler fra Helsedirektoratet til bruk i 2015",
+              },
+              "paidInYear": 2014,
+              "usedInYear": 2015,
+            },
+          ],
+          "number": 13,
+        },
+        {
+          "number": 2,
+          "receivedContributions": [
+            {
+              "amountNok": 5704568,
+              "countyAuthorityCount": 2,
+              "municipalityCount": 26,
+              "payers": [
+                {
+                  "countyAuthority": {
+                    "id": "Q291bnR5QXV0aG9yaXR5OmFrZXJzaHVzLWZr",
+                  },
+                },
+                {
+                  "countyAuthority": {
+                    "id": "Q291bnR5QXV0aG9yaXR5OmJ1c2tlcnVkLWZr",
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        {
+          "number": 3,
+          "remunerations": [
+            {
+              "boardNok": 0,
+              "generalManagerNok": 847578,
+            },
+          ],
+        },
+        {
+          "number": 4,
+          "payrollLines": [
+            {
+              "actualNok": 3224705,
+              "title": "Lønn",
+            },
+            {
+              "actualNok": 735512,
+              "title": "Pensjonskostnader",
+            },
+            {
+              "actualNok": 460600,
+              "title": "Arbeidsgiveravgift",
+            },
+            {
+              "actualNok": 43120,
+              "title": "Andre relaterte ytelser",
+            },
+            {
+              "actualNok": 4483937,
+              "title": "SUM",
+            },
+          ],
+          "staffing": [
+            {
+              "fullTimeEquivalents": 4.4,
+              "year": 2015,
+            },
+          ],
+        },
+        {
+          "auditFees": [
+            {
+              "auditNok": 50275,
+              "includesAttestation": true,
+              "otherNok": 15060,
+              "totalNok": 65335,
+            },
+          ],
+          "number": 5,
+        },
+        {
+          "equityLines": [
+            {
+              "amountNok": 747982,
+              "title": "Disposisjonsfond 01.01.2016",
+            },
+            {
+              "amountNok": 0,
+              "title": "Bundet driftsfond 01.01.2016",
+            },
+            {
+              "amountNok": 0,
+              "title": "Realisert bundet driftsfond",
+            },
+            {
+              "amountNok": -152553,
+              "title": "Årets resultat",
+            },
+            {
+              "amountNok": 747984,
+              "title": "Egenkapital 31.12.2016",
+            },
+          ],
+          "equityStatements": [
+            {
+              "equityNok": 595429,
+              "establishedYear": 1992,
+              "operatingYear": 10,
+              "registeredOn": "2008-01-01",
+              "resultNok": -152553,
+              "totalIncomeNok": 9423512,
+            },
+          ],
+          "number": 6,
+        },
+        {
+          "bankHoldings": [
+            {
+              "date": "2016-12-31",
+              "depositsNok": 1841092,
+              "restrictedFor": "skattetreksmidler",
+              "restrictedNok": 162500,
+            },
+          ],
+          "number": 7,
+        },
+        {
+          "number": 8,
+          "receivables": [
+            {
+              "dueAfterOneYear": null,
+            },
+          ],
+        },
+        {
+          "number": 9,
+          "receivables": [
+            {
+              "dueAfterOneYear": false,
+            },
+          ],
+        },
+      ]
+    `);
+    });
+
+    it('have their prose as printed, in English where asked', async () => {
+      expect(
+        await hub().data(`{
+        accountsNote(id: "2016.note-3") { title text english: text(language: EN) sources { line } }
+      }`),
+      ).toEqual({
+        accountsNote: {
+          title: 'Godtgjørelse',
+          text: 'Lønn til daglig leder utgjorde i 2016 kr 847.578. Det er ikke utbetalt godtgjørelse til styret.',
+          english:
+            'The general manager’s salary was NOK 847 578 in 2016. No remuneration was paid to the board.',
+          sources: [{ line: 534 }, { line: 536 }],
+        },
+      });
+    });
+  });
+}

@@ -1,0 +1,108 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about the operating statement of 2016. */
+export function operatingStatementOf2016(hub: () => TestHub): void {
+  describe('the operating statement of 2016', () => {
+    it('has each line with the year, the budget and the year before, and what it goes into', async () => {
+      const { operatingLines } = await hub().data<{ operatingLines: { nodes: object[] } }>(`{
+      operatingLines(filter: { accountsId: { equals: "2016" } }) {
+        nodes { title section kind actualNok budgetNok previousNok sign total { key } }
+      }
+    }`);
+      expect(operatingLines.nodes).toHaveLength(16);
+      expect(operatingLines.nodes.slice(5, 8)).toEqual([
+        {
+          title: 'Sum driftsinntekter',
+          section: 'INCOME',
+          kind: 'SUM',
+          actualNok: 10186827,
+          budgetNok: 7970336,
+          previousNok: 9480302,
+          sign: 1,
+          total: { key: 'operating_result' },
+        },
+        {
+          title: 'Lønn inkl sosiale kostnader',
+          section: 'EXPENSES',
+          kind: 'AMOUNT',
+          actualNok: 4483936,
+          budgetNok: 4374513,
+          previousNok: 4442471,
+          sign: 1,
+          total: { key: 'sum_operating_expenses' },
+        },
+        {
+          title: 'Kjøp av varer og tjenester',
+          section: 'EXPENSES',
+          kind: 'AMOUNT',
+          actualNok: 5105180,
+          budgetNok: 3495823,
+          previousNok: 4951097,
+          sign: 1,
+          total: { key: 'sum_operating_expenses' },
+        },
+      ]);
+    });
+
+    it('says how far grants explain a line, and what is left', async () => {
+      expect(
+        await hub().data(`{
+        operatingLine(id: "2016.drift.transfers-with-consideration") {
+          title(language: EN)
+          reconciliation { explainedNok unexplainedNok items { title amountNok } }
+          sources { document line words }
+        }
+      }`),
+      ).toEqual({
+        operatingLine: {
+          title: 'Transfers with consideration',
+          reconciliation: {
+            explainedNok: 2866666,
+            unexplainedNok: 30000,
+            items: [
+              { title: 'KomUt 2016', amountNok: 1166666 },
+              { title: 'Kunst rett vest 2016', amountNok: 500000 },
+              { title: 'Forpliktende samhandlingsmodell 2016', amountNok: 1000000 },
+              { title: 'Vertskapsbidrag 2016', amountNok: 200000 },
+            ],
+          },
+          sources: [
+            {
+              document: 'arsrapport-2016',
+              line: 465,
+              words: 'Overføringer med krav til motytelse\t\t2 896 666\t2 230 000\t2 675 172',
+            },
+          ],
+        },
+      });
+    });
+
+    it('has the KOSTRA codes that are certain, and candidates for those who ask', async () => {
+      const codes = 'code { code } throughCode { code } fit';
+      expect(
+        await hub().data(`{
+        certain: operatingLine(id: "2016.drift.transfers-without-consideration") { kostra { ${codes} } }
+        uncertain: operatingLine(id: "2016.drift.goods-services") {
+          kostra { ${codes} }
+          candidates: kostra(candidates: true) { ${codes} }
+        }
+      }`),
+      ).toEqual({
+        certain: {
+          kostra: [
+            { code: { code: '830' }, throughCode: null, fit: 'CERTAIN' },
+            { code: { code: '850' }, throughCode: null, fit: 'CERTAIN' },
+          ],
+        },
+        uncertain: {
+          kostra: [],
+          candidates: [
+            { code: { code: '100' }, throughCode: { code: '285' }, fit: 'CANDIDATE' },
+            { code: { code: '300' }, throughCode: { code: '380' }, fit: 'CANDIDATE' },
+          ],
+        },
+      });
+    });
+  });
+}

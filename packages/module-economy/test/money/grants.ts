@@ -1,0 +1,64 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about grants. */
+export function grants(hub: () => TestHub): void {
+  describe('grants', () => {
+    it('have a life, from being counted on to being reported', async () => {
+      expect(
+        await hub().data(`{
+        grant(id: "helsedirektoratet-2014") {
+          amountNok givers { body { id } amountNok }
+          events { step date datePrecision amountNok }
+          boundFunds { note { number } }
+        }
+        grant2: grant(id: "kunst-rett-vest-2015") {
+          amountNok amountMinNok amountMaxNok approximate givers { position }
+          events { step date datePrecision quarter }
+        }
+      }`),
+      ).toEqual({
+        grant: {
+          amountNok: 540000,
+          givers: [{ body: { id: 'Qm9keTpoZWxzZWRpcmVrdG9yYXRldA' }, amountNok: 540000 }],
+          events: [
+            { step: 'GRANTED', date: '2014-01-01', datePrecision: 'YEAR', amountNok: 540000 },
+            { step: 'BOUND', date: '2014-01-01', datePrecision: 'YEAR', amountNok: 540000 },
+            { step: 'USED', date: '2015-01-01', datePrecision: 'YEAR', amountNok: 540000 },
+            { step: 'REPORTED', date: '2017-03-01', datePrecision: 'MONTH', amountNok: null },
+          ],
+          boundFunds: [{ note: { number: 13 } }],
+        },
+        grant2: {
+          amountNok: null,
+          amountMinNok: 400000,
+          amountMaxNok: 500000,
+          approximate: true,
+          givers: [],
+          events: [
+            { step: 'EXPECTED', date: '2014-11-13', datePrecision: 'DAY', quarter: null },
+            { step: 'APPLIED', date: '2015-01-01', datePrecision: 'YEAR', quarter: 1 },
+            { step: 'APPLIED', date: '2015-01-01', datePrecision: 'YEAR', quarter: 1 },
+          ],
+        },
+      });
+    });
+
+    it('are found from their giver, also one of several', async () => {
+      const { grantGivers } = await hub().data<{ grantGivers: { nodes: object[] } }>(`{
+      grantGivers(filter: { countyAuthorityId: { equals: "akershus-fk" } }) {
+        nodes { grant { title amountNok } countyAuthority { grantsGiven(year: 2016) { title } countyContributionShares { amountNok } } }
+      }
+    }`);
+      expect(grantGivers.nodes).toEqual([
+        {
+          grant: { title: 'Kunst rett vest 2016', amountNok: 500000 },
+          countyAuthority: {
+            grantsGiven: [{ title: 'Kunst rett vest 2016' }],
+            countyContributionShares: [{ amountNok: 150000 }],
+          },
+        },
+      ]);
+    });
+  });
+}

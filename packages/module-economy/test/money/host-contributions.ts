@@ -1,0 +1,32 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about host contributions. */
+export function hostContributions(hub: () => TestHub): void {
+  describe('host contributions', () => {
+    it('know what was agreed, what was paid and who decided', async () => {
+      expect(
+        await hub().data(`{
+        hostPayments {
+          nodes { year municipality { hostPayments { paidNok } } agreedNok paidNok caseNumber decidedOn decidedOnPrecision differenceCoveredBy }
+        }
+      }`),
+      ).toEqual({
+        hostPayments: {
+          nodes: [
+            {
+              year: 2016,
+              municipality: { hostPayments: [{ paidNok: 200000 }] },
+              agreedNok: 500000,
+              paidNok: 200000,
+              caseNumber: '36/2015',
+              decidedOn: '2015-11-01',
+              decidedOnPrecision: 'MONTH',
+              differenceCoveredBy: 'SAVINGS',
+            },
+          ],
+        },
+      });
+    });
+  });
+}

@@ -1,0 +1,353 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about municipalities and bodies. */
+export function bodiesOfHealth(hub: () => TestHub): void {
+  describe('municipalities and bodies', () => {
+    it('lead to what they give, lead and hold', async () => {
+      const answer = await hub().data(`{
+      healthTrusts {
+        nodes {
+          body {
+            healthBoards { id }
+            healthProjectsLed { title }
+            carePathways { title }
+            healthEvents { title }
+            healthTrusts { id }
+            steeringPortals { title }
+          }
+          regionalBody { healthTrusts { id } steeringPortals { title } }
+          catchmentAreas { facilityBody { collaborationModelRollouts { status } healthCatchmentAreas { kind } } }
+        }
+      }
+      healthGrants { nodes { giverBody { healthGrantsGiven { amountNok } } recipientBody { healthGrantsReceived { amountNok } } } }
+      komutProjects { nodes { ownerBody { komutProjects { shortName } } commissionedByBody { consultationGroundworks { title } } } }
+      publicHealthFocuses { nodes { body { publicHealthFocuses { title } healthCooperations { shortName } } } }
+      healthNetworks { nodes { body { healthNetworks { subject } } participants { body { healthNetworks { subject } } } } }
+      healthPartnerships { nodes { body { healthPartnerships { decidedOn } } } }
+      healthCooperationTerms(filter: { leadMunicipalityId: { equals: "baerum" } }) {
+        nodes { leadMunicipality { healthTermsLed { status } } }
+      }
+    }`);
+      expect(answer).toMatchInlineSnapshot(`
+      {
+        "healthCooperationTerms": {
+          "nodes": [
+            {
+              "leadMunicipality": {
+                "healthTermsLed": [
+                  {
+                    "status": "ADOPTED",
+                  },
+                ],
+              },
+            },
+          ],
+        },
+        "healthGrants": {
+          "nodes": [
+            {
+              "giverBody": {
+                "healthGrantsGiven": [
+                  {
+                    "amountNok": 1000000,
+                  },
+                ],
+              },
+              "recipientBody": {
+                "healthGrantsReceived": [
+                  {
+                    "amountNok": 1000000,
+                  },
+                  {
+                    "amountNok": 1166666,
+                  },
+                ],
+              },
+            },
+            {
+              "giverBody": {
+                "healthGrantsGiven": [
+                  {
+                    "amountNok": 1166666,
+                  },
+                ],
+              },
+              "recipientBody": {
+                "healthGrantsReceived": [
+                  {
+                    "amountNok": 1000000,
+                  },
+                  {
+                    "amountNok": 1166666,
+                  },
+                ],
+              },
+            },
+          ],
+        },
+        "healthNetworks": {
+          "nodes": [
+            {
+              "body": {
+                "healthNetworks": [
+                  {
+                    "subject": "digital samhandling",
+                  },
+                ],
+              },
+              "participants": [],
+            },
+            {
+              "body": {
+                "healthNetworks": [
+                  {
+                    "subject": "folkehelse",
+                  },
+                ],
+              },
+              "participants": [
+                {
+                  "body": null,
+                },
+                {
+                  "body": null,
+                },
+                {
+                  "body": {
+                    "healthNetworks": [
+                      {
+                        "subject": "folkehelse",
+                      },
+                      {
+                        "subject": "velferdsteknologi",
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+            {
+              "body": {
+                "healthNetworks": [
+                  {
+                    "subject": "velferdsteknologi",
+                  },
+                ],
+              },
+              "participants": [
+                {
+                  "body": {
+                    "healthNetworks": [
+                      {
+                        "subject": "folkehelse",
+                      },
+                      {
+                        "subject": "velferdsteknologi",
+                      },
+                    ],
+                  },
+                },
+                {
+                  "body": {
+                    "healthNetworks": [
+                      {
+                        "subject": "velferdsteknologi",
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        "healthPartnerships": {
+          "nodes": [
+            {
+              "body": {
+                "healthPartnerships": [
+                  {
+                    "decidedOn": "2020-11-23",
+                  },
+                ],
+              },
+            },
+          ],
+        },
+        "healthTrusts": {
+          "nodes": [
+            {
+              "body": {
+                "carePathways": [
+                  {
+                    "title": "Pasientforløp for kols",
+                  },
+                  {
+                    "title": "Pasientforløp for hoftebrudd",
+                  },
+                  {
+                    "title": "Pasientforløp for uheldig bruk av alkohol",
+                  },
+                ],
+                "healthBoards": [],
+                "healthEvents": [
+                  {
+                    "title": "Kurs i helsepedagogikk",
+                  },
+                  {
+                    "title": "Dagskonferanse om læring og mestring",
+                  },
+                ],
+                "healthProjectsLed": [
+                  {
+                    "title": "Hjem-hjem",
+                  },
+                ],
+                "healthTrusts": [
+                  {
+                    "id": "SGVhbHRoVHJ1c3Q6dmVzdHJlLXZpa2Vu",
+                  },
+                ],
+                "steeringPortals": [
+                  {
+                    "title": "Portal for styringsinformasjon",
+                  },
+                ],
+              },
+              "catchmentAreas": [
+                {
+                  "facilityBody": {
+                    "collaborationModelRollouts": [
+                      {
+                        "status": "IMPLEMENTED",
+                      },
+                      {
+                        "status": "IMPLEMENTED",
+                      },
+                      {
+                        "status": "IMPLEMENTED",
+                      },
+                    ],
+                    "healthCatchmentAreas": [
+                      {
+                        "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+                      },
+                    ],
+                  },
+                },
+                {
+                  "facilityBody": {
+                    "collaborationModelRollouts": [],
+                    "healthCatchmentAreas": [
+                      {
+                        "kind": "HOSPITAL",
+                      },
+                    ],
+                  },
+                },
+                {
+                  "facilityBody": {
+                    "collaborationModelRollouts": [
+                      {
+                        "status": "IN_PROGRESS",
+                      },
+                    ],
+                    "healthCatchmentAreas": [
+                      {
+                        "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+                      },
+                    ],
+                  },
+                },
+                {
+                  "facilityBody": {
+                    "collaborationModelRollouts": [],
+                    "healthCatchmentAreas": [
+                      {
+                        "kind": "HOSPITAL",
+                      },
+                    ],
+                  },
+                },
+                {
+                  "facilityBody": {
+                    "collaborationModelRollouts": [],
+                    "healthCatchmentAreas": [
+                      {
+                        "kind": "HOSPITAL",
+                      },
+                    ],
+                  },
+                },
+                {
+                  "facilityBody": {
+                    "collaborationModelRollouts": [],
+                    "healthCatchmentAreas": [
+                      {
+                        "kind": "HOSPITAL",
+                      },
+                    ],
+                  },
+                },
+              ],
+              "regionalBody": {
+                "healthTrusts": [
+                  {
+                    "id": "SGVhbHRoVHJ1c3Q6dmVzdHJlLXZpa2Vu",
+                  },
+                ],
+                "steeringPortals": [
+                  {
+                    "title": "Portal for styringsinformasjon",
+                  },
+                ],
+              },
+            },
+          ],
+        },
+        "komutProjects": {
+          "nodes": [
+            {
+              "commissionedByBody": {
+                "consultationGroundworks": [
+                  {
+                    "title": "Endringer i forskrift om kommunal betaling for utskrivningsklare pasienter",
+                  },
+                  {
+                    "title": "Forslag til lovendringer knyttet til oppfølging av forslag i Primærhelsetjenestemeldingen og Oppgavemeldingen",
+                  },
+                ],
+              },
+              "ownerBody": {
+                "komutProjects": [
+                  {
+                    "shortName": "KomUt",
+                  },
+                ],
+              },
+            },
+          ],
+        },
+        "publicHealthFocuses": {
+          "nodes": [
+            {
+              "body": {
+                "healthCooperations": [
+                  {
+                    "shortName": "KHS",
+                  },
+                ],
+                "publicHealthFocuses": [
+                  {
+                    "title": "Samfunn og folkehelse",
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      }
+    `);
+    });
+  });
+}

@@ -1,0 +1,89 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about electronic messages. */
+export function electronicMessages(hub: () => TestHub): void {
+  describe('electronic messages', () => {
+    const count = async (filter: string) =>
+      (
+        await hub().data<{ messageExchanges: { totalCount: number } }>(
+          `{ messageExchanges(filter: { ${filter} }) { totalCount } }`,
+        )
+      ).messageExchanges.totalCount;
+
+    it('are a matrix of 26 municipalities, two kinds and three services', async () => {
+      expect(await count('')).toBe(26 * 2 * 3);
+      expect(await count('status: [IN_USE]')).toBe(26 * 2);
+      expect(await count('status: [STARTED], service: [MIDWIFERY]')).toBe(8 * 2);
+      expect(await count('status: [FOLLOWING], service: [MIDWIFERY]')).toBe(18 * 2);
+    });
+
+    it('say what is stated and what is derived', async () => {
+      const cells = (municipality: string) =>
+        hub().data(`{
+        messageExchanges(filter: {
+          municipalityId: { equals: "${municipality}" }
+          messageKindId: { equals: "epikrise" }
+        }) { nodes { service status date datePrecision certainty } }
+      }`);
+      expect([await cells('asker'), await cells('lier')]).toMatchInlineSnapshot(`
+      [
+        {
+          "messageExchanges": {
+            "nodes": [
+              {
+                "certainty": "STATED",
+                "date": "2016-01-01",
+                "datePrecision": "YEAR",
+                "service": "CHILD_HEALTH_CENTRE",
+                "status": "STARTED",
+              },
+              {
+                "certainty": "STATED",
+                "date": "2016-01-01",
+                "datePrecision": "YEAR",
+                "service": "MIDWIFERY",
+                "status": "STARTED",
+              },
+              {
+                "certainty": "DERIVED",
+                "date": "2016-01-01",
+                "datePrecision": "YEAR",
+                "service": "HEALTH_AND_CARE",
+                "status": "IN_USE",
+              },
+            ],
+          },
+        },
+        {
+          "messageExchanges": {
+            "nodes": [
+              {
+                "certainty": "DERIVED",
+                "date": "2016-01-01",
+                "datePrecision": "YEAR",
+                "service": "CHILD_HEALTH_CENTRE",
+                "status": "STARTED",
+              },
+              {
+                "certainty": "DERIVED",
+                "date": "2016-01-01",
+                "datePrecision": "YEAR",
+                "service": "MIDWIFERY",
+                "status": "STARTED",
+              },
+              {
+                "certainty": "DERIVED",
+                "date": "2016-01-01",
+                "datePrecision": "YEAR",
+                "service": "HEALTH_AND_CARE",
+                "status": "IN_USE",
+              },
+            ],
+          },
+        },
+      ]
+    `);
+    });
+  });
+}

@@ -1,0 +1,21 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares the facts about search. */
+export function search(hub: () => TestHub): void {
+  describe('search', () => {
+    it.each([
+      ['Seim', 'OrchestraStaffRole', 'Kjell Seim'],
+      ['iris', 'OrchestraProject', 'IRIS'],
+      ['Mozartmania', 'OrchestraConcert', '26. Mozartmania'],
+      ['Villajoyosa', 'OrchestraConcert', 'Konsert i Villajoyosa'],
+      ['venneforening', 'OrchestraFriendsAssociation', 'Orkesterets Venneforening'],
+    ])('finds %s', async (text, type, title) => {
+      const { search } = await hub().data<{ search: { hits: { type: string; title: string }[] } }>(
+        'query ($text: String!) { search(text: $text) { hits { type title } } }',
+        { variables: { text } },
+      );
+      expect(search.hits).toContainEqual({ type, title });
+    });
+  });
+}
