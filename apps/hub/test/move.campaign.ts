@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { answers, deployed, expectNothingLost, fenceAt, type Deployed } from './move/deployed.ts';
 import type { Ledger } from './move/workload.ts';
 
@@ -47,6 +47,7 @@ function expectShortFence(report: Record<string, unknown>): void {
 describe('eight writers and eight readers work on through two hub processes', () => {
   it('while the module moves to its own database, one hub being stopped just then, and to its service', async () => {
     const work = region.work(100);
+    onTestFinished(() => work.stop().then(() => undefined));
     const [stopped] = region.hubs;
     const moving = region.move('data', 'orchestra', '--to', region.own.url);
     // It sees nothing of the cutover until that is over.
@@ -77,6 +78,7 @@ describe('eight writers and eight readers work on through two hub processes', ()
 
   it('while the old tables go, and the module comes back to the hub and its database', async () => {
     const work = region.work(100);
+    onTestFinished(() => work.stop().then(() => undefined));
     await region.move('retire', 'orchestra', '--from', 'hub', '--now', region.ownerUrl);
     const back = await region.move('process', 'orchestra', '--to', region.ownerUrl);
     expect(back).toMatchObject({ check: { answers: { different: [] } }, swap: { behind: [] } });

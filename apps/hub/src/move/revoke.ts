@@ -48,7 +48,7 @@ export async function revoke(
     const readers = (await withReaders(client, owner.role, ownerUrl)).filter(
       (role) => !roles.includes(role),
     );
-    await inTransaction(client, () => takeAway(client, schema, roles, owner, readers));
+    await withoutStoppingOthers(client, () => takeAway(client, schema, roles, owner, readers));
     await client.query(
       'select pg_terminate_backend(pid) from pg_stat_activity where usename = any($1) and datname = $2',
       [roles, hub.database],
@@ -59,6 +59,36 @@ export async function revoke(
       reason: `The role ${hub.role} has no access to ${hub.database} any more.`,
     };
   });
+}
+
+/** How often the tables are asked for while others work on them, and milliseconds between. */
+const tries = { most: 60, pause: 100 };
+
+/**
+ * Runs `change` in a transaction that needs tables for itself. The service goes on working on them: who waits longer than a
+ * moment, or for each other, is not to be the service, so the change steps back and tries again.
+ */
+async function withoutStoppingOthers(
+  client: pg.Client,
+  change: () => Promise<void>,
+): Promise<void> {
+  for (let at = 1; ; at += 1) {
+    try {
+      return await inTransaction(client, async () => {
+        // Sooner than PostgreSQL looks for deadlocks, which may end what the service does.
+        await client.query(`set local lock_timeout = '500ms'`);
+        await change();
+      });
+    } catch (error) {
+      if (at >= tries.most || !isInTheWay(error)) throw error;
+      await sleep(tries.pause);
+    }
+  }
+}
+
+/** Whether somebody else had what was needed: a deadlock, or a lock that was not to be had in time. */
+function isInTheWay(error: unknown): boolean {
+  return ['40P01', '55P03'].includes(String((error as { code?: unknown }).code));
 }
 
 /** A role and those that read beside it, as far as they are there. */
