@@ -53,6 +53,7 @@ export async function openDatabases(
   if (env.databaseUrl !== null) await checkServer(env.databaseUrl);
   const pools = new Pools(log, { max: env.limits.poolSize });
   const ofModules = new Map<string, CancellingPool>();
+  const complain = complaints(log);
   const known = new Map<string, Promise<string>>();
   const roles = new Map<string, Promise<RoleUrls>>();
   const withoutRoles = (url: string, cause: unknown): RoleUrls => {
@@ -71,7 +72,10 @@ export async function openDatabases(
       const key = `${module} ${url}`;
       const pool =
         ofModules.get(key) ??
-        answeringPool(pools.get(url), (cause) => unavailable(module, ownerOf?.(module), cause));
+        answeringPool(pools.get(url), (cause) => {
+          complain(module, url, cause);
+          return unavailable(module, ownerOf?.(module), cause);
+        });
       ofModules.set(key, pool);
       return pool;
     },
@@ -95,6 +99,22 @@ export async function openDatabases(
       await pools.end();
       await embedded?.stop();
     },
+  };
+}
+
+/** Milliseconds between two lines about one module’s database, however many questions it leaves unanswered. */
+const quiet = 10_000;
+
+/** Says to the log why the database of a module does not answer. */
+function complaints(log: DatabaseLog): (module: string, url: string, cause: Error) => void {
+  const said = new Map<string, number>();
+  return (module, url, cause) => {
+    const now = performance.now();
+    if (now - (said.get(module) ?? -quiet) < quiet) return;
+    said.set(module, now);
+    log.warn(
+      `The database of ${module}, ${withoutPassword(url)}, does not answer: ${cause.message}`,
+    );
   };
 }
 
