@@ -1,7 +1,7 @@
 /**
  * How long it takes to protect and publish the synthetic set: 26 municipalities, 48 months, 4 years, 12 indicators, 8 ages and
  * both sexes with all totals, by the real command on a database of its own. Then again with nothing changed.
- * Writes bench/results-disclosure.md.
+ * Writes bench/results/disclosure.md.
  */
 import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -23,7 +23,7 @@ try {
   const first = await command(url, 'release', 'steering-data');
   const again = await command(url, 'release', 'steering-data');
   const text = report({ seeded, first, again, before, release: await described(url) });
-  await writeFile(fileURLToPath(new URL('results-disclosure.md', import.meta.url)), text);
+  await writeFile(fileURLToPath(new URL('results/disclosure.md', import.meta.url)), text);
   console.log(`\n${text}`);
 } finally {
   await database.stop();

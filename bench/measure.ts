@@ -4,11 +4,16 @@ import { text } from 'node:stream/consumers';
 import { isDeepStrictEqual } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import type { Load, Measurement } from './load.ts';
-import type { Question } from './questions.ts';
 import { bodyOf, type Server } from './servers.ts';
 
 /** How long each server is asked each question, in seconds, and over how many connections. */
 export const plan = { warmUp: 8, round: 3, rounds: 5, connections: 32 };
+
+/** What both servers are asked. */
+export interface Question {
+  readonly title: string;
+  readonly graphql: string;
+}
 
 /** The rounds of one question: both servers, one after the other in each. */
 export interface Comparison {

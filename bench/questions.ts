@@ -1,14 +1,14 @@
-/** A question asked of both servers: of the hub in GraphQL, of PostgreSQL in one statement that builds the answer. */
-export interface Question {
-  readonly title: string;
-  readonly graphql: string;
+import type { Question } from './measure.ts';
+
+/** A question to the hub, and the one statement by which PostgreSQL builds the same answer. */
+export interface StatedQuestion extends Question {
   /** Gives one row with one column: the text of `data`. */
   readonly sql: string;
 }
 
 const period = `json_build_object('from', valid_from, 'to', valid_to)`;
 
-export const questions: readonly Question[] = [
+export const questions: readonly StatedQuestion[] = [
   {
     title: 'by key',
     graphql: `{ municipality(id: "asker") { name period { from to } } }`,

@@ -39,6 +39,7 @@ function row({ question, bytes, rounds }: Comparison): string {
   ].join(' | ')} |`;
 }
 
-function median(numbers: readonly number[]): number {
+/** The middle one. */
+export function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

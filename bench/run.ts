@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the hub against a bare node:http server that gives the same answers out of one SQL
- * statement each, on the same PostgreSQL and the real facts. Writes bench/results.md.
+ * statement each, on the same PostgreSQL and the real facts. Writes bench/results/hub.md.
  */
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -49,7 +49,7 @@ try {
     await compare(question, hub, bare);
   }
   const text = report(comparisons);
-  await writeFile(fileURLToPath(new URL('results.md', import.meta.url)), text);
+  await writeFile(fileURLToPath(new URL('results/hub.md', import.meta.url)), text);
   console.log(`\n${text}`);
 } finally {
   await Promise.all(servers.map((server) => server.stop()));
