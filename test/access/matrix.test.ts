@@ -13,7 +13,9 @@ import {
   someRow,
   type ClosedType,
 } from './matrix.ts';
-import { addClosedRows } from './people.ts';
+import { holderIn, mutationsOf, trespasses, useOf, writerOf } from './mutations.ts';
+import { addClosedRows, giveToBodies } from './people.ts';
+import { examples, reason } from './write-examples.ts';
 
 let hub: TestHub;
 let closed: ClosedType[];
@@ -22,6 +24,7 @@ beforeAll(async () => {
   hub = madeOf(await createTestHub(modules), modules);
   closed = closedTypes(hub.composition);
   await addClosedRows(hub);
+  await giveToBodies(hub);
 });
 
 afterAll(() => hub.close());
@@ -71,6 +74,77 @@ describe('the authorisation matrix', () => {
       read += 1;
     }
     expect(read).toBeGreaterThan(100);
+  });
+});
+
+describe('the matrix of what changes data', () => {
+  const holder = (module: string) => holderIn(hub.composition, hub.connections, module);
+
+  it('has an example of every mutation there is', () => {
+    const names = mutationsOf(hub.composition).map(({ name }) => name);
+    expect(names).toEqual(Object.keys(examples));
+  });
+
+  it('refuses everybody without the scopes of a mutation, or for another body, and changes nothing', async () => {
+    const found: string[] = [];
+    for (const mutation of mutationsOf(hub.composition)) {
+      const has = await holder(mutation.module);
+      found.push(...(await trespasses(hub, mutation, has, examples[mutation.name])));
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('lets in who has the scopes and acts for the body, once, and keeps who it was and why', async () => {
+    for (const mutation of mutationsOf(hub.composition)) {
+      const writer = writerOf(mutation, await holder(mutation.module));
+      const { answer, ...rows } = await useOf(hub, mutation, writer, examples[mutation.name]!);
+      expect({ mutation: mutation.name, errors: answer.errors }).toEqual({
+        mutation: mutation.name,
+        errors: undefined,
+      });
+      const { pool, schema } = hub.connections.get(mutation.module)!;
+      expect(rows.changed).toContain(`${schema}.kernel_history`);
+      expect(rows.changedAgain).toEqual([]);
+      const { rows: kept } = await pool.query({
+        text: `select distinct author, reason from "${schema}".kernel_history where reason = $1`,
+        values: [reason],
+      });
+      expect(kept).toEqual([{ author: writer.name, reason }]);
+    }
+  });
+
+  it('the history of rows and the log of reads are read by nobody, whatever the scopes', async () => {
+    const { schema, services } = hub.composition;
+    for (const { module } of mutationsOf(hub.composition)) {
+      const { pool, schema: tables } = hub.connections.get(module)!;
+      const { rows } = await pool.query<{ type: string; key: string }>({
+        text: `select distinct entity_type as type, entity_key as key from "${tables}".kernel_history where reason = $1`,
+        values: [reason],
+      });
+      expect(rows.length).toBeGreaterThan(0);
+      for (const { type, key } of rows) {
+        const leaves = leavesOf(schema, type).join(' ');
+        const answer = await hub.answer(
+          `{ node(id: "${globalId(type, key)}") { ... on ${type} { ${leaves} } } search(text: "${reason}") { hits { title } } }`,
+          as(insider),
+        );
+        expect(answer).toMatchObject({ data: { node: {}, search: { hits: [] } } });
+        expect(JSON.stringify(answer)).not.toContain(reason);
+      }
+      const hits = await services
+        .get(module)!
+        .search(hub.context(as(insider)), { text: reason, types: null, first: 10 });
+      expect(hits).toEqual([]);
+    }
+    for (const { schema: tables, seenBy } of hub.connections.values()) {
+      const seen = seenBy!(insider).pool;
+      for (const table of ['kernel_history', 'kernel_read_log', 'kernel_idempotency']) {
+        await expect(
+          seen.query({ text: `select 1 from "${tables}".${table}` }),
+          `${tables}.${table}`,
+        ).rejects.toMatchObject({ code: '42501' });
+      }
+    }
   });
 });
 

@@ -92,7 +92,8 @@ export interface Asked {
   ask(operation: string, principal: Principal): Promise<string>;
 }
 
-function isLocal(hub: TestHub | Asked): hub is TestHub {
+/** Whether a hub is in this process. */
+export function isLocal(hub: TestHub | Asked): hub is TestHub {
   return 'composition' in hub;
 }
 

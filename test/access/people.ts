@@ -27,3 +27,12 @@ export async function addClosedRows(hub: Pick<TestHub, 'connections'>): Promise<
            values ('l1', 'i1', 1, 1, 'Markør', 'Markør')`,
   });
 }
+
+/** Gives every module that nobody has today to a body, so that there are others who have not got it. */
+export async function giveToBodies(hub: Pick<TestHub, 'connections'>): Promise<void> {
+  const { pool, schema } = hub.connections.get('hub')!;
+  await pool.query({
+    text: `update "${schema}".module_ownership set owner_id = 'ungdomssymfonikerne'
+           where owner_id is null and keeper_id is null and valid_to is null`,
+  });
+}

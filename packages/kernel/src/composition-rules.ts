@@ -24,6 +24,7 @@ export function checkComposition(
   refuseClosedReferences(registration);
   refuseSearchablePeople(registration);
   refuseStrayLoaders(schema, registration, hiddenTypes);
+  refuseSubscriptions(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isOutsideRules(type)) continue;
     if (type === schema.getQueryType()) checkRootFields(type, rules);
@@ -57,7 +58,7 @@ function rulesOf(builder: HubBuilder<object>): Rules {
 
 /** What federation and introspection bring themselves. */
 function isOutsideRules(type: GraphQLObjectType): boolean {
-  return type.name.startsWith('_') || ['Subscription', 'PageInfo'].includes(type.name);
+  return type.name.startsWith('_') || type.name === 'PageInfo';
 }
 
 function isPage(type: GraphQLObjectType): boolean {
@@ -116,12 +117,26 @@ function checkMutations(type: GraphQLObjectType, { mutations }: Rules): void {
         `Mutation.${field.name} must be nullable, so that the others are answered when it fails.`,
       );
     }
-    const rule = mutations.get(field.name);
-    if (rule !== undefined && rule !== 'public') continue;
+    const rule = mutations.get(field.name) ?? 'public';
+    if (rule === 'public') {
+      throw new HubConfigError(
+        `Mutation.${field.name} changes data and must say who may: give it a rule with scopes, such as { scopes: ['<module>:write'] }.`,
+      );
+    }
+    if (rule.scopes.some((scope) => /:(write|administer)$/.test(scope))) continue;
     throw new HubConfigError(
-      `Mutation.${field.name} changes data and must say who may: give it a rule with scopes, such as { scopes: ['<module>:write'] }.`,
+      `Mutation.${field.name} would let in who may only read (${rule.scopes.join(', ')}): its rule needs a scope to write or administer.`,
     );
   }
+}
+
+/** Nothing is served that goes on after its answer: a caller's right would have to be judged again at every event. */
+function refuseSubscriptions(schema: GraphQLSchema): void {
+  const [field] = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
+  if (field === undefined) return;
+  throw new HubConfigError(
+    `Subscription.${field} cannot be served: the hub answers queries and mutations only.`,
+  );
 }
 
 /** A type that is defined here but never published, so nobody can load what refers to it. */

@@ -76,7 +76,7 @@ export { loadProvenance, sourceId } from './provenance.ts';
 export { scopeKinds, scopeProblem, scopesOf, type ScopeKind } from './scopes.ts';
 export { readModuleData } from './seed/read.ts';
 export { seedModule, type SeedReport } from './seed/apply.ts';
-export { forgetRequests } from './forget-requests.ts';
+export { forgetReads, forgetRequests } from './forget.ts';
 export { followingMoves, mutate, type MutationRequest } from './mutation.ts';
 export { writeProvenance, type RowProvenance } from './write-provenance.ts';
 export { write, type Author, type Change, type Transaction } from './write.ts';

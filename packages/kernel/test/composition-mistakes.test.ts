@@ -79,6 +79,38 @@ describe('a composition refuses', () => {
     );
   });
 
+  it('a mutation that needs no more than a scope to read', () => {
+    const rule = { scopes: ['choir:internal'] };
+    const register = (hub: Hub<object>) => {
+      hub.builder.mutationField(
+        'sing' as never,
+        (t) => t.boolean({ nullable: true, rule, resolve: () => true }) as never,
+      );
+    };
+    expect(mistakeIn([fixtureModule('choir', { ...thing(), register })])).toBe(
+      'Mutation.sing would let in who may only read (choir:internal): its rule needs a scope to write or administer.',
+    );
+  });
+
+  it('a subscription', () => {
+    const register = (hub: Hub<object>) => {
+      hub.builder.subscriptionType({
+        fields: (t: { boolean(options: object): unknown }) => ({
+          sung: t.boolean({
+            nullable: true,
+            subscribe: async function* () {
+              yield await Promise.resolve({});
+            },
+            resolve: () => true,
+          }),
+        }),
+      } as never);
+    };
+    expect(mistakeIn([fixtureModule('choir', { ...thing(), register })])).toBe(
+      'Subscription.sung cannot be served: the hub answers queries and mutations only.',
+    );
+  });
+
   it('a type without a rule', () => {
     const register = (hub: Hub<object>) => {
       const secret = hub.builder.objectRef<object>('Secret').implement({

@@ -1,4 +1,6 @@
-import { internal } from './access.ts';
+import { perRequest, recordRead, type HubContext } from '@vesthub/kernel';
+import DataLoader from 'dataloader';
+import { internal, raw } from './access.ts';
 import { SteeringImportState } from './generated/client/enums.ts';
 import type { SteeringHub } from './hub.ts';
 
@@ -44,16 +46,50 @@ export function registerImportReport(hub: SteeringHub) {
     filter: ['state', 'checksum', 'batchId', 'startedAt'],
     order: ['startedAt'],
   });
-  hub.model('SteeringRejectedLine', {
+  const line = hub.model('SteeringRejectedLine', {
     description: 'A figure or code of a file that was not taken in (avvist linje).',
     rule: internal,
     fields: {
       import: 'The import that rejected it.',
       position: 'Place among the rejected lines.',
       line: 'Line of the file; number of the value where the file has no lines.',
-      cell: 'The cell as it stands in the file.',
-      reason: 'Why it was rejected.',
     },
   });
+  addWords(hub, line);
   return report;
+}
+
+/** What a rejected line says may be a figure nobody has protected: it takes the scope for that, and the read is recorded. */
+function addWords(
+  hub: SteeringHub,
+  line: ReturnType<typeof hub.model<'SteeringRejectedLine'>>,
+): void {
+  const words = {
+    cell: 'The cell as it stands in the file; it may be a figure, so reading it is recorded.',
+    reason:
+      'Why it was rejected, with what stands there where that matters; reading it is recorded.',
+  };
+  for (const [name, description] of Object.entries(words) as [keyof typeof words, string][]) {
+    hub.builder.objectField(line, name, (t) =>
+      t.string({
+        nullable: true,
+        rule: raw,
+        description,
+        resolve: async (row, _args, context) => {
+          await recordedReads(context).load(row.importId);
+          return row[name];
+        },
+      }),
+    );
+  }
+}
+
+/** One entry in the log for all imports whose lines a request reads at a time. */
+function recordedReads(context: HubContext): DataLoader<string, true> {
+  return perRequest(context, recordedReads, () => {
+    return new DataLoader<string, true>(async (imports) => {
+      await recordRead(context, 'steering-data', 'rejected lines', { imports });
+      return imports.map(() => true);
+    });
+  });
 }

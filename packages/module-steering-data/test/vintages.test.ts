@@ -156,6 +156,33 @@ describe('the report of an import', () => {
     expect((await known())[0]).toBe('5 done');
   });
 
+  it('shows what rejected lines say to who may read raw figures only, and on record', async () => {
+    const asInsider: Ask['context'] = (context) => ({
+      ...context,
+      principal: { ...asAnalyst(context).principal, scopes: new Set(['steering-data:internal']) },
+    });
+    const { pool } = hub.connections.get('steering-data')!;
+    const lines = '{ steeringImports { nodes { rejected { nodes { line cell reason } } } } }';
+    const entries = async () =>
+      (
+        await pool.query<{ imports: number }>({
+          text: `select jsonb_array_length(asked -> 'imports') as imports from steering_data.kernel_read_log
+                 where what = 'rejected lines'`,
+        })
+      ).rows;
+    const before = (await entries()).length;
+    const refused = await hub.answer(lines, { context: asInsider });
+    expect(JSON.stringify(refused.data)).toContain('{"line":3,"cell":null,"reason":null}');
+    expect(JSON.stringify(refused)).not.toContain('mange');
+    expect(new Set(refused.errors?.map(({ extensions }) => extensions?.['code']))).toEqual(
+      new Set(['UNAUTHENTICATED']),
+    );
+    expect(await entries()).toHaveLength(before);
+    const shown = await hub.answer(lines, { context: asAnalyst });
+    expect(JSON.stringify(shown)).toContain('"cell":"mange"');
+    expect((await entries()).slice(before)).toEqual([{ imports: 2 }]);
+  });
+
   it('is refused when the tables have moved away', async () => {
     const { pool } = hub.connections.get('steering-data')!;
     await pool.query({ text: `update steering_data.kernel_fence set state = 'moved'` });

@@ -32,7 +32,12 @@ export function startBackground(options: BackgroundOptions): { close(): Promise<
       automatic: env.releaseAfterImport,
       log,
     }),
-    startUpkeep({ connections, keepRequests: env.limits.keepRequests, log }),
+    startUpkeep({
+      connections,
+      keepRequests: env.limits.keepRequests,
+      keepReads: env.limits.keepReads,
+      log,
+    }),
   ];
   return {
     close: async () => {

@@ -1,4 +1,4 @@
-import { forgetRequests, type Connections } from '@vesthub/kernel';
+import { forgetReads, forgetRequests, type Connections } from '@vesthub/kernel';
 import type { Logger } from 'pino';
 
 export interface UpkeepOptions {
@@ -6,6 +6,8 @@ export interface UpkeepOptions {
   readonly connections: () => Connections;
   /** Days for which the answer to a request is kept for its repetition. */
   readonly keepRequests: number;
+  /** Days for which the log says who read figures before they were protected. */
+  readonly keepReads: number;
   readonly log: Logger;
   /** Milliseconds from the start to the first round, and from one round to the next. @default a minute, an hour */
   readonly pauses?: { readonly first: number; readonly next: number };
@@ -15,6 +17,7 @@ export interface UpkeepOptions {
 export function startUpkeep({
   connections,
   keepRequests,
+  keepReads,
   log,
   pauses = { first: 60_000, next: 3_600_000 },
 }: UpkeepOptions): { close(): Promise<void> } {
@@ -28,8 +31,10 @@ export function startUpkeep({
       try {
         const forgotten = await forgetRequests(connection, keepRequests);
         if (forgotten > 0) log.info({ module, forgotten }, 'Requests were forgotten');
+        const reads = await forgetReads(connection, keepReads);
+        if (reads > 0) log.info({ module, forgotten: reads }, 'Entries left the log of reads');
       } catch (err) {
-        log.warn({ err, module }, 'Old requests could not be cleared away');
+        log.warn({ err, module }, 'What is too old could not be cleared away');
       }
     }
   }

@@ -62,6 +62,8 @@ export interface HubEnv {
     readonly poolSize: number;
     /** Days for which the answer to a request is kept for its repetition. */
     readonly keepRequests: number;
+    /** Days for which the log says who read figures before they were protected. */
+    readonly keepReads: number;
   };
   /** Of files that are sent in or fetched. */
   readonly files: FileLimits;
@@ -113,6 +115,7 @@ const settings = z.object({
   VESTHUB_TOKEN_CACHE: whole(15_000, 0, 60_000),
   VESTHUB_POOL_SIZE: whole(10, 1, 1_000),
   VESTHUB_KEEP_REQUESTS: whole(30, 1, 36_500),
+  VESTHUB_KEEP_READS: whole(730, 1, 36_500),
   VESTHUB_ISSUERS: issuersSetting,
   VESTHUB_ORGANISATIONS: organisationsSetting,
   VESTHUB_MAX_TOKENS: whole(5_000, 100, 100_000),
@@ -205,6 +208,7 @@ export function parseEnv(
       concurrency: data.VESTHUB_MAX_CONCURRENT,
       poolSize: data.VESTHUB_POOL_SIZE,
       keepRequests: data.VESTHUB_KEEP_REQUESTS,
+      keepReads: data.VESTHUB_KEEP_READS,
     }),
     files: fileLimits(data),
     tokens: data.VESTHUB_SERVICE_TOKENS,
