@@ -5,7 +5,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'apps/hub/build');
@@ -15,14 +15,27 @@ function fromBuild(path) {
   return relative(folder, path).replaceAll('\\', '/');
 }
 
-/** What `source` says of itself, it goes on saying from the build: data and migrations lie beside it. */
+/**
+ * What a file says of its own place, it goes on saying from the build: data and migrations lie beside it. Only the
+ * expression is meant, not the same words in a text.
+ */
 const keepPlace = {
   name: 'keep-place',
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      const place = `new URL(${JSON.stringify(fromBuild(path))}, import.meta.url).href`;
-      return { loader: 'ts', contents: source.replaceAll('import.meta.url', place) };
+      if (!source.includes('import.meta.url')) return undefined;
+      const { code } = await transform(source, {
+        loader: 'ts',
+        sourcefile: path,
+        sourcemap: 'inline',
+        sourcesContent: false,
+        target: 'node20',
+        tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+        define: { 'import.meta.url': 'ownPlace' },
+        banner: `const ownPlace = new URL(${JSON.stringify(fromBuild(path))}, import.meta.url).href;`,
+      });
+      return { loader: 'js', contents: code };
     });
   },
 };

@@ -1,5 +1,5 @@
 import { allModules } from '@vesthub/hub/modules';
-import { globalId, readModuleData, type HubModule } from '@vesthub/kernel';
+import { globalId, type HubModule } from '@vesthub/kernel';
 import { registryModule } from '@vesthub/registry';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { parse, validate, type GraphQLObjectType } from 'graphql';
@@ -9,17 +9,12 @@ import {
   discrepanciesQuery,
   missingDiscrepancies,
   outdatedDiscrepancies,
-  valuesOf,
   type ShownFinding,
 } from './coverage/discrepancies.ts';
-import { leavesOf, shownFor, type DataRecord } from './coverage/leaves.ts';
+import { coverageOf, recordsByModel } from './coverage/facts.ts';
+import { leavesOf, shownFor } from './coverage/leaves.ts';
 import { modelNamed } from './coverage/models.ts';
-import {
-  coverageDocument,
-  groupQuery,
-  type FactGroup,
-  type ModuleCoverage,
-} from './coverage/report.ts';
+import { coverageDocument, groupQuery } from './coverage/report.ts';
 import { rowsOperation, rowType } from './coverage/selection.ts';
 
 const modules = [registryModule, ...allModules];
@@ -32,15 +27,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => hub.close());
-
-/** The records of a module by model, in the order of the names. */
-function recordsByModel(module: HubModule): [string, DataRecord[]][] {
-  const byModel = new Map<string, DataRecord[]>();
-  for (const record of readModuleData(module).records) {
-    byModel.set(record.model, [...(byModel.get(record.model) ?? []), record]);
-  }
-  return [...byModel].toSorted(([a], [b]) => (a < b ? -1 : 1));
-}
 
 /** The answers of the hub for rows of one type, in the order of the keys. */
 async function answersFor(type: GraphQLObjectType, keys: readonly string[]): Promise<unknown[]> {
@@ -71,21 +57,6 @@ async function missingFrom(module: HubModule): Promise<string[]> {
     }
   }
   return missing;
-}
-
-/** How many records and values a module's data hold of each model. */
-function coverageOf(module: HubModule): ModuleCoverage {
-  const groups = recordsByModel(module).map(([model, records]): FactGroup => {
-    const leaves = records.flatMap((record) => leavesOf(record, modelNamed(module, model)));
-    return { model, records: records.length, leaves: leaves.length, example: records[0]!.key };
-  });
-  const { discrepancies } = readModuleData(module);
-  return {
-    module: module.name,
-    title: module.title.en,
-    groups,
-    discrepancies: { records: discrepancies.length, leaves: valuesOf(discrepancies) },
-  };
 }
 
 describe('every value of the transcribed data', () => {

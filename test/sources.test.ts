@@ -69,7 +69,7 @@ describe('the day of the header', () => {
       takesPartInBpa
       healthCooperationMemberships { cooperation { body { name } } }
     }
-    modules { name owner { name } }
+    modules { name owner { name } ownerships { id } }
   }`;
 
   interface Answer {
@@ -78,7 +78,7 @@ describe('the day of the header', () => {
       takesPartInBpa: boolean;
       healthCooperationMemberships: { cooperation: { body: { name: string } } }[];
     };
-    modules: { name: string; owner: { name: string } | null }[];
+    modules: { name: string; owner: { name: string } | null; ownerships: object[] }[];
   }
 
   /** What the alliance, the cooperation on assistance, health and the registry say of a day. */
@@ -90,7 +90,9 @@ describe('the day of the header', () => {
       health: municipality.healthCooperationMemberships.map(
         ({ cooperation }) => cooperation.body.name,
       ),
-      owners: modules.map(({ name, owner }) => `${name}: ${owner?.name ?? 'nobody'}`),
+      owners: modules
+        .filter(({ ownerships }) => ownerships.length > 0)
+        .map(({ name, owner }) => `${name}: ${owner?.name ?? 'nobody'}`),
     };
   }
 

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { HubConfigError } from '@vesthub/kernel';
 import { parseModuleName, type ModuleName } from './module-name.ts';
 import { packageFiles } from './package-files.ts';
-import { withDependency, withModule } from './register.ts';
+import { withDependency, withListing, withModule, type ModuleTitle } from './register.ts';
 import { sourceFiles } from './source-files.ts';
 
 export interface ScaffoldOptions {
@@ -25,8 +25,10 @@ export interface ScaffoldOptions {
 const shared = [
   'apps/hub/src/modules.ts',
   'apps/hub/package.json',
+  'packages/registry/data/module.yaml',
   'pnpm-lock.yaml',
   'schema.graphql',
+  'docs/coverage.md',
 ] as const;
 
 /** Makes a module that works and is registered; leaves nothing behind when it fails. */
@@ -36,8 +38,10 @@ export function newModule(text: string, { from, progress }: ScaffoldOptions): Mo
   undoneOnFailure(root, name, () => {
     const made = { ...packageFiles(name), ...sourceFiles(name) };
     const files = { ...made, ...registered(root, name) };
+    const title = { nb: name.words, en: name.words };
     for (const [file, content] of Object.entries(files)) write(root, file, content);
-    progress(`Wrote ${Object.keys(files).length} files.`);
+    list(root, name, title);
+    progress('Wrote its files.');
     const code = Object.keys(made).filter((file) => !file.endsWith('.prisma'));
     const steps = [
       link(root),
@@ -45,6 +49,7 @@ export function newModule(text: string, { from, progress }: ScaffoldOptions): Mo
       migrate(name),
       subgraph(name),
       publicSchema,
+      coverage,
       format(code),
     ];
     for (const step of steps) perform(root, step, progress);
@@ -74,7 +79,9 @@ export function addModule(repository: string, { from, progress }: ScaffoldOption
     if (!there)
       for (const [file, text] of Object.entries(registered(root, name))) write(root, file, text);
     progress(`Copied ${foldersOf(name).join(' and ')}.`);
-    for (const step of [link(root), generate(name), publicSchema]) perform(root, step, progress);
+    for (const step of [link(root), generate(name)]) perform(root, step, progress);
+    list(root, name, JSON.parse(perform(root, readTitle(name), progress)) as ModuleTitle);
+    for (const step of [publicSchema, coverage]) perform(root, step, progress);
   });
   return name;
 }
@@ -109,6 +116,14 @@ function registered(root: string, name: ModuleName): Record<string, string> {
     [modules]: withModule(read(root, modules), name),
     [manifest]: withDependency(read(root, manifest), name),
   };
+}
+
+/** Names the module in the registry's data, where it is not named yet. */
+function list(root: string, name: ModuleName, title: ModuleTitle): void {
+  const file = 'packages/registry/data/module.yaml';
+  const before = read(root, file);
+  if (!before.includes(`- id: ${name.kebab}\n`))
+    write(root, file, withListing(before, name, title));
 }
 
 /** What is made of the written files by one of the project's own tools. */
@@ -146,6 +161,18 @@ const publicSchema: Step = {
   command: [...printSchema, 'schema.graphql'],
 };
 
+const coverage: Step = {
+  says: 'Writing the document of all facts …',
+  command: [...node, 'scripts/write-coverage.ts'],
+};
+
+/** Prints the title of a module as JSON. */
+function readTitle({ kebab, camel }: ModuleName): Step {
+  const file = `./packages/module-${kebab}/src/index.ts`;
+  const code = `const { ${camel}Module: { title } } = await import('${file}'); console.log(JSON.stringify(title));`;
+  return { says: 'Reading its title …', command: [...node, '--input-type=module', '-e', code] };
+}
+
 function format(files: readonly string[]): Step {
   const prettier = 'node_modules/prettier/bin/prettier.cjs';
   return {
@@ -154,7 +181,8 @@ function format(files: readonly string[]): Step {
   };
 }
 
-function perform(root: string, { says, command }: Step, progress: (line: string) => void): void {
+/** Takes a step and answers what it printed. */
+function perform(root: string, { says, command }: Step, progress: (line: string) => void): string {
   progress(says);
   const [program, ...args] = command;
   const { status, stdout, stderr, error } = spawnSync(program, args, {
@@ -162,7 +190,7 @@ function perform(root: string, { says, command }: Step, progress: (line: string)
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (status === 0) return;
+  if (status === 0) return stdout;
   const said = [stdout, stderr, error?.message].filter(Boolean).join('\n').trim();
   throw new HubConfigError(`${command.slice(0, 5).join(' ')} … failed:\n${said}`);
 }

@@ -38,11 +38,11 @@ const data = `# What the collaboration does. The first record shows the form; pu
   titleEn: First activity
   from: '2019-01-01'
   municipalityId: asker
-  certainty: ASSUMED
+  # A fact of yours says instead where it was read; then it needs no reasoning:
+  # sources: [{ url: 'https://…', words: the words there }]
+  certainty: NONE
   reasoning: Et eksempel, laget sammen med modulen.
   reasoningEn: An example, made with the module.
-  sources:
-    - { url: 'https://example.org/', words: Første aktivitet }
 `;
 
 function schema({ kebab, snake, pascal }: ModuleName): string {

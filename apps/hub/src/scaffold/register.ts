@@ -1,5 +1,11 @@
 import type { ModuleName } from './module-name.ts';
 
+/** A module's title for people, as its definition has it. */
+export interface ModuleTitle {
+  readonly nb: string;
+  readonly en: string;
+}
+
 /** `apps/hub/src/modules.ts` with a further module, at the end of the list. */
 export function withModule(source: string, { kebab, camel }: ModuleName): string {
   const line = `import { ${camel}Module } from '@vesthub/module-${kebab}';`;
@@ -11,6 +17,26 @@ export function withModule(source: string, { kebab, camel }: ModuleName): string
   const end = lines.indexOf('];');
   lines.splice(end, 0, `  ${camel}Module,`);
   return lines.join('\n');
+}
+
+/**
+ * The registry's list of modules with a further one, at the end. Who has it is not known, and no source tells of it:
+ * that is for its owner to say.
+ */
+export function withListing(source: string, { kebab }: ModuleName, title: ModuleTitle): string {
+  const positions = [...source.matchAll(/^  position: (\d+)$/gm)].map(([, digits]) =>
+    Number(digits),
+  );
+  const text = (value: string) => JSON.stringify(value);
+  return `${source.trimEnd()}
+- id: ${kebab}
+  position: ${Math.max(0, ...positions) + 1}
+  title: ${text(title.nb)}
+  titleEn: ${text(title.en)}
+  certainty: NONE
+  reasoning: Oppført da modulen ble lagt til; ingen kilde er oppgitt.
+  reasoningEn: Listed when the module was added; no source is given.
+`;
 }
 
 function packageIn(line: string): string {

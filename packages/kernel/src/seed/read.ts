@@ -72,6 +72,11 @@ interface Parent {
 const besideColumns = new Set(['sources', 'certainty', 'reasoning', 'reasoningEn']);
 const keyPattern = /^[a-z0-9][a-z0-9.-]*$/;
 
+/** Whether a record says that no source has it, and why it is there all the same. */
+function isStatedNowhere({ certainty, reasoning }: z.infer<typeof provenanceRecord>): boolean {
+  return certainty === 'NONE' && reasoning !== null;
+}
+
 class RecordReader {
   readonly records: SeedRecord[] = [];
   readonly #datamodel: PothosPrismaDatamodel;
@@ -93,8 +98,13 @@ class RecordReader {
       Object.fromEntries(Object.entries(raw).filter(([name]) => besideColumns.has(name))),
       where,
     );
-    const sources = beside.sources ?? parent?.sources;
-    if (!sources) throw new HubConfigError(`${where}: says nothing of its sources.`);
+    const inherited = parent && parent.sources.length > 0 ? parent.sources : null;
+    const sources = beside.sources ?? inherited ?? (isStatedNowhere(beside) ? [] : null);
+    if (sources === null) {
+      throw new HubConfigError(
+        `${where}: says nothing of its sources. Where there is none, expected certainty NONE and a reasoning.`,
+      );
+    }
     const row: Raw = { id: key };
     const children: { model: string; list: unknown[] }[] = [];
     for (const [name, value] of Object.entries(raw)) {
