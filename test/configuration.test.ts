@@ -21,7 +21,7 @@ describe('the command line', () => {
       VESTHUB_PAGE_SISE: '20',
       VESTHUB_SERVICE_KEYS: 'secret,public_no',
       VESTHUB_OWNER: 'Bærum kommune',
-      VESTHUB_PLACEMENT_CHOIR: 'hub',
+      VESTHUB_PLACEMENT_OPERA: 'hub',
       VESTHUB_PLACEMENT_ORCHESTRA: 'ftp://user:secret@host',
     });
     expect(code).toBe(1);
@@ -34,7 +34,7 @@ describe('the command line', () => {
         DATABASE_URL: "mysql://somewhere" is not accepted; expected postgres://user:password@host:port/database
         VESTHUB_OWNER: "Bærum kommune" is not accepted; expected the id of a body, such as kommunehelsesamarbeidet
         VESTHUB_MAX_BODY: "12" is not accepted; expected at least 1000
-        VESTHUB_PLACEMENT_CHOIR: there is no module "choir". Known modules: …
+        VESTHUB_PLACEMENT_OPERA: there is no module "opera". Known modules: …
         VESTHUB_PLACEMENT_ORCHESTRA: 'ftp://user:***@host' is not accepted; expected "hub", "off", a database (postgres://…), a database on the embedded server ("embedded:orchestra"), or a service (http://…)
         VESTHUB_SERVICE_KEYS: key 1 is not accepted; expected private_… or public_… as "vesthub keys new" makes them
         VESTHUB_SERVICE_KEYS: key 2 is not accepted; expected private_… or public_… as "vesthub keys new" makes them
@@ -51,9 +51,9 @@ describe('the command line', () => {
   });
 
   it('refuses to serve a module that does not exist, naming those that do', async () => {
-    const { code, stderr } = await runCommand(['serve', '--only', 'choir']);
+    const { code, stderr } = await runCommand(['serve', '--only', 'opera']);
     expect(code).toBe(1);
-    expect(stderr).toBe(`There is no module "choir". Known modules: ${moduleNames}.\n`);
+    expect(stderr).toBe(`There is no module "opera". Known modules: ${moduleNames}.\n`);
   });
 
   it('explains each command, and itself', async () => {
