@@ -1,27 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
-import { basename, delimiter, dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, afterAll, expect, test } from 'vitest';
+import { makeClone, withoutSettings, type Clone } from './setup/clone.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const port = 4711;
-const left = new Set(['.git', '.vesthub', 'generated', 'node_modules']);
-
-let machine = '';
-let clone = '';
+let clone: Clone;
 
 beforeAll(async () => {
-  machine = await mkdtemp(join(tmpdir(), 'vesthub-'));
-  clone = join(machine, 'a fresh clone');
-  cpSync(root, clone, { recursive: true, filter: (path) => !left.has(basename(path)) });
-  mkdirSync(join(machine, 'home'));
+  clone = await makeClone('a fresh clone');
+  mkdirSync(join(clone.machine, 'home'));
 });
-afterAll(() => rm(machine, { recursive: true, force: true }));
+afterAll(() => clone.remove());
 
 /** The folder of a Node that the npm package `node` brings. */
 function folderOfNode(version: string): string {
@@ -31,17 +25,11 @@ function folderOfNode(version: string): string {
   return dirname(stdout.trim());
 }
 
-/** The environment without what vitest and npm put there, and without settings of the hub. */
-function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const settings = /^(npm_|VITEST|VESTHUB_|NODE_ENV$|NODE_OPTIONS$|HOST$|DATABASE_URL$)/i;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));
-}
-
 /** Types `npm start`, asks one question, and stops it with Ctrl+C; gives the seconds until it was ready. */
 async function startAndAsk(node: string) {
   const begin = performance.now();
   const child = spawn('npm', ['start', '--', '--no-open'], {
-    cwd: clone,
+    cwd: clone.folder,
     // A process group of its own gets the signal as a terminal would send it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,7 +37,7 @@ async function startAndAsk(node: string) {
       ...withoutSettings(process.env),
       PATH: [node, process.env['PATH']].join(delimiter),
       // Caches are empty, but what npm needs to know of the network stays.
-      HOME: join(machine, 'home'),
+      HOME: join(clone.machine, 'home'),
       npm_config_userconfig: join(homedir(), '.npmrc'),
       PORT: `${port}`,
     },
@@ -93,7 +81,7 @@ test.each(['20.19.0', '22', '24', 'latest'])(
     expect(again.seconds).toBeLessThan(30);
     // The next Node begins with nothing but what npm has already downloaded.
     for (const folder of ['node_modules', '.vesthub']) {
-      await rm(join(clone, folder), { recursive: true, force: true });
+      await rm(join(clone.folder, folder), { recursive: true, force: true });
     }
   },
 );

@@ -51,6 +51,7 @@ export function newModule(text: string, { from, progress }: ScaffoldOptions): Mo
       publicSchema,
       coverage,
       format(code),
+      ready,
     ];
     for (const step of steps) perform(root, step, progress);
   });
@@ -81,7 +82,7 @@ export function addModule(repository: string, { from, progress }: ScaffoldOption
     progress(`Copied ${foldersOf(name).join(' and ')}.`);
     for (const step of [link(root), generate(name)]) perform(root, step, progress);
     list(root, name, JSON.parse(perform(root, readTitle(name), progress)) as ModuleTitle);
-    for (const step of [publicSchema, coverage]) perform(root, step, progress);
+    for (const step of [publicSchema, coverage, ready]) perform(root, step, progress);
   });
   return name;
 }
@@ -164,6 +165,12 @@ const publicSchema: Step = {
 const coverage: Step = {
   says: 'Writing the document of all facts …',
   command: [...node, 'scripts/write-coverage.ts'],
+};
+
+/** So that `npx vesthub` has the module at once. */
+const ready: Step = {
+  says: 'Making the clone ready …',
+  command: [process.execPath, 'scripts/setup.mjs'],
 };
 
 /** Prints the title of a module as JSON. */
