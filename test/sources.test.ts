@@ -69,7 +69,7 @@ describe('the day of the header', () => {
       takesPartInBpa
       healthCooperationMemberships { cooperation { body { name } } }
     }
-    modules { name owner { name } ownerships { id } }
+    modules { name certainty owner { name } }
   }`;
 
   interface Answer {
@@ -78,7 +78,7 @@ describe('the day of the header', () => {
       takesPartInBpa: boolean;
       healthCooperationMemberships: { cooperation: { body: { name: string } } }[];
     };
-    modules: { name: string; owner: { name: string } | null; ownerships: object[] }[];
+    modules: { name: string; certainty: string; owner: { name: string } | null }[];
   }
 
   /** What the alliance, the cooperation on assistance, health and the registry say of a day. */
@@ -91,7 +91,7 @@ describe('the day of the header', () => {
         ({ cooperation }) => cooperation.body.name,
       ),
       owners: modules
-        .filter(({ ownerships }) => ownerships.length > 0)
+        .filter(({ certainty }) => certainty !== 'NONE')
         .map(({ name, owner }) => `${name}: ${owner?.name ?? 'nobody'}`),
     };
   }

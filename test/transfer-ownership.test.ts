@@ -100,7 +100,7 @@ describe('transferring a module', () => {
   });
 
   it.each([
-    ['a module there is not', { module: 'choir' }, 'module'],
+    ['a module there is not', { module: 'opera' }, 'module'],
     ['a body there is not', { toBody: 'kunst-rett-ost' }, 'toBody'],
     ['a host there is not', { host: 'atlantis-kommune' }, 'host'],
     ['a day before the last transfer', { from: '2019-06-30' }, 'from'],

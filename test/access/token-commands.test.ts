@@ -59,8 +59,8 @@ describe('vesthub token', () => {
   it.each([
     [
       'an unknown module',
-      ['--body', 'x', '--scope', 'choir:write'],
-      /no module "choir"\. Known modules: alliance, .*orchestra/,
+      ['--body', 'x', '--scope', 'opera:write'],
+      /no module "opera"\. Known modules: alliance, .*orchestra/,
     ],
     [
       'an unknown scope',
