@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { breakingChanges, committedSchema, publicSchemaOf } from '@vesthub/hub/schema-changes';
+import { createCommandLine } from '@vesthub/hub/command-line';
 import { assemble } from '@vesthub/hub/assembly';
 import { exampleQueries } from '@vesthub/hub/examples';
 import { allModules } from '@vesthub/hub/modules';
 import { compose } from '@vesthub/kernel';
 import { registryModule } from '@vesthub/registry';
 import { buildSchema, printSchema } from 'graphql';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 const modules = [registryModule, ...allModules];
 const { schema } = compose({ modules, as: 'hub' });
@@ -32,6 +35,24 @@ describe('the public schema', () => {
     const { supergraph } = await assemble(places, limits);
     const served = await publicSchemaOf(supergraph!);
     expect(breakingChanges(committed, served, [exampleQueries])).toEqual([]);
+  });
+
+  it('goes into a supergraph file with the address at which routers find the hub', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vesthub-supergraph-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'supergraph.graphql');
+    const write = (env: Record<string, string>, ...options: string[]) =>
+      createCommandLine({ VESTHUB_PLACEMENT_ORCHESTRA: 'http://localhost:4001', ...env })
+        .parseAsync(['supergraph', '--settings-only', '--out', file, ...options], { from: 'user' })
+        .then(() =>
+          [...readFileSync(file, 'utf8').matchAll(/ url: "([^"]*)"/g)].map(([, url]) => url),
+        );
+    const hub = 'https://hub.example.no/graphql';
+    expect(await write({}, '--hub', hub)).toEqual([hub, 'http://localhost:4001/graphql']);
+    expect(await write({ PORT: '4800' })).toContain('http://localhost:4800/graphql');
+    await expect(write({}, '--hub', 'hub.example.no')).rejects.toThrow(
+      '--hub: "hub.example.no" is not accepted; expected an address such as https://hub.example.no/graphql',
+    );
   });
 
   it('says which field and which stored operation a change would break', () => {

@@ -74,6 +74,27 @@ describe('trusted documents', () => {
     expect(errors?.[0]?.extensions.code).toBe('DOCUMENT_NOT_KNOWN');
   });
 
+  it('are reported by their name when a supergraph would have them refused', async () => {
+    const seasons = 'query Seasons { orchestraSeasons { totalCount } }';
+    expect((await add('seasons.graphql', seasons)).code).toBe(0);
+    const { code, stdout, stderr } = await runCommand(
+      ['supergraph', '--against', 'schema.graphql'],
+      {
+        DATABASE_URL: database.url,
+        VESTHUB_PLACEMENT_ORCHESTRA: 'off',
+        VESTHUB_PLACEMENT_BPA: 'http://localhost:4001',
+      },
+    );
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('Callers of the schema in schema.graphql would notice:\n');
+    expect(stderr).toContain('  Query.orchestraSeasons was removed.\n');
+    expect(stderr).toMatch(
+      /^  The stored operation Seasons would be refused: Cannot query field "orchestraSeasons" on type "Query"/m,
+    );
+    // What asks nothing of the orchestra stays as it is.
+    expect(stderr).not.toContain('The stored operation Vestregionen');
+  });
+
   it('must fit the schema', async () => {
     const { code, stderr } = await add('wrong.graphql', 'query Wrong { nothing }');
     expect(code).toBe(1);

@@ -10,7 +10,7 @@ import {
   type HubModule,
   type ModuleConnection,
 } from '@vesthub/kernel';
-import { createTokenVerifier, hostsOf, registryModule } from '@vesthub/registry';
+import { createTokenVerifier, hostsOf } from '@vesthub/registry';
 import type { Logger } from 'pino';
 import type { Identify } from './access/callers.ts';
 import { identifyDirectCallers } from './access/direct-callers.ts';
@@ -21,7 +21,7 @@ import type { HubEnv } from './config/env.ts';
 import { placed } from './config/placed.ts';
 import type { Placement } from './config/placement.ts';
 import { openDatabases, type Databases } from './data/databases.ts';
-import { connectModules, migrateModules, seedModules } from './data/stores.ts';
+import { connectModules, migrateModules, registryIn, seedModules } from './data/stores.ts';
 import { maxMessage, protocolHeader } from './serving/call-service.ts';
 import { fileRoom, withFiles } from './files/file-room.ts';
 import { serviceFiles } from './files/service-files.ts';
@@ -81,7 +81,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const { here } = places;
     const assembly = await assemble(places, env.limits);
     const connections = await prepare(options, databases, here, placements, assembly.composition);
-    const registry = connections.get(registryModule.name)!;
+    const registry = registryIn(connections);
     const identify = identifyCallers(registry, env, log);
     // Requests come before the hub is there, and ask whether it is.
     let living: LivingHub | null = null;

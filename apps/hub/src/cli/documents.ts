@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { compose, HubConfigError } from '@vesthub/kernel';
-import { addDocuments, documentHash, listDocuments, registryModule } from '@vesthub/registry';
+import { addDocuments, documentHash, listDocuments } from '@vesthub/registry';
 import { Command } from 'commander';
 import { Kind, parse, validate, type GraphQLSchema } from 'graphql';
 import { placed } from '../config/placed.ts';
+import { registryIn } from '../data/stores.ts';
 import { allModules } from '../modules.ts';
 import type { Environment } from './command-line.ts';
 import { readEnv, say } from './environment.ts';
@@ -21,7 +22,7 @@ export function documentsCommand(environment: Environment): Command {
       withHub(readEnv(environment), async (hub) => {
         const schema = publicSchema(hub);
         const documents = files.map((file) => readDocument(file, schema));
-        const registry = (await hub.connect()).get(registryModule.name)!;
+        const registry = registryIn(await hub.connect());
         const author = { author: 'command line', reason: 'Trusted by who runs the hub' };
         const added = await addDocuments(registry, author, documents);
         for (const { text, name } of documents) {
@@ -35,7 +36,7 @@ export function documentsCommand(environment: Environment): Command {
     .description('All documents with their hashes.')
     .action(() =>
       withHub(readEnv(environment), async (hub) => {
-        const kept = await listDocuments((await hub.connect()).get(registryModule.name)!);
+        const kept = await listDocuments(registryIn(await hub.connect()));
         const rows = kept.map(({ hash, name }) => [name, hash.slice(0, 16)]);
         process.stdout.write(`${table(['Operation', 'Hash begins'], rows)}\n`);
       }),
@@ -45,7 +46,7 @@ export function documentsCommand(environment: Environment): Command {
     .description('See whether all documents still fit the schema; exits with 1 when one does not.')
     .action(() =>
       withHub(readEnv(environment), async (hub) => {
-        const kept = await listDocuments((await hub.connect()).get(registryModule.name)!);
+        const kept = await listDocuments(registryIn(await hub.connect()));
         const schema = publicSchema(hub);
         for (const { name, text } of kept) {
           for (const { message } of validate(schema, parse(text))) {

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import type { HubEnv } from '../config/env.ts';
 import { placed, type Places } from '../config/placed.ts';
 import { parsePlacement } from '../config/placement.ts';
-import { connectModules } from '../data/stores.ts';
+import { connectModules, registryIn } from '../data/stores.ts';
 import { allModules } from '../modules.ts';
 import { environmentSays } from '../placement/placements.ts';
 import { publicSchemaOf } from '../serving/schema-changes.ts';
@@ -24,6 +24,7 @@ interface Options {
   from: readonly { module: string; url: string }[];
   running?: boolean;
   settingsOnly?: boolean;
+  hub?: string;
 }
 
 /** What the hub's database knows beside the settings. */
@@ -51,6 +52,11 @@ export function supergraphCommand(environment: Environment): Command {
     .option(
       '--settings-only',
       'where modules are by the settings alone, without the hub’s database',
+    )
+    .option(
+      '--hub <url>',
+      'where a router finds the modules in the hub; else localhost with the PORT of the settings',
+      hubAddress,
     )
     .action(async (options: Options) => {
       const env = readEnv(environment);
@@ -96,7 +102,7 @@ async function readKnown({ databases, placements, registry }: CommandRegistry): 
   const names = allModules.map(({ name }) => name);
   const { registration } = composition;
   const holders = (await registration.holders?.load(names, todayInNorway(), { connections })) ?? [];
-  const documents = await listDocuments(connections.get(registryModule.name)!);
+  const documents = await listDocuments(registryIn(connections));
   return {
     places,
     naming: (module) => named(module, holders[names.indexOf(module)]),
@@ -114,7 +120,7 @@ function named(module: string, holder: Holder | undefined): string {
 async function readSubgraphs(
   env: HubEnv,
   { here, elsewhere, off }: Places,
-  { from, running: all = false }: Options,
+  { from, running: all = false, hub }: Options,
 ): Promise<Subgraphs> {
   const asked = new Map(from.map(({ module, url }) => [module, url]));
   if (all)
@@ -132,7 +138,8 @@ async function readSubgraphs(
       'Every module is in the hub, so there is no supergraph. Place one elsewhere, for example VESTHUB_PLACEMENT_ORCHESTRA=http://localhost:4001, or name a process: --from orchestra=http://localhost:4001.',
     );
   }
-  return subgraphsOf(places, env.limits, running);
+  const hubUrl = hub ?? `${env.web.tls ? 'https' : 'http'}://localhost:${env.port}/graphql`;
+  return subgraphsOf(places, env.limits, { running, hubUrl });
 }
 
 async function composed({ parts, moduleOf }: Subgraphs, naming: Naming): Promise<string> {
@@ -145,6 +152,13 @@ async function composed({ parts, moduleOf }: Subgraphs, naming: Naming): Promise
       cause: error,
     });
   }
+}
+
+function hubAddress(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new HubConfigError(
+    `--hub: "${text}" is not accepted; expected an address such as https://hub.example.no/graphql`,
+  );
 }
 
 function collect(text: string, before: Options['from']): Options['from'] {

@@ -20,6 +20,7 @@ import {
   type TokenGrant,
 } from '@vesthub/registry';
 import { Command } from 'commander';
+import { registryIn } from '../data/stores.ts';
 import { allModules } from '../modules.ts';
 import { bodyNames } from './bodies.ts';
 import type { Environment } from './command-line.ts';
@@ -72,7 +73,7 @@ export function tokenCommand(environment: Environment): Command {
     .description('All tokens with whom they act for, what they may do and until when.')
     .action(() =>
       withHub(readEnv(environment), async (hub) => {
-        const tokens = await listTokens((await hub.connect()).get(registryModule.name)!);
+        const tokens = await listTokens(registryIn(await hub.connect()));
         const headings = ['Token', 'Name', 'Acts for', 'Held by', 'Scopes', 'Expires', 'State'];
         process.stdout.write(`${table(headings, tokens.map(rowOf))}\n`);
       }),
@@ -83,7 +84,7 @@ export function tokenCommand(environment: Environment): Command {
     .description('End a token; a running hub refuses it within a minute.')
     .action((prefix: string) =>
       withHub(readEnv(environment), async (hub) => {
-        const registry = (await hub.connect()).get(registryModule.name)!;
+        const registry = registryIn(await hub.connect());
         const revoked = await revokeToken(registry, { author, reason: 'Revoked' }, prefix);
         say(revoked ? `${prefix} is revoked.` : `${prefix} was revoked before.`);
       }),
@@ -108,7 +109,7 @@ function grantOf({ body, scope, name, holder, expires }: CreateOptions): TokenGr
 async function createToken(hub: CommandHub, grant: TokenGrant): Promise<void> {
   const { body, holder } = grant;
   const connections = await hub.connect();
-  const registry = connections.get(registryModule.name)!;
+  const registry = registryIn(connections);
   const names = await bodyNames(hub, connections);
   for (const id of [body, ...(holder === null ? [] : [holder])]) {
     if (!names.has(id)) {

@@ -17,6 +17,7 @@ import {
   type SeedReport,
   type TableAccess,
 } from '@vesthub/kernel';
+import { registryModule } from '@vesthub/registry';
 import type { Placement } from '../config/placement.ts';
 import type { Databases } from './databases.ts';
 
@@ -101,6 +102,11 @@ async function rolesFor(databases: Databases, url: string, access: readonly Tabl
     () => urls,
     (error: unknown) => databases.withoutRoles(url, error),
   );
+}
+
+/** The hub's own tables among those of the modules here: tokens, documents, who has which module. */
+export function registryIn(connections: ReadonlyMap<string, ModuleConnection>): ModuleConnection {
+  return connections.get(registryModule.name)!;
 }
 
 export interface SeedOptions {

@@ -30,11 +30,19 @@ export interface Subgraphs {
   readonly moduleOf: ReadonlyMap<string, string>;
 }
 
+/** What goes into a supergraph beside the modules as they are placed. */
+export interface SubgraphOptions {
+  /** Processes that were asked what they serve. @default none */
+  readonly running?: readonly RunningSubgraph[];
+  /** Where a router asks the modules in the hub. @default this process, which a hub asks without an address */
+  readonly hubUrl?: string;
+}
+
 /** Composes every subgraph: that of the hub, those of modules elsewhere, and those that are `running` as they are. */
 export function subgraphsOf(
   { here, elsewhere, off }: Places,
   limits: HubEnv['limits'],
-  running: readonly RunningSubgraph[] = [],
+  { running = [], hubUrl = 'http://localhost/graphql' }: SubgraphOptions = {},
 ): Subgraphs {
   const services = elsewhere.map(({ module, url }) => ({
     module,
@@ -53,7 +61,7 @@ export function subgraphsOf(
     composition,
     services,
     parts: [
-      { name: localSubgraph, sdl: composition.sdl!, url: 'http://localhost/local' },
+      { name: localSubgraph, sdl: composition.sdl!, url: hubUrl },
       ...services.map(({ module, url, composition: { sdl } }) => ({
         name: module.name,
         sdl: sdl!,
