@@ -24,7 +24,8 @@ beforeAll(async () => {
   clone = await makeClone('vesthub');
   // A reader has the clone from a server, with its history.
   const commit = 'git -c user.name=reader -c user.email=reader@localhost commit -qm Vesthub';
-  expect(await clone.run(`git init -q && git add -A && ${commit}`)).toMatchObject({ code: 0 });
+  const { code, said } = await clone.run(`git init -q && git add -A && ${commit}`);
+  if (code !== 0) throw new Error(`The clone has no history: ${said}`);
   [own, hubDatabase] = [await createEmptyDatabase(), await createEmptyDatabase()];
   Object.assign(settings, { DATABASE: own.url, DATABASE_URL: hubDatabase.url });
   // Two hundred thousand made-up figures are for people to look at.
