@@ -48,7 +48,9 @@ export async function revoke(
     const readers = (await withReaders(client, owner.role, ownerUrl)).filter(
       (role) => !roles.includes(role),
     );
-    await withoutStoppingOthers(client, () => takeAway(client, schema, roles, owner, readers));
+    await withoutStoppingOthers(client, schema, () =>
+      takeAway(client, schema, roles, owner, readers),
+    );
     await client.query(
       'select pg_terminate_backend(pid) from pg_stat_activity where usename = any($1) and datname = $2',
       [roles, hub.database],
@@ -70,13 +72,22 @@ const tries = { most: 60, pause: 100 };
  */
 async function withoutStoppingOthers(
   client: pg.Client,
+  schema: string,
   change: () => Promise<void>,
 ): Promise<void> {
+  const { rows } = await client.query<{ tables: string }>(
+    `select coalesce(string_agg(c.oid::regclass::text, ', ' order by c.oid), '') as tables
+     from pg_class c where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p', 'v')`,
+    [quoted(schema)],
+  );
+  const { tables } = rows[0]!;
   for (let at = 1; ; at += 1) {
     try {
       return await inTransaction(client, async () => {
-        // Sooner than PostgreSQL looks for deadlocks, which may end what the service does.
-        await client.query(`set local lock_timeout = '500ms'`);
+        // All at once and soon: PostgreSQL looks for deadlocks after a second, and would end what the service does.
+        await client.query(`set local statement_timeout = '500ms'`);
+        if (tables !== '') await client.query(`lock table ${tables} in access exclusive mode`);
+        await client.query('set local statement_timeout = 0');
         await change();
       });
     } catch (error) {
@@ -86,9 +97,9 @@ async function withoutStoppingOthers(
   }
 }
 
-/** Whether somebody else had what was needed: a deadlock, or a lock that was not to be had in time. */
+/** Whether somebody else had what was needed: a deadlock, or locks that were not to be had in time. */
 function isInTheWay(error: unknown): boolean {
-  return ['40P01', '55P03'].includes(String((error as { code?: unknown }).code));
+  return ['40P01', '57014'].includes(String((error as { code?: unknown }).code));
 }
 
 /** A role and those that read beside it, as far as they are there. */

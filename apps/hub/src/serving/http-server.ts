@@ -146,7 +146,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     if (!request.url?.startsWith(filePath)) response.writeContinue();
     answerTo(request, response);
   });
-  server.headersTimeout = Math.min(10_000, options.requestTimeout);
+  server.headersTimeout = Math.ceil(options.requestTimeout / 3);
   server.requestTimeout = 0;
   await listen(server, host, port);
   const address = server.address() as AddressInfo;

@@ -51,6 +51,7 @@ export async function deployed(): Promise<Deployed> {
     VESTHUB_DATA: `/tmp/${new URL(owned.url).pathname.slice(1)}`,
     // A process that is stopped finds all its time over when it goes on.
     VESTHUB_OPERATION_TIME: '60000',
+    VESTHUB_REQUEST_TIME: '180000',
     VESTHUB_SERVICE_TIMEOUT: '30000',
     VESTHUB_POOL_SIZE: '20',
   };
