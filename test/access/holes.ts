@@ -1,4 +1,4 @@
-import type { HubModule } from '@vesthub/kernel';
+import type { HubModule, Rule } from '@vesthub/kernel';
 import type { ClosedType } from './matrix.ts';
 
 interface LooseHub {
@@ -45,4 +45,60 @@ export function withHole(module: HubModule, { type, rule }: Omit<Hole, 'module'>
 function without(rule: Hole['rule'], { rows, ...options }: LooseOptions): LooseOptions {
   if (rule === 'of the rows') return options;
   return { ...options, ...(rows === undefined ? {} : { rows }), rule: 'public' };
+}
+
+/** Where a rule stands: on a type, or on one of its fields. */
+export interface RulePlace {
+  readonly type: string;
+  readonly field: string | null;
+}
+
+interface LooseBuilder {
+  readonly builder: {
+    readonly configStore: {
+      prepareForBuild(): void;
+      readonly typeConfigs: ReadonlyMap<string, Ruled>;
+      getFields(type: string): ReadonlyMap<string, Ruled>;
+    };
+  };
+}
+
+interface Ruled {
+  pothosOptions: object;
+}
+
+/**
+ * The same module in a schema in which one rule, whoever stated it, is another or none: put there just before the
+ * schema is built, so that nothing else of it changes.
+ */
+export function withRule(
+  module: HubModule,
+  { type, field }: RulePlace,
+  rule: Rule | undefined,
+): HubModule {
+  return {
+    ...module,
+    register: (hub) => {
+      const { configStore } = (hub as unknown as LooseBuilder).builder;
+      const prepare = configStore.prepareForBuild.bind(configStore);
+      configStore.prepareForBuild = () => {
+        prepare();
+        if (!configStore.typeConfigs.has(type)) return;
+        const config =
+          field === null
+            ? configStore.typeConfigs.get(type)
+            : configStore.getFields(type).get(field);
+        if (config) config.pothosOptions = { ...config.pothosOptions, rule };
+      };
+      module.register(hub);
+    },
+  };
+}
+
+/** The registry without its word on who has a module. */
+export function withoutHolders(registry: HubModule): HubModule {
+  return {
+    ...registry,
+    register: (hub) => registry.register({ ...hub, holders: () => undefined } as never),
+  };
 }

@@ -29,6 +29,28 @@ export function overHttp(url: () => string): void {
     },
   );
 
+  it.each([
+    ['@defer', '{ ...A @defer } fragment A on Query { __typename }', 'Unknown directive "@defer".'],
+    ['@stream', '{ modules @stream(initialCount: 1) { name } }', 'Unknown directive "@stream".'],
+    [
+      'a subscription',
+      'subscription { modules { name } }',
+      'Schema is not configured to execute subscription operation.',
+    ],
+  ])('%s is refused, whatever kind of answer would be taken', async (_what, query, message) => {
+    const kinds = ['application/json', 'multipart/mixed, text/event-stream', 'text/event-stream'];
+    for (const accept of kinds) {
+      const response = await fetch(`${url()}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept },
+        body: JSON.stringify({ query }),
+      });
+      const text = await response.text();
+      const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
+      expect(text).toContain(JSON.stringify({ errors: [{ message, extensions }] }));
+    }
+  });
+
   it('a query may come by GET, and a mutation may not', async () => {
     const get = (query: string) => fetch(`${url()}/graphql?query=${encodeURIComponent(query)}`);
     expect(await (await get('{__typename}')).json()).toEqual({ data: { __typename: 'Query' } });
