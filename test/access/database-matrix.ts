@@ -59,11 +59,12 @@ export async function relationsOf(
         kernelOpen.includes(table) ||
         database.readBeside?.open?.includes(table) === true;
       const closed = rule !== undefined || database.readBeside?.closed?.includes(table) === true;
+      const shut = closed ? 'closed' : 'nobody';
       found.push({
         name,
         schema,
         table,
-        rule: open ? 'open' : closed ? 'closed' : 'nobody',
+        rule: open ? 'open' : shut,
         people:
           type && rule !== undefined && isAboutPeople(rule)
             ? { type: type.name, scopes: rule.scopes, byBody: type.closesRows }

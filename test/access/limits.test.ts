@@ -88,6 +88,24 @@ describe('an operation that asks for too much is refused, and the answer names t
     expect(small.json.errors).toBeUndefined();
   });
 
+  it.each(['application/json', 'text/event-stream', 'multipart/mixed'])(
+    'however it is sent, and whatever kind of answer is taken: %s',
+    async (accept) => {
+      const query = nested(200);
+      const headers = { accept, 'content-type': 'application/json' };
+      const body = JSON.stringify({ query });
+      const answers = await Promise.all([
+        fetch(`${hub.url}/graphql?query=${encodeURIComponent(query)}`, { headers: { accept } }),
+        fetch(`${hub.url}/graphql`, { method: 'POST', headers, body }),
+      ]);
+      for (const answer of answers) {
+        const text = await answer.text();
+        expect(text).toContain('{"code":"LIMIT_EXCEEDED","limit":"depth"}');
+        expect(text).not.toContain('"data"');
+      }
+    },
+  );
+
   it('a fragment that contains itself is an error of the text', async () => {
     const { json } = await hub.ask(
       '{ ...A } fragment A on Query { __typename ...B } fragment B on Query { ...A }',
