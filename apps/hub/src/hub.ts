@@ -27,7 +27,7 @@ import { fileRoom, withFiles } from './files/file-room.ts';
 import { serviceFiles } from './files/service-files.ts';
 import { listenForPlacements } from './placement/listen.ts';
 import { environmentSays, followPlacements, readPlacements } from './placement/placements.ts';
-import { assemble, endpointOf, lasting } from './serving/hub-endpoint.ts';
+import { assemble, drainTimeout, endpointOf, lasting } from './serving/hub-endpoint.ts';
 import { startHttpServer, type HttpServerOptions } from './serving/http-server.ts';
 import { createMetrics } from './serving/metrics.ts';
 import { createLivingHub, type LivingHub } from './serving/living-hub.ts';
@@ -250,6 +250,7 @@ function serverOptions(
     requestTimeout: env.limits.requestTime,
     web: env.web,
     stopTimeout: env.limits.stopTimeout,
+    drainTimeout: drainTimeout(env),
     log,
     ready: () => answers(connections()),
   };

@@ -24,6 +24,7 @@ async function start(tls: boolean): Promise<HttpServer> {
     port: 0,
     maxBody: 10_000,
     stopTimeout: 100,
+    drainTimeout: 100,
     requestTimeout: patience,
     concurrency: 2,
     log: pino({ level: 'silent' }),

@@ -29,7 +29,14 @@ describe('what a service knows of a request', () => {
       holderOf: () => Promise.resolve(ownHolder('kunst-rett-vest')),
     };
     const endpoint = serviceEndpoint(whoAsks.schema, serving, gatekeeper, env, log);
-    const options = { host: '127.0.0.1', port: 0, maxBody: 10_000, stopTimeout: 1_000, log };
+    const options = {
+      host: '127.0.0.1',
+      port: 0,
+      maxBody: 10_000,
+      stopTimeout: 1_000,
+      drainTimeout: 1_000,
+      log,
+    };
     server = await startHttpServer({
       ...options,
       concurrency: 100,

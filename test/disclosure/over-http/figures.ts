@@ -115,8 +115,8 @@ export async function declare(
   }));
   for (const { id, over, per } of [...populations, ...own]) {
     await pool.query({
-      text: `insert into "${schema}".indicator (id, code, name, measure, unit, over_time, population_id)
-             values ($1, $1, $1, 'COUNT', 'hendelser', $2::"${schema}".steering_over_time, $3) on conflict do nothing`,
+      text: `insert into "${schema}".indicator (id, code, name, measure, unit, over_time, population_id, aliases)
+             values ($1, $1, $1, 'COUNT', 'hendelser', $2::"${schema}".steering_over_time, $3, '{}') on conflict do nothing`,
       values: [id, over, per],
     });
   }

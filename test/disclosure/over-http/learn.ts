@@ -45,7 +45,9 @@ export function learn(
   for (const row of rows) {
     const lists = listsOf(row, row.regions, knowledge);
     if (!lists) continue;
-    if (row.flag === 'PRIVACY') attacker.sawHidden(name(lists), vintage);
+    // A standardised rate is hidden because of groups within: of the sum it says nothing.
+    const hidden = row.flag === 'PRIVACY' && !question.measure.startsWith('STANDARDISED');
+    if (hidden) attacker.sawHidden(name(lists), vintage);
     learnLevel(attacker, name, knowledge, question, row, lists, vintage);
     if (question.measure === 'COUNT' || question.measure === 'PUBLISHED') {
       learnComparisons(attacker, name, knowledge, question, row, lists, vintage);

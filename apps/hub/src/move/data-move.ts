@@ -56,7 +56,7 @@ interface Move extends DataMoveOptions {
 }
 
 /** Milliseconds that hub processes get to follow before they are named. */
-const followPatience = 10_000;
+const followPatience = 20_000;
 
 /** Moves a module's tables to another database while it is read and written; answers the report by step. */
 export async function moveData(options: DataMoveOptions): Promise<Record<string, unknown>> {

@@ -31,6 +31,8 @@ export interface HttpServerOptions {
   readonly maxBody: number;
   /** Milliseconds that requests under way get when the server closes. */
   readonly stopTimeout: number;
+  /** Milliseconds that requests under way get when another endpoint takes the place of theirs. */
+  readonly drainTimeout: number;
   readonly log: Logger;
   /** Says who sends a request that asks for data. */
   readonly identify: Identify;
@@ -155,7 +157,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     swap: async (next) => {
       const before = behind;
       behind = countRequests(next);
-      await before?.drained(options.stopTimeout);
+      await before?.drained(options.drainTimeout);
     },
     close: async () => {
       closing = true;

@@ -87,6 +87,14 @@ export function lasting(env: HubEnv, log: Logger): Lasting {
   };
 }
 
+/**
+ * Milliseconds after which no operation can be under way that began with an endpoint that was replaced: what it used may be
+ * taken away then.
+ */
+export function drainTimeout({ limits }: HubEnv): number {
+  return limits.operationTime + 1_000;
+}
+
 /** The endpoint of an assembly: direct when every module is here, a gateway otherwise. */
 export async function endpointOf(
   { composition, supergraph, elsewhere }: Assembly,
@@ -127,7 +135,7 @@ export async function endpointOf(
     remotes,
     serving,
     log,
-    drainTimeout: env.limits.stopTimeout,
+    drainTimeout: drainTimeout(env),
     plugins,
   });
   execute = endpoint.execute;
