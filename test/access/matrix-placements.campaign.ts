@@ -12,7 +12,9 @@ import {
   someRow,
   type Asked,
 } from './matrix.ts';
-import { addClosedRows } from './people.ts';
+import { holderIn, mutationsOf, trespasses, useOf, writerOf } from './mutations.ts';
+import { addClosedRows, giveToBodies } from './people.ts';
+import { examples } from './write-examples.ts';
 
 const composition = compose({ modules, as: 'hub' });
 const closed = closedTypes(composition);
@@ -36,6 +38,7 @@ describe.each(Object.entries(placements))(
       deployment = await deploy({ modules, env: { VESTHUB_BUDGET: '0' }, ...where });
       const connections = connectionsTo(deployment, pools);
       await addClosedRows({ connections });
+      await giveToBodies({ connections });
       const tokens = new Map<string, Promise<string>>();
       asked = {
         schema: composition.schema,
@@ -59,6 +62,20 @@ describe.each(Object.entries(placements))(
       const found: string[] = [];
       for (const type of closed) found.push(...(await breaches(asked, type)));
       expect(found).toEqual([]);
+    });
+
+    it('nobody without the scopes and the body of a mutation changes anything by it; who has both does, once', async () => {
+      for (const mutation of mutationsOf(composition)) {
+        const today = new Date().toISOString().slice(0, 10);
+        const holder = await holderIn(composition, asked.connections, mutation.module, today);
+        const example = examples[mutation.name]!;
+        expect(await trespasses(asked, mutation, holder, example)).toEqual([]);
+        const writer = writerOf(mutation, holder);
+        const { answer, changed, changedAgain } = await useOf(asked, mutation, writer, example);
+        expect(answer.errors).toBeUndefined();
+        expect(changed.length).toBeGreaterThan(1);
+        expect(changedAgain).toEqual([]);
+      }
     });
 
     it('a caller with the scopes, for the right body, reads every field', async () => {
