@@ -13,7 +13,7 @@ let now: RandomFigures;
 
 beforeAll(async () => {
   stage = await openStage();
-  [before] = (await stage.publish([20])) as [RandomFigures];
+  [before] = (await stage.publish([20], 'any')) as [RandomFigures];
   [now] = (await stage.revise([before])) as [RandomFigures];
 }, 600_000);
 afterAll(() => stage.close());

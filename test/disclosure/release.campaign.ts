@@ -36,7 +36,7 @@ test('The command killed at ten moments leaves the old release or the new one, a
   };
   try {
     const codes = await municipalities(connection);
-    let figures = [1, 2, 3, 4].map((seed) => randomFigures(seed, codes));
+    let figures = [1, 2, 3, 4].map((seed) => randomFigures(seed, codes, 'small'));
     await declare(connection, figures);
     await store(
       hub.databaseUrl,

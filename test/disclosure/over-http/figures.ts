@@ -28,20 +28,29 @@ const halves = (year: number): Period[] => [
 ];
 const year = (of: number): Period => ({ from: `${of}-01-01`, to: `${of + 1}-01-01` });
 
-const timings = [
-  halves(2016),
-  [year(2015), year(2016)],
-  [...halves(2015), ...halves(2016)],
-  [year(2016)],
-];
 const ageSplits = [['all'], ['0-39', '40+'], ['0-17', '18-66', '67+']] as const;
 
+/** Shapes that figures can have. Protecting a large table takes a minute, a small one seconds. */
+const shapes = {
+  any: {
+    timings: [
+      halves(2016),
+      [year(2015), year(2016)],
+      [...halves(2015), ...halves(2016)],
+      [year(2016)],
+    ],
+    ageSplits,
+  },
+  small: { timings: [halves(2016), [year(2016)]], ageSplits: [['all']] },
+} as const;
+export type Shape = keyof typeof shapes;
+
 /** Figures of one indicator by chance: other municipalities, periods, ages and sexes are as `codes` and the seed say. */
-export function randomFigures(seed: number, codes: readonly string[]): RandomFigures {
+export function randomFigures(seed: number, codes: readonly string[], shape: Shape): RandomFigures {
   const random = generator(seed);
   const pick = <Item>(list: readonly Item[]) => list[Math.floor(random() * list.length)]!;
-  const periods = pick(timings);
-  const ages = pick(ageSplits);
+  const periods = pick<readonly Period[]>(shapes[shape].timings);
+  const ages = pick<readonly string[]>(shapes[shape].ageSplits);
   const sexes = random() < 0.75 ? (['FEMALE', 'MALE'] as const) : (['ALL'] as const);
   const scale = pick([1.5, 4, 12, 40]);
   const indicator = `random-${seed}`;

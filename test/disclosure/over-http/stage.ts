@@ -12,6 +12,7 @@ import {
   release,
   store,
   type RandomFigures,
+  type Shape,
 } from './figures.ts';
 import { municipalities } from './municipalities.ts';
 import {
@@ -31,7 +32,7 @@ export interface Stage {
   /** A day after the release before and before the current one. */
   readonly dayBetween: string;
   /** Stores and releases figures by chance, one indicator for each seed. */
-  publish(seeds: readonly number[]): Promise<RandomFigures[]>;
+  publish(seeds: readonly number[], shape: Shape): Promise<RandomFigures[]>;
   /** Corrects some of them and releases again; the release before was three days ago. */
   revise(figures: readonly RandomFigures[]): Promise<RandomFigures[]>;
   /** Imports a file as its owner does. */
@@ -64,8 +65,8 @@ export async function openStage(): Promise<Stage> {
     connection,
     cube,
     dayBetween: new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10),
-    publish: async (seeds) => {
-      const figures = seeds.map((seed) => randomFigures(seed, codes));
+    publish: async (seeds, shape) => {
+      const figures = seeds.map((seed) => randomFigures(seed, codes, shape));
       await declare(connection, figures);
       await store(
         own.databaseUrl,
