@@ -80,7 +80,7 @@ const question = `{
     festivalEditionsHosted { year }
     orchestraActivities { text season { year body { name } } }
   }
-  search(text: "Asker") { hits { id title } incomplete { message } }
+  search(text: "Asker") { hits { type title } incomplete { message } }
 }`;
 
 test('One command starts nine processes that answer as one hub, and stops them all', async () => {
