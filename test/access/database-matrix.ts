@@ -27,7 +27,7 @@ export interface Relation {
   readonly people: { type: string; scopes: readonly string[]; byBody: boolean } | null;
 }
 
-export const refused = '42501';
+const refused = '42501';
 
 /** Every relation of the modules, with who may read it by what the modules declare; what is not named nobody may. */
 export async function relationsOf(
