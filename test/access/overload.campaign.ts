@@ -9,7 +9,9 @@ let hub: HubProcess;
 
 beforeAll(async () => {
   database = await createTestDatabase(modules);
-  hub = await spawnHub({ env: { DATABASE_URL: database.url, VESTHUB_BUDGET: '0' } });
+  hub = await spawnHub({
+    env: { DATABASE_URL: database.url, VESTHUB_BUDGET: '0', VESTHUB_MAX_COST: '1000000' },
+  });
 });
 
 afterAll(async () => {
@@ -17,8 +19,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-const operation =
-  '{ bodies(first: 20) { nodes { name kind memberships { from { id } } } } checks(module: "hub") { totalCount } }';
+/** Dear enough that one process can ask for five times what the hub can answer. */
+const operation = `{
+  bodies(first: 100) { nodes { name kind parent { name } memberships { from { id } } orchestraSeasons { year } } }
+  municipalities(first: 50) { nodes { name numbers { number } carePathways { title } contributions(year: 2016) { amountNok } } }
+  checks(module: "hub") { totalCount }
+}`;
 
 /** Megabytes that the process has in memory. */
 const memory = () =>
