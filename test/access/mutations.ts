@@ -51,7 +51,7 @@ export function writerOf({ name, scopes }: Mutation, holder: Holder): Principal 
  * Callers who may not use a mutation: nobody, one with every other scope, one without each of its scopes; and where
  * somebody has the module, one with every scope for another body, and for none.
  */
-function strangersTo({ scopes }: Mutation, holder: Holder): Principal[] {
+export function strangersTo({ scopes }: Mutation, holder: Holder): Principal[] {
   const { owner, keeper } = holder;
   const body = owner ?? keeper;
   const without = (missing: readonly string[]): ReadonlySet<string> =>
