@@ -7,7 +7,14 @@ import type { Load, Measurement } from './load.ts';
 import { bodyOf, type Server } from './servers.ts';
 
 /** How long each server is asked each question, in seconds, and over how many connections. */
-export const plan = { warmUp: 8, round: 3, rounds: 5, connections: 32 };
+export interface Plan {
+  readonly warmUp: number;
+  readonly round: number;
+  readonly rounds: number;
+  readonly connections: number;
+}
+
+export const standardPlan: Plan = { warmUp: 8, round: 3, rounds: 5, connections: 32 };
 
 /** What both servers are asked. */
 export interface Question {
@@ -37,10 +44,15 @@ export async function compare(
 }
 
 /** Asks both servers in turn, after a warm-up; who is first changes from round to round. */
-export async function measure(question: Question, hub: Server, bare: Server): Promise<Comparison> {
+export async function measure(
+  question: Question,
+  hub: Server,
+  bare: Server,
+  plan: Plan = standardPlan,
+): Promise<Comparison> {
   const [ours, theirs] = [await hub.ask(question.graphql), await bare.ask(question.graphql)];
-  const askHub = (seconds: number) => load(question, hub, ours, seconds);
-  const askBare = (seconds: number) => load(question, bare, theirs, seconds);
+  const askHub = (seconds: number) => load(question, hub, ours, seconds, plan);
+  const askBare = (seconds: number) => load(question, bare, theirs, seconds, plan);
   await askHub(plan.warmUp);
   await askBare(plan.warmUp);
   const rounds: Comparison['rounds'][number][] = [];
@@ -61,6 +73,7 @@ async function load(
   server: Server,
   expected: string,
   seconds: number,
+  { connections }: Plan,
 ): Promise<Measurement> {
   const script = fileURLToPath(new URL('load.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
@@ -70,7 +83,7 @@ async function load(
     port: server.port,
     body: bodyOf(graphql),
     seconds,
-    connections: plan.connections,
+    connections,
     expected,
   };
   child.stdin.end(JSON.stringify(order));

@@ -1,6 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { division } from './cores.ts';
-import { plan, type Comparison } from './measure.ts';
+import { standardPlan as plan, type Comparison } from './measure.ts';
 import type { Measurement } from './load.ts';
 
 /** The results as a page. */

@@ -1,4 +1,4 @@
-import type { Question } from '../measure.ts';
+import type { Plan, Question } from '../measure.ts';
 
 const acrossModules = `
   name
@@ -8,6 +8,9 @@ const acrossModules = `
   takesPartInBpa
   festivalEditionsHosted { year venue { name } }
   orchestraActivities { text }`;
+
+/** Nine processes share two cores with the load: fewer connections tell more. */
+export const plan: Plan = { warmUp: 4, round: 2, rounds: 5, connections: 8 };
 
 /** Asked of a hub in one process and of one whose modules are processes of their own. */
 export const questions: readonly Question[] = [

@@ -1,7 +1,8 @@
 import { cpus, totalmem } from 'node:os';
 import { division } from '../cores.ts';
-import { plan, type Comparison } from '../measure.ts';
+import type { Comparison } from '../measure.ts';
 import { median } from '../report.ts';
+import { plan } from './questions.ts';
 
 /** What one question costs in both placements; in `rounds`, `hub` is the one of many processes and `bare` the other. */
 export interface Finding extends Comparison {

@@ -9,7 +9,7 @@ import { ensureDatabase, openEmbedded, silent } from '@vesthub/database';
 import { compare, measure } from '../measure.ts';
 import { callsOf, statementsOf } from './counts.ts';
 import { apart, together, type Place } from './places.ts';
-import { questions } from './questions.ts';
+import { plan, questions } from './questions.ts';
 import { report, type Finding } from './report.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'vesthub-bench-'));
@@ -35,7 +35,7 @@ try {
   const findings: Finding[] = [];
   for (const question of questions) {
     await compare(question, many.hub, one.hub);
-    const comparison = await measure(question, many.hub, one.hub);
+    const comparison = await measure(question, many.hub, one.hub, plan);
     await compare(question, many.hub, one.hub);
     const ask = (place: Place) => () => place.hub.ask(question.graphql);
     findings.push({
