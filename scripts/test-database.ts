@@ -10,7 +10,7 @@ const withoutServer = [
   'test/access/**',
   'packages/database/test/{binaries,embedded*}.test.ts',
   '{packages,test}/disclosure*/**',
-  'test/{architecture,configuration,coverage,descriptions,documentation,generate,import,public-schema,setup,whole-hub}.test.ts',
+  'test/{architecture,configuration,coverage,data-files,descriptions,documentation,generate,import,public-schema,setup,whole-hub}.test.ts',
 ].flatMap((pattern) => ['--exclude', pattern]);
 
 if (process.env['TEST_DATABASE_URL']) {

@@ -75,6 +75,7 @@ export { recordRead } from './release/read-log.ts';
 export { loadProvenance, sourceId } from './provenance.ts';
 export { scopeKinds, scopeProblem, scopesOf, type ScopeKind } from './scopes.ts';
 export { readModuleData } from './seed/read.ts';
+export type { ModuleData } from './seed/records.ts';
 export { seedModule, type SeedReport } from './seed/apply.ts';
 export { forgetReads, forgetRequests } from './forget.ts';
 export { followingMoves, mutate, type MutationRequest } from './mutation.ts';
