@@ -164,14 +164,17 @@ async function askAs(
 
 type Rows = ReadonlyMap<string, string>;
 
-/** How many rows each table of each module has, and which transaction changed one of them last. */
+/**
+ * How many rows each table of each module has, and which transaction changed one of them last; but for the signs of life
+ * that hub processes give.
+ */
 async function rowsOf(connections: Connections): Promise<Rows> {
   const found = new Map<string, string>();
   for (const { schema, pool } of connections.values()) {
     const { rows: tables } = await pool.query<{ name: string }>({
       text: `select format('%I.%I', n.nspname, c.relname) as name
              from pg_class c join pg_namespace n on n.oid = c.relnamespace
-             where n.nspname = $1 and c.relkind = 'r' order by 1`,
+             where n.nspname = $1 and c.relkind = 'r' and (n.nspname, c.relname) <> ('hub', 'process') order by 1`,
       values: [schema],
     });
     const { rows } = await pool.query<{ name: string; state: string }>({
