@@ -1,5 +1,6 @@
 import { CancellingPool } from './cancel.ts';
 import type { DatabaseLog } from './log.ts';
+import { surviveLosses } from './survive-losses.ts';
 
 /** Limits of a connection pool; times in milliseconds, 0 for none. */
 export interface PoolOptions {
@@ -64,7 +65,6 @@ function createPool(url: string, log: DatabaseLog, options: PoolOptions): Cancel
   const pool = new CancellingPool(config, log);
   // Each module's client listens too; there may be more modules than the ten listeners Node takes for a leak.
   pool.setMaxListeners(0);
-  // Without a listener an idle connection that is lost would end the process; the pool replaces it by itself.
-  pool.on('error', (error) => log.warn(`A database connection was lost: ${error.message}`));
+  surviveLosses(pool, ({ message }) => log.warn(`A database connection was lost: ${message}`));
   return pool;
 }

@@ -1,11 +1,13 @@
 import type { PrismaPg } from '@prisma/adapter-pg';
 import { expect, onTestFinished, test } from 'vitest';
+import { whileWanted } from '../src/cancel.ts';
 import { checkServer } from '../src/database-url.ts';
 import { ensureDatabase } from '../src/create-database.ts';
 import { silent } from '../src/log.ts';
 import { moduleClient } from '../src/module-client.ts';
 import { Pools } from '../src/pool.ts';
 import { statementNames } from '../src/statement-name.ts';
+import { resettable } from './resettable.ts';
 import { memoryLog, query } from './scratch.ts';
 import { testServer } from './server.ts';
 
@@ -42,6 +44,34 @@ test('A lost idle connection is logged and replaced, and the process lives on', 
     .poll(() => log.lines)
     .toEqual([expect.stringContaining('A database connection was lost')]);
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});
+
+test('A connection that is reset under a statement fails the statement, and the process lives on', async () => {
+  const way = await resettable(server.url());
+  const pools = new Pools(silent);
+  onTestFinished(() => pools.end());
+  const pool = pools.get(way.url);
+  const ending: unknown[] = [];
+  const note = (error: unknown) => ending.push(error);
+  process.on('uncaughtExceptionMonitor', note);
+  onTestFinished(() => void process.off('uncaughtExceptionMonitor', note));
+  const sleep = 'select pg_sleep(20) as over_a_resettable_way';
+  const sleepers = `from pg_stat_activity where query = '${sleep}'`;
+  const ways = {
+    'that somebody waits for': () =>
+      whileWanted(new AbortController().signal, () => pool.query(sleep)),
+    'of the pool': () => pool.query(sleep),
+    'of one connection': () => pool.onConnection((client) => client.query(sleep)),
+  };
+  for (const [whose, run] of Object.entries(ways)) {
+    const failed = expect(run(), whose).rejects.toThrow('ECONNRESET');
+    await expect.poll(() => query(server.url(), `select 1 ${sleepers}`)).toHaveLength(1);
+    way.reset();
+    await failed;
+    await query(server.url(), `select pg_terminate_backend(pid, 5000) ${sleepers}`);
+    expect((await pool.query('select 1 as one')).rows, whose).toEqual([{ one: 1 }]);
+  }
+  expect(ending).toEqual([]);
 });
 
 test('A statement that takes too long is cut off', async () => {

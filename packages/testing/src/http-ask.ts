@@ -32,6 +32,9 @@ export async function askOver(
       ...(asOf === undefined ? {} : { 'vesthub-as-of': asOf }),
     },
     body: JSON.stringify({ query, variables, operationName }),
+  }).catch((error: unknown) => {
+    const { message, cause = error } = error as Error;
+    throw new Error(`${url}: ${message} (${String(cause)})`, { cause: error });
   });
   const body = await response.text();
   return { status: response.status, body, json: JSON.parse(body) as ExecutionResult };

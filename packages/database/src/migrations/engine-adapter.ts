@@ -6,6 +6,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { surviveLosses } from '../survive-losses.ts';
 
 /**
  * Connects Prisma's schema engine to one schema. The published adapter lacks two things the engine needs:
@@ -29,7 +30,7 @@ export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
       idleTimeoutMillis: 0,
       application_name: 'vesthub migrate',
     });
-    this.#pool.on('error', () => undefined);
+    surviveLosses(this.#pool, () => undefined);
     this.#schema = schema;
     this.#isMigration = isMigration;
   }
