@@ -31,6 +31,7 @@ try {
     VESTHUB_LOG_LEVEL: 'error',
     // Speed is measured here, not what one caller may use of it.
     VESTHUB_BUDGET: '0',
+    VESTHUB_MAX_COST: '1000000',
     VESTHUB_MAX_CONCURRENT: '1000',
     VESTHUB_EXAMPLES: 'off',
     VESTHUB_POOL_SIZE: `${connectionsToDatabase}`,

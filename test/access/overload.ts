@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What came of many requests. */
 export interface Outcome {
+  readonly offered: number;
   /** Answers with data. */
   readonly good: number;
   /** Refusals for want of room, in milliseconds, shortest first. */
@@ -24,7 +25,7 @@ interface Answer {
 export class Load {
   readonly #url: string;
   readonly #body: string;
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 400 });
+  readonly #agent = new Agent({ keepAlive: true });
   #sent = 0;
 
   constructor(url: string, operation: string) {
@@ -73,39 +74,35 @@ export class Load {
     return good / seconds;
   }
 
-  /** Sends `rate` requests in a second, whether or not there are answers. */
-  async flood(rate: number, seconds: number): Promise<Outcome> {
+  /**
+   * Sends `rate` requests in a second, by clients that each ask again when it is their turn, whether they were
+   * answered or refused. A client that still waits for its answer misses its turn.
+   */
+  async flood(rate: number, seconds: number, clients = 300): Promise<Outcome> {
     const began = performance.now();
-    const answers: Promise<Answer | Error>[] = [];
-    const finished: { good: number } = { good: 0 };
-    let inTime = true;
-    while (performance.now() - began < seconds * 1_000) {
-      const due = Math.floor(((performance.now() - began) / 1_000) * rate);
-      while (answers.length < due) {
-        answers.push(
-          this.ask().then(
-            (answer) => {
-              if (answer.status === 200 && inTime) finished.good += 1;
-              return answer;
-            },
-            (error: Error) => error,
-          ),
-        );
-      }
-      await sleep(2);
-    }
-    inTime = false;
-    const all = await Promise.all(answers);
+    const end = began + seconds * 1_000;
+    const turn = (clients / rate) * 1_000;
+    const all: (Answer | Error)[] = [];
+    await Promise.all(
+      Array.from({ length: clients }, async (_, client) => {
+        for (let next = began + (turn * client) / clients; next < end;) {
+          await sleep(Math.max(0, next - performance.now()));
+          all.push(await this.ask().catch((error: Error) => error));
+          next = Math.max(next + turn, performance.now());
+        }
+      }),
+    );
     const refused = all.flatMap((one) => (one instanceof Error || one.status !== 503 ? [] : [one]));
     return {
-      good: finished.good,
+      offered: all.length,
+      good: all.filter((one) => !(one instanceof Error) && one.status === 200).length,
       refusals: refused.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other),
       withoutRetry: refused.filter(({ retryAfter }) => retryAfter === undefined).length,
       other: all.flatMap((one) => {
         if (one instanceof Error) return [one.message];
         return [200, 503].includes(one.status) ? [] : [String(one.status)];
       }),
-      seconds,
+      seconds: (performance.now() - began) / 1_000,
     };
   }
 
