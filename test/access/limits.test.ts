@@ -172,6 +172,7 @@ describe('five times what the hub can do', () => {
     const { good, refusals, withoutRetry, other, seconds } = await load.flood(
       Math.max(peak * 5, 1_500),
       2,
+      600,
     );
     const recovery = await load.recovery(Math.max(100, usual * 3));
     load.close();

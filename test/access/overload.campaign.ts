@@ -1,43 +1,51 @@
 import { readFileSync } from 'node:fs';
-import { createTestDatabase, spawnHub, type HubProcess, type TestDatabase } from '@vesthub/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deploy, type Deployment } from '@vesthub/testing';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { modules } from './matrix.ts';
-import { Load, quantile } from './overload.ts';
+import { quantile } from './overload.ts';
+import { startLoad } from './process/start-load.ts';
 
-let database: TestDatabase;
-let hub: HubProcess;
+let deployment: Deployment;
 
 beforeAll(async () => {
-  database = await createTestDatabase(modules);
-  hub = await spawnHub({
-    env: { DATABASE_URL: database.url, VESTHUB_BUDGET: '0', VESTHUB_MAX_COST: '1000000' },
-  });
+  const env = { VESTHUB_BUDGET: '0', VESTHUB_MAX_COST: '1000000' };
+  deployment = await deploy({ modules, env });
 });
 
-afterAll(async () => {
-  await hub.stop();
-  await database.drop();
-});
+afterAll(() => deployment.close());
 
 /** Dear enough that one process can ask for five times what the hub can answer. */
 const operation = `{
-  bodies(first: 100) { nodes { name kind parent { name } memberships { from { id } } orchestraSeasons { year } } }
-  municipalities(first: 50) { nodes { name numbers { number } carePathways { title } contributions(year: 2016) { amountNok } } }
-  checks(module: "hub") { totalCount }
+  bodies(first: 20) { nodes { name kind parent { name } memberships { totalCount } } }
+  municipalities(first: 5) { nodes { name numbers { number } carePathways { title } } }
 }`;
+
+/** More than the hub has under way at a time. */
+const clients = 1_000;
 
 /** Megabytes that the process has in memory. */
 const memory = () =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${hub.pid}/status`, 'utf8'))?.[1]) / 1_024;
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${deployment.hub.pid}/status`, 'utf8'))?.[1]) /
+  1_024;
 
 it('five times what the hub can do, for a minute, costs it no fifth of its good answers', async () => {
-  const load = new Load(hub.url, operation);
+  const load = startLoad(deployment.hub.url, operation);
+  onTestFinished(() => load.close());
+  const { json } = await deployment.hub.ask(operation);
+  expect(json.errors).toBeUndefined();
   // Until everything is compiled that is asked for often.
   await load.peak(20, 10);
   const peak = await load.peak(20, 10);
   const usual = (await load.ask()).milliseconds;
+  // Node takes one new connection in a turn of its loop: who has one already is whom the hub can refuse at once.
+  await load.open(clients);
   const before = memory();
-  const { offered, good, refusals, withoutRetry, other, seconds } = await load.flood(peak * 5, 60);
+  // More than five, because clients that still wait for an answer miss their turn.
+  const { offered, good, refusals, withoutRetry, other, seconds } = await load.flood(
+    peak * 6,
+    60,
+    clients,
+  );
   const after = memory();
   const recovery = await load.recovery(Math.max(50, usual * 3));
   const figures = {
@@ -54,9 +62,8 @@ it('five times what the hub can do, for a minute, costs it no fifth of its good 
     recoveryMs: Math.round(recovery),
   };
   process.stdout.write(`${JSON.stringify(figures)}\n`);
-  load.close();
   expect(other).toEqual([]);
-  expect(figures.offeredPerSecond).toBeGreaterThan(peak * 4.5);
+  expect(figures.offeredPerSecond).toBeGreaterThan(peak * 5);
   expect(figures.refused).toBeGreaterThan(peak * 60 * 3);
   expect(withoutRetry).toBe(0);
   expect(figures.share).toBeGreaterThanOrEqual(0.8);

@@ -38,6 +38,8 @@ export class Load {
     this.#sent += 1;
     const headers = {
       'content-type': 'application/json',
+      // So that an answer without data is none with status 200.
+      accept: 'application/graphql-response+json',
       // Every request is another caller's, so that no budget is what is measured.
       'x-forwarded-for': `10.${(this.#sent >> 16) & 255}.${(this.#sent >> 8) & 255}.${this.#sent & 255}`,
       'content-length': Buffer.byteLength(this.#body),
@@ -62,6 +64,11 @@ export class Load {
     });
   }
 
+  /** Opens the connections that clients will need at a time. */
+  async open(clients: number): Promise<void> {
+    await Promise.all(Array.from({ length: clients }, () => this.ask()));
+  }
+
   /** Good answers in a second when `clients` each ask as soon as they have an answer. */
   async peak(clients: number, seconds: number): Promise<number> {
     const end = performance.now() + seconds * 1_000;
@@ -78,16 +85,20 @@ export class Load {
    * Sends `rate` requests in a second, by clients that each ask again when it is their turn, whether they were
    * answered or refused. A client that still waits for its answer misses its turn.
    */
-  async flood(rate: number, seconds: number, clients = 300): Promise<Outcome> {
+  async flood(rate: number, seconds: number, clients: number): Promise<Outcome> {
     const began = performance.now();
     const end = began + seconds * 1_000;
     const turn = (clients / rate) * 1_000;
     const all: (Answer | Error)[] = [];
+    let good = 0;
     await Promise.all(
       Array.from({ length: clients }, async (_, client) => {
         for (let next = began + (turn * client) / clients; next < end;) {
           await sleep(Math.max(0, next - performance.now()));
-          all.push(await this.ask().catch((error: Error) => error));
+          const answer = await this.ask().catch((error: Error) => error);
+          all.push(answer);
+          const inTime = performance.now() <= end;
+          if (inTime && !(answer instanceof Error) && answer.status === 200) good += 1;
           next = Math.max(next + turn, performance.now());
         }
       }),
@@ -95,14 +106,14 @@ export class Load {
     const refused = all.flatMap((one) => (one instanceof Error || one.status !== 503 ? [] : [one]));
     return {
       offered: all.length,
-      good: all.filter((one) => !(one instanceof Error) && one.status === 200).length,
+      good,
       refusals: refused.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other),
       withoutRetry: refused.filter(({ retryAfter }) => retryAfter === undefined).length,
       other: all.flatMap((one) => {
         if (one instanceof Error) return [one.message];
         return [200, 503].includes(one.status) ? [] : [String(one.status)];
       }),
-      seconds: (performance.now() - began) / 1_000,
+      seconds,
     };
   }
 

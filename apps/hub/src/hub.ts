@@ -248,6 +248,7 @@ function serverOptions(
     maxBody: env.limits.body,
     concurrency: env.limits.concurrency,
     requestTimeout: env.limits.requestTime,
+    idleTimeout: env.limits.idleTime,
     web: env.web,
     stopTimeout: env.limits.stopTimeout,
     drainTimeout: drainTimeout(env),

@@ -26,6 +26,7 @@ async function start(tls: boolean): Promise<HttpServer> {
     stopTimeout: 100,
     drainTimeout: 100,
     requestTimeout: patience,
+    idleTimeout: 65_000,
     concurrency: 2,
     log: pino({ level: 'silent' }),
     web: {
@@ -93,6 +94,10 @@ describe('slow senders', () => {
     expect(said).toHaveLength(20);
     expect(said?.every((text) => text === '' || text.includes(' 408 '))).toBe(true);
   });
+});
+
+it('A connection stays open for the next request as long as is set', async () => {
+  expect((await post('{}')).headers.get('keep-alive')).toBe('timeout=65');
 });
 
 describe('a body', () => {

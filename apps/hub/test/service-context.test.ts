@@ -41,6 +41,7 @@ describe('what a service knows of a request', () => {
       ...options,
       concurrency: 100,
       requestTimeout: 30_000,
+      idleTimeout: 5_000,
       web: { tls: null, corsOrigins: ['*'], trustedProxies: [] },
       identify: () => anonymous,
       ready: () => Promise.resolve(true),

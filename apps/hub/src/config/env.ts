@@ -56,6 +56,8 @@ export interface HubEnv {
     readonly representations: number;
     /** Milliseconds in which a request must have come whole. */
     readonly requestTime: number;
+    /** Milliseconds for which a connection stays open for the next request. */
+    readonly idleTime: number;
     /** Operations under way at a time. */
     readonly concurrency: number;
     /** Connections to one database. */
@@ -128,6 +130,7 @@ const settings = z.object({
   VESTHUB_OPERATION_TIME: whole(10_000, 100, 600_000),
   VESTHUB_MAX_REPRESENTATIONS: whole(10_000, 1, 1_000_000),
   VESTHUB_REQUEST_TIME: whole(30_000, 500, 600_000),
+  VESTHUB_IDLE_TIME: whole(75_000, 1_000, 3_600_000),
   VESTHUB_MAX_CONCURRENT: whole(200, 1, 100_000),
   VESTHUB_DOCUMENTS: z
     .enum(['any', 'trusted'], { error: 'expected any or trusted' })
@@ -205,6 +208,7 @@ export function parseEnv(
       operationTime: data.VESTHUB_OPERATION_TIME,
       representations: data.VESTHUB_MAX_REPRESENTATIONS,
       requestTime: data.VESTHUB_REQUEST_TIME,
+      idleTime: data.VESTHUB_IDLE_TIME,
       concurrency: data.VESTHUB_MAX_CONCURRENT,
       poolSize: data.VESTHUB_POOL_SIZE,
       keepRequests: data.VESTHUB_KEEP_REQUESTS,

@@ -38,6 +38,8 @@ export interface HttpServerOptions {
   readonly identify: Identify;
   /** Milliseconds in which a request must have come whole. */
   readonly requestTimeout: number;
+  /** Milliseconds for which a connection stays open for the next request. */
+  readonly idleTimeout: number;
   /** Operations under way at a time; more are refused at once. */
   readonly concurrency: number;
   readonly web: WebEnv;
@@ -150,6 +152,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   });
   server.headersTimeout = Math.ceil(options.requestTimeout / 3);
   server.requestTimeout = 0;
+  server.keepAliveTimeout = options.idleTimeout;
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
   return {
