@@ -16,6 +16,7 @@ beforeAll(async () => {
       VESTHUB_CORS_ORIGINS: 'https://portal.example.no',
       VESTHUB_TRUSTED_PROXIES: '127.0.0.1',
       VESTHUB_BUDGET: '100000',
+      VESTHUB_MAX_CONCURRENT: '50',
     },
   });
 });
@@ -172,7 +173,7 @@ describe('five times what the hub can do', () => {
     const { good, refusals, withoutRetry, other, seconds } = await load.flood(
       Math.max(peak * 5, 1_500),
       2,
-      600,
+      300,
     );
     const recovery = await load.recovery(Math.max(100, usual * 3));
     load.close();

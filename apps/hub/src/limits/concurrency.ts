@@ -10,10 +10,10 @@ export interface Gate {
 }
 
 /** Operations that begin at once, however busy the process is: others may be waiting for somebody else. */
-const always = 4;
+const always = 2;
 
 /** Milliseconds that the process may be late and still begin more. */
-const calm = 15;
+const calm = 10;
 
 /**
  * Refuses at once what it cannot take. What it takes begins at once as long as the process keeps up with what it has
@@ -35,8 +35,10 @@ export function createGate(most: number, loop: Loop = watchLoop()): Gate {
       if (running >= always) return;
     }
   };
+  // Made once: refusing must cost nearly nothing, and what is thrown would be given a stack every time.
+  const full = overloaded(most);
   const check = () => {
-    if (inside >= most) throw overloaded(most);
+    if (inside >= most) throw full;
   };
   return {
     check,
