@@ -1,5 +1,5 @@
 import { isHidden, type System } from './system.ts';
-import type { Point } from './witness.ts';
+import type { Point } from './point.ts';
 
 /**
  * The possible tables found so far, and so how far apart each secret cell's values lie. A table stays

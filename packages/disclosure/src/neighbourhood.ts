@@ -1,5 +1,5 @@
 import { product } from './grid.ts';
-import { eachCellOf, isHidden, type System } from './system.ts';
+import { isHidden, type System } from './system.ts';
 
 /** Up to this many variables a system is looked at whole. */
 const small = 64;
@@ -13,7 +13,7 @@ const small = 64;
 export function neighbourhood(system: System, target: number, reach: number): number[] {
   const { grid } = system;
   if (grid.innerCount * system.releases <= small || reach === Infinity) {
-    return open(system, Array.from(system.variable));
+    return openVariables(system, Array.from(system.variable));
   }
   const release = Math.floor(target / grid.cellCount);
   const codes = grid.codesAt(target % grid.cellCount);
@@ -42,7 +42,7 @@ export function neighbourhood(system: System, target: number, reach: number): nu
       variables.push(system.variable[other * grid.innerCount + inner]!);
     }
   });
-  return open(system, variables);
+  return openVariables(system, variables);
 }
 
 /** The largest of the variables a cell counts that is not known to everybody. */
@@ -79,22 +79,9 @@ function score(
   return (3 * shared) / mine.length + hidden + Math.min(system.value[at]!, 4) / 3;
 }
 
-function open(system: System, variables: readonly number[]): number[] {
+/** Those of the variables that anybody could find out. */
+export function openVariables(system: System, variables: readonly number[]): number[] {
   return [...new Set(variables)].filter(
     (at) => system.low[at] !== system.high[at] && !Number.isNaN(system.value[at]),
   );
-}
-
-/** Each cell that counts some of the variables, with those. */
-export function cellsOver(system: System, variables: readonly number[]): Map<number, number[]> {
-  const cells = new Map<number, number[]>();
-  variables.forEach((variable, column) => {
-    eachCellOf(system, variable, (cell) => {
-      const columns = cells.get(cell);
-      // A variable that is a copy of several may be met twice in the same cell only if it is the same one.
-      if (!columns) cells.set(cell, [column]);
-      else if (columns.at(-1) !== column) columns.push(column);
-    });
-  });
-  return cells;
 }

@@ -149,8 +149,22 @@ function keepKnown(system: System): void {
   }
 }
 
+const cellsKnown = new WeakMap<System, Map<number, Int32Array>>();
+
 /** The cells of every release that count a variable. */
-export function eachCellOf(system: System, variable: number, visit: (cell: number) => void): void {
+export function cellsOf(system: System, variable: number): Int32Array {
+  let known = cellsKnown.get(system);
+  if (!known) cellsKnown.set(system, (known = new Map()));
+  let cells = known.get(variable);
+  if (!cells) {
+    const found = new Set<number>();
+    eachCellOf(system, variable, (cell) => found.add(cell));
+    known.set(variable, (cells = Int32Array.from(found)));
+  }
+  return cells;
+}
+
+function eachCellOf(system: System, variable: number, visit: (cell: number) => void): void {
   const { grid } = system;
   for (const copy of system.copies.get(variable) ?? [variable]) {
     const release = Math.floor(copy / grid.innerCount);

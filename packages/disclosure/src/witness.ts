@@ -1,15 +1,9 @@
 import type { Highs } from 'highs';
-import { cellsOver, neighbourhood } from './neighbourhood.ts';
+import { alike, binds, columnsOf, leastChange } from './alike.ts';
+import { neighbourhood } from './neighbourhood.ts';
+import { changesOf, pointOf, type Point } from './point.ts';
 import { Program } from './program.ts';
-import { eachCellOf, isHidden, state, type System } from './system.ts';
-
-/** Another table that agrees with everything published: how it differs from the truth. */
-export interface Point {
-  /** Change per variable, where there is one. */
-  readonly change: ReadonlyMap<number, number>;
-  /** Change per cell, where there is one. */
-  readonly cells: ReadonlyMap<number, number>;
-}
+import { isHidden, state, type System } from './system.ts';
 
 /** Two possible tables that differ in a secret cell by as much as it needs. */
 export interface Witness {
@@ -26,10 +20,6 @@ export interface Search {
   readonly reach: number;
   /** Variables whose true value is known, as to a person about itself. */
   readonly fixed?: ReadonlySet<number>;
-  /** Hide nothing more than is hidden. */
-  readonly asItIs?: boolean;
-  /** A cell to be thought of as published. */
-  readonly shown?: number;
 }
 
 /** What it costs to hide a cell: larger sums are wanted more. */
@@ -44,13 +34,13 @@ export function costOf(system: System, cell: number): number {
   return system.hiddenBefore[at] === 1 && cell < grid.cellCount ? wanted / 4 : wanted;
 }
 
-/** Rows of cells that are changed alike: hidden together or not at all. */
+/** Cells that are changed alike: hidden together or not at all. */
 interface Group {
   readonly columns: readonly number[];
-  cost: number;
+  readonly cost: number;
   /** Least change any of its cells allows, once hidden. */
-  least: number;
-  forbidden: boolean;
+  readonly least: number;
+  readonly forbidden: boolean;
 }
 
 /**
@@ -68,16 +58,16 @@ export function findWitness(
     (variable) => !search.fixed?.has(variable),
   );
   if (variables.length === 0) return null;
-  const own = cellColumns(system, target, variables);
+  const own = columnsOf(system, target, variables);
   if (own.length === 0) return null;
-  const groups = groupsOf(system, variables, search);
+  const groups = groupsOf(system, variables);
   const weights = groups.map((group) => group.cost);
   const rounds = variables.length <= 24 ? 3 : 1;
   let best: Witness | null = null;
   for (let round = 0; round < rounds; round++) {
     const found = solveOnce(highs, system, { variables, groups, own, weights, search });
     if (!found) return best;
-    const witness = witnessOf(system, found.points, search);
+    const witness = witnessOf(system, found.points);
     if (witness && (!best || witness.cost < best.cost)) best = witness;
     if (best?.toHide.length === 0) return best;
     groups.forEach((group, at) => {
@@ -87,32 +77,17 @@ export function findWitness(
   return best;
 }
 
-function cellColumns(system: System, target: number, variables: readonly number[]): number[] {
-  return variables.flatMap((variable, column) => {
-    let counted = false;
-    eachCellOf(system, variable, (cell) => {
-      counted ||= cell === target;
-    });
-    return counted ? [column] : [];
-  });
-}
-
-function groupsOf(system: System, variables: readonly number[], search: Search): Group[] {
-  const groups = new Map<string, Group>();
-  for (const [cell, columns] of cellsOver(system, variables)) {
-    const hidden = isHidden(system.state[cell]) && cell !== search.shown;
-    const key = columns.join();
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = { columns, cost: 0, least: -Infinity, forbidden: false }));
-    if (!hidden) {
-      group.cost += costOf(system, cell);
-      if (search.asItIs || cell === search.shown || system.state[cell] === state.known) {
-        group.forbidden = true;
-      }
+function groupsOf(system: System, variables: readonly number[]): Group[] {
+  return alike(system, variables).map(({ columns, cells }) => {
+    let cost = 0;
+    let forbidden = false;
+    for (const cell of cells) {
+      if (isHidden(system.state[cell])) continue;
+      cost += costOf(system, cell);
+      forbidden ||= system.state[cell] === state.known;
     }
-    group.least = Math.max(group.least, system.least - system.total[cell]!);
-  }
-  return [...groups.values()];
+    return { columns, cost, forbidden, least: leastChange(system, cells) };
+  });
 }
 
 interface Task {
@@ -158,41 +133,19 @@ function solveOnce(highs: Highs, system: System, task: Task) {
   });
   const solution = program.solve(highs) ?? undefined;
   if (!solution) return null;
-  const points = [0, count].map((offset) => {
-    const change = new Map<number, number>();
-    variables.forEach((variable, column) => {
-      const by = tidy(solution[column + offset]!, system.whole);
-      if (by !== 0) change.set(variable, by);
-    });
-    return change;
-  });
+  const points = [0, count].map((offset) =>
+    changesOf(system, variables, (column) => solution[column + offset]!),
+  );
   return {
     points,
     moved: moved.map((column) => (column === undefined ? undefined : solution[column])),
   };
 }
 
-/** Whether a change within the bounds of the variables could take a cell of the group below what is known. */
-function binds(system: System, group: Group, variables: readonly number[]): boolean {
-  let least = 0;
-  for (const column of group.columns) {
-    const variable = variables[column]!;
-    least += system.low[variable]! - system.value[variable]!;
-  }
-  return least < group.least;
-}
-
-function tidy(change: number, whole: boolean): number {
-  const near = Math.round(change);
-  if (whole && Math.abs(change - near) < 1e-6) return near;
-  return Math.abs(change) < 1e-9 ? 0 : change;
-}
-
 /** Sums the changes per cell, exactly, whatever the program looked at; null if they touch what must stay. */
 function witnessOf(
   system: System,
   changes: readonly ReadonlyMap<number, number>[],
-  search: Search,
 ): Witness | null {
   const points = changes
     .filter((change) => change.size > 0)
@@ -200,25 +153,11 @@ function witnessOf(
   const toHide = new Set<number>();
   for (const { cells } of points) {
     for (const cell of cells.keys()) {
-      if (cell === search.shown || system.state[cell] === state.known) return null;
-      if (!isHidden(system.state[cell])) {
-        if (search.asItIs) return null;
-        toHide.add(cell);
-      }
+      if (system.state[cell] === state.known) return null;
+      if (!isHidden(system.state[cell])) toHide.add(cell);
     }
   }
   let cost = 0;
   for (const cell of toHide) cost += costOf(system, cell);
   return { points, toHide: [...toHide], cost };
-}
-
-function pointOf(system: System, change: ReadonlyMap<number, number>): Point {
-  const cells = new Map<number, number>();
-  for (const [variable, by] of change) {
-    eachCellOf(system, variable, (cell) => {
-      cells.set(cell, (cells.get(cell) ?? 0) + by);
-    });
-  }
-  for (const [cell, by] of cells) if (Math.abs(by) < 1e-7) cells.delete(cell);
-  return { change, cells };
 }
