@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { CancellingPool } from './cancel.ts';
+import { overPool } from './over-pool.ts';
 
 /**
  * The same connections; when the database behind them does not answer, the error is the one `unanswered` makes of
@@ -13,14 +14,11 @@ export function answeringPool(
     throw isUnanswered(error) ? unanswered(error) : error;
   };
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<unknown>;
-  // A pool to Prisma; its listeners would stay on the shared one for good.
-  return Object.assign(Object.create(pool) as CancellingPool, {
+  return overPool(pool, {
     query: (...args: unknown[]) => query(...args).catch(tell),
     connect: () => pool.connect().catch(tell),
     onConnection: <T>(use: (client: pg.PoolClient) => Promise<T>) =>
       pool.onConnection(use).catch(tell),
-    on: () => pool,
-    removeListener: () => pool,
   });
 }
 

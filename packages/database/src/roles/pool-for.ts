@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { CancellingPool } from '../cancel.ts';
+import { overPool } from '../over-pool.ts';
 
 /** For whom rows are read: settings of a transaction that the policies of tables about people look at. */
 export interface ReadsFor {
@@ -38,11 +39,5 @@ export function poolFor(pool: CancellingPool, { scopes, body }: ReadsFor): Cance
     });
   const refuse = () =>
     Promise.reject(new Error('Rows about people are read one statement at a time.'));
-  // A pool to Prisma; its listeners would stay on the shared one for good.
-  return Object.assign(Object.create(pool) as CancellingPool, {
-    query,
-    connect: refuse,
-    on: () => pool,
-    removeListener: () => pool,
-  });
+  return overPool(pool, { query, connect: refuse });
 }
