@@ -170,6 +170,18 @@ describe('when a module elsewhere', () => {
   });
 });
 
+it('What a module elsewhere is made of is asked once', async () => {
+  const types = async () => {
+    const { json } = await ask('{ modules { name types } }');
+    const { modules: all } = json.data as { modules: { name: string; types: string[] }[] };
+    return all.find(({ name }) => name === 'orchestra')?.types;
+  };
+  expect(await types()).toContain('OrchestraSeason');
+  proxy.behaviour = {};
+  expect(await types()).toContain('OrchestraSeason');
+  expect(proxy.asked).toBe(0);
+});
+
 describe('a hub and a service', () => {
   it.each([
     ['older', 0],

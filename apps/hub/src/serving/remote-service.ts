@@ -1,5 +1,13 @@
-import type { HubContext, ModuleService, ServiceOperation } from '@vesthub/kernel';
+import type {
+  HubContext,
+  ModuleDescription,
+  ModuleService,
+  ServiceOperation,
+} from '@vesthub/kernel';
 import { callService, type RemoteModule } from './call-service.ts';
+
+/** Milliseconds for which what a module says of itself is remembered: it changes when its process is replaced. */
+const freshness = 60_000;
 
 /** The module service of a module in a process of its own. */
 export function remoteService(remote: RemoteModule): ModuleService {
@@ -12,8 +20,14 @@ export function remoteService(remote: RemoteModule): ModuleService {
     const { result } = await callService(remote, '/_module', body, 'result', context);
     return result as T;
   };
+  let known: { readonly at: number; readonly description: ModuleDescription } | undefined;
   return {
-    describe: (context) => ask(context, 'describe', {}),
+    describe: async (context) => {
+      if (known && performance.now() - known.at < freshness) return known.description;
+      const description = await ask<ModuleDescription>(context, 'describe', {});
+      known = { at: performance.now(), description };
+      return description;
+    },
     exists: (context, type, keys) => ask(context, 'exists', { type, keys }),
     checks: (context, answers) => ask(context, 'checks', { answers }),
     facts: (context, sourceId) => ask(context, 'facts', { sourceId }),
