@@ -1,5 +1,5 @@
-import { roleUrls } from '@vesthub/database';
-import { createTestHub, type TestHub } from '@vesthub/testing';
+import { Pools, roleUrls, silent } from '@vesthub/database';
+import { connectWithRoles, createTestHub, type TestHub } from '@vesthub/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, insider, modules } from './matrix.ts';
@@ -161,6 +161,40 @@ describe('rows about people', () => {
     });
     expect(rows).toEqual([{ scopes: 'orchestra:personal', body: 'ungdomssymfonikerne' }]);
   });
+});
+
+it('Rights are brought in order while others read, who wait for one table at most', async () => {
+  const tables = ['guardian', 'kernel_provenance'];
+  const owner = new pg.Client({ connectionString: hub.databaseUrl });
+  await owner.connect();
+  const policies = async () => {
+    const { rows } = await owner.query<{ name: string; on: string }>(
+      `select polname as name, polrelid::regclass::text as "on" from pg_policy
+       where polrelid = any($1::regclass[]) and polname like 'vesthub\\_%' order by 1`,
+      [tables.map((table) => `orchestra.${table}`)],
+    );
+    return rows;
+  };
+  const before = await policies();
+  expect(before.length).toBeGreaterThan(2);
+  for (const { name, on } of before) await owner.query(`drop policy ${name} on ${on}`);
+  const pools = new Pools(silent);
+  try {
+    await owner.query('begin');
+    await owner.query('select 1 from orchestra.kernel_provenance limit 1');
+    const again = connectWithRoles(pools, hub.databaseUrl, modules, hub.composition);
+    const waiting = async () =>
+      byPublic(`select 1 from pg_locks l join pg_database d on d.oid = l.database
+                where not l.granted and d.datname = current_database()`);
+    await expect.poll(waiting, { timeout: 20_000 }).not.toEqual([]);
+    expect((await owner.query('select 1 from orchestra.guardian limit 1')).rows).toHaveLength(1);
+    await owner.query('commit');
+    await again;
+    expect(await policies()).toEqual(before);
+  } finally {
+    await owner.end();
+    await pools.end();
+  }
 });
 
 /** Counts of an indicator of the given kind, made of those of the population. */

@@ -15,11 +15,12 @@ export {
 export { createOwnedDatabase, type OwnedDatabase } from './owned-database.ts';
 export {
   connect,
+  connectWithRoles,
   createEmptyDatabase,
   createTestDatabase,
   onServer,
-  urlOf,
   type TestDatabase,
+  urlOf,
 } from './test-database.ts';
 export { multiplyRows } from './multiply-rows.ts';
 export { createTestHub, testDay, type Ask, type TestHub, type TestHubOptions } from './test-hub.ts';

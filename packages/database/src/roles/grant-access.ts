@@ -24,8 +24,8 @@ interface Relation {
 const lock = 0x76657374_61636373n;
 
 /**
- * Brings the rights of the reading roles in the schemas to what is wanted; most calls find that they are. Changes
- * nothing where the owner of the pool may not, and throws.
+ * Brings the rights of the reading roles in the schemas to what is wanted, each table whole or not at all; most calls
+ * find that they are. Throws where the owner of the pool may not.
  */
 export async function grantAccess(
   pool: CancellingPool,
@@ -41,16 +41,16 @@ export async function grantAccess(
     );
   if ((await missing(pool as never)).length === 0) return;
   const client = await pool.connect();
-  let broken = true;
   try {
-    await client.query('begin');
-    await client.query('set local statement_timeout = 0');
-    await client.query('select pg_advisory_xact_lock($1)', [lock]);
-    for (const statement of await missing(client)) await client.query(statement);
-    await client.query('commit');
-    broken = false;
+    await client.query('set statement_timeout = 0');
+    await client.query('select pg_advisory_lock($1)', [lock]);
+    // One table at a time: whoever reads several must not wait for us while we wait for them.
+    for (const statements of await missing(client)) {
+      await client.query(['begin', ...statements, 'commit'].join('; '));
+    }
   } finally {
-    client.release(broken);
+    // With the connection go the lock and the setting.
+    client.release(true);
   }
 }
 
@@ -85,22 +85,22 @@ async function usage(
   return rows;
 }
 
+/** Statements that belong together, table by table. */
 function statementsFor(
   roles: ReadingRoles,
   wanted: readonly TableAccess[],
   relations: readonly Relation[],
   unseen: readonly { schema: string; role: string }[],
-): string[] {
+): string[][] {
   const bySchema = new Map(wanted.map((one) => [one.schema, one]));
-  return [
-    ...unseen.map(
+  const groups = [
+    unseen.map(
       ({ schema, role }) =>
         `grant usage on schema ${pg.escapeIdentifier(schema)} to ${pg.escapeIdentifier(role)}`,
     ),
-    ...relations.flatMap((relation) =>
-      statementsOf(roles, bySchema.get(relation.schema)!, relation),
-    ),
+    ...relations.map((relation) => statementsOf(roles, bySchema.get(relation.schema)!, relation)),
   ];
+  return groups.filter((statements) => statements.length > 0);
 }
 
 function statementsOf(roles: ReadingRoles, access: TableAccess, relation: Relation): string[] {
