@@ -6,7 +6,7 @@ import { state } from './system.ts';
 import type { LinkedTables, ProtectedCell, Reason } from './cube.ts';
 
 /** Changes whenever the same data could give another pattern. */
-export const ruleVersion = '2';
+export const ruleVersion = '3';
 
 /** All cells of a linked system as they may be published, and what can be told of how that came. */
 export interface Protection {
