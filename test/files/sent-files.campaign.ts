@@ -67,11 +67,10 @@ describe('a hub whose steering data run elsewhere', () => {
 });
 
 describe('a file of a gigabyte', () => {
-  it('is never in memory as a whole, and needs no large heap', async () => {
+  it('takes no more memory than a small one', async () => {
     const here = await deploy({
       modules: [registryModule, ...allModules],
-      // What is not needed any more is given back in time only where there is not much.
-      env: { VESTHUB_DATA: join(folder, 'here'), NODE_OPTIONS: '--max-old-space-size=400' },
+      env: { VESTHUB_DATA: join(folder, 'here') },
     });
     const file = join(folder, 'large.csv');
     try {
@@ -91,8 +90,7 @@ describe('a file of a gigabyte', () => {
       };
       const small = await send(0.01);
       const large = await send(1);
-      process.stdout.write(`${JSON.stringify({ small, large })}\n`);
-      expect(large).toBeLessThan(900e6);
+      expect(large - small).toBeLessThan(300e6);
     } finally {
       await here.close();
     }
