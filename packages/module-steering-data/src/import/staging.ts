@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { BulkTransaction } from '@vesthub/kernel';
 import { from as copyFrom } from 'pg-copy-streams';
+import { detached } from './reading/remembering.ts';
 import { isRejection, type Entry, type Figure, type Rejection } from './figure.ts';
 
 /** The columns that tell one cell from another. */
@@ -36,10 +37,10 @@ export class Rejected {
     this.#keep = keep;
   }
 
-  add(rejection: Rejection): void {
+  add({ line, cell, reason }: Rejection): void {
     this.count += 1;
     if (this.kept.length < this.#keep) {
-      this.kept.push({ ...rejection, cell: rejection.cell.slice(0, 200) });
+      this.kept.push({ line, cell: detached(cell.slice(0, 200)), reason: detached(reason) });
     }
   }
 }

@@ -6,42 +6,60 @@ export interface RollupTransaction {
 
 /**
  * Brings the rollups to what the figures now say, in the transaction of what changed them. `touched` is a relation
- * of the cells that were made or changed. Years of a region in which nothing changed are not read.
+ * of the cells that were made or changed. Years of a region in which nothing changed are not read. What lies in memory is
+ * added up fastest, so the sums of at most `portion` changed figures are made at a time, or of one indicator with more.
  */
 export async function refreshRollups(
   tx: RollupTransaction,
   schema: string,
   touched: string,
+  portion = 500_000,
 ): Promise<void> {
   await tx.$executeRawUnsafe(`create temp table changed_year on commit drop as
-    select distinct indicator_id, region, date_part('year', period_from)::integer as year from ${touched} touched`);
+    select indicator_id, region, date_part('year', period_from)::integer as year, count(*)::integer as figures
+    from ${touched} touched group by 1, 2, 3`);
   await tx.$executeRawUnsafe('analyze changed_year');
   await tx.$executeRawUnsafe(`delete from "${schema}".rollup r using changed_year c
     where r.indicator_id = c.indicator_id and r.region = c.region
       and r.period_from >= make_date(c.year, 1, 1) and r.period_from < make_date(c.year + 1, 1, 1)`);
-  const current = `known_to = 'infinity' and (indicator_id, region, date_part('year', period_from)::integer)
-    in (select indicator_id, region, year from changed_year) and ${await bounds(tx)}`;
-  await tx.$executeRawUnsafe(
-    `insert into "${schema}".rollup (${rollupColumns}) ${rollupRows(schema, current)}`,
-  );
+  for (const part of await partsOfChange(tx, portion)) {
+    await tx.$executeRawUnsafe(
+      `insert into "${schema}".rollup (${rollupColumns}) ${rollupRows(schema, currentIn(part))}`,
+    );
+  }
   await tx.$executeRawUnsafe('drop table changed_year');
 }
 
+/** What the changed years of some indicators have in common. */
+interface ChangedPart {
+  /** Quoted, with commas. */
+  readonly indicators: string;
+  readonly regions: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+function partsOfChange(tx: RollupTransaction, portion: number): Promise<ChangedPart[]> {
+  return tx.$queryRawUnsafe<ChangedPart>(
+    `with indicators as (
+       select indicator_id, div(sum(sum(figures)) over (order by indicator_id), ${portion}) as part
+       from changed_year group by indicator_id
+     )
+     select string_agg(distinct quote_literal(indicator_id), ',') as indicators,
+       string_agg(distinct quote_literal(region), ',') as regions, min(year) as first, max(year) as last
+     from changed_year join indicators using (indicator_id) group by part order by part`,
+  );
+}
+
 /**
- * What all changed years have in common, written out: so PostgreSQL leaves the partitions and the parts of indexes aside that a
- * correction of a few figures does not touch, however many others there are.
+ * The figures of the changed years that are known now. What these have in common is written out: so PostgreSQL leaves
+ * the partitions and the parts of indexes aside that a correction of a few figures does not touch, however many others there are.
  */
-async function bounds(tx: RollupTransaction): Promise<string> {
-  const [all] = await tx.$queryRawUnsafe<{
-    indicators: string | null;
-    regions: string;
-    first: number;
-    last: number;
-  }>(`select string_agg(distinct quote_literal(indicator_id), ',') as indicators,
-      string_agg(distinct quote_literal(region), ',') as regions, min(year) as first, max(year) as last from changed_year`);
-  if (!all || all.indicators === null) return 'false';
-  return `indicator_id in (${all.indicators}) and region in (${all.regions})
-    and period_from >= make_date(${all.first}, 1, 1) and period_from < make_date(${all.last + 1}, 1, 1)`;
+function currentIn({ indicators, regions, first, last }: ChangedPart): string {
+  return `known_to = 'infinity' and (indicator_id, region, date_part('year', period_from)::integer)
+      in (select indicator_id, region, year from changed_year)
+    and indicator_id in (${indicators}) and region in (${regions})
+    and period_from >= make_date(${first}, 1, 1) and period_from < make_date(${last + 1}, 1, 1)`;
 }
 
 /** The columns of `rollupRows`, in their order. */
@@ -87,7 +105,7 @@ export function rollupRows(
       group by ${key}, year, batch, kind
     ),
     kinds as (
-      select ${key}, year, kind, ${resums}, sum(women) as women, sum(men) as men, array_agg(batch order by batch) as batches
+      select ${key}, year, kind, ${resums}, sum(women) as women, sum(men) as men, array_agg(batch) as batches
       from parts group by ${key}, year, kind
     ),
     periods as (
@@ -98,7 +116,7 @@ export function rollupRows(
     ),
     years as (
       select indicator_id, region, year, measure, ${resums},
-        (select array_agg(distinct one order by one) from unnest(string_to_array(string_agg(array_to_string(batches, ','), ','), ',')::integer[]) one) as batches
+        string_to_array(string_agg(array_to_string(batches, ','), ','), ',')::integer[] as batches
       from periods where measure = 'COUNT' and indicator_id in (select id from flows)
       group by indicator_id, region, year, measure
       having sum(period_to - period_from) = ${daysOf('year')} and count(*) > 1
@@ -109,17 +127,17 @@ export function rollupRows(
       group by indicator_id, region, year, age_group, sex, measure, batch
     ),
     strata as (
-      select indicator_id, region, year, age_group, sex, measure, ${resums}, sum(n) as n, array_agg(batch order by batch) as batches
+      select indicator_id, region, year, age_group, sex, measure, ${resums}, sum(n) as n, array_agg(batch) as batches
       from strata_parts group by indicator_id, region, year, age_group, sex, measure
       having sum(days) = ${daysOf('year')}
         and (sum(n) = 1 or (measure = 'COUNT' and indicator_id in (select id from flows)))
     )
-    select indicator_id, region, period_from, period_to, 'all', 'ALL', measure, ${finish}, batches, false from periods
+    select indicator_id, region, period_from, period_to, 'all', 'ALL', measure, ${finish}, ${inOrder}, false from periods
     union all
-    select indicator_id, region, make_date(year, 1, 1), make_date(year + 1, 1, 1), 'all', 'ALL', measure, ${finish}, batches, true
+    select indicator_id, region, make_date(year, 1, 1), make_date(year + 1, 1, 1), 'all', 'ALL', measure, ${finish}, ${inOrder}, true
     from years
     union all
-    select indicator_id, region, make_date(year, 1, 1), make_date(year + 1, 1, 1), age_group, sex, measure, ${finish}, batches, n > 1
+    select indicator_id, region, make_date(year, 1, 1), make_date(year + 1, 1, 1), age_group, sex, measure, ${finish}, ${inOrder}, n > 1
     from strata`;
 }
 
@@ -136,6 +154,13 @@ const resums = `sum(value) as value, sum(numerator) as numerator, sum(denominato
 const finish = `case when not hole then value end, case when not hole then numerator end,
   case when not hole then denominator end,
   case when symbol = 4 then ':' when symbol = 3 and hole then '.' when hole then '..' when symbol = 1 then '*' end`;
+
+/**
+ * The batches once each, by number. Put in order here and not where they are gathered: for that PostgreSQL would sort all figures,
+ * while it gathers by hashing, which takes a third of the time.
+ */
+const inOrder = `case when cardinality(batches) = 1 then batches
+  else (select array_agg(distinct one order by one) from unnest(batches) one) end`;
 
 function daysOf(year: string): string {
   return `make_date(${year} + 1, 1, 1) - make_date(${year}, 1, 1)`;

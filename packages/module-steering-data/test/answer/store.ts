@@ -55,6 +55,8 @@ export async function storeFigures(
       },
       'steering_data',
       'fresh',
+      // Each indicator for itself, as in a large import.
+      1,
     );
     await client.query('commit');
   } finally {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
-import { parse, type Info } from 'csv-parse';
 import iconv from 'iconv-lite';
+import Papa from 'papaparse';
 import { RefusedFile } from '../figure.ts';
 import type { SourceFile } from '../reading.ts';
 
@@ -16,10 +16,11 @@ export interface Row {
 export interface Dialect {
   readonly encoding: 'utf8' | 'windows-1252' | 'utf-16le';
   readonly delimiter: string;
+  readonly lineEnd: '\n' | '\r\n' | '\r';
 }
 
-/** Rows handed on at a time. */
-const portion = 500;
+/** Most characters of a line, and of a cell that quotation marks hold together over several. */
+const longestLine = 1_000_000;
 
 /** The first 64 kB of a text file, decoded. */
 export function headText({ head }: SourceFile): string {
@@ -52,7 +53,9 @@ export function dialectOf(file: SourceFile): Dialect | null {
   // The last line of the sample may be cut.
   const sample = lines.slice(0, lines.length > 1 && file.size > file.head.length ? -1 : undefined);
   const delimiter = ['\t', ';', ','].find((sign) => isTable(sample.slice(0, 40), sign));
-  return delimiter === undefined ? null : { encoding: encodingOf(file.head), delimiter };
+  if (delimiter === undefined) return null;
+  const lineEnd = (/\r\n|\r|\n/.exec(text)?.[0] ?? '\n') as Dialect['lineEnd'];
+  return { encoding: encodingOf(file.head), delimiter, lineEnd };
 }
 
 /** Whether most lines have the same number of delimiters, outside of quotes. */
@@ -67,38 +70,81 @@ function isTable(lines: readonly string[], sign: string): boolean {
 /** Streams the lines of a table that are not empty. */
 export async function* rowsOfCsv(
   file: SourceFile,
-  { encoding, delimiter }: Dialect,
+  dialect: Dialect,
   progress?: (bytes: number, size: number) => void,
 ): AsyncGenerator<readonly Row[]> {
   const input = createReadStream(file.path);
-  const decoded = iconv.decodeStream(encoding);
-  const parser = parse({
-    delimiter,
-    bom: true,
-    info: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: 1_000_000,
-  });
-  pipeline(input, decoded, parser, () => undefined);
-  let rows: Row[] = [];
+  const lines = new Lines(dialect);
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: Info;
-    }>) {
-      rows.push({ line: info.lines, cells: record });
-      if (rows.length < portion) continue;
-      yield rows;
-      rows = [];
+    const decoded = pipeline(input, iconv.decodeStream(dialect.encoding), () => undefined);
+    for await (const text of decoded as unknown as AsyncIterable<string>) {
+      yield lines.take(text);
       progress?.(input.bytesRead, file.size);
     }
-  } catch (error) {
-    throw new RefusedFile(`The file is no table that can be read: ${(error as Error).message}.`);
   } finally {
     input.destroy();
   }
-  if (rows.length > 0) yield rows;
+  yield lines.end();
   progress?.(file.size, file.size);
+}
+
+/** Makes lines of text that comes in pieces. */
+class Lines {
+  readonly #lineEnd: string;
+  readonly #parser: Papa.Parser;
+  /** Text of a line whose end has not come. */
+  #rest = '';
+  /** Lines that have been handed on. */
+  #count = 0;
+
+  constructor({ delimiter, lineEnd }: Dialect) {
+    this.#lineEnd = lineEnd;
+    this.#parser = new Papa.Parser({ delimiter, newline: lineEnd });
+  }
+
+  /** The lines that are whole with this piece. */
+  take(text: string): Row[] {
+    const rows = this.#parse(this.#rest + text, false);
+    if (this.#rest.length > longestLine) {
+      throw new RefusedFile(
+        `Line ${this.#count + 1} does not end within ${longestLine} characters; a quotation mark may be missing.`,
+      );
+    }
+    return rows;
+  }
+
+  end(): Row[] {
+    return this.#parse(this.#rest, true);
+  }
+
+  #parse(text: string, isEnd: boolean): Row[] {
+    const { data, errors, meta } = this.#parser.parse(text, 0, !isEnd) as Papa.ParseResult<
+      string[]
+    >;
+    // Of the line that is not whole yet, nothing can be said.
+    const wrong = errors.find(({ row = 0 }) => isEnd || row < data.length);
+    const rows: Row[] = [];
+    for (const [at, cells] of data.entries()) {
+      const line = this.#count + 1;
+      if (at === wrong?.row) throw badQuotes(line);
+      this.#count += 1 + timesIn(cells, this.#lineEnd);
+      if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells });
+    }
+    this.#rest = text.slice(meta.cursor);
+    return rows;
+  }
+}
+
+function badQuotes(line: number): RefusedFile {
+  return new RefusedFile(
+    `Line ${line} has a quotation mark that neither begins nor ends a cell, or is not closed.`,
+  );
+}
+
+function timesIn(cells: readonly string[], lineEnd: string): number {
+  let count = 0;
+  for (const cell of cells) {
+    if (cell.includes(lineEnd)) count += cell.split(lineEnd).length - 1;
+  }
+  return count;
 }

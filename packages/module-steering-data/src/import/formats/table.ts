@@ -1,18 +1,11 @@
-import {
-  RefusedFile,
-  slug,
-  type Entry,
-  type Measure,
-  type Rejection,
-  type Sex,
-  type Span,
-} from '../figure.ts';
+import { RefusedFile, slug, type Entry, type Rejection, type Sex, type Span } from '../figure.ts';
 import type { FoundIndicator } from '../indicators.ts';
 import type { Books } from '../reading.ts';
 import { readMeasure, unitOf } from '../reading/measure.ts';
 import { readNumber } from '../reading/number.ts';
 import { readAge, readSex } from '../reading/people.ts';
 import { readPeriod } from '../reading/period.ts';
+import { detached, remembering } from '../reading/remembering.ts';
 import type { Row } from './csv.ts';
 import { readHeader, type DataColumn, type Header, type Role } from './header.ts';
 
@@ -32,7 +25,10 @@ export class Table {
   readonly #header: Header;
   readonly #books: Books;
   readonly #options: TableOptions;
-  readonly #indicators = new Map<string, FoundIndicator | string>();
+  readonly #period = remembering(readPeriod);
+  readonly #age = remembering(readAge);
+  readonly #sex = remembering(readSex);
+  readonly #indicators = new Map<string, FoundIndicator>();
 
   /** `sample` are the first lines under the heading. */
   constructor(
@@ -65,47 +61,49 @@ export class Table {
 
   #figure(row: Row, column: DataColumn): Entry {
     const text = row.cells[column.at] ?? '';
-    const reject = (cell: string, reason: string): Rejection => ({ line: row.line, cell, reason });
     const number = readNumber(text);
     if (!number) {
-      return reject(text, 'no figure: expected a number or one of the symbols . .. ... : - *');
+      return reject(row, text, 'no figure: expected a number or one of the symbols . .. ... : - *');
     }
     const span = column.span ?? this.#span(row);
     if (!span)
       return reject(
+        row,
         this.#cell(row, 'period'),
         'no period that can be read, such as 2016, 2016M03 or 2016K1',
       );
-    const region = this.#region(row, span);
-    if ('reason' in region) return reject(region.cell, region.reason);
-    const ageGroup = readAge(this.#cell(row, 'age'));
-    if (ageGroup === null)
-      return reject(this.#cell(row, 'age'), 'no age that can be read, such as 7, 67-79 or 80+');
-    const sex = readSex(this.#cell(row, 'sex'));
-    if (sex === null)
-      return reject(this.#cell(row, 'sex'), 'no sex that can be read: women, men or both');
+    const place = this.#region(row, span);
+    if ('reason' in place) return reject(row, place.cell, place.reason);
+    const people = this.#people(row);
+    if ('reason' in people) return reject(row, people.cell, people.reason);
     const parts = this.#parts(row);
-    if ('reason' in parts) return reject(parts.cell, parts.reason);
+    if ('reason' in parts) return reject(row, parts.cell, parts.reason);
     const indicator = this.#indicator(row, column);
-    if (typeof indicator === 'string') return reject(this.#cell(row, 'indicator'), indicator);
+    if (typeof indicator === 'string') return reject(row, this.#cell(row, 'indicator'), indicator);
     const measure = this.#header.at.has('measure')
       ? readMeasure(this.#cell(row, 'measure'))
       : indicator.measure;
     if (measure === null)
-      return reject(this.#cell(row, 'measure'), 'no measure: expected count, rate, share or index');
+      return reject(
+        row,
+        this.#cell(row, 'measure'),
+        'no measure: expected count, rate, share or index',
+      );
     const status = this.#cell(row, 'status') || number.status;
-    return figureOf(
-      row.line,
-      indicator.key,
-      region.region,
-      span,
-      ageGroup,
-      sex,
+    return {
+      line: row.line,
+      indicator: indicator.key,
+      region: place.region,
+      from: span.from,
+      to: span.to,
+      ageGroup: people.ageGroup,
+      sex: people.sex,
       measure,
-      number.value,
-      parts,
+      value: number.value,
+      numerator: parts.numerator,
+      denominator: parts.denominator,
       status,
-    );
+    };
   }
 
   #cell(row: Row, role: Role): string {
@@ -116,10 +114,10 @@ export class Table {
   #span(row: Row): Span | null {
     const period = this.#cell(row, 'period');
     const month = this.#cell(row, 'month');
-    return readPeriod(month === '' ? period : `${period}M${month}`);
+    return this.#period(month === '' ? period : `${period}M${month}`);
   }
 
-  #region(row: Row, span: Span): { region: string } | { cell: string; reason: string } {
+  #region(row: Row, span: Span): { region: string } | Unread {
     const name = this.#cell(row, 'region');
     const number = this.#cell(row, 'regionNumber');
     const cell = number === '' ? name : `${number} ${name}`.trim();
@@ -127,8 +125,20 @@ export class Table {
     return 'region' in resolved ? resolved : { cell, reason: resolved.reason };
   }
 
+  #people(row: Row): People | Unread {
+    const age = this.#cell(row, 'age');
+    const ageGroup = this.#age(age);
+    if (ageGroup === null) {
+      return { cell: age, reason: 'no age that can be read, such as 7, 67-79 or 80+' };
+    }
+    const cell = this.#cell(row, 'sex');
+    const sex = this.#sex(cell);
+    if (sex === null) return { cell, reason: 'no sex that can be read: women, men or both' };
+    return { ageGroup, sex };
+  }
+
   /** Numerator and denominator. */
-  #parts(row: Row): Parts | { cell: string; reason: string } {
+  #parts(row: Row): Parts | Unread {
     const [numerator, denominator] = (['numerator', 'denominator'] as const).map((role) =>
       readNumber(this.#cell(row, role)),
     );
@@ -147,8 +157,12 @@ export class Table {
       ...dimensions.map((at) => (row.cells[at] ?? '').trim()),
     ].filter((name) => name !== '');
     const code = names.join(' · ');
-    let found = this.#indicators.get(code);
-    if (found === undefined) this.#indicators.set(code, (found = this.#resolve(names)));
+    let found: FoundIndicator | string | undefined = this.#indicators.get(code);
+    if (found === undefined) {
+      found = this.#resolve(names);
+      // What is unknown may be another in each line.
+      if (typeof found !== 'string') this.#indicators.set(detached(code), found);
+    }
     return found;
   }
 
@@ -163,37 +177,23 @@ export class Table {
   }
 }
 
+function reject({ line }: Row, cell: string, reason: string): Rejection {
+  return { line, cell, reason };
+}
+
+interface Unread {
+  readonly cell: string;
+  readonly reason: string;
+}
+
+interface People {
+  readonly ageGroup: string;
+  readonly sex: Sex;
+}
+
 interface Parts {
   readonly numerator: number | null;
   readonly denominator: number | null;
-}
-
-function figureOf(
-  line: number,
-  indicator: string,
-  region: string,
-  { from, to }: Span,
-  ageGroup: string,
-  sex: Sex,
-  measure: Measure,
-  value: number | null,
-  { numerator, denominator }: Parts,
-  status: string | null,
-): Entry {
-  return {
-    line,
-    indicator,
-    region,
-    from,
-    to,
-    ageGroup,
-    sex,
-    measure,
-    value,
-    numerator,
-    denominator,
-    status,
-  };
 }
 
 /** Whether a column of the sample holds figures and nothing else. */

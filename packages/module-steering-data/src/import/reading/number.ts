@@ -7,6 +7,8 @@ export interface ReadNumber {
 
 const symbols = new Set(['.', '..', '...', ':', '-', '*']);
 
+const nothing: ReadNumber = { value: null, status: null };
+
 /** Blanks of every kind, which Norwegian numbers have between thousands. */
 const blanks = /[\s\u00a0\u2007\u2009\u202f]+/g;
 
@@ -15,8 +17,10 @@ const blanks = /[\s\u00a0\u2007\u2009\u202f]+/g;
  * publisher's symbols. An empty cell is no figure, which is not zero. Null for anything else.
  */
 export function readNumber(cell: string): ReadNumber | null {
+  if (cell === '') return nothing;
+  if (/^\d{1,15}$/.test(cell)) return { value: Number(cell), status: null };
   let text = cell.replaceAll(blanks, '').replace(/^[−–](?=\d)/, '-');
-  if (text === '') return { value: null, status: null };
+  if (text === '') return nothing;
   if (text === '–' || text === '−') text = '-';
   if (symbols.has(text)) return { value: null, status: text };
   let status: string | null = null;

@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** A code of Klass for the time it is valid; days written `YYYY-MM-DD`, null for an open end. */
 export interface CodeRow {
   readonly classification: number;
@@ -29,7 +31,10 @@ export class Regions {
   readonly #names = new Map<string, CodeRow[]>();
   readonly #areas = new Map<string, string>();
   readonly #counties: readonly CodeRow[];
-  readonly #known = new Map<string, Resolved>();
+  readonly #onDay = remembering(
+    (day) => remembering((cell) => this.#find(cell.trim(), day), 2_000),
+    100,
+  );
 
   constructor(codes: readonly CodeRow[], areas: readonly AreaRow[]) {
     for (const row of codes) {
@@ -46,10 +51,7 @@ export class Regions {
    * `day`. A number decides; a name beside it must not be another's.
    */
   resolve(cell: string, day: string): Resolved {
-    const key = `${day} ${cell}`;
-    let resolved = this.#known.get(key);
-    if (!resolved) this.#known.set(key, (resolved = this.#find(cell.trim(), day)));
-    return resolved;
+    return this.#onDay(day)(cell);
   }
 
   #find(cell: string, day: string): Resolved {
