@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import type { TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmptyStore } from './empty-store.ts';
@@ -101,4 +102,22 @@ describe('A file is refused', () => {
     ]);
     expect(await figuresOf(hub, 'population')).not.toContain('0219 2012-01-01 7 ALL COUNT 1');
   });
+});
+
+it('No file stays open, whatever became of it', async () => {
+  const same = manyLines((region, year, age) => `population;${region};${year};${age};1`);
+  const files = [
+    // Read a second time, since its figures are there.
+    ['indicator;region;period;age;value', ...same].join('\n'),
+    `no;region;here\n${'a;b;1\n'.repeat(20_000)}`,
+    `indicator;region;period;age;value\n${'population;0219;2011;7;"\n'.repeat(20_000)}`,
+  ];
+  const importAll = async () => {
+    for (const file of files) await importText(hub, 'open.csv', file);
+  };
+  await importAll();
+  const before = await readdir('/dev/fd');
+  for (let round = 0; round < 10; round += 1) await importAll();
+  const after = await readdir('/dev/fd');
+  expect(after.length - before.length).toBeLessThan(10);
 });

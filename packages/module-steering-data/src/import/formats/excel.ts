@@ -19,10 +19,10 @@ export const excelFormat: Format = {
   detect: ({ head }) => head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4])),
   read: async (file, books) => {
     await refuseCut(file);
-    const top = await topOf(rowsOf(file, books));
+    const top = await topOf(() => rowsOf(file, books));
     const years = yearsOf(top.names);
     if (years) return { holds: 'codes', about: {}, rows: await changesOf(top, years) };
-    return readTable(rowsOf(file, books), books);
+    return readTable(() => rowsOf(file, books), books);
   },
 };
 
@@ -42,19 +42,30 @@ async function refuseCut({ path, size }: SourceFile): Promise<void> {
 /** Streams the lines of the first sheet; a damaged archive can bring the reader to a stop, which is an error here. */
 async function* rowsOf(file: SourceFile, books: Books): AsyncGenerator<readonly Row[]> {
   const source = sheetRows(file, books);
-  for (;;) {
-    let timer: NodeJS.Timeout | undefined;
-    const stopped = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(
-        () => reject(new RefusedFile('The workbook cannot be read: it is damaged.')),
-        patience,
-      );
-    });
-    const { value, done } = await Promise.race([source.next(), stopped]).finally(() =>
-      clearTimeout(timer),
+  try {
+    for (;;) {
+      const { value, done } = await inTime(source.next());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Not waited for: a reader that has come to a stop never ends.
+    void source.return(undefined);
+  }
+}
+
+async function inTime<T>(next: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const stopped = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new RefusedFile('The workbook cannot be read: it is damaged.')),
+      patience,
     );
-    if (done) return;
-    yield value;
+  });
+  try {
+    return await Promise.race([next, stopped]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

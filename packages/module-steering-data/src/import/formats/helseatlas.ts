@@ -31,7 +31,7 @@ export const helseatlasFormat: Format = {
     return names[0] === 'area' && columns.every((name) => names.includes(name));
   },
   read: async (file, books) => {
-    const top = await topOf(rows(file, books));
+    const top = await topOf(() => rows(file, books));
     const missing = columns.filter((name) => !top.names.includes(name));
     if (missing.length > 0) throw new RefusedFile(`The column ${missing[0]} is missing.`);
     const at = Object.fromEntries(columns.map((name) => [name, top.names.indexOf(name)])) as Record<

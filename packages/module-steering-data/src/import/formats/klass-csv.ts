@@ -13,7 +13,7 @@ export const klassCsvFormat: Format = {
     return isList(names) || isChanges(names);
   },
   read: async (file, books) => {
-    const top = await topOf(rows(file, books));
+    const top = await topOf(() => rows(file, books));
     if (!isList(top.names) && !isChanges(top.names)) {
       throw new RefusedFile(
         'The columns are not those of a code list (code, name) or of changes (oldCode, newCode, changeOccurred).',

@@ -17,42 +17,45 @@ export interface Top {
 /** Lines that are looked at before the reading begins. */
 const sampleSize = 200;
 
-/** Separates titles and headings from the lines under them. */
-export async function topOf(rows: AsyncIterable<readonly Row[]>): Promise<Top> {
-  const source = rows[Symbol.asyncIterator]();
+/**
+ * Looks at the beginning of a table, and separates titles and headings from the lines under them. `open` begins at the first line;
+ * it is closed again, and opened anew by whoever reads on.
+ */
+export async function topOf(open: () => AsyncIterable<readonly Row[]>): Promise<Top> {
   const first: Row[] = [];
-  while (first.length < sampleSize) {
-    const { value, done } = (await source.next()) as IteratorResult<readonly Row[], undefined>;
-    if (done) break;
-    first.push(...value);
+  for await (const some of open()) {
+    first.push(...some);
+    if (first.length >= sampleSize) break;
   }
   const filled = ({ cells }: Row) => cells.filter((cell) => cell.trim() !== '').length;
   const at = first.findIndex((row) => filled(row) > 1);
   const heading = first[at];
   if (!heading) throw new RefusedFile('The file holds no table: no line has more than one cell.');
-  const under = first.slice(at + 1);
   return {
     titles: first.slice(0, at).map((row) => row.cells.find((cell) => cell.trim() !== '') ?? ''),
     names: heading.cells.map((cell) => cell.trim()),
-    sample: under,
-    rows: (async function* () {
-      yield under;
-      for (;;) {
-        const { value, done } = (await source.next()) as IteratorResult<readonly Row[], undefined>;
-        if (done) return;
-        yield value;
-      }
-    })(),
+    sample: first.slice(at + 1, sampleSize),
+    rows: under(heading, open),
   };
+}
+
+async function* under(
+  heading: Row,
+  open: () => AsyncIterable<readonly Row[]>,
+): AsyncGenerator<readonly Row[]> {
+  for await (const some of open()) {
+    const isLater = some[0] !== undefined && some[0].line > heading.line;
+    yield isLater ? some : some.filter(({ line }) => line > heading.line);
+  }
 }
 
 /** Reads a table as figures. */
 export async function readTable(
-  rows: AsyncIterable<readonly Row[]>,
+  open: () => AsyncIterable<readonly Row[]>,
   books: Books,
   { knownOnly = false }: { knownOnly?: boolean } = {},
 ): Promise<Reading> {
-  const top = await topOf(rows);
+  const top = await topOf(open);
   const title = top.titles.find((line) => line.trim() !== '') ?? null;
   // «07459: Population, by region, age, contents and year»
   const [, table = null, words = title] = /^(\d{5}):\s*(.*)$/.exec(title ?? '') ?? [];

@@ -30,7 +30,7 @@ export const templateFormat: Format = {
       names.every((name) => template.includes(name))
     );
   },
-  read: (file, books) => readTable(rows(file, books), books, { knownOnly: true }),
+  read: (file, books) => readTable(() => rows(file, books), books, { knownOnly: true }),
 };
 
 /** What PxWeb writes as CSV: by tab, comma or semicolon, with or without a title line above. */
@@ -43,14 +43,14 @@ export const pxWebFormat: Format = {
       names.some((name) => periodInHeading(name) !== null)
     );
   },
-  read: (file, books) => readTable(rows(file, books), books),
+  read: (file, books) => readTable(() => rows(file, books), books),
 };
 
 /** Any other table of text with a column for the region and a period. */
 export const plainTableFormat: Format = {
   name: 'table',
   detect: (file) => dialectOf(file) !== null && headings(file).length > 1,
-  read: (file, books) => readTable(rows(file, books), books),
+  read: (file, books) => readTable(() => rows(file, books), books),
 };
 
 /** Streams the lines of a table of text. */
