@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Pools, silent } from '@vesthub/database';
 import { registryModule } from '@vesthub/registry';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '@vesthub/testing';
@@ -259,5 +260,19 @@ describe('taking the hub’s access away', () => {
       revoked: false,
       reason: expect.stringContaining("is the owner's own; give the service a role of its own."),
     });
+  });
+
+  it('says so where PostgreSQL lets the role in all the same', async () => {
+    const role = `mover_${randomUUID().slice(0, 8)}`;
+    await sql(other, `create role ${role} superuser login password 'secret'`);
+    try {
+      const url = new URL(other.url);
+      Object.assign(url, { username: role, password: 'secret' });
+      await expect(revoke(url.href, other.url, 'orchestra')).rejects.toThrow(
+        `The role ${role} can still connect. It may be a superuser, or the owner of the database: take it away by hand.`,
+      );
+    } finally {
+      await sql(other, `drop owned by ${role}; drop role ${role}`);
+    }
   });
 });

@@ -8,6 +8,7 @@ import { cooperation } from './facts/cooperation.ts';
 import { electronicMessages } from './facts/electronic-messages.ts';
 import { municipalitiesOfHealth } from './facts/municipalities-of-health.ts';
 import { search } from './facts/search.ts';
+import { trustsOfHealth } from './facts/trusts-of-health.ts';
 
 let hub: TestHub;
 
@@ -23,4 +24,5 @@ collaborationModel(() => hub);
 electronicMessages(() => hub);
 municipalitiesOfHealth(() => hub);
 bodiesOfHealth(() => hub);
+trustsOfHealth(() => hub);
 search(() => hub);

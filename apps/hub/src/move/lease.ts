@@ -10,20 +10,20 @@ export interface Lease {
 
 const moverLock = 735_002;
 
-/** Milliseconds for which a command waits for another, and between its looks. */
-const patience = 30_000;
+/** Milliseconds between looks whether another has ended. */
 const pause = 250;
 
 /**
  * Runs `use` while no other move of the module can run. A command that was killed gives the right back when
  * PostgreSQL notices; its connection is watched, so that this takes half a minute at most even where the whole
- * machine is gone. Waits that long, and says for whom.
+ * machine is gone. Waits `patience` milliseconds, that long unless said otherwise, and says for whom.
  */
 export async function alone<T>(
   pool: pg.Pool,
   module: string,
   progress: (line: string) => void,
   use: (lease: Lease) => Promise<T>,
+  patience = 30_000,
 ): Promise<T> {
   const client = await pool.connect();
   let lost: Error | null = null;
@@ -34,7 +34,7 @@ export async function alone<T>(
       `set application_name = 'vesthub move'; set tcp_keepalives_idle = 10;
        set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3`,
     );
-    await acquire(client, module, progress);
+    await acquire(client, module, progress, patience);
     return await use({
       assertHeld: async () => {
         if (lost === null) await client.query('select 1').catch(lose);
@@ -55,6 +55,7 @@ async function acquire(
   client: pg.PoolClient,
   module: string,
   progress: (line: string) => void,
+  patience: number,
 ): Promise<void> {
   const end = performance.now() + patience;
   for (let attempt = 1; ; attempt += 1) {

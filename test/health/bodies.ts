@@ -1,0 +1,161 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares what health adds to bodies, and what it agrees on with other modules. */
+export function healthOfBodies(hub: () => TestHub): void {
+  describe('health as fields of bodies', () => {
+    it('gives a body its boards, projects, networks and grants', async () => {
+      expect(
+        await hub().data(`{
+        osu: body(id: "osu") { healthBoards { kind parties { body { name } } years { year meetingCount } } }
+        trust: body(id: "vestre-viken-hf") {
+          healthProjectsLed { title } carePathways { title } healthEvents { title }
+        }
+        centre: body(id: "asker-dps") { collaborationModelRollouts { municipality { name } status } }
+        giver: body(id: "fylkesmannen-oslo-akershus") { healthGrantsGiven { amountNok recipientBody { name } } }
+        science: body(id: "vitensenteret-helse-og-teknologi") { healthNetworks { body { name } } healthEvents { title } }
+        owner: body(id: "norsk-helsenett") { komutProjects { shortName } }
+        register: body(id: "norsk-pasientregister") { steeringPortals { title } }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "centre": {
+          "collaborationModelRollouts": [
+            {
+              "municipality": {
+                "name": "Asker",
+              },
+              "status": "IMPLEMENTED",
+            },
+            {
+              "municipality": {
+                "name": "Hurum",
+              },
+              "status": "IMPLEMENTED",
+            },
+            {
+              "municipality": {
+                "name": "Røyken",
+              },
+              "status": "IMPLEMENTED",
+            },
+          ],
+        },
+        "giver": {
+          "healthGrantsGiven": [
+            {
+              "amountNok": 1000000,
+              "recipientBody": {
+                "name": "Vestregionen",
+              },
+            },
+          ],
+        },
+        "osu": {
+          "healthBoards": [
+            {
+              "kind": "JOINT_COMMITTEE",
+              "parties": [
+                {
+                  "body": {
+                    "name": "Kommunehelsesamarbeidet",
+                  },
+                },
+                {
+                  "body": {
+                    "name": "Vestre Viken HF",
+                  },
+                },
+              ],
+              "years": [
+                {
+                  "meetingCount": 3,
+                  "year": 2016,
+                },
+              ],
+            },
+          ],
+        },
+        "owner": {
+          "komutProjects": [
+            {
+              "shortName": "KomUt",
+            },
+          ],
+        },
+        "register": {
+          "steeringPortals": [
+            {
+              "title": "Portal for styringsinformasjon",
+            },
+          ],
+        },
+        "science": {
+          "healthEvents": [
+            {
+              "title": "Regionale kurs i velferdsteknologi",
+            },
+          ],
+          "healthNetworks": [
+            {
+              "body": {
+                "name": "Nettverket for velferdsteknologi",
+              },
+            },
+          ],
+        },
+        "trust": {
+          "carePathways": [
+            {
+              "title": "Pasientforløp for kols",
+            },
+            {
+              "title": "Pasientforløp for hoftebrudd",
+            },
+            {
+              "title": "Pasientforløp for uheldig bruk av alkohol",
+            },
+          ],
+          "healthEvents": [
+            {
+              "title": "Kurs i helsepedagogikk",
+            },
+            {
+              "title": "Dagskonferanse om læring og mestring",
+            },
+          ],
+          "healthProjectsLed": [
+            {
+              "title": "Hjem-hjem",
+            },
+          ],
+        },
+      }
+    `);
+    });
+
+    it('agrees with the alliance on members and with the economy on grants', async () => {
+      const { checks } = await hub().data<{
+        checks: { findings: { check: string | null; id: string; status: string }[] };
+      }>(`{ checks(module: "health") { findings { check id status } } }`);
+      const between = ['health-members-of-the-body', 'health-grants-in-the-accounts'];
+      expect(checks.findings.filter(({ check }) => between.includes(check ?? ''))).toEqual([
+        {
+          check: 'health-grants-in-the-accounts',
+          id: 'health/health-grants-in-the-accounts/fylkesmannen-2016',
+          status: 'CONSISTENT',
+        },
+        {
+          check: 'health-grants-in-the-accounts',
+          id: 'health/health-grants-in-the-accounts/helsedirektoratet-komut-2016',
+          status: 'CONSISTENT',
+        },
+        {
+          check: 'health-members-of-the-body',
+          id: 'health/health-members-of-the-body/kommunehelsesamarbeidet',
+          status: 'CONSISTENT',
+        },
+      ]);
+    });
+  });
+}

@@ -1,0 +1,231 @@
+import type { TestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Declares what health adds to municipalities. */
+export function healthOfMunicipalities(hub: () => TestHub): void {
+  describe('health as fields of municipalities', () => {
+    it('gives a municipality its pathways, models, messages and hospitals', async () => {
+      expect(
+        await hub().data(`{
+        municipality(id: "hurum") {
+          name
+          healthCooperationMemberships { period { to } cooperation { body { name } } }
+          carePathways { title(language: EN) }
+          collaborationModelRollouts { status model { title(language: EN) } area { facilityBody { name } } }
+          messageExchangeAgreements { trustBody { name } }
+          messageExchanges { service status messageKind { title } }
+          healthCatchments(asOf: "2016-01-01") { area { facilityBody { name } } }
+        }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "municipality": {
+          "carePathways": [
+            {
+              "title": "Care pathway independent of diagnosis",
+            },
+            {
+              "title": "Care pathway for chronic obstructive pulmonary disease",
+            },
+            {
+              "title": "Care pathway for hip fracture",
+            },
+            {
+              "title": "Care pathway for harmful use of alcohol",
+            },
+          ],
+          "collaborationModelRollouts": [
+            {
+              "area": {
+                "facilityBody": {
+                  "name": "Asker DPS",
+                },
+              },
+              "model": {
+                "title": "Binding collaboration model for mental health and substance abuse",
+              },
+              "status": "IMPLEMENTED",
+            },
+          ],
+          "healthCatchments": [
+            {
+              "area": {
+                "facilityBody": {
+                  "name": "Asker DPS",
+                },
+              },
+            },
+            {
+              "area": {
+                "facilityBody": {
+                  "name": "Drammen sykehus",
+                },
+              },
+            },
+          ],
+          "healthCooperationMemberships": [
+            {
+              "cooperation": {
+                "body": {
+                  "name": "Kommunehelsesamarbeidet",
+                },
+              },
+              "period": {
+                "to": "2020-01-01",
+              },
+            },
+          ],
+          "messageExchangeAgreements": [
+            {
+              "trustBody": {
+                "name": "Vestre Viken HF",
+              },
+            },
+          ],
+          "messageExchanges": [
+            {
+              "messageKind": {
+                "title": "epikrise",
+              },
+              "service": "CHILD_HEALTH_CENTRE",
+              "status": "FOLLOWING",
+            },
+            {
+              "messageKind": {
+                "title": "epikrise",
+              },
+              "service": "MIDWIFERY",
+              "status": "FOLLOWING",
+            },
+            {
+              "messageKind": {
+                "title": "epikrise",
+              },
+              "service": "HEALTH_AND_CARE",
+              "status": "IN_USE",
+            },
+            {
+              "messageKind": {
+                "title": "pleie- og omsorgsmelding",
+              },
+              "service": "CHILD_HEALTH_CENTRE",
+              "status": "FOLLOWING",
+            },
+            {
+              "messageKind": {
+                "title": "pleie- og omsorgsmelding",
+              },
+              "service": "MIDWIFERY",
+              "status": "FOLLOWING",
+            },
+            {
+              "messageKind": {
+                "title": "pleie- og omsorgsmelding",
+              },
+              "service": "HEALTH_AND_CARE",
+              "status": "IN_USE",
+            },
+          ],
+          "name": "Hurum",
+        },
+      }
+    `);
+    });
+
+    it('follows the parts of a merged municipality to their hospitals', async () => {
+      expect(
+        await hub().data(`{
+        municipality(id: "asker-2020") {
+          healthCatchments { area { kind facilityBody { name } } formerMunicipality { name } }
+        }
+      }`),
+      ).toMatchInlineSnapshot(`
+      {
+        "municipality": {
+          "healthCatchments": [
+            {
+              "area": {
+                "facilityBody": {
+                  "name": "Asker DPS",
+                },
+                "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+              },
+              "formerMunicipality": {
+                "name": "Asker",
+              },
+            },
+            {
+              "area": {
+                "facilityBody": {
+                  "name": "Asker DPS",
+                },
+                "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+              },
+              "formerMunicipality": {
+                "name": "Hurum",
+              },
+            },
+            {
+              "area": {
+                "facilityBody": {
+                  "name": "Asker DPS",
+                },
+                "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+              },
+              "formerMunicipality": {
+                "name": "Røyken",
+              },
+            },
+            {
+              "area": {
+                "facilityBody": {
+                  "name": "Bærum sykehus",
+                },
+                "kind": "HOSPITAL",
+              },
+              "formerMunicipality": {
+                "name": "Asker",
+              },
+            },
+            {
+              "area": {
+                "facilityBody": {
+                  "name": "Drammen sykehus",
+                },
+                "kind": "HOSPITAL",
+              },
+              "formerMunicipality": {
+                "name": "Hurum",
+              },
+            },
+            {
+              "area": {
+                "facilityBody": {
+                  "name": "Drammen sykehus",
+                },
+                "kind": "HOSPITAL",
+              },
+              "formerMunicipality": {
+                "name": "Røyken",
+              },
+            },
+          ],
+        },
+      }
+    `);
+    });
+
+    it('costs the same for one municipality as for all of them', async () => {
+      const page = (first: number) => `{
+      municipalities(first: ${first}) {
+        nodes {
+          healthCooperationMemberships { memberGroup } carePathways { title } collaborationModelRollouts { status }
+          messageExchangeAgreements { knownBy } messageExchanges { status } healthCatchments { period { to } }
+          healthNetworksInitiated { subject } healthTermsLed { status }
+        }
+      }
+    }`;
+      expect(await hub().statements(page(29))).toBe(await hub().statements(page(1)));
+    });
+  });
+}
