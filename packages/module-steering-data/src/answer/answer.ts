@@ -1,7 +1,7 @@
 import type { HubContext } from '@vesthub/kernel';
 import { ranksOf } from '../analysis/rank.ts';
 import { developmentOf, type Development } from './development.ts';
-import { everybody, type Span, type Stratum } from './figures.ts';
+import { everybody, spanKey, type Span, type Stratum } from './figures.ts';
 import { levelOf, type Basis, type Level } from './level.ts';
 import { isChosen, placesOf, type Place } from './place.ts';
 import { positionOf, type Positions } from './position.ts';
@@ -110,7 +110,7 @@ function remembered(basis: Basis): LevelAt {
       indicator.id,
       place.grouping,
       place.key,
-      ...spans.flatMap(({ from, to }) => [+from, +to]),
+      ...spans.map(spanKey),
       stratum.ageGroup,
       stratum.sex,
     ].join(' ');
@@ -125,12 +125,10 @@ function remembered(basis: Basis): LevelAt {
 /** The periods of an indicator's rows; each a list of the periods whose counts are added up. */
 function periodsOf(
   { figures }: Basis,
-  { from, to, time }: Question,
+  { time }: Question,
   { id }: IndicatorFacts,
 ): (readonly Span[])[] {
-  const spans = figures
-    .spans(id)
-    .filter((span) => (from === null || span.from >= from) && (to === null || span.to <= to));
+  const spans = figures.spans(id);
   if (time !== 'WHOLE') return spans.map((span) => [span]);
   return spans.length === 0 ? [] : [spans];
 }

@@ -18,7 +18,7 @@ import {
   type TimeGrouping,
 } from './question.ts';
 
-/** The arguments of `steeringData`. */
+/** The arguments of `steeringData`, and what is asked of its rows as far as more must be read for it. */
 export interface Arguments {
   indicators: readonly string[];
   municipalities?: readonly string[] | null | undefined;
@@ -33,6 +33,7 @@ export interface Arguments {
   baseYear?: number | null | undefined;
   standard: 'REGION' | 'EUROPEAN_2013';
   standardYear?: number | null | undefined;
+  development: boolean;
 }
 
 const placeGroupings: readonly string[] = [
@@ -84,6 +85,7 @@ export async function questionFrom(context: HubContext, args: Arguments): Promis
     baseYear: yearArgument('baseYear', args.baseYear),
     standard: args.standard,
     standardYear: yearArgument('standardYear', args.standardYear),
+    development: args.development,
     territory,
   };
 }

@@ -62,6 +62,8 @@ export interface Question {
   readonly standard: 'REGION' | 'EUROPEAN_2013';
   /** Year of the region's population as standard; null for the last year of the answer. */
   readonly standardYear: number | null;
+  /** Whether rows are compared with earlier ones. */
+  readonly development: boolean;
   readonly territory: Territory;
 }
 

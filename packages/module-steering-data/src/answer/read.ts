@@ -2,7 +2,7 @@ import { day, isoDay, type HubContext } from '@vesthub/kernel';
 import { follow } from '../analysis/boundaries.ts';
 import { readCells, type Cell, type Cut, type Grain } from '../reading/cells.ts';
 import { membersOn, regionId, type Territory } from '../reading/units.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf, type Span } from './figures.ts';
 import type { Basis } from './level.ts';
 import { placesOf } from './place.ts';
 import { populationFrom, populationId, yearSpan } from './population.ts';
@@ -28,7 +28,8 @@ export async function loadBasis(context: HubContext, question: Question): Promis
     cut(true, { ...years, indicators: populations, strata: 'TOTAL' }),
     cut(byStrata || limited, { ...years, indicators: populations, strata: 'STRATA' }),
   ]);
-  const figures = figuresOf(read.slice(0, 2).flat(), read.slice(2).flat());
+  const [asked, compared] = parted(read.slice(0, 2).flat(), (cell) => isAsked(cell, question));
+  const figures = figuresOf(asked, [...compared, ...read.slice(2).flat()]);
   const year = question.standardYear ?? lastYear(read[0]!, question);
   const region = question.territory.areas.find(({ id }) => id === regionId)!;
   const members = membersOn(region, yearSpan(year).from);
@@ -51,6 +52,19 @@ function grainOf({ time }: Question): Grain {
   return time === 'WHOLE' ? 'YEAR' : time;
 }
 
+/** Whether rows may be about a period, which otherwise is read to compare them with. */
+function isAsked({ from, to }: Span, question: Question): boolean {
+  return (
+    (question.from === null || from >= question.from) && (question.to === null || to <= question.to)
+  );
+}
+
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  const parts: [T[], T[]] = [[], []];
+  for (const one of all) parts[isFirst(one) ? 0 : 1].push(one);
+  return parts;
+}
+
 /** The time asked for, and what comparisons need beside it: the year before, the base year, the standard's year. */
 function timeOf({
   from,
@@ -58,12 +72,15 @@ function timeOf({
   baseYear,
   standardYear,
   standard,
+  development,
 }: Question): Pick<Cut, 'from' | 'to'> {
-  const others = [baseYear, standard === 'REGION' ? standardYear : null].filter(
-    (year) => year !== null,
-  );
+  const others = [
+    development ? baseYear : null,
+    standard === 'REGION' ? standardYear : null,
+  ].filter((year) => year !== null);
   const begins = from && [
-    day(`${String(from.getUTCFullYear() - 1).padStart(4, '0')}${isoDay(from).slice(4, 8)}01`),
+    from,
+    ...(development ? [yearEarlier(from)] : []),
     ...others.map((year) => yearSpan(year).from),
   ];
   const ends = to && [to, ...others.map((year) => yearSpan(year).to)];
@@ -71,6 +88,11 @@ function timeOf({
     from: begins && new Date(Math.min(...begins.map(Number))),
     to: ends && new Date(Math.max(...ends.map(Number))),
   };
+}
+
+/** The first day of the month a year before. */
+function yearEarlier(from: Date): Date {
+  return day(`${String(from.getUTCFullYear() - 1).padStart(4, '0')}${isoDay(from).slice(4, 8)}01`);
 }
 
 /** The calendar years that a time touches. */

@@ -3,6 +3,7 @@ import type { SteeringHub } from '../hub.ts';
 import { answer, type Answer } from './answer.ts';
 import { questionFrom, type Arguments } from './ask.ts';
 import { registerEnums } from './enums.ts';
+import { mentions } from './mentions.ts';
 import { registerFlag } from './flag.ts';
 import type { Targets } from './targets.ts';
 import { registerRow } from './types.ts';
@@ -91,7 +92,8 @@ export function registerSteeringData(hub: SteeringHub, targets: Targets): void {
             'Year of the region’s population as standard; without it the last year of the answer.',
         }),
       },
-      resolve: (_root, args, context) => resolve(args, context),
+      resolve: (_root, args, context, info) =>
+        resolve({ ...args, development: mentions(info, 'development') }, context),
     }),
   );
 }

@@ -115,7 +115,13 @@ async function readStored(context: HubContext, cut: Cut): Promise<Cell[]> {
            from (${sourceOf(schema, cut, values, readsRaw(context))}) cut limit ${maxCells + 1}`,
     values,
   });
-  return rows.map(cellOf);
+  const days = new Map<string, Date>();
+  const dayOf = (text: string) => {
+    let found = days.get(text);
+    if (!found) days.set(text, (found = day(text)));
+    return found;
+  };
+  return rows.map((row) => cellOf(row, dayOf));
 }
 
 /**
@@ -181,13 +187,13 @@ interface CellRow {
   batches: number[];
 }
 
-function cellOf(row: CellRow): Cell {
+function cellOf(row: CellRow, dayOf: (text: string) => Date): Cell {
   const { value, status } = row;
   return {
     indicatorId: row.indicator_id,
     region: row.region,
-    from: day(row.period_from),
-    to: day(row.period_to),
+    from: dayOf(row.period_from),
+    to: dayOf(row.period_to),
     ageGroup: row.age_group,
     sex: row.sex,
     measure: row.measure,

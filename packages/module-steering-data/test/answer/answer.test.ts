@@ -219,6 +219,27 @@ describe('development, variation, rank and position', () => {
     });
   });
 
+  it('is the same in a fragment, and changes nothing else', async () => {
+    const answer = (rows: string, more = '') =>
+      hub.data<{ steeringData: { rows: object[] } }>(
+        `{ steeringData(indicators: ["${admissions}"], municipalities: ["0219"], from: "2016-01-01",
+             groupBy: [MUNICIPALITY, MONTH, AGE_GROUP]) { rows { place period { from } ageGroup value flag ${rows} } } } ${more}`,
+        insider,
+      );
+    const plain = await answer('');
+    const compared = await answer('development { yearBefore { absolute } }');
+    const named = await answer(
+      '...grown',
+      'fragment grown on SteeringRow { ... on SteeringRow { development { yearBefore { absolute } } } }',
+    );
+    expect(named).toEqual(compared);
+    expect(compared.steeringData.rows[0]).toMatchObject({
+      development: { yearBefore: { absolute: expect.any(Number) as number } },
+    });
+    const without = (row: object) => ({ ...row, development: undefined });
+    expect(compared.steeringData.rows.map(without)).toEqual(plain.steeringData.rows.map(without));
+  });
+
   it('vary as PostgreSQL computes it', async () => {
     const { steeringData } = await hub.data<{
       steeringData: { variation: Record<string, number>[] };
