@@ -38,6 +38,19 @@ describe('The lines of a table', () => {
     expect(figures).toEqual(expected.toSorted());
   });
 
+  it('may end in several ways in one file, also where that is read in two pieces', async () => {
+    const ends = ['\n', '\r\n'];
+    const lines = manyLines((region, year, age) => `population;${region};${year};"${age}";2`);
+    const table = lines.map((line, at) => `${line}${ends[at % 2]!}`).join('');
+    let file = `Title\nindicator;region;period;age;value\n${table}`;
+    // The piece that is read first is to end between the two.
+    while (file[65_535] !== '\r') file = `A${file}`;
+    const report = await importText(hub, 'ends.csv', file);
+    expect([countsOf(report), reasonsOf(report)]).toEqual([[6_000, 0, 6_000, 0, 0], []]);
+    const old = 'indicator;region;period;age;value\rpopulation;0219;1995;"7";1\r';
+    expect(countsOf(await importText(hub, 'old.csv', old))).toEqual([1, 1, 0, 0, 0]);
+  });
+
   it('are counted where a rejected one tells its place: empty lines and those inside of cells too', async () => {
     const lines = [
       'indicator;region;period;age;value',

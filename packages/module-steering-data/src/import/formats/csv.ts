@@ -16,7 +16,8 @@ export interface Row {
 export interface Dialect {
   readonly encoding: 'utf8' | 'windows-1252' | 'utf-16le';
   readonly delimiter: string;
-  readonly lineEnd: '\n' | '\r\n' | '\r';
+  /** `\n` stands for `\r\n` too, and for both in one file. */
+  readonly lineEnd: '\n' | '\r';
 }
 
 /** Most characters of a line, and of a cell that quotation marks hold together over several. */
@@ -54,7 +55,7 @@ export function dialectOf(file: SourceFile): Dialect | null {
   const sample = lines.slice(0, lines.length > 1 && file.size > file.head.length ? -1 : undefined);
   const delimiter = ['\t', ';', ','].find((sign) => isTable(sample.slice(0, 40), sign));
   if (delimiter === undefined) return null;
-  const lineEnd = (/\r\n|\r|\n/.exec(text)?.[0] ?? '\n') as Dialect['lineEnd'];
+  const lineEnd = text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
   return { encoding: encodingOf(file.head), delimiter, lineEnd };
 }
 
@@ -104,7 +105,7 @@ class Lines {
 
   /** The lines that are whole with this piece. */
   take(text: string): Row[] {
-    const rows = this.#parse(this.#rest + text, false);
+    const rows = this.#parse(this.#withOneLineEnd(this.#rest + text), false);
     if (this.#rest.length > longestLine) {
       throw new RefusedFile(
         `Line ${this.#count + 1} does not end within ${longestLine} characters; a quotation mark may be missing.`,
@@ -115,6 +116,10 @@ class Lines {
 
   end(): Row[] {
     return this.#parse(this.#rest, true);
+  }
+
+  #withOneLineEnd(text: string): string {
+    return this.#lineEnd === '\n' ? text.replaceAll('\r\n', '\n') : text;
   }
 
   #parse(text: string, isEnd: boolean): Row[] {
