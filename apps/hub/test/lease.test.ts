@@ -68,8 +68,15 @@ describe('the right to move a module', () => {
 
   it('is one for each module', async () => {
     const first = await begin('orchestra');
-    const second = await begin('health');
-    await second.end();
+    const said: string[] = [];
+    const other = alone(
+      pool(),
+      'health',
+      (line) => void said.push(line),
+      () => Promise.resolve('ran'),
+    );
+    expect(await other).toBe('ran');
+    expect(said).toEqual([]);
     await first.end();
   });
 
