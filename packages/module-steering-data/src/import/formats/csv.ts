@@ -89,7 +89,7 @@ export async function* rowsOfCsv(
   progress?.(file.size, file.size);
 }
 
-/** Makes lines of text that comes in pieces. */
+/** Makes lines of text that comes in pieces: by the library's parser itself, since its streams do not wait for their reader. */
 class Lines {
   readonly #lineEnd: string;
   readonly #parser: Papa.Parser;

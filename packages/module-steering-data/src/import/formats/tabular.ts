@@ -44,8 +44,7 @@ async function* under(
   open: () => AsyncIterable<readonly Row[]>,
 ): AsyncGenerator<readonly Row[]> {
   for await (const some of open()) {
-    const isLater = some[0] !== undefined && some[0].line > heading.line;
-    yield isLater ? some : some.filter(({ line }) => line > heading.line);
+    yield some.filter(({ line }) => line > heading.line);
   }
 }
 
