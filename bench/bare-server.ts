@@ -1,20 +1,17 @@
 /**
- * The peer of the hub: a bare node:http server that knows the questions beforehand and has PostgreSQL
- * build each answer in one prepared statement.
+ * The baseline of the benchmark: a bare node:http server that knows the queries in advance and lets PostgreSQL build each
+ * answer in one prepared statement.
  */
 import { createServer } from 'node:http';
+import { queries } from './queries.ts';
 import pg from 'pg';
-import { questions } from './questions.ts';
 
 const pool = new pg.Pool({
   connectionString: process.env['DATABASE_URL'],
   max: Number(process.env['POOL_SIZE']),
 });
 const statements = new Map(
-  questions.map(({ graphql, sql, title }) => [
-    graphql,
-    { name: title, text: sql, rowMode: 'array' },
-  ]),
+  queries.map(({ graphql, sql, title }) => [graphql, { name: title, text: sql, rowMode: 'array' }]),
 );
 
 const server = createServer((request, response) => {

@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os';
 
 const pinned = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
 
-/** How the work is divided between processor cores, in words. */
+/** How the processes are divided between processor cores, for the report. */
 export const division = pinned
-  ? 'server on a core of its own; PostgreSQL and the load generator on the rest'
+  ? 'the servers pinned to one core; PostgreSQL and the load generator to the others'
   : 'processes not pinned to cores';
 
-/** Leaves core 0 to the servers: this process and those it starts later keep to the other cores. */
+/** Pins this process and those it starts later to all cores but core 0, which is the servers'. */
 export function leaveServerCore(): void {
   if (!pinned) return;
   spawnSync('taskset', [
@@ -19,7 +19,7 @@ export function leaveServerCore(): void {
   ]);
 }
 
-/** The command that runs `command` on the servers' core. */
+/** The command, extended to run on core 0 where processes can be pinned. */
 export function onServerCore(command: readonly string[]): readonly string[] {
   return pinned ? ['taskset', '--cpu-list', '0', ...command] : command;
 }

@@ -3,8 +3,8 @@ import { connect, type Socket } from 'node:net';
 const headerEnd = Buffer.from('\r\n\r\n');
 
 /**
- * One kept-open connection that sends the same request again and again. It reads just enough HTTP to
- * find where an answer ends, because every cycle of the load generator is one the servers may lack.
+ * A keep-alive connection that sends the same request repeatedly. It parses only as much HTTP as it needs to find the
+ * end of a response, because the load generator shares the machine's processor time with the servers.
  */
 export class Connection {
   readonly #socket: Socket;
@@ -28,7 +28,7 @@ export class Connection {
     this.#socket.on('close', () => this.#failed?.(new Error('The server closed the connection.')));
   }
 
-  /** Sends the request, and gives the body of the answer. */
+  /** Sends the request and returns the body of the response. Wait for it before the next call. */
   ask(): Promise<Buffer> {
     return new Promise((resolve, reject) => {
       this.#answer = resolve;
@@ -51,7 +51,7 @@ export class Connection {
   }
 }
 
-/** The body of a complete answer; null while it is not complete. */
+/** The body of a complete response; null while it is incomplete. */
 function bodyOf(received: Buffer): Buffer | null {
   const end = received.indexOf(headerEnd);
   if (end === -1) return null;
@@ -64,14 +64,14 @@ function bodyOf(received: Buffer): Buffer | null {
 
 function unchunked(received: Buffer, start: number): Buffer | null {
   const parts: Buffer[] = [];
-  for (let at = start; ;) {
-    const line = received.indexOf('\r\n', at);
-    if (line === -1) return null;
-    const size = Number.parseInt(received.toString('latin1', at, line), 16);
-    const next = line + 2 + size + 2;
+  for (let offset = start; ;) {
+    const lineEnd = received.indexOf('\r\n', offset);
+    if (lineEnd === -1) return null;
+    const size = Number.parseInt(received.toString('latin1', offset, lineEnd), 16);
+    const next = lineEnd + 2 + size + 2;
     if (received.length < next) return null;
     if (size === 0) return Buffer.concat(parts);
-    parts.push(received.subarray(line + 2, line + 2 + size));
-    at = next;
+    parts.push(received.subarray(lineEnd + 2, lineEnd + 2 + size));
+    offset = next;
   }
 }

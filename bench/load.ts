@@ -1,27 +1,34 @@
-/** The load generator: a process of its own, told what to do on standard input. */
 import { text } from 'node:stream/consumers';
 import { Connection } from './http-client.ts';
 
-/** What to ask of whom, for how long. */
+/** The load generator: a separate process that reads a `Load` as JSON on standard input and prints a `Measurement`. */
+
+/** A request to send repeatedly for `seconds` over `connections` parallel connections. */
 export interface Load {
   readonly port: number;
   readonly body: string;
   readonly seconds: number;
-  readonly connections: number;
-  /** The answer that every request must get, to the byte. */
+  readonly databases: number;
+  /** The body of every response, byte for byte. */
   readonly expected: string;
 }
 
-/** What came of it; times in milliseconds. */
+/** Requests per second and response times in milliseconds. */
 export interface Measurement {
   readonly perSecond: number;
   readonly median: number;
   readonly p99: number;
-  /** Answers that were not the expected one. */
+  /** Number of responses that differ from the expected one. */
   readonly wrong: number;
 }
 
-async function put({ port, body, seconds, connections, expected }: Load): Promise<Measurement> {
+async function generateLoad({
+  port,
+  body,
+  seconds,
+  databases,
+  expected,
+}: Load): Promise<Measurement> {
   const bytes = Buffer.from(expected);
   const times: number[] = [];
   let wrong = 0;
@@ -36,7 +43,7 @@ async function put({ port, body, seconds, connections, expected }: Load): Promis
     }
     connection.close();
   }
-  await Promise.all(Array.from({ length: connections }, keepAsking));
+  await Promise.all(Array.from({ length: databases }, keepAsking));
   const took = (performance.now() - start) / 1000;
   times.sort((a, b) => a - b);
   return {
@@ -47,5 +54,5 @@ async function put({ port, body, seconds, connections, expected }: Load): Promis
   };
 }
 
-const measurement = await put(JSON.parse(await text(process.stdin)) as Load);
+const measurement = await generateLoad(JSON.parse(await text(process.stdin)) as Load);
 process.stdout.write(JSON.stringify(measurement));

@@ -6,90 +6,94 @@ import { fileURLToPath } from 'node:url';
 import type { Load, Measurement } from './load.ts';
 import { bodyOf, type Server } from './servers.ts';
 
-/** How long each server is asked each question, in seconds, and over how many connections. */
+/** Duration of warm-up and rounds in seconds, number of rounds, and number of parallel connections. */
 export interface Plan {
   readonly warmUp: number;
   readonly round: number;
   readonly rounds: number;
-  readonly connections: number;
+  readonly databases: number;
 }
 
-export const standardPlan: Plan = { warmUp: 8, round: 3, rounds: 5, connections: 32 };
+export const standardPlan: Plan = { warmUp: 8, round: 3, rounds: 5, databases: 32 };
 
-/** What both servers are asked. */
-export interface Question {
+/** A query that is sent to both servers. */
+export interface Query {
   readonly title: string;
   readonly graphql: string;
 }
 
-/** The rounds of one question: both servers, one after the other in each. */
+/** The measurements of one query, one of each server per round. */
 export interface Comparison {
-  readonly question: Question;
-  /** Length of the hub's answer. */
+  readonly query: Query;
+  /** Length of the tested server's answer. */
   readonly bytes: number;
-  readonly rounds: readonly { readonly hub: Measurement; readonly bare: Measurement }[];
+  readonly rounds: readonly { readonly tested: Measurement; readonly baseline: Measurement }[];
 }
 
-/** Fails unless both servers give the same answer, and no errors. */
+/** Throws unless both servers give the same answer without errors. */
 export async function compare(
-  { title, graphql }: Question,
-  hub: Server,
-  bare: Server,
+  { title, graphql }: Query,
+  tested: Server,
+  baseline: Server,
 ): Promise<void> {
-  const [ours, theirs] = await Promise.all([hub.ask(graphql), bare.ask(graphql)]);
-  const answer = JSON.parse(ours) as { errors?: unknown };
-  if (answer.errors !== undefined) throw new Error(`The hub cannot answer "${title}": ${ours}`);
-  if (isDeepStrictEqual(answer, JSON.parse(theirs))) return;
-  throw new Error(`The answers to "${title}" differ:\n${ours}\n${theirs}`);
+  const [actual, expected] = await Promise.all([tested.ask(graphql), baseline.ask(graphql)]);
+  const answer = JSON.parse(actual) as { errors?: unknown };
+  if (answer.errors !== undefined) throw new Error(`The hub cannot answer "${title}": ${actual}`);
+  if (isDeepStrictEqual(answer, JSON.parse(expected))) return;
+  throw new Error(`The answers to "${title}" differ:\n${actual}\n${expected}`);
 }
 
-/** Asks both servers in turn, after a warm-up; who is first changes from round to round. */
+/** Warms both servers up, then measures them in turn; the order changes from round to round. */
 export async function measure(
-  question: Question,
-  hub: Server,
-  bare: Server,
+  query: Query,
+  tested: Server,
+  baseline: Server,
   plan: Plan = standardPlan,
 ): Promise<Comparison> {
-  const [ours, theirs] = [await hub.ask(question.graphql), await bare.ask(question.graphql)];
-  const askHub = (seconds: number) => load(question, hub, ours, seconds, plan);
-  const askBare = (seconds: number) => load(question, bare, theirs, seconds, plan);
-  await askHub(plan.warmUp);
-  await askBare(plan.warmUp);
+  const [actual, expected] = [await tested.ask(query.graphql), await baseline.ask(query.graphql)];
+  const loadTested = (seconds: number) => load(query, tested, actual, seconds, plan);
+  const loadBaseline = (seconds: number) => load(query, baseline, expected, seconds, plan);
+  await loadTested(plan.warmUp);
+  await loadBaseline(plan.warmUp);
   const rounds: Comparison['rounds'][number][] = [];
   for (let round = 0; round < plan.rounds; round++) {
-    const hubFirst = round % 2 === 0 ? await askHub(plan.round) : null;
-    const bareNow = await askBare(plan.round);
-    rounds.push({ hub: hubFirst ?? (await askHub(plan.round)), bare: bareNow });
+    const testedFirst = round % 2 === 0 ? await loadTested(plan.round) : null;
+    const ofBaseline = await loadBaseline(plan.round);
+    rounds.push({
+      tested: testedFirst ?? (await loadTested(plan.round)),
+      baseline: ofBaseline,
+    });
   }
   const last = rounds.at(-1)!;
   console.log(
-    `${question.title}: hub ${last.hub.perSecond.toFixed(0)}, bare ${last.bare.perSecond.toFixed(0)} a second`,
+    `${query.title}: ${tested.name} ${last.tested.perSecond.toFixed(0)}, ` +
+      `${baseline.name} ${last.baseline.perSecond.toFixed(0)} a second`,
   );
-  return { question, bytes: Buffer.byteLength(ours), rounds };
+  return { query, bytes: Buffer.byteLength(actual), rounds };
 }
 
 async function load(
-  { title, graphql }: Question,
+  { title, graphql }: Query,
   server: Server,
   expected: string,
   seconds: number,
-  { connections }: Plan,
+  { databases }: Plan,
 ): Promise<Measurement> {
   const script = fileURLToPath(new URL('load.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const order: Load = {
+  const input: Load = {
     port: server.port,
     body: bodyOf(graphql),
     seconds,
-    connections,
+    databases,
     expected,
   };
-  child.stdin.end(JSON.stringify(order));
+  child.stdin.end(JSON.stringify(input));
   const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   if (code !== 0)
-    throw new Error(`The load on the ${server.name} ended with code ${String(code)}.`);
+    throw new Error(`The load generator for the ${server.name} ended with code ${String(code)}.`);
   const measurement = JSON.parse(output) as Measurement;
   if (measurement.wrong > 0) {
     throw new Error(`The ${server.name} gave ${measurement.wrong} wrong answers to "${title}".`);

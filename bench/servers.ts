@@ -1,23 +1,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { onServerCore } from './cores.ts';
 
-/** A server process under measurement. */
+/** A server process that the benchmark measures. */
 export interface Server {
   readonly name: string;
   readonly port: number;
-  /** Asks one question outside the measurement, with an access token if there is one; gives the bytes of the answer. */
+  /** Sends one query outside the measurement and returns the body of the response. `token` is an access token. */
   ask(graphql: string, token?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Starts a server on the servers' core, and waits until it is ready. It finds its port in `PORT`. */
+/** Starts a script as a server on the servers' core and waits until it is ready. Its port is in the variable `PORT`. */
 export async function startServer(
   name: string,
   script: readonly string[],
@@ -64,7 +63,7 @@ export async function startServer(
   };
 }
 
-/** The body of a request that asks `graphql`. */
+/** The JSON body of a request with the operation `graphql`. */
 export function bodyOf(graphql: string): string {
   return JSON.stringify({ query: graphql });
 }

@@ -1,6 +1,6 @@
 /**
- * Puts the hub's sources together into `apps/hub/build`, so that a process starts in a second instead of
- * reading several hundred files. Packages of others stay where they are.
+ * Bundles the hub's sources into `apps/hub/build`, so that a process starts in a second instead of loading several
+ * hundred files. Third-party packages are not bundled.
  */
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
@@ -10,17 +10,17 @@ import { build, transform } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'apps/hub/build');
 
-/** Address of a file for a module in the build's folder. */
+/** Import path of a file, as seen from the build folder. */
 function fromBuild(path) {
   return relative(folder, path).replaceAll('\\', '/');
 }
 
 /**
- * What a file says of its own place, it goes on saying from the build: data and migrations lie beside it. Only the
- * expression is meant, not the same words in a text.
+ * Replaces the expression `import.meta.url` by the URL of the source file, because data files and migrations are
+ * found relative to it. The transform leaves the same words in a string unchanged.
  */
-const keepPlace = {
-  name: 'keep-place',
+const keepSourceUrl = {
+  name: 'keep-source-url',
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
@@ -32,22 +32,25 @@ const keepPlace = {
         sourcesContent: false,
         target: 'node20',
         tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
-        define: { 'import.meta.url': 'ownPlace' },
-        banner: `const ownPlace = new URL(${JSON.stringify(fromBuild(path))}, import.meta.url).href;`,
+        define: { 'import.meta.url': 'sourceUrl' },
+        banner: `const sourceUrl = new URL(${JSON.stringify(fromBuild(path))}, import.meta.url).href;`,
       });
       return { loader: 'js', contents: code };
     });
   },
 };
 
-/** Packages of others are imported from where the package that asks for them has them. */
-const leavePackages = {
-  name: 'leave-packages',
+/**
+ * Imports third-party packages by the path at which the importing workspace package has them: the build folder itself
+ * has no `node_modules` with them.
+ */
+const externalPackages = {
+  name: 'external-packages',
   setup(bundler) {
-    bundler.onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...place }) => {
-      if (pluginData === leavePackages || path.startsWith('node:')) return undefined;
-      const { kind, importer, resolveDir } = place;
-      const options = { kind, importer, resolveDir, pluginData: leavePackages };
+    bundler.onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...rest }) => {
+      if (pluginData === externalPackages || path.startsWith('node:')) return undefined;
+      const { kind, importer, resolveDir } = rest;
+      const options = { kind, importer, resolveDir, pluginData: externalPackages };
       const found = await bundler.resolve(path, options);
       if (found.errors.length > 0 || found.external) return { path, external: true };
       if (!found.path.includes('node_modules')) return found;
@@ -59,8 +62,8 @@ const leavePackages = {
 const { metafile } = await build({
   entryPoints: {
     main: join(root, 'apps/hub/src/main.ts'),
-    'examples-thread': join(root, 'apps/hub/src/background/examples-thread.ts'),
-    'part-thread': join(root, 'apps/hub/src/releasing/part-thread.ts'),
+    'sample-data-thread': join(root, 'apps/hub/src/assembly/background/sample-data-thread.ts'),
+    'part-thread': join(root, 'apps/hub/src/assembly/background/part-thread.ts'),
   },
   outdir: folder,
   outExtension: { '.js': '.mjs' },
@@ -69,13 +72,13 @@ const { metafile } = await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  // Without the condition `module`, which Node does not know.
+  // esbuild adds the condition `module` by default, which Node does not resolve.
   conditions: [],
   sourcemap: true,
   sourcesContent: false,
   metafile: true,
   logLevel: 'warning',
-  plugins: [keepPlace, leavePackages],
+  plugins: [keepSourceUrl, externalPackages],
 });
 const written = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
 for (const name of await readdir(folder)) {

@@ -1,13 +1,14 @@
-/**
- * `npm run campaign`: the long suite, and the short suite under every Node the hub supports, each
- * brought by the npm package `node`. It takes its time.
- */
 import { execFile } from 'node:child_process';
 import { chmod, copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Result, run, summaryLine } from './run.ts';
+
+/**
+ * `npm run campaign`: runs the long suite, then the short suite under every supported version of Node, which the npm
+ * package `node` provides. Takes hours.
+ */
 
 const vitest = 'node_modules/vitest/vitest.mjs';
 const nodeVersions = ['20.19.0', '22', '24', 'latest'];
@@ -19,8 +20,8 @@ async function step(name: string, command: readonly string[]): Promise<void> {
   results.set(name, await run(command, { show: true }));
 }
 
-/** Puts a Node into the folder, where other users may run it, too: some tests do so. */
-async function bringNode(version: string, folder: string): Promise<string> {
+/** Copies a Node binary into `folder`, because some tests run it as another user. Returns its path. */
+async function downloadNode(version: string, folder: string): Promise<string> {
   const args = ['--yes', `node@${version}`, '-p', 'process.execPath'];
   const { stdout } = await promisify(execFile)('npx', args);
   const node = join(folder, `node-${version}`);
@@ -35,7 +36,7 @@ const folder = await mkdtemp(join(tmpdir(), 'vesthub-node-'));
 try {
   await chmod(folder, 0o755);
   for (const version of nodeVersions) {
-    const node = await bringNode(version, folder);
+    const node = await downloadNode(version, folder);
     await step(`short suite, Node ${version}`, [node, vitest, 'run']);
   }
 } finally {

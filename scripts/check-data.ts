@@ -1,10 +1,10 @@
-import { readModuleData, type HubModule } from '@vesthub/kernel';
+import { readModuleData, type Module } from '@vesthub/kernel';
 
-/** Reads the data files of the named modules and prints how many records of each model they hold. */
+/** Validates the data files of the modules named as arguments and prints the number of records of each model. */
 for (const name of process.argv.slice(2)) {
   const exported = (await import(`../packages/module-${name}/src/index.ts`)) as Record<
     string,
-    HubModule
+    Module
   >;
   const module = Object.values(exported)[0]!;
   const { records, discrepancies } = readModuleData(module);

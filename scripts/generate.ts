@@ -1,7 +1,3 @@
-/**
- * Generates the Prisma client and the Pothos types of every folder under `prisma/`, or of those named
- * as arguments. A module whose schema and generators are unchanged since the last run is skipped.
- */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -11,14 +7,20 @@ import { availableParallelism } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/**
+ * Generates the Prisma client and the Pothos types of every folder under `prisma/`, or of the folders named as
+ * arguments. Skips a module whose schema and generators have not changed since the last run.
+ */
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const prismaPackage = createRequire(join(root, 'package.json')).resolve('prisma/package.json');
 
-/** A module's schema: where it lies, what it should become, and the hash of all that decides the result. */
+/** A module's Prisma schema, the folders generated from it, and the hash of everything that determines the result. */
 interface Target {
   readonly name: string;
   readonly folder: string;
   readonly outputs: readonly string[];
+  /** File with the hash of the last complete run. */
   readonly stamp: string;
   readonly hash: string;
 }
@@ -47,7 +49,7 @@ async function readTarget(name: string, versions: string): Promise<Target> {
   );
   if (outputs[0] === undefined) {
     const known = (await moduleNames()).join(', ');
-    throw new Error(`prisma/${name} holds no *.prisma file that names an output; known: ${known}.`);
+    throw new Error(`prisma/${name} has no *.prisma file that names an output; known: ${known}.`);
   }
   const stamp = join(dirname(outputs[0]), '.stamp');
   return { name, folder, outputs, stamp, hash: hash.digest('hex') };
@@ -59,7 +61,7 @@ async function isCurrent(target: Target): Promise<boolean> {
 }
 
 async function generate(target: Target): Promise<void> {
-  // The stamp goes first, so that a run that is cut short is repeated.
+  // Without the stamp, an interrupted run is repeated.
   await rm(target.stamp, { force: true });
   await prismaGenerate(target);
   await mkdir(dirname(target.stamp), { recursive: true });
@@ -76,7 +78,7 @@ function prismaGenerate(target: Target): Promise<void> {
     env: {
       ...process.env,
       PATH: [...binaries, process.env['PATH'] ?? ''].join(delimiter),
-      // Generating needs no schema engine; naming any executable keeps Prisma from downloading one.
+      // Generating needs no schema engine; the path of any executable keeps Prisma from downloading one.
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
       CHECKPOINT_DISABLE: '1',
@@ -100,12 +102,12 @@ function prismaGenerate(target: Target): Promise<void> {
 async function moduleNames(): Promise<string[]> {
   const entries = await readdir(join(root, 'prisma'), { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const written = await Promise.all(
+  const hasSchema = await Promise.all(
     folders.map(async (name) =>
       (await readdir(join(root, 'prisma', name))).some((file) => file.endsWith('.prisma')),
     ),
   );
-  return folders.filter((_, index) => written[index]).toSorted();
+  return folders.filter((_, index) => hasSchema[index]).toSorted();
 }
 
 async function main(): Promise<void> {

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { newMigration, openEmbedded } from '@vesthub/database';
+import { newMigration } from '@vesthub/database';
+import { openEmbedded } from '@vesthub/embedded-postgres';
 import { kernelMigrations } from '@vesthub/kernel';
 
 /**
- * Writes the migration of a module from the difference between its Prisma schema and its history:
- * `pnpm new-migration <module> <name>`. Uses a database server of its own, which is gone afterwards.
+ * `pnpm new-migration <module> <name>`: writes a migration of a module from the difference between its Prisma schema
+ * and its existing migrations. Uses a temporary database server.
  */
 const [module, name] = process.argv.slice(2);
 if (!module || !name) {
@@ -16,7 +17,7 @@ if (!module || !name) {
   process.exit(1);
 }
 const folder = await mkdtemp(join(tmpdir(), 'vesthub-migration-'));
-// PostgreSQL may run as another user than this script.
+// The embedded PostgreSQL may run as a different user than this script.
 await chmod(folder, 0o755);
 const server = await openEmbedded({ folder, log: console });
 try {
@@ -29,7 +30,7 @@ try {
     log: console,
   });
   console.log(
-    written ?? `The tables of ${module} are as its schema says; there is nothing to write.`,
+    written ?? `The migrations of ${module} already match its schema; no migration was written.`,
   );
 } finally {
   await server.stop();

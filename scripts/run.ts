@@ -1,24 +1,24 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** The project's folder. */
+/** Path of the project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** How a program ended. */
+/** Result of a program; it passed when its exit code is 0. */
 export interface Result {
   readonly passed: boolean;
   readonly seconds: number;
-  /** What it wrote; empty when it was shown as it came. */
+  /** Its output; empty with `show`. */
   readonly output: string;
 }
 
 export interface RunOptions {
-  /** Whether to show what the program writes as it comes, instead of collecting it. */
+  /** Whether to pass the program's output on to this process's output instead of collecting it. */
   readonly show: boolean;
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Runs a program in the project's folder. It gets no input. */
+/** Runs a program in the project's folder, without standard input. */
 export function run(command: readonly string[], { show, env }: RunOptions): Promise<Result> {
   const [program = '', ...args] = command;
   const start = performance.now();
@@ -27,7 +27,7 @@ export function run(command: readonly string[], { show, env }: RunOptions): Prom
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', output, output],
-    // On Windows npx is a command file, which needs a shell.
+    // On Windows npx is a command file, which only a shell can run.
     shell: process.platform === 'win32' && program !== process.execPath,
   });
   let text = '';
@@ -44,7 +44,7 @@ export function run(command: readonly string[], { show, env }: RunOptions): Prom
   });
 }
 
-/** One line of a summary. */
+/** A summary line with the name, the outcome and the seconds. */
 export function summaryLine(name: string, { passed, seconds }: Result): string {
   return `${passed ? '✓' : '✗'} ${name.padEnd(24)} ${seconds.toFixed(1).padStart(7)} s`;
 }

@@ -1,15 +1,15 @@
 /**
- * Makes a clone ready to run with Node and npm alone: packages from the lockfile, then the generated
- * code. What is in place already stays, so that a second run takes a blink.
+ * Prepares a clone with nothing but Node and npm: installs the packages of the lockfile, generates code and builds the
+ * hub. Skips steps whose result is current, so that a second run takes a fraction of a second.
  *
- * Plain JavaScript of the year 2020, because it also has to explain itself to a Node that is too old.
+ * This file uses JavaScript of 2020 only, so that an old Node can run it and print which version is required.
  */
 // oxlint-disable-next-line unicorn/prefer-node-protocol -- Node 12 does not know the prefix.
 import { readFileSync } from 'fs';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-/** Whether `version` lies in `range`: `^20.19.0` and `>=24.0.0`, joined by `||`. */
+/** Whether `version` is in `range`, a list of forms such as `^20.19.0` or `>=24.0.0`, joined by `||`. */
 function isInRange(version, range) {
   const found = version.split('.').map(Number);
   return range.split('||').some((part) => {

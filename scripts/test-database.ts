@@ -1,14 +1,15 @@
-/**
- * `npm run test:database`: the test suite on the PostgreSQL server that TEST_DATABASE_URL names,
- * instead of the embedded one.
- */
 import { run } from './run.ts';
 
-/** Tests that start the embedded server themselves, need none, or are about what stands before it or is read from it. */
+/**
+ * `npm run test:database`: runs the test suite on the PostgreSQL server that TEST_DATABASE_URL names, instead of on the
+ * embedded one.
+ */
+
+/** Tests that start the embedded server themselves, or whose result does not depend on the server. */
 const withoutServer = [
   'apps/hub/test/**',
   'test/access/**',
-  'packages/database/test/{binaries,embedded*}.test.ts',
+  'packages/embedded-postgres/test/**',
   '{packages,test}/disclosure*/**',
   'test/{architecture,configuration,coverage,data-files,descriptions,documentation,generate,import,public-schema,setup,whole-hub}.test.ts',
 ].flatMap((pattern) => ['--exclude', pattern]);
@@ -27,9 +28,9 @@ if (process.env['TEST_DATABASE_URL']) {
   process.exitCode = passed ? 0 : 1;
 } else {
   console.error(
-    'TEST_DATABASE_URL is not set. It names a PostgreSQL server to test on and a superuser of it, such as\n' +
+    'TEST_DATABASE_URL is not set. Set it to the URL of a PostgreSQL server with a superuser, for example\n' +
       'postgres://postgres:password@localhost:5432/postgres. The server needs the setting\n' +
-      "shared_preload_libraries = 'pg_stat_statements', by which the tests count statements.",
+      "shared_preload_libraries = 'pg_stat_statements', with which the tests count statements.",
   );
   process.exitCode = 1;
 }

@@ -1,12 +1,13 @@
-/**
- * `npm test`: every kind of check, all of them even when one fails. What follows `--` goes to vitest:
- * `npm test -- packages/kernel`.
- */
 import { type Result, run, summaryLine } from './run.ts';
+
+/**
+ * `npm test`: runs type check, lint, format check, unused-code check and the tests, and continues after a failure.
+ * Passes arguments after `--` to vitest: `npm test -- packages/kernel`.
+ */
 
 const node = process.execPath;
 
-/** What needs no database and shows its output only when it fails. */
+/** Checks that need no database; their output is shown only when they fail. */
 const checks: Record<string, readonly string[]> = {
   'type check': [node, 'node_modules/typescript/bin/tsc', '-p', '.'],
   lint: [node, 'node_modules/oxlint/bin/oxlint', '--type-aware', '.'],

@@ -25,7 +25,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Types `vesthub start --apart`; gives what it says until it is ready. */
+/** Runs `vesthub start --apart` and returns its output up to the line that says it is ready. */
 async function start(): Promise<string> {
   const settings = /^(VESTHUB_.*|VITEST.*|NODE_ENV|NODE_OPTIONS|DATABASE_URL|HOST|PORT)$/;
   const inherited = Object.entries(process.env).filter(([name]) => !settings.test(name));
@@ -36,29 +36,29 @@ async function start(): Promise<string> {
       ...Object.fromEntries(inherited),
       VESTHUB_DATA: folder,
       VESTHUB_EXAMPLES: 'off',
-      // A busy machine may take its time over nine processes.
+      // Nine processes at once may be slow on a busy machine.
       VESTHUB_SERVICE_TIMEOUT: '30000',
       VESTHUB_OPERATION_TIME: '60000',
       PORT: String(port),
     },
   });
-  let said = '';
-  child.stdout!.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  while (!said.includes('Vesthub is ready')) {
-    if (child.exitCode !== null) throw new Error(`It ended:\n${said}`);
+  let output = '';
+  child.stdout!.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr!.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  while (!output.includes('Vesthub is ready')) {
+    if (child.exitCode !== null) throw new Error(`vesthub start exited:\n${output}`);
     await sleep(100);
   }
-  return said;
+  return output;
 }
 
-/** The processes it started, as it says. */
-function processes(said: string): number[] {
-  return [...said.matchAll(/: process (\d+) at http/g)].map(([, pid]) => Number(pid));
+/** Process ids of the hub and the services, from the output of `vesthub start`. */
+function processIds(output: string): number[] {
+  return [...output.matchAll(/: process (\d+) at http/g)].map(([, pid]) => Number(pid));
 }
 
-async function alive(pids: readonly number[]): Promise<number[]> {
-  const there = pids.filter((pid) => {
+function running(pids: readonly number[]): number[] {
+  return pids.filter((pid) => {
     try {
       process.kill(pid, 0);
       return true;
@@ -66,10 +66,9 @@ async function alive(pids: readonly number[]): Promise<number[]> {
       return false;
     }
   });
-  return Promise.resolve(there);
 }
 
-const question = `{
+const query = `{
   municipality(id: "asker") {
     name
     population(asOf: "2016-01-01")
@@ -83,36 +82,36 @@ const question = `{
   search(text: "Asker") { hits { type title } incomplete { message } }
 }`;
 
-test('One command starts nine processes that answer as one hub, and stops them all', async () => {
-  const said = await start();
-  const pids = processes(said);
+test('vesthub start --apart starts nine processes that answer as one hub, and stops all of them', async () => {
+  const output = await start();
+  const pids = processIds(output);
   expect(pids).toHaveLength(allModules.length + 1);
-  const databases = [...said.matchAll(/, database (\w+)/g)].map(([, name]) => name);
+  const databases = [...output.matchAll(/, database (\w+)/g)].map(([, name]) => name);
   expect(new Set(databases).size).toBe(allModules.length + 1);
 
-  const monolith = await createTestHub([registryModule, ...allModules]);
-  const expected = await monolith.data(question, { asOf: testDay });
-  const { json } = await askOver(url, question, { asOf: testDay });
+  const inOneProcess = await createTestHub([registryModule, ...allModules]);
+  const expected = await inOneProcess.data(query, { asOf: testDay });
+  const { json } = await askOver(url, query, { asOf: testDay });
   expect(json).toEqual({ data: expected, extensions: json.extensions });
-  await monolith.close();
+  await inOneProcess.close();
 
   const ended = new Promise((done) => child!.once('close', done));
   child!.kill('SIGINT');
   expect(await ended).toBe(0);
-  expect(await alive(pids)).toEqual([]);
+  expect(running(pids)).toEqual([]);
   const logs = await readdir(join(folder, 'apart'));
   expect(logs).toHaveLength(allModules.length + 1);
 });
 
-test('When it is killed, no process is left behind, and it starts again on the same data', async () => {
-  const pids = processes(await start());
+test('vesthub start --apart leaves no process behind when it is killed, and starts again on the same data', async () => {
+  const pids = processIds(await start());
   child!.kill('SIGKILL');
-  const patience = performance.now() + 30_000;
-  while ((await alive(pids)).length > 0 && performance.now() < patience) await sleep(100);
-  expect(await alive(pids)).toEqual([]);
+  const deadline = performance.now() + 30_000;
+  while (running(pids).length > 0 && performance.now() < deadline) await sleep(100);
+  expect(running(pids)).toEqual([]);
 
-  const said = await start();
-  expect(said).not.toContain('Facts of');
+  const output = await start();
+  expect(output).not.toContain('Facts of');
   const { json } = await askOver(url, '{ modules { name health } }');
   expect(json.data).toEqual({
     modules: allModules.map(({ name }) => ({ name, health: 'AVAILABLE' })),

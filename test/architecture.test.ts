@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { allModules } from '../apps/hub/src/modules.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -10,7 +11,7 @@ const withoutReadme = new Map<string, string>();
 
 interface Manifest {
   readonly name: string;
-  readonly hub?: { readonly role?: string };
+  readonly vesthub?: { readonly role?: string };
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
@@ -80,12 +81,18 @@ test('There are modules, and each has its folder under prisma/', () => {
   expect(missing).toEqual([]);
 });
 
+test('The hub lists every module package, except the template that new modules are copied from', () => {
+  const listed = allModules.map(({ name }) => name);
+  const inFolders = moduleNames.filter((name) => name !== 'template');
+  expect(listed.toSorted()).toEqual(inFolders.toSorted());
+});
+
 test('A module says that it is one, and its package is named after its folder', () => {
   const wrong = packages
     .filter(({ folder, manifest }) => {
       const isModule = folder.startsWith('packages/module-');
       const named = manifest.name === `@vesthub/${folder.slice(folder.indexOf('/') + 1)}`;
-      return !named || isModule !== (manifest.hub?.role === 'module');
+      return !named || isModule !== (manifest.vesthub?.role === 'module');
     })
     .map(({ folder }) => folder);
   expect(wrong).toEqual([]);

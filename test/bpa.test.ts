@@ -1,24 +1,18 @@
-import { allModules } from '@vesthub/hub/modules';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+import { allModules } from '../apps/hub/src/modules.ts';
 
-let hub: TestHub;
+const hub = useTestHub(allModules);
 
-beforeAll(async () => {
-  hub = await createTestHub(allModules);
-});
-
-afterAll(() => hub.close());
-
-describe('user-controlled assistance, asked for by municipality', () => {
+describe('user-controlled assistance on municipalities', () => {
   const municipalities = `{
     municipalities(filter: { name: { in: ["Lier", "Hole", "Kongsberg"] } }, orderBy: { field: NAME }) {
       nodes { name takesPartInBpa concessionAgreements { supplierCount } concessionAbsences { certainty } }
     }
   }`;
 
-  it('is an agreement with six suppliers while it runs, or a known absence', async () => {
-    expect(await hub.data(municipalities, { asOf: '2017-06-01' })).toEqual({
+  it('shows the agreements valid on the as-of day and the known absences', async () => {
+    expect(await hub().data(municipalities, { asOf: '2017-06-01' })).toEqual({
       municipalities: {
         nodes: [
           {
@@ -44,11 +38,11 @@ describe('user-controlled assistance, asked for by municipality', () => {
     });
   });
 
-  it('is nothing when the agreements have run out', async () => {
-    const { municipalities: page } = await hub.data<{
+  it('shows no participation after the agreements have ended', async () => {
+    const { municipalities: page } = await hub().data<{
       municipalities: { nodes: { name: string; takesPartInBpa: boolean }[] };
     }>(municipalities, { asOf: '2019-01-01' });
-    expect(page.nodes.filter((one) => one.takesPartInBpa)).toEqual([]);
+    expect(page.nodes.filter(({ takesPartInBpa }) => takesPartInBpa)).toEqual([]);
   });
 
   it('costs as many statements for all municipalities as for one', async () => {
@@ -57,11 +51,11 @@ describe('user-controlled assistance, asked for by municipality', () => {
         nodes { takesPartInBpa concessionParticipations { id } concessionAgreements { id } concessionAbsences { id } bpaBriefings { id } }
       }
     }`;
-    expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
+    expect(await hub().statements(page(50))).toBe(await hub().statements(page(1)));
   });
 });
 
-describe('what other modules keep too', () => {
+describe('facts that both BPA and other modules have', () => {
   interface Finding {
     id: string;
     status: string;
@@ -69,15 +63,15 @@ describe('what other modules keep too', () => {
     actual: string;
   }
 
-  async function agreements(): Promise<Finding[]> {
-    const { checks } = await hub.data<{ checks: { findings: Finding[] } }>(
+  async function comparisons(): Promise<Finding[]> {
+    const { checks } = await hub().data<{ checks: { findings: Finding[] } }>(
       '{ checks(module: "bpa") { findings { id status expected actual } } }',
     );
     return checks.findings.filter(({ id }) => /-of-(alliance|economy)/.test(id));
   }
 
-  it('is the same: members, populations, contributions and the plan', async () => {
-    expect((await agreements()).map(({ id, status }) => [id, status])).toEqual([
+  it('agree on members, populations, contributions and the plan', async () => {
+    expect((await comparisons()).map(({ id, status }) => [id, status])).toEqual([
       ['bpa/bpa-contributions-of-economy', 'CONSISTENT'],
       ['bpa/bpa-members-of-alliance/bpa-2016-2018.kontingent-2016', 'CONSISTENT'],
       ['bpa/bpa-plan-of-alliance', 'CONSISTENT'],
@@ -90,21 +84,21 @@ describe('what other modules keep too', () => {
     ['bpa-contributions-of-economy', 'concession_contribution', 'amount_nok'],
     ['bpa-population-of-alliance/2016', 'bpa_population', 'population'],
     ['bpa-plan-of-alliance', 'concession_measure', 'row_number'],
-  ])('is reported by %s when it differs', async (check, table, column) => {
-    const { pool } = hub.connections.get('bpa')!;
+  ])('are reported by %s when they differ', async (check, table, column) => {
+    const { pool } = hub().databases.get('bpa')!;
     const add = (by: number) =>
       pool.query<object>({ text: `update bpa.${table} set ${column} = ${column} + ${by}` });
     await add(1);
-    const found = await agreements();
+    const found = await comparisons();
     await add(-1);
     expect(found.find(({ id }) => id === `bpa/${check}`)?.status).toBe('DISCREPANCY');
   });
 });
 
-describe('a body and a case', () => {
-  it('lead to what they did in the round of 2016', async () => {
+describe('user-controlled assistance on bodies and cases', () => {
+  it('shows the milestones and funding of the round of 2016', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         body(id: "styringsgruppen") { name concessionMilestones { date kind } bpaFundings { year status } }
         case(body: "radmannsgruppen", number: 59, year: 2014) { concessionMilestones { title(language: EN) } }
       }`),

@@ -6,14 +6,14 @@ import { describe, expect, it } from 'vitest';
 
 const moduleNames = allModules
   .map(({ name }) => name)
-  .toSorted((one, other) => one.localeCompare(other))
+  .toSorted((a, b) => a.localeCompare(b))
   .join(', ');
 const settings = settingNames
   .filter((name) => name.startsWith('VESTHUB_'))
-  .toSorted((one, other) => one.localeCompare(other));
+  .toSorted((a, b) => a.localeCompare(b));
 
 describe('the command line', () => {
-  it('prints every mistake of the environment at once and exits with 1', async () => {
+  it('prints all invalid settings at once and exits with 1', async () => {
     const { code, stderr, stdout } = await runCommand(['serve'], {
       PORT: 'high',
       DATABASE_URL: 'mysql://somewhere',
@@ -43,20 +43,20 @@ describe('the command line', () => {
     `);
   });
 
-  it('exits with 2 when it is used wrongly', async () => {
+  it('exits with 2 for an unknown command or option', async () => {
     const unknown = await runCommand(['dance']);
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toContain("unknown command 'dance'");
     expect((await runCommand(['serve', '--lonely'])).code).toBe(2);
   });
 
-  it('refuses to serve a module that does not exist, naming those that do', async () => {
+  it('refuses to serve an unknown module and names the known ones', async () => {
     const { code, stderr } = await runCommand(['serve', '--only', 'opera']);
     expect(code).toBe(1);
     expect(stderr).toBe(`There is no module "opera". Known modules: ${moduleNames}.\n`);
   });
 
-  it('explains each command, and itself', async () => {
+  it('prints help for every command and an overview', async () => {
     const { code, stdout } = await runCommand(['--help']);
     expect(code).toBe(0);
     const { commands } = createCommandLine({});
@@ -67,5 +67,21 @@ describe('the command line', () => {
       expect(help).toContain(`Usage: vesthub ${command.name()}`);
       expect(help).toContain(command.description().split(' ')[0]);
     }
+  });
+
+  it.each([
+    [['check', '--help'], '--strict'],
+    [['help', 'check'], '--strict'],
+    [['module', 'new', '--help'], '--no-install'],
+    [['help', 'module', 'new'], '--no-install'],
+    [['import', '--help'], '--dry-run'],
+  ])('shows the options of a command: vesthub %j', async (args, option) => {
+    const { code, stdout } = await runCommand(args);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`  ${option} `);
+  });
+
+  it('says its version', async () => {
+    expect(await runCommand(['--version'])).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
   });
 });

@@ -1,19 +1,13 @@
-import { allModules } from '@vesthub/hub/modules';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+import { allModules } from '../apps/hub/src/modules.ts';
 
-let hub: TestHub;
+const hub = useTestHub(allModules);
 
-beforeAll(async () => {
-  hub = await createTestHub(allModules);
-}, 180_000);
-
-afterAll(() => hub.close());
-
-describe('orchestra and festival as fields of the alliance’s types', () => {
-  it('give a municipality what it hosted, paid and took part in', async () => {
+describe('fields of the orchestra and the festival on types of the alliance', () => {
+  it('show the editions a municipality hosted, its payments and its activities', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         municipality(id: "asker") {
           name
           festivalEditionsHosted { year venue { name } }
@@ -58,9 +52,9 @@ describe('orchestra and festival as fields of the alliance’s types', () => {
     });
   });
 
-  it('give a body its seasons, projects and money', async () => {
+  it('show the seasons, projects and funding of a body', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         alliance: body(id: "vestregionen") {
           orchestraSeasons { year }
           festivalsOrganised { period { from to } }
@@ -132,27 +126,27 @@ describe('a field on another module’s type costs as many statements for many r
        orchestraFundings { amountNok } orchestraPartnerships { name } orchestraFriendsAssociations { name }`,
     ],
     ['bodies', 'dikemark-museum', 'festivalSideProjects { name } artFestivals { name }'],
-  ])('%s like %s', async (list, key, fields) => {
+  ])('%s with fields that %s has', async (list, key, fields) => {
     const one = `{ ${list}(filter: { id: { equals: "${key}" } }, first: 50) { nodes { ${fields} } } }`;
     const many = `{ ${list}(first: 100) { nodes { ${fields} } } }`;
-    expect(await hub.statements(many)).toBe(await hub.statements(one));
+    expect(await hub().statements(many)).toBe(await hub().statements(one));
   });
 
   it('county authorities', async () => {
     const page = (first: number) =>
       `{ countyAuthorities(first: ${first}) { nodes { festivalFundings { amountNok } } } }`;
-    expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
+    expect(await hub().statements(page(50))).toBe(await hub().statements(page(1)));
   });
 });
 
-describe('what orchestra and festival keep for themselves', () => {
-  it('is what the alliance and the economy have', async () => {
-    const { checks } = await hub.data<{
+describe('facts that the orchestra or festival and other modules have', () => {
+  it('agree with the alliance and the economy', async () => {
+    const { checks } = await hub().data<{
       checks: {
         findings: { id: string; check: string | null; expected: string; actual: string }[];
       };
     }>('{ checks { findings { id check expected actual } } }');
-    const agreeing = [
+    const comparisons = [
       'festival-municipalities-are-members',
       'festival-hosts-are-members',
       'festival-host-contribution-in-accounts',
@@ -161,7 +155,7 @@ describe('what orchestra and festival keep for themselves', () => {
     ];
     expect(
       checks.findings
-        .filter(({ check }) => agreeing.includes(check ?? ''))
+        .filter(({ check }) => comparisons.includes(check ?? ''))
         .map(({ id, expected, actual }) => `${id}: ${expected} / ${actual}`),
     ).toMatchInlineSnapshot(`
       [

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { allModules } from '@vesthub/hub/modules';
-import { HubConfigError, readModuleData, type ModuleData } from '@vesthub/kernel';
+import { ConfigurationError, readModuleData, type ModuleData } from '@vesthub/kernel';
 import { expect, it, onTestFinished } from 'vitest';
 
 const orchestra = allModules.find(({ name }) => name === 'orchestra')!;
 
-/** Reads a data folder of the orchestra in which `file` has `content`. */
-function reading(file: string, content: string): ModuleData {
+/** Reads a data folder of the orchestra that contains only `file` with `content`. */
+function readFolderWith(file: string, content: string): ModuleData {
   const folder = mkdtempSync(join(tmpdir(), 'vesthub-data-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, file), content);
@@ -21,7 +21,7 @@ const sources = `sources: [{document: a, words: b}]`;
 
 it.each<[string, string, RegExp]>([
   [
-    'no source and no reason why',
+    'no source and no certainty',
     season(`name: x`),
     /^orchestra-season.yaml, OrchestraSeason 2015: says nothing of its sources\. Where there is none, expected certainty NONE and a reasoning\.$/,
   ],
@@ -31,12 +31,12 @@ it.each<[string, string, RegExp]>([
     /^orchestra-season.yaml, OrchestraSeason 2015: .*reasoning/s,
   ],
   [
-    'a column that is not there',
+    'an unknown column',
     season(`nam: x, ${sources}`),
     /^orchestra-season.yaml, OrchestraSeason 2015: has no column "nam"\. Known columns: .*\bname\b/,
   ],
   [
-    'a value of another type',
+    'a value of the wrong type',
     season(`name: 7, ${sources}`),
     /^orchestra-season.yaml, OrchestraSeason 2015: .*name.*7.*String/s,
   ],
@@ -50,14 +50,14 @@ it.each<[string, string, RegExp]>([
     `- {id: Å, year: 2015, name: x, ${sources}}`,
     /^orchestra-season.yaml, OrchestraSeason no\. 1: the id "Å" is not accepted/,
   ],
-])('a record with %s is refused by file, record and what was expected', (_what, text, message) => {
-  const read = () => reading('orchestra-season.yaml', text);
-  expect(read).toThrow(HubConfigError);
+])('rejects a record with %s, naming file, record and expectation', (_mistake, text, message) => {
+  const read = () => readFolderWith('orchestra-season.yaml', text);
+  expect(read).toThrow(ConfigurationError);
   expect(read).toThrow(message);
 });
 
-it('a record that says why no source has it stands without one', () => {
+it('accepts a record without source that has certainty NONE and a reasoning', () => {
   const text = season(`name: x, certainty: NONE, reasoning: Made to begin with.`);
-  const { records } = reading('orchestra-season.yaml', text);
+  const { records } = readFolderWith('orchestra-season.yaml', text);
   expect(records).toMatchObject([{ key: '2015', certainty: 'NONE', sources: [] }]);
 });

@@ -25,11 +25,11 @@ describe('the README', () => {
     expect(pairs).toHaveLength(3);
   });
 
-  it.each(pairs)('prints the real answer of $query', async ({ query, answer }) => {
+  it.each(pairs)('shows the answer that the hub gives to $query', async ({ query, answer }) => {
     expect(await hub.data(query)).toEqual(JSON.parse(answer));
   });
 
-  it('names the two commands', () => {
+  it('names the commands for start, tests, campaign and benchmark', () => {
     const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
     expect(scripts).toEqual(expect.arrayContaining(['start', 'test', 'campaign', 'bench']));
     for (const command of ['npm start', 'npm test', 'npm run campaign', 'npm run bench']) {
@@ -39,7 +39,7 @@ describe('the README', () => {
 });
 
 describe('the documents', () => {
-  it('describe every setting and no other', () => {
+  it('describe exactly the settings that the hub reads', () => {
     const documented = [...read('docs/configuration.md').matchAll(/^\| `([A-Z_<>]+)`/gm)].map(
       ([, name]) => name,
     );
@@ -53,7 +53,7 @@ describe('the documents', () => {
     'docs/adding-a-module.md',
     'docs/moving-a-module.md',
     'docs/joining-as-a-service.md',
-  ])('lead from %s to files that are there', (file) => {
+  ])('link only to existing files: %s', (file) => {
     const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link]) => link!);
     const missing = links.filter((link) => !existsSync(join(root, dirname(file), link)));
     expect(missing).toEqual([]);

@@ -1,19 +1,13 @@
-import { allModules } from '@vesthub/hub/modules';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+import { allModules } from '../apps/hub/src/modules.ts';
 
-let hub: TestHub;
+const hub = useTestHub(allModules);
 
-beforeAll(async () => {
-  hub = await createTestHub(allModules);
-}, 180_000);
-
-afterAll(() => hub.close());
-
-describe('the economy as fields of the alliance’s types', () => {
-  it('gives a municipality what it paid and what it gave as host', async () => {
+describe('fields of the economy on types of the alliance', () => {
+  it('show the contributions and host payments of a municipality', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         municipality(id: "asker") {
           name
           contributions(year: 2016) { scheme { name(language: EN) body { name } } amountNok }
@@ -50,9 +44,9 @@ describe('the economy as fields of the alliance’s types', () => {
     });
   });
 
-  it('gives a body its budgets, results and grants, and a giver what it gave', async () => {
+  it('show the budgets, results and grants of a body, and the grants that a giver gave', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         festival: body(id: "kunst-rett-vest") {
           budgetAllocations(year: 2016) { status amountNok }
           focusAreaResults { resultNok coveredBy case { printedNumber } }
@@ -105,9 +99,9 @@ describe('the economy as fields of the alliance’s types', () => {
     });
   });
 
-  it('gives a case the deviation it decided how to cover', async () => {
+  it('show the results whose coverage a case decided', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         case(body: "styringsgruppen", year: 2016, number: 26) {
           coveredResults { title resultNok coveredBy }
         }
@@ -122,15 +116,15 @@ describe('the economy as fields of the alliance’s types', () => {
   });
 });
 
-describe('what the economy keeps for itself', () => {
-  it('is what the alliance has', async () => {
-    const { checks } = await hub.data<{
+describe('facts that both the economy and the alliance have', () => {
+  it('agree on payers and populations', async () => {
+    const { checks } = await hub().data<{
       checks: { findings: { check: string | null; id: string; status: string }[] };
     }>('{ checks(module: "economy") { findings { id check status } } }');
-    const both = checks.findings.filter(({ check }) =>
+    const comparisons = checks.findings.filter(({ check }) =>
       ['economy-payers-are-members', 'economy-population-of-alliance'].includes(check ?? ''),
     );
-    expect(both).toHaveLength(15);
-    expect(both.filter(({ status }) => status !== 'CONSISTENT')).toEqual([]);
+    expect(comparisons).toHaveLength(15);
+    expect(comparisons.filter(({ status }) => status !== 'CONSISTENT')).toEqual([]);
   });
 });

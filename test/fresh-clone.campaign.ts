@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => clone.remove());
 
-/** The folder of a Node that the npm package `node` brings. */
+/** Folder of the Node binary that the npm package `node` installs. */
 function folderOfNode(version: string): string {
   const { stdout } = spawnSync('npx', ['--yes', `node@${version}`, '-p', 'process.execPath'], {
     encoding: 'utf8',
@@ -25,18 +25,18 @@ function folderOfNode(version: string): string {
   return dirname(stdout.trim());
 }
 
-/** Types `npm start`, asks one question, and stops it with Ctrl+C; gives the seconds until it was ready. */
+/** Runs `npm start`, sends one query and stops it with SIGINT. Returns the answer and the seconds until it was ready. */
 async function startAndAsk(node: string) {
   const begin = performance.now();
   const child = spawn('npm', ['start', '--', '--no-open'], {
     cwd: clone.folder,
-    // A process group of its own gets the signal as a terminal would send it.
+    // As its own process group it gets the signal as from a terminal.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...withoutSettings(process.env),
       PATH: [node, process.env['PATH']].join(delimiter),
-      // Caches are empty, but what npm needs to know of the network stays.
+      // An empty home folder has no caches; npm keeps its settings of registry and proxy.
       HOME: join(clone.machine, 'home'),
       npm_config_userconfig: join(homedir(), '.npmrc'),
       PORT: `${port}`,
@@ -46,7 +46,7 @@ async function startAndAsk(node: string) {
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   while (!output.includes('Vesthub is ready')) {
-    if (child.exitCode !== null) throw new Error(`npm start ended:\n${output}`);
+    if (child.exitCode !== null) throw new Error(`npm start exited:\n${output}`);
     await sleep(100);
   }
   const seconds = (performance.now() - begin) / 1000;
@@ -72,14 +72,14 @@ const answer = {
 };
 
 test.each(['20.19.0', '22', '24', 'latest'])(
-  'npm start in a fresh clone answers real questions on Node %s, and the next start is ready in seconds',
+  'npm start in a fresh clone answers queries on Node %s, and the second start is ready within 30 seconds',
   async (version) => {
     const node = folderOfNode(version);
     expect(await startAndAsk(node)).toMatchObject({ answer });
-    const again = await startAndAsk(node);
-    expect(again).toMatchObject({ answer });
-    expect(again.seconds).toBeLessThan(30);
-    // The next Node begins with nothing but what npm has already downloaded.
+    const second = await startAndAsk(node);
+    expect(second).toMatchObject({ answer });
+    expect(second.seconds).toBeLessThan(30);
+    // The next version of Node starts with a fresh clone; only npm's cache stays.
     for (const folder of ['node_modules', '.vesthub']) {
       await rm(join(clone.folder, folder), { recursive: true, force: true });
     }

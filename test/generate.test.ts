@@ -32,7 +32,7 @@ function model(name: string): string {
   return `model ${name} {\n  id String @id\n  @@schema("choir")\n}\n`;
 }
 
-/** A project with one module and the real script, and a way to run it there. */
+/** Creates a project with one module and a copy of the script; `generate` runs the script in it. */
 async function project(): Promise<{
   folder: string;
   generate(...modules: string[]): Promise<{ stdout: string }>;
@@ -55,7 +55,7 @@ async function project(): Promise<{
   };
 }
 
-test('A client and its Pothos types are generated once, and again when a schema changes', async () => {
+test('The script generates client and Pothos types once, and again when a schema changes', async () => {
   const { folder, generate } = await project();
   const generated = join(folder, 'packages/module-choir/src/generated');
   expect((await generate()).stdout).toMatch(
@@ -74,11 +74,11 @@ test('A client and its Pothos types are generated once, and again when a schema 
   expect(client).not.toContain('ChoirSinger');
 }, 60_000);
 
-test('A mistake in a schema, or an unknown module, is named and the script fails', async () => {
+test('The script fails for an unknown module and for an invalid schema, and names them', async () => {
   const { folder, generate } = await project();
   await expect(generate('opera')).rejects.toMatchObject({
     code: 1,
-    stderr: 'prisma/opera holds no *.prisma file that names an output; known: choir.\n',
+    stderr: 'prisma/opera has no *.prisma file that names an output; known: choir.\n',
   });
   await writeFile(join(folder, 'prisma/choir/singer.prisma'), 'model ChoirSinger {');
   await expect(generate()).rejects.toMatchObject({

@@ -1,16 +1,9 @@
-import { allModules } from '@vesthub/hub/modules';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { allModules } from '../apps/hub/src/modules.ts';
 import { healthOfBodies } from './health/bodies.ts';
 import { healthOfMunicipalities } from './health/municipalities.ts';
 
-let hub: TestHub;
+const hub = useTestHub(allModules);
 
-beforeAll(async () => {
-  hub = await createTestHub(allModules);
-}, 180_000);
-
-afterAll(() => hub.close());
-
-healthOfMunicipalities(() => hub);
-healthOfBodies(() => hub);
+healthOfMunicipalities(hub);
+healthOfBodies(hub);

@@ -1,18 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allModules } from '@vesthub/hub/modules';
 import { pickModules } from '@vesthub/kernel';
 import { createTestHub } from '@vesthub/testing';
 import { expect, it } from 'vitest';
-import { killedImports } from './import/killed.ts';
+import { allModules } from '../apps/hub/src/modules.ts';
+import { killImports } from './import/killed-imports.ts';
 
-it('An import that is killed at any of ten moments leaves the whole batch or nothing of it', async () => {
+it('An import killed at ten random moments stores its whole batch or nothing of it', async () => {
   const hub = await createTestHub(pickModules(allModules, ['steering-data']));
   const folder = await mkdtemp(join(tmpdir(), 'vesthub-import-'));
   try {
-    const found = await killedImports(hub, folder, { rows: 150_000, kills: 10 });
-    expect(found).toEqual({ halves: 0, whole: true });
+    const result = await killImports(hub, folder, { rows: 150_000, kills: 10 });
+    expect(result).toEqual({ partialImports: 0, lastIsComplete: true });
   } finally {
     await rm(folder, { recursive: true });
     await hub.close();

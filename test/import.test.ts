@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allModules } from '@vesthub/hub/modules';
 import { pickModules } from '@vesthub/kernel';
 import { createTestHub, runCommand, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { killedImports } from './import/killed.ts';
+import { allModules } from '../apps/hub/src/modules.ts';
+import { killImports } from './import/killed-imports.ts';
 
 let hub: TestHub;
 let folder: string;
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 describe('vesthub import', () => {
-  it('says what became of the file, line by line, and in a dry run changes nothing', async () => {
+  it('reports accepted and rejected lines of a file, and changes nothing in a dry run', async () => {
     const file = join(folder, 'figures.csv');
     await writeFile(
       file,
@@ -40,10 +40,10 @@ describe('vesthub import', () => {
     expect(again.stdout.split('\n').at(-2)).toMatch(/^2 +0 +0 +1 +1$/);
   });
 
-  it('leaves nothing behind when it is killed half way', async () => {
-    expect(await killedImports(hub, folder, { rows: 10_000, kills: 2 })).toEqual({
-      halves: 0,
-      whole: true,
+  it('stores nothing or everything when it is killed', async () => {
+    expect(await killImports(hub, folder, { rows: 10_000, kills: 2 })).toEqual({
+      partialImports: 0,
+      lastIsComplete: true,
     });
   });
 });

@@ -9,39 +9,41 @@ const page = readFileSync(
   fileURLToPath(new URL('../docs/joining-as-a-service.md', import.meta.url)),
   'utf8',
 );
-/** The commands of the page, one a line, in their order; the reader's settings are the test's. */
+/** The commands of the page in order, one per line. */
 const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) =>
   block!.trim().split('\n'),
 );
 
 let clone: Clone;
-let own: TestDatabase;
+let serviceDatabase: TestDatabase;
 let hubDatabase: TestDatabase;
+/** Environment variables of the commands, including those that earlier commands give. */
 const settings: Record<string, string> = {};
+/** URL of the hub, without path. */
 let hub = '';
 
 beforeAll(async () => {
   clone = await makeClone('vesthub');
-  // A reader has the clone from a server, with its history.
+  // The commands need a git repository, as a reader's clone is one.
   const commit = 'git -c user.name=reader -c user.email=reader@localhost commit -qm Vesthub';
   const { code, said } = await clone.run(`git init -q && git add -A && ${commit}`);
-  if (code !== 0) throw new Error(`The clone has no history: ${said}`);
-  [own, hubDatabase] = [await createEmptyDatabase(), await createEmptyDatabase()];
-  Object.assign(settings, { DATABASE: own.url, DATABASE_URL: hubDatabase.url });
-  // Two hundred thousand made-up figures are for people to look at.
+  if (code !== 0) throw new Error(`git could not commit in the clone: ${said}`);
+  [serviceDatabase, hubDatabase] = [await createEmptyDatabase(), await createEmptyDatabase()];
+  Object.assign(settings, { DATABASE: serviceDatabase.url, DATABASE_URL: hubDatabase.url });
+  // Loading 200 000 sample figures would slow the test down.
   Object.assign(settings, { VESTHUB_EXAMPLES: 'off', PORT: '0' });
 });
 
 afterAll(async () => {
   await clone?.remove();
-  await own?.drop();
+  await serviceDatabase?.drop();
   await hubDatabase?.drop();
 });
 
-/** Does what a line of the page says, and keeps what it gives for those that follow. */
+/** Runs a command of the page, and keeps its keys and URLs for the commands after it. */
 async function follow(line: string): Promise<void> {
   if (/ serve\b/.test(line)) {
-    // Any free port: the one on the page may be taken here.
+    // Any free port, because the port on the page may be in use.
     const url = await clone.serve(line.replace(/PORT=\d+/, 'PORT=0'), settings);
     if (line.includes('--only')) settings['SERVICE'] = url;
     else hub = url;
@@ -56,10 +58,10 @@ async function follow(line: string): Promise<void> {
 }
 
 describe('the page on joining as a service', () => {
-  it.each(commands)('has a command that does what it says: %s', follow);
+  it.each(commands)('has a command that succeeds: %s', follow);
 
-  it('leads to a hub that answers for a service from a repository of its own', async () => {
-    const { json } = await askOver(hub, question);
+  it('results in a hub that answers with a service from another repository', async () => {
+    const { json } = await askOver(hub, query);
     expect(json).toEqual({
       data: {
         choirActivities: {
@@ -72,13 +74,13 @@ describe('the page on joining as a service', () => {
     expect(existsSync(join(clone.machine, 'choir/packages/module-choir/package.json'))).toBe(true);
   });
 
-  it('leads to a supergraph that has the service at its address', () => {
+  it('results in a supergraph with the URL of the service', () => {
     const supergraph = readFileSync(join(clone.folder, 'supergraph.graphql'), 'utf8');
     expect(supergraph).toContain(`url: "${settings['SERVICE']}/graphql"`);
     expect(supergraph).toMatch(/type ChoirActivity\b[^{]*@join__type\(graph: CHOIR/);
   });
 
-  it('shows the line of test that a new module has', () => {
+  it('shows the conformance test of a new module', () => {
     const [, lines] = /```ts\n([\s\S]*?)```/.exec(page)!;
     const file = 'packages/module-choir/test/conformance.test.ts';
     const test = readFileSync(join(clone.folder, file), 'utf8');
@@ -86,7 +88,7 @@ describe('the page on joining as a service', () => {
   });
 });
 
-const question = `{
+const query = `{
   choirActivities(asOf: "2019-06-01") { nodes { title municipality { name } } }
   municipality(id: "asker") { choirActivities { title } }
   modules { name health }

@@ -19,13 +19,13 @@ const page = readFileSync(
   fileURLToPath(new URL('../docs/moving-a-module.md', import.meta.url)),
   'utf8',
 );
-/** The commands of the page, one a line, in their order. */
+/** The commands of the page in order, one per line. */
 const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) =>
   block!.trim().split('\n'),
 );
 
 let hubDatabase: OwnedDatabase;
-let own: TestDatabase;
+let ownerDatabase: TestDatabase;
 let hub: HubProcess;
 let service: HubProcess | undefined;
 let env: Record<string, string>;
@@ -33,11 +33,11 @@ const variables: Record<string, string> = {};
 
 beforeAll(async () => {
   const { stdout } = await runCommand(['keys', 'new']);
-  const [privateKey, publicKey] = [/private_\S+/, /public_\S+/].map((one) => one.exec(stdout)![0]);
+  const [privateKey, publicKey] = [/private_\S+/, /public_\S+/].map((key) => key.exec(stdout)![0]);
   hubDatabase = await createOwnedDatabase([registryModule, ...allModules]);
-  own = await createEmptyDatabase();
-  const database = new URL(own.url).pathname.slice(1);
-  const lent = new URL(own.url);
+  ownerDatabase = await createEmptyDatabase();
+  const database = new URL(ownerDatabase.url).pathname.slice(1);
+  const lent = new URL(ownerDatabase.url);
   lent.username = `lent_${database}`;
   lent.password = 'lent';
   await onServer(async (client) => {
@@ -45,7 +45,7 @@ beforeAll(async () => {
     await client.query(`grant create on database ${database} to ${lent.username}`);
     await client.query(`grant create on schema public to ${lent.username}`);
   }, database);
-  Object.assign(variables, { LENT: lent.href, OWN: own.url, PUBLIC_KEY: publicKey });
+  Object.assign(variables, { LENT: lent.href, OWN: ownerDatabase.url, PUBLIC_KEY: publicKey });
   env = {
     DATABASE_URL: hubDatabase.url,
     VESTHUB_SERVICE_KEYS: privateKey!,
@@ -57,26 +57,26 @@ beforeAll(async () => {
 afterAll(async () => {
   await hub?.stop('SIGKILL');
   await service?.stop('SIGKILL');
-  await own?.drop();
+  await ownerDatabase?.drop();
   await onServer((client) => client.query(`drop role ${new URL(variables['LENT']!).username}`));
   await hubDatabase?.drop();
 });
 
-it('the commands of the page on moving a module do what it says, one after the other', async () => {
+it('the commands of the page on moving a module succeed, and the hub’s answer stays the same after each', async () => {
   expect(commands.length).toBeGreaterThan(8);
-  const before = (await hub.ask(question)).body;
+  const before = (await hub.ask(query)).body;
   for (const command of commands) {
     await run(command);
-    // What is told to the hub arrives within a moment.
+    // The hub reads changed placements with a delay.
     await sleep(200);
-    expect({ command, answer: (await hub.ask(question)).body }).toEqual({
+    expect({ command, answer: (await hub.ask(query)).body }).toEqual({
       command,
       answer: before,
     });
   }
 });
 
-const question =
+const query =
   '{ orchestraSeasons { totalCount nodes { year ensemble { name } sources { words } } } body(id: "ungdomssymfonikerne") { name orchestraSeasons { year } } }';
 
 async function run(command: string): Promise<void> {
@@ -84,15 +84,17 @@ async function run(command: string): Promise<void> {
     .replaceAll(/\$([A-Z_]+)/g, (_whole, name: string) => variables[name] ?? '')
     .split(' ');
   const settings = words.filter((word) => /^[A-Z_]+=/.test(word));
-  const own = settings.map((word) => word.split(/=(.*)/s).slice(0, 2) as [string, string]);
+  const ownEnv = Object.fromEntries(
+    settings.map((word) => word.split(/=(.*)/s).slice(0, 2) as [string, string]),
+  );
   const [npx, vesthub, ...args] = words.slice(settings.length);
   expect([npx, vesthub]).toEqual(['npx', 'vesthub']);
   if (args[0] === 'serve') {
-    service = await spawnHub({ only: args[2]!, env: Object.fromEntries(own) });
+    service = await spawnHub({ only: args[2]!, env: ownEnv });
     variables['SERVICE'] = service.url;
     return;
   }
-  const { code, stderr } = await runCommand(args, { ...env, ...Object.fromEntries(own) });
+  const { code, stderr } = await runCommand(args, { ...env, ...ownEnv });
   expect({ command, code, stderr: code === 0 ? '' : stderr }).toEqual({
     command,
     code: 0,

@@ -1,4 +1,3 @@
-import { allModules } from '@vesthub/hub/modules';
 import { registryModule } from '@vesthub/registry';
 import {
   deploy,
@@ -13,108 +12,114 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asRoleOf, connects, keysIn, rolesOn, schemasIn } from './placements/databases.ts';
+import { allModules } from '../apps/hub/src/modules.ts';
+import { asRoleOf, connectionResult, keysIn, rolesOn, schemasIn } from './placements/databases.ts';
 import { readEveryConnection, readEveryType } from './placements/every-type.ts';
 import { examples, operations, type Operation } from './placements/operations.ts';
 
 const modules = [registryModule, ...allModules];
 const introspection = getIntrospectionQuery({ oneOf: true, inputValueDeprecation: true });
 
-/** Nothing here is about time: a busy machine must not make a module look as if it did not answer. */
+/** Long time limits, so that a busy machine does not make a module seem unavailable. */
 const env = {
   VESTHUB_SERVICE_TIMEOUT: '60000',
   VESTHUB_OPERATION_TIME: '120000',
-  // Every type is read at once, each field under a name of its own.
+  // Operations read all types at once and give each field an alias.
   VESTHUB_MAX_ALIASES: '100000',
   VESTHUB_MAX_TOKENS: '100000',
   VESTHUB_MAX_COST: '1000000000',
   VESTHUB_BUDGET: '0',
-  // Twenty processes share the connections one server has.
+  // Twenty processes share the connections of one PostgreSQL server.
   VESTHUB_POOL_SIZE: '3',
 };
 
 const started: Deployment[] = [];
-let together: Deployment;
-let elsewhere: Record<string, Deployment>;
+/** All modules in one process. */
+let local: Deployment;
+/** Deployments with remote modules, by description. */
+let remote: Record<string, Deployment>;
 
 beforeAll(async () => {
   const services = allModules.map(({ name }) => name);
-  const start = async (where: Partial<DeploymentOptions>) => {
-    const deployment = await deploy({ modules, env, ...where });
+  const start = async (placements: Partial<DeploymentOptions>) => {
+    const deployment = await deploy({ modules, env, ...placements });
     started.push(deployment);
     return deployment;
   };
-  const [inOne, ownDatabase, all] = await Promise.all([
+  const [allLocal, ownDatabase, allServices] = await Promise.all([
     start({}),
     start({ databases: ['orchestra'] }),
     start({ services }),
   ]);
-  const alone = (name: string) => start({ running: new Map([[name, all.services.get(name)!]]) });
-  const oneAlone: [string, Deployment][] = [];
-  for (const name of services) oneAlone.push([`${name} as a service`, await alone(name)]);
-  together = inOne;
-  elsewhere = {
-    'orchestra in the hub on a database of its own': ownDatabase,
-    ...Object.fromEntries(oneAlone),
-    'every module as a service': all,
+  const oneService: [string, Deployment][] = [];
+  for (const name of services) {
+    const running = new Map([[name, allServices.services.get(name)!]]);
+    oneService.push([`${name} as a service`, await start({ running })]);
+  }
+  local = allLocal;
+  remote = {
+    'orchestra in the hub on its own database': ownDatabase,
+    ...Object.fromEntries(oneService),
+    'every module as a service': allServices,
   };
 }, 900_000);
 
 afterAll(async () => {
-  for (const one of started) await one.close();
+  for (const deployment of started) await deployment.close();
 });
 
 describe('each process', () => {
-  it('has a database with the tables of its modules and no others', async () => {
-    const schemas = (name: string) => modules.find((one) => one.name === name)!.database.schema;
-    const all = elsewhere['every module as a service']!.databases;
+  it('has a database with only the tables of its modules', async () => {
+    const schemaOf = (name: string) =>
+      modules.find((module) => module.name === name)!.database.schema;
+    const all = remote['every module as a service']!.databases;
     expect(all.size).toBe(modules.length);
     for (const [name, database] of all) {
-      expect(await schemasIn(database)).toEqual([schemas(name)]);
+      expect(await schemasIn(database)).toEqual([schemaOf(name)]);
     }
     const rest = modules.filter(({ name }) => name !== 'orchestra').map(({ name }) => name);
-    const hub = elsewhere['orchestra as a service']!.databases.get('hub')!;
-    expect(await schemasIn(hub)).toEqual(rest.map(schemas).sort());
+    const hub = remote['orchestra as a service']!.databases.get('registry')!;
+    expect(await schemasIn(hub)).toEqual(rest.map(schemaOf).sort());
   });
 
-  it('is connected by a role that no other process has', async () => {
+  it('connects with roles that no other process uses', async () => {
     const databases = allDatabases();
     const roles: string[] = [];
     for (const database of databases) {
-      const own = new URL(database.url).username;
-      // Those that only read for it are named after it.
-      expect((await rolesOn(database)).filter((role) => !role.startsWith(own))).toEqual([]);
-      roles.push(own);
+      const owner = new URL(database.url).username;
+      // The names of the reading roles begin with the owner's name.
+      expect((await rolesOn(database)).filter((role) => !role.startsWith(owner))).toEqual([]);
+      roles.push(owner);
     }
     expect(new Set(roles).size).toBe(databases.length);
   });
 
-  it('cannot connect to the database of another', async () => {
+  it('cannot connect to the database of another process', async () => {
     for (const database of allDatabases()) {
-      expect(await connects(database.url)).toBe('connected');
+      expect(await connectionResult(database.url)).toBe('connected');
       for (const other of allDatabases()) {
         if (other === database) continue;
         // insufficient_privilege
-        expect(await connects(asRoleOf(other.url, database))).toBe('42501');
+        expect(await connectionResult(asRoleOf(other.url, database))).toBe('42501');
       }
     }
   });
 });
 
 describe('in every placement', () => {
-  it('the schema by introspection is the same, to the order of its types', async () => {
-    const { status, body } = await together.hub.ask(introspection);
+  it('introspection gives the same schema, byte by byte', async () => {
+    const { status, body } = await local.hub.ask(introspection);
     expect(status).toBe(200);
     expect(JSON.parse(body)).toMatchObject({
       data: { __schema: { queryType: { name: 'Query' } } },
     });
-    for (const [placement, { hub }] of Object.entries(elsewhere)) {
+    for (const [placement, { hub }] of Object.entries(remote)) {
       const served = (await hub.ask(introspection)).body;
       expect({ placement, same: served === body }).toEqual({ placement, same: true });
     }
   });
 
-  it.each(examples)('$title is answered without an error', async (operation) => {
+  it.each(examples)('$title has an answer without errors', async (operation) => {
     for (const { hub } of started) {
       const { json } = await hub.ask(operation.query, operation);
       expect(json.errors).toBeUndefined();
@@ -131,8 +136,8 @@ describe('in every placement', () => {
       );
       const { findings } = (json.data as { checks: { findings: { id: string }[] } }).checks;
       expect(findings.filter(({ id }) => id.includes('steering-population'))).toEqual(
-        ['alliance', 'economy'].map((what) => ({
-          id: `steering-data/steering-population/${what}`,
+        ['alliance', 'economy'].map((module) => ({
+          id: `steering-data/steering-population/${module}`,
           status: 'CONSISTENT',
           expected: '482668',
         })),
@@ -140,14 +145,14 @@ describe('in every placement', () => {
     }
   });
 
-  it('the rows of every type have the same values', async () => {
-    const keys = await keysIn(together.databases.get('hub')!);
+  it('a row of every type has the same values', async () => {
+    const keys = await keysIn(local.databases.get('registry')!);
     for (const operation of readEveryType(await schema(), keys, 'values')) {
       await expectSameAnswers(operation);
     }
   });
 
-  it('the first page of every connection is the same', async () => {
+  it('the first page of every Relay connection is the same', async () => {
     for (const operation of readEveryConnection(await schema(), 'values')) {
       await expectSameAnswers(operation);
     }
@@ -156,8 +161,8 @@ describe('in every placement', () => {
 
 async function expectSameAnswers(operation: Operation): Promise<void> {
   const { query } = operation;
-  const { status, body } = await together.hub.ask(query, operation);
-  for (const [placement, { hub }] of Object.entries(elsewhere)) {
+  const { status, body } = await local.hub.ask(query, operation);
+  for (const [placement, { hub }] of Object.entries(remote)) {
     const answer = await hub.ask(query, operation);
     expect({ placement, status: answer.status, body: answer.body }).toEqual({
       placement,
@@ -168,7 +173,7 @@ async function expectSameAnswers(operation: Operation): Promise<void> {
 }
 
 async function schema(): Promise<GraphQLSchema> {
-  const { json } = await together.hub.ask(introspection);
+  const { json } = await local.hub.ask(introspection);
   return buildClientSchema(json.data as unknown as IntrospectionQuery);
 }
 

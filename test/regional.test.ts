@@ -1,19 +1,13 @@
-import { allModules } from '@vesthub/hub/modules';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+import { allModules } from '../apps/hub/src/modules.ts';
 
-let hub: TestHub;
+const hub = useTestHub(allModules);
 
-beforeAll(async () => {
-  hub = await createTestHub(allModules);
-});
-
-afterAll(() => hub.close());
-
-describe('regional development, asked for by body', () => {
-  it('is a place in a network, research paid for, and applications received', async () => {
+describe('fields of regional development on types of the alliance', () => {
+  it('show the network memberships, research projects and applications of a body', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         body(id: "norges-forskningsrad") {
           regionalNetworkMemberships { capacity network { name body { name } } }
           regionalResearchProjects { title researcherBody { name } }
@@ -42,9 +36,9 @@ describe('regional development, asked for by body', () => {
     });
   });
 
-  it('is the school a county authority owns and the application it got', async () => {
+  it('show the schools of a county authority and the applications it received', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         countyAuthority(id: "buskerud-fk") { educationProviders { name } regionalApplications { sinceYear } }
       }`),
     ).toEqual({
@@ -55,9 +49,9 @@ describe('regional development, asked for by body', () => {
     });
   });
 
-  it('is the deficit a case covered', async () => {
+  it('show the deficit that a case covered and the assessments of a meeting', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         case(body: "styringsgruppen", number: 26, year: 2016) { regionalAllocations { year resultNok focusArea { names { name } } } }
         meeting(id: "styringsgruppen-2017-12-07") { regionalAssessments { text(language: EN) } }
       }`),
@@ -85,32 +79,32 @@ describe('regional development, asked for by body', () => {
     });
   });
 
-  it('costs as many statements for several bodies as for one', async () => {
+  it('cost as many statements for several bodies as for one', async () => {
     const page = (first: number) => `{
       bodies(first: ${first}, filter: { id: { in: ["norges-forskningsrad", "styringsgruppen", "osloregionen", "transport-2-0"] } }, orderBy: { field: NAME }) {
         nodes { regionalNetworks { id } regionalNetworkMemberships { id } regionalApplications { id } regionalAssessments { id } regionalCoordinations { id } regionalEvents { id } }
       }
     }`;
-    expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
+    expect(await hub().statements(page(50))).toBe(await hub().statements(page(1)));
   });
 });
 
-describe('what other modules keep too', () => {
+describe('facts that both regional development and other modules have', () => {
   interface Finding {
     id: string;
     status: string;
     actual: string;
   }
 
-  async function agreements(): Promise<Finding[]> {
-    const { checks } = await hub.data<{ checks: { findings: Finding[] } }>(
+  async function comparisons(): Promise<Finding[]> {
+    const { checks } = await hub().data<{ checks: { findings: Finding[] } }>(
       '{ checks(module: "regional") { findings { id status actual } } }',
     );
     return checks.findings.filter(({ id }) => /-of-(alliance|economy)/.test(id));
   }
 
-  it('is the same: the results of 2016 and the action plan', async () => {
-    expect(await agreements()).toEqual([
+  it('agree on the results of 2016 and the action plan', async () => {
+    expect(await comparisons()).toEqual([
       {
         id: 'regional/regional-plan-of-alliance',
         status: 'CONSISTENT',
@@ -125,14 +119,14 @@ describe('what other modules keep too', () => {
     ]);
   });
 
-  it('is reported when it differs', async () => {
-    const { pool } = hub.connections.get('regional')!;
+  it('are reported when they differ', async () => {
+    const { pool } = hub().databases.get('regional')!;
     const add = (by: number) =>
       pool.query<object>({
         text: `update regional.regional_allocation set result_nok = result_nok + ${by}`,
       });
     await add(1);
-    const found = await agreements();
+    const found = await comparisons();
     await add(-1);
     expect(found.map(({ status }) => status)).toEqual(['CONSISTENT', 'DISCREPANCY']);
   });

@@ -1,8 +1,8 @@
-import { allModules } from '@vesthub/hub/modules';
-import { globalId, parseGlobalId, type HubContext } from '@vesthub/kernel';
+import { globalId, parseGlobalId, type RequestContext } from '@vesthub/kernel';
 import { registryModule } from '@vesthub/registry';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allModules } from '../apps/hub/src/modules.ts';
 import {
   pageSelection,
   readLists,
@@ -10,72 +10,77 @@ import {
   type List,
   type Page,
 } from './relay-behaviour/lists.ts';
-import { askPages, findPlaces, type Ask, type Place } from './relay-behaviour/places.ts';
+import {
+  askPages,
+  findConnections,
+  type Ask,
+  type ConnectionField,
+} from './relay-behaviour/connections.ts';
 
 const modules = [registryModule, ...allModules];
 
-/** Reads what is not public, too. */
-const insider = (context: HubContext): HubContext => ({
+/** The context of a caller who may read restricted rows of every module. */
+const withAllScopes = (context: RequestContext): RequestContext => ({
   ...context,
   principal: {
     ...context.principal,
     name: 'insider',
     scopes: new Set(
       modules.flatMap(({ name }) =>
-        ['internal', 'personal', 'raw'].map((kind) => `${name}:${kind}`),
+        ['internal', 'personal', 'raw'].map((scope) => `${name}:${scope}`),
       ),
     ),
   },
 });
 
 let hub: TestHub;
-let places: Place[];
+let connections: ConnectionField[];
 let lists: List[];
-const ask: Ask = (operation) => hub.answer(operation, { context: insider });
+const ask: Ask = (operation) => hub.answer(operation, { context: withAllScopes });
 
 beforeAll(async () => {
   hub = await createTestHub(modules);
-  places = await findPlaces(hub.composition.schema, ask);
-  lists = await readLists(ask, places);
+  connections = await findConnections(hub.composition.schema, ask);
+  lists = await readLists(ask, connections);
 });
 
 afterAll(() => hub.close());
 
-/** What every connection answers when asked with `args`. */
-async function everywhere(args: string) {
-  const got = await askPages(
+/** The page or error of every connection with the arguments. */
+async function askEveryConnection(args: string) {
+  const answers = await askPages(
     ask,
-    places.map((place) => ({ place, args })),
+    connections.map((connection) => ({ connection, args })),
     pageSelection,
   );
-  return places.map((place, at) => ({ ...got[at]!, title: place.title }));
+  return connections.map(({ title }, index) => ({ ...answers[index]!, title }));
 }
 
-describe('every connection of the schema', () => {
-  it('is found, on the root and below it', () => {
-    expect(places.length).toBeGreaterThan(190);
-    expect(places.filter(({ title }) => title.includes('.')).length).toBeGreaterThan(5);
+describe('every Relay connection of the schema', () => {
+  it('is found, on Query and on other types', () => {
+    expect(connections.length).toBeGreaterThan(190);
+    expect(connections.filter(({ title }) => title.includes('.')).length).toBeGreaterThan(5);
     expect(lists.filter(({ rows }) => rows.length > 14).length).toBeGreaterThan(20);
   });
 
-  it('has each row once', () => {
+  it('has no duplicate rows or cursors', () => {
     const repeated = lists.filter(({ rows }) => {
-      const ids = rows.map(({ node, cursor: place }) => node.id ?? place);
-      const cursors = rows.map(({ cursor: place }) => place);
+      const ids = rows.map(({ node, cursor: position }) => node.id ?? position);
+      const cursors = rows.map(({ cursor: position }) => position);
       return new Set(ids).size < rows.length || new Set(cursors).size < rows.length;
     });
-    expect(repeated.map(({ place }) => place.title)).toEqual([]);
+    expect(repeated.map(({ connection }) => connection.title)).toEqual([]);
   });
 
-  it('has the same rows page by page, forward and backward, and knows its ends', async () => {
+  it('has the same rows page by page, forward and backward, with correct page information', async () => {
     expect(await walkLists(ask, lists)).toEqual([]);
   });
 
-  it('gives an empty page when asked for no rows', async () => {
-    const odd = (await everywhere('first: 0')).filter(
+  it('returns an empty page for first: 0', async () => {
+    const wrong = (await askEveryConnection('first: 0')).filter(
       ({ page, error }) => error !== null || (page as Page).edges.length > 0,
     );
-    expect(odd.map(({ title }) => title)).toEqual([]);
+    expect(wrong.map(({ title }) => title)).toEqual([]);
   });
 
   it.each([
@@ -87,37 +92,40 @@ describe('every connection of the schema', () => {
     [`first: 1, after: "${cursor('GPC:S:no.such.row')}"`, 'after'],
     [`last: 1, before: "${cursor('OffsetConnection:3')}"`, 'before'],
     [`first: 1, before: "${cursor('GPC:S:x')}"`, 'first:, before'],
-  ])('refuses %s and names what is wrong', async (args, what) => {
-    const accepted = (await everywhere(args)).filter(
-      ({ title, error }) => !error?.includes(`${title.split('.').at(-1)}(${what}:)`),
+  ])('rejects %s and names the argument', async (args, argument) => {
+    const accepted = (await askEveryConnection(args)).filter(
+      ({ title, error }) => !error?.includes(`${title.split('.').at(-1)}(${argument}:)`),
     );
     expect(accepted.map(({ title, error }) => `${title}: ${error}`)).toEqual([]);
   });
 
-  it('refuses a cursor of another list', async () => {
-    const full = lists.filter(({ rows }) => rows[0]?.node.id !== undefined);
-    const foreign = full.map(({ place }, at) => {
-      const other = [...full.slice(at + 1), ...full].find((one) => one.place.node !== place.node)!;
-      const { cursor: of, node } = other.rows[0]!;
-      const namesake = globalId(place.node, parseGlobalId(node.id!)!.key);
-      return { place, args: `first: 1, after: "${of}"`, namesake };
+  it('rejects a cursor of another list', async () => {
+    const withRows = lists.filter(({ rows }) => rows[0]?.node.id !== undefined);
+    const foreign = withRows.map(({ connection }, index) => {
+      const other = [...withRows.slice(index + 1), ...withRows].find(
+        (list) => list.connection.node !== connection.node,
+      )!;
+      const { cursor: otherCursor, node } = other.rows[0]!;
+      const sameKey = globalId(connection.node, parseGlobalId(node.id!)!.key);
+      return { connection, args: `first: 1, after: "${otherCursor}"`, sameKey };
     });
-    const found = await nodes(foreign.map(({ namesake }) => namesake));
-    const asked = foreign.filter((_one, at) => found[at] === null);
+    // Leaves out lists with a row of the same key, for which the cursor is valid.
+    const found = await nodes(foreign.map(({ sameKey }) => sameKey));
+    const asked = foreign.filter((_, index) => found[index] === null);
     expect(asked.length).toBeGreaterThan(100);
-    const got = await askPages(ask, asked, pageSelection);
-    const accepted = asked.filter((_one, at) => !got[at]!.error?.includes('(after:)'));
-    expect(accepted.map(({ place }) => place.title)).toEqual([]);
+    const answers = await askPages(ask, asked, pageSelection);
+    const accepted = asked.filter((_, index) => !answers[index]!.error?.includes('(after:)'));
+    expect(accepted.map(({ connection }) => connection.title)).toEqual([]);
   });
 
-  it('has rows that are found again by their ids, in the order asked for, with null for what is not there', async () => {
+  it('has rows that nodes finds by their ids, in the requested order, with null for unknown ids', async () => {
     const rows = new Map(
-      lists.flatMap(({ rows: some }) =>
-        some.slice(0, 20).flatMap(({ node }) => (node.id ? [[node.id, node] as const] : [])),
+      lists.flatMap((list) =>
+        list.rows.slice(0, 20).flatMap(({ node }) => (node.id ? [[node.id, node] as const] : [])),
       ),
     );
-    const ids = [...rows.keys()].flatMap((id, at) =>
-      at % 25 === 0 ? [globalId(parseGlobalId(id)!.type, 'no.such.row'), id] : [id],
+    const ids = [...rows.keys()].flatMap((id, index) =>
+      index % 25 === 0 ? [globalId(parseGlobalId(id)!.type, 'no.such.row'), id] : [id],
     );
     expect(await nodes(ids)).toEqual(ids.map((id) => rows.get(id) ?? null));
   });
@@ -129,8 +137,8 @@ function cursor(text: string): string {
 
 async function nodes(ids: readonly string[]): Promise<unknown[]> {
   const found: unknown[] = [];
-  for (let from = 0; from < ids.length; from += 100) {
-    const list = JSON.stringify(ids.slice(from, from + 100));
+  for (let start = 0; start < ids.length; start += 100) {
+    const list = JSON.stringify(ids.slice(start, start + 100));
     const { data } = await ask(`{ nodes(ids: ${list}) { __typename id } }`);
     found.push(...(data as { nodes: unknown[] }).nodes);
   }

@@ -26,12 +26,12 @@ const component = `
   graphql\`query membersQuery { body(id: "vestregionen") { ...members_body } }\`;
 `;
 
-describe('Relay’s compiler', () => {
+describe('the Relay compiler', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vesthub-relay-'));
     await mkdir(join(folder, 'src'));
-    const { schema } = compose({ modules: [registryModule, ...allModules], as: 'hub' });
+    const { schema } = compose({ modules: [registryModule, ...allModules], as: 'monolith' });
     await writeFile(join(folder, 'schema.graphql'), printSchema(schema));
     await writeFile(join(folder, 'src/members.js'), component);
     await writeFile(
@@ -41,13 +41,13 @@ describe('Relay’s compiler', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('takes the public schema, with a refetchable fragment and a connection', async () => {
+  it('accepts the public schema with a refetchable fragment and a connection', async () => {
     await promisify(execFile)(process.execPath, [compiler, './relay.config.json'], { cwd: folder });
     const refetch = await readFile(
       join(folder, 'src/__generated__/membersRefetchQuery.graphql.js'),
       'utf8',
     );
-    // A fragment on a type with a global id is fetched again through `node`.
+    // Relay refetches a fragment on a type with a global id through `node`.
     expect(refetch).toContain('"name": "node"');
     expect(refetch).toContain('members_members');
   });

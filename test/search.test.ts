@@ -1,14 +1,8 @@
-import { allModules } from '@vesthub/hub/modules';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+import { allModules } from '../apps/hub/src/modules.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub(allModules);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub(allModules);
 
 interface Hit {
   type: string;
@@ -17,7 +11,7 @@ interface Hit {
   rank: number;
 }
 
-interface Asked {
+interface SearchArguments {
   text: string;
   types?: readonly string[];
   first?: number;
@@ -30,28 +24,29 @@ const operation = `query Search($text: String!, $types: [String!], $first: Int! 
   }
 }`;
 
-async function search(asked: Asked): Promise<Hit[]> {
-  const { search: found } = await hub.data<{ search: { hits: Hit[]; incomplete: unknown[] } }>(
+async function search(args: SearchArguments): Promise<Hit[]> {
+  const { search: found } = await hub().data<{ search: { hits: Hit[]; incomplete: unknown[] } }>(
     operation,
-    { variables: { ...asked } },
+    { variables: { ...args } },
   );
   expect(found.incomplete).toEqual([]);
   return found.hits;
 }
 
-/** The first hits, as `Type: title`. */
+/** The first hits as `Type: title`. */
 async function firstHits(text: string, first = 3): Promise<string[]> {
   const hits = await search({ text, first });
   return hits.map(({ type, title }) => `${type}: ${title}`);
 }
 
-async function refusal(asked: Asked): Promise<string | undefined> {
-  const { errors } = await hub.answer(operation, { variables: { ...asked } });
+/** The messages of the errors; undefined for an answer without errors. */
+async function errorOf(args: SearchArguments): Promise<string | undefined> {
+  const { errors } = await hub().answer(operation, { variables: { ...args } });
   return errors?.map(({ message }) => message).join('\n');
 }
 
-describe('a search finds what a person expects first', () => {
-  it('finds the care pathways by the word for them', async () => {
+describe('a search ranks the expected hits first', () => {
+  it('finds care pathways by their Norwegian term', async () => {
     expect(await firstHits('pasientforløp', 8)).toMatchInlineSnapshot(`
       [
         "CarePathway: Pasientforløp for kols",
@@ -66,7 +61,7 @@ describe('a search finds what a person expects first', () => {
     `);
   });
 
-  it('finds a municipality by its name without the Norwegian letters', async () => {
+  it('finds a municipality by its name without Norwegian letters', async () => {
     expect(await firstHits('ovre eiker')).toMatchInlineSnapshot(`
       [
         "Municipality: Øvre Eiker",
@@ -85,18 +80,18 @@ describe('a search finds what a person expects first', () => {
   );
 });
 
-describe('a search knows how Norwegian is written', () => {
+describe('a search follows Norwegian spelling and word forms', () => {
   it.each([
     ['Øvre Eiker', 'ovre eiker'],
     ['Bærum', 'baerum'],
     ['Røyken', 'royken'],
     ['Nedre Eiker', 'NEDRE EIKER'],
-  ])('finds %s for "%s" as for its name', async (name, text) => {
+  ])('finds %s for the text "%s"', async (name, text) => {
     const [best] = await search({ text });
     expect(best).toMatchObject({ type: 'Municipality', title: name });
   });
 
-  it('finds the beginnings of words', async () => {
+  it('finds words by their first letters', async () => {
     expect(await firstHits('øvr eik', 1)).toEqual(['Municipality: Øvre Eiker']);
     expect(await firstHits('ungdomssymf', 1)).toEqual(['Collaboration: Ungdomssymfonikerne']);
   });
@@ -105,12 +100,12 @@ describe('a search knows how Norwegian is written', () => {
     ['pasientforløp', 'pasientforløpene'],
     ['kommune', 'kommunene'],
     ['kurs', 'kursene'],
-  ])('finds with %s what it finds with %s', async (one, other) => {
-    const keysOf = async (text: string) =>
+  ])('finds the first hit of %s also for %s', async (form, otherForm) => {
+    const hitsOf = async (text: string) =>
       new Set((await search({ text, first: 100 })).map(({ type, title }) => `${type}: ${title}`));
-    const found = await keysOf(other);
+    const found = await hitsOf(otherForm);
     expect(found.size).toBeGreaterThan(0);
-    const [best] = await search({ text: one });
+    const [best] = await search({ text: form });
     expect(found).toContain(`${best?.type}: ${best?.title}`);
   });
 
@@ -120,8 +115,8 @@ describe('a search knows how Norwegian is written', () => {
   });
 });
 
-describe('a search can be narrowed', () => {
-  it('to some types', async () => {
+describe('a search', () => {
+  it('returns only hits of the given types', async () => {
     const hits = await search({ text: 'drammen', types: ['Municipality'] });
     expect(hits.map(({ title }) => title)).toMatchInlineSnapshot(`
       [
@@ -134,7 +129,7 @@ describe('a search can be narrowed', () => {
     expect(await search({ text: 'drammen', types: ['Nothing'] })).toEqual([]);
   });
 
-  it('to a number of hits, the best of all modules', async () => {
+  it('returns the best hits of all modules, up to the given number', async () => {
     const all = await search({ text: 'kommune', first: 100 });
     expect(all).toHaveLength(100);
     expect(await search({ text: 'kommune', first: 7 })).toEqual(all.slice(0, 7));
@@ -143,28 +138,28 @@ describe('a search can be narrowed', () => {
     expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
   });
 
-  it('finds nothing for words that are nowhere', async () => {
+  it('finds nothing for unknown words', async () => {
     expect(await search({ text: 'qwertyqwerty' })).toEqual([]);
   });
 });
 
-describe('a search refuses what it cannot answer', () => {
-  it.each(['', '   ', '!?&|:*'])('like the text "%s"', async (text) => {
-    expect(await refusal({ text })).toContain('expected a text with a letter or digit');
+describe('a search checks its arguments', () => {
+  it.each(['', '   ', '!?&|:*'])('rejects the text "%s" without letter or digit', async (text) => {
+    expect(await errorOf({ text })).toContain('expected a text with a letter or digit');
   });
 
-  it('like a text that is too long', async () => {
-    expect(await refusal({ text: 'a'.repeat(201) })).toContain('of at most 200 characters');
+  it('rejects a text that is too long', async () => {
+    expect(await errorOf({ text: 'a'.repeat(201) })).toContain('of at most 200 characters');
   });
 
-  it.each([-1, 101])('like %i hits', async (first) => {
-    expect(await refusal({ text: 'kommune', first })).toContain('a number from 0 to 100');
+  it.each([-1, 101])('rejects first: %i', async (first) => {
+    expect(await errorOf({ text: 'kommune', first })).toContain('a number from 0 to 100');
   });
 
   it.each(["o'hara", 'a & b', '"pasientforløp', '(kommune', 'kols:*', 'a\\b'])(
-    'but takes "%s" as words',
+    'accepts the special characters in "%s" as text',
     async (text) => {
-      expect(await refusal({ text })).toBeUndefined();
+      expect(await errorOf({ text })).toBeUndefined();
     },
   );
 });

@@ -3,20 +3,20 @@ import { registryModule } from '@vesthub/registry';
 import { deploy, spawnHub, type Deployment, type HubProcess } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  aggregateQuery,
   ask,
-  expectOnlyItsFieldsMissing as onlyItsFieldsMissing,
-  gathered,
+  completeAnswer,
+  expectOnlyItsFieldsMissing as expectOnlyFieldsMissing,
   health,
   orchestra,
-  sound,
   type Answer,
   type Service,
-} from './service-faults/questions.ts';
-import { standIn, wrongAnswers } from './service-faults/stand-in.ts';
+} from './service-faults/outage.ts';
+import { startFaultyService, faultyResponses } from './service-faults/faulty-service.ts';
 
 const modules = [registryModule, ...allModules];
 
-/** Milliseconds a module may take, and what the hub itself may need beside. */
+/** Milliseconds that the hub waits for a module, and that it may need in addition. */
 const timeout = 1_500;
 const margin = 500;
 
@@ -26,7 +26,7 @@ const healthy = new Map<string, Answer>();
 
 beforeAll(async () => {
   const services = ['orchestra', 'health'];
-  // Every question is to reach the module, however often it failed.
+  // The circuit breaker must not open: every query has to reach the module.
   const env = {
     VESTHUB_SERVICE_TIMEOUT: String(timeout),
     VESTHUB_SERVICE_FAILURES: '1000000',
@@ -34,8 +34,8 @@ beforeAll(async () => {
   };
   deployment = await deploy({ modules, services, env });
   for (const [name, service] of deployment.services) processes.set(name, service);
-  for (const { question } of [orchestra, health])
-    healthy.set(question, await sound(deployment.hub, question));
+  for (const { query } of [orchestra, health])
+    healthy.set(query, await completeAnswer(deployment.hub, query));
 }, 300_000);
 
 afterAll(async () => {
@@ -46,18 +46,18 @@ afterAll(async () => {
 describe.each([orchestra, health])('when the process of $module', (service) => {
   const process = () => processes.get(service.module)!;
 
-  it('is frozen, its fields are null, and they come back by themselves when it goes on', async () => {
+  it('is frozen, its fields are null until it continues', async () => {
     process().signal('SIGSTOP');
     await expectOnlyItsFieldsMissing(service);
     process().signal('SIGCONT');
-    await expectBack(service);
+    await expectFieldsRestored(service);
   });
 
-  it('is frozen, what gathers from all modules names it', async () => {
-    // Checks compute for long, most of all the first time; waiting twice for the module would show all the same.
-    const { milliseconds: usual } = await sound(deployment.hub, gathered);
+  it('is frozen, checks and search name it as unavailable', async () => {
+    // Checks take long, so the limit depends on their usual time; it is below two timeouts of the module.
+    const { milliseconds: usual } = await completeAnswer(deployment.hub, aggregateQuery);
     process().signal('SIGSTOP');
-    const { data, errors, milliseconds } = await ask(deployment.hub, gathered);
+    const { data, errors, milliseconds } = await ask(deployment.hub, aggregateQuery);
     process().signal('SIGCONT');
     expect(errors).toBeUndefined();
     expect(milliseconds).toBeLessThan(timeout + margin + 2 * usual);
@@ -70,39 +70,42 @@ describe.each([orchestra, health])('when the process of $module', (service) => {
     expect((checks!['findings'] as unknown[]).length).toBeGreaterThan(100);
   });
 
-  it('is killed, its fields are null, and they come back by themselves with a new process', async () => {
+  it('is killed, its fields are null until a new process runs', async () => {
     const { url } = process();
     await process().stop('SIGKILL');
     await expectOnlyItsFieldsMissing(service);
     await start(service.module, url);
-    await expectBack(service);
+    await expectFieldsRestored(service);
   });
 });
 
-describe('when what answers in the place of a module sends', () => {
+describe('when the server at the address of a module sends', () => {
   let url: string;
   beforeAll(async () => {
     ({ url } = processes.get(orchestra.module)!);
     await processes.get(orchestra.module)!.stop('SIGKILL');
   });
 
-  it.each(Object.entries(wrongAnswers))('%s, only its fields are null', async (_what, answer) => {
-    const leave = await standIn(url, answer);
-    await expectOnlyItsFieldsMissing(orchestra);
-    await leave();
-  });
+  it.each(Object.entries(faultyResponses))(
+    '%s, only its fields are null',
+    async (_fault, respond) => {
+      const stop = await startFaultyService(url, respond);
+      await expectOnlyItsFieldsMissing(orchestra);
+      await stop();
+    },
+  );
 
-  it('the right answers again, its fields are back', async () => {
+  it('correct answers again, its fields have values', async () => {
     await start(orchestra.module, url);
-    await expectBack(orchestra);
+    await expectFieldsRestored(orchestra);
   });
 });
 
-describe('a question that needs no module elsewhere', () => {
-  it('does not wait for one that is frozen', async () => {
+describe('a query without fields of remote modules', () => {
+  it('does not wait for a frozen module', async () => {
     const frozen = processes.get('orchestra')!;
     frozen.signal('SIGSTOP');
-    const slow = ask(deployment.hub, orchestra.question);
+    const slow = ask(deployment.hub, orchestra.query);
     const { data, milliseconds } = await ask(
       deployment.hub,
       '{ municipality(id: "asker") { name } }',
@@ -114,7 +117,7 @@ describe('a question that needs no module elsewhere', () => {
   });
 });
 
-it('the log of the hub says why a module did not answer', () => {
+it('the hub logs why a module did not answer', () => {
   const reasons = deployment.hub.log.filter(({ msg }) => msg === 'A module did not answer');
   const messages = new Set(reasons.map(({ err }) => (err as { message: string }).message));
   expect(messages).toContain('The service answered with status 500.');
@@ -124,13 +127,14 @@ it('the log of the hub says why a module did not answer', () => {
 });
 
 async function expectOnlyItsFieldsMissing(service: Service): Promise<void> {
-  const answer = healthy.get(service.question)!;
+  const answer = healthy.get(service.query)!;
   const limit = timeout + margin + answer.milliseconds;
-  await onlyItsFieldsMissing(deployment.hub, service, answer, limit);
+  await expectOnlyFieldsMissing(deployment.hub, service, answer, limit);
 }
 
-async function expectBack({ question }: Service): Promise<void> {
-  expect((await sound(deployment.hub, question)).data).toEqual(healthy.get(question)!.data);
+async function expectFieldsRestored({ query }: Service): Promise<void> {
+  const answer = await completeAnswer(deployment.hub, query);
+  expect(answer.data).toEqual(healthy.get(query)!.data);
 }
 
 async function start(module: string, url: string): Promise<void> {

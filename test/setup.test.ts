@@ -17,7 +17,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Plays npm: writes down how it was called, and "installs" one package by a file and a folder. */
+/** A fake npm: records its calls in calls.txt, and "installs" a package by creating a folder. */
 const npm = `
 import { appendFileSync, mkdirSync } from 'node:fs';
 const args = process.argv.slice(2);
@@ -43,7 +43,7 @@ appendFileSync('calls.txt', 'generate\\n');
 mkdirSync('packages/one/src/generated', { recursive: true });
 `;
 
-/** A small project with the real setup script, in a folder whose path has a space. */
+/** Creates a small project with the real setup script, in a folder whose path has a space. */
 async function project({ node = '>=20.0.0' } = {}) {
   const folder = join(await realpath(await mkdtemp(join(tmpdir(), 'vesthub '))), 'a clone');
   onTestFinished(() => rm(join(folder, '..'), { recursive: true }));
@@ -89,7 +89,7 @@ const ping = 'ping --fetch-retries=1 --fetch-timeout=10000';
 const install =
   'exec --yes --package=pnpm@10.0.0 -- pnpm install --frozen-lockfile --prod=false --config.confirmModulesPurge=false';
 
-test('A fresh clone is installed, generated and built, and only what changed is done again', async () => {
+test('The setup installs, generates and builds in a fresh clone, and repeats only steps with changed inputs', async () => {
   const { folder, setup } = await project();
   expect(setup()).toEqual({ status: 0, calls: [ping, install, 'generate', 'build'], message: '' });
   expect(setup()).toEqual({ status: 0, calls: [], message: '' });
@@ -107,12 +107,12 @@ test('A fresh clone is installed, generated and built, and only what changed is 
   expect(setup().calls).toEqual([]);
 });
 
-test('Development dependencies are installed in production too', async () => {
+test('The setup installs development dependencies also with NODE_ENV=production', async () => {
   const { setup } = await project();
   expect(setup({ NODE_ENV: 'production' }).calls).toEqual([ping, install, 'generate', 'build']);
 });
 
-test('A Node that is too old is named, with what is needed', async () => {
+test('The setup refuses a Node that is too old and names the required version', async () => {
   const { setup } = await project({ node: '^20.99.0 || >=99.1.0' });
   const { status, calls, message } = setup();
   expect({ status, calls }).toEqual({ status: 1, calls: [] });
@@ -122,7 +122,7 @@ test('A Node that is too old is named, with what is needed', async () => {
   );
 });
 
-test('A registry that cannot be reached is no obstacle when the packages are on the machine', async () => {
+test('The setup works offline when the packages are in the local store', async () => {
   const { setup } = await project();
   expect(setup({ REGISTRY: 'gone' })).toMatchObject({
     status: 0,
@@ -130,7 +130,7 @@ test('A registry that cannot be reached is no obstacle when the packages are on 
   });
 });
 
-test('A registry that cannot be reached is named as the reason when packages are missing', async () => {
+test('The setup names the unreachable registry as the reason when packages are missing', async () => {
   const { setup } = await project();
   const { status, message } = setup({ REGISTRY: 'gone', INSTALL: 'fails' });
   expect(status).toBe(1);
@@ -140,7 +140,7 @@ test('A registry that cannot be reached is named as the reason when packages are
   );
 });
 
-test('An installation that fails is repeated the next time', async () => {
+test('The setup repeats a failed installation on its next run', async () => {
   const { setup } = await project();
   const { status, message } = setup({ INSTALL: 'fails' });
   expect({ status, message }).toEqual({

@@ -1,18 +1,12 @@
-import { allModules } from '@vesthub/hub/modules';
 import { sourceId } from '@vesthub/kernel';
 import { registryModule } from '@vesthub/registry';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+import { allModules } from '../apps/hub/src/modules.ts';
 
-let hub: TestHub;
+const hub = useTestHub([registryModule, ...allModules]);
 
-beforeAll(async () => {
-  hub = await createTestHub([registryModule, ...allModules]);
-});
-
-afterAll(() => hub.close());
-
-describe('a line of a document', () => {
+describe('the source of a line in a document', () => {
   const place = {
     document: 'arsrapport-2016',
     section: 'Kommune',
@@ -40,9 +34,9 @@ describe('a line of a document', () => {
     } | null;
   }
 
-  it('leads back to what was read from it, in every module that cites it', async () => {
+  it('lists the facts that cite it, in every module', async () => {
     const id = sourceId(place);
-    const { source: use } = await hub.data<Answer>(operation, { variables: { id } });
+    const { source: use } = await hub().data<Answer>(operation, { variables: { id } });
     expect(use?.source).toEqual({ id, ...place });
     expect(use?.incomplete).toEqual([]);
     const modules = new Set(use?.facts.map(({ module }) => module));
@@ -52,17 +46,17 @@ describe('a line of a document', () => {
     expect(others).toEqual([]);
   });
 
-  it('is nothing when nobody cites it, and refused when it is no id of a source', async () => {
+  it('is null when no fact cites it, and an error for a malformed id', async () => {
     const variables = { id: sourceId({ ...place, words: 'Oslo' }) };
-    expect(await hub.data(operation, { variables })).toEqual({ source: null });
-    const { errors } = await hub.answer(operation, { variables: { id: 'Asker' } });
+    expect(await hub().data(operation, { variables })).toEqual({ source: null });
+    const { errors } = await hub().answer(operation, { variables: { id: 'Asker' } });
     expect(errors?.map(({ message }) => message)).toEqual([
       'source(id:): "Asker" is not accepted; expected the `id` of a Source.',
     ]);
   });
 });
 
-describe('the day of the header', () => {
+describe('the as-of day of the header', () => {
   const operation = `{
     municipality(id: "lier") {
       memberships { nodes { body { name } } }
@@ -81,9 +75,9 @@ describe('the day of the header', () => {
     modules: { name: string; certainty: string; owner: { name: string } | null }[];
   }
 
-  /** What the alliance, the cooperation on assistance, health and the registry say of a day. */
-  async function on(asOf: string): Promise<object> {
-    const { municipality, modules } = await hub.data<Answer>(operation, { asOf });
+  /** The memberships of Lier and the owners of the modules on a day. */
+  async function stateOn(asOf: string): Promise<object> {
+    const { municipality, modules } = await hub().data<Answer>(operation, { asOf });
     return {
       member: municipality.memberships.nodes.map(({ body }) => body.name),
       assistance: municipality.takesPartInBpa,
@@ -96,9 +90,10 @@ describe('the day of the header', () => {
     };
   }
 
-  it('moves an answer over several modules', async () => {
+  it('applies to the fields of all modules in an answer', async () => {
     const days = ['1991-06-01', '2016-06-01', '2019-06-01', '2021-06-01'];
-    expect(await Promise.all(days.map(async (day) => [day, await on(day)]))).toMatchInlineSnapshot(`
+    const states = await Promise.all(days.map(async (day) => [day, await stateOn(day)]));
+    expect(states).toMatchInlineSnapshot(`
       [
         [
           "1991-06-01",
@@ -200,11 +195,11 @@ describe('one query over the alliance, the economy, health, assistance and the f
     takesPartInBpa
     festivalEditionsHosted { year venue { name } }
   `;
-  const one = `{ municipality(id: "asker") { ${fields} } }`;
+  const forOne = `{ municipality(id: "asker") { ${fields} } }`;
   const ask = { asOf: '2016-06-01' };
 
   it('answers for a municipality', async () => {
-    expect(await hub.data(one, ask)).toMatchInlineSnapshot(`
+    expect(await hub().data(forOne, ask)).toMatchInlineSnapshot(`
       {
         "municipality": {
           "carePathways": [
@@ -276,9 +271,9 @@ describe('one query over the alliance, the economy, health, assistance and the f
     `);
   });
 
-  it('costs the same few statements for all municipalities as for one', async () => {
-    const all = `{ municipalities(first: 50) { nodes { ${fields} } } }`;
-    expect(await hub.statements(one, ask)).toBe(18);
-    expect(await hub.statements(all, ask)).toBe(18);
+  it('costs 18 statements for one municipality and for all of them', async () => {
+    const forAll = `{ municipalities(first: 50) { nodes { ${fields} } } }`;
+    expect(await hub().statements(forOne, ask)).toBe(18);
+    expect(await hub().statements(forAll, ask)).toBe(18);
   });
 });

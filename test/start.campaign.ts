@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const modules = [registryModule, ...allModules];
 
-const question = `{
+const query = `{
   municipality(id: "asker") { number(asOf: "2016-01-01") successors { number(asOf: "2024-06-01") } }
   body(id: "vestregionen") { memberMunicipalityCount(asOf: "2016-12-31") }
 }`;
@@ -17,7 +17,7 @@ const answer = {
   body: { memberMunicipalityCount: 15 },
 };
 
-describe('a hub on its data folder', () => {
+describe('a hub with an embedded database', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vesthub-start-'));
@@ -25,19 +25,19 @@ describe('a hub on its data folder', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('has the real facts at the first start, and all of them again after SIGKILL', async () => {
+  it('seeds the facts at the first start, and has them after SIGKILL without seeding again', async () => {
     const env = { VESTHUB_DATA: folder };
     const first = await spawnHub({ env });
     const progress = first.log.filter(({ msg }) => msg.startsWith('Facts of '));
     expect(progress).toHaveLength(modules.length);
-    expect((await first.ask(question)).json.data).toEqual(answer);
+    expect((await first.ask(query)).json.data).toEqual(answer);
     await first.stop('SIGKILL');
 
-    const began = performance.now();
+    const start = performance.now();
     const second = await spawnHub({ env });
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
     expect(second.log.filter(({ msg }) => msg.startsWith('Facts of '))).toEqual([]);
-    expect((await second.ask(question)).json.data).toEqual(answer);
+    expect((await second.ask(query)).json.data).toEqual(answer);
 
     const refused = await runCommand(['serve'], { ...env, PORT: '0' });
     expect(refused.code).toBe(1);
@@ -46,12 +46,12 @@ describe('a hub on its data folder', () => {
   });
 });
 
-describe('hubs that start at once on an empty database', () => {
-  it('end with one set of tables and facts, and all serve', async () => {
+describe('hubs that start at the same time on an empty database', () => {
+  it('migrate and seed it once, and all serve requests', async () => {
     const database = await createEmptyDatabase();
     const env = { DATABASE_URL: database.url };
     const hubs = await Promise.all([spawnHub({ env }), spawnHub({ env }), spawnHub({ env })]);
-    for (const hub of hubs) expect((await hub.ask(question)).json.data).toEqual(answer);
+    for (const hub of hubs) expect((await hub.ask(query)).json.data).toEqual(answer);
     await Promise.all(hubs.map((hub) => hub.stop()));
 
     const before = await contents(database.url);

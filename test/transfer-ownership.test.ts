@@ -1,16 +1,10 @@
-import { allModules } from '@vesthub/hub/modules';
-import { day, nobody, seedModule, type HubContext } from '@vesthub/kernel';
+import { day, unowned, seedModule, type RequestContext } from '@vesthub/kernel';
 import { registryModule } from '@vesthub/registry';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
+import { allModules } from '../apps/hub/src/modules.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([registryModule, ...allModules]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([registryModule, ...allModules]);
 
 const transfer = `mutation ($input: TransferOwnershipInput!) {
   transferOwnership(input: $input) {
@@ -23,7 +17,7 @@ const sources = [
   { document: 'sak-1-2026', line: 4, words: 'Kunst rett vest tar over orkesteret.' },
 ];
 
-const asked = {
+const validInput = {
   module: 'orchestra',
   toBody: 'kunst-rett-vest',
   host: 'baerum-kommune',
@@ -38,31 +32,33 @@ const record = `mutation ($input: RecordOrchestraMembershipCountInput!) {
 interface Caller {
   readonly body: string | null;
   readonly scopes: readonly string[];
-  /** The day the request comes. */
+  /** The current day of the request. @default the day of the tests */
   readonly today?: string;
 }
 
 const administrator: Caller = { body: 'baerum-kommune', scopes: ['hub:administer'] };
 
-/** The context of a request by `caller`, on another day than that of the tests if it says so. */
+/** Changes the context of a request to that of a caller. */
 function by({ body, scopes, today }: Caller) {
-  return (context: HubContext): HubContext => {
+  return (context: RequestContext): RequestContext => {
     const principal = { kind: 'token', name: `${body}`, body, scopes: new Set(scopes) } as const;
     if (today === undefined) return { ...context, principal };
-    const holderOf = async (module: string) => {
-      const { holders } = hub.composition.registration;
-      const { connections } = hub;
-      return (await holders!.load([module], day(today), { connections }))[0] ?? nobody;
+    const ownershipOf = async (module: string) => {
+      const { composition, databases } = hub();
+      const { ownerships } = composition.registration;
+      return (await ownerships!.load([module], day(today), databases))[0] ?? unowned;
     };
-    return { ...context, principal, today: day(today), holderOf };
+    return { ...context, principal, today: day(today), ownershipOf };
   };
 }
 
 let requests = 0;
 
 const ask = (input: object, caller: Caller = administrator) =>
-  hub.answer(transfer, {
-    variables: { input: { idempotencyKey: `transfer-${(requests += 1)}`, ...asked, ...input } },
+  hub().answer(transfer, {
+    variables: {
+      input: { idempotencyKey: `transfer-${(requests += 1)}`, ...validInput, ...input },
+    },
     context: by(caller),
   });
 
@@ -76,22 +72,22 @@ async function mayRecord(body: string | null, today: string): Promise<boolean> {
     sources,
   };
   const context = by({ body, scopes: ['orchestra:write'], today });
-  const { errors } = await hub.answer(record, { variables: { input }, context });
+  const { errors } = await hub().answer(record, { variables: { input }, context });
   const codes = (errors ?? []).map(({ extensions }) => extensions['code']);
   expect(['', 'UNAUTHENTICATED']).toContain(codes.join());
   return errors === undefined;
 }
 
 const ownerships = () =>
-  hub.data(
+  hub().data(
     `{ moduleOwnerships(filter: { moduleId: { equals: "orchestra" } }, orderBy: { field: FROM }) { nodes { period { from to } body { name } } } }`,
   );
 
 describe('transferring a module', () => {
   it.each([
-    ['nobody in particular', { body: null, scopes: [] }],
-    ['somebody who may only write', { body: 'baerum-kommune', scopes: ['orchestra:write'] }],
-  ])('is refused to %s', async (_who, caller) => {
+    ['without body and scopes', { body: null, scopes: [] }],
+    ['with only the scope to write', { body: 'baerum-kommune', scopes: ['orchestra:write'] }],
+  ])('is forbidden to a caller %s', async (_description, caller) => {
     const before = await ownerships();
     const { data, errors } = await ask({}, caller);
     expect(data).toEqual({ transferOwnership: null });
@@ -100,22 +96,26 @@ describe('transferring a module', () => {
   });
 
   it.each([
-    ['a module there is not', { module: 'opera' }, 'module'],
-    ['a body there is not', { toBody: 'kunst-rett-ost' }, 'toBody'],
-    ['a host there is not', { host: 'atlantis-kommune' }, 'host'],
+    ['an unknown module', { module: 'opera' }, 'module'],
+    ['an unknown body', { toBody: 'kunst-rett-ost' }, 'toBody'],
+    ['an unknown host', { host: 'atlantis-kommune' }, 'host'],
     ['a day before the last transfer', { from: '2019-06-30' }, 'from'],
     ['the day of the last transfer', { from: '2019-07-01' }, 'from'],
-    ['a decision without title', { decision: { ...asked.decision, title: ' ' } }, 'decision.title'],
-    ['a decision without source', { decision: { ...asked.decision, sources: [] } }, 'sources'],
-  ])('refuses %s', async (_what, input, field) => {
+    [
+      'a decision without title',
+      { decision: { ...validInput.decision, title: ' ' } },
+      'decision.title',
+    ],
+    ['a decision without source', { decision: { ...validInput.decision, sources: [] } }, 'sources'],
+  ])('rejects %s', async (_mistake, input, field) => {
     const before = await ownerships();
     const { errors } = await ask(input);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
     expect(await ownerships()).toEqual(before);
   });
 
-  it('records who has it from which day, and by which decision', async () => {
-    // Nobody has the orchestra, so whoever holds the scope writes.
+  it('records the new owner, its first day and the decision, once per idempotency key', async () => {
+    // The orchestra has no owner, so every caller with the scope may write.
     expect(await mayRecord('ungdomssymfonikerne', '2026-02-28')).toBe(true);
     expect(await ask({ idempotencyKey: 'once' })).toEqual({
       data: {
@@ -135,8 +135,8 @@ describe('transferring a module', () => {
         },
       },
     });
-    const again = await ask({ idempotencyKey: 'once' });
-    expect(again.errors).toBeUndefined();
+    const repeated = await ask({ idempotencyKey: 'once' });
+    expect(repeated.errors).toBeUndefined();
     const { moduleOwnerships } = (await ownerships()) as {
       moduleOwnerships: { nodes: { period: object }[] };
     };
@@ -146,9 +146,9 @@ describe('transferring a module', () => {
     ]);
   });
 
-  it('is answered by whoever asks who has it', async () => {
+  it('changes the owner that queries show from the day on', async () => {
     expect(
-      await hub.data(
+      await hub().data(
         `{ modules { name before: owner(asOf: "2026-02-28") { name } after: owner(asOf: "2026-03-01") { name } } }`,
       ),
     ).toMatchObject({
@@ -158,7 +158,7 @@ describe('transferring a module', () => {
     });
   });
 
-  it('moves the right to write on the day', async () => {
+  it('gives the new owner and host the right to write from the day on', async () => {
     expect(await mayRecord('ungdomssymfonikerne', '2026-02-28')).toBe(true);
     expect(await mayRecord('ungdomssymfonikerne', '2026-03-01')).toBe(false);
     expect(await mayRecord('kunst-rett-vest', '2026-03-01')).toBe(true);
@@ -166,8 +166,8 @@ describe('transferring a module', () => {
     expect(await mayRecord(null, '2026-03-01')).toBe(false);
   });
 
-  it('keeps both changes in the history', async () => {
-    const { pool } = hub.connections.get('hub')!;
+  it('records both changed rows in the history', async () => {
+    const { pool } = hub().databases.get('registry')!;
     const { rows } = await pool.query({
       text: `select operation, entity_key, author from hub.kernel_history
              where author <> 'seed' and entity_type = 'ModuleOwnership' order by id`,
@@ -178,11 +178,11 @@ describe('transferring a module', () => {
     ]);
   });
 
-  it('refuses a day within a period whose end is known, and takes one after it', async () => {
+  it('rejects a day within a period with a known end, and accepts the day it ends', async () => {
     expect((await ask({ module: 'health', from: '2022-06-01' })).errors).toMatchObject([
       { extensions: { code: 'BAD_USER_INPUT', field: 'from' } },
     ]);
-    const { pool } = hub.connections.get('hub')!;
+    const { pool } = hub().databases.get('registry')!;
     await pool.query({
       text: `update hub.module_ownership set valid_to = '2030-01-01' where module_id = 'health' and valid_to is null`,
     });
@@ -192,22 +192,22 @@ describe('transferring a module', () => {
     expect((await ask({ module: 'health', from: '2030-01-01' })).errors).toBeUndefined();
   });
 
-  it('keeps its sources when the data files have changed and are read in again', async () => {
-    const connection = hub.connections.get('hub')!;
-    const all = () =>
-      hub.data(
+  it('keeps its sources when changed data files are seeded again', async () => {
+    const connection = hub().databases.get('registry')!;
+    const ownershipsWithSources = () =>
+      hub().data(
         '{ moduleOwnerships(first: 100) { nodes { id certainty sources { document line words } decision { certainty sources { document words } } } } }',
       );
-    const before = await all();
+    const before = await ownershipsWithSources();
     expect(JSON.stringify(before)).toContain(sources[0]!.words);
     await connection.pool.query({ text: `update hub.kernel_seed set fingerprint = 'another'` });
     await connection.pool.query({
-      text: `insert into hub.kernel_source values ('left', 'cited by nobody')`,
+      text: `insert into hub.kernel_source values ('uncited', 'not cited by any row')`,
     });
     expect(await seedModule(connection, registryModule, [])).toMatchObject({ upToDate: false });
-    expect(await all()).toEqual(before);
+    expect(await ownershipsWithSources()).toEqual(before);
     const { rows } = await connection.pool.query({
-      text: `select id from hub.kernel_source where id = 'left'`,
+      text: `select id from hub.kernel_source where id = 'uncited'`,
     });
     expect(rows).toEqual([]);
   });

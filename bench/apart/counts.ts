@@ -1,17 +1,17 @@
-import pg from 'pg';
 import type { Server } from '../servers.ts';
+import pg from 'pg';
 
-/** How many calls to modules elsewhere a hub makes for one answer, as its metrics count them. */
+/** Number of calls to services that the hub makes for one answer, from its metrics. */
 export async function callsOf(hub: Server, ask: () => Promise<unknown>): Promise<number> {
   const calls = async () => {
     const text = await (await fetch(`http://127.0.0.1:${hub.port}/metrics`)).text();
     const counts = text.matchAll(/^vesthub_service_calls_total\{.*\} (\d+)$/gm);
     return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
   };
-  return least(calls, ask);
+  return leastIncrease(calls, ask);
 }
 
-/** How many statements reach the databases for one answer, as PostgreSQL counts them, but for transaction control. */
+/** Number of SQL statements for one answer, as PostgreSQL counts them, without transaction control. */
 export async function statementsOf(
   server: string,
   databases: readonly string[],
@@ -30,14 +30,17 @@ export async function statementsOf(
       );
       return Number(rows[0]!.calls);
     };
-    return await least(statements, ask);
+    return await leastIncrease(statements, ask);
   } finally {
     await client.end();
   }
 }
 
-/** The least of some runs is what the answer costs: processes do a little of their own accord now and then. */
-async function least(count: () => Promise<number>, ask: () => Promise<unknown>): Promise<number> {
+/** The smallest increase of `count` over five answers: background work of the processes may add to single runs. */
+async function leastIncrease(
+  count: () => Promise<number>,
+  ask: () => Promise<unknown>,
+): Promise<number> {
   const differences: number[] = [];
   while (differences.length < 5) {
     const before = await count();

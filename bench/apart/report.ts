@@ -2,45 +2,48 @@ import { cpus, totalmem } from 'node:os';
 import { division } from '../cores.ts';
 import type { Comparison } from '../measure.ts';
 import { median } from '../report.ts';
-import { plan } from './questions.ts';
+import { plan } from './queries.ts';
 
-/** What one question costs in both placements; in `rounds`, `hub` is the one of many processes and `bare` the other. */
+/** The cost of one query in both deployments. In `rounds`, the hub with remote modules is `tested`, the other `baseline`. */
 export interface Finding extends Comparison {
+  /** Calls from the hub to services for one answer. */
   readonly calls: number;
-  readonly statements: { readonly one: number; readonly many: number };
+  /** SQL statements for one answer. */
+  readonly statements: { readonly local: number; readonly remote: number };
 }
 
-/** The results as a page. */
+/** The results as a Markdown page. */
 export function report(findings: readonly Finding[], processes: number): string {
   const [processor] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `# Modules apart
+  return `# Remote modules
 
 ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${processor?.model.trim() ?? 'unknown processor'},
 ${cpus().length} cores, ${memory} GiB; ${division}.
 
-The same questions to a hub with all modules in one process, and to one whose modules are ${processes - 1} processes of their own with
-databases of their own: ${plan.connections} connections, ${plan.warmUp} s of warm-up, then ${plan.rounds} rounds of ${plan.round} s each, in turn. All processes share
-the same core, so the ratio is that of the work done, not of the machines that modules apart would bring. Every answer is
-compared with the other's. Calls are those from the hub to modules for one answer, statements those in all databases.
+The same queries to a hub with all modules in one process (local), and to a hub whose modules are ${processes - 1} services, each on its own
+database (remote): ${plan.databases} databases, ${plan.warmUp} s of warm-up, then ${plan.rounds} rounds of ${plan.round} s each, in turn. All processes share
+one core, so the ratio compares the work done, not the machines that owners of modules would add. The answers of both
+hubs are compared. Calls go from the hub to services for one answer; statements are those of all databases.
 
-| question | answer | apart | together | ratio | median time | calls | statements apart | together |
+| query | answer | remote | local | ratio | median time | calls | statements remote | local |
 |---|---|---|---|---|---|---|---|---|
 ${findings.map(row).join('\n')}
 `;
 }
 
-function row({ question, bytes, rounds, calls, statements }: Finding): string {
-  const rate = (which: 'hub' | 'bare') => median(rounds.map((round) => round[which].perSecond));
+function row({ query, bytes, rounds, calls, statements }: Finding): string {
+  const rate = (which: 'tested' | 'baseline') =>
+    median(rounds.map((round) => round[which].perSecond));
   return `| ${[
-    question.title,
+    query.title,
     `${(bytes / 1000).toFixed(1)} kB`,
-    `${rate('hub').toFixed(0)}/s`,
-    `${rate('bare').toFixed(0)}/s`,
-    median(rounds.map(({ hub, bare }) => hub.perSecond / bare.perSecond)).toFixed(2),
-    `${median(rounds.map(({ hub }) => hub.median)).toFixed(1)} ms`,
+    `${rate('tested').toFixed(0)}/s`,
+    `${rate('baseline').toFixed(0)}/s`,
+    median(rounds.map(({ tested, baseline }) => tested.perSecond / baseline.perSecond)).toFixed(2),
+    `${median(rounds.map(({ tested }) => tested.median)).toFixed(1)} ms`,
     calls,
-    statements.many,
-    statements.one,
+    statements.remote,
+    statements.local,
   ].join(' | ')} |`;
 }

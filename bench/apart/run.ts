@@ -1,57 +1,60 @@
-/**
- * `npm run bench:apart`: what it costs that every module is a process of its own with a database of its own, against all of
- * them in one process on one database: speed, calls from the hub to modules, SQL statements. Writes bench/results/apart.md.
- */
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureDatabase, openEmbedded, silent } from '@vesthub/database';
+import { ensureDatabase, silent } from '@vesthub/database';
+import { openEmbedded } from '@vesthub/embedded-postgres';
 import { compare, measure } from '../measure.ts';
 import { callsOf, statementsOf } from './counts.ts';
-import { apart, together, type Place } from './places.ts';
-import { plan, questions } from './questions.ts';
+import { localModules, remoteModules, type Deployment } from './deployments.ts';
+import { plan, queries } from './queries.ts';
 import { report, type Finding } from './report.ts';
 
+/**
+ * `npm run bench:apart`: compares a hub whose modules all run as services, each on its own database, with a hub that runs
+ * all modules in one process on one database: speed, calls from the hub to services, SQL statements. Writes
+ * bench/results/apart.md.
+ */
+
 const folder = await mkdtemp(join(tmpdir(), 'vesthub-bench-'));
-// PostgreSQL may run as another user than the benchmark.
+// The embedded PostgreSQL may run as a different user than the benchmark.
 await chmod(folder, 0o755);
 const server = await openEmbedded({
   folder: join(folder, 'postgres'),
   log: silent,
   settings: { shared_preload_libraries: 'pg_stat_statements' },
 });
-const places: Place[] = [];
+const deployments: Deployment[] = [];
 try {
-  const database = async (name: string) => {
+  const createDatabase = async (name: string) => {
     const url = server.url(name);
     await ensureDatabase(url);
     return url;
   };
-  console.log('Starting the processes, which read the facts into their databases …');
-  const one = await together(database);
-  places.push(one);
-  const many = await apart(database);
-  places.push(many);
+  console.log('Starting the processes, which seed their databases …');
+  const local = await localModules(createDatabase);
+  deployments.push(local);
+  const remote = await remoteModules(createDatabase);
+  deployments.push(remote);
   const findings: Finding[] = [];
-  for (const question of questions) {
-    await compare(question, many.hub, one.hub);
-    const comparison = await measure(question, many.hub, one.hub, plan);
-    await compare(question, many.hub, one.hub);
-    const ask = (place: Place) => () => place.hub.ask(question.graphql);
+  for (const query of queries) {
+    await compare(query, remote.hub, local.hub);
+    const comparison = await measure(query, remote.hub, local.hub, plan);
+    await compare(query, remote.hub, local.hub);
+    const ask = (deployment: Deployment) => () => deployment.hub.ask(query.graphql);
     findings.push({
       ...comparison,
-      calls: await callsOf(many.hub, ask(many)),
+      calls: await callsOf(remote.hub, ask(remote)),
       statements: {
-        one: await statementsOf(server.url(), one.databases, ask(one)),
-        many: await statementsOf(server.url(), many.databases, ask(many)),
+        local: await statementsOf(server.url(), local.databases, ask(local)),
+        remote: await statementsOf(server.url(), remote.databases, ask(remote)),
       },
     });
   }
-  const text = report(findings, many.processes);
+  const text = report(findings, remote.processes);
   await writeFile(new URL('../results/apart.md', import.meta.url), text);
   console.log(`\n${text}`);
 } finally {
-  await Promise.all(places.map((place) => place.stop()));
+  await Promise.all(deployments.map((deployment) => deployment.stop()));
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 
-/** Municipality numbers that were valid through all of `years`: the 26. */
+/** The numbers of the region's 26 municipalities, valid in all years from `firstYear` to `lastYear`. */
 const regions =
   '0219 0220 0532 0602 0604 0605 0612 0615 0616 0617 0618 0619 0620 0621 0622 0623 0624 0625 0626 0627 0628 0631 0632 0633 0711 0713'.split(
     ' ',
@@ -13,7 +13,7 @@ const lastYear = 2019;
 const ages = Array.from({ length: 20 }, (_, at) => (at === 19 ? '95+' : `${5 * at}-${5 * at + 4}`));
 const sexes = ['female', 'male'];
 
-/** Figures of one indicator: every month of twenty years, age and sex, in each of the 26. */
+/** Number of figures of one indicator: by municipality, month of twenty years, age and sex. */
 export const figuresOfIndicator =
   regions.length * (lastYear - firstYear + 1) * 12 * ages.length * sexes.length;
 
@@ -21,7 +21,7 @@ export function indicatorId(number: number): string {
   return `bench-${number}`;
 }
 
-/** Writes the figures of indicators `from` to `to`, the last not included, in the hub's template; answers how many. */
+/** Writes a file in the hub's template with the figures of the indicators `[from, to)`; returns their number. */
 export async function writeFigures(path: string, from: number, to: number): Promise<number> {
   const out = createWriteStream(path);
   out.write('indicator;region;period;age;sex;value\n');
@@ -41,7 +41,7 @@ export async function writeFigures(path: string, from: number, to: number): Prom
 }
 
 function monthsOf(indicator: string, region: string, year: number): string[] {
-  // The same figures in every run, without regularity that an index could live on.
+  // Pseudo-random, so that runs are comparable and indexes cannot profit from regular values.
   const noise = createHash('shake256', { outputLength: 12 * ages.length * sexes.length })
     .update(`${indicator} ${region} ${year}`)
     .digest();

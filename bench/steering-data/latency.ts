@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { indicatorId } from './figures.ts';
 import { withClient } from './store.ts';
 
-/** A question to the hub, and the one statement on the figures themselves that answers it. */
+/** A query to the hub, and a single SQL statement on the figures with the same result. */
 interface Question {
   readonly title: string;
   readonly graphql: string;
   readonly sql: string;
-  /** Rows of the answer as the statement gives them. */
+  /** The rows of the answer in the form of the statement's rows. */
   rows(answer: unknown): unknown[][];
 }
 
@@ -64,7 +64,7 @@ const questions: readonly Question[] = [
   },
 ];
 
-/** Median milliseconds of a question, to the hub and to PostgreSQL. */
+/** Median times of a question in milliseconds, by the hub and by the statement. */
 export interface Latency {
   readonly title: string;
   readonly hub: number;
@@ -74,7 +74,7 @@ export interface Latency {
 
 const repetitions = 15;
 
-/** Asks each question of both in turn, after two rounds to warm up, and holds the answers against each other. */
+/** Asks each question of the hub and of PostgreSQL in turn, after two warm-up rounds, and throws if the answers differ. */
 export async function latencies(
   url: string,
   ask: (graphql: string) => Promise<string>,

@@ -1,23 +1,23 @@
 import { cpus, totalmem } from 'node:os';
 import type { Latency } from './latency.ts';
 
-/** One import, what PostgreSQL takes for its rows alone, and how long answers take after it. */
+/** Measurements of one import, of a COPY of the same rows, and of answers after it. */
 export interface Load {
   readonly figures: number;
   /** Bytes of the file. */
   readonly bytes: number;
-  /** Figures in the store after it. */
+  /** Number of figures in the database after the import. */
   readonly total: number;
   readonly importSeconds: number;
   readonly copySeconds: number;
-  /** Of an import of a thousand corrected figures after it. */
+  /** Seconds of an import of a thousand corrected figures after it. */
   readonly smallSeconds: number;
-  /** Most bytes the importing process has had in memory. */
+  /** Maximum resident memory of the importing process in bytes. */
   readonly memory: number;
   latencies: readonly Latency[];
 }
 
-/** The results as a page. */
+/** The results as a Markdown page. */
 export function report(loads: readonly Load[]): string {
   const [processor] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
@@ -25,22 +25,21 @@ export function report(loads: readonly Load[]): string {
   return `# Steering data
 
 ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${processor?.model.trim() ?? 'unknown processor'},
-${cpus().length} cores, ${memory} GiB; nothing pinned, PostgreSQL as the hub runs it.
+${cpus().length} cores, ${memory} GiB; processes not pinned to cores, PostgreSQL embedded as the hub runs it.
 
-Figures of 26 municipalities by month, age and sex, twenty years of each indicator, imported from the hub's template one file after
-the other into one store. COPY is PostgreSQL's own, of the same rows into a table with the same partitions, keys and indexes: it
-does not read the file, compare with what is known, keep sums or write a report. A correction is an import of a thousand
-figures that are there already with other values.
+Figures of 26 municipalities by month, age and sex, twenty years of each indicator, imported from files in the hub's template one
+after the other. COPY is PostgreSQL's, of the same rows into a table with the same partitions, keys and indexes: it does not parse
+the file, compare with known figures, update rollups or write a report. A correction is an import of a thousand known figures with
+other values.
 
-| in the store | figures of the import | file | import | COPY | ratio | correction | memory |
+| figures in the database | figures of the import | file | import | COPY | ratio | correction | memory |
 |---|---|---|---|---|---|---|---|
 ${loads.map(importRow).join('\n')}
 
-Answers over HTTP with a token that reads figures as they came, each such read recorded, against the best single statement on
-the figures themselves, sent to PostgreSQL from the same process. Medians; every answer is held against that of the
-statement.
+Answers over HTTP with a token that reads unprotected figures, each read recorded, compared with a single SQL statement on the
+figures, sent to PostgreSQL from the benchmark. Medians; each answer is compared with the result of the statement.
 
-| question | in the store | rows | hub | statement | ratio | against the smallest store |
+| question | figures in the database | rows | hub | statement | ratio | ratio to the smallest database |
 |---|---|---|---|---|---|---|
 ${loads.flatMap((load) => load.latencies.map((one, at) => latencyRow(load, one, first.latencies[at]!))).join('\n')}
 `;

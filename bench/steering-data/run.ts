@@ -1,14 +1,12 @@
-/**
- * `npm run bench:steering-data`: imports 240 thousand, 5 million and, with `--large`, 20 million figures one after the other, each beside
- * a plain COPY of the same rows, and asks for overview and details after each. Writes bench/results/steering-data.md.
- */
+import { importer } from '@vesthub/imports';
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureDatabase, moduleClient, openEmbedded, Pools, silent } from '@vesthub/database';
+import { ensureDatabase, moduleClient, Pools, silent } from '@vesthub/database';
+import { openEmbedded } from '@vesthub/embedded-postgres';
 import { registryModule, issueToken } from '@vesthub/registry';
 import { allModules } from '@vesthub/hub/modules';
 import { startServer } from '../servers.ts';
@@ -17,11 +15,16 @@ import { latencies } from './latency.ts';
 import { report, type Load } from './report.ts';
 import { addIndicators, copySeconds, countFigures, settle } from './store.ts';
 
+/**
+ * `npm run bench:steering-data`: imports 240 thousand, 5 million and, with `--large`, 20 million figures one after the other, compares
+ * each import with a plain COPY of the same rows, and measures answers after each. Writes bench/results/steering-data.md.
+ */
+
 const steeringData = allModules.find(({ name }) => name === 'steering-data')!;
 const sizes = [240_000, 5_000_000, ...(process.argv.includes('--large') ? [20_000_000] : [])];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'vesthub-bench-'));
-// PostgreSQL may run as another user than the benchmark.
+// PostgreSQL may run as a different user than the benchmark.
 await chmod(folder, 0o755);
 const database = await openEmbedded({ folder: join(folder, 'postgres'), log: silent });
 const pools = new Pools(silent);
@@ -62,7 +65,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Written after each size, so that a run that is broken off leaves what it has found. */
+/** Writes the results so far, so that an interrupted run leaves those of the sizes before. */
 async function writeResults(loads: readonly Load[]): Promise<void> {
   const text = report(loads);
   const results = new URL('../results/', import.meta.url);
@@ -71,14 +74,14 @@ async function writeResults(loads: readonly Load[]): Promise<void> {
   console.log(`\n${text}`);
 }
 
-/** Imports the figures of some more indicators, in this process, and COPYs them. */
+/** Imports the figures of the indicators `[from, to)` in this process, and measures a COPY of them. */
 async function load(url: string, from: number, to: number): Promise<Load> {
   const file = join(folder, 'figures.csv');
   const figures = await writeFigures(file, from, to);
   await addIndicators(url, from, to);
-  const importer = await steeringData.imports!.load();
+  const reader = await importer.of(steeringData)[0]!.load();
   const began = performance.now();
-  const result = await importer.importFile(connectionAt(url), file, { author: 'benchmark' });
+  const result = await reader.importFile(connectionAt(url), file, { author: 'benchmark' });
   const importSeconds = (performance.now() - began) / 1000;
   if (result.fresh !== figures) {
     throw new Error(`Of ${figures} figures ${result.fresh} were imported: ${result.reason}`);
@@ -93,7 +96,7 @@ async function load(url: string, from: number, to: number): Promise<Load> {
   const small = join(folder, 'small.csv');
   await writeFile(small, smallFile(to - 1));
   const smallBegan = performance.now();
-  await importer.importFile(connectionAt(url), small, { author: 'benchmark' });
+  await reader.importFile(connectionAt(url), small, { author: 'benchmark' });
   const smallSeconds = (performance.now() - smallBegan) / 1000;
   await settle(url);
   return {
@@ -108,7 +111,7 @@ async function load(url: string, from: number, to: number): Promise<Load> {
   };
 }
 
-/** A thousand figures anew, as a correction brings them. */
+/** A file that corrects a thousand figures. */
 function smallFile(indicator: number): string {
   const lines = Array.from({ length: 1_000 }, (_, at) => {
     const month = 1 + (Math.floor(at / 40) % 12);
@@ -129,7 +132,7 @@ function connectionAt(url: string, module = steeringData) {
 function tokenAt(url: string): Promise<string> {
   return issueToken(
     connectionAt(url, registryModule),
-    { author: 'benchmark', reason: 'to read figures as they came' },
+    { author: 'benchmark', reason: 'benchmark of unprotected figures' },
     {
       name: randomUUID(),
       body: 'kommunehelsesamarbeidet',

@@ -1,8 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { indicatorId } from './figures.ts';
+import pg from 'pg';
 
 const schema = 'steering_data';
 const columns = `indicator_id, region, period_from, period_to, age_group, sex, measure, value, numerator,
@@ -18,7 +18,7 @@ export async function withClient<T>(url: string, use: (client: pg.Client) => Pro
   }
 }
 
-/** Makes indicators `from` to `to`, the last not included: counts that add up over months. */
+/** Stores the indicators `[from, to)`: counts that add up over time. */
 export function addIndicators(url: string, from: number, to: number): Promise<unknown> {
   return withClient(url, (client) =>
     client.query(
@@ -29,10 +29,7 @@ export function addIndicators(url: string, from: number, to: number): Promise<un
   );
 }
 
-/**
- * Seconds that PostgreSQL takes to COPY the figures of the last import into a table like theirs, with the same partitions,
- * keys and indexes: nothing is read, compared or summed.
- */
+/** Seconds that PostgreSQL takes to COPY the figures of the last import into a table with the same partitions, keys and indexes. */
 export function copySeconds(url: string, path: string): Promise<number> {
   return withClient(url, async (client) => {
     const last = `batch = (select max(number) from ${schema}.batch)`;
@@ -50,7 +47,7 @@ export function copySeconds(url: string, path: string): Promise<number> {
   });
 }
 
-/** A table like that of the figures, and nothing in it. */
+/** SQL that creates an empty table like that of the figures. */
 const twin = `
   create schema plain;
   create table plain.observation (like ${schema}.observation including all) partition by range (period_from);
@@ -72,6 +69,7 @@ export function countFigures(url: string): Promise<number> {
   });
 }
 
+/** Updates statistics and removes dead rows, as autovacuum would do later. */
 export function settle(url: string): Promise<unknown> {
   return withClient(url, (client) => client.query('vacuum analyze'));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { SetupError } from './setup-error.mjs';
 
-/** npm as the program and arguments to start it with. */
+/** The command that starts npm: program and arguments. */
 const npm =
   basename(process.env.npm_execpath ?? '') === 'npm-cli.js'
     ? [process.execPath, process.env.npm_execpath]
@@ -11,17 +11,17 @@ const npm =
 
 const environment = {
   ...process.env,
-  // Prisma would fetch a native engine that nothing here uses, and ask its maker for news.
+  // Prevents Prisma from downloading an unused native engine and from checking for updates.
   PRISMA_SKIP_POSTINSTALL_GENERATE: '1',
   PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
   CHECKPOINT_DISABLE: '1',
   npm_config_update_notifier: 'false',
 };
-// The tools that start and test the hub are development dependencies, in production too.
+// Starting the hub needs development dependencies, which NODE_ENV=production would leave out.
 delete environment.NODE_ENV;
 
-/** Installs exactly what the lockfile names, with the pnpm that package.json names. */
+/** Installs the packages of the lockfile with the pnpm version of package.json. Throws a `SetupError`. */
 export function installPackages(root, manifest) {
   const version = /^pnpm@([\d.]+)/.exec(manifest.packageManager)[1];
   const failure = registryFailure(root);
@@ -45,9 +45,9 @@ export function installPackages(root, manifest) {
   );
 }
 
-/** The pnpm on the PATH if it is the right version, else that version brought by npm. */
+/** The command that starts pnpm: the one on the PATH if its version matches, else `npm exec` of that version. */
 function pnpm(version, options) {
-  // Asked outside the project, and corepack without network, so that nobody downloads anything.
+  // Runs outside the project and with corepack offline, so that asking for the version downloads nothing.
   const found = start('pnpm', ['--version'], {
     cwd: tmpdir(),
     env: { ...environment, COREPACK_ENABLE_NETWORK: '0' },
@@ -56,7 +56,7 @@ function pnpm(version, options) {
   return [...npm, 'exec', '--yes', ...options, `--package=pnpm@${version}`, '--', 'pnpm'];
 }
 
-/** Why the registry cannot be reached; null when it answers, be it with a refusal such as E404. */
+/** The error code when the registry cannot be reached; null when it answers, even with an error such as E404. */
 function registryFailure(root) {
   const [program, ...args] = [...npm, 'ping', '--fetch-retries=1', '--fetch-timeout=10000'];
   const ping = start(program, args, {
@@ -71,7 +71,7 @@ function registryFailure(root) {
 }
 
 function start(program, args, options) {
-  // On Windows npm and pnpm are command files, which need a shell.
+  // On Windows npm and pnpm are command files, which only a shell can run.
   const shell = process.platform === 'win32' && program !== process.execPath;
   return spawnSync(program, args, { encoding: 'utf8', env: environment, shell, ...options });
 }

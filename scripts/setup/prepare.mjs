@@ -8,7 +8,7 @@ import { SetupError } from './setup-error.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Installs, generates and builds what the clone lacks. */
+/** Installs packages, generates code and builds the hub, each step only when its inputs have changed. */
 export function prepare(manifest) {
   const folders = workspaceFolders();
   const packages = new Stamp(
@@ -87,7 +87,7 @@ function schemaFiles() {
   );
 }
 
-/** The paths a schema file says its generators write to. */
+/** The output paths of the generators in a Prisma schema file, relative to the project. */
 function outputsOf(file) {
   const text = readFileSync(join(root, file), 'utf8');
   return [...text.matchAll(/^\s*output\s*=\s*"([^"]+)"/gm)].map(([, output]) =>
@@ -95,7 +95,7 @@ function outputsOf(file) {
   );
 }
 
-/** The code people write; what is generated follows from the schema files. */
+/** The written source files. Generated ones are left out, because the schema files determine them. */
 function sourceFiles() {
   return workspaceFolders().flatMap((folder) => {
     const source = join(folder, 'src');

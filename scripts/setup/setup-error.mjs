@@ -1,4 +1,4 @@
-/** A failure whose message tells the person at the keyboard all there is to know. */
+/** A failure of the setup whose message is shown without a stack trace. */
 export class SetupError extends Error {
   name = 'SetupError';
   isExpected = true;

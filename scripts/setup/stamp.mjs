@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Remembers from which inputs something was made, so that it is made again only when they change. */
+/** Records the hash of a step's inputs in a file, so that the step runs again only when they change. */
 export class Stamp {
   /**
-   * @param file where the stamp is kept
-   * @param inputs files, relative to the root, that decide the result; the Node in use counts too
-   * @param outputs paths, relative to the root, that must exist
+   * @param file path of the stamp
+   * @param inputs files, relative to the root, that determine the result, in addition to the running Node
+   * @param outputs paths, relative to the root, that must exist for the stamp to be current
+   * @param root path of the project's folder
    */
   constructor(file, inputs, outputs, root) {
     this.file = file;
@@ -24,7 +25,7 @@ export class Stamp {
     return this.outputs.every((output) => existsSync(output));
   }
 
-  /** To be called before the work, so that work which is cut short is done again. */
+  /** Call it before the step, so that an interrupted step runs again. */
   remove() {
     rmSync(this.file, { force: true });
   }

@@ -1,4 +1,4 @@
-import type { ModuleConnection } from '@vesthub/kernel';
+import type { ModuleDatabase } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -10,7 +10,7 @@ import {
   type TokenGrant,
 } from '@vesthub/registry';
 
-const author = { author: 'a test', reason: 'to see' };
+const author = { author: 'test', reason: 'access tokens' };
 const grant: TokenGrant = {
   name: 'nightly import',
   body: 'baerum-kommune',
@@ -20,11 +20,11 @@ const grant: TokenGrant = {
 };
 
 let hub: TestHub;
-let registry: ModuleConnection;
+let registry: ModuleDatabase;
 
 beforeAll(async () => {
   hub = await createTestHub([registryModule]);
-  registry = hub.connections.get('hub')!;
+  registry = hub.databases.get('registry')!;
 });
 
 afterAll(() => hub.close());
@@ -33,7 +33,7 @@ const verifier = (now?: () => number) =>
   createTokenVerifier(registry, { keepFor: 15_000, ...(now ? { now } : {}) });
 
 describe('an access token', () => {
-  it('says who holds it and what it may do', async () => {
+  it('gives the caller’s name, body and scopes', async () => {
     const text = await issueToken(registry, author, grant);
     const [prefix] = /^vesthub_[0-9a-f]{10}/.exec(text)!;
     expect(await verifier()(text)).toEqual({
@@ -44,19 +44,19 @@ describe('an access token', () => {
     });
   });
 
-  it('is kept as a hash only, in its table and in the history', async () => {
+  it('is stored as a hash only, in its table and in the history', async () => {
     const text = await issueToken(registry, author, grant);
     const secret = text.slice('vesthub_0123456789_'.length);
-    const { rows } = await registry.pool.query<{ kept: string }>({
+    const { rows } = await registry.pool.query<{ stored: string }>({
       text: `select concat((select string_agg(t::text, ' ') from hub.access_token t),
-               (select string_agg(h::text, ' ') from hub.kernel_history h where entity_type = 'AccessToken')) as kept`,
+               (select string_agg(h::text, ' ') from hub.kernel_history h where entity_type = 'AccessToken')) as stored`,
     });
-    expect(rows[0]!.kept).toContain(text.slice(8, 18));
-    expect(rows[0]!.kept).not.toContain(secret);
-    expect(rows[0]!.kept).not.toContain(Buffer.from(secret).toString('hex'));
+    expect(rows[0]!.stored).toContain(text.slice(8, 18));
+    expect(rows[0]!.stored).not.toContain(secret);
+    expect(rows[0]!.stored).not.toContain(Buffer.from(secret).toString('hex'));
   });
 
-  it('is nobody when a letter differs, is missing, or is one too many', async () => {
+  it('is rejected when a letter differs, is missing or is added', async () => {
     const text = await issueToken(registry, author, grant);
     const last = text.endsWith('A') ? 'E' : 'A';
     const wrong = [
@@ -73,7 +73,7 @@ describe('an access token', () => {
     expect(found).toEqual(wrong.map(() => null));
   });
 
-  it('works until it expires, also while it is kept in memory', async () => {
+  it('is valid until it expires, also when it is cached', async () => {
     let now = Date.parse('2026-05-01T12:00:00Z');
     const verify = verifier(() => now);
     const expires = new Date('2026-05-01T12:00:10Z');
@@ -85,7 +85,7 @@ describe('an access token', () => {
     expect(await verify(text)).toBeNull();
   });
 
-  it('that is revoked is refused as soon as it is read again', async () => {
+  it('is rejected after it is revoked, once the cached copy has expired', async () => {
     let now = Date.now();
     const verify = verifier(() => now);
     const text = await issueToken(registry, author, grant);
@@ -100,7 +100,7 @@ describe('an access token', () => {
     expect(listed?.revoked).toBeInstanceOf(Date);
   });
 
-  it('that cannot be found cannot be revoked', async () => {
+  it('cannot be revoked when it is unknown', async () => {
     await expect(revokeToken(registry, author, 'vesthub_0000000000')).rejects.toThrow(
       'There is no token vesthub_0000000000',
     );
@@ -109,7 +109,7 @@ describe('an access token', () => {
     );
   });
 
-  it('acts for a body that its holder hosts, as long as the mandate holds', async () => {
+  it('acts for a body that its holder hosts, as long as the holder is its host', async () => {
     const hosted = { ...grant, body: 'kommunehelsesamarbeidet', holder: 'baerum-kommune' };
     const text = await issueToken(registry, author, hosted);
     expect((await verifier()(text))?.body).toBe('kommunehelsesamarbeidet');

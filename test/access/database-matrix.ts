@@ -1,10 +1,10 @@
 import { roleUrls } from '@vesthub/database';
 import { isAboutPeople, scopesOf, type Composition } from '@vesthub/kernel';
 import type { TestHub } from '@vesthub/testing';
-import pg from 'pg';
 import { modules } from './matrix.ts';
+import pg from 'pg';
 
-/** The kernel's tables that everybody's answers are made of. */
+/** Tables of the kernel that every role may read. The first three have rows about rows of other tables. */
 const kernelOpen = [
   'kernel_provenance',
   'kernel_citation',
@@ -17,26 +17,27 @@ const kernelOpen = [
   'kernel_released_cell',
 ];
 
-/** A table or view of a module, and who may read it as the rules of the types say. */
+/** A table or view of a module, and which roles may read it according to the rules of the types. */
 export interface Relation {
   readonly name: string;
   readonly schema: string;
   readonly table: string;
+  /** `open`: both reading roles; `closed`: the role for callers with scopes; `nobody`: neither. */
   readonly rule: 'open' | 'closed' | 'nobody';
-  /** Of a table about people: its type, the scopes that open it, and whether its rows are for one body only. */
+  /** For a table about people: its type, the scopes to read it, and whether a row is for callers of one body only. */
   readonly people: { type: string; scopes: readonly string[]; byBody: boolean } | null;
 }
 
-const refused = '42501';
+const insufficientPrivilege = '42501';
 
-/** Every relation of the modules, with who may read it by what the modules declare; what is not named nobody may. */
+/** Every table and view of the modules, with the rule that follows from the declarations of the modules. */
 export async function relationsOf(
   hub: TestHub,
   { registration }: Pick<Composition, 'registration'>,
 ): Promise<Relation[]> {
   const found: Relation[] = [];
   for (const { name: module, database } of modules) {
-    const { pool, schema, client } = hub.connections.get(module)!;
+    const { pool, schema, client } = hub.databases.get(module)!;
     const { models } = (
       client as { _runtimeDataModel: { models: Record<string, { dbName: string | null }> } }
     )._runtimeDataModel;
@@ -57,14 +58,14 @@ export async function relationsOf(
       const open =
         rule === 'public' ||
         kernelOpen.includes(table) ||
-        database.readBeside?.open?.includes(table) === true;
-      const closed = rule !== undefined || database.readBeside?.closed?.includes(table) === true;
-      const shut = closed ? 'closed' : 'nobody';
+        database.extraTables?.open?.includes(table) === true;
+      const closed = rule !== undefined || database.extraTables?.closed?.includes(table) === true;
+      const notOpen = closed ? 'closed' : 'nobody';
       found.push({
         name,
         schema,
         table,
-        rule: open ? 'open' : shut,
+        rule: open ? 'open' : notOpen,
         people:
           type && rule !== undefined && isAboutPeople(rule)
             ? { type: type.name, scopes: rule.scopes, byBody: type.closesRows }
@@ -75,7 +76,7 @@ export async function relationsOf(
   return found;
 }
 
-/** Tries every relation as each role that reads, and answers where PostgreSQL does something else than the rules say. */
+/** Reads every relation as each reading role, and describes where PostgreSQL's rights differ from the rules. */
 export async function rightBreaches(
   hub: TestHub,
   relations: readonly Relation[],
@@ -83,32 +84,35 @@ export async function rightBreaches(
   const found: string[] = [];
   const urls = roleUrls(hub.databaseUrl);
   for (const role of ['public', 'reader'] as const) {
-    await connected(urls[role], async (client) => {
+    await withClient(urls[role], async (client) => {
       for (const { name, rule, table } of relations) {
-        const may = rule === 'open' || (rule === 'closed' && role === 'reader');
+        const mayRead = rule === 'open' || (rule === 'closed' && role === 'reader');
         const code = await codeOf(client, `select from ${name} limit 1`);
         const { rows: held } = await client.query<{ may: boolean }>(
           `select has_table_privilege($1, 'select') as may`,
           [name],
         );
-        // What a policy looks at may be closed, too; then a right to the table alone opens nothing.
-        if (code !== (may ? null : refused) || held[0]!.may !== may) {
+        // A query may fail although the role has the right: the policy may read a table that the role may not read.
+        if (code !== (mayRead ? null : insufficientPrivilege) || held[0]!.may !== mayRead) {
           found.push(`${role} reads ${name}: ${code ?? 'answered'}`);
         }
         const { rows } = await client.query<{ rights: string }>(
-          `select string_agg(one, ' ') as rights from unnest(array['insert', 'update', 'delete', 'truncate']) one
-           where has_table_privilege($1, one)`,
+          `select string_agg(name, ' ') as rights from unnest(array['insert', 'update', 'delete', 'truncate']) name
+           where has_table_privilege($1, name)`,
           [name],
         );
-        const wanted = role === 'reader' && table === 'kernel_read_log' ? 'insert' : null;
-        if (rows[0]!.rights !== wanted) found.push(`${role} may ${rows[0]!.rights} in ${name}`);
+        const expected = role === 'reader' && table === 'kernel_read_log' ? 'insert' : null;
+        if (rows[0]!.rights !== expected) found.push(`${role} may ${rows[0]!.rights} in ${name}`);
       }
     });
   }
   return found;
 }
 
-/** Counts rows about people, and rows about such rows, for whoever may and may not see them. */
+/**
+ * Counts rows about people, and kernel rows about them, for sessions that may and that may not see them. Describes the
+ * counts that differ from the row policies.
+ */
 export async function rowBreaches(hub: TestHub, relations: readonly Relation[]): Promise<string[]> {
   const found: string[] = [];
   const urls = roleUrls(hub.databaseUrl);
@@ -116,15 +120,15 @@ export async function rowBreaches(hub: TestHub, relations: readonly Relation[]):
   for (const relation of relations) {
     const { name, people, schema } = relation;
     if (!people) continue;
-    const seen = async (
-      who: string,
+    const expectRows = async (
+      session: string,
       url: string,
       statements: string[],
       from: string,
       rows: number,
     ) => {
       const count = await countRows(url, [...statements, `select count(*) from ${from}`]);
-      if (count !== rows) found.push(`${from} as ${who}: ${count} rows, not ${rows}`);
+      if (count !== rows) found.push(`${from} in ${session}: ${count} rows, not ${rows}`);
     };
     const scopes = people.scopes.join(' ');
     const others = modules
@@ -132,34 +136,39 @@ export async function rowBreaches(hub: TestHub, relations: readonly Relation[]):
       .filter((scope) => !people.scopes.includes(scope))
       .join(' ');
     const body = 'ungdomssymfonikerne';
-    await seen('nobody in particular', urls.reader, [], name, 0);
-    await seen('one with every other scope', urls.reader, reading(others, body), name, 0);
-    await seen('one who says that it writes', urls.reader, reading('*', body), name, 0);
-    await seen('one with the scopes', urls.reader, reading(scopes, body), name, 1);
+    const { reader, public: open } = urls;
+    await expectRows('a session without caller', reader, [], name, 0);
+    await expectRows('a session with every other scope', reader, reading(others, body), name, 0);
+    await expectRows('a reading session that claims to write', reader, reading('*', body), name, 0);
+    await expectRows('a session with the scopes', reader, reading(scopes, body), name, 1);
     if (people.byBody) {
-      await seen('one for another body', urls.reader, reading(scopes, 'baerum-kommune'), name, 0);
-      await seen('one for nobody', urls.reader, reading(scopes, ''), name, 0);
+      const otherBody = reading(scopes, 'baerum-kommune');
+      await expectRows('a session of another body', reader, otherBody, name, 0);
+      await expectRows('a session of no body', reader, reading(scopes, ''), name, 0);
     }
-    await seen('its owner', hub.databaseUrl, owning(schema, name), name, 0);
+    await expectRows('a session of the owner', hub.databaseUrl, owning(schema, name), name, 0);
     const writing = [...owning(schema, name), `set local vesthub.scopes = '*'`];
-    await seen('its owner in a write', hub.databaseUrl, writing, name, 1);
-    for (const about of aboutRows.filter((one) => one.schema === schema)) {
-      const its = `${about.name} where entity_type = '${people.type}'`;
-      const rest = `(select from ${about.name} where entity_type <> '${people.type}' limit 1) one`;
-      await seen('everybody', urls.public, [], its, 0);
-      await seen('nobody in particular', urls.reader, [], its, 0);
-      await seen('one with the scopes', urls.reader, reading(scopes, body), its, 1);
-      await seen('everybody', urls.public, [], rest, 1);
+    await expectRows('a write of the owner', hub.databaseUrl, writing, name, 1);
+    for (const about of aboutRows.filter((relation) => relation.schema === schema)) {
+      const ofPeople = `${about.name} where entity_type = '${people.type}'`;
+      const other = `(select from ${about.name} where entity_type <> '${people.type}' limit 1) one`;
+      await expectRows('a public session', open, [], ofPeople, 0);
+      await expectRows('a session without caller', reader, [], ofPeople, 0);
+      await expectRows('a session with the scopes', reader, reading(scopes, body), ofPeople, 1);
+      await expectRows('a public session', open, [], other, 1);
     }
   }
   return found;
 }
 
-/** Puts rows beside the rows about people that tell of them. */
-export async function tellOfPeople(hub: TestHub, relations: readonly Relation[]): Promise<void> {
+/** Adds provenance, a citation and a search document about each row about people. */
+export async function addRowsAboutPeople(
+  hub: TestHub,
+  relations: readonly Relation[],
+): Promise<void> {
   for (const { schema, people } of relations) {
     if (!people) continue;
-    const { pool } = [...hub.connections.values()].find((one) => one.schema === schema)!;
+    const { pool } = [...hub.databases.values()].find((database) => database.schema === schema)!;
     for (const text of [
       `insert into ${schema}.kernel_provenance (entity_type, entity_key, certainty) values ('${people.type}', 'm1', 'STATED')`,
       `insert into ${schema}.kernel_citation (entity_type, entity_key, position, source_id)
@@ -176,7 +185,7 @@ const reading = (scopes: string, body: string) => [
   `begin; set local vesthub.scopes = '${scopes}'; set local vesthub.body = '${body}'`,
 ];
 
-/** Has a role own the table that is no superuser, as in production; all of it is undone at the end. */
+/** Statements of a transaction as a table owner without superuser rights, as in production; it is never committed. */
 const owning = (schema: string, name: string) => [
   'begin',
   'create role some_owner',
@@ -187,7 +196,7 @@ const owning = (schema: string, name: string) => [
 ];
 
 async function countRows(url: string, statements: readonly string[]): Promise<number | string> {
-  return connected(url, async (client) => {
+  return withClient(url, async (client) => {
     let rows: { count?: string }[] = [];
     try {
       for (const statement of statements)
@@ -206,7 +215,7 @@ async function codeOf(client: pg.Client, statement: string): Promise<string | nu
   );
 }
 
-async function connected<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

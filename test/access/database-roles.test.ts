@@ -1,22 +1,22 @@
 import { Pools, roleUrls, silent } from '@vesthub/database';
 import { connectWithRoles, createTestHub, type TestHub } from '@vesthub/testing';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { as, insider, modules } from './matrix.ts';
-import { addClosedRows } from './people.ts';
+import { as, callerWithAllScopes, modules } from './matrix.ts';
+import { addRestrictedRows } from './restricted-rows.ts';
+import pg from 'pg';
 
 let hub: TestHub;
 
 beforeAll(async () => {
   hub = await createTestHub(modules);
-  await addClosedRows(hub);
+  await addRestrictedRows(hub);
 });
 
 afterAll(() => hub.close());
 
 const people = ['orchestra.musician', 'orchestra.guardian'];
 
-/** Runs statements one after the other as a role, and answers the rows of the last, or the code of its error. */
+/** Runs statements in one session and returns the rows of the last one, or the code of the first error. */
 async function run(url: string, ...statements: string[]): Promise<unknown> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -34,10 +34,10 @@ async function run(url: string, ...statements: string[]): Promise<unknown> {
 const byPublic = (...statements: string[]) => run(roleUrls(hub.databaseUrl).public, ...statements);
 const byReader = (...statements: string[]) => run(roleUrls(hub.databaseUrl).reader, ...statements);
 
-const refused = '42501';
+const insufficientPrivilege = '42501';
 
 async function relations(): Promise<string[]> {
-  const { pool } = hub.connections.get('hub')!;
+  const { pool } = hub.databases.get('registry')!;
   const { rows } = await pool.query<{ name: string }>({
     text: `select format('%I.%I', n.nspname, c.relname) as name
            from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -47,49 +47,53 @@ async function relations(): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-describe('the role that reads for everybody', () => {
-  it('is refused by PostgreSQL what is not open: people, raw figures, secrets, history, who reads', async () => {
+describe('the role that reads for anonymous callers', () => {
+  it('may not read people, raw figures, secrets, history and logs of reads', async () => {
     const secret = /kernel_(released_raw|rounding_seed|read_log|history|idempotency|fence|seed)$/;
     const raw = /^steering_data\.(observation|rollup|import_report|rejected_line)/;
     const hubs = /^hub\.(access_token|placement|trusted_document)$|_prisma_migrations/;
     const all = await relations();
-    const closed = all.filter(
+    const restricted = all.filter(
       (name) => secret.test(name) || raw.test(name) || hubs.test(name) || people.includes(name),
     );
-    expect(closed.length).toBeGreaterThan(100);
+    expect(restricted.length).toBeGreaterThan(100);
     const client = new pg.Client({ connectionString: roleUrls(hub.databaseUrl).public });
     await client.connect();
     try {
-      for (const name of closed) {
+      for (const name of restricted) {
         const code = await client.query(`select 1 from ${name} limit 1`).then(
           () => 'answered',
           (error: { code: string }) => error.code,
         );
-        expect({ name, code }).toEqual({ name, code: refused });
+        expect({ name, code }).toEqual({ name, code: insufficientPrivilege });
       }
     } finally {
       await client.end();
     }
   });
 
-  it('writes nothing, and cannot become another role', async () => {
-    expect(await byPublic(`update alliance.body set name = 'x'`)).toBe(refused);
-    expect(await byPublic(`insert into orchestra.season (id) values ('x')`)).toBe(refused);
+  it('may not write and may not become another role', async () => {
+    expect(await byPublic(`update alliance.body set name = 'x'`)).toBe(insufficientPrivilege);
+    expect(await byPublic(`insert into orchestra.season (id) values ('x')`)).toBe(
+      insufficientPrivilege,
+    );
     const owner = new URL(hub.databaseUrl).username;
-    expect(await byPublic(`set role ${owner}`)).toBe(refused);
-    expect(await byPublic(`set session authorization ${owner}`)).toBe(refused);
+    expect(await byPublic(`set role ${owner}`)).toBe(insufficientPrivilege);
+    expect(await byPublic(`set session authorization ${owner}`)).toBe(insufficientPrivilege);
     const { reader } = roleUrls(hub.databaseUrl);
-    expect(await byPublic(`set role ${new URL(reader).username}`)).toBe(refused);
-    expect(await byPublic('reset role', 'select 1 from orchestra.musician')).toBe(refused);
-    expect(await byPublic('create table public.mine ()')).toBe(refused);
+    expect(await byPublic(`set role ${new URL(reader).username}`)).toBe(insufficientPrivilege);
+    expect(await byPublic('reset role', 'select 1 from orchestra.musician')).toBe(
+      insufficientPrivilege,
+    );
+    expect(await byPublic('create table public.mine ()')).toBe(insufficientPrivilege);
   });
 
-  it('sees no figure of what is protected, no count beside a rate, and no count of a rate', async () => {
-    await planted('use-of-beds', 'COUNT');
-    await planted('beds-per-thousand', 'RATE');
-    for (const figures of ['open_observation', 'open_rollup']) {
-      const seen = `select distinct indicator_id from steering_data.${figures}`;
-      expect(await byPublic(seen)).toEqual([{ indicator_id: 'population' }]);
+  it('sees no figures of protected indicators and no numerator or denominator of rates', async () => {
+    await addIndicator('use-of-beds', 'COUNT');
+    await addIndicator('beds-per-thousand', 'RATE');
+    for (const view of ['open_observation', 'open_rollup']) {
+      const indicators = `select distinct indicator_id from steering_data.${view}`;
+      expect(await byPublic(indicators)).toEqual([{ indicator_id: 'population' }]);
     }
     expect(
       await byPublic(
@@ -98,33 +102,33 @@ describe('the role that reads for everybody', () => {
     ).toEqual([]);
   });
 
-  it('is the one that answers nobody in particular, whatever a rule forgets', async () => {
-    const { seenBy } = hub.connections.get('orchestra')!;
-    const { pool } = seenBy!({ kind: 'anonymous', name: 'x', body: null, scopes: new Set() });
-    const { rows } = await pool.query<{ who: string }>({ text: 'select current_user as who' });
-    expect(rows).toEqual([{ who: `${new URL(hub.databaseUrl).username}_public` }]);
+  it('reads for anonymous callers independently of the rules in code', async () => {
+    const { readableBy } = hub.databases.get('orchestra')!;
+    const { pool } = readableBy!({ kind: 'anonymous', name: 'x', body: null, scopes: new Set() });
+    const { rows } = await pool.query<{ role: string }>({ text: 'select current_user as role' });
+    expect(rows).toEqual([{ role: `${new URL(hub.databaseUrl).username}_public` }]);
   });
 });
 
 describe('rows about people', () => {
-  const asked = 'select id from orchestra.musician';
+  const query = 'select id from orchestra.musician';
   const set = (scopes: string, body: string) =>
     `begin; set local vesthub.scopes = '${scopes}'; set local vesthub.body = '${body}'`;
 
-  it('are shown for the scope and the body that the transaction says, and for no other', async () => {
-    expect(await byReader(asked)).toEqual([]);
-    expect(await byReader(set('orchestra:personal', 'ungdomssymfonikerne'), asked)).toEqual([
+  it('are visible only in a transaction that sets their scope and body', async () => {
+    expect(await byReader(query)).toEqual([]);
+    expect(await byReader(set('orchestra:personal', 'ungdomssymfonikerne'), query)).toEqual([
       { id: 'm1' },
     ]);
     expect(
-      await byReader(set('orchestra:personal', 'ungdomssymfonikerne'), 'commit', asked),
+      await byReader(set('orchestra:personal', 'ungdomssymfonikerne'), 'commit', query),
     ).toEqual([]);
-    expect(await byReader(set('orchestra:personal', 'baerum-kommune'), asked)).toEqual([]);
-    expect(await byReader(set('orchestra:internal', 'ungdomssymfonikerne'), asked)).toEqual([]);
-    expect(await byReader(set('*', 'ungdomssymfonikerne'), asked)).toEqual([]);
+    expect(await byReader(set('orchestra:personal', 'baerum-kommune'), query)).toEqual([]);
+    expect(await byReader(set('orchestra:internal', 'ungdomssymfonikerne'), query)).toEqual([]);
+    expect(await byReader(set('*', 'ungdomssymfonikerne'), query)).toEqual([]);
   });
 
-  it('are not shown to the owner of the tables either, unless it writes', async () => {
+  it('are hidden from the owner of the tables except in a write', async () => {
     const owner = [
       'begin',
       'create role some_owner',
@@ -133,14 +137,14 @@ describe('rows about people', () => {
       'grant select on orchestra.ensemble to some_owner',
       'set local role some_owner',
     ];
-    expect(await run(hub.databaseUrl, ...owner, asked)).toEqual([]);
-    expect(await run(hub.databaseUrl, ...owner, `set local vesthub.scopes = '*'`, asked)).toEqual([
+    expect(await run(hub.databaseUrl, ...owner, query)).toEqual([]);
+    expect(await run(hub.databaseUrl, ...owner, `set local vesthub.scopes = '*'`, query)).toEqual([
       { id: 'm1' },
     ]);
   });
 
-  it('leave no trace in what is told of sources and searches', async () => {
-    const { pool } = hub.connections.get('orchestra')!;
+  it('have provenance that only callers with their scope and body see', async () => {
+    const { pool } = hub.databases.get('orchestra')!;
     await pool.query({
       text: `insert into orchestra.kernel_provenance (entity_type, entity_key, certainty) values ('OrchestraMusician', 'm1', 'STATED')`,
     });
@@ -152,10 +156,10 @@ describe('rows about people', () => {
     ]);
   });
 
-  it('cost one statement, as for everybody, and nothing stays on the connection', async () => {
+  it('cost one statement, and the session keeps only its own caller’s settings', async () => {
     const operation = '{ orchestraMusicians { nodes { givenName } } }';
-    expect(await hub.statements(operation, as(insider))).toBe(1);
-    const { pool } = hub.connections.get('orchestra')!.seenBy!(insider);
+    expect(await hub.statements(operation, as(callerWithAllScopes))).toBe(1);
+    const { pool } = hub.databases.get('orchestra')!.readableBy!(callerWithAllScopes);
     const { rows } = await pool.query<{ scopes: string; body: string }>({
       text: `select current_setting('vesthub.scopes') as scopes, current_setting('vesthub.body') as body`,
     });
@@ -163,7 +167,7 @@ describe('rows about people', () => {
   });
 });
 
-it('Rights are brought in order while others read, who wait for one table at most', async () => {
+it('Rights are restored while other sessions read, and lock at most one table at a time', async () => {
   const tables = ['guardian', 'kernel_provenance'];
   const owner = new pg.Client({ connectionString: hub.databaseUrl });
   await owner.connect();
@@ -182,14 +186,14 @@ it('Rights are brought in order while others read, who wait for one table at mos
   try {
     await owner.query('begin');
     await owner.query('select 1 from orchestra.kernel_provenance limit 1');
-    const again = connectWithRoles(pools, hub.databaseUrl, modules, hub.composition);
+    const restored = connectWithRoles(pools, hub.databaseUrl, modules, hub.composition);
     const waiting = async () =>
       byPublic(`select 1 from pg_locks l join pg_database d on d.oid = l.database
                 where not l.granted and d.datname = current_database()`);
     await expect.poll(waiting, { timeout: 20_000 }).not.toEqual([]);
     expect((await owner.query('select 1 from orchestra.guardian limit 1')).rows).toHaveLength(1);
     await owner.query('commit');
-    await again;
+    await restored;
     expect(await policies()).toEqual(before);
   } finally {
     await owner.end();
@@ -197,8 +201,8 @@ it('Rights are brought in order while others read, who wait for one table at mos
   }
 });
 
-/** Counts of an indicator of the given kind, made of those of the population. */
-async function planted(id: string, measure: 'COUNT' | 'RATE'): Promise<void> {
+/** Adds an indicator with a few figures, copied from those of the population. */
+async function addIndicator(id: string, measure: 'COUNT' | 'RATE'): Promise<void> {
   const client = new pg.Client({ connectionString: hub.databaseUrl });
   await client.connect();
   const copy = async (table: string, key: string, changes: string) => {

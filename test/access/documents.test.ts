@@ -37,7 +37,7 @@ const add = (name: string, content: string) => {
   return runCommand(['documents', 'add', file], { DATABASE_URL: database.url });
 };
 
-const sha256 = (of: string) => createHash('sha256').update(of).digest('hex');
+const sha256 = (content: string) => createHash('sha256').update(content).digest('hex');
 
 const send = async (body: object) => {
   const response = await fetch(`${hub.url}/graphql`, {
@@ -52,7 +52,7 @@ const byHash = (hash: string) =>
   send({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } } });
 
 describe('trusted documents', () => {
-  it('are run by their hash or their text, once somebody has added them; others are not', async () => {
+  it('are executed by hash or text after they are added; other documents are rejected', async () => {
     const unknown = await byHash(sha256(text));
     expect(unknown.errors?.[0]?.extensions.code).toBe('DOCUMENT_NOT_KNOWN');
     const added = await add('vestregionen.graphql', text);
@@ -66,7 +66,7 @@ describe('trusted documents', () => {
     }
   });
 
-  it('do not lend their hash to another text', async () => {
+  it('are not executed by their hash when the text differs', async () => {
     const { errors } = await send({
       query: '{ __typename }',
       extensions: { persistedQuery: { version: 1, sha256Hash: sha256(text) } },
@@ -74,7 +74,7 @@ describe('trusted documents', () => {
     expect(errors?.[0]?.extensions.code).toBe('DOCUMENT_NOT_KNOWN');
   });
 
-  it('are reported by their name when a supergraph would have them refused', async () => {
+  it('are reported by name when a supergraph would reject them', async () => {
     const seasons = 'query Seasons { orchestraSeasons { totalCount } }';
     expect((await add('seasons.graphql', seasons)).code).toBe(0);
     const { code, stdout, stderr } = await runCommand(
@@ -91,11 +91,11 @@ describe('trusted documents', () => {
     expect(stderr).toMatch(
       /^  The stored operation Seasons would be refused: Cannot query field "orchestraSeasons" on type "Query"/m,
     );
-    // What asks nothing of the orchestra stays as it is.
+    // A document without fields of the orchestra remains valid.
     expect(stderr).not.toContain('The stored operation Vestregionen');
   });
 
-  it('must fit the schema', async () => {
+  it('are rejected when they do not match the schema', async () => {
     const { code, stderr } = await add('wrong.graphql', 'query Wrong { nothing }');
     expect(code).toBe(1);
     expect(stderr).toContain('Cannot query field "nothing" on type "Query"');

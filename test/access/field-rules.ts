@@ -8,57 +8,57 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
-import { as, insider, modules, someRow } from './matrix.ts';
+import { as, callerWithAllScopes, modules, firstRow } from './matrix.ts';
 import { argumentsOf } from './write-examples.ts';
 
-/** What the modules mean, also where a hub leaves some of it out. */
-type Meant = Pick<Composition, 'schema' | 'registration'>;
+/** The composition with all rules, also when the tested hub leaves one out. */
+type Declared = Pick<Composition, 'schema' | 'registration'>;
 
-/** A field with a rule of its own that is not open to everybody. */
+/** A field with its own rule other than public. */
 export interface RuledField {
   readonly type: string;
   readonly field: string;
   readonly rule: Exclude<Rule, 'public'>;
-  /** Whether whoever reads the type holds the scopes of the field already. */
-  readonly saidByType: boolean;
+  /** Whether the rule of the type already requires the scopes of the field. */
+  readonly impliedByType: boolean;
 }
 
-const ruleOf = (of: { extensions: object }): Rule | undefined =>
-  (of.extensions as { pothosOptions?: { rule?: Rule } }).pothosOptions?.rule;
+const ruleOf = (element: { extensions: object }): Rule | undefined =>
+  (element.extensions as { pothosOptions?: { rule?: Rule } }).pothosOptions?.rule;
 
 const scopesOf = (rule: Rule | undefined) =>
   rule === undefined || rule === 'public' ? [] : rule.scopes;
 
-/** Every field that has a rule of its own, but for mutations, which are tried by themselves. */
+/** Every field with its own rule, except mutations, which have their own matrix. */
 export function ruledFields({ schema }: Pick<Composition, 'schema'>): RuledField[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (!isObjectType(type) || type === schema.getMutationType()) return [];
-    const held = scopesOf(ruleOf(type));
+    const scopesOfType = scopesOf(ruleOf(type));
     return Object.values(type.getFields()).flatMap((field) => {
       const rule = ruleOf(field);
       if (rule === undefined || rule === 'public') return [];
-      const saidByType = rule.scopes.every((scope) => held.includes(scope));
-      return [{ type: type.name, field: field.name, rule, saidByType }];
+      const impliedByType = rule.scopes.every((scope) => scopesOfType.includes(scope));
+      return [{ type: type.name, field: field.name, rule, impliedByType }];
     });
   });
 }
 
-/** Callers without the scopes of a field: nobody, one with every other scope, one without each of them. */
-function strangersTo(scopes: readonly string[]): Principal[] {
+/** Callers without the scopes: an anonymous one, one with every other scope, and one for each missing scope. */
+function unauthorizedCallers(scopes: readonly string[]): Principal[] {
   const without = (missing: readonly string[], name: string): Principal => ({
-    ...insider,
+    ...callerWithAllScopes,
     name,
-    scopes: new Set([...insider.scopes].filter((scope) => !missing.includes(scope))),
+    scopes: new Set([...callerWithAllScopes.scopes].filter((scope) => !missing.includes(scope))),
   });
   return [
-    { kind: 'anonymous', name: 'nobody', body: null, scopes: new Set() },
-    without(scopes, 'one with every other scope'),
-    ...scopes.map((scope) => without([scope], `one without ${scope}`)),
+    { kind: 'anonymous', name: 'anonymous caller', body: null, scopes: new Set() },
+    without(scopes, 'caller with every other scope'),
+    ...scopes.map((scope) => without([scope], `caller without ${scope}`)),
   ];
 }
 
-/** Ways to ask for a field of a row or of the query, which must not change the answer. */
-const spellings = (open: string, type: string, field: string, close: string) => [
+/** Queries for a field in different forms, which must not change the answer. `open` and `close` enclose the field. */
+const queryForms = (open: string, type: string, field: string, close: string) => [
   `{ ${open} ${field} ${close} }`,
   `{ ${open} other: ${field} ${close} }`,
   `{ ${open} ... on ${type} { ${field} } ${close} }`,
@@ -66,37 +66,38 @@ const spellings = (open: string, type: string, field: string, close: string) => 
 ];
 
 /**
- * Tries each field that has a rule of its own as everybody who may not read it, and answers what came of it: nothing,
- * when the rules hold. The field is refused, and what it would be made of is not read either.
+ * Queries each field as each unauthorized caller, and describes answers with values or without an error, and queries that
+ * read restricted tables. Empty when the rules hold.
  */
 export async function fieldBreaches(
   hub: TestHub,
-  composition: Meant,
+  composition: Declared,
   fields: readonly RuledField[],
 ): Promise<string[]> {
   const found: string[] = [];
   for (const { type, field, rule } of fields) {
     const parent = composition.schema.getType(type) as GraphQLObjectType;
-    const ways = await waysTo(hub, composition, parent, parent.getFields()[field]!);
-    for (const principal of strangersTo(rule.scopes)) {
-      const before = await readsOfClosed(hub, composition);
-      for (const operation of ways) {
+    const operations = await operationsFor(hub, composition, parent, parent.getFields()[field]!);
+    for (const principal of unauthorizedCallers(rule.scopes)) {
+      const before = await readsOfRestrictedTables(hub, composition);
+      for (const operation of operations) {
         const answer = (await hub.answer(operation, as(principal)).catch((error: Error) => ({
           data: null,
           errors: [{ message: error.message, extensions: { code: 'FAILED' } }],
         }))) as Answer;
-        const codes = new Set((answer.errors ?? []).map((one) => one.extensions?.['code']));
-        const what = `${type}.${field} as ${principal.name} by ${operation}`;
-        if (values(answer.data).length > 0) found.push(`${what}: ${JSON.stringify(answer.data)}`);
-        else if ([...codes].some((code) => code !== 'UNAUTHENTICATED')) {
-          found.push(`${what}: ${[...codes].join()}`);
+        const codes = new Set((answer.errors ?? []).map((error) => error.extensions?.['code']));
+        const attempt = `${type}.${field} as ${principal.name} by ${operation}`;
+        if (valuesIn(answer.data).length > 0) {
+          found.push(`${attempt}: ${JSON.stringify(answer.data)}`);
+        } else if ([...codes].some((code) => code !== 'UNAUTHENTICATED')) {
+          found.push(`${attempt}: ${[...codes].join()}`);
         } else if (codes.size === 0 && !isHidden(answer.data)) {
-          found.push(`${what}: not refused`);
+          found.push(`${attempt}: no error`);
         }
       }
-      const read = (await readsOfClosed(hub, composition)) - before;
-      if (read > 0 && scopesOf(ruleOf(parent)).length === 0) {
-        found.push(`${type}.${field} as ${principal.name}: it was read from the database`);
+      const reads = (await readsOfRestrictedTables(hub, composition)) - before;
+      if (reads > 0 && scopesOf(ruleOf(parent)).length === 0) {
+        found.push(`${type}.${field} as ${principal.name}: read from the database`);
       }
     }
   }
@@ -108,42 +109,42 @@ interface Answer {
   readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[];
 }
 
-/** Whether the row that has the field is not there for the caller, so that there is nothing to refuse. */
+/** Whether the caller does not see the row itself, so that the field needs no error. */
 function isHidden(data: unknown): boolean {
   return Object.values((data ?? {}) as object).every((value) => value === null);
 }
 
-/** What an answer tells: every value in it that is not the name of a type. */
-function values(data: unknown): unknown[] {
+/** All values in an answer except type names and nulls. */
+function valuesIn(data: unknown): unknown[] {
   if (data === null || data === undefined) return [];
   if (typeof data !== 'object') return [data];
   return Object.entries(data)
     .filter(([name]) => name !== '__typename')
-    .flatMap(([, value]) => (Array.isArray(value) ? [value] : values(value)));
+    .flatMap(([, value]) => (Array.isArray(value) ? [value] : valuesIn(value)));
 }
 
-async function waysTo(
+/** Operations that select the field on `Query` or on a row of its type. */
+async function operationsFor(
   hub: TestHub,
-  { schema, registration }: Meant,
+  { schema, registration }: Declared,
   parent: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
 ): Promise<string[]> {
   const args = argumentsOf(field.args, undefined, 'x');
-  const asked = selectionsOf(field).map(
+  const fields = selectionsOf(field).map(
     (selection) => `${field.name}${args === '' ? '' : `(${args})`} ${selection}`,
   );
   if (parent === schema.getQueryType()) {
-    return asked.flatMap((one) => spellings('', 'Query', one, ''));
+    return fields.flatMap((selected) => queryForms('', 'Query', selected, ''));
   }
   const { module } = registration.entities.get(parent.name)!;
-  const row = await someRow(hub, { name: parent.name, module });
+  const row = await firstRow(hub, { name: parent.name, module });
   const id = globalId(parent.name, row!.id);
-  return asked.flatMap((one) =>
-    spellings(`node(id: "${id}") { __typename ... on ${parent.name} {`, parent.name, one, '} }'),
-  );
+  const open = `node(id: "${id}") { __typename ... on ${parent.name} {`;
+  return fields.flatMap((selected) => queryForms(open, parent.name, selected, '} }'));
 }
 
-/** What can be asked of the value of a field. */
+/** Selections on the value of a field. */
 function selectionsOf(field: GraphQLField<unknown, unknown>): string[] {
   const type = getNamedType(field.type);
   if (isLeafType(type)) return [''];
@@ -157,16 +158,16 @@ function selectionsOf(field: GraphQLField<unknown, unknown>): string[] {
   ];
 }
 
-/** Tables that are closed to some as the modules mean it, whatever rule a hub leaves out, as statements name them. */
-function closedTables(hub: TestHub, { registration }: Meant): string {
+/** A regular expression that matches the restricted tables in a SQL statement. */
+function restrictedTables(hub: TestHub, { registration }: Declared): string {
   return modules
     .flatMap(({ name, database }) => {
-      const { client, schema } = hub.connections.get(name)!;
+      const { client, schema } = hub.databases.get(name)!;
       const { models } = (client as WithModels)._runtimeDataModel;
-      const closed = [...registration.entities.values()]
+      const restricted = [...registration.entities.values()]
         .filter((entity) => entity.module === name && entity.rule() !== 'public')
         .map((entity) => models[entity.name]?.dbName ?? entity.name);
-      const all = [...closed, ...(database.readBeside?.closed ?? []), 'kernel_read_log'];
+      const all = [...restricted, ...(database.extraTables?.closed ?? []), 'kernel_read_log'];
       return all.map((table) => `"${schema}"\\."?${table}\\M`);
     })
     .join('|');
@@ -178,15 +179,15 @@ interface WithModels {
   };
 }
 
-/** How many statements have read closed tables of the hub's database, or written who reads. */
-function readsOfClosed(hub: TestHub, composition: Meant): Promise<number> {
+/** Number of statements so far that read restricted tables of the hub's database, or wrote the log of reads. */
+function readsOfRestrictedTables(hub: TestHub, composition: Declared): Promise<number> {
   const name = new URL(hub.databaseUrl).pathname.slice(1);
   return onServer(async (client) => {
     await client.query('create extension if not exists pg_stat_statements');
     const { rows } = await client.query<{ calls: string }>(
       `select coalesce(sum(calls), 0) as calls from pg_stat_statements s join pg_database d on d.oid = s.dbid
        where d.datname = $1 and query ~ $2`,
-      [name, closedTables(hub, composition)],
+      [name, restrictedTables(hub, composition)],
     );
     return Number(rows[0]!.calls);
   });

@@ -1,85 +1,88 @@
-import type { HubModule, Rule } from '@vesthub/kernel';
-import type { ClosedType } from './matrix.ts';
+import type { Module, Rule } from '@vesthub/kernel';
+import type { RestrictedType } from './matrix.ts';
 
-interface LooseHub {
-  model(name: string, options: LooseOptions): unknown;
+/** The part of the module builder that `withHole` wraps, without its type parameters. */
+interface UntypedBuilder {
+  model(name: string, options: UntypedOptions): unknown;
 }
 
-interface LooseOptions {
+interface UntypedOptions {
   readonly rule: unknown;
   readonly rows?: unknown;
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** One rule that a module states, and that a hole leaves out. */
+/** A rule that a test leaves out of a module, to see that the matrix reports it. */
 export interface Hole {
   readonly type: string;
   readonly module: string;
-  readonly rule: 'of the type' | 'of the rows';
+  /** Whether the rule is for reading the type, or for which rows of it. */
+  readonly rule: 'type' | 'rows';
 }
 
-/** Every rule of the types that are closed to some, each to be left out by itself. */
-export function holesIn(closed: readonly ClosedType[]): Hole[] {
-  return closed.flatMap(({ name: type, module, closesRows }) => [
-    { type, module, rule: 'of the type' },
-    ...(closesRows ? [{ type, module, rule: 'of the rows' } as const] : []),
+/** One hole for every rule of the restricted types. */
+export function holesIn(restricted: readonly RestrictedType[]): Hole[] {
+  return restricted.flatMap(({ name: type, module, hasRowRule }) => [
+    { type, module, rule: 'type' },
+    ...(hasRowRule ? [{ type, module, rule: 'rows' } as const] : []),
   ]);
 }
 
-/** The same module without one of its rules. */
-export function withHole(module: HubModule, { type, rule }: Omit<Hole, 'module'>): HubModule {
+/** The module without one of its rules. */
+export function withHole(module: Module, { type, rule }: Omit<Hole, 'module'>): Module {
   return {
     ...module,
     register: (hub) => {
-      const loose = hub as unknown as LooseHub;
-      const opened: LooseHub = {
-        ...loose,
+      const original = hub as unknown as UntypedBuilder;
+      const wrapped: UntypedBuilder = {
+        ...original,
         model: (name, options) =>
-          loose.model(name, name === type ? without(rule, options) : options),
+          original.model(name, name === type ? without(rule, options) : options),
       };
-      module.register(opened as never);
+      module.register(wrapped as never);
     },
   };
 }
 
-function without(rule: Hole['rule'], { rows, ...options }: LooseOptions): LooseOptions {
-  if (rule === 'of the rows') return options;
+function without(rule: Hole['rule'], { rows, ...options }: UntypedOptions): UntypedOptions {
+  if (rule === 'rows') return options;
   return { ...options, ...(rows === undefined ? {} : { rows }), rule: 'public' };
 }
 
-/** Where a rule stands: on a type, or on one of its fields. */
-export interface RulePlace {
+/** A type, or a field of a type, with a rule. */
+export interface RuleTarget {
   readonly type: string;
+  /** Null for the rule of the type itself. */
   readonly field: string | null;
 }
 
-interface LooseBuilder {
+interface WithPothosBuilder {
   readonly builder: {
     readonly configStore: {
       prepareForBuild(): void;
-      readonly typeConfigs: ReadonlyMap<string, Ruled>;
-      getFields(type: string): ReadonlyMap<string, Ruled>;
+      readonly typeConfigs: ReadonlyMap<string, WithOptions>;
+      getFields(type: string): ReadonlyMap<string, WithOptions>;
     };
   };
 }
 
-interface Ruled {
+interface WithOptions {
   pothosOptions: object;
 }
 
 /**
- * The same module in a schema in which one rule, whoever stated it, is another or none: put there just before the
- * schema is built, so that nothing else of it changes.
+ * The module, changed so that it replaces one rule of the whole schema, or removes it with `undefined`. It does so just
+ * before Pothos builds the schema, so that the rule may belong to any module.
  */
 export function withRule(
-  module: HubModule,
-  { type, field }: RulePlace,
+  module: Module,
+  { type, field }: RuleTarget,
   rule: Rule | undefined,
-): HubModule {
+): Module {
   return {
     ...module,
     register: (hub) => {
-      const { configStore } = (hub as unknown as LooseBuilder).builder;
+      const { configStore } = (hub as unknown as WithPothosBuilder).builder;
       const prepare = configStore.prepareForBuild.bind(configStore);
       configStore.prepareForBuild = () => {
         prepare();
@@ -95,8 +98,8 @@ export function withRule(
   };
 }
 
-/** The registry without its word on who has a module. */
-export function withoutHolders(registry: HubModule): HubModule {
+/** The registry without the function that gives the owners of modules. */
+export function withoutOwners(registry: Module): Module {
   return {
     ...registry,
     register: (hub) => registry.register({ ...hub, holders: () => undefined } as never),

@@ -2,8 +2,8 @@ import { allModules } from '@vesthub/hub/modules';
 import { registryModule } from '@vesthub/registry';
 import { createTestDatabase, spawnHub, type HubProcess, type TestDatabase } from '@vesthub/testing';
 import { getIntrospectionQuery } from 'graphql';
-import { Load } from './overload.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Load } from './overload.ts';
 
 let database: TestDatabase;
 let hub: HubProcess;

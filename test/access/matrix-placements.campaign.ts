@@ -1,53 +1,59 @@
-import { compose, globalId, type ModuleConnection, type Principal } from '@vesthub/kernel';
+import { features } from '@vesthub/hub/modules';
+import { compose, globalId, type ModuleDatabase, type Principal } from '@vesthub/kernel';
 import { moduleClient, Pools, silent } from '@vesthub/database';
 import { issueToken } from '@vesthub/registry';
 import { deploy, type Deployment } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   breaches,
-  closedTypes,
-  insider,
+  restrictedTypes,
+  callerWithAllScopes,
   leavesOf,
   modules,
-  someRow,
-  type Asked,
+  firstRow,
+  type HttpHub,
 } from './matrix.ts';
-import { holderIn, mutationsOf, strangersTo, trespasses, useOf, writerOf } from './mutations.ts';
-import { addClosedRows, giveToBodies } from './people.ts';
+import {
+  ownershipOf,
+  mutationsOf,
+  unauthorizedCallers,
+  mutationBreaches,
+  sendTwice,
+  permittedCaller,
+} from './mutations.ts';
+import { addRestrictedRows, assignOwners } from './restricted-rows.ts';
 import { examples } from './write-examples.ts';
 
-const composition = compose({ modules, as: 'hub' });
-const closed = closedTypes(composition);
-
-/** The modules that have something to hide, in the hub, there on their own databases, and in their own processes. */
-const hiding = [...new Set(closed.map(({ module }) => module))];
+const composition = compose({ modules, as: 'monolith', features });
+const restricted = restrictedTypes(composition);
+const modulesWithRestrictedTypes = [...new Set(restricted.map(({ module }) => module))];
 const placements = {
-  together: {},
-  'on databases of their own': { databases: hiding },
-  'in processes of their own': { services: hiding },
+  'in the hub’s database': {},
+  'on their own databases': { databases: modulesWithRestrictedTypes },
+  'as services': { services: modulesWithRestrictedTypes },
 } as const;
 
 describe.each(Object.entries(placements))(
   'the authorisation matrix, modules %s',
-  (_place, where) => {
+  (_name, placement) => {
     let deployment: Deployment;
-    let asked: Asked;
+    let hub: HttpHub;
     const pools = new Pools(silent);
 
     beforeAll(async () => {
-      deployment = await deploy({ modules, env: { VESTHUB_BUDGET: '0' }, ...where });
-      const connections = connectionsTo(deployment, pools);
-      await addClosedRows({ connections });
-      await giveToBodies({ connections });
+      deployment = await deploy({ modules, env: { VESTHUB_BUDGET: '0' }, ...placement });
+      const databases = connectionsTo(deployment, pools);
+      await addRestrictedRows({ databases });
+      await assignOwners({ databases });
       const tokens = new Map<string, Promise<string>>();
-      asked = {
+      hub = {
         schema: composition.schema,
-        connections,
+        databases,
         ask: async (operation, principal) => {
           if (principal.kind === 'anonymous') return (await deployment.hub.ask(operation)).body;
-          const who = JSON.stringify([principal.body, ...principal.scopes]);
-          const token = tokens.get(who) ?? tokenFor(connections.get('hub')!, principal);
-          tokens.set(who, token);
+          const caller = JSON.stringify([principal.body, ...principal.scopes]);
+          const token = tokens.get(caller) ?? tokenFor(databases.get('registry')!, principal);
+          tokens.set(caller, token);
           return (await deployment.hub.ask(operation, { token: await token })).body;
         },
       };
@@ -58,35 +64,35 @@ describe.each(Object.entries(placements))(
       await deployment?.close();
     });
 
-    it('no caller learns anything of a closed type without its scopes, or for another body', async () => {
+    it('hides rows of restricted types from callers without their scopes or of another body', async () => {
       const found: string[] = [];
-      for (const type of closed) found.push(...(await breaches(asked, type)));
+      for (const type of restricted) found.push(...(await breaches(hub, type)));
       expect(found).toEqual([]);
     });
 
-    it('nobody without the scopes and the body of a mutation changes anything by it; who has both does, once', async () => {
+    it('executes a mutation only for callers with its scopes and of its body, and once', async () => {
       for (const mutation of mutationsOf(composition)) {
         const today = new Date().toISOString().slice(0, 10);
-        const holder = await holderIn(composition, asked.connections, mutation.module, today);
+        const ownership = await ownershipOf(composition, hub.databases, mutation.module, today);
         const example = examples[mutation.name]!;
-        const writer = writerOf(mutation, holder);
-        // Their tokens are written before anybody looks what changes.
-        for (const principal of [...strangersTo(mutation, holder), writer]) {
-          await asked.ask('{ __typename }', principal);
+        const writer = permittedCaller(mutation, ownership);
+        // Issues the tokens first, because issuing writes rows that the comparison would notice.
+        for (const principal of [...unauthorizedCallers(mutation, ownership), writer]) {
+          await hub.ask('{ __typename }', principal);
         }
-        expect(await trespasses(asked, mutation, holder, example)).toEqual([]);
-        const { answer, changed, changedAgain } = await useOf(asked, mutation, writer, example);
+        expect(await mutationBreaches(hub, mutation, ownership, example)).toEqual([]);
+        const { answer, changed, changedAgain } = await sendTwice(hub, mutation, writer, example);
         expect(answer.errors).toBeUndefined();
         expect(changed.length).toBeGreaterThan(1);
         expect(changedAgain).toEqual([]);
       }
     });
 
-    it('a caller with the scopes, for the right body, reads every field', async () => {
-      for (const type of closed) {
-        const row = await someRow(asked, type);
-        const one = `{ row: node(id: "${globalId(type.name, row!.id)}") { ... on ${type.name} { id ${leavesOf(composition.schema, type.name).join(' ')} } } }`;
-        const { data, errors } = JSON.parse(await asked.ask(one, insider)) as {
+    it('shows every field to a caller with the scopes and of the right body', async () => {
+      for (const type of restricted) {
+        const row = await firstRow(hub, type);
+        const query = `{ row: node(id: "${globalId(type.name, row!.id)}") { ... on ${type.name} { id ${leavesOf(composition.schema, type.name).join(' ')} } } }`;
+        const { data, errors } = JSON.parse(await hub.ask(query, callerWithAllScopes)) as {
           data: { row: { id: string } | null };
           errors?: unknown;
         };
@@ -100,14 +106,14 @@ describe.each(Object.entries(placements))(
   },
 );
 
-function tokenFor(registry: ModuleConnection, { name, scopes, body }: Principal): Promise<string> {
+function tokenFor(registry: ModuleDatabase, { name, scopes, body }: Principal): Promise<string> {
   return issueToken(
     registry,
-    { author: 'a test', reason: 'to see' },
+    { author: 'test', reason: 'authorisation matrix' },
     {
       name,
       scopes: [...scopes],
-      // A token acts for some body; this one has no ensemble.
+      // A token requires a body; this one has no rows about people.
       body: body ?? 'vestre-viken-hf',
       holder: null,
       expires: new Date('2100-01-01'),
@@ -115,11 +121,11 @@ function tokenFor(registry: ModuleConnection, { name, scopes, body }: Principal)
   );
 }
 
-/** The tables of each module where they are, by a role that may do everything. */
-function connectionsTo({ databases }: Deployment, pools: Pools): Map<string, ModuleConnection> {
+/** A superuser's connection to each module's tables, in the database where the deployment has them. */
+function connectionsTo({ databases }: Deployment, pools: Pools): Map<string, ModuleDatabase> {
   return new Map(
     modules.map(({ name, database: { schema, client } }) => {
-      const pool = pools.get((databases.get(name) ?? databases.get('hub')!).adminUrl);
+      const pool = pools.get((databases.get(name) ?? databases.get('registry')!).adminUrl);
       return [name, { schema, pool, client: moduleClient(client as never, pool) as object }];
     }),
   );

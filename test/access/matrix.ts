@@ -1,12 +1,11 @@
-import { allModules } from '@vesthub/hub/modules';
 import {
   compose,
   globalId,
   scopesOf,
-  seenBy,
+  readableBy,
   type Composition,
-  type HubContext,
-  type HubModule,
+  type RequestContext,
+  type Module,
   type Principal,
   type Rule,
 } from '@vesthub/kernel';
@@ -20,24 +19,25 @@ import {
   parse,
   type GraphQLSchema,
 } from 'graphql';
+import { allModules } from '../../apps/hub/src/modules.ts';
 
-export const modules: readonly HubModule[] = [registryModule, ...allModules];
+export const modules: readonly Module[] = [registryModule, ...allModules];
 
-/** A type that is not open to everybody, as its module means it to be. */
-export interface ClosedType {
+/** A type that is not public. */
+export interface RestrictedType {
   readonly name: string;
   readonly module: string;
   readonly rule: Exclude<Rule, 'public'>;
-  /** Whether some of its rows are closed to some who may read the type. */
-  readonly closesRows: boolean;
+  /** Whether callers who may read the type may not read all of its rows. */
+  readonly hasRowRule: boolean;
 }
 
-/** The closed types of the modules, by what they say themselves. */
-export function closedTypes(composition: Composition): ClosedType[] {
+/** The types with a rule other than public. */
+export function restrictedTypes(composition: Composition): RestrictedType[] {
   return [...composition.registration.entities.values()].flatMap(
-    ({ name, module, rule, closesRows }) => {
-      const own = rule();
-      return own === 'public' ? [] : [{ name, module, rule: own, closesRows }];
+    ({ name, module, rule: ruleOf, closesRows: hasRowRule }) => {
+      const rule = ruleOf();
+      return rule === 'public' ? [] : [{ name, module, rule, hasRowRule }];
     },
   );
 }
@@ -45,72 +45,75 @@ export function closedTypes(composition: Composition): ClosedType[] {
 const everyScope = modules.flatMap(({ name }) => scopesOf(name));
 
 /**
- * Callers who may not read the rows of a type: nobody, one with every other scope, with all but one, and where rows have
- * a rule of their own one who holds every scope for another body, and for none.
+ * Callers who may not read rows of a type: an anonymous one, one with every other scope, one for each missing scope, and
+ * for a type with a row rule callers with every scope, of another body and of no body.
  */
-function strangersTo({ rule, closesRows }: Pick<ClosedType, 'rule' | 'closesRows'>): Principal[] {
+function unauthorizedCallers({
+  rule,
+  hasRowRule,
+}: Pick<RestrictedType, 'rule' | 'hasRowRule'>): Principal[] {
   const without = (missing: readonly string[]) =>
-    everyScope.filter((one) => !missing.includes(one));
-  const holding = (name: string, scopes: readonly string[]): Principal => ({
+    everyScope.filter((scope) => !missing.includes(scope));
+  const callerWith = (name: string, scopes: readonly string[]): Principal => ({
     kind: scopes.length === 0 ? 'anonymous' : 'token',
     name,
     body: scopes.length === 0 ? null : 'ungdomssymfonikerne',
     scopes: new Set(scopes),
   });
   return [
-    holding('nobody', []),
-    holding('one with every other scope', without(rule.scopes)),
-    ...rule.scopes.map((scope) => holding(`one without ${scope}`, without([scope]))),
-    ...(closesRows
+    callerWith('anonymous caller', []),
+    callerWith('caller with every other scope', without(rule.scopes)),
+    ...rule.scopes.map((scope) => callerWith(`caller without ${scope}`, without([scope]))),
+    ...(hasRowRule
       ? [
-          { ...insider, name: 'one who acts for another body', body: 'baerum-kommune' },
-          { ...insider, name: 'one who acts for nobody', body: null },
+          { ...callerWithAllScopes, name: 'caller of another body', body: 'baerum-kommune' },
+          { ...callerWithAllScopes, name: 'caller of no body', body: null },
         ]
       : []),
   ];
 }
 
-/** A caller with every scope there is. */
-export const insider: Principal = {
+/** A caller with every scope, of the body whose people are in the restricted rows. */
+export const callerWithAllScopes: Principal = {
   kind: 'token',
-  name: 'insider',
+  name: 'caller with all scopes',
   body: 'ungdomssymfonikerne',
   scopes: new Set(everyScope),
 };
 
 export const as = (principal: Principal) => ({
-  context: (context: HubContext): HubContext => ({ ...context, principal }),
+  context: (context: RequestContext): RequestContext => ({ ...context, principal }),
 });
 
 type Row = Record<string, unknown> & { id: string };
 
-/** A hub that is asked over HTTP, wherever its modules are. */
-export interface Asked {
+/** A hub in another process, in any placement, that tests query over HTTP. */
+export interface HttpHub {
   readonly schema: GraphQLSchema;
-  readonly connections: TestHub['connections'];
-  /** The answer as text, without what differs from request to request. */
+  readonly databases: TestHub['databases'];
+  /** The answer as text. */
   ask(operation: string, principal: Principal): Promise<string>;
 }
 
-/** Whether a hub is in this process. */
-export function isLocal(hub: TestHub | Asked): hub is TestHub {
+/** Whether a hub runs in this process. */
+export function isLocal(hub: TestHub | HttpHub): hub is TestHub {
   return 'composition' in hub;
 }
 
-/** Some row of a type; null where there is none. */
-export async function someRow(
-  hub: TestHub | Asked,
-  { name, module }: Pick<ClosedType, 'name' | 'module'>,
+/** A row of a type; null for a type without rows. */
+export async function firstRow(
+  hub: TestHub | HttpHub,
+  { name, module }: Pick<RestrictedType, 'name' | 'module'>,
 ): Promise<Row | null> {
-  const client = hub.connections.get(module)!.client as Record<
+  const client = hub.databases.get(module)!.client as Record<
     string,
     { findFirst(): Promise<Row | null> }
   >;
   return (await client[name.charAt(0).toLowerCase() + name.slice(1)]?.findFirst()) ?? null;
 }
 
-/** Ways to write one question, which must not change its answer. */
-const spellings = (type: string, field: string, leaf: string) => [
+/** Queries for one row and field in different forms, which must not change the answer. */
+const queryForms = (type: string, field: string, leaf: string) => [
   `{ asked: ${field} { __typename ... on ${type} { ${leaf} } } }`,
   `{ asked: ${field} { __typename ... on ${type} { other: ${leaf} } } }`,
   `{ ...Q } fragment Q on Query { asked: ${field} { __typename ...T } } fragment T on ${type} { ${leaf} }`,
@@ -118,64 +121,66 @@ const spellings = (type: string, field: string, leaf: string) => [
 ];
 
 /**
- * Tries every way that the schema offers to a closed type, and answers what a stranger learned: nothing, when
- * the rules hold. What is there must look the same as what is not.
+ * Queries a restricted type by every path of the schema as each unauthorized caller, and describes every answer that
+ * shows a row, counts rows, or differs between an existing and a missing row. Empty when the rules hold.
  */
-export async function breaches(hub: TestHub | Asked, type: ClosedType): Promise<string[]> {
+export async function breaches(hub: TestHub | HttpHub, type: RestrictedType): Promise<string[]> {
   const { schema } = isLocal(hub) ? hub.composition : hub;
-  const row = await someRow(hub, type);
-  const key = row?.id ?? 'there-is-none';
+  const row = await firstRow(hub, type);
+  const key = row?.id ?? 'no-such-row';
   const secrets = row ? [globalId(type.name, key), ...textsOf(row)] : [];
   const found: string[] = [];
-  for (const principal of strangersTo(type)) {
-    const tell = (path: string, what: string) =>
-      found.push(`${type.name} by ${path} as ${principal.name}: ${what}`);
+  for (const principal of unauthorizedCallers(type)) {
+    const report = (path: string, breach: string) =>
+      found.push(`${type.name} by ${path} as ${principal.name}: ${breach}`);
     const ask = (operation: string) =>
       isLocal(hub)
         ? hub.answer(operation, as(principal)).then((answer) => JSON.stringify(answer))
         : hub.ask(operation, principal);
-    const noSecret = (path: string, answer: string) => {
-      const told = secrets.find((secret) => answer.includes(JSON.stringify(secret)));
-      if (told !== undefined) tell(path, `it shows ${told}`);
+    const checkForSecrets = (path: string, answer: string) => {
+      const shown = secrets.find((secret) => answer.includes(JSON.stringify(secret)));
+      if (shown !== undefined) report(path, `shows ${shown}`);
     };
     for (const [path, field] of pathsById(schema, type.name)) {
       for (const leaf of leavesOf(schema, type.name)) {
-        for (const [at, there] of spellings(type.name, field(key), leaf).entries()) {
-          const missing = spellings(type.name, field('nobody-at-all'), leaf)[at]!;
-          const [one, other] = await Promise.all([ask(there), ask(missing)]);
-          if (one !== other) tell(path, `${leaf} tells what is there from what is not: ${one}`);
-          noSecret(path, one);
+        for (const [index, existing] of queryForms(type.name, field(key), leaf).entries()) {
+          const missing = queryForms(type.name, field('nobody-at-all'), leaf)[index]!;
+          const [forExisting, forMissing] = await Promise.all([ask(existing), ask(missing)]);
+          if (forExisting !== forMissing) {
+            report(path, `${leaf} distinguishes existing from missing rows: ${forExisting}`);
+          }
+          checkForSecrets(path, forExisting);
         }
       }
     }
     for (const [path, operation] of lists(schema, type.name)) {
       const answer = await ask(operation);
-      noSecret(path, answer);
+      checkForSecrets(path, answer);
       if (!answer.includes('UNAUTHENTICATED') && !/"nodes":\[\]|:\[\]|null/.test(answer)) {
-        tell(path, `it answers ${answer.slice(0, 200)}`);
+        report(path, `answers ${answer.slice(0, 200)}`);
       }
-      if (/"totalCount":[1-9]/.test(answer)) tell(path, 'it counts');
+      if (/"totalCount":[1-9]/.test(answer)) report(path, 'counts rows');
     }
-    if (isLocal(hub)) found.push(...(await breachesBeside(hub, type, principal, key)));
+    if (isLocal(hub)) found.push(...(await serviceBreaches(hub, type, principal, key)));
   }
   return found;
 }
 
-/** The module service and the subgraph, which the hub asks on behalf of its callers. */
-async function breachesBeside(
+/** Breaches through the module service and the subgraph, which the hub calls on behalf of its callers. */
+async function serviceBreaches(
   hub: TestHub,
-  { name, module }: ClosedType,
+  { name, module }: RestrictedType,
   principal: Principal,
   key: string,
 ): Promise<string[]> {
   const context = contextOf(hub, principal);
   const service = hub.composition.services.get(module)!;
   const found: string[] = [];
-  const tell = (what: string) => found.push(`${name} as ${principal.name}: ${what}`);
+  const report = (breach: string) => found.push(`${name} as ${principal.name}: ${breach}`);
   const [exists] = await service.exists(context, name, [key]);
-  if (exists) tell('its module says that it exists');
+  if (exists) report('the module service tells that the row exists');
   const hits = await service.search(context, { text: 'Markør', types: [name], first: 100 });
-  if (hits.length > 0) tell('it is found by search');
+  if (hits.length > 0) report('search finds the row');
   const entities = await execute({
     schema: subgraph(hub).schema,
     document: parse(
@@ -185,7 +190,7 @@ async function breachesBeside(
     contextValue: context,
   });
   if (JSON.stringify(entities.data) !== '{"_entities":[null]}') {
-    tell(`_entities answers ${JSON.stringify(entities)}`);
+    report(`_entities answers ${JSON.stringify(entities)}`);
   }
   return found;
 }
@@ -193,39 +198,39 @@ async function breachesBeside(
 const subgraphs = new WeakMap<TestHub, Composition>();
 
 function subgraph(hub: TestHub): Composition {
-  const made =
-    subgraphs.get(hub) ?? compose({ modules: modulesOf(hub), as: 'gateway', strangers: 'stub' });
-  subgraphs.set(hub, made);
-  return made;
+  const composition =
+    subgraphs.get(hub) ?? compose({ modules: modulesOf(hub), as: 'gateway', unknownTypes: 'stub' });
+  subgraphs.set(hub, composition);
+  return composition;
 }
 
-const compositions = new WeakMap<TestHub, readonly HubModule[]>();
+const modulesByHub = new WeakMap<TestHub, readonly Module[]>();
 
-/** Notes of which modules a hub is made, for what is asked of its subgraph. */
-export function madeOf(hub: TestHub, its: readonly HubModule[]): TestHub {
-  compositions.set(hub, its);
+/** Records the modules of a hub, from which `breaches` composes its subgraph. Returns the hub. */
+export function withModules(hub: TestHub, ofHub: readonly Module[]): TestHub {
+  modulesByHub.set(hub, ofHub);
   return hub;
 }
 
-function modulesOf(hub: TestHub): readonly HubModule[] {
-  return compositions.get(hub) ?? modules;
+function modulesOf(hub: TestHub): readonly Module[] {
+  return modulesByHub.get(hub) ?? modules;
 }
 
-function contextOf(hub: TestHub, principal: Principal): HubContext {
+function contextOf(hub: TestHub, principal: Principal): RequestContext {
   return {
     principal,
     asOf: null,
     today: new Date('2026-01-15'),
-    connections: seenBy(hub.connections, principal),
+    databases: { current: readableBy(hub.databases, principal) },
     services: hub.composition.services,
-    executeOnHub: () => Promise.reject(new Error('Nothing is asked of the hub here.')),
-    readPlacements: () => Promise.resolve(hub.connections),
-    holderOf: () => Promise.reject(new Error('Nobody asks who has the module.')),
+    executeOnHub: () => Promise.reject(new Error('The matrix needs no operation on the hub.')),
+    readPlacements: () => Promise.resolve(hub.databases),
+    ownershipOf: () => Promise.reject(new Error('The matrix needs no owner of a module.')),
     requestId: 'matrix',
   };
 }
 
-/** Root fields that lead to one row by its key. */
+/** Root fields that give one row by its key. */
 function pathsById(schema: GraphQLSchema, type: string): [string, (key: string) => string][] {
   const fields = Object.values(schema.getQueryType()!.getFields());
   const single = fields.filter(
@@ -242,7 +247,7 @@ function pathsById(schema: GraphQLSchema, type: string): [string, (key: string) 
   ];
 }
 
-/** Operations that lead to rows of a type through lists: roots, and fields of every type that has a root. */
+/** Operations that list rows of a type: by root fields, and by fields of every type that has a root field. */
 function lists(schema: GraphQLSchema, type: string): [string, string][] {
   const found: [string, string][] = [];
   const query = schema.getQueryType()!;
@@ -257,9 +262,9 @@ function lists(schema: GraphQLSchema, type: string): [string, string][] {
     const parentType = schema.getType(parent);
     if (parent === target.name || !isObjectType(parentType)) continue;
     for (const inner of Object.values(parentType.getFields())) {
-      const leads = getNamedType(inner.type).name;
-      const selection = leads === type ? '{ id }' : '{ totalCount nodes { id } }';
-      if (leads !== type && leads !== `${type}Connection`) continue;
+      const innerType = getNamedType(inner.type).name;
+      const selection = innerType === type ? '{ id }' : '{ totalCount nodes { id } }';
+      if (innerType !== type && innerType !== `${type}Connection`) continue;
       found.push([
         `${parent}.${inner.name}`,
         `{ ${field.name}(first: 5) { nodes { __typename ${inner.name} ${selection} } } }`,
@@ -269,7 +274,7 @@ function lists(schema: GraphQLSchema, type: string): [string, string][] {
   return found;
 }
 
-/** Fields of a type that are leaves and need no arguments. */
+/** Names of the leaf fields of a type without required arguments. */
 export function leavesOf(schema: GraphQLSchema, type: string): string[] {
   const found = schema.getType(type);
   if (!isObjectType(found)) return [];
@@ -281,7 +286,7 @@ export function leavesOf(schema: GraphQLSchema, type: string): string[] {
     .map((field) => field.name);
 }
 
-/** Texts of a row that nobody could guess. */
+/** Texts of a row with the marker, which no other row contains. */
 function textsOf(row: Row): string[] {
   return Object.values(row).filter(
     (value): value is string => typeof value === 'string' && value.includes('Markør'),

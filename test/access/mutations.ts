@@ -1,81 +1,90 @@
 import {
   day,
   type Composition,
-  type Connections,
-  type Holder,
+  type ModuleDatabases,
+  type Ownership,
   type Principal,
   type Rule,
 } from '@vesthub/kernel';
 import { testDay, type TestHub } from '@vesthub/testing';
 import { getNamedType } from 'graphql';
-import { as, insider, isLocal, type Asked } from './matrix.ts';
+import { as, callerWithAllScopes, isLocal, type HttpHub } from './matrix.ts';
 import { argumentsOf, type Example } from './write-examples.ts';
 
-/** A field that changes rows, as its module declares it. */
 export interface Mutation {
   readonly name: string;
-  /** The module whose rows it changes, by its scopes. */
+  /** The module whose rows it changes, taken from its scopes. */
   readonly module: string;
-  /** The caller holds all of them. */
+  /** Scopes that the caller needs, all of them. */
   readonly scopes: readonly string[];
 }
 
-/** Every mutation of the schema, with the scopes it says itself. */
+/** Every mutation of the schema with its declared scopes. */
 export function mutationsOf({ schema }: Pick<Composition, 'schema'>): Mutation[] {
   return Object.values(schema.getMutationType()?.getFields() ?? {}).map(({ name, extensions }) => {
     const { rule } = extensions['pothosOptions'] as { rule: Exclude<Rule, 'public'> };
-    return { name, module: rule.scopes[0]!.split(':')[0]!, scopes: rule.scopes };
+    const [prefix] = rule.scopes[0]!.split(':');
+    // The scope that administers the hub is about the registry's rows.
+    const module = prefix === 'hub' ? 'registry' : prefix!;
+    return { name, module, scopes: rule.scopes };
   });
 }
 
-/** Who has the module today; the tests of one process take place on a day of their own. */
-export async function holderIn(
+/** Owner, host and keeper of a module on a day. @default the fixed day of tests in this process */
+export async function ownershipOf(
   composition: Composition,
-  connections: Connections,
+  databases: ModuleDatabases,
   module: string,
   today = testDay,
-): Promise<Holder> {
-  const [holder] = await composition.registration.holders!.load([module], day(today), {
-    connections,
-  });
-  return holder!;
+): Promise<Ownership> {
+  const [ownership] = await composition.registration.ownerships!.load(
+    [module],
+    day(today),
+    databases,
+  );
+  return ownership!;
 }
 
-/** A caller with the scopes of a mutation and no others, for the body that has its module. */
-export function writerOf({ name, scopes }: Mutation, holder: Holder): Principal {
-  const body = holder.owner ?? holder.keeper ?? 'baerum-kommune';
+/** A caller with only the scopes of the mutation, of the owner or keeper of its module. */
+export function permittedCaller({ name, scopes }: Mutation, ownership: Ownership): Principal {
+  const body = ownership.owner ?? ownership.keeper ?? 'baerum-kommune';
   return { kind: 'token', name: `Markør-writer of ${name}`, body, scopes: new Set(scopes) };
 }
 
 /**
- * Callers who may not use a mutation: nobody, one with every other scope, one without each of its scopes; and where
- * somebody has the module, one with every scope for another body, and for none.
+ * Callers who may not send a mutation: an anonymous one, one with every other scope, one for each missing scope, and if
+ * the module has an owner or keeper, callers with every scope, of another body and of no body.
  */
-export function strangersTo({ scopes }: Mutation, holder: Holder): Principal[] {
-  const { owner, keeper } = holder;
+export function unauthorizedCallers({ scopes }: Mutation, ownership: Ownership): Principal[] {
+  const { owner, keeper } = ownership;
   const body = owner ?? keeper;
   const without = (missing: readonly string[]): ReadonlySet<string> =>
-    new Set([...insider.scopes].filter((scope) => !missing.includes(scope)));
+    new Set([...callerWithAllScopes.scopes].filter((scope) => !missing.includes(scope)));
   return [
-    { kind: 'anonymous', name: 'nobody', body: null, scopes: new Set() },
-    { ...insider, name: 'one with every other scope', body, scopes: without(scopes) },
+    { kind: 'anonymous', name: 'anonymous caller', body: null, scopes: new Set() },
+    {
+      ...callerWithAllScopes,
+      name: 'caller with every other scope',
+      body,
+      scopes: without(scopes),
+    },
     ...scopes.map((scope) => ({
-      ...insider,
-      name: `one without ${scope}`,
+      ...callerWithAllScopes,
+      name: `caller without ${scope}`,
       body,
       scopes: without([scope]),
     })),
     ...(body === null
       ? []
       : [
-          { ...insider, name: 'one who acts for another body', body: 'vestre-viken-hf' },
-          { ...insider, name: 'one who acts for nobody', body: null },
+          { ...callerWithAllScopes, name: 'caller of another body', body: 'vestre-viken-hf' },
+          { ...callerWithAllScopes, name: 'caller of no body', body: null },
         ]),
   ];
 }
 
-/** Ways to write one mutation, which must not change what becomes of it. */
-const spellings = (field: string, type: string) => [
+/** One mutation in different forms, which must not change its result. */
+const mutationForms = (field: string, type: string) => [
   `mutation { ${field} { __typename } }`,
   `mutation { asked: ${field} { other: __typename } }`,
   `mutation { ... on Mutation { ${field} { ...T } } } fragment T on ${type} { __typename }`,
@@ -83,55 +92,55 @@ const spellings = (field: string, type: string) => [
 ];
 
 /**
- * Tries a mutation as everybody who may not use it, and answers what came of it: nothing, when the rules hold. Each
- * is refused in the same words, and no row of any module changes.
+ * Sends a mutation as each unauthorized caller, and describes answers without the expected error, and tables with changed
+ * rows. Empty when the rules hold.
  */
-export async function trespasses(
-  hub: TestHub | Asked,
+export async function mutationBreaches(
+  hub: TestHub | HttpHub,
   mutation: Mutation,
-  holder: Holder,
+  ownership: Ownership,
   example?: Example,
 ): Promise<string[]> {
   const { schema } = isLocal(hub) ? hub.composition : hub;
   const { args, type } = schema.getMutationType()!.getFields()[mutation.name]!;
   const target = getNamedType(type).name;
   const found: string[] = [];
-  let before = await rowsOf(hub.connections);
-  for (const principal of strangersTo(mutation, holder)) {
+  let before = await rowsOf(hub.databases);
+  for (const principal of unauthorizedCallers(mutation, ownership)) {
     const given = argumentsOf(args, example, `refused-${principal.name}`);
-    for (const operation of spellings(`${mutation.name}(${given})`, target)) {
+    for (const operation of mutationForms(`${mutation.name}(${given})`, target)) {
       const answer = await askAs(hub, operation, principal);
-      const tell = (what: string) =>
-        found.push(`${mutation.name} as ${principal.name}: ${what}: ${JSON.stringify(answer)}`);
+      const report = (breach: string) =>
+        found.push(`${mutation.name} as ${principal.name}: ${breach}: ${JSON.stringify(answer)}`);
       const { data, errors = [] } = answer;
       const fields = Object.entries(data ?? {}).filter(([name]) => name !== '__typename');
-      if (fields.some(([, value]) => value !== null)) tell('it is answered');
+      if (fields.some(([, value]) => value !== null)) report('a field has a value');
       const codes = new Set(errors.map(({ extensions }) => extensions?.['code']));
-      if (fields.length === 0 || errors.length !== fields.length) tell('it is not refused');
-      if ([...codes].join() !== 'UNAUTHENTICATED') tell('it is refused in other words');
+      if (fields.length === 0 || errors.length !== fields.length) report('a field has no error');
+      if ([...codes].join() !== 'UNAUTHENTICATED') report('an error has another code');
     }
-    const after = await rowsOf(hub.connections);
+    const after = await rowsOf(hub.databases);
     const changed = differences(before, after);
     before = after;
     if (changed.length > 0) {
-      found.push(`${mutation.name} as ${principal.name}: it changes ${changed.join(', ')}`);
+      found.push(`${mutation.name} as ${principal.name}: changes rows of ${changed.join(', ')}`);
     }
   }
   return found;
 }
 
-/** What became of a mutation that somebody may use. */
+/** The answer to a permitted mutation and the changes it made. */
 export interface Accepted {
   readonly answer: Answer;
   /** Tables whose rows changed. */
   readonly changed: readonly string[];
-  /** Tables whose rows changed when the same was sent once more. */
+  /** Tables whose rows changed when the mutation was sent again with the same idempotency key. */
   readonly changedAgain: readonly string[];
 }
 
-/** Sends a mutation, and the same once more. */
-export async function useOf(
-  hub: TestHub | Asked,
+/** Sends a mutation twice with the same idempotency key. */
+export async function sendTwice(
+  hub: TestHub | HttpHub,
   mutation: Mutation,
   principal: Principal,
   example: Example,
@@ -140,11 +149,11 @@ export async function useOf(
   const { args } = schema.getMutationType()!.getFields()[mutation.name]!;
   const given = argumentsOf(args, example, 'accepted');
   const operation = `mutation { done: ${mutation.name}(${given}) { __typename } }`;
-  const before = await rowsOf(hub.connections);
+  const before = await rowsOf(hub.databases);
   const answer = await askAs(hub, operation, principal);
-  const between = await rowsOf(hub.connections);
+  const between = await rowsOf(hub.databases);
   await askAs(hub, operation, principal);
-  const changedAgain = differences(between, await rowsOf(hub.connections));
+  const changedAgain = differences(between, await rowsOf(hub.databases));
   return { answer, changed: differences(before, between), changedAgain };
 }
 
@@ -154,7 +163,7 @@ interface Answer {
 }
 
 async function askAs(
-  hub: TestHub | Asked,
+  hub: TestHub | HttpHub,
   operation: string,
   principal: Principal,
 ): Promise<Answer> {
@@ -165,12 +174,12 @@ async function askAs(
 type Rows = ReadonlyMap<string, string>;
 
 /**
- * How many rows each table of each module has, and which transaction changed one of them last; but for the signs of life
- * that hub processes give.
+ * The number of rows and the last changing transaction of each table of the modules. Leaves out `hub.process`, which
+ * running hubs update all the time.
  */
-async function rowsOf(connections: Connections): Promise<Rows> {
+async function rowsOf(databases: ModuleDatabases): Promise<Rows> {
   const found = new Map<string, string>();
-  for (const { schema, pool } of connections.values()) {
+  for (const { schema, pool } of databases.values()) {
     const { rows: tables } = await pool.query<{ name: string }>({
       text: `select format('%I.%I', n.nspname, c.relname) as name
              from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -1,17 +1,18 @@
-import { globalId, type ModuleConnection } from '@vesthub/kernel';
+import { globalId, type ModuleDatabase } from '@vesthub/kernel';
 import { moduleClient, Pools, silent } from '@vesthub/database';
 import { issueToken } from '@vesthub/registry';
 import { createTestDatabase, spawnHub, type HubProcess, type TestDatabase } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modules } from './matrix.ts';
-import { addPeople } from './people.ts';
+import { addPeople } from './restricted-rows.ts';
 
 let database: TestDatabase;
 let hub: HubProcess;
 let reader: string;
+/** Token without the scope to read people. */
 let stranger: string;
-/** Holds the scope, but acts for another body. */
-let neighbour: string;
+/** Token with the scope to read people, of another body. */
+let otherBody: string;
 
 const marker = 'Markør';
 
@@ -19,22 +20,22 @@ beforeAll(async () => {
   database = await createTestDatabase(modules);
   const pools = new Pools(silent);
   const pool = pools.get(database.url);
-  const connections = new Map<string, ModuleConnection>(
+  const databases = new Map<string, ModuleDatabase>(
     modules.map(({ name, database: { schema, client } }) => [
       name,
       { schema, pool, client: moduleClient(client as never, pool) as object },
     ]),
   );
-  await addPeople({ connections });
-  const make = (name: string, scopes: string[], body = 'ungdomssymfonikerne') =>
+  await addPeople({ databases });
+  const issue = (name: string, scopes: string[], body = 'ungdomssymfonikerne') =>
     issueToken(
-      connections.get('hub')!,
-      { author: 'a test', reason: 'to see' },
+      databases.get('registry')!,
+      { author: 'test', reason: 'reading attacks' },
       { name, scopes, body, holder: null, expires: new Date('2100-01-01') },
     );
-  reader = await make('reader', ['orchestra:personal']);
-  stranger = await make('stranger', ['orchestra:internal', 'health:personal']);
-  neighbour = await make('neighbour', ['orchestra:personal'], 'baerum-kommune');
+  reader = await issue('reader', ['orchestra:personal']);
+  stranger = await issue('stranger', ['orchestra:internal', 'health:personal']);
+  otherBody = await issue('other body', ['orchestra:personal'], 'baerum-kommune');
   await pools.end();
   hub = await spawnHub({ env: { DATABASE_URL: database.url, VESTHUB_LOG_LEVEL: 'debug' } });
 });
@@ -53,11 +54,11 @@ const post = (body: string, type = 'application/json', headers = {}) =>
   });
 
 describe('reading attacks', () => {
-  it('a row that may not be seen looks like one that is not there; who may, reads it', async () => {
+  it('a forbidden row gives the same answer as a missing one; a permitted caller reads it', async () => {
     const query = (key: string) =>
       `{ node(id: "${globalId('OrchestraMusician', key)}") { id } orchestraMusician(id: "${key}") { givenName } }`;
     const nothing = { data: { node: null, orchestraMusician: null } };
-    for (const token of [undefined, stranger, neighbour]) {
+    for (const token of [undefined, stranger, otherBody]) {
       const ask = token === undefined ? {} : { token };
       expect((await hub.ask(query('m1'), ask)).json).toEqual(nothing);
       expect((await hub.ask(query('m2'), ask)).json).toEqual(nothing);
@@ -73,25 +74,25 @@ describe('reading attacks', () => {
     '{ orchestraMusicians(orderBy: { field: FAMILY_NAME }) { pageInfo { hasNextPage } } }',
     '{ x: orchestraMusicians(first: 1) { edges { cursor } } }',
     '{ orchestraEnsembles { nodes { musicians { totalCount } } } }',
-  ])('counts, filters and order tell a stranger nothing: %s', async (query) => {
+  ])('counts, filters and sort order are forbidden without the scope: %s', async (query) => {
     const { json } = await hub.ask(query, { token: stranger });
     expect(json.errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
     expect(JSON.stringify(json.data ?? null)).not.toMatch(/\d/);
     expect((await hub.ask(query, { token: reader })).json.errors).toBeUndefined();
   });
 
-  it('search finds no people, not even for those who may read of them', async () => {
+  it('search finds no people, not even for permitted callers', async () => {
     const query = `{ search(text: "${marker}") { hits { title } } }`;
     for (const token of [stranger, reader]) {
       expect((await hub.ask(query, { token })).json).toEqual({ data: { search: { hits: [] } } });
     }
   });
 
-  it('nothing of one caller comes into the answers of another', async () => {
+  it('simultaneous answers to different callers contain only what each may read', async () => {
     const query = `{ node(id: "${musician}") { ... on OrchestraMusician { givenName } } }`;
     const answers = await Promise.all(
-      Array.from({ length: 150 }, async (_, at) => {
-        const token = [reader, stranger, undefined][at % 3];
+      Array.from({ length: 150 }, async (_, index) => {
+        const token = [reader, stranger, undefined][index % 3];
         const { json } = await hub.ask(query, token === undefined ? {} : { token });
         return { may: token === reader, sees: JSON.stringify(json).includes(marker) };
       }),
@@ -99,7 +100,7 @@ describe('reading attacks', () => {
     expect(answers.filter(({ may, sees }) => may !== sees)).toEqual([]);
   });
 
-  it('a mutation does not come by GET, nor by a form', async () => {
+  it('the endpoint rejects mutations by GET and by HTML forms', async () => {
     const mutation = encodeURIComponent('mutation { __typename }');
     expect((await fetch(`${hub.url}/graphql?query=${mutation}`)).status).toBe(405);
     for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']) {
@@ -107,7 +108,7 @@ describe('reading attacks', () => {
     }
   });
 
-  it('names of JavaScript’s own in variables change nothing', async () => {
+  it('variables named __proto__ and constructor pollute no prototype', async () => {
     const response = await post(
       '{"query":"query ($f: BodyFilter) { bodies(filter: $f) { totalCount } }","variables":{"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}},"f":{"__proto__":{"id":{"equals":"x"}}}}}',
     );
@@ -116,10 +117,10 @@ describe('reading attacks', () => {
   });
 });
 
-describe('secrets', () => {
-  it('what callers write about people stands in no line of the log', async () => {
+describe('the log and the errors', () => {
+  it('do not contain texts that callers write about people', async () => {
     const words = 'Fritekst om en elev';
-    const questions = [
+    const queries = [
       `{ search(text: "${words}") { hits { title } } }`,
       `{ orchestraMusicians(filter: { instrument: { contains: "${words}" } }) { totalCount } }`,
       `{ orchestraMusicians(after: "${words}") { totalCount } }`,
@@ -127,12 +128,12 @@ describe('secrets', () => {
       `{ bodies(first: "${words}") { totalCount } } # ${words}`,
       `{ "${words}"`,
     ];
-    for (const query of questions) {
+    for (const query of queries) {
       for (const token of [undefined, reader]) {
         await hub.ask(query, token === undefined ? {} : { token });
       }
     }
-    await fetch(`${hub.url}/graphql?query=${encodeURIComponent(questions[0]!)}`);
+    await fetch(`${hub.url}/graphql?query=${encodeURIComponent(queries[0]!)}`);
     await fetch(`${hub.url}/${encodeURIComponent(words)}`);
     await post(JSON.stringify({ query: '{ __typename }' }), 'application/json', {
       'vesthub-body': encodeURIComponent(words),
@@ -142,14 +143,14 @@ describe('secrets', () => {
     expect(log).not.toMatch(/Fritekst/);
   });
 
-  it('stand in no error, no header and no line of the log', async () => {
+  it('do not contain tokens, keys or personal data, and nor do the headers', async () => {
     const secret = reader.slice(19);
     const forged = `${stranger.slice(0, -1)}_`;
     const jwt = `eyJhbGciOiJub25lIn0.${Buffer.from(`{"iss":"${marker}"}`).toString('base64url')}.`;
-    const written: string[] = [];
+    const responses: string[] = [];
     const provoke = async (body: string, authorization: string) => {
       const response = await post(body, 'application/json', { authorization });
-      written.push(await response.text(), JSON.stringify([...response.headers]));
+      responses.push(await response.text(), JSON.stringify([...response.headers]));
     };
     const bodies = [
       '{ orchestraMusicians { totalCount } }',
@@ -163,12 +164,12 @@ describe('secrets', () => {
       for (const token of [forged, jwt, 'x']) await provoke(body, `Bearer ${token}`);
       await provoke(body, `Basic ${secret}`);
     }
-    const tooMuch = JSON.stringify({ query: `{ ${'a: __typename '.repeat(6_000)} }` });
-    await provoke(tooMuch, `Bearer ${reader}`);
+    const tooLarge = JSON.stringify({ query: `{ ${'a: __typename '.repeat(6_000)} }` });
+    await provoke(tooLarge, `Bearer ${reader}`);
     await hub.ask('{ orchestraMusicians { nodes { givenName email } } }', { token: reader });
-    const all = [...written, ...hub.log.map((line) => JSON.stringify(line))].join('\n');
-    for (const one of [secret, forged.slice(19), stranger.slice(19), jwt, marker]) {
-      expect(all.includes(one)).toBe(false);
+    const all = [...responses, ...hub.log.map((line) => JSON.stringify(line))].join('\n');
+    for (const value of [secret, forged.slice(19), stranger.slice(19), jwt, marker]) {
+      expect(all.includes(value)).toBe(false);
     }
   });
 });

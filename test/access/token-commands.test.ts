@@ -26,22 +26,22 @@ const vesthub = (...args: string[]) => runCommand(args, { DATABASE_URL: database
 const create = (...args: string[]) => vesthub('token', 'create', ...args);
 
 describe('vesthub token', () => {
-  it('makes, lists and revokes a token that the hub takes', async () => {
-    const made = await create(
+  it('creates, lists and revokes a token that the hub accepts', async () => {
+    const created = await create(
       '--body=kommunehelsesamarbeidet',
       '--holder=baerum-kommune',
       '--scope=health:internal',
       '--scope=health:write',
       '--expires=2100-12-31',
     );
-    expect(made.stderr).toContain(
+    expect(created.stderr).toContain(
       'Acts for Kommunehelsesamarbeidet with health:internal, health:write until 2100-12-31.',
     );
-    const token = made.stdout.trim();
+    const token = created.stdout.trim();
     const prefix = token.slice(0, 18);
 
-    const asked = await hub.ask('{ __typename }', { token });
-    expect(asked).toMatchObject({ status: 200, json: { data: { __typename: 'Query' } } });
+    const accepted = await hub.ask('{ __typename }', { token });
+    expect(accepted).toMatchObject({ status: 200, json: { data: { __typename: 'Query' } } });
 
     const listed = await vesthub('token', 'list');
     expect(listed.stdout).toMatch(
@@ -51,8 +51,8 @@ describe('vesthub token', () => {
 
     const revoked = await vesthub('token', 'revoke', prefix);
     expect(revoked.stderr).toBe(`${prefix} is revoked.\n`);
-    const refused = await hub.ask('{ __typename }', { token });
-    expect(refused.status).toBe(401);
+    const rejected = await hub.ask('{ __typename }', { token });
+    expect(rejected.status).toBe(401);
     expect(JSON.stringify(hub.log)).not.toContain(token.slice(19));
   });
 
@@ -73,17 +73,17 @@ describe('vesthub token', () => {
       /There is no body "khs"\. Known bodies: .*kommunehelsesamarbeidet/,
     ],
     [
-      'a day that is over',
+      'a day in the past',
       ['--body', 'x', '--scope', 'health:write', '--expires', '2019-01-01'],
       /--expires: "2019-01-01" is not accepted; expected a day from today on/,
     ],
-  ])('refuses %s', async (_what, args, message) => {
+  ])('rejects %s', async (_mistake, args, message) => {
     const { code, stdout, stderr } = await create(...args);
     expect(stderr).toMatch(message);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   });
 
-  it('gives every token that is not good the same answer', async () => {
+  it('gives the same answer to every invalid token', async () => {
     const tokens = ['', 'x', 'Basic dXNlcg==', `vesthub_0123456789_${'a'.repeat(43)}`];
     const answers = await Promise.all(tokens.map((token) => hub.ask('{ __typename }', { token })));
     for (const { status, json } of answers) {

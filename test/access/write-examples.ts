@@ -7,15 +7,15 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 
-/** What is given to a mutation that is to succeed, without its idempotency key. */
+/** Valid arguments of a mutation, without its idempotency key. */
 export type Example = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** The reason of every example: what the history says, and nobody is to read. */
+/** The reason in every example. It is stored in the history, which no query may show. */
 export const reason = 'Markør-reason';
 
 const sources = [{ document: 'sak-1-2026', line: 1, words: 'Vedtatt.' }];
 
-/** For each mutation what it takes gladly. A new one is to have its own here; a test says so. */
+/** Valid arguments for each mutation. A test fails for a mutation without an example. */
 export const examples: Readonly<Record<string, Example>> = {
   createImport: { input: { fileName: 'figures.csv', synthetic: false, reason } },
   recordOrchestraMembershipCount: {
@@ -42,8 +42,8 @@ export const examples: Readonly<Record<string, Example>> = {
 };
 
 /**
- * The arguments of a mutation as they stand in an operation: those of its example, or else made up from their types,
- * which is enough to be refused.
+ * The arguments of a mutation as GraphQL text: those of its example, or placeholders of the right types, which suffice
+ * for an operation that is rejected.
  */
 export function argumentsOf(
   args: readonly GraphQLArgument[],
@@ -54,40 +54,40 @@ export function argumentsOf(
   return args
     .filter(({ name, type }) => isNonNullType(type) || example?.[name] !== undefined)
     .map(({ name, type }) => {
-      const given = example?.[name] ?? madeUp(type);
-      const value = keyed(type) ? { ...(given as object), idempotencyKey: key } : given;
+      const given = example?.[name] ?? placeholder(type);
+      const value = hasIdempotencyKey(type) ? { ...(given as object), idempotencyKey: key } : given;
       return `${name}: ${literal(value, type)}`;
     })
     .join(', ');
 }
 
-/** A value as it stands in an operation. */
+/** A value as GraphQL text. */
 function literal(value: unknown, type: GraphQLInputType): string {
   if (isNonNullType(type)) return literal(value, type.ofType as GraphQLInputType);
   if (isListType(type)) {
-    const of = type.ofType as GraphQLInputType;
-    return `[${(value as unknown[]).map((one) => literal(one, of)).join(', ')}]`;
+    const itemType = type.ofType as GraphQLInputType;
+    return `[${(value as unknown[]).map((item) => literal(item, itemType)).join(', ')}]`;
   }
   if (!isInputObjectType(type)) return isEnumType(type) ? String(value) : JSON.stringify(value);
   const fields = Object.entries(value as object).map(
-    ([name, one]) => `${name}: ${literal(one, type.getFields()[name]!.type)}`,
+    ([name, field]) => `${name}: ${literal(field, type.getFields()[name]!.type)}`,
   );
   return `{ ${fields.join(', ')} }`;
 }
 
-function keyed(type: GraphQLInputType): boolean {
+function hasIdempotencyKey(type: GraphQLInputType): boolean {
   const inner = isNonNullType(type) ? (type.ofType as GraphQLInputType) : type;
   return isInputObjectType(inner) && 'idempotencyKey' in inner.getFields();
 }
 
-/** Some value of a type. */
-function madeUp(type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return madeUp(type.ofType as GraphQLInputType);
-  if (isListType(type)) return [madeUp(type.ofType as GraphQLInputType)];
+/** A valid value of a type. */
+function placeholder(type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return placeholder(type.ofType as GraphQLInputType);
+  if (isListType(type)) return [placeholder(type.ofType as GraphQLInputType)];
   if (isEnumType(type)) return type.getValues()[0]!.name;
   if (isInputObjectType(type)) {
     const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-    return Object.fromEntries(required.map((field) => [field.name, madeUp(field.type)]));
+    return Object.fromEntries(required.map((field) => [field.name, placeholder(field.type)]));
   }
   const scalars: Readonly<Record<string, unknown>> = {
     Int: 1,

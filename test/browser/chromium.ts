@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
-/** A page of a browser that nobody looks at. */
+/** A page in headless Chromium. */
 export interface Page {
   goTo(url: string): Promise<void>;
-  /** The value of an expression in the page. */
+  /** Evaluates a JavaScript expression in the page. */
   evaluate<T>(expression: string): Promise<T>;
-  /** What the browser refused the page, and what the page failed with. */
-  readonly complaints: readonly string[];
+  /** Uncaught exceptions of the page and errors in the browser's log, such as blocked resources. */
+  readonly errors: readonly string[];
   close(): Promise<void>;
 }
 
@@ -22,12 +22,12 @@ interface Message {
   readonly error?: { message: string };
 }
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Opens a page in Chromium, which must be installed (`apt-get install chromium`). */
 export async function openPage(): Promise<Page> {
-  const program = places.find((place) => existsSync(place));
-  if (program === undefined) throw new Error(`There is no Chromium at ${places.join(', ')}.`);
+  const program = programs.find((path) => existsSync(path));
+  if (program === undefined) throw new Error(`Chromium is not installed: ${programs.join(', ')}.`);
   const profile = mkdtempSync(join(tmpdir(), 'vesthub-chromium-'));
   const settings = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
   const child = spawn(
@@ -35,17 +35,17 @@ export async function openPage(): Promise<Page> {
     [...settings, '--remote-debugging-pipe', `--user-data-dir=${profile}`],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   );
-  const complaints: string[] = [];
-  const send = speakWith(child, (message) => {
-    const complaint = complaintIn(message);
-    if (complaint !== null) complaints.push(complaint);
+  const errors: string[] = [];
+  const send = openProtocol(child, (message) => {
+    const error = errorIn(message);
+    if (error !== null) errors.push(error);
   });
   const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
   const inPage = (method: string, params: object = {}) => send(method, params, String(sessionId));
   for (const domain of ['Page', 'Runtime', 'Log']) await inPage(`${domain}.enable`);
   return {
-    complaints,
+    errors,
     goTo: async (url) => {
       await inPage('Page.navigate', { url });
     },
@@ -62,16 +62,19 @@ export async function openPage(): Promise<Page> {
   };
 }
 
-/** What a message of the browser complains of; null when it is about something else. */
-function complaintIn({ method, params }: Message): string | null {
+/** The error that a message of the browser reports; null for other messages. */
+function errorIn({ method, params }: Message): string | null {
   if (method === 'Runtime.exceptionThrown') return JSON.stringify(params?.['exceptionDetails']);
   if (method !== 'Log.entryAdded') return null;
   const { level, text, url } = (params as unknown as { entry: Record<string, string> }).entry;
   return level === 'error' ? `${text} ${url ?? ''}` : null;
 }
 
-/** Speaks the browser's protocol over its pipe: JSON with a null byte after each message. */
-function speakWith(child: ChildProcess, heard: (message: Message) => void) {
+/**
+ * Opens the DevTools protocol over the child's pipe: JSON messages, each followed by a null byte. Passes events to
+ * `onEvent` and returns the function that sends a command.
+ */
+function openProtocol(child: ChildProcess, onEvent: (message: Message) => void) {
   const [, , , to, from] = child.stdio as unknown as [null, null, null, Writable, Readable];
   const waiting = new Map<number, (message: Message) => void>();
   let text = '';
@@ -80,9 +83,9 @@ function speakWith(child: ChildProcess, heard: (message: Message) => void) {
     text += chunk.toString();
     const messages = text.split('\0');
     text = messages.pop() ?? '';
-    for (const each of messages) {
-      const message = JSON.parse(each) as Message;
-      if (message.id === undefined) heard(message);
+    for (const json of messages) {
+      const message = JSON.parse(json) as Message;
+      if (message.id === undefined) onEvent(message);
       else waiting.get(message.id)?.(message);
     }
   });

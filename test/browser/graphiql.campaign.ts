@@ -20,7 +20,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-it('GraphiQL works in a browser under the content security policy, which refuses it nothing', async () => {
+it('GraphiQL runs in a browser, and the content security policy blocks nothing of it', async () => {
   const query = encodeURIComponent('{ body(id: "vestregionen") { name } }');
   await page.goTo(`${hub.url}/graphql?query=${query}`);
   const button = `document.querySelector('.graphiql-execute-button')`;
@@ -37,5 +37,5 @@ it('GraphiQL works in a browser under the content security policy, which refuses
     },
     { timeout: 60_000, interval: 1_000 },
   );
-  expect(page.complaints).toEqual([]);
+  expect(page.errors).toEqual([]);
 });

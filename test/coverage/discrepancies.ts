@@ -1,4 +1,4 @@
-import { readModuleData, type HubModule } from '@vesthub/kernel';
+import { readModuleData, type Module } from '@vesthub/kernel';
 
 type Recorded = ReturnType<typeof readModuleData>['discrepancies'][number];
 
@@ -49,10 +49,7 @@ export function valuesOf(records: readonly Recorded[]): number {
 }
 
 /** The values of a module's recorded discrepancies that no finding shows, as `module/Discrepancy/id/column=value`. */
-export function missingDiscrepancies(
-  module: HubModule,
-  findings: readonly ShownFinding[],
-): string[] {
+export function missingDiscrepancies(module: Module, findings: readonly ShownFinding[]): string[] {
   return readModuleData(module).discrepancies.flatMap((record) => {
     const shown = findings.filter(
       (finding) => finding.module === module.name && finding.recorded?.id === record.id,
@@ -66,10 +63,7 @@ export function missingDiscrepancies(
 }
 
 /** What a record says was found when it was made, and no finding shows now. */
-export function outdatedDiscrepancies(
-  module: HubModule,
-  findings: readonly ShownFinding[],
-): string[] {
+export function outdatedDiscrepancies(module: Module, findings: readonly ShownFinding[]): string[] {
   return readModuleData(module).discrepancies.flatMap(({ id, check, found }) =>
     (found ?? [])
       .map(({ what, expected, actual }) => ({

@@ -1,11 +1,11 @@
-import { readModuleData, type HubModule } from '@vesthub/kernel';
+import { readModuleData, type Module } from '@vesthub/kernel';
 import { valuesOf } from './discrepancies.ts';
 import { leavesOf, type DataRecord } from './leaves.ts';
 import { modelNamed } from './models.ts';
 import type { FactGroup, ModuleCoverage } from './report.ts';
 
 /** The records of a module by model, in the order of the names. */
-export function recordsByModel(module: HubModule): [string, DataRecord[]][] {
+export function recordsByModel(module: Module): [string, DataRecord[]][] {
   const byModel = new Map<string, DataRecord[]>();
   for (const record of readModuleData(module).records) {
     byModel.set(record.model, [...(byModel.get(record.model) ?? []), record]);
@@ -14,7 +14,7 @@ export function recordsByModel(module: HubModule): [string, DataRecord[]][] {
 }
 
 /** How many records and values a module's data hold of each model. */
-export function coverageOf(module: HubModule): ModuleCoverage {
+export function coverageOf(module: Module): ModuleCoverage {
   const groups = recordsByModel(module).map(([model, records]): FactGroup => {
     const leaves = records.flatMap((record) => leavesOf(record, modelNamed(module, model)));
     return { model, records: records.length, leaves: leaves.length, example: records[0]!.key };

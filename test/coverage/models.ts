@@ -1,10 +1,10 @@
-import type { HubModule } from '@vesthub/kernel';
+import type { Module } from '@vesthub/kernel';
 
 /** A Prisma model of a module, as its generated datamodel describes it. */
-export type Model = HubModule['database']['datamodel']['datamodel']['models'][string];
+export type Model = Module['database']['datamodel']['datamodel']['models'][string];
 type Column = Model['fields'][number];
 
-export function modelNamed(module: HubModule, name: string): Model {
+export function modelNamed(module: Module, name: string): Model {
   const model = module.database.datamodel.datamodel.models[name];
   if (!model) throw new Error(`${module.name} has no model ${name}.`);
   return model;

@@ -20,17 +20,17 @@ export interface ModuleCoverage {
   readonly discrepancies: Pick<FactGroup, 'records' | 'leaves'>;
 }
 
-/** The document that shows what the data hold and how to ask for it. */
+/** A Markdown page: for every type of the data the numbers of its records and values, and a query that shows them. */
 export function coverageDocument(schema: GraphQLSchema, modules: readonly ModuleCoverage[]) {
   const groups = modules.flatMap((module) => module.groups);
   const recorded = modules.map((module) => module.discrepancies);
   const lines = [
     '# Coverage',
     '',
-    'Every value of the transcribed data, as a test finds it in the answer of a named, typed field. Each group of',
-    'facts is one type; the query shows it. Written by the test, which fails on a value that no field shows.',
+    'The transcribed facts by module and type, with a query that shows each type. test/coverage.test.ts fails when a',
+    'value of the data is not in the answer of a named, typed field.',
     '',
-    `${groups.length} groups, ${sum(groups, 'records')} records, ${sum(groups, 'leaves')} values; beside them`,
+    `${groups.length} groups, ${sum(groups, 'records')} records, ${sum(groups, 'leaves')} values; in addition`,
     `${sum(recorded, 'records')} recorded discrepancies with ${sum(recorded, 'leaves')} values, which \`checks\` shows.`,
   ];
   for (const { module, title, groups: own, discrepancies } of modules) {

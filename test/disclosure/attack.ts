@@ -1,8 +1,8 @@
 import type { LinkedTables, ProtectedCell } from '@vesthub/disclosure';
-import { Attacker, breaches, type Breach } from '@vesthub/disclosure-attacker';
-import { structureOf, truthOf } from './random-tables.ts';
+import { Attacker, breachesOf, type Breach } from '@vesthub/disclosure-attacker';
+import { structureOf, trueValueOf } from './random-tables.ts';
 
-/** A release an attacker has all cells of. */
+/** A release with all its protected cells. */
 export interface Vintage {
   readonly name: string;
   readonly tables: LinkedTables;
@@ -10,42 +10,47 @@ export interface Vintage {
 }
 
 /**
- * Gives the attacker every cell of every vintage, the order of those that are shown, and which of the finest counts
- * did not change; says what it found that it should not have.
+ * Attacks releases of the same data, newest first, and returns the breaches. The attacker gets every cell of every
+ * release, the order of the published cells by value, and which inner counts did not change.
  */
 export async function attack(...vintages: readonly Vintage[]): Promise<Breach[]> {
-  const [newest] = vintages;
-  const inner = new Map(
+  const attacker = new Attacker(structureOf(vintages[0]!.tables), newestEqual(vintages));
+  for (const { name, tables, cells } of vintages) {
+    const least = tables.rule.zeros === 'published' ? 1 : 0;
+    const published = cells.filter(({ flag }) => flag === 'OK');
+    for (const { at, value } of published) attacker.addValue(at, value!, name);
+    for (const { at, flag } of cells) {
+      if (flag === 'PRIVACY') attacker.addSuppressed(at, name, least);
+    }
+    attacker.addOrder(
+      published.toSorted((a, b) => a.value! - b.value!).map(({ at }) => at),
+      name,
+    );
+  }
+  const tablesOf = (vintage: string) => vintages.find(({ name }) => name === vintage)!.tables;
+  return breachesOf(await attacker.intervals(), {
+    isSensitive: (at, vintage) => isSensitive(tablesOf(vintage), at),
+    protectionLevel: (_, vintage) => tablesOf(vintage).rule.threshold,
+  });
+}
+
+/** Finds the newest vintage in which an inner count is the same as in the given one. */
+function newestEqual(vintages: readonly Vintage[]) {
+  const counts = new Map(
     vintages.map(({ name, tables }) => [
       name,
       new Map(tables.rows.map((row) => [row.at.join('|'), row.value])),
     ]),
   );
-  const sameAs = (vintage: string, leaves: readonly string[]) => {
+  return (vintage: string, leaves: readonly string[]): string => {
     const key = leaves.join('|');
-    const value = inner.get(vintage)!.get(key);
-    return vintages.find(({ name }) => inner.get(name)!.get(key) === value)!.name;
+    const count = counts.get(vintage)!.get(key);
+    return vintages.find(({ name }) => counts.get(name)!.get(key) === count)!.name;
   };
-  const attacker = new Attacker(structureOf(newest!.tables), sameAs);
-  for (const { name, tables, cells } of vintages) {
-    const least = tables.rule.zeros === 'published' ? 1 : 0;
-    const shown = cells.filter(({ flag }) => flag === 'OK');
-    for (const { at, value } of shown) attacker.sawValue(at, value!, name);
-    for (const { at, flag } of cells) if (flag === 'PRIVACY') attacker.sawHidden(at, name, least);
-    attacker.sawOrder(
-      shown.toSorted((a, b) => a.value! - b.value!).map(({ at }) => at),
-      name,
-    );
-  }
-  const tablesOf = (vintage: string) => vintages.find(({ name }) => name === vintage)!.tables;
-  return breaches(await attacker.findings(), {
-    isSecret: (at, vintage) => isSecret(tablesOf(vintage), at),
-    width: (_, vintage) => tablesOf(vintage).rule.threshold,
-  });
 }
 
-export function isSecret(tables: LinkedTables, at: readonly string[]): boolean {
-  const count = truthOf(tables, at);
+export function isSensitive(tables: LinkedTables, at: readonly string[]): boolean {
+  const count = trueValueOf(tables, at);
   if (count === 0) return tables.rule.zeros === 'protected';
   return count <= tables.rule.threshold;
 }

@@ -1,20 +1,24 @@
 import { expect, test } from 'vitest';
-import { campaignOf, revisionsOf, withOneShown } from './campaigns.ts';
+import { attackRandomTables, attackRevisions, attackWithOneCellMore } from './random-attacks.ts';
 
-test('The attacker finds nothing in tables made by chance', async () => {
-  expect(await campaignOf(1, 16)).toEqual({ tables: 16, hidden: expect.any(Number), breaches: [] });
-});
-
-test('The attacker finds nothing in releases that follow one another', async () => {
-  expect(await revisionsOf(1, 5)).toEqual({
-    tables: 5,
-    hidden: expect.any(Number),
+test('protects random linked systems against the attacker', async () => {
+  expect(await attackRandomTables(1, 16)).toEqual({
+    tables: 16,
+    suppressed: expect.any(Number),
     breaches: [],
   });
 });
 
-test('The attacker complains in most cases when one more cell is shown', async () => {
-  const { shown, caught } = await withOneShown(1, 12);
-  expect(shown).toBeGreaterThan(6);
-  expect(caught / shown).toBeGreaterThan(0.5);
+test('protects revisions against an attacker who has both releases', async () => {
+  expect(await attackRevisions(1, 5)).toEqual({
+    tables: 5,
+    suppressed: expect.any(Number),
+    breaches: [],
+  });
+});
+
+test('detects most published secondary suppressions', async () => {
+  const { published, detected } = await attackWithOneCellMore(1, 12);
+  expect(published).toBeGreaterThan(6);
+  expect(detected / published).toBeGreaterThan(0.5);
 });

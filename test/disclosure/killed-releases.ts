@@ -10,40 +10,40 @@ const tsx = createRequire(import.meta.url).resolve('tsx');
 const script = fileURLToPath(new URL('process/release.ts', import.meta.url));
 
 /**
- * Kills a process that makes releases, `times` times, each time a little later in one, and says what was wrong with what
- * is served afterwards.
+ * Starts a process that makes releases and kills it, `times` times, each time a little later in a release. Returns the
+ * inconsistencies of the releases that are current afterwards.
  */
-export async function killedReleases(hub: TestHub, times: number): Promise<string[]> {
-  const wrong: string[] = [];
+export async function killReleases(hub: TestHub, times: number): Promise<string[]> {
+  const inconsistencies: string[] = [];
   for (let time = 0; time < times; time++) {
     const child = spawn(process.execPath, ['--import', tsx, script, hub.databaseUrl], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = once(child, 'close');
-    let begun = 0;
+    let started = 0;
     for await (const _ of createInterface({ input: child.stdout })) {
-      begun += 1;
-      if (begun === 2) break;
+      started += 1;
+      if (started === 2) break;
     }
     await wait(time * 17);
     child.kill('SIGKILL');
     await ended;
-    wrong.push(...(await problems(hub)));
+    inconsistencies.push(...(await inconsistenciesOf(hub)));
   }
-  return wrong;
+  return inconsistencies;
 }
 
-/** What is not whole in what is served now. */
-async function problems(hub: TestHub): Promise<string[]> {
-  const { pool, schema } = hub.connections.get('orchestra')!;
+/** Compares the current release with the number of parts, cells and current releases it must have. */
+async function inconsistenciesOf(hub: TestHub): Promise<string[]> {
+  const { pool, schema } = hub.databases.get('orchestra')!;
   const { rows } = await pool.query<{
     part: string;
     cells: number;
-    promised: number;
+    expected: number;
     releases: number;
   }>({
     text: `select p.part, (select count(*)::int from "${schema}".kernel_released_cell c where c.part_id = p.id) as cells,
-             p.published + p.primary_suppressed + p.secondary_suppressed + p.missing as promised,
+             p.published + p.primary_suppressed + p.secondary_suppressed + p.missing as expected,
              (select count(*)::int from "${schema}".kernel_release where cube = r.cube and current) as releases
            from "${schema}".kernel_release r
            join "${schema}".kernel_release_part rp on rp.release_id = r.id
@@ -54,7 +54,7 @@ async function problems(hub: TestHub): Promise<string[]> {
   return [
     ...(parts === 'junior,senior' ? [] : [`The release has the parts ${parts}.`]),
     ...rows
-      .filter(({ cells, promised, releases }) => cells !== promised || releases !== 1)
+      .filter(({ cells, expected, releases }) => cells !== expected || releases !== 1)
       .map((row) => JSON.stringify(row)),
   ];
 }

@@ -1,20 +1,21 @@
 import { allModules } from '@vesthub/hub/modules';
-import type { ModuleConnection, PublishedCube } from '@vesthub/kernel';
+import type { ModuleDatabase } from '@vesthub/kernel';
+import type { PublishedCube } from '@vesthub/releases';
 
 export const orchestraModule = allModules.find(({ name }) => name === 'orchestra')!;
 
 const instruments = ['fiolin', 'cello', 'horn'];
 const sexes = ['f', 'm'];
 
-/** Musicians by instrument and sex in two ensembles; `shift` makes the data of another day. */
-export function musicians(shift: number): PublishedCube {
+/** A cube of musicians by instrument and sex in two ensembles. `shift` is added to some counts, to make a revision. */
+export function musiciansCube(shift: number): PublishedCube {
   return {
     name: 'musicians',
     title: { nb: 'Musikanter', en: 'Musicians' },
     unit: { nb: 'unike personer', en: 'unique persons' },
     rule: { method: 'suppress', threshold: 4, zeros: 'hideable' },
     parts: () => Promise.resolve(['junior', 'senior']),
-    tables: (_connection: ModuleConnection, part) =>
+    tables: (_connection: ModuleDatabase, part) =>
       Promise.resolve({
         dimensions: [
           {

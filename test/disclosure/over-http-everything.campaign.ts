@@ -1,49 +1,53 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer } from './over-http/answer.ts';
+import { openAttackEnvironment, type AttackEnvironment } from './over-http/attack-environment.ts';
 import type { RandomFigures } from './over-http/figures.ts';
 import type { Vintage } from './over-http/http-attack.ts';
-import { leakRate } from './over-http/leaks.ts';
-import { operation, sweep } from './over-http/questions.ts';
-import { openStage, type Stage } from './over-http/stage.ts';
+import { leakRates } from './over-http/leaks.ts';
+import { exhaustiveQueries, operation } from './over-http/queries.ts';
 
-let stage: Stage;
+let environment: AttackEnvironment;
 let before: RandomFigures;
 let now: RandomFigures;
 
 beforeAll(async () => {
-  stage = await openStage();
-  [before] = (await stage.publish([20], 'any')) as [RandomFigures];
-  [now] = (await stage.revise([before])) as [RandomFigures];
+  environment = await openAttackEnvironment();
+  [before] = (await environment.publish([20], 'any')) as [RandomFigures];
+  [now] = (await environment.revise([before])) as [RandomFigures];
 }, 600_000);
-afterAll(() => stage.close());
+afterAll(() => environment.close());
 
 const vintages = (): Vintage[] => [
   { name: 'now', figures: now },
-  { name: 'before', figures: before, knownAt: stage.dayBetween },
+  { name: 'before', figures: before, knownAt: environment.dayBetween },
 ];
 
-test('Whoever asks a hub for everything, in every way and vintage, finds no small number', async () => {
-  const { hidden, seen, breaches, strange } = await stage.attack(1, vintages(), {});
-  expect(strange).toEqual([]);
+test('protects both vintages against an attacker who sends every query', async () => {
+  const { suppressed, seen, breaches, inconsistencies } = await environment.attack(
+    1,
+    vintages(),
+    {},
+  );
+  expect(inconsistencies).toEqual([]);
   expect(breaches).toEqual([]);
-  expect(hidden).toBeGreaterThan(100);
-  expect(seen).toBe(hidden);
+  expect(suppressed).toBeGreaterThan(100);
+  expect(seen).toBe(suppressed);
 });
 
-test('A true rate with the true denominator of a hidden count is noticed', async () => {
-  const { corrupt, leaked } = leakRate(now);
+test('detects the rate of a suppressed count with its exact denominator', async () => {
+  const { corrupt, leaked } = leakRates(now);
   const [current] = vintages();
-  const { breaches } = await stage.attack(1, [current!], { corrupt, questions: 0 });
+  const { breaches } = await environment.attack(1, [current!], { corrupt, randomQueries: 0 });
   expect(leaked()).toBeGreaterThan(0);
-  expect(breaches.map(({ kind }) => kind)).toContain('pinned');
+  expect(breaches.map(({ kind }) => kind)).toContain('exactSensitive');
 });
 
-test('After an import its figures are released by themselves, where the owner has set so', async () => {
+test('releases imported figures automatically when VESTHUB_RELEASE_AFTER_IMPORT names the module', async () => {
   const indicator = 'synthetic-outpatient-contacts';
   const line = (region: string, value: string, status = '') =>
     `${indicator};${region};2016;all;all;${value};${status}`;
-  await stage.importFile(
+  await environment.importFile(
     [
       'indicator;region;period;age;sex;value;status',
       line('0219', '300'),
@@ -52,7 +56,7 @@ test('After an import its figures are released by themselves, where the owner ha
     ].join('\n'),
   );
   const rows = async () => {
-    const { data } = await stage.ask(operation, {
+    const { data } = await environment.ask(operation, {
       indicators: [indicator],
       groupBy: ['MUNICIPALITY', 'YEAR'],
       measure: 'COUNT',
@@ -60,7 +64,7 @@ test('After an import its figures are released by themselves, where the owner ha
     });
     return (data as { steeringData: Answer }).steeringData.rows;
   };
-  // Answers come from the release before until the next is there.
+  // Answers come from the previous release until the next is committed.
   await expect.poll(rows, { timeout: 100_000, interval: 1_000 }).not.toEqual([]);
   expect((await rows()).map(({ place, value, flag }) => [place, value, flag])).toEqual([
     ['baerum', 300, 'OK'],
@@ -69,8 +73,8 @@ test('After an import its figures are released by themselves, where the owner ha
   ]);
 });
 
-test('Each release is explained in both languages', async () => {
-  const { data } = await stage.ask(
+test('explains a release in Norwegian and English', async () => {
+  const { data } = await environment.ask(
     `{ releases(module: "steering-data", current: true) { releases {
          number method threshold publishedCells primarySuppressed secondarySuppressed
          nb: reason(language: NB) en: reason(language: EN) unit(language: NB) title(language: NB) } } }`,
@@ -94,23 +98,23 @@ test('Each release is explained in both languages', async () => {
   );
 });
 
-test('Figures are the same in every form an answer can take', async () => {
-  const question = sweep(now.indicator).find(({ groupBy }) =>
+test('returns the same figures by GET, by POST and in both response formats', async () => {
+  const query = exhaustiveQueries(now.indicator).find(({ groupBy }) =>
     isDeepStrictEqual(groupBy, ['MUNICIPALITY', 'YEAR', 'AGE_GROUP', 'SEX']),
   )!;
-  const url = new URL(`${stage.hub.url}/graphql`);
+  const url = new URL(`${environment.hub.url}/graphql`);
   url.searchParams.set('query', operation);
-  url.searchParams.set('variables', JSON.stringify(question));
+  url.searchParams.set('variables', JSON.stringify(query));
   const post = (accept: string) => ({
     method: 'POST',
     headers: { 'content-type': 'application/json', accept },
-    body: JSON.stringify({ query: operation, variables: question }),
+    body: JSON.stringify({ query: operation, variables: query }),
   });
   const answers = await Promise.all(
     [
       fetch(url, { headers: { accept: 'application/json' } }),
-      fetch(`${stage.hub.url}/graphql`, post('application/json')),
-      fetch(`${stage.hub.url}/graphql`, post('application/graphql-response+json')),
+      fetch(`${environment.hub.url}/graphql`, post('application/json')),
+      fetch(`${environment.hub.url}/graphql`, post('application/graphql-response+json')),
     ].map(async (answer) => (await (await answer).json()) as { data: { steeringData: Answer } }),
   );
   expect(answers[0]!.data.steeringData.rows.some(({ flag }) => flag === 'PRIVACY')).toBe(true);
@@ -118,8 +122,8 @@ test('Figures are the same in every form an answer can take', async () => {
   expect(answers[2]).toEqual(answers[0]);
 });
 
-test('What is answered to a token is kept by no cache', async () => {
-  const { headers } = await fetch(`${stage.hub.url}/graphql?query={__typename}`, {
+test('forbids caches to store the answer to a request with a token', async () => {
+  const { headers } = await fetch(`${environment.hub.url}/graphql?query={__typename}`, {
     headers: { authorization: 'Bearer somebody' },
   });
   expect(headers.get('cache-control')).toBe('no-store');
@@ -128,8 +132,8 @@ test('What is answered to a token is kept by no cache', async () => {
 test.for([
   '{ steeringObservations(first: 5) { totalCount nodes: edges { node { value } } } }',
   '{ steeringImports { totalCount nodes { rejected { nodes { cell } } } } }',
-])('What was not protected is closed to anybody: %s', async (query) => {
-  const { data, errors } = await stage.ask(query, {});
+])('hides unprotected figures from callers without a token: %s', async (query) => {
+  const { data, errors } = await environment.ask(query, {});
   expect(Object.values(data as object)).toEqual([null]);
   expect(JSON.stringify(errors)).not.toMatch(/\d{2}/);
 });

@@ -1,7 +1,7 @@
 import type { Cube, Dimension, LinkedTables, Row, ZeroPolicy } from '@vesthub/disclosure';
-import type { PublicStructure } from '@vesthub/disclosure-attacker';
+import type { TableStructure } from '@vesthub/disclosure-attacker';
 
-/** Numbers in [0, 1) that are the same for the same seed. */
+/** A generator of pseudo-random numbers in [0, 1) that depend on the seed only. */
 export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -12,7 +12,7 @@ export function generator(seed: number): () => number {
   };
 }
 
-/** A linked system by chance: two or three dimensions with overlapping groups, one to three cubes, mostly small counts. */
+/** A random linked system: two or three dimensions with overlapping groups, one or two cubes, mostly small counts. */
 export function randomTables(seed: number): LinkedTables {
   const random = generator(seed);
   const pick = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
@@ -24,8 +24,8 @@ export function randomTables(seed: number): LinkedTables {
     },
   ];
   if (random() < 0.5) {
-    // Two cubes that share some dimensions and not others.
-    cubes.splice(0, 1, ...[0, 1].map((at) => partOf(dimensions, at)));
+    // Two cubes, each without one of the dimensions.
+    cubes.splice(0, 1, ...[0, 1].map((at) => cubeWithout(dimensions, at)));
   }
   const zeros = (['published', 'hideable', 'protected'] as const)[pick(0, 2)] as ZeroPolicy;
   const scale = [2, 6, 20][pick(0, 2)]!;
@@ -38,11 +38,11 @@ export function randomTables(seed: number): LinkedTables {
   };
 }
 
-function partOf(dimensions: readonly Dimension[], without: number): Cube {
+function cubeWithout(dimensions: readonly Dimension[], omitted: number): Cube {
   return {
-    name: `without ${without}`,
+    name: `without ${omitted}`,
     codes: Object.fromEntries(
-      dimensions.filter((_, d) => d !== without).map(({ name }) => [name, 'all' as const]),
+      dimensions.filter((_, d) => d !== omitted).map(({ name }) => [name, 'all' as const]),
     ),
   };
 }
@@ -72,8 +72,8 @@ function everyRow(
   return combinations.map((at) => ({ at, value: value(at) }));
 }
 
-/** What is public about the tables: which codes sum which. */
-export function structureOf({ dimensions }: Pick<LinkedTables, 'dimensions'>): PublicStructure {
+/** The public structure of the tables. */
+export function structureOf({ dimensions }: Pick<LinkedTables, 'dimensions'>): TableStructure {
   return {
     dimensions: dimensions.map(({ name, leaves, groups = [] }) => ({
       name,
@@ -85,13 +85,13 @@ export function structureOf({ dimensions }: Pick<LinkedTables, 'dimensions'>): P
   };
 }
 
-/** The true amount of a cell. */
-export function truthOf(
+/** The true value of a cell. */
+export function trueValueOf(
   tables: Pick<LinkedTables, 'dimensions' | 'rows'>,
   at: readonly string[],
 ): number {
-  const lists = structureOf(tables).dimensions.map(({ codes }, d) => codes[at[d]!]!);
+  const leaves = structureOf(tables).dimensions.map(({ codes }, d) => codes[at[d]!]!);
   return tables.rows
-    .filter((row) => row.at.every((leaf, d) => lists[d]!.includes(leaf)))
+    .filter((row) => row.at.every((leaf, d) => leaves[d]!.includes(leaf)))
     .reduce((sum, row) => sum + (row.value ?? 0), 0);
 }

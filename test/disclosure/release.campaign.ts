@@ -1,37 +1,39 @@
-import { allModules } from '@vesthub/hub/modules';
-import { makeRelease } from '@vesthub/kernel';
+import { makeRelease } from '@vesthub/releases';
 import { createTestHub, runCommand } from '@vesthub/testing';
 import { expect, test } from 'vitest';
-import { killedReleases } from './killed-releases.ts';
-import { musicians, orchestraModule } from './orchestra-cube.ts';
+import { allModules } from '../../apps/hub/src/modules.ts';
+import { killReleases } from './killed-releases.ts';
+import { musiciansCube, orchestraModule } from './orchestra-cube.ts';
 import { corrected, declare, randomFigures, store } from './over-http/figures.ts';
 import { municipalities } from './over-http/municipalities.ts';
 
-test('Killed at ten moments of a release, the old one or the new one is served whole', async () => {
+test('serves the old or the new release as a whole after kills at ten moments of a release', async () => {
   const hub = await createTestHub([orchestraModule]);
   try {
-    const connection = hub.connections.get('orchestra')!;
-    await makeRelease(connection, musicians(0), { author: 'test' });
-    expect(await killedReleases(hub, 10)).toEqual([]);
+    const connection = hub.databases.get('orchestra')!;
+    await makeRelease(connection, musiciansCube(0), { author: 'test' });
+    expect(await killReleases(hub, 10)).toEqual([]);
   } finally {
     await hub.close();
   }
 }, 600_000);
 
-test('The command killed at ten moments leaves the old release or the new one, and then makes the new one', async () => {
+test('leaves the old or the new release after kills of the command, and makes the new one when run again', async () => {
   const hub = await createTestHub(allModules);
   const env = { DATABASE_URL: hub.databaseUrl };
-  const connection = hub.connections.get('steering-data')!;
-  /** The current release, and whether each of its parts has all its cells. */
-  const served = async () => {
-    const { rows } = await connection.pool.query<{ number: number; parts: number; whole: boolean }>(
-      {
-        text: `select r.number, count(*)::int as parts, bool_and(p.published + p.primary_suppressed + p.secondary_suppressed + p.missing
-               = (select count(*) from steering_data.kernel_released_cell c where c.part_id = p.id)) as whole
+  const connection = hub.databases.get('steering-data')!;
+  /** The current release, and whether all its parts have all their cells. */
+  const currentReleases = async () => {
+    const { rows } = await connection.pool.query<{
+      number: number;
+      parts: number;
+      complete: boolean;
+    }>({
+      text: `select r.number, count(*)::int as parts, bool_and(p.published + p.primary_suppressed + p.secondary_suppressed + p.missing
+               = (select count(*) from steering_data.kernel_released_cell c where c.part_id = p.id)) as complete
              from steering_data.kernel_release r join steering_data.kernel_release_part rp on rp.release_id = r.id
              join steering_data.kernel_released_part p on p.id = rp.part_id where r.current group by r.number`,
-      },
-    );
+    });
     return rows;
   };
   try {
@@ -42,24 +44,24 @@ test('The command killed at ten moments leaves the old release or the new one, a
       hub.databaseUrl,
       figures.flatMap(({ counts }) => counts),
     );
-    const begun = performance.now();
+    const started = performance.now();
     expect((await runCommand(['release', 'steering-data'], env)).code).toBe(0);
-    const whole = performance.now() - begun;
+    const duration = performance.now() - started;
     for (let moment = 1; moment <= 10; moment++) {
-      const [before] = await served();
+      const [before] = await currentReleases();
       figures = figures.map((one, at) => corrected(one, 100 * moment + at));
       await store(
         hub.databaseUrl,
         figures.flatMap(({ counts }) => counts),
       );
-      await runCommand(['release', 'steering-data'], env, (whole * moment) / 11);
-      const [after, ...more] = await served();
-      expect(more).toEqual([]);
-      expect(after).toMatchObject({ parts: 4, whole: true });
+      await runCommand(['release', 'steering-data'], env, (duration * moment) / 11);
+      const [after, ...others] = await currentReleases();
+      expect(others).toEqual([]);
+      expect(after).toMatchObject({ parts: 4, complete: true });
       expect([before!.number, before!.number + 1]).toContain(after!.number);
     }
     expect((await runCommand(['release', 'steering-data'], env)).code).toBe(0);
-    expect(await served()).toMatchObject([{ parts: 4, whole: true }]);
+    expect(await currentReleases()).toMatchObject([{ parts: 4, complete: true }]);
   } finally {
     await hub.close();
   }

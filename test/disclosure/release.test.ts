@@ -1,21 +1,18 @@
-import { makeRelease, publishedCells, recordRead, type HubContext } from '@vesthub/kernel';
+import { publishedCube, makeRelease, publishedCells } from '@vesthub/releases';
+import { recordRead, type RequestContext } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { killedReleases } from './killed-releases.ts';
-import { musicians, orchestraModule } from './orchestra-cube.ts';
+import { killReleases } from './killed-releases.ts';
+import { musiciansCube, orchestraModule } from './orchestra-cube.ts';
 import { supportCube } from './support-cube.ts';
 
-const cube = musicians(0);
-const support = supportCube();
+const cube = musiciansCube(0);
 const withCube = {
   ...orchestraModule,
-  register: (hub: never) => {
-    orchestraModule.register(hub);
-    (hub as { publishedCube(one: typeof cube): void }).publishedCube(cube);
-  },
+  contributions: [...(orchestraModule.contributions ?? []), publishedCube(cube)],
 };
 let hub: TestHub;
-const connection = () => hub.connections.get('orchestra')!;
+const connection = () => hub.databases.get('orchestra')!;
 const everything = { parts: ['junior', 'senior'], first: null, knownAt: null };
 
 beforeAll(async () => {
@@ -33,12 +30,12 @@ const releases = `{
   }
 }`;
 
-test('Before the first release nothing is published', async () => {
+test('publishes no cell before the first release', async () => {
   expect(await publishedCells(connection(), 'musicians', everything)).toEqual([]);
   expect(await hub.data(releases)).toEqual({ releases: { releases: [], incomplete: [] } });
 });
 
-test('A release is protected, explained, and made anew only for what changed', async () => {
+test('protects and explains a release, and makes no other until the data change', async () => {
   expect(await makeRelease(connection(), cube, { author: 'test' })).toEqual({
     cube: 'musicians',
     number: 1,
@@ -83,8 +80,8 @@ test('A release is protected, explained, and made anew only for what changed', a
   `);
 });
 
-test('The next release takes its place', async () => {
-  const report = await makeRelease(connection(), musicians(4), { author: 'test' });
+test('makes the next release current', async () => {
+  const report = await makeRelease(connection(), musiciansCube(4), { author: 'test' });
   expect(report).toMatchObject({ number: 2, changed: 2, made: true });
   const now = await publishedCells(connection(), 'musicians', everything);
   expect(now.find(({ codes }) => codes.join() === 'all,all')?.value).toBe(65);
@@ -94,8 +91,8 @@ test('The next release takes its place', async () => {
   expect(list.releases).toEqual([{ number: 2 }]);
 });
 
-test('A declared cube says who is behind its figures: few persons, few givers, few out of few, all but few', async () => {
-  await makeRelease(connection(), support, { author: 'test' });
+test('suppresses cells by the dominance, contributor, people, complement and confidentiality rules', async () => {
+  await makeRelease(connection(), supportCube(), { author: 'test' });
   const cells = await publishedCells(connection(), 'support', {
     parts: ['grants', 'visits', 'members'],
     first: null,
@@ -107,28 +104,28 @@ test('A declared cube says who is behind its figures: few persons, few givers, f
         .filter((cell) => cell.part === part && cell.codes[0] !== 'all')
         .map(({ codes, flag }) => [codes[0], flag]),
     );
-  // Hidden: the secret one, and one more so that it does not follow from the total.
-  expect(flags('grants')).toMatchObject({ oneGiver: 'PRIVACY', many: 'OK' });
-  expect(flags('visits')).toMatchObject({ fewPersons: 'PRIVACY', fewInhabitants: 'PRIVACY' });
+  // Of the grants, the sensitive cell and one secondary suppression, because the total is published.
+  expect(flags('grants')).toMatchObject({ dominated: 'PRIVACY', many: 'OK' });
+  expect(flags('visits')).toMatchObject({ fewContributors: 'PRIVACY', fewPeople: 'PRIVACY' });
   expect(flags('members')).toMatchObject({ nearlyAll: 'PRIVACY', withheld: 'PRIVACY' });
   expect(Object.values(flags('grants')).filter((flag) => flag === 'PRIVACY')).toHaveLength(2);
 });
 
-test('Two releases at once: one is made, the other refused', async () => {
+test('rejects one of two concurrent releases', async () => {
   const both = await Promise.allSettled(
-    [1, 2].map((shift) => makeRelease(connection(), musicians(shift), { author: 'test' })),
+    [1, 2].map((shift) => makeRelease(connection(), musiciansCube(shift), { author: 'test' })),
   );
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  const refused = both.find((one) => one.status === 'rejected');
-  expect(String(refused?.reason)).toContain('Another release of musicians was made meanwhile');
+  const rejected = both.find((one) => one.status === 'rejected');
+  expect(String(rejected?.reason)).toContain('Another release of musicians was made meanwhile');
 });
 
-test('A read of figures that are not protected is recorded with who, what and when', async () => {
+test('records who read which unprotected figures', async () => {
   const context = {
-    connections: hub.connections,
+    databases: { current: hub.databases },
     requestId: 'r1',
     principal: { kind: 'token', name: 'analyst', body: 'khs', scopes: new Set() },
-  } as unknown as HubContext;
+  } as unknown as RequestContext;
   await recordRead(context, 'orchestra', 'musicians', { instrument: 'horn' });
   const { rows } = await connection().pool.query({
     text: 'select principal, kind, body, request_id, what, asked from orchestra.kernel_read_log',
@@ -145,6 +142,6 @@ test('A read of figures that are not protected is recorded with who, what and wh
   ]);
 });
 
-test('Killed in the middle of a release, the old one or the new one is served whole', async () => {
-  expect(await killedReleases(hub, 2)).toEqual([]);
+test('serves the old or the new release as a whole after a release is killed', async () => {
+  expect(await killReleases(hub, 2)).toEqual([]);
 });

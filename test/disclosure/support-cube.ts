@@ -1,30 +1,30 @@
-import type { PartTables, PublishedCube } from '@vesthub/kernel';
+import type { PartTables, PublishedCube } from '@vesthub/releases';
 
 type Row = PartTables['rows'][number];
 
-const gifts = (largest: number, others: number) =>
+const contributionsOf = (largest: number, others: number) =>
   [largest, ...Array.from({ length: 5 }, () => others)].map((amount, at) => ({
-    by: `giver ${at}`,
+    by: `donor ${at}`,
     amount,
   }));
 
 function money(largest: number, others: number): Omit<Row, 'at'> {
-  const contributions = gifts(largest, others);
+  const contributions = contributionsOf(largest, others);
   const value = contributions.reduce((sum, { amount }) => sum + amount, 0);
   return { value, contributors: contributions.length, contributions };
 }
 
-/** Sums of money by who gave, visits by who came, members out of all there could be. */
+/** Amounts with their contributions, visits with their contributors, and members with their denominator. */
 const data: Readonly<Record<string, Readonly<Record<string, Omit<Row, 'at'>>>>> = {
   grants: {
-    oneGiver: money(90_000, 200),
+    dominated: money(90_000, 200),
     many: money(5_000, 4_000),
     some: money(3_000, 2_000),
     others: money(70_000, 60_000),
   },
   visits: {
-    fewPersons: { value: 40, contributors: 3 },
-    fewInhabitants: { value: 12, contributors: 6, people: 4 },
+    fewContributors: { value: 40, contributors: 3 },
+    fewPeople: { value: 12, contributors: 6, people: 4 },
     many: { value: 70, contributors: 50, people: 900 },
     others: { value: 55, contributors: 31, people: 800 },
   },
@@ -36,7 +36,7 @@ const data: Readonly<Record<string, Readonly<Record<string, Omit<Row, 'at'>>>>> 
   },
 };
 
-/** A cube of three parts, each with rows that are secret for another reason than their size. */
+/** A cube of three parts with cells that are sensitive by other rules than a small count. */
 export function supportCube(): PublishedCube {
   return {
     name: 'support',

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares what health adds to bodies, and what it agrees on with other modules. */
+/** Declares the tests of the fields that health adds to bodies, and of facts that other modules have too. */
 export function healthOfBodies(hub: () => TestHub): void {
-  describe('health as fields of bodies', () => {
-    it('gives a body its boards, projects, networks and grants', async () => {
+  describe('fields of health on bodies', () => {
+    it('show the boards, projects, networks and grants of a body', async () => {
       expect(
         await hub().data(`{
         osu: body(id: "osu") { healthBoards { kind parties { body { name } } years { year meetingCount } } }
@@ -134,12 +134,12 @@ export function healthOfBodies(hub: () => TestHub): void {
     `);
     });
 
-    it('agrees with the alliance on members and with the economy on grants', async () => {
+    it('agree with the alliance on members and with the economy on grants', async () => {
       const { checks } = await hub().data<{
         checks: { findings: { check: string | null; id: string; status: string }[] };
       }>(`{ checks(module: "health") { findings { check id status } } }`);
-      const between = ['health-members-of-the-body', 'health-grants-in-the-accounts'];
-      expect(checks.findings.filter(({ check }) => between.includes(check ?? ''))).toEqual([
+      const comparisons = ['health-members-of-the-body', 'health-grants-in-the-accounts'];
+      expect(checks.findings.filter(({ check }) => comparisons.includes(check ?? ''))).toEqual([
         {
           check: 'health-grants-in-the-accounts',
           id: 'health/health-grants-in-the-accounts/fylkesmannen-2016',

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares what health adds to municipalities. */
+/** Declares the tests of the fields that health adds to municipalities. */
 export function healthOfMunicipalities(hub: () => TestHub): void {
-  describe('health as fields of municipalities', () => {
-    it('gives a municipality its pathways, models, messages and hospitals', async () => {
+  describe('fields of health on municipalities', () => {
+    it('show the pathways, models, messages and hospitals of a municipality', async () => {
       expect(
         await hub().data(`{
         municipality(id: "hurum") {
@@ -132,7 +132,7 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
     `);
     });
 
-    it('follows the parts of a merged municipality to their hospitals', async () => {
+    it('show the hospitals of the parts of a merged municipality', async () => {
       expect(
         await hub().data(`{
         municipality(id: "asker-2020") {
@@ -215,7 +215,7 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
     `);
     });
 
-    it('costs the same for one municipality as for all of them', async () => {
+    it('cost as many statements for all municipalities as for one', async () => {
       const page = (first: number) => `{
       municipalities(first: ${first}) {
         nodes {

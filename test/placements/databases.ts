@@ -1,7 +1,7 @@
 import { onServer, type OwnedDatabase } from '@vesthub/testing';
 import pg from 'pg';
 
-/** The address of the database of `url` for the role that owns another. */
+/** The URL of a database with the name and password of the role that owns `other`. */
 export function asRoleOf(url: string, other: OwnedDatabase): string {
   const address = new URL(url);
   const { username, password } = new URL(other.url);
@@ -10,8 +10,8 @@ export function asRoleOf(url: string, other: OwnedDatabase): string {
   return address.href;
 }
 
-/** «connected», or PostgreSQL's code for why not. */
-export async function connects(url: string): Promise<string> {
+/** `connected`, or PostgreSQL's error code when the connection fails. */
+export async function connectionResult(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();
@@ -23,7 +23,7 @@ export async function connects(url: string): Promise<string> {
   }
 }
 
-/** The schemas of modules in a database. */
+/** Names of the modules' schemas in a database. */
 export async function schemasIn({ adminUrl }: OwnedDatabase): Promise<string[]> {
   return onServer(async (client) => {
     const { rows } = await client.query<{ schema: string }>(
@@ -34,7 +34,7 @@ export async function schemasIn({ adminUrl }: OwnedDatabase): Promise<string[]> 
   }, nameOf(adminUrl));
 }
 
-/** Names of the roles by which hubs and services are connected to a database now. */
+/** Names of the roles with a session on a database now. */
 export async function rolesOn({ adminUrl }: OwnedDatabase): Promise<string[]> {
   return onServer(async (client) => {
     const { rows } = await client.query<{ role: string }>(
@@ -45,7 +45,7 @@ export async function rolesOn({ adminUrl }: OwnedDatabase): Promise<string[]> {
   });
 }
 
-/** A key of each type of which a database has rows with sources. */
+/** One key for each type that has rows with provenance in a database. */
 export async function keysIn(database: OwnedDatabase): Promise<Map<string, string>> {
   const schemas = await schemasIn(database);
   return onServer(async (client) => {
@@ -59,11 +59,11 @@ export async function keysIn(database: OwnedDatabase): Promise<Map<string, strin
   }, nameOf(database.adminUrl));
 }
 
-/** Ends every connection to a database and lets nobody connect until the answer is called. */
-export async function close({ adminUrl }: OwnedDatabase): Promise<() => Promise<void>> {
+/** Ends every session on a database and prevents new ones until the returned function is called. */
+export async function blockConnections({ adminUrl }: OwnedDatabase): Promise<() => Promise<void>> {
   const name = nameOf(adminUrl);
-  const allow = (yes: boolean) =>
-    onServer((client) => client.query(`alter database "${name}" allow_connections ${yes}`));
+  const allow = (allowed: boolean) =>
+    onServer((client) => client.query(`alter database "${name}" allow_connections ${allowed}`));
   await allow(false);
   await onServer((client) =>
     client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [

@@ -14,46 +14,45 @@ import {
 } from 'graphql';
 import type { Operation } from './operations.ts';
 
-/** What is selected of a row: its own values, or also those of the rows one step away. */
+/** Selection of a row: its own values only, or also those of the rows it refers to. */
 export type Depth = 'values' | 'one step';
 
-const idsInAnOperation = 100;
+const idsPerOperation = 100;
 
-/** Operations that read a row of every type of `keys` by its global id. */
+/** Operations that read one row of every type in `keys` by its global id. */
 export function readEveryType(
   schema: GraphQLSchema,
   keys: ReadonlyMap<string, string>,
   depth: Depth,
 ): Operation[] {
   const types = [...keys.keys()].map((name) => schema.getType(name)).filter(isNode);
-  const size = depth === 'values' ? idsInAnOperation : 10;
-  return chunks(types, size).map((some) => ({
-    title: `a row of each type, ${depth}: ${some[0]!.name} to ${some.at(-1)!.name}`,
-    query: `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ${some
+  const size = depth === 'values' ? idsPerOperation : 10;
+  return chunks(types, size).map((chunk) => ({
+    title: `a row of each type, ${depth}: ${chunk[0]!.name} to ${chunk.at(-1)!.name}`,
+    query: `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ${chunk
       .map((type) => `... on ${type.name} { ${selection(type, depth, `${type.name}_`)} }`)
       .join(' ')} } }`,
-    variables: { ids: some.map(({ name }) => globalId(name, keys.get(name)!)) },
+    variables: { ids: chunk.map(({ name }) => globalId(name, keys.get(name)!)) },
   }));
 }
 
-/** Operations that read the first page of every connection of the root. */
+/** Operations that read the first page of every Relay connection of `Query`. */
 export function readEveryConnection(schema: GraphQLSchema, depth: Depth): Operation[] {
   const fields = connectionsOf(schema);
-  return chunks(fields, 10).map((some) => ({
-    title: `connections of the root, ${depth}: ${some[0]!.name} to ${some.at(-1)!.name}`,
-    query: `{ ${some
+  return chunks(fields, 10).map((chunk) => ({
+    title: `connections of Query, ${depth}: ${chunk[0]!.name} to ${chunk.at(-1)!.name}`,
+    query: `{ ${chunk
       .map(({ name, node }) => `${name}(first: 3) { ${page(node, depth)} }`)
       .join(' ')} }`,
   }));
 }
 
-/** A connection of the root, and the type of its rows. */
+/** A Relay connection of `Query`, and the type of its rows. */
 export interface RootConnection {
   readonly name: string;
   readonly node: GraphQLObjectType;
 }
 
-/** The connections among the root fields. */
 function connectionsOf(schema: GraphQLSchema): RootConnection[] {
   return Object.values(schema.getQueryType()!.getFields()).flatMap(({ name, type }) => {
     const node = rowsOf(type);
@@ -61,7 +60,7 @@ function connectionsOf(schema: GraphQLSchema): RootConnection[] {
   });
 }
 
-/** The type of the rows of a connection. */
+/** The type of the rows of a Relay connection; null for another type. */
 function rowsOf(type: GraphQLOutputType): GraphQLObjectType | null {
   const named = getNamedType(type);
   if (!isObjectType(named) || !named.name.endsWith('Connection')) return null;
@@ -72,7 +71,7 @@ function page(node: GraphQLObjectType, depth: Depth): string {
   return `totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { ${selection(node, depth)} } }`;
 }
 
-/** Every field of `type` that takes no argument it must be given. */
+/** Selects every field of `type` without required arguments; with `prefix` each gets an alias. */
 function selection(type: GraphQLObjectType, depth: Depth, prefix = ''): string {
   return Object.values(type.getFields())
     .filter(({ args }) => !args.some(isRequiredArgument))
@@ -104,5 +103,5 @@ function isList(type: GraphQLOutputType): boolean {
 
 function chunks<T>(list: readonly T[], size: number): T[][] {
   const count = Math.ceil(list.length / size);
-  return Array.from({ length: count }, (_one, at) => list.slice(at * size, (at + 1) * size));
+  return Array.from({ length: count }, (_, index) => list.slice(index * size, (index + 1) * size));
 }

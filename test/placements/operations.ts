@@ -1,15 +1,15 @@
-import { exampleQueries } from '@vesthub/hub/examples';
+import { exampleQueries } from '@vesthub/hub/example-queries';
 import { globalId } from '@vesthub/kernel';
 import type { HttpAsk } from '@vesthub/testing';
 import { parse, print } from 'graphql';
 
-/** An operation to which every placement must give the same answer, byte by byte. */
+/** An operation that must have the same answer in every placement, byte by byte. */
 export interface Operation extends HttpAsk {
   readonly title: string;
   readonly query: string;
 }
 
-/** The queries GraphiQL opens with, one by one. */
+/** The example queries of GraphiQL, as one operation each. */
 export const examples: readonly Operation[] = parse(exampleQueries).definitions.map(
   (definition) => ({
     title: `example ${definition.kind === 'OperationDefinition' ? definition.name?.value : ''}`,
@@ -30,7 +30,7 @@ const selections: Readonly<Record<string, string>> = {
     ${asker} { id: name orchestraActivities { id: text } }
     body(id: "ungdomssymfonikerne") { name: id id: name orchestraSeasons { year body { id: name } } }
   }`,
-  'one field with several days': `{
+  'one field with several as-of days': `{
     ${asker} {
       a: number(asOf: "2016-01-01") b: number(asOf: "2024-06-01") c: county(asOf: "2021-01-01") { name }
       d: contributions(year: 2016) { amountNok } e: contributions(year: 2017) { amountNok scheme { name } }
@@ -52,17 +52,17 @@ const selections: Readonly<Record<string, string>> = {
     __typename
     ${asker} { __typename memberships { __typename edges { __typename cursor node { __typename body { __typename } } } pageInfo { __typename hasNextPage endCursor } } orchestraActivities { __typename season { __typename body { __typename } } } }
   }`,
-  'a page over a border and back': `{
+  'a page whose rows lead to another module and back': `{
     orchestraSeasons(first: 3) {
       totalCount
       edges { cursor node { year body { name orchestraSeasons { year } memberships { totalCount } } membershipCounts { count } } }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     }
   }`,
-  'a long list whose rows all lead over a border': `{
+  'a long list whose rows all lead to other modules': `{
     bodies(first: 100) { totalCount nodes { name orchestraSeasons { year } grantsGiven { year amountNok } healthNetworks { subject } } }
   }`,
-  'filters and orders': `{
+  'filters and sort orders': `{
     a: bodies(filter: { name: { contains: "helse" } }, orderBy: { field: NAME, direction: DESC }) { totalCount nodes { name } }
     b: bodies(filter: { id: { in: ["vestregionen", "ungdomssymfonikerne"] } }) { nodes { name } }
     c: orchestraMembershipCounts(filter: { year: { atLeast: 2014, atMost: 2016 } }, orderBy: { field: YEAR }) { totalCount nodes { year count } }
@@ -86,8 +86,8 @@ const selections: Readonly<Record<string, string>> = {
     '{ search(text: "vestre viken", types: ["Body"], first: 3) { hits { title node { ... on Body { name kind } } } } }',
   'a search that finds nothing':
     '{ search(text: "qzqzqz") { hits { title } incomplete { module } } }',
-  'a search for nothing': '{ search(text: " - ") { hits { title } } }',
-  'a source that nothing was read from': '{ source(id: "AAAAAAAAAAAAAAAA") { facts { type } } }',
+  'a search without words': '{ search(text: " - ") { hits { title } } }',
+  'a source that no fact cites': '{ source(id: "AAAAAAAAAAAAAAAA") { facts { type } } }',
   'a malformed id of a source': '{ source(id: "x") { facts { type } } }',
   'introspection of a type': `{
     __type(name: "OrchestraSeason") { name kind description interfaces { name } fields { name args { name defaultValue } type { kind ofType { name } } } }
@@ -115,7 +115,7 @@ const selections: Readonly<Record<string, string>> = {
   'pages from both ends':
     '{ orchestraSeasons(first: 1, last: 1) { nodes { id } } bodies(first: 1, last: 1) { nodes { id } } }',
   'a page that is too large below another': `{ ${asker} { memberships(first: 101) { nodes { id } } orchestraActivities { id } } }`,
-  'errors in several places, below lists too': `{
+  'errors in several fields, also below lists': `{
     z: orchestraSeasons(first: 101) { nodes { id } }
     bodies(first: 3) { nodes { name meetings(first: 1000) { nodes { id } } } }
     a: bodies(after: "?") { nodes { id } }
@@ -123,7 +123,7 @@ const selections: Readonly<Record<string, string>> = {
   'an unknown field': `{ ${asker} { nmae } }`,
   'an unknown field of another module': '{ orchestraSeasons { nodes { yaer } } }',
   'an unknown root field': '{ orchestraSeson(id: "x") { year } }',
-  'several mistakes at once': `{ nothing ${asker} { nmae(x: 1) number(asof: "2016-01-01") } bodies(first: "x") { totalCount { y } } }`,
+  'several validation errors at once': `{ nothing ${asker} { nmae(x: 1) number(asof: "2016-01-01") } bodies(first: "x") { totalCount { y } } }`,
   'an unknown argument': '{ orchestraSeasons(frist: 1) { nodes { id } } }',
   'an argument of the wrong type':
     '{ orchestraSeasons(first: "one") { nodes { id } } checks(status: WRONG) { totalCount } }',
@@ -136,16 +136,16 @@ const selections: Readonly<Record<string, string>> = {
     '{ ...X modules { name } } fragment Y on Body { id }',
   'fragments in a circle':
     '{ body(id: "x") { ...A } } fragment A on Body { ...B } fragment B on Body { ...A }',
-  'a fragment that cannot apply': `{ ${asker} { ... on Body { name } } }`,
+  'a fragment of an impossible type': `{ ${asker} { ... on Body { name } } }`,
   'fields that cannot be merged': `{ ${asker} { x: name x: number } }`,
   'an unknown directive': `{ ${asker} { name @nothing } }`,
   'an unknown type in a fragment': `{ node(id: "x") { ... on Nothing { id } } }`,
   'a mutation': 'mutation { x }',
   'a subscription': 'subscription { x }',
   'a syntax error': '{ municipality(id: "asker" { name }',
-  'a text that does not end': '{ municipality(id: "asker) { name } }',
-  'no operation': '# nothing',
-  'an empty text': ' ',
+  'an unterminated string': '{ municipality(id: "asker) { name } }',
+  'a document without operation': '# nothing',
+  'an empty document': ' ',
 };
 
 const withVariables: readonly Operation[] = [
@@ -167,12 +167,12 @@ const withVariables: readonly Operation[] = [
     variables: { id: 2016 },
   },
   {
-    title: 'fields left out and taken in by variables',
+    title: 'fields skipped and included by variables',
     query: `query ($yes: Boolean!, $no: Boolean!) { ${asker} { name @include(if: $no) orchestraActivities @skip(if: $yes) { id } number @include(if: $yes) ... @include(if: $no) { carePathways { id } } } }`,
     variables: { yes: true, no: false },
   },
   {
-    title: 'everything left out',
+    title: 'all fields skipped',
     query: `query ($no: Boolean!) { ${asker} @include(if: $no) { name } }`,
     variables: { no: false },
   },
@@ -198,12 +198,12 @@ const withVariables: readonly Operation[] = [
     query: 'query ($id: ID!) { municipality(id: $id) { name } }',
   },
   {
-    title: 'null for a variable that must have a value',
+    title: 'null for a non-null variable',
     query: 'query ($id: ID!) { orchestraSeason(id: $id) { year } }',
     variables: { id: null },
   },
   {
-    title: 'a variable that is not declared, and one that is not used',
+    title: 'an undeclared variable and an unused one',
     query: 'query ($unused: Int) { municipality(id: $id) { name } }',
   },
   {
@@ -211,7 +211,7 @@ const withVariables: readonly Operation[] = [
     query: 'query ($id: Nothing) { municipality(id: $id) { name } }',
   },
   {
-    title: 'nodes in order, with null for those that are not there',
+    title: 'nodes in the order of their ids, with null for unknown ids',
     query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }',
     variables: {
       ids: [
@@ -233,11 +233,11 @@ const withVariables: readonly Operation[] = [
     operationName: 'B',
   },
   {
-    title: 'two operations and no choice',
+    title: 'two operations without operationName',
     query: 'query A { modules { name } } query B { orchestraSeasons { totalCount } }',
   },
   {
-    title: 'an operation that is not there',
+    title: 'an unknown operationName',
     query: 'query A { modules { name } }',
     operationName: 'C',
   },
@@ -253,10 +253,14 @@ const withVariables: readonly Operation[] = [
     asOf,
   })),
   { title: 'a malformed day in the header', query: '{ modules { name } }', asOf: '31.12.2016' },
-  { title: 'a mistake as of a day', query: '{ modules { nothing } }', asOf: '2016-12-31' },
+  {
+    title: 'a validation error with an as-of day',
+    query: '{ modules { nothing } }',
+    asOf: '2016-12-31',
+  },
 ];
 
-/** What people and programs ask, and what they get wrong. */
+/** Valid and invalid operations: examples, selections, variables, errors. */
 export const operations: readonly Operation[] = [
   ...examples,
   ...Object.entries(selections).map(([title, query]) => ({ title, query })),

@@ -1,11 +1,11 @@
-import { askPages, type Ask, type Place } from './places.ts';
+import { askPages, type Ask, type ConnectionField } from './connections.ts';
 
 export interface Row {
   readonly cursor: string;
   readonly node: { readonly __typename: string; readonly id?: string };
 }
 
-/** A page as a walk reads it. */
+/** The value of a page with `pageSelection`. */
 export interface Page {
   readonly edges: readonly Row[];
   readonly pageInfo: {
@@ -16,59 +16,65 @@ export interface Page {
   };
 }
 
-/** A connection and its rows, in pages as large as there are. */
+/** A connection with all its rows. */
 export interface List {
-  readonly place: Place;
+  readonly connection: ConnectionField;
   readonly rows: readonly Row[];
 }
 
 export const pageSelection = (row: string) =>
   `edges { cursor node { ${row} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
 
-const largest = 100;
+const maxPageSize = 100;
 
-/** Reads whole lists; of a long one the first rows, which are a list of their own to walk in. */
-export async function readLists(ask: Ask, places: readonly Place[]): Promise<List[]> {
-  const got = await askPages(
+/** Reads the connections whose rows fit on one page; leaves longer ones out. */
+export async function readLists(
+  ask: Ask,
+  connections: readonly ConnectionField[],
+): Promise<List[]> {
+  const answers = await askPages(
     ask,
-    places.map((place) => ({ place, args: `first: ${largest}` })),
+    connections.map((connection) => ({ connection, args: `first: ${maxPageSize}` })),
     (row) => `totalCount ${pageSelection(row)}`,
   );
-  return places.flatMap((place, at) => {
-    const { page, error } = got[at]!;
-    if (error !== null || page === null) throw new Error(`${place.title}: ${error}`);
+  return connections.flatMap((connection, index) => {
+    const { page, error } = answers[index]!;
+    if (error !== null || page === null) throw new Error(`${connection.title}: ${error}`);
     const { edges, totalCount } = page as Page & { totalCount: number };
-    if (edges.length !== Math.min(totalCount, largest)) {
-      throw new Error(`${place.title}: ${edges.length} rows of ${totalCount}`);
+    if (edges.length !== Math.min(totalCount, maxPageSize)) {
+      throw new Error(`${connection.title}: ${edges.length} rows of ${totalCount}`);
     }
-    return totalCount > largest ? [] : [{ place, rows: edges }];
+    return totalCount > maxPageSize ? [] : [{ connection, rows: edges }];
   });
 }
 
-/** A walk over some pages of a list, from one of its ends or from a row near the other. */
+/** A walk over consecutive pages of a list. */
 interface Walk {
   readonly list: List;
   readonly size: number;
   readonly forward: boolean;
-  /** Index of the row after which (or before which) the next page begins; none at an end. */
+  /** Index of the row after which (backward: before which) the next page begins; null at an end of the list. */
   from: number | null;
+  /** Number of pages that the walk may still read. */
   left: number;
 }
 
 const sizes = [1, 2, 7];
 const pagesFromEachEnd = 2;
 
-/** Walks in every list from both ends and up to both ends; answers what was not as the list has it. */
+/** Walks from and to both ends of every list; returns the pages that differ from the list, as text. */
 export async function walkLists(ask: Ask, lists: readonly List[]): Promise<string[]> {
   const wrong: string[] = [];
   let walks = lists.flatMap((list) => sizes.flatMap((size) => walksIn(list, size)));
   while (walks.length > 0) {
-    const got = await askPages(
+    const answers = await askPages(
       ask,
-      walks.map((walk) => ({ place: walk.list.place, args: argumentsOf(walk) })),
+      walks.map((walk) => ({ connection: walk.list.connection, args: argumentsOf(walk) })),
       pageSelection,
     );
-    wrong.push(...walks.flatMap((walk, at) => mistakeIn(walk, got[at]!.page as Page | null)));
+    wrong.push(
+      ...walks.flatMap((walk, index) => mistakeIn(walk, answers[index]!.page as Page | null)),
+    );
     walks = walks.flatMap(nextOf);
   }
   return wrong;
@@ -87,7 +93,7 @@ function walksIn(list: List, size: number): Walk[] {
   return [
     walk(true, null),
     walk(false, null),
-    // Near the ends, where the last page is full to the brim, and where it is not.
+    // Starting near the ends, so that the last page is full, or one row short.
     ...(last > 2 * near ? [walk(true, last - near), walk(false, near)] : []),
     ...(last > 2 * near && size > 1 ? [walk(true, last - near + 1), walk(false, near - 1)] : []),
   ];
@@ -111,7 +117,7 @@ function boundsOf({ list, size, forward, from }: Walk): [number, number] {
 }
 
 function mistakeIn(walk: Walk, page: Page | null): string[] {
-  const { rows, place } = { ...walk.list, place: walk.list.place };
+  const { rows, connection } = walk.list;
   const [begin, end] = boundsOf(walk);
   const edges = rows.slice(begin, end);
   const expected: Page = {
@@ -123,11 +129,12 @@ function mistakeIn(walk: Walk, page: Page | null): string[] {
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
-  if (JSON.stringify(sorted(page)) === JSON.stringify(sorted(expected))) return [];
-  return [`${place.title}(${argumentsOf(walk)}): ${JSON.stringify(page?.pageInfo ?? null)}`];
+  if (JSON.stringify(comparable(page)) === JSON.stringify(comparable(expected))) return [];
+  return [`${connection.title}(${argumentsOf(walk)}): ${JSON.stringify(page?.pageInfo ?? null)}`];
 }
 
-function sorted(page: Page | null): unknown {
+/** The page's values in a fixed order. */
+function comparable(page: Page | null): unknown {
   if (page === null) return null;
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page.pageInfo;
   const rows = page.edges.map(({ cursor, node }) => [cursor, node.__typename, node.id]);
@@ -136,7 +143,7 @@ function sorted(page: Page | null): unknown {
 
 function nextOf(walk: Walk): Walk[] {
   const [begin, end] = boundsOf(walk);
-  const over = walk.forward ? end >= walk.list.rows.length : begin <= 0;
-  if (over || walk.left <= 1) return [];
+  const isAtEnd = walk.forward ? end >= walk.list.rows.length : begin <= 0;
+  if (isAtEnd || walk.left <= 1) return [];
   return [{ ...walk, from: walk.forward ? end - 1 : begin, left: walk.left - 1 }];
 }

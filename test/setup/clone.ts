@@ -8,9 +8,9 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const left = new Set(['.git', '.vesthub', 'build', 'generated', 'node_modules']);
+const notCopied = new Set(['.git', '.vesthub', 'build', 'generated', 'node_modules']);
 
-/** How a command line ended, and what it wrote to both streams. */
+/** Exit code of a command line, and its output on both streams. */
 export interface Ended {
   readonly code: number | null;
   readonly said: string;
@@ -18,24 +18,25 @@ export interface Ended {
 
 type Settings = Readonly<Record<string, string>>;
 
-/** A copy of the project as a clone has it, in a folder that has nothing else. */
+/** A copy of the project's files as in a fresh clone. */
 export interface Clone {
-  /** The folder the clone lies in. */
+  /** Path of the temporary folder that contains the clone. */
   readonly machine: string;
+  /** Path of the clone. */
   readonly folder: string;
-  /** Gives a command line to a shell in the clone. */
+  /** Runs a command line with a shell in the clone. */
   run(command: string, env?: Settings): Promise<Ended>;
-  /** Starts what serves until it is stopped; answers its address when it is ready. */
+  /** Starts a server with a command line and returns its URL when it is ready. */
   serve(command: string, env?: Settings): Promise<string>;
-  /** Stops what was started, and removes everything. */
+  /** Stops the servers and deletes the temporary folder. */
   remove(): Promise<void>;
 }
 
-/** Copies the project without what is installed, generated and built. */
+/** Copies the project without installed packages, generated code and builds. */
 export async function makeClone(name: string): Promise<Clone> {
   const machine = await mkdtemp(join(tmpdir(), 'vesthub-'));
   const folder = join(machine, name);
-  cpSync(root, folder, { recursive: true, filter: (path) => !left.has(basename(path)) });
+  cpSync(root, folder, { recursive: true, filter: (path) => !notCopied.has(basename(path)) });
   const started: ChildProcess[] = [];
   return {
     machine,
@@ -65,13 +66,13 @@ function start(command: string, folder: string, env: Settings): ChildProcess {
   return spawn('sh', ['-ec', command], {
     cwd: folder,
     env: { ...withoutSettings(process.env), ...env },
-    // A process group of its own, so that what the shell starts ends with it.
+    // In its own process group, so that the shell's children can be stopped with it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
-/** The environment without what vitest and npm put there, and without settings of the hub. */
+/** The environment without variables of vitest and npm, and without settings of the hub. */
 export function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const settings = /^(npm_|VITEST|VESTHUB_|NODE_ENV$|NODE_OPTIONS$|HOST$|PORT$|DATABASE_URL$)/i;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));
@@ -86,7 +87,7 @@ function addressOf(child: ChildProcess): Promise<string> {
       if (!line.includes('"msg":"Ready"')) return;
       done((JSON.parse(line) as { url: string }).url);
     });
-    child.once('close', (code) => fail(new Error(`Ended with ${code}:\n${written}`)));
+    child.once('close', (code) => fail(new Error(`The server exited with ${code}:\n${written}`)));
   });
 }
 

@@ -9,7 +9,7 @@ for (const method of ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const
   };
 }
 
-/** Fails what has just run if it wrote to the console: nobody reads what is printed by a test that passes. */
+/** Fails a test that wrote to the console, because the output of a passing test is not read. */
 function expectSilence(): void {
   const lines = written.splice(0);
   if (lines.length > 0) throw new Error(`Written to the console:\n${lines.join('\n')}`);

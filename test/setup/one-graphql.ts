@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 
 /**
- * Vite would take graphql's `module` file for our sources while Node takes its `main` file for the libraries:
- * two copies, which refuse to work together. Node's choice for both.
+ * Resolves graphql to its `main` file. By default Vite loads its `module` file for the project's sources and Node its
+ * `main` file for libraries, and graphql rejects schemas of another copy of itself.
  */
 export const oneGraphql = [
   { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') },

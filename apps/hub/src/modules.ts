@@ -1,4 +1,4 @@
-import type { HubModule } from '@vesthub/kernel';
+import type { Feature, Module } from '@vesthub/kernel';
 import { allianceModule } from '@vesthub/module-alliance';
 import { artFestivalModule } from '@vesthub/module-art-festival';
 import { bpaModule } from '@vesthub/module-bpa';
@@ -7,9 +7,10 @@ import { healthModule } from '@vesthub/module-health';
 import { orchestraModule } from '@vesthub/module-orchestra';
 import { regionalModule } from '@vesthub/module-regional';
 import { steeringDataModule } from '@vesthub/module-steering-data';
+import { releases } from '@vesthub/releases';
 
-/** Every module this program knows the code of, in the order they are listed. */
-export const allModules: readonly HubModule[] = [
+/** Every module of the hub besides the registry, in the order they are listed. */
+export const allModules: readonly Module[] = [
   allianceModule,
   economyModule,
   regionalModule,
@@ -19,3 +20,6 @@ export const allModules: readonly HubModule[] = [
   artFestivalModule,
   orchestraModule,
 ];
+
+/** Functions besides modules that every hub and service has. */
+export const features: readonly Feature[] = [releases];

@@ -1,4 +1,4 @@
-import { compare, readTables, withSession } from '@vesthub/move';
+import { compare, readTables, withSession } from '@vesthub/relocation';
 import { createTestDatabase, type TestDatabase } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orchestra } from './move/region.ts';

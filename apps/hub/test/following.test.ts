@@ -1,12 +1,13 @@
 import { Pools, silent } from '@vesthub/database';
 import { registryModule } from '@vesthub/registry';
 import { askOver, createTestDatabase, type TestDatabase } from '@vesthub/testing';
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { combine, readPlacements, setPlacement } from '@vesthub/placement';
 import { parseEnv, type HubEnv } from '../src/config/env.ts';
-import { startHub, type RunningHub } from '../src/hub.ts';
+import { startHub } from '../src/assembly/start-hub.ts';
+import type { RunningHub } from '../src/assembly/running-hub.ts';
 import { allModules } from '../src/modules.ts';
-import { combine, readPlacements, setPlacement } from '../src/placement/placements.ts';
+import pino from 'pino';
 
 const modules = [registryModule, ...allModules];
 const orchestra = allModules.filter(({ name }) => name === 'orchestra');

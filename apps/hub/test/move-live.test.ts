@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { hashOf, newToken, tokenPrefix, tokenText } from '@vesthub/registry';
 import { askOver } from '@vesthub/testing';
-import pg from 'pg';
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CommandHub } from '../src/cli/with-hub.ts';
-import { startService, type RunningHub } from '../src/hub.ts';
+import { moveProcess, livingProcesses } from '@vesthub/relocation';
+import { listenForPlacements } from '@vesthub/placement';
+import type { OpenedHub } from '../src/assembly/open-hub.ts';
+import { startService } from '../src/assembly/start-service.ts';
+import type { RunningHub } from '../src/assembly/running-hub.ts';
 import { allModules } from '../src/modules.ts';
-import { moveProcess } from '../src/move/process-move.ts';
-import { livingProcesses } from '../src/move/processes.ts';
-import { listenForPlacements } from '../src/placement/listen.ts';
 import { killAt } from './move/kill-at.ts';
 import { keys, orchestra, startRegion, type Region } from './move/region.ts';
 import { inputFor, mutation, reckon, startWorkload, type Ledger } from './move/workload.ts';
+import pg from 'pg';
+import pino from 'pino';
 
 const log = pino({ level: 'silent' });
 const progress = () => undefined;
@@ -63,7 +63,7 @@ async function expectNothingLost(ledger: Ledger, at: string): Promise<void> {
   expect(Math.min(reckoning.acked, ledger.reads)).toBeGreaterThan(5);
 }
 
-const toService = (hub: CommandHub) =>
+const toService = (hub: OpenedHub) =>
   moveProcess({
     hub,
     module: orchestra,
@@ -185,7 +185,7 @@ function sameElsewhere(url: string) {
 }
 
 /** A hub that has no key to show a service who asks, as far as moves see of it. */
-async function refuseKeylessHub(hub: CommandHub): Promise<void> {
+async function refuseKeylessHub(hub: OpenedHub): Promise<void> {
   const keyless = listenForPlacements({
     url: region.shared.url,
     key: null,

@@ -3,19 +3,19 @@ import { Pools, silent } from '@vesthub/database';
 import { registryModule } from '@vesthub/registry';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '@vesthub/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { withHub, type CommandHub } from '../src/cli/with-hub.ts';
+import { type Placement, readPlacementRows, setPlacement, processLock } from '@vesthub/placement';
+import {
+  cancel,
+  moveData,
+  forget,
+  moveProcess,
+  retire,
+  revoke,
+  statusOf,
+} from '@vesthub/relocation';
+import { withOpenedHub, type OpenedHub } from '../src/assembly/open-hub.ts';
 import { parseEnv, type HubEnv } from '../src/config/env.ts';
-import type { Placement } from '../src/config/placement.ts';
 import { allModules } from '../src/modules.ts';
-import { cancel } from '../src/move/cancel.ts';
-import { moveData } from '../src/move/data-move.ts';
-import { forget } from '../src/move/forget.ts';
-import { moveProcess } from '../src/move/process-move.ts';
-import { retire } from '../src/move/retire.ts';
-import { revoke } from '../src/move/revoke.ts';
-import { statusOf } from '../src/move/status.ts';
-import { readPlacementRows, setPlacement } from '../src/placement/placements.ts';
-import { processLock } from '../src/placement/listen.ts';
 
 const module = allModules.find(({ name }) => name === 'orchestra')!;
 const service: Placement = { at: 'service', url: 'http://127.0.0.1:9' };
@@ -27,7 +27,7 @@ let shared: TestDatabase;
 let other: TestDatabase;
 let empty: TestDatabase;
 let said: string[] = [];
-let hub: CommandHub;
+let hub: OpenedHub;
 /** Ends what the command has open. */
 let end: () => void = () => undefined;
 let ended: Promise<unknown>;
@@ -39,8 +39,8 @@ beforeAll(async () => {
   other = await createTestDatabase([module]);
   empty = await createEmptyDatabase();
   // Putting the modules together takes longer than what is tested, so all commands share one.
-  hub = await new Promise<CommandHub>((done, fail) => {
-    ended = withHub(settings(), (opened) => {
+  hub = await new Promise<OpenedHub>((done, fail) => {
+    ended = withOpenedHub(settings(), (opened) => {
       done(opened);
       return new Promise<void>((close) => (end = close));
     });
@@ -73,7 +73,7 @@ const settings = (more: Record<string, string> = {}): HubEnv =>
   );
 
 /** The hub as if the orchestra were at `place`. */
-const at = (place: Placement = { at: 'hub' }): CommandHub => ({ ...hub, placementOf: () => place });
+const at = (place: Placement = { at: 'hub' }): OpenedHub => ({ ...hub, placementOf: () => place });
 
 const data = (to: Placement, place?: Placement, until: 'copy' | 'cutover' = 'cutover') =>
   moveData({ hub: at(place), module, to, operations: undefined, until, progress });

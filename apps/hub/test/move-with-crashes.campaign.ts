@@ -1,17 +1,16 @@
 import { askOver } from '@vesthub/testing';
 import { print } from 'graphql';
-import pg from 'pg';
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyAgainst } from '../src/move/status.ts';
-import type { CommandHub } from '../src/cli/with-hub.ts';
-import { startService, type RunningHub } from '../src/hub.ts';
+import { verifyAgainst, moveProcess, retire, readOperations } from '@vesthub/relocation';
+import { exampleQueries } from '../src/assembly/example-queries.ts';
+import type { OpenedHub } from '../src/assembly/open-hub.ts';
+import { startService } from '../src/assembly/start-service.ts';
+import type { RunningHub } from '../src/assembly/running-hub.ts';
 import { allModules } from '../src/modules.ts';
-import { moveProcess } from '../src/move/process-move.ts';
-import { retire } from '../src/move/retire.ts';
-import { readOperations } from '../src/move/stored-operations.ts';
 import { keys, orchestra, startRegion, type Region } from './move/region.ts';
 import { reckon, startWorkload, type Ledger } from './move/workload.ts';
+import pg from 'pg';
+import pino from 'pino';
 
 let region: Region;
 
@@ -54,7 +53,7 @@ function expectNothingLost(ledger: Ledger, at: string) {
 
 const answers = async (url: string) => {
   const all: string[] = [];
-  for (const { document } of readOperations().asked) {
+  for (const { document } of readOperations(exampleQueries).asked) {
     all.push((await askOver(url, print(document))).body);
   }
   return all;
@@ -66,14 +65,14 @@ const crashAt = (words: string) => (line: string) => {
 };
 
 /** A hub whose database is lost just as the hubs are to be told. */
-function lostAtTheEnd(hub: CommandHub): CommandHub {
+function lostAtTheEnd(hub: OpenedHub): OpenedHub {
   const registry = {
     connect: () => hub.registry.connect(),
     query: (query: { text?: string }) =>
       query.text?.includes('hub.placement as p')
         ? Promise.reject(new Error('crash at the end'))
         : hub.registry.query(query as never),
-  } as unknown as CommandHub['registry'];
+  } as unknown as OpenedHub['registry'];
   return { ...hub, registry };
 }
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { answers, deployed, expectNothingLost, fenceAt, type Deployed } from './move/deployed.ts';
 import type { Ledger } from './move/workload.ts';
+import pg from 'pg';
 
 let region: Deployed;
 let before: Map<string, string>;

@@ -1,9 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseModuleName } from '../src/scaffold/module-name.ts';
-import { packageFiles } from '../src/scaffold/package-files.ts';
-import { withDependency, withModule } from '../src/scaffold/register.ts';
-import { sourceFiles } from '../src/scaffold/source-files.ts';
+import { newModule } from '../src/scaffold/new-module.ts';
+import { withDependency, withLocked, withModule } from '../src/scaffold/register.ts';
+import { moduleFiles, renamed } from '../src/scaffold/template.ts';
 
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const name = parseModuleName('men-choir', ['health']);
 
 describe('the name of a new module', () => {
@@ -35,19 +49,24 @@ describe('the name of a new module', () => {
 
 describe('a new module', () => {
   it('is made of files under its two folders, and speaks of no other module', () => {
-    const files = { ...packageFiles(name), ...sourceFiles(name) };
+    const files = moduleFiles(root, name);
     expect(Object.keys(files).toSorted()).toMatchInlineSnapshot(`
       [
         "packages/module-men-choir/README.md",
         "packages/module-men-choir/data/men-choir-activity.yaml",
         "packages/module-men-choir/package.json",
         "packages/module-men-choir/src/activity.ts",
-        "packages/module-men-choir/src/database.ts",
-        "packages/module-men-choir/src/hub.ts",
+        "packages/module-men-choir/src/checks/day-count.ts",
         "packages/module-men-choir/src/index.ts",
+        "packages/module-men-choir/src/module.ts",
         "packages/module-men-choir/src/register.ts",
         "packages/module-men-choir/test/activity.test.ts",
+        "packages/module-men-choir/test/checks.test.ts",
         "packages/module-men-choir/test/conformance.test.ts",
+        "packages/module-men-choir/test/statements.test.ts",
+        "prisma/men-choir/migrations/20260102000000_initial/migration.sql",
+        "prisma/men-choir/migrations/20260102000001_constraints/migration.sql",
+        "prisma/men-choir/migrations/migration_lock.toml",
         "prisma/men-choir/schema.prisma",
       ]
     `);
@@ -55,10 +74,41 @@ describe('a new module', () => {
       (text) => text.match(/@vesthub\/module-[\w-]+/g) ?? [],
     );
     expect(new Set(named)).toEqual(new Set(['@vesthub/module-men-choir']));
+    expect(Object.values(files).filter((text) => /template/i.test(text))).toEqual([]);
     expect(files['prisma/men-choir/schema.prisma']).toContain('model MenChoirActivity {');
     expect(files['packages/module-men-choir/test/conformance.test.ts']).toContain(
       'moduleConformance(menChoirModule);',
     );
+  });
+
+  it('has the form of its name that each place wants', () => {
+    const text = [
+      "export const templateModule = defineModule({ name: 'template', database: { schema: 'template' } });",
+      '/** Template: the TemplateActivity rows of @vesthub/module-template. */',
+      'schemas  = ["template"]',
+      '@@schema("template")',
+    ];
+    expect(renamed(text.join('\n'), name).split('\n')).toEqual([
+      "export const menChoirModule = defineModule({ name: 'men-choir', database: { schema: 'men_choir' } });",
+      '/** Men choir: the MenChoirActivity rows of @vesthub/module-men-choir. */',
+      'schemas  = ["men_choir"]',
+      '@@schema("men_choir")',
+    ]);
+  });
+
+  it('may have a name that contains the word template', () => {
+    const mine = parseModuleName('my-template', []);
+    const text = "Template TemplateActivity templateModule schema 'template' template";
+    expect(renamed(text, mine)).toBe(
+      "My template MyTemplateActivity myTemplateModule schema 'my_template' my-template",
+    );
+  });
+
+  it('is the template itself under the name of the template', () => {
+    const files = moduleFiles(root, parseModuleName('template', []));
+    for (const [file, text] of Object.entries(files)) {
+      expect(text).toBe(readFileSync(join(root, file), 'utf8'));
+    }
   });
 
   it('is listed where modules are, in the order of their packages', () => {
@@ -89,5 +139,123 @@ describe('a new module', () => {
       name: 'hub',
       dependencies: { '@vesthub/module-men-choir': 'workspace:*', a: '1', zod: '1' },
     });
+  });
+
+  it('has the packages of the template in the lockfile', () => {
+    const entry = (of: string, ...lines: string[]) => [
+      `  ${of}:`,
+      '    dependencies:',
+      ...lines,
+      '',
+    ];
+    const link = (to: string) => [
+      `      '@vesthub/${to}':`,
+      '        specifier: workspace:*',
+      `        version: link:../../packages/${to}`,
+    ];
+    const kernel = [`      '@vesthub/kernel':`, '        version: link:../kernel'];
+    const before = [
+      'importers:',
+      '',
+      ...entry('apps/hub', ...link('kernel'), ...link('module-health'), ...link('registry')),
+      ...entry('packages/module-health', ...kernel),
+      ...entry('packages/module-template', ...kernel),
+      ...entry('packages/move', ...kernel),
+      'packages:',
+    ];
+    const after = [
+      'importers:',
+      '',
+      ...entry(
+        'apps/hub',
+        ...link('kernel'),
+        ...link('module-health'),
+        ...link('module-men-choir'),
+        ...link('registry'),
+      ),
+      ...entry('packages/module-health', ...kernel),
+      ...entry('packages/module-men-choir', ...kernel),
+      ...entry('packages/module-template', ...kernel),
+      ...entry('packages/move', ...kernel),
+      'packages:',
+    ];
+    expect(withLocked(before.join('\n'), name).split('\n')).toEqual(after);
+    expect(() => withLocked('importers:\n', name)).toThrow(
+      'pnpm-lock.yaml is not as expected: it has no entry "packages/module-template:".',
+    );
+  });
+});
+
+/** The parts of a clone that `vesthub module new` reads and writes; `prettier` stands for that tool. */
+function smallClone(prettier: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vesthub-clone-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const tool = join(folder, 'node_modules/prettier/bin');
+  mkdirSync(tool, { recursive: true });
+  writeFileSync(join(tool, 'prettier.cjs'), prettier);
+  const parts = [
+    'pnpm-workspace.yaml',
+    'pnpm-lock.yaml',
+    'apps/hub/package.json',
+    'apps/hub/src/modules.ts',
+    'packages/module-template',
+    'prisma/template',
+  ];
+  const filter = (file: string) => !/[\\/](node_modules|generated)$/.test(file);
+  for (const part of parts) {
+    cpSync(join(root, part), join(folder, part), { recursive: true, filter });
+  }
+  return folder;
+}
+
+function filesUnder(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(files.map((file) => [file, readFileSync(file, 'utf8')]));
+}
+
+describe('vesthub module new', () => {
+  it('changes three files besides its own, and prints the commands it does not run', () => {
+    const clone = smallClone('');
+    const before = filesUnder(clone);
+    const said: string[] = [];
+    newModule('choir', { from: clone, progress: (line) => said.push(line), install: false });
+    const after = filesUnder(clone);
+    const changed = Object.keys(before).filter((file) => after[file] !== before[file]);
+    expect(changed.map((file) => relative(clone, file)).toSorted()).toEqual([
+      'apps/hub/package.json',
+      'apps/hub/src/modules.ts',
+      'pnpm-lock.yaml',
+    ]);
+    expect(said).toEqual([
+      'Wrote packages/module-choir and prisma/choir; added choir to apps/hub/src/modules.ts, apps/hub/package.json, pnpm-lock.yaml.',
+      'Left to run:',
+      '  node scripts/setup.mjs',
+      '  node apps/hub/build/main.mjs schema print --module choir --out packages/module-choir/test/schema.graphql',
+    ]);
+  });
+
+  it('leaves the clone as it was when a command fails, and says what the command printed', () => {
+    const clone = smallClone("console.error('no such style'); process.exit(2);");
+    const before = filesUnder(clone);
+    const make = () =>
+      newModule('choir', { from: clone, progress: () => undefined, install: false });
+    expect(make).toThrow(
+      '"node node_modules/prettier/bin/prettier.cjs --write --log-level=warn packages/module-choir" failed:\nno such style',
+    );
+    expect(filesUnder(clone)).toEqual(before);
+    expect(existsSync(join(clone, 'packages/module-choir'))).toBe(false);
+  });
+
+  it('is not made outside a clone, and nothing is written there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vesthub-no-clone-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const make = () =>
+      newModule('choir', { from: folder, progress: () => undefined, install: false });
+    expect(make).toThrow(
+      `${folder} is not in a clone of Vesthub: expected pnpm-workspace.yaml and apps/hub/src/modules.ts in it or in a folder above it.`,
+    );
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -1,17 +1,18 @@
-import { compose, type HubModule } from '@vesthub/kernel';
+import { compose, type Module } from '@vesthub/kernel';
 import { registryModule } from '@vesthub/registry';
 import { askOver, createTestDatabase, onServer, type TestDatabase } from '@vesthub/testing';
 import { parse, visit } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseEnv } from '../src/config/env.ts';
-import { startHub, type RunningHub } from '../src/hub.ts';
+import { startHub } from '../src/assembly/start-hub.ts';
+import type { RunningHub } from '../src/assembly/running-hub.ts';
 import { allModules } from '../src/modules.ts';
 
 const modules = [registryModule, ...allModules];
 const names = allModules.map(({ name }) => name);
 
-function typesOf(module: HubModule): string[] {
+function typesOf(module: Module): string[] {
   const { registration } = compose({ modules: [module], as: 'service' });
   return [...registration.entities.keys()];
 }

@@ -1,12 +1,12 @@
 import { orchestraModule } from '@vesthub/module-orchestra';
 import { compose } from '@vesthub/kernel';
 import { createTestDatabase, type TestDatabase } from '@vesthub/testing';
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askRunning, newServiceKey } from '@vesthub/federation';
 import { parseEnv } from '../src/config/env.ts';
-import { startService, type RunningHub } from '../src/hub.ts';
-import { askRunning } from '../src/supergraph/running-subgraph.ts';
-import { newServiceKey } from '../src/trust/service-keys.ts';
+import { startService } from '../src/assembly/start-service.ts';
+import type { RunningHub } from '../src/assembly/running-hub.ts';
+import pino from 'pino';
 
 const key = newServiceKey();
 const settings = (env: Record<string, string>) => parseEnv(env, ['orchestra']);

@@ -1,13 +1,18 @@
 import { anonymous, day, type Principal } from '@vesthub/kernel';
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startHttpServer, type HttpServer } from '@vesthub/http';
+import {
+  serviceEndpoint,
+  signRequest,
+  type SignedContext,
+  createRequestVerifier,
+  ownHolder,
+  newServiceKey,
+  parseServiceKey,
+} from '@vesthub/federation';
 import { parseEnv } from '../src/config/env.ts';
-import { startHttpServer, type HttpServer } from '../src/serving/http-server.ts';
-import { serviceEndpoint } from '../src/serving/service-endpoint.ts';
-import { signClaim, type Claim } from '../src/trust/claim.ts';
-import { createGatekeeper, ownHolder } from '../src/trust/gatekeeper.ts';
-import { newServiceKey, parseServiceKey } from '../src/trust/service-keys.ts';
 import { whoAsks } from './who-asks.ts';
+import pino from 'pino';
 
 const current = newServiceKey();
 const key = (text: string) => parseServiceKey(text)!;
@@ -20,15 +25,19 @@ describe('what a service knows of a request', () => {
 
   beforeAll(async () => {
     const env = parseEnv({}, []);
-    const gatekeeper = createGatekeeper({ module: 'who-asks', keys, log });
+    const verifier = createRequestVerifier({ module: 'who-asks', keys, log });
     const serving = {
-      connections: new Map(),
+      databases: new Map(),
       services: whoAsks.services,
       executeOnHub: () => Promise.reject(new Error('There is no hub.')),
       readPlacements: () => Promise.resolve(new Map()),
-      holderOf: () => Promise.resolve(ownHolder('kunst-rett-vest')),
+      ownershipOf: () => Promise.resolve(ownHolder('kunst-rett-vest')),
     };
-    const endpoint = serviceEndpoint(whoAsks.schema, serving, gatekeeper, env, log);
+    const endpoint = serviceEndpoint(
+      { schema: whoAsks.schema, server: serving, log, graphiqlQueries: '' },
+      verifier,
+      env,
+    );
     const options = {
       host: '127.0.0.1',
       port: 0,
@@ -51,10 +60,10 @@ describe('what a service knows of a request', () => {
 
   afterAll(() => server.close());
 
-  const ask = async (claim?: Claim, headers: Record<string, string> = {}) => {
+  const ask = async (claim?: SignedContext, headers: Record<string, string> = {}) => {
     const { path, body } = query('{ whoAsks }');
     const request = { module: 'who-asks', path, body };
-    const signed = claim && (await signClaim([key(current.private)], request, claim));
+    const signed = claim && (await signRequest([key(current.private)], request, claim));
     const response = await fetch(`${server.url}${path}`, {
       method: 'POST',
       headers: {
@@ -77,7 +86,7 @@ describe('what a service knows of a request', () => {
 
   it('stands in the hub’s claim, whatever its headers say', async () => {
     const holder = { owner: 'ungdomssymfonikerne', host: 'baerum-kommune', keeper: null };
-    const claim: Claim = { principal, holder, asOf: day('2018-12-31') };
+    const claim: SignedContext = { principal, holder, asOf: day('2018-12-31') };
     expect(await ask(claim, { 'vesthub-as-of': '2024-01-01' })).toEqual({
       ...principal,
       scopes: ['who-asks:internal', 'who-asks:write'],

@@ -5,13 +5,15 @@ import { registryModule } from '@vesthub/registry';
 import { askOver, createTestDatabase, type TestDatabase } from '@vesthub/testing';
 import type { ExecutionResult } from 'graphql';
 import { decodeJwt, SignJWT } from 'jose';
-import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { newServiceKey, parseServiceKey } from '@vesthub/federation';
 import { parseEnv } from '../src/config/env.ts';
 import { allModules } from '../src/modules.ts';
-import { startHub, startService, type RunningHub } from '../src/hub.ts';
-import { newServiceKey, parseServiceKey } from '../src/trust/service-keys.ts';
+import { startHub } from '../src/assembly/start-hub.ts';
+import type { RunningHub } from '../src/assembly/running-hub.ts';
+import { startService } from '../src/assembly/start-service.ts';
 import { startProxy, type Behaviour, type Passing, type Proxy } from './proxy.ts';
+import pino from 'pino';
 
 const modules = [allianceModule, orchestraModule];
 const key = newServiceKey();

@@ -1,19 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { allianceModule } from '@vesthub/module-alliance';
-import { anonymous, globalId, nobody } from '@vesthub/kernel';
+import { anonymous, globalId, unowned } from '@vesthub/kernel';
 import { createTestDatabase, type TestDatabase } from '@vesthub/testing';
 import { SignJWT } from 'jose';
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  signRequest,
+  type SignedContext,
+  type RequestToSign,
+  newServiceKey,
+  parseServiceKey,
+  type ServiceKey,
+} from '@vesthub/federation';
 import { parseEnv } from '../src/config/env.ts';
-import { startService, type RunningHub } from '../src/hub.ts';
-import { signClaim, type Claim, type ClaimedRequest } from '../src/trust/claim.ts';
-import { newServiceKey, parseServiceKey, type ServiceKey } from '../src/trust/service-keys.ts';
+import { startService } from '../src/assembly/start-service.ts';
+import type { RunningHub } from '../src/assembly/running-hub.ts';
+import pino from 'pino';
 
 const [old, current, foreign] = [newServiceKey(), newServiceKey(), newServiceKey()];
 const key = (text: string): ServiceKey => parseServiceKey(text)!;
 const log = pino({ level: 'silent' });
-const nobodysClaim: Claim = { principal: anonymous, holder: nobody, asOf: null };
+const anonymousContext: SignedContext = { principal: anonymous, holder: unowned, asOf: null };
 
 let database: TestDatabase;
 let service: RunningHub;
@@ -65,8 +72,8 @@ async function send({ path, body }: Sent, claim?: string, url = service.url): Pr
 const sign = (
   { path, body }: Sent,
   by: string = current.private,
-  other: Partial<ClaimedRequest> = {},
-) => signClaim([key(by)], { module: 'alliance', path, body, ...other }, nobodysClaim);
+  other: Partial<RequestToSign> = {},
+) => signRequest([key(by)], { module: 'alliance', path, body, ...other }, anonymousContext);
 
 const query = (text: string): Sent => ({
   path: '/graphql',
@@ -166,7 +173,7 @@ function handmade({ path, body }: Sent, other: object = {}): SignJWT {
     path,
     hash: createHash('sha256').update(body).digest('base64url'),
     asOf: null,
-    holder: nobody,
+    holder: unowned,
     principal: { kind: 'anonymous', name: 'anonymous', body: null, scopes: [] },
     ...other,
   });

@@ -1,10 +1,10 @@
 import { Pools, silent } from '@vesthub/database';
 import { connect, createTestDatabase, type TestDatabase } from '@vesthub/testing';
 import { forgetReads, forgetRequests } from '@vesthub/kernel';
-import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startUpkeep } from '../src/background/upkeep.ts';
+import { startUpkeep } from '../src/assembly/background/upkeep.ts';
 import { orchestra } from './move/region.ts';
+import pino from 'pino';
 
 const pools = new Pools(silent);
 let database: TestDatabase;
@@ -52,7 +52,7 @@ it('a request, and a read, is forgotten when it is older than it is to be kept, 
   await keep('new', 29);
   await keep('old', 31);
   const upkeep = startUpkeep({
-    connections: () => new Map([['orchestra', connection()]]),
+    databases: () => new Map([['orchestra', connection()]]),
     keepRequests: 30,
     keepReads: 730,
     log: pino({ level: 'silent' }),

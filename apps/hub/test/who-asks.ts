@@ -1,7 +1,7 @@
-import { compose, defineModule, isoDay, type HubModule } from '@vesthub/kernel';
+import { compose, defineModule, isoDay, type Module } from '@vesthub/kernel';
 
 /** A module without tables whose one field tells what a service knows of a request. */
-const whoAsksModule: HubModule = defineModule<object>({
+const whoAsksModule: Module = defineModule<object, object>({
   name: 'who-asks',
   title: { nb: 'Hvem spør', en: 'Who asks' },
   database: {
@@ -10,14 +10,15 @@ const whoAsksModule: HubModule = defineModule<object>({
     datamodel: { datamodel: { models: {} } } as never,
   },
   manifest: new URL('../package.json', import.meta.url),
-  register: (hub) => {
-    hub.builder.queryField('whoAsks', (t) =>
+}).implement({
+  register: (module) => {
+    module.builder.queryField('whoAsks', (t) =>
       t.string({
         nullable: true,
         rule: 'public',
-        resolve: async (_root, _args, { principal, asOf, holderOf }) => {
+        resolve: async (_root, _args, { principal, asOf, ownershipOf }) => {
           const scopes = [...principal.scopes];
-          const holder = await holderOf('who-asks');
+          const holder = await ownershipOf('who-asks');
           return JSON.stringify({ ...principal, scopes, asOf: asOf && isoDay(asOf), holder });
         },
       }),

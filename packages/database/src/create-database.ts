@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * Makes the database that `url` names, on its server and by its user, unless it exists; answers whether it
- * was made. Several processes may ask for the same database at once.
+ * Creates the database that `url` names, on its server and as its user, unless it exists. Returns whether this call
+ * created it; concurrent calls are safe.
  */
 export async function ensureDatabase(url: string): Promise<boolean> {
   const target = new URL(url);
@@ -17,7 +17,7 @@ export async function ensureDatabase(url: string): Promise<boolean> {
     await client.query(`create database ${client.escapeIdentifier(name)}`);
     return true;
   } catch (error) {
-    // Two that create at once: the later one meets the finished database, or the earlier one's half-made row.
+    // A concurrent call has created the database (42P04) or is creating it (23505).
     if (['42P04', '23505'].includes((error as { code?: string }).code ?? '')) return false;
     throw error;
   } finally {

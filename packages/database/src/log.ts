@@ -1,8 +1,8 @@
-/** Where the database says what it does; a pino logger and `console` both fit. */
+/** Receives messages about the database; a pino logger and `console` both fit. */
 export interface DatabaseLog {
   info(message: string): void;
   warn(message: string): void;
 }
 
-/** A log that says nothing. */
+/** A log that discards its messages. */
 export const silent: DatabaseLog = { info() {}, warn() {} };

@@ -2,13 +2,13 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { Pool } from 'pg';
 import { statementNames, type StatementNames } from './statement-name.ts';
 
-/** A module's generated `PrismaClient`, of which only how it is made matters here. */
+/** The constructor of a module's generated `PrismaClient`. */
 export type ClientClass<C> = new (options: { adapter: PrismaPg }) => C;
 
-/** A pool, and how statements prepared on its connections are called where modules share them. */
+/** A pool; modules that share it also share the names of its prepared statements. */
 export type ModulePool = Pool & { readonly statementNames?: StatementNames };
 
-/** Makes a module's Prisma client on a shared pool; disconnecting the client leaves the pool open. */
+/** Creates a module's Prisma client on a shared pool; disconnecting the client leaves the pool open. */
 export function moduleClient<C>(Client: ClientClass<C>, pool: ModulePool): C {
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: false,

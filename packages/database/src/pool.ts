@@ -1,27 +1,27 @@
-import { CancellingPool } from './cancel.ts';
+import { CancellingPool } from './cancellation.ts';
 import type { DatabaseLog } from './log.ts';
-import { surviveLosses } from './survive-losses.ts';
+import { handleLostSessions } from './pool-errors.ts';
 
-/** Limits of a connection pool; times in milliseconds, 0 for none. */
+/** Limits of a pool; times in milliseconds, 0 for none. */
 export interface PoolOptions {
-  /** Connections to one database, whatever the number of modules on it. @default 10 */
+  /** Maximum number of sessions on one database, shared by all its modules. @default 10 */
   readonly max?: number;
-  /** How long to wait for a connection. @default 5000 */
+  /** How long a caller waits for a session. @default 5000 */
   readonly connectionTimeout?: number;
-  /** When PostgreSQL cuts a statement off. @default 30000 */
+  /** When PostgreSQL cancels a statement. @default 30000 */
   readonly statementTimeout?: number;
   /**
-   * When this side gives a statement up, which also ends waiting for a server that is frozen or
-   * unreachable; later than `statementTimeout`, whose error says more. @default 35000
+   * When the pool gives up a statement, also on a server that hangs or is unreachable. Longer than `statementTimeout`,
+   * because PostgreSQL's own error is more informative. @default 35000
    */
   readonly queryTimeout?: number;
-  /** When PostgreSQL ends a transaction in which nothing happens. @default 60000 */
+  /** When PostgreSQL ends the session of an idle transaction. @default 60000 */
   readonly idleTransactionTimeout?: number;
-  /** The name PostgreSQL shows for these connections. @default 'vesthub' */
+  /** The name of the sessions in `pg_stat_activity`. @default 'vesthub' */
   readonly applicationName?: string;
 }
 
-/** One connection pool for each distinct database, shared by the modules that lie in it. */
+/** One pool per database URL, shared by the modules in that database. */
 export class Pools {
   readonly #log: DatabaseLog;
   readonly #options: PoolOptions;
@@ -32,7 +32,7 @@ export class Pools {
     this.#options = options;
   }
 
-  /** The pool of a database; no connection is made before the first query. */
+  /** Returns the pool of a database; it opens no session before the first query. */
   get(url: string): CancellingPool {
     const existing = this.#pools.get(url);
     if (existing !== undefined) return existing;
@@ -41,7 +41,7 @@ export class Pools {
     return pool;
   }
 
-  /** Closes every pool, when the statements that are running have ended. */
+  /** Closes every pool after its running statements. */
   async end(): Promise<void> {
     const pools = [...this.#pools.values()];
     this.#pools.clear();
@@ -58,13 +58,13 @@ function createPool(url: string, log: DatabaseLog, options: PoolOptions): Cancel
     query_timeout: options.queryTimeout ?? 35_000,
     idle_in_transaction_session_timeout: options.idleTransactionTimeout ?? 60_000,
     application_name: options.applicationName ?? 'vesthub',
-    // A connection keeps its prepared statements, so it is not given up at the first pause.
+    // Long, because closing a session loses its prepared statements.
     idleTimeoutMillis: 300_000,
     keepAlive: true,
   };
   const pool = new CancellingPool(config, log);
-  // Each module's client listens too; there may be more modules than the ten listeners Node takes for a leak.
+  // Each module's client adds a listener; Node warns of a leak from the eleventh on.
   pool.setMaxListeners(0);
-  surviveLosses(pool, ({ message }) => log.warn(`A database connection was lost: ${message}`));
+  handleLostSessions(pool, ({ message }) => log.warn(`A database session was lost: ${message}`));
   return pool;
 }

@@ -1,29 +1,28 @@
 import { createHash } from 'node:crypto';
 
-/** Most statements named on one pool; each costs memory on every connection that has run it. */
-const mostNames = 500;
+/** Maximum number of named statements of a pool; each uses memory in every session that has run it. */
+const maxNames = 500;
 
-/** Most texts remembered as seen once, before they are forgotten together. */
-const mostSeen = 2000;
+/** Maximum number of texts remembered after their first use; when it is reached, all are forgotten. */
+const maxSeenOnce = 2000;
 
-/** The name under which PostgreSQL keeps a text prepared; empty for one that is not kept. */
+/** Returns the name of the prepared statement for a text; empty when the text is not to be prepared. */
 export type StatementNames = (query: { readonly sql: string }) => string;
 
 /**
- * Makes a function from SQL text to the name under which PostgreSQL keeps it prepared. A text gets its name
- * when it comes for the second time, so that texts that never return (lists of changing length) take no
- * place; past the limit new texts stay unnamed, which is the empty string.
+ * Creates a function that names prepared statements. A text gets a name at its second use, so that texts used only once
+ * (lists of varying length) take no name. When `maxNames` names are taken, new texts get none.
  */
 export function statementNames(): StatementNames {
   const names = new Map<string, string>();
-  const seen = new Set<string>();
+  const seenOnce = new Set<string>();
   return function statementName({ sql }) {
     const name = names.get(sql);
     if (name !== undefined) return name;
-    if (names.size >= mostNames) return '';
-    if (!seen.delete(sql)) {
-      if (seen.size >= mostSeen) seen.clear();
-      seen.add(sql);
+    if (names.size >= maxNames) return '';
+    if (!seenOnce.delete(sql)) {
+      if (seenOnce.size >= maxSeenOnce) seenOnce.clear();
+      seenOnce.add(sql);
       return '';
     }
     const fresh = `v${createHash('sha256').update(sql).digest('base64url').slice(0, 24)}`;

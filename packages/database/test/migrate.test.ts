@@ -1,18 +1,18 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { silent } from '../src/log.ts';
 import { migrate } from '../src/migrations/apply.ts';
-import { startProcess } from './process/run.ts';
-import { memoryLog, query, scratchFolder } from './scratch.ts';
+import { memoryLog, query, temporaryFolder } from './fixtures.ts';
+import { migrateInProcess } from './migrate-process.ts';
 import { testServer } from './server.ts';
+import pg from 'pg';
 
-const root = scratchFolder();
+const root = temporaryFolder();
 const server = testServer();
 let folders = 0;
 
-/** A folder with migrations, by the end of their names. */
+/** Creates a folder with migrations, given as scripts by name. */
 async function migrations(scripts: Record<string, string>): Promise<string> {
   const folder = join(root, String(folders++));
   for (const [name, script] of Object.entries(scripts)) await write(folder, name, script);
@@ -46,8 +46,8 @@ const seasons = '20160101120000_seasons';
 const concerts = '20160201120000_concerts';
 const first = { [seasons]: 'create table season (id text primary key);' };
 
-test('Migrations are applied to the schema of the module once, and the history lies there too', async () => {
-  const url = await server.database();
+test('applies migrations once to the schema of the module, which also contains the history', async () => {
+  const url = await server.createDatabase();
   const folder = await migrations(first);
   expect(await run(url, folder)).toEqual([seasons]);
   expect(await run(url, folder)).toEqual([]);
@@ -71,8 +71,8 @@ test('Migrations are applied to the schema of the module once, and the history l
   ]);
 });
 
-test('Two modules in one database have each its own tables, history and kernel tables', async () => {
-  const url = await server.database();
+test('gives two modules in one database separate tables, histories and kernel tables', async () => {
+  const url = await server.createDatabase();
   const kernel = await migrations({
     '20260101000000_kernel': 'create table kernel_fence (id int);',
   });
@@ -88,40 +88,42 @@ test('Two modules in one database have each its own tables, history and kernel t
   ]);
 });
 
-test('A migration of the kernel that is newer than the module’s still applies, and on an empty schema goes first', async () => {
+test('applies kernel migrations first on an empty schema, and newer ones to an existing schema', async () => {
   const kernel = await migrations({
     '20200101000000_kernel': 'create table kernel_fence (id int);',
   });
   const module = await migrations({
     '20190101000000_old': 'create table season as select * from kernel_fence;',
   });
-  const url = await server.database();
+  const url = await server.createDatabase();
   expect(await run(url, [kernel, module])).toEqual(['20200101000000_kernel', '20190101000000_old']);
   await write(kernel, '20210101000000_more', 'alter table kernel_fence add state text;');
   expect(await run(url, [kernel, module])).toEqual(['20210101000000_more']);
 });
 
-test('Four processes at once on an empty database end with one set of tables', async () => {
-  const url = await server.database();
+test('applies each migration once when four processes start on an empty database', async () => {
+  const url = await server.createDatabase();
   const folder = await migrations({
     [seasons]: 'create table season (id text primary key); select pg_sleep(0.3);',
     [concerts]: 'create table concert (id text primary key); insert into season values (1);',
   });
-  const processes = [1, 2, 3, 4].map(() => startProcess('migrate.ts', { url, folders: [folder] }));
-  const results = await Promise.all(processes.map((each) => each.line('applied')));
-  expect(results.flatMap(({ applied }) => applied)).toEqual([seasons, concerts]);
+  const results = await Promise.all([1, 2, 3, 4].map(() => migrateInProcess(url, folder)));
+  expect(results.flatMap(({ stdout }) => JSON.parse(stdout) as string[])).toEqual([
+    seasons,
+    concerts,
+  ]);
   expect(await query(url, 'select count(*)::int as n from orchestra.season')).toEqual([{ n: 1 }]);
   expect(await query(url, 'select count(*)::int as n from orchestra._prisma_migrations')).toEqual([
     { n: 2 },
   ]);
 });
 
-test('A process that waits for another says so, and goes on when it can', async () => {
-  const url = await server.database();
+test('logs that it waits for another process, and continues afterwards', async () => {
+  const url = await server.createDatabase();
   const folder = await migrations(first);
   const other = new pg.Client({ connectionString: url });
   await other.connect();
-  // The lock of Prisma's own engine, as the native `prisma migrate deploy` holds it.
+  // The lock of Prisma's engine, which `prisma migrate deploy` takes.
   await other.query('select pg_advisory_lock(72707369)');
   const log = memoryLog();
   const waiting = migrate({
@@ -138,36 +140,36 @@ test('A process that waits for another says so, and goes on when it can', async 
   expect((await waiting).map(({ name }) => name)).toEqual([seasons]);
 });
 
-test('A process killed in the midst of a migration leaves nothing of it, and the next goes on', async () => {
-  const url = await server.database();
+test('rolls back the migration of a killed process, and the next process applies it', async () => {
+  const url = await server.createDatabase();
   const folder = await migrations({
     [seasons]:
       'create table season (id text primary key); select pg_sleep(1.5); create table concert (id int);',
   });
-  const killed = startProcess('migrate.ts', { url, folders: [folder] });
+  const killed = migrateInProcess(url, folder);
   await expect
     .poll(
       () => query(url, `select 1 from pg_stat_activity where query like 'create table season%'`),
-      { timeout: 10_000 },
+      { timeout: 60_000 },
     )
     .toHaveLength(1);
   killed.child.kill('SIGKILL');
-  await killed.ended;
+  await expect(killed).rejects.toMatchObject({ signal: 'SIGKILL' });
   expect(await run(url, folder)).toEqual([seasons]);
   expect(await tables(url)).toHaveLength(3);
 });
 
-test('A migration that was applied but not yet noted by a killed process counts as applied', async () => {
-  const url = await server.database();
+test('treats a migration as applied when its process was killed before counting its step', async () => {
+  const url = await server.createDatabase();
   const folder = await migrations(first);
   await run(url, folder);
-  // The engine counts the step after the transaction that applies the migration and notes it.
+  // The engine counts the step after the transaction that applies the migration and records it as finished.
   await query(url, 'update orchestra._prisma_migrations set applied_steps_count = 0');
   expect(await run(url, folder)).toEqual([]);
 });
 
-test('A migration that fails leaves nothing, is explained, and goes on when it is mended', async () => {
-  const url = await server.database();
+test('rolls back a failing migration, explains the failure, and applies it when corrected', async () => {
+  const url = await server.createDatabase();
   const folder = await migrations({
     ...first,
     [concerts]:
@@ -175,9 +177,9 @@ test('A migration that fails leaves nothing, is explained, and goes on when it i
   });
   const failing = run(url, folder);
   await expect(failing).rejects.toThrow(
-    `Migration ${concerts} of module orchestra failed and left nothing behind: relation "season" already exists.`,
+    `Migration ${concerts} of module orchestra failed and was rolled back: relation "season" already exists.`,
   );
-  await expect(failing).rejects.toHaveProperty('name', 'HubConfigError');
+  await expect(failing).rejects.toHaveProperty('name', 'ConfigurationError');
   const left = ['orchestra._prisma_migrations', 'orchestra.season'];
   expect((await tables(url)).map(({ name }) => name)).toEqual(left);
   await write(
@@ -186,7 +188,7 @@ test('A migration that fails leaves nothing, is explained, and goes on when it i
     'create table concert (id text);\n\ninsert into concert select from tour;',
   );
   await expect(run(url, folder)).rejects.toThrow(
-    `failed on line 3 and left nothing behind: relation "tour" does not exist.`,
+    `failed on line 3 and was rolled back: relation "tour" does not exist.`,
   );
   await write(
     folder,
@@ -198,17 +200,17 @@ test('A migration that fails leaves nothing, is explained, and goes on when it i
 });
 
 test.each(['create index concurrently on season (id);', 'create table a (id int);\nvacuum;'])(
-  'A command that cannot be undone is refused: %s',
+  'rejects a command that cannot run in a transaction: %s',
   async (script) => {
-    const url = await server.database();
+    const url = await server.createDatabase();
     const folder = await migrations({ ...first, [concerts]: script });
     await expect(run(url, folder)).rejects.toThrow('cannot run inside a transaction block');
     expect(await tables(url)).toHaveLength(2);
   },
 );
 
-test('A migration with a transaction of its own is refused before anything is applied', async () => {
-  const url = await server.database();
+test('rejects a migration with transaction commands before applying any', async () => {
+  const url = await server.createDatabase();
   const folder = await migrations({
     ...first,
     [concerts]: 'create table concert (id int);\nCOMMIT;',
@@ -219,8 +221,8 @@ test('A migration with a transaction of its own is refused before anything is ap
   expect(await tables(url)).toEqual([]);
 });
 
-test('Settings a migration changes do not outlive it', async () => {
-  const url = await server.database();
+test('resets settings that a migration changes', async () => {
+  const url = await server.createDatabase();
   const folder = await migrations({
     [seasons]: 'set search_path = public; create table orchestra.season (id text);',
     [concerts]: 'create table concert (id text);',
@@ -229,18 +231,18 @@ test('Settings a migration changes do not outlive it', async () => {
   expect((await tables(url)).map(({ name }) => name)).toContain('orchestra.concert');
 });
 
-test('A database that is ahead of the code is refused', async () => {
-  const url = await server.database();
+test('rejects a database with unknown migrations', async () => {
+  const url = await server.createDatabase();
   const folder = await migrations({ ...first, [concerts]: 'create table concert (id text);' });
   await run(url, folder);
   await rm(join(folder, concerts), { recursive: true });
   await expect(run(url, folder)).rejects.toThrow(
-    `The database of module orchestra is ahead of this version of the hub: it has been through ${concerts}`,
+    `The database of module orchestra is ahead of this version of the hub, which does not know ${concerts}`,
   );
 });
 
-test('A migration that was edited after it was applied is refused, but not for its line ends', async () => {
-  const url = await server.database();
+test('rejects a migration that was edited after it was applied, but accepts other line ends', async () => {
+  const url = await server.createDatabase();
   const folder = await migrations({ [seasons]: 'create table season (\n  id text\n);\n' });
   await run(url, folder);
   await write(folder, seasons, 'create table season (\r\n  id text\r\n);\r\n');
@@ -251,18 +253,18 @@ test('A migration that was edited after it was applied is refused, but not for i
   );
 });
 
-test('Names that are no migration, or stand twice, are refused', async () => {
-  const url = await server.database();
+test('rejects invalid and duplicate names of migrations, and invalid names of schemas', async () => {
+  const url = await server.createDatabase();
   await expect(run(url, await migrations({ init: '' }))).rejects.toThrow(
-    'is no migration: expected a name like',
+    'is not a migration: expected a name like',
   );
   const folder = await migrations(first);
   await expect(run(url, [folder, folder])).rejects.toThrow(`Two migrations are named ${seasons}`);
-  await expect(run(url, folder, 'No Schema')).rejects.toThrow('is no name for a schema');
+  await expect(run(url, folder, 'No Schema')).rejects.toThrow('is not a valid schema name');
 });
 
-test('A role without superuser rights may use extensions, which lie where all modules share them', async () => {
-  const url = await server.database();
+test('creates extensions in the schema public for a role that is not superuser', async () => {
+  const url = await server.createDatabase();
   const role = `role_${new URL(url).pathname.slice(1)}`;
   await query(url, `create role ${role} login password 'secret'`);
   await query(url, `grant create on database ${new URL(url).pathname.slice(1)} to ${role}`);
@@ -271,17 +273,17 @@ test('A role without superuser rights may use extensions, which lie where all mo
       .then(() => query(url, `drop role ${role}`))
       .then(),
   );
-  const own = new URL(url);
-  own.username = role;
-  own.password = 'secret';
+  const roleUrl = new URL(url);
+  roleUrl.username = role;
+  roleUrl.password = 'secret';
   const folder = await migrations({
     [seasons]: `create extension if not exists btree_gist;
       create extension if not exists "pg_trgm" schema public;
       create table season (id text, name text, during daterange, exclude using gist (id with =, during with &&));
       create index season_words on season using gin (name gin_trgm_ops);`,
   });
-  expect(await run(own.href, folder)).toEqual([seasons]);
-  expect(await run(own.href, folder, 'art-festival')).toEqual([seasons]);
+  expect(await run(roleUrl.href, folder)).toEqual([seasons]);
+  expect(await run(roleUrl.href, folder, 'art-festival')).toEqual([seasons]);
   expect(
     await query(
       url,

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { silent } from '../src/log.ts';
 import { migrate } from '../src/migrations/apply.ts';
 import { newMigration } from '../src/migrations/new-migration.ts';
-import { memoryLog, query, scratchFolder } from './scratch.ts';
+import { memoryLog, query, temporaryFolder } from './fixtures.ts';
 import { testServer } from './server.ts';
 
-const root = scratchFolder();
+const root = temporaryFolder();
 const server = testServer();
 let folders = 0;
 
@@ -57,7 +57,7 @@ enum FestivalKind {
 }
 `;
 
-/** A module's folder under prisma/, the kernel's migrations beside it, and what writes the next migration. */
+/** Creates a module's schema folder and a folder of kernel migrations; `next` writes the module's next migration. */
 async function project(): Promise<{
   folder: string;
   write(files: Record<string, string>): Promise<void>;
@@ -73,7 +73,7 @@ async function project(): Promise<{
   await mkdir(folder, { recursive: true });
   const log = memoryLog();
   const options = {
-    url: server.url(),
+    url: server.url,
     module: 'art-festival',
     schemaFolder: folder,
     before: [kernel],
@@ -88,7 +88,7 @@ async function project(): Promise<{
   };
 }
 
-test('The first migration makes the schema, the next only what changed, and then there is no difference', async () => {
+test('writes the whole schema first, then only changes, and returns null without changes', async () => {
   const { folder, write, next, log } = await project();
   await write({ 'schema.prisma': head, 'edition.prisma': edition(), 'work.prisma': work });
   const first = (await next('Editions, and works!')) ?? '';
@@ -127,9 +127,7 @@ test('The first migration makes the schema, the next only what changed, and then
     '"postgresql"',
   );
   expect(await next('again')).toBeNull();
-  expect(log.lines.at(-1)).toBe(
-    'Module art-festival: the migrations already make what the schema says.',
-  );
+  expect(log.lines.at(-1)).toBe('Module art-festival: the migrations match the schema already.');
 
   await write({ 'edition.prisma': edition('juried Boolean @default(true)') });
   const second = (await next('juried')) ?? '';
@@ -140,11 +138,11 @@ test('The first migration makes the schema, the next only what changed, and then
   `);
   expect(basename(dirname(second)) > basename(dirname(first))).toBe(true);
   expect(
-    await query(server.url(), `select 1 from pg_database where datname like 'vesthub_shadow_%'`),
+    await query(server.url, `select 1 from pg_database where datname like 'vesthub_shadow_%'`),
   ).toEqual([]);
 });
 
-test('What was written by hand survives later differences, and the kernel’s tables are left alone', async () => {
+test('keeps handwritten objects and kernel tables in later migrations', async () => {
   const { folder, write, next, log } = await project();
   const search = 'search Unsupported("tsvector")?';
   await write({ 'schema.prisma': head, 'edition.prisma': edition(), 'work.prisma': work });
@@ -171,7 +169,7 @@ create trigger touch before insert on edition for each row execute function touc
   await write({ 'edition.prisma': edition(search) });
   expect(await next('nothing')).toBeNull();
   expect(log.lines).toContain(
-    'Left the index edition_search alone: it was written by hand. Drop it by hand if it has to go.',
+    'Kept the handwritten index edition_search. To remove it, write a migration that drops it.',
   );
 
   await write({ 'edition.prisma': edition(`${search}\n  place String?\n  @@index([place])`) });
@@ -185,7 +183,7 @@ create trigger touch before insert on edition for each row execute function touc
     "
   `);
 
-  const url = await server.database();
+  const url = await server.createDatabase();
   const folders = [join(folder, 'migrations')];
   await migrate({ url, module: 'art-festival', schema: 'art_festival', folders, log: silent });
   const overlap = `insert into art_festival.edition (id, title, valid_from, valid_to)
@@ -193,7 +191,7 @@ create trigger touch before insert on edition for each row execute function touc
   await expect(query(url, overlap)).rejects.toThrow('one_title_at_a_time');
 });
 
-test('An enum loses and gains values in a migration that can be applied', async () => {
+test('removes and adds enum values in a migration that can be applied', async () => {
   const { write, next } = await project();
   await write({ 'schema.prisma': head, 'edition.prisma': edition(), 'work.prisma': work });
   await next('init');
@@ -211,7 +209,7 @@ test('An enum loses and gains values in a migration that can be applied', async 
   expect(await next('again')).toBeNull();
 });
 
-test('What Prisma made and the schema no longer has is dropped', async () => {
+test('drops objects that Prisma created and the schema no longer has', async () => {
   const { write, next } = await project();
   await write({
     'schema.prisma': head,
@@ -238,9 +236,9 @@ test('What Prisma made and the schema no longer has is dropped', async () => {
   expect(await next('again')).toBeNull();
 });
 
-test('A folder without schema, or a name without letters, is refused', async () => {
+test('rejects a folder without schema files, a datasource without schema and a name without letters', async () => {
   const { folder, write, next } = await project();
-  await expect(next('init')).rejects.toThrow(`${folder} holds no *.prisma file`);
+  await expect(next('init')).rejects.toThrow(`${folder} contains no *.prisma file`);
   await write({ 'schema.prisma': head.replace(/schemas.*/, '') });
   await expect(next('init')).rejects.toThrow('must name one PostgreSQL schema');
   await write({ 'schema.prisma': head, 'edition.prisma': edition().replace(/.*works.*\n/, '') });

@@ -1,19 +1,19 @@
 import type { PrismaPg } from '@prisma/adapter-pg';
 import { expect, onTestFinished, test } from 'vitest';
-import { whileWanted } from '../src/cancel.ts';
+import { whileWanted } from '../src/cancellation.ts';
 import { checkServer } from '../src/database-url.ts';
 import { ensureDatabase } from '../src/create-database.ts';
 import { silent } from '../src/log.ts';
 import { moduleClient } from '../src/module-client.ts';
 import { Pools } from '../src/pool.ts';
 import { statementNames } from '../src/statement-name.ts';
-import { resettable } from './resettable.ts';
-import { memoryLog, query } from './scratch.ts';
+import { memoryLog, query } from './fixtures.ts';
 import { testServer } from './server.ts';
+import { openProxy } from './tcp-proxy.ts';
 
 const server = testServer();
 
-/** Stands for a generated client, of which only the adapter matters here. */
+/** Replaces a generated Prisma client and exposes its adapter. */
 class Client {
   readonly adapter: PrismaPg;
   constructor(options: { adapter: PrismaPg }) {
@@ -21,11 +21,11 @@ class Client {
   }
 }
 
-test('Modules in one database share one pool', async () => {
+test('returns the same pool for the same database', async () => {
   const pools = new Pools(silent, { max: 3, applicationName: 'test' });
   onTestFinished(() => pools.end());
-  const pool = pools.get(server.url());
-  expect(pools.get(server.url())).toBe(pool);
+  const pool = pools.get(server.url);
+  expect(pools.get(server.url)).toBe(pool);
   const { rows } = await pool.query(
     `select current_setting('application_name') as name, current_setting('statement_timeout') as timeout`,
   );
@@ -33,60 +33,60 @@ test('Modules in one database share one pool', async () => {
   expect(pool.options.max).toBe(3);
 });
 
-test('A lost idle connection is logged and replaced, and the process lives on', async () => {
+test('logs and replaces a lost idle session', async () => {
   const log = memoryLog();
   const pools = new Pools(log);
   onTestFinished(() => pools.end());
-  const pool = pools.get(server.url());
+  const pool = pools.get(server.url);
   const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid');
-  await query(server.url(), `select pg_terminate_backend(${rows[0]?.pid ?? 0})`);
+  await query(server.url, `select pg_terminate_backend(${rows[0]?.pid ?? 0})`);
   await expect
     .poll(() => log.lines)
-    .toEqual([expect.stringContaining('A database connection was lost')]);
+    .toEqual([expect.stringContaining('A database session was lost')]);
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
 });
 
-test('A connection that is reset under a statement fails the statement, and the process lives on', async () => {
-  const way = await resettable(server.url());
+test('rejects the statement of a session that is reset, without an uncaught exception', async () => {
+  const proxy = await openProxy(server.url);
   const pools = new Pools(silent);
   onTestFinished(() => pools.end());
-  const pool = pools.get(way.url);
-  const ending: unknown[] = [];
-  const note = (error: unknown) => ending.push(error);
-  process.on('uncaughtExceptionMonitor', note);
-  onTestFinished(() => void process.off('uncaughtExceptionMonitor', note));
-  const sleep = 'select pg_sleep(20) as over_a_resettable_way';
+  const pool = pools.get(proxy.url);
+  const uncaught: unknown[] = [];
+  const record = (error: unknown) => uncaught.push(error);
+  process.on('uncaughtExceptionMonitor', record);
+  onTestFinished(() => void process.off('uncaughtExceptionMonitor', record));
+  const sleep = 'select pg_sleep(20) as through_proxy';
   const sleepers = `from pg_stat_activity where query = '${sleep}'`;
-  const ways = {
-    'that somebody waits for': () =>
+  const statements = {
+    'cancellable statement': () =>
       whileWanted(new AbortController().signal, () => pool.query(sleep)),
-    'of the pool': () => pool.query(sleep),
-    'of one connection': () => pool.onConnection((client) => client.query(sleep)),
+    'statement of the pool': () => pool.query(sleep),
+    'statement of a client': () => pool.withClient((client) => client.query(sleep)),
   };
-  for (const [whose, run] of Object.entries(ways)) {
-    const cut = async () => {
-      await expect.poll(() => query(server.url(), `select 1 ${sleepers}`)).toHaveLength(1);
-      way.reset();
+  for (const [kind, run] of Object.entries(statements)) {
+    const resetWhileRunning = async () => {
+      await expect.poll(() => query(server.url, `select 1 ${sleepers}`)).toHaveLength(1);
+      proxy.reset();
     };
-    await Promise.all([expect(run(), whose).rejects.toThrow('ECONNRESET'), cut()]);
-    await query(server.url(), `select pg_terminate_backend(pid, 5000) ${sleepers}`);
-    expect((await pool.query('select 1 as one')).rows, whose).toEqual([{ one: 1 }]);
+    await Promise.all([expect(run(), kind).rejects.toThrow('ECONNRESET'), resetWhileRunning()]);
+    await query(server.url, `select pg_terminate_backend(pid, 5000) ${sleepers}`);
+    expect((await pool.query('select 1 as one')).rows, kind).toEqual([{ one: 1 }]);
   }
-  expect(ending).toEqual([]);
+  expect(uncaught).toEqual([]);
 });
 
-test('A statement that takes too long is cut off', async () => {
+test('cancels a statement after statementTimeout', async () => {
   const pools = new Pools(silent, { statementTimeout: 50 });
   onTestFinished(() => pools.end());
-  await expect(pools.get(server.url()).query('select pg_sleep(5)')).rejects.toThrow(
+  await expect(pools.get(server.url).query('select pg_sleep(5)')).rejects.toThrow(
     'statement timeout',
   );
 });
 
-test('A module client prepares what it repeats, and leaves the shared pool open', async () => {
+test('a module client prepares repeated statements and leaves the shared pool open', async () => {
   const pools = new Pools(silent, { max: 1 });
   onTestFinished(() => pools.end());
-  const pool = pools.get(server.url());
+  const pool = pools.get(server.url);
   const client = moduleClient(Client, pool);
   const adapter = await client.adapter.connect();
   for (const value of [1, 2, 3]) {
@@ -102,7 +102,7 @@ test('A module client prepares what it repeats, and leaves the shared pool open'
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
 });
 
-test('Names of statements are stable, given at the second use, and bounded', () => {
+test('statementNames gives stable names from the second use on, up to a limit', () => {
   const name = statementNames();
   expect(name({ sql: 'select 1' })).toBe('');
   const given = name({ sql: 'select 1' });
@@ -117,13 +117,13 @@ test('Names of statements are stable, given at the second use, and bounded', () 
   expect(name({ sql: 'select late' })).toBe('');
 });
 
-test('A database is made once, however many ask for it', async () => {
-  const url = new URL(server.url());
-  url.pathname = `/made_${process.pid}`;
+test('creates a database once when several calls ask for it at once', async () => {
+  const url = new URL(server.url);
+  url.pathname = `/created_${process.pid}`;
   onTestFinished(async () => {
-    await query(server.url(), `drop database made_${process.pid} with (force)`);
+    await query(server.url, `drop database created_${process.pid} with (force)`);
   });
-  const made = await Promise.all([1, 2, 3].map(() => ensureDatabase(url.href)));
-  expect(made.filter(Boolean)).toHaveLength(1);
+  const created = await Promise.all([1, 2, 3].map(() => ensureDatabase(url.href)));
+  expect(created.filter(Boolean)).toHaveLength(1);
   expect(await checkServer(url.href)).toMatch(/^\d+\.\d+/);
 });

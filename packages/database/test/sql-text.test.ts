@@ -6,7 +6,7 @@ test.each([
   ['create table a (id int);\n  COMMIT;', 'COMMIT'],
   ['-- first\nstart  transaction;', 'start  transaction'],
   ['/* x */ rollback', 'rollback'],
-])('A transaction command is found: %s', (sql, command) => {
+])('transactionCommand finds the command in %s', (sql, command) => {
   expect(transactionCommand(sql)).toBe(command);
 });
 
@@ -17,16 +17,16 @@ test.each([
   'create function f() returns int language sql begin atomic select 1; end;',
   '-- begin;\n/* commit; */ create table "begin; commit" (begin_at date);',
   'create table a (id int); savepoint one; rollback to savepoint one;',
-])('Words that only look like one are left alone: %s', (sql) => {
+])('transactionCommand ignores other uses of the words in %s', (sql) => {
   expect(transactionCommand(sql)).toBeNull();
 });
 
-test('The extensions of a script are found, each once', () => {
+test('extensionNames returns each extension once', () => {
   const sql = `create extension if not exists btree_gist schema public;
     CREATE EXTENSION "uuid-ossp"; create extension btree_gist; -- create extension hstore`;
   expect(extensionNames(sql)).toEqual(['btree_gist', 'uuid-ossp']);
 });
 
-test('The line of a position is counted from one', () => {
+test('lineAt counts lines from one', () => {
   expect([lineAt('a\nb\nc', 1), lineAt('a\nb\nc', 3), lineAt('a\nb\nc', 5)]).toEqual([1, 2, 3]);
 });

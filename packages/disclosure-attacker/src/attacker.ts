@@ -1,29 +1,30 @@
 import highsLoader, { type Highs, type Model } from 'highs';
 
-// The package's types describe its CommonJS form; what is imported is the function itself.
+// The package's types describe its CommonJS form; the ES module import is the function itself.
 const loadHighs = highsLoader as unknown as () => Promise<Highs>;
 
-/** What everybody may know of how the figures are built: the codes of each dimension and what they sum. */
-export interface PublicStructure {
+/** The public structure of the tables: the codes of each dimension. */
+export interface TableStructure {
   readonly dimensions: readonly {
     readonly name: string;
-    /** Each code with the finest codes it sums; a finest code sums itself. */
+    /** The leaves each code sums. A leaf sums itself. */
     readonly codes: Readonly<Record<string, readonly string[]>>;
   }[];
 }
 
-/** What can be said of one cell that was not shown. */
-export interface Finding {
-  /** The vintage, and one code per dimension. */
+/** The values a suppressed cell can have, given all answers. */
+export interface FeasibilityInterval {
   readonly vintage: string;
+  /** One code per dimension. */
   readonly at: readonly string[];
-  /** The value follows from sums and differences of what was shown. */
+  /** Exact disclosure: the interval has one value. */
   readonly exact: boolean;
   readonly low: number;
   readonly high: number;
 }
 
-interface Fact {
+/** `low <= sum of terms <= high`; terms are factors by column. */
+interface Constraint {
   readonly terms: ReadonlyMap<number, number>;
   low: number;
   high: number;
@@ -32,48 +33,48 @@ interface Fact {
 const tolerance = 1e-6;
 
 /**
- * Someone who asks for everything and solves it all together. Knows what is public: how codes sum, that counts
- * are not negative, that a part is at most its denominator. Takes in answers of any kind as sums
- * between bounds, and finds the least and the greatest each hidden cell can be.
+ * An attacker that combines all answers. It knows the public structure, and that counts are not negative. Each answer
+ * becomes a constraint on inner cells; solving the attacker's problem gives the feasibility interval of each suppressed cell.
  */
 export class Attacker {
-  readonly #structure: PublicStructure;
-  readonly #variables = new Map<string, number>();
+  readonly #structure: TableStructure;
+  readonly #columns = new Map<string, number>();
   readonly #low: number[] = [];
   readonly #high: number[] = [];
-  readonly #facts = new Map<string, Fact>();
-  readonly #hidden = new Map<string, { vintage: string; at: readonly string[] }>();
-  readonly #unchanged: (vintage: string, leaves: readonly string[]) => string;
+  readonly #constraints = new Map<string, Constraint>();
+  readonly #suppressed = new Map<string, { vintage: string; at: readonly string[] }>();
+  readonly #vintageOf: (vintage: string, leaves: readonly string[]) => string;
 
   /**
-   * @param unchanged which vintage a finest cell is the same as; by default every vintage is its own.
+   * @param vintageOf the first vintage in which an inner cell has the same value as in the given one; by default no
+   * value is known to be unchanged.
    */
   constructor(
-    structure: PublicStructure,
-    unchanged: (vintage: string, leaves: readonly string[]) => string = (vintage) => vintage,
+    structure: TableStructure,
+    vintageOf: (vintage: string, leaves: readonly string[]) => string = (vintage) => vintage,
   ) {
     this.#structure = structure;
-    this.#unchanged = unchanged;
+    this.#vintageOf = vintageOf;
   }
 
-  /** A value that was answered; `precision` is half the last decimal shown, 0 for a count. */
-  sawValue(at: readonly string[], value: number, vintage = '', precision = 0): void {
-    this.#learn(this.#sum(vintage, at), value - precision, value + precision);
+  /** Adds a published value. `precision` is half a unit of its last decimal, 0 for a count. */
+  addValue(at: readonly string[], value: number, vintage = '', precision = 0): void {
+    this.#addConstraint(this.#sum(vintage, at), value - precision, value + precision);
   }
 
-  /** A flag that says a value is held back. `least` is 1 where zeros are always shown. */
-  sawHidden(at: readonly string[], vintage = '', least = 0): void {
-    this.#hidden.set(JSON.stringify([vintage, at]), { vintage, at });
-    this.#learn(this.#sum(vintage, at), least, Infinity);
+  /** Adds a suppressed cell. `least` is 1 where zeros are always published. */
+  addSuppressed(at: readonly string[], vintage = '', least = 0): void {
+    this.#suppressed.set(JSON.stringify([vintage, at]), { vintage, at });
+    this.#addConstraint(this.#sum(vintage, at), least, Infinity);
   }
 
-  /** The public number a cell is a part of. */
-  sawDenominator(at: readonly string[], denominator: number, vintage = ''): void {
-    this.#learn(this.#sum(vintage, at), 0, denominator);
+  /** Adds the public number of which a cell is a part. */
+  addDenominator(at: readonly string[], denominator: number, vintage = ''): void {
+    this.#addConstraint(this.#sum(vintage, at), 0, denominator);
   }
 
-  /** A rate as answered, per `per`, rounded to `decimals`, with the denominator it was answered with. */
-  sawRate(
+  /** Adds a rate per `per`, rounded to `decimals`, with its published denominator. */
+  addRate(
     at: readonly string[],
     rate: number,
     {
@@ -84,22 +85,19 @@ export class Attacker {
     }: { denominator: number; per: number; decimals: number; vintage?: string },
   ): void {
     const half = 0.5 * 10 ** -decimals;
-    // A count is a whole number: what lies between the rounded rates may be a single one.
+    // Counts are whole numbers: only one may lie between the rounding limits of the rate.
     const low = Math.ceil(((rate - half) * denominator) / per - tolerance);
     const high = Math.floor(((rate + half) * denominator) / per + tolerance);
-    this.#learn(this.#sum(vintage, at), Math.max(0, low), high);
+    this.#addConstraint(this.#sum(vintage, at), Math.max(0, low), high);
   }
 
-  /** A change from one cell to another, as a development or a difference was answered. */
-  sawDifference(from: readonly string[], to: readonly string[], by: number, vintage = ''): void {
-    this.#learn(this.#difference(vintage, from, to), by, by);
+  /** Adds the difference between two cells, for example a development. */
+  addDifference(from: readonly string[], to: readonly string[], by: number, vintage = ''): void {
+    this.#addConstraint(this.#difference(vintage, from, to), by, by);
   }
 
-  /**
-   * A number that follows from several cells, each with a factor, as a standardised rate does: their sum lies between
-   * the two bounds.
-   */
-  sawCombination(
+  /** Adds the bounds of a weighted sum of cells, for example a standardised rate. */
+  addCombination(
     cells: readonly { readonly at: readonly string[]; readonly factor: number }[],
     low: number,
     high: number,
@@ -112,38 +110,45 @@ export class Attacker {
       }
     }
     for (const [column, factor] of terms) if (Math.abs(factor) < 1e-12) terms.delete(column);
-    // The solver's tolerance is the same for every row: rows of tiny factors would say nothing.
+    // The solver's tolerance is absolute: a row of tiny factors would not constrain anything.
     const scale = Math.max(...[...terms.values()].map(Math.abs));
     for (const [column, factor] of terms) terms.set(column, factor / scale);
-    this.#learn(terms, low / scale, high / scale);
+    this.#addConstraint(terms, low / scale, high / scale);
   }
 
-  /** The order cells were answered in, least first. */
-  sawOrder(cells: readonly (readonly string[])[], vintage = ''): void {
+  /** Adds the order of cells by value, least first. */
+  addOrder(cells: readonly (readonly string[])[], vintage = ''): void {
     for (let at = 1; at < cells.length; at++) {
-      this.#learn(this.#difference(vintage, cells[at - 1]!, cells[at]!), 0, Infinity);
+      this.#addConstraint(this.#difference(vintage, cells[at - 1]!, cells[at]!), 0, Infinity);
     }
   }
 
-  /** The least and the greatest value of every hidden cell; `only` picks some of them. */
-  async findings(
-    only: (at: readonly string[], vintage: string) => boolean = () => true,
-  ): Promise<Finding[]> {
+  /** The feasibility intervals of the suppressed cells that `accepts` selects. */
+  async intervals(
+    accepts: (at: readonly string[], vintage: string) => boolean = () => true,
+  ): Promise<FeasibilityInterval[]> {
     const highs = await loadHighs();
-    const wanted = [...this.#hidden.values()].filter(({ at, vintage }) => only(at, vintage));
+    const targets = [...this.#suppressed.values()].filter(({ at, vintage }) =>
+      accepts(at, vintage),
+    );
     return highs.withModel(this.#program(highs), (model) => {
       model.options.set({ output_flag: false });
-      return wanted.map(({ at, vintage }) => this.#interval(highs, model, vintage, at));
+      return targets.map(({ at, vintage }) => this.#interval(highs, model, vintage, at));
     });
   }
 
-  #interval(highs: Highs, model: Model, vintage: string, at: readonly string[]): Finding {
+  #interval(
+    highs: Highs,
+    model: Model,
+    vintage: string,
+    at: readonly string[],
+  ): FeasibilityInterval {
     const sum = this.#sum(vintage, at);
-    const change = (factor: number) => {
+    const setCost = (factor: number) => {
       for (const [column, count] of sum) model.changeColCost(column, factor * count);
     };
     const solve = (factor: number) => {
-      change(factor);
+      setCost(factor);
       model.run();
       const status = model.getModelStatus();
       if (status === highs.constants.modelStatus.optimal) return factor * model.getObjectiveValue();
@@ -152,19 +157,19 @@ export class Attacker {
       }
       return factor * -Infinity;
     };
-    // Adding 0 takes the sign from a zero.
+    // Adding 0 turns -0 into 0.
     const low = solve(1) + 0;
     const high = solve(-1) + 0;
-    change(0);
+    setCost(0);
     return { vintage, at, low, high, exact: high - low < tolerance };
   }
 
   #program(highs: Highs) {
-    const facts = [...this.#facts.values()];
+    const constraints = [...this.#constraints.values()];
     const starts = [0];
     const indices: number[] = [];
     const values: number[] = [];
-    for (const { terms } of facts) {
+    for (const { terms } of constraints) {
       for (const [column, factor] of terms) {
         indices.push(column);
         values.push(factor);
@@ -174,15 +179,15 @@ export class Attacker {
     const bound = (value: number) => (value === Infinity ? highs.infinity : value);
     return {
       numCols: this.#low.length,
-      numRows: facts.length,
+      numRows: constraints.length,
       colCost: this.#low.map(() => 0),
       colLower: this.#low,
       colUpper: this.#high.map(bound),
-      rowLower: facts.map((fact) => (fact.low === -Infinity ? -highs.infinity : fact.low)),
-      rowUpper: facts.map((fact) => bound(fact.high)),
+      rowLower: constraints.map(({ low }) => (low === -Infinity ? -highs.infinity : low)),
+      rowUpper: constraints.map(({ high }) => bound(high)),
       matrix: {
         format: 'csr' as const,
-        numRows: facts.length,
+        numRows: constraints.length,
         numCols: this.#low.length,
         starts,
         indices,
@@ -191,16 +196,16 @@ export class Attacker {
     };
   }
 
-  #learn(terms: Map<number, number>, low: number, high: number): void {
+  #addConstraint(terms: Map<number, number>, low: number, high: number): void {
     if (terms.size === 0) return;
     const key = JSON.stringify([...terms]);
-    const fact = this.#facts.get(key);
-    if (!fact) {
-      this.#facts.set(key, { terms, low, high });
+    const known = this.#constraints.get(key);
+    if (!known) {
+      this.#constraints.set(key, { terms, low, high });
       return;
     }
-    fact.low = Math.max(fact.low, low);
-    fact.high = Math.min(fact.high, high);
+    known.low = Math.max(known.low, low);
+    known.high = Math.min(known.high, high);
   }
 
   #difference(
@@ -217,23 +222,23 @@ export class Attacker {
     return terms;
   }
 
-  /** The finest cells a cell sums, each with factor 1. */
+  /** The columns of the inner cells that a cell sums, each with factor 1. */
   #sum(vintage: string, at: readonly string[]): Map<number, number> {
     let combinations: (readonly string[])[] = [[]];
     this.#structure.dimensions.forEach(({ name, codes }, d) => {
       const leaves = codes[at[d] ?? ''];
-      if (!leaves) throw new Error(`Nobody knows the code "${at[d]}" of ${name}.`);
+      if (!leaves) throw new Error(`Unknown code "${at[d]}" of ${name}.`);
       combinations = combinations.flatMap((start) => leaves.map((leaf) => [...start, leaf]));
     });
-    return new Map(combinations.map((leaves) => [this.#variable(vintage, leaves), 1]));
+    return new Map(combinations.map((leaves) => [this.#columnOf(vintage, leaves), 1]));
   }
 
-  #variable(vintage: string, leaves: readonly string[]): number {
-    const key = JSON.stringify([this.#unchanged(vintage, leaves), leaves]);
-    let column = this.#variables.get(key);
+  #columnOf(vintage: string, leaves: readonly string[]): number {
+    const key = JSON.stringify([this.#vintageOf(vintage, leaves), leaves]);
+    let column = this.#columns.get(key);
     if (column === undefined) {
       column = this.#low.length;
-      this.#variables.set(key, column);
+      this.#columns.set(key, column);
       this.#low.push(0);
       this.#high.push(Infinity);
     }

@@ -1,2 +1,2 @@
-export { Attacker, type Finding, type PublicStructure } from './attacker.ts';
-export { breaches, type Breach, type Truth } from './judge.ts';
+export { Attacker, type FeasibilityInterval, type TableStructure } from './attacker.ts';
+export { breachesOf, type Breach, type Promised } from './breaches.ts';

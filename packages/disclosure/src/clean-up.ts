@@ -1,81 +1,111 @@
 import type { Highs } from 'highs';
-import type { Evidence } from './evidence.ts';
-import type { Point } from './point.ts';
-import { Room } from './room.ts';
-import { state, type System } from './system.ts';
-import { costOf } from './witness.ts';
+import { AttackerProblem } from './attacker-problem.ts';
+import type { FeasibleTable } from './feasible-table.ts';
+import type { FeasibleTables } from './feasible-tables.ts';
+import { cellStatus, type LinkedSystem } from './linked-system.ts';
+import { suppressionCost } from './suppression-cost.ts';
 
-/** Up to this many cells a system is gone through again, to show what need not be hidden after all. */
-const smallEnough = 3000;
+/** Most cells, over all releases, of a system that is cleaned up: 2 000 cells can take two minutes. */
+const cellLimit = 3000;
 
-/** Shows again each cell that is not secret by itself and that the secret ones can do without. */
+/**
+ * Clean-up: publishes each secondary suppression, the most costly first, that the sensitive cells stay protected
+ * without. Does nothing to large systems.
+ */
 export function cleanUp(
   highs: Highs,
-  system: System,
-  evidence: Evidence,
+  system: LinkedSystem,
+  tables: FeasibleTables,
   targets: readonly number[],
 ): void {
-  if (system.state.length > smallEnough) return;
-  const hidden: number[] = [];
-  for (let cell = 0; cell < system.grid.cellCount; cell++) {
-    if (system.state[cell] === state.secondary) hidden.push(cell);
+  const { status, crossTable } = system;
+  if (status.length > cellLimit) return;
+  const secondary: number[] = [];
+  for (let cell = 0; cell < crossTable.cellCount; cell++) {
+    if (status[cell] === cellStatus.secondary) secondary.push(cell);
   }
-  hidden.sort((a, b) => costOf(system, b) - costOf(system, a));
-  const room = new Room(highs, system);
+  secondary.sort((a, b) => suppressionCost(system, b) - suppressionCost(system, a));
+  const problem = new AttackerProblem(highs, system);
   try {
-    for (const cell of hidden) showAgain(room, system, evidence, targets, cell);
+    for (const cell of secondary) new PublicationTrial(problem, system, tables, cell).run(targets);
   } finally {
-    room.dispose();
+    problem.dispose();
   }
 }
 
-function showAgain(
-  room: Room,
-  system: System,
-  evidence: Evidence,
-  targets: readonly number[],
-  cell: number,
-): void {
-  const lost = [...evidence.of(cell)];
-  for (const point of lost) evidence.remove(point);
-  const found: Point[] = [];
-  room.show(cell);
-  const affected = targets.filter((target) => lost.some((point) => point.cells.has(target)));
-  const holds = affected.every(
-    (target) => covers(target, system.need[target]!) && coversFromInsiders(target),
-  );
-  if (holds) {
-    system.state[cell] = state.published;
-    return;
-  }
-  room.lookAgain();
-  for (const point of found) evidence.remove(point);
-  for (const point of lost) evidence.add(point);
+/** The attempt to publish one secondary suppression. */
+class PublicationTrial {
+  readonly #problem: AttackerProblem;
+  readonly #system: LinkedSystem;
+  readonly #tables: FeasibleTables;
+  readonly #cell: number;
+  /** Tables that are infeasible once the cell is published. */
+  readonly #lost: readonly FeasibleTable[];
+  /** Tables found during the trial. */
+  readonly #found: FeasibleTable[] = [];
 
-  /** Whether the cell is uncertain enough without `cell` being hidden; looks for new tables if need be. */
-  function covers(target: number, need: number, insiders: readonly number[] = []): boolean {
-    const counts = ({ change }: Point) => !insiders.some((insider) => change.has(insider));
-    if (evidence.width(target, counts) >= need) return true;
-    const points = room.find(target, { need, fixed: insiders });
-    for (const point of points ?? []) {
-      evidence.add(point);
-      found.push(point);
+  constructor(
+    problem: AttackerProblem,
+    system: LinkedSystem,
+    tables: FeasibleTables,
+    cell: number,
+  ) {
+    this.#problem = problem;
+    this.#system = system;
+    this.#tables = tables;
+    this.#cell = cell;
+    this.#lost = [...tables.changing(cell)];
+  }
+
+  /** Publishes the cell if every target stays protected; otherwise restores the tables. */
+  run(targets: readonly number[]): void {
+    for (const table of this.#lost) this.#tables.remove(table);
+    this.#problem.publish(this.#cell);
+    const affected = targets.filter((target) =>
+      this.#lost.some((table) => table.cellChanges.has(target)),
+    );
+    if (affected.every((target) => this.#isProtected(target))) {
+      this.#system.status[this.#cell] = cellStatus.published;
+      return;
     }
-    return points !== null;
+    this.#problem.suppressAgain();
+    for (const table of this.#found) this.#tables.remove(table);
+    for (const table of this.#lost) this.#tables.add(table);
   }
 
-  /** Whether no single person nearby learns the cell who did not know it before. */
-  function coversFromInsiders(target: number): boolean {
-    const against = evidence.insidersAgainst(target).filter((one) => wasCovered(target, one));
-    if (against.length > 1 && covers(target, 1, against)) return true;
-    return against.every((insider) => covers(target, 1, [insider]));
+  #isProtected(target: number): boolean {
+    const level = this.#system.protectionLevel[target]!;
+    return this.#hasWidth(target, level) && this.#isProtectedFromSingletons(target);
   }
 
-  /** Whether the insider was kept from knowing the cell before; some know it whatever is hidden. */
-  function wasCovered(target: number, insider: number): boolean {
-    for (const point of lost) evidence.add(point);
-    const covered = evidence.width(target, (point) => !point.change.has(insider)) >= 1;
-    for (const point of lost) evidence.remove(point);
-    return covered;
+  /** Whether the target's interval is wide enough for an attacker who knows the fixed variables; solves if necessary. */
+  #hasWidth(target: number, width: number, fixed: readonly number[] = []): boolean {
+    const keepsFixed = ({ variableChanges }: FeasibleTable) =>
+      !fixed.some((variable) => variableChanges.has(variable));
+    if (this.#tables.intervalWidth(target, keepsFixed) >= width) return true;
+    const tables = this.#problem.tablesFor(target, { width, fixed });
+    for (const table of tables ?? []) {
+      this.#tables.add(table);
+      this.#found.push(table);
+    }
+    return tables !== null;
+  }
+
+  /** Whether no singleton learns the target who did not know it before the trial. */
+  #isProtectedFromSingletons(target: number): boolean {
+    const singletons = this.#tables
+      .singletonsInAll(target)
+      .filter((singleton) => this.#wasProtectedFrom(target, singleton));
+    if (singletons.length > 1 && this.#hasWidth(target, 1, singletons)) return true;
+    return singletons.every((singleton) => this.#hasWidth(target, 1, [singleton]));
+  }
+
+  /** Whether the target was protected from the singleton before the trial. Some targets cannot be protected from it. */
+  #wasProtectedFrom(target: number, singleton: number): boolean {
+    for (const table of this.#lost) this.#tables.add(table);
+    const keepsSingleton = ({ variableChanges }: FeasibleTable) => !variableChanges.has(singleton);
+    const wasProtected = this.#tables.intervalWidth(target, keepsSingleton) >= 1;
+    for (const table of this.#lost) this.#tables.remove(table);
+    return wasProtected;
   }
 }

@@ -1,17 +1,17 @@
-export { DeclarationError } from './axis.ts';
+export { DeclarationError } from './declaration-error.ts';
 export type {
   Cube,
   Dimension,
   EarlierRelease,
   Group,
   LinkedTables,
+  PrimaryReason,
   ProtectedCell,
-  Reason,
   RoundingRule,
   Row,
   SuppressionRule,
   ZeroPolicy,
-} from './cube.ts';
+} from './linked-tables.ts';
 export { protect, ruleVersion, type Protection } from './protect.ts';
-export type { RoundedTables } from './round.ts';
+export type { TablesToRound } from './round.ts';
 export type { Progress } from './suppress.ts';

@@ -1,67 +1,72 @@
 import { createHash } from 'node:crypto';
-import type { Grid } from './grid.ts';
-import { round, type RoundedTables } from './round.ts';
+import type { CrossTable } from './cross-table.ts';
+import { cellStatus } from './linked-system.ts';
+import type { LinkedTables, PrimaryReason, ProtectedCell } from './linked-tables.ts';
+import { round, type TablesToRound } from './round.ts';
 import { suppress, type Progress } from './suppress.ts';
-import { state } from './system.ts';
-import type { LinkedTables, ProtectedCell, Reason } from './cube.ts';
 
-/** Changes whenever the same data could give another pattern. */
+/** Version of the method. Changes whenever the same data could give another suppression pattern. */
 export const ruleVersion = '3';
 
-/** All cells of a linked system as they may be published, and what can be told of how that came. */
+/** All cells of linked tables as they may be published, with counts by status. */
 export interface Protection {
   readonly cells: readonly ProtectedCell[];
   readonly published: number;
+  /** Primary suppressions. */
   readonly primary: number;
+  /** Secondary suppressions. */
   readonly secondary: number;
-  /** Cells that are not known here, or that there cannot be. */
+  /** Unknown cells and structural zeros. */
   readonly missing: number;
-  /** Cells secret by themselves, by reason. */
-  readonly reasons: Readonly<Partial<Record<Reason, number>>>;
+  /** Number of primary suppressions by reason. */
+  readonly reasons: Readonly<Partial<Record<PrimaryReason, number>>>;
   readonly ruleVersion: string;
-  /** SHA-256 of the rule and of every cell, for comparing releases. */
+  /** SHA-256 of the rule version, the cubes and every cell, for comparing releases. */
   readonly hash: string;
 }
 
 /**
- * Protects everything that is published from the same data as one system.
+ * Protects all tables that are published from the same data as one linked system, by suppression or by rounding.
  *
- * @throws DeclarationError when the declaration is wrong, too large, or cannot be protected.
+ * @throws DeclarationError when the tables are invalid, too large, or cannot be protected.
  */
 export async function protect(
-  tables: LinkedTables | RoundedTables,
+  tables: LinkedTables | TablesToRound,
   progress?: Progress,
 ): Promise<Protection> {
-  const built = isRounded(tables) ? fromRounding(tables) : await fromSuppression(tables, progress);
+  const outcome = isToRound(tables)
+    ? protectByRounding(tables)
+    : await protectBySuppression(tables, progress);
   const hash = createHash('sha256').update(JSON.stringify([ruleVersion, tables.cubes]));
-  for (const { at, flag, value } of built.cells) hash.update(JSON.stringify([at, flag, value]));
-  return { ...built, ruleVersion, hash: hash.digest('hex') };
+  for (const { at, flag, value } of outcome.cells) hash.update(JSON.stringify([at, flag, value]));
+  return { ...outcome, ruleVersion, hash: hash.digest('hex') };
 }
 
-function isRounded(tables: LinkedTables | RoundedTables): tables is RoundedTables {
+function isToRound(tables: LinkedTables | TablesToRound): tables is TablesToRound {
   return tables.rule.method === 'round';
 }
 
-type Built = Omit<Protection, 'ruleVersion' | 'hash'>;
+type Outcome = Omit<Protection, 'ruleVersion' | 'hash'>;
 
-async function fromSuppression(tables: LinkedTables, progress?: Progress): Promise<Built> {
+async function protectBySuppression(tables: LinkedTables, progress?: Progress): Promise<Outcome> {
   const system = await suppress(tables, progress);
-  const reasons: Partial<Record<Reason, number>> = {};
+  const { crossTable, cellValue, status, withheld, structuralZero, reason } = system;
+  const reasons: Partial<Record<PrimaryReason, number>> = {};
   let primary = 0;
   let secondary = 0;
-  const cells = cellsOf(system.grid, (cell) => {
-    const value = system.total[cell]!;
+  const cells = publishableCells(crossTable, (cell) => {
+    const value = cellValue[cell]!;
     if (Number.isNaN(value)) {
-      return { value: null, flag: system.withheld[cell] === 1 ? 'PRIVACY' : 'MISSING' };
+      return { value: null, flag: withheld[cell] === 1 ? 'PRIVACY' : 'MISSING' };
     }
-    if (system.impossible[cell] === 1) return { value: null, flag: 'NOT_APPLICABLE' };
-    if (system.state[cell] === state.published || system.state[cell] === state.known) {
+    if (structuralZero[cell] === 1) return { value: null, flag: 'NOT_APPLICABLE' };
+    if (status[cell] === cellStatus.published || status[cell] === cellStatus.mustPublish) {
       return { value, flag: 'OK' };
     }
-    if (system.state[cell] === state.primary) {
+    if (status[cell] === cellStatus.primary) {
       primary += 1;
-      const reason = system.reason[cell]!;
-      reasons[reason] = (reasons[reason] ?? 0) + 1;
+      const why = reason[cell]!;
+      reasons[why] = (reasons[why] ?? 0) + 1;
     } else {
       secondary += 1;
     }
@@ -72,10 +77,10 @@ async function fromSuppression(tables: LinkedTables, progress?: Progress): Promi
   return { cells, published, missing, primary, secondary, reasons };
 }
 
-function fromRounding(tables: RoundedTables): Built {
-  const { grid, total } = round(tables);
-  const cells = cellsOf(grid, (cell) => {
-    const value = total[cell]!;
+function protectByRounding(tables: TablesToRound): Outcome {
+  const { crossTable, cellValue } = round(tables);
+  const cells = publishableCells(crossTable, (cell) => {
+    const value = cellValue[cell]!;
     return Number.isNaN(value) ? { value: null, flag: 'MISSING' } : { value, flag: 'OK' };
   });
   const published = cells.filter(({ flag }) => flag === 'OK').length;
@@ -83,15 +88,14 @@ function fromRounding(tables: RoundedTables): Built {
   return { cells, published, missing, primary: 0, secondary: 0, reasons: {} };
 }
 
-function cellsOf(
-  grid: Grid,
-  look: (cell: number) => Pick<ProtectedCell, 'value' | 'flag'>,
+function publishableCells(
+  crossTable: CrossTable,
+  read: (cell: number) => Pick<ProtectedCell, 'value' | 'flag'>,
 ): ProtectedCell[] {
   const cells: ProtectedCell[] = [];
-  for (let cell = 0; cell < grid.cellCount; cell++) {
-    if (!grid.shown[cell]) continue;
-    const at = grid.codesAt(cell).map((code, d) => grid.axes[d]!.codes[code]!);
-    cells.push({ at, ...look(cell) });
+  for (let cell = 0; cell < crossTable.cellCount; cell++) {
+    if (crossTable.publishable[cell])
+      cells.push({ at: crossTable.codeNamesOf(cell), ...read(cell) });
   }
   return cells;
 }

@@ -1,109 +1,103 @@
 import { createHash } from 'node:crypto';
-import type { Dimension, Cube, RoundingRule, Row } from './cube.ts';
-import { gridOf, type Grid } from './grid.ts';
-import { innerOf } from './row.ts';
+import { innerCellOf, sumIntoCells } from './aggregate.ts';
+import { CrossTable } from './cross-table.ts';
+import type { Cube, Dimension, RoundingRule, Row } from './linked-tables.ts';
 
-/** What is to be rounded, and what an earlier release of the same data did. */
-export interface RoundedTables {
+/** Tables to be rounded, with the previous release of the same data. */
+export interface TablesToRound {
   readonly dimensions: readonly Dimension[];
   readonly cubes: readonly Cube[];
   readonly rule: RoundingRule;
   readonly rows: readonly Row[];
-  /** The release before: unchanged inner counts keep what they were rounded to. */
+  /** The previous release. Inner counts that did not change keep their rounded value. */
   readonly earlier?: {
     readonly rows: readonly Row[];
     rounded(at: readonly string[]): number | undefined;
   };
 }
 
-/** The inner counts after rounding, NaN where not known; every cell is a sum of these. */
-export interface Rounded {
-  readonly grid: Grid;
-  readonly inner: Float64Array;
-  readonly total: Float64Array;
+/** Values after rounding, NaN where unknown. */
+export interface RoundedTables {
+  readonly crossTable: CrossTable;
+  readonly cellValue: Float64Array;
 }
 
 /**
- * Rounds every inner count between 0 and the base to one of the two. Begins with a choice by chance, weighted
- * so that sums are right on average, and then turns choices round as long as that brings the published
- * sums closer to the truth. Every cell is a sum of rounded counts, so all tables of the system agree,
- * and none shows a number between 0 and the base.
+ * Small count rounding: rounds every inner count between 0 and the base to one of the two and sums the rounded
+ * counts, so that all tables are additive and none shows a number between 0 and the base. Starts from an unbiased random
+ * choice, then flips choices while that brings the published sums closer to their true values.
  */
-export function round(tables: RoundedTables): Rounded {
-  const { rule, earlier } = tables;
-  const grid = gridOf(tables.dimensions, tables.cubes);
-  const truth = innerValues(grid, tables.rows);
-  const before = earlier ? innerValues(grid, earlier.rows) : undefined;
-  const inner = Float64Array.from(truth);
-  const open: number[] = [];
-  truth.forEach((value, at) => {
-    if (!(value > 0 && value < rule.base)) return;
-    const kept = before?.[at] === value ? earlier?.rounded(codesAt(grid, at)) : undefined;
-    inner[at] = kept ?? (chance(rule.seed, grid, at) < value / rule.base ? rule.base : 0);
-    if (kept === undefined) open.push(at);
-  });
-  const error = sums(grid, inner);
-  sums(grid, truth).forEach((value, cell) => {
+export function round(tables: TablesToRound): RoundedTables {
+  const { rule } = tables;
+  const crossTable = new CrossTable(tables.dimensions, tables.cubes);
+  const trueValue = innerValues(crossTable, tables.rows);
+  const { rounded, free } = initialChoice(crossTable, trueValue, tables);
+  const error = sumIntoCells(crossTable, rounded);
+  sumIntoCells(crossTable, trueValue).forEach((value, cell) => {
     error[cell] = error[cell]! - value;
   });
-  open.sort((a, b) => chance(rule.seed, grid, a) - chance(rule.seed, grid, b));
   for (let pass = 0; pass < 4; pass++) {
-    if (!turnRound(grid, rule.base, open, inner, error)) break;
+    if (!flipChoices(crossTable, rule.base, free, rounded, error)) break;
   }
-  return { grid, inner, total: sums(grid, inner) };
+  return { crossTable, cellValue: sumIntoCells(crossTable, rounded) };
 }
 
-/** One pass over the open counts; whether any was turned round. */
-function turnRound(
-  grid: Grid,
+/** The first rounding, and the inner cells it may flip in their random order: those not kept from the previous release. */
+function initialChoice(
+  crossTable: CrossTable,
+  trueValue: Float64Array,
+  { rule: { base, seed }, earlier }: TablesToRound,
+): { rounded: Float64Array; free: number[] } {
+  const earlierValue = earlier ? innerValues(crossTable, earlier.rows) : undefined;
+  const rounded = Float64Array.from(trueValue);
+  const free: number[] = [];
+  trueValue.forEach((value, at) => {
+    if (!(value > 0 && value < base)) return;
+    const unchanged = earlierValue?.[at] === value;
+    const kept = unchanged ? earlier?.rounded(crossTable.leafNamesOf(at)) : undefined;
+    rounded[at] = kept ?? (randomOf(seed, crossTable, at) < value / base ? base : 0);
+    if (kept === undefined) free.push(at);
+  });
+  free.sort((a, b) => randomOf(seed, crossTable, a) - randomOf(seed, crossTable, b));
+  return { rounded, free };
+}
+
+/** One pass over the free inner cells: flips each choice that reduces the squared error. Returns whether any was flipped. */
+function flipChoices(
+  crossTable: CrossTable,
   base: number,
-  open: readonly number[],
-  inner: Float64Array,
+  free: readonly number[],
+  rounded: Float64Array,
   error: Float64Array,
 ): boolean {
-  let turned = false;
-  for (const at of open) {
-    const by = inner[at] === 0 ? base : -base;
+  let flipped = false;
+  for (const at of free) {
+    const change = rounded[at] === 0 ? base : -base;
     let gain = 0;
-    grid.eachAbove(at, (cell) => {
-      if (grid.shown[cell]) gain += error[cell]! ** 2 - (error[cell]! + by) ** 2;
+    crossTable.forEachCell(at, (cell) => {
+      if (crossTable.publishable[cell]) gain += error[cell]! ** 2 - (error[cell]! + change) ** 2;
     });
     if (gain <= 0) continue;
-    turned = true;
-    inner[at] = inner[at]! + by;
-    grid.eachAbove(at, (cell) => {
-      error[cell] = error[cell]! + by;
+    flipped = true;
+    rounded[at] = rounded[at]! + change;
+    crossTable.forEachCell(at, (cell) => {
+      error[cell] = error[cell]! + change;
     });
   }
-  return turned;
+  return flipped;
 }
 
-function innerValues(grid: Grid, rows: readonly Row[]): Float64Array {
-  const values = new Float64Array(grid.innerCount);
+function innerValues(crossTable: CrossTable, rows: readonly Row[]): Float64Array {
+  const values = new Float64Array(crossTable.innerCount);
   for (const row of rows) {
-    const at = innerOf(grid, row);
+    const at = innerCellOf(crossTable, row);
     values[at] = values[at]! + (row.value ?? NaN);
   }
   return values;
 }
 
-function sums(grid: Grid, inner: Float64Array): Float64Array {
-  const total = new Float64Array(grid.cellCount);
-  inner.forEach((value, at) => {
-    if (value === 0) return;
-    grid.eachAbove(at, (cell) => {
-      total[cell] = total[cell]! + value;
-    });
-  });
-  return total;
-}
-
-function codesAt(grid: Grid, inner: number): string[] {
-  return grid.leavesAt(inner).map((leaf, d) => grid.axes[d]!.codes[leaf]!);
-}
-
-/** A number in [0, 1) that is always the same for the same seed and codes. */
-function chance(seed: string, grid: Grid, inner: number): number {
-  const text = JSON.stringify([seed, codesAt(grid, inner)]);
+/** A number in [0, 1) that depends on the seed and the leaves only. */
+function randomOf(seed: string, crossTable: CrossTable, inner: number): number {
+  const text = JSON.stringify([seed, crossTable.leafNamesOf(inner)]);
   return createHash('sha256').update(text).digest().readUInt32BE(0) / 2 ** 32;
 }

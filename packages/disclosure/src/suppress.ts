@@ -1,103 +1,108 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Highs } from 'highs';
-import { DeclarationError } from './axis.ts';
+import { buildSystem } from './build-system.ts';
 import { cleanUp } from './clean-up.ts';
-import { Evidence } from './evidence.ts';
-import { solver } from './program.ts';
-import { state, systemOf, type System } from './system.ts';
-import type { LinkedTables } from './cube.ts';
-import { findWitness, type Search, type Witness } from './witness.ts';
+import { DeclarationError } from './declaration-error.ts';
+import { FeasibleTables } from './feasible-tables.ts';
+import { loadHighs } from './linear-program.ts';
+import { cellStatus, type LinkedSystem } from './linked-system.ts';
+import type { LinkedTables } from './linked-tables.ts';
+import { findPattern, type PatternSearch, type SuppressionPattern } from './suppression-pattern.ts';
 
-/** How far the work has come: secret cells looked at, of all. */
+/** Called with the number of sensitive cells protected so far, and of all. */
 export type Progress = (done: number, all: number) => void;
 
-/** Hides what must be hidden, giving way to other work of the process now and then, and returns the system with the state of every cell. */
-export async function suppress(tables: LinkedTables, progress?: Progress): Promise<System> {
-  const highs = await solver();
-  const system = systemOf(tables);
-  const evidence = new Evidence(system);
+/**
+ * Applies primary and secondary suppression and returns the system with the status of every cell. Yields to the event
+ * loop now and then.
+ *
+ * @throws DeclarationError when the tables are invalid, or a sensitive cell cannot be protected.
+ */
+export async function suppress(tables: LinkedTables, progress?: Progress): Promise<LinkedSystem> {
+  const highs = await loadHighs();
+  const system = buildSystem(tables);
+  const found = new FeasibleTables(system);
+  const suppression = new SecondarySuppression(highs, system, found);
   const targets = targetsOf(system);
   for (const [at, target] of targets.entries()) {
-    hold(highs, system, evidence, target);
+    suppression.protect(target);
     if (at % 100 === 99) progress?.(at + 1, targets.length);
     if (at % 8 === 7) await setImmediate();
   }
   for (const [at, target] of targets.entries()) {
-    holdAgainstInsiders(highs, system, evidence, target);
+    suppression.protectFromSingletons(target);
     if (at % 8 === 7) await setImmediate();
   }
-  cleanUp(highs, system, evidence, targets);
-  evidence.verify();
+  cleanUp(highs, system, found, targets);
+  found.audit();
   progress?.(targets.length, targets.length);
   return system;
 }
 
-/** The secret cells, sums first: what hides a sum hides much of what lies under it. */
-function targetsOf(system: System): number[] {
-  const { grid, need } = system;
+/** The sensitive cells, largest sums first: the pattern of a sum protects many of the cells it sums. */
+function targetsOf({ crossTable, protectionLevel }: LinkedSystem): number[] {
   const sizes = new Map<number, number>();
-  const targets: number[] = [];
-  need.forEach((wide, cell) => {
-    if (wide <= 0) return;
-    targets.push(cell);
-    let size = 1;
-    grid.codesAt(cell % grid.cellCount).forEach((code, d) => {
-      size *= grid.axes[d]!.below[code]!.length;
-    });
-    sizes.set(cell, size);
+  protectionLevel.forEach((level, cell) => {
+    if (level > 0) sizes.set(cell, crossTable.sizeOf(cell % crossTable.cellCount));
   });
-  return targets.sort((a, b) => sizes.get(b)! - sizes.get(a)! || a - b);
+  return [...sizes.keys()].sort((a, b) => sizes.get(b)! - sizes.get(a)! || a - b);
 }
 
-/** Makes the cell as uncertain as it must be. */
-function hold(highs: Highs, system: System, evidence: Evidence, target: number): void {
-  const need = system.need[target]!;
-  if (evidence.width(target) >= need) return;
-  const witness = search(highs, system, target, { need });
-  if (!witness) {
-    const codes = system.grid.codesAt(target % system.grid.cellCount);
-    const names = codes.map((code, d) => system.grid.axes[d]!.codes[code]);
-    throw new DeclarationError(
-      `The cell ${names.join(', ')} cannot be protected: what was published before gives it away. ` +
-        'Keep the earlier figures for it, or publish this release without its level.',
-    );
+/** Secondary suppression: suppresses further cells until every sensitive cell is protected. */
+class SecondarySuppression {
+  readonly #highs: Highs;
+  readonly #system: LinkedSystem;
+  /** Feasible tables found so far. */
+  readonly #found: FeasibleTables;
+
+  constructor(highs: Highs, system: LinkedSystem, found: FeasibleTables) {
+    this.#highs = highs;
+    this.#system = system;
+    this.#found = found;
   }
-  accept(system, evidence, witness);
-}
 
-/** Makes the cell uncertain also to each single person that is counted by itself near it. */
-function holdAgainstInsiders(
-  highs: Highs,
-  system: System,
-  evidence: Evidence,
-  target: number,
-): void {
-  const insiders = evidence.insidersAgainst(target);
-  if (insiders.length === 0) return;
-  const together = search(highs, system, target, { need: 1, fixed: new Set(insiders) });
-  if (together) accept(system, evidence, together);
-  for (const insider of evidence.insidersAgainst(target)) {
-    // Nothing is found where the cell is that person alone.
-    const witness = search(highs, system, target, { need: 1, fixed: new Set([insider]) });
-    if (witness) accept(system, evidence, witness);
+  /** Makes the target's feasibility interval as wide as its protection level. */
+  protect(target: number): void {
+    const { crossTable, protectionLevel } = this.#system;
+    const width = protectionLevel[target]!;
+    if (this.#found.intervalWidth(target) >= width) return;
+    const pattern = this.#search(target, { width });
+    if (!pattern) {
+      const names = crossTable.codeNamesOf(target % crossTable.cellCount).join(', ');
+      throw new DeclarationError(
+        `The cell ${names} cannot be protected: earlier releases or known cells disclose it. ` +
+          'Keep the earlier figures of the cell, or make this release without its level.',
+      );
+    }
+    this.#apply(pattern);
   }
-}
 
-function search(
-  highs: Highs,
-  system: System,
-  target: number,
-  options: Omit<Search, 'reach'>,
-): Witness | null {
-  for (const reach of [2, 4, Infinity]) {
-    const witness = findWitness(highs, system, target, { ...options, reach });
-    if (witness) return witness;
-    if (system.releases === 1 && reach === 4) break;
+  /** Protects the target from each singleton: an interval of at least 1 with the singleton's own value fixed. */
+  protectFromSingletons(target: number): void {
+    const singletons = this.#found.singletonsInAll(target);
+    if (singletons.length === 0) return;
+    const common = this.#search(target, { width: 1, fixed: new Set(singletons) });
+    if (common) this.#apply(common);
+    for (const singleton of this.#found.singletonsInAll(target)) {
+      // No pattern exists when the target is the singleton's own value.
+      const pattern = this.#search(target, { width: 1, fixed: new Set([singleton]) });
+      if (pattern) this.#apply(pattern);
+    }
   }
-  return null;
-}
 
-function accept(system: System, evidence: Evidence, witness: Witness): void {
-  for (const cell of witness.toHide) system.state[cell] = state.secondary;
-  for (const point of witness.points) evidence.add(point);
+  /** Searches subproblems of increasing size. */
+  #search(target: number, options: Omit<PatternSearch, 'reach'>): SuppressionPattern | null {
+    // Cells that earlier releases published can make every small subproblem infeasible.
+    const reaches = this.#system.releaseCount === 1 ? [2, 4] : [2, 4, Infinity];
+    for (const reach of reaches) {
+      const pattern = findPattern(this.#highs, this.#system, target, { ...options, reach });
+      if (pattern) return pattern;
+    }
+    return null;
+  }
+
+  #apply({ toSuppress, tables }: SuppressionPattern): void {
+    for (const cell of toSuppress) this.#system.status[cell] = cellStatus.secondary;
+    for (const table of tables) this.#found.add(table);
+  }
 }

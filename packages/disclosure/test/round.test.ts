@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { protect, type Cube, type Dimension, type Row } from '../src/index.ts';
+import { protect } from '../src/protect.ts';
+import type { Cube, Dimension, Row } from '../src/linked-tables.ts';
 
-// The table exPSD of SmallCountRounding 1.2.5 (MIT).
+// The example data exPSD of SmallCountRounding 1.2.5 (MIT).
 const columns = ['1', '2', '3', '4', '5'];
 const counts = { r1: [6, 0, 1, 3, 4], r2: [1, 2, 3, 1, 2], r3: [0, 1, 1, 0, 2] };
 const dimensions: Dimension[] = [
@@ -19,7 +20,7 @@ const rows: Row[] = Object.entries(counts).flatMap(([row, values]) =>
 );
 
 test.each([3, 5] as const)(
-  'Rounded to base %i, tables add up and show no small number',
+  'rounds to base %i so that tables are additive and show no small number',
   async (base) => {
     const { cells } = await protect({
       dimensions,
@@ -37,13 +38,13 @@ test.each([3, 5] as const)(
       const sum = ['r1', 'r2', 'r3'].reduce((total, row) => total + value(row, column), 0);
       expect(sum).toBe(value('all', column));
     }
-    // No sum is further off than the other tool's worst.
+    // SmallCountRounding's largest error on this table is 4.
     const truth = rows.reduce((sum, row) => sum + row.value!, 0);
     expect(Math.abs(value('all', 'all') - truth)).toBeLessThanOrEqual(4);
   },
 );
 
-test('What did not change is rounded as before', async () => {
+test('keeps the rounded value of a count that did not change since the previous release', async () => {
   const rule = { method: 'round', base: 5, seed: 'a' } as const;
   const first = await protect({ dimensions, cubes, rows, rule });
   const rounded = new Map(first.cells.map(({ at, value }) => [at.join(), value!]));

@@ -1,8 +1,8 @@
-import type { Cube, Dimension, Row, ZeroPolicy } from '../src/index.ts';
+import type { Cube, Dimension, Row, ZeroPolicy } from '../src/linked-tables.ts';
 
 /**
- * Small tables protected by Statistics Norway's GaussSuppression 1.2.3 (MIT), from its vignette "Small count
- * frequency table suppression": the input, and how many cells it hides.
+ * A table of the vignette "Small count frequency table suppression" of Statistics Norway's GaussSuppression 1.2.3
+ * (MIT), and the number of cells that tool suppresses in it.
  */
 export interface Vector {
   readonly name: string;
@@ -12,8 +12,8 @@ export interface Vector {
   readonly threshold: number;
   readonly zeros: ZeroPolicy;
   readonly absent?: 'impossible';
-  /** Cells the other tool hides. */
-  readonly hidden: number;
+  /** Number of cells GaussSuppression suppresses, primary and secondary. */
+  readonly suppressed: number;
 }
 
 const places = ['Spain', 'Iceland', 'Portugal'];
@@ -59,14 +59,14 @@ const common = { dimensions: [age, place], cubes: everything, rows: first };
 
 export const vectors: readonly Vector[] = [
   {
-    name: 'two ways',
+    name: 'two dimensions',
     ...common,
     dimensions: [age, flatPlace],
     threshold: 1,
     zeros: 'protected',
-    hidden: 4,
+    suppressed: 4,
   },
-  { name: 'a hierarchy', ...common, threshold: 2, zeros: 'protected', hidden: 8 },
+  { name: 'a hierarchy', ...common, threshold: 2, zeros: 'protected', suppressed: 8 },
   {
     name: 'two linked tables',
     ...common,
@@ -76,18 +76,18 @@ export const vectors: readonly Vector[] = [
     ],
     threshold: 2,
     zeros: 'protected',
-    hidden: 2,
+    suppressed: 2,
   },
-  { name: 'zeros published', ...common, threshold: 4, zeros: 'published', hidden: 10 },
-  { name: 'zeros hideable', ...common, threshold: 3, zeros: 'hideable', hidden: 8 },
+  { name: 'zeros published', ...common, threshold: 4, zeros: 'published', suppressed: 10 },
+  { name: 'zeros hideable', ...common, threshold: 3, zeros: 'hideable', suppressed: 8 },
   {
-    name: 'an impossible combination',
+    name: 'a structural zero',
     ...common,
-    rows: first.filter(({ at }) => at.join() !== 'young,Iceland').map((row) => row),
+    rows: first.filter(({ at }) => at.join() !== 'young,Iceland'),
     absent: 'impossible',
     threshold: 2,
     zeros: 'protected',
-    hidden: 4,
+    suppressed: 4,
   },
   {
     name: 'the problem of zeros',
@@ -95,7 +95,7 @@ export const vectors: readonly Vector[] = [
     rows: rows([5, 0, 0], [6, 3, 4]),
     threshold: 2,
     zeros: 'protected',
-    hidden: 10,
+    suppressed: 10,
   },
   {
     name: 'the problem of singletons',
@@ -114,6 +114,6 @@ export const vectors: readonly Vector[] = [
     ],
     threshold: 1,
     zeros: 'published',
-    hidden: 14,
+    suppressed: 14,
   },
 ];

@@ -1,97 +1,73 @@
+export { recordRead } from './access/read-log.ts';
+export { requireOwner } from './access/require-owner.ts';
+export { classificationOf, isAboutPeople, type PeopleRule, type Rule } from './access/rule.ts';
+export { scopeProblem, scopesOf } from './access/scopes.ts';
+export { askModules, type Unanswered } from './asking/ask-modules.ts';
+export type { Outcome } from './asking/check.ts';
 export {
-  classificationOf,
-  isAboutPeople,
-  mayRead,
-  type Classification,
-  type PeopleRule,
-  type Rule,
-} from './rule.ts';
-export type { FindingShape, ModuleCheck, Outcome } from './check.ts';
-export { day, isoDay, parseDay, todayInNorway } from './calendar.ts';
-export { compose, pickModules, type Composition, type CompositionOptions } from './compose.ts';
-export {
-  anonymous,
-  connectionOf,
-  perRequest,
-  seenBy,
-  writingConnectionOf,
-  type Connections,
+  databaseOf,
   type ExecuteOnHub,
-  type HubContext,
-  type ModuleConnection,
-  type Principal,
+  type ModuleService,
+  perRequest,
+  type RequestContext,
+  writableDatabaseOf,
+} from './context/context.ts';
+export type { FindingShape } from './context/finding.ts';
+export {
+  type ModuleDatabase,
+  type ModuleDatabases,
   type Queryable,
-} from './context.ts';
+  readableBy,
+} from './context/module-database.ts';
+export { type LoadOwnerships, type Ownership, unowned } from './context/ownership.ts';
+export { anonymous, type Principal } from './context/principal.ts';
 export {
-  conflict,
-  HubConfigError,
-  inputError,
-  known,
-  notFoundOrForbidden,
-  unauthenticated,
-  unavailable,
-} from './errors.ts';
-export { listsByKey } from './extension.ts';
-export { dateWhere, given, idWhere, intWhere, textWhere } from './filter.ts';
-export { globalId, keyArgument, parseGlobalId } from './global-id.ts';
-export { nobody, refuseOthers, type Holder, type LoadHolders } from './holder.ts';
-export type { Hub, Reference, Vocabulary } from './hub.ts';
-export {
-  bulkWrite,
-  connectionOfItsOwn,
-  type BulkConnection,
-  type BulkTransaction,
-} from './bulk-write.ts';
-export {
-  announceImport,
-  readAnnounced,
-  takeAnnounced,
-  takenBefore,
-  type AnnouncedImport,
-  type KeptAnnouncement,
-} from './announced-import.ts';
-export type {
-  Importer,
-  ImportLimits,
-  ImportRequest,
-  ImportResult,
-  ImportSetting,
-  ModuleImports,
-} from './importer.ts';
-export { defineModule, type Examples, type HubModule } from './module.ts';
-export { dayFor, dayForList, holdsOn, inLanguage, validOn } from './temporal.ts';
-export type { PeriodShape, SourceShape, Stub } from './types.ts';
-export {
-  makeRelease,
-  type PreparePart,
-  type ReleaseOptions,
-  type ReleaseReport,
-} from './release/make-release.ts';
-export { preparePart, type KnownPart, type PreparedPart } from './release/prepare-part.ts';
-export { askForRelease, dueReleases } from './release/release-due.ts';
-export { publishedCells, type CellFilter, type PublishedCell } from './release/published-cells.ts';
-export type { PartTables, ProtectionRule, PublishedCube } from './release/published-cube.ts';
-export { recordRead } from './release/read-log.ts';
-export { loadProvenance, sourceId } from './provenance.ts';
-export { scopeKinds, scopeProblem, scopesOf, type ScopeKind } from './scopes.ts';
-export { readModuleData } from './seed/read.ts';
-export type { ModuleData } from './seed/records.ts';
-export { seedModule, type SeedReport } from './seed/apply.ts';
-export { forgetReads, forgetRequests } from './forget.ts';
-export { followingMoves, mutate, type MutationRequest } from './mutation.ts';
-export { writeProvenance, type RowProvenance } from './write-provenance.ts';
-export { write, type Author, type Change, type Transaction } from './write.ts';
-export {
+  type ModuleDescription,
   protocolVersion,
   serviceOperations,
   understands,
-  type ModuleDescription,
-  type ModuleHealth,
-  type ModuleService,
-  type ServiceOperation,
-} from './service.ts';
-export { tableAccess, type TableAccess } from './table-access.ts';
-export { formatResult, type ReportError } from './format-result.ts';
+} from './context/service-shapes.ts';
+export type { PeriodShape, Title } from './context/shapes.ts';
+export type { Transaction } from './context/transaction.ts';
+export {
+  ConfigurationError,
+  conflict,
+  inputError,
+  known,
+  unauthenticated,
+  unavailable,
+} from './errors/errors.ts';
+export { formatResult, type ReportError } from './errors/format-result.ts';
+export {
+  compose,
+  type Composition,
+  type CompositionOptions,
+  pickModules,
+} from './module/compose.ts';
+export { contributionKind } from './asking/contribution.ts';
+export { defineModule, type Module } from './module/define-module.ts';
+export type { Feature, RootFieldParts } from './asking/feature.ts';
+export type { ModuleBuilder } from './module/module-builder.ts';
+export { type TableAccess, tableAccess } from './module/table-access.ts';
+export { listsByKey } from './schema/extension.ts';
+export { carrying, composeDirective } from './schema/federation.ts';
+export { given } from './schema/filter.ts';
+export { globalId, keyArgument, parseGlobalId } from './schema/global-id.ts';
+export { inLanguage } from './schema/language.ts';
+export type { PothosBuilder } from './schema/types.ts';
+export type { Vocabulary } from './schema/vocabulary-types.ts';
+export { seedModule, type SeedReport } from './seed/apply.ts';
+export { readModuleData } from './seed/read.ts';
+export type { ModuleData } from './seed/records.ts';
+export { sourceId } from './sources/provenance.ts';
+export { writeProvenance } from './sources/write-provenance.ts';
+export { dayFor, dayForList } from './time/as-of.ts';
+export { day, isoDay, parseDay, todayInNorway } from './time/calendar.ts';
+export { isValidOn, sqlValidOn, whereValidOn } from './time/valid-on.ts';
+export { type BulkTransaction, bulkWrite, dedicatedSession } from './writing/bulk-write.ts';
+export { forgetReads, forgetRequests } from './writing/forget.ts';
+export { followingMoves, mutate } from './writing/mutation.ts';
+export { type Author, type Change, write } from './writing/write.ts';
 
 import { fileURLToPath } from 'node:url';
 

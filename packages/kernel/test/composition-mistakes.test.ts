@@ -1,13 +1,14 @@
-import { compose, HubConfigError, pickModules, type Hub, type HubModule } from '@vesthub/kernel';
+import { compose, ConfigurationError, pickModules } from '@vesthub/kernel';
+import type { Module, ModuleBuilder } from '@vesthub/kernel';
 import { describe, expect, it } from 'vitest';
 import { fixtureModule } from './fixture-modules.ts';
 
 /** The message of the mistake in composing `modules`. */
-function mistakeIn(modules: HubModule[]): string {
+function mistakeIn(modules: Module[]): string {
   try {
-    compose({ modules, as: 'hub' });
+    compose({ modules, as: 'monolith' });
   } catch (error) {
-    if (error instanceof HubConfigError) return error.message;
+    if (error instanceof ConfigurationError) return error.message;
     throw error;
   }
   throw new Error('The modules compose.');
@@ -15,8 +16,8 @@ function mistakeIn(modules: HubModule[]): string {
 
 const thing = (rule: 'public' | undefined = 'public') => ({
   models: ['Thing'],
-  register: (hub: Hub<object>) => {
-    hub.model('Thing' as never, { description: 'A thing.', rule, fields: {} } as never);
+  register: (module: ModuleBuilder<object>) => {
+    module.model('Thing' as never, { description: 'A thing.', rule, fields: {} } as never);
   },
 });
 
@@ -34,8 +35,8 @@ describe('a composition refuses', () => {
   });
 
   it('one type name in two modules', () => {
-    const register = (hub: Hub<object>) => {
-      hub.builder.objectRef<object>('Note').implement({
+    const register = (module: ModuleBuilder<object>) => {
+      module.builder.objectRef<object>('Note').implement({
         rule: 'public',
         fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
       });
@@ -46,8 +47,8 @@ describe('a composition refuses', () => {
   });
 
   it('one root field in two modules', () => {
-    const register = (hub: Hub<object>) => {
-      hub.builder.queryField(
+    const register = (module: ModuleBuilder<object>) => {
+      module.builder.queryField(
         'songs' as never,
         (t) => t.boolean({ nullable: true, rule: 'public', resolve: () => true }) as never,
       );
@@ -62,13 +63,13 @@ describe('a composition refuses', () => {
   it('an unknown module, naming the known ones', () => {
     const modules = [fixtureModule('choir'), fixtureModule('band')];
     expect(() => pickModules(modules, ['orkester'])).toThrow(
-      new HubConfigError('There is no module "orkester". Known modules: band, choir.'),
+      new ConfigurationError('There is no module "orkester". Known modules: band, choir.'),
     );
   });
 
   it.each([['public' as const], [undefined]])('a mutation whose rule is %s', (rule) => {
-    const register = (hub: Hub<object>) => {
-      hub.builder.mutationField(
+    const register = (module: ModuleBuilder<object>) => {
+      module.builder.mutationField(
         'sing' as never,
         (t) =>
           t.boolean({ nullable: true, ...(rule ? { rule } : {}), resolve: () => true }) as never,
@@ -81,8 +82,8 @@ describe('a composition refuses', () => {
 
   it('a mutation that needs no more than a scope to read', () => {
     const rule = { scopes: ['choir:internal'] };
-    const register = (hub: Hub<object>) => {
-      hub.builder.mutationField(
+    const register = (module: ModuleBuilder<object>) => {
+      module.builder.mutationField(
         'sing' as never,
         (t) => t.boolean({ nullable: true, rule, resolve: () => true }) as never,
       );
@@ -93,8 +94,8 @@ describe('a composition refuses', () => {
   });
 
   it('a subscription', () => {
-    const register = (hub: Hub<object>) => {
-      hub.builder.subscriptionType({
+    const register = (module: ModuleBuilder<object>) => {
+      module.builder.subscriptionType({
         fields: (t: { boolean(options: object): unknown }) => ({
           sung: t.boolean({
             nullable: true,
@@ -112,11 +113,11 @@ describe('a composition refuses', () => {
   });
 
   it('a type without a rule', () => {
-    const register = (hub: Hub<object>) => {
-      const secret = hub.builder.objectRef<object>('Secret').implement({
+    const register = (module: ModuleBuilder<object>) => {
+      const secret = module.builder.objectRef<object>('Secret').implement({
         fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
       });
-      hub.builder.queryField(
+      module.builder.queryField(
         'secret' as never,
         (t) => t.field({ type: secret, nullable: true, resolve: () => ({}) }) as never,
       );
@@ -127,8 +128,8 @@ describe('a composition refuses', () => {
   });
 
   it('a bare root field without a rule', () => {
-    const register = (hub: Hub<object>) => {
-      hub.builder.queryField(
+    const register = (module: ModuleBuilder<object>) => {
+      module.builder.queryField(
         'count' as never,
         (t) => t.int({ nullable: true, resolve: () => 1 }) as never,
       );
@@ -139,8 +140,8 @@ describe('a composition refuses', () => {
   });
 
   it('a rule that would let everybody in by naming no scope', () => {
-    const register = (hub: Hub<object>) => {
-      hub.builder.objectRef<object>('Secret').implement({
+    const register = (module: ModuleBuilder<object>) => {
+      module.builder.objectRef<object>('Secret').implement({
         rule: { scopes: [] },
         fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
       });
@@ -151,8 +152,8 @@ describe('a composition refuses', () => {
   });
 
   it('a scope for data about people on a type that is not said to be about any', () => {
-    const register = (hub: Hub<object>) => {
-      hub.builder.objectRef<object>('Singer').implement({
+    const register = (module: ModuleBuilder<object>) => {
+      module.builder.objectRef<object>('Singer').implement({
         rule: { scopes: ['choir:personal'] },
         fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
       });
@@ -163,9 +164,9 @@ describe('a composition refuses', () => {
   });
 
   it('people that everybody could search for', () => {
-    const register = (hub: Hub<object>) => {
-      publishSinger(hub);
-      hub.search({ type: 'Singer', title: () => '' });
+    const register = (module: ModuleBuilder<object>) => {
+      publishSinger(module);
+      module.search({ type: 'Singer', title: () => '' });
     };
     expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
       'Module choir offers Singer for search, which is classified as personal: data about people are not searchable.',
@@ -173,15 +174,15 @@ describe('a composition refuses', () => {
   });
 
   it('a reference from another module to what not everybody may see', () => {
-    const band = fixtureModule('band', { register: (hub) => void hub.reference('Singer') });
+    const band = fixtureModule('band', { register: (module) => void module.reference('Singer') });
     expect(mistakeIn([fixtureModule('choir', { register: publishSinger }), band])).toBe(
       'band refer to Singer of choir, which not everybody may see: a reference would tell that a row is there.',
     );
   });
 
   it('a root field that is not nullable', () => {
-    const register = (hub: Hub<object>) => {
-      hub.builder.queryField(
+    const register = (module: ModuleBuilder<object>) => {
+      module.builder.queryField(
         'count' as never,
         (t) => t.int({ rule: 'public', resolve: () => 1 }) as never,
       );
@@ -193,15 +194,15 @@ describe('a composition refuses', () => {
 
   it('an edge through a reference that is not nullable', () => {
     const band = fixtureModule('band', {
-      register: (hub) => {
-        const choir = hub.reference('Thing');
-        const gig = hub.builder.objectRef<object>('Gig').implement({
+      register: (module) => {
+        const choir = module.reference('Thing');
+        const gig = module.builder.objectRef<object>('Gig').implement({
           rule: 'public',
           fields: (t) => ({
             thing: t.field({ type: choir.type, resolve: () => ({ id: 'x' }) }),
           }),
         });
-        hub.builder.queryField(
+        module.builder.queryField(
           'gig' as never,
           (t) => t.field({ type: gig, nullable: true, resolve: () => ({}) }) as never,
         );
@@ -213,22 +214,22 @@ describe('a composition refuses', () => {
   });
 
   it('an entity without a loader', () => {
-    const register = (hub: Hub<object>) => {
-      const song = hub.builder.objectRef<{ id: string }>('Song').implement({
+    const register = (module: ModuleBuilder<object>) => {
+      const song = module.builder.objectRef<{ id: string }>('Song').implement({
         rule: 'public',
         fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
       });
-      hub.entity(song as never);
+      module.entity(song as never);
     };
     expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
-      'Module choir publishes Song, which is none of its models, without saying how to load it: give hub.entity a `load`.',
+      'Module choir publishes Song, which is none of its models, without saying how to load it: give module.entity a `load`.',
     );
   });
 
   it('a reference to a type that nobody publishes, naming the published ones', () => {
     const band = fixtureModule('band', {
-      register: (hub) => {
-        hub.extend('Thingy', (x) => ({
+      register: (module) => {
+        module.extend('Thingy', (x) => ({
           loud: x.one({ type: 'Boolean', description: 'Loud.', loadMany: async () => [] }),
         }));
       },
@@ -240,8 +241,8 @@ describe('a composition refuses', () => {
 
   it('a resolver per parent in an extension', () => {
     const band = fixtureModule('band', {
-      register: (hub) => {
-        hub.extend('Thing', (x) => ({
+      register: (module) => {
+        module.extend('Thing', (x) => ({
           loud: x.one({ type: 'Boolean', description: 'Loud.', resolve: () => true } as never),
         }));
       },
@@ -254,15 +255,15 @@ describe('a composition refuses', () => {
   it('a module that leans on the package of another', () => {
     const band = fixtureModule('band', { dependencies: ['@fixture/choir'] });
     expect(mistakeIn([fixtureModule('choir'), band])).toBe(
-      "Module band depends on the package @fixture/choir of module choir. Refer to its types with hub.reference('…') or hub.extend('…') instead.",
+      "Module band depends on the package @fixture/choir of module choir. Refer to its types with module.reference('…') or module.extend('…') instead.",
     );
   });
 
   it('a published column that the table does not have, naming those it has', () => {
     const choir = fixtureModule('choir', {
       models: ['Thing'],
-      register: (hub) => {
-        hub.model(
+      register: (module) => {
+        module.model(
           'Thing' as never,
           {
             description: 'A thing.',
@@ -279,15 +280,15 @@ describe('a composition refuses', () => {
 
   it('a name that is none for a module', () => {
     expect(() => fixtureModule('Koret')).toThrow(
-      new HubConfigError(
+      new ConfigurationError(
         '"Koret" is no name for a module: use lower case letters, digits and hyphens, for example "art-festival".',
       ),
     );
   });
 });
 
-function publishSinger(hub: Hub<object>): void {
-  const singer = hub.builder.objectRef<{ id: string }>('Singer').implement({
+function publishSinger(module: ModuleBuilder<object>): void {
+  const singer = module.builder.objectRef<{ id: string }>('Singer').implement({
     rule: {
       classification: 'personal',
       scopes: ['choir:personal'],
@@ -295,5 +296,5 @@ function publishSinger(hub: Hub<object>): void {
       legalBasis: 'Consent.',
     },
   });
-  hub.entity(singer as never, { load: async (keys) => keys.map(() => null), sourced: false });
+  module.entity(singer as never, { load: async (keys) => keys.map(() => null), sourced: false });
 }

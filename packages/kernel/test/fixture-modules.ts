@@ -2,10 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { defineModule, type Hub, type HubModule } from '@vesthub/kernel';
+import type { ModuleBuilder } from '../src/module/module-builder.ts';
+import { defineModule, type Module } from '../src/module/define-module.ts';
 
 interface Fixture {
-  register?: (hub: Hub<object>) => void;
+  register?: (module: ModuleBuilder<object>) => void;
   /** Names of Prisma models, each with an `id`. */
   models?: string[];
   dependencies?: string[];
@@ -14,11 +15,11 @@ interface Fixture {
 const folder = mkdtempSync(join(tmpdir(), 'vesthub-fixture-'));
 
 /** A module without tables of its own, for what goes wrong before any database is asked. */
-export function fixtureModule(name: string, fixture: Fixture = {}): HubModule {
+export function fixtureModule(name: string, fixture: Fixture = {}): Module {
   const manifest = join(folder, `${name}-${Math.random().toString(36).slice(2)}.json`);
   const dependencies = Object.fromEntries((fixture.dependencies ?? []).map((one) => [one, '*']));
   writeFileSync(manifest, JSON.stringify({ name: `@fixture/${name}`, dependencies }));
-  return defineModule<object>({
+  return defineModule<object, object>({
     name,
     title: { nb: name, en: name },
     database: {
@@ -27,12 +28,13 @@ export function fixtureModule(name: string, fixture: Fixture = {}): HubModule {
       datamodel: { datamodel: { models: modelsNamed(fixture.models ?? []) } } as never,
     },
     manifest: pathToFileURL(manifest),
-    register: (hub) => {
-      hub.builder.queryField(
+  }).implement({
+    register: (module) => {
+      module.builder.queryField(
         `${name.replaceAll('-', '')}Alive` as never,
         (t) => t.boolean({ nullable: true, rule: 'public', resolve: () => true }) as never,
       );
-      fixture.register?.(hub);
+      fixture.register?.(module);
     },
   });
 }

@@ -1,10 +1,10 @@
 import type { EnumRef } from '@pothos/core';
-import type { AllianceHub } from './hub.ts';
+import type { AllianceBuilder } from './module.ts';
 
 type Types =
-  AllianceHub['vocabulary']['direction'] extends EnumRef<infer T, 'ASC' | 'DESC'> ? T : never;
+  AllianceBuilder['vocabulary']['direction'] extends EnumRef<infer T, 'ASC' | 'DESC'> ? T : never;
 
-/** The type of an argument that takes values of an enum published with `hub.enum`. */
+/** Type of an argument whose values are those of the enum registered under `name`. */
 export function enumArgument<Values extends Record<string, string>>(
   name: string,
   _values: Values,

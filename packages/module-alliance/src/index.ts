@@ -1,15 +1,7 @@
-import { defineModule } from '@vesthub/kernel';
-import { PrismaClient } from './generated/client/client.ts';
-import type PrismaTypes from './generated/pothos.ts';
-import { getDatamodel } from './generated/pothos.ts';
+import { alliance } from './module.ts';
 import { register } from './register.ts';
 
-/** Municipalities, counties, bodies, people, meetings, cases, decisions and plans of the region. */
-export const allianceModule = defineModule<PrismaTypes>({
-  name: 'alliance',
-  title: { nb: 'Samarbeidsalliansen', en: 'The alliance' },
-  database: { schema: 'alliance', client: PrismaClient, datamodel: getDatamodel() },
-  data: new URL('../data/', import.meta.url),
-  manifest: new URL('../package.json', import.meta.url),
+/** The module with everything it registers. */
+export const allianceModule = alliance.implement({
   register,
 });

@@ -6,9 +6,8 @@ import { registerLeadership } from './bodies/leadership.ts';
 import { registerMembership } from './bodies/membership.ts';
 import { registerNameVariant } from './bodies/name-variant.ts';
 import { registerStaffing } from './bodies/staffing.ts';
-import { registerStructureChecks } from './checks/structure-checks.ts';
 import { registerCollaboration } from './collaborations/collaboration.ts';
-import type { AllianceHub } from './hub.ts';
+import type { AllianceBuilder } from './module.ts';
 import { registerCoverList } from './people/cover-list.ts';
 import { registerPerson } from './people/person.ts';
 import { registerPersonRole } from './people/person-role.ts';
@@ -19,25 +18,24 @@ import { registerMerger } from './territory/merger.ts';
 import { registerMunicipality } from './territory/municipality.ts';
 import { registerSubregion } from './territory/subregion.ts';
 
-/** Territory, bodies, memberships, people and collaborations: who there is. */
-export function registerStructure(hub: AllianceHub): void {
-  registerCounty(hub);
-  registerCountyAuthority(hub);
-  registerMunicipality(hub);
-  registerMerger(hub);
-  registerSubregion(hub);
-  registerHospitalArea(hub);
-  registerBody(hub);
-  registerNameVariant(hub);
-  registerBodySuccession(hub);
-  registerMembership(hub);
-  registerCommitment(hub);
-  registerFoundation(hub);
-  registerStaffing(hub);
-  registerLeadership(hub);
-  registerPerson(hub);
-  registerPersonRole(hub);
-  registerCollaboration(hub);
-  registerCoverList(hub);
-  registerStructureChecks(hub);
+/** Registers territory, bodies, memberships, people and collaborations. */
+export function registerStructure(module: AllianceBuilder): void {
+  registerCounty(module);
+  registerCountyAuthority(module);
+  registerMunicipality(module);
+  registerMerger(module);
+  registerSubregion(module);
+  registerHospitalArea(module);
+  registerBody(module);
+  registerNameVariant(module);
+  registerBodySuccession(module);
+  registerMembership(module);
+  registerCommitment(module);
+  registerFoundation(module);
+  registerStaffing(module);
+  registerLeadership(module);
+  registerPerson(module);
+  registerPersonRole(module);
+  registerCollaboration(module);
+  registerCoverList(module);
 }

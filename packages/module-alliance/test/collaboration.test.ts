@@ -10,8 +10,8 @@ beforeAll(async () => {
 
 afterAll(() => hub.close());
 
-describe('the register of partner organisations', () => {
-  it('says what a partner takes part in, and as what', async () => {
+describe('partner organisations', () => {
+  it('returns the collaborations of a partner with its role in each', async () => {
     expect(
       await hub.data(`{
         body(id: "vestre-viken-hf") { involvements { totalCount nodes { role collaboration { title } sources { document line } } } }
@@ -117,7 +117,7 @@ describe('the register of partner organisations', () => {
     `);
   });
 
-  it('says who made the portal and where its data come from', async () => {
+  it('returns the partners and data sources of the steering data portal', async () => {
     expect(
       await hub.data(`{
         collaboration(id: "styringsdata") { moduleName period { from fromPrecision } partners { nodes { role body { name } } } }
@@ -181,7 +181,7 @@ describe('the register of partner organisations', () => {
     `);
   });
 
-  it('lists who gave money', async () => {
+  it('lists the funders', async () => {
     const { collaborationPartners: partners } = await hub.data<{
       collaborationPartners: {
         totalCount: number;

@@ -26,7 +26,7 @@ moduleConformance(allianceModule, {
   ],
 });
 
-test('The alliance has no field for a phone number or a private address', () => {
+test('The alliance has no field for a phone number', () => {
   const { schema } = compose({ modules: [allianceModule], as: 'service' });
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   const names = types.flatMap((type) => Object.keys(type.getFields()));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { allianceModule } from '../src/index.ts';
 import { countyAndCountyAuthority } from './territory/county-and-county-authority.ts';
 import { merger } from './territory/merger.ts';
-import { newNumberAlone } from './territory/new-number-alone.ts';
+import { changeOfNumber } from './territory/change-of-number.ts';
 import { population } from './territory/population.ts';
 import { regionsOfMunicipalitiesAndHospitals } from './territory/regions-of-municipalities-and-hospitals.ts';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 merger(() => hub);
-newNumberAlone(() => hub);
+changeOfNumber(() => hub);
 population(() => hub);
 countyAndCountyAuthority(() => hub);
 regionsOfMunicipalitiesAndHospitals(() => hub);

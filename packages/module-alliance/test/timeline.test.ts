@@ -24,14 +24,14 @@ const ask = (args: string) =>
   );
 
 describe('the timeline', () => {
-  it('runs from 1992 to 2024', async () => {
+  it('returns events from 1992 to 2024 in the order of their dates', async () => {
     const { timeline } = await ask('first: 100');
     const years = timeline.nodes.map(({ date }) => Number(date.slice(0, 4)));
     expect([years[0], years.at(-1)]).toEqual([1992, 2024]);
     expect(years).toEqual(years.toSorted((a, b) => a - b));
   });
 
-  it('tells of one topic in one year', async () => {
+  it('filters by topics and by year', async () => {
     const { timeline } = await ask('from: "2016-01-01", to: "2017-01-01", about: [BPA, ORCHESTRA]');
     expect(timeline.nodes).toMatchInlineSnapshot(`
       [
@@ -51,24 +51,24 @@ describe('the timeline', () => {
     `);
   });
 
-  it('counts an event of which only the year is known for all of the year', async () => {
+  it('matches an event of which only the year is known on every day of that year', async () => {
     const found = async (from: string) =>
       (await ask(`from: "${from}", to: "2010-01-01", about: HEALTH`)).timeline.nodes.length;
     expect(await found('2009-12-31')).toBe(1);
     expect(await found('2010-01-01')).toBe(0);
   });
 
-  it('counts an event that lasted for all of its time', async () => {
+  it('matches a longer event on every day of its period', async () => {
     const { timeline } = await ask('from: "2018-04-15", to: "2018-04-16", about: ALLIANCE');
     expect(timeline.nodes.map(({ title }) => title)).toEqual(['Politisk behandling i kommunene']);
   });
 
-  it('tells of one body', async () => {
+  it('filters by body', async () => {
     const { timeline } = await ask('body: "generalforsamlingen"');
     expect(timeline.nodes.map(({ date }) => date)).toEqual(['2018-06-14']);
   });
 
-  it('turns its pages without losing an event', async () => {
+  it('returns every event over several pages', async () => {
     const seen = new Set<string>();
     let page = await ask('first: 40');
     page.timeline.nodes.forEach(({ title }) => seen.add(title));
@@ -79,12 +79,12 @@ describe('the timeline', () => {
     expect(seen.size).toBe(page.timeline.totalCount);
   });
 
-  it('says which body was not understood', async () => {
+  it('names the argument if it is not the id of a body', async () => {
     const { errors } = await hub.answer(`{ timeline(body: "Ikke et navn") { totalCount } }`);
     expect(errors?.[0]?.message).toContain('timeline(body:)');
   });
 
-  it('says when it knows a season only', async () => {
+  it('returns a season in words if the date is not known', async () => {
     const { timelineEvents } = await hub.data<{ timelineEvents: { nodes: object[] } }>(
       `{ timelineEvents(filter: { title: { startsWith: "Masteremnet" } }) {
         nodes { date datePrecision dateText english: dateText(language: EN) }

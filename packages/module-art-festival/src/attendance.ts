@@ -1,45 +1,45 @@
 import { FestivalArtistCountKind, FestivalVisitKind } from './generated/client/enums.ts';
-import type { ArtFestivalHub } from './hub.ts';
+import type { ArtFestivalBuilder } from './module.ts';
 
-/** Artists and visits: counts by edition, and totals since the beginning. */
-export function registerAttendance(hub: ArtFestivalHub): void {
-  registerArtistCount(hub);
-  registerVisitCount(hub);
-  hub.model('FestivalRollingTotal', {
+/** Registers counts of artists and visits by edition, and their totals since the first edition. */
+export function registerAttendance(module: ArtFestivalBuilder): void {
+  registerArtistCount(module);
+  registerVisitCount(module);
+  module.model('FestivalRollingTotal', {
     description:
-      'Artists and visits since the beginning, up to and with a year (i alt siden starten). An artist counts once.',
+      'Artists and visits since the beginning, up to and including a year (i alt siden starten). Each artist is counted once.',
     rule: 'public',
     fields: {
       festival: 'The festival.',
       fromYear: 'First year counted.',
       toYear: 'Last year counted.',
-      artists: 'Artists who have taken part (kunstnere).',
-      visits: 'Visits to joint exhibitions and artists (besøk).',
+      artists: 'Number of artists who have taken part (kunstnere).',
+      visits: 'Number of visits to joint exhibitions and artists (besøk).',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('FestivalRollingTotal', {
+  module.collection('FestivalRollingTotal', {
     one: 'festivalRollingTotal',
     many: 'festivalRollingTotals',
     filter: ['fromYear', 'toYear', 'artists', 'visits'],
     order: ['toYear', 'artists', 'visits'],
   });
-  const weekend = hub.model('FestivalOpenStudioWeekend', {
+  const weekend = module.model('FestivalOpenStudioWeekend', {
     description: 'A weekend on which artists keep their studios open (helg med åpne atelierer).',
     rule: 'public',
-    fields: { edition: 'The edition.', position: 'Which weekend of the edition.' },
+    fields: { edition: 'The edition.', position: 'Number of the weekend in the edition, from 1.' },
   });
-  hub.builder.objectField(weekend, 'open', (t) =>
+  module.builder.objectField(weekend, 'open', (t) =>
     t.field({
-      type: hub.vocabulary.period,
+      type: module.vocabulary.period,
       description: 'When the studios were open.',
       resolve: (row) => ({ from: row.openFrom, to: row.openTo }),
     }),
   );
 }
 
-function registerArtistCount(hub: ArtFestivalHub): void {
-  hub.enum('FestivalArtistCountKind', FestivalArtistCountKind, {
+function registerArtistCount(module: ArtFestivalBuilder): void {
+  module.enum('FestivalArtistCountKind', FestivalArtistCountKind, {
     description: 'What a count of artists counts.',
     values: {
       INVITED: 'Asked to take part without a jury (invitert).',
@@ -52,18 +52,18 @@ function registerArtistCount(hub: ArtFestivalHub): void {
         'Met the public at the site of the joint exhibition instead of in a studio (visningssted).',
     },
   });
-  hub.model('FestivalArtistCount', {
-    description: 'How many artists, by kind of count, in an edition (kunstnere).',
+  module.model('FestivalArtistCount', {
+    description: 'Number of artists in an edition, by kind of count (kunstnere).',
     rule: 'public',
     fields: {
       edition: 'The edition.',
       kind: 'What is counted.',
-      count: 'How many.',
-      approximate: 'Whether the source says about, or somewhat more than (ca., drøyt).',
+      count: 'The number.',
+      approximate: 'Whether the source calls the number approximate (ca., drøyt).',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('FestivalArtistCount', {
+  module.collection('FestivalArtistCount', {
     one: 'festivalArtistCount',
     many: 'festivalArtistCounts',
     filter: ['kind', 'count', 'editionId'],
@@ -71,8 +71,8 @@ function registerArtistCount(hub: ArtFestivalHub): void {
   });
 }
 
-function registerVisitCount(hub: ArtFestivalHub): void {
-  hub.enum('FestivalVisitKind', FestivalVisitKind, {
+function registerVisitCount(module: ArtFestivalBuilder): void {
+  module.enum('FestivalVisitKind', FestivalVisitKind, {
     description: 'What a count of visits counts.',
     values: {
       ALL: 'All visits (besøk i alt).',
@@ -82,25 +82,25 @@ function registerVisitCount(hub: ArtFestivalHub): void {
       CHILDREN_AND_YOUNG: 'Children and young people in the joint exhibition (barn og unge).',
     },
   });
-  hub.model('FestivalVisitCount', {
-    description: 'How many visits of one kind to an edition (besøk).',
+  module.model('FestivalVisitCount', {
+    description: 'Number of visits of one kind to an edition (besøk).',
     rule: 'public',
     fields: {
       edition: 'The edition.',
       kind: 'What is counted.',
-      count: 'How many.',
-      approximate: 'Whether the source says about (ca.).',
-      partOf: 'The count that includes this one (herav); null when none does.',
-      visitorGroup: 'Whom it counts, more closely.',
+      count: 'The number.',
+      approximate: 'Whether the source calls the number approximate (ca.).',
+      partOf: 'The kind of count that includes this one (herav); null when none does.',
+      visitorGroup: 'The group of visitors counted.',
       municipalityId: {
         description: 'The municipality the visitors came from (kommune).',
         refersTo: 'Municipality',
       },
-      leavesOut: 'What is not counted (ikke medregnet).',
+      leavesOut: 'The visits that are not counted (ikke medregnet).',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('FestivalVisitCount', {
+  module.collection('FestivalVisitCount', {
     one: 'festivalVisitCount',
     many: 'festivalVisitCounts',
     filter: ['kind', 'count', 'editionId', 'municipalityId'],

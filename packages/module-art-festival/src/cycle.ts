@@ -1,17 +1,17 @@
 import { FestivalCyclePhase } from './generated/client/enums.ts';
-import type { ArtFestivalHub } from './hub.ts';
+import type { ArtFestivalBuilder } from './module.ts';
 
-export function registerCycle(hub: ArtFestivalHub): void {
-  hub.enum('FestivalCyclePhase', FestivalCyclePhase, {
+export function registerCycle(module: ArtFestivalBuilder): void {
+  module.enum('FestivalCyclePhase', FestivalCyclePhase, {
     description: 'What a step of the festival’s year is about.',
     values: {
       FUNDING: 'Money from outside (ekstern finansiering).',
       CALL: 'Call to the artists (markedsføring rettet mot kunstnere).',
-      APPLICATION: 'Deadline of the applications (søknadsfrist).',
+      APPLICATION: 'Deadline for applications (søknadsfrist).',
       JURY: 'Setting up the jury (etablere jury).',
       ACCEPTANCE: 'Assessment, and announcement of the artists admitted (juryering, antatte).',
       HOST: 'Work with the host municipality (vertskommune).',
-      COMMUNICATION: 'Communication inside (intern kommunikasjon).',
+      COMMUNICATION: 'Internal communication (intern kommunikasjon).',
       PREPARATION: 'Preparations (forberedelser).',
       OPENING: 'Opening (åpning).',
       MARKETING: 'Marketing (markedsføring).',
@@ -19,7 +19,7 @@ export function registerCycle(hub: ArtFestivalHub): void {
       REVIEW: 'Review of aims, money and effort (gjennomgang).',
     },
   });
-  hub.model('FestivalCycleStep', {
+  module.model('FestivalCycleStep', {
     description:
       'A step of the festival’s year as an action plan lays it out (årssyklus): application, jury, acceptance, preparation, report.',
     rule: 'public',
@@ -31,20 +31,20 @@ export function registerCycle(hub: ArtFestivalHub): void {
       measure: 'The measure of the plan it belongs to (tiltak).',
       text: 'What is done (aktivitet).',
       ongoing: 'Whether it goes on all year (løpende).',
-      firstQuarter: 'First quarter of the year, 1 to 4; null for one that goes on all year.',
-      lastQuarter: 'Last quarter of the year, 1 to 4.',
-      timeAsPrinted: 'The time as printed, as `Q2 + Q3`.',
+      firstQuarter: 'First quarter of the step, 1 to 4; null for a step that goes on all year.',
+      lastQuarter: 'Last quarter of the step, 1 to 4; null for a step that goes on all year.',
+      timeAsPrinted: 'The time as printed, such as `Q2 + Q3`.',
       dueDate: 'The day it is due, where the plan names one.',
-      bodyId: { description: 'The body it is done with or goes to.', refersTo: 'Body' },
+      bodyId: { description: 'The body it is done with or presented to.', refersTo: 'Body' },
     },
   });
-  hub.collection('FestivalCycleStep', {
+  module.collection('FestivalCycleStep', {
     one: 'festivalCycleStep',
     many: 'festivalCycleSteps',
     filter: ['phase', 'ongoing', 'firstQuarter', 'lastQuarter', 'editionId', 'bodyId'],
     order: ['position', 'firstQuarter'],
   });
-  hub.search({
+  module.search({
     type: 'FestivalCycleStep',
     title: (row: { text: string }) => row.text,
     texts: (row: { measure: string; textEn: string | null }) => [row.measure, row.textEn],

@@ -1,43 +1,44 @@
 import { dayForList, listsByKey } from '@vesthub/kernel';
-import { database } from './database.ts';
-import type { ArtFestivalHub } from './hub.ts';
+import { artFestival, type ArtFestivalBuilder } from './module.ts';
 
-export function registerEdition(hub: ArtFestivalHub): void {
-  const edition = hub.model('FestivalEdition', {
+export function registerEdition(module: ArtFestivalBuilder): void {
+  const edition = module.model('FestivalEdition', {
     description:
       'One year’s festival (årets arrangement), with its joint exhibition (fellesutstilling) and open studios.',
     rule: 'public',
     fields: {
       festival: 'The festival.',
       year: 'Calendar year.',
-      statedNumber: 'Which time it was held, where a source says so.',
-      jubilee: 'The jubilee it was (jubileum).',
+      statedNumber: 'Number of the edition in the series, where a source gives it.',
+      jubilee: 'The jubilee it celebrated (jubileum).',
       venue: 'Where the joint exhibition was held (utstillingssted).',
       periodAsPrinted: 'The dates of the exhibition as printed, where they are doubtful.',
       openingDate: 'The day of the opening (åpning).',
-      openingTime: 'The hour of the opening, as `19:00`.',
+      openingTime: 'Time of the opening, such as `19:00`.',
       applicationDeadline: 'Last day to apply (søknadsfrist).',
-      invitation: 'Whom it invited instead of calling for applications (invitert).',
-      areaSquareMetres: 'Floor of the joint exhibition, square metres (kvm).',
-      areaApproximate: 'Whether the source says about (ca.).',
-      projectRoomCount: 'Rooms for the artists’ own projects (prosjektrom).',
+      invitation: 'The artists it invited instead of calling for applications (invitert).',
+      areaSquareMetres: 'Floor area of the joint exhibition, square metres (kvm).',
+      areaApproximate: 'Whether the source calls the area approximate (ca.).',
+      projectRoomCount: 'Number of rooms for the artists’ own projects (prosjektrom).',
       projectRoomTheme: 'What the project rooms were about.',
-      salesNok: 'Art sold in the time of the festival, whole Norwegian kroner (omsatt kunst).',
+      salesNok: 'Art sold during the festival, whole Norwegian kroner (omsatt kunst).',
       obligatoryStudioWeekends:
-        'Weekends an artist had to keep the studio open (forpliktet til åpent atelier).',
-      localExhibitionCount: 'Local joint exhibitions, as stated (lokale fellesutstillinger).',
+        'Number of weekends an artist had to keep the studio open (forpliktet til åpent atelier).',
+      localExhibitionCount:
+        'Number of local joint exhibitions, as stated (lokale fellesutstillinger).',
       hasSideProjects: 'Whether side projects were carried out (sideprosjekter).',
-      publicHealthProjectCount: 'Projects of the public health work at the festival (folkehelse).',
+      publicHealthProjectCount:
+        'Number of projects of the public health work at the festival (folkehelse).',
       hosts: 'Host municipalities (vertskommuner).',
       hostContributions: 'What the hosts paid (vertskapsbidrag).',
       openStudioWeekends: 'Weekends with open studios (åpne atelierer).',
-      artistCounts: 'How many artists, by kind of count (kunstnere).',
-      visitCounts: 'How many visits, by kind (besøk).',
-      municipalityCounts: 'How many municipalities stood behind it, by source.',
+      artistCounts: 'Numbers of artists, by kind of count (kunstnere).',
+      visitCounts: 'Numbers of visits, by kind (besøk).',
+      municipalityCounts: 'Number of municipalities behind it, by source.',
       jurors: 'The jury (juryen).',
-      rooms: 'Rooms held by institutions (egne rom).',
+      rooms: 'Rooms of the joint exhibition that institutions had to themselves (egne rom).',
       sideProjects: 'Side projects and events (sideprosjekter og aktiviteter).',
-      sideProjectAims: 'What the side projects were about and aimed at (fokus og mål).',
+      sideProjectAims: 'Subjects and aims of the side projects (fokus og mål).',
       localExhibitions: 'Local joint exhibitions (lokale fellesutstillinger).',
       evaluationPoints: 'The artists’ evaluation (evaluering).',
       wishesMet: 'Wishes of earlier evaluations that it met (ønsker).',
@@ -47,30 +48,30 @@ export function registerEdition(hub: ArtFestivalHub): void {
       cycleSteps: { description: 'The steps of its year (årssyklus).', connection: true },
     },
   });
-  hub.builder.objectField(edition, 'exhibition', (t) =>
+  module.builder.objectField(edition, 'exhibition', (t) =>
     t.field({
-      type: hub.vocabulary.period,
+      type: module.vocabulary.period,
       nullable: true,
       description:
         'When the joint exhibition (fellesutstilling) was open; null where no source says.',
       resolve: (row) => row.exhibitionFrom && { from: row.exhibitionFrom, to: row.exhibitionTo },
     }),
   );
-  hub.collection('FestivalEdition', {
+  module.collection('FestivalEdition', {
     one: 'festivalEdition',
     many: 'festivalEditions',
     filter: ['year', 'venueId', 'festivalId', 'exhibitionFrom', 'salesNok', 'hasSideProjects'],
     order: ['year', 'exhibitionFrom'],
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     festivalEditionsHosted: x.list({
       type: edition,
       description:
-        'Editions of the art festival the municipality hosted (vertskommune); on a day: those of the years up to it.',
-      args: hub.vocabulary.asOfArgs,
+        'Editions of the art festival that the municipality hosted (vertskommune); as of a day, those up to and including the year of the day.',
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const day = dayForList(args, context);
-        const rows = await database(context).festivalHost.findMany({
+        const rows = await artFestival.client(context).festivalHost.findMany({
           where: {
             municipalityId: { in: [...keys] },
             ...(day ? { edition: { year: { lte: day.getUTCFullYear() } } } : {}),
@@ -84,7 +85,7 @@ export function registerEdition(hub: ArtFestivalHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'FestivalEdition',
     title: (row: { year: number }) => `Kunst rett vest ${row.year}`,
     texts: (row: Record<'jubilee' | 'projectRoomTheme' | 'invitation', string | null>) => [

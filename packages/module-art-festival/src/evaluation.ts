@@ -1,35 +1,35 @@
 import { FestivalEvaluationKind } from './generated/client/enums.ts';
-import type { ArtFestivalHub } from './hub.ts';
+import type { ArtFestivalBuilder } from './module.ts';
 
-export function registerEvaluation(hub: ArtFestivalHub): void {
-  hub.enum('FestivalEvaluationKind', FestivalEvaluationKind, {
-    description: 'What a point of an evaluation says.',
+export function registerEvaluation(module: ArtFestivalBuilder): void {
+  module.enum('FestivalEvaluationKind', FestivalEvaluationKind, {
+    description: 'Kind of point in an evaluation.',
     values: {
-      PRAISE: 'It was liked (populært).',
-      DIFFICULTY: 'It was hard (utfordring).',
-      EFFECT: 'What it led to (virkning).',
-      WISH: 'What is wanted (ønske).',
+      PRAISE: 'Something the artists liked (populært).',
+      DIFFICULTY: 'A difficulty (utfordring).',
+      EFFECT: 'An effect of the edition (virkning).',
+      WISH: 'A wish (ønske).',
     },
   });
-  hub.model('FestivalEvaluationPoint', {
+  module.model('FestivalEvaluationPoint', {
     description: 'A point of the artists’ evaluation of an edition (evaluering).',
     rule: 'public',
     fields: {
       edition: 'The edition evaluated.',
       position: 'Place in the evaluation.',
-      kind: 'What the point says.',
+      kind: 'Kind of point.',
       text: 'The point.',
-      repeated: 'Whether it had been put forward before (igjen fremmet).',
-      metInEdition: 'The edition that met the wish; null when none is known to have.',
+      repeated: 'Whether it had been raised before (igjen fremmet).',
+      metInEdition: 'The edition that met the wish; null where no source names one.',
     },
   });
-  hub.collection('FestivalEvaluationPoint', {
+  module.collection('FestivalEvaluationPoint', {
     one: 'festivalEvaluationPoint',
     many: 'festivalEvaluationPoints',
     filter: ['kind', 'repeated', 'editionId', 'metInEditionId'],
     order: ['position'],
   });
-  hub.search({
+  module.search({
     type: 'FestivalEvaluationPoint',
     title: (row: { text: string }) => row.text,
     texts: (row: { textEn: string | null }) => [row.textEn],

@@ -1,24 +1,26 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from './database.ts';
-import type { ArtFestivalHub } from './hub.ts';
+import { artFestival, type ArtFestivalBuilder } from './module.ts';
 
-/** Rooms in the joint exhibition, and the local joint exhibitions beside it. */
-export function registerExhibition(hub: ArtFestivalHub): void {
-  hub.model('FestivalRoom', {
-    description: 'A room of the joint exhibition held by an institution (eget rom).',
+/** Registers the rooms of the joint exhibition, and the local joint exhibitions. */
+export function registerExhibition(module: ArtFestivalBuilder): void {
+  module.model('FestivalRoom', {
+    description: 'A room of the joint exhibition that an institution had to itself (eget rom).',
     rule: 'public',
     fields: {
       edition: 'The edition.',
-      holderName: 'Who held it.',
-      bodyId: { description: 'As a body of the alliance’s register.', refersTo: 'Body' },
+      holderName: 'Name of the institution.',
+      bodyId: {
+        description: 'The institution as a body of the alliance’s register.',
+        refersTo: 'Body',
+      },
       municipalityId: {
-        description: 'The municipality, when it is one.',
+        description: 'The municipality, where the source names one with the institution.',
         refersTo: 'Municipality',
       },
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  const local = hub.model('FestivalLocalExhibition', {
+  const local = module.model('FestivalLocalExhibition', {
     description: 'A local joint exhibition under the festival (lokal fellesutstilling).',
     rule: 'public',
     fields: {
@@ -26,17 +28,17 @@ export function registerExhibition(hub: ArtFestivalHub): void {
       venue: 'Where it was (utstillingssted).',
       place: 'The town or village.',
       municipalityId: { description: 'The municipality it lies in.', refersTo: 'Municipality' },
-      hosts: 'Municipalities that arranged it (i regi av); none where the source names none.',
+      hosts: 'Municipalities that arranged it (i regi av); empty where the source names none.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('FestivalLocalExhibition', {
+  module.collection('FestivalLocalExhibition', {
     one: 'festivalLocalExhibition',
     many: 'festivalLocalExhibitions',
     filter: ['place', 'editionId', 'municipalityId'],
     order: ['place', 'venue'],
   });
-  hub.model('FestivalLocalExhibitionHost', {
+  module.model('FestivalLocalExhibitionHost', {
     description: 'A municipality that arranges a local joint exhibition (i regi av).',
     rule: 'public',
     fields: {
@@ -45,13 +47,13 @@ export function registerExhibition(hub: ArtFestivalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     festivalLocalExhibitions: x.list({
       type: local,
       description:
         'Local joint exhibitions the municipality arranged or that lay in it (lokale fellesutstillinger).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).festivalLocalExhibition.findMany({
+        const rows = await artFestival.client(context).festivalLocalExhibition.findMany({
           where: {
             OR: [
               { municipalityId: { in: [...keys] } },
@@ -61,18 +63,18 @@ export function registerExhibition(hub: ArtFestivalHub): void {
           include: { hosts: true },
           orderBy: { id: 'asc' },
         });
-        const placed = rows.flatMap((row) =>
+        const links = rows.flatMap((row) =>
           [...new Set([row.municipalityId, ...row.hosts.map((host) => host.municipalityId)])].map(
             (municipalityId) => ({ municipalityId, row }),
           ),
         );
-        return listsByKey(keys, placed, (one) => one.municipalityId).map((list) =>
-          list.map((one) => one.row),
+        return listsByKey(keys, links, (link) => link.municipalityId).map((list) =>
+          list.map((link) => link.row),
         );
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'FestivalLocalExhibition',
     title: (row: { venue: string }) => row.venue,
     texts: (row: { place: string }) => [row.place],

@@ -1,17 +1,16 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from './database.ts';
+import { artFestival, type ArtFestivalBuilder } from './module.ts';
 import { FestivalArtistCategoryKind } from './generated/client/enums.ts';
-import type { ArtFestivalHub } from './hub.ts';
 
-export function registerFestival(hub: ArtFestivalHub): void {
-  hub.enum('FestivalArtistCategoryKind', FestivalArtistCategoryKind, {
+export function registerFestival(module: ArtFestivalBuilder): void {
+  module.enum('FestivalArtistCategoryKind', FestivalArtistCategoryKind, {
     description: 'A kind of artist.',
     values: {
       VISUAL_ARTIST: 'Visual artist (billedkunstner).',
       CRAFT_ARTIST: 'Craft artist (kunsthåndverker).',
     },
   });
-  const festival = hub.model('ArtFestival', {
+  const festival = module.model('ArtFestival', {
     description:
       'A yearly art round (kunstrunde): a joint exhibition (fellesutstilling) that moves between the municipalities, and open studios (åpne atelierer).',
     rule: 'public',
@@ -19,16 +18,16 @@ export function registerFestival(hub: ArtFestivalHub): void {
       name: 'Name.',
       bodyId: { description: 'The festival as a body of the alliance.', refersTo: 'Body' },
       startYear: 'Year of the first edition (oppstart).',
-      description: 'What it is.',
+      description: 'Description.',
       purpose: 'What it is for (formål).',
-      claim: 'What its organiser says of it; shown by no figures (påstand).',
+      claim: 'How its organiser describes it; no figures support it (påstand).',
       isJuried: 'Whether artists are admitted by a jury (juryert).',
-      worksPerArtist: 'Works each artist shows in the joint exhibition (verk).',
-      openStudioWeekends: 'Weekends with open studios in an edition (helger).',
+      worksPerArtist: 'Number of works each artist shows in the joint exhibition (verk).',
+      openStudioWeekends: 'Number of weekends with open studios in an edition (helger).',
       isAmbulatory: 'Whether the joint exhibition moves between the municipalities (ambulerer).',
       email: 'Its public e-mail address.',
-      artistCategories: 'The artists it is for.',
-      organisers: 'Who ran it, by period (arrangør).',
+      artistCategories: 'The kinds of artist it is for.',
+      organisers: 'The bodies that ran it, by period (arrangør).',
       editions: { description: 'Its editions, by year (arrangementer).', connection: true },
       rollingTotals: 'Artists and visits since the beginning, as stated in a year.',
       groups: 'The groups it works with (prosjektgruppe, faggruppe, kulturnettverk).',
@@ -38,13 +37,13 @@ export function registerFestival(hub: ArtFestivalHub): void {
       fundings: 'Money to it (finansiering).',
     },
   });
-  hub.collection('ArtFestival', {
+  module.collection('ArtFestival', {
     one: 'artFestival',
     many: 'artFestivals',
     filter: ['name', 'bodyId', 'startYear'],
     order: ['name'],
   });
-  hub.model('FestivalArtistCategory', {
+  module.model('FestivalArtistCategory', {
     description: 'A kind of artist the festival is for (kunstnergruppe).',
     rule: 'public',
     fields: {
@@ -54,14 +53,14 @@ export function registerFestival(hub: ArtFestivalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     artFestivals: x.list({
       type: festival,
       description: 'The art festival that this body is.',
       loadMany: async (keys, _args, context) =>
         listsByKey(
           keys,
-          await database(context).artFestival.findMany({
+          await artFestival.client(context).artFestival.findMany({
             where: { bodyId: { in: [...keys] } },
             orderBy: { id: 'asc' },
           }),
@@ -69,7 +68,7 @@ export function registerFestival(hub: ArtFestivalHub): void {
         ),
     }),
   }));
-  hub.search({
+  module.search({
     type: 'ArtFestival',
     title: (row: { name: string }) => row.name,
     texts: (row: { description: string; purpose: string; claim: string | null }) => [

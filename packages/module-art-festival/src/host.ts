@@ -1,10 +1,9 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from './database.ts';
-import type { ArtFestivalHub } from './hub.ts';
+import { artFestival, type ArtFestivalBuilder } from './module.ts';
 
-/** Hosts of the editions and what they pay. */
-export function registerHost(hub: ArtFestivalHub): void {
-  hub.model('FestivalHost', {
+/** Registers the hosts of the editions and their contributions. */
+export function registerHost(module: ArtFestivalBuilder): void {
+  module.model('FestivalHost', {
     description:
       'A municipality that hosts an edition (vertskommune). An edition may have several. Not the host municipality of the Local Government Act.',
     rule: 'public',
@@ -14,20 +13,20 @@ export function registerHost(hub: ArtFestivalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('FestivalHost', {
+  module.collection('FestivalHost', {
     one: 'festivalHost',
     many: 'festivalHosts',
     filter: ['municipalityId', 'editionId'],
     order: ['editionId'],
   });
-  const contribution = hub.model('FestivalHostContribution', {
+  const contribution = module.model('FestivalHostContribution', {
     description: 'What a host municipality pays for an edition (vertskapsbidrag).',
     rule: 'public',
     fields: {
       edition: 'The edition.',
       municipalityId: { description: 'The host (vertskommune).', refersTo: 'Municipality' },
       amountNok: 'Whole Norwegian kroner; null where no document gives an amount.',
-      originalAmountNok: 'What it was before it was reduced, whole Norwegian kroner.',
+      originalAmountNok: 'Amount before the reduction, whole Norwegian kroner.',
       decidedDate: 'When the reduction was decided (besluttet).',
       decidedDatePrecision: 'How exactly that is known.',
       decidedByBodyId: { description: 'The body that decided it.', refersTo: 'Body' },
@@ -37,20 +36,20 @@ export function registerHost(hub: ArtFestivalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('FestivalHostContribution', {
+  module.collection('FestivalHostContribution', {
     one: 'festivalHostContribution',
     many: 'festivalHostContributions',
     filter: ['municipalityId', 'editionId', 'amountNok'],
     order: ['editionId', 'amountNok'],
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     festivalHostContributions: x.list({
       type: contribution,
       description: 'What the municipality paid as a host of the art festival (vertskapsbidrag).',
       loadMany: async (keys, _args, context) =>
         listsByKey(
           keys,
-          await database(context).festivalHostContribution.findMany({
+          await artFestival.client(context).festivalHostContribution.findMany({
             where: { municipalityId: { in: [...keys] } },
             orderBy: { edition: { year: 'asc' } },
           }),

@@ -1,7 +1,7 @@
-import type { ArtFestivalHub } from './hub.ts';
+import type { ArtFestivalBuilder } from './module.ts';
 
-export function registerJury(hub: ArtFestivalHub): void {
-  hub.model('FestivalJuror', {
+export function registerJury(module: ArtFestivalBuilder): void {
+  module.model('FestivalJuror', {
     description: 'A member of an edition’s jury (jurymedlem).',
     rule: 'public',
     fields: {
@@ -10,11 +10,11 @@ export function registerJury(hub: ArtFestivalHub): void {
       personName: 'The person.',
     },
   });
-  hub.collection('FestivalJuror', {
+  module.collection('FestivalJuror', {
     one: 'festivalJuror',
     many: 'festivalJurors',
     filter: ['personName', 'editionId'],
     order: ['personName', 'editionId'],
   });
-  hub.search({ type: 'FestivalJuror', title: (row: { personName: string }) => row.personName });
+  module.search({ type: 'FestivalJuror', title: (row: { personName: string }) => row.personName });
 }

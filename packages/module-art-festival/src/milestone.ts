@@ -1,8 +1,8 @@
 import { FestivalMilestoneKind } from './generated/client/enums.ts';
-import type { ArtFestivalHub } from './hub.ts';
+import type { ArtFestivalBuilder } from './module.ts';
 
-export function registerMilestone(hub: ArtFestivalHub): void {
-  hub.enum('FestivalMilestoneKind', FestivalMilestoneKind, {
+export function registerMilestone(module: ArtFestivalBuilder): void {
+  module.enum('FestivalMilestoneKind', FestivalMilestoneKind, {
     description: 'What kind of event it is.',
     values: {
       START: 'The beginning (oppstart).',
@@ -12,31 +12,31 @@ export function registerMilestone(hub: ArtFestivalHub): void {
       ANNOUNCEMENT: 'An announcement (kunngjøring).',
     },
   });
-  hub.model('FestivalMilestone', {
+  module.model('FestivalMilestone', {
     description: 'A dated event in the festival’s history (milepæl).',
     rule: 'public',
     fields: {
       festival: 'The festival.',
       edition: 'The edition it is about.',
       kind: 'What kind of event it is.',
-      date: 'When it was.',
+      date: 'Date of the event.',
       datePrecision: 'How exactly that is known.',
       text: 'What happened.',
       bodyId: {
-        description: 'The body that decided, proposed, thought or announced it.',
+        description: 'The body whose decision, proposal, opinion or announcement it is.',
         refersTo: 'Body',
       },
       caseNumber: 'Number of the case (saksnummer).',
       caseId: { description: 'The case (sak).', refersTo: 'Case' },
     },
   });
-  hub.collection('FestivalMilestone', {
+  module.collection('FestivalMilestone', {
     one: 'festivalMilestone',
     many: 'festivalMilestones',
     filter: ['kind', 'date', 'bodyId', 'editionId'],
     order: ['date'],
   });
-  hub.search({
+  module.search({
     type: 'FestivalMilestone',
     title: (row: { text: string }) => row.text,
     texts: (row: { textEn: string | null }) => [row.textEn],

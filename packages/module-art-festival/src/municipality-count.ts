@@ -1,33 +1,34 @@
-import type { ArtFestivalHub } from './hub.ts';
+import type { ArtFestivalBuilder } from './module.ts';
 
-export function registerMunicipalityCount(hub: ArtFestivalHub): void {
-  hub.model('FestivalMunicipalityCount', {
+export function registerMunicipalityCount(module: ArtFestivalBuilder): void {
+  module.model('FestivalMunicipalityCount', {
     description:
-      'How many municipalities stood behind an edition, as one source says (antall kommuner).',
+      'Number of municipalities behind an edition, as one source states it (antall kommuner).',
     rule: 'public',
     fields: {
       edition: 'The edition.',
-      count: 'How many municipalities (kommuner).',
+      count: 'Number of municipalities (kommuner).',
       countyAuthorityId: {
-        description: 'The county authority (fylkeskommune) named beside them.',
+        description:
+          'The county authority (fylkeskommune) that the source names together with them.',
         refersTo: 'CountyAuthority',
       },
       namedMunicipalityId: {
         description: 'A municipality the source names among them.',
         refersTo: 'Municipality',
       },
-      statedWhere: 'Where on the page it stands, when a page has several numbers.',
+      statedWhere: 'Where on the page the number is, when a page has several numbers.',
       counties: 'The counties (fylker) they lie in, as the source names them.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('FestivalMunicipalityCount', {
+  module.collection('FestivalMunicipalityCount', {
     one: 'festivalMunicipalityCount',
     many: 'festivalMunicipalityCounts',
     filter: ['count', 'editionId'],
     order: ['editionId', 'count'],
   });
-  hub.model('FestivalCounty', {
+  module.model('FestivalCounty', {
     description: 'A county the municipalities behind an edition lie in, as named (fylke).',
     rule: 'public',
     fields: {

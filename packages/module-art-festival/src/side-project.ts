@@ -1,39 +1,38 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from './database.ts';
+import { artFestival, type ArtFestivalBuilder } from './module.ts';
 import {
   FestivalAimKind,
   FestivalPartnerRole,
   FestivalPersonRole,
 } from './generated/client/enums.ts';
-import type { ArtFestivalHub } from './hub.ts';
 
-export function registerSideProject(hub: ArtFestivalHub): void {
-  const sideProject = hub.model('FestivalSideProject', {
-    description: 'A project or event beside the exhibition (sideprosjekt).',
+export function registerSideProject(module: ArtFestivalBuilder): void {
+  const sideProject = module.model('FestivalSideProject', {
+    description: 'A project or event in addition to the exhibition (sideprosjekt).',
     rule: 'public',
     fields: {
       edition: 'The edition.',
       position: 'Place in the source’s list.',
       name: 'Name.',
-      description: 'What it was.',
-      outcome: 'What came of it (resultat).',
-      participants: 'Whom it was for or done with.',
+      description: 'Description.',
+      outcome: 'Its result (resultat).',
+      participants: 'Who it was for or done with.',
       isPublicHealth: 'Whether the alliance’s public health work held it (folkehelse).',
       parts: 'Its parts (deler).',
       people: 'The people named with it (medvirkende).',
       partners: 'Institutions that took part (samarbeidspartnere).',
     },
   });
-  hub.collection('FestivalSideProject', {
+  module.collection('FestivalSideProject', {
     one: 'festivalSideProject',
     many: 'festivalSideProjects',
     filter: ['name', 'editionId', 'isPublicHealth'],
     order: ['position', 'name'],
   });
-  registerParts(hub);
-  registerPartners(hub, sideProject);
-  registerAims(hub);
-  hub.search({
+  registerParts(module);
+  registerPartners(module, sideProject);
+  registerAims(module);
+  module.search({
     type: 'FestivalSideProject',
     title: (row: { name: string }) => row.name,
     texts: (row: Record<'description' | 'nameEn' | 'outcome' | 'participants', string | null>) => [
@@ -45,8 +44,8 @@ export function registerSideProject(hub: ArtFestivalHub): void {
   });
 }
 
-function registerParts(hub: ArtFestivalHub): void {
-  hub.model('FestivalSideProjectPart', {
+function registerParts(module: ArtFestivalBuilder): void {
+  module.model('FestivalSideProjectPart', {
     description: 'A part of a side project (del).',
     rule: 'public',
     fields: {
@@ -56,8 +55,8 @@ function registerParts(hub: ArtFestivalHub): void {
       people: 'The people named with it (medvirkende).',
     },
   });
-  hub.enum('FestivalPersonRole', FestivalPersonRole, {
-    description: 'What somebody did in a side project.',
+  module.enum('FestivalPersonRole', FestivalPersonRole, {
+    description: 'Role of a person in a side project.',
     values: {
       ARTIST: 'Artist (kunstner).',
       CURATOR: 'Curator (kurator).',
@@ -68,7 +67,7 @@ function registerParts(hub: ArtFestivalHub): void {
       RESPONSIBLE: 'In charge (ansvarlig).',
     },
   });
-  hub.model('FestivalSideProjectPerson', {
+  module.model('FestivalSideProjectPerson', {
     description:
       'A person named with a side project, in the role the source gives (medvirkende). No other facts about people are kept.',
     rule: 'public',
@@ -76,7 +75,7 @@ function registerParts(hub: ArtFestivalHub): void {
       sideProject: 'The side project.',
       part: 'The part of it, when the source says which.',
       personName: 'The person.',
-      role: 'What the person did.',
+      role: 'Role of the person.',
       institution: 'The institution the source ties the person to.',
       bodyId: {
         description: 'That institution as a body of the alliance’s register.',
@@ -85,13 +84,13 @@ function registerParts(hub: ArtFestivalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('FestivalSideProjectPerson', {
+  module.collection('FestivalSideProjectPerson', {
     one: 'festivalSideProjectPerson',
     many: 'festivalSideProjectPeople',
     filter: ['personName', 'role', 'sideProjectId', 'bodyId'],
     order: ['personName'],
   });
-  hub.search({
+  module.search({
     type: 'FestivalSideProjectPerson',
     title: (row: { personName: string }) => row.personName,
     texts: (row: { institution: string | null }) => [row.institution],
@@ -99,44 +98,47 @@ function registerParts(hub: ArtFestivalHub): void {
 }
 
 function registerPartners(
-  hub: ArtFestivalHub,
-  sideProject: ReturnType<typeof hub.model<'FestivalSideProject'>>,
+  module: ArtFestivalBuilder,
+  sideProject: ReturnType<typeof module.model<'FestivalSideProject'>>,
 ): void {
-  hub.enum('FestivalPartnerRole', FestivalPartnerRole, {
-    description: 'What an institution did in a side project.',
+  module.enum('FestivalPartnerRole', FestivalPartnerRole, {
+    description: 'Role of an institution in a side project.',
     values: {
       COLLABORATOR: 'Worked on it together with the artists (samarbeid).',
       LENDER: 'Lent works (utlån).',
       OPERATOR: 'Ran it (drift).',
     },
   });
-  hub.model('FestivalSideProjectPartner', {
+  module.model('FestivalSideProjectPartner', {
     description: 'An institution that took part in a side project (samarbeidspartner).',
     rule: 'public',
     fields: {
       sideProject: 'The side project.',
       name: 'Name.',
-      role: 'What it did.',
-      bodyId: { description: 'As a body of the alliance’s register.', refersTo: 'Body' },
+      role: 'Role of the institution.',
+      bodyId: {
+        description: 'The institution as a body of the alliance’s register.',
+        refersTo: 'Body',
+      },
       municipalityId: {
-        description: 'The municipality, when it is one.',
+        description: 'The municipality, when the institution is one.',
         refersTo: 'Municipality',
       },
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('FestivalSideProjectPartner', {
+  module.collection('FestivalSideProjectPartner', {
     one: 'festivalSideProjectPartner',
     many: 'festivalSideProjectPartners',
     filter: ['name', 'role', 'bodyId', 'municipalityId'],
     order: ['name'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     festivalSideProjects: x.list({
       type: sideProject,
       description: 'Side projects of the art festival the body took part in (sideprosjekter).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).festivalSideProjectPartner.findMany({
+        const rows = await artFestival.client(context).festivalSideProjectPartner.findMany({
           where: { bodyId: { in: [...keys] } },
           include: { sideProject: true },
           orderBy: { sideProject: { position: 'asc' } },
@@ -147,13 +149,13 @@ function registerPartners(
       },
     }),
   }));
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     festivalSideProjects: x.list({
       type: sideProject,
       description:
         'Side projects of the art festival the municipality took part in (sideprosjekter).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).festivalSideProjectPartner.findMany({
+        const rows = await artFestival.client(context).festivalSideProjectPartner.findMany({
           where: { municipalityId: { in: [...keys] } },
           include: { sideProject: true },
           orderBy: { sideProject: { position: 'asc' } },
@@ -166,20 +168,20 @@ function registerPartners(
   }));
 }
 
-function registerAims(hub: ArtFestivalHub): void {
-  hub.enum('FestivalAimKind', FestivalAimKind, {
-    description: 'Whether it was a subject or an aim.',
+function registerAims(module: ArtFestivalBuilder): void {
+  module.enum('FestivalAimKind', FestivalAimKind, {
+    description: 'Whether it is a subject or an aim.',
     values: {
-      FOCUS: 'What the projects were about (fokus).',
-      AIM: 'What they were to draw attention to (mål).',
+      FOCUS: 'A subject of the projects (fokus).',
+      AIM: 'An aim: what the projects were to draw attention to (mål).',
     },
   });
-  hub.model('FestivalSideProjectAim', {
-    description: 'What the side projects of an edition were about and aimed at (fokus og mål).',
+  module.model('FestivalSideProjectAim', {
+    description: 'A subject or an aim of the side projects of an edition (fokus og mål).',
     rule: 'public',
     fields: {
       edition: 'The edition.',
-      kind: 'Whether it was a subject or an aim.',
+      kind: 'Whether it is a subject or an aim.',
       text: 'The subject or aim.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },

@@ -1,9 +1,8 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from './database.ts';
-import type { ArtFestivalHub } from './hub.ts';
+import { artFestival, type ArtFestivalBuilder } from './module.ts';
 
-export function registerVenue(hub: ArtFestivalHub): void {
-  const venue = hub.model('FestivalVenue', {
+export function registerVenue(module: ArtFestivalBuilder): void {
+  const venue = module.model('FestivalVenue', {
     description: 'A place where a joint exhibition was held (utstillingssted).',
     rule: 'public',
     fields: {
@@ -14,18 +13,18 @@ export function registerVenue(hub: ArtFestivalHub): void {
           'The municipality it lay in when the exhibition was held; null where no source says.',
         refersTo: 'Municipality',
       },
-      description: 'What it is.',
+      description: 'Description.',
       names: 'Other spellings of its name (navneformer).',
       editions: 'The editions held there.',
     },
   });
-  hub.collection('FestivalVenue', {
+  module.collection('FestivalVenue', {
     one: 'festivalVenue',
     many: 'festivalVenues',
     filter: ['name', 'place', 'municipalityId'],
     order: ['name'],
   });
-  hub.model('FestivalVenueName', {
+  module.model('FestivalVenueName', {
     description: 'Another spelling of a venue’s name (navneform).',
     rule: 'public',
     fields: {
@@ -34,7 +33,7 @@ export function registerVenue(hub: ArtFestivalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     festivalVenues: x.list({
       type: venue,
       description:
@@ -42,7 +41,7 @@ export function registerVenue(hub: ArtFestivalHub): void {
       loadMany: async (keys, _args, context) =>
         listsByKey(
           keys,
-          await database(context).festivalVenue.findMany({
+          await artFestival.client(context).festivalVenue.findMany({
             where: { municipalityId: { in: [...keys] } },
             orderBy: { id: 'asc' },
           }),
@@ -50,7 +49,7 @@ export function registerVenue(hub: ArtFestivalHub): void {
         ),
     }),
   }));
-  hub.search({
+  module.search({
     type: 'FestivalVenue',
     title: (row: { name: string }) => row.name,
     texts: (row: { place: string | null; description: string | null }) => [

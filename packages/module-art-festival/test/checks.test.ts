@@ -1,6 +1,6 @@
+import { artFestival } from '../src/module.ts';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../src/database.ts';
 import type { PrismaClient } from '../src/generated/client/client.ts';
 import { artFestivalModule } from '../src/index.ts';
 
@@ -9,7 +9,7 @@ let tables: PrismaClient;
 
 beforeAll(async () => {
   hub = await createTestHub([artFestivalModule]);
-  tables = database({ connections: hub.connections } as never);
+  tables = artFestival.client({ databases: { current: hub.databases } });
 });
 
 afterAll(() => hub.close());
@@ -35,8 +35,8 @@ const lines = async (status: string) =>
     .filter((finding) => finding.status === status)
     .map(({ id, expected, actual }) => `${id}: ${expected} / ${actual}`);
 
-describe('the checks', () => {
-  it('find where the sources disagree, and nothing else', async () => {
+describe('the checks of the module art-festival', () => {
+  it('report exactly the disagreements between the sources', async () => {
     expect(await lines('DISCREPANCY')).toMatchInlineSnapshot(`
       [
         "art-festival/festival-accepted-participants/2021: 107 / 110",
@@ -49,7 +49,7 @@ describe('the checks', () => {
     `);
   });
 
-  it('hold for the controls that hold', async () => {
+  it('report the other claims as consistent', async () => {
     expect(await lines('CONSISTENT')).toMatchInlineSnapshot(`
       [
         "art-festival/festival-edition-number/2016: 10 / 10",
@@ -71,12 +71,12 @@ describe('the checks', () => {
     `);
   });
 
-  it('explain every discrepancy and name the sources', async () => {
-    const bare = (await findings()).filter(
+  it('explain every discrepancy and give sources for every finding', async () => {
+    const unexplained = (await findings()).filter(
       ({ status, explanation, sources }) =>
         (status === 'DISCREPANCY' && !explanation) || sources.length === 0,
     );
-    expect(bare).toEqual([]);
+    expect(unexplained).toEqual([]);
   });
 });
 
@@ -85,18 +85,18 @@ interface Delegate {
   update(query: { where: { id: string }; data: object }): Promise<unknown>;
 }
 
-/** Runs `look` with each number of the chosen rows changed in turn; answers the rows it says false for. */
+/** Changes each number of the chosen rows in turn; returns the ids of the rows whose change `isReported` misses. */
 async function changeEach(
   [model, column, where]: Chosen,
   change: (value: number) => number,
-  look: () => Promise<boolean>,
+  isReported: () => Promise<boolean>,
 ): Promise<string[]> {
   const delegate = tables[model] as unknown as Delegate;
   const unnoticed: string[] = [];
   for (const row of await delegate.findMany({ where })) {
     const id = String(row['id']);
     await delegate.update({ where: { id }, data: { [column]: change(Number(row[column])) } });
-    if (!(await look())) unnoticed.push(id);
+    if (!(await isReported())) unnoticed.push(id);
     await delegate.update({ where: { id }, data: { [column]: row[column] } });
   }
   return unnoticed;
@@ -104,7 +104,7 @@ async function changeEach(
 
 type Chosen = [model: keyof PrismaClient & string, column: string, where: object];
 
-/** Numbers that a document gives twice, or as a sum. */
+/** Numbers that several statements give, or that are a sum: any change is reported. */
 const exact: Chosen[] = [
   [
     'festivalArtistCount',
@@ -128,15 +128,15 @@ const exact: Chosen[] = [
   ],
 ];
 
-describe('changing any number a check reads makes it report', () => {
-  it.each(exact)('%s %s %j', async (...chosen) => {
+describe('the checks report any changed number', () => {
+  it.each(exact)('in %s %s %j', async (...chosen) => {
     const before = String(await lines('DISCREPANCY'));
     const reports = async () => String(await lines('DISCREPANCY')) !== before;
     expect(await changeEach(chosen, (value) => value + 1, reports)).toEqual([]);
   });
 });
 
-/** Numbers that bound others: a small change shows in the finding, a large one breaks it. */
+/** Numbers that are bounds of others, each with a value beyond the bound. */
 const bounding: [...Chosen, tooFar: number][] = [
   ['festivalRollingTotal', 'artists', {}, 1],
   ['festivalRollingTotal', 'visits', {}, 1],
@@ -151,8 +151,8 @@ const bounding: [...Chosen, tooFar: number][] = [
   ['festivalVisitCount', 'count', { partOf: { not: null } }, 1_000_000],
 ];
 
-describe('a total or a part that cannot be is reported', () => {
-  it.each(bounding)('%s %s %j', async (model, column, where, tooFar) => {
+describe('the checks report an impossible total or part', () => {
+  it.each(bounding)('in %s %s %j', async (model, column, where, tooFar) => {
     const before = String(await lines('DISCREPANCY'));
     const reports = async () => String(await lines('DISCREPANCY')) !== before;
     expect(await changeEach([model, column, where], () => tooFar, reports)).toEqual([]);

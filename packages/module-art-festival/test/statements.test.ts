@@ -16,7 +16,7 @@ const ofMunicipality = `festivalEditionsHosted { year } festivalHostContribution
 const ofBody =
   'artFestivals { name } festivalsOrganised { period { from } } festivalSideProjects { name } festivalFundings { amountNok }';
 
-/** A root list and what is asked of each of its rows; arguments choose rows that have all of it. */
+/** Root list, selection on each row, and arguments that choose rows where the selection is not empty. */
 const lists: [name: string, selection: string, args: string][] = [
   [
     'artFestivals',
@@ -88,7 +88,7 @@ const lists: [name: string, selection: string, args: string][] = [
 const rounds = Array.from({ length: 50 }, (_none, at) => at + 1);
 const keys = (key: string) => JSON.stringify(rounds.map((round) => `${key}-${round}`));
 
-describe('a list costs as many statements for 50 rows as for one', () => {
+describe('a list of 50 rows takes as many statements as one of a single row', () => {
   it.each(lists)('%s', async (name, selection, args) => {
     const filled = args.replace('MUNICIPALITIES', keys('baerum')).replace('MET', keys('2017'));
     const page = (first: number) =>
@@ -98,7 +98,7 @@ describe('a list costs as many statements for 50 rows as for one', () => {
     expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
   });
 
-  it('also on a day', async () => {
+  it('with an as-of day', async () => {
     const page = (first: number) =>
       `{ festivalHosts(first: ${first}) { nodes { municipality { ${ofMunicipality} } } } }`;
     const ask = { asOf: '2016-06-01' };

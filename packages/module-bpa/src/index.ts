@@ -1,15 +1,7 @@
-import { defineModule } from '@vesthub/kernel';
-import { PrismaClient } from './generated/client/client.ts';
-import type PrismaTypes from './generated/pothos.ts';
-import { getDatamodel } from './generated/pothos.ts';
+import { bpa } from './module.ts';
 import { register } from './register.ts';
 
-/** User-controlled personal assistance: joint calls for suppliers, agreements, the network and its follow-up. */
-export const bpaModule = defineModule<PrismaTypes>({
-  name: 'bpa',
-  title: { nb: 'BPA-nettverket', en: 'The network for user-controlled assistance' },
-  database: { schema: 'bpa', client: PrismaClient, datamodel: getDatamodel() },
-  data: new URL('../data/', import.meta.url),
-  manifest: new URL('../package.json', import.meta.url),
+/** The module with everything it registers. */
+export const bpaModule = bpa.implement({
   register,
 });

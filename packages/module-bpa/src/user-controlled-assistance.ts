@@ -1,7 +1,7 @@
-import type { BpaHub } from './hub.ts';
+import type { BpaBuilder } from './module.ts';
 
-export function registerUserControlledAssistance(hub: BpaHub): void {
-  hub.model('UserControlledAssistance', {
+export function registerUserControlledAssistance(module: BpaBuilder): void {
+  module.model('UserControlledAssistance', {
     description:
       'The service itself: personal assistance led by the user, who is, or has, the supervisor of the assistants (brukerstyrt personlig assistanse, BPA).',
     rule: 'public',
@@ -9,19 +9,19 @@ export function registerUserControlledAssistance(hub: BpaHub): void {
       name: 'Name.',
       abbreviation: 'The abbreviation in use (forkortelse).',
       text: 'What it is (definisjon).',
-      audience: 'Whom it is for (målgruppe).',
+      audience: 'Who it is for (målgruppe).',
       assessment: 'Who assesses whether a user can make use of it (vurdering).',
       hasMunicipalOperation:
-        'Whether the municipalities also run the service themselves, beside the suppliers (kommunal drift).',
+        'Whether the municipalities also run the service themselves, in addition to the suppliers (kommunal drift).',
     },
   });
-  hub.collection('UserControlledAssistance', {
+  module.collection('UserControlledAssistance', {
     one: 'userControlledAssistance',
     many: 'userControlledAssistances',
     filter: ['name', 'abbreviation'],
     order: ['name'],
   });
-  hub.search({
+  module.search({
     type: 'UserControlledAssistance',
     title: (row: { name: string }) => row.name,
     texts: (

@@ -1,7 +1,7 @@
-import type { HubContext } from '@vesthub/kernel';
+import { bpa } from '../src/module.ts';
+import type { RequestContext } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../src/database.ts';
 import type { PrismaClient } from '../src/generated/client/client.ts';
 import { bpaModule } from '../src/index.ts';
 
@@ -10,7 +10,7 @@ let tables: PrismaClient;
 
 beforeAll(async () => {
   hub = await createTestHub([bpaModule]);
-  tables = database({ connections: hub.connections } as never);
+  tables = bpa.client({ databases: { current: hub.databases } });
 });
 
 afterAll(() => hub.close());
@@ -33,12 +33,12 @@ async function findings(): Promise<Finding[]> {
   return checks.findings;
 }
 
-const said = ({ id, expected, actual }: Finding) => `${id}: ${expected} ≠ ${actual}`;
+const line = ({ id, expected, actual }: Finding) => `${id}: ${expected} ≠ ${actual}`;
 const discrepancies = async () =>
-  (await findings()).filter(({ status }) => status === 'DISCREPANCY').map(said);
+  (await findings()).filter(({ status }) => status === 'DISCREPANCY').map(line);
 
-describe('the checks', () => {
-  it('find what does not add up, and nothing else', async () => {
+describe('the checks of the module bpa', () => {
+  it('report exactly the known disagreements', async () => {
     expect(await discrepancies()).toEqual([
       'bpa/bpa-2020-population/bpa-2020: 477000 ≠ 394209',
       'bpa/bpa-period-start/bpa-2016-2018.1-from: 2015 ≠ 2016',
@@ -49,7 +49,7 @@ describe('the checks', () => {
     ]);
   });
 
-  it('explain every discrepancy and name where claim and contradiction were read', async () => {
+  it('explain every discrepancy and give sources for every finding', async () => {
     const unexplained = (await findings()).filter(
       ({ status, explanation, sources }) =>
         (status === 'DISCREPANCY' && explanation === null) || sources.length === 0,
@@ -57,7 +57,7 @@ describe('the checks', () => {
     expect(unexplained).toEqual([]);
   });
 
-  it('find the same two members absent, and no others', async () => {
+  it('find that only Hole and Sigdal can be the absent members', async () => {
     expect(
       (await findings()).filter(({ id }) => id.startsWith('bpa/bpa-participants-derived/')),
     ).toMatchObject([
@@ -74,7 +74,7 @@ interface Delegate {
   update(query: { where: { id: string }; data: object }): Promise<unknown>;
 }
 
-/** Every column whose numbers a check reads, and which of its rows. */
+/** The number columns that the checks read, and the rows they read. */
 const numbers: [model: keyof PrismaClient & string, columns: string[], where?: object][] = [
   ['concessionRound', ['participantCount', 'supplierCount'], { id: 'bpa-2016-2018' }],
   ['concessionRound', ['participantCount', 'shortlistCount'], { id: 'bpa-2020' }],
@@ -104,9 +104,9 @@ const numbers: [model: keyof PrismaClient & string, columns: string[], where?: o
   ['concessionDerivationTotal', ['population', 'memberPopulation']],
 ];
 
-/** What the checks report, without the sources that an answer adds. */
+/** The discrepancies that the checks compute, without the sources that an answer adds. */
 async function reported(): Promise<string[]> {
-  const context = { connections: hub.connections } as HubContext;
+  const context = { databases: { current: hub.databases } } as RequestContext;
   const outcomes = await Promise.all(
     hub.composition.registration.checks.map(async ({ module, check }) =>
       module === 'bpa' && 'run' in check ? check.run(context) : [],
@@ -118,8 +118,8 @@ async function reported(): Promise<string[]> {
     .map(({ what, expected, actual }) => `${what}: ${expected} ≠ ${actual}`);
 }
 
-describe('changing any number a check reads makes it report', () => {
-  it.each(numbers)('%s %j', async (model, columns, where = {}) => {
+describe('the checks report', () => {
+  it.each(numbers)('any changed number in %s %j', async (model, columns, where = {}) => {
     const before = await reported();
     const delegate = tables[model] as unknown as Delegate;
     const unnoticed: string[] = [];
@@ -138,9 +138,9 @@ describe('changing any number a check reads makes it report', () => {
     ['concession_agreement', 'bpa-2016-2018.lier'],
     ['concession_supplier', 'bpa-2020.uloba'],
     ['concession_absence', 'bpa-2016-2018.hole'],
-  ])('and so does taking a row of %s away', async (table, id) => {
+  ])('a missing row of %s', async (table, id) => {
     const before = await reported();
-    const { pool } = hub.connections.get('bpa')!;
+    const { pool } = hub.databases.get('bpa')!;
     const { rows } = await pool.query<object>({
       text: `delete from bpa.${table} where id = $1 returning *`,
       values: [id],

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 describe('a round of concessions', () => {
-  it('tells its life in milestones, with the bodies and meetings of other modules by their keys', async () => {
+  it('has milestones with the ids of bodies, cases and meetings of other modules', async () => {
     expect(
       await hub.data(`{
         concessionRound(id: "bpa-2016-2018") {

@@ -17,7 +17,7 @@ const participants = (selection: string, first = 50) => `{
 }`;
 
 describe('the participants of 2016 to 2018', () => {
-  it('are 13 members, derived, and Kongsberg and Jevnaker, stated', async () => {
+  it('are 13 derived members and, stated, Kongsberg and Jevnaker', async () => {
     expect(await hub.data(participants('name isAllianceMember certainty'))).toEqual({
       concessionParticipants: {
         totalCount: 15,
@@ -47,7 +47,7 @@ describe('the participants of 2016 to 2018', () => {
     });
   });
 
-  it('paid together what the annual report says', async () => {
+  it('paid the sum that the annual report states', async () => {
     const { concessionContributions } = await hub.data<{
       concessionContributions: { nodes: { amountNok: number }[] };
     }>('{ concessionContributions(first: 50) { nodes { amountNok } } }');
@@ -65,7 +65,7 @@ describe('a municipality', () => {
   const fields =
     'takesPartInBpa concessionParticipations { round { title(language: EN) } } concessionAgreements { supplierCount period { to } } concessionAbsences { round { title(language: EN) } } bpaBriefings { forum(language: EN) }';
 
-  it('that takes part is a party to agreements while they run', async () => {
+  it('that takes part has its agreements on a day in their period', async () => {
     expect(await hub.data(municipality('svelvik', fields), { asOf: '2016-06-01' })).toEqual(
       one({
         takesPartInBpa: true,
@@ -83,7 +83,7 @@ describe('a municipality', () => {
     );
   });
 
-  it('that takes part has none when they have run out', async () => {
+  it('that takes part has no agreements on the first day after their period', async () => {
     expect(await hub.data(municipality('svelvik', fields), { asOf: '2019-01-01' })).toEqual(
       one({
         takesPartInBpa: false,
@@ -95,7 +95,7 @@ describe('a municipality', () => {
     );
   });
 
-  it('that does not take part is known to be outside', async () => {
+  it('that does not take part has an absence and no agreements', async () => {
     expect(await hub.data(municipality('hole', fields), { asOf: '2016-06-01' })).toEqual(
       one({
         takesPartInBpa: false,
@@ -113,7 +113,7 @@ describe('a municipality', () => {
     );
   });
 
-  it('is asked about today where no day is given', async () => {
+  it('takes part as of today when no as-of day is given', async () => {
     expect(await hub.data(municipality('baerum', 'takesPartInBpa'))).toEqual(
       one({ takesPartInBpa: true }),
     );

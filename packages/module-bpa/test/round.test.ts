@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 describe('a round of concessions', () => {
-  it('has its period, its counts, and says that nobody names the suppliers', async () => {
+  it('has its period and counts, and a note that no source names the suppliers', async () => {
     expect(
       await hub.data(`{
         concessionRound(id: "bpa-2016-2018") {
@@ -39,7 +39,7 @@ describe('a round of concessions', () => {
     });
   });
 
-  it('that is known from public pages alone says so', async () => {
+  it('that only public pages describe has certainty PUBLIC', async () => {
     expect(
       await hub.data(`{
         concessionRound(id: "bpa-2020") {
@@ -95,7 +95,7 @@ describe('a round of concessions', () => {
     });
   });
 
-  it('keeps every reading of its period and preparations', async () => {
+  it('has each document’s statement of its period and preparations', async () => {
     expect(
       await hub.data(`{
         concessionRound(id: "bpa-2016-2018") {
@@ -172,10 +172,10 @@ describe('a round of concessions', () => {
   });
 });
 
-describe('a question as of a day', () => {
+describe('the rounds as of a day', () => {
   const rounds = '{ concessionRounds { totalCount nodes { id: title } } }';
 
-  it('gives the round whose agreements run on it', async () => {
+  it('are those whose agreements run on the day', async () => {
     expect(await hub.data(rounds, { asOf: '2018-12-31' })).toEqual({
       concessionRounds: {
         totalCount: 1,
@@ -184,18 +184,18 @@ describe('a question as of a day', () => {
     });
   });
 
-  it('gives none on the first day after them', async () => {
+  it('are none on the first day after the agreements', async () => {
     expect(await hub.data(rounds, { asOf: '2019-01-01' })).toEqual({
       concessionRounds: { totalCount: 0, nodes: [] },
     });
   });
 
-  it('gives every round without a day', async () => {
+  it('are all rounds when no as-of day is given', async () => {
     expect(await hub.data(rounds)).toMatchObject({ concessionRounds: { totalCount: 2 } });
   });
 });
 
-describe('a key nobody has', () => {
+describe('an unknown key', () => {
   it('gives null', async () => {
     expect(await hub.data('{ concessionRound(id: "bpa-1999") { title } }')).toEqual({
       concessionRound: null,

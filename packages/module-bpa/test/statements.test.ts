@@ -1,6 +1,6 @@
+import { bpa } from '../src/module.ts';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../src/database.ts';
 import { bpaModule } from '../src/index.ts';
 
 let hub: TestHub;
@@ -14,9 +14,9 @@ beforeAll(async () => {
 
 afterAll(() => hub.close());
 
-/** Fifty municipalities, bodies, meetings and cases, each with everything this module adds to them. */
+/** Inserts rows for fifty municipalities, bodies, meetings and cases, for each field that this module adds to them. */
 async function addRowsOf50Parents(): Promise<void> {
-  const tables = database({ connections: hub.connections } as never);
+  const tables = bpa.client({ databases: { current: hub.databases } });
   const roundId = 'bpa-2016-2018';
   const position = 1;
   const date = new Date('2016-01-01');
@@ -171,7 +171,7 @@ async function addRowsOf50Parents(): Promise<void> {
   });
 }
 
-describe('what is added to other modules’ types costs as many statements for 50 parents as for one', () => {
+describe('fields added to types of other modules take as many statements for 50 parents as for one', () => {
   it.each([
     [
       'Municipality',
@@ -195,7 +195,7 @@ describe('what is added to other modules’ types costs as many statements for 5
   });
 });
 
-describe('a list costs as many statements for 50 rows as for one', () => {
+describe('a list of 50 rows takes as many statements as one of a single row', () => {
   it.each([
     [
       'concessionParticipants',
@@ -223,7 +223,7 @@ describe('a list costs as many statements for 50 rows as for one', () => {
     expect(await hub.statements(page(50))).toBe(one);
   });
 
-  it('concessionRounds, with everything in a round', async () => {
+  it('concessionRounds, with all lists of a round', async () => {
     const page = (first: number) => `{
       concessionRounds(first: ${first}) {
         nodes {

@@ -1,70 +1,70 @@
 import { registerAnnualAccounts } from './accounts/annual-accounts.ts';
 import { registerBalanceLine } from './accounts/balance-line.ts';
-import { registerAccountsEnums } from './accounts/enums.ts';
+import { registerAccountsEnums } from './accounts/accounts-enums.ts';
 import { registerOperatingLine } from './accounts/operating-line.ts';
 import { registerReconciliation } from './accounts/reconciliation.ts';
-import { registerReportedFigures } from './accounts/reported.ts';
-import { registerChecks } from './checks/register-checks.ts';
-import { registerCountyContribution } from './contributions/county.ts';
-import { registerPayerDerivation } from './contributions/derivation.ts';
+import { registerReportedFigures } from './accounts/reported-figures.ts';
+import { registerChecks } from './checks/register.ts';
+import { registerCountyContribution } from './contributions/county-contribution.ts';
+import { registerPayerDerivation } from './contributions/payer-derivation.ts';
 import { registerInvoice } from './contributions/invoice.ts';
 import { registerPopulation } from './contributions/population.ts';
 import { registerScheme } from './contributions/scheme.ts';
 import { registerSchemeCost } from './contributions/scheme-cost.ts';
-import type { EconomyHub } from './hub.ts';
+import type { EconomyBuilder } from './module.ts';
 import { registerKostraCode } from './kostra/code.ts';
 import { registerKostraMapping } from './kostra/mapping.ts';
 import { registerReporting } from './kostra/reporting.ts';
 import { registerAllocation } from './money/allocation.ts';
-import { registerMoneyEnums } from './money/area.ts';
+import { registerMoneyEnums } from './money/money-enums.ts';
 import { registerGrant } from './money/grant.ts';
-import { registerGrantsOf } from './money/grants-of.ts';
+import { registerGrantsGivenAndReceived } from './money/grants-given-and-received.ts';
 import { registerHostPayment } from './money/host-payment.ts';
 import { registerResult } from './money/result.ts';
 import { registerEquityAndDebtNotes } from './notes/equity-and-debt.ts';
 import { registerIncomeAndStaffNotes } from './notes/income-and-staff.ts';
 import { registerNote } from './notes/note.ts';
 
-export function register(hub: EconomyHub): void {
-  registerContributions(hub);
-  registerMoney(hub);
-  registerAccounts(hub);
-  registerKostra(hub);
-  registerChecks(hub);
+export function register(module: EconomyBuilder): void {
+  registerContributions(module);
+  registerMoney(module);
+  registerAccounts(module);
+  registerKostra(module);
+  registerChecks(module);
 }
 
-function registerContributions(hub: EconomyHub): void {
-  const scheme = registerScheme(hub);
-  registerCountyContribution(hub);
-  registerPopulation(hub);
-  registerPayerDerivation(hub);
-  const invoice = registerInvoice(hub, scheme);
-  registerSchemeCost(hub, scheme, invoice);
+function registerContributions(module: EconomyBuilder): void {
+  const scheme = registerScheme(module);
+  registerCountyContribution(module);
+  registerPopulation(module);
+  registerPayerDerivation(module);
+  const invoice = registerInvoice(module, scheme);
+  registerSchemeCost(module, scheme, invoice);
 }
 
-function registerMoney(hub: EconomyHub): void {
-  registerMoneyEnums(hub);
-  registerAllocation(hub);
-  registerResult(hub);
-  const grant = registerGrant(hub);
-  registerGrantsOf(hub, grant);
-  registerHostPayment(hub);
+function registerMoney(module: EconomyBuilder): void {
+  registerMoneyEnums(module);
+  registerAllocation(module);
+  registerResult(module);
+  const grant = registerGrant(module);
+  registerGrantsGivenAndReceived(module, grant);
+  registerHostPayment(module);
 }
 
-function registerAccounts(hub: EconomyHub): void {
-  registerAccountsEnums(hub);
-  registerAnnualAccounts(hub);
-  const line = registerOperatingLine(hub);
-  registerReconciliation(hub, line);
-  registerBalanceLine(hub);
-  registerReportedFigures(hub);
-  registerNote(hub);
-  registerIncomeAndStaffNotes(hub);
-  registerEquityAndDebtNotes(hub);
+function registerAccounts(module: EconomyBuilder): void {
+  registerAccountsEnums(module);
+  registerAnnualAccounts(module);
+  const line = registerOperatingLine(module);
+  registerReconciliation(module, line);
+  registerBalanceLine(module);
+  registerReportedFigures(module);
+  registerNote(module);
+  registerIncomeAndStaffNotes(module);
+  registerEquityAndDebtNotes(module);
 }
 
-function registerKostra(hub: EconomyHub): void {
-  registerKostraCode(hub);
-  registerKostraMapping(hub);
-  registerReporting(hub);
+function registerKostra(module: EconomyBuilder): void {
+  registerKostraCode(module);
+  registerKostraMapping(module);
+  registerReporting(module);
 }

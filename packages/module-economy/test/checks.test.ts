@@ -1,7 +1,7 @@
-import type { HubContext } from '@vesthub/kernel';
+import { economy } from '../src/module.ts';
+import type { RequestContext } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../src/database.ts';
 import type { PrismaClient } from '../src/generated/client/client.ts';
 import { economyModule } from '../src/index.ts';
 
@@ -10,7 +10,7 @@ let tables: PrismaClient;
 
 beforeAll(async () => {
   hub = await createTestHub([economyModule]);
-  tables = database({ connections: hub.connections } as HubContext);
+  tables = economy.client({ databases: { current: hub.databases } });
 });
 
 afterAll(() => hub.close());
@@ -39,7 +39,7 @@ const discrepancies = async () =>
     .map(({ id, expected, actual }) => `${id}: ${expected} ≠ ${actual}`);
 
 describe('the checks', () => {
-  it('find what does not add up in the documents, and nothing else', async () => {
+  it('report exactly the discrepancies in the documents', async () => {
     expect(await discrepancies()).toMatchInlineSnapshot(`
       [
         "economy/economy-festival-deficit-and-host-reduction/2016-deficit: 289794 ≠ 300000",
@@ -64,15 +64,15 @@ describe('the checks', () => {
     `);
   });
 
-  it('explain every discrepancy and name where claim and contradiction were read', async () => {
-    const unexplained = (await findings()).filter(
+  it('explain every discrepancy and give the sources of every finding', async () => {
+    const incomplete = (await findings()).filter(
       ({ status, explanation, sources }) =>
         (status === 'DISCREPANCY' && explanation === null) || sources.length === 0,
     );
-    expect(unexplained).toEqual([]);
+    expect(incomplete).toEqual([]);
   });
 
-  it('hold for the controls that hold', async () => {
+  it('confirm the amounts that agree', async () => {
     const consistent = (await findings())
       .filter((finding) => finding.status === 'CONSISTENT')
       .map(({ id, actual }) => `${id}: ${actual}`);
@@ -91,9 +91,9 @@ describe('the checks', () => {
   });
 });
 
-/** What the checks find wrong now, without looking up sources: they are run some three hundred times. */
-async function wrong(): Promise<string[]> {
-  const context = { connections: hub.connections } as HubContext;
+/** The outcomes of all checks that differ from the claims. Skips the lookup of sources, because it runs about 300 times. */
+async function deviations(): Promise<string[]> {
+  const context = { databases: { current: hub.databases } } as RequestContext;
   const lists = await Promise.all(
     hub.composition.registration.checks.map(async ({ check }) =>
       'run' in check
@@ -111,7 +111,7 @@ interface Delegate {
   update(query: { where: { id: string }; data: object }): Promise<unknown>;
 }
 
-/** Every column whose numbers a check reads, and which of its rows. */
+/** Every numeric column that a check reads, and a filter for its rows. */
 const numbers: [model: keyof PrismaClient & string, columns: string[], where?: object][] = [
   ['operatingLine', ['actualNok', 'budgetNok', 'previousNok']],
   ['balanceLine', ['closingNok', 'previousNok'], { closingNok: { not: null } }],
@@ -159,9 +159,9 @@ const numbers: [model: keyof PrismaClient & string, columns: string[], where?: o
   ['budgetFunding', ['amountNok'], { amountNok: { not: null } }],
 ];
 
-describe('changing any number a check reads makes it report', () => {
+describe('a check reports a changed number', () => {
   it.each(numbers)('%s %j', async (model, columns, where = {}) => {
-    const before = await wrong();
+    const before = await deviations();
     const delegate = tables[model] as unknown as Delegate;
     const unnoticed: string[] = [];
     for (const row of await delegate.findMany({ where })) {
@@ -171,7 +171,7 @@ describe('changing any number a check reads makes it report', () => {
           where: { id },
           data: { [column]: Number(row[column]) * 2 + 1000 },
         });
-        if (String(await wrong()) === String(before)) unnoticed.push(`${id} ${column}`);
+        if (String(await deviations()) === String(before)) unnoticed.push(`${id} ${column}`);
         await delegate.update({ where: { id }, data: { [column]: row[column] } });
       }
     }
@@ -179,14 +179,14 @@ describe('changing any number a check reads makes it report', () => {
   });
 
   it.each([{ turnoverMinNok: 9_900_000 }, { turnoverMaxNok: 9_100_000 }])(
-    'a range that no longer holds the turnover: %j',
+    'a turnover outside the changed range %j',
     async (range) => {
       const id = 'sak-24-2017';
       const { turnoverMinNok, turnoverMaxNok } = await tables.turnoverStatement.findUniqueOrThrow({
         where: { id },
       });
       await tables.turnoverStatement.update({ where: { id }, data: range });
-      expect((await wrong()).join()).toContain('economy-turnover-and-share 2016-turnover');
+      expect((await deviations()).join()).toContain('economy-turnover-and-share 2016-turnover');
       await tables.turnoverStatement.update({
         where: { id },
         data: { turnoverMinNok, turnoverMaxNok },

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => hub.close());
 
-/** Contributions of one municipality, reached through its population figure. */
+/** Contributions of one municipality, queried through its population figure. */
 async function contributionsOf(municipality: string, args: string, asOf?: string) {
   const { contributionPopulation } = await hub.data<{
     contributionPopulation: { municipality: { contributions: object[] } };
@@ -26,7 +26,7 @@ async function contributionsOf(municipality: string, args: string, asOf?: string
 }
 
 describe('contributions of a municipality', () => {
-  it('are one for each scheme it pays in the year', async () => {
+  it('are one for each scheme that it pays in the year', async () => {
     expect(await contributionsOf('asker', '(year: 2016)')).toEqual([
       {
         scheme: { name: 'Ekstrakontingent for brukerstyrt personlig assistanse' },
@@ -44,7 +44,7 @@ describe('contributions of a municipality', () => {
     ]);
   });
 
-  it('follow the day of the header', async () => {
+  it('are those of the year of the as-of header', async () => {
     expect(await contributionsOf('jevnaker', '', '2014-03-01')).toEqual([
       { scheme: { name: 'Ordinær kontingent' }, year: 2014, amountNok: 65160, rateStated: false },
     ]);
@@ -58,11 +58,11 @@ describe('contributions of a municipality', () => {
     ]);
   });
 
-  it('prefer their argument to the header', async () => {
+  it('are those of the argument `year` rather than of the header', async () => {
     expect(await contributionsOf('jevnaker', '(year: 2014)', '2016-01-01')).toHaveLength(1);
   });
 
-  it('are every year with figures without either', async () => {
+  it('are those of every year with population figures if neither is given', async () => {
     const years = (await contributionsOf('sigdal', '')).map(
       (row) => (row as { year: number }).year,
     );
@@ -72,13 +72,13 @@ describe('contributions of a municipality', () => {
     ]);
   });
 
-  it('are none in a year without figures', async () => {
+  it('are empty for a year without population figures', async () => {
     expect(await contributionsOf('asker', '(year: 1999)')).toEqual([]);
   });
 });
 
-describe('what a scheme costs', () => {
-  it('is the stated amount, municipalities and county authorities together', async () => {
+describe('contributionCost', () => {
+  it('returns the amounts of municipalities and county authorities and the stated total', async () => {
     expect(
       await hub.data(`{
         contributionCost(scheme: "ordinaer", year: 2016) {
@@ -98,7 +98,7 @@ describe('what a scheme costs', () => {
     });
   });
 
-  it('can be asked without members who leave', async () => {
+  it('returns the cost without the municipalities in `without`', async () => {
     const { contributionCost } = await hub.data<{ contributionCost: object }>(`{
       contributionCost(scheme: "ordinaer", year: 2018, without: ["drammen", "svelvik", "nedre-eiker"]) {
         payerCount rateStated municipalNok leaversNok leavers { amountNok }
@@ -113,7 +113,7 @@ describe('what a scheme costs', () => {
     });
   });
 
-  it('takes global ids as well as keys', async () => {
+  it('accepts global ids as well as keys', async () => {
     const { contributionScheme } = await hub.data<{ contributionScheme: { id: string } }>(
       '{ contributionScheme(id: "bpa") { id } }',
     );
@@ -125,13 +125,13 @@ describe('what a scheme costs', () => {
     ).toEqual({ contributionCost: { municipalNok: 222522 } });
   });
 
-  it('is null for a scheme that does not exist', async () => {
+  it('returns null for a scheme that does not exist', async () => {
     expect(await hub.data('{ contributionCost(scheme: "x", year: 2016) { year } }')).toEqual({
       contributionCost: null,
     });
   });
 
-  it('names the argument that is wrong', async () => {
+  it('names the argument in the error for a year out of range', async () => {
     const { errors } = await hub.answer(
       '{ contributionCost(scheme: "bpa", year: 20166) { year } }',
     );
@@ -144,8 +144,8 @@ describe('what a scheme costs', () => {
   });
 });
 
-describe('the facts contributions rest on', () => {
-  it('are schemes with rate, payers by period and stated totals', async () => {
+describe('the data of contributions', () => {
+  it('includes schemes with rates and payers valid on the as-of day, and stated totals', async () => {
     expect(
       await hub.data(
         `{
@@ -175,7 +175,7 @@ describe('the facts contributions rest on', () => {
     });
   });
 
-  it('are assumed where the county authorities’ part is divided', async () => {
+  it('marks the division of the county authorities’ part as assumed', async () => {
     expect(
       await hub.data(`{
         countyContribution(id: "ordinaer.2016") {
@@ -202,7 +202,7 @@ describe('the facts contributions rest on', () => {
     });
   });
 
-  it('are population figures with their publisher and licence', async () => {
+  it('includes population figures with their publisher and licence', async () => {
     expect(
       await hub.data(`{
         contributionPopulation(id: "nes.2020") {

@@ -7,7 +7,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await createTestHub([economyModule]);
   await multiplyRows(economyModule, hub.databaseUrl, 50, {
-    // These have more than fifty rows of one kind anyway.
+    // These tables have more than 50 rows of one kind already.
     tables: (table) => !/^(kostra_code|contribution_population)$/.test(table),
   });
 }, 180_000);
@@ -20,7 +20,7 @@ const body =
 const municipality =
   'contributions(year: 2016) { amountNok scheme { name totals { amountNok } } } contributionPopulations(year: 2016) { population day { date } } hostPayments { paidNok }';
 
-/** A root list and what is asked of each of its rows; arguments choose rows that have all of it. */
+/** A root list and a selection of its rows; arguments choose rows for which every field has a value. */
 const lists: [name: string, selection: string, args?: string][] = [
   [
     'contributionSchemes',
@@ -117,7 +117,7 @@ describe('a list costs as many statements for 50 rows as for one', () => {
     expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
   });
 
-  it('also on a day', async () => {
+  it('also with an as-of day', async () => {
     const page = (first: number) =>
       `{ contributionPayers(first: ${first}) { nodes { scheme { rates { perInhabitantNok } payers(first: 1) { totalCount } } municipality { contributions { amountNok } } } } }`;
     const ask = { asOf: '2016-06-01' };
@@ -126,14 +126,14 @@ describe('a list costs as many statements for 50 rows as for one', () => {
 });
 
 describe('the cost of a scheme', () => {
-  it('takes as many statements with all its invoices as without', async () => {
+  it('takes as many statements with all its invoices as without them', async () => {
     const cost = (selection: string) =>
       `{ contributionCost(scheme: "khs", year: 2016, without: ["al"]) { municipalNok ${selection} } }`;
-    const alone = await hub.statements(cost(''));
+    const withoutInvoices = await hub.statements(cost(''));
     expect(
       await hub.statements(
         cost('invoices { amountNok municipality { id } } leavers { amountNok }'),
       ),
-    ).toBe(alone);
+    ).toBe(withoutInvoices);
   });
 });

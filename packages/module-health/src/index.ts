@@ -1,15 +1,7 @@
-import { defineModule } from '@vesthub/kernel';
-import { PrismaClient } from './generated/client/client.ts';
-import type PrismaTypes from './generated/pothos.ts';
-import { getDatamodel } from './generated/pothos.ts';
+import { health } from './module.ts';
 import { register } from './register.ts';
 
-/** Kommunehelsesamarbeidet, KomUt and public health: pathways, models, messages, networks, courses, money. */
-export const healthModule = defineModule<PrismaTypes>({
-  name: 'health',
-  title: { nb: 'Kommunehelsesamarbeidet', en: 'The cooperation on municipal health' },
-  database: { schema: 'health', client: PrismaClient, datamodel: getDatamodel() },
-  data: new URL('../data/', import.meta.url),
-  manifest: new URL('../package.json', import.meta.url),
+/** The module with everything it registers. */
+export const healthModule = health.implement({
   register,
 });

@@ -1,9 +1,9 @@
 import { HealthProgramme, HealthSeason } from './generated/client/enums.ts';
-import type { HealthHub } from './hub.ts';
+import type { HealthBuilder } from './module.ts';
 
-/** Enums that types all over the module use. */
-export function registerProgramme(hub: HealthHub): void {
-  hub.enum('HealthProgramme', HealthProgramme, {
+/** Registers the enums that several types of the module use. */
+export function registerProgramme(module: HealthBuilder): void {
+  module.enum('HealthProgramme', HealthProgramme, {
     description: 'A strand of the alliance’s work on health (innsatsområdet helse).',
     values: {
       COOPERATION: 'Kommunehelsesamarbeidet itself (KHS).',
@@ -11,7 +11,7 @@ export function registerProgramme(hub: HealthHub): void {
       PUBLIC_HEALTH: 'Public health (folkehelse).',
     },
   });
-  hub.enum('HealthSeason', HealthSeason, {
+  module.enum('HealthSeason', HealthSeason, {
     description: 'A season, where a source gives no month (årstid).',
     values: {
       WINTER: 'Winter (vinter).',

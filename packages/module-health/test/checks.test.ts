@@ -1,6 +1,6 @@
+import { health } from '../src/module.ts';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../src/database.ts';
 import type { PrismaClient } from '../src/generated/client/client.ts';
 import { healthModule } from '../src/index.ts';
 
@@ -9,7 +9,7 @@ let tables: PrismaClient;
 
 beforeAll(async () => {
   hub = await createTestHub([healthModule]);
-  tables = database({ connections: hub.connections } as never);
+  tables = health.client({ databases: { current: hub.databases } });
 });
 
 afterAll(() => hub.close());
@@ -35,8 +35,8 @@ const lines = async (status: string) =>
     .filter((finding) => finding.status === status)
     .map(({ id, expected, actual }) => `${id}: ${expected} / ${actual}`);
 
-describe('the checks', () => {
-  it('find where the sources disagree, and nothing else', async () => {
+describe('the checks of the module health', () => {
+  it('report exactly the disagreements between the sources', async () => {
     expect(await lines('DISCREPANCY')).toMatchInlineSnapshot(`
       [
         "health/health-fully-financed-without-deficit/komut-2016: 1166666 / 1291012",
@@ -53,7 +53,7 @@ describe('the checks', () => {
     `);
   });
 
-  it('hold for the controls that hold', async () => {
+  it('report the other claims as consistent', async () => {
     expect(await lines('CONSISTENT')).toMatchInlineSnapshot(`
       [
         "health/health-board-seats/khs-samarbeidsstyret: 7 / 7",
@@ -83,12 +83,12 @@ describe('the checks', () => {
     `);
   });
 
-  it('explain every discrepancy and name the sources', async () => {
-    const bare = (await findings()).filter(
+  it('explain every discrepancy and give sources for every finding', async () => {
+    const unexplained = (await findings()).filter(
       ({ status, explanation, sources }) =>
         (status === 'DISCREPANCY' && !explanation) || sources.length === 0,
     );
-    expect(bare).toEqual([]);
+    expect(unexplained).toEqual([]);
   });
 });
 
@@ -97,7 +97,7 @@ interface Delegate {
   update(query: { where: { id: string }; data: object }): Promise<unknown>;
 }
 
-/** Every column with numbers that a check reads. */
+/** The number columns that the checks read, and the rows they read. */
 const numbers: [model: keyof PrismaClient & string, column: string, where: object][] = [
   ['healthCooperationTerm', 'municipalityCount', { municipalityCount: { not: null } }],
   ['healthBoard', 'seats', { seats: { not: null } }],
@@ -120,7 +120,7 @@ interface Table {
   delete(query: { where: { id: string } }): Promise<unknown>;
 }
 
-/** Tables whose rows a check counts. */
+/** Tables whose rows the checks count. */
 const counted: (keyof PrismaClient & string)[] = [
   'messageExchangeAgreement',
   'healthCooperationMember',
@@ -128,8 +128,8 @@ const counted: (keyof PrismaClient & string)[] = [
   'komutName',
 ];
 
-describe('changing what a check reads changes what it reports', () => {
-  it.each(numbers)('%s.%s', async (model, column, where) => {
+describe('the checks report', () => {
+  it.each(numbers)('any changed number in %s.%s', async (model, column, where) => {
     const before = await lines('DISCREPANCY');
     const delegate = tables[model] as unknown as Delegate;
     const rows = await delegate.findMany({ where });
@@ -144,7 +144,7 @@ describe('changing what a check reads changes what it reports', () => {
     expect(unnoticed).toEqual([]);
   });
 
-  it.each(counted)('a row of %s less', async (model) => {
+  it.each(counted)('a missing row of %s', async (model) => {
     const before = String([...(await lines('DISCREPANCY')), ...(await lines('CONSISTENT'))]);
     const table = tables[model] as unknown as Table;
     const [row] = await table.findMany();
@@ -154,14 +154,14 @@ describe('changing what a check reads changes what it reports', () => {
     expect(after).not.toBe(before);
   });
 
-  it('a pathway that is no longer worked out', async () => {
+  it('a pathway set back to development', async () => {
     await tables.carePathway.update({ where: { id: 'kols' }, data: { status: 'IN_DEVELOPMENT' } });
     const found = await lines('DISCREPANCY');
     await tables.carePathway.update({ where: { id: 'kols' }, data: { status: 'DEVELOPED' } });
     expect(found).toContain('health/health-pathways-per-project/hjem-hjem: 3 / 2');
   });
 
-  it('a municipality that no longer uses the model', async () => {
+  it('a municipality set back to introducing the collaboration model', async () => {
     const where = { id: 'samhandlingsmodell-hurum' };
     await tables.collaborationModelRollout.update({ where, data: { status: 'IN_PROGRESS' } });
     const found = await lines('DISCREPANCY');
@@ -171,7 +171,7 @@ describe('changing what a check reads changes what it reports', () => {
     );
   });
 
-  it('a municipality that another trust serves', async () => {
+  it('a municipality missing in a hospital area', async () => {
     const where = { id: 'drammen-sykehus-sande' };
     const row = await tables.catchmentMunicipality.delete({ where });
     const found = await lines('DISCREPANCY');
@@ -179,7 +179,7 @@ describe('changing what a check reads changes what it reports', () => {
     expect(found).toContain('health/health-trust-municipalities/vestre-viken-2018: 26 / 25');
   });
 
-  it('a municipality without messages', async () => {
+  it('a municipality missing in the matrix of messages', async () => {
     const cells = await tables.messageExchange.findMany({
       where: { municipalityId: 'gol', service: 'MIDWIFERY' },
     });
@@ -193,7 +193,7 @@ describe('changing what a check reads changes what it reports', () => {
     );
   });
 
-  it('a term that lasts as long as the priorities', async () => {
+  it('no priority as too long when a longer term is adopted', async () => {
     const where = { id: 'khs-2018' };
     await tables.healthCooperationTerm.update({ where, data: { status: 'ADOPTED' } });
     const found = (await lines('DISCREPANCY')).filter((line) => line.includes('within-term'));

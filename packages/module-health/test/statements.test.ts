@@ -17,7 +17,7 @@ const municipality = `municipality {
   healthNetworksInitiated { subject } healthTermsLed { status }
 }`;
 
-/** A root list, what is asked of each of its rows, and arguments that choose rows that have it. */
+/** Root list, selection on each row, and arguments that choose rows where the selection is not empty. */
 const lists: [name: string, selection: string, args?: string][] = [
   [
     'healthCooperations',
@@ -131,7 +131,7 @@ const lists: [name: string, selection: string, args?: string][] = [
   ['healthIndicators', 'source { title } sources { url }'],
 ];
 
-describe('a list costs as many statements for 50 rows as for one', () => {
+describe('a list of 50 rows takes as many statements as one of a single row', () => {
   it.each(lists)('%s, no. %#', async (name, selection, args = '') => {
     const page = (first: number) =>
       `{ ${name}(first: ${first}, ${args}) { totalCount nodes { ${selection} } } }`;
@@ -140,7 +140,7 @@ describe('a list costs as many statements for 50 rows as for one', () => {
     expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
   });
 
-  it('also on a day', async () => {
+  it('with an as-of day', async () => {
     const page = (first: number) => `{
       healthCooperationMembers(first: ${first}) { nodes { ${municipality} cooperation { terms { status } boards { kind } } } }
     }`;

@@ -1,12 +1,11 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from './database.ts';
+import { orchestra, type OrchestraBuilder } from './module.ts';
 import { OrchestraActivityKind, OrchestraActivityStatus } from './generated/client/enums.ts';
-import type { OrchestraHub } from './hub.ts';
 
-export function registerActivity(hub: OrchestraHub): void {
-  registerActivityEnums(hub);
-  const activity = hub.model('OrchestraActivity', {
-    description: 'Something planned or done in a season (aktivitet).',
+export function registerActivity(module: OrchestraBuilder): void {
+  registerActivityEnums(module);
+  const activity = module.model('OrchestraActivity', {
+    description: 'An activity planned or done in a season (aktivitet).',
     rule: 'public',
     fields: {
       position: 'Place in the plan.',
@@ -14,20 +13,20 @@ export function registerActivity(hub: OrchestraHub): void {
       kind: 'What kind of activity it is.',
       status: 'Whether it is planned or reported as done.',
       measure: 'The measure it belongs to (tiltak).',
-      text: 'What is done.',
+      text: 'The activity.',
       ongoing: 'Whether it goes on all year (løpende); null where the plan gives no time.',
       purpose: 'What it is for (hensikt).',
       reason: 'Why it is done (bakgrunn).',
       municipalities: 'Municipalities whose schools of music and arts it is aimed at.',
     },
   });
-  hub.collection('OrchestraActivity', {
+  module.collection('OrchestraActivity', {
     one: 'orchestraActivity',
     many: 'orchestraActivities',
     filter: ['kind', 'status', 'seasonId', 'text', 'ongoing'],
     order: ['position'],
   });
-  hub.model('OrchestraActivityMunicipality', {
+  module.model('OrchestraActivityMunicipality', {
     description:
       'A municipality whose school of music and arts (kulturskole) an activity is aimed at.',
     rule: 'public',
@@ -37,13 +36,13 @@ export function registerActivity(hub: OrchestraHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     orchestraActivities: x.list({
       type: activity,
       description:
         'Activities of the youth orchestra aimed at the municipality’s school of music and arts (kulturskole).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).orchestraActivityMunicipality.findMany({
+        const rows = await orchestra.client(context).orchestraActivityMunicipality.findMany({
           where: { municipalityId: { in: [...keys] } },
           include: { activity: true },
           orderBy: { id: 'asc' },
@@ -54,7 +53,7 @@ export function registerActivity(hub: OrchestraHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'OrchestraActivity',
     title: (row: { text: string }) => row.text,
     texts: (row: { measure: string; purpose: string | null; reason: string | null }) => [
@@ -65,8 +64,8 @@ export function registerActivity(hub: OrchestraHub): void {
   });
 }
 
-function registerActivityEnums(hub: OrchestraHub): void {
-  hub.enum('OrchestraActivityKind', OrchestraActivityKind, {
+function registerActivityEnums(module: OrchestraBuilder): void {
+  module.enum('OrchestraActivityKind', OrchestraActivityKind, {
     description: 'What kind of activity it is.',
     values: {
       RECRUITMENT: 'Recruiting new musicians (rekruttering).',
@@ -74,7 +73,7 @@ function registerActivityEnums(hub: OrchestraHub): void {
       PROJECT: 'Carrying out a project (prosjekt).',
     },
   });
-  hub.enum('OrchestraActivityStatus', OrchestraActivityStatus, {
+  module.enum('OrchestraActivityStatus', OrchestraActivityStatus, {
     description: 'Whether an activity is planned or done.',
     values: {
       PLANNED: 'In the plan of the year (planlagt).',

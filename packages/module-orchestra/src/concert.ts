@@ -1,8 +1,8 @@
-import type { OrchestraHub } from './hub.ts';
+import type { OrchestraBuilder } from './module.ts';
 
-export function registerConcert(hub: OrchestraHub): void {
-  hub.model('OrchestraConcert', {
-    description: 'A concert known by place (konsert).',
+export function registerConcert(module: OrchestraBuilder): void {
+  module.model('OrchestraConcert', {
+    description: 'A concert whose place a source gives (konsert).',
     rule: 'public',
     fields: {
       season: 'The season.',
@@ -10,22 +10,22 @@ export function registerConcert(hub: OrchestraHub): void {
       position: 'Place in the order of the source.',
       name: 'Name.',
       festival: 'The festival it was part of.',
-      festivalNumber: 'Which time that festival was held.',
+      festivalNumber: 'Number of that festival in its series.',
       venue: 'The hall or house (konsertsal).',
       place: 'The town.',
       countryCode: 'The country, by its ISO 3166 code.',
-      date: 'When it was.',
+      date: 'Date of the concert.',
       datePrecision: 'How exactly that is known.',
       wellAttended: 'Whether the source calls it well attended (godt besøkt).',
     },
   });
-  hub.collection('OrchestraConcert', {
+  module.collection('OrchestraConcert', {
     one: 'orchestraConcert',
     many: 'orchestraConcerts',
     filter: ['place', 'countryCode', 'date', 'seasonId', 'tourId'],
     order: ['date', 'name'],
   });
-  hub.search({
+  module.search({
     type: 'OrchestraConcert',
     title: (row: { name: string }) => row.name,
     texts: (row: { nameEn: string | null; venue: string | null; place: string }) => [

@@ -1,17 +1,16 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from './database.ts';
+import { orchestra, type OrchestraBuilder } from './module.ts';
 import { OrchestraEnsembleKind } from './generated/client/enums.ts';
-import type { OrchestraHub } from './hub.ts';
 
-export function registerEnsemble(hub: OrchestraHub): void {
-  hub.enum('OrchestraEnsembleKind', OrchestraEnsembleKind, {
+export function registerEnsemble(module: OrchestraBuilder): void {
+  module.enum('OrchestraEnsembleKind', OrchestraEnsembleKind, {
     description: 'What kind of ensemble it is.',
     values: {
       ORCHESTRA: 'The orchestra itself (orkesteret).',
       JUNIOR_GROUP: 'The group of the youngest (juniorgruppen).',
     },
   });
-  const ensemble = hub.model('OrchestraEnsemble', {
+  const ensemble = module.model('OrchestraEnsemble', {
     description: 'An ensemble that rehearses and plays under one name (orkester, ensemble).',
     rule: 'public',
     fields: {
@@ -22,39 +21,39 @@ export function registerEnsemble(hub: OrchestraHub): void {
       organiserBodyId: { description: 'The body that runs it (driver).', refersTo: 'Body' },
       isFree: 'Whether taking part costs nothing (gratis tilbud).',
       description: 'What it offers.',
-      purpose: 'Whom it is meant for (formål).',
+      purpose: 'Who it is meant for (formål).',
       rehearsalPlace: 'Where it rehearses (øvingssted).',
       parent: 'The ensemble this one recruits for.',
       children: 'Ensembles that recruit for this one.',
       names: 'Its names, as the documents spell them (navneformer).',
-      ageLimits: 'Age limits (aldersgrenser), one for each statement of them.',
+      ageLimits: 'Age limits (aldersgrenser), one row for each document that states them.',
       operations: 'Whether it was in operation (drift), by period.',
       milestones: 'Dated events in its history (milepæler).',
-      membershipCounts: 'How many took part, by year and source.',
+      membershipCounts: 'Numbers of musicians, by year and source.',
       seasons: 'The seasons of the ensemble.',
       participations: 'Seasons of the orchestra it took part in (deltakelse).',
       frequencies: 'How often it gathers, in the words of each document.',
-      staff: 'Those who lead it or took the initiative (roller).',
-      tutorGroups: 'Those who lead its sectional rehearsals (instruktører).',
+      staff: 'People who lead it or took the initiative (roller).',
+      tutorGroups: 'Tutors who lead its sectional rehearsals (instruktører).',
       recruitmentSources: 'Where its musicians are recruited (rekrutteringsgrunnlag).',
       affiliations: 'Its memberships of national associations (medlemskap).',
       projects: 'Projects with money of their own that it takes part in (prosjekter).',
-      fundings: 'Money to it and spent on it (finansiering).',
-      musicians: { description: 'Who plays in it (musikanter).', connection: true },
+      fundings: 'Money given to it or spent on it (finansiering).',
+      musicians: { description: 'Its musicians (musikanter).', connection: true },
     },
   });
-  hub.collection('OrchestraEnsemble', {
+  module.collection('OrchestraEnsemble', {
     one: 'orchestraEnsemble',
     many: 'orchestraEnsembles',
     filter: ['kind', 'bodyId'],
     order: ['name'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     orchestraEnsembles: x.list({
       type: ensemble,
       description: 'Ensembles that this body is, or runs.',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).orchestraEnsemble.findMany({
+        const rows = await orchestra.client(context).orchestraEnsemble.findMany({
           where: { OR: [{ bodyId: { in: [...keys] } }, { organiserBodyId: { in: [...keys] } }] },
           orderBy: { position: 'asc' },
         });
@@ -64,7 +63,7 @@ export function registerEnsemble(hub: OrchestraHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'OrchestraEnsemble',
     title: (row: { name: string }) => row.name,
     texts: (row: { description: string; purpose: string | null }) => [row.description, row.purpose],

@@ -1,10 +1,9 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from './database.ts';
-import type { OrchestraHub } from './hub.ts';
+import { orchestra, type OrchestraBuilder } from './module.ts';
 
-/** The friends' association and the membership that lets it apply for money. */
-export function registerFriendsAssociation(hub: OrchestraHub): void {
-  const association = hub.model('OrchestraFriendsAssociation', {
+/** Registers the friends' association and the memberships that let it apply for grants. */
+export function registerFriendsAssociation(module: OrchestraBuilder): void {
+  const association = module.model('OrchestraFriendsAssociation', {
     description:
       'The orchestra’s friends’ association, a body of its own (venneforening). It owns nothing of the orchestra.',
     rule: 'public',
@@ -19,14 +18,15 @@ export function registerFriendsAssociation(hub: OrchestraHub): void {
       affiliations: 'Memberships that let it apply for money.',
     },
   });
-  hub.collection('OrchestraFriendsAssociation', {
+  module.collection('OrchestraFriendsAssociation', {
     one: 'orchestraFriendsAssociation',
     many: 'orchestraFriendsAssociations',
     filter: ['bodyId'],
     order: ['name'],
   });
-  hub.model('OrchestraAffiliation', {
-    description: 'Membership of a national association and what it opens for (medlemskap).',
+  module.model('OrchestraAffiliation', {
+    description:
+      'Membership of a national association, and the grants it gives access to (medlemskap).',
     rule: 'public',
     fields: {
       ensemble: 'The ensemble that is a member.',
@@ -35,14 +35,14 @@ export function registerFriendsAssociation(hub: OrchestraHub): void {
       grantScheme: 'The scheme it may apply to (støtteordning).',
     },
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     orchestraFriendsAssociations: x.list({
       type: association,
       description: 'The friends’ association of the youth orchestra that this body is.',
       loadMany: async (keys, _args, context) =>
         listsByKey(
           keys,
-          await database(context).orchestraFriendsAssociation.findMany({
+          await orchestra.client(context).orchestraFriendsAssociation.findMany({
             where: { bodyId: { in: [...keys] } },
             orderBy: { id: 'asc' },
           }),
@@ -50,7 +50,7 @@ export function registerFriendsAssociation(hub: OrchestraHub): void {
         ),
     }),
   }));
-  hub.search({
+  module.search({
     type: 'OrchestraFriendsAssociation',
     title: (row: { name: string }) => row.name,
     texts: (row: { description: string; descriptionEn: string | null }) => [

@@ -1,37 +1,38 @@
 import { OrchestraFrequencyUnit } from './generated/client/enums.ts';
-import type { OrchestraHub } from './hub.ts';
+import type { OrchestraBuilder } from './module.ts';
 
-/** How often the orchestra gathers, and who else takes part when it does. */
-export function registerGathering(hub: OrchestraHub): void {
-  hub.enum('OrchestraFrequencyUnit', OrchestraFrequencyUnit, {
-    description: 'The time a frequency is counted in.',
+/** Registers how often the orchestra gathers, and the other ensembles that take part. */
+export function registerGathering(module: OrchestraBuilder): void {
+  module.enum('OrchestraFrequencyUnit', OrchestraFrequencyUnit, {
+    description: 'The unit of time of a frequency.',
     values: { YEAR: 'Per year (i året).', MONTH: 'Per month (i måneden).' },
   });
-  hub.model('OrchestraGatheringFrequency', {
+  module.model('OrchestraGatheringFrequency', {
     description:
-      'How often an ensemble gathers, as one document puts it (hvor ofte orkesteret samles).',
+      'How often an ensemble gathers, as one document states it (hvor ofte orkesteret samles).',
     rule: 'public',
     fields: {
       ensemble: 'The ensemble.',
-      season: 'The season it is said of; null when it is said in general.',
-      times: 'How many times.',
-      per: 'In what time.',
-      approximate: 'Whether the source says about (ca.).',
+      season: 'The season it is stated for; null for a general statement.',
+      times: 'Number of times per unit of time.',
+      per: 'The unit of time.',
+      approximate: 'Whether the source calls the number approximate (ca.).',
       statedDate: 'When it was stated.',
       statedDatePrecision: 'How exactly that is known.',
     },
   });
-  hub.model('OrchestraParticipation', {
-    description: 'What an ensemble took part in during a season of the orchestra (deltakelse).',
+  module.model('OrchestraParticipation', {
+    description: 'Participation of an ensemble in a season of the orchestra (deltakelse).',
     rule: 'public',
     fields: {
       season: 'The season.',
       ensemble: 'The ensemble that took part.',
       allConcerts: 'Whether it played in all concerts (alle konserter).',
-      daysPerWeekendGathering: 'Days it took part of each weekend gathering (helgesamling).',
+      daysPerWeekendGathering:
+        'Number of days it took part in each weekend gathering (helgesamling).',
     },
   });
-  hub.model('OrchestraGuestAppearance', {
+  module.model('OrchestraGuestAppearance', {
     description: 'A guest ensemble’s part in a season (gjest).',
     rule: 'public',
     fields: {

@@ -1,10 +1,10 @@
 import { OrchestraMilestoneKind, OrchestraOperationStatus } from './generated/client/enums.ts';
-import type { OrchestraHub } from './hub.ts';
+import type { OrchestraBuilder } from './module.ts';
 
-/** What became of the orchestra: periods of operation and dated events. */
-export function registerHistory(hub: OrchestraHub): void {
-  registerOperation(hub);
-  hub.enum('OrchestraMilestoneKind', OrchestraMilestoneKind, {
+/** Registers the periods of operation of the ensembles, and dated events. */
+export function registerHistory(module: OrchestraBuilder): void {
+  registerOperation(module);
+  module.enum('OrchestraMilestoneKind', OrchestraMilestoneKind, {
     description: 'What kind of event it is.',
     values: {
       DECISION: 'A decision (vedtak).',
@@ -14,13 +14,13 @@ export function registerHistory(hub: OrchestraHub): void {
       ANNOUNCEMENT: 'An announcement about the future (kunngjøring).',
     },
   });
-  hub.model('OrchestraMilestone', {
+  module.model('OrchestraMilestone', {
     description: 'A dated event in the orchestra’s history (milepæl).',
     rule: 'public',
     fields: {
       ensemble: 'The ensemble it is about.',
       kind: 'What kind of event it is.',
-      date: 'When it was.',
+      date: 'Date of the event.',
       datePrecision: 'How exactly that is known.',
       text: 'What happened.',
       bodyId: {
@@ -30,29 +30,29 @@ export function registerHistory(hub: OrchestraHub): void {
       unanimous: 'Whether a decision was unanimous (enstemmig); null where no source says.',
     },
   });
-  hub.collection('OrchestraMilestone', {
+  module.collection('OrchestraMilestone', {
     one: 'orchestraMilestone',
     many: 'orchestraMilestones',
     filter: ['kind', 'date', 'ensembleId', 'bodyId'],
     order: ['date'],
   });
-  hub.search({
+  module.search({
     type: 'OrchestraMilestone',
     title: (row: { text: string }) => row.text,
     texts: (row: { textEn: string | null }) => [row.textEn],
   });
 }
 
-function registerOperation(hub: OrchestraHub): void {
-  hub.enum('OrchestraOperationStatus', OrchestraOperationStatus, {
+function registerOperation(module: OrchestraBuilder): void {
+  module.enum('OrchestraOperationStatus', OrchestraOperationStatus, {
     description: 'Whether an ensemble was in operation.',
     values: {
       RUNNING: 'In ordinary operation (ordinær drift).',
-      PROVISIONAL: 'Run on for the time being (drives foreløpig).',
-      NOT_KNOWN: 'Nothing is known of it (ikke kjent).',
+      PROVISIONAL: 'Continued provisionally (drives foreløpig).',
+      NOT_KNOWN: 'Not known whether it was in operation (ikke kjent).',
     },
   });
-  hub.model('OrchestraOperation', {
+  module.model('OrchestraOperation', {
     description: 'Whether an ensemble was in operation in a period (drift).',
     rule: 'public',
     fields: {
@@ -64,7 +64,7 @@ function registerOperation(hub: OrchestraHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('OrchestraOperation', {
+  module.collection('OrchestraOperation', {
     one: 'orchestraOperation',
     many: 'orchestraOperations',
     filter: ['status', 'ensembleId'],

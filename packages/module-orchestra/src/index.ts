@@ -1,16 +1,10 @@
-import { defineModule } from '@vesthub/kernel';
-import { schema } from './database.ts';
-import { PrismaClient } from './generated/client/client.ts';
-import type PrismaTypes from './generated/pothos.ts';
-import { getDatamodel } from './generated/pothos.ts';
+import { publishedCube } from '@vesthub/releases';
+import { membersCube } from './members-cube.ts';
+import { orchestra } from './module.ts';
 import { register } from './register.ts';
 
-/** Ungdomssymfonikerne, Juniorsymfonikerne and IRIS: seasons, members, gatherings, concerts, the tour. */
-export const orchestraModule = defineModule<PrismaTypes>({
-  name: 'orchestra',
-  title: { nb: 'Ungdomssymfonikerne', en: 'The youth symphony orchestra' },
-  database: { schema, client: PrismaClient, datamodel: getDatamodel() },
-  data: new URL('../data/', import.meta.url),
-  manifest: new URL('../package.json', import.meta.url),
+/** The module with everything it registers. */
+export const orchestraModule = orchestra.implement({
+  contributions: [publishedCube(membersCube)],
   register,
 });

@@ -1,49 +1,54 @@
-import { connectionOf, publishedCells, type HubContext, type PublishedCell } from '@vesthub/kernel';
-import type { OrchestraHub } from './hub.ts';
+import { databaseOf, type RequestContext } from '@vesthub/kernel';
+import { publishedCells, type PublishedCell } from '@vesthub/releases';
+import type { OrchestraBuilder } from './module.ts';
 import { membersCube, total } from './members-cube.ts';
 
-/** Counts of members from the last release: children, so what is small is hidden. */
-export function registerMemberCount(hub: OrchestraHub): void {
-  const { builder } = hub;
-  hub.publishedCube(membersCube);
+/** Registers the counts of members from the last release. Most members are minors, so small counts are suppressed. */
+export function registerMemberCount(module: OrchestraBuilder): void {
+  const { builder } = module;
   const flag = builder.enumType('OrchestraMemberFlag', {
-    description: 'Whether a count of members is shown, and why not.',
+    description: 'Whether a count of members is published, or why it is not.',
     values: {
-      OK: { value: 'OK', description: 'It is (vist).' },
-      PRIVACY: { value: 'PRIVACY', description: 'Hidden to protect the members (skjult).' },
+      OK: { value: 'OK', description: 'Published (vist).' },
+      PRIVACY: { value: 'PRIVACY', description: 'Suppressed to protect the members (skjult).' },
       MISSING: { value: 'MISSING', description: 'Not known (mangler).' },
-      NOT_APPLICABLE: { value: 'NOT_APPLICABLE', description: 'There can be none (ikke aktuelt).' },
+      NOT_APPLICABLE: {
+        value: 'NOT_APPLICABLE',
+        description: 'No such members can exist (ikke aktuelt).',
+      },
     } as const,
   });
   const count = builder.objectRef<PublishedCell>('OrchestraMemberCount').implement({
     description:
-      'How many were members in a year, from the orchestra’s own list, protected so that nobody can be pointed at (antall medlemmer).',
+      'Number of members in a year, from the orchestra’s own list, with disclosure control so that no person can be identified (antall medlemmer).',
     rule: 'public',
     fields: (t) => ({
       year: t.int({ description: 'Calendar year.', resolve: ({ part }) => Number(part) }),
       ensemble: t.string({
         nullable: true,
-        description: 'Key of the ensemble; null for all together.',
+        description: 'Key of the ensemble; null for all ensembles.',
         resolve: ({ codes }) => codeOf(codes[0]),
       }),
       ageGroup: t.string({
         nullable: true,
-        description: 'Ages they reach in the year, both ends included: `13-15`; null for all.',
+        description:
+          'Ages reached in the year, both ends included, such as `13-15`; null for all ages.',
         resolve: ({ codes }) => codeOf(codes[1]),
       }),
       instrument: t.string({
         nullable: true,
-        description: 'What they play, in Norwegian; null for all.',
+        description: 'Instrument, in Norwegian; null for all instruments.',
         resolve: ({ codes }) => codeOf(codes[2]),
       }),
       count: t.int({
         nullable: true,
-        description: 'Unique persons; null where `flag` says why, which is not zero.',
+        description:
+          'Number of unique persons; null, which does not mean zero, where `flag` gives a reason.',
         resolve: ({ value }) => value,
       }),
       flag: t.field({
         type: flag,
-        description: 'Whether it is shown, and why not.',
+        description: 'Whether the count is published, or why it is not.',
         resolve: (one: PublishedCell) => one.flag,
       }),
     }),
@@ -53,7 +58,7 @@ export function registerMemberCount(hub: OrchestraHub): void {
       type: [count],
       nullable: true,
       description:
-        'Members of the orchestras in a year, by age and by instrument, as last released. Empty for a year of which nothing was released.',
+        'Numbers of members of the orchestras in a year, by age and by instrument, from the last release. Empty for a year without a release.',
       args: { year: t.arg.int({ required: true, description: 'Calendar year.' }) },
       resolve: (_root, { year }, context) => countsOf(context, year),
     }),
@@ -64,8 +69,8 @@ function codeOf(code: string | undefined): string | null {
   return code === undefined || code === total ? null : code;
 }
 
-async function countsOf(context: HubContext, year: number): Promise<PublishedCell[]> {
-  const cells = await publishedCells(connectionOf(context, 'orchestra'), membersCube.name, {
+async function countsOf(context: RequestContext, year: number): Promise<PublishedCell[]> {
+  const cells = await publishedCells(databaseOf(context, 'orchestra'), membersCube.name, {
     parts: [String(year)],
     first: null,
     knownAt: null,

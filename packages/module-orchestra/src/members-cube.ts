@@ -1,14 +1,15 @@
-import { write, type ModuleConnection, type PartTables, type PublishedCube } from '@vesthub/kernel';
-import { inTransaction } from './database.ts';
+import { write, type ModuleDatabase } from '@vesthub/kernel';
+import type { PartTables, PublishedCube } from '@vesthub/releases';
+import { inTransaction } from './module.ts';
 
-/** A member in a year, as far as counting needs. */
+/** The attributes of a member that are counted. */
 interface Member {
   readonly ensemble: string;
   readonly birthYear: number;
   readonly instrument: string;
 }
 
-/** Youngest and oldest of the age groups; the orchestras are for 8 to 19. */
+/** Lowest and highest age of each group, in years; the orchestras are for ages 8 to 19. */
 const ageGroups = [
   [0, 9],
   [10, 12],
@@ -17,12 +18,12 @@ const ageGroups = [
   [19, 120],
 ] as const;
 
-/** The code of all leaves of a dimension. */
+/** The code of the total over a dimension. */
 export const total = 'all';
 
 /**
- * Members by ensemble and age, and by ensemble and instrument: children, counted few at a time. Each year is a part:
- * who was a member in two years is in both, so years do not add up.
+ * Members by ensemble and age, and by ensemble and instrument. Most are minors and most cells are small. Each year is a part:
+ * a member of two years is in both, so counts of several years must not be added up.
  */
 export const membersCube: PublishedCube = {
   name: 'members',
@@ -68,16 +69,16 @@ export const membersCube: PublishedCube = {
     }),
 };
 
-/** Reads what is about people as a write may: in a transaction that changes nothing. */
+/** Reads personal data in a write transaction that changes nothing: row-level security shows all rows only to writes. */
 function read<Result>(
-  connection: ModuleConnection,
+  connection: ModuleDatabase,
   run: (tx: ReturnType<typeof inTransaction>) => Promise<Result>,
 ): Promise<Result> {
   const why = { author: 'release', reason: 'Members are counted for a release' };
   return write(connection, why, (tx) => run(inTransaction(tx)));
 }
 
-/** The tables of a year; of the ensembles in `stated` a document or public page says how many they were. */
+/** The tables of a year. `stated` are the ensembles whose number of members a document or public page gives. */
 function tablesOf(members: readonly Member[], year: number, stated: readonly string[]): PartTables {
   const ensembles = distinct(members.map(({ ensemble }) => ensemble));
   const instruments = distinct(members.map(({ instrument }) => instrument));

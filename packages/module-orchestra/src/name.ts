@@ -1,18 +1,18 @@
 import { OrchestraNameUsage } from './generated/client/enums.ts';
-import type { OrchestraHub } from './hub.ts';
+import type { OrchestraBuilder } from './module.ts';
 
-/** Names and age limits: what the documents say of an ensemble in passing, one row for each statement. */
-export function registerName(hub: OrchestraHub): void {
-  hub.enum('OrchestraNameUsage', OrchestraNameUsage, {
+/** Registers names and age limits, one row for each statement in a document. */
+export function registerName(module: OrchestraBuilder): void {
+  module.enum('OrchestraNameUsage', OrchestraNameUsage, {
     description: 'How a name is used.',
     values: {
       FULL_NAME: 'Full name (fullt navn).',
       SHORT_NAME: 'Short name (kortform).',
       VARIANT: 'Another spelling or word in the documents (variant).',
-      NAMESAKE: 'The same name borne by somebody else (navnebror).',
+      NAMESAKE: 'The name of another organisation that is called the same (navnebror).',
     },
   });
-  hub.model('OrchestraName', {
+  module.model('OrchestraName', {
     description: 'A name of an ensemble or a partner, as a document spells it (navneform).',
     rule: 'public',
     fields: {
@@ -20,18 +20,18 @@ export function registerName(hub: OrchestraHub): void {
       partner: 'The partner, when it is the name of one.',
       name: 'The name.',
       usage: 'How it is used.',
-      otherBearer: 'Who else bears it, when it is a namesake.',
-      website: 'Where the other bearer is found.',
+      otherBearer: 'The other organisation with the name, when it is a namesake.',
+      website: 'Website of that organisation.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('OrchestraName', {
+  module.collection('OrchestraName', {
     one: 'orchestraName',
     many: 'orchestraNames',
     filter: ['name', 'usage', 'ensembleId', 'partnerId'],
     order: ['name'],
   });
-  hub.model('OrchestraAgeLimit', {
+  module.model('OrchestraAgeLimit', {
     description:
       'Age limits of an ensemble as a document states them (aldersgrenser), both ends included.',
     rule: 'public',

@@ -1,10 +1,9 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from './database.ts';
+import { orchestra, type OrchestraBuilder } from './module.ts';
 import { OrchestraPartnerKind } from './generated/client/enums.ts';
-import type { OrchestraHub } from './hub.ts';
 
-export function registerPartner(hub: OrchestraHub): void {
-  hub.enum('OrchestraPartnerKind', OrchestraPartnerKind, {
+export function registerPartner(module: OrchestraBuilder): void {
+  module.enum('OrchestraPartnerKind', OrchestraPartnerKind, {
     description: 'What kind of partner it is.',
     values: {
       PROFESSIONAL_ORCHESTRA: 'A professional orchestra (profesjonelt orkester).',
@@ -17,7 +16,7 @@ export function registerPartner(hub: OrchestraHub): void {
       PROGRAMME: 'A programme or movement (program).',
     },
   });
-  const partner = hub.model('OrchestraPartner', {
+  const partner = module.model('OrchestraPartner', {
     description: 'An organisation the orchestra works with (samarbeidspartner).',
     rule: 'public',
     fields: {
@@ -31,28 +30,28 @@ export function registerPartner(hub: OrchestraHub): void {
       names: 'Its names, where the documents have several (navneformer).',
       tutorGroups: 'Tutors it provides (instruktører).',
       guestAppearances: 'Seasons it was a guest in (gjest).',
-      toursInvitedTo: 'Tours it was invited to travel along on (turnéer).',
-      affiliations: 'Memberships the orchestra holds in it (medlemskap).',
+      toursInvitedTo: 'Tours it was invited to join (turnéer).',
+      affiliations: 'Memberships of the orchestra in it (medlemskap).',
       projectsOwned: 'Projects it owns (prosjekteier).',
       projectsFunded: 'Projects it pays for (finansieres av).',
-      projectActivities: 'Parts of projects it takes part in.',
+      projectActivities: 'Activities of projects that it takes part in.',
       fundings: 'Money it gives (finansiering).',
     },
   });
-  hub.collection('OrchestraPartner', {
+  module.collection('OrchestraPartner', {
     one: 'orchestraPartner',
     many: 'orchestraPartners',
     filter: ['kind', 'name', 'bodyId'],
     order: ['name'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     orchestraPartnerships: x.list({
       type: partner,
       description: 'The body as a partner of the youth orchestra (samarbeidspartner).',
       loadMany: async (keys, _args, context) =>
         listsByKey(
           keys,
-          await database(context).orchestraPartner.findMany({
+          await orchestra.client(context).orchestraPartner.findMany({
             where: { bodyId: { in: [...keys] } },
             orderBy: { id: 'asc' },
           }),
@@ -60,7 +59,7 @@ export function registerPartner(hub: OrchestraHub): void {
         ),
     }),
   }));
-  hub.search({
+  module.search({
     type: 'OrchestraPartner',
     title: (row: { name: string }) => row.name,
     texts: (row: { abbreviation: string | null }) => [row.abbreviation],

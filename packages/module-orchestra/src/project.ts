@@ -1,9 +1,9 @@
 import { OrchestraProjectActivityKind } from './generated/client/enums.ts';
-import type { OrchestraHub } from './hub.ts';
+import type { OrchestraBuilder } from './module.ts';
 
-export function registerProject(hub: OrchestraHub): void {
-  hub.enum('OrchestraProjectActivityKind', OrchestraProjectActivityKind, {
-    description: 'What is done in a project.',
+export function registerProject(module: OrchestraBuilder): void {
+  module.enum('OrchestraProjectActivityKind', OrchestraProjectActivityKind, {
+    description: 'Kind of activity in a project.',
     values: {
       SECTIONAL_REHEARSAL: 'Sectional rehearsal (gruppeøvelse).',
       ENSEMBLE_PLAYING: 'Playing together as an orchestra (orkestersamspill).',
@@ -11,40 +11,41 @@ export function registerProject(hub: OrchestraHub): void {
       JOINT_MEETING: 'Meeting to play with others (samspilltreff).',
     },
   });
-  hub.model('OrchestraProject', {
+  module.model('OrchestraProject', {
     description:
       'A project with money of its own that the orchestra takes part in (prosjekt), such as IRIS.',
     rule: 'public',
     fields: {
       name: 'Name.',
       ensemble: 'The ensemble it pays for.',
-      ownerPartner: 'Who owns the project (prosjekteier).',
-      funderPartner: 'Who pays for it (finansieres av).',
+      ownerPartner: 'The partner that owns the project (prosjekteier).',
+      funderPartner: 'The partner that pays for it (finansieres av).',
       purpose: 'What it is for (formål).',
       period: 'When it ran, as far as it is known.',
-      activities: 'What is done in it (aktiviteter).',
+      activities: 'Its activities (aktiviteter).',
       staff: 'Who leads it (prosjektleder).',
       fundings: 'Its money (prosjektmidler).',
     },
   });
-  hub.collection('OrchestraProject', {
+  module.collection('OrchestraProject', {
     one: 'orchestraProject',
     many: 'orchestraProjects',
     filter: ['ensembleId', 'ownerPartnerId', 'funderPartnerId'],
     order: ['name', 'from'],
   });
-  hub.model('OrchestraProjectActivity', {
-    description: 'What is done in a project, and who takes part from outside (prosjektaktivitet).',
+  module.model('OrchestraProjectActivity', {
+    description:
+      'An activity of a project, with the partner that takes part from outside (prosjektaktivitet).',
     rule: 'public',
     fields: {
       project: 'The project.',
-      kind: 'What is done.',
+      kind: 'Kind of activity.',
       name: 'The source’s words for it.',
-      partner: 'Who takes part from outside.',
+      partner: 'The partner that takes part from outside.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.search({
+  module.search({
     type: 'OrchestraProject',
     title: (row: { name: string }) => row.name,
     texts: (row: { purpose: string; purposeEn: string | null }) => [row.purpose, row.purposeEn],

@@ -6,32 +6,31 @@ import {
   mutate,
   writeProvenance,
   type Change,
-  type HubContext,
+  type RequestContext,
 } from '@vesthub/kernel';
-import { database, inTransaction, schema } from './database.ts';
+import { orchestra, inTransaction, type OrchestraBuilder } from './module.ts';
 import type { OrchestraMembershipCount, Prisma } from './generated/client/client.ts';
 import type { OrchestraCountBasis } from './generated/client/enums.ts';
-import type { OrchestraHub } from './hub.ts';
 
 const type = 'OrchestraMembershipCount';
 
-/** What a caller gives to have a reading recorded. */
+/** Adds the input type of `recordOrchestraMembershipCount`. */
 export function recordMembershipCountInput(
-  hub: OrchestraHub,
-  basis: ReturnType<typeof hub.enum<typeof OrchestraCountBasis>>,
+  module: OrchestraBuilder,
+  basis: ReturnType<typeof module.enum<typeof OrchestraCountBasis>>,
 ) {
-  return hub.builder.inputType('RecordOrchestraMembershipCountInput', {
-    description: 'A reading of how many took part in an ensemble in a year.',
+  return module.builder.inputType('RecordOrchestraMembershipCountInput', {
+    description: 'The number of musicians in an ensemble in a year, as a source states it.',
     fields: (t) => ({
       idempotencyKey: t.string({
         required: true,
         description:
-          'Key of the caller’s choosing, such as a UUID. A request repeated with the same key is done once.',
+          'A key that the caller chooses, such as a UUID. A request repeated with the same key is done once.',
       }),
       ensembleId: t.id({ required: true, description: 'Key or global id of the ensemble.' }),
       year: t.int({
         required: true,
-        description: 'Calendar year, one the orchestra has a season of.',
+        description: 'Calendar year; the orchestra must have a season of it.',
       }),
       count: t.int({ required: true, description: 'Number of musicians, from 0 to 10000.' }),
       basis: t.field({ type: basis, required: true, description: 'What the number rests on.' }),
@@ -39,16 +38,16 @@ export function recordMembershipCountInput(
         required: true,
         defaultValue: false,
         description:
-          'Whether this is the reading to use from now on, in place of another of the year.',
+          'Whether this becomes the count to use, in place of the one preferred so far for the year.',
       }),
-      minAge: t.int({ description: 'Youngest age the source gives.' }),
-      maxAge: t.int({ description: 'Oldest age the source gives.' }),
+      minAge: t.int({ description: 'Youngest age the source gives, years, from 0 to 120.' }),
+      maxAge: t.int({ description: 'Oldest age the source gives, years, from 0 to 120.' }),
       statedDate: t.field({ type: 'Date', description: 'The day the number was stated.' }),
       reason: t.string({ description: 'Why it is recorded, for the history.' }),
       sources: t.field({
-        type: [hub.vocabulary.sourceInput],
+        type: [module.vocabulary.sourceInput],
         required: true,
-        description: 'Where the number is stated; at least one.',
+        description: 'Sources that state the number; at least one.',
       }),
     }),
   });
@@ -56,9 +55,9 @@ export function recordMembershipCountInput(
 
 type Input = ReturnType<typeof recordMembershipCountInput>['$inferInput'];
 
-/** Records a reading beside those there are; one that is preferred takes the place of the preferred one. */
+/** Records a count and keeps the others of the year; a preferred count replaces the one preferred so far. */
 export async function recordMembershipCount(
-  context: HubContext,
+  context: RequestContext,
   input: Input,
 ): Promise<OrchestraMembershipCount | null> {
   const { idempotencyKey, reason, sources } = input;
@@ -73,14 +72,19 @@ export async function recordMembershipCount(
       reason: reason ?? 'Recorded by recordOrchestraMembershipCount',
     },
     async (tx, record) => {
-      const row = await newReading(inTransaction(tx), context, input);
+      const row = await newCount(inTransaction(tx), context, input);
       record(...(await insert(inTransaction(tx), row)));
       const certainty = row.basis === 'PUBLIC_PAGE' ? 'PUBLIC' : 'STATED';
-      await writeProvenance(tx, schema, { type, key: row.id, certainty, sources });
+      await writeProvenance(tx, orchestra.database.schema, {
+        type,
+        key: row.id,
+        certainty,
+        sources,
+      });
       return row.id;
     },
   );
-  return database(context).orchestraMembershipCount.findUnique({ where: { id: key } });
+  return orchestra.client(context).orchestraMembershipCount.findUnique({ where: { id: key } });
 }
 
 function checkNumbers({ count, minAge, maxAge }: Input): void {
@@ -94,17 +98,18 @@ function checkNumbers({ count, minAge, maxAge }: Input): void {
   }
 }
 
-async function newReading(
+async function newCount(
   tx: Prisma.TransactionClient,
-  { principal }: HubContext,
+  { principal }: RequestContext,
   input: Input,
 ): Promise<OrchestraMembershipCount> {
   const { year, count, basis, preferred, minAge, maxAge, statedDate, idempotencyKey } = input;
   const ensembleId = keyArgument('ensembleId', 'OrchestraEnsemble', input.ensembleId);
   const ensemble = await tx.orchestraEnsemble.findUnique({ where: { id: ensembleId } });
-  if (!ensemble) throw inputError('ensembleId', input.ensembleId, 'an ensemble there is');
+  if (!ensemble)
+    throw inputError('ensembleId', input.ensembleId, 'the key or global id of an ensemble');
   const season = await tx.orchestraSeason.findUnique({ where: { year } });
-  if (!season) throw inputError('year', year, 'a year the orchestra has a season of');
+  if (!season) throw inputError('year', year, 'a year with a season of the orchestra');
   const suffix = createHash('sha256')
     .update(`${principal.kind} ${principal.name} ${idempotencyKey}`)
     .digest('hex')
@@ -133,7 +138,7 @@ async function insert(
   const { ensembleId, year } = row;
   const changes: Change[] = [];
   if (row.preferred) {
-    // Of two callers who prefer a reading of the same year, the later waits here and then sees the other's.
+    // Makes callers that record a preferred count of the same year wait for each other, so that only one stays preferred.
     await tx.$queryRaw`select id from "orchestra"."season" where id = ${row.seasonId} for update`;
     const where = { ensembleId, year, preferred: true };
     for (const before of await tx.orchestraMembershipCount.findMany({ where })) {

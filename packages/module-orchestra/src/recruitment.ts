@@ -2,11 +2,11 @@ import {
   OrchestraLeaverDestinationKind,
   OrchestraRecruitmentSourceKind,
 } from './generated/client/enums.ts';
-import type { OrchestraHub } from './hub.ts';
+import type { OrchestraBuilder } from './module.ts';
 
-/** Where musicians come from and where they go. */
-export function registerRecruitment(hub: OrchestraHub): void {
-  hub.enum('OrchestraRecruitmentSourceKind', OrchestraRecruitmentSourceKind, {
+/** Registers where musicians are recruited, and where those who leave go. */
+export function registerRecruitment(module: OrchestraBuilder): void {
+  module.enum('OrchestraRecruitmentSourceKind', OrchestraRecruitmentSourceKind, {
     description: 'Where musicians are recruited.',
     values: {
       MUSIC_AND_ARTS_SCHOOL: 'Municipal schools of music and arts (musikk- og kulturskoler).',
@@ -15,18 +15,18 @@ export function registerRecruitment(hub: OrchestraHub): void {
       UPPER_SECONDARY_SCHOOL: 'Upper secondary schools (videregående skoler).',
     },
   });
-  hub.model('OrchestraRecruitmentSource', {
+  module.model('OrchestraRecruitmentSource', {
     description: 'Where musicians of an ensemble are recruited (rekrutteres fra).',
     rule: 'public',
     fields: {
       ensemble: 'The ensemble.',
-      kind: 'What kind of place it is.',
+      kind: 'Kind of institution.',
       name: 'The source’s words for it.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.enum('OrchestraLeaverDestinationKind', OrchestraLeaverDestinationKind, {
-    description: 'Where somebody who left went, or why.',
+  module.enum('OrchestraLeaverDestinationKind', OrchestraLeaverDestinationKind, {
+    description: 'Where a musician who left went, or why the musician left.',
     values: {
       NATIONAL_TALENT_PROGRAMME: 'A national scheme for talents (nasjonalt talenttilbud).',
       MUSIC_PROGRAMME: 'The music programme of an upper secondary school (musikklinje).',
@@ -34,12 +34,13 @@ export function registerRecruitment(hub: OrchestraHub): void {
       UPPER_AGE_LIMIT: 'Past the upper age limit (øvre aldersgrense).',
     },
   });
-  hub.model('OrchestraLeaverDestination', {
-    description: 'Where those who left in a season went, or why they left (de som har sluttet).',
+  module.model('OrchestraLeaverDestination', {
+    description:
+      'Where musicians who left in a season went, or why they left (de som har sluttet).',
     rule: 'public',
     fields: {
       season: 'The season.',
-      kind: 'Where they went.',
+      kind: 'Where they went, or why they left.',
       name: 'The source’s words for it.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },

@@ -1,56 +1,55 @@
-import { dayForList, holdsOn, listsByKey } from '@vesthub/kernel';
-import { database } from './database.ts';
-import type { OrchestraHub } from './hub.ts';
+import { dayForList, isValidOn, listsByKey } from '@vesthub/kernel';
+import { orchestra, type OrchestraBuilder } from './module.ts';
 
-export function registerSeason(hub: OrchestraHub): void {
-  const season = hub.model('OrchestraSeason', {
+export function registerSeason(module: OrchestraBuilder): void {
+  const season = module.model('OrchestraSeason', {
     description:
       'A calendar year of the orchestra’s work, as plans and annual reports count it (sesong).',
     rule: 'public',
     fields: {
       year: 'Calendar year.',
       name: 'Name of the season.',
-      period: 'When it was.',
+      period: 'The calendar year as a period.',
       ensemble: 'The ensemble whose season it is.',
       bodyId: { description: 'The orchestra as a body of the alliance.', refersTo: 'Body' },
       organiserBodyId: { description: 'The body that ran it (arrangør).', refersTo: 'Body' },
-      masterClassCount: 'Master classes held (mesterklasser).',
-      weekendGatheringCount: 'Weekend gatherings held (helgesamlinger).',
-      concertCount: 'Concerts given (konserter).',
+      masterClassCount: 'Number of master classes held (mesterklasser).',
+      weekendGatheringCount: 'Number of weekend gatherings held (helgesamlinger).',
+      concertCount: 'Number of concerts given (konserter).',
       allMunicipalitiesRepresented: 'Whether musicians came from every member municipality.',
-      representationGoal: 'What was wanted about that.',
-      membershipCounts: 'How many took part, by ensemble and source.',
-      participations: 'What other ensembles took part in (deltakelse).',
-      frequencies: 'How often the orchestra gathers, as a document of the season puts it.',
+      representationGoal: 'The goal for the representation of municipalities.',
+      membershipCounts: 'Numbers of musicians, by ensemble and source.',
+      participations: 'Participation of other ensembles (deltakelse).',
+      frequencies: 'How often the orchestra gathers, as a document of the season states it.',
       guestAppearances: 'Guest ensembles (gjester).',
-      activities: 'What was planned and done (aktiviteter).',
-      leaverDestinations: 'Where those who left went (de som har sluttet).',
+      activities: 'Activities planned and done (aktiviteter).',
+      leaverDestinations: 'Where musicians who left went (de som har sluttet).',
       tours: 'Tours abroad (turné, studietur).',
-      concerts: 'Concerts known by place (konserter).',
-      fundings: 'Money to the season and spent on it (finansiering).',
+      concerts: 'Concerts whose place a source gives (konserter).',
+      fundings: 'Money given to the season or spent on it (finansiering).',
     },
   });
-  hub.collection('OrchestraSeason', {
+  module.collection('OrchestraSeason', {
     one: 'orchestraSeason',
     many: 'orchestraSeasons',
     filter: ['year', 'bodyId'],
     order: ['year'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     orchestraSeasons: x.list({
       type: season,
       description: 'Seasons of the orchestra that this body is, or that it ran.',
-      args: hub.vocabulary.asOfArgs,
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const day = dayForList(args, context);
-        const rows = await database(context).orchestraSeason.findMany({
+        const rows = await orchestra.client(context).orchestraSeason.findMany({
           where: { OR: [{ bodyId: { in: [...keys] } }, { organiserBodyId: { in: [...keys] } }] },
           orderBy: { year: 'asc' },
         });
-        const held = rows.filter((row) => holdsOn(row, day));
-        const own = listsByKey(keys, held, (row) => row.bodyId);
-        const run = listsByKey(keys, held, (row) => row.organiserBodyId);
-        return keys.map((_key, at) => [...own[at]!, ...run[at]!]);
+        const valid = rows.filter((row) => isValidOn(row, day));
+        const own = listsByKey(keys, valid, (row) => row.bodyId);
+        const organised = listsByKey(keys, valid, (row) => row.organiserBodyId);
+        return keys.map((_key, at) => [...own[at]!, ...organised[at]!]);
       },
     }),
   }));

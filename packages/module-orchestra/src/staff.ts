@@ -1,42 +1,42 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from './database.ts';
+import { orchestra, type OrchestraBuilder } from './module.ts';
 import { OrchestraEmployment, OrchestraStaffKind } from './generated/client/enums.ts';
-import type { OrchestraHub } from './hub.ts';
 
-/** Conductor, managers, tutors, and those who took the initiative. */
-export function registerStaff(hub: OrchestraHub): void {
-  registerStaffEnums(hub);
-  const role = hub.model('OrchestraStaffRole', {
+/** Registers conductor, managers, initiators and tutors. */
+export function registerStaff(module: OrchestraBuilder): void {
+  registerStaffEnums(module);
+  const role = module.model('OrchestraStaffRole', {
     description:
       'A leading role (rolle), with the person where a source names one in it. No other facts about people are kept.',
     rule: 'public',
     fields: {
       ensemble: 'The ensemble.',
-      kind: 'What role it is.',
+      kind: 'Kind of role.',
       personName: 'The person a source names; null where none does.',
-      employment: 'How the role is held.',
+      employment: 'Form of employment.',
       positionPercent: 'Share of a full position, per cent (stillingsprosent).',
       project: 'The project it belongs to.',
-      office: 'The office the person held elsewhere (stilling).',
+      office: 'The office the person held outside the orchestra (stilling).',
       municipalityId: {
         description: 'The municipality of that office (kommune).',
         refersTo: 'Municipality',
       },
-      period: 'When the role was held, as far as it is known.',
+      period: 'When the person had the role, as far as sources say.',
     },
   });
-  hub.collection('OrchestraStaffRole', {
+  module.collection('OrchestraStaffRole', {
     one: 'orchestraStaffRole',
     many: 'orchestraStaffRoles',
     filter: ['kind', 'personName', 'employment', 'ensembleId', 'municipalityId'],
     order: ['from', 'personName'],
   });
-  hub.model('OrchestraTutorGroup', {
-    description: 'Those who lead sectional rehearsals and classes (instruktører), by origin.',
+  module.model('OrchestraTutorGroup', {
+    description:
+      'A group of tutors who lead sectional rehearsals and classes (instruktører), by where they come from.',
     rule: 'public',
     fields: {
       ensemble: 'The ensemble.',
-      partner: 'Where they come from.',
+      partner: 'The partner they come from.',
       name: 'The source’s words for them.',
       employment: 'How they are engaged; null where no source says.',
       sectionalRehearsals: 'Whether they lead sectional rehearsals (gruppeøvelser).',
@@ -45,20 +45,20 @@ export function registerStaff(hub: OrchestraHub): void {
       masterClasses: 'Whether they teach master classes (mesterklasser).',
     },
   });
-  hub.collection('OrchestraTutorGroup', {
+  module.collection('OrchestraTutorGroup', {
     one: 'orchestraTutorGroup',
     many: 'orchestraTutorGroups',
     filter: ['ensembleId', 'partnerId', 'employment'],
     order: ['name'],
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     orchestraStaffRoles: x.list({
       type: role,
-      description: 'Those who came to the youth orchestra from an office in the municipality.',
+      description: 'Roles in the youth orchestra of people who held an office in the municipality.',
       loadMany: async (keys, _args, context) =>
         listsByKey(
           keys,
-          await database(context).orchestraStaffRole.findMany({
+          await orchestra.client(context).orchestraStaffRole.findMany({
             where: { municipalityId: { in: [...keys] } },
             orderBy: { id: 'asc' },
           }),
@@ -66,16 +66,16 @@ export function registerStaff(hub: OrchestraHub): void {
         ),
     }),
   }));
-  hub.search({
+  module.search({
     type: 'OrchestraStaffRole',
     title: (row: { personName: string | null; id: string }) => row.personName ?? row.id,
     texts: (row: { office: string | null }) => [row.office],
   });
 }
 
-function registerStaffEnums(hub: OrchestraHub): void {
-  hub.enum('OrchestraStaffKind', OrchestraStaffKind, {
-    description: 'What role somebody has.',
+function registerStaffEnums(module: OrchestraBuilder): void {
+  module.enum('OrchestraStaffKind', OrchestraStaffKind, {
+    description: 'Kind of role.',
     values: {
       CONDUCTOR: 'Conductor (dirigent).',
       GENERAL_MANAGER: 'General manager of the orchestra (daglig leder).',
@@ -83,8 +83,8 @@ function registerStaffEnums(hub: OrchestraHub): void {
       INITIATOR: 'Took the initiative to the orchestra (initiativtaker).',
     },
   });
-  hub.enum('OrchestraEmployment', OrchestraEmployment, {
-    description: 'How a role is held.',
+  module.enum('OrchestraEmployment', OrchestraEmployment, {
+    description: 'Form of employment in a role.',
     values: {
       HOURLY: 'Paid by the hour (timebasert, timeengasjert).',
       PART_TIME: 'Employed for a share of a position (deltidsstilling).',

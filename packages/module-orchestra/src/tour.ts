@@ -1,38 +1,38 @@
 import { OrchestraTourContactKind, OrchestraTravellerKind } from './generated/client/enums.ts';
-import type { OrchestraHub } from './hub.ts';
+import type { OrchestraBuilder } from './module.ts';
 
-export function registerTour(hub: OrchestraHub): void {
-  const tour = hub.model('OrchestraTour', {
+export function registerTour(module: OrchestraBuilder): void {
+  const tour = module.model('OrchestraTour', {
     description: 'A concert and study tour abroad (turné, studietur).',
     rule: 'public',
     fields: {
       season: 'The season.',
       name: 'Name.',
       countryCode: 'The country, by its ISO 3166 code.',
-      invitedPartner: 'The orchestra invited to travel along.',
-      concertCount: 'Concerts given on the tour (konserter), as stated.',
+      invitedPartner: 'The orchestra that was invited to join the tour.',
+      concertCount: 'Number of concerts given on the tour (konserter), as stated.',
       reception: 'How it was received (mottakelse).',
-      party: 'How many travelled, by kind (reisefølge).',
-      contacts: 'Whom contact was made with beforehand (lokalt musikkliv).',
+      party: 'Numbers of travellers, by kind (reisefølge).',
+      contacts: 'Local musicians contacted before the tour (lokalt musikkliv).',
       concerts: 'The concerts (konserter).',
       fundings: 'Money spent on the tour (finansiering).',
     },
   });
-  hub.builder.objectField(tour, 'travel', (t) =>
+  module.builder.objectField(tour, 'travel', (t) =>
     t.field({
-      type: hub.vocabulary.period,
+      type: module.vocabulary.period,
       description: 'When the orchestra travelled.',
       resolve: (row) => ({ from: row.travelFrom, to: row.travelTo }),
     }),
   );
-  hub.collection('OrchestraTour', {
+  module.collection('OrchestraTour', {
     one: 'orchestraTour',
     many: 'orchestraTours',
     filter: ['countryCode', 'travelFrom', 'seasonId'],
     order: ['travelFrom'],
   });
-  registerTravellers(hub);
-  hub.search({
+  registerTravellers(module);
+  module.search({
     type: 'OrchestraTour',
     title: (row: { name: string }) => row.name,
     texts: (row: { nameEn: string | null; reception: string | null }) => [
@@ -42,45 +42,44 @@ export function registerTour(hub: OrchestraHub): void {
   });
 }
 
-function registerTravellers(hub: OrchestraHub): void {
-  hub.enum('OrchestraTravellerKind', OrchestraTravellerKind, {
-    description: 'In what capacity somebody travelled.',
+function registerTravellers(module: OrchestraBuilder): void {
+  module.enum('OrchestraTravellerKind', OrchestraTravellerKind, {
+    description: 'In what capacity a person travelled.',
     values: {
       PLAYER: 'Playing in the orchestra (orkesterdeltaker).',
       CONDUCTOR: 'Conductor (dirigent).',
       TEACHER: 'Teacher (lærer).',
       TOUR_LEADER: 'Tour leader (reiseleder).',
       COMPANION: 'Companion (ledsager).',
-      WHOLE_PARTY: 'Everybody who travelled (alle reisende): the sum of all other kinds.',
+      WHOLE_PARTY: 'All travellers (alle reisende): the sum of all other kinds.',
     },
   });
-  hub.model('OrchestraTourPartyCount', {
+  module.model('OrchestraTourPartyCount', {
     description:
-      'How many travelled in one capacity (reisefølge). The row of the whole party is the sum of the others.',
+      'Number of people who travelled in one capacity (reisefølge). The row of the whole party is the sum of the others.',
     rule: 'public',
     fields: {
       tour: 'The tour.',
-      kind: 'In what capacity.',
-      count: 'How many.',
+      kind: 'In what capacity they travelled.',
+      count: 'Number of people.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.enum('OrchestraTourContactKind', OrchestraTourContactKind, {
-    description: 'Whom contact was made with.',
+  module.enum('OrchestraTourContactKind', OrchestraTourContactKind, {
+    description: 'Who was contacted.',
     values: {
       MUSICIANS: 'Musicians (musikere).',
       SOLOISTS: 'Soloists (solister).',
       YOUTH_ORCHESTRA: 'A youth orchestra (ungdomsorkester).',
     },
   });
-  hub.model('OrchestraTourContact', {
-    description:
-      'Contact with the music life of a place before a tour (kontakt med lokalt musikkliv).',
+  module.model('OrchestraTourContact', {
+    description: 'Contact with local musicians before a tour (kontakt med lokalt musikkliv).',
     rule: 'public',
     fields: {
       tour: 'The tour.',
-      kind: 'With whom.',
-      place: 'Where.',
+      kind: 'Who was contacted.',
+      place: 'The town.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });

@@ -1,6 +1,6 @@
+import { orchestra } from '../src/module.ts';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../src/database.ts';
 import type { PrismaClient } from '../src/generated/client/client.ts';
 import { orchestraModule } from '../src/index.ts';
 
@@ -9,7 +9,7 @@ let tables: PrismaClient;
 
 beforeAll(async () => {
   hub = await createTestHub([orchestraModule]);
-  tables = database({ connections: hub.connections } as never);
+  tables = orchestra.client({ databases: { current: hub.databases } });
 });
 
 afterAll(() => hub.close());
@@ -35,8 +35,8 @@ const lines = async (status: string) =>
     .filter((finding) => finding.status === status)
     .map(({ id, expected, actual }) => `${id}: ${expected} / ${actual}`);
 
-describe('the checks', () => {
-  it('find where the sources disagree, and nothing else', async () => {
+describe('the checks of the module orchestra', () => {
+  it('report exactly the disagreements between the sources', async () => {
     expect(await lines('DISCREPANCY')).toMatchInlineSnapshot(`
       [
         "orchestra/i48-orchestra-names: Vestregionens Ungdomssymfonikere; Juniorsymfonikerne; Musica Simfonietta Asker / Vestregionens Ungdomssymfoniorkester, Vestregionens Ungdomssymfonikerne, Ungdomssymfonikerne; Juniororkesteret; Asker Simfonietta",
@@ -49,7 +49,7 @@ describe('the checks', () => {
     `);
   });
 
-  it('hold for the controls that hold', async () => {
+  it('report the other claims as consistent', async () => {
     expect(await lines('CONSISTENT')).toMatchInlineSnapshot(`
       [
         "orchestra/orchestra-age-limits/ungdomssymfonikerne.2: 8–18 / 8–18",
@@ -62,12 +62,12 @@ describe('the checks', () => {
     `);
   });
 
-  it('explain every discrepancy and name the sources', async () => {
-    const bare = (await findings()).filter(
+  it('explain every discrepancy and give sources for every finding', async () => {
+    const unexplained = (await findings()).filter(
       ({ status, explanation, sources }) =>
         (status === 'DISCREPANCY' && !explanation) || sources.length === 0,
     );
-    expect(bare).toEqual([]);
+    expect(unexplained).toEqual([]);
   });
 });
 
@@ -76,7 +76,7 @@ interface Delegate {
   update(query: { where: { id: string }; data: object }): Promise<unknown>;
 }
 
-/** Every column with numbers that a check reads. */
+/** The number columns that the checks read, and the rows they read. */
 const numbers: [model: keyof PrismaClient & string, columns: string[], where: object][] = [
   ['orchestraMembershipCount', ['count'], {}],
   ['orchestraMembershipCount', ['change'], { change: { not: null } }],
@@ -89,8 +89,8 @@ const numbers: [model: keyof PrismaClient & string, columns: string[], where: ob
   ['orchestraTourPartyCount', ['count'], {}],
 ];
 
-describe('changing any number a check reads makes it report', () => {
-  it.each(numbers)('%s %j', async (model, columns, where) => {
+describe('the checks report', () => {
+  it.each(numbers)('any changed number in %s %j', async (model, columns, where) => {
     const before = await lines('DISCREPANCY');
     const delegate = tables[model] as unknown as Delegate;
     const unnoticed: string[] = [];

@@ -1,7 +1,7 @@
-import type { HubContext } from '@vesthub/kernel';
+import { orchestra } from '../src/module.ts';
+import type { RequestContext } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../src/database.ts';
 import { orchestraModule } from '../src/index.ts';
 
 let hub: TestHub;
@@ -29,7 +29,7 @@ const reading = {
   sources: [{ document: 'arsrapport-2017', line: 12, words: '36 deltakere i 2016' }],
 };
 
-const secretary = (context: HubContext): HubContext => ({
+const secretary = (context: RequestContext): RequestContext => ({
   ...context,
   principal: {
     kind: 'token',
@@ -42,10 +42,10 @@ const secretary = (context: HubContext): HubContext => ({
 const record = (input: object, context = secretary) =>
   hub.answer(mutation, { variables: { input: { ...reading, ...input } }, context });
 
-const tables = () => database({ connections: hub.connections } as HubContext);
+const tables = () => orchestra.client({ databases: { current: hub.databases } });
 
 describe('recording a membership count', () => {
-  it('answers the new reading with where it is stated', async () => {
+  it('answers the new count with its sources', async () => {
     const { data } = await record({});
     expect(data).toEqual({
       recordOrchestraMembershipCount: {
@@ -62,7 +62,7 @@ describe('recording a membership count', () => {
     });
   });
 
-  it('needs the scope, and changes nothing without it', async () => {
+  it('fails without the scope and changes nothing', async () => {
     const before = await tables().orchestraMembershipCount.count();
     const { data, errors } = await record({ idempotencyKey: 'refused' }, (context) => context);
     expect(data).toEqual({ recordOrchestraMembershipCount: null });
@@ -70,7 +70,7 @@ describe('recording a membership count', () => {
     expect(await tables().orchestraMembershipCount.count()).toBe(before);
   });
 
-  it('is done once for requests with the same key, also when they come at once', async () => {
+  it('is done once for concurrent requests with the same key', async () => {
     const before = await tables().orchestraMembershipCount.count();
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => record({ idempotencyKey: 'again', count: 37 })),
@@ -79,7 +79,7 @@ describe('recording a membership count', () => {
     expect(await tables().orchestraMembershipCount.count()).toBe(before + 1);
   });
 
-  it('refuses a key that was used for something else', async () => {
+  it('rejects an idempotency key that was used with another input', async () => {
     await record({ idempotencyKey: 'used' });
     const { errors } = await record({ idempotencyKey: 'used', count: 99 });
     expect(errors).toMatchObject([
@@ -87,7 +87,7 @@ describe('recording a membership count', () => {
     ]);
   });
 
-  it('makes a preferred reading take the place of the one before, and keeps both in the history', async () => {
+  it('replaces the preferred count by a new preferred one and records it in the history', async () => {
     const preferred = () =>
       tables().orchestraMembershipCount.findMany({
         where: { ensembleId: reading.ensembleId, year: 2016, preferred: true },
@@ -102,7 +102,7 @@ describe('recording a membership count', () => {
     const [after, ...others] = await preferred();
     expect(counts).toContain(after!.count);
     expect(others).toEqual([]);
-    const { rows } = await hub.connections.get('orchestra')!.pool.query({
+    const { rows } = await hub.databases.get('orchestra')!.pool.query({
       text: `select author, reason, operation from orchestra.kernel_history where entity_key = any($1) order by id`,
       values: [[before!.id, after!.id]],
     });
@@ -114,8 +114,8 @@ describe('recording a membership count', () => {
   });
 
   it.each([
-    [{ ensembleId: 'nobody' }, 'ensembleId', 'an ensemble there is'],
-    [{ year: 1950 }, 'year', 'a year the orchestra has a season of'],
+    [{ ensembleId: 'nobody' }, 'ensembleId', 'the key or global id of an ensemble'],
+    [{ year: 1950 }, 'year', 'a year with a season of the orchestra'],
     [{ count: -1 }, 'count', 'a number from 0 to 10000'],
     [{ minAge: 20, maxAge: 19 }, 'maxAge', 'an age of at least 20, the minAge given'],
     [{ maxAge: 200 }, 'maxAge', 'an age from 0 to 120'],
@@ -123,12 +123,12 @@ describe('recording a membership count', () => {
     [{ sources: [{ line: 3 }] }, 'sources', 'a `document` or a `url` in each source'],
     [{ sources: [{ url: 'ftp://a' }] }, 'sources', 'a url that begins with https:// or http://'],
     [{ idempotencyKey: '' }, 'idempotencyKey', '1 to 200 visible ASCII characters, such as a UUID'],
-  ])('refuses %j, naming the field and what was expected', async (input, field, expected) => {
+  ])('rejects %j, naming the field and the expected value', async (input, field, expected) => {
     const { errors } = await record({ idempotencyKey: JSON.stringify(input), ...input });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field, expected } }]);
   });
 
-  it('leaves nothing of a refused request behind, so that its key can be used again', async () => {
+  it('accepts the idempotency key of a rejected request again', async () => {
     await record({ idempotencyKey: 'mended', year: 1950 });
     const { errors } = await record({ idempotencyKey: 'mended' });
     expect(errors).toBeUndefined();

@@ -13,7 +13,7 @@ afterAll(() => hub.close());
 
 const partner = 'name names { name } sources { words }';
 
-/** A root list and what is asked of each of its rows; arguments choose rows that have all of it. */
+/** Root list, selection on each row, and arguments that choose rows where the selection is not empty. */
 const lists: [name: string, selection: string, args?: string][] = [
   [
     'orchestraEnsembles',
@@ -71,7 +71,7 @@ const lists: [name: string, selection: string, args?: string][] = [
   ['orchestraNames', 'ensemble { name } partner { name }'],
 ];
 
-describe('a list costs as many statements for 50 rows as for one', () => {
+describe('a list of 50 rows takes as many statements as one of a single row', () => {
   it.each(lists)('%s', async (name, selection, args = '') => {
     const page = (first: number) =>
       `{ ${name}(first: ${first}, ${args}) { totalCount nodes { ${selection} } } }`;
@@ -80,7 +80,7 @@ describe('a list costs as many statements for 50 rows as for one', () => {
     expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
   });
 
-  it('also on a day', async () => {
+  it('with an as-of day', async () => {
     const page = (first: number) =>
       `{ orchestraEnsembles(first: ${first}) { nodes { operations { status } organiserBody { orchestraSeasons { year } } } } }`;
     const ask = { asOf: '2016-06-01' };

@@ -1,23 +1,23 @@
-import type { RegionalHub } from './hub.ts';
+import type { RegionalBuilder } from './module.ts';
 
-export function registerDemocracy(hub: RegionalHub): void {
-  hub.model('DemocracyInitiative', {
+export function registerDemocracy(module: RegionalBuilder): void {
+  module.model('DemocracyInitiative', {
     description:
-      'Inclusive democracy: municipalities that let others prepare and take decisions (Inkluderende folkestyre).',
+      'Inclusive democracy: municipalities let citizens, organisations and businesses prepare and take decisions (Inkluderende folkestyre).',
     rule: 'public',
     fields: {
       focusArea: 'The focus area.',
       name: 'Name.',
       planYear: 'The year of the action plan that made it a focus area (handlingsplan).',
       practice: 'What municipalities do (praksis).',
-      mapping: 'What has been decided to map (kartlegging).',
+      mapping: 'What it was decided to map (kartlegging).',
       isMappingDone: 'Whether the mapping was done; null where no source says.',
       reasons: 'Why municipalities do so.',
-      invited: 'Who is invited to take part.',
+      invited: 'The groups invited to take part.',
     },
   });
-  hub.model('DemocracyReason', {
-    description: 'Why municipalities let others prepare and take decisions (begrunnelse).',
+  module.model('DemocracyReason', {
+    description: 'A reason for inclusive democracy (begrunnelse).',
     rule: 'public',
     fields: {
       initiative: 'The initiative.',
@@ -25,22 +25,22 @@ export function registerDemocracy(hub: RegionalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('DemocracyInvited', {
+  module.model('DemocracyInvited', {
     description: 'A group that is invited to take part (inviterte).',
     rule: 'public',
     fields: {
       initiative: 'The initiative.',
-      name: 'Who they are.',
+      name: 'Name of the group.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('DemocracyInitiative', {
+  module.collection('DemocracyInitiative', {
     one: 'democracyInitiative',
     many: 'democracyInitiatives',
     filter: ['focusAreaId', 'planYear', 'name'],
     order: ['planYear', 'name'],
   });
-  hub.search({
+  module.search({
     type: 'DemocracyInitiative',
     title: (row: { name: string }) => row.name,
     texts: (row: { practice: string; mapping: string; nameEn: string | null }) => [
@@ -49,7 +49,7 @@ export function registerDemocracy(hub: RegionalHub): void {
       row.mapping,
     ],
   });
-  hub.search({
+  module.search({
     type: 'DemocracyReason',
     title: (row: { text: string }) => row.text,
     texts: (row: { textEn: string | null }) => [row.textEn],

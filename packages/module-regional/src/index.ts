@@ -1,15 +1,7 @@
-import { defineModule } from '@vesthub/kernel';
-import { PrismaClient } from './generated/client/client.ts';
-import type PrismaTypes from './generated/pothos.ts';
-import { getDatamodel } from './generated/pothos.ts';
+import { regional } from './module.ts';
 import { register } from './register.ts';
 
-/** Regional development: land use and transport, labour and competence, research, inclusive democracy. */
-export const regionalModule = defineModule<PrismaTypes>({
-  name: 'regional',
-  title: { nb: 'Regional utvikling', en: 'Regional development' },
-  database: { schema: 'regional', client: PrismaClient, datamodel: getDatamodel() },
-  data: new URL('../data/', import.meta.url),
-  manifest: new URL('../package.json', import.meta.url),
+/** The module with everything it registers. */
+export const regionalModule = regional.implement({
   register,
 });

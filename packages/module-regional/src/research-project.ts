@@ -1,26 +1,28 @@
-import { database } from './database.ts';
-import type { RegionalHub } from './hub.ts';
+import { regional, type RegionalBuilder } from './module.ts';
 
-export function registerResearchProject(hub: RegionalHub): void {
-  const project = hub.model('RegionalResearchProject', {
+export function registerResearchProject(module: RegionalBuilder): void {
+  const project = module.model('RegionalResearchProject', {
     description: 'A research project in the region (forskningsprosjekt).',
     rule: 'public',
     fields: {
       focusArea: 'The focus area, when one is named.',
-      title: 'What it is about.',
-      funderBodyId: { description: 'Who pays for it (finansiør).', refersTo: 'Body' },
-      researcherBodyId: { description: 'Who does the research (forsker).', refersTo: 'Body' },
+      title: 'Title.',
+      funderBodyId: { description: 'The body that pays for it (finansiør).', refersTo: 'Body' },
+      researcherBodyId: {
+        description: 'The body that does the research (forsker).',
+        refersTo: 'Body',
+      },
       date: 'When it was reported.',
       datePrecision: 'How exactly that is known.',
       studiesOwnRegion: 'Whether all the cases studied are from the region.',
-      text: 'What it is.',
-      questions: 'What it asks.',
+      text: 'Description.',
+      questions: 'Its research questions.',
       topics: 'The kinds of resource whose sharing it studies.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('RegionalResearchQuestion', {
-    description: 'What a research project asks (forskningsspørsmål).',
+  module.model('RegionalResearchQuestion', {
+    description: 'A question of a research project (forskningsspørsmål).',
     rule: 'public',
     fields: {
       project: 'The project.',
@@ -28,7 +30,7 @@ export function registerResearchProject(hub: RegionalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('RegionalResearchTopic', {
+  module.model('RegionalResearchTopic', {
     description: 'A kind of resource whose sharing is studied (ressurs som deles).',
     rule: 'public',
     fields: {
@@ -37,19 +39,19 @@ export function registerResearchProject(hub: RegionalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('RegionalResearchProject', {
+  module.collection('RegionalResearchProject', {
     one: 'regionalResearchProject',
     many: 'regionalResearchProjects',
     filter: ['funderBodyId', 'researcherBodyId', 'date', 'title'],
     order: ['date', 'title'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     regionalResearchProjects: x.list({
       type: project,
       description: 'Research projects in the region that it pays for or carries out (forskning).',
       loadMany: async (keys, _args, context) => {
         const among = { in: [...keys] };
-        const rows = await database(context).regionalResearchProject.findMany({
+        const rows = await regional.client(context).regionalResearchProject.findMany({
           where: { OR: [{ funderBodyId: among }, { researcherBodyId: among }] },
           orderBy: { position: 'asc' },
         });
@@ -59,7 +61,7 @@ export function registerResearchProject(hub: RegionalHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'RegionalResearchProject',
     title: (row: { title: string }) => row.title,
     texts: (row: { text: string; titleEn: string | null; textEn: string | null }) => [
@@ -68,12 +70,12 @@ export function registerResearchProject(hub: RegionalHub): void {
       row.textEn,
     ],
   });
-  hub.search({
+  module.search({
     type: 'RegionalResearchQuestion',
     title: (row: { text: string }) => row.text,
     texts: (row: { textEn: string | null }) => [row.textEn],
   });
-  hub.search({
+  module.search({
     type: 'RegionalResearchTopic',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string | null }) => [row.titleEn],

@@ -1,7 +1,7 @@
-import type { HubContext } from '@vesthub/kernel';
+import { regional } from '../src/module.ts';
+import type { RequestContext } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../src/database.ts';
 import type { PrismaClient } from '../src/generated/client/client.ts';
 import { regionalModule } from '../src/index.ts';
 
@@ -10,7 +10,7 @@ let tables: PrismaClient;
 
 beforeAll(async () => {
   hub = await createTestHub([regionalModule]);
-  tables = database({ connections: hub.connections } as never);
+  tables = regional.client({ databases: { current: hub.databases } });
 });
 
 afterAll(() => hub.close());
@@ -33,8 +33,8 @@ async function findings(): Promise<Finding[]> {
   return checks.findings;
 }
 
-describe('the checks', () => {
-  it('find what does not add up, and nothing else', async () => {
+describe('the checks of the module regional', () => {
+  it('report exactly the known disagreements', async () => {
     const discrepancies = (await findings())
       .filter(({ status }) => status === 'DISCREPANCY')
       .map(({ id, expected, actual }) => `${id}: ${expected} ≠ ${actual}`);
@@ -46,7 +46,7 @@ describe('the checks', () => {
     ]);
   });
 
-  it('hold for what holds', async () => {
+  it('report the other claims as consistent', async () => {
     const consistent = (await findings())
       .filter(({ status }) => status === 'CONSISTENT')
       .map(({ id, actual }) => `${id}: ${actual}`);
@@ -60,7 +60,7 @@ describe('the checks', () => {
     ]);
   });
 
-  it('explain every discrepancy and name where claim and contradiction were read', async () => {
+  it('explain every discrepancy and give sources for every finding', async () => {
     const unexplained = (await findings()).filter(
       ({ status, explanation, sources }) =>
         (status === 'DISCREPANCY' && explanation === null) || sources.length === 0,
@@ -74,7 +74,7 @@ interface Delegate {
   update(query: { where: { id: string }; data: object }): Promise<unknown>;
 }
 
-/** Every column whose numbers a check reads, and which of its rows. */
+/** The number columns that the checks read, and the rows they read. */
 const numbers: [model: keyof PrismaClient & string, columns: string[], where?: object][] = [
   ['transportPlanReading', ['printedFrom', 'printedTo', 'normalisedFrom', 'normalisedTo']],
   ['regionalStrategyRevision', ['plannedYear']],
@@ -83,9 +83,9 @@ const numbers: [model: keyof PrismaClient & string, columns: string[], where?: o
   ['regionalActivity', ['rowNumber']],
 ];
 
-/** What the checks report, without the sources that an answer adds. */
+/** The discrepancies that the checks compute, without the sources that an answer adds. */
 async function reported(): Promise<string[]> {
-  const context = { connections: hub.connections } as HubContext;
+  const context = { databases: { current: hub.databases } } as RequestContext;
   const outcomes = await Promise.all(
     hub.composition.registration.checks.map(async ({ module, check }) =>
       module === 'regional' && 'run' in check ? check.run(context) : [],
@@ -97,8 +97,8 @@ async function reported(): Promise<string[]> {
     .map(({ what, expected, actual }) => `${what}: ${expected} ≠ ${actual}`);
 }
 
-describe('changing any number a check reads makes it report', () => {
-  it.each(numbers)('%s %j', async (model, columns, where = {}) => {
+describe('the checks report', () => {
+  it.each(numbers)('any changed number in %s %j', async (model, columns, where = {}) => {
     const before = await reported();
     const delegate = tables[model] as unknown as Delegate;
     const unnoticed: string[] = [];
@@ -118,9 +118,9 @@ describe('changing any number a check reads makes it report', () => {
     ['regional_network_member', 'transport-2-0.innovasjon-norge.koordineringsgruppe'],
     ['regional_activity', 'handlingsplan-2015.7'],
     ['regional_application', 'transport-2-0.soknad-horisont-2020'],
-  ])('and so does taking a row of %s away', async (table, id) => {
+  ])('a missing row of %s', async (table, id) => {
     const before = await reported();
-    const { pool } = hub.connections.get('regional')!;
+    const { pool } = hub.databases.get('regional')!;
     const { rows } = await pool.query<object>({
       text: `delete from regional.${table} where id = $1 returning *`,
       values: [id],

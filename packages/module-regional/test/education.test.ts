@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 describe('labour and competence', () => {
-  it('has the agreement with the college and the names documents give it', async () => {
+  it('has the agreement with the college, and the names that documents use for the college', async () => {
     expect(
       await hub.data(`{
         educationAgreement(id: "hogskolen-2014") {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 describe('the focus areas', () => {
-  it('have the names in use, their money and how the year came out', async () => {
+  it('have the names in use, and the money and result of each year', async () => {
     expect(
       await hub.data(`{
         regionalFocusAreas {
@@ -89,7 +89,7 @@ describe('the focus areas', () => {
     });
   });
 
-  it('that had begun on a day are those the alliance had then', async () => {
+  it('as of a day are those whose period contains the day', async () => {
     const names = '{ regionalFocusAreas { nodes { name } } }';
     expect(await hub.data(names, { asOf: '2016-06-01' })).toEqual({
       regionalFocusAreas: {

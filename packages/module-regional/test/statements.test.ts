@@ -1,6 +1,6 @@
+import { regional } from '../src/module.ts';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../src/database.ts';
 import { regionalModule } from '../src/index.ts';
 
 let hub: TestHub;
@@ -14,9 +14,9 @@ beforeAll(async () => {
 
 afterAll(() => hub.close());
 
-/** Fifty bodies, county authorities, meetings and cases, each with everything this module adds to them. */
+/** Inserts rows for fifty bodies, county authorities, meetings and cases, for each field that this module adds to them. */
 async function addRowsOf50Parents(): Promise<void> {
-  const tables = database({ connections: hub.connections } as never);
+  const tables = regional.client({ databases: { current: hub.databases } });
   const focusAreaId = 'areal-og-transport';
   const position = 1;
   const year = 2016;
@@ -132,7 +132,7 @@ async function addRowsOf50Parents(): Promise<void> {
   );
 }
 
-describe('what is added to other modules’ types costs as many statements for 50 parents as for one', () => {
+describe('fields added to types of other modules take as many statements for 50 parents as for one', () => {
   it.each([
     [
       'Body',
@@ -156,7 +156,7 @@ describe('what is added to other modules’ types costs as many statements for 5
   });
 });
 
-describe('a list costs as many statements for all its rows as for one', () => {
+describe('a list of all rows takes as many statements as one of a single row', () => {
   it.each([
     ['regionalMainFocuses', 'text sources { line }'],
     ['regionalAllocations', 'year sources { line }'],
@@ -194,7 +194,7 @@ describe('a list costs as many statements for all its rows as for one', () => {
   });
 
   it('educationOffers, each with a cohort, a theme and a contribution', async () => {
-    const tables = database({ connections: hub.connections } as never);
+    const tables = regional.client({ databases: { current: hub.databases } });
     const position = 1;
     await tables.educationCohort.createMany({
       data: keys.map((id) => ({ id, offerId: id, position, startYear: 2016, startTerm: 'AUTUMN' })),

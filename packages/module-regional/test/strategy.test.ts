@@ -44,7 +44,7 @@ describe('Balansert utvikling', () => {
     });
   });
 
-  it('goes together with Osloregionen and Østlandssamarbeidet', async () => {
+  it('has its coordination with Osloregionen and Østlandssamarbeidet', async () => {
     expect(
       await hub.data(`{
         regionalCoordinations { nodes { name events { date datePrecision personName certainty } } }
@@ -85,80 +85,5 @@ describe('Balansert utvikling', () => {
         ],
       },
     });
-  });
-});
-
-describe('research and democracy', () => {
-  it('have Cicero’s project and the reasons of Inkluderende folkestyre', async () => {
-    expect(
-      await hub.data(`{
-        regionalResearchProject(id: "delingsokonomi") {
-          title(language: EN) funderBody { id } researcherBody { regionalResearchProjects { title } }
-          studiesOwnRegion questions { text(language: EN) } topics { title }
-        }
-        democracyInitiative(id: "inkluderende-folkestyre") {
-          planYear isMappingDone mapping(language: EN) reasons { text(language: EN) } invited { name }
-        }
-      }`),
-    ).toEqual({
-      democracyInitiative: {
-        invited: [
-          { name: 'Den enkelte borger' },
-          { name: 'Frivillige organisasjoner' },
-          { name: 'Næringsliv' },
-        ],
-        isMappingDone: null,
-        mapping: 'Measures planned or carried out, and how they are anchored in strategy',
-        planYear: 2017,
-        reasons: [
-          { text: 'To counter segregation and exclusion' },
-          {
-            text: 'To try models of local democracy because of the reform of municipalities and regions',
-          },
-          { text: 'To be able to solve «wicked» challenges of society' },
-        ],
-      },
-      regionalResearchProject: {
-        funderBody: { id: 'Qm9keTpub3JnZXMtZm9yc2tuaW5nc3JhZA' },
-        questions: [
-          { text: 'What can sharing resources do for the climate?' },
-          { text: 'What makes people share?' },
-          { text: 'How can politicians make it easier to share?' },
-        ],
-        researcherBody: {
-          regionalResearchProjects: [{ title: 'Klimaeffekter av delingsøkonomi' }],
-        },
-        studiesOwnRegion: true,
-        title: 'What the sharing economy means for the climate',
-        topics: [
-          { title: 'Matproduksjon' },
-          { title: 'Utstyr i boligfellesskap' },
-          { title: 'Fritid' },
-          { title: 'Transport' },
-        ],
-      },
-    });
-  });
-
-  it('are not there under a key nobody has', async () => {
-    expect(await hub.data('{ regionalResearchProject(id: "nobody") { title } }')).toEqual({
-      regionalResearchProject: null,
-    });
-  });
-});
-
-describe('search', () => {
-  it.each([
-    ['delesykler', 'Elektriske delesykler'],
-    ['Tinius', 'Fagskolen Tinius Olsen'],
-    [
-      'nærdemokratiske',
-      'Å teste ut nærdemokratiske modeller som følge av kommune- og regionsreformen',
-    ],
-  ])('finds %s', async (text, title) => {
-    const { search } = await hub.data<{ search: { hits: { title: string }[] } }>(
-      `{ search(text: "${text}") { hits { title } } }`,
-    );
-    expect(search.hits.map((hit) => hit.title)).toContain(title);
   });
 });

@@ -1,10 +1,10 @@
 import type { Rule } from '@vesthub/kernel';
 
-/** How figures came here. */
+/** Rule of import reports. */
 export const internal: Rule = { scopes: ['steering-data:internal'] };
 
-/** The scope of those who may read figures as they came, before small numbers are protected. */
+/** The scope that lets a caller read unprotected figures. */
 export const rawScope = 'steering-data:raw';
 
-/** Figures as they came, and what refused lines say. Each read is recorded. */
+/** Rule of unprotected figures and of the texts of rejected lines. Each read is recorded. */
 export const raw: Rule = { scopes: [rawScope] };

@@ -1,36 +1,36 @@
 import { SteeringAreaKind } from './generated/client/enums.ts';
-import type { SteeringHub } from './hub.ts';
+import type { SteeringBuilder } from './module.ts';
 
-export function registerArea(hub: SteeringHub): void {
-  hub.enum('SteeringAreaKind', SteeringAreaKind, {
-    description: 'What kind of area it is.',
+export function registerArea(module: SteeringBuilder): void {
+  module.enum('SteeringAreaKind', SteeringAreaKind, {
+    description: 'Kind of an area.',
     values: {
       COUNTRY: 'The whole country (landet).',
       HOSPITAL_AREA: 'The municipalities that a hospital or health trust serves (opptaksområde).',
-      SUBREGION: 'Municipalities that belong together (kommuneregion).',
+      SUBREGION: 'A region of neighbouring municipalities (kommuneregion).',
     },
   });
-  hub.model('SteeringArea', {
+  module.model('SteeringArea', {
     description:
-      'An area that figures are published for and that has no code in Klass (område), such as the catchment area of a hospital.',
+      'An area with published figures and without a code in Klass (område), such as the catchment area of a hospital.',
     rule: 'public',
     fields: {
-      kind: 'What kind of area it is.',
+      kind: 'Kind of the area.',
       name: 'Name.',
-      aliases: 'Other names under which files have it.',
-      members: 'Municipalities that belong to it, by period.',
+      aliases: 'Other names of the area in files.',
+      members: 'Municipalities that belong to the area, by period.',
     },
   });
-  hub.model('SteeringAreaMember', {
-    description: 'A municipality that belongs to an area for a time (kommune i område).',
+  module.model('SteeringAreaMember', {
+    description: 'Membership of a municipality in an area for a period (kommune i område).',
     rule: 'public',
     fields: {
       area: 'The area.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
-      period: 'When it belongs to it.',
+      period: 'When the municipality belongs to the area.',
     },
   });
-  hub.collection('SteeringArea', {
+  module.collection('SteeringArea', {
     one: 'steeringArea',
     many: 'steeringAreas',
     filter: ['kind', 'name'],

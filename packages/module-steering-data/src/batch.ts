@@ -1,24 +1,24 @@
-import type { SteeringHub } from './hub.ts';
+import type { SteeringBuilder } from './module.ts';
 
-export function registerBatch(hub: SteeringHub) {
-  const batch = hub.model('SteeringBatch', {
+export function registerBatch(module: SteeringBuilder) {
+  const batch = module.model('SteeringBatch', {
     description:
-      'Figures of one publication, as one import brought them (leveranse). A figure that is published anew with another value comes in a later batch and is a new vintage of the same figure.',
+      'The figures that one import added from one publication (leveranse). A figure that is published again with another value belongs to a later batch and is a new vintage of the same figure.',
     rule: 'public',
     fields: {
-      publisher: 'Who published the figures.',
-      dataSet: 'What they published them in (datasett).',
-      retrievedAt: 'The day the file was fetched from them.',
+      publisher: 'Publisher of the figures.',
+      dataSet: 'Data set in which they were published (datasett).',
+      retrievedAt: 'The day the file was fetched from the publisher.',
       knownFrom:
-        'The day from which the figures count as known; `knownAt` before it does not see them.',
+        'The day from which the figures are known; an answer with `knownAt` before it does not include them.',
       licence: 'Terms of use (lisens).',
       checksum: 'SHA-256 of the file, hexadecimal.',
       fileName: 'Name of the file.',
-      format: 'The format it was read as.',
-      synthetic: 'Whether the figures were made by a generator and measure nothing (syntetisk).',
+      format: 'Format of the file.',
+      synthetic: 'Whether a generator made the figures, so that they measure nothing (syntetisk).',
     },
   });
-  hub.collection('SteeringBatch', {
+  module.collection('SteeringBatch', {
     one: 'steeringBatch',
     many: 'steeringBatches',
     filter: ['publisher', 'dataSet', 'checksum', 'synthetic', 'retrievedAt'],

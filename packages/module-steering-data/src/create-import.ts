@@ -1,30 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import { announceImport } from '@vesthub/imports';
 import {
-  announceImport,
-  connectionOf,
+  databaseOf,
   globalId,
   inputError,
   isoDay,
   mutate,
-  type HubContext,
+  type RequestContext,
 } from '@vesthub/kernel';
 import type { registerImportReport } from './import-report.ts';
 import { formatNames, imports } from './imports.ts';
-import { database } from './database.ts';
-import type { SteeringHub } from './hub.ts';
+import { steeringData, type SteeringBuilder } from './module.ts';
 
 type ImportRef = ReturnType<typeof registerImportReport>;
 
-/** Longest text that is taken of a name. */
+/** Maximum length of names and other texts. */
 const longest = 300;
 
-/** Adds the mutation by which the owner announces a file, and is told where to send it. */
-export function registerCreateImport(hub: SteeringHub, report: ImportRef): void {
-  const input = createImportInput(hub);
-  const announced = hub.builder
+/** Registers the mutation by which the owner announces a file and gets the address to send it to. */
+export function registerCreateImport(module: SteeringBuilder, report: ImportRef): void {
+  const input = createImportInput(module);
+  const announced = module.builder
     .objectRef<{ readonly key: string }>('SteeringImportAnnouncement')
     .implement({
-      description: 'A file that is awaited, and where it is to be sent.',
+      description: 'An announced file, and the address to send it to.',
       rule: { scopes: ['steering-data:write'] },
       fields: (t) => ({
         importId: t.id({
@@ -33,74 +32,78 @@ export function registerCreateImport(hub: SteeringHub, report: ImportRef): void 
         }),
         url: t.string({
           description:
-            'Where the file is to be sent with PUT, as it is and with an access token of the same body: a path at the address of this hub. With `?dryRun=true` the answer says what would become of it, and it can be sent again.',
+            'Address to send the file to with PUT, unencoded and with an access token of the same body: a path at the address of this hub. With `?dryRun=true` the answer is the report that an import would give, and the file can be sent again.',
           resolve: ({ key }) => `/imports/${globalId(imports.report, key)}`,
         }),
         import: t.field({
           type: report,
           nullable: true,
-          description: 'The report, which waits for the file. Needs the scope to read reports.',
+          description: 'The report, in state `WAITING`. Needs the scope to read reports.',
           resolve: ({ key }, _args, context) =>
-            database(context).steeringImport.findUnique({ where: { id: key } }),
+            steeringData.client(context).steeringImport.findUnique({ where: { id: key } }),
         }),
       }),
     });
-  hub.builder.mutationField('createImport', (t) =>
+  module.builder.mutationField('createImport', (t) =>
     t.field({
       type: announced,
       nullable: true,
       rule: { scopes: ['steering-data:write'] },
       description:
-        'Announces a file of figures or codes and answers where to send it. The file comes once, and within the time the hub waits for it.',
+        'Announces a file of figures or codes and returns the address to send it to. The file can be imported once, within the time the hub waits for it.',
       args: {
-        input: t.arg({ type: input, required: true, description: 'What file it is.' }),
+        input: t.arg({ type: input, required: true, description: 'Properties of the file.' }),
       },
       resolve: (_root, args, context) => createImport(context, args.input),
     }),
   );
 }
 
-function createImportInput(hub: SteeringHub) {
-  return hub.builder.inputType('CreateImportInput', {
-    description: 'A file that will be sent, and what its import is to know of it.',
+function createImportInput(module: SteeringBuilder) {
+  return module.builder.inputType('CreateImportInput', {
+    description: 'A file that will be sent, and the properties that the file does not state.',
     fields: (t) => ({
       idempotencyKey: t.string({
         required: true,
         description:
-          'Key of the caller’s choosing, such as a UUID. A request repeated with the same key is done once.',
+          'Key chosen by the caller, such as a UUID. A repeated request with the same key is executed once.',
       }),
-      fileName: t.string({ required: true, description: 'What the file is called.' }),
+      fileName: t.string({ required: true, description: 'Name of the file.' }),
       format: t.string({
-        description: `What the file is: ${formatNames.join(', ')}. Found out without it.`,
+        description: `Format of the file: ${formatNames.join(', ')}. Detected by default.`,
       }),
-      publisher: t.string({ description: 'Who published the figures.' }),
-      dataSet: t.string({ description: 'What they published them in (datasett).' }),
+      publisher: t.string({ description: 'Publisher of the figures.' }),
+      dataSet: t.string({ description: 'Data set in which they were published (datasett).' }),
       retrieved: t.field({
         type: 'Date',
-        description: 'The day the file was fetched from them; without it, the moment it is sent.',
+        description:
+          'The day the file was fetched from the publisher. Default: the moment it is sent.',
       }),
       licence: t.string({ description: 'Terms of use (lisens).' }),
       indicator: t.string({
-        description: 'Key of the indicator that all figures of the file are of.',
+        description: 'Key of the indicator to which all figures of the file belong.',
       }),
       synthetic: t.boolean({
         required: true,
         defaultValue: false,
-        description: 'Whether the figures were made by a generator and measure nothing.',
+        description: 'Whether a generator made the figures, so that they measure nothing.',
       }),
       validFrom: t.field({
         type: 'Date',
-        description: 'Of a code list without dates: the first day of its codes.',
+        description: 'For a code list without dates: the first day on which its codes are valid.',
       }),
-      validTo: t.field({ type: 'Date', description: 'The first day after them.' }),
-      reason: t.string({ description: 'Why it is imported, for the history.' }),
+      validTo: t.field({
+        type: 'Date',
+        description: 'The first day on which they are no longer valid.',
+      }),
+      reason: t.string({ description: 'Reason for the import, kept in the history.' }),
     }),
   });
 }
 
 type Input = ReturnType<typeof createImportInput>['$inferInput'];
 
-async function createImport(context: HubContext, input: Input): Promise<{ key: string }> {
+async function createImport(context: RequestContext, input: Input): Promise<{ key: string }> {
   const settings = settingsOf(input);
   const { idempotencyKey, fileName, format, reason } = input;
   const key = await mutate(
@@ -114,7 +117,7 @@ async function createImport(context: HubContext, input: Input): Promise<{ key: s
     },
     async (tx, record) => {
       const id = randomUUID();
-      const { schema } = connectionOf(context, 'steering-data');
+      const { schema } = databaseOf(context, 'steering-data');
       const author = context.principal.name;
       await announceImport(tx, schema, { id, author, fileName, format: format ?? null, settings });
       await tx.$executeRawUnsafe(
@@ -133,7 +136,7 @@ async function createImport(context: HubContext, input: Input): Promise<{ key: s
   return { key };
 }
 
-/** The importer's settings by name, checked as far as they can be without the file. */
+/** The importer's settings by name, validated as far as possible without the file. */
 function settingsOf(input: Input): Record<string, string> {
   const { fileName, format, synthetic, retrieved, validFrom, validTo } = input;
   if (!/^[^\p{Cc}/\\]+$/u.test(fileName) || fileName.length > longest) {
@@ -143,7 +146,7 @@ function settingsOf(input: Input): Record<string, string> {
     throw inputError('format', format, `one of ${formatNames.join(', ')}`);
   }
   if (retrieved && retrieved > new Date()) {
-    throw inputError('retrieved', isoDay(retrieved), 'a day that has been');
+    throw inputError('retrieved', isoDay(retrieved), 'a day in the past');
   }
   if (validFrom && validTo && validFrom >= validTo) {
     throw inputError('validTo', isoDay(validTo), `a day after ${isoDay(validFrom)}`);

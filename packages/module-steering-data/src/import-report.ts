@@ -1,76 +1,75 @@
-import { perRequest, recordRead, type HubContext } from '@vesthub/kernel';
-import DataLoader from 'dataloader';
+import { perRequest, recordRead, type RequestContext } from '@vesthub/kernel';
 import { internal, raw } from './access.ts';
 import { SteeringImportState } from './generated/client/enums.ts';
-import type { SteeringHub } from './hub.ts';
+import type { SteeringBuilder } from './module.ts';
+import DataLoader from 'dataloader';
 
-export function registerImportReport(hub: SteeringHub) {
-  hub.enum('SteeringImportState', SteeringImportState, {
-    description: 'How far an import has come.',
+export function registerImportReport(module: SteeringBuilder) {
+  module.enum('SteeringImportState', SteeringImportState, {
+    description: 'State of an import.',
     values: {
-      WAITING: 'Announced; its file has not come yet (venter).',
-      DONE: 'Its file was read (gjennomført).',
-      REFUSED: 'Its file was refused as a whole (avvist).',
+      WAITING: 'Announced; the file has not arrived yet (venter).',
+      DONE: 'The file was imported (gjennomført).',
+      REFUSED: 'The whole file was refused (avvist).',
     },
   });
-  const report = hub.model('SteeringImport', {
+  const report = module.model('SteeringImport', {
     description:
-      'The report of one import (importrapport): what was in the file, and what became of it. The counts of new, changed, unchanged and rejected add up to what was read.',
+      'The report of one import (importrapport). The counts of new, changed, unchanged and rejected figures add up to the count of read ones.',
     rule: internal,
     fields: {
-      state: 'How far it has come.',
+      state: 'State of the import.',
       fileName: 'Name of the file.',
-      format: 'The format it was read as.',
+      format: 'Format of the file.',
       checksum: 'SHA-256 of the file, hexadecimal.',
-      size: 'Bytes of the file.',
-      author: 'Who imported it.',
-      startedAt: 'The day it began.',
-      finishedAt: 'The day it ended; null while the file is awaited.',
-      batch: 'The batch its new figures lie in; null when it brought none.',
-      readCount: 'Figures or codes in the file (lest).',
-      newCount: 'Those that were not here before (nye).',
-      changedCount: 'Those that were here with another value (endret).',
-      sameCount: 'Those that were here already (uendret).',
-      rejectCount: 'Those that were not taken in (avvist).',
-      reason: 'Why the file was refused as a whole; null otherwise.',
+      size: 'Size of the file in bytes.',
+      author: 'Author of the import.',
+      startedAt: 'The day the import began.',
+      finishedAt: 'The day the import ended; null while it waits for the file.',
+      batch: 'The batch of the new and changed figures; null without any.',
+      readCount: 'Number of figures or codes in the file (lest).',
+      newCount: 'Number of figures or codes that were not known before (nye).',
+      changedCount: 'Number that were known with another value (endret).',
+      sameCount: 'Number that were known with the same value (uendret).',
+      rejectCount: 'Number that were rejected (avvist).',
+      reason: 'Why the whole file was refused; null otherwise.',
       rejected: {
         description:
-          'The rejected lines, in the order of the file. Of very many, the first are kept; the count tells how many there were.',
+          'The rejected lines, in the order of the file. Only the first are kept if there are very many; `rejectCount` counts all.',
         connection: true,
       },
     },
   });
-  hub.collection('SteeringImport', {
+  module.collection('SteeringImport', {
     one: 'steeringImport',
     many: 'steeringImports',
     filter: ['state', 'checksum', 'batchId', 'startedAt'],
     order: ['startedAt'],
   });
-  const line = hub.model('SteeringRejectedLine', {
-    description: 'A figure or code of a file that was not taken in (avvist linje).',
+  const line = module.model('SteeringRejectedLine', {
+    description: 'A figure or code of a file that was rejected (avvist linje).',
     rule: internal,
     fields: {
       import: 'The import that rejected it.',
-      position: 'Place among the rejected lines.',
-      line: 'Line of the file; number of the value where the file has no lines.',
+      position: 'Position among the rejected lines, from 1.',
+      line: 'Line of the file, from 1; in a file without lines, the number of the value.',
     },
   });
-  addWords(hub, line);
+  addTexts(module, line);
   return report;
 }
 
-/** What a rejected line says may be a figure nobody has protected: it takes the scope for that, and the read is recorded. */
-function addWords(
-  hub: SteeringHub,
-  line: ReturnType<typeof hub.model<'SteeringRejectedLine'>>,
+/** Adds the texts of a rejected line. They may contain an unprotected figure, so they need the raw scope and reads are recorded. */
+function addTexts(
+  module: SteeringBuilder,
+  line: ReturnType<typeof module.model<'SteeringRejectedLine'>>,
 ): void {
-  const words = {
-    cell: 'The cell as it stands in the file; it may be a figure, so reading it is recorded.',
-    reason:
-      'Why it was rejected, with what stands there where that matters; reading it is recorded.',
+  const texts = {
+    cell: 'The cell as the file has it; it may be a figure, so each read is recorded.',
+    reason: 'Why the cell was rejected; it may quote the cell, so each read is recorded.',
   };
-  for (const [name, description] of Object.entries(words) as [keyof typeof words, string][]) {
-    hub.builder.objectField(line, name, (t) =>
+  for (const [name, description] of Object.entries(texts) as [keyof typeof texts, string][]) {
+    module.builder.objectField(line, name, (t) =>
       t.string({
         nullable: true,
         rule: raw,
@@ -84,8 +83,8 @@ function addWords(
   }
 }
 
-/** One entry in the log for all imports whose lines a request reads at a time. */
-function recordedReads(context: HubContext): DataLoader<string, true> {
+/** Records reads of rejected lines: one log entry for all imports that a request reads in one batch. */
+function recordedReads(context: RequestContext): DataLoader<string, true> {
   return perRequest(context, recordedReads, () => {
     return new DataLoader<string, true>(async (imports) => {
       await recordRead(context, 'steering-data', 'rejected lines', { imports });

@@ -1,64 +1,80 @@
-import type { ModuleImports } from '@vesthub/kernel';
+import type { ModuleImports } from '@vesthub/imports';
 
-/** What the command line and the documentation say of imports, without loading the code that reads files. */
+/** The formats and settings of imports. The importer itself, with its heavy libraries, is loaded on first use. */
 export const imports: ModuleImports = {
   report: 'SteeringImport',
   formats: [
     {
       name: 'klass-json',
-      description: "Codes or changes as Klass' API (Statistics Norway) answers them.",
+      description: "Codes or changes of codes from Klass' API (Statistics Norway).",
     },
     {
       name: 'json-stat',
       description:
-        'JSON-stat 1 and 2: values whole or sparse, index as list or object, status in each of its forms.',
+        'JSON-stat 1 and 2: dense or sparse values, index as list or object, status in each of its forms.',
     },
     {
       name: 'excel',
       description:
-        'Excel workbook (.xlsx), its first sheet: a table of figures, or numbers of municipalities of two years side by side.',
+        'First sheet of an Excel workbook (.xlsx): a table of figures, or the numbers of municipalities in two years in adjoining columns.',
     },
-    { name: 'klass-csv', description: 'Code list or changes of Klass (Statistics Norway) as CSV.' },
+    {
+      name: 'klass-csv',
+      description: 'Code list or changes of codes from Klass (Statistics Norway) as CSV.',
+    },
     {
       name: 'helseatlas',
-      description: 'CSV of the Norwegian health atlases (Helseatlas), areas by name.',
+      description: 'CSV of the Norwegian health atlases (Helseatlas), with areas by name.',
     },
     {
       name: 'template',
       description:
-        "The hub's own template: CSV with the columns indicator, region, period, value, and age, sex, measure, numerator, denominator, status where they apply.",
+        "The hub's template: CSV with the columns indicator, region, period, value, and optionally age, sex, measure, numerator, denominator, status.",
     },
     {
       name: 'pxweb-csv',
       description:
-        'CSV of PxWeb (Statistics Norway): tab, comma or semicolon, with or without title line, UTF-8 or Latin-1.',
+        'CSV of PxWeb (Statistics Norway), separated by tab, comma or semicolon, with or without title line, in UTF-8 or Latin-1.',
     },
     {
       name: 'table',
       description:
-        'Any CSV with a column for the region and periods in a column or in the headings (Samdata): numbers with blanks and decimal comma.',
+        'Any CSV with a column for the region, and periods in a column or in the headings (Samdata); numbers may have blanks and a decimal comma.',
     },
   ],
   settings: [
-    { name: 'publisher', value: 'name', description: 'who published the figures' },
-    { name: 'dataSet', value: 'name', description: 'what they published them in' },
+    { name: 'publisher', value: 'name', description: 'publisher of the figures' },
+    { name: 'dataSet', value: 'name', description: 'data set in which they were published' },
     {
       name: 'retrieved',
       value: 'moment',
-      description: 'when the file was fetched from them: YYYY-MM-DD or ISO 8601; without it, now',
+      description:
+        'when the file was fetched from the publisher: YYYY-MM-DD or ISO 8601; default: now',
     },
     { name: 'licence', value: 'terms', description: 'terms of use' },
     {
       name: 'indicator',
       value: 'key',
-      description: 'the indicator that all figures of the file are of',
+      description: 'the indicator to which all figures of the file belong',
     },
-    { name: 'synthetic', value: null, description: 'made by a generator, not measured' },
-    { name: 'validFrom', value: 'day', description: 'first day of codes whose list has no dates' },
-    { name: 'validTo', value: 'day', description: 'first day after them' },
+    {
+      name: 'synthetic',
+      value: null,
+      description: 'the figures were made by a generator, not measured',
+    },
+    {
+      name: 'validFrom',
+      value: 'day',
+      description: 'for a code list without dates: first day on which its codes are valid',
+    },
+    {
+      name: 'validTo',
+      value: 'day',
+      description: 'first day on which they are no longer valid',
+    },
   ],
   load: async () => (await import('./import/importer.ts')).importer,
 };
 
-/** What a file can be said to be. */
+/** The names of the formats that can be imported. */
 export const formatNames: readonly string[] = imports.formats.map(({ name }) => name);

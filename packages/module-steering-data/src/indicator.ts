@@ -5,40 +5,41 @@ import {
   SteeringMeasure,
   SteeringOverTime,
 } from './generated/client/enums.ts';
-import type { SteeringHub } from './hub.ts';
+import type { SteeringBuilder } from './module.ts';
 
-export function registerIndicator(hub: SteeringHub) {
-  registerEnums(hub);
-  const indicator = hub.model('SteeringIndicator', {
-    description: 'Something that is measured (indikator).',
+export function registerIndicator(module: SteeringBuilder) {
+  registerEnums(module);
+  const indicator = module.model('SteeringIndicator', {
+    description: 'A property of the population or of services that is measured (indikator).',
     rule: 'public',
     fields: {
-      code: 'The code under which its publisher knows it.',
+      code: 'The publisher’s code of the indicator.',
       name: 'Name.',
-      domain: 'The service it tells of; null for figures of no service, such as the population.',
-      measure: 'What its figures are.',
-      unit: 'What is counted or measured (enhet).',
-      per: 'Of a rate: per how many inhabitants.',
-      decimals: 'Decimals to show its figures with.',
-      direction: 'Which way is better.',
-      publisher: 'Whose figures they are (kilde).',
-      description: 'What it measures and how.',
-      aliases: 'Other codes under which files have it.',
-      overTime: 'Whether counts of months add up to those of a year.',
-      population: 'The indicator that counts those its rates are per; null for the population.',
-      ages: 'Ages of those its rates are per, both ends included, for example `18+`; null for all.',
-      counted: 'What one of a count is.',
+      domain: 'The service it measures; null when it measures no service, such as the population.',
+      measure: 'Kind of its figures.',
+      unit: 'Unit of its figures (enhet).',
+      per: 'Number of inhabitants that a rate is per; null for other measures.',
+      decimals: 'Number of decimals to show.',
+      direction: 'Whether higher or lower is better.',
+      publisher: 'Publisher of its figures (kilde).',
+      description: 'What the indicator measures and how.',
+      aliases: 'Other codes of the indicator in files.',
+      overTime: 'Whether counts of months add up to the count of a year.',
+      population:
+        'The indicator whose counts are the denominator of its rates; null for the population.',
+      ages: 'Ages that the denominator of its rates is limited to, both ends included, for example `18+`; null for all.',
+      counted: 'Whether a count is of events or of persons.',
       persons:
-        'The indicator that counts the persons behind its events, which decides whether they are few; null where that is not known.',
+        'The indicator that counts the persons behind its events; events of few persons are hidden. Null when unknown.',
     },
   });
-  hub.collection('SteeringIndicator', {
+  module.collection('SteeringIndicator', {
     one: 'steeringIndicator',
     many: 'steeringIndicators',
     filter: ['domain', 'measure', 'code', 'publisher'],
     order: ['name', 'code'],
   });
-  hub.search({
+  module.search({
     type: 'SteeringIndicator',
     title: (row: { name: string }) => row.name,
     texts: (row: { code: string; description: string | null }) => [row.code, row.description],
@@ -46,9 +47,9 @@ export function registerIndicator(hub: SteeringHub) {
   return indicator;
 }
 
-function registerEnums(hub: SteeringHub): void {
-  hub.enum('SteeringDomain', SteeringDomain, {
-    description: 'The service that figures tell of.',
+function registerEnums(module: SteeringBuilder): void {
+  module.enum('SteeringDomain', SteeringDomain, {
+    description: 'A kind of service.',
     values: {
       SOMATIC: 'Somatic specialist care (somatikk).',
       MENTAL_HEALTH: 'Mental health care (psykisk helsevern).',
@@ -56,35 +57,35 @@ function registerEnums(hub: SteeringHub): void {
       MUNICIPAL_CARE: 'Services of the municipality itself (kommunale tjenester).',
     },
   });
-  hub.enum('SteeringMeasure', SteeringMeasure, {
-    description: 'What kind of figure it is.',
+  module.enum('SteeringMeasure', SteeringMeasure, {
+    description: 'Kind of a figure.',
     values: {
-      COUNT: 'How many (antall).',
-      RATE: 'So many per inhabitants (rate).',
+      COUNT: 'A count (antall).',
+      RATE: 'A count per number of inhabitants (rate).',
       SHARE: 'A part of a whole, in per cent (andel).',
       INDEX: 'A figure relative to a base (indeks).',
     },
   });
-  hub.enum('SteeringOverTime', SteeringOverTime, {
-    description: 'Whether figures of shorter periods make those of longer ones.',
+  module.enum('SteeringOverTime', SteeringOverTime, {
+    description: 'Whether figures of shorter periods add up to the figure of a longer one.',
     values: {
-      SUM: 'Their sum is the figure of the longer period (strømning).',
-      NONE: 'They do not: a stock, or computed by the publisher (beholdning).',
+      SUM: 'They add up (strømning).',
+      NONE: 'They do not add up: a stock, or computed by the publisher (beholdning).',
     },
   });
-  hub.enum('SteeringCounted', SteeringCounted, {
-    description: 'What one of a count is.',
+  module.enum('SteeringCounted', SteeringCounted, {
+    description: 'Whether counts are of events or of persons.',
     values: {
       EVENTS: 'An event; the same person may have several (hendelser).',
       PERSONS: 'A person, counted once in a period (unike personer).',
     },
   });
-  hub.enum('SteeringDirection', SteeringDirection, {
-    description: 'Which way figures of an indicator should go.',
+  module.enum('SteeringDirection', SteeringDirection, {
+    description: 'Whether higher or lower figures are better.',
     values: {
-      HIGHER_IS_BETTER: 'More is better (høyere er bedre).',
-      LOWER_IS_BETTER: 'Less is better (lavere er bedre).',
-      NEUTRAL: 'Neither is good or bad by itself (nøytral).',
+      HIGHER_IS_BETTER: 'Higher is better (høyere er bedre).',
+      LOWER_IS_BETTER: 'Lower is better (lavere er bedre).',
+      NEUTRAL: 'Neither is better (nøytral).',
     },
   });
 }

@@ -1,33 +1,32 @@
-import { listsByKey, type HubContext } from '@vesthub/kernel';
-import { database } from './database.ts';
+import { listsByKey, type RequestContext } from '@vesthub/kernel';
+import { steeringData, type SteeringBuilder } from './module.ts';
 import type { KlassChange, KlassCode } from './generated/client/client.ts';
-import type { SteeringHub } from './hub.ts';
 
-/** What Klass says of a municipality, beside what the alliance knows of it. */
+/** Extends `Municipality` with its codes and changes of codes in Klass. */
 export function registerKlassOfMunicipality(
-  hub: SteeringHub,
+  module: SteeringBuilder,
   types: {
-    readonly code: ReturnType<typeof hub.model<'KlassCode'>>;
-    readonly change: ReturnType<typeof hub.model<'KlassChange'>>;
+    readonly code: ReturnType<typeof module.model<'KlassCode'>>;
+    readonly change: ReturnType<typeof module.model<'KlassChange'>>;
   },
 ): void {
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     klassCodes: x.list({
       type: types.code,
-      description: 'Its codes in Klass, oldest first (koder).',
+      description: 'Codes of the municipality in Klass, oldest first (koder).',
       loadMany: async (keys, _args, context) =>
         listsByKey(keys, await codesOf(keys, context), (row) => row.municipalityId!),
     }),
     klassChanges: x.list({
       type: types.change,
-      description: 'The changes by which its codes in Klass came to be, oldest first (endringer).',
+      description: 'Changes in Klass that introduced its codes, oldest first (endringer).',
       loadMany: changesTo,
     }),
   }));
 }
 
-function codesOf(keys: readonly string[], context: HubContext): Promise<KlassCode[]> {
-  return database(context).klassCode.findMany({
+function codesOf(keys: readonly string[], context: RequestContext): Promise<KlassCode[]> {
+  return steeringData.client(context).klassCode.findMany({
     where: { municipalityId: { in: [...keys] } },
     orderBy: [{ from: { sort: 'asc', nulls: 'first' } }, { code: 'asc' }],
   });
@@ -36,10 +35,10 @@ function codesOf(keys: readonly string[], context: HubContext): Promise<KlassCod
 async function changesTo(
   keys: readonly string[],
   _args: unknown,
-  context: HubContext,
+  context: RequestContext,
 ): Promise<KlassChange[][]> {
   const codes = await codesOf(keys, context);
-  const changes = await database(context).klassChange.findMany({
+  const changes = await steeringData.client(context).klassChange.findMany({
     where: { newCode: { in: codes.map(({ code }) => code) } },
     orderBy: [{ date: 'asc' }, { oldCode: 'asc' }],
   });

@@ -1,45 +1,46 @@
-import type { SteeringHub } from './hub.ts';
+import type { SteeringBuilder } from './module.ts';
 import { registerKlassOfMunicipality } from './klass-of-municipality.ts';
 
-export function registerKlass(hub: SteeringHub): void {
-  const code = hub.model('KlassCode', {
+export function registerKlass(module: SteeringBuilder): void {
+  const code = module.model('KlassCode', {
     description:
-      "A code of Statistics Norway's lists of municipalities and counties, for the time it is valid (Klass). The module's own reference: figures are read with it.",
+      "A code in Statistics Norway's lists of municipalities and counties, for the period in which it is valid (Klass). Imports resolve regions by these codes.",
     rule: 'public',
     fields: {
-      classification: 'Which list: 131 municipalities, 104 counties.',
+      classification: 'Number of the list: 131 municipalities, 104 counties.',
       code: 'Four digits for a municipality, two for a county; the first may be zero.',
       name: 'Name while the code is valid.',
       period: 'When the code is valid.',
       municipalityId: {
-        description: 'The municipality whose number it is; null where the hub has none.',
+        description:
+          'The municipality with this number; null when the hub has no such municipality.',
         refersTo: 'Municipality',
       },
     },
   });
-  hub.collection('KlassCode', {
+  module.collection('KlassCode', {
     one: 'klassCode',
     many: 'klassCodes',
     filter: ['classification', 'code', 'name'],
     order: ['code', 'name', 'from'],
   });
-  const change = hub.model('KlassChange', {
+  const change = module.model('KlassChange', {
     description:
-      'A code that became another on a day (endring i Klass): a new number, a merger or a split.',
+      'A code that was replaced by another on a day (endring i Klass): a new number, a merger or a split.',
     rule: 'public',
     fields: {
       oldCode: 'The code that ended.',
-      oldName: 'Its name.',
-      newCode: 'The code that took over.',
-      newName: 'Its name.',
+      oldName: 'Name of the old code.',
+      newCode: 'The code that replaced it.',
+      newName: 'Name of the new code.',
       date: 'First day of the new code.',
     },
   });
-  hub.collection('KlassChange', {
+  module.collection('KlassChange', {
     one: 'klassChange',
     many: 'klassChanges',
     filter: ['oldCode', 'newCode', 'date'],
     order: ['date', 'oldCode', 'newCode'],
   });
-  registerKlassOfMunicipality(hub, { code, change });
+  registerKlassOfMunicipality(module, { code, change });
 }

@@ -1,27 +1,28 @@
-import { connectionOf, isoDay, type HubContext } from '@vesthub/kernel';
+import { databaseOf, isoDay, type RequestContext } from '@vesthub/kernel';
+import type { Measure, Sex } from './cell.ts';
 
-/** One figure as it lies in the store. */
+/** A row of the table `observation`. */
 export interface ObservationRow {
   readonly indicatorId: string;
-  /** Number of a municipality or county as published, or id of an area. */
+  /** Number of a municipality or county as published, or key of an area. */
   readonly region: string;
   readonly from: Date;
   readonly to: Date;
   /** `all`, `7`, `67-79` or `80+`: years, both ends included. */
   readonly ageGroup: string;
-  readonly sex: 'ALL' | 'FEMALE' | 'MALE';
-  readonly measure: 'COUNT' | 'RATE' | 'SHARE' | 'INDEX';
+  readonly sex: Sex;
+  readonly measure: Measure;
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly status: string | null;
-  /** `number` of its batch. */
+  /** `number` of the batch. */
   readonly batch: number;
-  /** The moment it became known, as PostgreSQL writes it: part of the key of the row. */
+  /** The moment the figure became known, in PostgreSQL's format; part of the row's key. */
   readonly knownFrom: string;
 }
 
-/** Which figures to read; what is left out does not restrict. */
+/** Conditions on figures; null and undefined mean no condition. */
 export interface ObservationFilter {
   readonly indicators?: readonly string[] | null | undefined;
   readonly regions?: readonly string[] | null | undefined;
@@ -29,16 +30,16 @@ export interface ObservationFilter {
   readonly from?: Date | null | undefined;
   /** Periods that end on or before this day. */
   readonly to?: Date | null | undefined;
-  /** The figures as they were known at the end of this day; without it, as they are known now. */
+  /** Figures as known at the end of this day. @default as known now */
   readonly knownAt?: Date | null | undefined;
 }
 
-/** A window on the ordered rows: the place after or before which it lies, and its size. */
+/** A page of the ordered rows: the row keys between which it lies, and its size. */
 export interface Window {
   readonly after?: readonly string[] | undefined;
   readonly before?: readonly string[] | undefined;
   readonly limit: number;
-  /** From the end of the list. */
+  /** Read from the end of the list. */
   readonly inverted: boolean;
 }
 
@@ -54,8 +55,8 @@ const key = [
 ] as const;
 const types = ['text', 'text', 'date', 'date', 'text', 'text', 'text', 'timestamptz'] as const;
 
-/** The values of a row's key, by which a page is continued. */
-export function placeOf(row: ObservationRow): string[] {
+/** The values of a row's key, which cursors contain. */
+export function keyOf(row: ObservationRow): string[] {
   return [
     row.indicatorId,
     row.region,
@@ -68,17 +69,17 @@ export function placeOf(row: ObservationRow): string[] {
   ];
 }
 
-/** Reads a page of figures in the order of their key. */
+/** Reads a page of figures in the order of their keys. */
 export async function readObservations(
-  context: HubContext,
+  context: RequestContext,
   filter: ObservationFilter,
   { after, before, limit, inverted }: Window,
 ): Promise<ObservationRow[]> {
-  const { schema, pool } = connectionOf(context, 'steering-data');
+  const { schema, pool } = databaseOf(context, 'steering-data');
   const values: unknown[] = [];
   const conditions = conditionsOf(filter, values);
-  if (after) conditions.push(placed('>', after, values));
-  if (before) conditions.push(placed('<', before, values));
+  if (after) conditions.push(keyIs('>', after, values));
+  if (before) conditions.push(keyIs('<', before, values));
   values.push(limit);
   const { rows } = await pool.query<ObservationRow>({
     text: `select indicator_id as "indicatorId", region, period_from::timestamp at time zone 'UTC' as "from",
@@ -93,12 +94,12 @@ export async function readObservations(
   return rows;
 }
 
-/** How many figures match. */
+/** The number of figures that match. */
 export async function countObservations(
-  context: HubContext,
+  context: RequestContext,
   filter: ObservationFilter,
 ): Promise<number> {
-  const { schema, pool } = connectionOf(context, 'steering-data');
+  const { schema, pool } = databaseOf(context, 'steering-data');
   const values: unknown[] = [];
   const conditions = conditionsOf(filter, values);
   const { rows } = await pool.query<{ n: number }>({
@@ -120,13 +121,13 @@ function conditionsOf(filter: ObservationFilter, values: unknown[]): string[] {
   ];
 }
 
-/** The condition for figures as they were known at the end of a day in Norway; `day` is a parameter such as `$1`. */
+/** The SQL condition for figures as known at the end of a day in Norway; `day` is a parameter such as `$1`. */
 export function knownBy(day: string): string {
   const moment = `(((${day}::date + 1)::timestamp) at time zone 'Europe/Oslo')`;
   return `known_from < ${moment} and known_to >= ${moment}`;
 }
 
-function placed(side: '<' | '>', place: readonly string[], values: unknown[]): string {
-  const given = place.map((value, at) => `$${values.push(value)}::${types[at]!}`);
+function keyIs(side: '<' | '>', other: readonly string[], values: unknown[]): string {
+  const given = other.map((value, at) => `$${values.push(value)}::${types[at]!}`);
   return `(${key.join(', ')}) ${side} (${given.join(', ')})`;
 }

@@ -1,12 +1,12 @@
 import { resolveCursorConnection } from '@pothos/plugin-relay';
-import { inputError, recordRead, type HubContext } from '@vesthub/kernel';
+import { inputError, recordRead, type RequestContext } from '@vesthub/kernel';
 import { raw } from './access.ts';
 import type { registerBatch } from './batch.ts';
-import type { SteeringHub } from './hub.ts';
+import type { SteeringBuilder } from './module.ts';
 import type { registerIndicator } from './indicator.ts';
 import {
   countObservations,
-  placeOf,
+  keyOf,
   readObservations,
   type ObservationFilter,
   type ObservationRow,
@@ -14,30 +14,30 @@ import {
 import { batchLoader } from './reading/batches.ts';
 import { indicatorLoader } from './reading/indicators.ts';
 
-/** The types that a figure leads to. */
+/** The GraphQL types that a figure refers to. */
 interface Targets {
   readonly indicator: ReturnType<typeof registerIndicator>;
   readonly batch: ReturnType<typeof registerBatch>;
 }
 
-export function registerObservation(hub: SteeringHub, { indicator, batch }: Targets) {
-  const sex = hub.builder.enumType('SteeringSex', {
-    description: 'Whose figure it is.',
+export function registerObservation(module: SteeringBuilder, { indicator, batch }: Targets) {
+  const sex = module.builder.enumType('SteeringSex', {
+    description: 'Sex that a figure counts.',
     values: {
       ALL: { value: 'ALL', description: 'Women and men together (begge kjønn).' },
       FEMALE: { value: 'FEMALE', description: 'Women and girls (kvinner).' },
       MALE: { value: 'MALE', description: 'Men and boys (menn).' },
     } as const,
   });
-  const observation = hub.builder.objectRef<ObservationRow>('SteeringObservation');
+  const observation = module.builder.objectRef<ObservationRow>('SteeringObservation');
   observation.implement({
     description:
-      'One published figure (observasjon): what an indicator was in an area and a period, for an age group and a sex. As published; nothing is done to protect small numbers.',
+      'One published figure (observasjon): the value of an indicator in a region and a period, for an age group and a sex. Small numbers are not protected.',
     rule: raw,
     fields: (t) => ({
       indicator: t.field({
         type: indicator,
-        description: 'What is measured.',
+        description: 'The indicator.',
         resolve: (row, _args, context) => indicatorLoader(context).load(row.indicatorId),
       }),
       region: t.exposeString('region', {
@@ -45,45 +45,44 @@ export function registerObservation(hub: SteeringHub, { indicator, batch }: Targ
           'Number of the municipality (four digits) or county (two) as published, or the key of a SteeringArea.',
       }),
       period: t.field({
-        type: hub.vocabulary.period,
-        description: 'The time it is of.',
+        type: module.vocabulary.period,
+        description: 'The period of the figure.',
         resolve: ({ from, to }) => ({ from, to }),
       }),
       ageGroup: t.exposeString('ageGroup', {
         description: 'Age in years, both ends included: `all`, `7`, `67-79` or `80+`.',
       }),
-      sex: t.expose('sex', { type: sex, description: 'Of women, men or both.' }),
+      sex: t.expose('sex', { type: sex, description: 'Women, men or both.' }),
       measure: t.field({
         type: 'SteeringMeasure' as never,
-        description: 'What kind of figure it is.',
+        description: 'Kind of the figure.',
         resolve: (row) => row.measure as never,
       }) as never,
       value: t.exposeFloat('value', {
         nullable: true,
-        description: 'The figure; null where there is none, which is not zero.',
+        description: 'The value; null, which does not mean zero, when there is none.',
       }),
       numerator: t.exposeFloat('numerator', {
         nullable: true,
-        description:
-          'What a rate or share was computed from, where the publisher gives it (teller).',
+        description: 'Numerator of a rate or share, if published (teller).',
       }),
       denominator: t.exposeFloat('denominator', {
         nullable: true,
-        description: 'What it was divided by, where the publisher gives it (nevner).',
+        description: 'Denominator of a rate or share, if published (nevner).',
       }),
       status: t.exposeString('status', {
         nullable: true,
         description:
-          "The publisher's symbol beside or instead of the figure: `.` cannot occur, `..` missing, `:` kept confidential, `-` nil, `*` provisional.",
+          "The publisher's symbol with or instead of the figure: `.` cannot occur, `..` missing, `:` kept confidential, `-` nil, `*` provisional.",
       }),
       batch: t.field({
         type: batch,
-        description: 'The publication it came in.',
+        description: 'The batch of the figure.',
         resolve: (row, _args, context) => batchLoader(context).load(row.batch),
       }),
     }),
   });
-  registerList(hub, observation);
+  registerList(module, observation);
   return { sex };
 }
 
@@ -95,8 +94,8 @@ interface ListArguments {
   knownAt?: Date | null | undefined;
 }
 
-function registerList(hub: SteeringHub, observation: object): void {
-  hub.builder.queryField(
+function registerList(module: SteeringBuilder, observation: object): void {
+  module.builder.queryField(
     'steeringObservations',
     (t) =>
       t.connection(
@@ -105,7 +104,7 @@ function registerList(hub: SteeringHub, observation: object): void {
           nullable: true,
           rule: raw,
           description:
-            'Published figures, in the order of indicator, region, period, age and sex. As they are known now, or were on a day.',
+            'Published figures as known now or on a day, ordered by indicator, region, period, age and sex.',
           args: {
             indicators: t.arg.stringList({ description: 'Keys of indicators.' }),
             regions: t.arg.stringList({
@@ -118,7 +117,7 @@ function registerList(hub: SteeringHub, observation: object): void {
               description: 'Figures as they were known at the end of this day in Norway.',
             }),
           },
-          resolve: ((_root: unknown, args: ListArguments, context: HubContext) =>
+          resolve: ((_root: unknown, args: ListArguments, context: RequestContext) =>
             page(args, context)) as never,
         } as never,
         {
@@ -127,29 +126,29 @@ function registerList(hub: SteeringHub, observation: object): void {
           rule: raw,
           fields: (c: { int(options: object): unknown }) => ({
             totalCount: c.int({
-              description: 'Number of figures in the whole list; counted only when asked for.',
+              description: 'Number of figures in the whole list; counted only when selected.',
               resolve: ({ totalCount }: { totalCount: () => Promise<number> }) => totalCount(),
             }),
           }),
         } as never,
         {
           name: 'SteeringObservationEdge',
-          description: 'A figure and its place in the list.',
+          description: 'A figure and its cursor.',
           rule: raw,
         } as never,
       ) as never,
   );
 }
 
-async function page(args: ListArguments, context: HubContext): Promise<object> {
+async function page(args: ListArguments, context: RequestContext): Promise<object> {
   const filter: ObservationFilter = args;
   await recordRead(context, 'steering-data', 'observations', args);
   const connection = await resolveCursorConnection<Promise<ObservationRow[]>>(
-    { args: args as never, toCursor: (row: ObservationRow) => cursorOf(placeOf(row)) },
+    { args: args as never, toCursor: (row: ObservationRow) => cursorOf(keyOf(row)) },
     ({ after, before, limit, inverted }) =>
       readObservations(context, filter, {
-        after: placeFrom('after', after),
-        before: placeFrom('before', before),
+        after: keyFrom('after', after),
+        before: keyFrom('before', before),
         limit,
         inverted,
       }),
@@ -157,24 +156,24 @@ async function page(args: ListArguments, context: HubContext): Promise<object> {
   const { startCursor, endCursor, ...rest } = connection.pageInfo;
   return {
     ...connection,
-    // The library gives an empty page empty cursors.
+    // Pothos returns empty strings as the cursors of an empty page.
     pageInfo: { ...rest, startCursor: startCursor || null, endCursor: endCursor || null },
     totalCount: () => countObservations(context, filter),
   };
 }
 
-function cursorOf(place: readonly string[]): string {
-  return Buffer.from(`GPC:J:${JSON.stringify(place)}`).toString('base64');
+function cursorOf(key: readonly string[]): string {
+  return Buffer.from(`GPC:J:${JSON.stringify(key)}`).toString('base64');
 }
 
-function placeFrom(side: 'after' | 'before', cursor: string | undefined): string[] | undefined {
+function keyFrom(side: 'after' | 'before', cursor: string | undefined): string[] | undefined {
   if (cursor === undefined) return undefined;
   try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString().slice(6));
-    if (Array.isArray(place) && place.length === 8 && place.every((one) => typeof one === 'string'))
-      return place;
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString().slice(6));
+    if (Array.isArray(key) && key.length === 8 && key.every((one) => typeof one === 'string'))
+      return key;
   } catch {
-    // Falls through: it is no cursor of this list.
+    // Not a cursor of this list: the error below says so.
   }
   throw inputError(
     `steeringObservations(${side}:)`,

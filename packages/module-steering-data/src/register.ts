@@ -5,23 +5,21 @@ import { registerBatch } from './batch.ts';
 import { registerKlassAgrees } from './checks/klass-agrees.ts';
 import { registerPopulationsAgree } from './checks/populations-agree.ts';
 import { registerCreateImport } from './create-import.ts';
-import type { SteeringHub } from './hub.ts';
+import type { SteeringBuilder } from './module.ts';
 import { registerImportReport } from './import-report.ts';
 import { registerIndicator } from './indicator.ts';
 import { registerKlass } from './klass.ts';
-import { registerFiguresCube } from './publishing/figures-cube.ts';
 import { registerObservation } from './observation.ts';
 
-export function register(hub: SteeringHub): void {
-  const indicator = registerIndicator(hub);
-  registerArea(hub);
-  registerKlass(hub);
-  const batch = registerBatch(hub);
-  registerCreateImport(hub, registerImportReport(hub));
-  const { sex } = registerObservation(hub, { indicator, batch });
-  registerSteeringData(hub, { indicator, batch, sex });
-  registerPopulationField(hub);
-  registerPopulationsAgree(hub);
-  registerKlassAgrees(hub);
-  registerFiguresCube(hub);
+export function register(module: SteeringBuilder): void {
+  const indicator = registerIndicator(module);
+  registerArea(module);
+  registerKlass(module);
+  const batch = registerBatch(module);
+  registerCreateImport(module, registerImportReport(module));
+  const { sex } = registerObservation(module, { indicator, batch });
+  registerSteeringData(module, { indicator, batch, sex });
+  registerPopulationField(module);
+  registerPopulationsAgree(module);
+  registerKlassAgrees(module);
 }

@@ -2,7 +2,7 @@ import { moduleConformance } from '@vesthub/testing';
 import { steeringDataModule } from '../src/index.ts';
 
 moduleConformance(steeringDataModule, {
-  // What was taken in, and what became of it.
+  // Records of imports are not facts from a source.
   sourceless: ['SteeringBatch', 'SteeringImport'],
   withoutTerm: ['SteeringFlag', 'SteeringGrouping', 'SteeringLevelMeasure', 'SteeringStandard'],
 });

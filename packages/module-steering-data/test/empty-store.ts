@@ -1,10 +1,10 @@
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { steeringDataModule } from '../src/index.ts';
 
-/** A hub with indicators and codes, without the figures it comes with. */
+/** A hub with indicators and codes, without the bundled figures. */
 export async function createEmptyStore(): Promise<TestHub> {
   const hub = await createTestHub([steeringDataModule]);
-  const { pool, schema } = hub.connections.get(steeringDataModule.name)!;
+  const { pool, schema } = hub.databases.get(steeringDataModule.name)!;
   const tables = ['observation', 'rollup', 'import_report', 'batch'];
   await pool.query({
     text: `truncate ${tables.map((table) => `"${schema}".${table}`).join(', ')} cascade`,

@@ -6,7 +6,7 @@ import { importFile } from '../src/import/import-file.ts';
 import type { ImportOptions } from '../src/import/options.ts';
 import type { ImportReport } from '../src/import/report.ts';
 
-/** Imports a file with `content` into the hub's store. */
+/** Imports a file with `content`. */
 export async function importText(
   hub: TestHub,
   name: string,
@@ -17,27 +17,27 @@ export async function importText(
   try {
     const path = join(folder, name);
     await writeFile(path, content);
-    const connection = hub.connections.get('steering-data')!;
+    const connection = hub.databases.get('steering-data')!;
     return await importFile(connection, path, { author: 'test', ...options });
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-/** Read, new, changed, unchanged and rejected. */
+/** The counts of read, new, changed, unchanged and rejected figures or codes. */
 export function countsOf(report: ImportReport): number[] {
   const { read, fresh, changed, same, rejected } = report;
   return [read, fresh, changed, same, rejected];
 }
 
-/** Why lines were rejected. */
+/** The rejected lines as `line «cell»: reason`. */
 export function reasonsOf(report: ImportReport): string[] {
   return report.rejections.map(({ line, cell, reason }) => `${line} «${cell}»: ${reason}`);
 }
 
-/** The current figures of an indicator, as `region from age sex value status`. */
+/** The current figures of an indicator as `region from age sex measure value status`. */
 export async function figuresOf(hub: TestHub, indicator: string): Promise<string[]> {
-  const { rows } = await hub.connections.get('steering-data')!.pool.query<{ figure: string }>({
+  const { rows } = await hub.databases.get('steering-data')!.pool.query<{ figure: string }>({
     text: `select concat_ws(' ', region, period_from, age_group, sex, measure, coalesce(value::text, 'null'), status) as figure
            from steering_data.observation where indicator_id = $1 and known_to = 'infinity'
            order by region collate "C", period_from, period_to, age_group, sex`,

@@ -1,4 +1,3 @@
-import { Workbook } from '@cj-tech-master/excelts';
 import type { TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmptyStore } from './empty-store.ts';
@@ -19,20 +18,14 @@ async function codes(code: string): Promise<unknown> {
   return klassCodes.nodes;
 }
 
-async function workbook(rows: readonly (readonly (string | number)[])[]): Promise<Buffer> {
-  const book = new Workbook();
-  book.addWorksheet('Ark1').addRows(rows.map((row) => [...row]));
-  return Buffer.from(await book.xlsx.writeBuffer());
-}
-
-describe('a code list of Klass', () => {
+describe('A code list of Klass', () => {
   const list = '"code";"parentCode";"level";"name";"shortName";"notes";"validFrom";"validTo"\n';
 
-  it('without dates needs to be told when it is valid, and lists of years that follow one another join', async () => {
+  it('without dates needs the option for its period, and adjoining periods of a code are joined', async () => {
     const content = `${list}"1804";"";"1";"Bodø";;""\n"0219";"";"1";"B\ufffdrum";;""\n`;
     const untold = await importText(hub, 'list.csv', content);
     expect(reasonsOf(untold)[0]).toBe(
-      '2 «1804 Bodø»: the list does not say from when the code is valid; say it with --valid-from (and --valid-to)',
+      '2 «1804 Bodø»: the list does not say from when the code is valid; state it with --valid-from (and --valid-to)',
     );
     const year = (from: number) =>
       importText(hub, 'list.csv', content, {
@@ -50,7 +43,7 @@ describe('a code list of Klass', () => {
     ]);
   });
 
-  it('of the API has dates of its own; other names and other lists are rejected', async () => {
+  it('as the API returns it has dates, and codes with another name or of another list are rejected', async () => {
     const code = (number: string, name: string) => ({
       code: number,
       parentCode: null,
@@ -66,11 +59,11 @@ describe('a code list of Klass', () => {
     expect([report.format, ...countsOf(report)]).toEqual(['klass-json', 3, 1, 0, 0, 2]);
     expect(reasonsOf(report)).toEqual([
       '2 «3024»: 3024 is Bærum at that time, not «Asker»',
-      '3 «1 Mann»: «1» is no number of a municipality (four digits) or county (two)',
+      '3 «1 Mann»: «1» is not the number of a municipality (four digits) or county (two)',
     ]);
   });
 
-  it('makes the figures of its municipalities readable', async () => {
+  it('lets later imports resolve its municipalities', async () => {
     const figures =
       'indicator;region;period;value\npopulation;1804 Bodø;2018;52024\npopulation;1804 Bodø;2019;52357\n';
     const report = await importText(hub, 'figures.csv', figures);
@@ -79,8 +72,8 @@ describe('a code list of Klass', () => {
   });
 });
 
-describe('changes of codes', () => {
-  it('come as the API answers them and as CSV, and a change is known by its codes and day', async () => {
+describe('Changes of codes', () => {
+  it('are imported from JSON and CSV, and a change with known codes and day is unchanged', async () => {
     const change = {
       oldCode: '1942',
       oldName: 'Nordreisa',
@@ -98,66 +91,5 @@ describe('changes of codes', () => {
       [1, 1, 0, 0, 0],
       [3, 0, 0, 2, 1],
     ]);
-  });
-
-  it('come as a workbook with the numbers of two years side by side', async () => {
-    const report = await importText(
-      hub,
-      'numbers.xlsx',
-      await workbook([
-        ['Kommunenr. 2019', 'Kommunenavn 2019', 'Kommunenr. 2020', 'Kommunenavn 2020'],
-        [219, 'BÆRUM', 3024, 'BÆRUM'],
-        [1804, 'BODØ', 1804, 'BODØ'],
-        [1901, 'HARSTAD', 5402, 'HARSTAD'],
-      ]),
-    );
-    expect([report.format, ...countsOf(report)]).toEqual(['excel', 2, 1, 0, 1, 0]);
-  });
-
-  it('are refused where they relate lists to one another, or where there are none', async () => {
-    const reasons = [];
-    for (const content of [
-      { correspondenceItems: [] },
-      { codes: [] },
-      { classificationType: 'Klassifikasjon', versions: [] },
-    ]) {
-      reasons.push((await importText(hub, 'x.json', JSON.stringify(content))).reason);
-    }
-    expect(reasons.map((reason) => reason?.split(/[;(]/)[0])).toEqual([
-      'The file relates the codes of two lists to one another ',
-      'The file holds no codes and no changes of codes.',
-      'The file describes a classification and holds no codes',
-    ]);
-  });
-});
-
-describe('a workbook of figures', () => {
-  it('is read like any other table', async () => {
-    const report = await importText(
-      hub,
-      'figures.xlsx',
-      await workbook([
-        ['Utskrivningsklare døgn'],
-        ['Kommune', 2015, 2016],
-        ['0220 Asker', 101, '1 020'],
-        ['0219 Bærum', '..', 3.5],
-      ]),
-    );
-    expect([report.format, ...countsOf(report)]).toEqual(['excel', 4, 4, 0, 0, 0]);
-    expect(await figuresOf(hub, 'utskrivningsklare-dogn')).toEqual([
-      '0219 2015-01-01 all ALL COUNT null ..',
-      '0219 2016-01-01 all ALL COUNT 3.5',
-      '0220 2015-01-01 all ALL COUNT 101',
-      '0220 2016-01-01 all ALL COUNT 1020',
-    ]);
-  });
-
-  it('is refused where it is broken', async () => {
-    const whole = await workbook([
-      ['Kommune', 2015],
-      ['0220 Asker', 101],
-    ]);
-    const report = await importText(hub, 'broken.xlsx', whole.subarray(0, 600));
-    expect(report.reason).toBe('The workbook cannot be read: its end is missing.');
   });
 });

@@ -1,4 +1,6 @@
-import { makeRelease, type HubContext } from '@vesthub/kernel';
+import { figuresCube } from '../src/publishing/figures-cube.ts';
+import { makeRelease } from '@vesthub/releases';
+import type { RequestContext } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { steeringDataModule } from '../src/index.ts';
@@ -6,7 +8,7 @@ import { insider, storeFigures, type TestFigure } from './answer/store.ts';
 
 const indicator = 'synthetic-outpatient-contacts';
 const codes = ['0219', '0220', '0602'];
-/** Contacts in the two halves of 2016, by age and sex; few of old men in Asker. */
+/** Contacts in the two halves of 2016 by age and sex; a single one of old men in Asker. */
 const contacts: TestFigure[] = codes.flatMap((region, at) =>
   ['2016-01-01', '2016-07-01'].flatMap((from, half) =>
     ['0-39', '40+'].flatMap((ageGroup, age) =>
@@ -23,7 +25,7 @@ const contacts: TestFigure[] = codes.flatMap((region, at) =>
   ),
 );
 
-/** Figures of 2016 of the three municipalities; null where their publisher keeps them confidential. */
+/** Figures of the three municipalities in 2016; the publisher keeps a null confidential. */
 function visits(of: string, values: readonly (number | null)[]): TestFigure[] {
   return values.map((value, at) => ({
     indicator: of,
@@ -40,7 +42,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await createTestHub([steeringDataModule]);
   await storeFigures(hub.databaseUrl, { id: 'c', knownFrom: '2022-02-01T12:00:00Z' }, contacts);
-  const { pool } = hub.connections.get('steering-data')!;
+  const { pool } = hub.databases.get('steering-data')!;
   await pool.query({
     text: `insert into steering_data.indicator (id, code, name, measure, unit, over_time, counted, persons_id) values
              ('patients', 'patients', 'Pasienter', 'COUNT', 'personer', 'NONE', 'PERSONS', null),
@@ -50,9 +52,7 @@ beforeAll(async () => {
     ...visits('visits', [300, 40, null]),
     ...visits('patients', [200, 3, null]),
   ]);
-  const { publishedCubes } = hub.composition.registration;
-  const { cube } = publishedCubes.find(({ module }) => module === 'steering-data')!;
-  await makeRelease(hub.connections.get('steering-data')!, cube, { author: 'test' });
+  await makeRelease(hub.databases.get('steering-data')!, figuresCube, { author: 'test' });
 });
 
 afterAll(() => hub.close());
@@ -83,7 +83,7 @@ async function rows(args: string, ask = {}, of = indicator): Promise<Row[]> {
 
 const detailed = 'groupBy: [MUNICIPALITY, YEAR, AGE_GROUP, SEX], measure: COUNT';
 
-test('Everybody reads the published figures, without the small ones and what gives them away', async () => {
+test('A caller without scopes reads published figures, without small ones and those that would reveal them', async () => {
   const found = await rows(detailed);
   const small = found.find(
     ({ place, ageGroup, sex }) => place === 'asker' && ageGroup === '40+' && sex === 'MALE',
@@ -93,7 +93,7 @@ test('Everybody reads the published figures, without the small ones and what giv
   expect(found.some(({ flag, value }) => flag === 'OK' && value !== null)).toBe(true);
 });
 
-test('A rate of a hidden count is hidden with it', async () => {
+test('The rate of a hidden count is hidden too', async () => {
   const hidden = (await rows(detailed)).filter(({ flag }) => flag === 'PRIVACY');
   const rates = await rows(detailed.replace('COUNT', 'RATE_PER_1000'));
   for (const { place, ageGroup, sex } of hidden) {
@@ -104,9 +104,9 @@ test('A rate of a hidden count is hidden with it', async () => {
   }
 });
 
-test('The scope for what is internal opens no figure that was not protected', async () => {
+test('The scope of import reports opens no unprotected figure', async () => {
   const withInternal = {
-    context: (context: HubContext): HubContext => ({
+    context: (context: RequestContext): RequestContext => ({
       ...context,
       principal: { ...context.principal, scopes: new Set(['steering-data:internal']) },
     }),
@@ -119,17 +119,17 @@ test('The scope for what is internal opens no figure that was not protected', as
   expect(data).toEqual({ steeringObservations: null });
 });
 
-test('Many contacts of few patients are hidden, and what the publisher hides is hidden with that flag', async () => {
+test('Many contacts of few patients are hidden, and so are figures that the publisher keeps confidential', async () => {
   const found = await rows('groupBy: [MUNICIPALITY, YEAR], measure: COUNT', {}, 'visits');
   expect(found.map(({ place, flag }) => [place, flag])).toContainEqual(['asker', 'PRIVACY']);
   expect(found.map(({ place, flag }) => [place, flag])).toContainEqual(['drammen', 'PRIVACY']);
   expect(found.every(({ value, flag }) => (value === null) === (flag !== 'OK'))).toBe(true);
 });
 
-test('Who may read figures as they came does so on record', async () => {
+test('A caller with the raw scope reads unprotected figures, and the read is recorded', async () => {
   const found = await rows(detailed, insider);
   expect(found.every(({ flag }) => flag === 'OK')).toBe(true);
-  const { pool } = hub.connections.get('steering-data')!;
+  const { pool } = hub.databases.get('steering-data')!;
   const { rows: log } = await pool.query<{ what: string }>({
     text: 'select what from steering_data.kernel_read_log',
   });

@@ -18,11 +18,11 @@ const maxDataCells = 4;
 let hub: TestHub;
 let server: Server;
 let base: string;
-/** Cells of each request for data that was answered. */
+/** Number of cells in each answered request for data. */
 let answered: number[] = [];
 let refusals = 0;
 
-/** A small PxWebApi v2 with one table: its limit of cells, and a caller who asks too often. */
+/** A PxWebApi v2 with one table, a limit of cells, and one answer that asks to wait. */
 beforeAll(async () => {
   hub = await createEmptyStore();
   server = createServer((request, response): void => {
@@ -89,10 +89,10 @@ function table(regionCodes: readonly string[], yearCodes: readonly string[]) {
 }
 
 const fetchTable = (query: string) =>
-  importUrl(hub.connections.get('steering-data')!, `${base}/tables/${query}`, { author: 'test' });
+  importUrl(hub.databases.get('steering-data')!, `${base}/tables/${query}`, { author: 'test' });
 
-describe('a table of a PxWebApi v2', () => {
-  it('is fetched in parts within the limit of cells, waiting when told to, and imported as one', async () => {
+describe('A table of a PxWebApi v2', () => {
+  it('is fetched in parts within the limit of cells, with waits that the API asks for, and imported as one', async () => {
     const began = performance.now();
     const report = await fetchTable('07459/data?lang=no');
     expect([report.format, report.reason, ...countsOf(report)]).toEqual([
@@ -114,13 +114,13 @@ describe('a table of a PxWebApi v2', () => {
     ]);
   });
 
-  it('is fetched again and nothing changes; only what is asked for is fetched', async () => {
+  it('changes nothing when fetched again, and only the chosen codes are fetched', async () => {
     answered = [];
     const report = await fetchTable('07459/data?valuecodes[Region]=02*&valuecodes[Tid]=top(1)');
     expect([...countsOf(report), answered]).toEqual([2, 0, 0, 2, 0, [2]]);
   });
 
-  it('is tried again while nothing answers, as often and as long as is allowed, and then refused', async () => {
+  it('is refused after the allowed number of tries if the API does not answer', async () => {
     const closed = createServer((request) => {
       tried += 1;
       if (tried % 2 === 0) request.socket.destroy();
@@ -131,7 +131,7 @@ describe('a table of a PxWebApi v2', () => {
     });
     const address = `http://127.0.0.1:${(closed.address() as AddressInfo).port}`;
     const limits = { rejectedLines: 10, fetchTime: 100, fetchWait: 10, fetchTries: 4 };
-    const connection = hub.connections.get('steering-data')!;
+    const connection = hub.databases.get('steering-data')!;
     const { state, reason } = await importUrl(connection, `${address}/tables/07459/data`, {
       author: 'test',
       limits,
@@ -142,14 +142,14 @@ describe('a table of a PxWebApi v2', () => {
     expect(reason).toContain(`${address}/config does not answer: `);
   });
 
-  it('keeps as many rejected lines as is allowed, and counts them all', async () => {
+  it('keeps the allowed number of rejected lines, and counts all of them', async () => {
     const limits = { rejectedLines: 1, fetchTime: 1_000, fetchWait: 10, fetchTries: 1 };
     const lines = 'indicator;region;period;value\nx;0219;2016;1\nx;0220;2016;1\n';
     const { rejected, rejections } = await importText(hub, 'strange.csv', lines, { limits });
     expect([rejected, rejections.length]).toEqual([2, 1]);
   });
 
-  it('is refused where the API does not have it or the address is none', async () => {
+  it('is refused if the table, a dimension or a code does not exist', async () => {
     const reasons = [];
     for (const query of [
       '00000/data',
@@ -166,7 +166,7 @@ describe('a table of a PxWebApi v2', () => {
   });
 });
 
-it('A choice of codes is a list, a pattern, the last ones or those from one on', () => {
+it('A choice of codes is a list, a pattern, the last codes or the codes from one on', () => {
   const codes = ['2013', '2014', '2015', '2016'];
   expect(
     ['2016,2013', '*5', 'top(2)', 'from(2015)', '20?4'].map((choice) => chooseCodes(codes, choice)),

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => hub.close());
 
-/** A caller who may read figures as they were published. */
+/** A caller with the scopes of import reports and unprotected figures. */
 const asAnalyst: NonNullable<Ask['context']> = (context) => ({
   ...context,
   principal: {
@@ -42,8 +42,8 @@ async function known(knownAt?: string): Promise<unknown[]> {
   return steeringObservations.nodes.map(({ value, batch }) => `${String(value)} ${batch.dataSet}`);
 }
 
-describe('figures that are published anew', () => {
-  it('are new where nothing was, changed where another figure was, and unchanged where the same was', async () => {
+describe('Figures that are published again', () => {
+  it('are counted as new, changed or unchanged', async () => {
     const publish = (dataSet: string, retrieved: string, ...values: (string | number)[]) =>
       importText(hub, `${dataSet}.csv`, publication(...values), {
         dataSet,
@@ -55,17 +55,17 @@ describe('figures that are published anew', () => {
     expect(countsOf(await publish('third', '2019-02-01T10:00:00Z', 12, 20, 0))).toEqual([
       3, 0, 2, 1, 0,
     ]);
-    // One that was published between them comes last, and is the figure of its time only.
+    // A batch that was published between the two is imported last, and is valid for the time between.
     expect(countsOf(await publish('second', '2018-02-01T10:00:00Z', 11, 20, '.', 40))).toEqual([
       4, 1, 1, 2, 0,
     ]);
-    // Again, and nothing changes.
+    // The same batch again changes nothing.
     expect(countsOf(await publish('third', '2019-02-01T10:00:00Z', 12, 20, 0))).toEqual([
       3, 0, 0, 3, 0,
     ]);
   });
 
-  it('answer with what was known on a day', async () => {
+  it('are answered as known on a day', async () => {
     expect(await known('2017-01-31')).toEqual([]);
     expect(await known('2017-02-01')).toEqual(['10 first', '20 first', 'null first']);
     expect(await known('2018-12-31')).toEqual(['11 second', '20 first', 'null first', '40 second']);
@@ -73,26 +73,26 @@ describe('figures that are published anew', () => {
     expect(await known()).toEqual(['12 third', '20 first', '0 third', '40 second']);
   });
 
-  it('are seen by nobody without the scope', async () => {
+  it('cannot be read without the raw scope', async () => {
     const { errors } = await hub.answer('{ steeringObservations { nodes { value } } }');
     expect(errors?.map((error) => error.extensions?.['code'])).toEqual(['UNAUTHENTICATED']);
   });
 
-  it('are taken once where a file has them twice', async () => {
+  it('are stored once if a file has a duplicate', async () => {
     const report = await importText(
       hub,
-      'twice.csv',
+      'duplicate.csv',
       `${publication(1)}\npopulation;0219;2014;2\n`.replaceAll('0219', '0220'),
     );
     expect([countsOf(report), reasonsOf(report)]).toEqual([
       [2, 1, 0, 0, 1],
-      ['3 «2»: the same figure stands on line 2 already'],
+      ['3 «2»: duplicate of the figure on line 2'],
     ]);
   });
 });
 
-describe('pages of figures', () => {
-  it('lead forward and back over all of them', async () => {
+describe('Pages of figures', () => {
+  it('follow each other forwards and backwards', async () => {
     const list = async (args: string) =>
       (
         await hub.data<{
@@ -115,8 +115,8 @@ describe('pages of figures', () => {
   });
 });
 
-describe('the report of an import', () => {
-  it('is kept with its rejected lines, and of a dry run nothing is kept', async () => {
+describe('The report of an import', () => {
+  it('is stored with its rejected lines; a dry run stores nothing', async () => {
     const content = `${publication(5, 'mange')}`;
     const dry = await importText(hub, 'dry.csv', content, { dryRun: true });
     expect([dry.dryRun, ...countsOf(dry)]).toEqual([true, 2, 0, 1, 0, 1]);
@@ -156,12 +156,12 @@ describe('the report of an import', () => {
     expect((await known())[0]).toBe('5 done');
   });
 
-  it('shows what rejected lines say to who may read raw figures only, and on record', async () => {
+  it('shows the texts of rejected lines only to callers with the raw scope, and records the read', async () => {
     const asInsider: Ask['context'] = (context) => ({
       ...context,
       principal: { ...asAnalyst(context).principal, scopes: new Set(['steering-data:internal']) },
     });
-    const { pool } = hub.connections.get('steering-data')!;
+    const { pool } = hub.databases.get('steering-data')!;
     const lines = '{ steeringImports { nodes { rejected { nodes { line cell reason } } } } }';
     const entries = async () =>
       (
@@ -183,8 +183,8 @@ describe('the report of an import', () => {
     expect((await entries()).slice(before)).toEqual([{ imports: 2 }]);
   });
 
-  it('is refused when the tables have moved away', async () => {
-    const { pool } = hub.connections.get('steering-data')!;
+  it('is not stored after the tables have moved to another database', async () => {
+    const { pool } = hub.databases.get('steering-data')!;
     await pool.query({ text: `update steering_data.kernel_fence set state = 'moved'` });
     await expect(importText(hub, 'moved.csv', publication(6))).rejects.toThrow('have moved');
     await pool.query({ text: `update steering_data.kernel_fence set state = 'open'` });

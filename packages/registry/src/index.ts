@@ -1,24 +1,28 @@
-import { defineModule } from '@vesthub/kernel';
-import { PrismaClient } from './generated/client/client.ts';
-import type PrismaTypes from './generated/pothos.ts';
-import { getDatamodel } from './generated/pothos.ts';
-import { loadHolders } from './holders.ts';
-import { registerModule } from './module.ts';
+import type { Module, ModuleDatabase, ModuleDatabases } from '@vesthub/kernel';
+import { loadOwnerships } from './load-ownerships.ts';
+import { registry } from './module.ts';
+import { registerModule } from './modules.ts';
+import { withUnlisted } from './unlisted.ts';
 import { registerOwnership } from './ownership.ts';
 
-/** The hub's own module: which modules there are and who has owned each when. Always in the hub. */
-export const registryModule = defineModule<PrismaTypes>({
-  name: 'hub',
-  title: { nb: 'Register over moduler', en: 'Registry of modules' },
-  database: { schema: 'hub', client: PrismaClient, datamodel: getDatamodel() },
-  data: new URL('../data/', import.meta.url),
-  manifest: new URL('../package.json', import.meta.url),
-  register: (hub) => {
-    registerOwnership(hub);
-    registerModule(hub);
-    hub.holders(loadHolders);
+/** The module with everything it registers. */
+export const registryModule = registry.implement({
+  register: (module) => {
+    registerOwnership(module);
+    registerModule(module);
+    module.ownerships(loadOwnerships);
   },
 });
+
+/** The registry of a hub with `modules`: lists those, too, that its data do not name. */
+export function registryOf(modules: readonly Module[]): Module {
+  return withUnlisted(registryModule, modules);
+}
+
+/** The registry's database among those of the local modules. */
+export function registryIn(databases: ModuleDatabases): ModuleDatabase {
+  return databases.get(registry.name)!;
+}
 
 export { hostsOf } from './access/mandates.ts';
 export {

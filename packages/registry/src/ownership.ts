@@ -1,19 +1,19 @@
 import { HostCertainty, OwnershipDecisionStage } from './generated/client/enums.ts';
-import type { RegistryHub } from './hub.ts';
+import type { RegistryBuilder } from './module.ts';
 import { registerTransferOwnership } from './transfer-ownership.ts';
 
-export function registerOwnership(hub: RegistryHub): void {
-  hub.enum('HostCertainty', HostCertainty, {
-    description: 'How sure the host of a module is.',
-    values: { ASSUMED: 'Plausible, not shown by any source (antatt).' },
+export function registerOwnership(module: RegistryBuilder): void {
+  module.enum('HostCertainty', HostCertainty, {
+    description: 'Certainty of the host of a module.',
+    values: { ASSUMED: 'Plausible, but no source states it (antatt).' },
   });
-  hub.enum('OwnershipDecisionStage', OwnershipDecisionStage, {
-    description: 'How far a decision on ownership had come.',
+  module.enum('OwnershipDecisionStage', OwnershipDecisionStage, {
+    description: 'Stage of a decision on ownership.',
     values: { PROPOSED: 'Put forward (forslag).', ADOPTED: 'Decided (vedtatt).' },
   });
-  const ownership = hub.model('ModuleOwnership', {
+  const ownership = module.model('ModuleOwnership', {
     description:
-      'Who had a module in a period (eierskap). A module may have no owner for a time; then a keeper holds its data.',
+      'The owner of a module in a period (eierskap). While a module has no owner, a keeper keeps its data.',
     rule: 'public',
     fields: {
       module: 'The module.',
@@ -24,50 +24,50 @@ export function registerOwnership(hub: RegistryHub): void {
         as: 'body',
       },
       hostId: {
-        description: 'Legal person (vert) behind an owner that is none itself.',
+        description: 'Legal person (vert) behind an owner that is not one itself.',
         refersTo: 'Body',
       },
-      hostCertainty: 'How sure the host is, where that differs from the rest.',
+      hostCertainty: 'Certainty of the host, where it differs from that of the ownership.',
       keeperId: {
         description: 'Body that keeps the data of a module without owner.',
         refersTo: 'Body',
       },
-      governedBy: 'Who decides over it.',
+      governedBy: 'How the collaboration is governed.',
       municipalityCount: 'Number of municipalities in the collaboration.',
-      role: 'What the owner is to the collaboration.',
-      period: 'When it held.',
+      role: 'Role of the owner in the collaboration.',
+      period: 'The period of the ownership.',
       periodNote: 'The period in words, where the source gives no day.',
-      note: 'What holds for the module through all its periods.',
-      decision: 'The decision it rests on.',
-      partners: 'Bodies that share in the module beside its owner.',
+      note: 'A note on the module in all its periods.',
+      decision: 'The decision the ownership is based on.',
+      partners: 'Bodies that share the module with its owner.',
     },
   });
-  hub.model('ModuleOwnershipPartner', {
-    description: 'A body that shares in a module beside its owner (partner).',
+  module.model('ModuleOwnershipPartner', {
+    description: 'A body that shares a module with its owner (partner).',
     rule: 'public',
     fields: {
-      position: 'Place in the list of partners.',
+      position: 'Position in the list of partners.',
       bodyId: { description: 'The partner.', refersTo: 'Body' },
-      ownership: 'The ownership it shares in.',
+      ownership: 'The shared ownership.',
     },
   });
-  hub.model('OwnershipDecision', {
-    description: 'Decision that ownership rests on (vedtak om framtiden).',
+  module.model('OwnershipDecision', {
+    description: 'Decision on the ownership of modules (vedtak om framtiden).',
     rule: 'public',
     fields: {
-      title: 'What it was about.',
-      bodyId: { description: 'Body that treated it.', refersTo: 'Body' },
-      stage: 'How far it had come.',
-      date: 'The day it was treated.',
-      note: 'What is peculiar to it.',
-      ownerships: 'Ownerships that rest on it.',
+      title: 'Subject of the decision.',
+      bodyId: { description: 'Body that dealt with it.', refersTo: 'Body' },
+      stage: 'The stage it reached.',
+      date: 'The day the body dealt with it.',
+      note: 'Remarks.',
+      ownerships: 'Ownerships based on it.',
     },
   });
-  hub.collection('ModuleOwnership', {
+  module.collection('ModuleOwnership', {
     one: 'moduleOwnership',
     many: 'moduleOwnerships',
     filter: ['moduleId', 'ownerId', 'hostId', 'keeperId'],
     order: ['from'],
   });
-  registerTransferOwnership(hub, ownership);
+  registerTransferOwnership(module, ownership);
 }

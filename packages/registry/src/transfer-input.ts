@@ -1,45 +1,52 @@
-import type { RegistryHub } from './hub.ts';
+import type { RegistryBuilder } from './module.ts';
 
-/** What a caller gives to have a module pass to another owner. */
-export function transferOwnershipInput(hub: RegistryHub) {
-  const decision = hub.builder.inputType('OwnershipDecisionInput', {
-    description: 'The decision that a transfer of ownership rests on (vedtak).',
+/** Registers the input type of `transferOwnership`. */
+export function transferOwnershipInput(module: RegistryBuilder) {
+  const decision = module.builder.inputType('OwnershipDecisionInput', {
+    description: 'The decision a transfer of ownership is based on (vedtak).',
     fields: (t) => ({
-      title: t.string({ required: true, description: 'What it was about, 1 to 300 characters.' }),
-      bodyId: t.id({ required: true, description: 'Key or global id of the body that took it.' }),
-      date: t.field({ type: 'Date', required: true, description: 'The day it was taken.' }),
-      sources: t.field({
-        type: [hub.vocabulary.sourceInput],
+      title: t.string({
         required: true,
-        description: 'Where it is stated; at least one.',
+        description: 'Subject of the decision, 1 to 300 characters.',
+      }),
+      bodyId: t.id({
+        required: true,
+        description: 'Key or global id of the body that made the decision.',
+      }),
+      date: t.field({ type: 'Date', required: true, description: 'The day of the decision.' }),
+      sources: t.field({
+        type: [module.vocabulary.sourceInput],
+        required: true,
+        description: 'Sources that state the decision; at least one.',
       }),
     }),
   });
-  return hub.builder.inputType('TransferOwnershipInput', {
-    description: 'A module that passes to another owner.',
+  return module.builder.inputType('TransferOwnershipInput', {
+    description: 'The transfer of a module to a new owner.',
     fields: (t) => ({
       idempotencyKey: t.string({
         required: true,
         description:
-          'Key of the caller’s choosing, such as a UUID. A request repeated with the same key is done once.',
+          'A key the caller chooses, such as a UUID. A request repeated with the same key is executed once.',
       }),
       module: t.id({ required: true, description: 'Name or global id of the module.' }),
-      toBody: t.id({ required: true, description: 'Key or global id of the body that owns it.' }),
+      toBody: t.id({ required: true, description: 'Key or global id of the new owner.' }),
       host: t.id({
         description:
-          'Key or global id of the legal person behind an owner that is none itself (vert).',
+          'Key or global id of the legal person behind an owner that is not one itself (vert).',
       }),
       from: t.field({
         type: 'Date',
         required: true,
-        description: 'First day of the new owner, after the first day of every owner before.',
+        description:
+          'First day of the new owner; later than the first day of every recorded owner.',
       }),
       decision: t.field({
         type: decision,
         required: true,
-        description: 'The decision it rests on.',
+        description: 'The decision the transfer is based on.',
       }),
-      reason: t.string({ description: 'Why it is recorded, for the history.' }),
+      reason: t.string({ description: 'Reason for the change, recorded in the history.' }),
     }),
   });
 }

@@ -8,17 +8,17 @@ import {
   mutate,
   writeProvenance,
   type Change,
-  type HubContext,
+  type RequestContext,
   type Transaction,
 } from '@vesthub/kernel';
 import { parse } from 'graphql';
 import type { ModuleOwnership, OwnershipDecision, Prisma } from './generated/client/client.ts';
-import { database, type RegistryHub } from './hub.ts';
+import { registry, type RegistryBuilder } from './module.ts';
 import { transferOwnershipInput, type TransferOwnershipInput } from './transfer-input.ts';
 
-const schema = 'hub';
+const { schema } = registry.database;
 
-/** A transfer with keys in the place of ids. */
+/** A parsed transfer: global ids are replaced by keys. */
 interface Transfer {
   readonly moduleId: string;
   readonly ownerId: string;
@@ -27,27 +27,27 @@ interface Transfer {
   readonly decision: Pick<OwnershipDecision, 'title' | 'bodyId' | 'date'>;
 }
 
-/** Adds the mutation by which administrators record that a module passes to another body. */
+/** Registers the mutation with which administrators record the transfer of a module to a new owner. */
 export function registerTransferOwnership(
-  hub: RegistryHub,
-  ownership: ReturnType<typeof hub.model<'ModuleOwnership'>>,
+  module: RegistryBuilder,
+  ownership: ReturnType<typeof module.model<'ModuleOwnership'>>,
 ): void {
-  const input = transferOwnershipInput(hub);
-  hub.builder.mutationField('transferOwnership', (t) =>
+  const input = transferOwnershipInput(module);
+  module.builder.mutationField('transferOwnership', (t) =>
     t.field({
       type: ownership,
       nullable: true,
       rule: { scopes: ['hub:administer'] },
       description:
-        'Records that a module passes to another owner on a day. From that day on the right to write is with the new owner; the period of the owner before ends.',
-      args: { input: t.arg({ type: input, required: true, description: 'What is recorded.' }) },
+        'Records the transfer of a module to a new owner on a day. From that day on the new owner has the right to write, and the period of the previous owner ends.',
+      args: { input: t.arg({ type: input, required: true, description: 'The transfer.' }) },
       resolve: (_root, args, context) => transferOwnership(context, args.input),
     }),
   );
 }
 
 async function transferOwnership(
-  context: HubContext,
+  context: RequestContext,
   input: TransferOwnershipInput,
 ): Promise<ModuleOwnership | null> {
   const transfer = read(input);
@@ -56,7 +56,7 @@ async function transferOwnership(
   const key = await mutate(
     context,
     {
-      module: 'hub',
+      module: registry.name,
       operation: 'transferOwnership',
       idempotencyKey,
       input,
@@ -74,7 +74,7 @@ async function transferOwnership(
       return begun.key;
     },
   );
-  return database(context).moduleOwnership.findUnique({ where: { id: key } });
+  return registry.client(context).moduleOwnership.findUnique({ where: { id: key } });
 }
 
 function inTransaction(tx: Transaction): Prisma.TransactionClient {
@@ -97,8 +97,8 @@ function read({ module, toBody, host, from, decision }: TransferOwnershipInput):
 
 const bodies = parse('query Bodies($ids: [ID!]!) { nodes(ids: $ids) { id } }');
 
-/** Bodies are another module's: whether there are such is asked of the hub's public schema. */
-async function refuseUnknownBodies(context: HubContext, transfer: Transfer): Promise<void> {
+/** Bodies belong to another module, so the hub's public schema is queried for them. */
+async function refuseUnknownBodies(context: RequestContext, transfer: Transfer): Promise<void> {
   const asked = Object.entries({
     toBody: transfer.ownerId,
     host: transfer.hostId,
@@ -108,24 +108,22 @@ async function refuseUnknownBodies(context: HubContext, transfer: Transfer): Pro
   const { data, errors } = await context.executeOnHub(bodies, { ids });
   const nodes = (data as { nodes: ({ id: string } | null)[] | null } | undefined)?.nodes;
   if (!nodes || errors?.length) {
-    throw conflict(
-      `Whether the bodies exist cannot be found out now: ${errors?.[0]?.message ?? 'no answer'}`,
-    );
+    throw conflict(`The bodies cannot be looked up now: ${errors?.[0]?.message ?? 'no answer'}`);
   }
   for (const [at, [field, key]] of asked.entries()) {
-    if (!nodes[at]) throw inputError(field, key, 'a body there is');
+    if (!nodes[at]) throw inputError(field, key, 'an existing body');
   }
 }
 
-/** Ends the open period before; refuses a day that does not come after all that is recorded. */
+/** Ends the previous ownership if it is open. Rejects a day that does not come after every recorded ownership. */
 async function endOwnershipBefore(
   tx: Prisma.TransactionClient,
   { moduleId, from }: Transfer,
 ): Promise<Change | null> {
-  // Of two transfers of one module, the later waits here and then sees the other.
+  // The row lock serialises concurrent transfers of a module: the second one sees the first.
   const found = await tx.$queryRaw<unknown[]>`
     select id from "hub"."module" where id = ${moduleId} for update`;
-  if (found.length === 0) throw inputError('module', moduleId, 'a module there is');
+  if (found.length === 0) throw inputError('module', moduleId, 'an existing module');
   const [last] = await tx.moduleOwnership.findMany({
     where: { moduleId },
     orderBy: { from: { sort: 'desc', nulls: 'last' } },
@@ -134,11 +132,19 @@ async function endOwnershipBefore(
   if (!last) return null;
   if (last.from !== null && from <= last.from) {
     const after = isoDay(last.from);
-    throw inputError('from', isoDay(from), `a day after ${after}, when the last transfer was`);
+    throw inputError(
+      'from',
+      isoDay(from),
+      `a day after ${after}, the first day of the last recorded ownership`,
+    );
   }
   if (last.to !== null && from < last.to) {
     const to = isoDay(last.to);
-    throw inputError('from', isoDay(from), `${to} or later: until then it is recorded already`);
+    throw inputError(
+      'from',
+      isoDay(from),
+      `${to} or later, because the ownership until then is recorded`,
+    );
   }
   if (last.to !== null) return null;
   const data = { to: from, toPrecision: 'DAY' };
@@ -149,7 +155,7 @@ async function endOwnershipBefore(
 interface Recorded {
   readonly type: string;
   readonly key: string;
-  /** Null when it was there already. */
+  /** Null when it existed already. */
   readonly change: Change | null;
 }
 

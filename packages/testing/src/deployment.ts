@@ -1,47 +1,47 @@
-import type { HubModule } from '@vesthub/kernel';
+import type { Module } from '@vesthub/kernel';
 import { spawnHub, type HubProcess } from './hub-process.ts';
 import { createOwnedDatabase, type OwnedDatabase } from './owned-database.ts';
 
 export interface DeploymentOptions {
-  /** All modules of the hub, its own registry among them. */
-  readonly modules: readonly HubModule[];
-  /** Names of modules that run in the hub on a database of their own. */
+  /** All modules of the hub, including its registry. */
+  readonly modules: readonly Module[];
+  /** Names of modules that run in the hub's process, each on its own database. */
   readonly databases?: readonly string[];
-  /** Names of modules that run as services on a database of their own. */
+  /** Names of modules that run as services, each on its own database. */
   readonly services?: readonly string[];
-  /** Services that run already, by module; they are not stopped at the end. */
+  /** Services that already run, by module; `close` does not stop them. */
   readonly running?: ReadonlyMap<string, Pick<HubProcess, 'url'>>;
-  /** Further settings of the hub. */
+  /** Additional environment variables of the hub. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A hub and services of modules, each a process with a database and a role of its own. */
+/** A hub and module services; each is a process with its own database and role. */
 export interface Deployment {
   readonly hub: HubProcess;
   readonly services: ReadonlyMap<string, HubProcess>;
-  /** By module, and under `hub` that of the modules in the hub. */
+  /** By module; `hub` is the database that the local modules share. */
   readonly databases: ReadonlyMap<string, OwnedDatabase>;
   /** Stops the processes and drops the databases. */
   close(): Promise<void>;
 }
 
-/** Starts a hub, and the services it needs, with the real facts. */
+/** Starts a hub and its services, seeded from the modules' data files. */
 export async function deploy(options: DeploymentOptions): Promise<Deployment> {
   const { modules, running = new Map<string, HubProcess>() } = options;
-  const own = options.databases ?? [];
+  const withDatabase = options.databases ?? [];
   const served = options.services ?? [];
   const databases = new Map<string, OwnedDatabase>();
-  const makeDatabase = async (name: string, keep: readonly HubModule[]) => {
+  const makeDatabase = async (name: string, keep: readonly Module[]) => {
     databases.set(name, await createOwnedDatabase(modules, keep));
   };
-  const away = new Set([...own, ...served, ...running.keys()]);
+  const placed = new Set([...withDatabase, ...served, ...running.keys()]);
   await makeDatabase(
-    'hub',
-    modules.filter(({ name }) => !away.has(name)),
+    'registry',
+    modules.filter(({ name }) => !placed.has(name)),
   );
   const services = new Map<string, HubProcess>();
   await Promise.all(
-    [...own, ...served].map(async (name) => {
+    [...withDatabase, ...served].map(async (name) => {
       await makeDatabase(
         name,
         modules.filter((module) => module.name === name),
@@ -53,8 +53,8 @@ export async function deploy(options: DeploymentOptions): Promise<Deployment> {
   );
   const hub = await spawnHub({
     env: {
-      DATABASE_URL: databases.get('hub')!.url,
-      ...placements(own, (name) => databases.get(name)!.url),
+      DATABASE_URL: databases.get('registry')!.url,
+      ...placements(withDatabase, (name) => databases.get(name)!.url),
       ...placements([...services.keys()], (name) => services.get(name)!.url),
       ...placements([...running.keys()], (name) => running.get(name)!.url),
       ...options.env,
@@ -65,13 +65,13 @@ export async function deploy(options: DeploymentOptions): Promise<Deployment> {
     services,
     databases,
     close: async () => {
-      await Promise.all([hub, ...services.values()].map((one) => one.stop('SIGKILL')));
-      await Promise.all([...databases.values()].map((one) => one.drop()));
+      await Promise.all([hub, ...services.values()].map((process) => process.stop('SIGKILL')));
+      await Promise.all([...databases.values()].map((database) => database.drop()));
     },
   };
 }
 
-function placements(names: readonly string[], where: (name: string) => string) {
+function placements(names: readonly string[], urlOf: (name: string) => string) {
   const variable = (name: string) => `VESTHUB_PLACEMENT_${name.toUpperCase().replaceAll('-', '_')}`;
-  return Object.fromEntries(names.map((name) => [variable(name), where(name)]));
+  return Object.fromEntries(names.map((name) => [variable(name), urlOf(name)]));
 }

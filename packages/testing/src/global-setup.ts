@@ -3,22 +3,23 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openEmbedded, silent } from '@vesthub/database';
+import { silent } from '@vesthub/database';
+import { openEmbedded } from '@vesthub/embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A superuser's URL of the PostgreSQL server that tests make their databases on. */
+    /** URL of the PostgreSQL server on which tests create their databases, with a superuser's name and password. */
     testServer: string;
   }
 }
 
 /**
- * Gives tests a real PostgreSQL server: the one `TEST_DATABASE_URL` names (superuser, with
- * `shared_preload_libraries = 'pg_stat_statements'`), or an embedded one for the time of the run.
+ * Provides a real PostgreSQL server: the one that `TEST_DATABASE_URL` names (as a superuser, with
+ * `shared_preload_libraries = 'pg_stat_statements'`), or an embedded server that runs for this test run only.
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
-  // Tests start processes of the hub as it is now.
+  // Tests start the hub from its build, which has to match the sources.
   execFileSync(process.execPath, [
     fileURLToPath(new URL('../../../scripts/build.mjs', import.meta.url)),
   ]);
@@ -28,7 +29,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     return;
   }
   const folder = await mkdtemp(join(tmpdir(), 'vesthub-test-'));
-  // PostgreSQL may run as another user than the tests.
+  // The embedded PostgreSQL may run as a different user than the tests.
   await chmod(folder, 0o755);
   const server = await openEmbedded({
     folder,
@@ -36,9 +37,9 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     settings: {
       shared_preload_libraries: 'pg_stat_statements',
       'pg_stat_statements.track_utility': false,
-      // Statements of every test's databases; what it forgets would be missing from a count.
+      // The view holds the statements of every test database; an evicted entry would be missing from a count.
       'pg_stat_statements.max': 100_000,
-      // The tests' databases are gone after the run; durability has tests of its own.
+      // The databases are deleted after the run; other tests cover durability with these settings on.
       fsync: false,
       synchronous_commit: false,
       full_page_writes: false,

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 
-/** What goes with an operation. */
+/** Options of an operation sent over HTTP. */
 export interface HttpAsk {
   variables?: Record<string, unknown>;
   /** The day of the `Vesthub-As-Of` header. */
@@ -10,14 +10,14 @@ export interface HttpAsk {
   token?: string;
 }
 
-/** An answer as it came over the wire. */
+/** A response of the endpoint: its HTTP status, its body as text, and the parsed body. */
 export interface HttpAnswer {
   readonly status: number;
   readonly body: string;
   readonly json: ExecutionResult;
 }
 
-/** Asks the endpoint of a process. `url` is its address without path. */
+/** Sends an operation to `/graphql` of the process at `url` (its address without path). */
 export async function askOver(
   url: string,
   query: string,

@@ -6,12 +6,12 @@ import { askOver, type HttpAsk, type HttpAnswer } from './http-ask.ts';
 const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 const main = 'apps/hub/build/main.mjs';
 
-/** The key that hubs and services of tests know each other by, unless a test gives others. */
+/** The key with which hubs and services authenticate each other in tests, unless a test sets another. */
 export const testServiceKey = 'private_VGhpcyBrZXkgaXMgZm9yIHRlc3RzLCBhbmQgb25seS4';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** One line of a process' log. */
+/** One line of a process's log. */
 export interface LogLine {
   readonly level: number;
   readonly msg: string;
@@ -19,35 +19,35 @@ export interface LogLine {
 }
 
 export interface HubProcessOptions {
-  /** Settings; nothing else of the kind is inherited. `PORT` is any free one unless given. */
+  /** Settings of the hub; it inherits none from this process. @default `PORT` is any free port */
   readonly env: Environment;
-  /** The module of a service; without it the process is a hub. */
+  /** The module that the process serves; without it the process is a hub. */
   readonly only?: string;
 }
 
-/** A hub, or the service of one module, in an operating-system process of its own. */
+/** A hub or the service of one module, running in its own operating-system process. */
 export interface HubProcess {
   readonly pid: number;
-  /** Its address, without path; empty until it is ready. */
+  /** Its address without path; empty until it is ready. */
   readonly url: string;
   readonly log: readonly LogLine[];
-  /** Fulfilled when it serves; rejected, with what it wrote, when it ends before. */
+  /** Resolves when the process serves requests; rejects with its output when it exits before that. */
   readonly ready: Promise<void>;
   /** Sends an operation to the process over HTTP. */
   ask(operation: string, ask?: HttpAsk): Promise<HttpAnswer>;
   signal(signal: NodeJS.Signals): void;
-  /** Sends a signal that ends the process, and answers its exit code: null when the signal itself ended it. */
+  /** Sends the signal (`SIGTERM` by default) and resolves to the exit code, or to null when the signal killed it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** How a command ended, and what it wrote. */
+/** Exit code and output of a command; `code` is null when a signal killed it. */
 export interface CommandResult {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Starts `vesthub serve` and waits until it says that it is ready. */
+/** Starts `vesthub serve` and waits until it logs that it is ready. */
 export async function spawnHub(options: HubProcessOptions): Promise<HubProcess> {
   const hub = startHub(options);
   await hub.ready;
@@ -76,7 +76,7 @@ export function startHub({ env, only }: HubProcessOptions): HubProcess {
       fail(new Error(`The process ended with ${code} before it was ready:\n${written}`));
     });
   });
-  // Whoever stops a process need not have waited for it.
+  // A test may stop the process without waiting for `ready`; its rejection is not an error then.
   ready.catch(() => undefined);
   return {
     pid: child.pid!,
@@ -94,7 +94,7 @@ export function startHub({ env, only }: HubProcessOptions): HubProcess {
   };
 }
 
-/** Runs a `vesthub` command to its end, or kills it with SIGKILL after `killAfter` milliseconds. */
+/** Runs a `vesthub` command until it exits, or kills it with SIGKILL after `killAfter` milliseconds. */
 export async function runCommand(
   args: readonly string[],
   env: Environment = {},
@@ -116,31 +116,31 @@ function startCommand(args: readonly string[], env: Environment) {
     env: {
       ...withoutSettings(process.env),
       VESTHUB_SERVICE_KEYS: testServiceKey,
-      // Two hundred thousand made-up figures are for people to look at.
+      // Loading 200 000 sample figures would slow every test down.
       VESTHUB_EXAMPLES: 'off',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  killAllAtTheEnd();
+  killChildrenOnExit();
   running.add(child);
   child.once('close', () => running.delete(child));
   return child;
 }
 
 const running = new Set<ChildProcess>();
-let prepared = false;
+let killsOnExit = false;
 
-/** However the tests' own process ends, it leaves none of these behind. */
-function killAllAtTheEnd(): void {
-  if (prepared) return;
-  prepared = true;
+/** Kills the started processes when the test process exits, is terminated or loses its parent. */
+function killChildrenOnExit(): void {
+  if (killsOnExit) return;
+  killsOnExit = true;
   process.once('SIGTERM', () => process.exit(1));
   process.once('disconnect', () => process.exit(1));
   process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 }
 
-/** The environment of the tests without what would be a setting of the hub or changes how Node works. */
+/** The test process's environment without variables that configure the hub or Node. */
 function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const settings = /^(VESTHUB_.*|VITEST.*|NODE_ENV|NODE_OPTIONS|DATABASE_URL|HOST|PORT)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));

@@ -1,4 +1,18 @@
 export { moduleConformance, type ConformanceOptions } from './conformance/module-conformance.ts';
+export {
+  checksSuite,
+  type CheckedChange,
+  type CheckedFinding,
+  type CheckedNumbers,
+  type CheckedRow,
+  type ChecksSuiteOptions,
+  type ModuleChecks,
+} from './suites/checks-suite.ts';
+export {
+  expectConstantStatements,
+  statementsSuite,
+  type ListQuery,
+} from './suites/statements-suite.ts';
 export { countStatements } from './count-statements.ts';
 export { deploy, type Deployment, type DeploymentOptions } from './deployment.ts';
 export { askOver, type HttpAnswer, type HttpAsk } from './http-ask.ts';
@@ -24,3 +38,4 @@ export {
 } from './test-database.ts';
 export { multiplyRows } from './multiply-rows.ts';
 export { createTestHub, testDay, type Ask, type TestHub, type TestHubOptions } from './test-hub.ts';
+export { useTestHub, type UseTestHubOptions } from './use-test-hub.ts';

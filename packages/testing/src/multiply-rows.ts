@@ -1,8 +1,8 @@
-import type { HubModule } from '@vesthub/kernel';
+import type { Module } from '@vesthub/kernel';
 import { onServer } from './test-database.ts';
 
 export interface MultiplyOptions {
-  /** Tables whose rows are multiplied. @default all of the module */
+  /** Selects the tables whose rows are copied. @default every table of the module */
   readonly tables?: (table: string) => boolean;
 }
 
@@ -10,19 +10,19 @@ interface Column {
   readonly table: string;
   readonly name: string;
   readonly type: string;
-  /** The table its foreign key leads to. */
+  /** The table that its foreign key refers to. */
   readonly target: string | null;
-  /** Whether a constraint ties it to the year of its row. */
+  /** Whether a check constraint links it to the column `year`. */
   readonly dated: boolean;
 }
 
 /**
- * Adds `times` copies of every row of the module's own tables in the database at `url`. A copy refers to the
- * copies of the same round, also where it refers to another module's entity. Its year, and a day that
- * goes with the year, lie 100 years later for each round. Rows of tables that are left out serve all rounds.
+ * Adds `times` copies of every row of the module's tables in the database at `url`. Copy number n gets the suffix
+ * `-n` on its id and on its references, also on references to entities of other modules; its year, and a day tied
+ * to that year, move n times 100 years ahead. References to tables that `tables` leaves out stay unchanged.
  */
 export async function multiplyRows(
-  { database: { schema } }: HubModule,
+  { database: { schema } }: Module,
   url: string,
   times: number,
   { tables = () => true }: MultiplyOptions = {},
@@ -31,22 +31,26 @@ export async function multiplyRows(
     const { rows } = await client.query<Column>(columnsOf, [schema]);
     const columns = rows.filter(({ table }) => tables(table));
     await client.query('begin');
-    // Tables in any order: what a copy refers to is there at the end.
+    // Without foreign-key checks the tables can be filled in any order.
     await client.query('set local session_replication_role = replica');
     for (const table of new Set(columns.map((column) => column.table))) {
-      const own = columns.filter((column) => column.table === table);
-      const names = own.map(({ name }) => `"${name}"`).join(', ');
-      const values = own.map((column) => copied(column, tables)).join(', ');
-      const place = `"${schema}"."${table}"`;
+      const ofTable = columns.filter((column) => column.table === table);
+      const names = ofTable.map(({ name }) => `"${name}"`).join(', ');
+      const values = ofTable.map((column) => copiedValue(column, tables)).join(', ');
+      const target = `"${schema}"."${table}"`;
       await client.query(
-        `insert into ${place} (${names}) select ${values} from ${place} cross join generate_series(1, ${times}) as round`,
+        `insert into ${target} (${names}) select ${values} from ${target} cross join generate_series(1, ${times}) as round`,
       );
     }
     await client.query('commit');
   }, new URL(url).pathname.slice(1));
 }
 
-function copied({ name, type, target, dated }: Column, tables: (table: string) => boolean): string {
+/** SQL expression for the column's value in a copy. */
+function copiedValue(
+  { name, type, target, dated }: Column,
+  tables: (table: string) => boolean,
+): string {
   const column = `"${name}"`;
   const isKey = name === 'id' || name.endsWith('_id') || name === 'number';
   if (isKey && type === 'text' && (target === null || tables(target))) {

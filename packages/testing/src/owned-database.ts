@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import type { HubModule } from '@vesthub/kernel';
+import type { Module } from '@vesthub/kernel';
 import { runCommand } from './hub-process.ts';
 import { copyOf, fingerprint, onServer, templateOf, type TestDatabase } from './test-database.ts';
 
-/** A database that belongs to a role of its own; no other role but a superuser may connect to it. */
+/** A database owned by its own role; only that role and superusers may connect to it. */
 export interface OwnedDatabase extends TestDatabase {
-  /** Address of the database, by the role that owns it. */
+  /** URL of the database with the owning role's name and password. */
   readonly url: string;
-  /** The same by a superuser. */
+  /** URL of the database with a superuser's name and password. */
   readonly adminUrl: string;
 }
 
 /**
- * Makes a database for a process of its own, with the tables and facts of `keep` as a process reads them in.
- * `modules` are all modules of the hub; those of them that are not kept leave nothing behind.
+ * Creates a database for one process, with the tables and facts of the modules in `keep`, seeded by `vesthub seed`.
+ * `modules` are all modules of the hub; the schemas of those not in `keep` are dropped.
  */
 export async function createOwnedDatabase(
-  modules: readonly HubModule[],
-  keep: readonly HubModule[] = modules,
+  modules: readonly Module[],
+  keep: readonly Module[] = modules,
 ): Promise<OwnedDatabase> {
   const template = await templateOf(`seeded_${fingerprint(modules)}`, async (url) => {
     const { code, stderr } = await runCommand(['seed'], { DATABASE_URL: url });
@@ -32,12 +32,12 @@ export async function createOwnedDatabase(
     await client.query(`revoke connect on database ${database} from public`);
     await client.query(`alter database ${database} owner to ${role}`);
   });
-  const schemasOf = (some: readonly HubModule[]) => some.map((module) => module.database.schema);
+  const schemasOf = (list: readonly Module[]) => list.map((module) => module.database.schema);
   const kept = schemasOf(keep);
   const dropped = schemasOf(modules).filter((schema) => !kept.includes(schema));
   await onServer(async (client) => {
     for (const schema of dropped) await client.query(`drop schema "${schema}" cascade`);
-    const { rows } = await client.query<{ statement: string }>(handOver, [kept, role]);
+    const { rows } = await client.query<{ statement: string }>(ownershipStatements, [kept, role]);
     await client.query(rows.map((row) => row.statement).join(';'));
   }, database);
   const url = new URL(adminUrl);
@@ -55,8 +55,8 @@ export async function createOwnedDatabase(
   };
 }
 
-/** Statements that make the role $2 the owner of everything in the schemas $1. */
-const handOver = `
+/** Selects the statements that make role $2 the owner of every object in the schemas $1. */
+const ownershipStatements = `
   with kept as (select oid, nspname from pg_namespace where nspname = any($1))
   select format('alter schema %I owner to %I', nspname, $2::text) as statement from kept
   union all

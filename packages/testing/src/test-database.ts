@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -18,32 +18,32 @@ import {
   seedModule,
   tableAccess,
   type Composition,
-  type HubModule,
-  type ModuleConnection,
+  type Module,
+  type ModuleDatabase,
 } from '@vesthub/kernel';
-import pg from 'pg';
 import { inject } from 'vitest';
+import pg from 'pg';
 
 const prismaFolder = fileURLToPath(new URL('../../../prisma/', import.meta.url));
 
-/** A database of a test's own. */
+/** A database that one test uses. */
 export interface TestDatabase {
   readonly url: string;
   drop(): Promise<void>;
 }
 
-/** Makes a database with the tables and facts of `modules`: a copy, so each test file has its own in no time. */
-export async function createTestDatabase(modules: readonly HubModule[]): Promise<TestDatabase> {
+/** Creates a database with the tables and facts of `modules`, by copying a template that is filled once. */
+export async function createTestDatabase(modules: readonly Module[]): Promise<TestDatabase> {
   const name = `template_${fingerprint(modules)}`;
-  return copyOf(await templateOf(name, (url) => fill(url, modules)));
+  return copyOf(await templateOf(name, (url) => migrateAndSeed(url, modules)));
 }
 
-/** Makes an empty database. */
+/** Creates an empty database. */
 export function createEmptyDatabase(): Promise<TestDatabase> {
   return copyOf('template1');
 }
 
-/** Makes a copy of a database that nobody is connected to. */
+/** Creates a copy of a database; fails while any session is connected to `template`. */
 export async function copyOf(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer((client) => client.query(`create database ${name} template ${template}`));
@@ -56,14 +56,14 @@ export async function copyOf(template: string): Promise<TestDatabase> {
   };
 }
 
-/** URL of a database on the tests' server. */
+/** URL of a database on the test server, with a superuser's name and password. */
 export function urlOf(database: string): string {
   const url = new URL(inject('testServer'));
   url.pathname = `/${database}`;
   return url.href;
 }
 
-/** Runs `use` with a connection to the server itself. */
+/** Runs `use` with a superuser's session on `database`. */
 export async function onServer<T>(
   use: (client: pg.Client) => Promise<T>,
   database = 'postgres',
@@ -77,12 +77,12 @@ export async function onServer<T>(
   }
 }
 
-/** Connects each of `modules` to its tables in the database at `url`. */
+/** Connects each of `modules` to its tables in the database at `url`, with that URL's role for reads and writes. */
 export function connect(
   pools: Pools,
   url: string,
-  modules: readonly HubModule[],
-): Map<string, ModuleConnection> {
+  modules: readonly Module[],
+): Map<string, ModuleDatabase> {
   const pool = pools.get(url);
   return new Map(
     modules.map(({ name, database }) => [
@@ -96,17 +96,17 @@ export function connect(
   );
 }
 
-/** The same as `connect`, with the roles that read: what a caller may not see, PostgreSQL refuses in tests, too. */
+/** Like `connect`, but reads use the roles of production, so that PostgreSQL refuses rows a caller may not see. */
 export async function connectWithRoles(
   pools: Pools,
   url: string,
-  modules: readonly HubModule[],
+  modules: readonly Module[],
   { registration }: Pick<Composition, 'registration'>,
-): Promise<Map<string, ModuleConnection>> {
+): Promise<Map<string, ModuleDatabase>> {
   const urls = await ensureRoles(url);
-  const connections = connect(pools, url, modules);
+  const databases = connect(pools, url, modules);
   const stores = modules.map((module) => {
-    const writing = connections.get(module.name)!;
+    const writing = databases.get(module.name)!;
     return { module, writing, access: tableAccess(module, registration, writing.client) };
   });
   const roles = { public: roleIn(urls.public), reader: roleIn(urls.reader) };
@@ -119,13 +119,13 @@ export async function connectWithRoles(
     stores.map(({ module: { name, database }, writing, access }) => {
       const client = database.client as never;
       const poolOf = (at: string) => pools.get(at);
-      const seenBy = readingConnection({ module: name, client, writing, access, urls, poolOf });
-      return [name, { ...writing, seenBy }];
+      const readableBy = readingConnection({ module: name, client, writing, access, urls, poolOf });
+      return [name, { ...writing, readableBy }];
     }),
   );
 }
 
-/** The template called `name`, made by whichever worker comes first: a new database that `fill` fills. */
+/** Name of the template database `name`; the first worker that needs it creates it and runs `fill` on it. */
 export async function templateOf(
   name: string,
   fill: (url: string) => Promise<void>,
@@ -143,37 +143,40 @@ export async function templateOf(
   return name;
 }
 
-async function fill(url: string, modules: readonly HubModule[]): Promise<void> {
+async function migrateAndSeed(url: string, modules: readonly Module[]): Promise<void> {
   const pools = new Pools(silent);
   try {
     for (const { name, database } of modules) {
-      const folders = [kernelMigrations, join(prismaFolder, name, 'migrations')];
+      // A module for tests may have no tables and therefore no migrations.
+      const folders = [kernelMigrations, join(prismaFolder, name, 'migrations')].filter(existsSync);
       await migrate({ url, module: name, schema: database.schema, folders, log: silent });
     }
     const composition = compose({ modules, as: 'service' });
     const { registration } = composition;
-    const connections = await connectWithRoles(pools, url, modules, composition);
+    const databases = await connectWithRoles(pools, url, modules, composition);
     for (const module of modules) {
-      const searches = registration.searches.filter((one) => one.module === module.name);
-      await seedModule(
-        connections.get(module.name)!,
-        module,
-        searches.map((one) => one.source),
-      );
-      await module.fill?.(connections.get(module.name)!);
+      const searches = registration.searches.filter((search) => search.module === module.name);
+      if (module.data || searches.length > 0) {
+        await seedModule(
+          databases.get(module.name)!,
+          module,
+          searches.map(({ source }) => source),
+        );
+      }
+      await module.fill?.(databases.get(module.name)!);
     }
   } finally {
     await pools.end();
   }
 }
 
-/** Tells sets of modules apart, and what their tables and data files look like. */
-export function fingerprint(modules: readonly HubModule[]): string {
+/** Hash of the modules' names, migrations and data files. */
+export function fingerprint(modules: readonly Module[]): string {
   const hash = createHash('sha256');
   for (const { name, data } of modules) {
     hash.update(name);
     if (data) addFolder(hash, fileURLToPath(data));
-    addFolder(hash, join(prismaFolder, name));
+    if (existsSync(join(prismaFolder, name))) addFolder(hash, join(prismaFolder, name));
   }
   addFolder(hash, kernelMigrations);
   return hash.digest('hex').slice(0, 12);

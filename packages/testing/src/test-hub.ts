@@ -5,97 +5,103 @@ import {
   compose,
   day,
   formatResult,
-  seenBy,
-  nobody,
+  readableBy,
+  unowned,
   type Composition,
-  type HubContext,
-  type HubModule,
-  type ModuleConnection,
+  type RequestContext,
+  type Module,
+  type ModuleDatabase,
 } from '@vesthub/kernel';
+import { releases } from '@vesthub/releases';
 import { countStatements } from './count-statements.ts';
 import { connect, connectWithRoles, createTestDatabase } from './test-database.ts';
 
+/** Options of an operation on a test hub. */
 export interface Ask {
   variables?: Record<string, unknown>;
   /** The day of the `Vesthub-As-Of` header. */
   asOf?: string;
-  /** Makes of the standard context what the test needs, for example another principal. */
-  context?: (context: HubContext) => HubContext;
+  /** Changes the standard context, for example to another principal. @default an anonymous caller on `testDay` */
+  context?: (context: RequestContext) => RequestContext;
 }
 
-/** A hub in this process on a database of its own, with the real facts. */
+/** A hub in this process with its own database, seeded from the modules' data files. */
 export interface TestHub {
   readonly composition: Composition;
-  readonly connections: ReadonlyMap<string, ModuleConnection>;
+  readonly databases: ReadonlyMap<string, ModuleDatabase>;
   readonly databaseUrl: string;
-  /** The data of an answer without errors; an error fails the test. */
+  /** Executes the operation and returns its data; throws when the answer contains an error. */
   data<T = Record<string, unknown>>(operation: string, ask?: Ask): Promise<T>;
-  /** The whole answer, errors and all, in the form in which it leaves the hub. */
+  /** Executes the operation and returns the whole answer with its errors, formatted as the hub sends it. */
   answer(operation: string, ask?: Ask): Promise<ExecutionResult>;
-  /** What every resolver sees of a request. */
-  context(ask?: Ask): HubContext;
-  /** How many SQL statements the operation costs, counted inside PostgreSQL. */
+  /** The context that resolvers get for a request with these options. */
+  context(ask?: Ask): RequestContext;
+  /** Number of SQL statements that the operation executes, as PostgreSQL counts them. */
   statements(operation: string, ask?: Ask): Promise<number>;
   close(): Promise<void>;
 }
 
-/** The day on which tests take place, so that answers about today do not change with the calendar. */
+/** The fixed current day of tests, so that answers about today do not depend on the calendar. */
 export const testDay = '2026-01-15';
 
 export interface TestHubOptions {
-  /** A hub, or the subgraph and module service that an owner runs. @default 'hub' */
+  /** Whether to compose the schema of a hub, or the subgraph that a module's owner runs. @default 'hub' */
   readonly as?: 'hub' | 'service';
-  /** `one` has the database's owner read for everybody, so that only the hub's own rules are left. @default 'separate' */
+  /**
+   * `separate`: PostgreSQL roles enforce the access rules, as in production. `one`: the database's owner reads for
+   * every caller, so that only the hub's resolvers enforce them. @default 'separate'
+   */
   readonly roles?: 'separate' | 'one';
 }
 
-/** Starts a hub of `modules`. Types of modules that are not among them are stubs. */
+/** Starts a hub with `modules`. Types of other modules that they refer to are stubs. */
 export async function createTestHub(
-  modules: readonly HubModule[],
+  modules: readonly Module[],
   { as = 'hub', roles = 'separate' }: TestHubOptions = {},
 ): Promise<TestHub> {
   const database = await createTestDatabase(modules);
   const pools = new Pools(silent);
   const composition = compositionOf(modules, as);
-  const connections =
+  const databases =
     roles === 'one'
       ? connect(pools, database.url, modules)
       : await connectWithRoles(pools, database.url, modules, composition);
-  const contextFor = ({ asOf, context = (same) => same }: Ask): HubContext => {
-    const made = context({
+  const contextFor = ({ asOf, context: change = (context) => context }: Ask): RequestContext => {
+    const context = change({
       principal: anonymous,
       asOf: asOf === undefined ? null : day(asOf),
       today: day(testDay),
-      connections,
+      databases: { current: databases },
       services: composition.services,
       executeOnHub: async (document, variableValues) => {
         const problems = validate(composition.schema, document);
         if (problems.length > 0) return { errors: problems };
         return run({ document, variableValues, contextValue: contextFor({}) });
       },
-      readPlacements: () => Promise.resolve(connections),
-      holderOf: async (module) => {
-        const { holders } = composition.registration;
-        const [holder] = (await holders?.load([module], day(testDay), { connections })) ?? [];
-        return holder ?? nobody;
+      readPlacements: () => Promise.resolve(databases),
+      ownershipOf: async (module) => {
+        const { ownerships } = composition.registration;
+        const [ownership] = (await ownerships?.load([module], day(testDay), databases)) ?? [];
+        return ownership ?? unowned;
       },
       requestId: 'test',
     });
-    return { ...made, connections: seenBy(made.connections, made.principal) };
+    const { current } = context.databases;
+    return { ...context, databases: { current: readableBy(current, context.principal) } };
   };
   const run = async (
-    what: Pick<Parameters<typeof execute>[0], 'document' | 'variableValues' | 'contextValue'>,
-  ) => (await execute({ schema: composition.schema, ...what })) as ExecutionResult;
+    args: Pick<Parameters<typeof execute>[0], 'document' | 'variableValues' | 'contextValue'>,
+  ) => (await execute({ schema: composition.schema, ...args })) as ExecutionResult;
   const answer = async (operation: string, ask: Ask = {}): Promise<ExecutionResult> => {
     const document = parse(operation);
     const problems = validate(composition.schema, document);
-    if (problems.length > 0) return formatResult({ errors: problems }, report);
+    if (problems.length > 0) return formatResult({ errors: problems }, rethrow);
     const result = await run({
       document,
       variableValues: ask.variables ?? {},
       contextValue: contextFor(ask),
     });
-    return plain(formatResult(result, report));
+    return plain(formatResult(result, rethrow));
   };
   const data = async <T>(operation: string, ask?: Ask): Promise<T> => {
     const result = await answer(operation, ask);
@@ -104,7 +110,7 @@ export async function createTestHub(
   };
   return {
     composition,
-    connections,
+    databases,
     databaseUrl: database.url,
     answer,
     data,
@@ -117,27 +123,32 @@ export async function createTestHub(
   };
 }
 
-interface Composed {
-  readonly modules: readonly HubModule[];
+interface CachedComposition {
+  readonly modules: readonly Module[];
   readonly as: 'hub' | 'service';
   readonly composition: Composition;
 }
 
-const compositions: Composed[] = [];
+const compositions: CachedComposition[] = [];
 
-/** A composition knows no database: the test files of a worker share it. */
-function compositionOf(modules: readonly HubModule[], as: 'hub' | 'service'): Composition {
-  const same = (other: readonly HubModule[]) =>
-    other.length === modules.length && other.every((module, at) => module === modules[at]);
-  const found = compositions.find((made) => made.as === as && same(made.modules));
+/** The composition of `modules`. It does not depend on a database, so the test files of a worker share it. */
+function compositionOf(modules: readonly Module[], as: 'hub' | 'service'): Composition {
+  const isSame = (other: readonly Module[]) =>
+    other.length === modules.length && other.every((module, index) => module === modules[index]);
+  const found = compositions.find((cached) => cached.as === as && isSame(cached.modules));
   if (found) return found.composition;
-  const composition = compose({ modules, as, strangers: 'stub' });
+  const composition = compose({
+    modules,
+    as: as === 'hub' ? 'monolith' : 'service',
+    unknownTypes: 'stub',
+    features: [releases],
+  });
   compositions.push({ modules: [...modules], as, composition });
   return composition;
 }
 
-/** Anything masked is a bug of what is tested: show it. */
-function report(error: unknown): never {
+/** Fails the test on an error that the hub would mask: it is a bug in the tested code. */
+function rethrow(error: unknown): never {
   throw error;
 }
 
@@ -145,7 +156,7 @@ function messages(errors: readonly GraphQLError[]): string {
   return errors.map((error) => `${error.path?.join('.') ?? ''}: ${error.message}`).join('\n');
 }
 
-/** Without graphql-js' prototypes, so that whole answers compare. */
+/** Copies the result into ordinary objects: those of graphql-js have no prototype, which strict comparison notices. */
 function plain(result: ExecutionResult): ExecutionResult {
   return JSON.parse(JSON.stringify(result)) as ExecutionResult;
 }

@@ -3,25 +3,25 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Load } from '../overload.ts';
 
-/** What the process is to do with its `Load`. */
-export interface Order {
-  readonly what: Exclude<keyof Load, 'close'>;
-  readonly with: readonly unknown[];
+/** A call of a method of `Load`, as sent to the process. */
+export interface Command {
+  readonly method: Exclude<keyof Load, 'close'>;
+  readonly args: readonly unknown[];
 }
 
-/** A `Load` in a process of its own. */
+/** Starts a `Load` in a separate process. Wait for one call before the next. */
 export function startLoad(url: string, operation: string): Load {
   const script = fileURLToPath(new URL('load.ts', import.meta.url));
   const child = fork(script, [url, operation], { execArgv: ['--import', 'tsx'] });
-  const order =
-    (what: Order['what']) =>
-    async (...given: readonly unknown[]) => {
-      child.send({ what, with: given } satisfies Order);
-      const [answer] = (await once(child, 'message')) as [{ outcome: unknown }];
-      return answer.outcome;
+  const send =
+    (method: Command['method']) =>
+    async (...args: readonly unknown[]) => {
+      child.send({ method, args } satisfies Command);
+      const [answer] = (await once(child, 'message')) as [{ result: unknown }];
+      return answer.result;
     };
-  const orders = (['ask', 'open', 'peak', 'flood', 'recovery'] as const).map(
-    (what) => [what, order(what)] as const,
+  const methods = (['ask', 'open', 'peak', 'flood', 'recovery'] as const).map(
+    (method) => [method, send(method)] as const,
   );
-  return { ...Object.fromEntries(orders), close: () => child.disconnect() } as unknown as Load;
+  return { ...Object.fromEntries(methods), close: () => child.disconnect() } as unknown as Load;
 }

@@ -1,4 +1,4 @@
-/** What `steeringData` answers, as it comes over the wire. */
+/** The answer of `steeringData` as JSON. */
 export interface Answer {
   readonly rows: readonly AnswerRow[];
   readonly variation: readonly AnswerVariation[];
@@ -9,13 +9,13 @@ interface Change {
   readonly percent: number | null;
 }
 
-interface Against {
+interface Comparison {
   readonly reference: number;
   readonly difference: number;
   readonly percent: number | null;
 }
 
-/** Which part of the people and of the time. */
+/** The period, age group and sex of a row. */
 export interface Slice {
   readonly period: { readonly from: string; readonly to: string };
   readonly ageGroup: string;
@@ -40,7 +40,7 @@ export interface AnswerRow extends Slice {
     readonly yearBefore: Change | null;
     readonly index: number | null;
   };
-  readonly position: { readonly region: Against | null; readonly county: Against | null };
+  readonly position: { readonly region: Comparison | null; readonly county: Comparison | null };
 }
 
 export interface AnswerVariation extends Slice {

@@ -1,12 +1,13 @@
-import { allModules } from '@vesthub/hub/modules';
-import { makeRelease, type ModuleConnection, type PublishedCube } from '@vesthub/kernel';
+import { publishedCube, makeRelease, type PublishedCube } from '@vesthub/releases';
+import type { ModuleDatabase } from '@vesthub/kernel';
+import { allModules } from '../../../apps/hub/src/modules.ts';
 import {
   storeFigures,
   type TestFigure,
 } from '../../../packages/module-steering-data/test/answer/store.ts';
 import { generator } from '../random-tables.ts';
 
-/** Counts made up by chance, as the store of steering data gets them, and what is public about how they are divided. */
+/** Random counts of one indicator, as steering data stores them, and the public structure of their table. */
 export interface RandomFigures {
   readonly indicator: string;
   readonly population: string;
@@ -28,42 +29,42 @@ const halves = (year: number): Period[] => [
 ];
 const year = (of: number): Period => ({ from: `${of}-01-01`, to: `${of + 1}-01-01` });
 
-const ageSplits = [['all'], ['0-39', '40+'], ['0-17', '18-66', '67+']] as const;
+const ageGroupings = [['all'], ['0-39', '40+'], ['0-17', '18-66', '67+']] as const;
 
-/** Shapes that figures can have. Protecting a large table takes a minute, a small one seconds. */
+/** Possible dimensions of random figures. Protecting a large table takes a minute, a small one seconds. */
 const shapes = {
   any: {
-    timings: [
+    periods: [
       halves(2016),
       [year(2015), year(2016)],
       [...halves(2015), ...halves(2016)],
       [year(2016)],
     ],
-    ageSplits,
+    ageGroupings,
   },
-  small: { timings: [halves(2016), [year(2016)]], ageSplits: [['all']] },
+  small: { periods: [halves(2016), [year(2016)]], ageGroupings: [['all']] },
 } as const;
 export type Shape = keyof typeof shapes;
 
-/** Figures of one indicator by chance: other municipalities, periods, ages and sexes are as `codes` and the seed say. */
+/** Random figures of one indicator for the municipalities in `codes`. The seed chooses periods, age groups and sexes. */
 export function randomFigures(seed: number, codes: readonly string[], shape: Shape): RandomFigures {
   const random = generator(seed);
   const pick = <Item>(list: readonly Item[]) => list[Math.floor(random() * list.length)]!;
-  const periods = pick<readonly Period[]>(shapes[shape].timings);
-  const ages = pick<readonly string[]>(shapes[shape].ageSplits);
+  const periods = pick<readonly Period[]>(shapes[shape].periods);
+  const ages = pick<readonly string[]>(shapes[shape].ageGroupings);
   const sexes = random() < 0.75 ? (['FEMALE', 'MALE'] as const) : (['ALL'] as const);
   const scale = pick([1.5, 4, 12, 40]);
   const indicator = `random-${seed}`;
   const counts = codes.flatMap((region) => {
     const size = Math.exp(1.2 * (random() - 0.5) * 2) * scale;
-    const hole = random() < 0.03;
+    const incomplete = random() < 0.03;
     return periods.flatMap((period) =>
       ages.flatMap((ageGroup) =>
         sexes.map((sex): TestFigure => {
           const value = Math.floor(-Math.log(1 - random()) * size);
-          const kept = hole && random() < 0.5;
+          const confidential = incomplete && random() < 0.5;
           const cell = { indicator, region, ...period, ageGroup, sex };
-          return kept ? { ...cell, value: null, status: ':' } : { ...cell, value };
+          return confidential ? { ...cell, value: null, status: ':' } : { ...cell, value };
         }),
       ),
     );
@@ -71,7 +72,7 @@ export function randomFigures(seed: number, codes: readonly string[], shape: Sha
   return { indicator, population: populationOf(ages), counts, codes, periods, ages, sexes };
 }
 
-/** The same with some counts corrected. */
+/** A revision of the figures: about one count in twelve is corrected. */
 export function corrected(figures: RandomFigures, seed: number): RandomFigures {
   const random = generator(seed);
   const counts = figures.counts.map((one) =>
@@ -86,10 +87,10 @@ function populationOf(ages: readonly string[]): string {
   return `people-${ages.length}`;
 }
 
-/** The inhabitants that rates are per: open to everybody. */
+/** The public denominators of the rates: inhabitants by municipality, year, age group and sex. */
 export function inhabitants(codes: readonly string[]): TestFigure[] {
   const random = generator(1);
-  return ageSplits.flatMap((ages) =>
+  return ageGroupings.flatMap((ages) =>
     codes.flatMap((region) =>
       [2015, 2016].flatMap((of) =>
         ages.flatMap((ageGroup) =>
@@ -107,22 +108,22 @@ export function inhabitants(codes: readonly string[]): TestFigure[] {
   );
 }
 
-/** Makes the indicators known. */
+/** Inserts the indicators of the figures and their denominators. */
 export async function declare(
-  { pool, schema }: ModuleConnection,
+  { pool, schema }: ModuleDatabase,
   figures: readonly RandomFigures[],
 ): Promise<void> {
-  const populations = ageSplits.map((ages) => ({
+  const populations = ageGroupings.map((ages) => ({
     id: populationOf(ages),
     over: 'NONE',
     per: null,
   }));
-  const own = figures.map(({ indicator, population }) => ({
+  const indicators = figures.map(({ indicator, population }) => ({
     id: indicator,
     over: 'SUM',
     per: population,
   }));
-  for (const { id, over, per } of [...populations, ...own]) {
+  for (const { id, over, per } of [...populations, ...indicators]) {
     await pool.query({
       text: `insert into "${schema}".indicator (id, code, name, measure, unit, over_time, population_id, aliases)
              values ($1, $1, $1, 'COUNT', 'hendelser', $2::"${schema}".steering_over_time, $3, '{}') on conflict do nothing`,
@@ -133,25 +134,21 @@ export async function declare(
 
 let batches = 0;
 
-/** Puts figures into the store as one batch. */
+/** Stores figures as one batch. */
 export async function store(url: string, figures: readonly TestFigure[]): Promise<void> {
   batches += 1;
   const knownFrom = new Date(Date.UTC(2022, 0, 1) + batches * 60_000).toISOString();
   await storeFigures(url, { id: `random-batch-${batches}`, knownFrom }, figures);
 }
 
-const steering = allModules.find(({ name }) => name === 'steering-data')!;
+const steeringModule = allModules.find(({ name }) => name === 'steering-data')!;
 
-/** The cube that steering data declares. */
-export function figuresCube(
-  cubes: readonly { module: string; cube: PublishedCube }[],
-): PublishedCube {
-  return cubes.find(({ module }) => module === steering.name)!.cube;
-}
+/** The cube of the steering data module. */
+export const figuresCube: PublishedCube = publishedCube.of(steeringModule)[0]!;
 
-/** Protects and publishes what is in the store; `daysAgo` says when that was. */
+/** Releases the stored figures, and dates the release `daysAgo` days back. */
 export async function release(
-  connection: ModuleConnection,
+  connection: ModuleDatabase,
   cube: PublishedCube,
   daysAgo: number,
 ): Promise<void> {

@@ -1,40 +1,43 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Attacker, breaches, type Breach } from '@vesthub/disclosure-attacker';
-import type { ModuleConnection, PublishedCube } from '@vesthub/kernel';
-import { publishedCells } from '@vesthub/kernel';
+import { Attacker, breachesOf, type Breach } from '@vesthub/disclosure-attacker';
+import type { ModuleDatabase } from '@vesthub/kernel';
+import { type PublishedCube, publishedCells } from '@vesthub/releases';
+import { addAnswer, type IndicatorAttacker } from './add-answer.ts';
 import type { Answer } from './answer.ts';
 import type { RandomFigures } from './figures.ts';
-import { learn, structureFor, type Knowledge } from './learn.ts';
-import { fleet, operation, sweep, type Question } from './questions.ts';
-import type { Lists } from './terms.ts';
+import { inconsistenciesOf } from './inconsistencies.ts';
+import type { InnerCodes } from './inner-codes.ts';
+import { openStructure, type CellNames } from './public-knowledge.ts';
+import { exhaustiveQueries, operation, randomQueries, type Query } from './queries.ts';
 
-/** Asks as anybody may; gives the whole body of the answer. */
-export type AskAnybody = (
-  query: string,
+/** Sends an operation without a token and returns the whole response body. */
+export type AskAnonymously = (
+  operation: string,
   variables: object,
 ) => Promise<{ data?: unknown; errors?: unknown }>;
 
-/** A release of one indicator, as the attacker reaches it and as the judge knows it. */
+/** A release of one indicator: how the attacker queries it, and its unprotected figures. */
 export interface Vintage {
   readonly name: string;
-  /** The day to ask for; none for the current release. */
+  /** The `knownAt` argument of its queries; undefined for the current release. */
   readonly knownAt?: string;
   readonly figures: RandomFigures;
 }
 
 export interface Outcome {
-  readonly questions: number;
-  /** Hidden cells of the published tables, and how many of them the attacker found hidden. */
-  readonly hidden: number;
+  readonly queries: number;
+  /** Number of suppressed cells of the cube. */
+  readonly suppressed: number;
+  /** Number of those that the answers showed as suppressed. */
   readonly seen: number;
   readonly breaches: readonly Breach[];
-  /** Answers that say more than their values do. */
-  readonly strange: readonly string[];
+  /** Places where an answer depends on suppressed values. */
+  readonly inconsistencies: readonly string[];
 }
 
 export interface Attack {
-  readonly ask: AskAnybody;
-  readonly connection: ModuleConnection;
+  readonly ask: AskAnonymously;
+  readonly connection: ModuleDatabase;
   readonly cube: PublishedCube;
   readonly areas: {
     readonly subregions: readonly string[];
@@ -44,132 +47,146 @@ export interface Attack {
   /** Newest first. */
   readonly vintages: readonly Vintage[];
   readonly seed: number;
-  /** Questions by chance beside those that ask for every cell. */
-  readonly questions: number;
-  /** Changes an answer before the attacker sees it, to show that leaks are noticed. */
-  readonly corrupt?: (answer: Answer, question: Question) => Answer;
+  /** Number of random queries, in addition to the exhaustive ones. */
+  readonly randomQueries: number;
+  /** Changes an answer before the attacker gets it, to simulate a leak. */
+  readonly corrupt?: (answer: Answer, query: Query) => Answer;
 }
 
-/** Asks for everything, and for much by chance, solves all answers together, and judges what was found. */
+/** Sends exhaustive and random queries, solves all answers together, and compares the intervals with the protection promised. */
 export async function attackOverHttp(attack: Attack): Promise<Outcome> {
-  const { ask, vintages, seed, areas, corrupt = (answer) => answer } = attack;
+  const { vintages } = attack;
   const { figures } = vintages[0]!;
-  const { indicator, codes: region } = figures;
-  const knowledge: Knowledge = { ...figures, region, people: attack.people };
-  const { structure, name } = structureFor();
-  const attacker = new Attacker(structure, sameAs(vintages));
-  const questions = [
-    ...vintages.flatMap(({ knownAt }) => sweep(indicator, knownAt)),
-    ...fleet(seed, attack.questions, {
+  const { structure, namesOf } = openStructure();
+  const attacker = new Attacker(structure, newestEqual(vintages));
+  const knowledge = { ...figures, region: figures.codes, people: attack.people };
+  const queries = queriesOf(attack);
+  const inconsistencies = await addAnswers(attack, queries, { attacker, namesOf, knowledge });
+  const cells = new Map<string, CubeCell>();
+  for (const vintage of vintages) {
+    for (const cell of await cubeCells(attack, vintage, namesOf)) cells.set(cell.key, cell);
+  }
+  const cellAt = (at: readonly string[], vintage: string) => cells.get(keyOf(vintage, at));
+  const intervals = await attacker.intervals((at, vintage) => cellAt(at, vintage) !== undefined);
+  const breaches = breachesOf(intervals, {
+    isSensitive: (at, vintage) => cellAt(at, vintage)!.sensitive,
+    protectionLevel: () => 4,
+  });
+  // Solving blocks the event loop; the client must notice now that the hub has closed idle connections.
+  await wait(50);
+  const suppressed = [...cells.values()].filter((cell) => cell.suppressed);
+  const seen = new Set(intervals.map(({ vintage, at }) => keyOf(vintage, at)));
+  return {
+    queries: queries.length,
+    suppressed: suppressed.length,
+    seen: suppressed.filter(({ key }) => seen.has(key)).length,
+    breaches,
+    inconsistencies,
+  };
+}
+
+function queriesOf({ vintages, seed, areas, randomQueries: count }: Attack): Query[] {
+  const { indicator, codes } = vintages[0]!.figures;
+  return [
+    ...vintages.flatMap(({ knownAt }) => exhaustiveQueries(indicator, knownAt)),
+    ...randomQueries(seed, count, {
       indicators: [indicator],
-      municipalities: region,
+      municipalities: codes,
       ...areas,
       knownAt: vintages.map(({ knownAt }) => knownAt),
     }),
   ];
-  const strange: string[] = [];
-  for (const question of questions) {
-    const { data, errors } = await ask(operation, question);
-    const answer = (data as { steeringData: Answer | null } | undefined)?.steeringData;
-    if (!answer) {
-      strange.push(...unexpected(errors));
+}
+
+/** Sends the queries and adds their answers to the attacker. Returns the inconsistencies of the answers. */
+async function addAnswers(
+  { ask, vintages, corrupt = (answer) => answer }: Attack,
+  queries: readonly Query[],
+  indicator: IndicatorAttacker,
+): Promise<string[]> {
+  const inconsistencies: string[] = [];
+  for (const query of queries) {
+    const { data, errors } = await ask(operation, query);
+    const actual = (data as { steeringData: Answer | null } | undefined)?.steeringData;
+    if (!actual) {
+      inconsistencies.push(...unexpectedErrors(errors));
       continue;
     }
-    const vintage = vintages.find(({ knownAt }) => knownAt === question.knownAt)!.name;
-    strange.push(...learn(attacker, name, knowledge, question, corrupt(answer, question), vintage));
+    const answer = corrupt(actual, query);
+    inconsistencies.push(...inconsistenciesOf(query, answer.rows, answer.variation));
+    const vintage = vintages.find(({ knownAt }) => knownAt === query.knownAt)!.name;
+    addAnswer(indicator, query, answer, vintage);
   }
-  const cells = new Map<string, Published>();
-  for (const vintage of vintages) {
-    for (const cell of await publishedIn(attack, vintage, name)) cells.set(cell.key, cell);
-  }
-  const find = (at: readonly string[], vintage: string) => cells.get(keyOf(vintage, at));
-  const findings = await attacker.findings((at, vintage) => find(at, vintage) !== undefined);
-  const truth = {
-    isSecret: (at: readonly string[], vintage: string) => find(at, vintage)!.secret,
-    width: () => 4,
-  };
-  // Solving kept this process from seeing that the hub had closed idle connections.
-  await wait(50);
-  const hidden = [...cells.values()].filter((cell) => cell.hidden);
-  const seen = new Set(findings.map(({ vintage, at }) => keyOf(vintage, at)));
-  return {
-    questions: questions.length,
-    hidden: hidden.length,
-    seen: hidden.filter(({ key }) => seen.has(key)).length,
-    breaches: breaches(findings, truth),
-    strange,
-  };
+  return inconsistencies;
 }
 
-/** An error tells of the question, never of a figure. */
-function unexpected(errors: unknown): string[] {
+/** Errors other than those of invalid arguments, which depend on the query only. */
+function unexpectedErrors(errors: unknown): string[] {
   const text = JSON.stringify(errors);
-  return /BAD_USER_INPUT|INPUT/.test(text) ? [] : [`Not answered: ${text}`];
+  return /BAD_USER_INPUT|INPUT/.test(text) ? [] : [`No answer: ${text}`];
 }
 
-/** The attacker knows which counts were corrected and which were not. */
-function sameAs(vintages: readonly Vintage[]) {
-  const values = new Map(
-    vintages.map(({ name, figures: { counts } }) => [
-      name,
-      new Map(
-        counts.map((one) => [
-          [one.region, `${one.from}/${one.to}`, one.ageGroup, one.sex].join(),
-          one.value,
-        ]),
-      ),
+/** Counts by the key of their inner cell. */
+function countsOf({ counts }: RandomFigures): ReadonlyMap<string, number | null> {
+  return new Map(
+    counts.map((one) => [
+      [one.region, `${one.from}/${one.to}`, one.ageGroup, one.sex].join(),
+      one.value,
     ]),
   );
+}
+
+/** Finds the newest vintage with the same count: the attacker knows which counts were corrected. */
+function newestEqual(vintages: readonly Vintage[]) {
+  const counts = new Map(vintages.map(({ name, figures }) => [name, countsOf(figures)]));
   return (vintage: string, leaves: readonly string[]) => {
     const key = leaves.join();
-    const value = values.get(vintage)!.get(key);
-    return vintages.find(({ name }) => values.get(name)!.get(key) === value)!.name;
+    const count = counts.get(vintage)!.get(key);
+    return vintages.find(({ name }) => counts.get(name)!.get(key) === count)!.name;
   };
 }
 
-interface Published {
+/** A cell of the released cube. */
+interface CubeCell {
   readonly key: string;
-  readonly hidden: boolean;
-  /** Whether it is secret by itself. */
-  readonly secret: boolean;
+  readonly suppressed: boolean;
+  /** Whether its unprotected count is within the threshold. */
+  readonly sensitive: boolean;
 }
 
-/** Every cell of the published tables, under the name the attacker gives it, with what only the judge knows. */
-async function publishedIn(
+/** All cells of the cube in one release, with the attacker's names for them. */
+async function cubeCells(
   { connection, cube }: Attack,
   { name: vintage, knownAt, figures }: Vintage,
-  name: (lists: Lists) => string[],
-): Promise<Published[]> {
+  namesOf: CellNames,
+): Promise<CubeCell[]> {
   const { dimensions } = await cube.tables(connection, figures.indicator);
   const leavesOf = dimensions.map(({ leaves, groups = [] }) => {
-    const known = new Map<string, readonly string[]>(leaves.map((leaf) => [leaf, [leaf]]));
-    for (const group of groups) known.set(group.code, group.leaves);
-    return known;
+    const leavesByCode = new Map<string, readonly string[]>(leaves.map((leaf) => [leaf, [leaf]]));
+    for (const group of groups) leavesByCode.set(group.code, group.leaves);
+    return leavesByCode;
   });
   const released = await publishedCells(connection, cube.name, {
     parts: [figures.indicator],
     first: null,
     knownAt: knownAt ?? null,
   });
-  const counts = new Map(
-    figures.counts.map((one) => [
-      [one.region, `${one.from}/${one.to}`, one.ageGroup, one.sex].join(),
-      one.value,
-    ]),
-  );
+  const counts = countsOf(figures);
   return released.map(({ codes, flag }) => {
-    const lists = codes.map((code, d) => leavesOf[d]!.get(code)!) as unknown as Lists;
-    const count = sumOver(lists, counts);
+    const leaves = codes.map((code, d) => leavesOf[d]!.get(code)!) as unknown as InnerCodes;
+    const count = sumOver(leaves, counts);
     return {
-      key: keyOf(vintage, name(lists)),
-      hidden: flag === 'PRIVACY' && !Number.isNaN(count),
-      secret: count >= 1 && count <= 4,
+      key: keyOf(vintage, namesOf(leaves)),
+      suppressed: flag === 'PRIVACY' && !Number.isNaN(count),
+      sensitive: count >= 1 && count <= 4,
     };
   });
 }
 
-function sumOver([regions, ...rest]: Lists, counts: ReadonlyMap<string, number | null>): number {
-  const [periods, ages, sexes] = rest;
+function sumOver(
+  [regions, periods, ages, sexes]: InnerCodes,
+  counts: ReadonlyMap<string, number | null>,
+): number {
   let sum = 0;
   for (const region of regions)
     for (const period of periods)

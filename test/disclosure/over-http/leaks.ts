@@ -1,10 +1,10 @@
 import type { Answer, AnswerRow } from './answer.ts';
 import type { RandomFigures } from './figures.ts';
 import type { Attack } from './http-attack.ts';
-import type { Question } from './questions.ts';
+import type { Query } from './queries.ts';
 
-/** A hub that hides counts and shows what is made of them: small counts come as their true rate, with its denominator. */
-export function leakRate(figures: RandomFigures): {
+/** Simulates a hub that suppresses counts but not rates: sensitive counts get their true rate and its denominator. */
+export function leakRates(figures: RandomFigures): {
   corrupt: NonNullable<Attack['corrupt']>;
   leaked: () => number;
 } {
@@ -16,19 +16,19 @@ export function leakRate(figures: RandomFigures): {
     return { ...row, ...rateOf(count) };
   };
   return {
-    corrupt: (answer, question) =>
-      isRate(question) ? { ...answer, rows: answer.rows.map(leak) } : answer,
+    corrupt: (answer, query) =>
+      isRate(query) ? { ...answer, rows: answer.rows.map(leak) } : answer,
     leaked: () => leaked,
   };
 }
 
-/** The rate of a count, per 1 000 of as many inhabitants as it is shown with. */
+/** The rate of a count per 1 000 inhabitants, with its denominator. */
 function rateOf(count: number): Pick<AnswerRow, 'value' | 'denominator'> {
   const denominator = 1300;
   return { value: (count / denominator) * 1000, denominator };
 }
 
-/** A hub that forgot to hide one cell that is no secret by itself: shows `cell` wherever it is asked for. */
+/** Simulates a hub that publishes one secondary suppression in every answer. */
 export function leakCell(
   figures: RandomFigures,
   cell: Pick<AnswerRow, 'place' | 'period' | 'ageGroup' | 'sex'>,
@@ -44,17 +44,17 @@ export function leakCell(
   });
 }
 
-/** The hidden rows of an answer that are no secret by themselves. */
+/** The rows of an answer that are secondary suppressions. */
 export function secondaryRows(figures: RandomFigures, { rows }: Answer): AnswerRow[] {
   return rows.filter((row) => row.flag === 'PRIVACY' && (trueCount(figures, row) ?? 0) > 4);
 }
 
-/** What a row would say if nothing were hidden; null where nobody knows. */
+/** The unprotected count of a row; null where it is unknown. */
 function trueCount(
   { counts }: RandomFigures,
   { regions, period, ageGroup, sex }: AnswerRow,
 ): number | null {
-  const own = counts.filter(
+  const summed = counts.filter(
     (one) =>
       regions?.includes(one.region) &&
       one.from >= period.from &&
@@ -62,11 +62,11 @@ function trueCount(
       (ageGroup === 'all' || ageGroup === one.ageGroup) &&
       (sex === 'ALL' || sex === one.sex),
   );
-  if (own.length === 0 || own.some(({ value }) => value === null)) return null;
-  return own.reduce((sum, { value }) => sum + value!, 0);
+  if (summed.length === 0 || summed.some(({ value }) => value === null)) return null;
+  return summed.reduce((sum, { value }) => sum + value!, 0);
 }
 
-function isRate({ groupBy, measure }: Question): boolean {
+function isRate({ groupBy, measure }: Query): boolean {
   return measure === 'RATE_PER_1000' && groupBy[0] === 'MUNICIPALITY';
 }
 

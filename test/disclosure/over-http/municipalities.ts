@@ -1,7 +1,7 @@
-import type { ModuleConnection } from '@vesthub/kernel';
+import type { ModuleDatabase } from '@vesthub/kernel';
 
-/** Numbers of the municipalities of the region in 2016. */
-export async function municipalities({ pool, schema }: ModuleConnection): Promise<string[]> {
+/** Numbers of the region's municipalities that were valid in 2015 and 2016. */
+export async function municipalities({ pool, schema }: ModuleDatabase): Promise<string[]> {
   const { rows } = await pool.query<{ code: string }>({
     text: `select k.code from "${schema}".area_member m join "${schema}".klass_code k on k.municipality_id = m.municipality_id
            where m.area_id = 'vestre-viken' and k.classification = 131

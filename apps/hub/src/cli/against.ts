@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { HubConfigError } from '@vesthub/kernel';
+import { ConfigurationError } from '@vesthub/kernel';
 import type { GraphQLSchema } from 'graphql';
-import { exampleQueries } from '../serving/examples.ts';
-import { breakingChanges, committedSchema } from '../serving/schema-changes.ts';
+import { breakingChanges, committedSchema } from '@vesthub/federation';
+import { exampleQueries } from '../assembly/example-queries.ts';
 
 /** The public schema as it is committed, where commands look for it. */
 export const schemaFile = 'schema.graphql';
@@ -20,7 +20,8 @@ export function refuseBreaking(
   file: string,
   { operations = [], whose = () => null }: Callers = {},
 ): void {
-  if (!existsSync(file)) throw new HubConfigError(`There is no schema to compare with at ${file}.`);
+  if (!existsSync(file))
+    throw new ConfigurationError(`There is no schema to compare with at ${file}.`);
   const committed = committedSchema(readFileSync(file, 'utf8'));
   const changes = breakingChanges(committed, next, [exampleQueries, ...operations]);
   if (changes.length === 0) return;
@@ -29,5 +30,7 @@ export function refuseBreaking(
     const owner = whose(type);
     return owner === null ? `  ${change}` : `  ${change} (${owner})`;
   });
-  throw new HubConfigError(`Callers of the schema in ${file} would notice:\n${list.join('\n')}`);
+  throw new ConfigurationError(
+    `Callers of the schema in ${file} would notice:\n${list.join('\n')}`,
+  );
 }

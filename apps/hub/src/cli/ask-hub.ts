@@ -1,14 +1,13 @@
-import type { Connections, ExecuteOnHub } from '@vesthub/kernel';
-import { executorOn } from '../move/sides.ts';
-import type { CommandHub } from './with-hub.ts';
+import type { ModuleDatabases, ExecuteOnHub } from '@vesthub/kernel';
+import type { OpenedHub } from '../assembly/open-hub.ts';
 
 /** Asks the hub's public schema as a command, wherever the modules are. */
 export async function askHub<T>(
-  hub: CommandHub,
-  connections: Connections,
+  hub: OpenedHub,
+  databases: ModuleDatabases,
   ask: (execute: ExecuteOnHub) => Promise<T>,
 ): Promise<T> {
-  const { execute, close } = await executorOn(hub, hub.assembly, connections);
+  const { execute, close } = await hub.openComparison(hub.assembly, databases);
   try {
     return await ask(execute);
   } finally {

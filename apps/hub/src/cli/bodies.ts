@@ -1,7 +1,7 @@
-import { HubConfigError, parseGlobalId, type Connections } from '@vesthub/kernel';
+import { ConfigurationError, parseGlobalId, type ModuleDatabases } from '@vesthub/kernel';
 import { parse } from 'graphql';
 import { askHub } from './ask-hub.ts';
-import type { CommandHub } from './with-hub.ts';
+import type { OpenedHub } from '../assembly/open-hub.ts';
 
 const operation = parse(`
   query Bodies($after: String) {
@@ -17,8 +17,11 @@ interface Answer {
 }
 
 /** The names of all bodies the hub knows, by their keys, whoever keeps them. */
-export function bodyNames(hub: CommandHub, connections: Connections): Promise<Map<string, string>> {
-  return askHub(hub, connections, async (execute) => {
+export function bodyNames(
+  hub: OpenedHub,
+  databases: ModuleDatabases,
+): Promise<Map<string, string>> {
+  return askHub(hub, databases, async (execute) => {
     const names = new Map<string, string>();
     let after: string | null = null;
     do {
@@ -26,7 +29,7 @@ export function bodyNames(hub: CommandHub, connections: Connections): Promise<Ma
       const page: Answer['bodies'] = (data as Answer | undefined)?.bodies ?? null;
       if (page === null) {
         const reasons = (errors ?? []).map((error) => error.message).join('; ');
-        throw new HubConfigError(
+        throw new ConfigurationError(
           `The bodies cannot be read: ${reasons}. Has the hub been started or seeded?`,
         );
       }

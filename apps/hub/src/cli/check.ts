@@ -1,11 +1,12 @@
-import { HubConfigError, type FindingShape } from '@vesthub/kernel';
-import { Command } from 'commander';
+import { ConfigurationError, type FindingShape } from '@vesthub/kernel';
+import type { Command } from 'commander';
 import { parse } from 'graphql';
 import { askHub } from './ask-hub.ts';
-import type { Environment } from './command-line.ts';
-import { readEnv, say } from './environment.ts';
+import type { Environment } from '../config/env.ts';
+import { readEnv } from './environment.ts';
+import { say } from '../assembly/say.ts';
 import { table } from './table.ts';
-import { withHub } from './with-hub.ts';
+import { withOpenedHub } from '../assembly/open-hub.ts';
 
 const operation = parse(`
   query Checks {
@@ -28,9 +29,8 @@ interface Answer {
 }
 
 /** `vesthub check`. */
-export function checkCommand(environment: Environment): Command {
-  return new Command('check')
-    .description('Compute again what the documents claim, and show what does not add up.')
+export function checkCommand(command: Command, environment: Environment): void {
+  command
     .option(
       '--strict',
       'exit with 1 when a finding is explained by nobody, or a module does not answer',
@@ -54,14 +54,14 @@ export function checkCommand(environment: Environment): Command {
 }
 
 async function runChecks(environment: Environment) {
-  return withHub(readEnv(environment), async (hub) => {
+  return withOpenedHub(readEnv(environment), async (hub) => {
     const { data, errors } = await askHub(hub, await hub.connect(), (execute) =>
       execute(operation, {}),
     );
     const checks = (data as Answer | undefined)?.checks;
     if (!checks) {
       const reasons = (errors ?? []).map((error) => error.message).join('; ');
-      throw new HubConfigError(
+      throw new ConfigurationError(
         `The checks could not be run: ${reasons}. Has the hub been started or seeded?`,
       );
     }

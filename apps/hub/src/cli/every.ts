@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HubConfigError } from '@vesthub/kernel';
+import { ConfigurationError } from '@vesthub/kernel';
 
 const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
 
@@ -9,7 +9,7 @@ export function intervalOf(text: string): number {
   const milliseconds = Number(count) * units[unit]!;
   // A timer cannot wait for longer.
   if (milliseconds >= 1_000 && milliseconds < 2 ** 31) return milliseconds;
-  throw new HubConfigError(
+  throw new ConfigurationError(
     `--every: "${text}" is not accepted; expected an interval such as 30m or 24h, from one second to 24 days.`,
   );
 }

@@ -1,25 +1,24 @@
 import { access } from 'node:fs/promises';
+import { dueReleases } from '@vesthub/releases';
+import { ConfigurationError, known } from '@vesthub/kernel';
 import {
-  dueReleases,
-  HubConfigError,
-  known,
-  type HubModule,
+  importingModules,
+  type ImportingModule,
   type ImportResult,
   type ImportSetting,
-  type ModuleImports,
-} from '@vesthub/kernel';
-import { Command, Option } from 'commander';
-import { migrateModules } from '../data/stores.ts';
+} from '@vesthub/imports';
+import { Option, type Command } from 'commander';
+import { migrateModules } from '@vesthub/placement';
 import { allModules } from '../modules.ts';
-import type { Environment } from './command-line.ts';
+import type { Environment } from '../config/env.ts';
 import { every, intervalOf } from './every.ts';
-import { readEnv, say } from './environment.ts';
+import { readEnv } from './environment.ts';
+import { commandLog } from '../assembly/logs.ts';
+import { say } from '../assembly/say.ts';
 import { release } from './release.ts';
 import { progressBar } from './progress-bar.ts';
 import { table } from './table.ts';
-import { commandLog, withHub } from './with-hub.ts';
-
-type ImportingModule = HubModule & { readonly imports: ModuleImports };
+import { withOpenedHub } from '../assembly/open-hub.ts';
 
 interface Given extends Record<string, string | boolean | undefined> {
   as?: string;
@@ -32,12 +31,9 @@ interface Given extends Record<string, string | boolean | undefined> {
 const shownRejections = 20;
 
 /** `vesthub import`. Exit code 1 where the file was refused as a whole. */
-export function importCommand(environment: Environment): Command {
-  const importing = allModules.filter(
-    (module): module is ImportingModule => module.imports !== undefined,
-  );
-  const command = new Command('import')
-    .description('Import a file of figures or codes: all of it in one transaction, or nothing.')
+export function importCommand(command: Command, environment: Environment): void {
+  const importing = importingModules(allModules);
+  command
     .argument('<file>', 'the file, or the address of a table of a PxWebApi v2')
     .option('--as <format>', 'what the file is; found out without it')
     .option('--dry-run', 'read, compare and report, and change nothing')
@@ -52,7 +48,7 @@ export function importCommand(environment: Environment): Command {
     'after',
     `\nFormats:\n${formats.map(({ name, description }) => `  ${name.padEnd(12)} ${description}`).join('\n')}`,
   );
-  return command.action(async (file: string, given: Given) => {
+  command.action(async (file: string, given: Given) => {
     const module = chosen(importing, given.module);
     const once = async () => {
       const result = await run(environment, module, file, given, [...settings.keys()]);
@@ -80,10 +76,11 @@ function optionOf({ name, value, description }: ImportSetting): Option {
 }
 
 function chosen(importing: readonly ImportingModule[], name: string | undefined): ImportingModule {
-  const names = importing.map((module) => module.name);
-  const found = name === undefined ? importing : importing.filter((module) => module.name === name);
+  const names = importing.map(({ module }) => module.name);
+  const found =
+    name === undefined ? importing : importing.filter(({ module }) => module.name === name);
   if (found.length === 1) return found[0]!;
-  throw new HubConfigError(
+  throw new ConfigurationError(
     name === undefined
       ? `Several modules import files: say which with --module. ${known('modules', names)}`
       : `No module "${name}" imports files. ${known('modules', names)}`,
@@ -92,7 +89,7 @@ function chosen(importing: readonly ImportingModule[], name: string | undefined)
 
 async function run(
   environment: Environment,
-  module: ImportingModule,
+  { module, imports }: ImportingModule,
   file: string,
   given: Given,
   settings: readonly string[],
@@ -100,24 +97,24 @@ async function run(
   const isUrl = /^https?:\/\//.test(file);
   if (!isUrl) {
     await access(file).catch((cause: unknown) => {
-      throw new HubConfigError(`${file} cannot be read.`, { cause });
+      throw new ConfigurationError(`${file} cannot be read.`, { cause });
     });
   }
-  return withHub(readEnv(environment), async (hub) => {
+  return withOpenedHub(readEnv(environment), async (hub) => {
     if (!hub.modules.includes(module)) {
-      throw new HubConfigError(
+      throw new ConfigurationError(
         `Module ${module.name} does not run in this hub; import where it runs.`,
       );
     }
-    await migrateModules(hub.databases, [module], hub.placementOf, commandLog);
-    const connections = await hub.connect();
-    const importer = await module.imports.load();
+    await migrateModules(hub.servers, [module], hub.placementOf, commandLog);
+    const databases = await hub.connect();
+    const importer = await imports.load();
     const bar = progressBar(process.stderr);
-    const connection = connections.get(module.name)!;
+    const database = databases.get(module.name)!;
     const read = isUrl ? importer.importUrl : importer.importFile;
     let result: ImportResult;
     try {
-      result = await read(connection, file, {
+      result = await read(database, file, {
         author: 'command line',
         as: given.as,
         dryRun: given.dryRun,
@@ -133,7 +130,7 @@ async function run(
     } finally {
       bar.end();
     }
-    const due = given.dryRun ? [] : await dueReleases(connection);
+    const due = given.dryRun ? [] : await dueReleases(database);
     if (due.length === 0) return result;
     if (hub.env.releaseAfterImport.has(module.name)) await release(hub, module.name);
     else say(`Changed figures wait to be published: vesthub release ${module.name}`);

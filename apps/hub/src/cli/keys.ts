@@ -1,10 +1,9 @@
-import { Command } from 'commander';
-import { newServiceKey } from '../trust/service-keys.ts';
-import { say } from './environment.ts';
+import type { Command } from 'commander';
+import { newServiceKey } from '@vesthub/federation';
+import { say } from '../assembly/say.ts';
 
 /** `vesthub keys new`. */
-export function keysCommand(): Command {
-  const command = new Command('keys').description('Keys that hub and services know each other by.');
+export function keysCommand(command: Command): void {
   command
     .command('new')
     .description(
@@ -15,5 +14,4 @@ export function keysCommand(): Command {
       say('The first line is for the hub and a secret, the second for the services:');
       process.stdout.write(`${key.private}\n${key.public}\n`);
     });
-  return command;
 }

@@ -1,7 +1,7 @@
 import { classificationOf, isAboutPeople, type Rule } from '@vesthub/kernel';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { registryModule } from '@vesthub/registry';
-import { describeRules } from '../access/describe-rules.ts';
+import { describeRules } from '../assembly/describe-rules.ts';
 import { allModules } from '../modules.ts';
 import { table } from './table.ts';
 
@@ -13,8 +13,7 @@ interface Entry {
 }
 
 /** `vesthub privacy`. */
-export function privacyCommand(): Command {
-  const command = new Command('privacy').description('What data the hub keeps about people.');
+export function privacyCommand(command: Command): void {
   command
     .command('report')
     .description('The classification of all types and fields, as a record of processing.')
@@ -24,7 +23,6 @@ export function privacyCommand(): Command {
       const text = options.json ? JSON.stringify(entries.map(asJson), null, 2) : report(entries);
       process.stdout.write(`${text}\n`);
     });
-  return command;
 }
 
 function asJson({ module, type, fields, rule }: Entry): object {

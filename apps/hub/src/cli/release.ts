@@ -1,27 +1,26 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HubConfigError, known, type PublishedCube } from '@vesthub/kernel';
-import { Command } from 'commander';
-import { releaseCubes } from '../releasing/release-cubes.ts';
-import type { Environment } from './command-line.ts';
-import { readEnv, say } from './environment.ts';
-import { withHub, type CommandHub } from './with-hub.ts';
+import { ConfigurationError, known } from '@vesthub/kernel';
+import { publishedCubesOf, releaseCubes } from '@vesthub/releases';
+import type { Command } from 'commander';
+import { releaseThread } from '../assembly/background/background.ts';
+import type { Environment } from '../config/env.ts';
+import { readEnv } from './environment.ts';
+import { say } from '../assembly/say.ts';
+import { withOpenedHub, type OpenedHub } from '../assembly/open-hub.ts';
 
 /** `vesthub release`. */
-export function releaseCommand(environment: Environment): Command {
-  return new Command('release')
-    .description(
-      'Protect figures about people and publish them. What has not changed stays; until it is done, the release before is served.',
-    )
+export function releaseCommand(command: Command, environment: Environment): void {
+  command
     .argument('[module]', 'only the figures of this module')
     .action(async (module: string | undefined) => {
-      await withHub(readEnv(environment), async (hub) => {
-        const { publishedCubes } = hub.composition.registration;
+      await withOpenedHub(readEnv(environment), async (hub) => {
+        const publishedCubes = publishedCubesOf(hub.modules);
         const wanted = publishedCubes.filter((one) => !module || one.module === module);
         const names = new Set(wanted.map((one) => one.module));
         if (module && wanted.length === 0) {
           const all = new Set(publishedCubes.map((one) => one.module));
-          throw new HubConfigError(
+          throw new ConfigurationError(
             `Module "${module}" publishes no figures here. ${known('modules that do', all)}`,
           );
         }
@@ -31,18 +30,18 @@ export function releaseCommand(environment: Environment): Command {
 }
 
 /** Releases what a module publishes, on every core there is, and says how it goes. */
-export async function release(hub: CommandHub, module: string): Promise<void> {
-  const connection = (await hub.connect()).get(module)!;
-  const cubes = hub.composition.registration.publishedCubes.flatMap((one): PublishedCube[] =>
-    one.module === module ? [one.cube] : [],
+export async function release(hub: OpenedHub, module: string): Promise<void> {
+  const database = (await hub.connect()).get(module)!;
+  const cubes = publishedCubesOf(hub.modules.filter(({ name }) => name === module)).map(
+    ({ cube }) => cube,
   );
+  const url = await hub.servers.url(hub.placementOf(module));
   const begun = Date.now();
   for (;;) {
     const reports = await releaseCubes({
-      module,
       cubes,
-      connection,
-      url: await hub.databases.url(hub.placementOf(module)),
+      database,
+      thread: releaseThread({ module, url }),
       author: 'vesthub release',
       threads: Math.min(4, availableParallelism()),
       progress: (cube, part, done, all) =>

@@ -1,15 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { compose, pickModules } from '@vesthub/kernel';
 import { registryModule } from '@vesthub/registry';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { printSchema, type GraphQLSchema } from 'graphql';
-import { allModules } from '../modules.ts';
+import { allModules, features } from '../modules.ts';
 import { refuseBreaking, schemaFile } from './against.ts';
-import { say } from './environment.ts';
+import { say } from '../assembly/say.ts';
 
 /** `vesthub schema print`. */
-export function schemaCommand(): Command {
-  const command = new Command('schema').description('The schema of the hub or of a module.');
+export function schemaCommand(command: Command): void {
   command
     .command('print')
     .description('Print the public schema, or with --module the subgraph of one module, as SDL.')
@@ -30,11 +29,10 @@ export function schemaCommand(): Command {
       refuseBreaking(publicSchema(), against);
       say(`Nobody who relies on ${against} would notice.`);
     });
-  return command;
 }
 
 function publicSchema(): GraphQLSchema {
-  return compose({ modules: [registryModule, ...allModules], as: 'hub' }).schema;
+  return compose({ modules: [registryModule, ...allModules], as: 'monolith', features }).schema;
 }
 
 function subgraph(name: string): string {

@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import { pickModules } from '@vesthub/kernel';
-import { Command } from 'commander';
-import open from 'open';
+import type { Command } from 'commander';
 import type { Logger } from 'pino';
-import { startApart } from '../apart/start-apart.ts';
-import type { HubEnv } from '../config/env.ts';
-import { startHub, startService, type HubOptions, type RunningHub } from '../hub.ts';
+import { startApart } from '../assembly/apart/start-apart.ts';
+import type { HubEnv, Environment } from '../config/env.ts';
+import { startHub } from '../assembly/start-hub.ts';
+import type { HubOptions, RunningHub } from '../assembly/running-hub.ts';
+import { startService } from '../assembly/start-service.ts';
 import { allModules } from '../modules.ts';
-import type { Environment } from './command-line.ts';
-import { fileLog, readEnv, say, serverLog } from './environment.ts';
+import { fileLog, serverLog } from '../assembly/logs.ts';
+import { say } from '../assembly/say.ts';
+import { readEnv } from './environment.ts';
+import open from 'open';
 
 /** `vesthub start`: for a person at a terminal. */
-export function startCommand(environment: Environment): Command {
-  return new Command('start')
-    .description('Start the hub with everything it needs, and open GraphiQL in the browser.')
+export function startCommand(command: Command, environment: Environment): void {
+  command
     .option('--no-open', 'do not open the browser')
     .option('--apart', 'run every module in a process of its own, on a database of its own')
     .action(async ({ open: wanted, apart }: { open: boolean; apart?: boolean }) => {
@@ -48,11 +50,8 @@ async function startAllApart(environment: Environment, env: HubEnv, log: Logger)
 }
 
 /** `vesthub serve`: for machines. */
-export function serveCommand(environment: Environment): Command {
-  return new Command('serve')
-    .description(
-      'Serve the hub, or with --only one module as its owner runs it. Logs are JSON lines.',
-    )
+export function serveCommand(command: Command, environment: Environment): void {
+  command
     .option(
       '--only <module>',
       'serve this module alone: its subgraph at /graphql, its module service at /_module',

@@ -1,22 +1,30 @@
 import { writeFileSync } from 'node:fs';
-import { compose, HubConfigError, todayInNorway, type Holder } from '@vesthub/kernel';
-import { listDocuments, registryModule } from '@vesthub/registry';
-import { Command } from 'commander';
-import type { HubEnv } from '../config/env.ts';
-import { placed, type Places } from '../config/placed.ts';
-import { parsePlacement } from '../config/placement.ts';
-import { connectModules, registryIn } from '../data/stores.ts';
-import { allModules } from '../modules.ts';
-import { environmentSays } from '../placement/placements.ts';
-import { publicSchemaOf } from '../serving/schema-changes.ts';
-import { subgraphsOf, type Subgraphs } from '../serving/subgraphs.ts';
-import { composeSupergraph, CompositionError } from '../serving/supergraph.ts';
-import { explainProblems, type Naming } from '../supergraph/explain.ts';
-import { askRunning } from '../supergraph/running-subgraph.ts';
+import { compose, ConfigurationError, todayInNorway, type Ownership } from '@vesthub/kernel';
+import { listDocuments, registryModule, registryIn } from '@vesthub/registry';
+import type { Command } from 'commander';
+import {
+  groupByPlacement,
+  type PlacedModules,
+  parsePlacement,
+  openModuleDatabases,
+  placementsFromSettings,
+} from '@vesthub/placement';
+import {
+  publicSchemaOf,
+  subgraphsOf,
+  type Subgraphs,
+  composeSupergraph,
+  CompositionError,
+  explainProblems,
+  type Naming,
+  askRunning,
+} from '@vesthub/federation';
+import type { HubEnv, Environment } from '../config/env.ts';
+import { allModules, features } from '../modules.ts';
 import { refuseBreaking } from './against.ts';
-import type { Environment } from './command-line.ts';
-import { readEnv, say } from './environment.ts';
-import { withRegistry, type CommandRegistry } from './with-hub.ts';
+import { readEnv } from './environment.ts';
+import { say } from '../assembly/say.ts';
+import { withRegistry, type OpenedRegistry } from '../assembly/open-hub.ts';
 
 interface Options {
   out?: string;
@@ -29,17 +37,14 @@ interface Options {
 
 /** What the hub's database knows beside the settings. */
 interface Known {
-  readonly places: Places;
+  readonly places: PlacedModules;
   readonly naming: Naming;
   readonly documents: readonly string[];
 }
 
 /** `vesthub supergraph`. */
-export function supergraphCommand(environment: Environment): Command {
-  return new Command('supergraph')
-    .description(
-      'Compose the supergraph of the hub and the modules that are elsewhere, for any federation router.',
-    )
+export function supergraphCommand(command: Command, environment: Environment): void {
+  command
     .option('--out <file>', 'write it to a file')
     .option('--against <file>', 'refuse it when callers of this public schema would notice')
     .option(
@@ -82,15 +87,15 @@ export function supergraphCommand(environment: Environment): Command {
 
 function settingsOnly(env: HubEnv): Known {
   return {
-    places: placed(allModules, environmentSays(env)),
+    places: groupByPlacement(allModules, placementsFromSettings(env)),
     naming: (module) => module,
     documents: [],
   };
 }
 
 /** Where modules are after moves, who has them, and which operations clients are known to ask. */
-async function readKnown({ databases, placements, registry }: CommandRegistry): Promise<Known> {
-  const places = placed(allModules, placements);
+async function readKnown({ servers, placements, registry }: OpenedRegistry): Promise<Known> {
+  const places = groupByPlacement(allModules, placements);
   const { rows } = await registry.query<{ there: boolean }>({
     text: `select to_regclass('hub.trusted_document') is not null as there`,
   });
@@ -98,48 +103,48 @@ async function readKnown({ databases, placements, registry }: CommandRegistry): 
   if (!rows[0]?.there) return { places, naming: (module) => module, documents: [] };
   const { of } = placements;
   const composition = compose({ modules: [registryModule], as: 'service' });
-  const connections = await connectModules(databases, [registryModule], of, composition);
+  const databases = await openModuleDatabases(servers, [registryModule], of, composition);
   const names = allModules.map(({ name }) => name);
   const { registration } = composition;
-  const holders = (await registration.holders?.load(names, todayInNorway(), { connections })) ?? [];
-  const documents = await listDocuments(registryIn(connections));
+  const owners = (await registration.ownerships?.load(names, todayInNorway(), databases)) ?? [];
+  const documents = await listDocuments(registryIn(databases));
   return {
     places,
-    naming: (module) => named(module, holders[names.indexOf(module)]),
+    naming: (module) => named(module, owners[names.indexOf(module)]),
     documents: documents.map(({ text }) => text),
   };
 }
 
-function named(module: string, holder: Holder | undefined): string {
-  if (!holder) return module;
-  const { owner, keeper } = holder;
+function named(module: string, ownership: Ownership | undefined): string {
+  if (!ownership) return module;
+  const { owner, keeper } = ownership;
   if (owner !== null) return `${module} (owner ${owner})`;
   return keeper === null ? `${module} (no owner)` : `${module} (no owner, kept by ${keeper})`;
 }
 
 async function readSubgraphs(
   env: HubEnv,
-  { here, elsewhere, off }: Places,
+  { local, remote, off }: PlacedModules,
   { from, running: all = false, hub }: Options,
 ): Promise<Subgraphs> {
   const asked = new Map(from.map(({ module, url }) => [module, url]));
   if (all)
-    for (const { module, url } of elsewhere) asked.set(module.name, asked.get(module.name) ?? url);
+    for (const { module, url } of remote) asked.set(module.name, asked.get(module.name) ?? url);
   const running = await Promise.all(
     [...asked].map(([module, url]) => askRunning(module, url, env)),
   );
   const places = {
-    here: here.filter(({ name }) => !asked.has(name)),
-    elsewhere: elsewhere.filter(({ module }) => !asked.has(module.name)),
+    local: local.filter(({ name }) => !asked.has(name)),
+    remote: remote.filter(({ module }) => !asked.has(module.name)),
     off: off.filter(({ name }) => !asked.has(name)),
   };
-  if (places.elsewhere.length === 0 && running.length === 0) {
-    throw new HubConfigError(
+  if (places.remote.length === 0 && running.length === 0) {
+    throw new ConfigurationError(
       'Every module is in the hub, so there is no supergraph. Place one elsewhere, for example VESTHUB_PLACEMENT_ORCHESTRA=http://localhost:4001, or name a process: --from orchestra=http://localhost:4001.',
     );
   }
   const hubUrl = hub ?? `${env.web.tls ? 'https' : 'http'}://localhost:${env.port}/graphql`;
-  return subgraphsOf(places, env.limits, { running, hubUrl });
+  return subgraphsOf(places, { limits: env.limits, features }, { running, hubUrl });
 }
 
 async function composed({ parts, moduleOf }: Subgraphs, naming: Naming): Promise<string> {
@@ -148,7 +153,7 @@ async function composed({ parts, moduleOf }: Subgraphs, naming: Naming): Promise
   } catch (error) {
     if (!(error instanceof CompositionError)) throw error;
     const names = parts.map(({ name }) => name);
-    throw new HubConfigError(explainProblems(error.problems, names, moduleOf, naming), {
+    throw new ConfigurationError(explainProblems(error.problems, names, moduleOf, naming), {
       cause: error,
     });
   }
@@ -156,7 +161,7 @@ async function composed({ parts, moduleOf }: Subgraphs, naming: Naming): Promise
 
 function hubAddress(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new HubConfigError(
+  throw new ConfigurationError(
     `--hub: "${text}" is not accepted; expected an address such as https://hub.example.no/graphql`,
   );
 }
@@ -165,7 +170,7 @@ function collect(text: string, before: Options['from']): Options['from'] {
   const [, module = '', url = ''] = /^([a-z][a-z0-9-]*)=(.+)$/.exec(text) ?? [];
   const placement = parsePlacement(url);
   if ('problem' in placement || placement.at !== 'service') {
-    throw new HubConfigError(
+    throw new ConfigurationError(
       `--from: "${text}" is not accepted; expected a module and the address of its process, such as orchestra=http://localhost:4001`,
     );
   }

@@ -1,5 +1,5 @@
 import {
-  HubConfigError,
+  ConfigurationError,
   isoDay,
   known,
   parseDay,
@@ -12,21 +12,21 @@ import {
   issueToken,
   listTokens,
   newToken,
-  registryModule,
   revokeToken,
   tokenPrefix,
   tokenText,
   type KeptToken,
   type TokenGrant,
+  registryIn,
 } from '@vesthub/registry';
-import { Command } from 'commander';
-import { registryIn } from '../data/stores.ts';
+import type { Command } from 'commander';
 import { allModules } from '../modules.ts';
 import { bodyNames } from './bodies.ts';
-import type { Environment } from './command-line.ts';
-import { readEnv, say } from './environment.ts';
+import type { Environment } from '../config/env.ts';
+import { readEnv } from './environment.ts';
+import { say } from '../assembly/say.ts';
 import { table } from './table.ts';
-import { withHub, type CommandHub } from './with-hub.ts';
+import { withOpenedHub, type OpenedHub } from '../assembly/open-hub.ts';
 
 interface CreateOptions {
   body: string;
@@ -39,10 +39,7 @@ interface CreateOptions {
 const author = 'command line';
 
 /** `vesthub token`. */
-export function tokenCommand(environment: Environment): Command {
-  const command = new Command('token').description(
-    'Access tokens of programs that act for a body.',
-  );
+export function tokenCommand(command: Command, environment: Environment): void {
   command
     .command('create')
     .description('Make a token and print it; it is shown this once and cannot be shown again.')
@@ -56,7 +53,7 @@ export function tokenCommand(environment: Environment): Command {
     .option('--name <name>', 'what people call it', 'unnamed')
     .action((options: CreateOptions) => {
       const grant = grantOf(options);
-      return withHub(readEnv(environment), (hub) => createToken(hub, grant));
+      return withOpenedHub(readEnv(environment), (hub) => createToken(hub, grant));
     });
   command
     .command('setting')
@@ -72,7 +69,7 @@ export function tokenCommand(environment: Environment): Command {
     .command('list')
     .description('All tokens with whom they act for, what they may do and until when.')
     .action(() =>
-      withHub(readEnv(environment), async (hub) => {
+      withOpenedHub(readEnv(environment), async (hub) => {
         const tokens = await listTokens(registryIn(await hub.connect()));
         const headings = ['Token', 'Name', 'Acts for', 'Held by', 'Scopes', 'Expires', 'State'];
         process.stdout.write(`${table(headings, tokens.map(rowOf))}\n`);
@@ -83,20 +80,20 @@ export function tokenCommand(environment: Environment): Command {
     .argument('<token>', 'first part of the token, as "token list" shows it')
     .description('End a token; a running hub refuses it within a minute.')
     .action((prefix: string) =>
-      withHub(readEnv(environment), async (hub) => {
+      withOpenedHub(readEnv(environment), async (hub) => {
         const registry = registryIn(await hub.connect());
         const revoked = await revokeToken(registry, { author, reason: 'Revoked' }, prefix);
         say(revoked ? `${prefix} is revoked.` : `${prefix} was revoked before.`);
       }),
     );
-  return command;
 }
 
 /** What the options ask for, as far as that can be judged without the database. */
 function grantOf({ body, scope, name, holder, expires }: CreateOptions): TokenGrant {
-  const modules = [registryModule, ...allModules].map((module) => module.name);
+  // Scopes of the registry are about the hub as a whole, and begin with its name.
+  const modules = ['hub', ...allModules.map((module) => module.name)];
   const problem = scope.map((one) => scopeProblem(one, modules)).find((one) => one !== null);
-  if (problem) throw new HubConfigError(problem);
+  if (problem) throw new ConfigurationError(problem);
   return {
     name: name ?? 'unnamed',
     body,
@@ -106,20 +103,20 @@ function grantOf({ body, scope, name, holder, expires }: CreateOptions): TokenGr
   };
 }
 
-async function createToken(hub: CommandHub, grant: TokenGrant): Promise<void> {
+async function createToken(hub: OpenedHub, grant: TokenGrant): Promise<void> {
   const { body, holder } = grant;
-  const connections = await hub.connect();
-  const registry = registryIn(connections);
-  const names = await bodyNames(hub, connections);
+  const databases = await hub.connect();
+  const registry = registryIn(databases);
+  const names = await bodyNames(hub, databases);
   for (const id of [body, ...(holder === null ? [] : [holder])]) {
     if (!names.has(id)) {
-      throw new HubConfigError(`There is no body "${id}". ${known('bodies', names.keys())}`);
+      throw new ConfigurationError(`There is no body "${id}". ${known('bodies', names.keys())}`);
     }
   }
   if (holder !== null && holder !== body) {
     const hosts = await hostsOf(registry, body, todayInNorway());
     if (!hosts.includes(holder)) {
-      throw new HubConfigError(
+      throw new ConfigurationError(
         `No mandate lets ${holder} act for ${body} today. ${known(`hosts of ${body}`, hosts)}`,
       );
     }
@@ -152,7 +149,7 @@ function expiryOf(text: string): Date {
   const days = /^(\d{1,4})d$/.exec(text)?.[1];
   const last = days === undefined ? parseDay(text) : addDays(todayInNorway(), Number(days));
   if (last === null || last < todayInNorway()) {
-    throw new HubConfigError(
+    throw new ConfigurationError(
       `--expires: "${text}" is not accepted; expected a day from today on, written YYYY-MM-DD, or a number of days such as 90d.`,
     );
   }

@@ -1,15 +1,56 @@
 import { resolve } from 'node:path';
-import { HubConfigError, known } from '@vesthub/kernel';
+import type { DirectCallerSettings, Issuer, ConfiguredToken } from '@vesthub/identity';
+import { type ServiceCallSettings, parseServiceKey, type ServiceKey } from '@vesthub/federation';
+import {
+  type DatabaseSettings,
+  parsePlacement,
+  withoutPassword,
+  type Placement,
+} from '@vesthub/placement';
+import type { OperationLimits } from '@vesthub/limits';
+import { ConfigurationError, known } from '@vesthub/kernel';
 import { z } from 'zod';
-import { parseServiceKey, type ServiceKey } from '../trust/service-keys.ts';
-import { fileLimits, fileSettings, whole, type FileLimits } from './files.ts';
-import { issuersSetting, organisationsSetting, type Issuer } from './issuers.ts';
-import { tokensSetting, type SettledToken } from './tokens.ts';
-import { originsSetting, proxiesSetting, tlsProblem, webEnv, type WebEnv } from './web.ts';
-import { parsePlacement, withoutPassword, type Placement } from './placement.ts';
+import type { FileLimits } from '@vesthub/imports/http';
+import type { WebSettings } from '@vesthub/http';
+import { costSettings } from './cost.ts';
+import { fileLimits, fileSettings, whole } from './files.ts';
+import { issuersSetting, organisationsSetting } from './issuers.ts';
+import { tokensSetting } from './tokens.ts';
+import { originsSetting, proxiesSetting, tlsProblem, webEnv } from './web.ts';
+
+/** The environment variables of the process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Limits of the process and of its operations. */
+export interface HubLimits extends OperationLimits {
+  /** Bytes of a request. */
+  readonly body: number;
+  /** Milliseconds a remote module may take for one client request. */
+  readonly serviceTimeout: number;
+  /** Consecutive failures after which the hub stops asking a remote module. */
+  readonly serviceFailures: number;
+  /** Milliseconds between probes of a remote module that the hub has stopped asking. */
+  readonly serviceRetry: number;
+  /** Milliseconds requests under way get to finish when the process is told to stop. */
+  readonly stopTimeout: number;
+  /** Milliseconds for which a checked token is not read again. */
+  readonly tokenCache: number;
+  /** Milliseconds in which a request must arrive completely. */
+  readonly requestTime: number;
+  /** Milliseconds for which a connection stays open for the next request. */
+  readonly idleTime: number;
+  /** Most operations under way at the same time. */
+  readonly concurrency: number;
+  /** Sessions with one database. */
+  readonly poolSize: number;
+  /** Days for which the answer to a request is kept for its repetition. */
+  readonly keepRequests: number;
+  /** Days for which the log says who read figures before they were protected. */
+  readonly keepReads: number;
+}
 
 /** Everything that can be set, parsed once at the start. */
-export interface HubEnv {
+export interface HubEnv extends DatabaseSettings, ServiceCallSettings, DirectCallerSettings {
   readonly host: string;
   readonly port: number;
   /** Folder of the embedded database, logs and the last known supergraph. */
@@ -23,65 +64,22 @@ export interface HubEnv {
   readonly serviceKeys: readonly ServiceKey[];
   /** Of a service: id of the body that owns its module, for callers that come without the hub. */
   readonly owner: string | null;
-  readonly limits: {
-    /** Bytes of a request. */
-    readonly body: number;
-    readonly pageSize: number;
-    readonly maxPageSize: number;
-    /** Milliseconds a module elsewhere may take to answer. */
-    readonly serviceTimeout: number;
-    /** Failures in a row after which a module elsewhere is not asked any more. */
-    readonly serviceFailures: number;
-    /** Milliseconds between looks at whether it answers again. */
-    readonly serviceRetry: number;
-    /** Milliseconds requests under way get to finish when the process is told to stop. */
-    readonly stopTimeout: number;
-    /** Milliseconds for which a token that was checked is not read again. */
-    readonly tokenCache: number;
-    /** Tokens of an operation's text. */
-    readonly tokens: number;
-    /** Levels of fields in an operation. */
-    readonly depth: number;
-    readonly aliases: number;
-    readonly directives: number;
-    /** Directives on one field or fragment. */
-    readonly directivesInOnePlace: number;
-    /** What one operation may cost. */
-    readonly cost: number;
-    /** What the operations of one caller may cost in a minute; 0 for no budget. */
-    readonly budget: number;
-    /** Milliseconds an operation may take. */
-    readonly operationTime: number;
-    /** Rows that a hub may have looked up by their keys in one operation of a service. */
-    readonly representations: number;
-    /** Milliseconds in which a request must have come whole. */
-    readonly requestTime: number;
-    /** Milliseconds for which a connection stays open for the next request. */
-    readonly idleTime: number;
-    /** Operations under way at a time. */
-    readonly concurrency: number;
-    /** Connections to one database. */
-    readonly poolSize: number;
-    /** Days for which the answer to a request is kept for its repetition. */
-    readonly keepRequests: number;
-    /** Days for which the log says who read figures before they were protected. */
-    readonly keepReads: number;
-  };
+  readonly limits: HubLimits;
   /** Of files that are sent in or fetched. */
   readonly files: FileLimits;
-  /** Whether modules bring in data that was made up to show what they do. */
-  readonly examples: boolean;
+  /** Whether modules load sample data. */
+  readonly sampleData: boolean;
   /** Modules whose changed figures are released without anybody's word. */
   readonly releaseAfterImport: ReadonlySet<string>;
   /** Whose JWTs are taken. */
   readonly issuers: readonly Issuer[];
   /** Of a service: the tokens of callers that come without the hub. */
-  readonly tokens: readonly SettledToken[];
+  readonly tokens: readonly ConfiguredToken[];
   /** Bodies by organisation number, for callers that JWTs name. */
   readonly organisations: ReadonlyMap<string, string>;
   /** Whether only operations that were added with `vesthub documents add` are run. */
   readonly trustedDocumentsOnly: boolean;
-  readonly web: WebEnv;
+  readonly web: WebSettings;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -125,8 +123,7 @@ const settings = z.object({
   VESTHUB_MAX_ALIASES: whole(100, 0, 100_000),
   VESTHUB_MAX_DIRECTIVES: whole(50, 0, 10_000),
   VESTHUB_MAX_DIRECTIVES_IN_ONE_PLACE: whole(5, 0, 1_000),
-  VESTHUB_MAX_COST: whole(100_000, 1_000, 1_000_000_000),
-  VESTHUB_BUDGET: whole(20_000_000, 0, 1_000_000_000_000),
+  ...costSettings,
   VESTHUB_OPERATION_TIME: whole(10_000, 100, 600_000),
   VESTHUB_MAX_REPRESENTATIONS: whole(10_000, 1, 1_000_000),
   VESTHUB_REQUEST_TIME: whole(30_000, 500, 600_000),
@@ -149,10 +146,7 @@ const settings = z.object({
 const placementPrefix = 'VESTHUB_PLACEMENT_';
 
 /** Parses the environment. All mistakes are reported at once, each with its variable and what was expected. */
-export function parseEnv(
-  source: Readonly<Record<string, string | undefined>>,
-  modules: readonly string[],
-): HubEnv {
+export function parseEnv(source: Environment, modules: readonly string[]): HubEnv {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const problems: string[] = [];
   const parsed = settings.safeParse(given);
@@ -176,7 +170,7 @@ export function parseEnv(
   const tls = data ? tlsProblem(data) : null;
   if (tls !== null) problems.push(tls);
   if (!data || problems.length > 0) {
-    throw new HubConfigError(
+    throw new ConfigurationError(
       `The environment is not accepted:\n${problems.map((p) => `  ${p}`).join('\n')}`,
     );
   }
@@ -205,6 +199,7 @@ export function parseEnv(
       directivesInOnePlace: data.VESTHUB_MAX_DIRECTIVES_IN_ONE_PLACE,
       cost: data.VESTHUB_MAX_COST,
       budget: data.VESTHUB_BUDGET,
+      budgetStore: data.VESTHUB_BUDGET_STORE,
       operationTime: data.VESTHUB_OPERATION_TIME,
       representations: data.VESTHUB_MAX_REPRESENTATIONS,
       requestTime: data.VESTHUB_REQUEST_TIME,
@@ -220,7 +215,7 @@ export function parseEnv(
     organisations: data.VESTHUB_ORGANISATIONS,
     trustedDocumentsOnly: data.VESTHUB_DOCUMENTS === 'trusted',
     web: webEnv(data),
-    examples: data.VESTHUB_EXAMPLES === 'on',
+    sampleData: data.VESTHUB_EXAMPLES === 'on',
     releaseAfterImport,
     logLevel: data.VESTHUB_LOG_LEVEL,
   });

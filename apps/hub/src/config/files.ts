@@ -1,19 +1,5 @@
-import type { ImportLimits } from '@vesthub/kernel';
+import type { FileLimits } from '@vesthub/imports/http';
 import { z } from 'zod';
-
-/** What the hub allows of files that are sent to it or fetched by it. */
-export interface FileLimits {
-  /** Bytes of a file. */
-  readonly size: number;
-  /** Files on their way in at a time. */
-  readonly atATime: number;
-  /** Milliseconds without a byte after which a file is given up. */
-  readonly pause: number;
-  /** Milliseconds an announced file is waited for. */
-  readonly wait: number;
-  /** What modules' importers are held to. */
-  readonly imports: ImportLimits;
-}
 
 /** A setting that is a whole number. */
 export const whole = (standard: number, min: number, max: number) =>

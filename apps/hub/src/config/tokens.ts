@@ -1,20 +1,7 @@
-import { isoDay, parseDay, todayInNorway } from '@vesthub/kernel';
+import { parseDay } from '@vesthub/kernel';
 import { z } from 'zod';
 
-/** A token that a service knows by its settings, having no registry to ask. */
-export interface SettledToken {
-  /** The first part of the token, `vesthub_` and ten hexadecimal digits. */
-  readonly token: string;
-  /** SHA-256 of the secret part, 64 hexadecimal digits. */
-  readonly hash: string;
-  /** As it stands in history. */
-  readonly name: string;
-  /** Id of the body its holder acts for. */
-  readonly body: string;
-  readonly scopes: readonly string[];
-  /** The last day it works, in Norway. */
-  readonly expires: Date;
-}
+import type { ConfiguredToken } from '@vesthub/identity';
 
 const token = z.strictObject({
   token: z.string().regex(/^vesthub_[0-9a-f]{10}$/, 'expected the first part of a token'),
@@ -33,7 +20,7 @@ const token = z.strictObject({
 export const tokensSetting = z
   .string()
   .default('[]')
-  .transform((text, context): readonly SettledToken[] => {
+  .transform((text, context): readonly ConfiguredToken[] => {
     try {
       const parsed = z.array(token).safeParse(JSON.parse(text));
       if (parsed.success) return parsed.data;
@@ -44,8 +31,3 @@ export const tokensSetting = z
     }
     return z.NEVER;
   });
-
-/** Whether a token works today. */
-export function worksToday({ expires }: SettledToken): boolean {
-  return isoDay(todayInNorway()) <= isoDay(expires);
-}

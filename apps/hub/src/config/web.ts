@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import { isAddressRange } from '../access/payer.ts';
-
-/** How the server meets the web. */
-export interface WebEnv {
-  /** Files of the certificate (with its chain) and its key; null for plain HTTP. */
-  readonly tls: { readonly certificate: string; readonly key: string } | null;
-  /** Origins whose pages may ask; `*` for all. */
-  readonly corsOrigins: readonly string[];
-  /** Addresses and ranges of proxies whose `X-Forwarded-For` is believed. */
-  readonly trustedProxies: readonly string[];
-}
+import { isAddressRange, type WebSettings } from '@vesthub/http';
 
 const list = (text: string) =>
   text
@@ -39,7 +29,7 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
 }
 
-interface WebSettings {
+interface WebVariables {
   readonly VESTHUB_TLS_CERTIFICATE?: string | undefined;
   readonly VESTHUB_TLS_KEY?: string | undefined;
   readonly VESTHUB_CORS_ORIGINS: readonly string[];
@@ -47,14 +37,14 @@ interface WebSettings {
 }
 
 /** Why the settings of TLS are not accepted; null when they are. */
-export function tlsProblem(settings: WebSettings): string | null {
+export function tlsProblem(settings: WebVariables): string | null {
   const { VESTHUB_TLS_CERTIFICATE: certificate, VESTHUB_TLS_KEY: key } = settings;
   if ((certificate === undefined) === (key === undefined)) return null;
   return 'VESTHUB_TLS_CERTIFICATE, VESTHUB_TLS_KEY: expected both, or neither';
 }
 
 /** The settings of the web, put together. */
-export function webEnv(settings: WebSettings): WebEnv {
+export function webEnv(settings: WebVariables): WebSettings {
   const { VESTHUB_TLS_CERTIFICATE: certificate, VESTHUB_TLS_KEY: key } = settings;
   return Object.freeze({
     tls: certificate !== undefined && key !== undefined ? { certificate, key } : null,

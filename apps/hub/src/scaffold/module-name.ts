@@ -1,4 +1,4 @@
-import { HubConfigError, known } from '@vesthub/kernel';
+import { ConfigurationError, known } from '@vesthub/kernel';
 
 /** A module's name in the forms that code wants. */
 export interface ModuleName {
@@ -14,7 +14,7 @@ export interface ModuleName {
   readonly words: string;
 }
 
-/** What a name would be mistaken for. */
+/** Names that mean something else. */
 const reserved: Readonly<Record<string, string>> = {
   hub: 'the registry of modules',
   public: 'the schema that PostgreSQL makes by itself',
@@ -25,10 +25,10 @@ const reserved: Readonly<Record<string, string>> = {
 const pattern = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
 const longest = 40;
 
-/** Reads the name of a module that is to be made; refuses one that is none, or is taken. */
+/** Reads the name of a new module; refuses one that is malformed, reserved or taken. */
 export function parseModuleName(text: string, taken: readonly string[]): ModuleName {
   const refuse = (why: string): never => {
-    throw new HubConfigError(`"${text}" is no name for a new module: ${why}`);
+    throw new ConfigurationError(`"${text}" is no name for a new module: ${why}`);
   };
   if (!pattern.test(text)) {
     refuse('expected lower case letters, digits and hyphens, such as choir or men-choir.');
@@ -47,6 +47,11 @@ export function parseModuleName(text: string, taken: readonly string[]): ModuleN
     snake: text.replaceAll('-', '_'),
     words: capital(parts.join(' ')),
   };
+}
+
+/** The two folders of a module: its package and its tables. */
+export function foldersOf(kebab: string): [code: string, tables: string] {
+  return [`packages/module-${kebab}`, `prisma/${kebab}`];
 }
 
 function capital(text: string): string {

@@ -1,10 +1,6 @@
-import type { ModuleName } from './module-name.ts';
-
-/** A module's title for people, as its definition has it. */
-export interface ModuleTitle {
-  readonly nb: string;
-  readonly en: string;
-}
+import { ConfigurationError } from '@vesthub/kernel';
+import { foldersOf, type ModuleName } from './module-name.ts';
+import { template } from './template.ts';
 
 /** `apps/hub/src/modules.ts` with a further module, at the end of the list. */
 export function withModule(source: string, { kebab, camel }: ModuleName): string {
@@ -19,32 +15,12 @@ export function withModule(source: string, { kebab, camel }: ModuleName): string
   return lines.join('\n');
 }
 
-/**
- * The registry's list of modules with a further one, at the end. Who has it is not known, and no source tells of it:
- * that is for its owner to say.
- */
-export function withListing(source: string, { kebab }: ModuleName, title: ModuleTitle): string {
-  const positions = [...source.matchAll(/^  position: (\d+)$/gm)].map(([, digits]) =>
-    Number(digits),
-  );
-  const text = (value: string) => JSON.stringify(value);
-  return `${source.trimEnd()}
-- id: ${kebab}
-  position: ${Math.max(0, ...positions) + 1}
-  title: ${text(title.nb)}
-  titleEn: ${text(title.en)}
-  certainty: NONE
-  reasoning: Oppført da modulen ble lagt til; ingen kilde er oppgitt.
-  reasoningEn: Listed when the module was added; no source is given.
-`;
-}
-
 function packageIn(line: string): string {
   return /'([^']+)'/.exec(line)?.[1] ?? '';
 }
 
 interface Manifest {
-  dependencies: Record<string, string>;
+  readonly dependencies: Readonly<Record<string, string>>;
 }
 
 /** `apps/hub/package.json` with a dependency on a further module. */
@@ -53,4 +29,45 @@ export function withDependency(source: string, { kebab }: ModuleName): string {
   const dependencies = { ...manifest.dependencies, [`@vesthub/module-${kebab}`]: 'workspace:*' };
   const sorted = Object.entries(dependencies).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return `${JSON.stringify({ ...manifest, dependencies: Object.fromEntries(sorted) }, null, 2)}\n`;
+}
+
+/**
+ * `pnpm-lock.yaml` with a further module that depends on the packages the template depends on. Without this pnpm
+ * would resolve every package of the project anew, from the registry.
+ */
+export function withLocked(source: string, { kebab }: ModuleName): string {
+  const [from] = foldersOf(template);
+  const [folder] = foldersOf(kebab);
+  const [own, hub] = [`  ${from}:`, '  apps/hub:'].map((key) => entryAt(source, key));
+  const copy = `  ${folder}:${own!.slice(own!.indexOf('\n'))}`;
+  const link = `      '@vesthub/module-${kebab}':\n        specifier: workspace:*\n        version: link:../../${folder}\n`;
+  const linked = inserted(hub!, link, /^ {6}'@vesthub\/module-[^']+':\n( {8}.*\n)+/gm);
+  return inserted(
+    source.replace(hub!, () => linked),
+    copy,
+    /^ {2}packages\/.+:\n( {4}.*\n)+\n/gm,
+  );
+}
+
+/** An entry of the lockfile: from its key to the empty line after it. */
+function entryAt(lock: string, key: string): string {
+  const start = lock.indexOf(`\n${key}\n`) + 1;
+  const end = lock.indexOf('\n\n', start) + 2;
+  if (start > 0 && end > 1) return lock.slice(start, end);
+  throw new ConfigurationError(
+    `pnpm-lock.yaml is not as expected: it has no entry "${key.trim()}".`,
+  );
+}
+
+/** A text with a further entry among those that match `entries`, in the order of their keys. */
+function inserted(text: string, entry: string, entries: RegExp): string {
+  const all = [...text.matchAll(entries)];
+  const next = all.find(([other]) => keyOf(other) > keyOf(entry));
+  const last = all.at(-1)!;
+  const at = next?.index ?? last.index + last[0].length;
+  return text.slice(0, at) + entry + text.slice(at);
+}
+
+function keyOf(entry: string): string {
+  return entry.slice(0, entry.indexOf(':'));
 }

@@ -1,3 +1,5 @@
+import { exampleQueries } from '../../src/assembly/example-queries.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { registryModule } from '@vesthub/registry';
 import {
   connect,
@@ -10,13 +12,12 @@ import {
 } from '@vesthub/testing';
 import { Pools, silent } from '@vesthub/database';
 import { print } from 'graphql';
-import pg from 'pg';
 import { expect } from 'vitest';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { readOperations } from '@vesthub/relocation';
 import { allModules } from '../../src/modules.ts';
-import { readOperations } from '../../src/move/stored-operations.ts';
 import { keys, tokenFor, withRole } from './region.ts';
 import { reckon, startWorkload, type Ledger } from './workload.ts';
+import pg from 'pg';
 
 /** Two hubs in processes of their own, and a database that the orchestra can move to. */
 export interface Deployed {
@@ -99,7 +100,7 @@ export async function deployed(): Promise<Deployed> {
 /** The hub's answers to all stored questions, by their names. */
 export async function answers(hub: HubProcess): Promise<Map<string, string>> {
   const all = new Map<string, string>();
-  for (const { name, document } of readOperations().asked) {
+  for (const { name, document } of readOperations(exampleQueries).asked) {
     all.set(name, (await hub.ask(print(document))).body);
   }
   return all;

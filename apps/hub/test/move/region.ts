@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Pools, silent } from '@vesthub/database';
-import type { HubModule } from '@vesthub/kernel';
+import type { Module } from '@vesthub/kernel';
 import { issueToken, registryModule } from '@vesthub/registry';
 import {
   connect,
@@ -9,15 +9,16 @@ import {
   onServer,
   type TestDatabase,
 } from '@vesthub/testing';
-import pino from 'pino';
-import { withHub, type CommandHub } from '../../src/cli/with-hub.ts';
+import { newServiceKey } from '@vesthub/federation';
+import { moveData, type DataMoveOptions } from '@vesthub/relocation';
+import { withOpenedHub, type OpenedHub } from '../../src/assembly/open-hub.ts';
 import { parseEnv, type HubEnv } from '../../src/config/env.ts';
-import { startHub, type RunningHub } from '../../src/hub.ts';
+import { startHub } from '../../src/assembly/start-hub.ts';
+import type { RunningHub } from '../../src/assembly/running-hub.ts';
 import { allModules } from '../../src/modules.ts';
-import { newServiceKey } from '../../src/trust/service-keys.ts';
-import { moveData, type DataMoveOptions } from '../../src/move/data-move.ts';
+import pino from 'pino';
 
-const modules: HubModule[] = [registryModule, ...allModules];
+const modules: Module[] = [registryModule, ...allModules];
 
 /** The module that moves in these tests. */
 export const orchestra = allModules.find(({ name }) => name === 'orchestra')!;
@@ -37,7 +38,7 @@ export interface Region {
   /** The same settings for a process of its own. */
   readonly settings: Readonly<Record<string, string>>;
   /** What the command line does. */
-  command<T>(run: (hub: CommandHub) => Promise<T>): Promise<T>;
+  command<T>(run: (hub: OpenedHub) => Promise<T>): Promise<T>;
   /** Moves the orchestra's tables to the other database. What `progress` throws ends the command. */
   move(options?: Partial<DataMoveOptions>): Promise<Record<string, unknown>>;
   close(): Promise<void>;
@@ -93,7 +94,7 @@ export async function startRegion(hubs: number): Promise<Region> {
       await startHub({ env: env(), modules: allModules, log, progress: () => undefined }),
     );
   }
-  const command: Region['command'] = (run) => withHub(env(), run);
+  const command: Region['command'] = (run) => withOpenedHub(env(), run);
   return {
     shared,
     own,

@@ -1,7 +1,7 @@
-import { HubConfigError } from '@vesthub/kernel/errors';
+import { ConfigurationError } from '@vesthub/kernel/errors';
 import type pg from 'pg';
 import type { DatabaseLog } from '../log.ts';
-import { extensionSchema, migrationUrl, withClient } from './connection.ts';
+import { extensionSchema, migrationUrl, withClient } from './migration-client.ts';
 import { EngineAdapter } from './engine-adapter.ts';
 import { type History, checkHistory, readHistory } from './history.ts';
 import { lockMigrations } from './lock.ts';
@@ -9,43 +9,43 @@ import { type MigrationFile, readMigrations } from './migration-files.ts';
 import { migrationList, withSchemaEngine } from './schema-engine.ts';
 import { extensionNames, lineAt } from './sql-text.ts';
 
-/** Which migrations to apply to which schema. */
+/** Options of `migrate`. */
 export interface MigrateOptions {
-  /** A direct connection, not one through a pooler that shares connections between transactions. */
+  /** URL of PostgreSQL itself, not of a pooler that shares sessions between transactions. */
   readonly url: string;
   /** The module's name, for messages. */
   readonly module: string;
-  /** The PostgreSQL schema of the module, made when missing; unqualified names mean it. */
+  /** The module's PostgreSQL schema, created when missing. Unqualified names in migrations refer to it. */
   readonly schema: string;
   /**
-   * Folders of migrations in the order they are applied: the kernel's, then the module's own.
+   * Folders of migrations in the order of application: the kernel's, then the module's.
    *
-   * Both are remembered in the one `_prisma_migrations` of the module's schema, so that a module's tables,
-   * the kernel's tables beside them and the memory of both move together. The order is by folder and not by
-   * date: on an empty schema the kernel's tables are there before the module's first migration, and a
-   * migration of the kernel that is written later still applies, because what is missing is applied
-   * wherever it stands. Neither may depend on the other's tables having a particular age.
+   * The table `_prisma_migrations` of the module's schema records both, so that the module's tables, the kernel's
+   * tables in its schema and the history move together. Migrations are ordered by folder, not by date: on an empty
+   * schema the kernel's tables exist before the module's first migration, and a newer migration of the kernel is applied
+   * to an existing schema. Migrations of one folder must therefore not require a certain state of the other's tables.
    */
   readonly folders: readonly string[];
   readonly log: DatabaseLog;
 }
 
-/** A migration that was applied just now. */
+/** A migration that this call applied. */
 export interface AppliedMigration {
   readonly name: string;
   readonly folder: string;
 }
 
 /**
- * Brings a module's schema to the state of its migrations, and answers which were applied. However many
- * processes do this at once, each migration is applied once, by one of them, whole or not at all.
+ * Applies the pending migrations of a module's schema and returns them. Processes may do so concurrently: each
+ * migration is applied once, in one transaction. Rejects with a `ConfigurationError` for a migration that fails, was changed
+ * after it was applied, or is recorded in the database but missing in the folders.
  */
 export async function migrate(options: MigrateOptions): Promise<AppliedMigration[]> {
   const { module, schema, log } = options;
   const url = migrationUrl(options.url, schema);
   const files = await readMigrations(options.folders);
   return withClient(url, async (client) => {
-    // Most starts find nothing to do, and need no lock to see it.
+    // Most starts find nothing to apply, and checking that needs no lock.
     if (isCurrent(await checkedHistory(client, options, files), files)) return [];
     await lockMigrations(client, log);
     const history = await checkedHistory(client, options, files);
@@ -72,28 +72,27 @@ function isCurrent(history: History, files: readonly MigrationFile[]): boolean {
   return history.unfinished.length === 0 && files.every(({ name }) => history.applied.has(name));
 }
 
-/** Makes what migrations take for granted. Looked for first, because a role may use what it may not make. */
+/** Creates the missing schema and extensions. A role that may not create them can use existing ones. */
 async function prepareSchema(
   client: pg.Client,
   { module, schema }: MigrateOptions,
   pending: readonly MigrationFile[],
 ): Promise<void> {
-  async function make(what: string): Promise<void> {
+  async function create(object: string): Promise<void> {
     try {
-      await client.query(`create ${what}`);
+      await client.query(`create ${object}`);
     } catch (cause) {
-      const message = `Module ${module} cannot be prepared: create ${what}: ${(cause as Error).message}.`;
-      throw new HubConfigError(message, { cause });
+      const message = `Module ${module} cannot be migrated: create ${object} failed: ${(cause as Error).message}.`;
+      throw new ConfigurationError(message, { cause });
     }
   }
   const found = await client.query('select 1 from pg_namespace where nspname = $1', [schema]);
-  if (found.rows.length === 0) await make(`schema ${client.escapeIdentifier(schema)}`);
-  // Made here, an extension lies where all modules share it; made by the migration, it would lie in this module's
-  // schema and be dropped with it.
+  if (found.rows.length === 0) await create(`schema ${client.escapeIdentifier(schema)}`);
+  // Created by the migration, an extension would belong to the module's schema and be dropped with it.
   const extensions = new Set(pending.flatMap(({ script }) => extensionNames(script)));
   for (const extension of extensions) {
     const name = client.escapeIdentifier(extension);
-    await make(`extension if not exists ${name} schema ${extensionSchema}`);
+    await create(`extension if not exists ${name} schema ${extensionSchema}`);
   }
 }
 
@@ -128,7 +127,7 @@ async function explain(
   schema: string,
   files: readonly MigrationFile[],
   failure: pg.DatabaseError,
-): Promise<HubConfigError> {
+): Promise<ConfigurationError> {
   const { unfinished } = await withClient(url, (client) => readHistory(client, schema));
   const file = files.find(({ name }) => unfinished.includes(name));
   const line =
@@ -136,8 +135,8 @@ async function explain(
       ? ''
       : ` on line ${lineAt(file.script, Number(failure.position))}`;
   const rest = [failure.detail, failure.hint].filter((part) => part !== undefined).join(' ');
-  return new HubConfigError(
-    `Migration ${file?.name ?? 'unknown'} of module ${module} failed${line} and left nothing behind: ` +
+  return new ConfigurationError(
+    `Migration ${file?.name ?? 'unknown'} of module ${module} failed${line} and was rolled back: ` +
       `${failure.message}.${rest === '' ? '' : ` ${rest}`}`,
     { cause: failure },
   );

@@ -5,69 +5,69 @@ import {
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
+import { handleLostSessions } from '../pool-errors.ts';
 import pg from 'pg';
-import { surviveLosses } from '../survive-losses.ts';
 
 /**
- * Connects Prisma's schema engine to one schema. The published adapter lacks two things the engine needs:
- * it cuts scripts at every semicolon, also within functions, and runs the pieces one by one; and it does not
- * know the type "char" of PostgreSQL's catalogue.
+ * Adapts pg to Prisma's schema engine, for one schema. Prisma's own adapter has two defects for this purpose: it splits
+ * scripts at every semicolon, also inside functions, and runs the parts separately; and it does not support the type
+ * "char" of the system catalogs.
  */
 export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
   readonly provider = 'postgres';
   readonly adapterName = '@prisma/adapter-pg';
-  /** What PostgreSQL said about the last script that failed. */
+  /** The error of the last script that failed. */
   failure: pg.DatabaseError | undefined;
   readonly #pool: pg.Pool;
   readonly #schema: string;
   readonly #isMigration: (script: string) => boolean;
 
   constructor(url: string, schema: string, isMigration: (script: string) => boolean) {
-    // One connection that stays, because the engine's advisory lock belongs to it.
+    // A single permanent session, because the engine's advisory lock belongs to it.
     this.#pool = new pg.Pool({
       connectionString: url,
       max: 1,
       idleTimeoutMillis: 0,
       application_name: 'vesthub migrate',
     });
-    surviveLosses(this.#pool, () => undefined);
+    handleLostSessions(this.#pool, () => undefined);
     this.#schema = schema;
     this.#isMigration = isMigration;
   }
 
   async connect(): Promise<SqlDriverAdapter> {
-    const chars = readCharAsText(this.#pool);
+    const charColumns = readCharAsText(this.#pool);
     const adapter = await new PrismaPg(this.#pool, { schema: this.#schema }).connect();
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
       const result = await queryRaw(query);
       const columnTypes = result.columnNames.map((name, index) =>
-        chars.has(name)
+        charColumns.has(name)
           ? ColumnTypeEnum.Character
           : (result.columnTypes[index] ?? ColumnTypeEnum.Text),
       );
       return { ...result, columnTypes };
     };
-    adapter.executeScript = (script) => this.#run(script);
+    adapter.executeScript = (script) => this.#runScript(script);
     return adapter;
   }
 
   connectToShadowDb(): Promise<SqlDriverAdapter> {
     return Promise.reject(
-      new Error('The engine is given a shadow database; it makes none itself.'),
+      new Error('The caller provides the shadow database; the engine must not create one.'),
     );
   }
 
-  /** Closes the connection, which also gives up the engine's lock. */
+  /** Closes the session, which also releases the engine's lock. */
   async end(): Promise<void> {
     await this.#pool.end();
   }
 
   /**
-   * Runs a script whole or not at all. A migration is noted as finished in the same transaction, so that a
-   * process killed between the two leaves no migration that is applied and counts as failed.
+   * Runs a script in one transaction, which also records a migration as finished. A process killed between separate
+   * transactions would leave an applied migration that is recorded as failed.
    */
-  async #run(script: string): Promise<void> {
+  async #runScript(script: string): Promise<void> {
     const client = await this.#pool.connect();
     try {
       await client.query('begin');
@@ -106,7 +106,7 @@ export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
 const charType = 18;
 const textType = 25;
 
-/** Makes a pool pass off "char" columns as text; the set holds the names of those in the last result. */
+/** Makes a pool report "char" columns as text; returns a live set of the names of those columns in the last result. */
 function readCharAsText(pool: pg.Pool): ReadonlySet<string> {
   const columns = new Set<string>();
   const query = pool.query.bind(pool) as (

@@ -2,18 +2,18 @@ import type { DatabaseLog } from '../log.ts';
 import type { MigrationFile } from './migration-files.ts';
 
 /**
- * What the history made through Prisma, by the heading Prisma sets over each of its statements. Everything else
- * in the schema was written by hand or belongs to the kernel, and a difference may not drop it. (Exclusion and
- * check constraints, views, functions, triggers and partial indexes Prisma does not look at in the first place.)
+ * Names of the objects that Prisma's statements in the history created; Prisma writes a heading above each statement.
+ * All other objects are handwritten or belong to the kernel, and a new migration must not drop them. Prisma itself
+ * ignores exclusion and check constraints, views, functions, triggers and partial indexes.
  */
-export interface PrismaMade {
+export interface PrismaObjects {
   readonly tables: ReadonlySet<string>;
   readonly enums: ReadonlySet<string>;
   readonly indexes: ReadonlySet<string>;
 }
 
-/** Reads from the history which tables, enums and indexes Prisma made. */
-export function prismaMade(files: readonly MigrationFile[]): PrismaMade {
+/** Reads from the migrations which tables, enums and indexes Prisma created. */
+export function prismaObjects(files: readonly MigrationFile[]): PrismaObjects {
   const text = files.map(({ script }) => script.replaceAll('\r\n', '\n')).join('\n');
   function names(heading: string, create: string): Set<string> {
     const pattern = new RegExp(`^-- ${heading}\\nCREATE ${create} (?:"\\w+"\\.)?"([^"]+)"`, 'gm');
@@ -26,35 +26,35 @@ export function prismaMade(files: readonly MigrationFile[]): PrismaMade {
   };
 }
 
-/** What a difference would drop that Prisma has not made: the engine is asked again with these left alone. */
+/** Returns the tables and enums that a migration would drop although Prisma did not create them. */
 export function foreignDrops(
   sql: string,
-  made: PrismaMade,
+  created: PrismaObjects,
 ): { readonly tables: string[]; readonly enums: string[] } {
   function dropped(kind: string, known: ReadonlySet<string>): string[] {
     const pattern = new RegExp(`^DROP ${kind} (?:"\\w+"\\.)?"([^"]+)"`, 'gm');
     const names = [...sql.matchAll(pattern)].map((match) => match[1] ?? '');
     return names.filter((name) => !known.has(name));
   }
-  return { tables: dropped('TABLE', made.tables), enums: dropped('TYPE', made.enums) };
+  return { tables: dropped('TABLE', created.tables), enums: dropped('TYPE', created.enums) };
 }
 
 /**
- * Takes out of a difference what would undo handwritten parts, and says so in the log. The transaction Prisma
- * puts around an exchange of enum values goes too: the whole migration runs in one.
+ * Removes statements that would undo handwritten parts from a migration, and logs each kept index. Also removes the
+ * transaction that Prisma puts around changes of enum values, because the whole migration runs in one transaction.
  */
 export function keepHandwritten(
   sql: string,
-  made: PrismaMade,
+  created: PrismaObjects,
   generatedColumns: readonly { readonly table: string; readonly column: string }[],
   log: DatabaseLog,
 ): string {
   const kept: string[] = [];
   for (const part of sql.replaceAll(/^(?:BEGIN|COMMIT);\n/gm, '').split(/\n\n(?=-- )/)) {
     const index = /^DROP INDEX (?:"\w+"\.)?"([^"]+)"/m.exec(part)?.[1];
-    if (index !== undefined && !made.indexes.has(index)) {
+    if (index !== undefined && !created.indexes.has(index)) {
       log.info(
-        `Left the index ${index} alone: it was written by hand. Drop it by hand if it has to go.`,
+        `Kept the handwritten index ${index}. To remove it, write a migration that drops it.`,
       );
       continue;
     }
@@ -64,7 +64,7 @@ export function keepHandwritten(
   return kept.join('\n\n').trim();
 }
 
-/** A generated column has an expression where others have a default, which Prisma takes for one and drops. */
+/** Removes `DROP DEFAULT` of generated columns: Prisma takes their expression for a default. */
 function withoutDefaults(
   part: string,
   generatedColumns: readonly { readonly table: string; readonly column: string }[],
@@ -72,7 +72,7 @@ function withoutDefaults(
   const alter = /^(-- AlterTable\n)?ALTER TABLE (?:"\w+"\.)?"([^"]+)" ([\s\S]*);\s*$/.exec(part);
   if (alter === null) return part;
   const [, heading = '', table = '', body = ''] = alter;
-  const columns = generatedColumns.filter((generated) => generated.table === table);
+  const columns = generatedColumns.filter((column) => column.table === table);
   const drops = new Set(columns.map(({ column }) => `ALTER COLUMN "${column}" DROP DEFAULT`));
   const clauses = body.split(/,\n/).filter((clause) => !drops.has(clause.trim()));
   if (clauses.length === 0) return '';

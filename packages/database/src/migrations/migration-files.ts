@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HubConfigError } from '@vesthub/kernel/errors';
+import { ConfigurationError } from '@vesthub/kernel/errors';
 import { transactionCommand } from './sql-text.ts';
 
-/** One migration as it lies in its folder, in Prisma's format. */
+/** A migration in Prisma's format. */
 export interface MigrationFile {
-  /** `<timestamp>_<name>`, which is also how the database remembers it. */
+  /** `<timestamp>_<name>`, also its name in the history. */
   readonly name: string;
-  /** The folder it was found in. */
+  /** The folder of migrations that contains it. */
   readonly folder: string;
   readonly script: string;
 }
 
 /**
- * Reads the migrations of several folders: those of the first folder first, within a folder by name. A folder
- * that does not exist holds none.
+ * Reads the migrations of several folders, in the order of the folders and by name within a folder. A missing folder
+ * counts as empty. Rejects duplicate names and scripts with transaction commands.
  */
 export async function readMigrations(folders: readonly string[]): Promise<MigrationFile[]> {
   const files = (await Promise.all(folders.map(readFolder))).flat();
@@ -23,16 +23,16 @@ export async function readMigrations(folders: readonly string[]): Promise<Migrat
   for (const { name, folder, script } of files) {
     const other = seen.get(name);
     if (other !== undefined) {
-      throw new HubConfigError(
+      throw new ConfigurationError(
         `Two migrations are named ${name}: in ${other} and in ${folder}. Rename one.`,
       );
     }
     seen.set(name, folder);
     const command = transactionCommand(script);
     if (command === null) continue;
-    throw new HubConfigError(
-      `Migration ${join(folder, name)} contains "${command}". A migration is applied whole or not at all, ` +
-        'in a transaction that is made for it; leave the command out.',
+    throw new ConfigurationError(
+      `Migration ${join(folder, name)} contains "${command}". Each migration runs in a transaction ` +
+        'that the hub controls; remove the command.',
     );
   }
   return files;
@@ -51,19 +51,19 @@ async function readFolder(folder: string): Promise<MigrationFile[]> {
 
 async function readMigration(folder: string, name: string): Promise<MigrationFile> {
   if (!/^\d{14}_\w+$/.test(name)) {
-    throw new HubConfigError(
-      `${join(folder, name)} is no migration: expected a name like 20160101120000_add_seasons.`,
+    throw new ConfigurationError(
+      `${join(folder, name)} is not a migration: expected a name like 20160101120000_add_seasons.`,
     );
   }
   const path = join(folder, name, 'migration.sql');
   try {
     return { name, folder, script: await readFile(path, 'utf8') };
   } catch (cause) {
-    throw new HubConfigError(`The migration ${path} cannot be read.`, { cause });
+    throw new ConfigurationError(`The migration ${path} cannot be read.`, { cause });
   }
 }
 
-/** Whether a script is the one with this checksum, whatever its line ends became at a checkout. */
+/** Whether a script has this checksum with its own, Unix or Windows line ends; a checkout may change them. */
 export function hasChecksum(script: string, checksum: string): boolean {
   const unix = script.replaceAll('\r\n', '\n');
   return [script, unix, unix.replaceAll('\n', '\r\n')].some(

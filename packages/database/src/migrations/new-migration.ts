@@ -1,33 +1,33 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HubConfigError } from '@vesthub/kernel/errors';
+import { ConfigurationError } from '@vesthub/kernel/errors';
 import type { SchemaContainer } from '@prisma/schema-engine-wasm';
 import { type DatabaseLog, silent } from '../log.ts';
 import { migrate } from './apply.ts';
-import { migrationUrl, withClient } from './connection.ts';
+import { migrationUrl, withClient } from './migration-client.ts';
 import { EngineAdapter } from './engine-adapter.ts';
-import { foreignDrops, keepHandwritten, prismaMade } from './handwritten.ts';
+import { foreignDrops, keepHandwritten, prismaObjects } from './handwritten.ts';
 import { readMigrations } from './migration-files.ts';
 import { withSchemaEngine } from './schema-engine.ts';
 import { withShadowDatabase } from './shadow-database.ts';
 
-/** What to write a migration for. */
+/** Options of `newMigration`. */
 export interface NewMigrationOptions {
-  /** Any database on a server where a temporary one may be made. */
+  /** URL of any database on a server where its role may create databases. */
   readonly url: string;
   readonly module: string;
   /** The folder with the module's `*.prisma` files and its `migrations`. */
   readonly schemaFolder: string;
-  /** Folders of migrations that are applied before the module's own: the kernel's. */
+  /** Folders of migrations that are applied before the module's: the kernel's. */
   readonly before: readonly string[];
-  /** What the migration does, for its folder's name: "add seasons". */
+  /** What the migration does, such as "add seasons"; part of its folder's name. */
   readonly name: string;
   readonly log: DatabaseLog;
 }
 
 /**
- * Writes the next migration of a module from the difference between its history and its `*.prisma` files, and
- * answers the file's path, or null when there is no difference. What was written into the history by hand stays.
+ * Writes the next migration of a module from the difference between its migrations and its `*.prisma` files. Returns
+ * the file's path, or null when there is no difference. Keeps objects that earlier migrations created by hand.
  */
 export async function newMigration(options: NewMigrationOptions): Promise<string | null> {
   const files = await readSchema(options.schemaFolder);
@@ -39,7 +39,7 @@ export async function newMigration(options: NewMigrationOptions): Promise<string
     return difference(url, schema, migrations, files, options.log);
   });
   if (sql === '') {
-    options.log.info(`Module ${options.module}: the migrations already make what the schema says.`);
+    options.log.info(`Module ${options.module}: the migrations match the schema already.`);
     return null;
   }
   return write(migrations, options.name, sql);
@@ -47,7 +47,7 @@ export async function newMigration(options: NewMigrationOptions): Promise<string
 
 async function readSchema(folder: string): Promise<SchemaContainer[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.prisma')).toSorted();
-  if (names.length === 0) throw new HubConfigError(`${folder} holds no *.prisma file.`);
+  if (names.length === 0) throw new ConfigurationError(`${folder} contains no *.prisma file.`);
   return Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
@@ -60,7 +60,7 @@ function schemaName(folder: string, files: readonly SchemaContainer[]): string {
   const text = files.map(({ content }) => content).join('\n');
   const schemas = /^\s*schemas\s*=\s*\[\s*"([^"]+)"\s*\]/m.exec(text)?.[1];
   if (schemas !== undefined) return schemas;
-  throw new HubConfigError(
+  throw new ConfigurationError(
     `The datasource in ${folder} must name one PostgreSQL schema: schemas = ["..."].`,
   );
 }
@@ -72,7 +72,7 @@ async function difference(
   files: SchemaContainer[],
   log: DatabaseLog,
 ): Promise<string> {
-  const made = prismaMade(await readMigrations([migrations]));
+  const created = prismaObjects(await readMigrations([migrations]));
   const target = migrationUrl(url, schema);
   const adapter = new EngineAdapter(target, schema, () => false);
   try {
@@ -90,10 +90,10 @@ async function difference(
         });
         return result.stdout ?? '';
       }
-      const foreign = foreignDrops(await diff([], []), made);
+      const foreign = foreignDrops(await diff([], []), created);
       const sql = await diff(foreign.tables, foreign.enums);
       const generated = await generatedColumns(target, schema);
-      const kept = keepHandwritten(sql, made, generated, log);
+      const kept = keepHandwritten(sql, created, generated, log);
       return kept.replaceAll(/^--.*$/gm, '').trim() === '' ? '' : kept;
     });
   } finally {
@@ -120,7 +120,8 @@ async function write(migrations: string, name: string, sql: string): Promise<str
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '');
-  if (slug === '') throw new HubConfigError('A migration needs a name, for example "add seasons".');
+  if (slug === '')
+    throw new ConfigurationError('A migration needs a name, for example "add seasons".');
   await mkdir(migrations, { recursive: true });
   const folder = join(migrations, `${await nextTimestamp(migrations)}_${slug}`);
   await mkdir(folder);
@@ -132,7 +133,7 @@ async function write(migrations: string, name: string, sql: string): Promise<str
   return path;
 }
 
-/** The time now in UTC, or a second after the last migration where that has a later one. */
+/** The current time in UTC, or one second after the last migration if that is later. */
 async function nextTimestamp(migrations: string): Promise<string> {
   const now = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
   const names = (await readdir(migrations)).filter((name) => /^\d{14}_/.test(name));

@@ -5,13 +5,13 @@ import type { MigrationList, SchemaContainer, SchemaEngine } from '@prisma/schem
 import type { EngineAdapter } from './engine-adapter.ts';
 import type { MigrationFile } from './migration-files.ts';
 
-/** The package's JavaScript half, which it does not describe fully. */
+/** The JavaScript part of `@prisma/schema-engine-wasm`, whose own types are incomplete. */
 interface EngineModule {
   readonly SchemaEngine: typeof SchemaEngine;
   __wbg_set_wasm(exports: object): void;
 }
 
-/** What is used here of WebAssembly, which TypeScript only describes together with the browser's types. */
+/** The used part of WebAssembly, whose types TypeScript has in its library for browsers only. */
 interface WebAssemblyApi {
   instantiate(
     code: Uint8Array,
@@ -21,7 +21,7 @@ interface WebAssemblyApi {
 
 let loading: Promise<EngineModule> | undefined;
 
-/** Runs Prisma's schema engine, which is WebAssembly inside this process, on a connection. */
+/** Runs `use` with Prisma's schema engine, which is WebAssembly in this process, and frees it afterwards. */
 export async function withSchemaEngine<T>(
   adapter: EngineAdapter,
   files: readonly SchemaContainer[],
@@ -42,7 +42,7 @@ export async function withSchemaEngine<T>(
   }
 }
 
-/** Migrations as the engine takes them; it applies them in the order given. */
+/** Converts migrations to the engine's format; the engine applies them in the given order. */
 export function migrationList(files: readonly MigrationFile[]): MigrationList {
   return {
     baseDir: '.',
@@ -55,30 +55,30 @@ export function migrationList(files: readonly MigrationFile[]): MigrationList {
   };
 }
 
-/** The package's own entry imports the .wasm as a module, which Node does not do: it is put together by hand. */
+/** Loads the engine's JavaScript and .wasm file; the package's entry imports the .wasm, which Node does not support. */
 async function loadEngine(): Promise<EngineModule> {
   const path = createRequire(import.meta.url).resolve(
     '@prisma/schema-engine-wasm/schema_engine_bg',
   );
   const code = await readFile(path.replace(/\.js$/, '.wasm'));
   const imported: unknown = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const glue = imported as EngineModule;
+  const bindings = imported as EngineModule;
   reportPanics();
   const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyApi };
-  const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': glue });
-  glue.__wbg_set_wasm(instance.exports);
+  const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': bindings });
+  bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
-  return glue;
+  return bindings;
 }
 
-/** Where the engine says why it gave up, before it does; Prisma's client shares the place. */
+/** Sets the global through which the engine reports the message of a panic; Prisma's client uses the same one. */
 function reportPanics(): void {
   const shared = globalThis as {
     PRISMA_WASM_PANIC_REGISTRY?: { set_message(message: string): void };
   };
   shared.PRISMA_WASM_PANIC_REGISTRY ??= {
     set_message(message) {
-      throw new Error(`Prisma's schema engine gave up: ${message}`);
+      throw new Error(`Prisma's schema engine panicked: ${message}`);
     },
   };
 }

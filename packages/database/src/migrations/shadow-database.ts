@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { withClient } from './connection.ts';
+import { withClient } from './migration-client.ts';
 
-/** Makes an empty database on the server for one task, and drops it afterwards whatever happened. */
+/** Runs `use` with the URL of an empty temporary database on the server, and drops it afterwards. */
 export async function withShadowDatabase<T>(
   serverUrl: string,
   use: (url: string) => Promise<T>,

@@ -1,9 +1,9 @@
 import type { TableAccess } from '@vesthub/kernel';
-import pg from 'pg';
-import type { CancellingPool } from '../cancel.ts';
+import type { CancellingPool } from '../cancellation.ts';
 import { policiesOf, type Policy } from './policies.ts';
+import pg from 'pg';
 
-/** Names of the roles that read. */
+/** Names of the reading roles. */
 export interface ReadingRoles {
   readonly public: string;
   readonly reader: string;
@@ -12,44 +12,47 @@ export interface ReadingRoles {
 interface Relation {
   schema: string;
   name: string;
+  /** Whether the public role may select. */
   public: boolean;
+  /** Whether the reader role may select. */
   reader: boolean;
+  /** Whether the reader role may insert. */
   logs: boolean;
   secured: boolean;
   forced: boolean;
   policies: string[];
 }
 
-/** The lock under which rights are changed, so that processes that start together do not meet. */
+/** Advisory lock that lets one process at a time change rights. */
 const lock = 0x76657374_61636373n;
 
 /**
- * Brings the rights of the reading roles in the schemas to what is wanted, each table whole or not at all; most calls
- * find that they are. Throws where the owner of the pool may not.
+ * Sets the rights of the reading roles in the schemas, with one transaction per table. Most calls find nothing to
+ * change. Rejects when the pool's role may not grant them.
  */
 export async function grantAccess(
   pool: CancellingPool,
   roles: ReadingRoles,
   wanted: readonly TableAccess[],
 ): Promise<void> {
-  const missing = async (client: Pick<pg.ClientBase, 'query'>) =>
+  const missingRights = async (client: Pick<pg.ClientBase, 'query'>) =>
     statementsFor(
       roles,
       wanted,
       await readRelations(client, roles, wanted),
-      await usage(client, roles, wanted),
+      await missingUsage(client, roles, wanted),
     );
-  if ((await missing(pool as never)).length === 0) return;
+  if ((await missingRights(pool as never)).length === 0) return;
   const client = await pool.connect();
   try {
     await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [lock]);
-    // One table at a time: whoever reads several must not wait for us while we wait for them.
-    for (const statements of await missing(client)) {
+    // One table per transaction: locks on several tables could deadlock with queries that read these tables.
+    for (const statements of await missingRights(client)) {
       await client.query(['begin', ...statements, 'commit'].join('; '));
     }
   } finally {
-    // With the connection go the lock and the setting.
+    // Closing the session releases the lock and discards the setting.
     client.release(true);
   }
 }
@@ -71,8 +74,8 @@ async function readRelations(
   return rows;
 }
 
-/** Schemas that a role may not look into yet, with the role. */
-async function usage(
+/** Pairs of schema and role without the right `usage`. */
+async function missingUsage(
   client: Pick<pg.ClientBase, 'query'>,
   roles: ReadingRoles,
   wanted: readonly TableAccess[],
@@ -85,16 +88,16 @@ async function usage(
   return rows;
 }
 
-/** Statements that belong together, table by table. */
+/** The statements that are missing, grouped into transactions: usage of the schemas, then one group per table. */
 function statementsFor(
   roles: ReadingRoles,
   wanted: readonly TableAccess[],
   relations: readonly Relation[],
-  unseen: readonly { schema: string; role: string }[],
+  withoutUsage: readonly { schema: string; role: string }[],
 ): string[][] {
-  const bySchema = new Map(wanted.map((one) => [one.schema, one]));
+  const bySchema = new Map(wanted.map((access) => [access.schema, access]));
   const groups = [
-    unseen.map(
+    withoutUsage.map(
       ({ schema, role }) =>
         `grant usage on schema ${pg.escapeIdentifier(schema)} to ${pg.escapeIdentifier(role)}`,
     ),
@@ -108,37 +111,41 @@ function statementsOf(roles: ReadingRoles, access: TableAccess, relation: Relati
   const table = `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
   const open = access.open.includes(name);
   const closed = access.closed.includes(name) || access.people.some(({ table }) => table === name);
-  const right = (what: string, role: string, is: boolean, shall: boolean) => {
-    if (is === shall) return [];
+  const change = (privilege: string, role: string, granted: boolean, wanted: boolean) => {
+    if (granted === wanted) return [];
     const to = pg.escapeIdentifier(role);
-    return [shall ? `grant ${what} on ${table} to ${to}` : `revoke ${what} on ${table} from ${to}`];
+    return [
+      wanted
+        ? `grant ${privilege} on ${table} to ${to}`
+        : `revoke ${privilege} on ${table} from ${to}`,
+    ];
   };
   return [
-    ...right('select', roles.public, relation.public, open),
-    ...right('select', roles.reader, relation.reader, open || closed),
-    ...right('insert', roles.reader, relation.logs, access.logs.includes(name)),
+    ...change('select', roles.public, relation.public, open),
+    ...change('select', roles.reader, relation.reader, open || closed),
+    ...change('insert', roles.reader, relation.logs, access.logs.includes(name)),
     ...rowSecurity(table, relation, policiesOf(access, name)),
   ];
 }
 
-/** Policies that are made here; a module may have others of its own. */
-const ours = /^vesthub_(reads|writes|about)_/;
+/** Names of policies that `policiesOf` makes; modules may have other policies. */
+const ownPolicy = /^vesthub_(reads|writes|about)_/;
 
 function rowSecurity(
   table: string,
   { secured, forced, policies }: Relation,
   wanted: { readonly force: boolean; readonly policies: readonly Policy[] } | null,
 ): string[] {
-  const dropped = (names: readonly string[]) =>
+  const drop = (names: readonly string[]) =>
     names
-      .filter((name) => ours.test(name))
+      .filter((name) => ownPolicy.test(name))
       .map((name) => `drop policy ${pg.escapeIdentifier(name)} on ${table}`);
   if (wanted === null) {
-    // It was about people before and is no longer.
-    return policies.some((name) => ours.test(name))
+    // The table was about people before.
+    return policies.some((name) => ownPolicy.test(name))
       ? [
           `alter table ${table} no force row level security, disable row level security`,
-          ...dropped(policies),
+          ...drop(policies),
         ]
       : [];
   }
@@ -146,7 +153,7 @@ function rowSecurity(
   return [
     ...(secured ? [] : [`alter table ${table} enable row level security`]),
     ...(forced || !wanted.force ? [] : [`alter table ${table} force row level security`]),
-    ...dropped(policies.filter((name) => !names.includes(name))),
+    ...drop(policies.filter((name) => !names.includes(name))),
     ...wanted.policies
       .filter(({ name }) => !policies.includes(name))
       .map(({ name, rest }) => `create policy ${pg.escapeIdentifier(name)} on ${table} ${rest}`),

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { TableAccess } from '@vesthub/kernel';
+import { allScopes, settingNames } from './row-security-pool.ts';
 import pg from 'pg';
-import { everyScope, settingNames } from './pool-for.ts';
 
-/** A policy; its name holds a hash of the rest, so that another rule tomorrow is another policy. */
+/** A row security policy; its name contains a hash of `rest`, so that a changed rule gives a new policy. */
 export interface Policy {
   readonly name: string;
+  /** The part of `create policy` after the table. */
   readonly rest: string;
 }
 
 const scopes = `(select current_setting('${settingNames.scopes}', true))`;
 
 /**
- * The policies of a table: one about people shows its rows to whoever holds the scopes of its type, and to the owner
- * in a write; one about rows of every type does not tell of people. Null where everybody sees every row.
+ * The policies of a table. A table about people shows its rows to readers with the scopes of its type, and to the owner
+ * during writes. A table about rows of every type hides rows about people from readers without those scopes. Null when
+ * the table needs no policy.
  */
 export function policiesOf(
   access: TableAccess,
@@ -23,25 +25,26 @@ export function policiesOf(
   if (people) {
     const table = `${pg.escapeIdentifier(access.schema)}.${pg.escapeIdentifier(name)}`;
     const isOwner = `(select relowner = current_user::regrole from pg_class where oid = ${pg.escapeLiteral(table)}::regclass)`;
-    const writes = `${scopes} = '${everyScope}' and ${isOwner}`;
+    const writes = `${scopes} = '${allScopes}' and ${isOwner}`;
     return {
       force: true,
       policies: [
-        policy('reads', `for select using (${holds(people.scopes)})`),
+        policy('reads', `for select using (${hasScopes(people.scopes)})`),
         policy('writes', `using (${writes}) with check (${writes})`),
       ],
     };
   }
   if (access.people.length === 0 || !access.aboutRows.includes(name)) return null;
   const types = access.people.map(({ type }) => pg.escapeLiteral(type)).join(', ');
-  const known = access.people.map(
-    ({ type, scopes: needed }) => `(entity_type = ${pg.escapeLiteral(type)} and ${holds(needed)})`,
+  const aboutPeople = access.people.map(
+    ({ type, scopes: needed }) =>
+      `(entity_type = ${pg.escapeLiteral(type)} and ${hasScopes(needed)})`,
   );
-  const told = [`entity_type <> all (array[${types}])`, ...known].join(' or ');
-  return { force: false, policies: [policy('about', `for select using (${told})`)] };
+  const visible = [`entity_type <> all (array[${types}])`, ...aboutPeople].join(' or ');
+  return { force: false, policies: [policy('about', `for select using (${visible})`)] };
 }
 
-function holds(needed: readonly string[]): string {
+function hasScopes(needed: readonly string[]): string {
   const list = needed.map((scope) => pg.escapeLiteral(scope)).join(', ');
   return `coalesce(string_to_array(${scopes}, ' '), array[]::text[]) @> array[${list}]`;
 }

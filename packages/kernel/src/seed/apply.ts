@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ModuleConnection } from '../context.ts';
-import { delegateName } from '../entity.ts';
-import type { HubModule } from '../module.ts';
-import type { SearchSource } from '../search.ts';
-import { write, type Change, type Transaction } from '../write.ts';
+import type { ModuleDatabase } from '../context/module-database.ts';
+import { delegateName } from '../schema/entity.ts';
+import type { Module } from '../module/define-module.ts';
+import type { SearchSource } from '../asking/search.ts';
+import { write, type Change } from '../writing/write.ts';
+import type { Transaction } from '../context/transaction.ts';
 import { writeBeside } from './beside.ts';
 import { readModuleData } from './read.ts';
 import type { ModuleData, SeedRecord } from './records.ts';
@@ -37,18 +38,18 @@ interface Delegate {
  * one does.
  */
 export async function seedModule(
-  connection: ModuleConnection,
-  module: HubModule,
+  database: ModuleDatabase,
+  module: Module,
   searches: readonly SearchSource[],
 ): Promise<SeedReport> {
   const fingerprint = fingerprintOf(module, searches);
-  const { schema } = connection;
+  const { schema } = database;
   const nothing = { module: module.name, inserted: 0, updated: 0, deleted: 0, unchanged: 0 };
-  const { rows } = await connection.pool.query<SeedRow>({ text: lastSeed(schema) });
+  const { rows } = await database.pool.query<SeedRow>({ text: lastSeed(schema) });
   if (rows[0]?.fingerprint === fingerprint) return { ...nothing, upToDate: true };
   const data = readModuleData(module);
   return write(
-    connection,
+    database,
     { author: seedAuthor, reason: 'Facts of the source documents', timeout: 120_000 },
     async (tx, record) => {
       await tx.$executeRawUnsafe(`select pg_advisory_xact_lock(hashtext($1))`, `seed ${schema}`);
@@ -72,7 +73,7 @@ export async function seedModule(
   );
 }
 
-function fingerprintOf(module: HubModule, searches: readonly SearchSource[]): string {
+function fingerprintOf(module: Module, searches: readonly SearchSource[]): string {
   const hash = createHash('sha256').update(
     searches
       .map(({ type, title, texts }) => [type, title.toString(), texts?.toString() ?? ''].join(' '))
@@ -82,6 +83,7 @@ function fingerprintOf(module: HubModule, searches: readonly SearchSource[]): st
   for (const file of folder === null ? [] : readdirSync(folder).sort()) {
     hash.update(file).update(readFileSync(`${folder}/${file}`));
   }
+  if (module.furtherRecords) hash.update(JSON.stringify(module.furtherRecords));
   return hash.digest('hex');
 }
 
@@ -104,7 +106,7 @@ async function noteSeeded(tx: Transaction, schema: string, fingerprint: string):
 async function applyRecords(
   tx: Transaction,
   schema: string,
-  module: HubModule,
+  module: Module,
   { records }: ModuleData,
 ): Promise<{ made: Change[]; unchanged: number; touched: ReadonlySet<string> }> {
   const authored = await lastAuthors(tx, schema);
@@ -166,7 +168,7 @@ function modelOf(name: string): string {
 
 async function readExisting(
   tx: Transaction,
-  module: HubModule,
+  module: Module,
   seeded: ReadonlySet<string>,
 ): Promise<Map<string, Record<string, unknown>>> {
   const existing = new Map<string, Record<string, unknown>>();
@@ -180,7 +182,7 @@ async function readExisting(
 
 /** Whether the row is as its record says; a column the record leaves out keeps the database's default. */
 function same(
-  { database }: HubModule,
+  { database }: Module,
   { model, row }: SeedRecord,
   before: Record<string, unknown>,
 ): boolean {

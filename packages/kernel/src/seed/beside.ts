@@ -1,6 +1,6 @@
-import { sourceId } from '../provenance.ts';
-import type { SearchSource } from '../search.ts';
-import type { Transaction } from '../write.ts';
+import { sourceId } from '../sources/provenance.ts';
+import type { SearchSource } from '../asking/search.ts';
+import type { Transaction } from '../context/transaction.ts';
 import type { DiscrepancyRecord, ModuleData, SeedRecord, SourceRecord } from './records.ts';
 
 interface Cited {

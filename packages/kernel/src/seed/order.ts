@@ -1,5 +1,5 @@
 import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
-import { HubConfigError } from '../errors.ts';
+import { ConfigurationError } from '../errors/errors.ts';
 import type { SeedRecord } from './records.ts';
 
 /**
@@ -17,7 +17,7 @@ export function inInsertOrder(
     const known = depths.get(record);
     if (typeof known === 'number') return known;
     if (known === 'visiting') {
-      throw new HubConfigError(
+      throw new ConfigurationError(
         `In the data of module ${module}, ${nameOf(record.model, record.key)} and ${from!.model} ${from!.key} refer to each other.`,
       );
     }
@@ -25,7 +25,7 @@ export function inInsertOrder(
     const below = referencesOf(datamodel, record).map(({ column, model, key }) => {
       const target = byName.get(nameOf(model, key));
       if (!target) {
-        throw new HubConfigError(
+        throw new ConfigurationError(
           `In the data of module ${module}, ${record.model} ${record.key} has ${column} "${key}", but there is no such ${model}.`,
         );
       }

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { parseDate } from '../calendar.ts';
-import { HubConfigError, known } from '../errors.ts';
-import type { HubModule } from '../module.ts';
-import { columnsOf, type Column } from '../model/columns.ts';
+import { parseDate } from '../time/calendar.ts';
+import { ConfigurationError, known } from '../errors/errors.ts';
+import type { Module } from '../module/define-module.ts';
+import { columnsOf, type Column } from '../schema/columns.ts';
 import { inInsertOrder } from './order.ts';
 import type { DiscrepancyRecord, ModuleData, SeedRecord, SourceRecord } from './records.ts';
 import { discrepancyRecord, provenanceRecord } from './source-record.ts';
@@ -18,7 +18,7 @@ type Raw = Record<string, unknown>;
  * Reads a module's data folder: one YAML file per model, named after it. Every mistake names file, record,
  * column and value.
  */
-export function readModuleData(module: HubModule): ModuleData {
+export function readModuleData(module: Module): ModuleData {
   if (!module.data) return { records: [], discrepancies: [] };
   const folder = fileURLToPath(module.data);
   const files = readdirSync(folder)
@@ -27,7 +27,7 @@ export function readModuleData(module: HubModule): ModuleData {
   const records: SeedRecord[] = [];
   let discrepancies: DiscrepancyRecord[] = [];
   for (const file of files) {
-    const list = parseList(folder, file);
+    const list = [...parseList(folder, file), ...(module.furtherRecords?.[file] ?? [])];
     if (file === 'discrepancy.yaml') {
       discrepancies = list.map((raw, at) =>
         checked(discrepancyRecord, raw, `${file}, record ${at + 1}`),
@@ -60,7 +60,7 @@ function modelOf(file: string): string {
 function checked<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new HubConfigError(`${where}: ${z.prettifyError(result.error)}`);
+  throw new ConfigurationError(`${where}: ${z.prettifyError(result.error)}`);
 }
 
 interface Parent {
@@ -83,7 +83,7 @@ class RecordReader {
   readonly #module: string;
   readonly #file: string;
 
-  constructor(module: HubModule, file: string) {
+  constructor(module: Module, file: string) {
     this.#datamodel = module.database.datamodel;
     this.#module = module.name;
     this.#file = file;
@@ -101,7 +101,7 @@ class RecordReader {
     const inherited = parent && parent.sources.length > 0 ? parent.sources : null;
     const sources = beside.sources ?? inherited ?? (isStatedNowhere(beside) ? [] : null);
     if (sources === null) {
-      throw new HubConfigError(
+      throw new ConfigurationError(
         `${where}: says nothing of its sources. Where there is none, expected certainty NONE and a reasoning.`,
       );
     }
@@ -113,14 +113,14 @@ class RecordReader {
         const names =
           Object.keys(raw).length &&
           this.#datamodel.datamodel.models[model]!.fields.map((f) => f.name);
-        throw new HubConfigError(
+        throw new ConfigurationError(
           `${where}: has no column "${name}". ${known('columns', names || [])}`,
         );
       }
       const column = columns.get(name);
       if (column.kind === 'object') {
         if (!column.isList || !Array.isArray(value)) {
-          throw new HubConfigError(
+          throw new ConfigurationError(
             `${where}: "${name}" takes a list of records, given ${JSON.stringify(value)}.`,
           );
         }
@@ -156,7 +156,7 @@ class RecordReader {
   #key(model: string, raw: Raw, at: number, parent: Parent | null): string {
     const key = raw['id'] ?? (parent ? `${parent.key}.${at + 1}` : undefined);
     if (typeof key !== 'string' || !keyPattern.test(key)) {
-      throw new HubConfigError(
+      throw new ConfigurationError(
         `${this.#file}, ${model} no. ${at + 1}: the id ${JSON.stringify(key)} is not accepted; expected lower case letters, digits, hyphens and dots.`,
       );
     }
@@ -181,7 +181,7 @@ class RecordReader {
         : (preferred ?? relations.find((one) => one.name === 'parent'));
     const column = chosen?.relationFromFields?.[0];
     if (!column)
-      throw new HubConfigError(
+      throw new ConfigurationError(
         `${where}: ${model} does not refer to ${parent.model}, in which it is nested.`,
       );
     return { [column]: parent.key };
@@ -220,8 +220,13 @@ const valueTypes: Record<string, string> = {
   Boolean: 'boolean',
 };
 
-function wrong(where: string, column: string, value: unknown, expected: string): HubConfigError {
-  return new HubConfigError(
+function wrong(
+  where: string,
+  column: string,
+  value: unknown,
+  expected: string,
+): ConfigurationError {
+  return new ConfigurationError(
     `${where}: ${column} ${JSON.stringify(value)} is not accepted; expected ${expected}.`,
   );
 }
@@ -231,7 +236,7 @@ function refuseSameKeys(module: string, records: readonly SeedRecord[]): void {
   for (const { model, key } of records) {
     const name = `${model} ${key}`;
     if (seen.has(name))
-      throw new HubConfigError(`The data of module ${module} has two records ${name}.`);
+      throw new ConfigurationError(`The data of module ${module} has two records ${name}.`);
     seen.add(name);
   }
 }

@@ -1,4 +1,5 @@
-import type { Certainty } from '../types.ts';
+import type { FoundRecord } from '../context/finding.ts';
+import type { Certainty } from '../context/shapes.ts';
 
 /** A source as data files write it. */
 export interface SourceRecord {
@@ -18,14 +19,6 @@ export interface SeedRecord {
   readonly reasoning: string | null;
   readonly reasoningEn: string | null;
   readonly sources: readonly SourceRecord[];
-}
-
-/** A finding of a check, in the figures it had. */
-export interface FoundRecord {
-  /** Tells the findings of one check apart; null where it has only one. */
-  what: string | null;
-  expected: string;
-  actual: string;
 }
 
 /** A disagreement that people have recorded, as its data file has it. */

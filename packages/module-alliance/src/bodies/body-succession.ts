@@ -1,26 +1,28 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerBodySuccession(hub: AllianceHub): void {
-  hub.model('BodySuccession', {
-    description: 'A body that took over after another (etterfølger).',
+export function registerBodySuccession(module: AllianceBuilder): void {
+  module.model('BodySuccession', {
+    description: 'Succession of one body by another (etterfølger).',
     rule: 'public',
     fields: {
-      predecessor: 'The body before.',
-      successor: 'The body after.',
-      date: 'The first day of the successor in this role.',
-      datePrecision: 'How exact that day is.',
-      note: 'What it took over.',
+      predecessor: 'The body that was replaced.',
+      successor: 'The body that took over.',
+      date: 'First day of the successor in this role; null if unknown.',
+      datePrecision:
+        'Whether `date` is exact to the day, the month or the year; null without `date`.',
+      note: 'The tasks taken over, in words; null if no source says.',
     },
   });
-  hub.model('BodySeat', {
-    description: 'A seat on a board that stands for a region or a municipality (plass i styret).',
+  module.model('BodySeat', {
+    description: 'A board seat that represents a region or a municipality (plass i styret).',
     rule: 'public',
     fields: {
       body: 'The board.',
-      position: 'Place in the list of seats.',
-      constituency: 'Whom the seat stands for, as the source names it.',
-      subregion: 'The region of municipalities, when it is one.',
-      municipality: 'The municipality, when it is one.',
+      position: 'Place in the list of seats, from 1.',
+      constituency: 'The region or municipality that the seat represents, in the source’s words.',
+      subregion:
+        'The region of municipalities that the seat represents; null if it represents none.',
+      municipality: 'The municipality that the seat represents; null if it represents none.',
     },
   });
 }

@@ -1,21 +1,21 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerCommitment(hub: AllianceHub): void {
-  hub.model('Commitment', {
+export function registerCommitment(module: AllianceBuilder): void {
+  module.model('Commitment', {
     description:
       'Commitment (forpliktelseserklæring): a municipality’s signed statement that it takes part and pays.',
     rule: 'public',
     fields: {
-      body: 'The collaboration it is about.',
+      body: 'The collaboration to which the municipality commits itself.',
       municipality: 'The municipality that gave it.',
-      membership: 'The membership that goes with it.',
-      subject: 'What it is about.',
-      undertaking: 'What the municipality takes on.',
-      collectedYear: 'Year in which the statements were to be collected.',
-      period: 'When it holds.',
+      membership: 'The membership on which the commitment rests; null if none is recorded.',
+      subject: 'Subject of the commitment.',
+      undertaking: 'The obligation that the municipality undertakes, in words.',
+      collectedYear: 'Year in which the signed statements were to be collected; null if unknown.',
+      period: 'Period for which the commitment is valid.',
     },
   });
-  hub.collection('Commitment', {
+  module.collection('Commitment', {
     one: 'commitment',
     many: 'commitments',
     filter: ['bodyId', 'municipalityId', 'collectedYear'],

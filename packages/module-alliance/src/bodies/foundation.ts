@@ -1,58 +1,60 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerFoundation(hub: AllianceHub): void {
-  hub.model('AllianceFoundation', {
-    description: 'How and why the alliance was founded, and how it understands itself.',
+export function registerFoundation(module: AllianceBuilder): void {
+  module.model('AllianceFoundation', {
+    description:
+      'How and why the alliance was founded, and how it describes itself. A field is null if no source states it.',
     rule: 'public',
     fields: {
       body: 'The alliance.',
       foundedYear: 'Year it was founded (etablert).',
-      municipalitiesThen: 'Municipalities at the founding.',
-      countyAuthoritiesThen: 'County authorities at the founding.',
-      initiative: 'Who took the initiative, and why (initiativet).',
-      initiativeIsHearsay: 'Whether the sources only report what others have said.',
-      noDocumentsFromYear: 'First year from which the secretariat keeps no documents.',
-      noDocumentsToYear: 'Last year from which the secretariat keeps no documents.',
-      purpose: 'Purpose in the statutes (formål).',
-      purposeYear: 'Year of the statutes (vedtekter).',
-      representation: 'How it is to speak for its members.',
-      selfDescription: 'What it says it is.',
+      municipalitiesThen: 'Number of member municipalities at the founding.',
+      countyAuthoritiesThen: 'Number of member county authorities at the founding.',
+      initiative: 'Background of the initiative, in words (initiativet).',
+      initiativeIsHearsay: 'Whether the sources only repeat the account of others.',
+      noDocumentsFromYear: 'First year of the period without documents in the secretariat.',
+      noDocumentsToYear: 'Last year of the period without documents in the secretariat.',
+      purpose: 'Purpose as stated in the statutes (formål).',
+      purposeYear: 'Year of the statutes that state the purpose (vedtekter).',
+      representation: 'How the alliance is to represent its members, in words.',
+      selfDescription: 'The alliance’s description of itself.',
     },
   });
-  registerFigures(hub);
+  registerFigures(module);
 }
 
-function registerFigures(hub: AllianceHub): void {
-  hub.model('RegionFigure', {
+function registerFigures(module: AllianceBuilder): void {
+  module.model('RegionFigure', {
     description:
-      'Inhabitants (innbyggere), area and counties that a source gives for the whole region of a body.',
+      'Inhabitants (innbyggere), area and number of counties that a source states for the whole region of a body. A figure is null if the source does not state it.',
     rule: 'public',
     fields: {
       body: 'The body whose region it is.',
-      year: 'Year for which the source speaks.',
-      inhabitants: 'Number of persons.',
+      year: 'Year that the source describes.',
+      inhabitants: 'Number of inhabitants.',
       areaKm2: 'Area in square kilometres.',
-      counties: 'Counties (fylker) the members lie in.',
-      approximate: 'Whether the source says «about».',
-      note: 'What is peculiar to the figure.',
+      counties: 'Number of counties (fylker) in which the members lie.',
+      approximate: 'Whether the source gives the figures as approximate.',
+      note: 'Remark (merknad); null if none.',
     },
   });
-  hub.model('TurnoverClaim', {
-    description: 'What a source says of the yearly turnover of a body (omsetning).',
+  module.model('TurnoverClaim', {
+    description: 'Statement in a source about the yearly turnover of a body (omsetning).',
     rule: 'public',
     fields: {
       body: 'The body.',
       statedYear: 'Year of the statement.',
-      yearsCovered: 'How many years back it speaks of.',
-      minNok: 'Lower bound a year, NOK.',
-      maxNok: 'Upper bound a year, NOK.',
-      contributionSharePercent: 'Share that comes from the members’ contributions, per cent.',
-      contributionShareApproximate: 'Whether the source says «about» of that share.',
-      mainSource: 'Where most of the money comes from.',
-      otherSources: 'Where the rest comes from.',
+      yearsCovered: 'Number of past years that the statement covers.',
+      minNok: 'Lower bound of the yearly turnover, whole NOK.',
+      maxNok: 'Upper bound of the yearly turnover, whole NOK.',
+      contributionSharePercent:
+        'Share of the turnover that comes from the members’ contributions, per cent; null if not stated.',
+      contributionShareApproximate: 'Whether the source gives that share as approximate.',
+      mainSource: 'Main source of income, in words; null if not stated.',
+      otherSources: 'Other sources of income, in words; null if not stated.',
     },
   });
-  hub.collection('RegionFigure', {
+  module.collection('RegionFigure', {
     one: 'regionFigure',
     many: 'regionFigures',
     filter: ['bodyId', 'year'],

@@ -1,58 +1,59 @@
 import { HostArrangementKind } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerLeadership(hub: AllianceHub): void {
-  hub.model('Leadership', {
-    description: 'Which municipality has the leadership of a body (lederskap), and for how long.',
+export function registerLeadership(module: AllianceBuilder): void {
+  module.model('Leadership', {
+    description: 'Leadership of a body by a municipality for a period (lederskap).',
     rule: 'public',
     fields: {
       body: 'The body that is led.',
       municipality: 'The municipality that leads.',
-      person: 'The person who leads for it, where a source names one.',
-      period: 'When.',
-      note: 'What is peculiar to it.',
+      person: 'The person who leads on behalf of the municipality; null if no source names one.',
+      period: 'Period of the leadership.',
+      note: 'Remark (merknad); null if none.',
     },
   });
-  hub.model('LeadershipRule', {
-    description: 'The rule by which the leadership goes round (lederskapet går på omgang).',
+  module.model('LeadershipRule', {
+    description: 'Rule for how the leadership rotates (lederskapet går på omgang).',
     rule: 'public',
     fields: {
       body: 'The body that is led.',
-      text: 'The rule.',
-      everyYears: 'Years between changes of leader, where a source says so.',
+      text: 'The rule, in words.',
+      everyYears: 'Number of years between changes of leader; null if no source says.',
     },
   });
-  hub.collection('Leadership', {
+  module.collection('Leadership', {
     one: 'leadership',
     many: 'leaderships',
     filter: ['bodyId', 'municipalityId', 'personId'],
     order: ['from'],
   });
-  registerHostArrangement(hub);
+  registerHostArrangement(module);
 }
 
-function registerHostArrangement(hub: AllianceHub): void {
-  hub.enum('HostArrangementKind', HostArrangementKind, {
-    description: 'What a municipality does for a body that is no employer itself.',
+function registerHostArrangement(module: AllianceBuilder): void {
+  module.enum('HostArrangementKind', HostArrangementKind, {
+    description: 'Task that a municipality performs for a body that is not an employer itself.',
     values: {
-      HEAD_OFFICE_MUNICIPALITY: 'Head office municipality (hovedkontorkommune).',
-      EMPLOYER: 'Employer of the staff (arbeidsgiveransvar).',
-      FACILITATOR: 'Facilitates meetings (tilretteleggingsansvar).',
+      HEAD_OFFICE_MUNICIPALITY:
+        'The body’s head office is in the municipality (hovedkontorkommune).',
+      EMPLOYER: 'The municipality employs the staff (arbeidsgiveransvar).',
+      FACILITATOR: 'The municipality arranges the meetings (tilretteleggingsansvar).',
     },
   });
-  hub.model('HostArrangement', {
+  module.model('HostArrangement', {
     description: 'A municipality that is head office, employer or facilitator for a body.',
     rule: 'public',
     fields: {
       body: 'The body.',
       municipality: 'The municipality.',
-      kind: 'What it does for the body.',
-      agreedOn: 'The day of the agreement.',
-      period: 'When.',
+      kind: 'Task that the municipality performs.',
+      agreedOn: 'Day of the agreement; null if unknown.',
+      period: 'Period of the arrangement.',
       text: 'The arrangement in words.',
     },
   });
-  hub.collection('HostArrangement', {
+  module.collection('HostArrangement', {
     one: 'hostArrangement',
     many: 'hostArrangements',
     filter: ['bodyId', 'municipalityId', 'kind'],

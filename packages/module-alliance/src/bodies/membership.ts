@@ -1,58 +1,61 @@
-import { dayForList, listsByKey, validOn, type HubContext } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { dayForList, listsByKey, whereValidOn, type RequestContext } from '@vesthub/kernel';
+import { alliance, type AllianceBuilder } from '../module.ts';
 import { MembershipKind } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
 
-export function registerMembership(hub: AllianceHub): void {
-  hub.enum('MembershipKind', MembershipKind, {
-    description: 'How a member takes part.',
+export function registerMembership(module: AllianceBuilder): void {
+  module.enum('MembershipKind', MembershipKind, {
+    description: 'Kind of membership.',
     values: {
       MEMBER: 'A member with rights and duties (medlem).',
-      PARTY: 'Party to an agreement or joint committee (part).',
+      PARTY: 'Party to an agreement or a joint committee (part).',
       PARTICIPANT: 'Takes part without being a member (deltaker).',
       FOUNDER: 'Founded the body (stifter av et nettverk eller samarbeid).',
     },
   });
-  hub.model('Membership', {
+  module.model('Membership', {
     description:
-      'Membership (medlemskap) of a municipality, a county authority or another body in a body, for a period.',
+      'Membership (medlemskap) of a municipality, a county authority or another body in a body, for a period. Exactly one of `municipality`, `countyAuthority` and `memberBody` is set.',
     rule: 'public',
     fields: {
       body: 'The body that has the member.',
-      municipality: 'The member, when it is a municipality.',
-      countyAuthority: 'The member, when it is a county authority.',
-      memberBody: 'The member, when it is another body.',
-      kind: 'How it takes part.',
-      period: 'When it took part.',
-      basis: 'How the membership began (grunnlag).',
-      endBasis: 'How it ended (opphør).',
-      endDecidedOn: 'The day the member decided to leave.',
-      endDecidedBy: 'Who decided that it should leave.',
-      endVote: 'The vote on leaving, as the source words it.',
-      listPosition: 'Place in the list of members in the annual report of 2016.',
-      continuedBy: 'Membership of the municipality that took over after a merger.',
-      continues: 'Memberships this one took over after a merger.',
-      commitments: 'Commitments (forpliktelseserklæringer) that go with it.',
-      note: 'What is peculiar to it.',
+      municipality: 'The member, if it is a municipality; otherwise null.',
+      countyAuthority: 'The member, if it is a county authority; otherwise null.',
+      memberBody: 'The member, if it is another body; otherwise null.',
+      kind: 'Kind of membership.',
+      period: 'Period of the membership.',
+      basis: 'How the membership began, in words (grunnlag); null if no source says.',
+      endBasis:
+        'How the membership ended, in words (opphør); null if it has not ended or no source says.',
+      endDecidedOn:
+        'Day on which the member decided to leave; null if unknown. The membership may have ended later.',
+      endDecidedBy: 'The organ that decided to leave, in words; null if unknown.',
+      endVote: 'Result of the vote on leaving, in the source’s words; null if unknown.',
+      listPosition:
+        'Place in the list of members in the annual report of 2016, from 1; null if not listed.',
+      continuedBy:
+        'Membership of the merged municipality that continued this one; null if none did.',
+      continues: 'Memberships that this one continued after a merger.',
+      commitments: 'Commitments (forpliktelseserklæringer) that rest on the membership.',
+      note: 'Remark (merknad); null if none.',
     },
   });
-  hub.collection('Membership', {
+  module.collection('Membership', {
     one: 'membership',
     many: 'memberships',
     filter: ['bodyId', 'municipalityId', 'countyAuthorityId', 'memberBodyId', 'kind'],
     order: ['from', 'to', 'listPosition'],
   });
-  registerMemberMunicipalities(hub);
+  registerMemberMunicipalities(module);
 }
 
-function registerMemberMunicipalities(hub: AllianceHub): void {
-  const municipality = hub.reference('Municipality');
-  hub.extend('Body', (x) => ({
+function registerMemberMunicipalities(module: AllianceBuilder): void {
+  const municipality = module.reference('Municipality');
+  module.extend('Body', (x) => ({
     memberMunicipalities: x.list({
       type: municipality.type,
       description:
-        'Municipalities that are members: on the day asked for, or of any time. In the order of the annual report of 2016, then by name.',
-      args: hub.vocabulary.asOfArgs,
+        'Municipalities that are members on the as-of day; without one, all that have ever been members. In the order of the annual report of 2016, then by name.',
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await membersOn(context, keys, dayForList(args, context));
         return listsByKey(keys, rows, (row) => row.bodyId).map((list) => {
@@ -64,8 +67,8 @@ function registerMemberMunicipalities(hub: AllianceHub): void {
     memberMunicipalityCount: x.one({
       type: 'Int',
       description:
-        'Number of municipalities that are members: on the day asked for, or of any time.',
-      args: hub.vocabulary.asOfArgs,
+        'Number of municipalities that are members on the as-of day; without one, of all that have ever been members.',
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await membersOn(context, keys, dayForList(args, context));
         return listsByKey(keys, rows, (row) => row.bodyId).map(
@@ -76,13 +79,13 @@ function registerMemberMunicipalities(hub: AllianceHub): void {
   }));
 }
 
-function membersOn(context: HubContext, bodies: readonly string[], day: Date | null) {
-  return database(context).membership.findMany({
+function membersOn(context: RequestContext, bodies: readonly string[], day: Date | null) {
+  return alliance.client(context).membership.findMany({
     where: {
       bodyId: { in: [...bodies] },
       kind: 'MEMBER',
       municipalityId: { not: null },
-      ...validOn(day),
+      ...whereValidOn(day),
     },
     include: { municipality: true },
     orderBy: [{ listPosition: { sort: 'asc', nulls: 'last' } }, { municipality: { name: 'asc' } }],

@@ -1,40 +1,40 @@
 import { NameVariantKind } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerNameVariant(hub: AllianceHub): void {
-  hub.enum('NameVariantKind', NameVariantKind, {
-    description: 'How a variant of a name stands to the name used here.',
+export function registerNameVariant(module: AllianceBuilder): void {
+  module.enum('NameVariantKind', NameVariantKind, {
+    description: 'How a name variant relates to the name used in this data set.',
     values: {
       ALIAS: 'Another name in use (alias).',
       ABBREVIATION: 'Abbreviation (forkortelse).',
       LEGAL_NAME: 'Name of the registered legal person (navn i registeret).',
       FORMER_NAME: 'Name at an earlier time (tidligere navn).',
-      SPELLING: 'Another way of writing (skrivemåte).',
-      MISPRINT: 'Evident slip in the source (skrivefeil).',
+      SPELLING: 'Another spelling (skrivemåte).',
+      MISPRINT: 'Obvious misprint in the source (skrivefeil).',
     },
   });
-  hub.model('BodyNameVariant', {
-    description: 'Another name or spelling of a body, with the line that uses it (navnevariant).',
+  module.model('BodyNameVariant', {
+    description: 'Another name or spelling of a body, with the source that uses it (navnevariant).',
     rule: 'public',
     fields: {
       body: 'The body.',
-      position: 'Place among the variants of its name.',
-      name: 'The name as the source has it.',
-      kind: 'What kind of variant it is.',
-      note: 'What is peculiar to it.',
+      position: 'Place among the variants of the body’s name, from 1.',
+      name: 'The name as printed in the source.',
+      kind: 'Kind of variant.',
+      note: 'Remark (merknad); null if none.',
     },
   });
-  hub.model('PersonNameVariant', {
+  module.model('PersonNameVariant', {
     description: 'Another spelling of a person’s name, with the source that uses it.',
     rule: 'public',
     fields: {
       person: 'The person.',
-      position: 'Place among the variants of the name.',
-      name: 'The name as the source has it.',
-      kind: 'What kind of variant it is.',
-      note: 'What is peculiar to it.',
+      position: 'Place among the variants of the person’s name, from 1.',
+      name: 'The name as printed in the source.',
+      kind: 'Kind of variant.',
+      note: 'Remark (merknad); null if none.',
     },
   });
-  hub.search({ type: 'BodyNameVariant', title: (row: { name: string }) => row.name });
-  hub.search({ type: 'PersonNameVariant', title: (row: { name: string }) => row.name });
+  module.search({ type: 'BodyNameVariant', title: (row: { name: string }) => row.name });
+  module.search({ type: 'PersonNameVariant', title: (row: { name: string }) => row.name });
 }

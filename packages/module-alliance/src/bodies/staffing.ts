@@ -1,50 +1,52 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerStaffing(hub: AllianceHub): void {
-  hub.model('StaffingYear', {
+export function registerStaffing(module: AllianceBuilder): void {
+  module.model('StaffingYear', {
     description: 'The staff of a body in a year (årsverk, stillinger).',
     rule: 'public',
     fields: {
       body: 'The body.',
       year: 'Calendar year.',
-      fullTimeEquivalents: 'Positions counted in full years (årsverk).',
-      positions: 'Number of positions, where a source counts those (stillinger).',
-      note: 'What is peculiar to the figure.',
+      fullTimeEquivalents: 'Full-time equivalents (årsverk); null if no source states them.',
+      positions: 'Number of positions (stillinger); null if no source states it.',
+      note: 'Remark (merknad); null if none.',
     },
   });
-  hub.model('WorkingEnvironmentReport', {
+  module.model('WorkingEnvironmentReport', {
     description:
-      'Statement of a year on working environment, equality and sick leave (arbeidsmiljø, likestilling, sykefravær).',
+      'Statement on working environment, equality and sick leave in a year (arbeidsmiljø, likestilling, sykefravær).',
     rule: 'public',
     fields: {
       body: 'The body.',
       year: 'Calendar year.',
-      workingEnvironmentMeasures: 'Whether special measures on working environment were taken.',
-      equalityMeasures: 'Whether special measures on equality were taken (likestillingstiltak).',
+      workingEnvironmentMeasures:
+        'Whether special measures to improve the working environment were taken.',
+      equalityMeasures:
+        'Whether special measures to promote equality were taken (likestillingstiltak).',
       sickLeaveRegistered: 'Whether any sick leave was registered (sykefravær).',
-      assessment: 'How the working environment is judged.',
-      text: 'The statement.',
+      assessment: 'Assessment of the working environment, in words.',
+      text: 'The statement as printed.',
     },
   });
-  hub.model('ContactPoint', {
+  module.model('ContactPoint', {
     description:
-      'Where a body is reached (kontakt): addresses of offices, never of private persons.',
+      'Contact address of a body (kontakt): addresses of offices, never of private persons. A field is null if no source states it.',
     rule: 'public',
     fields: {
       body: 'The body.',
-      year: 'Year for which the address is given.',
-      name: 'Addressee.',
-      building: 'Building.',
+      year: 'Year in which the address was valid.',
+      name: 'Name of the addressee.',
+      building: 'Name of the building.',
       street: 'Street address.',
       postalCode: 'Postal code, four digits.',
-      place: 'Postal place.',
+      place: 'Name of the postal area.',
       email: 'E-mail address of the office.',
-      website: 'Website.',
-      contactPerson: 'The person to ask for.',
-      contactTitle: 'Title of that person, as printed.',
+      website: 'Website of the office.',
+      contactPerson: 'Contact person at the office.',
+      contactTitle: 'Title of the contact person as printed.',
     },
   });
-  hub.collection('StaffingYear', {
+  module.collection('StaffingYear', {
     one: 'staffingYear',
     many: 'staffingYears',
     filter: ['bodyId', 'year'],

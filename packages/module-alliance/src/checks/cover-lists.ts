@@ -1,25 +1,24 @@
-import type { HubContext, Outcome } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { RequestContext, Outcome } from '@vesthub/kernel';
+import { alliance, type AllianceBuilder } from '../module.ts';
 
-export function registerCoverListChecks(hub: AllianceHub): void {
-  hub.check({
+export function registerCoverListChecks(module: AllianceBuilder): void {
+  module.check({
     name: 'alliance-parallel-lists',
     title: {
       nb: 'Like mange ordførere og rådmenn som medlemmer i de parallelle listene',
-      en: 'As many mayors and chief executives as members in the parallel lists',
+      en: 'The parallel lists have as many mayors and chief executives as members',
     },
-    run: (context) => lengthsAgainst(context, 'medlemmer', ['ordforere', 'radmenn']),
+    run: (context) => compareLengths(context, 'medlemmer', ['ordforere', 'radmenn']),
   });
-  hub.check({
+  module.check({
     name: 'alliance-secretariat-lists',
     title: {
       nb: 'Like mange stillinger, prosjekter og navn i sekretariatet',
-      en: 'As many positions, projects and names of the secretariat',
+      en: 'The lists of the secretariat have as many positions and projects as names',
     },
-    run: (context) => lengthsAgainst(context, 'navn', ['stillinger', 'prosjekter']),
+    run: (context) => compareLengths(context, 'navn', ['stillinger', 'prosjekter']),
   });
-  hub.check({
+  module.check({
     name: 'alliance-list-lengths',
     title: {
       nb: 'Hver liste har så mange linjer som oppgitt',
@@ -33,11 +32,11 @@ export function registerCoverListChecks(hub: AllianceHub): void {
         statedBy: [['CoverList', list.id]],
       })),
   });
-  hub.check({
+  module.check({
     name: 'alliance-municipality-list',
     title: {
       nb: 'Listen «Kommune» har bare kommuner',
-      en: 'The list «Kommune» holds municipalities only',
+      en: 'The list «Kommune» contains only municipalities',
     },
     run: async (context) => {
       const list = (await coverLists(context)).find(({ id }) => id === 'medlemmer');
@@ -51,31 +50,31 @@ export function registerCoverListChecks(hub: AllianceHub): void {
       ];
     },
   });
-  registerOfficeChecks(hub);
+  registerOfficeChecks(module);
 }
 
-function registerOfficeChecks(hub: AllianceHub): void {
-  hub.check({
+function registerOfficeChecks(module: AllianceBuilder): void {
+  module.check({
     name: 'alliance-mayors',
     title: {
       nb: 'Én ordfører for hvert medlem i listen',
-      en: 'One mayor for every member in the list',
+      en: 'Every member in the list has one mayor',
     },
-    run: (context) => holdersAgainst(context, 'ordforere', 'styringsgruppen'),
+    run: (context) => compareOfficeHolders(context, 'ordforere', 'styringsgruppen'),
   });
-  hub.check({
+  module.check({
     name: 'alliance-chief-executives',
     title: {
       nb: 'Én rådmann for hvert medlem i listen',
-      en: 'One chief executive for every member in the list',
+      en: 'Every member in the list has one chief executive',
     },
-    run: (context) => holdersAgainst(context, 'radmenn', 'radmannsgruppen'),
+    run: (context) => compareOfficeHolders(context, 'radmenn', 'radmannsgruppen'),
   });
-  hub.check({
+  module.check({
     name: 'alliance-list-order',
     title: {
       nb: 'Ordførerne står i samme rekkefølge som medlemmene',
-      en: 'The mayors stand in the same order as the members',
+      en: 'The mayors are listed in the same order as the members',
     },
     run: async (context) => {
       const members = (await coverLists(context)).find(({ id }) => id === 'medlemmer');
@@ -94,43 +93,49 @@ function registerOfficeChecks(hub: AllianceHub): void {
   });
 }
 
-function coverLists(context: HubContext) {
-  return database(context).coverList.findMany({
+function coverLists(context: RequestContext) {
+  return alliance.client(context).coverList.findMany({
     include: { entries: { orderBy: { position: 'asc' } } },
     orderBy: { position: 'asc' },
   });
 }
 
-function listedRoles(context: HubContext, body: string) {
-  return database(context).personRole.findMany({
+function listedRoles(context: RequestContext, body: string) {
+  return alliance.client(context).personRole.findMany({
     where: { bodyId: body, listPosition: { not: null } },
     include: { municipality: true, countyAuthority: true },
     orderBy: { listPosition: 'asc' },
   });
 }
 
-async function lengthsAgainst(
-  context: HubContext,
-  standard: string,
+/** Compares the lengths of the other lists with that of the reference list. */
+async function compareLengths(
+  context: RequestContext,
+  reference: string,
   others: readonly string[],
 ): Promise<Outcome[]> {
   const lists = await coverLists(context);
-  const against = lists.find(({ id }) => id === standard);
-  if (!against) return [];
+  const referenceList = lists.find(({ id }) => id === reference);
+  if (!referenceList) return [];
   return lists
     .filter(({ id }) => others.includes(id))
     .map((list) => ({
       what: list.id,
-      expected: against.entries.length,
+      expected: referenceList.entries.length,
       actual: list.entries.length,
       statedBy: [
-        ['CoverList', against.id],
+        ['CoverList', referenceList.id],
         ['CoverList', list.id],
       ],
     }));
 }
 
-async function holdersAgainst(context: HubContext, list: string, body: string): Promise<Outcome[]> {
+/** Compares the stated length of a list with the number of roles recorded for a body. */
+async function compareOfficeHolders(
+  context: RequestContext,
+  list: string,
+  body: string,
+): Promise<Outcome[]> {
   const found = (await coverLists(context)).find(({ id }) => id === list);
   const roles = await listedRoles(context, body);
   if (!found) return [];

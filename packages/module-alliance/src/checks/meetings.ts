@@ -1,32 +1,31 @@
-import type { HubContext, Outcome } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import type { RequestContext, Outcome } from '@vesthub/kernel';
+import { alliance, type AllianceBuilder } from '../module.ts';
 import type { Meeting } from '../generated/client/client.ts';
-import type { AllianceHub } from '../hub.ts';
 
-export function registerMeetingChecks(hub: AllianceHub): void {
-  hub.check({
+export function registerMeetingChecks(module: AllianceBuilder): void {
+  module.check({
     name: 'alliance-meetings-of-the-year',
     kind: 'SCOPE',
     title: {
       nb: 'Så mange møter og saker i året som årsrapporten sier',
-      en: 'As many meetings and cases in the year as the annual report says',
+      en: 'The year has as many meetings and cases as the annual report states',
     },
     run: meetingsOfTheYear,
   });
-  hub.check({
+  module.check({
     name: 'alliance-signed-on-meeting-day',
     kind: 'TEMPORAL',
     title: {
       nb: 'Underskrevet på den ukedagen organene møtes',
-      en: 'Signed on the day of the week on which the bodies meet',
+      en: 'Documents are signed on the weekday on which the bodies meet',
     },
     run: signedOnMeetingDay,
   });
 }
 
-/** Compares what a report counts with the meetings that are dated and the highest case number known. */
-async function meetingsOfTheYear(context: HubContext): Promise<Outcome[]> {
-  const { bodyYear, case: cases, meeting } = database(context);
+/** Compares the numbers in a report with the dated meetings and the highest known case number. */
+async function meetingsOfTheYear(context: RequestContext): Promise<Outcome[]> {
+  const { bodyYear, case: cases, meeting } = alliance.client(context);
   const [years, meetings, known] = await Promise.all([
     bodyYear.findMany({ where: { caseCount: { not: null } }, orderBy: { id: 'asc' } }),
     meeting.findMany({ where: { status: { not: 'PLANNED' } } }),
@@ -40,7 +39,7 @@ async function meetingsOfTheYear(context: HubContext): Promise<Outcome[]> {
       .filter((row) => row.bodyId === bodyId && row.year === year)
       .map((row) => row.number);
     return [
-      { what: `${id}-meetings`, expected: meetingCount, actual: distinct(held), statedBy },
+      { what: `${id}-meetings`, expected: meetingCount, actual: countDistinct(held), statedBy },
       { what: `${id}-cases`, expected: caseCount!, actual: Math.max(0, ...numbers), statedBy },
     ];
   });
@@ -50,26 +49,26 @@ function yearOf(date: Date): number {
   return date.getUTCFullYear();
 }
 
-/** Two records that may be one meeting count as one. */
-function distinct(meetings: readonly Meeting[]): number {
+/** Number of meetings; two entries that may be the same meeting count as one. */
+function countDistinct(meetings: readonly Meeting[]): number {
   const ids = new Set(meetings.map((row) => row.id));
   return meetings.filter((row) => !row.possiblySameAsId || !ids.has(row.possiblySameAsId)).length;
 }
 
-async function signedOnMeetingDay(context: HubContext): Promise<Outcome[]> {
-  const { documentSignature, meeting } = database(context);
+async function signedOnMeetingDay(context: RequestContext): Promise<Outcome[]> {
+  const { documentSignature, meeting } = alliance.client(context);
   const [signatures, meetings] = await Promise.all([
     documentSignature.findMany({ where: { datePrecision: 'DAY' }, orderBy: { id: 'asc' } }),
     meeting.findMany({ where: { datePrecision: 'DAY' } }),
   ]);
-  const usual = mostFrequent(meetings.map((row) => weekday(row.date)));
-  if (usual === null) return [];
+  const usualWeekday = mostFrequent(meetings.map((row) => weekday(row.date)));
+  if (usualWeekday === null) return [];
   return signatures.flatMap(({ id, date }) =>
     date
       ? [
           {
             what: id,
-            expected: usual,
+            expected: usualWeekday,
             actual: weekday(date),
             statedBy: [['DocumentSignature', id]] as const,
           },

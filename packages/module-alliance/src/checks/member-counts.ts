@@ -1,38 +1,39 @@
-import { holdsOn, type HubContext, type Outcome } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { isValidOn, type RequestContext, type Outcome } from '@vesthub/kernel';
+import { alliance, type AllianceBuilder } from '../module.ts';
 import type { Membership, StatedMemberCount } from '../generated/client/client.ts';
-import type { AllianceHub } from '../hub.ts';
 
-export function registerMemberCountChecks(hub: AllianceHub): void {
-  hub.check({
+export function registerMemberCountChecks(module: AllianceBuilder): void {
+  module.check({
     name: 'alliance-stated-member-counts',
     title: {
       nb: 'Så mange medlemmer som kildene sier',
-      en: 'As many members as the sources say',
+      en: 'Bodies have as many members as the sources state',
     },
     run: async (context) => {
       const members = await membersOf(context);
       const counts = await countsOf(context);
-      return counts.filter((count) => !inParts(count)).flatMap((count) => whole(count, members));
+      return counts
+        .filter((count) => !hasParts(count))
+        .flatMap((count) => compareTotals(count, members));
     },
   });
-  hub.check({
+  module.check({
     name: 'alliance-bpa-members',
     title: {
       nb: 'BPA-nettverket har kommunene kildene sier, i Vestregionen og utenfor',
-      en: 'The BPA network has the municipalities the sources say, inside Vestregionen and outside',
+      en: 'The BPA network has as many municipalities as the sources state, inside and outside Vestregionen',
     },
-    run: (context) => countsInParts(context, 'nettverk-bpa'),
+    run: (context) => compareParts(context, 'nettverk-bpa'),
   });
-  hub.check({
+  module.check({
     name: 'alliance-khs-25-or-26',
     title: {
       nb: 'Kommunehelsesamarbeidet har 25 eller 26 kommuner',
       en: 'Kommunehelsesamarbeidet has 25 or 26 municipalities',
     },
-    run: (context) => countsInParts(context, 'kommunehelsesamarbeidet'),
+    run: (context) => compareParts(context, 'kommunehelsesamarbeidet'),
   });
-  hub.check({
+  module.check({
     name: 'alliance-commitments',
     title: {
       nb: 'Hvert medlem av BPA-nettverket har avgitt forpliktelseserklæring',
@@ -40,7 +41,9 @@ export function registerMemberCountChecks(hub: AllianceHub): void {
     },
     run: async (context) => {
       const members = await membersOf(context);
-      const commitments = await database(context).commitment.findMany({ orderBy: { id: 'asc' } });
+      const commitments = await alliance
+        .client(context)
+        .commitment.findMany({ orderBy: { id: 'asc' } });
       const [first] = commitments;
       if (!first) return [];
       const day = first.from ?? context.today;
@@ -55,34 +58,34 @@ export function registerMemberCountChecks(hub: AllianceHub): void {
   });
 }
 
-function membersOf(context: HubContext): Promise<Membership[]> {
-  return database(context).membership.findMany({ where: { kind: 'MEMBER' } });
+function membersOf(context: RequestContext): Promise<Membership[]> {
+  return alliance.client(context).membership.findMany({ where: { kind: 'MEMBER' } });
 }
 
-/** The counts of members and of agreements; who paid is counted elsewhere. */
-function countsOf(context: HubContext): Promise<StatedMemberCount[]> {
-  return database(context).statedMemberCount.findMany({
+/** Stated counts of members and of agreements; a count of payers says nothing about membership. */
+function countsOf(context: RequestContext): Promise<StatedMemberCount[]> {
+  return alliance.client(context).statedMemberCount.findMany({
     where: { date: { not: null }, basis: { in: ['MEMBERS', 'AGREEMENTS'] } },
     orderBy: { id: 'asc' },
   });
 }
 
-function inParts(count: StatedMemberCount): boolean {
+function hasParts(count: StatedMemberCount): boolean {
   return count.allianceCount !== null && count.otherCount !== null;
 }
 
 function municipalitiesOn(members: readonly Membership[], body: string, day: Date): Set<string> {
-  const held = members.filter((row) => row.bodyId === body && holdsOn(row, day));
-  return new Set(held.flatMap((row) => row.municipalityId ?? []));
+  const valid = members.filter((row) => row.bodyId === body && isValidOn(row, day));
+  return new Set(valid.flatMap((row) => row.municipalityId ?? []));
 }
 
 function countyAuthoritiesOn(members: readonly Membership[], body: string, day: Date): Set<string> {
-  const held = members.filter((row) => row.bodyId === body && holdsOn(row, day));
-  return new Set(held.flatMap((row) => row.countyAuthorityId ?? []));
+  const valid = members.filter((row) => row.bodyId === body && isValidOn(row, day));
+  return new Set(valid.flatMap((row) => row.countyAuthorityId ?? []));
 }
 
-/** Nothing for a body or a day whose members the sources do not name. */
-function whole(count: StatedMemberCount, members: readonly Membership[]): Outcome[] {
+/** Compares a stated total with the recorded members; empty if the sources name no members on that day. */
+function compareTotals(count: StatedMemberCount, members: readonly Membership[]): Outcome[] {
   const day = count.date!;
   const municipalities = municipalitiesOn(members, count.bodyId, day);
   if (municipalities.size === 0) return [];
@@ -106,11 +109,12 @@ function whole(count: StatedMemberCount, members: readonly Membership[]): Outcom
   return outcomes;
 }
 
-async function countsInParts(context: HubContext, body: string): Promise<Outcome[]> {
+/** Compares stated totals with their parts inside and outside the alliance. */
+async function compareParts(context: RequestContext, body: string): Promise<Outcome[]> {
   const members = await membersOf(context);
   const counts = await countsOf(context);
   return counts
-    .filter((count) => count.bodyId === body && inParts(count))
+    .filter((count) => count.bodyId === body && hasParts(count))
     .flatMap((count) => {
       const day = count.date!;
       const alliance = municipalitiesOn(members, 'vestregionen', day);

@@ -1,14 +1,13 @@
-import { isoDay, type HubContext, type Outcome } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { AllianceHub } from '../hub.ts';
+import { isoDay, type RequestContext, type Outcome } from '@vesthub/kernel';
+import { alliance, type AllianceBuilder } from '../module.ts';
 
 interface Period {
   from: Date | null;
   to: Date | null;
 }
 
-export function registerPeriodChecks(hub: AllianceHub): void {
-  hub.check({
+export function registerPeriodChecks(module: AllianceBuilder): void {
+  module.check({
     name: 'alliance-leadership-periods',
     title: {
       nb: 'Lederskapet går videre uten opphold',
@@ -17,46 +16,46 @@ export function registerPeriodChecks(hub: AllianceHub): void {
     kind: 'TEMPORAL',
     run: leadershipGaps,
   });
-  hub.check({
+  module.check({
     name: 'alliance-number-periods',
     title: {
       nb: 'Hver kommune har alltid ett kommunenummer',
-      en: 'Every municipality always has one municipality number',
+      en: 'Every municipality has exactly one municipality number at any time',
     },
     kind: 'TEMPORAL',
     run: numberGaps,
   });
-  hub.check({
+  module.check({
     name: 'alliance-membership-periods',
     title: {
       nb: 'Ingen er medlem to ganger samtidig',
-      en: 'Nobody is a member twice at a time',
+      en: 'No member has two memberships of the same kind in a body at the same time',
     },
     kind: 'TEMPORAL',
     run: membershipOverlaps,
   });
-  hub.check({
+  module.check({
     name: 'alliance-membership-lifetimes',
     title: {
       nb: 'Ingen er medlem utenfor levetiden til organet og medlemmet',
-      en: 'Nobody is a member outside the lifetime of the body and the member',
+      en: 'No membership extends beyond the period in which the body and the member existed',
     },
     kind: 'TEMPORAL',
     run: membershipsOutsideLifetimes,
   });
-  hub.check({
+  module.check({
     name: 'alliance-merger-continuity',
     title: {
       nb: 'Etter en sammenslåing er det den nye kommunen som tar over medlemskapet',
-      en: 'After a merger it is the new municipality that takes over the membership',
+      en: 'After a merger the new municipality takes over the membership',
     },
     kind: 'TEMPORAL',
     run: mergerContinuity,
   });
 }
 
-async function leadershipGaps(context: HubContext): Promise<Outcome[]> {
-  const rows = await database(context).leadership.findMany({ orderBy: { from: 'asc' } });
+async function leadershipGaps(context: RequestContext): Promise<Outcome[]> {
+  const rows = await alliance.client(context).leadership.findMany({ orderBy: { from: 'asc' } });
   return rows.flatMap((row, at) => {
     const before = rows.slice(0, at).findLast((other) => other.bodyId === row.bodyId);
     if (!before) return [];
@@ -74,8 +73,8 @@ async function leadershipGaps(context: HubContext): Promise<Outcome[]> {
   });
 }
 
-async function numberGaps(context: HubContext): Promise<Outcome[]> {
-  const municipalities = await database(context).municipality.findMany({
+async function numberGaps(context: RequestContext): Promise<Outcome[]> {
+  const municipalities = await alliance.client(context).municipality.findMany({
     include: { numbers: { orderBy: { from: { sort: 'asc', nulls: 'first' } } } },
     orderBy: { id: 'asc' },
   });
@@ -87,7 +86,7 @@ async function numberGaps(context: HubContext): Promise<Outcome[]> {
   }));
 }
 
-/** First and last day of periods that follow each other; says so where they do not. */
+/** First and last day of periods that follow each other, or `gap or overlap` if they do not. */
 function spanOf(periods: readonly Period[]): string {
   const broken = periods.some(
     ({ from }, at) => at > 0 && dayOf(from) !== dayOf(periods[at - 1]!.to),
@@ -96,13 +95,13 @@ function spanOf(periods: readonly Period[]): string {
   return [dayOf(periods[0]?.from ?? null), dayOf(periods.at(-1)?.to ?? null)].join(' to ');
 }
 
-async function membershipOverlaps(context: HubContext): Promise<Outcome[]> {
-  const rows = await database(context).membership.findMany({ orderBy: { id: 'asc' } });
-  const alone = rows.filter(
+async function membershipOverlaps(context: RequestContext): Promise<Outcome[]> {
+  const rows = await alliance.client(context).membership.findMany({ orderBy: { id: 'asc' } });
+  const withoutOverlap = rows.filter(
     (row) =>
       !rows.some((other) => other.id !== row.id && sameMember(row, other) && overlaps(row, other)),
   );
-  return [{ expected: rows.length, actual: alone.length }];
+  return [{ expected: rows.length, actual: withoutOverlap.length }];
 }
 
 interface MemberKeys {
@@ -128,8 +127,8 @@ function overlaps(one: Period, other: Period): boolean {
   return !before(one, other) && !before(other, one);
 }
 
-async function membershipsOutsideLifetimes(context: HubContext): Promise<Outcome[]> {
-  const rows = await database(context).membership.findMany({
+async function membershipsOutsideLifetimes(context: RequestContext): Promise<Outcome[]> {
+  const rows = await alliance.client(context).membership.findMany({
     include: { body: true, municipality: true, countyAuthority: true, memberBody: true },
   });
   const inside = rows.filter((row) =>
@@ -147,11 +146,11 @@ function within(period: Period, lifetime: Period): boolean {
   return startsInside && endsInside;
 }
 
-async function mergerContinuity(context: HubContext): Promise<Outcome[]> {
-  const successions = await database(context).municipalitySuccession.findMany({
+async function mergerContinuity(context: RequestContext): Promise<Outcome[]> {
+  const successions = await alliance.client(context).municipalitySuccession.findMany({
     include: { merger: true },
   });
-  const rows = await database(context).membership.findMany({
+  const rows = await alliance.client(context).membership.findMany({
     where: { continuedById: { not: null } },
     include: { continuedBy: true },
     orderBy: { id: 'asc' },

@@ -1,44 +1,43 @@
-import type { HubContext, Outcome } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import type { RequestContext, Outcome } from '@vesthub/kernel';
+import { alliance, type AllianceBuilder } from '../module.ts';
 import type { Activity } from '../generated/client/client.ts';
 import { PlanQuarter } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
 
-export function registerPlanChecks(hub: AllianceHub): void {
-  hub.check({
+export function registerPlanChecks(module: AllianceBuilder): void {
+  module.check({
     name: 'alliance-plan-rows',
     title: {
       nb: 'Radene i handlingsplanen er nummerert uten hull',
       en: 'The rows of the action plan are numbered without gaps',
     },
-    run: (context) => ofEachPlan(context, rowNumbers),
+    run: (context) => forEachPlan(context, rowNumbers),
   });
-  hub.check({
+  module.check({
     name: 'alliance-plan-quarters',
     title: {
       nb: 'Kvartalene er de som er trykt i handlingsplanen',
-      en: 'The quarters are those printed in the action plan',
+      en: 'The recorded quarters are those printed in the action plan',
     },
-    run: (context) => ofEachPlan(context, quarters),
+    run: (context) => forEachPlan(context, quarters),
   });
-  hub.check({
+  module.check({
     name: 'alliance-plan-complete-rows',
     kind: 'SCOPE',
     title: {
       nb: 'Hver rad i handlingsplanen har aktivitet og tid og står samlet',
-      en: 'Every row of the action plan has an activity and a time and is whole',
+      en: 'Every row of the action plan has an activity and a time and is not split by a page break',
     },
-    run: (context) => ofEachPlan(context, completeRows),
+    run: (context) => forEachPlan(context, completeRows),
   });
-  hub.check({
+  module.check({
     name: 'alliance-plan-focus-areas',
     title: {
       nb: 'Plattformen har så mange fokusområder som handlingsplanen sier',
-      en: 'The platform has as many focus areas as the action plan says',
+      en: 'The platform has as many focus areas as the action plan states',
     },
     run: focusAreas,
   });
-  hub.check({
+  module.check({
     name: 'alliance-priority-areas',
     kind: 'SCOPE',
     title: {
@@ -49,11 +48,11 @@ export function registerPlanChecks(hub: AllianceHub): void {
   });
 }
 
-async function ofEachPlan(
-  context: HubContext,
-  judge: (plan: string, rows: readonly Activity[]) => Outcome[],
+async function forEachPlan(
+  context: RequestContext,
+  compare: (plan: string, rows: readonly Activity[]) => Outcome[],
 ): Promise<Outcome[]> {
-  const rows = await database(context).activity.findMany({
+  const rows = await alliance.client(context).activity.findMany({
     include: { measure: { include: { focusArea: { include: { area: true } } } } },
     orderBy: { rowNumber: 'asc' },
   });
@@ -62,7 +61,7 @@ async function ofEachPlan(
     const { planId } = row.measure.focusArea.area;
     plans.set(planId, [...(plans.get(planId) ?? []), row]);
   }
-  return [...plans].flatMap(([plan, list]) => judge(plan, list));
+  return [...plans].flatMap(([plan, list]) => compare(plan, list));
 }
 
 function rowNumbers(plan: string, rows: readonly Activity[]): Outcome[] {
@@ -76,15 +75,17 @@ function rowNumbers(plan: string, rows: readonly Activity[]): Outcome[] {
   ];
 }
 
-/** Reads the printed time again: «Q1 – Q3» is three quarters, «Q2 + Q3» two, «Løpende» none. */
+/** Parses the printed time again: «Q1 – Q3» means three quarters, «Q2 + Q3» two, «Løpende» none. */
 function quarters(plan: string, rows: readonly Activity[]): Outcome[] {
-  const wrong = rows.filter((row) => printed(row.timing) !== kept(row));
+  const wrong = rows.filter((row) => printedQuarters(row.timing) !== recordedQuarters(row));
   const described = wrong.length > 0 ? wrong : rows;
   return [
     {
       what: plan,
-      expected: described.map((row) => `${row.rowNumber}: ${printed(row.timing)}`).join('; '),
-      actual: described.map((row) => `${row.rowNumber}: ${kept(row)}`).join('; '),
+      expected: described
+        .map((row) => `${row.rowNumber}: ${printedQuarters(row.timing)}`)
+        .join('; '),
+      actual: described.map((row) => `${row.rowNumber}: ${recordedQuarters(row)}`).join('; '),
       statedBy: [['ActionPlan', plan]],
     },
   ];
@@ -92,7 +93,7 @@ function quarters(plan: string, rows: readonly Activity[]): Outcome[] {
 
 const allQuarters = Object.values(PlanQuarter);
 
-function printed(timing: string | null): string {
+function printedQuarters(timing: string | null): string {
   if (timing === null) return '';
   const named = allQuarters.filter((quarter) => timing.includes(quarter));
   if (named.length === 0) return timing.toLowerCase();
@@ -104,7 +105,7 @@ function printed(timing: string | null): string {
     .join(' ');
 }
 
-function kept(row: Activity): string {
+function recordedQuarters(row: Activity): string {
   return row.ongoing ? 'løpende' : row.quarters.join(' ');
 }
 
@@ -122,8 +123,8 @@ function completeRows(plan: string, rows: readonly Activity[]): Outcome[] {
   }));
 }
 
-async function focusAreas(context: HubContext): Promise<Outcome[]> {
-  const areas = await database(context).actionPlanArea.findMany({
+async function focusAreas(context: RequestContext): Promise<Outcome[]> {
+  const areas = await alliance.client(context).actionPlanArea.findMany({
     where: { platformFocusAreaCount: { not: null } },
     include: { priorityArea: { include: { focusAreas: { where: { kind: 'PLATFORM' } } } } },
     orderBy: { id: 'asc' },
@@ -136,9 +137,9 @@ async function focusAreas(context: HubContext): Promise<Outcome[]> {
   }));
 }
 
-/** Compares each document's list with the priority areas that all lists have, ranks and names. */
-async function priorityAreas(context: HubContext): Promise<Outcome[]> {
-  const { priorityArea, priorityAreaListing } = database(context);
+/** Compares rank and name of the areas in each document’s list with the areas that every list contains. */
+async function priorityAreas(context: RequestContext): Promise<Outcome[]> {
+  const { priorityArea, priorityAreaListing } = alliance.client(context);
   const [undisputed, listings] = await Promise.all([
     priorityArea.findMany({ where: { undisputed: true }, orderBy: { position: 'asc' } }),
     priorityAreaListing.findMany({

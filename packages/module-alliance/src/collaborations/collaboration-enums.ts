@@ -1,12 +1,12 @@
 import { CollaborationKind, CollaborationPartnerRole } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerCollaborationEnums(hub: AllianceHub): void {
-  hub.enum('CollaborationKind', CollaborationKind, {
-    description: 'What a collaboration is.',
+export function registerCollaborationEnums(module: AllianceBuilder): void {
+  module.enum('CollaborationKind', CollaborationKind, {
+    description: 'Kind of collaboration.',
     values: {
-      COOPERATION: 'Standing cooperation (samarbeid).',
-      PROJECT: 'Project with an end (prosjekt).',
+      COOPERATION: 'Permanent cooperation (samarbeid).',
+      PROJECT: 'Project with a planned end (prosjekt).',
       NETWORK: 'Network (nettverk).',
       ART_EVENT: 'Art event (kunstmønstring).',
       ORCHESTRA: 'Orchestra (orkester).',
@@ -15,32 +15,33 @@ export function registerCollaborationEnums(hub: AllianceHub): void {
       STRATEGY: 'Strategy work (strategiarbeid).',
       INFORMATION_SYSTEM: 'Information system (portal).',
       STUDY_TRIP: 'Study trip (studietur).',
-      ADMINISTRATION: 'The alliance’s own running (drift).',
+      ADMINISTRATION: 'Running the alliance itself (drift).',
     },
   });
-  hub.enum('CollaborationPartnerRole', CollaborationPartnerRole, {
-    description: 'What a partner is in a collaboration.',
+  module.enum('CollaborationPartnerRole', CollaborationPartnerRole, {
+    description: 'Role of a partner in a collaboration.',
     values: {
       PARTNER: 'Partner (samarbeidspartner).',
-      FUNDER: 'Gives money (finansierer, tilskuddsgiver).',
-      APPLIED_TO: 'Was, or may be, asked for money (søknad).',
+      FUNDER: 'Funds the work (finansierer, tilskuddsgiver).',
+      APPLIED_TO: 'Was asked, or may be asked, for funding (søknad).',
       COMMISSIONER: 'Ordered the work (oppdragsgiver).',
       EXECUTOR: 'Carries the work out (gjennomfører).',
       LEADER: 'Leads the work (leder).',
-      OWNER: 'Owns what the work is about (eier).',
+      OWNER: 'Owns the object of the work (eier).',
       SUPPLIER: 'Delivers a service by agreement (leverandør).',
       DATA_SOURCE: 'Delivers data (datakilde).',
       PARTICIPANT: 'Takes part (deltaker).',
       INITIATOR: 'Took the initiative (initiativtaker).',
-      HOST: 'Holds an event for the others (vertskommune).',
-      VENUE: 'Place where it is held (visningssted, lokale).',
+      HOST: 'Hosts an event for the other partners (vertskommune).',
+      VENUE: 'Provides the place of an event (visningssted, lokale).',
       GUEST: 'Guest or invited ensemble (gjest).',
-      CONTRIBUTOR: 'Lends works, gives instructors or groundwork (bidragsyter).',
-      VISITED: 'Visited on a study trip (besøkt).',
-      MEMBERSHIP: 'Organisation one is a member of (medlemskap).',
-      COORDINATED_WITH: 'Plans and measures are brought in line with it (samkjørt med).',
-      FOLLOW_UP: 'Follows the work up afterwards (videre oppfølging).',
-      REGISTRAR: 'Keeps the register or the scheme (register, ordning).',
+      CONTRIBUTOR:
+        'Lends works of art, provides instructors or does preparatory work (bidragsyter).',
+      VISITED: 'Was visited on a study trip (besøkt).',
+      MEMBERSHIP: 'Organisation of which the collaboration is a member (medlemskap).',
+      COORDINATED_WITH: 'Plans and measures are coordinated with it (samkjørt med).',
+      FOLLOW_UP: 'Follows up the work after its end (videre oppfølging).',
+      REGISTRAR: 'Runs the register or scheme used in the work (register, ordning).',
     },
   });
 }

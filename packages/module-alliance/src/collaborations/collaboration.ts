@@ -1,49 +1,50 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 import { registerCollaborationEnums } from './collaboration-enums.ts';
 
-export function registerCollaboration(hub: AllianceHub): void {
-  registerCollaborationEnums(hub);
-  hub.model('Collaboration', {
+export function registerCollaboration(module: AllianceBuilder): void {
+  registerCollaborationEnums(module);
+  module.model('Collaboration', {
     description:
-      'Something organisations work on together (samarbeid, prosjekt), with the partners the sources name.',
+      'A joint activity of several organisations (samarbeid, prosjekt), with the partners that the sources name.',
     rule: 'public',
     fields: {
-      title: 'Title.',
-      kind: 'What it is.',
-      moduleName: 'Name of the module that keeps the details.',
-      body: 'The body that leads or holds it.',
-      period: 'When, as far as the sources say.',
-      partners: { description: 'Who takes part, and as what.', connection: true },
-      roles: 'People in it, by period.',
+      title: 'Title of the collaboration.',
+      kind: 'Kind of collaboration.',
+      moduleName: 'Name of the module with the details; null if no other module has any.',
+      body: 'The body that leads or owns the collaboration; null if no source names one.',
+      period: 'Period of the collaboration, as far as the sources say.',
+      partners: { description: 'The partners, each with its role.', connection: true },
+      roles: 'Roles of people in the collaboration, by period.',
     },
   });
-  hub.model('CollaborationPartner', {
-    description: 'The part an organisation has in a collaboration (samarbeidspartner).',
+  module.model('CollaborationPartner', {
+    description:
+      'An organisation’s role in a collaboration (samarbeidspartner). Exactly one of `body`, `municipality` and `countyAuthority` is set.',
     rule: 'public',
     fields: {
       collaboration: 'The collaboration.',
-      position: 'Place in the list of partners.',
-      body: 'The partner, when it is a body.',
-      municipality: 'The partner, when it is a municipality.',
-      countyAuthority: 'The partner, when it is a county authority.',
-      role: 'What it is in the collaboration.',
-      year: 'Year for which the source speaks.',
-      text: 'What it did or gave.',
+      position: 'Place in the list of partners, from 1.',
+      body: 'The partner, if it is a body; otherwise null.',
+      municipality: 'The partner, if it is a municipality; otherwise null.',
+      countyAuthority: 'The partner, if it is a county authority; otherwise null.',
+      role: 'Role of the partner in the collaboration.',
+      year: 'Year that the source describes; null if it gives none.',
+      text: 'The partner’s contribution, in words.',
     },
   });
-  hub.collection('Collaboration', {
+  module.collection('Collaboration', {
     one: 'collaboration',
     many: 'collaborations',
     filter: ['title', 'kind', 'moduleName', 'bodyId'],
     order: ['title', 'from'],
   });
-  hub.collection('CollaborationPartner', {
+  module.collection('CollaborationPartner', {
     one: 'collaborationPartner',
     many: 'collaborationPartners',
     filter: ['collaborationId', 'bodyId', 'municipalityId', 'countyAuthorityId', 'role', 'year'],
     order: ['year'],
   });
-  hub.search({
+  module.search({
     type: 'Collaboration',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string | null }) => [row.titleEn],

@@ -1,31 +1,31 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerCoverList(hub: AllianceHub): void {
-  hub.model('CoverList', {
+export function registerCoverList(module: AllianceBuilder): void {
+  module.model('CoverList', {
     description:
-      'One of the parallel lists on the cover of the annual report of 2016 (parallelle lister). Only the order ties members, mayors and chief executives together.',
+      'One of the parallel lists on the cover of the annual report of 2016 (parallelle lister). Only the order of the entries shows which mayor and chief executive belong to which member.',
     rule: 'public',
     fields: {
-      position: 'Place of the list on the page.',
-      heading: 'The heading as printed; null where the list has none.',
-      title: 'What the list holds.',
-      entryCount: 'Number of entries.',
-      entries: 'The entries in their order.',
+      position: 'Place of the list on the page, from 1.',
+      heading: 'Heading as printed; null if the list has none.',
+      title: 'Title that describes the contents of the list.',
+      entryCount: 'Stated number of entries.',
+      entries: 'The entries, in the order of the list.',
     },
   });
-  hub.model('CoverListEntry', {
+  module.model('CoverListEntry', {
     description: 'One entry of a parallel list, as printed.',
     rule: 'public',
     fields: {
       coverList: 'The list.',
-      position: 'Place in the list.',
+      position: 'Place in the list, from 1.',
       text: 'The entry as printed.',
-      line: 'Line of the document.',
-      municipality: 'The municipality the entry names.',
-      countyAuthority: 'The county authority the entry names.',
+      line: 'Line number in the transcribed document, from 1.',
+      municipality: 'The municipality that the entry names; null if it names none.',
+      countyAuthority: 'The county authority that the entry names; null if it names none.',
     },
   });
-  hub.collection('CoverList', {
+  module.collection('CoverList', {
     one: 'coverList',
     many: 'coverLists',
     filter: ['id', 'entryCount'],

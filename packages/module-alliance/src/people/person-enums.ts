@@ -1,41 +1,41 @@
 import { PersonTitle, RolePeriodBasis } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerPersonEnums(hub: AllianceHub): void {
-  hub.enum('PersonTitle', PersonTitle, {
-    description: 'Title a person holds or held.',
+export function registerPersonEnums(module: AllianceBuilder): void {
+  module.enum('PersonTitle', PersonTitle, {
+    description: 'Title of a person in a role.',
     values: {
       MAYOR: 'Elected political head of a municipality (ordfører).',
       COUNTY_MAYOR: 'Elected political head of a county authority (fylkesordfører).',
       CHIEF_EXECUTIVE:
-        'Appointed head of a municipality’s administration (rådmann; kommunedirektør in the Act of 2018).',
+        'Appointed head of a municipality’s administration (rådmann; kommunedirektør in the Local Government Act of 2018).',
       COUNTY_CHIEF_EXECUTIVE:
         'Appointed head of a county authority’s administration (fylkesrådmann).',
       CHAIR: 'Chair of a body (leder, styreleder).',
-      REPRESENTATIVE: 'Represents a body in another (representant).',
+      REPRESENTATIVE: 'Represents a body in another body (representant).',
       GENERAL_MANAGER: 'Head of the secretariat (daglig leder).',
       COORDINATOR: 'Coordinator (koordinator).',
       PROJECT_MANAGER: 'Project manager (prosjektleder).',
-      RESPONSIBLE: 'In charge of an activity (ansvarlig).',
+      RESPONSIBLE: 'Person in charge of an activity (ansvarlig).',
       CONDUCTOR: 'Conductor (dirigent).',
       ARTIST: 'Artist (kunstner).',
       CURATOR: 'Curator (kurator).',
-      WORKSHOP_LEADER: 'Holds a workshop (workshop).',
-      GUIDE: 'Guides through an exhibition or a history (omvisning).',
+      WORKSHOP_LEADER: 'Leads a workshop (workshop).',
+      GUIDE: 'Guide through an exhibition or a place’s history (omvisning).',
       CONTACT_PERSON: 'Contact person (kontaktperson).',
       HEAD_TEACHER: 'Head teacher (rektor).',
       INITIATOR: 'Took the initiative (initiativtaker).',
     },
   });
-  hub.enum('RolePeriodBasis', RolePeriodBasis, {
-    description: 'What the period of a role rests on.',
+  module.enum('RolePeriodBasis', RolePeriodBasis, {
+    description: 'Basis for the period of a role.',
     values: {
-      STATED: 'The source gives the period.',
+      STATED: 'The source states the period.',
       LISTED_YEAR:
-        'The source lists the holder for a year; the term may be longer on both sides (oppført i året).',
+        'The source lists the person for a year; the role may have begun earlier and ended later (oppført i året).',
       POINT_IN_TIME:
-        'The source shows the holder on one day or in one event; the term may be longer on both sides.',
-      FROM_KNOWN: 'Only the beginning is known.',
+        'The source shows the person in the role on one day or at one event; the role may have begun earlier and ended later.',
+      FROM_KNOWN: 'The source states only the beginning.',
     },
   });
 }

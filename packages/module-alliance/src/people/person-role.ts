@@ -1,36 +1,37 @@
-import { dayForList, listsByKey, validOn, type HubContext } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { dayForList, listsByKey, whereValidOn, type RequestContext } from '@vesthub/kernel';
+import { alliance, type AllianceBuilder } from '../module.ts';
 import type { PersonRoleWhereInput } from '../generated/client/models/PersonRole.ts';
-import type { AllianceHub } from '../hub.ts';
 import { registerPersonEnums } from './person-enums.ts';
 
-export function registerPersonRole(hub: AllianceHub): void {
-  registerPersonEnums(hub);
-  const role = hub.model('PersonRole', {
-    description: 'A role a person has or had, for a period (verv, stilling).',
+export function registerPersonRole(module: AllianceBuilder): void {
+  registerPersonEnums(module);
+  const role = module.model('PersonRole', {
+    description:
+      'A role of a person for a period (verv, stilling). A field is null if no source states it or it does not apply to the role.',
     rule: 'public',
     fields: {
       person: 'The person.',
-      title: 'The title.',
+      title: 'Title of the person in the role.',
       wording:
-        'The words of the source: the title, or the heading the name stands under; null where the name stands alone.',
-      municipality: 'The municipality the office belongs to.',
-      countyAuthority: 'The county authority the office belongs to.',
-      body: 'The body the person sits in or works for.',
-      affiliation: 'The organisation the person comes from, when it is another.',
-      collaboration: 'The collaboration the role is part of.',
-      projectWording: 'The project named beside the person, as printed.',
-      period: 'When, as far as the source says; see `periodBasis`.',
-      periodBasis: 'What the period rests on.',
+        'Title as printed, or the heading above the name; null if the source gives only the name.',
+      municipality: 'The municipality to which the office belongs.',
+      countyAuthority: 'The county authority to which the office belongs.',
+      body: 'The body in which the person sits or for which the person works.',
+      affiliation: 'The organisation from which the person comes, if it differs from `body`.',
+      collaboration: 'The collaboration to which the role belongs.',
+      projectWording: 'The project named next to the person, as printed.',
+      period: 'Period of the role, as far as the source says; see `periodBasis`.',
+      periodBasis: 'Basis for the period.',
       sharePercent: 'Share of a full position, per cent (stillingsprosent).',
-      successionOrder: 'Place in the order of several holders in the same year.',
-      successionCount: 'How many held the office in that year.',
-      listPosition: 'Place in the printed list.',
-      activity: 'What the person did.',
-      note: 'What is peculiar to it.',
+      successionOrder:
+        'Place in the order of people who held the office one after another in the same year, from 1.',
+      successionCount: 'Number of people who held the office in that year.',
+      listPosition: 'Place in the printed list, from 1.',
+      activity: 'The person’s activity in the role, in words.',
+      note: 'Remark (merknad).',
     },
   });
-  hub.collection('PersonRole', {
+  module.collection('PersonRole', {
     one: 'personRole',
     many: 'personRoles',
     filter: [
@@ -46,61 +47,69 @@ export function registerPersonRole(hub: AllianceHub): void {
     ],
     order: ['from', 'to', 'listPosition'],
   });
-  registerOfficeHolders(hub, role);
+  registerOfficeHolders(module, role);
 }
 
 function registerOfficeHolders(
-  hub: AllianceHub,
-  role: ReturnType<typeof hub.model<'PersonRole'>>,
+  module: AllianceBuilder,
+  role: ReturnType<typeof module.model<'PersonRole'>>,
 ): void {
-  const held = (
+  const officeHolders = (
     description: string,
     owner: 'municipalityId' | 'countyAuthorityId' | 'bodyId',
     where: (keys: string[]) => PersonRoleWhereInput,
   ) => ({
     type: role,
-    description: `${description} On the day asked for, or of any time; in the order of the sources.`,
-    args: hub.vocabulary.asOfArgs,
+    description: `${description} Valid on the as-of day; without one, of all time. In the order of their first day.`,
+    args: module.vocabulary.asOfArgs,
     loadMany: async (
       keys: readonly string[],
       args: { asOf?: Date | null | undefined },
-      context: HubContext,
+      context: RequestContext,
     ) => {
       const rows = await rolesWhere(context, where([...keys]), dayForList(args, context));
       return listsByKey(keys, rows, (row) => row[owner]);
     },
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     mayors: x.list(
-      held('Who was mayor (ordfører).', 'municipalityId', (keys) => ({
+      officeHolders('Roles of its mayors (ordfører).', 'municipalityId', (keys) => ({
         municipalityId: { in: keys },
         title: 'MAYOR',
       })),
     ),
     chiefExecutives: x.list(
-      held('Who was chief executive (rådmann).', 'municipalityId', (keys) => ({
+      officeHolders('Roles of its chief executives (rådmann).', 'municipalityId', (keys) => ({
         municipalityId: { in: keys },
         title: 'CHIEF_EXECUTIVE',
       })),
     ),
   }));
-  hub.extend('CountyAuthority', (x) => ({
+  module.extend('CountyAuthority', (x) => ({
     countyMayors: x.list(
-      held('Who was county mayor (fylkesordfører).', 'countyAuthorityId', (keys) => ({
-        countyAuthorityId: { in: keys },
-        title: 'COUNTY_MAYOR',
-      })),
+      officeHolders(
+        'Roles of its county mayors (fylkesordfører).',
+        'countyAuthorityId',
+        (keys) => ({
+          countyAuthorityId: { in: keys },
+          title: 'COUNTY_MAYOR',
+        }),
+      ),
     ),
     countyChiefExecutives: x.list(
-      held('Who was county chief executive (fylkesrådmann).', 'countyAuthorityId', (keys) => ({
-        countyAuthorityId: { in: keys },
-        title: 'COUNTY_CHIEF_EXECUTIVE',
-      })),
+      officeHolders(
+        'Roles of its county chief executives (fylkesrådmann).',
+        'countyAuthorityId',
+        (keys) => ({
+          countyAuthorityId: { in: keys },
+          title: 'COUNTY_CHIEF_EXECUTIVE',
+        }),
+      ),
     ),
   }));
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     chairs: x.list(
-      held('Who was chair (leder, styreleder).', 'bodyId', (keys) => ({
+      officeHolders('Roles of its chairs (leder, styreleder).', 'bodyId', (keys) => ({
         bodyId: { in: keys },
         title: 'CHAIR',
       })),
@@ -108,9 +117,9 @@ function registerOfficeHolders(
   }));
 }
 
-function rolesWhere(context: HubContext, where: PersonRoleWhereInput, day: Date | null) {
-  return database(context).personRole.findMany({
-    where: { ...where, ...validOn(day) },
+function rolesWhere(context: RequestContext, where: PersonRoleWhereInput, day: Date | null) {
+  return alliance.client(context).personRole.findMany({
+    where: { ...where, ...whereValidOn(day) },
     orderBy: [
       { from: { sort: 'asc', nulls: 'first' } },
       { successionOrder: { sort: 'asc', nulls: 'first' } },

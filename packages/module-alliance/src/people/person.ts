@@ -1,30 +1,31 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerPerson(hub: AllianceHub): void {
-  hub.model('Person', {
+export function registerPerson(module: AllianceBuilder): void {
+  module.model('Person', {
     description:
-      'A person in the public roles the sources give (person). Nothing else about people is kept.',
+      'A person in the public roles that sources name (person). Nothing else about people is stored.',
     rule: 'public',
     fields: {
-      name: 'Name as the sources print it.',
-      sortName: 'Family name first.',
-      note: 'What is uncertain about who it is.',
-      nameVariants: 'Other spellings of the name.',
-      roles: 'Roles, by period (verv og stillinger).',
-      leaderships: 'Bodies the person led for a municipality, by period.',
-      contactPoints: 'Offices the person was the contact of.',
-      documentSignatures: 'Documents the person signed (underskrifter).',
+      name: 'Name as printed in the sources.',
+      sortName: 'Name with the family name first, for sorting.',
+      note: 'Remark on any uncertainty about the person’s identity; null if none.',
+      nameVariants: 'Other spellings of the person’s name.',
+      roles: 'The person’s roles, by period (verv og stillinger).',
+      leaderships:
+        'Leaderships in which the person led a body on behalf of a municipality, by period.',
+      contactPoints: 'Contact addresses with the person as contact person.',
+      documentSignatures: 'Signatures of the person under documents (underskrifter).',
       decisionsProposed: 'Decisions the person proposed.',
-      cases: 'Cases a source names the person with (saker).',
+      cases: 'Cases in which a source names the person (saker).',
     },
   });
-  hub.collection('Person', {
+  module.collection('Person', {
     one: 'person',
     many: 'people',
     filter: ['id', 'name', 'sortName'],
     order: ['sortName', 'name'],
   });
-  hub.search({
+  module.search({
     type: 'Person',
     title: (row: { name: string }) => row.name,
     texts: (row: { note: string | null }) => [row.note],

@@ -1,49 +1,49 @@
-import { database } from '../database.ts';
+import { alliance, type AllianceBuilder } from '../module.ts';
 import { ActionPlanStatus } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
 
-export function registerActionPlan(hub: AllianceHub): void {
-  hub.enum('ActionPlanStatus', ActionPlanStatus, {
-    description: 'What is known of an action plan.',
+export function registerActionPlan(module: AllianceBuilder): void {
+  module.enum('ActionPlanStatus', ActionPlanStatus, {
+    description: 'How much is known about an action plan.',
     values: {
-      PROPOSED: 'The plan as proposed is known; no source shows its adoption (forslag).',
-      ADOPTED: 'A source calls it adopted; its content is not known (vedtatt).',
-      TITLE_ONLY: 'Only the title of the case is known.',
+      PROPOSED: 'The proposed plan is known; no source shows its adoption (forslag).',
+      ADOPTED: 'A source calls the plan adopted; its content is unknown (vedtatt).',
+      TITLE_ONLY: 'Only the title of the case about the plan is known.',
     },
   });
-  hub.model('ActionPlan', {
-    description: 'Yearly plan of measures (handlingsplan). That of 2015 is kept whole, row by row.',
+  module.model('ActionPlan', {
+    description:
+      'Yearly plan of measures (handlingsplan). The plan of 2015 is stored in full, row by row. A field is null if no source states it.',
     rule: 'public',
     fields: {
-      year: 'The year it is for.',
-      title: 'Title.',
-      status: 'What is known of it.',
-      revised: 'Whether a revised plan is known.',
-      vision: 'Vision it rests on (visjon).',
-      mainGoal: 'Main goal it rests on (hovedmål).',
-      platform: 'The platform it carries out.',
-      case: 'The case it was treated in (sak).',
-      document: 'The paper that holds it.',
+      year: 'Year of the plan.',
+      title: 'Title of the plan.',
+      status: 'How much is known about the plan.',
+      revised: 'Whether a revised version of the plan is known.',
+      vision: 'Vision on which it is based (visjon).',
+      mainGoal: 'Main goal on which it is based (hovedmål).',
+      platform: 'The strategic platform that it implements.',
+      case: 'The case in which it was considered (sak).',
+      document: 'The document that contains it.',
       priorityAreas: 'Its priority areas, in order (innsatsområder).',
     },
   });
-  hub.collection('ActionPlan', {
+  module.collection('ActionPlan', {
     many: 'actionPlans',
     filter: ['year', 'status', 'title'],
     order: ['year'],
   });
-  hub.builder.queryField('actionPlan', (t) =>
+  module.builder.queryField('actionPlan', (t) =>
     t.prismaField({
       type: 'ActionPlan',
       nullable: true,
-      description: 'The action plan of a year (handlingsplan); null when none is known.',
-      args: { year: t.arg.int({ required: true, description: 'The year, such as 2015.' }) },
+      description: 'The action plan of a year (handlingsplan); null if none is known.',
+      args: { year: t.arg.int({ required: true, description: 'Year of the plan, such as 2015.' }) },
       resolve: (query, _root, { year }, context) =>
-        database(context).actionPlan.findUnique({ ...query, where: { year } }),
+        alliance.client(context).actionPlan.findUnique({ ...query, where: { year } }),
     }),
   );
-  registerParts(hub);
-  hub.search({
+  registerParts(module);
+  module.search({
     type: 'ActionPlan',
     title: (row: { title: string }) => row.title,
     texts: (row: Record<'titleEn' | 'vision' | 'mainGoal', string | null>) => [
@@ -54,8 +54,8 @@ export function registerActionPlan(hub: AllianceHub): void {
   });
 }
 
-function registerParts(hub: AllianceHub): void {
-  hub.model('ActionPlanArea', {
+function registerParts(module: AllianceBuilder): void {
+  module.model('ActionPlanArea', {
     description: 'A priority area in the plan of one year (innsatsområde i handlingsplanen).',
     rule: 'public',
     fields: {
@@ -63,15 +63,16 @@ function registerParts(hub: AllianceHub): void {
       priorityArea: 'The priority area of the platform.',
       position: 'Place in the plan, from 1.',
       name: 'Name as printed.',
-      platformFocusAreaCount: 'How many focus areas the plan says the platform gives it.',
-      background: 'What the plan says before its measures.',
+      platformFocusAreaCount:
+        'Number of focus areas that the platform gives it, according to the plan; null if the plan does not say.',
+      background: 'Introduction in the plan, before the measures; null if none.',
       focusAreas: 'Its focus areas, in order (fokusområder).',
-      organisation: 'Who leads the work and reports to whom (organisering).',
-      resources: 'Money and staff (ressurser).',
-      reports: 'Reports and the bodies that treat them (rapportering).',
+      organisation: 'Leaders of the work and their reporting lines (organisering).',
+      resources: 'Funding and staff (ressurser).',
+      reports: 'Reports and the bodies that consider them (rapportering).',
     },
   });
-  hub.model('ActionPlanFocusArea', {
+  module.model('ActionPlanFocusArea', {
     description: 'A focus area in the plan of one year (fokusområde i handlingsplanen).',
     rule: 'public',
     fields: {
@@ -79,19 +80,19 @@ function registerParts(hub: AllianceHub): void {
       focusArea: 'The focus area of the platform.',
       position: 'Place in the priority area, from 1.',
       name: 'Name as printed.',
-      background: 'What the plan says before its measures.',
+      background: 'Introduction in the plan, before the measures; null if none.',
       measures: 'Its measures, in order (tiltak).',
-      wishes: 'What the alliance wants the collaboration to work on.',
+      wishes: 'Tasks that the alliance wants the collaboration to work on.',
     },
   });
-  hub.model('ActionPlanWish', {
+  module.model('ActionPlanWish', {
     description:
-      'What the alliance wants a collaboration with boards of its own to work on in the year (ønsket satsing).',
+      'A task that the alliance wants a collaboration with its own boards to work on in the year (ønsket satsing).',
     rule: 'public',
     fields: {
       focusArea: 'The focus area in the plan.',
       position: 'Place in the list, from 1.',
-      text: 'What it wants.',
+      text: 'The task, in words.',
     },
   });
 }

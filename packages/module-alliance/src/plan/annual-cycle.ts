@@ -1,9 +1,9 @@
 import { AnnualCycleKind } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerAnnualCycle(hub: AllianceHub): void {
-  hub.enum('AnnualCycleKind', AnnualCycleKind, {
-    description: 'What comes back every year.',
+export function registerAnnualCycle(module: AllianceBuilder): void {
+  module.enum('AnnualCycleKind', AnnualCycleKind, {
+    description: 'Kind of yearly event.',
     values: {
       BUDGET: 'Budget (budsjett).',
       PLAN: 'Action plan (handlingsplan).',
@@ -13,38 +13,39 @@ export function registerAnnualCycle(hub: AllianceHub): void {
       STUDY_TRIP: 'Study trip (studietur).',
     },
   });
-  hub.model('AnnualCycle', {
-    description: 'The fixed points of a year of a body: budget, plan, reports, meetings (årshjul).',
+  module.model('AnnualCycle', {
+    description:
+      'Annual cycle of a body: the fixed events of its year, such as budget, plan, reports and meetings (årshjul).',
     rule: 'public',
     fields: {
-      title: 'Title.',
-      text: 'What the source says of it.',
-      period: 'When it held.',
-      body: 'The body.',
-      items: 'What comes back every year.',
+      title: 'Title of the annual cycle.',
+      text: 'Description in the source’s words; null if none.',
+      period: 'Period in which the cycle was followed.',
+      body: 'The body; null if the source names none.',
+      items: 'Its yearly events.',
     },
   });
-  hub.collection('AnnualCycle', {
+  module.collection('AnnualCycle', {
     one: 'annualCycle',
     many: 'annualCycles',
     filter: ['bodyId', 'title'],
     order: ['from', 'title'],
   });
-  hub.model('AnnualCycleItem', {
-    description: 'Something that comes back every year (punkt i årshjulet).',
+  module.model('AnnualCycleItem', {
+    description: 'A yearly event of an annual cycle (punkt i årshjulet).',
     rule: 'public',
     fields: {
       cycle: 'The annual cycle.',
       position: 'Place in the list, from 1.',
-      kind: 'What it is.',
-      title: 'Title.',
-      timesPerYear: 'How many times a year.',
-      days: 'Days it lasts.',
-      text: 'More about it.',
-      body: 'The body that meets, decides or treats it.',
+      kind: 'Kind of event.',
+      title: 'Title of the event.',
+      timesPerYear: 'Number of times a year; null if not stated.',
+      days: 'Length in days; null if not stated.',
+      text: 'Details; null if none.',
+      body: 'The body that meets, decides or considers the matter; null if not stated.',
     },
   });
-  hub.search({
+  module.search({
     type: 'AnnualCycle',
     title: (row: { title: string }) => row.title,
     texts: (row: Record<'titleEn' | 'text', string | null>) => [row.titleEn, row.text],

@@ -1,19 +1,17 @@
-import { registerPlanChecks } from '../checks/plans.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 import { registerActionPlan } from './action-plan.ts';
 import { registerActivity } from './activity.ts';
 import { registerAnnualCycle } from './annual-cycle.ts';
-import { registerArrangement } from './arrangement.ts';
+import { registerOrganisationAndResources } from './organisation-and-resources.ts';
 import { registerPriorityArea } from './priority-area.ts';
 import { registerStrategicPlatform } from './strategic-platform.ts';
 
-/** Platforms, priority areas, the yearly action plans and the annual cycle. */
-export function registerPlans(hub: AllianceHub): void {
-  registerStrategicPlatform(hub);
-  registerPriorityArea(hub);
-  registerActionPlan(hub);
-  registerActivity(hub);
-  registerArrangement(hub);
-  registerAnnualCycle(hub);
-  registerPlanChecks(hub);
+/** Registers platforms, priority areas, the yearly action plans and the annual cycles. */
+export function registerPlans(module: AllianceBuilder): void {
+  registerStrategicPlatform(module);
+  registerPriorityArea(module);
+  registerActionPlan(module);
+  registerActivity(module);
+  registerOrganisationAndResources(module);
+  registerAnnualCycle(module);
 }

@@ -1,93 +1,97 @@
 import { FocusAreaKind } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerPriorityArea(hub: AllianceHub): void {
-  hub.model('PriorityArea', {
-    description: 'The upper of the two levels of what the platform gives priority (innsatsområde).',
+export function registerPriorityArea(module: AllianceBuilder): void {
+  module.model('PriorityArea', {
+    description:
+      'Priority area: the upper of the two levels of priorities in a strategic platform (innsatsområde).',
     rule: 'public',
     fields: {
       platform: 'The platform.',
       position: 'Place in the platform, from 1.',
-      name: 'Name.',
+      name: 'Name of the priority area.',
       undisputed: 'Whether every document that lists the priority areas lists this one.',
-      condition: 'On what it depends whether the alliance takes it up.',
+      condition: 'Condition for the alliance to work on it; null if unconditional.',
       focusAreas: 'Its focus areas (fokusområder).',
-      listings: 'How each document lists it.',
-      planAreas: 'Its part of each yearly plan.',
-      positions: 'What was held about it (standpunkter).',
+      listings: 'Its entries in the lists of documents.',
+      planAreas: 'Its part of each yearly action plan.',
+      positions: 'Positions on it (standpunkter).',
     },
   });
-  hub.collection('PriorityArea', {
+  module.collection('PriorityArea', {
     one: 'priorityArea',
     many: 'priorityAreas',
     filter: ['platformId', 'name', 'undisputed'],
     order: ['position', 'name'],
   });
-  hub.model('PriorityAreaListing', {
+  module.model('PriorityAreaListing', {
     description: 'A priority area as one document lists it.',
     rule: 'public',
     fields: {
       priorityArea: 'The priority area.',
       document: 'The document.',
-      position: 'Place among the listings of the area.',
-      rank: 'Rank in the document’s list; null where it speaks of the area without listing it.',
+      position: 'Place among the listings of the area, from 1.',
+      rank: 'Rank in the document’s list; null if the document mentions the area without listing it.',
       name: 'Name as printed.',
-      text: 'What the document says its focus or main task is.',
+      text: 'Focus or main task of the area according to the document; null if not stated.',
     },
   });
-  registerFocusArea(hub);
-  hub.search({
+  registerFocusArea(module);
+  module.search({
     type: 'PriorityArea',
     title: (row: { name: string }) => row.name,
     texts: (row: Record<'nameEn' | 'condition', string | null>) => [row.nameEn, row.condition],
   });
 }
 
-function registerFocusArea(hub: AllianceHub): void {
-  hub.enum('FocusAreaKind', FocusAreaKind, {
-    description: 'What kind of focus area it is.',
+function registerFocusArea(module: AllianceBuilder): void {
+  module.enum('FocusAreaKind', FocusAreaKind, {
+    description: 'Kind of focus area.',
     values: {
       PLATFORM: 'Focus area of the platform (fokusområde).',
-      ADDED: 'Focus area that came later (nytt fokusområde).',
-      PROJECT: 'A project within the priority area, no focus area of the platform (prosjekt).',
+      ADDED: 'Focus area added after the platform was adopted (nytt fokusområde).',
+      PROJECT:
+        'Project within the priority area that is not a focus area of the platform (prosjekt).',
     },
   });
-  hub.model('FocusArea', {
-    description: 'The lower of the two levels of what the platform gives priority (fokusområde).',
+  module.model('FocusArea', {
+    description:
+      'Focus area: the lower of the two levels of priorities in a strategic platform (fokusområde). A field is null if no source states it.',
     rule: 'public',
     fields: {
-      priorityArea: 'The priority area it belongs to.',
+      priorityArea: 'The priority area to which it belongs.',
       position: 'Place in the priority area, from 1.',
-      name: 'Name.',
-      kind: 'What kind of focus area it is.',
-      from: 'Since when it has been one; null where it is as old as the platform.',
-      fromPrecision: 'How exactly `from` is known.',
-      origin: 'Where it comes from.',
-      reason: 'Why it was taken in.',
-      body: 'The body or collaboration that carries it.',
-      listings: 'How each document lists it.',
-      planFocusAreas: 'Its part of each yearly plan.',
+      name: 'Name of the focus area.',
+      kind: 'Kind of focus area.',
+      from: 'First day as a focus area; null if it is as old as the platform.',
+      fromPrecision:
+        'Whether `from` is exact to the day, the month or the year; null without `from`.',
+      origin: 'Origin of the focus area, in words.',
+      reason: 'Reason for adding it, in words.',
+      body: 'The body or collaboration that is responsible for it.',
+      listings: 'Its entries in the lists of documents.',
+      planFocusAreas: 'Its part of each yearly action plan.',
     },
   });
-  hub.collection('FocusArea', {
+  module.collection('FocusArea', {
     one: 'focusArea',
     many: 'focusAreas',
     filter: ['priorityAreaId', 'name', 'kind', 'bodyId'],
     order: ['name', 'from'],
   });
-  hub.model('FocusAreaListing', {
+  module.model('FocusAreaListing', {
     description: 'A focus area as one document lists it.',
     rule: 'public',
     fields: {
       focusArea: 'The focus area.',
       document: 'The document.',
-      position: 'Place among the listings of the area.',
-      number: 'Number printed before it.',
+      position: 'Place among the listings of the area, from 1.',
+      number: 'Number printed in front of it; null if none.',
       name: 'Name as printed.',
-      text: 'What the document says of it.',
+      text: 'Description in the document’s words; null if none.',
     },
   });
-  hub.search({
+  module.search({
     type: 'FocusArea',
     title: (row: { name: string }) => row.name,
     texts: (row: Record<'nameEn' | 'origin' | 'reason', string | null>) => [

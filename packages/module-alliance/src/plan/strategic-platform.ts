@@ -1,55 +1,56 @@
 import { ThemeEmphasis } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerStrategicPlatform(hub: AllianceHub): void {
-  hub.model('StrategicPlatform', {
-    description: 'The agreed basis of the cooperation for a period (strategisk plattform).',
+export function registerStrategicPlatform(module: AllianceBuilder): void {
+  module.model('StrategicPlatform', {
+    description:
+      'Strategic platform: the agreed basis of the cooperation for a period (strategisk plattform). A field is null if no source states it.',
     rule: 'public',
     fields: {
-      title: 'Title.',
-      period: 'The years it is made for.',
-      vision: 'Vision (visjon).',
-      mainGoal: 'Main goal (hovedmål).',
-      mission: 'What the cooperation is to be and do under it.',
-      premise: 'What it rests on or assumes.',
-      foundingDocument: 'The document that lays it down, with the day of its adoption.',
-      replacedBy: 'The platform that replaced it.',
+      title: 'Title of the platform.',
+      period: 'Period for which the platform was made.',
+      vision: 'Vision of the cooperation (visjon).',
+      mainGoal: 'Main goal of the cooperation (hovedmål).',
+      mission: 'Role and tasks of the cooperation under the platform.',
+      premise: 'Premises and assumptions of the platform.',
+      foundingDocument: 'The founding document that contains it, with the day of adoption.',
+      replacedBy: 'The platform that replaced it; null if none did.',
       replaces: 'The platform it replaced.',
-      elements: 'The elements it is built on (elementer).',
-      roles: 'The roles it gives the alliance.',
-      emphases: 'How it treats each theme (temaer).',
+      elements: 'The elements on which it is built (elementer).',
+      roles: 'The roles that it gives the alliance (roller).',
+      emphases: 'The weight that it gives each theme (temaer).',
       priorityAreas: 'Its priority areas (innsatsområder).',
-      actionPlans: 'The yearly plans made under it (handlingsplaner).',
+      actionPlans: 'The yearly plans made under it (handlingsplan).',
     },
   });
-  hub.collection('StrategicPlatform', {
+  module.collection('StrategicPlatform', {
     one: 'strategicPlatform',
     many: 'strategicPlatforms',
     filter: ['title'],
     order: ['from'],
   });
-  hub.model('PlatformElement', {
-    description: 'One of the elements a platform is built on, and what it is said to be (element).',
+  module.model('PlatformElement', {
+    description: 'One of the elements on which a platform is built (element).',
     rule: 'public',
     fields: {
       platform: 'The platform.',
       position: 'Place in the list, from 1.',
-      name: 'The element.',
-      text: 'What it is said to be.',
+      name: 'Name of the element.',
+      text: 'Description in the platform’s words.',
     },
   });
-  hub.model('PlatformRole', {
-    description: 'A role a platform gives the alliance (rolle).',
+  module.model('PlatformRole', {
+    description: 'A role that a platform gives the alliance (rolle).',
     rule: 'public',
     fields: {
       platform: 'The platform.',
       position: 'Place in the list, from 1.',
-      name: 'The role.',
-      text: 'What it means.',
+      name: 'Name of the role.',
+      text: 'Meaning of the role; null if not explained.',
     },
   });
-  registerTheme(hub);
-  hub.search({
+  registerTheme(module);
+  module.search({
     type: 'StrategicPlatform',
     title: (row: { title: string }) => row.title,
     texts: (
@@ -58,38 +59,38 @@ export function registerStrategicPlatform(hub: AllianceHub): void {
   });
 }
 
-function registerTheme(hub: AllianceHub): void {
-  hub.enum('ThemeEmphasis', ThemeEmphasis, {
-    description: 'How much a platform makes of a theme.',
+function registerTheme(module: AllianceBuilder): void {
+  module.enum('ThemeEmphasis', ThemeEmphasis, {
+    description: 'Weight that a platform gives a theme.',
     values: {
-      STRONG: 'Strong focus, common to the platforms (sterkt fokus).',
-      MORE_THAN_BEFORE: 'More to the fore than in the platform before (mer framtredende).',
-      LESS_THAN_NEXT: 'Less to the fore than in the next platform (mindre framtredende).',
+      STRONG: 'Strong focus in all the platforms (sterkt fokus).',
+      MORE_THAN_BEFORE: 'More prominent than in the previous platform (mer framtredende).',
+      LESS_THAN_NEXT: 'Less prominent than in the next platform (mindre framtredende).',
       NEW: 'New in this platform (nytt).',
     },
   });
-  hub.model('PlatformTheme', {
+  module.model('PlatformTheme', {
     description: 'A theme of one or more platforms (tema).',
     rule: 'public',
     fields: {
-      name: 'The theme.',
-      emphases: 'How each platform treats it.',
+      name: 'Name of the theme.',
+      emphases: 'The weight that each platform gives it.',
     },
   });
-  hub.collection('PlatformTheme', {
+  module.collection('PlatformTheme', {
     one: 'platformTheme',
     many: 'platformThemes',
     filter: ['name'],
     order: ['name'],
   });
-  hub.model('PlatformThemeEmphasis', {
-    description: 'How one platform treats one theme (vektlegging).',
+  module.model('PlatformThemeEmphasis', {
+    description: 'Weight that one platform gives one theme (vektlegging).',
     rule: 'public',
     fields: {
       theme: 'The theme.',
       platform: 'The platform.',
-      emphasis: 'How much it makes of it.',
-      text: 'What it says of it.',
+      emphasis: 'Weight that the platform gives the theme.',
+      text: 'Explanation in words; null if none.',
     },
   });
 }

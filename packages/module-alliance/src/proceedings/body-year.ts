@@ -1,18 +1,18 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerBodyYear(hub: AllianceHub): void {
-  hub.model('BodyYear', {
+export function registerBodyYear(module: AllianceBuilder): void {
+  module.model('BodyYear', {
     description:
-      'How many meetings a body held and how many cases it treated in a year, as a report says (møter og saker i et år).',
+      'Number of meetings that a body held and of cases that it considered in a year, as a report states them (møter og saker i et år).',
     rule: 'public',
     fields: {
       body: 'The body.',
-      year: 'The year.',
-      meetingCount: 'Meetings held (møter).',
-      caseCount: 'Cases treated (saker); null where the report does not say.',
+      year: 'Calendar year.',
+      meetingCount: 'Number of meetings held (møter).',
+      caseCount: 'Number of cases considered (saker); null if the report does not say.',
     },
   });
-  hub.collection('BodyYear', {
+  module.collection('BodyYear', {
     one: 'bodyYear',
     many: 'bodyYears',
     filter: ['bodyId', 'year'],

@@ -1,53 +1,55 @@
 import { keyArgument } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { AllianceHub } from '../hub.ts';
+import { alliance, type AllianceBuilder } from '../module.ts';
 
-export function registerCase(hub: AllianceHub): void {
-  hub.model('Case', {
+export function registerCase(module: AllianceBuilder): void {
+  module.model('Case', {
     description: 'An item for decision, numbered per body and year (sak).',
     rule: 'public',
     fields: {
-      body: 'The body whose case it is.',
-      municipality: 'The municipality whose own case it is, instead of a body of the alliance.',
-      year: 'Year of the number.',
-      number: 'Number within body and year (saksnummer).',
+      body: 'The body that considers the case; null if it is a municipality’s own case.',
+      municipality: 'The municipality that considers the case; null if it is a case of a body.',
+      year: 'Year of the case number.',
+      number: 'Case number, unique within the body and year (saksnummer).',
       printedNumber: 'Number and year as printed, such as 03/2018.',
-      title: 'Title as printed; null where no source gives it.',
-      summary: 'What it is about.',
-      person: 'A person a source names with the case.',
-      agendaItems: 'The meetings it was on the agenda of.',
+      title: 'Title as printed; null if no source gives it.',
+      summary: 'Subject of the case, in words; null if unknown.',
+      person: 'A person whom a source names in connection with the case; null if none.',
+      agendaItems: 'Its entries on the agendas of meetings.',
       proposals: 'Proposals for a decision in it (forslag til vedtak).',
       decisions: 'Decisions in it (vedtak).',
-      documents: 'Its papers.',
-      processSteps: 'Steps of the process on the future that belong to it.',
-      actionPlans: 'The action plan it is about (handlingsplan).',
-      timelineEvents: 'Events of the timeline it is part of.',
+      documents: 'Documents that belong to the case (sakspapirer).',
+      processSteps: 'Steps of the decision on the alliance’s future that belong to it.',
+      actionPlans: 'Action plans that were considered in it (handlingsplan).',
+      timelineEvents: 'Events of the timeline that belong to it.',
     },
   });
-  hub.collection('Case', {
+  module.collection('Case', {
     many: 'cases',
     filter: ['bodyId', 'municipalityId', 'year', 'number', 'printedNumber', 'title'],
     order: ['year', 'number', 'title'],
   });
-  hub.builder.queryField('case', (t) =>
+  module.builder.queryField('case', (t) =>
     t.prismaField({
       type: 'Case',
       nullable: true,
       description:
-        'The case (sak) with a number of a body in a year, such as 24/2017 of `radmannsgruppen`; null when none is known.',
+        'The case (sak) of a body by year and number, such as 24/2017 of `radmannsgruppen`; null if none is known.',
       args: {
         body: t.arg.id({ required: true, description: 'Key or global id of the body.' }),
-        year: t.arg.int({ required: true, description: 'Year of the number, such as 2017.' }),
-        number: t.arg.int({ required: true, description: 'Number of the case, such as 24.' }),
+        year: t.arg.int({ required: true, description: 'Year of the case number, such as 2017.' }),
+        number: t.arg.int({
+          required: true,
+          description: 'Case number within the year, such as 24.',
+        }),
       },
       resolve: (query, _root, { body, year, number }, context) =>
-        database(context).case.findFirst({
+        alliance.client(context).case.findFirst({
           ...query,
           where: { bodyId: keyArgument('case(body:)', 'Body', body), year, number },
         }),
     }),
   );
-  hub.search({
+  module.search({
     type: 'Case',
     title: (row: { printedNumber: string; title: string | null; summary: string | null }) =>
       `Sak ${row.printedNumber} ${row.title ?? row.summary ?? ''}`.trim(),

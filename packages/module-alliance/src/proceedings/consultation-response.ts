@@ -1,55 +1,60 @@
 import { ConsultationKind, ConsultationRole } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerConsultationResponse(hub: AllianceHub): void {
-  hub.enum('ConsultationKind', ConsultationKind, {
-    description: 'What was written.',
+export function registerConsultationResponse(module: AllianceBuilder): void {
+  module.enum('ConsultationKind', ConsultationKind, {
+    description: 'Kind of consultation document.',
     values: {
       RESPONSE: 'The body’s own answer (høringsuttalelse).',
-      COMMON_MATERIAL: 'Material for the municipalities’ own answers (felles grunnlagsmateriale).',
+      COMMON_MATERIAL:
+        'Joint material for the municipalities’ own answers (felles grunnlagsmateriale).',
     },
   });
-  hub.enum('ConsultationRole', ConsultationRole, {
-    description: 'What an organisation has to do with a consultation response.',
+  module.enum('ConsultationRole', ConsultationRole, {
+    description: 'Role of an organisation in a consultation response.',
     values: {
       RECIPIENT: 'The response was addressed to it (mottaker).',
-      INVITED_BY: 'It had invited to the consultation (inviterte til høring).',
+      INVITED_BY: 'It had invited the body to respond (inviterte til høring).',
       USER: 'Its municipalities used the material (bruker).',
     },
   });
-  hub.model('ConsultationResponse', {
+  module.model('ConsultationResponse', {
     description:
       'Written answer to a public consultation, or joint material for such answers (høringsuttalelse).',
     rule: 'public',
     fields: {
-      kind: 'What was written.',
+      kind: 'Kind of consultation document.',
       title: 'Title as printed.',
       subject: 'The plan, rule or bill the consultation was about.',
-      year: 'The year it was given.',
-      planFromYear: 'First year of the plan.',
-      planToYear: 'Last year of the plan.',
+      year: 'Year in which it was given.',
+      planFromYear:
+        'First year covered by the plan; null if the subject is not a plan or the year is unknown.',
+      planToYear:
+        'Last year covered by the plan; null if the subject is not a plan or the year is unknown.',
       body: 'The body that gave it.',
-      recipients: 'Whom it was for, and who had invited to answer.',
+      recipients: 'Organisations that received it, used it or had invited the body to respond.',
     },
   });
-  hub.collection('ConsultationResponse', {
+  module.collection('ConsultationResponse', {
     one: 'consultationResponse',
     many: 'consultationResponses',
     filter: ['kind', 'title', 'subject', 'year', 'bodyId'],
     order: ['year', 'title'],
   });
-  hub.model('ConsultationRecipient', {
-    description: 'An organisation on the other side of a consultation response (mottaker).',
+  module.model('ConsultationRecipient', {
+    description:
+      'An organisation that received or used a consultation response or had invited the body to respond (mottaker).',
     rule: 'public',
     fields: {
       response: 'The consultation response.',
-      position: 'Place in the list.',
-      role: 'What it has to do with the response.',
-      countyAuthority: 'The county authority, when it is one (fylkeskommune).',
-      body: 'The body, when it is one.',
+      position: 'Place in the list, from 1.',
+      role: 'Role of the organisation.',
+      countyAuthority:
+        'The organisation, if it is a county authority (fylkeskommune); otherwise null.',
+      body: 'The organisation, if it is a body; otherwise null.',
     },
   });
-  hub.search({
+  module.search({
     type: 'ConsultationResponse',
     title: (row: { title: string }) => row.title,
     texts: (row: Record<'titleEn' | 'subject' | 'subjectEn', string | null>) => [

@@ -1,69 +1,71 @@
 import { DecidingOrgan } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 import { addPeriod } from './period.ts';
 
-export function registerDecision(hub: AllianceHub): void {
-  hub.enum('DecidingOrgan', DecidingOrgan, {
-    description: 'Organ of a municipality that decides.',
+export function registerDecision(module: AllianceBuilder): void {
+  module.enum('DecidingOrgan', DecidingOrgan, {
+    description: 'Organ of a municipality that takes decisions.',
     values: { MUNICIPAL_COUNCIL: 'The elected council of a municipality (kommunestyre).' },
   });
-  const decision = hub.model('Decision', {
-    description: 'What a body, or a municipality about the cooperation, decided (vedtak).',
+  const decision = module.model('Decision', {
+    description:
+      'Decision of a body, or of a municipality about the cooperation (vedtak). A field is null if no source states it or it does not apply to the decision.',
     rule: 'public',
     fields: {
-      title: 'What was decided, in short.',
-      text: 'The decision in the words of the source, or what is known of it.',
-      body: 'The body that decided; null where no source says which, or a municipality decided.',
-      bodyElsewhere: 'The body another source names as the one that decided.',
+      title: 'The decision in short.',
+      text: 'The decision in the source’s words, or a summary of the known content.',
+      body: 'The body that decided; null if no source says which, or if a municipality decided.',
+      bodyElsewhere:
+        'The body that decided according to another source, in disagreement with `body`.',
       municipality: 'The municipality that decided.',
-      organ: 'The organ of the municipality, where a source names it.',
-      meeting: 'The meeting it was taken in.',
-      case: 'The case it was taken in (sak).',
-      proposal: 'The proposal it followed (forslag til vedtak).',
-      date: 'The day it was taken.',
-      datePrecision: 'How exactly `date` is known.',
-      takenBy: 'A day by which it had been taken, where its own day is not known.',
-      takenByPrecision: 'How exactly `takenBy` is known.',
+      organ: 'The organ of the municipality that decided.',
+      meeting: 'The meeting at which it was taken.',
+      case: 'The case in which it was taken (sak).',
+      proposal: 'The proposal on which it was taken (forslag til vedtak).',
+      date: 'Day on which it was taken.',
+      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
+      takenBy: 'Latest day on which it can have been taken, if `date` is unknown.',
+      takenByPrecision: 'Whether `takenBy` is exact to the day, the month or the year.',
       unanimous: 'Whether it was unanimous (enstemmig).',
-      votesAgainst: 'Votes against it.',
+      votesAgainst: 'Number of votes against it.',
       proposer: 'The person who proposed it.',
-      amountBeforeNok: 'An amount it changes: before, whole NOK.',
-      amountAfterNok: 'An amount it changes: after, whole NOK.',
-      coverage: 'How it is paid for (dekning).',
+      amountBeforeNok: 'Amount before the decision changed it, whole NOK.',
+      amountAfterNok: 'Amount after the decision changed it, whole NOK.',
+      coverage: 'How its cost is covered, in words (dekning).',
       points: 'Its points, in order.',
       foundingDocuments: 'Founding documents it adopted.',
-      positions: 'Positions it stands behind (standpunkter).',
-      standingItems: 'Standing items it brought in (faste punkter).',
-      timelineEvents: 'Events of the timeline it is part of.',
+      positions: 'Positions that rest on it (standpunkter).',
+      standingItems: 'Standing agenda items that it introduced (faste punkter).',
+      timelineEvents: 'Events of the timeline that belong to it.',
     },
   });
-  addPeriod(hub, decision, 'The time it is made for.');
-  hub.collection('Decision', {
+  addPeriod(module, decision, 'Period for which the decision was made.');
+  module.collection('Decision', {
     one: 'decision',
     many: 'decisions',
     filter: ['bodyId', 'municipalityId', 'caseId', 'meetingId', 'date', 'takenBy', 'unanimous'],
     order: ['date', 'title'],
   });
-  hub.model('DecisionPoint', {
+  module.model('DecisionPoint', {
     description: 'One point of a decision (punkt i et vedtak).',
     rule: 'public',
     fields: {
       decision: 'The decision.',
       position: 'Place in the decision, from 1.',
-      number: 'Number of the point.',
-      text: 'Wording of the decision; null where the wording itself was not read.',
-      wordingSeen: 'Whether the wording of the decision itself was read in full.',
-      outcome: 'What another page says came of it.',
-      proposalPoint: 'The point of the proposal it follows.',
+      number: 'Number of the point as printed; null if the points are not numbered.',
+      text: 'Wording of the point in the decision; null if that wording was not read.',
+      wordingSeen: 'Whether the wording of the point in the decision was read in full.',
+      outcome: 'Result of the point according to another page; null if none describes it.',
+      proposalPoint: 'The point of the proposal that it follows; null if none.',
     },
   });
-  hub.collection('DecisionPoint', {
+  module.collection('DecisionPoint', {
     one: 'decisionPoint',
     many: 'decisionPoints',
     filter: ['decisionId', 'number', 'wordingSeen'],
     order: ['number'],
   });
-  hub.search({
+  module.search({
     type: 'Decision',
     title: (row: { title: string }) => row.title,
     texts: (row: Record<'titleEn' | 'text' | 'textEn', string | null>) => [

@@ -1,9 +1,9 @@
 import { DifferenceOperation, DocumentKind } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerDocument(hub: AllianceHub): void {
-  hub.enum('DocumentKind', DocumentKind, {
-    description: 'What kind of document it is.',
+export function registerDocument(module: AllianceBuilder): void {
+  module.enum('DocumentKind', DocumentKind, {
+    description: 'Kind of document.',
     values: {
       CASE_PAPER: 'Paper for a case, with a proposal for a decision (saksframlegg).',
       ATTACHMENT: 'Attachment to the paper for a case (vedlegg).',
@@ -13,52 +13,54 @@ export function registerDocument(hub: AllianceHub): void {
       WEB_PAGE: 'Public page (nettside).',
     },
   });
-  hub.model('Document', {
+  module.model('Document', {
     description:
-      'A paper, report or public page that tells of the alliance (dokument). The `document` of a source is the key of one of these, or the address of a page.',
+      'A paper, report or public page about the alliance (dokument). `Source.document` is the key of a document or the address of a page. A field is null if no source states it or it does not apply to the document.',
     rule: 'public',
     fields: {
-      kind: 'What kind of document it is.',
-      title: 'Title as printed, or as known from a list or an address.',
-      subtitle: 'What stands under the title.',
+      kind: 'Kind of document.',
+      title: 'Title as printed, or as given in a list or a web address.',
+      subtitle: 'Subtitle as printed.',
       wholeText:
-        'Whether its whole text is kept line by line, so that sources give its lines; otherwise only its title or an excerpt is known.',
-      date: 'The day of the meeting it was written for, or the day it was published.',
-      datePrecision: 'How exactly `date` is known.',
-      coveredYear: 'The year a report or plan covers.',
-      body: 'The body it was written for or by.',
+        'Whether its whole text is stored line by line, so that sources can give line numbers. If false, only its title or an excerpt is known.',
+      date: 'Day of the meeting for which it was written, or day of publication.',
+      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
+      coveredYear: 'Year that the report or plan covers.',
+      body: 'The body that wrote it or for which it was written.',
       municipality: 'The municipality that published it.',
-      meeting: 'The meeting it was written for.',
-      case: 'The case it belongs to (sak).',
-      namesMeeting: 'Whether the line that names body and day of the meeting stands in it.',
-      variant: 'Letter of this rendition, where a paper exists in several (variant).',
-      variantText: 'What is peculiar to this rendition.',
-      variantOf: 'The rendition this one is compared with.',
-      variants: 'Other renditions of the same paper.',
-      differingWords: 'Words that differ from the rendition it is compared with.',
-      factualDifferences: 'How many of the differences change a fact.',
+      meeting: 'The meeting for which it was written.',
+      case: 'The case to which it belongs (sak).',
+      namesMeeting:
+        'Whether the document contains the line that names the body and day of the meeting.',
+      variant: 'Letter of this rendition, if the document exists in several (variant).',
+      variantText: 'How this rendition differs from the others, in words.',
+      variantOf: 'The rendition with which this one is compared.',
+      variants: 'Renditions that are compared with this one.',
+      differingWords:
+        'Number of differences from the rendition with which it is compared, counted in words.',
+      factualDifferences: 'Number of the differences that change a fact.',
       differences: {
         description: 'The differences, in the order of the text.',
         connection: true,
       },
-      signatures: 'Who signed it.',
-      memberCounts: 'What it says of the number of members of bodies.',
+      signatures: 'Its signatures (underskrifter).',
+      memberCounts: 'Its statements about the number of members of bodies.',
       priorityAreaListings: 'The priority areas it lists (innsatsområder).',
       focusAreaListings: 'The focus areas it lists (fokusområder).',
-      actionPlans: 'The action plans it holds (handlingsplan).',
-      foundingDocuments: 'Founding documents it tells of.',
-      url: 'Address of a public page.',
+      actionPlans: 'The action plans that it contains (handlingsplan).',
+      foundingDocuments: 'Founding documents that it describes.',
+      url: 'Web address of a public page.',
     },
   });
-  hub.collection('Document', {
+  module.collection('Document', {
     one: 'document',
     many: 'documents',
     filter: ['id', 'kind', 'title', 'wholeText', 'date', 'coveredYear', 'bodyId', 'caseId'],
     order: ['date', 'title'],
   });
-  registerDifference(hub);
-  registerSignature(hub);
-  hub.search({
+  registerDifference(module);
+  registerSignature(module);
+  module.search({
     type: 'Document',
     title: (row: { title: string }) => row.title,
     texts: (row: Record<'titleEn' | 'subtitle' | 'variantText', string | null>) => [
@@ -69,44 +71,44 @@ export function registerDocument(hub: AllianceHub): void {
   });
 }
 
-function registerDifference(hub: AllianceHub): void {
-  hub.enum('DifferenceOperation', DifferenceOperation, {
-    description: 'How two renditions of a paper differ in one place.',
+function registerDifference(module: AllianceBuilder): void {
+  module.enum('DifferenceOperation', DifferenceOperation, {
+    description: 'Kind of difference between two renditions of a document.',
     values: {
-      INSERT: 'The words stand in this rendition only.',
-      DELETE: 'The words stand in the other rendition only.',
-      REPLACE: 'The words are written differently.',
+      INSERT: 'The words are only in this rendition.',
+      DELETE: 'The words are only in the other rendition.',
+      REPLACE: 'The words differ between the renditions.',
     },
   });
-  hub.model('DocumentDifference', {
-    description: 'One place in which two renditions of a paper differ (avvik).',
+  module.model('DocumentDifference', {
+    description: 'One difference between two renditions of a document (avvik).',
     rule: 'public',
     fields: {
-      document: 'The rendition that is compared.',
+      document: 'The rendition that is compared with another.',
       position: 'Place among the differences, from 1.',
-      operation: 'How they differ.',
-      lineBefore: 'Line in the rendition compared with.',
-      textBefore: 'Words in the rendition compared with; null where they stand here only.',
-      lineAfter: 'Line in this rendition.',
-      textAfter: 'Words in this rendition; null where they stand in the other only.',
-      contextBefore: 'The words that come before.',
+      operation: 'Kind of difference.',
+      lineBefore: 'Line number in the other rendition.',
+      textBefore: 'Words in the other rendition; null if they are only in this one.',
+      lineAfter: 'Line number in this rendition.',
+      textAfter: 'Words in this rendition; null if they are only in the other one.',
+      contextBefore: 'The words just before the difference; null if not stored.',
     },
   });
 }
 
-function registerSignature(hub: AllianceHub): void {
-  hub.model('DocumentSignature', {
-    description: 'A name under a document, with the title it was signed with (underskrift).',
+function registerSignature(module: AllianceBuilder): void {
+  module.model('DocumentSignature', {
+    description: 'A signature under a document, with the title printed below it (underskrift).',
     rule: 'public',
     fields: {
       document: 'The document.',
-      person: 'Who signed.',
-      position: 'Place among the signatures.',
-      part: 'The part of the document that is signed.',
-      title: 'Title as printed under the name.',
-      date: 'The day it was signed.',
-      datePrecision: 'How exactly `date` is known.',
-      place: 'Where it was signed.',
+      person: 'The person who signed.',
+      position: 'Place among the signatures, from 1.',
+      part: 'Part of the document that is signed.',
+      title: 'Title printed under the name.',
+      date: 'Day of the signature; null if not given.',
+      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
+      place: 'Place of the signature; null if not given.',
     },
   });
 }

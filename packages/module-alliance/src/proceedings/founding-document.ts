@@ -1,9 +1,9 @@
 import { FoundingDocumentKind } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerFoundingDocument(hub: AllianceHub): void {
-  hub.enum('FoundingDocumentKind', FoundingDocumentKind, {
-    description: 'What kind of founding document it is.',
+export function registerFoundingDocument(module: AllianceBuilder): void {
+  module.enum('FoundingDocumentKind', FoundingDocumentKind, {
+    description: 'Kind of founding document.',
     values: {
       STATUTES: 'Statutes (vedtekter).',
       PROGRAMME: 'Programme of goals and strategies (mål- og strategiprogram).',
@@ -13,39 +13,39 @@ export function registerFoundingDocument(hub: AllianceHub): void {
       AGREEMENT: 'Agreement (avtale).',
     },
   });
-  hub.model('FoundingDocument', {
+  module.model('FoundingDocument', {
     description:
-      'A document the cooperation rests on: statutes, programme, platform, strategy, agreement (grunnlagsdokument).',
+      'A document on which the cooperation is based: statutes, programme, platform, strategy or agreement (grunnlagsdokument). A field is null if no source states it.',
     rule: 'public',
     fields: {
-      kind: 'What kind of document it is.',
-      title: 'Title.',
-      adopted: 'The day it was adopted or signed.',
-      adoptedPrecision: 'How exactly `adopted` is known.',
-      adoptedBy: 'The body that adopted it; null where no source names it.',
+      kind: 'Kind of founding document.',
+      title: 'Title of the founding document.',
+      adopted: 'Day on which it was adopted or signed.',
+      adoptedPrecision: 'Whether `adopted` is exact to the day, the month or the year.',
+      adoptedBy: 'The body that adopted it.',
       meeting: 'The meeting that adopted it.',
       decision: 'The decision that adopted it (vedtak).',
-      period: 'The years it is made for.',
-      revisedYear: 'The year it was revised.',
-      revisionText: 'What the revision added.',
-      stillInForceYear: 'A year for which a source says that it still held.',
-      clause: 'A clause or sentence quoted from it.',
-      aim: 'What it is for.',
+      period: 'Period for which the document was made.',
+      revisedYear: 'Year of its revision.',
+      revisionText: 'Content added by the revision, in words.',
+      stillInForceYear: 'A later year in which a source calls it valid.',
+      clause: 'A clause or sentence, quoted from it.',
+      aim: 'Its purpose, in words.',
       replacedBy: 'The document that replaced it.',
       replaces: 'The documents it replaced.',
-      annexOf: 'The document it is an annex of (vedlegg).',
+      annexOf: 'The document of which it is an annex (vedlegg).',
       annexes: 'Its annexes.',
-      document: 'The page or paper that tells of it.',
-      platforms: 'The platform it lays down.',
+      document: 'The document that describes it.',
+      platforms: 'The strategic platforms that it contains (strategisk plattform).',
     },
   });
-  hub.collection('FoundingDocument', {
+  module.collection('FoundingDocument', {
     one: 'foundingDocument',
     many: 'foundingDocuments',
     filter: ['kind', 'title', 'adopted', 'adoptedById'],
     order: ['adopted', 'title'],
   });
-  hub.search({
+  module.search({
     type: 'FoundingDocument',
     title: (row: { title: string }) => row.title,
     texts: (row: Record<'titleEn' | 'clause' | 'aim' | 'revisionText', string | null>) => [

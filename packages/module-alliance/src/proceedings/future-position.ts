@@ -1,50 +1,51 @@
 import { PositionHolder, PositionStance } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerFuturePosition(hub: AllianceHub): void {
-  hub.enum('PositionHolder', PositionHolder, {
-    description: 'Who holds a position.',
+export function registerFuturePosition(module: AllianceBuilder): void {
+  module.enum('PositionHolder', PositionHolder, {
+    description: 'Kind of holder of a position.',
     values: {
       MUNICIPALITY: 'One municipality (kommune).',
-      ALL_MUNICIPALITIES: 'All member municipalities (samtlige kommuner).',
-      ALL_CHIEF_EXECUTIVES: 'All chief executives (alle rådmenn).',
+      ALL_MUNICIPALITIES: 'All member municipalities together (samtlige kommuner).',
+      ALL_CHIEF_EXECUTIVES: 'All chief executives together (alle rådmenn).',
       MANY_CHIEF_EXECUTIVES: 'Many of the chief executives (mange).',
-      CHIEF_EXECUTIVES: 'The chief executives, as an impression; by how many is not said.',
+      CHIEF_EXECUTIVES:
+        'The chief executives as a general impression; the source does not say how many.',
     },
   });
-  hub.enum('PositionStance', PositionStance, {
-    description: 'What the holder thinks.',
+  module.enum('PositionStance', PositionStance, {
+    description: 'View expressed by a position.',
     values: {
-      POSITIVE: 'Has good experience (positive erfaringer).',
-      LESS_RELEVANT: 'Finds it less relevant (mindre relevant).',
-      CONTINUE: 'Wants it to go on (videreføre).',
-      WIND_UP: 'Wants it wound up (avvikles).',
-      NEW_FORMS: 'Wants new forms of cooperation considered (nye samarbeidsformer).',
+      POSITIVE: 'Has had good experience of the cooperation (positive erfaringer).',
+      LESS_RELEVANT: 'Finds the subject less relevant (mindre relevant).',
+      CONTINUE: 'Wants the subject to continue (videreføre).',
+      WIND_UP: 'Wants the subject to be wound up (avvikles).',
+      NEW_FORMS: 'Wants new forms of cooperation to be considered (nye samarbeidsformer).',
       NEED: 'Sees a need for cooperation (behov for samarbeid).',
-      OFFER: 'Offers to take it on (kan påta seg).',
+      OFFER: 'Offers to take on the task (kan påta seg).',
     },
   });
-  hub.model('FuturePosition', {
+  module.model('FuturePosition', {
     description:
-      'What a municipality, or all of a group, held about the future of the cooperation (standpunkt om framtiden).',
+      'Position of a municipality or a group on the future of the cooperation (standpunkt om framtiden).',
     rule: 'public',
     fields: {
-      holder: 'Who holds it.',
-      municipality: 'The municipality, where one is named.',
-      body: 'The body whose members hold it, where it is a group.',
-      stance: 'What the holder thinks.',
-      decided: 'Whether the municipality had decided it formally (har vedtatt).',
-      subject: 'What it is about.',
-      text: 'The position.',
-      subjectBody: 'The body or collaboration it is about.',
-      priorityArea: 'The priority area it is about (innsatsområde).',
-      date: 'The day it was made known; the decision behind it may be older.',
-      datePrecision: 'How exactly `date` is known.',
-      meeting: 'The meeting it was made known in.',
-      decision: 'The decision behind it (vedtak).',
+      holder: 'Kind of holder.',
+      municipality: 'The municipality that holds the position; null if a group holds it.',
+      body: 'The body whose members hold the position; null if one municipality holds it.',
+      stance: 'View expressed by a position.',
+      decided: 'Whether the municipality had formally decided on the position (har vedtatt).',
+      subject: 'Subject of the position, in words.',
+      text: 'The position, in words.',
+      subjectBody: 'The body or collaboration that the position is about; null if none.',
+      priorityArea: 'The priority area that the position is about (innsatsområde); null if none.',
+      date: 'Day on which the position was made known; the decision behind it may be older.',
+      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
+      meeting: 'The meeting at which the position was made known; null if unknown.',
+      decision: 'The decision behind the position (vedtak); null if none is known.',
     },
   });
-  hub.collection('FuturePosition', {
+  module.collection('FuturePosition', {
     one: 'futurePosition',
     many: 'futurePositions',
     filter: [
@@ -58,7 +59,7 @@ export function registerFuturePosition(hub: AllianceHub): void {
     ],
     order: ['date'],
   });
-  hub.search({
+  module.search({
     type: 'FuturePosition',
     title: (row: { text: string }) => row.text,
     texts: (row: Record<'textEn' | 'subject' | 'subjectEn', string | null>) => [

@@ -1,84 +1,87 @@
 import { AgendaTreatment, MeetingKind, MeetingStatus } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerMeeting(hub: AllianceHub): void {
-  registerEnums(hub);
-  hub.model('Meeting', {
+export function registerMeeting(module: AllianceBuilder): void {
+  registerEnums(module);
+  module.model('Meeting', {
     description: 'A meeting of a body (møte).',
     rule: 'public',
     fields: {
-      body: 'The body that met; null where no source says which.',
-      date: 'The day.',
-      datePrecision: 'How exactly `date` is known.',
+      body: 'The body that met; null if no source says which.',
+      date: 'Day of the meeting.',
+      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
       status: 'Whether the sources show that it was held.',
-      kind: 'What kind of meeting it is, where a source says so.',
-      place: 'Where it was.',
-      summary: 'What is known of it.',
-      agendaItems: 'What was on its agenda, as far as known (saksliste).',
-      decisions: 'What was decided in it (vedtak).',
-      proposals: 'Proposals that were put before it (forslag til vedtak).',
-      documents: 'Papers written for it, or telling of it.',
+      kind: 'Kind of meeting; null if no source says.',
+      place: 'Place of the meeting; null if unknown.',
+      summary: 'Summary of the known facts; null if none.',
+      agendaItems: 'Its agenda, as far as known (saksliste).',
+      decisions: 'Decisions taken at it (vedtak).',
+      proposals: 'Proposals put before it (forslag til vedtak).',
+      documents: 'Documents written for it or about it.',
       foundingDocuments: 'Founding documents it adopted.',
-      positions: 'Positions that were made known in it (standpunkter).',
-      processSteps: 'The steps of the process on the future that it is.',
-      timelineEvents: 'Events of the timeline that took place in it.',
-      possiblySameAs: 'Another record that may be the same meeting; the sources give two dates.',
-      possiblySame: 'Other records that may be the same meeting.',
+      positions: 'Positions made known at it (standpunkter).',
+      processSteps: 'Steps of the decision on the alliance’s future that took place at it.',
+      timelineEvents: 'Events of the timeline that took place at it.',
+      possiblySameAs:
+        'Another entry that may be the same meeting, because the sources give two dates; null if none.',
+      possiblySame: 'Other entries that may be the same meeting.',
     },
   });
-  hub.collection('Meeting', {
+  module.collection('Meeting', {
     one: 'meeting',
     many: 'meetings',
     filter: ['id', 'bodyId', 'date', 'datePrecision', 'status', 'kind', 'place'],
     order: ['date'],
   });
-  hub.model('AgendaItem', {
+  module.model('AgendaItem', {
     description: 'A case or question on the agenda of one meeting (sak på sakslisten).',
     rule: 'public',
     fields: {
       meeting: 'The meeting.',
-      case: 'The case, where it has a number (sak).',
-      position: 'Place among the items known; not the number on the agenda.',
-      title: 'What it was about.',
+      case: 'The case (sak); null if the item has no case number.',
+      position: 'Place among the known items, from 1; not the number on the agenda.',
+      title: 'Title of the item.',
       treatment: 'How the meeting dealt with it.',
-      planned: 'Whether a source only announces it.',
+      planned:
+        'Whether a source announces the item without showing that the meeting dealt with it.',
     },
   });
-  hub.collection('AgendaItem', {
+  module.collection('AgendaItem', {
     one: 'agendaItem',
     many: 'agendaItems',
     filter: ['meetingId', 'caseId', 'title', 'treatment', 'planned'],
   });
-  hub.search({
+  module.search({
     type: 'Meeting',
     title: (row: { summary: string | null; id: string }) => row.summary ?? row.id,
     texts: (row: { summaryEn: string | null; place: string | null }) => [row.summaryEn, row.place],
   });
 }
 
-function registerEnums(hub: AllianceHub): void {
-  hub.enum('MeetingStatus', MeetingStatus, {
+function registerEnums(module: AllianceBuilder): void {
+  module.enum('MeetingStatus', MeetingStatus, {
     description: 'Whether the sources show that a meeting was held.',
     values: {
-      HELD: 'A source speaks of it as held (holdt).',
-      CONVENED: 'A paper was written for it; that it was held is not shown (innkalt).',
-      PLANNED: 'It is only announced (planlagt).',
+      HELD: 'A source describes the meeting as held (holdt).',
+      CONVENED:
+        'A document was written for the meeting, but no source shows that it was held (innkalt).',
+      PLANNED: 'The meeting is only announced (planlagt).',
     },
   });
-  hub.enum('MeetingKind', MeetingKind, {
-    description: 'What kind of meeting it is.',
+  module.enum('MeetingKind', MeetingKind, {
+    description: 'Kind of meeting.',
     values: {
       ORDINARY: 'Ordinary meeting (ordinært møte).',
-      SPECIAL: 'Meeting called for one question (eget møte).',
+      SPECIAL: 'Meeting called for one subject (eget møte).',
       YEARLY: 'Yearly meeting (generalforsamling, eiermøte).',
     },
   });
-  hub.enum('AgendaTreatment', AgendaTreatment, {
+  module.enum('AgendaTreatment', AgendaTreatment, {
     description: 'How a meeting dealt with an item.',
     values: {
-      DECISION: 'It was decided (vedtak).',
-      PRESENTED: 'It was put before the body; the outcome is not in the sources (lagt fram).',
-      BRIEFING: 'It was for information only (orientering).',
+      DECISION: 'The meeting decided on the item (vedtak).',
+      PRESENTED: 'The item was presented to the body; no source gives the outcome (lagt fram).',
+      BRIEFING: 'The item was for information only (orientering).',
     },
   });
 }

@@ -1,9 +1,9 @@
 import { MemberCountBasis } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerMemberCount(hub: AllianceHub): void {
-  hub.enum('MemberCountBasis', MemberCountBasis, {
-    description: 'What a number of municipalities counts.',
+export function registerMemberCount(module: AllianceBuilder): void {
+  module.enum('MemberCountBasis', MemberCountBasis, {
+    description: 'Group of municipalities that a number counts.',
     values: {
       MEMBERS: 'Members or participants (medlemmer, deltakere).',
       PAYERS: 'Municipalities that pay a contribution (betalere).',
@@ -11,25 +11,29 @@ export function registerMemberCount(hub: AllianceHub): void {
       AGREEMENTS: 'Municipalities with an agreement (avtale).',
     },
   });
-  hub.model('StatedMemberCount', {
+  module.model('StatedMemberCount', {
     description:
-      'How many municipalities one source says a body or collaboration has (oppgitt antall). One row for each place that says it, so that disagreeing sources stand side by side.',
+      'Number of municipalities in a body or collaboration, as one source states it (oppgitt antall). Each statement is an entry of its own, so that disagreeing sources can be compared.',
     rule: 'public',
     fields: {
       body: 'The body or collaboration.',
-      document: 'The document that says it.',
-      basis: 'What is counted.',
-      date: 'The day or year it holds for.',
-      datePrecision: 'How exactly `date` is known.',
+      document: 'The document that states the number; null if this data set does not list it.',
+      basis: 'Group of municipalities that is counted.',
+      date: 'Day, or first day of the year, for which the number is stated; null if not given.',
+      datePrecision:
+        'Whether `date` is exact to the day, the month or the year; null without `date`.',
       municipalityCount:
-        'Municipalities in all; computed where the source gives only the parts, and then marked as derived.',
-      allianceCount: 'Of these members of the alliance, where the source gives the parts.',
-      otherCount: 'Of these others, where the source gives the parts.',
-      countyAuthorityCount: 'County authorities beside them (fylkeskommuner).',
-      text: 'What the source says.',
+        'Number of municipalities in total. If the source gives only the parts, it is their sum and the entry is marked as derived.',
+      allianceCount:
+        'Number of these that are members of the alliance; null if the source does not give the parts.',
+      otherCount:
+        'Number of these that are not members of the alliance; null if the source does not give the parts.',
+      countyAuthorityCount:
+        'Number of county authorities in addition (fylkeskommuner); null if not stated.',
+      text: 'The statement in the source’s words.',
     },
   });
-  hub.collection('StatedMemberCount', {
+  module.collection('StatedMemberCount', {
     one: 'statedMemberCount',
     many: 'statedMemberCounts',
     filter: ['bodyId', 'documentId', 'basis', 'date', 'municipalityCount'],

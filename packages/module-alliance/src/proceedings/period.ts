@@ -1,5 +1,5 @@
 import type { PeriodShape } from '@vesthub/kernel';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
 interface Dated {
   beginsOn: Date | null;
@@ -9,13 +9,13 @@ interface Dated {
 }
 
 /**
- * Adds `period` to a type whose rows tell of a time without being valid only then: a proposal of 2018 about
- * 2019 is as true on any day, so `asOf` leaves it alone.
+ * Adds `period` to a type whose rows describe a period but are not limited to it: a proposal of 2018 about
+ * 2019 exists on any day, so `asOf` does not filter these rows.
  */
-export function addPeriod(hub: AllianceHub, ref: object, description: string): void {
-  hub.builder.objectField(ref as never, 'period' as never, (t) =>
+export function addPeriod(module: AllianceBuilder, ref: object, description: string): void {
+  module.builder.objectField(ref as never, 'period' as never, (t) =>
     t.field({
-      type: hub.vocabulary.period,
+      type: module.vocabulary.period,
       description,
       resolve: (row) => toPeriod(row as Dated),
     }),

@@ -1,40 +1,40 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerPractice(hub: AllianceHub): void {
-  hub.model('Practice', {
-    description: 'A way the bodies have worked (praksis).',
+export function registerPractice(module: AllianceBuilder): void {
+  module.model('Practice', {
+    description: 'A working practice of the bodies (praksis).',
     rule: 'public',
     fields: {
-      title: 'What it is, in short.',
-      text: 'How they worked.',
-      consequence: 'What came of it.',
-      body: 'The body whose practice it was.',
+      title: 'The practice in short.',
+      text: 'Description of the practice.',
+      consequence: 'Consequence of the practice; null if no source describes one.',
+      body: 'The body whose practice it was; null if the source does not say.',
     },
   });
-  hub.collection('Practice', {
+  module.collection('Practice', {
     one: 'practice',
     many: 'practices',
     filter: ['bodyId', 'title'],
     order: ['title'],
   });
-  hub.model('StandingItem', {
+  module.model('StandingItem', {
     description: 'An item on the agenda of every meeting of a body (fast punkt).',
     rule: 'public',
     fields: {
       body: 'The body.',
-      title: 'The item.',
-      text: 'What it is for.',
-      period: 'Since when it has stood there; no source says until when.',
-      decision: 'The decision that brought it in (vedtak).',
+      title: 'Title of the item.',
+      text: 'Purpose of the item; null if not stated.',
+      period: 'Period in which the item was on the agenda. No source gives the end.',
+      decision: 'The decision that introduced it (vedtak); null if unknown.',
     },
   });
-  hub.collection('StandingItem', {
+  module.collection('StandingItem', {
     one: 'standingItem',
     many: 'standingItems',
     filter: ['bodyId', 'title'],
     order: ['from'],
   });
-  hub.search({
+  module.search({
     type: 'Practice',
     title: (row: { title: string }) => row.title,
     texts: (row: Record<'titleEn' | 'text' | 'consequence', string | null>) => [

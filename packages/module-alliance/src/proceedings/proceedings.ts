@@ -1,6 +1,4 @@
-import { registerMeetingChecks } from '../checks/meetings.ts';
-import { registerPaperChecks } from '../checks/papers.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 import { registerBodyYear } from './body-year.ts';
 import { registerCase } from './case.ts';
 import { registerConsultationResponse } from './consultation-response.ts';
@@ -16,22 +14,20 @@ import { registerProposal } from './proposal.ts';
 import { registerStudyTrip } from './study-trip.ts';
 import { registerTimeline } from './timeline.ts';
 
-/** Meetings, cases, proposals and decisions, and what else the papers of the alliance tell. */
-export function registerProceedings(hub: AllianceHub): void {
-  registerDocument(hub);
-  registerFoundingDocument(hub);
-  registerMeeting(hub);
-  registerCase(hub);
-  registerProposal(hub);
-  registerDecision(hub);
-  registerFuturePosition(hub);
-  registerProcessStep(hub);
-  registerBodyYear(hub);
-  registerMemberCount(hub);
-  registerPractice(hub);
-  registerConsultationResponse(hub);
-  registerStudyTrip(hub);
-  registerTimeline(hub);
-  registerMeetingChecks(hub);
-  registerPaperChecks(hub);
+/** Registers documents, meetings, cases, proposals, decisions and other facts about the alliance’s work. */
+export function registerProceedings(module: AllianceBuilder): void {
+  registerDocument(module);
+  registerFoundingDocument(module);
+  registerMeeting(module);
+  registerCase(module);
+  registerProposal(module);
+  registerDecision(module);
+  registerFuturePosition(module);
+  registerProcessStep(module);
+  registerBodyYear(module);
+  registerMemberCount(module);
+  registerPractice(module);
+  registerConsultationResponse(module);
+  registerStudyTrip(module);
+  registerTimeline(module);
 }

@@ -1,41 +1,41 @@
 import { ProcessStepKind } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 import { addPeriod } from './period.ts';
 
-export function registerProcessStep(hub: AllianceHub): void {
-  hub.enum('ProcessStepKind', ProcessStepKind, {
-    description: 'What kind of step it is.',
+export function registerProcessStep(module: AllianceBuilder): void {
+  module.enum('ProcessStepKind', ProcessStepKind, {
+    description: 'Kind of step.',
     values: {
       MEETING: 'A meeting (møte).',
       POLITICAL_TREATMENT: 'Political treatment in the municipalities (politisk behandling).',
-      SOUNDING: 'Views gathered before a meeting (innhenting av synspunkter).',
-      PREPARATION: 'A paper written (saksgrunnlag, notat).',
+      SOUNDING: 'Gathering of views before a meeting (innhenting av synspunkter).',
+      PREPARATION: 'Writing of a document (saksgrunnlag, notat).',
     },
   });
-  const step = hub.model('ProcessStep', {
+  const step = module.model('ProcessStep', {
     description:
-      'One step towards the decision on the future of the alliance, June 2017 to June 2018 (steg i prosessen).',
+      'One step towards the decision on the alliance’s future, from June 2017 to June 2018 (steg i prosessen).',
     rule: 'public',
     fields: {
-      kind: 'What kind of step it is.',
+      kind: 'Kind of step.',
       position: 'Place in the process, from 1.',
-      title: 'What happens.',
-      text: 'More about it.',
-      planned: 'Whether the source only plans it.',
-      case: 'The case it belongs to (sak).',
-      proposal: 'The proposal that lays it out, or came of it.',
-      meeting: 'The meeting it is.',
-      body: 'The body it takes place in.',
+      title: 'Title of the step.',
+      text: 'Details; null if none.',
+      planned: 'Whether the source only announces the step as planned.',
+      case: 'The case to which it belongs (sak); null if none.',
+      proposal: 'The proposal that plans the step or resulted from it; null if none.',
+      meeting: 'The meeting at which it took place; null if it was not a meeting.',
+      body: 'The body in which it takes place; null if none.',
     },
   });
-  addPeriod(hub, step, 'When it is.');
-  hub.collection('ProcessStep', {
+  addPeriod(module, step, 'Period of the step.');
+  module.collection('ProcessStep', {
     one: 'processStep',
     many: 'processSteps',
     filter: ['kind', 'planned', 'beginsOn', 'caseId', 'proposalId', 'bodyId'],
     order: ['beginsOn', 'position'],
   });
-  hub.search({
+  module.search({
     type: 'ProcessStep',
     title: (row: { title: string }) => row.title,
     texts: (row: Record<'titleEn' | 'text', string | null>) => [row.titleEn, row.text],

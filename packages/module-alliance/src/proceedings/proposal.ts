@@ -1,92 +1,95 @@
 import { PointIntent, ProposalKind } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 import { addPeriod } from './period.ts';
 
-export function registerProposal(hub: AllianceHub): void {
-  hub.enum('ProposalKind', ProposalKind, {
-    description: 'What a proposal is.',
+export function registerProposal(module: AllianceBuilder): void {
+  module.enum('ProposalKind', ProposalKind, {
+    description: 'Kind of proposal.',
     values: {
       DECISION: 'Proposal for a decision (forslag til vedtak).',
       SKETCH: 'Outline of a solution (skisse).',
-      SCHEDULE: 'Plan of the process (fremdrift).',
+      SCHEDULE: 'Schedule of the process (fremdrift).',
     },
   });
-  hub.model('Proposal', {
-    description: 'What a body is asked to decide; not yet a decision (forslag til vedtak).',
+  module.model('Proposal', {
+    description:
+      'Proposal put before a body for decision; not a decision itself (forslag til vedtak). A field is null if no source states it.',
     rule: 'public',
     fields: {
-      kind: 'What it is.',
-      title: 'Title.',
-      case: 'The case it belongs to (sak).',
-      meeting: 'The meeting it was put before.',
-      body: 'The body asked to decide.',
-      proposedBy: 'The body that agreed on it.',
-      date: 'The day it was put forward.',
-      datePrecision: 'How exactly `date` is known.',
+      kind: 'Kind of proposal.',
+      title: 'Title of the proposal.',
+      case: 'The case to which it belongs (sak).',
+      meeting: 'The meeting at which it was put forward.',
+      body: 'The body that is asked to decide.',
+      proposedBy: 'The body that put it forward.',
+      date: 'Day on which it was put forward.',
+      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
       points: 'Its points, in order.',
-      decisions: 'Decisions that followed it (vedtak).',
-      processSteps: 'Steps of the process it lays out.',
+      decisions: 'Decisions taken on it (vedtak).',
+      processSteps: 'Steps of the process that it plans.',
     },
   });
-  hub.collection('Proposal', {
+  module.collection('Proposal', {
     one: 'proposal',
     many: 'proposals',
     filter: ['kind', 'title', 'caseId', 'meetingId', 'bodyId', 'proposedById', 'date'],
     order: ['date'],
   });
-  registerPoint(hub);
-  hub.search({
+  registerPoint(module);
+  module.search({
     type: 'Proposal',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string | null }) => [row.titleEn],
   });
 }
 
-function registerPoint(hub: AllianceHub): void {
-  hub.enum('PointIntent', PointIntent, {
-    description: 'What a point of a proposal is to bring.',
+function registerPoint(module: AllianceBuilder): void {
+  module.enum('PointIntent', PointIntent, {
+    description: 'Intended outcome of a point of a proposal.',
     values: {
-      CONTINUE: 'It goes on (videreføres).',
-      OFFER: 'Someone offers to take it on (kan påta seg).',
-      CONSIDER: 'It is to be considered (vurderes).',
-      SEEK: 'Continuation is sought (søkes videreført).',
-      END: 'It ends (opphører).',
-      ENDORSE: 'The body agrees (slutter seg til).',
-      PREPARE: 'Work is to be done (utarbeides).',
+      CONTINUE: 'The subject continues (videreføres).',
+      OFFER: 'A municipality offers to take on the task (kan påta seg).',
+      CONSIDER: 'Continuation of the subject is to be considered (vurderes).',
+      SEEK: 'Continuation of the subject is sought (søkes videreført).',
+      END: 'The subject ends (opphører).',
+      ENDORSE: 'The body agrees to a proposal (slutter seg til).',
+      PREPARE: 'A document is to be prepared (utarbeides).',
     },
   });
-  const point = hub.model('ProposalPoint', {
-    description: 'One point of a proposal (punkt i et forslag).',
+  const point = module.model('ProposalPoint', {
+    description:
+      'One point of a proposal (punkt i et forslag). A field is null if the point does not state it.',
     rule: 'public',
     fields: {
       proposal: 'The proposal.',
       position: 'Place in the proposal, from 1.',
-      number: 'Number as printed; null where the points are not numbered.',
-      text: 'The point, word for word.',
-      subject: 'What it is about.',
-      modality: 'The verb that says how firm it is, such as «vurderes videreført».',
-      intent: 'What it is to bring.',
-      periodText: 'The time it speaks of, in the words of the source.',
-      subjectBody: 'The body or collaboration it is about.',
-      intoBody: 'The body the collaboration is to become part of.',
-      responsibleMunicipality: 'The municipality that is to be responsible.',
-      responsibleYear: 'The one year that municipality is responsible for, where it is one year.',
-      countyAuthority: 'The county authority whose stronger part is hoped for (fylkeskommune).',
-      municipalityCount: 'How many municipalities it names.',
-      jointMeetingsPerYear: 'Joint meetings a year (fellesmøter).',
-      seminarDays: 'Days of the yearly seminar.',
-      afterPageBreak: 'Whether a page break splits the list before it.',
-      decisionPoints: 'Points of decisions that followed it.',
+      number: 'Number as printed; null if the points are not numbered.',
+      text: 'Wording of the point.',
+      subject: 'Subject of the point, in words.',
+      modality: 'The verb that shows how firm the point is, such as «vurderes videreført».',
+      intent: 'Intended outcome of the point.',
+      periodText: 'Period that the point is about, in the source’s words.',
+      subjectBody: 'The body or collaboration that the point is about.',
+      intoBody: 'The body of which the collaboration is to become a part.',
+      responsibleMunicipality: 'The municipality that is to be responsible for the subject.',
+      responsibleYear: 'Year of that responsibility, if it is limited to one year.',
+      countyAuthority:
+        'The county authority that is asked for stronger participation (fylkeskommune).',
+      municipalityCount: 'Number of municipalities that the point mentions.',
+      jointMeetingsPerYear: 'Number of joint meetings a year (fellesmøter).',
+      seminarDays: 'Length of the yearly seminar, in days.',
+      afterPageBreak: 'Whether a page break comes just before the point in the document.',
+      decisionPoints: 'Points of decisions that follow it.',
     },
   });
-  addPeriod(hub, point, 'The time it speaks of.');
-  hub.collection('ProposalPoint', {
+  addPeriod(module, point, 'Period that the point is about.');
+  module.collection('ProposalPoint', {
     one: 'proposalPoint',
     many: 'proposalPoints',
     filter: ['proposalId', 'number', 'intent', 'subjectBodyId', 'intoBodyId', 'text'],
     order: ['number'],
   });
-  hub.search({
+  module.search({
     type: 'ProposalPoint',
     title: (row: { text: string }) => row.text,
     texts: (row: Record<'textEn' | 'subject' | 'subjectEn', string | null>) => [

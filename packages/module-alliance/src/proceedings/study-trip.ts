@@ -1,46 +1,46 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 import { addPeriod } from './period.ts';
 
-export function registerStudyTrip(hub: AllianceHub): void {
-  const trip = hub.model('StudyTrip', {
-    description: 'A journey to learn from others (studietur).',
+export function registerStudyTrip(module: AllianceBuilder): void {
+  const trip = module.model('StudyTrip', {
+    description: 'Study trip (studietur). A field is null if no source states it.',
     rule: 'public',
     fields: {
-      title: 'What it was.',
-      year: 'The year; null where the source gives only a span.',
-      participants: 'Who travelled.',
+      title: 'Title of the trip.',
+      year: 'Year of the trip; null if the source gives only a longer period.',
+      participants: 'The participants, in words.',
       body: 'The body that travelled or arranged it.',
-      text: 'What is told of it.',
-      lesson: 'What the travellers took home.',
-      destinations: 'Where it went.',
-      timelineEvents: 'Events of the timeline it is part of.',
+      text: 'Description of the trip.',
+      lesson: 'Lesson that the participants drew, in words.',
+      destinations: 'Places and hosts that were visited.',
+      timelineEvents: 'Events of the timeline that belong to it.',
     },
   });
-  addPeriod(hub, trip, 'When it was, or the span the source gives.');
-  hub.collection('StudyTrip', {
+  addPeriod(module, trip, 'Days of the trip, or the longer period that the source gives.');
+  module.collection('StudyTrip', {
     one: 'studyTrip',
     many: 'studyTrips',
     filter: ['year', 'bodyId', 'title'],
     order: ['year', 'beginsOn'],
   });
-  hub.model('StudyTripDestination', {
+  module.model('StudyTripDestination', {
     description: 'A place or host that was visited (reisemål).',
     rule: 'public',
     fields: {
-      trip: 'The journey.',
-      position: 'Place in the list.',
-      place: 'The place.',
-      country: 'The country, where a source names it.',
-      host: 'The organisation or event visited, where one is named.',
+      trip: 'The study trip.',
+      position: 'Place in the list, from 1.',
+      place: 'Name of the place.',
+      country: 'The country; null if no source names it.',
+      host: 'The organisation or event that was visited; null if none is named.',
     },
   });
-  hub.collection('StudyTripDestination', {
+  module.collection('StudyTripDestination', {
     one: 'studyTripDestination',
     many: 'studyTripDestinations',
     filter: ['place', 'country', 'host'],
     order: ['place'],
   });
-  hub.search({
+  module.search({
     type: 'StudyTrip',
     title: (row: { title: string }) => row.title,
     texts: (row: Record<'titleEn' | 'participants' | 'text' | 'lesson', string | null>) => [

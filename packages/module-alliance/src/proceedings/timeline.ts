@@ -1,16 +1,15 @@
 import { keyArgument } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { alliance, type AllianceBuilder } from '../module.ts';
 import { enumArgument } from '../enum-argument.ts';
 import type { Prisma } from '../generated/client/client.ts';
 import { TimelineTopic } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
 
-export function registerTimeline(hub: AllianceHub): void {
-  hub.enum('TimelineTopic', TimelineTopic, {
-    description: 'What an event is about.',
+export function registerTimeline(module: AllianceBuilder): void {
+  module.enum('TimelineTopic', TimelineTopic, {
+    description: 'Topic of an event.',
     values: {
       ALLIANCE: 'The alliance itself: founding, registration, statutes, winding up (alliansen).',
-      MEMBERSHIP: 'Who is a member and who leads (medlemskap og lederskap).',
+      MEMBERSHIP: 'Membership and leadership (medlemskap og lederskap).',
       STRATEGY: 'Programmes, platforms and plans (strategi og planer).',
       ECONOMY: 'Accounts and contributions (økonomi).',
       REGIONAL: 'Land use, transport, labour and competence (regional utvikling).',
@@ -19,66 +18,73 @@ export function registerTimeline(hub: AllianceHub): void {
       BPA: 'User-controlled personal assistance (brukerstyrt personlig assistanse, BPA).',
       ART_FESTIVAL: 'The festival Kunst rett vest.',
       ORCHESTRA: 'The youth orchestra (Ungdomssymfonikerne).',
-      REFORM: 'Municipalities, counties and law (kommune- og regionreform).',
+      REFORM: 'Reforms of municipalities, counties and law (kommune- og regionreform).',
     },
   });
-  hub.model('TimelineEvent', {
-    description:
-      'Something that happened on a day, in a month or in a year (hendelse på tidslinjen).',
+  module.model('TimelineEvent', {
+    description: 'An event on a day, in a month or in a year (hendelse på tidslinjen).',
     rule: 'public',
     fields: {
-      date: 'The day, or its first day.',
-      datePrecision: 'How exactly `date` is known.',
-      endsBefore: 'The first day after it, where it lasted.',
-      endsBeforePrecision: 'How exactly `endsBefore` is known.',
-      dateText: 'The time in words, where it is no calendar date: «vinteren 2013/2014».',
-      topic: 'What it is about.',
-      title: 'What happened.',
-      planned: 'Whether the source only plans it.',
-      body: 'The body it happened in or to.',
-      municipality: 'The municipality it is about, or where it took place.',
-      meeting: 'The meeting it took place in.',
-      case: 'The case it belongs to (sak).',
-      decision: 'The decision it is part of (vedtak).',
-      studyTrip: 'The study trip it is (studietur).',
+      date: 'Day of the event, or its first day.',
+      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
+      endsBefore: 'First day after the event; null if it took one day or its end is unknown.',
+      endsBeforePrecision:
+        'Whether `endsBefore` is exact to the day, the month or the year; null without `endsBefore`.',
+      dateText:
+        'The time in words, if it is not a calendar date, such as «vinteren 2013/2014»; otherwise null.',
+      topic: 'Topic of the event.',
+      title: 'The event in short.',
+      planned: 'Whether the source only announces the event as planned.',
+      body: 'The body that the event concerns or in which it took place; null if none.',
+      municipality:
+        'The municipality that the event concerns or in which it took place; null if none.',
+      meeting: 'The meeting at which it took place; null if none.',
+      case: 'The case to which it belongs (sak); null if none.',
+      decision: 'The decision to which it belongs (vedtak); null if none.',
+      studyTrip: 'The study trip that the event is (studietur); null if it is none.',
     },
   });
-  hub.collection('TimelineEvent', {
+  module.collection('TimelineEvent', {
     one: 'timelineEvent',
     many: 'timelineEvents',
     filter: ['date', 'topic', 'title', 'planned', 'bodyId', 'municipalityId'],
     order: ['date', 'title'],
   });
-  registerTimelineField(hub);
-  hub.search({
+  registerTimelineField(module);
+  module.search({
     type: 'TimelineEvent',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string; dateText: string | null }) => [row.titleEn, row.dateText],
   });
 }
 
-function registerTimelineField(hub: AllianceHub): void {
+function registerTimelineField(module: AllianceBuilder): void {
   const topic = enumArgument('TimelineTopic', TimelineTopic);
-  hub.builder.queryField('timeline', (t) =>
+  module.builder.queryField('timeline', (t) =>
     t.prismaConnection(
       {
         type: 'TimelineEvent',
         cursor: 'id',
         nullable: true,
         description:
-          'What happened from 1992 to today (tidslinje), earliest first. An event of which only the month or year is known counts for all of it.',
+          'Events from 1992 to today (tidslinje), earliest first. An event of which only the month or year is known matches every day of that month or year.',
         args: {
-          from: t.arg({ type: 'Date', description: 'Only what happened or lasted on or after.' }),
-          to: t.arg({ type: 'Date', description: 'Only what happened before.' }),
-          about: t.arg({ type: [topic], description: 'Only these topics.' }),
-          body: t.arg.id({ description: 'Only what happened in or to this body: key or id.' }),
+          from: t.arg({
+            type: 'Date',
+            description: 'Only events that took place, or had not ended, on this day or later.',
+          }),
+          to: t.arg({ type: 'Date', description: 'Only events that began before this day.' }),
+          about: t.arg({ type: [topic], description: 'Only events of these topics.' }),
+          body: t.arg.id({
+            description: 'Only events that concern this body: its key or global id.',
+          }),
         },
         totalCount: (_root, args, context) =>
-          database(context).timelineEvent.count({ where: happened(args) }),
+          alliance.client(context).timelineEvent.count({ where: eventFilter(args) }),
         resolve: (query, _root, args, context) =>
-          database(context).timelineEvent.findMany({
+          alliance.client(context).timelineEvent.findMany({
             ...query,
-            where: happened(args),
+            where: eventFilter(args),
             orderBy: [{ date: 'asc' }, { id: 'asc' }],
           }),
       },
@@ -87,8 +93,8 @@ function registerTimelineField(hub: AllianceHub): void {
         description: 'A page of the timeline.',
         fields: (page) => ({
           totalCount: page.int({
-            description: 'Number of events in the whole list; counted only when asked for.',
-            // Tells the Prisma plugin that this field alone needs no rows.
+            description: 'Number of events in the whole list; computed only if requested.',
+            // Tells the Prisma plugin that a query for this field alone needs no rows.
             extensions: { pothosPrismaTotalCount: true },
             resolve: countOf as never,
           }),
@@ -99,7 +105,7 @@ function registerTimelineField(hub: AllianceHub): void {
   );
 }
 
-/** The count of a connection, which the Prisma plugin makes when it is asked for. */
+/** Runs the count query that the Prisma plugin attached to the connection. */
 function countOf({ totalCount }: { totalCount: () => Promise<number> }): Promise<number> {
   return totalCount();
 }
@@ -111,16 +117,16 @@ interface TimelineArguments {
   body?: string | null | undefined;
 }
 
-function happened({ from, to, about, body }: TimelineArguments): Prisma.TimelineEventWhereInput {
+function eventFilter({ from, to, about, body }: TimelineArguments): Prisma.TimelineEventWhereInput {
   return {
     ...(to ? { date: { lt: to } } : {}),
-    ...(from ? { OR: onOrAfter(from) } : {}),
+    ...(from ? { OR: endsOnOrAfter(from) } : {}),
     ...(about ? { topic: { in: [...about] } } : {}),
     ...(body ? { bodyId: keyArgument('timeline(body:)', 'Body', body) } : {}),
   };
 }
 
-function onOrAfter(from: Date): Prisma.TimelineEventWhereInput[] {
+function endsOnOrAfter(from: Date): Prisma.TimelineEventWhereInput[] {
   const year = new Date(Date.UTC(from.getUTCFullYear(), 0));
   const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth()));
   return [

@@ -1,40 +1,43 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerCountyAuthority(hub: AllianceHub): void {
-  hub.model('CountyAuthority', {
+export function registerCountyAuthority(module: AllianceBuilder): void {
+  module.model('CountyAuthority', {
     description:
-      'County authority (fylkeskommune): the elected regional authority of a county and a legal person of its own. It is the member and payer, not the territory.',
+      'County authority (fylkeskommune): the elected regional authority of a county and a legal person of its own. The authority is a member of bodies and pays contributions; the county is only the territory.',
     rule: 'public',
     fields: {
-      name: 'Name.',
-      county: 'The territory it is the authority of.',
-      period: 'Its lifetime.',
-      note: 'What is peculiar to it.',
-      predecessors: 'The authorities it followed.',
-      successors: 'The authorities that followed it.',
-      memberships: { description: 'What it takes part in.', connection: true },
-      roles: { description: 'People in its offices, by period.', connection: true },
-      bodies: 'Bodies that are the authority itself, or belong to it.',
-      involvements: { description: 'Its parts in collaborations.', connection: true },
-      proposalPoints: 'Points of proposals that hope for its part.',
+      name: 'Name of the county authority.',
+      county: 'The county (fylke) it governs.',
+      period: 'Period in which the authority existed.',
+      note: 'Remark (merknad); null if none.',
+      predecessors: 'Successions in which this authority is the successor.',
+      successors: 'Successions in which this authority is the predecessor.',
+      memberships: {
+        description: 'Its memberships in bodies (medlemskap), by period.',
+        connection: true,
+      },
+      roles: { description: 'Roles of people in its offices (verv), by period.', connection: true },
+      bodies: 'Bodies (organer) that are the authority itself or belong to it.',
+      involvements: { description: 'Its roles as a partner in collaborations.', connection: true },
+      proposalPoints: 'Points of proposals that ask the authority for stronger participation.',
       consultationRecipients: 'Consultation responses addressed to it (høringsuttalelser).',
     },
   });
-  hub.model('CountyAuthoritySuccession', {
-    description: 'One county authority that followed another on a day.',
+  module.model('CountyAuthoritySuccession', {
+    description: 'Succession of one county authority by another on a given day.',
     rule: 'public',
     fields: {
       date: 'The first day of the successor.',
-      kind: 'Merger or split.',
-      predecessor: 'The authority before.',
-      successor: 'The authority after.',
+      kind: 'Whether the change was a merger or a split.',
+      predecessor: 'The authority that ended.',
+      successor: 'The authority that took over.',
     },
   });
-  hub.collection('CountyAuthority', {
+  module.collection('CountyAuthority', {
     one: 'countyAuthority',
     many: 'countyAuthorities',
     filter: ['name', 'countyId'],
     order: ['name'],
   });
-  hub.search({ type: 'CountyAuthority', title: (row: { name: string }) => row.name });
+  module.search({ type: 'CountyAuthority', title: (row: { name: string }) => row.name });
 }

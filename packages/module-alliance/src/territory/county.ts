@@ -1,70 +1,71 @@
-import { dayFor, holdsOn, listsByKey, validOn } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { dayFor, isValidOn, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { alliance, type AllianceBuilder } from '../module.ts';
 import { TerritorialChangeKind } from '../generated/client/enums.ts';
-import type { AllianceHub } from '../hub.ts';
 
-export function registerCounty(hub: AllianceHub): void {
-  hub.enum('TerritorialChangeKind', TerritorialChangeKind, {
-    description: 'How a territory or its authority came from another.',
+export function registerCounty(module: AllianceBuilder): void {
+  module.enum('TerritorialChangeKind', TerritorialChangeKind, {
+    description: 'How a county or county authority was formed from another.',
     values: {
-      MERGER: 'Several become one (sammenslåing).',
-      SPLIT: 'One becomes several (deling).',
+      MERGER: 'Several units became one (sammenslåing).',
+      SPLIT: 'One unit became several (deling).',
     },
   });
-  hub.model('County', {
+  module.model('County', {
     description:
-      'Territory of a county (fylke), with a lifetime. The elected authority of it is a `CountyAuthority`.',
+      'County (fylke) as a territory, with the period in which it existed. Its elected authority is a `CountyAuthority`.',
     rule: 'public',
     fields: {
-      name: 'Name.',
-      period: 'Lifetime of the county within these borders.',
-      bordersNote: 'What the borders took in or left out beside the predecessors.',
+      name: 'Name of the county.',
+      period: 'Period in which the county existed within these borders.',
+      bordersNote:
+        'How the borders differ from those of the listed predecessors; null if they do not.',
       numbers: 'The county number (fylkesnummer), by period.',
-      predecessors: 'What it came from.',
-      successors: 'What came of it.',
-      countyAuthorities: 'The authorities of the county.',
-      subregions: 'Regions of municipalities counted under it.',
+      predecessors: 'Successions in which this county is the successor.',
+      successors: 'Successions in which this county is the predecessor.',
+      countyAuthorities: 'County authorities (fylkeskommuner) that govern or governed the county.',
+      subregions: 'Regions of municipalities (kommuneregioner) that belong to it.',
     },
   });
-  hub.model('CountyNumber', {
+  module.model('CountyNumber', {
     description: 'The two-digit number of a county (fylkesnummer) in a period.',
     rule: 'public',
     fields: {
       number: 'Two digits, with leading zero.',
-      period: 'When it held.',
+      period: 'Period in which the number was valid.',
       county: 'The county.',
     },
   });
-  hub.model('CountySuccession', {
-    description: 'One county that became, or became part of, another on a day.',
+  module.model('CountySuccession', {
+    description: 'Succession of one county by another on a given day.',
     rule: 'public',
     fields: {
       date: 'The first day of the successor.',
-      kind: 'Merger or split.',
-      predecessor: 'The county before.',
-      successor: 'The county after.',
+      kind: 'Whether the change was a merger or a split.',
+      predecessor: 'The county that ended.',
+      successor: 'The county that took over.',
     },
   });
-  hub.collection('County', {
+  module.collection('County', {
     one: 'county',
     many: 'counties',
     filter: ['name'],
     order: ['name'],
   });
-  hub.extend('County', (x) => ({
+  module.extend('County', (x) => ({
     number: x.one({
       type: 'String',
-      description: 'The county number (fylkesnummer) on a day, today unless asked otherwise.',
-      args: hub.vocabulary.asOfArgs,
+      description:
+        'County number (fylkesnummer) on the as-of day, by default today; null if the county had no number then.',
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const day = dayFor(args, context);
-        const rows = await database(context).countyNumber.findMany({
-          where: { countyId: { in: [...keys] }, ...validOn(day) },
+        const rows = await alliance.client(context).countyNumber.findMany({
+          where: { countyId: { in: [...keys] }, ...whereValidOn(day) },
         });
         const lists = listsByKey(keys, rows, (row) => row.countyId);
-        return lists.map(([row]) => (row && holdsOn(row, day) ? row.number : null));
+        return lists.map(([row]) => (row && isValidOn(row, day) ? row.number : null));
       },
     }),
   }));
-  hub.search({ type: 'County', title: (row: { name: string }) => row.name });
+  module.search({ type: 'County', title: (row: { name: string }) => row.name });
 }

@@ -1,20 +1,21 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerHospitalArea(hub: AllianceHub): void {
-  hub.model('HospitalArea', {
+export function registerHospitalArea(module: AllianceBuilder): void {
+  module.model('HospitalArea', {
     description:
-      'The local hospital (lokalsykehus) and district psychiatric centre (DPS) of a municipality, as one source gives them. The mergers of 2020 did not move the areas, so they belong to the old units.',
+      'The local hospital (lokalsykehus) and district psychiatric centre (DPS) of a municipality, as one source gives them. The mergers of 2020 did not move the areas, so each row refers to the municipality of before 2020.',
     rule: 'public',
     fields: {
       municipality: 'The municipality.',
       hospital: 'Its hospital for somatic care.',
-      districtPsychiatricCentre: 'Its district psychiatric centre; null where no source names it.',
-      asOf: 'The day or year for which the source speaks.',
-      asOfPrecision: 'How exact that day is.',
-      note: 'What is peculiar to it.',
+      districtPsychiatricCentre: 'Its district psychiatric centre; null if no source names it.',
+      asOf: 'The day, or first day of the year, that the source describes; null if it does not say.',
+      asOfPrecision:
+        'Whether `asOf` is exact to the day, the month or the year; null without `asOf`.',
+      note: 'Remark (merknad); null if none.',
     },
   });
-  hub.collection('HospitalArea', {
+  module.collection('HospitalArea', {
     one: 'hospitalArea',
     many: 'hospitalAreas',
     filter: ['municipalityId', 'hospitalId', 'districtPsychiatricCentreId'],

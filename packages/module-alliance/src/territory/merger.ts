@@ -1,29 +1,38 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerMerger(hub: AllianceHub): void {
-  hub.model('Merger', {
-    description: 'Municipalities that became one on a day (kommunesammenslåing).',
+export function registerMerger(module: AllianceBuilder): void {
+  module.model('Merger', {
+    description: 'Merger of municipalities into one on a given day (kommunesammenslåing).',
     rule: 'public',
     fields: {
       date: 'The first day of the new municipality.',
-      note: 'What is peculiar to it.',
-      successor: 'The municipality that came of it.',
-      successions: 'The municipalities that went into it.',
+      note: 'Remark (merknad); null if none.',
+      successor: 'The municipality formed by the merger.',
+      successions: 'The municipalities that were merged, one row each.',
     },
   });
-  hub.model('MunicipalitySuccession', {
-    description: 'One municipality that went into a merger.',
+  module.model('MunicipalitySuccession', {
+    description: 'One of the municipalities that were merged.',
     rule: 'public',
     fields: {
-      position: 'Place in the list of predecessors.',
+      position: 'Place in the list of predecessors, from 1.',
       merger: 'The merger.',
-      predecessor: 'The municipality; null when it lies outside this data set.',
-      predecessorOutsideName: 'Name of a predecessor outside this data set.',
-      predecessorOutsideNumber: 'Municipality number of a predecessor outside this data set.',
-      predecessorOutsideFrom: 'First day of a predecessor outside this data set.',
-      predecessorOutsideNote: 'What a predecessor outside this data set came of.',
-      note: 'What is peculiar to it.',
+      predecessor: 'The municipality that ended; null if it is outside this data set.',
+      predecessorOutsideName:
+        'Name of a predecessor outside this data set; null for one inside it.',
+      predecessorOutsideNumber:
+        'Municipality number of a predecessor outside this data set; null for one inside it.',
+      predecessorOutsideFrom:
+        'First day of a predecessor outside this data set; null if unknown or inside it.',
+      predecessorOutsideNote:
+        'Origin of a predecessor outside this data set; null if unknown or inside it.',
+      note: 'Remark (merknad); null if none.',
     },
   });
-  hub.collection('Merger', { one: 'merger', many: 'mergers', filter: ['date'], order: ['date'] });
+  module.collection('Merger', {
+    one: 'merger',
+    many: 'mergers',
+    filter: ['date'],
+    order: ['date'],
+  });
 }

@@ -1,53 +1,60 @@
-import { dayFor, listsByKey, validOn, type HubContext } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { AllianceHub } from '../hub.ts';
+import { dayFor, listsByKey, whereValidOn, type RequestContext } from '@vesthub/kernel';
+import { alliance, type AllianceBuilder } from '../module.ts';
 
-export function registerMunicipality(hub: AllianceHub): void {
-  const municipality = hub.model('Municipality', {
+export function registerMunicipality(module: AllianceBuilder): void {
+  const municipality = module.model('Municipality', {
     description:
-      'Municipality (kommune): a unit with a lifetime. A merger ends the old units and begins a new one; a new number alone does not.',
+      'Municipality (kommune) in the period in which it existed. A merger ends the old municipalities and begins a new one; a mere change of number does not.',
     rule: 'public',
     fields: {
-      name: 'Name.',
-      officialName: 'Statistics Norway’s name where two municipalities share one.',
-      period: 'Its lifetime; an open beginning means before the documents begin.',
-      numbers: 'Municipality numbers (kommunenummer) with the name that went with each, by period.',
+      name: 'Name of the municipality.',
+      officialName:
+        'Name used by Statistics Norway if two municipalities share a name; otherwise null.',
+      period:
+        'Period in which the municipality existed. `from` is null if it is older than the documents.',
+      numbers: 'Its municipality numbers (kommunenummer), each with the name used at the time.',
       populations: { description: 'Population on 1 January, by year.', connection: true },
-      origin: 'The merger it came of; null for one older than 2020.',
-      memberships: { description: 'What it takes part in.', connection: true },
+      origin: 'The merger that formed it; null if it is older than 2020.',
+      memberships: {
+        description: 'Its memberships in bodies (medlemskap), by period.',
+        connection: true,
+      },
       commitments: 'Commitments (forpliktelseserklæringer) it has given.',
-      subregions: 'Regions of municipalities it is counted to, by year.',
-      hospitalAreas: 'Its hospital and district psychiatric centre.',
-      roles: { description: 'People in its offices, by period.', connection: true },
-      leaderships: 'Bodies it has led, by period.',
-      hostArrangements: 'Bodies it is head office, employer or facilitator for.',
-      seats: 'Seats on boards that stand for it.',
-      bodies: 'Bodies that are the municipality itself, or belong to it.',
-      initiatedBodies: 'Bodies it took the initiative to.',
-      involvements: { description: 'Its parts in collaborations.', connection: true },
-      futurePositions: 'What it held about the future of the cooperation (standpunkter).',
-      decisions: 'What it decided about the cooperation (vedtak).',
-      cases: 'Cases of its own about the cooperation (saker).',
-      documents: 'Pages and papers it published about the cooperation.',
-      proposalPoints: 'Points of proposals that make it responsible.',
-      timelineEvents: { description: 'What happened in or with it.', connection: true },
+      subregions: 'Regions of municipalities (kommuneregioner) it belongs to, by year.',
+      hospitalAreas: 'Its local hospital and district psychiatric centre, one row for each source.',
+      roles: { description: 'Roles of people in its offices (verv), by period.', connection: true },
+      leaderships: 'Its leaderships of bodies (lederskap), by period.',
+      hostArrangements: 'Bodies for which it is head office, employer or facilitator.',
+      seats: 'Board seats that represent it.',
+      bodies: 'Bodies (organer) that are the municipality itself or belong to it.',
+      initiatedBodies: 'Bodies founded on its initiative.',
+      involvements: { description: 'Its roles as a partner in collaborations.', connection: true },
+      futurePositions: 'Its positions on the future of the cooperation (standpunkter).',
+      decisions: 'Its decisions about the cooperation (vedtak).',
+      cases: 'Its own cases about the cooperation (saker).',
+      documents: 'Documents it published about the cooperation.',
+      proposalPoints: 'Points of proposals that make it responsible for a task.',
+      timelineEvents: {
+        description: 'Events of the timeline that concern it or took place in it.',
+        connection: true,
+      },
     },
   });
-  registerNumbers(hub);
-  const county = hub.reference('County');
-  hub.collection('Municipality', {
+  registerNumbers(module);
+  const county = module.reference('County');
+  module.collection('Municipality', {
     one: 'municipality',
     many: 'municipalities',
     filter: ['id', 'name'],
     order: ['name'],
   });
-  registerSuccessions(hub, municipality);
-  hub.extend('Municipality', (x) => ({
+  registerSuccessions(module, municipality);
+  module.extend('Municipality', (x) => ({
     number: x.one({
       type: 'String',
       description:
-        'The municipality number (kommunenummer) on a day, today unless asked otherwise; null outside its lifetime.',
-      args: hub.vocabulary.asOfArgs,
+        'Municipality number (kommunenummer) on the as-of day, by default today; null if the municipality did not exist then.',
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await numbersOn(context, keys, dayFor(args, context));
         return listsByKey(keys, rows, (row) => row.municipalityId).map(
@@ -57,8 +64,9 @@ export function registerMunicipality(hub: AllianceHub): void {
     }),
     county: x.one({
       type: county.type,
-      description: 'The county (fylke) it lies in on a day, today unless asked otherwise.',
-      args: hub.vocabulary.asOfArgs,
+      description:
+        'County (fylke) it lies in on the as-of day, by default today; null if the municipality did not exist then.',
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await numbersOn(context, keys, dayFor(args, context));
         const lists = listsByKey(keys, rows, (row) => row.municipalityId);
@@ -68,10 +76,10 @@ export function registerMunicipality(hub: AllianceHub): void {
     population: x.one({
       type: 'Int',
       description:
-        'Population (folkemengde) on the last 1 January on or before a day, today unless asked otherwise; null where no figure is kept.',
-      args: hub.vocabulary.asOfArgs,
+        'Number of inhabitants (folkemengde) on the last 1 January not later than the as-of day, by default today; null if no figure is stored.',
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
-        const rows = await database(context).municipalityPopulation.findMany({
+        const rows = await alliance.client(context).municipalityPopulation.findMany({
           where: { municipalityId: { in: [...keys] }, date: { lte: dayFor(args, context) } },
           orderBy: { date: 'desc' },
           distinct: ['municipalityId'],
@@ -82,45 +90,45 @@ export function registerMunicipality(hub: AllianceHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'Municipality',
     title: (row: { name: string }) => row.name,
     texts: (row: { officialName: string | null }) => [row.officialName],
   });
 }
 
-function numbersOn(context: HubContext, keys: readonly string[], day: Date) {
-  return database(context).municipalityNumber.findMany({
-    where: { municipalityId: { in: [...keys] }, ...validOn(day) },
+function numbersOn(context: RequestContext, keys: readonly string[], day: Date) {
+  return alliance.client(context).municipalityNumber.findMany({
+    where: { municipalityId: { in: [...keys] }, ...whereValidOn(day) },
   });
 }
 
-function registerNumbers(hub: AllianceHub): void {
-  hub.model('MunicipalityNumber', {
+function registerNumbers(module: AllianceBuilder): void {
+  module.model('MunicipalityNumber', {
     description:
       'The four-digit number of a municipality (kommunenummer) and its name in the same period.',
     rule: 'public',
     fields: {
       number: 'Four digits, with leading zero.',
-      name: 'The municipality’s name while it had this number.',
-      period: 'When it held.',
+      name: 'Name of the municipality while it had this number.',
+      period: 'Period in which the number was valid.',
       county: 'The county (fylke) the number belongs to.',
       municipality: 'The municipality.',
     },
   });
-  hub.model('MunicipalityPopulation', {
+  module.model('MunicipalityPopulation', {
     description:
-      'Population of a municipality on 1 January (folkemengde), persons. Source: Statistics Norway, table 07459 (NLOD).',
+      'Number of inhabitants of a municipality on 1 January (folkemengde). Source: Statistics Norway, table 07459 (licence NLOD).',
     rule: 'public',
     fields: {
       date: 'The day, always 1 January.',
-      population: 'Number of persons.',
-      publishedNumber: 'Municipality number the figure was published under.',
-      publishedName: 'Name the figure was published under.',
+      population: 'Number of inhabitants.',
+      publishedNumber: 'Municipality number under which the figure was published.',
+      publishedName: 'Municipality name under which the figure was published.',
       municipality: 'The municipality.',
     },
   });
-  hub.collection('MunicipalityPopulation', {
+  module.collection('MunicipalityPopulation', {
     one: 'municipalityPopulation',
     many: 'municipalityPopulations',
     filter: ['date', 'population', 'municipalityId'],
@@ -129,15 +137,15 @@ function registerNumbers(hub: AllianceHub): void {
 }
 
 function registerSuccessions(
-  hub: AllianceHub,
-  municipality: ReturnType<typeof hub.model<'Municipality'>>,
+  module: AllianceBuilder,
+  municipality: ReturnType<typeof module.model<'Municipality'>>,
 ): void {
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     successors: x.list({
       type: municipality,
-      description: 'The municipalities it became, or became part of, in a merger.',
+      description: 'The municipalities it was merged into; empty if it was not merged.',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).municipalitySuccession.findMany({
+        const rows = await alliance.client(context).municipalitySuccession.findMany({
           where: { predecessorId: { in: [...keys] } },
           include: { merger: { include: { successor: true } } },
         });
@@ -149,9 +157,9 @@ function registerSuccessions(
     predecessors: x.list({
       type: municipality,
       description:
-        'The municipalities it came of in a merger, as far as they are in this data set; `origin` names all.',
+        'The municipalities it was merged from, without those outside this data set; `origin` lists all of them.',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).municipalitySuccession.findMany({
+        const rows = await alliance.client(context).municipalitySuccession.findMany({
           where: { merger: { successorId: { in: [...keys] } } },
           include: { merger: true, predecessor: true },
           orderBy: { position: 'asc' },

@@ -1,35 +1,36 @@
-import type { AllianceHub } from '../hub.ts';
+import type { AllianceBuilder } from '../module.ts';
 
-export function registerSubregion(hub: AllianceHub): void {
-  hub.model('Subregion', {
-    description: 'Region of municipalities inside or across a county (kommuneregion).',
+export function registerSubregion(module: AllianceBuilder): void {
+  module.model('Subregion', {
+    description:
+      'Region of municipalities within a county or across county borders (kommuneregion).',
     rule: 'public',
     fields: {
-      name: 'Name.',
-      year: 'Year for which the division is described; null where only a board’s seats name it.',
-      county: 'The county (fylke) it is counted under.',
-      outsideNote: 'Municipalities of the region outside this data set.',
-      note: 'What is peculiar to it.',
-      municipalities: 'Its municipalities, by year.',
-      seats: 'Seats on boards that stand for it.',
+      name: 'Name of the region.',
+      year: 'Year in which a source describes the region; null if only the seats of a board name it.',
+      county: 'The county (fylke) it belongs to; null if no source says.',
+      outsideNote: 'Municipalities of the region that are outside this data set; null if none.',
+      note: 'Remark (merknad); null if none.',
+      municipalities: 'Its municipalities, one row for each municipality and year.',
+      seats: 'Board seats that represent it.',
     },
   });
-  hub.model('SubregionMunicipality', {
-    description: 'The place of a municipality in a region of municipalities, in a year.',
+  module.model('SubregionMunicipality', {
+    description: 'A municipality that belonged to a region of municipalities in a year.',
     rule: 'public',
     fields: {
       subregion: 'The region.',
       municipality: 'The municipality.',
-      year: 'Year for which the source speaks.',
+      year: 'Year that the source describes.',
     },
   });
-  hub.collection('Subregion', {
+  module.collection('Subregion', {
     one: 'subregion',
     many: 'subregions',
     filter: ['name', 'year', 'countyId'],
     order: ['name'],
   });
-  hub.search({
+  module.search({
     type: 'Subregion',
     title: (row: { name: string }) => row.name,
     texts: (row: { note: string | null }) => [row.note],

@@ -13,10 +13,10 @@ interface Plan {
   };
 }
 
-/** Declares the facts about the action plan of 2015. */
+/** Defines the tests of the measures and activities of 2015. */
 export function actionPlan2015(hub: () => TestHub): void {
   describe('the action plan of 2015', () => {
-    it('is kept whole', async () => {
+    it('returns every row of the printed plan', async () => {
       const { actionPlan } = await hub().data<Plan>(
         `{ actionPlan(year: 2015) { priorityAreas { name focusAreas { name measures { title activities { quarters ongoing } } } } } }`,
       );
@@ -77,7 +77,7 @@ export function actionPlan2015(hub: () => TestHub): void {
       expect(rows.reduce((sum, row) => sum + row.activities, 0)).toBe(51);
     });
 
-    it('was to bring this in its fourth quarter', async () => {
+    it('returns the activities planned for the fourth quarter', async () => {
       expect(
         await hub().data(`{ actionPlan(year: 2015) { activities(quarter: Q4) {
         rowNumber title timing measure { title focusArea { name } } sources { document line }
@@ -214,7 +214,7 @@ export function actionPlan2015(hub: () => TestHub): void {
     `);
     });
 
-    it('has ongoing activities, which belong to no quarter', async () => {
+    it('returns ongoing activities without a quarter', async () => {
       const { actionPlan } = await hub().data<{
         actionPlan: { activities: { quarters: string[] }[] };
       }>(`{ actionPlan(year: 2015) { activities(ongoing: true) { quarters } } }`);

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about action plans. */
+/** Defines the tests of the list of action plans. */
 export function actionPlans(hub: () => TestHub): void {
   describe('action plans', () => {
-    it('of other years are known by name', async () => {
+    it('lists the plans of other years by title', async () => {
       expect(
         await hub().data(
           `{ actionPlans(orderBy: { field: YEAR }) { nodes { year status revised } } }`,
@@ -21,7 +21,7 @@ export function actionPlans(hub: () => TestHub): void {
       });
     });
 
-    it('of a year without one are null', async () => {
+    it('returns null for a year without a plan', async () => {
       expect(await hub().data(`{ actionPlan(year: 1999) { title } }`)).toEqual({
         actionPlan: null,
       });

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about the action plan of 2015. */
+/** Defines the tests of funding and leadership in the plan of 2015. */
 export function moneyAndLeads2015(hub: () => TestHub): void {
-  describe('the action plan of 2015', () => {
-    it('sets money aside for some and only proposes it for others', async () => {
+  describe('funding and leadership in the action plan of 2015', () => {
+    it('distinguishes funding that is set aside from funding that is only proposed', async () => {
       expect(
         await hub().data(
           `{ actionPlan(year: 2015) { priorityAreas { name resources { scope firmness amountNok amountNokMin amountNokMax positionPercent } } } }`,
@@ -126,7 +126,7 @@ export function moneyAndLeads2015(hub: () => TestHub): void {
     `);
     });
 
-    it('says who leads and to whom they report', async () => {
+    it('returns the leaders and the bodies to which they report', async () => {
       expect(
         await hub().data(`{ actionPlan(year: 2015) { priorityAreas {
         name

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about the platforms. */
+/** Defines the tests of strategic platforms. */
 export function platforms(hub: () => TestHub): void {
   describe('the platforms', () => {
-    it('share themes and differ in others', async () => {
+    it('returns the weight that each platform gives each theme', async () => {
       expect(
         await hub().data(
           `{ platformThemes(orderBy: { field: NAME }) { nodes { name emphases { emphasis platform { title } } } } }`,
@@ -132,7 +132,7 @@ export function platforms(hub: () => TestHub): void {
     `);
     });
 
-    it('have four priority areas in one document and three in the others', async () => {
+    it('lists four priority areas in one document and three in the others', async () => {
       expect(
         await hub().data(
           `{ priorityAreas { nodes { name undisputed listings { rank document { id title } } focusAreas { name kind } } } }`,

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about a body. */
+/** Defines the tests of a body’s own fields. */
 export function body(hub: () => TestHub): void {
   describe('a body', () => {
-    it('has parent, legal person, seats, successors and other names', async () => {
+    it('returns parent, legal person, seats, successors and name variants', async () => {
       expect(
         await hub().data(`{
         styringsgruppen: body(id: "styringsgruppen") { kind level(language: EN) parent { name } legalPerson { name registeredOn register } }
@@ -136,7 +136,7 @@ export function body(hub: () => TestHub): void {
     `);
     });
 
-    it('is found by its name, a misprint of it and an abbreviation', async () => {
+    it('is found by its name, by a misprint and by an abbreviation', async () => {
       const first = async (text: string) => {
         const { search } = await hub().data<{
           search: { hits: { type: string; title: string }[] };

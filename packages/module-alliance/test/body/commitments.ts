@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about commitments. */
+/** Defines the tests of commitments. */
 export function commitments(hub: () => TestHub): void {
   describe('commitments', () => {
-    it('are those of the 15 municipalities, derived', async () => {
+    it('lists one for each of 15 municipalities, marked as derived', async () => {
       expect(
         await hub().data(`{
         commitments(filter: { bodyId: { equals: "nettverk-bpa" } }, first: 1) {

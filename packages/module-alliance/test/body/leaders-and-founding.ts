@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about a body. */
+/** Defines the tests of a body’s leadership and founding. */
 export function leadersAndFounding(hub: () => TestHub): void {
-  describe('a body', () => {
-    it('is led and hosted by a municipality for a time', async () => {
+  describe('leadership and founding of a body', () => {
+    it('returns the municipalities that lead and host it, by period', async () => {
       expect(
         await hub().data(`{
         body(id: "vestregionen") {
@@ -70,7 +70,7 @@ export function leadersAndFounding(hub: () => TestHub): void {
     `);
     });
 
-    it('tells how it was founded and what it reports', async () => {
+    it('returns how it was founded and the figures it reports', async () => {
       expect(
         await hub().data(`{
         body(id: "vestregionen") {

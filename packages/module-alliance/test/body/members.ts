@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about members. */
+/** Defines the tests of members. */
 export function members(hub: () => TestHub): void {
   describe('members', () => {
-    it('of Vestregionen are 6, 13, 16 and 15 municipalities, and none after 2018', async () => {
+    it('counts 6, 13, 16 and 15 municipalities in Vestregionen, and none after 2018', async () => {
       expect(
         await hub().data(`{
         body(id: "vestregionen") {
@@ -49,7 +49,7 @@ export function members(hub: () => TestHub): void {
     `);
     });
 
-    it('of Kommunehelsesamarbeidet are 26, and 21 after the mergers', async () => {
+    it('counts 26 municipalities in Kommunehelsesamarbeidet, and 21 after the mergers', async () => {
       expect(
         await hub().data(`{
         body(id: "kommunehelsesamarbeidet") {
@@ -87,7 +87,7 @@ export function members(hub: () => TestHub): void {
     `);
     });
 
-    it('leave with a decision, a vote and a day that is not known', async () => {
+    it('returns the decision and vote to leave, and a last day exact only to the year', async () => {
       expect(
         await hub().data(`{
         membership(id: "vestregionen.jevnaker") {
@@ -114,7 +114,7 @@ export function members(hub: () => TestHub): void {
     `);
     });
 
-    it('can be counties’ authorities and other bodies', async () => {
+    it('returns county authorities and other bodies as members', async () => {
       expect(
         await hub().data(`{
         memberships(filter: { memberBodyId: { equals: "vestregionen" } }) { nodes { body { name } kind period { from to } } }

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about offices. */
+/** Defines the tests of people in offices. */
 export function offices(hub: () => TestHub): void {
-  describe('offices', () => {
-    it('say who was mayor of Modum in 2016, with sources', async () => {
+  describe('people in offices', () => {
+    it('returns the mayor of Modum in 2016 with sources', async () => {
       expect(
         await hub().data(`{
         municipality(id: "modum") {
@@ -51,7 +51,7 @@ export function offices(hub: () => TestHub): void {
     `);
     });
 
-    it('say who were chief executives of Hole, and that their order is derived', async () => {
+    it('returns the chief executives of Hole and marks their order as derived', async () => {
       expect(
         await hub().data(`{
         municipality(id: "hole") {
@@ -114,7 +114,7 @@ export function offices(hub: () => TestHub): void {
     `);
     });
 
-    it('of a county authority are county mayor and county chief executive, under the mayors’ heading', async () => {
+    it('returns the county mayor and county chief executive of a county authority, listed under the mayors’ heading', async () => {
       expect(
         await hub().data(`{
         countyAuthority(id: "akershus-fk") {
@@ -146,7 +146,7 @@ export function offices(hub: () => TestHub): void {
     `);
     });
 
-    it('of the chair go from Øvre Eiker to Bærum', async () => {
+    it('returns the chairs, from Øvre Eiker and then from Bærum', async () => {
       expect(
         await hub().data(`{
         body(id: "styringsgruppen") { chairs { person { name } wording municipality { name } period { from to fromPrecision } periodBasis certainty } }
@@ -225,7 +225,7 @@ export function offices(hub: () => TestHub): void {
     `);
     });
 
-    it('number 17 mayors and 20 chief executives in 2016', async () => {
+    it('counts 17 mayors and 20 chief executives in 2016', async () => {
       expect(
         await hub().data(`{
         mayors: personRoles(filter: { title: [MAYOR, COUNTY_MAYOR], bodyId: { equals: "styringsgruppen" } }, asOf: "2016-01-01", first: 0) { totalCount }

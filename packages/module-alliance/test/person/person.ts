@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about a person. */
+/** Defines the tests of a person. */
 export function person(hub: () => TestHub): void {
   describe('a person', () => {
-    it('has the spellings of other sources', async () => {
+    it('returns the spellings of other sources', async () => {
       expect(
         await hub().data(
           `{ people(filter: { name: { startsWith: "Jens" } }) { nodes { name sortName nameVariants { name kind certainty } } } }`,
@@ -30,7 +30,7 @@ export function person(hub: () => TestHub): void {
     `);
     });
 
-    it('is named in the role a source gives', async () => {
+    it('returns the role that a source gives, with wording and activity', async () => {
       expect(
         await hub().data(`{
         person(id: "wenche-iversen") { roles { title wording activity(language: EN) affiliation { name } collaboration { title } } }

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about the secretariat of 2016. */
+/** Defines the tests of the secretariat of 2016. */
 export function secretariatOf2016(hub: () => TestHub): void {
   describe('the secretariat of 2016', () => {
-    it('is put together from three lists, and says how surely', async () => {
+    it('combines three printed lists and returns the certainty of each role', async () => {
       expect(
         await hub().data(`{
         personRoles(filter: { bodyId: { equals: "sekretariatet" } }, orderBy: { field: LIST_POSITION }) {
@@ -117,7 +117,7 @@ export function secretariatOf2016(hub: () => TestHub): void {
     `);
     });
 
-    it('stands on the cover in lists of unequal length', async () => {
+    it('returns the cover lists with their unequal lengths', async () => {
       expect(
         await hub().data(`{ coverLists { nodes { heading title(language: EN) entryCount } } }`),
       ).toMatchInlineSnapshot(`

@@ -2,7 +2,7 @@ import { globalId } from '@vesthub/kernel';
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about case 24/2017. */
+/** Defines the tests of case 24/2017. */
 export function case24Of2017(hub: () => TestHub): void {
   describe('case 24/2017', () => {
     const selection = `
@@ -13,7 +13,7 @@ export function case24Of2017(hub: () => TestHub): void {
     documents { variant namesMeeting differingWords factualDifferences }
     sources { document line words }`;
 
-    it('was the continuation of the alliance, before the chief executives in September 2017', async () => {
+    it('is the case on continuing the alliance, on the chief executives’ agenda in September 2017', async () => {
       expect(
         await hub().data(
           `{ case(body: "radmannsgruppen", year: 2017, number: 24) {${selection}} }`,
@@ -67,20 +67,20 @@ export function case24Of2017(hub: () => TestHub): void {
     `);
     });
 
-    it('is found by the global id of the body too', async () => {
+    it('is also found by the global id of the body', async () => {
       const body = globalId('Body', 'radmannsgruppen');
       expect(
         await hub().data(`{ case(body: "${body}", year: 2017, number: 24) { printedNumber } }`),
       ).toEqual({ case: { printedNumber: '24/2017' } });
     });
 
-    it('is no case of the steering group', async () => {
+    it('is null when looked up under the steering group', async () => {
       expect(
         await hub().data(`{ case(body: "styringsgruppen", year: 2017, number: 24) { title } }`),
       ).toEqual({ case: null });
     });
 
-    it('is not asked for by the id of something else', async () => {
+    it('rejects the global id of another type', async () => {
       const { data, errors } = await hub().answer(
         `{ case(body: "${globalId('Person', 'lene-conradi')}", year: 2017, number: 24) { title } }`,
       );

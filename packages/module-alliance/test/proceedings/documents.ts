@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about documents. */
+/** Defines the tests of documents. */
 export function documents(hub: () => TestHub): void {
   describe('documents', () => {
-    it('of case 24/2017 differ in 31 words, the first being the line that names the meeting', async () => {
+    it('returns 31 differences between the renditions of case 24/2017, first the line that names the meeting', async () => {
       expect(
         await hub().data(`{ document(id: "sak-24-2017-b") {
         variantOf { variant }

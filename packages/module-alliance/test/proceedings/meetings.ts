@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about meetings. */
+/** Defines the tests of meetings. */
 export function meetings(hub: () => TestHub): void {
   describe('meetings', () => {
-    it('have their place where a source names it', async () => {
+    it('returns the place if a source names it', async () => {
       expect(
         await hub().data(
           `{ meetings(filter: { place: { contains: "kleiv" } }) { nodes { date place body { name } sources { line words } } } }`,
@@ -36,7 +36,7 @@ export function meetings(hub: () => TestHub): void {
     `);
     });
 
-    it('say whether they were held, convened or only planned', async () => {
+    it('returns whether a meeting was held, convened or only planned', async () => {
       expect(
         await hub().data(
           `{ meetings(filter: { date: { onOrAfter: "2018-01-01" } }, orderBy: { field: DATE }) {
@@ -115,7 +115,7 @@ export function meetings(hub: () => TestHub): void {
     `);
     });
 
-    it('of which sources give two dates are tied to each other', async () => {
+    it('links two entries that may be the same meeting on two dates', async () => {
       expect(
         await hub().data(
           `{ meeting(id: "styringsgruppen-2016-11") { date datePrecision possiblySameAs { date datePrecision } } }`,

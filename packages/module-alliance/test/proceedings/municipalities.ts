@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about the municipalities. */
+/** Defines the tests of the municipalities’ part in the decision of 2018. */
 export function municipalities(hub: () => TestHub): void {
   describe('the municipalities', () => {
-    it('that had decided on winding up by March 2018 were three', async () => {
+    it('lists the three that had decided on winding up by March 2018', async () => {
       expect(
         await hub().data(`{
         futurePositions(filter: { stance: [WIND_UP], decided: true, date: { before: "2018-03-16" } }) {
@@ -71,7 +71,7 @@ export function municipalities(hub: () => TestHub): void {
     `);
     });
 
-    it('had from 16 March to 30 May 2018 for their political treatment', async () => {
+    it('returns the period of their political treatment, 16 March to 30 May 2018', async () => {
       expect(
         await hub().data(
           `{ processSteps(filter: { kind: [POLITICAL_TREATMENT], planned: true }) {

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about the nine points. */
+/** Defines the tests of the nine points of the sketch of 2018. */
 export function ninePoints(hub: () => TestHub): void {
   describe('the nine points', () => {
-    it('were proposed in March 2018 and stand as decided in June', async () => {
+    it('are points of a proposal of March 2018 and of a decision of June 2018', async () => {
       expect(
         await hub().data(`{ case(body: "styringsgruppen", year: 2018, number: 3) {
         proposals { kind date points { number intent modality period { from to } intoBody { name } } }
@@ -219,7 +219,7 @@ export function ninePoints(hub: () => TestHub): void {
     `);
     });
 
-    it('of which the wording was read are worded as proposed', async () => {
+    it('are worded as proposed where the wording of the decision was read', async () => {
       const { decisionPoints } = await hub().data<{
         decisionPoints: { nodes: { text: string | null; proposalPoint: { text: string } }[] };
       }>(
@@ -230,7 +230,7 @@ export function ninePoints(hub: () => TestHub): void {
         expect(text).toBe(proposalPoint.text);
     });
 
-    it('are the same whatever day is asked about', async () => {
+    it('do not change with the as-of day', async () => {
       const count = `{ proposal(id: "skisse-2018") { points { number } } decisions { totalCount } }`;
       expect(await hub().data(count, { asOf: '2018-03-15' })).toEqual(await hub().data(count));
     });

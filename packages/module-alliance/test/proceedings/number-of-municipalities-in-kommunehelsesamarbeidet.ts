@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about the number of municipalities in Kommunehelsesamarbeidet. */
+/** Defines the tests of the number of municipalities in Kommunehelsesamarbeidet. */
 export function numberOfMunicipalitiesInKommunehelsesamarbeidet(hub: () => TestHub): void {
   describe('the number of municipalities in Kommunehelsesamarbeidet', () => {
-    it('is 25 in one line and 26 in the others', async () => {
+    it('is 25 in one source and 26 in the others', async () => {
       expect(
         await hub().data(`{
         statedMemberCounts(

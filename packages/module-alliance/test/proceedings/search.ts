@@ -1,7 +1,7 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about search. */
+/** Defines the tests of search in documents, cases and plans. */
 export function search(hub: () => TestHub): void {
   describe('search', () => {
     it.each([
@@ -10,7 +10,7 @@ export function search(hub: () => TestHub): void {
       ['hoyskole', null, null],
       ['politisk arshjul', 'AnnualCycle', 'Årshjul for det politiske samarbeidet i 2019 og 2020'],
       ['masseforvaltning', 'ConsultationResponse', 'Regional plan for masseforvaltning i Akershus'],
-    ])('for «%s» finds what a person expects, first', async (text, type, title) => {
+    ])('returns the expected first hit, or none, for «%s»', async (text, type, title) => {
       const { search } = await hub().data<{ search: { hits: { type: string; title: string }[] } }>(
         `query ($text: String!) { search(text: $text, first: 1) { hits { type title } } }`,
         { variables: { text } },

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about county and county authority. */
+/** Defines the tests of county and county authority. */
 export function countyAndCountyAuthority(hub: () => TestHub): void {
   describe('county and county authority', () => {
-    it('are kept apart, and Viken came and went', async () => {
+    it('are separate, and both of Viken exist from 2020 to 2023', async () => {
       expect(
         await hub().data(`{
         county(id: "viken") { number(asOf: "2021-01-01") bordersNote(language: EN) predecessors { kind predecessor { name } } successors { kind successor { name } } }

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about a merger. */
+/** Defines the tests of a merger. */
 export function merger(hub: () => TestHub): void {
   describe('a merger', () => {
-    it('ends the old municipalities and begins a new one with a number of its own', async () => {
+    it('ends the old municipalities and begins a new one with its own number', async () => {
       expect(
         await hub().data(`{
         municipality(id: "asker") {
@@ -43,7 +43,7 @@ export function merger(hub: () => TestHub): void {
     `);
     });
 
-    it('names a predecessor outside the data set', async () => {
+    it('returns the name of a predecessor outside the data set', async () => {
       expect(
         await hub().data(`{
         municipality(id: "holmestrand-2020") {

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about population. */
+/** Defines the tests of population. */
 export function population(hub: () => TestHub): void {
   describe('population', () => {
-    it('is that of the last 1 January, for the unit that had the number', async () => {
+    it('is that of the latest 1 January, for the municipality that had the number then', async () => {
       expect(
         await hub().data(`{
         drammen: municipality(id: "drammen") { population(asOf: "2016-06-01") after: population(asOf: "2015-12-31") }

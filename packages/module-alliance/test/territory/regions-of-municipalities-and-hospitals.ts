@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about regions of municipalities and hospitals. */
+/** Defines the tests of regions of municipalities and hospitals. */
 export function regionsOfMunicipalitiesAndHospitals(hub: () => TestHub): void {
   describe('regions of municipalities and hospitals', () => {
-    it('are given for the old units', async () => {
+    it('belong to the municipalities of before the mergers', async () => {
       expect(
         await hub().data(`{
         municipality(id: "hurum") {

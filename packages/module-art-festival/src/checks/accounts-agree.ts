@@ -1,6 +1,5 @@
-import { parseGlobalId } from '@vesthub/kernel';
 import { parse } from 'graphql';
-import type { ArtFestivalHub } from '../hub.ts';
+import { artFestival, type ArtFestivalBuilder } from '../module.ts';
 
 interface Rows<Row> {
   readonly nodes: readonly Row[];
@@ -40,13 +39,13 @@ interface Results {
   > | null;
 }
 
-/** What this module keeps of money, held against the module that keeps the accounts. */
-export function registerAccountsAgree(hub: ArtFestivalHub): void {
-  hub.check({
+/** Checks the host contributions and results of this module against the accounts in another module. */
+export function registerAccountsAgree(module: ArtFestivalBuilder): void {
+  module.check({
     name: 'festival-host-contribution-in-accounts',
     title: {
       nb: 'Vertskapsbidraget er det økonomien har for kommunen',
-      en: 'The host contribution is the one the economy has for the municipality',
+      en: 'The host contribution is the one that the module economy has for the municipality',
     },
     operation: parse(/* GraphQL */ `
       query HostContributionsAndPayments {
@@ -72,18 +71,18 @@ export function registerAccountsAgree(hub: ArtFestivalHub): void {
         (row.municipality?.hostPayments ?? [])
           .filter(({ year }) => row.amountNok !== null && year === row.edition.year)
           .map(({ paidNok }) => ({
-            what: keyOf(row.id),
+            what: artFestival.keyOf(row.id),
             expected: row.amountNok!,
             actual: paidNok,
-            statedBy: [['FestivalHostContribution', keyOf(row.id)] as const],
+            statedBy: [['FestivalHostContribution', artFestival.keyOf(row.id)] as const],
           })),
       ),
   });
-  hub.check({
+  module.check({
     name: 'festival-result-in-accounts',
     title: {
       nb: 'Resultatet er det økonomien har for festivalen',
-      en: 'The result is the one the economy has for the festival',
+      en: 'The result is the one that the module economy has for the festival',
     },
     operation: parse(/* GraphQL */ `
       query FestivalResults {
@@ -111,15 +110,11 @@ export function registerAccountsAgree(hub: ArtFestivalHub): void {
         (edition.festival.body?.focusAreaResults ?? [])
           .filter(({ year }) => year === edition.year)
           .map(({ resultNok }) => ({
-            what: keyOf(id),
+            what: artFestival.keyOf(id),
             expected: amountNok,
             actual: resultNok,
-            statedBy: [['FestivalResult', keyOf(id)] as const],
+            statedBy: [['FestivalResult', artFestival.keyOf(id)] as const],
           })),
       ),
   });
-}
-
-function keyOf(id: string): string {
-  return parseGlobalId(id)?.key ?? id;
 }

@@ -1,6 +1,5 @@
-import { database } from '../database.ts';
+import { artFestival, type ArtFestivalBuilder } from '../module.ts';
 import type { FestivalArtistCountKind } from '../generated/client/enums.ts';
-import type { ArtFestivalHub } from '../hub.ts';
 
 interface ArtistCount {
   id: string;
@@ -14,16 +13,16 @@ const countOf = (counts: readonly ArtistCount[], kind: FestivalArtistCountKind) 
 const statedBy = (...counts: readonly ArtistCount[]) =>
   counts.map((count) => ['FestivalArtistCount', count.id] as const);
 
-/** Artists of an edition: where they met the public, and who of them the jury admitted. */
-export function registerArtistChecks(hub: ArtFestivalHub): void {
-  hub.check({
+/** Checks the counts of artists of an edition against each other and against the totals. */
+export function registerArtistChecks(module: ArtFestivalBuilder): void {
+  module.check({
     name: 'festival-studios-and-site',
     title: {
       nb: 'Åpne atelierer og kunstnere med visningssted på stedet er alle som deltok',
-      en: 'Open studios and artists showing at the site are all who took part',
+      en: 'The open studios and the artists showing at the site add up to all who took part',
     },
     run: async (context) => {
-      const editions = await database(context).festivalEdition.findMany({
+      const editions = await artFestival.client(context).festivalEdition.findMany({
         include: { artistCounts: true },
         orderBy: { year: 'asc' },
       });
@@ -43,19 +42,19 @@ export function registerArtistChecks(hub: ArtFestivalHub): void {
       });
     },
   });
-  hub.check({
+  module.check({
     name: 'festival-invited-former-artists',
     title: {
       nb: 'Når alle som har deltatt, er invitert, er det så mange som har deltatt i alt',
-      en: 'When all who ever took part are invited, they are as many as took part in all',
+      en: 'When all former artists are invited, as many are invited as have taken part in total',
     },
     run: async (context) => {
       const [editions, totals] = await Promise.all([
-        database(context).festivalEdition.findMany({
+        artFestival.client(context).festivalEdition.findMany({
           include: { artistCounts: true },
           orderBy: { year: 'asc' },
         }),
-        database(context).festivalRollingTotal.findMany({ orderBy: { toYear: 'asc' } }),
+        artFestival.client(context).festivalRollingTotal.findMany({ orderBy: { toYear: 'asc' } }),
       ]);
       return editions.flatMap(({ id, year, artistCounts }) => {
         const invited = countOf(artistCounts, 'INVITED');
@@ -66,15 +65,15 @@ export function registerArtistChecks(hub: ArtFestivalHub): void {
       });
     },
   });
-  hub.check({
+  module.check({
     name: 'festival-accepted-participants',
     title: {
       nb: 'Så mange deltar som juryen har antatt',
-      en: 'As many take part as the jury admitted',
+      en: 'As many artists take part as the jury admitted',
     },
     kind: 'SCOPE',
     run: async (context) => {
-      const editions = await database(context).festivalEdition.findMany({
+      const editions = await artFestival.client(context).festivalEdition.findMany({
         include: { artistCounts: true },
         orderBy: { year: 'asc' },
       });

@@ -1,16 +1,15 @@
-import { database } from '../database.ts';
-import type { ArtFestivalHub } from '../hub.ts';
+import { artFestival, type ArtFestivalBuilder } from '../module.ts';
 
-/** Editions: their number in the row, their weekends, local exhibitions and municipalities. */
-export function registerEditionChecks(hub: ArtFestivalHub): void {
-  hub.check({
+/** Checks the number in the series, the weekends, local exhibitions and municipalities of editions. */
+export function registerEditionChecks(module: ArtFestivalBuilder): void {
+  module.check({
     name: 'festival-edition-number',
     title: {
       nb: 'Arrangementet har det nummeret kilden gir det',
-      en: 'The edition has the number in the row that its source gives',
+      en: 'The edition has the number in the series that its source gives',
     },
     run: async (context) => {
-      const editions = await database(context).festivalEdition.findMany({
+      const editions = await artFestival.client(context).festivalEdition.findMany({
         orderBy: { year: 'asc' },
       });
       return editions.flatMap((edition, at) =>
@@ -27,14 +26,14 @@ export function registerEditionChecks(hub: ArtFestivalHub): void {
       );
     },
   });
-  hub.check({
+  module.check({
     name: 'festival-open-studio-weekends',
     title: {
       nb: 'Så mange helger med åpne atelierer som festivalen sier, i utstillingsperioden',
-      en: 'As many weekends with open studios as the festival says, within the exhibition',
+      en: 'The exhibition period contains as many weekends with open studios as the festival says',
     },
     run: async (context) => {
-      const editions = await database(context).festivalEdition.findMany({
+      const editions = await artFestival.client(context).festivalEdition.findMany({
         include: { festival: true, openStudioWeekends: true },
         orderBy: { year: 'asc' },
       });
@@ -58,14 +57,14 @@ export function registerEditionChecks(hub: ArtFestivalHub): void {
       });
     },
   });
-  hub.check({
+  module.check({
     name: 'festival-local-exhibitions',
     title: {
       nb: 'Så mange lokale fellesutstillinger som årsrapporten sier',
-      en: 'As many local joint exhibitions as the annual report says',
+      en: 'There are as many local joint exhibitions as the annual report says',
     },
     run: async (context) => {
-      const editions = await database(context).festivalEdition.findMany({
+      const editions = await artFestival.client(context).festivalEdition.findMany({
         where: { localExhibitionCount: { not: null } },
         include: { localExhibitions: true },
         orderBy: { year: 'asc' },
@@ -78,15 +77,15 @@ export function registerEditionChecks(hub: ArtFestivalHub): void {
       }));
     },
   });
-  hub.check({
+  module.check({
     name: 'festival-municipality-counts',
     title: {
       nb: 'Like mange kommuner bak et arrangement i alle kilder',
-      en: 'The same number of municipalities behind an edition in every source',
+      en: 'Every source gives the same number of municipalities behind an edition',
     },
     kind: 'SCOPE',
     run: async (context) => {
-      const editions = await database(context).festivalEdition.findMany({
+      const editions = await artFestival.client(context).festivalEdition.findMany({
         include: { municipalityCounts: { orderBy: { position: 'asc' } } },
         orderBy: { year: 'asc' },
       });

@@ -1,6 +1,5 @@
-import { parseGlobalId } from '@vesthub/kernel';
 import { parse } from 'graphql';
-import type { ArtFestivalHub } from '../hub.ts';
+import { artFestival, type ArtFestivalBuilder } from '../module.ts';
 
 interface Rows<Row> {
   readonly nodes: readonly Row[];
@@ -37,8 +36,8 @@ interface FestivalsAndMembers {
   }> | null;
 }
 
-/** What this module keeps of the members of the alliance, held against the module that keeps them. */
-export function registerMembersAgree(hub: ArtFestivalHub): void {
+/** Checks the municipalities and hosts of an edition against the members of its organiser in another module. */
+export function registerMembersAgree(module: ArtFestivalBuilder): void {
   const operation = parse(/* GraphQL */ `
     query FestivalsAndMembers {
       artFestivals {
@@ -82,25 +81,25 @@ export function registerMembersAgree(hub: ArtFestivalHub): void {
       }
     }
   `);
-  hub.check({
+  module.check({
     name: 'festival-municipalities-are-members',
     title: {
       nb: 'Så mange kommuner bak arrangementet som arrangøren hadde medlemmer ved årets begynnelse',
-      en: 'As many municipalities behind an edition as its organiser had members when the year began',
+      en: 'There are as many municipalities behind an edition as its organiser had members when the year began',
     },
     kind: 'SCOPE',
     operation,
     judge: (data: FestivalsAndMembers) =>
       editionsWithMembers(data).flatMap(({ members, municipalityCounts }) =>
         municipalityCounts.map(({ id, count }) => ({
-          what: keyOf(id),
+          what: artFestival.keyOf(id),
           expected: count,
           actual: members.size,
-          statedBy: [['FestivalMunicipalityCount', keyOf(id)] as const],
+          statedBy: [['FestivalMunicipalityCount', artFestival.keyOf(id)] as const],
         })),
       ),
   });
-  hub.check({
+  module.check({
     name: 'festival-hosts-are-members',
     title: {
       nb: 'Vertskommunene var medlemmer hos arrangøren ved årets begynnelse',
@@ -110,22 +109,22 @@ export function registerMembersAgree(hub: ArtFestivalHub): void {
     operation,
     judge: (data: FestivalsAndMembers) =>
       editionsWithMembers(data).map(({ id, members, hosts }) => ({
-        what: keyOf(id),
+        what: artFestival.keyOf(id),
         expected: hosts.length,
         actual: hosts.filter(({ municipality }) => members.has(municipality?.id ?? '')).length,
-        statedBy: [['FestivalEdition', keyOf(id)] as const],
+        statedBy: [['FestivalEdition', artFestival.keyOf(id)] as const],
       })),
   });
 }
 
-/** The editions whose organiser has members that somebody keeps, each with those of the first day of its year. */
+/** The editions whose organiser has members in another module, each with the members on 1 January of its year. */
 function editionsWithMembers({ artFestivals }: FestivalsAndMembers) {
   return (artFestivals?.nodes ?? []).flatMap(({ organisers, editions }) =>
     editions.nodes.flatMap((edition) => {
       const day = `${edition.year}-01-01`;
-      const organiser = organisers.find(({ period }) => holdsOn(period, day));
+      const organiser = organisers.find(({ period }) => isValidOn(period, day));
       const members = (organiser?.body?.members?.nodes ?? []).flatMap((member) =>
-        member.kind === 'MEMBER' && holdsOn(member.period, day) && member.municipality
+        member.kind === 'MEMBER' && isValidOn(member.period, day) && member.municipality
           ? [member.municipality.id]
           : [],
       );
@@ -134,10 +133,6 @@ function editionsWithMembers({ artFestivals }: FestivalsAndMembers) {
   );
 }
 
-function holdsOn({ from, to }: Period, day: string): boolean {
+function isValidOn({ from, to }: Period, day: string): boolean {
   return (from === null || from <= day) && (to === null || to > day);
-}
-
-function keyOf(id: string): string {
-  return parseGlobalId(id)?.key ?? id;
 }

@@ -1,16 +1,15 @@
-import { database } from '../database.ts';
-import type { ArtFestivalHub } from '../hub.ts';
+import { artFestival, type ArtFestivalBuilder } from '../module.ts';
 
-/** Money: the host's part stated twice, and what the alliance gave from year to year. */
-export function registerMoneyChecks(hub: ArtFestivalHub): void {
-  hub.check({
+/** Checks the host contribution against the funding, and the alliance's contribution from year to year. */
+export function registerMoneyChecks(module: ArtFestivalBuilder): void {
+  module.check({
     name: 'festival-host-contribution',
     title: {
       nb: 'Vertskapsbidraget i finansieringen er det som ble besluttet',
-      en: 'The host contribution in the financing is the one decided',
+      en: 'The host contribution in the funding is the one decided',
     },
     run: async (context) => {
-      const editions = await database(context).festivalEdition.findMany({
+      const editions = await artFestival.client(context).festivalEdition.findMany({
         include: { hostContributions: true, fundings: { where: { kind: 'HOST' } } },
         orderBy: { year: 'asc' },
       });
@@ -31,7 +30,7 @@ export function registerMoneyChecks(hub: ArtFestivalHub): void {
       });
     },
   });
-  hub.check({
+  module.check({
     name: 'festival-alliance-contribution',
     title: {
       nb: 'Vestregionens bidrag er det samme fra år til år',
@@ -39,7 +38,7 @@ export function registerMoneyChecks(hub: ArtFestivalHub): void {
     },
     kind: 'SCOPE',
     run: async (context) => {
-      const rows = await database(context).festivalFunding.findMany({
+      const rows = await artFestival.client(context).festivalFunding.findMany({
         where: { kind: { in: ['PROPOSED_BUDGET', 'ALLIANCE'] }, amountNok: { not: null } },
         orderBy: { edition: { year: 'asc' } },
       });

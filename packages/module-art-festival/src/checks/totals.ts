@@ -1,6 +1,5 @@
-import { database } from '../database.ts';
+import { artFestival, type ArtFestivalBuilder } from '../module.ts';
 import type { FestivalVisitKind } from '../generated/client/enums.ts';
-import type { ArtFestivalHub } from '../hub.ts';
 
 interface Visits {
   kind: FestivalVisitKind;
@@ -8,7 +7,7 @@ interface Visits {
   count: number;
 }
 
-/** Visits of one edition without counting anybody twice: all, or those parts that are in no other count. */
+/** Visits of one edition without overlap: the count of kind ALL, or else the sum of the counts that are part of no other. */
 function visitsOf(counts: readonly Visits[]): number {
   const all = counts.find((count) => count.kind === 'ALL');
   if (all) return all.count;
@@ -17,26 +16,26 @@ function visitsOf(counts: readonly Visits[]): number {
     .reduce((sum, count) => sum + count.count, 0);
 }
 
-/** A bound that must hold, and how the two numbers really stand. */
+/** Expected and actual text of the claim `whole ≥ part`; they differ when it is false. */
 function atLeast(whole: number, part: number) {
   return { expected: `${whole} ≥ ${part}`, actual: `${whole} ${whole < part ? '<' : '≥'} ${part}` };
 }
 
 /**
- * Totals since the beginning against the editions. Most editions have no figures, and artists come again, so
- * the editions give the least the total can be; a total below that is a discrepancy.
+ * Checks the totals since the beginning against the editions. Most editions have no figures, and artists take part
+ * several times, so the editions only give a lower bound of the total; a total below it is a discrepancy.
  */
-export function registerTotalChecks(hub: ArtFestivalHub): void {
-  hub.check({
+export function registerTotalChecks(module: ArtFestivalBuilder): void {
+  module.check({
     name: 'festival-rolling-totals',
     title: {
       nb: 'Summene siden 2007 rommer det de enkelte årene har',
-      en: 'The totals since the beginning have room for what the single years have',
+      en: 'The totals since the beginning are no lower than the figures of the single years require',
     },
     run: async (context) => {
       const [totals, editions] = await Promise.all([
-        database(context).festivalRollingTotal.findMany({ orderBy: { toYear: 'asc' } }),
-        database(context).festivalEdition.findMany({
+        artFestival.client(context).festivalRollingTotal.findMany({ orderBy: { toYear: 'asc' } }),
+        artFestival.client(context).festivalEdition.findMany({
           include: { visitCounts: true, artistCounts: true },
         }),
       ]);
@@ -76,14 +75,14 @@ export function registerTotalChecks(hub: ArtFestivalHub): void {
       });
     },
   });
-  hub.check({
+  module.check({
     name: 'festival-visits-within-whole',
     title: {
       nb: 'Besøk som er en del av andre besøk, er ikke flere enn dem',
-      en: 'Visits that are part of others are not more than those',
+      en: 'A count of visits that is part of another is not above it',
     },
     run: async (context) => {
-      const counts = await database(context).festivalVisitCount.findMany({
+      const counts = await artFestival.client(context).festivalVisitCount.findMany({
         orderBy: { id: 'asc' },
       });
       return counts.flatMap((part) => {

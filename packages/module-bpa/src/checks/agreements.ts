@@ -1,21 +1,20 @@
 import { isoDay } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { BpaHub } from '../hub.ts';
+import { bpa, type BpaBuilder } from '../module.ts';
 
 interface Term {
   from: Date | null;
   to: Date | null;
 }
 
-export function registerAgreementChecks(hub: BpaHub): void {
-  hub.check({
+export function registerAgreementChecks(module: BpaBuilder): void {
+  module.check({
     name: 'bpa-agreements',
     title: {
       nb: 'Hver deltakerkommune har likelydende avtaler med alle leverandørene for hele perioden',
       en: 'Every participant has agreements with all the suppliers for the whole period',
     },
     run: async (context) => {
-      const rounds = await database(context).concessionRound.findMany({
+      const rounds = await bpa.client(context).concessionRound.findMany({
         where: { agreements: { some: {} } },
         include: { participants: true, agreements: { orderBy: { position: 'asc' } } },
         orderBy: { position: 'asc' },

@@ -1,17 +1,16 @@
-import { database } from '../database.ts';
+import { bpa, type BpaBuilder } from '../module.ts';
 import { ConcessionRounding } from '../generated/client/enums.ts';
-import type { BpaHub } from '../hub.ts';
 import { invoicesNok, oreOf } from './invoices.ts';
 
-export function registerContributionCheck(hub: BpaHub): void {
-  hub.check({
+export function registerContributionCheck(module: BpaBuilder): void {
+  module.check({
     name: 'bpa-extra-contribution',
     title: {
       nb: 'Ekstrakontingenten for BPA er satsen ganger innbyggertallet, rundet opp for hver kommune',
       en: 'The extra contribution is the rate times the population, rounded up for each municipality',
     },
     run: async (context) => {
-      const fundings = await database(context).bpaFunding.findMany({
+      const fundings = await bpa.client(context).bpaFunding.findMany({
         where: { kind: 'EXTRA_CONTRIBUTION', status: 'PAID' },
         include: {
           round: {

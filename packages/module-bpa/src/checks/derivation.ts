@@ -1,21 +1,20 @@
-import { day, isoDay, perRequest, type HubContext } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { day, isoDay, perRequest, type RequestContext } from '@vesthub/kernel';
+import { bpa, type BpaBuilder } from '../module.ts';
 import { ConcessionRounding } from '../generated/client/enums.ts';
-import type { BpaHub } from '../hub.ts';
 import { invoicesNok, oreOf } from './invoices.ts';
 
-export function registerDerivationChecks(hub: BpaHub): void {
-  hub.check({
+export function registerDerivationChecks(module: BpaBuilder): void {
+  module.check({
     name: 'bpa-participants-derived',
     title: {
       nb: 'Bare én sammensetning av deltakere gir beløpet kommunene betalte',
-      en: 'One set of participants alone gives the amount the municipalities paid',
+      en: 'Only one set of participants gives the amount the municipalities paid',
     },
     run: async (context) => {
       const derivations = await derivationsOf(context);
       return derivations.flatMap((derivation) => {
         const statedBy = [['ConcessionDerivation', derivation.id] as const];
-        const { tried, found } = search(derivation);
+        const { pairsTried, solutions } = solve(derivation);
         const { absences, populationDate, rounding } = derivation;
         return [
           {
@@ -25,19 +24,19 @@ export function registerDerivationChecks(hub: BpaHub): void {
               populationDate,
               rounding,
             ),
-            actual: found.join('; '),
+            actual: solutions.join('; '),
             statedBy,
           },
           {
             what: `${derivation.id}-solutions`,
             expected: derivation.solutionCount,
-            actual: found.length,
+            actual: solutions.length,
             statedBy,
           },
           {
             what: `${derivation.id}-pairs`,
             expected: derivation.pairsTried,
-            actual: tried,
+            actual: pairsTried,
             statedBy,
           },
           {
@@ -50,11 +49,11 @@ export function registerDerivationChecks(hub: BpaHub): void {
       });
     },
   });
-  hub.check({
+  module.check({
     name: 'bpa-derivation-figures',
     title: {
       nb: 'Tallene i utledningen av BPA-kommunene stemmer',
-      en: 'The figures of the derivation of the participants add up',
+      en: 'The figures in the derivation of the participants are right',
     },
     run: async (context) => {
       const derivations = await derivationsOf(context);
@@ -110,13 +109,13 @@ export function registerDerivationChecks(hub: BpaHub): void {
   });
 }
 
-/** The derivations with all they were made from, read once in a request. */
-function derivationsOf(context: HubContext) {
+/** The derivations with the rows they were computed from, read once per request. */
+function derivationsOf(context: RequestContext) {
   return perRequest(context, derivationsOf, () => readDerivations(context));
 }
 
-function readDerivations(context: HubContext) {
-  return database(context).concessionDerivation.findMany({
+function readDerivations(context: RequestContext) {
+  return bpa.client(context).concessionDerivation.findMany({
     include: {
       absences: true,
       totals: { orderBy: { date: 'asc' } },
@@ -127,8 +126,8 @@ function readDerivations(context: HubContext) {
 
 type Derivation = Awaited<ReturnType<typeof readDerivations>>[number];
 
-/** Tries every choice of absent members, year and rounding against the amount paid. */
-function search(derivation: Derivation): { tried: number; found: string[] } {
+/** Finds the sets of absent members, years and roundings that give the amount paid. */
+function solve(derivation: Derivation): { pairsTried: number; solutions: string[] } {
   const { round, absences, amountNok, toleranceNok } = derivation;
   const ore = oreOf(derivation.ratePerInhabitantNok);
   const figures = figuresOf(derivation);
@@ -137,7 +136,7 @@ function search(derivation: Derivation): { tried: number; found: string[] } {
     .filter((one) => !one.isAllianceMember)
     .map((one) => one.municipalityId);
   const choices = combinations(members, absences.length);
-  const found: string[] = [];
+  const solutions: string[] = [];
   for (let year = derivation.firstYearTried; year <= derivation.lastYearTried; year++) {
     const date = day(`${year}-01-01`);
     for (const rounding of Object.values(ConcessionRounding)) {
@@ -145,12 +144,12 @@ function search(derivation: Derivation): { tried: number; found: string[] } {
         invoicesNok(populationsOn(figures, date, among), ore, rounding);
       const all = invoiced([...members, ...others]);
       for (const absent of choices) {
-        const off = Math.abs(all - invoiced(absent) - amountNok);
-        if (off <= toleranceNok) found.push(solution(absent, date, rounding));
+        const difference = Math.abs(all - invoiced(absent) - amountNok);
+        if (difference <= toleranceNok) solutions.push(solution(absent, date, rounding));
       }
     }
   }
-  return { tried: choices.length, found };
+  return { pairsTried: choices.length, solutions };
 }
 
 function membersOf({ round, absences }: Derivation): string[] {
@@ -159,7 +158,7 @@ function membersOf({ round, absences }: Derivation): string[] {
     .sort();
 }
 
-/** Inhabitants by day and municipality. */
+/** Inhabitants by day, in milliseconds since 1970, and key of the municipality. */
 type Figures = ReadonlyMap<number, ReadonlyMap<string, number>>;
 
 function figuresOf({ round }: Derivation): Figures {

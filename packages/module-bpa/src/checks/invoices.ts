@@ -1,11 +1,11 @@
 import type { ConcessionRounding } from '../generated/client/enums.ts';
 
-/** A rate in øre, so that sums are exact. */
+/** The rate in øre, so that sums are whole numbers; 0 for null. */
 export function oreOf(rateNok: { toString(): string } | null): number {
   return Math.round(Number(rateNok ?? 0) * 100);
 }
 
-/** What municipalities of these sizes pay together, NOK, when each amount is rounded so. */
+/** Sum in NOK that municipalities with these populations pay at the rate `ore`, with the given rounding. */
 export function invoicesNok(
   populations: readonly number[],
   ore: number,

@@ -1,6 +1,6 @@
-import { parseGlobalId } from '@vesthub/kernel';
+import type {} from '@vesthub/kernel';
 import { parse } from 'graphql';
-import type { BpaHub } from '../hub.ts';
+import { bpa, type BpaBuilder } from '../module.ts';
 
 interface Entity {
   readonly id: string;
@@ -62,16 +62,16 @@ interface Plans {
   }> | null;
 }
 
-/** What this module keeps for itself, held against the modules it belongs to. */
-export function registerModulesAgree(hub: BpaHub): void {
-  registerMembers(hub);
-  registerPopulations(hub);
-  registerContributions(hub);
-  registerPlan(hub);
+/** Checks the members, populations, contributions and plan of this module against the same facts in other modules. */
+export function registerModulesAgree(module: BpaBuilder): void {
+  registerMembers(module);
+  registerPopulations(module);
+  registerContributions(module);
+  registerPlan(module);
 }
 
-function registerMembers(hub: BpaHub): void {
-  hub.check({
+function registerMembers(module: BpaBuilder): void {
+  module.check({
     name: 'bpa-members-of-alliance',
     title: {
       nb: 'Medlemmene BPA-kommunene er utledet av, er alliansens medlemmer',
@@ -111,15 +111,15 @@ function registerMembers(hub: BpaHub): void {
       (concessionDerivations?.nodes ?? []).flatMap(({ id, absences, round }) => {
         const members = round.ownerBody?.memberMunicipalities;
         if (!members) return [];
-        const taking = round.participants.nodes.filter((one) => one.isAllianceMember);
-        const key = keyOf(id);
+        const participants = round.participants.nodes.filter((one) => one.isAllianceMember);
+        const key = bpa.keyOf(id);
         return [
           {
             what: key,
-            expected: list(members.map((member) => keyOf(member.id))),
+            expected: list(members.map((member) => bpa.keyOf(member.id))),
             actual: list(
-              [...taking, ...absences].flatMap(({ municipality }) =>
-                municipality ? keyOf(municipality.id) : [],
+              [...participants, ...absences].flatMap(({ municipality }) =>
+                municipality ? bpa.keyOf(municipality.id) : [],
               ),
             ),
             statedBy: [['ConcessionDerivation', key] as const],
@@ -129,12 +129,12 @@ function registerMembers(hub: BpaHub): void {
   });
 }
 
-function registerPopulations(hub: BpaHub): void {
-  hub.check({
+function registerPopulations(module: BpaBuilder): void {
+  module.check({
     name: 'bpa-population-of-alliance',
     title: {
       nb: 'Folketallet BPA er regnet med, er det alliansen har for kommunene',
-      en: 'The population counted with is the one the alliance has for the municipalities',
+      en: 'The populations used are those of the module alliance',
     },
     operation: parse(/* GraphQL */ `
       query PopulationsOfBoth {
@@ -167,7 +167,7 @@ function registerPopulations(hub: BpaHub): void {
             ? [
                 {
                   id,
-                  key: keyOf(municipality.id),
+                  key: bpa.keyOf(municipality.id),
                   ours: population,
                   theirs: municipality.population,
                 },
@@ -180,19 +180,19 @@ function registerPopulations(hub: BpaHub): void {
             what: year,
             expected: list(rows.map(({ key, theirs }) => `${key} ${theirs}`)),
             actual: list(rows.map(({ key, ours }) => `${key} ${ours}`)),
-            statedBy: rows.map(({ id }) => ['BpaPopulation', keyOf(id)] as const),
+            statedBy: rows.map(({ id }) => ['BpaPopulation', bpa.keyOf(id)] as const),
           },
         ];
       }),
   });
 }
 
-function registerContributions(hub: BpaHub): void {
-  hub.check({
+function registerContributions(module: BpaBuilder): void {
+  module.check({
     name: 'bpa-contributions-of-economy',
     title: {
       nb: 'Ekstrakontingenten hver kommune betalte, er den økonomien regner ut',
-      en: 'The extra contribution of each municipality is the one economy computes',
+      en: 'The extra contribution of each municipality is the one that the module economy computes',
     },
     operation: parse(/* GraphQL */ `
       query ContributionsOfBoth {
@@ -221,9 +221,11 @@ function registerContributions(hub: BpaHub): void {
           const { municipality } = participant;
           if (!municipality?.contributions) return [];
           const theirs = municipality.contributions.find(
-            ({ scheme }) => keyOf(scheme.id) === 'bpa',
+            ({ scheme }) => bpa.keyOf(scheme.id) === 'bpa',
           );
-          return [{ id, key: keyOf(municipality.id), ours: amountNok, theirs: theirs?.amountNok }];
+          return [
+            { id, key: bpa.keyOf(municipality.id), ours: amountNok, theirs: theirs?.amountNok },
+          ];
         },
       );
       if (rows.length === 0) return [];
@@ -231,19 +233,19 @@ function registerContributions(hub: BpaHub): void {
         {
           expected: list(rows.map(({ key, theirs }) => `${key} ${theirs}`)),
           actual: list(rows.map(({ key, ours }) => `${key} ${ours}`)),
-          statedBy: rows.map(({ id }) => ['ConcessionContribution', keyOf(id)] as const),
+          statedBy: rows.map(({ id }) => ['ConcessionContribution', bpa.keyOf(id)] as const),
         },
       ];
     },
   });
 }
 
-function registerPlan(hub: BpaHub): void {
-  hub.check({
+function registerPlan(module: BpaBuilder): void {
+  module.check({
     name: 'bpa-plan-of-alliance',
     title: {
       nb: 'Forberedelsene er tidfestet som i alliansens handlingsplan',
-      en: 'The preparations are timed as in the action plan the alliance keeps',
+      en: 'The preparations have the same times as in the action plan of the module alliance',
     },
     kind: 'TEMPORAL',
     operation: parse(/* GraphQL */ `
@@ -271,15 +273,11 @@ function registerPlan(hub: BpaHub): void {
         {
           expected: rows.map((one) => `${one.rowNumber} ${timings.get(one.rowNumber)}`).join(', '),
           actual: rows.map((one) => `${one.rowNumber} ${one.whenLabel}`).join(', '),
-          statedBy: rows.map((one) => ['ConcessionMeasure', keyOf(one.id)] as const),
+          statedBy: rows.map((one) => ['ConcessionMeasure', bpa.keyOf(one.id)] as const),
         },
       ];
     },
   });
-}
-
-function keyOf(id: string): string {
-  return parseGlobalId(id)?.key ?? id;
 }
 
 function list(items: readonly string[]): string {

@@ -1,15 +1,14 @@
-import { database } from '../database.ts';
-import type { BpaHub } from '../hub.ts';
+import { bpa, type BpaBuilder } from '../module.ts';
 
-export function registerParticipantCheck(hub: BpaHub): void {
-  hub.check({
+export function registerParticipantCheck(module: BpaBuilder): void {
+  module.check({
     name: 'bpa-participant-count',
     title: {
       nb: 'Like mange kommuner i hver BPA-runde som kilden sier',
-      en: 'As many municipalities in each round as the source says',
+      en: 'Each round has as many municipalities as the source says',
     },
     run: async (context) => {
-      const rounds = await database(context).concessionRound.findMany({
+      const rounds = await bpa.client(context).concessionRound.findMany({
         include: { participantGroups: true, participants: true },
         orderBy: { position: 'asc' },
       });

@@ -1,16 +1,15 @@
 import { isoDay } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { BpaHub } from '../hub.ts';
+import { bpa, type BpaBuilder } from '../module.ts';
 
-export function registerPeriodChecks(hub: BpaHub): void {
-  hub.check({
+export function registerPeriodChecks(module: BpaBuilder): void {
+  module.check({
     name: 'bpa-period-start',
     title: {
       nb: 'Avtaleperioden begynner og slutter som hvert dokument sier',
       en: 'The contract period begins and ends as each document says',
     },
     run: async (context) => {
-      const rounds = await database(context).concessionRound.findMany({
+      const rounds = await bpa.client(context).concessionRound.findMany({
         include: { periodReadings: { orderBy: { position: 'asc' } } },
         orderBy: { position: 'asc' },
       });
@@ -21,14 +20,14 @@ export function registerPeriodChecks(hub: BpaHub): void {
             ['from', reading.statedFrom, reading.statedFromPrecision, round.from],
             ['to', reading.statedTo, reading.statedToPrecision, round.to],
           ] as const;
-          return ends.flatMap(([end, stated, precision, held]) =>
+          return ends.flatMap(([end, stated, precision, used]) =>
             stated === null
               ? []
               : [
                   {
                     what: `${reading.id}-${end}`,
                     expected: atPrecision(stated, precision),
-                    actual: held ? atPrecision(held, precision) : 'null',
+                    actual: used ? atPrecision(used, precision) : 'null',
                     statedBy,
                   },
                 ],
@@ -37,38 +36,38 @@ export function registerPeriodChecks(hub: BpaHub): void {
       );
     },
   });
-  hub.check({
+  module.check({
     name: 'bpa-contract-days',
     title: {
       nb: 'Avtaleperiodens første og siste dag er milepæler',
       en: 'The first and the last day of the contract period are milestones',
     },
     run: async (context) => {
-      const milestones = await database(context).concessionMilestone.findMany({
+      const milestones = await bpa.client(context).concessionMilestone.findMany({
         where: { kind: { in: ['CONTRACT_START', 'CONTRACT_END'] } },
         include: { round: true },
         orderBy: { date: 'asc' },
       });
       return milestones.map((milestone) => {
         const { from, to } = milestone.round;
-        const held = milestone.kind === 'CONTRACT_START' ? from : to && dayBefore(to);
+        const contractDay = milestone.kind === 'CONTRACT_START' ? from : to && dayBefore(to);
         return {
           what: milestone.id,
           expected: isoDay(milestone.date),
-          actual: held ? isoDay(held) : 'null',
+          actual: contractDay ? isoDay(contractDay) : 'null',
           statedBy: [['ConcessionMilestone', milestone.id] as const],
         };
       });
     },
   });
-  hub.check({
+  module.check({
     name: 'bpa-preparation-year',
     title: {
       nb: 'Forberedelsene til konsesjonsrunden er i det året og de kvartalene teksten sier',
       en: 'The round is prepared in the year and quarters the text says',
     },
     run: async (context) => {
-      const rounds = await database(context).concessionRound.findMany({
+      const rounds = await bpa.client(context).concessionRound.findMany({
         where: { measures: { some: {} } },
         include: { measures: true, preparationReadings: { orderBy: { position: 'asc' } } },
       });
@@ -97,6 +96,7 @@ export function registerPeriodChecks(hub: BpaHub): void {
   });
 }
 
+/** Number of characters of an ISO date that a precision keeps. */
 const lengths: Record<string, number> = { YEAR: 4, MONTH: 7 };
 
 function atPrecision(date: Date, precision: string | null): string {

@@ -1,4 +1,4 @@
-import type { BpaHub } from '../hub.ts';
+import type { BpaBuilder } from '../module.ts';
 import { registerAgreementChecks } from './agreements.ts';
 import { registerContributionCheck } from './contributions.ts';
 import { registerDerivationChecks } from './derivation.ts';
@@ -8,13 +8,13 @@ import { registerPeriodChecks } from './periods.ts';
 import { registerPopulationCheck } from './population-covered.ts';
 import { registerSupplierCheck } from './suppliers.ts';
 
-export function registerChecks(hub: BpaHub): void {
-  registerParticipantCheck(hub);
-  registerAgreementChecks(hub);
-  registerSupplierCheck(hub);
-  registerPeriodChecks(hub);
-  registerContributionCheck(hub);
-  registerDerivationChecks(hub);
-  registerPopulationCheck(hub);
-  registerModulesAgree(hub);
+export function registerChecks(module: BpaBuilder): void {
+  registerParticipantCheck(module);
+  registerAgreementChecks(module);
+  registerSupplierCheck(module);
+  registerPeriodChecks(module);
+  registerContributionCheck(module);
+  registerDerivationChecks(module);
+  registerPopulationCheck(module);
+  registerModulesAgree(module);
 }

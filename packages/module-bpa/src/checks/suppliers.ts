@@ -1,15 +1,14 @@
-import { database } from '../database.ts';
-import type { BpaHub } from '../hub.ts';
+import { bpa, type BpaBuilder } from '../module.ts';
 
-export function registerSupplierCheck(hub: BpaHub): void {
-  hub.check({
+export function registerSupplierCheck(module: BpaBuilder): void {
+  module.check({
     name: 'bpa-supplier-names',
     title: {
       nb: 'Så mange leverandører er navngitt som runden sier',
       en: 'As many suppliers are named as the round says',
     },
     run: async (context) => {
-      const rounds = await database(context).concessionRound.findMany({
+      const rounds = await bpa.client(context).concessionRound.findMany({
         include: { suppliers: true },
         orderBy: { position: 'asc' },
       });
@@ -35,14 +34,14 @@ export function registerSupplierCheck(hub: BpaHub): void {
       });
     },
   });
-  hub.check({
+  module.check({
     name: 'bpa-suppliers-shortlisted',
     title: {
       nb: 'Leverandørene med avtale er blant dem som gikk videre i konkurransen',
-      en: 'The suppliers with agreements are among those that went on in the call',
+      en: 'The suppliers with agreements are among those shortlisted in the call',
     },
     run: async (context) => {
-      const rounds = await database(context).concessionRound.findMany({
+      const rounds = await bpa.client(context).concessionRound.findMany({
         where: { suppliers: { some: { isContracted: true } } },
         include: { suppliers: { where: { isContracted: true }, orderBy: { name: 'asc' } } },
         orderBy: { position: 'asc' },

@@ -1,32 +1,33 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { BpaHub } from '../hub.ts';
+import { bpa, type BpaBuilder } from '../module.ts';
 
-export function registerAbsence(hub: BpaHub): void {
-  const absence = hub.model('ConcessionAbsence', {
-    description: 'A municipality found or described to be outside a round (ikke deltaker).',
+export function registerAbsence(module: BpaBuilder): void {
+  const absence = module.model('ConcessionAbsence', {
+    description:
+      'A municipality that did not take part in a round, as derived or stated (ikke deltaker).',
     rule: 'public',
     fields: {
       round: 'The round.',
-      derivation: 'The derivation that finds it outside, when one does.',
+      derivation:
+        'The derivation that found that it did not take part; null where a source says so.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
       name: 'Its name at the time.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('ConcessionAbsence', {
+  module.collection('ConcessionAbsence', {
     one: 'concessionAbsence',
     many: 'concessionAbsences',
     filter: ['roundId', 'municipalityId', 'name'],
     order: ['name'],
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     concessionAbsences: x.list({
       type: absence,
       description:
-        'Joint calls for suppliers of user-controlled assistance it is known to stand outside (ikke deltaker).',
+        'Joint calls for suppliers of user-controlled assistance that it is known not to take part in (ikke deltaker).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).concessionAbsence.findMany({
+        const rows = await bpa.client(context).concessionAbsence.findMany({
           where: { municipalityId: { in: [...keys] } },
           orderBy: { id: 'asc' },
         });

@@ -1,17 +1,18 @@
 import { ConcessionRounding } from '../generated/client/enums.ts';
-import type { BpaHub } from '../hub.ts';
+import type { BpaBuilder } from '../module.ts';
 
-export function registerDerivation(hub: BpaHub): void {
-  hub.enum('ConcessionRounding', ConcessionRounding, {
+export function registerDerivation(module: BpaBuilder): void {
+  module.enum('ConcessionRounding', ConcessionRounding, {
     description: 'How contributions are rounded to whole kroner (avrunding).',
     values: {
-      EACH_UP: 'Each amount is rounded up (opp).',
-      EACH_DOWN: 'Each amount is rounded down (ned).',
-      EACH_NEAREST: 'Each amount is rounded to the nearest, halves to the even one (nærmeste).',
-      TOTAL_ONLY: 'Only the sum is taken (bare summen).',
+      EACH_UP: 'Each amount is rounded up to a whole krone (opp).',
+      EACH_DOWN: 'Each amount is rounded down to a whole krone (ned).',
+      EACH_NEAREST:
+        'Each amount is rounded to the nearest whole krone, halves to the even one (nærmeste).',
+      TOTAL_ONLY: 'No amount is rounded; only their sum is compared (bare summen).',
     },
   });
-  hub.model('ConcessionDerivation', {
+  module.model('ConcessionDerivation', {
     description:
       'How the participants of a round were found from the amount they paid (utledning).',
     rule: 'public',
@@ -26,20 +27,20 @@ export function registerDerivation(hub: BpaHub): void {
       populationSum: 'Inhabitants of the participants found, on that day.',
       exactAmountNok: 'The rate times that sum before rounding, NOK.',
       oddPopulationCount:
-        'Participants with an odd number of inhabitants, each of which rounding gives half a krone.',
+        'Number of participants with an odd number of inhabitants; rounding up adds half a krone for each.',
       rounding: 'The rounding that fits.',
-      pairsTried: 'Pairs of members tried as absent.',
+      pairsTried: 'Number of pairs of members tried as absent.',
       firstYearTried: 'The first year whose populations were tried.',
       lastYearTried: 'The last year whose populations were tried.',
-      roundingsTried: 'Ways of rounding tried.',
-      toleranceNok: 'How far from the amount a solution may be, whole NOK.',
-      solutionCount: 'Solutions found.',
-      absences: 'The members it finds outside.',
+      roundingsTried: 'Number of ways of rounding tried.',
+      toleranceNok: 'How far the sum of a solution may be from the amount, whole NOK.',
+      solutionCount: 'Number of solutions found.',
+      absences: 'The members it found not to take part.',
       totals: 'Inhabitants of the participants together, by year.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('ConcessionDerivationTotal', {
+  module.model('ConcessionDerivationTotal', {
     description:
       'Inhabitants of the participants, and of the members of Vestregionen, on 1 January of a year (sum innbyggere).',
     rule: 'public',
@@ -51,13 +52,13 @@ export function registerDerivation(hub: BpaHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('ConcessionDerivation', {
+  module.collection('ConcessionDerivation', {
     one: 'concessionDerivation',
     many: 'concessionDerivations',
     filter: ['roundId'],
     order: ['populationDate'],
   });
-  hub.search({
+  module.search({
     type: 'ConcessionDerivation',
     title: (row: { title: string }) => row.title,
     texts: (row: { text: string; textEn: string | null }) => [row.text, row.textEn],

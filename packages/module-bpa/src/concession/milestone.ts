@@ -1,29 +1,28 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { bpa, type BpaBuilder } from '../module.ts';
 import { ConcessionMilestoneKind } from '../generated/client/enums.ts';
-import type { BpaHub } from '../hub.ts';
 
-export function registerMilestone(hub: BpaHub): void {
-  hub.enum('ConcessionMilestoneKind', ConcessionMilestoneKind, {
-    description: 'What happens at a milestone.',
+export function registerMilestone(module: BpaBuilder): void {
+  module.enum('ConcessionMilestoneKind', ConcessionMilestoneKind, {
+    description: 'Kind of step.',
     values: {
       DECISION: 'A body decides (vedtak).',
-      COMMITMENT: 'Municipalities are asked or bind themselves (invitasjon, forpliktelse).',
+      COMMITMENT: 'Municipalities are invited or commit themselves (invitasjon, forpliktelse).',
       ORGANISATION: 'Work begins or is organised (igangsetting).',
       CALL: 'The call is made or reported (utlysning).',
       CONTRACT_START: 'A contract period begins (kontraktsperioden begynner).',
       CONTRACT_END: 'The last day of a contract period (kontraktsperioden slutter).',
-      PROPOSAL: 'Somebody proposes (forslag).',
+      PROPOSAL: 'A proposal is made (forslag).',
     },
   });
-  const milestone = hub.model('ConcessionMilestone', {
-    description: 'A dated step in the life of a round (milepæl).',
+  const milestone = module.model('ConcessionMilestone', {
+    description: 'A dated step of a round (milepæl).',
     rule: 'public',
     fields: {
       round: 'The round.',
       date: 'When.',
       datePrecision: 'How exactly the date is known.',
-      kind: 'What happens.',
+      kind: 'Kind of step.',
       title: 'What happened, in words.',
       bodyId: { description: 'The body that acts.', refersTo: 'Body' },
       caseNumber: 'Number of the case it is part of (saksnummer).',
@@ -32,19 +31,19 @@ export function registerMilestone(hub: BpaHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('ConcessionMilestone', {
+  module.collection('ConcessionMilestone', {
     one: 'concessionMilestone',
     many: 'concessionMilestones',
     filter: ['roundId', 'kind', 'date', 'bodyId', 'caseId', 'meetingId', 'title'],
     order: ['date'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     concessionMilestones: x.list({
       type: milestone,
       description:
-        'Steps in joint calls for user-controlled assistance in which it acts (milepæler).',
+        'Steps of joint calls for user-controlled assistance in which this body acts (milepæler).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).concessionMilestone.findMany({
+        const rows = await bpa.client(context).concessionMilestone.findMany({
           where: { bodyId: { in: [...keys] } },
           orderBy: [{ date: 'asc' }, { id: 'asc' }],
         });
@@ -52,12 +51,13 @@ export function registerMilestone(hub: BpaHub): void {
       },
     }),
   }));
-  hub.extend('Meeting', (x) => ({
+  module.extend('Meeting', (x) => ({
     concessionMilestones: x.list({
       type: milestone,
-      description: 'Steps in joint calls for user-controlled assistance taken in it (milepæler).',
+      description:
+        'Steps of joint calls for user-controlled assistance that happen in this meeting (milepæler).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).concessionMilestone.findMany({
+        const rows = await bpa.client(context).concessionMilestone.findMany({
           where: { meetingId: { in: [...keys] } },
           orderBy: [{ date: 'asc' }, { id: 'asc' }],
         });
@@ -65,12 +65,13 @@ export function registerMilestone(hub: BpaHub): void {
       },
     }),
   }));
-  hub.extend('Case', (x) => ({
+  module.extend('Case', (x) => ({
     concessionMilestones: x.list({
       type: milestone,
-      description: 'Steps in joint calls for user-controlled assistance taken by it (milepæler).',
+      description:
+        'Steps of joint calls for user-controlled assistance that are part of this case (milepæler).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).concessionMilestone.findMany({
+        const rows = await bpa.client(context).concessionMilestone.findMany({
           where: { caseId: { in: [...keys] } },
           orderBy: [{ date: 'asc' }, { id: 'asc' }],
         });
@@ -78,7 +79,7 @@ export function registerMilestone(hub: BpaHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'ConcessionMilestone',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string | null; caseNumber: string | null }) => [

@@ -1,22 +1,22 @@
-import { dayFor, dayForList, listsByKey, validOn } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { BpaHub } from '../hub.ts';
+import { dayFor, dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { bpa, type BpaBuilder } from '../module.ts';
 
-export function registerParticipant(hub: BpaHub): void {
-  hub.model('ConcessionParticipantGroup', {
-    description: 'A group of participants a source counts together (gruppe av deltakerkommuner).',
+export function registerParticipant(module: BpaBuilder): void {
+  module.model('ConcessionParticipantGroup', {
+    description:
+      'A group of participants that a source counts together (gruppe av deltakerkommuner).',
     rule: 'public',
     fields: {
       round: 'The round.',
-      name: 'What the group is.',
-      statedCount: 'How many municipalities the source says.',
-      membersKnown: 'Whether they are known one by one.',
-      participants: 'Those that are known.',
+      name: 'Name of the group.',
+      statedCount: 'Number of municipalities, as the source states it.',
+      membersKnown: 'Whether every municipality of the group is known.',
+      participants: 'The participants that are known.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  const participant = hub.model('ConcessionParticipant', {
-    description: 'A municipality that stands behind the joint call (deltakerkommune).',
+  const participant = module.model('ConcessionParticipant', {
+    description: 'A municipality that takes part in the joint call (deltakerkommune).',
     rule: 'public',
     fields: {
       round: 'The round.',
@@ -25,18 +25,18 @@ export function registerParticipant(hub: BpaHub): void {
       name: 'Its name at the time.',
       period: 'When it takes part.',
       isAllianceMember:
-        'Whether it was a member of Vestregionen on the first day of the period; null where that had ended.',
+        'Whether it was a member of Vestregionen on the first day of the period; null where Vestregionen no longer existed.',
       contributions: 'The extra contributions it paid (ekstrakontingent).',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('ConcessionParticipant', {
+  module.collection('ConcessionParticipant', {
     one: 'concessionParticipant',
     many: 'concessionParticipants',
     filter: ['roundId', 'groupId', 'municipalityId', 'name', 'isAllianceMember'],
     order: ['name', 'from'],
   });
-  hub.model('ConcessionContribution', {
+  module.model('ConcessionContribution', {
     description:
       'The extra contribution of a participant in a year (ekstrakontingent). Computed: the documents give only the sum.',
     rule: 'public',
@@ -49,21 +49,21 @@ export function registerParticipant(hub: BpaHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('ConcessionContribution', {
+  module.collection('ConcessionContribution', {
     one: 'concessionContribution',
     many: 'concessionContributions',
     filter: ['year', 'amountNok', 'participantId'],
     order: ['amountNok', 'population', 'year'],
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     concessionParticipations: x.list({
       type: participant,
       description:
-        'Joint calls for suppliers of user-controlled assistance it stands behind (deltakelse i BPA-samarbeidet).',
-      args: hub.vocabulary.asOfArgs,
+        'Joint calls for suppliers of user-controlled assistance that it takes part in (deltakelse i BPA-samarbeidet).',
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
-        const rows = await database(context).concessionParticipant.findMany({
-          where: { municipalityId: { in: [...keys] }, ...validOn(dayForList(args, context)) },
+        const rows = await bpa.client(context).concessionParticipant.findMany({
+          where: { municipalityId: { in: [...keys] }, ...whereValidOn(dayForList(args, context)) },
           orderBy: [{ from: 'asc' }, { id: 'asc' }],
         });
         return listsByKey(keys, rows, (row) => row.municipalityId);
@@ -72,11 +72,11 @@ export function registerParticipant(hub: BpaHub): void {
     takesPartInBpa: x.one({
       type: 'Boolean',
       description:
-        'Whether it is known to take part in the cooperation on user-controlled assistance on a day, today unless asked otherwise.',
-      args: hub.vocabulary.asOfArgs,
+        'Whether it is known to take part in the cooperation on user-controlled assistance on the as-of day, today by default.',
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
-        const rows = await database(context).concessionParticipant.findMany({
-          where: { municipalityId: { in: [...keys] }, ...validOn(dayFor(args, context)) },
+        const rows = await bpa.client(context).concessionParticipant.findMany({
+          where: { municipalityId: { in: [...keys] }, ...whereValidOn(dayFor(args, context)) },
           select: { municipalityId: true },
         });
         const taking = new Set(rows.map((row) => row.municipalityId));
@@ -84,7 +84,7 @@ export function registerParticipant(hub: BpaHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'ConcessionParticipant',
     title: (row: { name: string }) => row.name,
     texts: () => ['Deltakerkommune BPA brukerstyrt personlig assistanse'],

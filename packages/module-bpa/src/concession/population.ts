@@ -1,18 +1,18 @@
-import type { BpaHub } from '../hub.ts';
+import type { BpaBuilder } from '../module.ts';
 
-export function registerPopulation(hub: BpaHub): void {
-  hub.model('BpaPopulation', {
+export function registerPopulation(module: BpaBuilder): void {
+  module.model('BpaPopulation', {
     description:
-      'Inhabitants of a municipality on a day, as this module counts with them (innbyggertall). Source: Statistics Norway, table 07459 (NLOD).',
+      'Inhabitants of a municipality on a day, as the computations of this module use them (innbyggertall). Source: Statistics Norway, table 07459 (NLOD).',
     rule: 'public',
     fields: {
-      round: 'The round it is counted for.',
+      round: 'The round it is used for.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
       date: 'The day, always 1 January.',
       population: 'Inhabitants.',
     },
   });
-  hub.collection('BpaPopulation', {
+  module.collection('BpaPopulation', {
     one: 'bpaPopulation',
     many: 'bpaPopulations',
     filter: ['roundId', 'municipalityId', 'date', 'population'],

@@ -1,7 +1,7 @@
-import type { BpaHub } from '../hub.ts';
+import type { BpaBuilder } from '../module.ts';
 
-export function registerPreparation(hub: BpaHub): void {
-  hub.model('ConcessionMeasure', {
+export function registerPreparation(module: BpaBuilder): void {
+  module.model('ConcessionMeasure', {
     description:
       'A measure of the action plan that prepares a round, with its activity (tiltak, aktivitet).',
     rule: 'public',
@@ -17,42 +17,42 @@ export function registerPreparation(hub: BpaHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('ConcessionMeasure', {
+  module.collection('ConcessionMeasure', {
     one: 'concessionMeasure',
     many: 'concessionMeasures',
     filter: ['roundId', 'year', 'fromQuarter', 'toQuarter', 'title'],
     order: ['rowNumber', 'fromQuarter'],
   });
-  hub.model('ConcessionResponsibility', {
-    description: 'Who answers for what in the preparation of a round (ansvar, organisering).',
+  module.model('ConcessionResponsibility', {
+    description: 'A responsibility in the preparation of a round (ansvar, organisering).',
     rule: 'public',
     fields: {
       round: 'The round.',
-      holder: 'The role or group that holds it.',
+      holder: 'The role or group that has the responsibility.',
       bodyId: { description: 'The body the holder belongs to, or is.', refersTo: 'Body' },
-      text: 'What it answers for.',
-      year: 'The year in which it is said.',
+      text: 'What the holder is responsible for.',
+      year: 'The year of the document that states it.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('BpaCommitment', {
+  module.model('BpaCommitment', {
     description:
-      'The statement by which a municipality binds itself to the cooperation and to pay for it (forpliktelseserklæring).',
+      'The statement by which a municipality commits itself to take part in the cooperation and to pay for it (forpliktelseserklæring).',
     rule: 'public',
     fields: {
       round: 'The round.',
-      title: 'What the statement is called.',
+      title: 'Title of the statement.',
       collectedYear: 'The year in which the statements were to be collected.',
-      text: 'The words of the statement that a source repeats.',
+      text: 'The words of the statement, as a source repeats them.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.search({
+  module.search({
     type: 'ConcessionMeasure',
     title: (row: { title: string }) => row.title,
     texts: (row: { activity: string | null }) => [row.activity],
   });
-  hub.search({
+  module.search({
     type: 'BpaCommitment',
     title: (row: { title: string }) => row.title,
     texts: (row: { text: string }) => [row.text],

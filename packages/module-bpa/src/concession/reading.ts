@@ -1,9 +1,9 @@
-import type { BpaHub } from '../hub.ts';
+import type { BpaBuilder } from '../module.ts';
 
-export function registerReading(hub: BpaHub): void {
-  hub.model('ConcessionPeriodReading', {
+export function registerReading(module: BpaBuilder): void {
+  module.model('ConcessionPeriodReading', {
     description:
-      'What one document says of when the contract period begins and ends (angivelse av perioden). Where documents disagree, every reading is a row.',
+      'The contract period as one document states it (angivelse av perioden). Where documents disagree, each has its own row.',
     rule: 'public',
     fields: {
       round: 'The round.',
@@ -12,17 +12,17 @@ export function registerReading(hub: BpaHub): void {
       statedFromPrecision: 'How exactly the first day is stated.',
       statedTo: 'The first day after the period, as stated.',
       statedToPrecision: 'How exactly the end is stated.',
-      isUsed: 'Whether this is the reading the round uses.',
+      isUsed: 'Whether the round uses this period.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('ConcessionPreparationReading', {
+  module.model('ConcessionPreparationReading', {
     description:
-      'What one document says of the year in which the round is prepared (angivelse av forberedelsene).',
+      'The year of the preparations as one document states it (angivelse av forberedelsene).',
     rule: 'public',
     fields: {
       round: 'The round.',
-      text: 'What the document says.',
+      text: 'The words as printed.',
       year: 'The year.',
       fromQuarter: 'The first quarter (kvartal), 1 to 4.',
       toQuarter: 'The last quarter (kvartal), 1 to 4.',

@@ -1,9 +1,8 @@
-import { dayForList, validOn } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { BpaHub } from '../hub.ts';
+import { dayForList, whereValidOn } from '@vesthub/kernel';
+import { bpa, type BpaBuilder } from '../module.ts';
 
-export function registerRound(hub: BpaHub): void {
-  const round = hub.model('ConcessionRound', {
+export function registerRound(module: BpaBuilder): void {
+  const round = module.model('ConcessionRound', {
     description:
       'One joint call for suppliers and the contract period it leads to (konsesjonsrunde, konsesjonsperiode).',
     rule: 'public',
@@ -14,22 +13,24 @@ export function registerRound(hub: BpaHub): void {
       callYearMin: 'The first year in which the call may have been made (utlysning).',
       callYearMax: 'The last year in which the call may have been made (utlysning).',
       ownerBodyId: {
-        description: 'The body whose collaboration it is (ansvarlig samarbeid).',
+        description: 'The body responsible for the collaboration (ansvarlig samarbeid).',
         refersTo: 'Body',
       },
       procurementBodyId: {
         description: 'The body that handles the call in practice (håndterer konkurransen).',
         refersTo: 'Body',
       },
-      participantCount: 'Municipalities behind the joint call (deltakende kommuner), as stated.',
+      participantCount:
+        'Number of municipalities in the joint call (deltakende kommuner), as stated.',
       participantsKnown: 'Whether every participant is named by a source or derived.',
-      supplierCount: 'Suppliers with agreements (leverandører, konsesjonærer).',
+      supplierCount: 'Number of suppliers with agreements (leverandører, konsesjonærer).',
       supplierNamesKnown: 'Whether every one of those suppliers is named by a source.',
-      supplierNote: 'What is known of who the suppliers are.',
-      applicantCount: 'Suppliers that applied (tilbydere).',
-      shortlistCount: 'Suppliers that went on to the next stage (gikk videre).',
-      populationCovered: 'Inhabitants of the municipalities behind the call, as stated.',
-      userCount: 'Users of the service (brukere).',
+      supplierNote: 'What the sources tell about the names of the suppliers.',
+      applicantCount: 'Number of suppliers that applied (tilbydere).',
+      shortlistCount: 'Number of suppliers shortlisted for the next stage (gikk videre).',
+      populationCovered:
+        'Number of inhabitants of the municipalities in the joint call, as stated.',
+      userCount: 'Number of users of the service (brukere).',
       userCountApproximate: 'Whether the number of users is approximate.',
       userCountYear: 'The year the number of users is for.',
       valueNok: 'Value of the contracts (verdi), whole NOK.',
@@ -38,43 +39,46 @@ export function registerRound(hub: BpaHub): void {
         'Whether the agreements of all municipalities have the same wording (likelydende avtaler).',
       hasFixedPrice: 'Whether suppliers compete on quality at a fixed price (fast pris).',
       keepsQualityCriteria:
-        'Whether the quality criteria are those of the round before (samme kvalitetskriterier som forrige gang).',
-      milestones: 'Dated steps in its life.',
-      measures: 'What the action plan does to prepare it.',
-      responsibilities: 'Who answers for what in the preparation.',
-      commitments: 'The statements by which municipalities bind themselves.',
-      periodReadings: 'What documents say of when the period begins and ends.',
-      preparationReadings: 'What documents say of the year of the preparations.',
+        'Whether the quality criteria are the same as in the round before (samme kvalitetskriterier som forrige gang).',
+      milestones: 'Its dated steps.',
+      measures: 'Measures of the action plan that prepare it.',
+      responsibilities: 'Responsibilities in the preparation.',
+      commitments: 'The statements by which municipalities commit themselves.',
+      periodReadings: 'The contract period as each document states it.',
+      preparationReadings: 'The year of the preparations as each document states it.',
       participantGroups: 'The participants as the sources count them.',
-      participants: { description: 'The municipalities behind the joint call.', connection: true },
-      absences: 'Municipalities found or described to be outside.',
+      participants: { description: 'The municipalities in the joint call.', connection: true },
+      absences: 'Municipalities that did not take part, as derived or stated.',
       agreements: { description: 'Agreements with suppliers, by municipality.', connection: true },
       suppliers: 'Suppliers that a source names.',
-      derivations: 'How participants no source names were found.',
-      populations: { description: 'The population figures counted with.', connection: true },
-      fundings: 'What pays for the cooperation, by year.',
+      derivations: 'Derivations of the participants that no source names.',
+      populations: {
+        description: 'The population figures used in the computations.',
+        connection: true,
+      },
+      fundings: 'Funding of the cooperation, by year.',
       audits: 'Joint audits of the suppliers.',
       publications: 'Public pages about it.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('ConcessionRound', {
+  module.collection('ConcessionRound', {
     one: 'concessionRound',
     many: 'concessionRounds',
     filter: ['title', 'callYearMin', 'callYearMax', 'ownerBodyId', 'procurementBodyId'],
     order: ['from', 'callYearMin', 'participantCount'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     concessionRounds: x.list({
       type: round,
       description:
-        'Joint calls for suppliers of user-controlled assistance that are its collaboration, or that it handles (konsesjonsrunder).',
-      args: hub.vocabulary.asOfArgs,
+        'Joint calls for suppliers of user-controlled assistance that it is responsible for or handles (konsesjonsrunder).',
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
-        const rows = await database(context).concessionRound.findMany({
+        const rows = await bpa.client(context).concessionRound.findMany({
           where: {
             OR: [{ ownerBodyId: { in: [...keys] } }, { procurementBodyId: { in: [...keys] } }],
-            ...validOn(dayForList(args, context)),
+            ...whereValidOn(dayForList(args, context)),
           },
           orderBy: { position: 'asc' },
         });
@@ -84,7 +88,7 @@ export function registerRound(hub: BpaHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'ConcessionRound',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string | null; supplierNote: string }) => [

@@ -1,30 +1,30 @@
-import type { BpaHub } from '../hub.ts';
+import type { BpaBuilder } from '../module.ts';
 
-export function registerSupplier(hub: BpaHub): void {
-  hub.model('ConcessionSupplier', {
+export function registerSupplier(module: BpaBuilder): void {
+  module.model('ConcessionSupplier', {
     description:
-      'A supplier named in a round (leverandør, tilbyder). The six of 2016 to 2018 are named nowhere, so they are no rows.',
+      'A supplier that a source names in a round (leverandør, tilbyder). No source names the six of 2016 to 2018, so they have no rows.',
     rule: 'public',
     fields: {
       round: 'The round.',
       name: 'Name.',
       otherName: 'Another spelling in the sources.',
       isShortlisted:
-        'Whether it is named among those that went on to the next stage (gikk videre).',
+        'Whether it is named among the suppliers shortlisted for the next stage (gikk videre).',
       isContracted:
-        'Whether a source names it as one with agreements (leverandør); null where none says.',
-      contractedSeen: 'The day a source names it as one with agreements.',
+        'Whether a source names it as a supplier with agreements (leverandør); null where none says.',
+      contractedSeen: 'The day on which a source names it as a supplier with agreements.',
       contractedSeenPrecision: 'How exactly that day is known.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('ConcessionSupplier', {
+  module.collection('ConcessionSupplier', {
     one: 'concessionSupplier',
     many: 'concessionSuppliers',
     filter: ['roundId', 'name', 'isShortlisted', 'isContracted'],
     order: ['name'],
   });
-  hub.search({
+  module.search({
     type: 'ConcessionSupplier',
     title: (row: { name: string }) => row.name,
     texts: (row: { otherName: string | null }) => [row.otherName, 'Leverandør av BPA'],

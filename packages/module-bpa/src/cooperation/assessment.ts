@@ -1,35 +1,34 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { BpaHub } from '../hub.ts';
+import { bpa, type BpaBuilder } from '../module.ts';
 
-export function registerAssessment(hub: BpaHub): void {
-  const assessment = hub.model('BpaAssessment', {
+export function registerAssessment(module: BpaBuilder): void {
+  const assessment = module.model('BpaAssessment', {
     description:
-      'What somebody says of how the cooperation works (vurdering, påstand). A claim, not a measurement.',
+      'A statement on how the cooperation works (vurdering, påstand). A claim, not a measurement.',
     rule: 'public',
     fields: {
-      date: 'When it was said.',
+      date: 'When the statement was made.',
       datePrecision: 'How exactly that is known.',
-      speaker: 'The role of who says it.',
-      speakerName: 'The name of who says it, in that role.',
-      bodyId: { description: 'The body it is said for.', refersTo: 'Body' },
-      text: 'What is said.',
+      speaker: 'Role of the speaker.',
+      speakerName: 'Name of the speaker, who speaks in that role.',
+      bodyId: { description: 'The body the speaker speaks for.', refersTo: 'Body' },
+      text: 'The statement.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('BpaAssessment', {
+  module.collection('BpaAssessment', {
     one: 'bpaAssessment',
     many: 'bpaAssessments',
     filter: ['date', 'bodyId', 'speakerName'],
     order: ['date'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     bpaAssessments: x.list({
       type: assessment,
       description:
-        'What is said for it of the cooperation on user-controlled assistance (vurderinger).',
+        'Statements for this body on the cooperation on user-controlled assistance (vurderinger).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).bpaAssessment.findMany({
+        const rows = await bpa.client(context).bpaAssessment.findMany({
           where: { bodyId: { in: [...keys] } },
           orderBy: { position: 'asc' },
         });
@@ -37,7 +36,7 @@ export function registerAssessment(hub: BpaHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'BpaAssessment',
     title: (row: { text: string }) => row.text,
     texts: (row: Record<'textEn' | 'speaker' | 'speakerName', string | null>) => [

@@ -1,17 +1,16 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { bpa, type BpaBuilder } from '../module.ts';
 import { BpaAuditMethod } from '../generated/client/enums.ts';
-import type { BpaHub } from '../hub.ts';
 
-export function registerAudit(hub: BpaHub): void {
-  hub.enum('BpaAuditMethod', BpaAuditMethod, {
-    description: 'How something is looked at.',
+export function registerAudit(module: BpaBuilder): void {
+  module.enum('BpaAuditMethod', BpaAuditMethod, {
+    description: 'How a subject is examined.',
     values: {
       AUDIT: 'Audit of how the supplier works (revisjon).',
-      CONTROL: 'Control of terms (kontroll).',
+      CONTROL: 'Check of terms and conditions (kontroll).',
     },
   });
-  const audit = hub.model('BpaAudit', {
+  const audit = module.model('BpaAudit', {
     description: 'A joint audit of the suppliers (felles revisjon).',
     rule: 'public',
     fields: {
@@ -22,32 +21,32 @@ export function registerAudit(hub: BpaHub): void {
       decidedYear: 'The year in which it was decided.',
       decidedByBodyId: { description: 'The body that decided it.', refersTo: 'Body' },
       isCarriedOut: 'Whether it was carried out (gjennomført); null where no source says.',
-      subjects: 'What it looks at.',
+      subjects: 'Its subjects.',
     },
   });
-  hub.model('BpaAuditSubject', {
-    description: 'What an audit looks at (revisjonstema).',
+  module.model('BpaAuditSubject', {
+    description: 'A subject of an audit (revisjonstema).',
     rule: 'public',
     fields: {
       audit: 'The audit.',
-      method: 'How it is looked at.',
+      method: 'How it is examined.',
       title: 'The subject.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('BpaAudit', {
+  module.collection('BpaAudit', {
     one: 'bpaAudit',
     many: 'bpaAudits',
     filter: ['roundId', 'networkId', 'year', 'decidedByBodyId'],
     order: ['year'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     bpaAudits: x.list({
       type: audit,
       description:
         'Joint audits of suppliers of user-controlled assistance it decided (revisjoner).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).bpaAudit.findMany({
+        const rows = await bpa.client(context).bpaAudit.findMany({
           where: { decidedByBodyId: { in: [...keys] } },
           orderBy: [{ year: 'asc' }, { id: 'asc' }],
         });
@@ -55,12 +54,12 @@ export function registerAudit(hub: BpaHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'BpaAudit',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string | null }) => [row.titleEn],
   });
-  hub.search({
+  module.search({
     type: 'BpaAuditSubject',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string | null }) => [row.titleEn],

@@ -1,39 +1,38 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { bpa, type BpaBuilder } from '../module.ts';
 import { BpaMeetingKind } from '../generated/client/enums.ts';
-import type { BpaHub } from '../hub.ts';
 
-export function registerMeeting(hub: BpaHub): void {
-  hub.enum('BpaMeetingKind', BpaMeetingKind, {
+export function registerMeeting(module: BpaBuilder): void {
+  module.enum('BpaMeetingKind', BpaMeetingKind, {
     description: 'What kind of meetings they are.',
     values: {
       NETWORK: 'Meetings of the network (nettverksmøter).',
       SUPPLIER_FOLLOW_UP: 'Follow-up with private suppliers (oppfølgingsmøter).',
-      BRIEFING: 'Briefing of a municipality’s elected (orientering).',
+      BRIEFING: 'Briefing of a municipality’s elected representatives (orientering).',
     },
   });
-  const meeting = hub.model('BpaMeeting', {
+  const meeting = module.model('BpaMeeting', {
     description: 'Meetings of one kind that a document reports together (møter).',
     rule: 'public',
     fields: {
       network: 'The network, for its own meetings.',
-      kind: 'What kind of meetings.',
-      title: 'What they are.',
+      kind: 'What kind of meetings they are.',
+      title: 'Title.',
       year: 'The year.',
-      meetingCount: 'How many (antall); null where no source says.',
+      meetingCount: 'Number of meetings (antall); null where no source says.',
       bodyId: { description: 'The body that holds or leads them.', refersTo: 'Body' },
-      counterpart: 'Whom they are held with (motpart).',
+      counterpart: 'Who they are held with (motpart).',
       municipalityId: {
-        description: 'The municipality whose elected are briefed.',
+        description: 'The municipality whose elected representatives are briefed.',
         refersTo: 'Municipality',
       },
       forum: 'The elected body that is briefed (formannskap, kommunestyre).',
-      topics: 'What they were about.',
+      topics: 'Topics of the meetings.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('BpaTopic', {
-    description: 'What meetings were about (tema).',
+  module.model('BpaTopic', {
+    description: 'A topic of meetings (tema).',
     rule: 'public',
     fields: {
       meeting: 'The meetings.',
@@ -41,18 +40,19 @@ export function registerMeeting(hub: BpaHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('BpaMeeting', {
+  module.collection('BpaMeeting', {
     one: 'bpaMeeting',
     many: 'bpaMeetings',
     filter: ['kind', 'year', 'bodyId', 'municipalityId', 'networkId'],
     order: ['year', 'title'],
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     bpaBriefings: x.list({
       type: meeting,
-      description: 'Briefings of its elected on user-controlled assistance (orienteringer).',
+      description:
+        'Briefings of its elected representatives on user-controlled assistance (orienteringer).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).bpaMeeting.findMany({
+        const rows = await bpa.client(context).bpaMeeting.findMany({
           where: { municipalityId: { in: [...keys] } },
           orderBy: { position: 'asc' },
         });
@@ -60,12 +60,12 @@ export function registerMeeting(hub: BpaHub): void {
       },
     }),
   }));
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     bpaMeetings: x.list({
       type: meeting,
       description: 'Meetings on user-controlled assistance that it holds or leads (møter).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).bpaMeeting.findMany({
+        const rows = await bpa.client(context).bpaMeeting.findMany({
           where: { bodyId: { in: [...keys] } },
           orderBy: { position: 'asc' },
         });
@@ -73,7 +73,7 @@ export function registerMeeting(hub: BpaHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'BpaMeeting',
     title: (row: { title: string }) => row.title,
     texts: (row: Record<'titleEn' | 'counterpart' | 'forum', string | null>) => [
@@ -82,7 +82,7 @@ export function registerMeeting(hub: BpaHub): void {
       row.forum,
     ],
   });
-  hub.search({
+  module.search({
     type: 'BpaTopic',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string | null }) => [row.titleEn],

@@ -1,9 +1,8 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { BpaHub } from '../hub.ts';
+import { bpa, type BpaBuilder } from '../module.ts';
 
-export function registerSecretariatTask(hub: BpaHub): void {
-  const task = hub.model('BpaSecretariatTask', {
+export function registerSecretariatTask(module: BpaBuilder): void {
+  const task = module.model('BpaSecretariatTask', {
     description: 'A task of the secretariat in the cooperation (sekretariatsfunksjon).',
     rule: 'public',
     fields: {
@@ -13,19 +12,19 @@ export function registerSecretariatTask(hub: BpaHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('BpaSecretariatTask', {
+  module.collection('BpaSecretariatTask', {
     one: 'bpaSecretariatTask',
     many: 'bpaSecretariatTasks',
     filter: ['bodyId', 'year', 'title'],
     order: ['year', 'title'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     bpaSecretariatTasks: x.list({
       type: task,
       description:
-        'What it does as secretariat for user-controlled assistance (sekretariatsfunksjon).',
+        'Its tasks as secretariat for user-controlled assistance (sekretariatsfunksjon).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).bpaSecretariatTask.findMany({
+        const rows = await bpa.client(context).bpaSecretariatTask.findMany({
           where: { bodyId: { in: [...keys] } },
           orderBy: { position: 'asc' },
         });
@@ -33,7 +32,7 @@ export function registerSecretariatTask(hub: BpaHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'BpaSecretariatTask',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string | null }) => [row.titleEn],

@@ -1,56 +1,62 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { EconomyHub } from '../hub.ts';
+import { economy, type EconomyBuilder } from '../module.ts';
 
-export function registerAnnualAccounts(hub: EconomyHub): void {
-  const accounts = hub.model('AnnualAccounts', {
+export function registerAnnualAccounts(module: EconomyBuilder): void {
+  const accounts = module.model('AnnualAccounts', {
     description:
-      'The annual accounts of one year (årsregnskap), with the budget and the year before as printed beside it.',
+      'Annual accounts of one year (årsregnskap), with the printed figures of the budget and of the previous year. A field is null if no source states it.',
     rule: 'public',
     fields: {
       year: 'Accounting year (regnskapsår).',
-      bodyId: { description: 'Whose accounts they are (regnskapsenhet).', refersTo: 'Body' },
+      bodyId: {
+        description: 'The body whose accounts they are (regnskapsenhet).',
+        refersTo: 'Body',
+      },
       legalPersonBodyId: {
-        description: 'The legal person that keeps them (rettssubjekt).',
+        description: 'The legal person that keeps the accounts (rettssubjekt).',
         refersTo: 'Body',
       },
       entityName: 'Name of the registered entity as printed.',
       currency: 'Currency, ISO 4217 (valuta).',
       signedOn: 'Day of the signatures (underskrevet).',
-      signedOnPrecision: 'How exactly that day is given.',
+      signedOnPrecision: 'Whether `signedOn` is exact to the day, the month or the year.',
       signedAt: 'Place of the signatures (sted).',
-      signedByBodyId: { description: 'The body that signs (undertegner).', refersTo: 'Body' },
-      presentation: 'How the accounts are laid out (oppstillingsform).',
-      signatures: 'Who signed (underskrifter).',
+      signedByBodyId: {
+        description: 'The body that signs the accounts (undertegner).',
+        refersTo: 'Body',
+      },
+      presentation: 'Layout of the accounts, in words (oppstillingsform).',
+      signatures: 'Signatures under the accounts (underskrifter).',
       operatingLines: 'The operating statement, line by line (driftsregnskap).',
       balanceLines: 'The balance sheet, line by line (balanse).',
       notes: 'The notes (noter).',
-      reportFigures: 'What the annual report says of them (årsrapport).',
+      reportFigures: 'Statements about the accounts in the annual report (årsrapport).',
     },
   });
-  hub.collection('AnnualAccounts', {
+  module.collection('AnnualAccounts', {
     one: 'annualAccountsOfYear',
     many: 'annualAccounts',
     filter: ['year', 'bodyId'],
     order: ['year'],
   });
-  hub.model('AccountsSignature', {
+  module.model('AccountsSignature', {
     description: 'A signature under the accounts (underskrift).',
     rule: 'public',
     fields: {
       accounts: 'The accounts (årsregnskap).',
-      position: 'Place in the order of signatures.',
+      position: 'Place in the order of signatures, from 1.',
       personName: 'Name as printed (navn).',
       role: 'Role as printed (rolle).',
     },
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     annualAccounts: x.list({
       type: accounts,
-      description: 'Its annual accounts (årsregnskap), as the body or as the legal person.',
+      description:
+        'Annual accounts of the body, or accounts that it keeps as the legal person (årsregnskap).',
       args: { year: x.arg.int({ description: 'Only this accounting year.' }) },
       loadMany: async (keys, { year }, context) => {
-        const rows = await database(context).annualAccounts.findMany({
+        const rows = await economy.client(context).annualAccounts.findMany({
           where: {
             OR: [{ bodyId: { in: [...keys] } }, { legalPersonBodyId: { in: [...keys] } }],
             ...(year ? { year } : {}),
@@ -58,8 +64,8 @@ export function registerAnnualAccounts(hub: EconomyHub): void {
           orderBy: { year: 'asc' },
         });
         const own = listsByKey(keys, rows, (row) => row.bodyId);
-        const kept = listsByKey(keys, rows, (row) => row.legalPersonBodyId);
-        return keys.map((_key, at) => [...own[at]!, ...kept[at]!]);
+        const asLegalPerson = listsByKey(keys, rows, (row) => row.legalPersonBodyId);
+        return keys.map((_key, at) => [...own[at]!, ...asLegalPerson[at]!]);
       },
     }),
   }));

@@ -1,7 +1,7 @@
-import type { EconomyHub } from '../hub.ts';
+import type { EconomyBuilder } from '../module.ts';
 
-export function registerBalanceLine(hub: EconomyHub) {
-  const line = hub.model('BalanceLine', {
+export function registerBalanceLine(module: EconomyBuilder) {
+  const line = module.model('BalanceLine', {
     description: 'A line of the balance sheet (linje i balansen).',
     rule: 'public',
     fields: {
@@ -10,33 +10,34 @@ export function registerBalanceLine(hub: EconomyHub) {
       key: 'Short key, the same from year to year.',
       title: 'Label as printed (linjetekst).',
       side: 'Side of the balance sheet (side).',
-      section: 'Heading it is printed under (gruppe); null for the sum of a side.',
-      kind: 'What the line is (linjetype).',
+      section: 'Heading under which it is printed (gruppe); null for the sum of a side.',
+      kind: 'Kind of line (linjetype).',
       closingNok:
-        'Kroner at the end of the year (31. desember); null where it is printed without an amount.',
-      previousNok: 'Kroner at the end of the year before.',
-      total: 'The sum it goes into.',
-      sign: '1 if it is added there; null for the sum of a side.',
-      parts: 'The lines it is made of.',
-      noteReferences: 'Notes printed beside it (notehenvisninger).',
+        'Amount at the end of the year, NOK (31. desember); null if printed without an amount.',
+      previousNok:
+        'Amount at the end of the previous year, NOK; null if printed without an amount.',
+      total: 'The sum of which it is a part; null for the sum of a side.',
+      sign: '1 if the line is added in `total`; null for the sum of a side.',
+      parts: 'The lines of which it is the sum.',
+      noteReferences: 'References to notes printed next to the line (notehenvisninger).',
     },
   });
-  hub.collection('BalanceLine', {
+  module.collection('BalanceLine', {
     one: 'balanceLine',
     many: 'balanceLines',
     filter: ['accountsId', 'key', 'title', 'side', 'section', 'kind', 'closingNok', 'previousNok'],
     order: ['position', 'closingNok', 'previousNok'],
   });
-  hub.model('BalanceLineNote', {
+  module.model('BalanceLineNote', {
     description: 'Reference from a line of the balance sheet to a note (notehenvisning).',
     rule: 'public',
     fields: {
       line: 'The line (linje).',
       note: 'The note (note).',
-      position: 'Place in the list of notes printed beside the line.',
+      position: 'Place in the list of notes printed next to the line, from 1.',
     },
   });
-  hub.search({
+  module.search({
     type: 'BalanceLine',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string | null }) => [row.titleEn],

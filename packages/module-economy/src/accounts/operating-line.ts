@@ -1,7 +1,7 @@
-import type { EconomyHub } from '../hub.ts';
+import type { EconomyBuilder } from '../module.ts';
 
-export function registerOperatingLine(hub: EconomyHub) {
-  const line = hub.model('OperatingLine', {
+export function registerOperatingLine(module: EconomyBuilder) {
+  const line = module.model('OperatingLine', {
     description: 'A line of the operating statement (linje i driftsregnskapet).',
     rule: 'public',
     fields: {
@@ -9,21 +9,21 @@ export function registerOperatingLine(hub: EconomyHub) {
       position: 'Place in the statement, from 1.',
       key: 'Short key, the same from year to year.',
       title: 'Label as printed (linjetekst).',
-      section: 'Heading it is printed under (gruppe).',
-      kind: 'What the line is (linjetype).',
-      actualNok: 'Kroner in the year (regnskap).',
-      budgetNok: 'Kroner in the budget of the year (budsjett).',
-      previousNok: 'Kroner in the year before (regnskap året før).',
-      total: 'The sum or result it goes into.',
-      sign: '1 if it is added there, -1 if it is taken off; null for the last result.',
-      parts: 'The lines it is made of.',
-      noteReferences: 'Notes printed beside it (notehenvisninger).',
-      grants: 'Grants read as part of it (tilskudd).',
-      hostPayments: 'Host contributions read as part of it (vertskapsbidrag).',
-      contributionTotals: 'Contributions that are part of it (kontingent).',
+      section: 'Heading under which it is printed (gruppe).',
+      kind: 'Kind of line (linjetype).',
+      actualNok: 'Amount in the accounts of the year, NOK (regnskap).',
+      budgetNok: 'Amount in the budget of the year, NOK (budsjett).',
+      previousNok: 'Amount in the accounts of the previous year, NOK (regnskap året før).',
+      total: 'The sum or result of which it is a part; null for the last result.',
+      sign: '1 if the line is added in `total`, -1 if it is subtracted; null for the last result.',
+      parts: 'The lines from which it is computed.',
+      noteReferences: 'References to notes printed next to the line (notehenvisninger).',
+      grants: 'Grants that are counted as part of the line (tilskudd).',
+      hostPayments: 'Host contributions that are counted as part of the line (vertskapsbidrag).',
+      contributionTotals: 'Contributions that are part of the line (kontingent).',
     },
   });
-  hub.collection('OperatingLine', {
+  module.collection('OperatingLine', {
     one: 'operatingLine',
     many: 'operatingLines',
     filter: [
@@ -38,16 +38,16 @@ export function registerOperatingLine(hub: EconomyHub) {
     ],
     order: ['position', 'actualNok', 'budgetNok', 'previousNok'],
   });
-  hub.model('OperatingLineNote', {
+  module.model('OperatingLineNote', {
     description: 'Reference from a line of the operating statement to a note (notehenvisning).',
     rule: 'public',
     fields: {
       line: 'The line (linje).',
       note: 'The note (note).',
-      position: 'Place in the list of notes printed beside the line.',
+      position: 'Place in the list of notes printed next to the line, from 1.',
     },
   });
-  hub.search({
+  module.search({
     type: 'OperatingLine',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string | null }) => [row.titleEn],

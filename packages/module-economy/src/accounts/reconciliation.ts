@@ -1,6 +1,5 @@
-import { perRequest, type HubContext } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { EconomyHub } from '../hub.ts';
+import { perRequest, type RequestContext } from '@vesthub/kernel';
+import { economy, type EconomyBuilder } from '../module.ts';
 import type { registerOperatingLine } from './operating-line.ts';
 
 interface Item {
@@ -13,44 +12,48 @@ interface Reconciliation {
   readonly items: readonly Item[];
 }
 
-/** What of a line the rest of the documents explains, and what is left. */
+/** Adds `OperatingLine.reconciliation`: the amounts in other documents that explain a line, and the remainder. */
 export function registerReconciliation(
-  hub: EconomyHub,
+  module: EconomyBuilder,
   line: ReturnType<typeof registerOperatingLine>,
 ): void {
-  const item = hub.builder.objectRef<Item>('ReconciliationItem').implement({
+  const item = module.builder.objectRef<Item>('ReconciliationItem').implement({
     description: 'An amount that explains part of a line (spesifikasjon).',
     rule: 'public',
     fields: (t) => ({
-      title: t.exposeString('title', { description: 'What it is.' }),
-      amountNok: t.exposeInt('amountNok', { description: 'Kroner (beløp).' }),
+      title: t.exposeString('title', {
+        description: 'Name of the grant, host contribution or contribution.',
+      }),
+      amountNok: t.exposeInt('amountNok', { description: 'Amount, NOK (beløp).' }),
     }),
   });
-  const reconciliation = hub.builder.objectRef<Reconciliation>('LineReconciliation').implement({
-    description: 'How far the documents explain a line of the operating statement (avstemming).',
+  const reconciliation = module.builder.objectRef<Reconciliation>('LineReconciliation').implement({
+    description:
+      'Comparison of a line of the operating statement with the amounts that explain it (avstemming).',
     rule: 'public',
     fields: (t) => ({
       items: t.field({
         type: [item],
-        description: 'The amounts that are named, grants first.',
+        description:
+          'The amounts that explain the line: grants, then host contributions, then contributions.',
         resolve: (row) => [...row.items],
       }),
       explainedNok: t.int({
-        description: 'Their sum, kroner (forklart).',
+        description: 'Sum of these amounts, NOK (forklart).',
         resolve: explained,
       }),
       unexplainedNok: t.int({
-        description: 'What is left of the line, kroner (ikke spesifisert).',
+        description: 'Amount of the line less that sum, NOK (ikke spesifisert).',
         resolve: (row) => row.lineNok - explained(row),
       }),
     }),
   });
-  hub.builder.objectField(line, 'reconciliation', (t) =>
+  module.builder.objectField(line, 'reconciliation', (t) =>
     t.field({
       type: reconciliation,
       nullable: true,
       description:
-        'What grants, host contributions and contributions explain of it; null where nothing is tied to the line.',
+        'Comparison of the line with the grants, host contributions and contributions that are part of it; null if none is.',
       resolve: async (row, _args, context) => {
         const items = (await itemsOf(context)).filter((item) => item.lineId === row.id);
         return items.length === 0 ? null : { lineNok: row.actualNok, items };
@@ -63,25 +66,25 @@ function explained({ items }: Reconciliation): number {
   return items.reduce((sum, item) => sum + item.amountNok, 0);
 }
 
-type TiedItem = Item & { readonly lineId: string };
+type LineItem = Item & { readonly lineId: string };
 
 const itemsKey = Symbol('reconciliation items');
 
-/** Every amount tied to a line, read once in a request: they are few. */
-function itemsOf(context: HubContext): Promise<TiedItem[]> {
+/** Every amount that is part of a line. Reads all of them once in a request, because they are few. */
+function itemsOf(context: RequestContext): Promise<LineItem[]> {
   return perRequest(context, itemsKey, () => readItems(context));
 }
 
-async function readItems(context: HubContext): Promise<TiedItem[]> {
-  const tied = {
+async function readItems(context: RequestContext): Promise<LineItem[]> {
+  const withLine = {
     where: { operatingLineId: { not: null } },
     orderBy: { id: 'asc' as const },
   };
-  const tables = database(context);
+  const tables = economy.client(context);
   const [grants, hosts, totals] = await Promise.all([
-    tables.grant.findMany(tied),
-    tables.hostPayment.findMany(tied),
-    tables.contributionTotal.findMany({ ...tied, include: { scheme: true } }),
+    tables.grant.findMany(withLine),
+    tables.hostPayment.findMany(withLine),
+    tables.contributionTotal.findMany({ ...withLine, include: { scheme: true } }),
   ]);
   return [
     ...grants.map((row) => ({

@@ -1,15 +1,15 @@
-import { perRequest, type HubContext } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { perRequest, type RequestContext } from '@vesthub/kernel';
+import { economy } from '../module.ts';
 
 const accountsKey = Symbol('accounts for checks');
 
-/** Annual accounts with everything checks compare, and their lines by key; read once in a request. */
-export function readAccounts(context: HubContext) {
+/** Annual accounts with all data that checks compare, and with lookups of their lines by key. Reads them once in a request. */
+export function readAccounts(context: RequestContext) {
   return perRequest(context, accountsKey, () => read(context));
 }
 
-async function read(context: HubContext) {
-  const all = await database(context).annualAccounts.findMany({
+async function read(context: RequestContext) {
+  const all = await economy.client(context).annualAccounts.findMany({
     include: {
       operatingLines: true,
       balanceLines: true,
@@ -42,7 +42,7 @@ function byKey<Line extends { key: string }>(lines: readonly Line[]): (key: stri
   return (key) => lineByKey.get(key) ?? null;
 }
 
-/** A source of a claim, for `statedBy`. */
+/** The entry of a row in `statedBy`; empty for null. */
 export function stated(type: string, row: { id: string } | null): (readonly [string, string])[] {
   return row === null ? [] : [[type, row.id]];
 }

@@ -1,6 +1,5 @@
-import { parseGlobalId } from '@vesthub/kernel';
 import { parse } from 'graphql';
-import type { EconomyHub } from '../hub.ts';
+import { economy, type EconomyBuilder } from '../module.ts';
 
 interface Entity {
   readonly id: string;
@@ -33,13 +32,13 @@ interface Populations {
   }>;
 }
 
-/** What this module keeps for itself, held against the module it belongs to. */
-export function registerModulesAgree(hub: EconomyHub): void {
-  hub.check({
+/** Compares this module’s own payers and population figures with those of the module that publishes municipalities and bodies. */
+export function registerModulesAgree(module: EconomyBuilder): void {
+  module.check({
     name: 'economy-payers-are-members',
     title: {
       nb: 'De som betaler en kontingent, er medlemmene av samarbeidet den betaler for',
-      en: 'Those who pay a contribution are the members of the collaboration it pays for',
+      en: 'The payers of a contribution are the members of the collaboration that it pays for',
     },
     kind: 'SCOPE',
     operation: parse(/* GraphQL */ `
@@ -71,7 +70,7 @@ export function registerModulesAgree(hub: EconomyHub): void {
       (contributionSchemes?.edges ?? []).flatMap(({ node: { id, payers, body } }) => {
         const members = body?.memberMunicipalities;
         if (!members) return [];
-        const scheme = keyOf(id);
+        const scheme = economy.keyOf(id);
         return [
           {
             what: scheme,
@@ -82,11 +81,11 @@ export function registerModulesAgree(hub: EconomyHub): void {
         ];
       }),
   });
-  hub.check({
+  module.check({
     name: 'economy-population-of-alliance',
     title: {
       nb: 'Folketallet kontingenten er beregnet med, er det alliansen har for kommunene',
-      en: 'The population contributions are computed with is the one the alliance has for the municipalities',
+      en: 'The population figures used for contributions equal those of the alliance for the municipalities',
     },
     operation: parse(/* GraphQL */ `
       query PopulationsOfBoth {
@@ -122,34 +121,30 @@ export function registerModulesAgree(hub: EconomyHub): void {
         const theirs = populations.edges.flatMap(({ node: { municipality } }) =>
           (municipality?.populations?.edges ?? [])
             .filter(({ node }) => new Date(node.date).getUTCFullYear() === year)
-            .map(({ node }) => `${keyOf(municipality?.id ?? '')} ${node.population}`),
+            .map(({ node }) => `${economy.keyOf(municipality?.id ?? '')} ${node.population}`),
         );
         if (theirs.length === 0) return [];
         const ours = populations.edges.map(
-          ({ node }) => `${keyOf(node.municipality?.id ?? '')} ${node.population}`,
+          ({ node }) => `${economy.keyOf(node.municipality?.id ?? '')} ${node.population}`,
         );
         return [{ what: `${year}`, ...difference(theirs, ours) }];
       }),
   });
 }
 
-function keyOf(id: string): string {
-  return parseGlobalId(id)?.key ?? id;
-}
-
 function keys(entities: readonly Entity[]): string {
   return entities
-    .map(({ id }) => keyOf(id))
+    .map(({ id }) => economy.keyOf(id))
     .toSorted()
     .join(' ');
 }
 
-/** Equal lists as their length; others as what each has alone. */
+/** For equal lists, their length; for others, the entries that only one of them has. */
 function difference(theirs: readonly string[], ours: readonly string[]) {
-  const alone = (list: readonly string[], other: readonly string[]) =>
+  const onlyIn = (list: readonly string[], other: readonly string[]) =>
     list.filter((one) => !other.includes(one)).join(', ');
-  const expected = alone(theirs, ours);
-  const actual = alone(ours, theirs);
+  const expected = onlyIn(theirs, ours);
+  const actual = onlyIn(ours, theirs);
   return expected === '' && actual === ''
     ? { expected: theirs.length, actual: ours.length }
     : { expected, actual };

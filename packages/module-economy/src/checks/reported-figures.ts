@@ -1,10 +1,9 @@
-import { database } from '../database.ts';
-import type { EconomyHub } from '../hub.ts';
+import { economy, type EconomyBuilder } from '../module.ts';
 import { readAccounts, stated } from './accounts-reader.ts';
 
-/** What the annual report and case papers say of the accounts, held against them. */
-export function registerReportedFigureChecks(hub: EconomyHub): void {
-  hub.check({
+/** Compares figures in the annual report and in case papers with the accounts. */
+export function registerReportedFigureChecks(module: EconomyBuilder): void {
+  module.check({
     name: 'economy-annual-report-figures',
     title: {
       nb: 'Årsrapportens tekst sier det samme som regnskapet',
@@ -46,14 +45,14 @@ export function registerReportedFigureChecks(hub: EconomyHub): void {
         }),
       ),
   });
-  hub.check({
+  module.check({
     name: 'economy-turnover-and-share',
     title: {
       nb: 'Omsetning og kontingentens andel er som saken sier',
-      en: 'Turnover and the contribution’s share are as the case paper says',
+      en: 'The turnover and the share of the contribution are as the case paper states',
     },
     run: async (context) => {
-      const statements = await database(context).turnoverStatement.findMany();
+      const statements = await economy.client(context).turnoverStatement.findMany();
       const accounts = await readAccounts(context);
       return statements.flatMap((statement) =>
         accounts
@@ -92,12 +91,12 @@ function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((100 * part) / whole);
 }
 
-/** A share given as «ca.» is held against the nearest ten. */
+/** Rounds to the nearest ten for a share stated as «ca.», to compare like with like. */
 function roundedLike(approximate: boolean, value: number): number {
   return approximate ? Math.round(value / 10) * 10 : value;
 }
 
-/** Inside the range claim and figure agree; outside, the nearest end of the range is what was claimed. */
+/** Within the stated range the claim equals the figure; outside it, the claim is the nearest end of the range. */
 function within(
   { turnoverMinNok, turnoverMaxNok }: { turnoverMinNok: number; turnoverMaxNok: number },
   actual: number,

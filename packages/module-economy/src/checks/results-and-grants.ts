@@ -1,23 +1,24 @@
 import { sum } from '../contributions/arithmetic.ts';
-import { database } from '../database.ts';
-import type { EconomyHub } from '../hub.ts';
+import { economy, type EconomyBuilder } from '../module.ts';
 import { readAccounts, stated } from './accounts-reader.ts';
 
-/** Results and grants, held against the accounts and their own parts. */
-export function registerResultAndGrantChecks(hub: EconomyHub): void {
-  registerResults(hub);
-  registerGrants(hub);
+/** Compares results and grants with the accounts and with the sum of their parts. */
+export function registerResultAndGrantChecks(module: EconomyBuilder): void {
+  registerResults(module);
+  registerGrants(module);
 }
 
-function registerResults(hub: EconomyHub): void {
-  hub.check({
+function registerResults(module: EconomyBuilder): void {
+  module.check({
     name: 'economy-project-results-and-total',
     title: {
       nb: 'De oppgitte resultatene per fokusområde gir årets resultat',
-      en: 'The stated results by focus area give the result of the year',
+      en: 'The stated results by focus area add up to the result of the year',
     },
     run: async (context) => {
-      const results = await database(context).focusAreaResult.findMany({ orderBy: { id: 'asc' } });
+      const results = await economy
+        .client(context)
+        .focusAreaResult.findMany({ orderBy: { id: 'asc' } });
       return (await readAccounts(context)).flatMap(({ year, operating }) => {
         const total = operating('accounting_result');
         const ofYear = results.filter((result) => result.year === year);
@@ -47,15 +48,15 @@ function registerResults(hub: EconomyHub): void {
   });
 }
 
-function registerGrants(hub: EconomyHub): void {
-  hub.check({
+function registerGrants(module: EconomyBuilder): void {
+  module.check({
     name: 'economy-grants-in-transfers-with-consideration',
     title: {
       nb: 'Overføringer med krav til motytelse er de nevnte tilskuddene og vertskapsbidraget',
-      en: 'Transfers with consideration are the grants named and the host contribution',
+      en: 'Transfers with consideration equal the named grants plus the host contribution',
     },
     run: async (context) => {
-      const lines = await database(context).operatingLine.findMany({
+      const lines = await economy.client(context).operatingLine.findMany({
         where: { grants: { some: {} } },
         include: { grants: true, hostPayments: true },
         orderBy: { id: 'asc' },
@@ -74,14 +75,14 @@ function registerGrants(hub: EconomyHub): void {
       }));
     },
   });
-  hub.check({
+  module.check({
     name: 'economy-grant-givers',
     title: {
       nb: 'Et tilskudd er det giverne gir',
-      en: 'A grant is what its givers give',
+      en: 'A grant equals the sum of the givers’ parts',
     },
     run: async (context) => {
-      const grants = await database(context).grant.findMany({
+      const grants = await economy.client(context).grant.findMany({
         include: { givers: true },
         orderBy: { id: 'asc' },
       });
@@ -95,14 +96,14 @@ function registerGrants(hub: EconomyHub): void {
         }));
     },
   });
-  hub.check({
+  module.check({
     name: 'economy-grant-events',
     title: {
       nb: 'Beløpene i et tilskudds forløp er tilskuddets',
-      en: 'The amounts in the life of a grant are those of the grant',
+      en: 'The amounts of a grant’s events equal the amount of the grant',
     },
     run: async (context) => {
-      const events = await database(context).grantEvent.findMany({
+      const events = await economy.client(context).grantEvent.findMany({
         where: { amountNok: { not: null } },
         include: { grant: true },
         orderBy: { id: 'asc' },

@@ -1,5 +1,4 @@
-import { database } from '../database.ts';
-import type { EconomyHub } from '../hub.ts';
+import { economy, type EconomyBuilder } from '../module.ts';
 
 type Column = 'actualNok' | 'budgetNok' | 'previousNok' | 'closingNok';
 
@@ -11,16 +10,16 @@ interface Line {
   readonly accounts: { readonly year: number };
 }
 
-/** Every printed sum and result of the two statements, computed again from its lines. */
-export function registerStatementSums(hub: EconomyHub): void {
-  hub.check({
+/** Recomputes every printed sum and result of the operating statement and the balance sheet from its lines. */
+export function registerStatementSums(module: EconomyBuilder): void {
+  module.check({
     name: 'economy-operating-statement-sums',
     title: {
       nb: 'Summene i driftsregnskapet er summen av linjene',
       en: 'The sums of the operating statement are the sums of its lines',
     },
     run: async (context) => {
-      const lines = await database(context).operatingLine.findMany({
+      const lines = await economy.client(context).operatingLine.findMany({
         include: { accounts: true },
         orderBy: { position: 'asc' },
       });
@@ -29,14 +28,14 @@ export function registerStatementSums(hub: EconomyHub): void {
       );
     },
   });
-  hub.check({
+  module.check({
     name: 'economy-balance-sheet-sums',
     title: {
       nb: 'Summene i balansen er summen av linjene',
       en: 'The sums of the balance sheet are the sums of its lines',
     },
     run: async (context) => {
-      const lines = await database(context).balanceLine.findMany({
+      const lines = await economy.client(context).balanceLine.findMany({
         include: { accounts: true },
         orderBy: { position: 'asc' },
       });

@@ -1,6 +1,6 @@
 import type { ContributionRounding } from '../generated/client/enums.ts';
 
-/** Kroner of one invoice: population times the rate, in øre so that nothing is lost on the way. */
+/** Amount of one invoice in NOK: population times rate. The rate is in øre (0.01 NOK) to avoid rounding errors. */
 export function invoiceNok(
   population: number,
   perInhabitantOre: number,
@@ -10,7 +10,7 @@ export function invoiceNok(
   return rounding === 'EACH_INVOICE_UP' ? Math.ceil(kroner) : Math.round(kroner);
 }
 
-/** Kroner of a whole scheme: the invoices together, or the exact sum rounded once. */
+/** Amount of a whole scheme in NOK: the sum of the rounded invoices, or the exact sum rounded once. */
 export function schemeNok(
   populations: readonly number[],
   perInhabitantOre: number,
@@ -22,14 +22,14 @@ export function schemeNok(
   return Math.round((sum(populations) * perInhabitantOre) / 100);
 }
 
-/** A rate of a scheme, for the period `[from, to)` a source states it for. */
+/** A rate of a scheme, in NOK, for the period `[from, to)` for which a source states it. */
 export interface Rate {
   readonly perInhabitantNok: { toString(): string };
   readonly from: Date | null;
   readonly to: Date | null;
 }
 
-/** The rate on `day`; where none is stated for it, the nearest one by the same rule. Null without any. */
+/** The rate on `day`, or the rate nearest in time if none is stated for `day`; null without any rate. */
 export function rateOn(
   rates: readonly Rate[],
   day: Date,
@@ -44,6 +44,7 @@ export function rateOn(
   };
 }
 
+/** Milliseconds from `day` to the period of a rate; 0 within it. */
 function distance({ from, to }: Rate, day: Date): number {
   if (from !== null && day < from) return from.getTime() - day.getTime();
   if (to !== null && day >= to) return day.getTime() - to.getTime() + 1;

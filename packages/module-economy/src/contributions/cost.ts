@@ -1,20 +1,21 @@
-import { day, holdsOn } from '@vesthub/kernel';
+import { day, isValidOn } from '@vesthub/kernel';
 import type { ContributionRounding } from '../generated/client/enums.ts';
 import { invoiceNok, rateOn, schemeNok, type Rate } from './arithmetic.ts';
 
-/** Population by year of the 1 January, then by municipality. */
+/** Number of inhabitants on 1 January, by year and then by key of the municipality. */
 export type Populations = ReadonlyMap<number, ReadonlyMap<string, number>>;
 
-/** As much of a scheme as its cost depends on. */
+/** The parts of a scheme on which its cost depends. */
 export interface SchemeRule {
   readonly id: string;
   readonly rounding: ContributionRounding;
+  /** Years from the 1 January whose population counts to the year paid for. */
   readonly populationLag: number;
   readonly rates: readonly Rate[];
   readonly payers: readonly { municipalityId: string; from: Date | null; to: Date | null }[];
 }
 
-/** What one municipality pays to one scheme in one year, computed. */
+/** The computed amount that one municipality pays to one scheme in one year. */
 export interface Invoice<Scheme extends SchemeRule> {
   readonly scheme: Scheme;
   readonly year: number;
@@ -23,14 +24,14 @@ export interface Invoice<Scheme extends SchemeRule> {
   readonly population: number;
   readonly perInhabitantNok: number;
   readonly rateStated: boolean;
-  /** Before rounding. */
+  /** Amount before rounding. */
   readonly exactNok: number;
   readonly amountNok: number;
-  /** Its part of what all payers of the scheme pay in the year, leavers among them. */
+  /** Share, from 0 to 1, of the amount of all payers in the year, including the leavers. */
   readonly share: number;
 }
 
-/** What a scheme costs in a year by its own rule. */
+/** The computed cost of a scheme in a year. */
 export interface Cost<Scheme extends SchemeRule> {
   readonly scheme: Scheme;
   readonly year: number;
@@ -39,25 +40,26 @@ export interface Cost<Scheme extends SchemeRule> {
   readonly perInhabitantNok: number;
   readonly rateStated: boolean;
   readonly invoices: readonly Invoice<Scheme>[];
-  /** What those left out would have paid. */
+  /** Invoices of the municipalities in `without`: the amounts they would have paid. */
   readonly leavers: readonly Invoice<Scheme>[];
-  /** Payers whose population on the day is not known. */
+  /** Keys of payers without a population figure for the day. */
   readonly missing: readonly string[];
+  /** Inhabitants of the municipalities that stay. */
   readonly population: number;
-  /** Of the municipalities that stay; null while the population of one is missing. */
+  /** Amount of the municipalities that stay; null if the population of one is missing. */
   readonly municipalNok: number | null;
-  /** Of the municipalities left out. */
+  /** Amount of the leavers; null if the population of one is missing. */
   readonly leaversNok: number | null;
 }
 
 export interface CostOptions {
-  /** Whose payers pay. @default 1 January of the year */
+  /** The day whose payers pay. @default 1 January of the year */
   readonly payersOn?: Date | null | undefined;
-  /** Municipalities that are taken to have left. */
+  /** Keys of municipalities that are assumed to have left. */
   readonly without?: readonly string[];
 }
 
-/** Computes a scheme in a year; null for a scheme without a rate. */
+/** Computes the cost of a scheme in a year; null for a scheme without a rate. */
 export function costOf<Scheme extends SchemeRule>(
   populationsByYear: Populations,
   scheme: Scheme,
@@ -70,7 +72,7 @@ export function costOf<Scheme extends SchemeRule>(
   const populationYear = year - scheme.populationLag;
   const populations = populationsByYear.get(populationYear) ?? new Map<string, number>();
   const payers = scheme.payers
-    .filter((payer) => holdsOn(payer, paidOn))
+    .filter((payer) => isValidOn(payer, paidOn))
     .map((payer) => payer.municipalityId)
     .sort();
   const known = payers.flatMap((municipalityId): Counted[] => {
@@ -131,7 +133,7 @@ function invoicesOf<Scheme extends SchemeRule>(
   });
 }
 
-/** Every year with population figures, for which a cost can be computed. */
+/** The years for which population figures exist, so that a cost can be computed. */
 export function yearsOf(populations: Populations, scheme: SchemeRule): number[] {
   return [...populations.keys()].map((year) => year + scheme.populationLag);
 }

@@ -1,22 +1,22 @@
-import type { EconomyHub } from '../hub.ts';
-import { contributionBook, type ContributionBook, type Scheme } from './book.ts';
+import type { EconomyBuilder } from '../module.ts';
+import { contributionData, type ContributionData, type Scheme } from './contribution-data.ts';
 import { costOf, yearsOf, type Invoice as InvoiceOf } from './cost.ts';
 import type { registerScheme } from './scheme.ts';
 
 type Invoice = InvoiceOf<Scheme>;
 
-/** What a municipality pays, computed; and the same as a field of the municipality. */
-export function registerInvoice(hub: EconomyHub, scheme: ReturnType<typeof registerScheme>) {
-  const municipality = hub.reference('Municipality');
-  const invoice = hub.builder.objectRef<Invoice>('MunicipalContribution').implement({
+/** Registers the computed contribution of a municipality, and `Municipality.contributions`. */
+export function registerInvoice(module: EconomyBuilder, scheme: ReturnType<typeof registerScheme>) {
+  const municipality = module.reference('Municipality');
+  const invoice = module.builder.objectRef<Invoice>('MunicipalContribution').implement({
     description:
-      'What a municipality pays to a scheme in a year (kommunens kontingent), computed from its population on 1 January.',
+      'Contribution of a municipality to a scheme in a year, computed from its population on 1 January (kommunens kontingent).',
     rule: 'public',
     fields: (t) => ({
       municipality: t.field({
         type: municipality.type,
         nullable: true,
-        description: 'Who pays (kommune).',
+        description: 'The municipality that pays (kommune).',
         resolve: (row, _args, context) => municipality.load(row.municipalityId, context),
       }),
       scheme: t.field({
@@ -27,35 +27,39 @@ export function registerInvoice(hub: EconomyHub, scheme: ReturnType<typeof regis
       year: t.exposeInt('year', { description: 'Calendar year.' }),
       populationOn: t.expose('populationOn', {
         type: 'Date',
-        description: 'Day of the population counted.',
+        description: 'Day of the population figure, a 1 January.',
       }),
-      population: t.exposeInt('population', { description: 'Inhabitants that day (innbyggere).' }),
+      population: t.exposeInt('population', {
+        description: 'Number of inhabitants on that day (innbyggere).',
+      }),
       perInhabitantNok: t.exposeFloat('perInhabitantNok', {
-        description: 'Rate (kroner per innbygger).',
+        description: 'Rate, NOK per inhabitant (kroner per innbygger).',
       }),
       rateStated: t.exposeBoolean('rateStated', {
         description:
-          'Whether a source states the rate for the year; otherwise the nearest stated one is used by the same rule.',
+          'Whether a source states the rate for the year. If false, the stated rate nearest in time is used.',
       }),
-      exactNok: t.exposeFloat('exactNok', { description: 'Population times rate, unrounded.' }),
+      exactNok: t.exposeFloat('exactNok', {
+        description: 'Population times rate before rounding, NOK.',
+      }),
       amountNok: t.exposeInt('amountNok', {
-        description: 'Kroner to pay, rounded as the scheme says (beløp).',
+        description: 'Amount to pay, NOK, rounded by the rule of the scheme (beløp).',
       }),
       share: t.exposeFloat('share', {
         description:
-          'Its part, from 0 to 1, of what all municipalities pay to the scheme in the year (andel).',
+          'Share, from 0 to 1, of the amount that all municipalities pay to the scheme in the year (andel).',
       }),
     }),
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     contributions: x.list({
       type: invoice,
       description:
-        'What it pays to each scheme (kontingent), computed by the scheme’s own rule. Without a year: the year of the `Vesthub-As-Of` header; without that, every year with population figures.',
+        'Its contribution to each scheme, computed by the rule of the scheme (kontingent). Without `year`: of the year of the `Vesthub-As-Of` header, or, without that header, of every year with population figures.',
       args: { year: x.arg.int({ description: 'Only this calendar year.' }) },
       loadMany: async (keys, { year }, context) =>
         contributionsOf(
-          await contributionBook(context),
+          await contributionData(context),
           keys,
           year ?? context.asOf?.getUTCFullYear(),
         ),
@@ -65,14 +69,14 @@ export function registerInvoice(hub: EconomyHub, scheme: ReturnType<typeof regis
 }
 
 function contributionsOf(
-  book: ContributionBook,
+  data: ContributionData,
   municipalities: readonly string[],
   year: number | undefined,
 ): Invoice[][] {
   const byMunicipality = new Map<string, Invoice[]>(municipalities.map((one) => [one, []]));
-  for (const scheme of book.schemes) {
-    for (const each of year === undefined ? yearsOf(book.populations, scheme) : [year]) {
-      for (const invoice of costOf(book.populations, scheme, each)?.invoices ?? []) {
+  for (const scheme of data.schemes) {
+    for (const each of year === undefined ? yearsOf(data.populations, scheme) : [year]) {
+      for (const invoice of costOf(data.populations, scheme, each)?.invoices ?? []) {
         byMunicipality.get(invoice.municipalityId)?.push(invoice);
       }
     }

@@ -1,6 +1,6 @@
 import { sum } from './arithmetic.ts';
 
-/** Ways in which an invoice, or all of them together, can be brought to whole kroner. */
+/** Rounding rules: ways to sum invoices, given in NOK, to the amount of the scheme. */
 const roundings: readonly ((kroner: readonly number[]) => number)[] = [
   (kroner) => sum(kroner),
   (kroner) => sum(kroner.map(Math.ceil)),
@@ -8,19 +8,20 @@ const roundings: readonly ((kroner: readonly number[]) => number)[] = [
   (kroner) => sum(kroner.map(Math.round)),
 ];
 
-/** How many ways of rounding the search tries. */
+/** Number of rounding rules that the search tries. */
 export const roundingRules = roundings.length;
 
 export interface PayerSearch {
-  /** Those of whom some are left out. */
+  /** Municipalities of which some are excluded. */
   readonly members: readonly string[];
-  /** Those who pay whoever is left out. */
+  /** Municipalities that pay in every case. */
   readonly others: readonly string[];
   readonly excludedCount: number;
   readonly years: readonly number[];
   readonly perInhabitantOre: number;
   readonly amountNok: number;
   readonly toleranceNok: number;
+  /** Population on 1 January; null if unknown. */
   population(municipality: string, year: number): number | null;
 }
 
@@ -29,7 +30,7 @@ export interface PayerMatch {
   readonly year: number;
 }
 
-/** Every choice of members to leave out and of year that gives the amount in some way of rounding. */
+/** Tries every choice of excluded members and year, and returns those that give the amount by some rounding rule. */
 export function findPayers(search: PayerSearch): { combinations: number; matches: PayerMatch[] } {
   const choices = combinations(search.members, search.excludedCount);
   const matches = choices.flatMap((excluded) =>

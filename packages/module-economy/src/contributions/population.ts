@@ -1,52 +1,57 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { EconomyHub } from '../hub.ts';
+import { economy, type EconomyBuilder } from '../module.ts';
 
-export function registerPopulation(hub: EconomyHub): void {
-  hub.model('ContributionPopulationDay', {
+export function registerPopulation(module: EconomyBuilder): void {
+  module.model('ContributionPopulationDay', {
     description:
-      'A 1 January whose population figures contributions are computed with (folketall per 1. januar).',
+      'A 1 January whose population figures are used to compute contributions (folketall per 1. januar).',
     rule: 'public',
     fields: {
       year: 'Calendar year that begins on the day.',
       date: 'The day.',
-      publisherBodyId: { description: 'Who publishes the figures (utgiver).', refersTo: 'Body' },
+      publisherBodyId: {
+        description: 'The body that publishes the figures (utgiver).',
+        refersTo: 'Body',
+      },
       tableNumber: 'Number of the publisher’s table (tabell).',
       licence: 'Licence of the figures (lisens).',
-      retrievedFrom: 'Where they were read (hentet fra).',
-      summedOver: 'What was summed to get one figure for each municipality (summert over).',
+      retrievedFrom: 'Web address from which they were read (hentet fra).',
+      summedOver:
+        'Dimensions that were summed to get one figure for each municipality (summert over).',
       populations: { description: 'The figures (folketall).', connection: true },
     },
   });
-  hub.collection('ContributionPopulationDay', {
+  module.collection('ContributionPopulationDay', {
     one: 'contributionPopulationDay',
     many: 'contributionPopulationDays',
     filter: ['year'],
     order: ['year'],
   });
-  const population = hub.model('ContributionPopulation', {
-    description: 'Population of a municipality on that day (folketall).',
+  const population = module.model('ContributionPopulation', {
+    description:
+      'Population of a municipality on a 1 January, as used to compute contributions (folketall).',
     rule: 'public',
     fields: {
       day: 'The day (dato).',
       municipalityId: { description: 'The municipality (kommune).', refersTo: 'Municipality' },
-      municipalityNumber: 'Number it is published under (kommunenummer).',
-      population: 'Inhabitants (innbyggere).',
+      municipalityNumber:
+        'Municipality number under which the figure is published (kommunenummer).',
+      population: 'Number of inhabitants (innbyggere).',
     },
   });
-  hub.collection('ContributionPopulation', {
+  module.collection('ContributionPopulation', {
     one: 'contributionPopulation',
     many: 'contributionPopulations',
     filter: ['dayId', 'municipalityId', 'municipalityNumber', 'population'],
     order: ['population', 'municipalityNumber'],
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     contributionPopulations: x.list({
       type: population,
-      description: 'Population its contributions are computed with (folketall).',
+      description: 'Population figures used to compute its contributions (folketall).',
       args: { year: x.arg.int({ description: 'Only the 1 January of this year.' }) },
       loadMany: async (keys, { year }, context) => {
-        const rows = await database(context).contributionPopulation.findMany({
+        const rows = await economy.client(context).contributionPopulation.findMany({
           where: { municipalityId: { in: [...keys] }, ...(year ? { day: { year } } : {}) },
           orderBy: { day: { year: 'asc' } },
         });
@@ -54,27 +59,31 @@ export function registerPopulation(hub: EconomyHub): void {
       },
     }),
   }));
-  registerClaim(hub);
+  registerClaim(module);
 }
 
-function registerClaim(hub: EconomyHub): void {
-  hub.model('PopulationClaim', {
+function registerClaim(module: EconomyBuilder): void {
+  module.model('PopulationClaim', {
     description:
-      'A population that a document or another publisher gives for a whole area (oppgitt folketall).',
+      'Population of a whole area, as a document or another publisher states it (oppgitt folketall).',
     rule: 'public',
     fields: {
-      areaBodyId: { description: 'The body whose area it is (område).', refersTo: 'Body' },
-      statedByBodyId: { description: 'Who states it (oppgitt av).', refersTo: 'Body' },
-      labelledYear: 'Year it is published under.',
-      population: 'Inhabitants (innbyggere).',
-      approximate: 'Whether it is a round number (omtrentlig).',
-      dataset: 'Data set it stands in (datasett).',
-      equalsSumOn: 'The 1 January on which the payers of the scheme have the same sum.',
-      scheme: 'The scheme whose payers live in the area (kontingentordning).',
-      text: 'How it is put (ordlyd).',
+      areaBodyId: { description: 'The body whose area is counted (område).', refersTo: 'Body' },
+      statedByBodyId: {
+        description: 'The body that states the figure (oppgitt av).',
+        refersTo: 'Body',
+      },
+      labelledYear: 'Year under which the figure is published.',
+      population: 'Number of inhabitants (innbyggere).',
+      approximate: 'Whether the figure is approximate (omtrentlig).',
+      dataset: 'Data set that contains the figure (datasett); null if none.',
+      equalsSumOn:
+        'The 1 January on which the payers of the scheme have the same population; null if none is known.',
+      scheme: 'The scheme whose payers make up the area (kontingentordning); null if none.',
+      text: 'Wording in the source (ordlyd); null if not stored.',
     },
   });
-  hub.collection('PopulationClaim', {
+  module.collection('PopulationClaim', {
     one: 'populationClaim',
     many: 'populationClaims',
     filter: ['areaBodyId', 'statedByBodyId', 'schemeId', 'labelledYear', 'population'],

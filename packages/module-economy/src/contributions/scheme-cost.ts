@@ -1,20 +1,20 @@
 import { inputError, keyArgument } from '@vesthub/kernel';
-import type { EconomyHub } from '../hub.ts';
-import { contributionBook, type Scheme } from './book.ts';
+import type { EconomyBuilder } from '../module.ts';
+import { contributionData, type Scheme } from './contribution-data.ts';
 import { costOf, type Cost } from './cost.ts';
 import type { InvoiceRef } from './invoice.ts';
 import type { registerScheme } from './scheme.ts';
 
-/** What a whole scheme costs in any year, and what a leaving member's share is. */
+/** Registers the computed cost of a scheme in any year, also without some of its payers. */
 export function registerSchemeCost(
-  hub: EconomyHub,
+  module: EconomyBuilder,
   scheme: ReturnType<typeof registerScheme>,
   invoice: InvoiceRef,
 ): void {
-  const municipality = hub.reference('Municipality');
-  const cost = hub.builder.objectRef<Cost<Scheme>>('ContributionCost').implement({
+  const municipality = module.reference('Municipality');
+  const cost = module.builder.objectRef<Cost<Scheme>>('ContributionCost').implement({
     description:
-      'What a scheme costs in a year by its own rule (kontingent etter regelen), computed from population.',
+      'Cost of a scheme in a year, computed from population by the rule of the scheme (kontingent etter regelen).',
     rule: 'public',
     fields: (t) => ({
       scheme: t.field({
@@ -23,58 +23,62 @@ export function registerSchemeCost(
         resolve: (row) => row.scheme,
       }),
       year: t.exposeInt('year', { description: 'Calendar year.' }),
-      payersOn: t.expose('payersOn', { type: 'Date', description: 'Day whose payers pay.' }),
+      payersOn: t.expose('payersOn', { type: 'Date', description: 'The day whose payers pay.' }),
       populationOn: t.expose('populationOn', {
         type: 'Date',
-        description: 'Day of the population counted.',
+        description: 'Day of the population figures, a 1 January.',
       }),
       perInhabitantNok: t.exposeFloat('perInhabitantNok', {
-        description: 'Rate (kroner per innbygger).',
+        description: 'Rate, NOK per inhabitant (kroner per innbygger).',
       }),
       rateStated: t.exposeBoolean('rateStated', {
-        description: 'Whether a source states the rate for the year.',
+        description:
+          'Whether a source states the rate for the year. If false, the stated rate nearest in time is used.',
       }),
       payerCount: t.int({
-        description: 'Municipalities that pay (betalere).',
+        description: 'Number of municipalities that pay (betalere).',
         resolve: (row) => row.invoices.length,
       }),
       population: t.exposeInt('population', {
-        description: 'Inhabitants of those who pay (innbyggere).',
+        description: 'Number of inhabitants of the municipalities that pay (innbyggere).',
       }),
       invoices: t.field({
         type: [invoice],
-        description: 'What each pays.',
+        description: 'The contribution of each municipality that pays.',
         resolve: (row) => [...row.invoices],
       }),
       municipalNok: t.exposeInt('municipalNok', {
         nullable: true,
-        description: 'What they pay together; null while the population of one is missing.',
+        description:
+          'Total of the municipalities that pay, NOK; null if the population of one is missing.',
       }),
       countyNok: t.int({
         nullable: true,
         description:
-          'What the county authorities paid beside it (fylkeskommunene), where it is known for the year.',
-        resolve: (row) => of(row.scheme.countyContributions, row.year),
+          'Additional joint contribution of the county authorities, NOK (fylkeskommunene); null if unknown for the year.',
+        resolve: (row) => amountOfYear(row.scheme.countyContributions, row.year),
       }),
       statedNok: t.int({
         nullable: true,
         description:
-          'What a document states for the year (oppgitt beløp), municipalities and counties.',
-        resolve: (row) => of(row.scheme.totals, row.year),
+          'Total of municipalities and county authorities that a document states for the year, NOK (oppgitt beløp); null if none does.',
+        resolve: (row) => amountOfYear(row.scheme.totals, row.year),
       }),
       leavers: t.field({
         type: [invoice],
-        description: 'What those left out would have paid, with their share of the whole.',
+        description:
+          'Contributions that the municipalities in `without` would have paid, with their share of the total.',
         resolve: (row) => [...row.leavers],
       }),
       leaversNok: t.exposeInt('leaversNok', {
         nullable: true,
-        description: 'What they would have paid together.',
+        description:
+          'Total that the municipalities in `without` would have paid, NOK; null if the population of one is missing.',
       }),
       missing: t.field({
         type: [municipality.type],
         nullable: true,
-        description: 'Payers whose population on the day is not known.',
+        description: 'Payers whose population on the day is unknown.',
         resolve: async (row, _args, context) => {
           const found = await Promise.all(
             row.missing.map((key) => municipality.load(key, context)),
@@ -84,12 +88,12 @@ export function registerSchemeCost(
       }),
     }),
   });
-  hub.builder.queryField('contributionCost', (t) =>
+  module.builder.queryField('contributionCost', (t) =>
     t.field({
       type: cost,
       nullable: true,
       description:
-        'What a contribution scheme costs in a year by its own rule, also in years no document speaks of, and what it would lose with some of its payers. Null for an unknown scheme.',
+        'Cost of a contribution scheme in a year by its own rule, also for years that no document describes, and the amount it would lose without some of its payers. Null for an unknown scheme.',
       args: {
         scheme: t.arg.id({
           required: true,
@@ -98,10 +102,10 @@ export function registerSchemeCost(
         year: t.arg.int({ required: true, description: 'Calendar year.' }),
         payersOn: t.arg({
           type: 'Date',
-          description: 'Day whose payers pay; without it the 1 January of the year.',
+          description: 'The day whose payers pay; by default 1 January of the year.',
         }),
         without: t.arg.idList({
-          description: 'Keys or global ids of municipalities that are taken to have left.',
+          description: 'Keys or global ids of municipalities that are assumed to have left.',
         }),
       },
       resolve: async (_root, { scheme: id, year, payersOn, without }, context) => {
@@ -109,10 +113,10 @@ export function registerSchemeCost(
           throw inputError('contributionCost(year:)', year, 'a calendar year, for example 2016');
         }
         const key = keyArgument('contributionCost(scheme:)', 'ContributionScheme', id);
-        const book = await contributionBook(context);
-        const found = book.schemes.find((one) => one.id === key);
+        const data = await contributionData(context);
+        const found = data.schemes.find((one) => one.id === key);
         if (!found) return null;
-        return costOf(book.populations, found, year, {
+        return costOf(data.populations, found, year, {
           payersOn,
           without: (without ?? []).map((one) =>
             keyArgument('contributionCost(without:)', 'Municipality', one),
@@ -123,6 +127,9 @@ export function registerSchemeCost(
   );
 }
 
-function of(rows: readonly { year: number; amountNok: number }[], year: number): number | null {
+function amountOfYear(
+  rows: readonly { year: number; amountNok: number }[],
+  year: number,
+): number | null {
   return rows.find((row) => row.year === year)?.amountNok ?? null;
 }

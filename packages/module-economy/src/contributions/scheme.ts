@@ -1,48 +1,50 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { economy, type EconomyBuilder } from '../module.ts';
 import { ContributionRounding } from '../generated/client/enums.ts';
-import type { EconomyHub } from '../hub.ts';
 
-export function registerScheme(hub: EconomyHub) {
-  hub.enum('ContributionRounding', ContributionRounding, {
+export function registerScheme(module: EconomyBuilder) {
+  module.enum('ContributionRounding', ContributionRounding, {
     description: 'How the amounts of a contribution scheme are rounded (avrunding).',
     values: {
-      WHOLE_SCHEME: 'The scheme as a whole is rounded to whole kroner (hele ordningen).',
+      WHOLE_SCHEME: 'The total of the scheme is rounded to whole kroner (hele ordningen).',
       EACH_INVOICE_UP: 'Each invoice is rounded up to whole kroner (hver faktura rundes opp).',
     },
   });
-  const scheme = hub.model('ContributionScheme', {
+  const scheme = module.model('ContributionScheme', {
     description:
-      'A contribution scheme (kontingentordning): who pays one collaboration, and how much for each inhabitant.',
+      'A contribution scheme: the payers of one collaboration and the rate per inhabitant (kontingentordning).',
     rule: 'public',
     fields: {
-      name: 'Name (navn).',
-      bodyId: { description: 'The collaboration it pays for (samarbeid).', refersTo: 'Body' },
-      purpose: 'What the money is for (formål).',
-      rounding: 'How its amounts are rounded (avrunding).',
+      name: 'Name of the scheme (navn).',
+      bodyId: {
+        description: 'The collaboration that the scheme pays for (samarbeid).',
+        refersTo: 'Body',
+      },
+      purpose: 'Purpose of the money (formål).',
+      rounding: 'Rounding of its amounts (avrunding).',
       populationLag:
-        'Years from the 1 January whose population counts to the year paid for; 0 is the same year.',
+        'Number of years from the 1 January whose population counts to the year paid for; 0 for the same year.',
       rates: 'Rates per inhabitant (satser).',
-      payers: { description: 'Municipalities that pay (betalere).', connection: true },
+      payers: { description: 'Municipalities that pay, by period (betalere).', connection: true },
       totals: 'Totals that documents state (oppgitte summer).',
       countyContributions:
-        'What the county authorities paid together (fylkeskommunenes kontingent).',
-      derivations: 'How payers that nobody names were found (utledning).',
-      populationClaims: 'Populations stated for the area of its payers (oppgitte folketall).',
+        'Joint contributions of the county authorities (fylkeskommunenes kontingent).',
+      derivations: 'Searches for payers that no document names (utledning).',
+      populationClaims: 'Stated populations of the area of its payers (oppgitte folketall).',
     },
   });
-  hub.collection('ContributionScheme', {
+  module.collection('ContributionScheme', {
     one: 'contributionScheme',
     many: 'contributionSchemes',
     filter: ['bodyId', 'rounding'],
     order: ['name'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     contributionSchemes: x.list({
       type: scheme,
       description: 'Schemes that pay for this body (kontingentordninger).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).contributionScheme.findMany({
+        const rows = await economy.client(context).contributionScheme.findMany({
           where: { bodyId: { in: [...keys] } },
           orderBy: { id: 'asc' },
         });
@@ -50,51 +52,56 @@ export function registerScheme(hub: EconomyHub) {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'ContributionScheme',
     title: (row: { name: string }) => row.name,
     texts: (row: { nameEn: string | null; purpose: string }) => [row.nameEn, row.purpose],
   });
-  registerParts(hub);
+  registerParts(module);
   return scheme;
 }
 
-function registerParts(hub: EconomyHub): void {
-  hub.model('ContributionRate', {
-    description: 'Rate per inhabitant (sats per innbygger), for the period a source states it for.',
+function registerParts(module: EconomyBuilder): void {
+  module.model('ContributionRate', {
+    description:
+      'Rate per inhabitant, for the period for which a source states it (sats per innbygger).',
     rule: 'public',
     fields: {
       scheme: 'The scheme (kontingentordning).',
-      perInhabitantNok: 'Kroner per inhabitant and year (kroner per innbygger).',
-      period: 'When a source states it for.',
+      perInhabitantNok: 'NOK per inhabitant and year (kroner per innbygger).',
+      period: 'Period for which a source states the rate.',
     },
   });
-  hub.model('ContributionPayer', {
+  module.model('ContributionPayer', {
     description: 'A municipality that pays a scheme in a period (betaler).',
     rule: 'public',
     fields: {
       scheme: 'The scheme (kontingentordning).',
-      municipalityId: { description: 'Who pays (kommune).', refersTo: 'Municipality' },
-      period: 'When it pays.',
+      municipalityId: {
+        description: 'The municipality that pays (kommune).',
+        refersTo: 'Municipality',
+      },
+      period: 'Period in which it pays.',
     },
   });
-  hub.collection('ContributionPayer', {
+  module.collection('ContributionPayer', {
     one: 'contributionPayer',
     many: 'contributionPayers',
     filter: ['schemeId', 'municipalityId'],
     order: ['from', 'municipalityId'],
   });
-  hub.model('ContributionTotal', {
-    description: 'Total of a scheme in a year as a document states it (kontingent i alt).',
+  module.model('ContributionTotal', {
+    description: 'Total of a scheme in a year, as a document states it (kontingent i alt).',
     rule: 'public',
     fields: {
       scheme: 'The scheme (kontingentordning).',
       year: 'Calendar year.',
-      amountNok: 'Kroner stated (beløp).',
-      operatingLine: 'The line of the operating statement it is part of (regnskapslinje).',
+      amountNok: 'Stated amount, NOK (beløp).',
+      operatingLine:
+        'The line of the operating statement of which it is a part (regnskapslinje); null if none.',
     },
   });
-  hub.collection('ContributionTotal', {
+  module.collection('ContributionTotal', {
     one: 'contributionTotal',
     many: 'contributionTotals',
     filter: ['schemeId', 'year'],

@@ -1,38 +1,43 @@
 import { KostraDimension } from '../generated/client/enums.ts';
-import type { EconomyHub } from '../hub.ts';
+import type { EconomyBuilder } from '../module.ts';
 
-export function registerKostraCode(hub: EconomyHub): void {
-  hub.enum('KostraDimension', KostraDimension, {
+export function registerKostraCode(module: EconomyBuilder): void {
+  module.enum('KostraDimension', KostraDimension, {
     description: 'Dimension of the KOSTRA chart of accounts (kontoplan).',
     values: {
-      ACCOUNT_TYPE: 'Kind of expense or income (art).',
-      FUNCTION: 'What the money is used for (funksjon).',
+      ACCOUNT_TYPE: 'Type of expense or income (art).',
+      FUNCTION: 'Purpose of the expense (funksjon).',
       CHAPTER: 'Chapter of the balance sheet (balansekapittel).',
     },
   });
-  hub.model('KostraCode', {
+  module.model('KostraCode', {
     description:
-      'A code of KOSTRA, the chart of accounts municipalities report by (KOSTRA-kode). A name that no source gives has the certainty ASSUMED.',
+      'A code of KOSTRA, the chart of accounts that municipalities use for reporting (KOSTRA-kode). A name that no source gives has the certainty `ASSUMED`.',
     rule: 'public',
     fields: {
       dimension: 'Dimension of the chart of accounts.',
       code: 'The code (kode).',
-      title: 'Its name (navn); null where none is known.',
-      comment: 'From or until when the name holds, or what the code became (merknad).',
+      title: 'Name of the code (navn); null if unknown.',
+      comment:
+        'First or last year of the name, or the codes that replaced this one, in words (merknad); null if none.',
       seenFromYear:
-        'First of the reporting years looked at, 2017 and 2025, in which it is valid (rapporteringsår).',
-      seenToYear: 'Last of the reporting years looked at in which it is valid.',
-      mappingsFrom: { description: 'Lines of the accounts tied to it.', connection: true },
-      mappingsThrough: 'Lines tied to a range of codes that ends with it.',
+        'First of the examined reporting years, 2017 and 2025, in which the code is valid (rapporteringsår); null if in neither.',
+      seenToYear: 'Last of these years in which the code is valid; null if in neither.',
+      mappingsFrom: {
+        description:
+          'Mappings of lines of the accounts to this code, or to a range that begins with it.',
+        connection: true,
+      },
+      mappingsThrough: 'Mappings of lines to a range of codes that ends with this one.',
     },
   });
-  hub.collection('KostraCode', {
+  module.collection('KostraCode', {
     one: 'kostraCode',
     many: 'kostraCodes',
     filter: ['dimension', 'code', 'title', 'seenFromYear', 'seenToYear'],
     order: ['code', 'title'],
   });
-  hub.search({
+  module.search({
     type: 'KostraCode',
     title: (row: { code: string; title: string | null }) =>
       ['KOSTRA', row.code, row.title].filter(Boolean).join(' '),

@@ -1,52 +1,56 @@
 import { KostraFit } from '../generated/client/enums.ts';
-import type { EconomyHub } from '../hub.ts';
+import type { EconomyBuilder } from '../module.ts';
 
-/** Ties between lines of the accounts and KOSTRA codes, and the codes as a field of each line. */
-export function registerKostraMapping(hub: EconomyHub): void {
-  hub.enum('KostraFit', KostraFit, {
-    description: 'How well a line fits the codes it is tied to (samsvar).',
+/** Registers the mappings of lines of the accounts to KOSTRA codes, and a field `kostra` on each type of line. */
+export function registerKostraMapping(module: EconomyBuilder): void {
+  module.enum('KostraFit', KostraFit, {
+    description: 'Certainty of the mapping of a line to KOSTRA codes (samsvar).',
     values: {
-      CERTAIN: 'The line is these codes and no others (sikker).',
-      CANDIDATE: 'The line may hold some of these codes; how is not known (mulig).',
+      CERTAIN: 'The line consists of exactly these codes (sikker).',
+      CANDIDATE:
+        'The line may contain amounts of some of these codes; the division is unknown (mulig).',
     },
   });
-  hub.model('KostraMapping', {
+  module.model('KostraMapping', {
     description:
-      'Tie between a line of the accounts and a KOSTRA code, or a range of codes (kobling til KOSTRA).',
+      'Mapping of a line of the accounts to a KOSTRA code or a range of codes (kobling til KOSTRA). Exactly one of the three lines is set.',
     rule: 'public',
     fields: {
-      operatingLine: 'The line of the operating statement, where it is one.',
-      balanceLine: 'The line of the balance sheet, where it is one.',
-      payrollLine: 'The line of note 4, where it is one.',
-      code: 'The code, or the first of a range.',
+      operatingLine: 'The line, if it is one of the operating statement; otherwise null.',
+      balanceLine: 'The line, if it is one of the balance sheet; otherwise null.',
+      payrollLine: 'The line, if it is one of note 4 (payroll); otherwise null.',
+      code: 'The code, or the first code of a range.',
       throughCode: 'The last code of a range; null for a single code.',
-      fit: 'How well line and code fit.',
-      fromYear: 'First reporting year the tie is for; null for no limit.',
-      toYear: 'Last reporting year the tie is for; null for no limit.',
-      comment: 'What the line holds (merknad).',
+      fit: 'Certainty of the mapping.',
+      fromYear: 'First reporting year of the mapping; null for no limit.',
+      toYear: 'Last reporting year of the mapping; null for no limit.',
+      comment: 'Content of the line, in words (merknad); null if none.',
     },
   });
-  hub.collection('KostraMapping', {
+  module.collection('KostraMapping', {
     one: 'kostraMapping',
     many: 'kostraMappings',
     filter: ['operatingLineId', 'balanceLineId', 'payrollLineId', 'codeId', 'fit'],
     order: ['codeId'],
   });
-  addCodes(hub, 'OperatingLine');
-  addCodes(hub, 'BalanceLine');
-  addCodes(hub, 'PayrollLine');
+  addCodes(module, 'OperatingLine');
+  addCodes(module, 'BalanceLine');
+  addCodes(module, 'PayrollLine');
 }
 
-function addCodes(hub: EconomyHub, line: 'OperatingLine' | 'BalanceLine' | 'PayrollLine'): void {
-  hub.builder.prismaObjectField(line, 'kostra', (t) =>
+function addCodes(
+  module: EconomyBuilder,
+  line: 'OperatingLine' | 'BalanceLine' | 'PayrollLine',
+): void {
+  module.builder.prismaObjectField(line, 'kostra', (t) =>
     t.relation('kostraMappings', {
       description:
-        'KOSTRA codes of the line (KOSTRA-koder): only those that are certain, unless candidates are asked for.',
+        'KOSTRA codes of the line (KOSTRA-koder): only the certain ones, unless `candidates` is true.',
       args: {
         candidates: t.arg.boolean({
           required: true,
           defaultValue: false,
-          description: 'Also the codes the line may hold without anybody knowing.',
+          description: 'Whether to include the codes of fit `CANDIDATE`.',
         }),
       },
       query: ({ candidates }) => ({

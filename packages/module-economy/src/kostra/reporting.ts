@@ -1,75 +1,76 @@
-import type { EconomyHub } from '../hub.ts';
+import type { EconomyBuilder } from '../module.ts';
 
-/** How accounts like these are reported, and rules that concern them. */
-export function registerReporting(hub: EconomyHub): void {
-  hub.model('KostraForm', {
-    description: 'A KOSTRA form for a cooperation with accounts of its own (skjema).',
+/** Registers the forms and record fields of KOSTRA reporting, and accounting rules for cooperations. */
+export function registerReporting(module: EconomyBuilder): void {
+  module.model('KostraForm', {
+    description: 'A KOSTRA form for a cooperation with its own accounts (skjema).',
     rule: 'public',
     fields: {
       code: 'Code of the form (skjemanummer).',
-      title: 'What it reports.',
-      accountClasses: 'Account classes it holds (kontoklasser).',
-      amountUnitNok: 'Kroner in one unit of the amounts.',
-      signRule: 'Which amounts are positive and which negative (fortegn).',
+      title: 'Title of the form.',
+      accountClasses: 'Account classes on the form (kontoklasser).',
+      amountUnitNok: 'Unit of the amounts, NOK: 1000 if they are given in thousands.',
+      signRule: 'Rule for the sign of amounts, in words (fortegn).',
     },
   });
-  hub.collection('KostraForm', { one: 'kostraForm', many: 'kostraForms', order: ['code'] });
-  hub.model('KostraRecordField', {
+  module.collection('KostraForm', { one: 'kostraForm', many: 'kostraForms', order: ['code'] });
+  module.model('KostraRecordField', {
     description: 'A field of a record in a KOSTRA accounts file (felt i filuttrekket).',
     rule: 'public',
     fields: {
       position: 'Place in the record, from 1.',
       name: 'Name of the field.',
-      startColumn: 'First column, counted from 1; null where the description does not give it.',
-      length: 'Number of columns.',
+      startColumn: 'First column, counted from 1; null if the file description does not give it.',
+      length: 'Number of columns; null if the file description does not give it.',
     },
   });
-  hub.collection('KostraRecordField', {
+  module.collection('KostraRecordField', {
     one: 'kostraRecordField',
     many: 'kostraRecordFields',
     filter: ['name'],
     order: ['position', 'name'],
   });
-  hub.model('AccountingRule', {
+  module.model('AccountingRule', {
     description:
-      'A rule on accounts that concerns cooperations like this one (regnskapsregel), from public pages.',
+      'A rule about the accounts of cooperations like this one, from public pages (regnskapsregel).',
     rule: 'public',
     fields: {
-      title: 'What it is called.',
-      text: 'What it says.',
-      issuer: 'Who issued it (utsteder).',
-      date: 'When.',
-      datePrecision: 'How exactly that is known.',
-      forms: 'Forms of cooperation it is for (samarbeidsformer).',
-      topics: 'Matters it deals with (emner).',
+      title: 'Title of the rule.',
+      text: 'Content of the rule.',
+      issuer: 'Issuer of the rule (utsteder); null if not stated.',
+      date: 'Day of issue; null if not stated.',
+      datePrecision:
+        'Whether `date` is exact to the day, the month or the year; null without `date`.',
+      forms: 'Forms of cooperation to which it applies (samarbeidsformer).',
+      topics: 'Topics of the rule (emner).',
     },
   });
-  hub.collection('AccountingRule', {
+  module.collection('AccountingRule', {
     one: 'accountingRule',
     many: 'accountingRules',
     filter: ['title', 'date'],
     order: ['date', 'title'],
   });
-  hub.model('AccountingRuleForm', {
-    description: 'A form of cooperation a rule is for (samarbeidsform).',
+  module.model('AccountingRuleForm', {
+    description: 'A form of cooperation to which a rule applies (samarbeidsform).',
     rule: 'public',
     fields: {
       rule: 'The rule (regel).',
       position: 'Place in the list, from 1.',
       name: 'Name of the form.',
-      reference: 'Place in the law (hjemmel).',
+      reference: 'Legal basis of the form (hjemmel).',
     },
   });
-  hub.model('AccountingRuleTopic', {
-    description: 'A matter a rule deals with (emne).',
+  module.model('AccountingRuleTopic', {
+    description: 'A topic of a rule (emne).',
     rule: 'public',
     fields: {
       rule: 'The rule (regel).',
       position: 'Place in the list, from 1.',
-      text: 'The matter.',
+      text: 'The topic, in words.',
     },
   });
-  hub.search({
+  module.search({
     type: 'AccountingRule',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string | null; text: string; textEn: string | null }) => [

@@ -1,71 +1,77 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { economy, type EconomyBuilder } from '../module.ts';
 import { BudgetStatus, FundingKind } from '../generated/client/enums.ts';
-import type { EconomyHub } from '../hub.ts';
 
-export function registerAllocation(hub: EconomyHub): void {
-  registerEnums(hub);
-  const allocation = hub.model('BudgetAllocation', {
+export function registerAllocation(module: EconomyBuilder): void {
+  registerEnums(module);
+  const allocation = module.model('BudgetAllocation', {
     description:
-      'What a year’s budget gives a priority area, focus area or collaboration (bevilgning).',
+      'Allocation of a year’s budget to a priority area, focus area or collaboration (bevilgning).',
     rule: 'public',
     fields: {
       year: 'Budget year (budsjettår).',
-      area: 'Priority area (innsatsområde).',
-      title: 'What it is for, as the document names it.',
-      bodyId: { description: 'The collaboration, where it is one (samarbeid).', refersTo: 'Body' },
-      status: 'How far it had come when the document was written.',
-      amountNok: 'Kroner the alliance itself gives (beløp); null where none is stated.',
-      staffPercent: 'Position it pays for, in per cent of a full one (stilling).',
-      text: 'What the document says of it.',
-      fundings: 'Where its money comes from (finansiering).',
-      items: 'What it is to cover (skal dekke).',
-      results: 'What came of it (resultat).',
+      area: 'Priority area of the allocation (innsatsområde).',
+      title: 'Purpose of the allocation, as the document names it.',
+      bodyId: {
+        description: 'The collaboration that receives it (samarbeid); null if it is not for one.',
+        refersTo: 'Body',
+      },
+      status: 'Status when the document was written.',
+      amountNok: 'Amount from the alliance’s own budget, NOK (beløp); null if not stated.',
+      staffPercent:
+        'Position that it pays for, per cent of a full-time position (stilling); null if none.',
+      text: 'Wording in the document.',
+      fundings: 'Sources of its funding (finansiering).',
+      items: 'Expenses that it is to cover (skal dekke).',
+      results: 'Results of the funded work at the end of the year (resultat).',
     },
   });
-  hub.collection('BudgetAllocation', {
+  module.collection('BudgetAllocation', {
     one: 'budgetAllocation',
     many: 'budgetAllocations',
     filter: ['year', 'area', 'title', 'bodyId', 'status', 'amountNok'],
     order: ['year', 'amountNok', 'title'],
   });
-  hub.model('BudgetFunding', {
-    description: 'One source of the money of an allocation (finansieringskilde).',
+  module.model('BudgetFunding', {
+    description: 'One source of funding of an allocation (finansieringskilde).',
     rule: 'public',
     fields: {
       allocation: 'The allocation (bevilgning).',
       position: 'Place in the list, from 1.',
-      kind: 'What kind of source it is.',
-      amountNok: 'Kroner (beløp).',
-      amountMinNok: 'Lowest amount of a range, kroner.',
-      amountMaxNok: 'Highest amount of a range, kroner.',
-      approximate: 'Whether the amount is a round number (rundt).',
-      conditional: 'Whether it depends on a decision not yet made (dersom).',
-      payerBodyId: { description: 'The body that pays (betaler).', refersTo: 'Body' },
+      kind: 'Kind of source.',
+      amountNok: 'Amount, NOK (beløp); null if not stated or given as a range.',
+      amountMinNok: 'Lowest amount of the range, NOK; null if no range is given.',
+      amountMaxNok: 'Highest amount of the range, NOK; null if no range is given.',
+      approximate: 'Whether the amount is approximate (rundt).',
+      conditional: 'Whether it depends on a decision that was not yet taken (dersom).',
+      payerBodyId: {
+        description: 'The body that pays (betaler); null if none is named.',
+        refersTo: 'Body',
+      },
       payerMunicipalityId: {
-        description: 'The municipality that pays (vertskommune).',
+        description: 'The municipality that pays (vertskommune); null if none is named.',
         refersTo: 'Municipality',
       },
-      grant: 'The grant (tilskudd).',
-      text: 'How it is put (ordlyd).',
+      grant: 'The grant, if the source is a known grant (tilskudd); otherwise null.',
+      text: 'Wording in the document (ordlyd); null if not stored.',
     },
   });
-  hub.model('BudgetItem', {
-    description: 'Something an allocation is to cover (hva beløpet skal dekke).',
+  module.model('BudgetItem', {
+    description: 'An expense that an allocation is to cover (hva beløpet skal dekke).',
     rule: 'public',
     fields: {
       allocation: 'The allocation (bevilgning).',
       position: 'Place in the list, from 1.',
-      text: 'What it is.',
+      text: 'The expense, in words.',
     },
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     budgetAllocations: x.list({
       type: allocation,
-      description: 'What budgets give it (bevilgninger).',
+      description: 'Budget allocations to this collaboration (bevilgninger).',
       args: { year: x.arg.int({ description: 'Only this budget year.' }) },
       loadMany: async (keys, { year }, context) => {
-        const rows = await database(context).budgetAllocation.findMany({
+        const rows = await economy.client(context).budgetAllocation.findMany({
           where: { bodyId: { in: [...keys] }, ...(year ? { year } : {}) },
           orderBy: [{ year: 'asc' }, { id: 'asc' }],
         });
@@ -73,7 +79,7 @@ export function registerAllocation(hub: EconomyHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'BudgetAllocation',
     title: (row: { title: string; year: number }) => `${row.title} ${row.year}`,
     texts: (row: { titleEn: string | null; text: string; textEn: string | null }) => [
@@ -84,27 +90,27 @@ export function registerAllocation(hub: EconomyHub): void {
   });
 }
 
-function registerEnums(hub: EconomyHub): void {
-  hub.enum('BudgetStatus', BudgetStatus, {
-    description: 'How far an allocation had come when the document was written (status).',
+function registerEnums(module: EconomyBuilder): void {
+  module.enum('BudgetStatus', BudgetStatus, {
+    description: 'Status of an allocation when the document was written (status).',
     values: {
       PROPOSED: 'Proposed (foreslått).',
-      CONDITIONAL: 'Depends on a decision not yet made (betinget).',
+      CONDITIONAL: 'Depends on a decision that was not yet taken (betinget).',
       SET_ASIDE: 'Set aside in the budget (avsatt).',
-      AT_DISPOSAL: 'At the secretariat’s or the project’s disposal in the year (disponert).',
-      SELF_FINANCED: 'Pays for itself, nothing from the ordinary contribution (selvfinansiert).',
+      AT_DISPOSAL: 'Available to the secretariat or the project in the year (disponert).',
+      SELF_FINANCED: 'Self-financed, with nothing from the ordinary contribution (selvfinansiert).',
     },
   });
-  hub.enum('FundingKind', FundingKind, {
-    description: 'Where money of an allocation comes from (finansieringskilde).',
+  module.enum('FundingKind', FundingKind, {
+    description: 'Kind of source of an allocation’s funding (finansieringskilde).',
     values: {
       ORDINARY_CONTRIBUTION: 'The ordinary contribution (ordinær kontingent).',
       OWN_CONTRIBUTION:
-        'A contribution of the collaboration’s own, or an extra one (egen kontingent, ekstrakontingent).',
-      EXTERNAL_GRANT: 'A grant from outside (eksternt tilskudd).',
-      HOST_CONTRIBUTION: 'The host municipality (vertskapsbidrag).',
-      PARTICIPANT_FEE: 'Fees of those who take part (deltakeravgift).',
-      SAVINGS: 'Money saved in earlier years (oppsparte midler).',
+        'The collaboration’s own contribution or an extra contribution (egen kontingent, ekstrakontingent).',
+      EXTERNAL_GRANT: 'A grant from another organisation (eksternt tilskudd).',
+      HOST_CONTRIBUTION: 'The contribution of the host municipality (vertskapsbidrag).',
+      PARTICIPANT_FEE: 'Fees of the participants (deltakeravgift).',
+      SAVINGS: 'Savings of earlier years (oppsparte midler).',
     },
   });
 }

@@ -1,86 +1,99 @@
 import { GrantStep } from '../generated/client/enums.ts';
-import type { EconomyHub } from '../hub.ts';
+import type { EconomyBuilder } from '../module.ts';
 
-export function registerGrant(hub: EconomyHub) {
-  hub.enum('GrantStep', GrantStep, {
-    description: 'Step in the life of a grant (trinn i et tilskudds liv).',
+export function registerGrant(module: EconomyBuilder) {
+  module.enum('GrantStep', GrantStep, {
+    description: 'Step in the course of a grant (trinn i et tilskudds liv).',
     values: {
       APPLIED: 'Applied for, or the application was prepared (søkt).',
-      EXPECTED: 'Counted on in a plan or budget (ventet).',
+      EXPECTED: 'Expected in a plan or budget (ventet).',
       GRANTED: 'Granted or received (innvilget eller mottatt).',
-      BOUND: 'Bound to a purpose or a later year (bundet).',
+      BOUND: 'Reserved for a purpose or a later year (bundet).',
       USED: 'Used (brukt).',
-      REPORTED: 'Accounted for in a report or the accounts (rapportert).',
+      REPORTED: 'Reported in a report or in the accounts (rapportert).',
     },
   });
-  const grant = hub.model('Grant', {
-    description: 'Money from outside for a purpose (tilskudd), from application to report.',
+  const grant = module.model('Grant', {
+    description:
+      'Grant: money from another organisation for a purpose, from application to report (tilskudd).',
     rule: 'public',
     fields: {
-      title: 'What it is called here (navn).',
-      purpose: 'What it is for (formål).',
-      year: 'Year it is for, or of the application; null where neither is known.',
-      recipientBodyId: { description: 'Who receives it (mottaker).', refersTo: 'Body' },
-      bodyId: { description: 'The collaboration it is for (samarbeid).', refersTo: 'Body' },
-      amountNok: 'Kroner (beløp); null where no amount is stated.',
-      amountMinNok: 'Lowest amount of a range, kroner.',
-      amountMaxNok: 'Highest amount of a range, kroner.',
-      approximate: 'Whether the amount is a round number (rundt).',
+      title: 'Name of the grant in this data set (navn).',
+      purpose: 'Purpose of the grant (formål); null if not stated.',
+      year: 'Year of the grant or of the application; null if neither is known.',
+      recipientBodyId: {
+        description: 'The body that receives it (mottaker); null if unknown.',
+        refersTo: 'Body',
+      },
+      bodyId: {
+        description: 'The collaboration for which it is given (samarbeid); null if none.',
+        refersTo: 'Body',
+      },
+      amountNok: 'Amount, NOK (beløp); null if not stated or given as a range.',
+      amountMinNok: 'Lowest amount of the range, NOK; null if no range is given.',
+      amountMaxNok: 'Highest amount of the range, NOK; null if no range is given.',
+      approximate: 'Whether the amount is approximate (rundt).',
       fullyFunds: 'Whether it pays for the whole of its project (fullfinansiert).',
-      operatingLine: 'The line of the operating statement it is read as part of.',
-      givers: 'Who gives it (givere).',
-      events: 'What happened to it, in order (forløp).',
-      boundFunds: 'Restricted funds it was set aside in (bundne driftsfond).',
-      fundings: 'Allocations it is counted on for (bevilgninger).',
+      operatingLine:
+        'The line of the operating statement of which it is counted as a part; null if none.',
+      givers: 'The givers of the grant (givere).',
+      events: 'Its events, in order (forløp).',
+      boundFunds: 'Restricted funds in which it was set aside (bundne driftsfond).',
+      fundings: 'Fundings of allocations that rest on the grant (bevilgninger).',
     },
   });
-  hub.collection('Grant', {
+  module.collection('Grant', {
     one: 'grant',
     many: 'grants',
     filter: ['year', 'title', 'recipientBodyId', 'bodyId', 'amountNok', 'operatingLineId'],
     order: ['year', 'amountNok', 'title'],
   });
-  hub.model('GrantGiver', {
+  module.model('GrantGiver', {
     description: 'Giver of a grant (tilskuddsgiver): a body or a county authority.',
     rule: 'public',
     fields: {
       grant: 'The grant (tilskudd).',
       position: 'Place in the list, from 1.',
-      bodyId: { description: 'The giver, where it is a body (organ).', refersTo: 'Body' },
+      bodyId: {
+        description: 'The giver, if it is a body (organ); otherwise null.',
+        refersTo: 'Body',
+      },
       countyAuthorityId: {
-        description: 'The giver, where it is a county authority (fylkeskommune).',
+        description: 'The giver, if it is a county authority (fylkeskommune); otherwise null.',
         refersTo: 'CountyAuthority',
       },
-      amountNok: 'Its part, kroner; null where several gave together and parts are not stated.',
+      amountNok:
+        'The giver’s part, NOK; null if several gave together and the parts are not stated.',
     },
   });
-  hub.collection('GrantGiver', {
+  module.collection('GrantGiver', {
     one: 'grantGiver',
     many: 'grantGivers',
     filter: ['grantId', 'bodyId', 'countyAuthorityId', 'amountNok'],
     order: ['amountNok'],
   });
-  hub.model('GrantEvent', {
-    description: 'Something that happened to a grant (hendelse i et tilskudds liv).',
+  module.model('GrantEvent', {
+    description: 'An event in the course of a grant (hendelse i et tilskudds liv).',
     rule: 'public',
     fields: {
       grant: 'The grant (tilskudd).',
       position: 'Place in the order of events, from 1.',
-      step: 'What happened.',
-      date: 'When.',
-      datePrecision: 'How exactly that is known.',
-      quarter: 'Quarter of the year, where a plan gives one (kvartal).',
-      amountNok: 'Kroner it is about (beløp).',
-      text: 'More about it.',
+      step: 'Kind of event.',
+      date: 'Day of the event; null if unknown.',
+      datePrecision:
+        'Whether `date` is exact to the day, the month or the year; null without `date`.',
+      quarter: 'Quarter of the year, 1 to 4, if a plan gives one (kvartal); otherwise null.',
+      amountNok: 'Amount of the event, NOK (beløp); null if not stated.',
+      text: 'Details; null if none.',
     },
   });
-  hub.collection('GrantEvent', {
+  module.collection('GrantEvent', {
     one: 'grantEvent',
     many: 'grantEvents',
     filter: ['grantId', 'step', 'date'],
     order: ['date'],
   });
-  hub.search({
+  module.search({
     type: 'Grant',
     title: (row: { title: string }) => row.title,
     texts: (row: { titleEn: string | null; purpose: string | null; purposeEn: string | null }) => [

@@ -1,11 +1,10 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { EconomyHub } from '../hub.ts';
+import { economy, type EconomyBuilder } from '../module.ts';
 
-export function registerHostPayment(hub: EconomyHub): void {
-  const payment = hub.model('HostPayment', {
+export function registerHostPayment(module: EconomyBuilder): void {
+  const payment = module.model('HostPayment', {
     description:
-      'What a host municipality paid for an edition of the festival (vertskapsbidrag), as the accounts and cases show it.',
+      'Contribution of a host municipality to an edition of the festival, as the accounts and cases show it (vertskapsbidrag).',
     rule: 'public',
     fields: {
       year: 'Year of the edition.',
@@ -13,30 +12,38 @@ export function registerHostPayment(hub: EconomyHub): void {
         description: 'The host municipality (vertskommune).',
         refersTo: 'Municipality',
       },
-      bodyId: { description: 'The collaboration it is for (samarbeid).', refersTo: 'Body' },
-      agreedNok: 'Kroner before the reduction.',
-      paidNok: 'Kroner after it (vertskapsbidrag).',
-      decidedOn: 'When the reduction was decided.',
-      decidedOnPrecision: 'How exactly that is known.',
-      caseId: { description: 'The case that decided it (sak).', refersTo: 'Case' },
-      caseNumber: 'Number of the case as printed (saksnummer).',
-      differenceCoveredBy: 'What covers the difference (dekning).',
-      operatingLine: 'The line of the operating statement it is read as part of.',
+      bodyId: {
+        description: 'The collaboration for which it is paid (samarbeid).',
+        refersTo: 'Body',
+      },
+      agreedNok: 'Agreed amount before the reduction, NOK.',
+      paidNok: 'Amount paid after the reduction, NOK (vertskapsbidrag).',
+      decidedOn: 'Day of the decision on the reduction; null if unknown.',
+      decidedOnPrecision:
+        'Whether `decidedOn` is exact to the day, the month or the year; null without `decidedOn`.',
+      caseId: {
+        description: 'The case in which the reduction was decided (sak); null if unknown.',
+        refersTo: 'Case',
+      },
+      caseNumber: 'Number of that case as printed (saksnummer); null if unknown.',
+      differenceCoveredBy: 'Source that covers the difference (dekning); null if not stated.',
+      operatingLine:
+        'The line of the operating statement of which it is counted as a part; null if none.',
     },
   });
-  hub.collection('HostPayment', {
+  module.collection('HostPayment', {
     one: 'hostPayment',
     many: 'hostPayments',
     filter: ['year', 'municipalityId', 'bodyId', 'paidNok'],
     order: ['year', 'paidNok'],
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     hostPayments: x.list({
       type: payment,
-      description: 'What it paid as host of the festival (vertskapsbidrag).',
+      description: 'Its contributions as host of the festival (vertskapsbidrag).',
       args: { year: x.arg.int({ description: 'Only this year.' }) },
       loadMany: async (keys, { year }, context) => {
-        const rows = await database(context).hostPayment.findMany({
+        const rows = await economy.client(context).hostPayment.findMany({
           where: { municipalityId: { in: [...keys] }, ...(year ? { year } : {}) },
           orderBy: { year: 'asc' },
         });

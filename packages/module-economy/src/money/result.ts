@@ -1,54 +1,56 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { economy, type EconomyBuilder } from '../module.ts';
 import { ResultMeasure } from '../generated/client/enums.ts';
-import type { EconomyHub } from '../hub.ts';
 
-export function registerResult(hub: EconomyHub): void {
-  hub.enum('ResultMeasure', ResultMeasure, {
-    description: 'What the figure of a result is measured against (resultatmål).',
+export function registerResult(module: EconomyBuilder): void {
+  module.enum('ResultMeasure', ResultMeasure, {
+    description: 'Measure of a result (resultatmål).',
     values: {
       RESULT: 'Income less expenses (resultat).',
-      AGAINST_BUDGET: 'Spent beyond the budget (merforbruk i forhold til budsjett).',
-      REMAINDER: 'What is left of the whole when the reported ones are taken off (rest).',
+      AGAINST_BUDGET: 'Overspending compared with the budget (merforbruk i forhold til budsjett).',
+      REMAINDER: 'Result of the whole year less the reported results (rest).',
     },
   });
-  const result = hub.model('FocusAreaResult', {
+  const result = module.model('FocusAreaResult', {
     description:
-      'Result of a focus area or project in a year (resultat per fokusområde), with the case that covered a deviation.',
+      'Result of a focus area or project in a year, with the case that decided how a deviation is covered (resultat per fokusområde). A field is null if no source states it.',
     rule: 'public',
     fields: {
       year: 'Accounting year (regnskapsår).',
-      area: 'Priority area (innsatsområde).',
-      title: 'Focus area or project as the document names it (fokusområde).',
-      bodyId: { description: 'The collaboration, where it is one (samarbeid).', refersTo: 'Body' },
-      measure: 'What the figure is measured against.',
-      resultNok: 'Kroner; negative is a deficit or overspending (underskudd, merforbruk).',
-      allocation: 'What the budget gave it (bevilgning).',
-      reason: 'Why, as the document says (begrunnelse).',
-      coveredBy: 'What covers it (dekning).',
-      coverage: 'How that is put (ordlyd).',
+      area: 'Priority area of the result (innsatsområde).',
+      title: 'Focus area or project, as the document names it (fokusområde).',
+      bodyId: {
+        description: 'The collaboration whose result it is (samarbeid); null if it is not one.',
+        refersTo: 'Body',
+      },
+      measure: 'Measure of the result.',
+      resultNok: 'Result, NOK; negative for a deficit or overspending (underskudd, merforbruk).',
+      allocation: 'The budget allocation of the same purpose (bevilgning).',
+      reason: 'Reason for the result according to the document (begrunnelse).',
+      coveredBy: 'Source that covers a deficit (dekning).',
+      coverage: 'Wording on the coverage in the document (ordlyd).',
       caseId: {
-        description: 'The case that decided how it is covered (sak).',
+        description: 'The case in which the coverage was decided (sak).',
         refersTo: 'Case',
       },
-      caseNumber: 'Number of the case as printed (saksnummer).',
-      caseDate: 'When the case was treated.',
-      caseDatePrecision: 'How exactly that is known.',
+      caseNumber: 'Number of that case as printed (saksnummer).',
+      caseDate: 'Day on which the case was considered.',
+      caseDatePrecision: 'Whether `caseDate` is exact to the day, the month or the year.',
     },
   });
-  hub.collection('FocusAreaResult', {
+  module.collection('FocusAreaResult', {
     one: 'focusAreaResult',
     many: 'focusAreaResults',
     filter: ['year', 'area', 'title', 'bodyId', 'measure', 'resultNok', 'coveredBy', 'caseId'],
     order: ['year', 'resultNok', 'title'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     focusAreaResults: x.list({
       type: result,
-      description: 'Its results by year (resultater).',
+      description: 'Results of this collaboration by year (resultater).',
       args: { year: x.arg.int({ description: 'Only this accounting year.' }) },
       loadMany: async (keys, { year }, context) => {
-        const rows = await database(context).focusAreaResult.findMany({
+        const rows = await economy.client(context).focusAreaResult.findMany({
           where: { bodyId: { in: [...keys] }, ...(year ? { year } : {}) },
           orderBy: [{ year: 'asc' }, { id: 'asc' }],
         });
@@ -56,12 +58,12 @@ export function registerResult(hub: EconomyHub): void {
       },
     }),
   }));
-  hub.extend('Case', (x) => ({
+  module.extend('Case', (x) => ({
     coveredResults: x.list({
       type: result,
-      description: 'Deviations this case decided how to cover (dekning av avvik).',
+      description: 'Results whose coverage was decided in this case (dekning av avvik).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).focusAreaResult.findMany({
+        const rows = await economy.client(context).focusAreaResult.findMany({
           where: { caseId: { in: [...keys] } },
           orderBy: { id: 'asc' },
         });
@@ -69,7 +71,7 @@ export function registerResult(hub: EconomyHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'FocusAreaResult',
     title: (row: { title: string; year: number }) => `Resultat ${row.title} ${row.year}`,
     texts: (row: { titleEn: string | null; reason: string | null; coverage: string | null }) => [

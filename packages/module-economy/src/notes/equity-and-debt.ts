@@ -1,103 +1,110 @@
-import type { EconomyHub } from '../hub.ts';
+import type { EconomyBuilder } from '../module.ts';
 
-/** The figures of notes 6 to 13. */
-export function registerEquityAndDebtNotes(hub: EconomyHub): void {
-  hub.model('EquityLine', {
+/** Registers the figures of notes 6 to 13. */
+export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
+  module.model('EquityLine', {
     description: 'A line of the specification of equity (egenkapital), note 6, as printed.',
     rule: 'public',
     fields: {
       note: 'The note (note).',
       position: 'Place in the table, from 1.',
-      key: 'Short key.',
+      key: 'Short key, the same from year to year.',
       title: 'Label as printed (linjetekst).',
-      kind: 'What the line is (linjetype).',
-      amountNok: 'Kroner as printed (beløp).',
+      kind: 'Kind of line (linjetype).',
+      amountNok: 'Amount as printed, NOK (beløp).',
     },
   });
-  hub.collection('EquityLine', {
+  module.collection('EquityLine', {
     one: 'equityLine',
     many: 'equityLines',
     filter: ['noteId', 'key', 'kind', 'amountNok'],
     order: ['position', 'amountNok'],
   });
-  hub.model('EquityStatement', {
-    description: 'What note 6 says in prose (omtale av egenkapitalen).',
+  module.model('EquityStatement', {
+    description: 'Figures in the prose of note 6 (omtale av egenkapitalen).',
     rule: 'public',
     fields: {
       note: 'The note (note).',
       establishedYear: 'Year of establishment (etablert).',
       registeredOn: 'Day it was registered in the register of entities (enhetsregisteret).',
-      operatingYear: 'Which year of operation the note says it is (driftsår).',
-      totalIncomeNok: 'Total income (totale inntekter), kroner.',
-      resultNok: 'Result; negative is a deficit (underskudd), kroner.',
-      equityNok: 'Equity at the end of the year (egenkapital), kroner.',
-      income: 'What it lives on (inntektskilder).',
+      operatingYear: 'Number of the year of operation according to the note, from 1 (driftsår).',
+      totalIncomeNok: 'Total income, NOK (totale inntekter).',
+      resultNok: 'Result of the year, NOK; negative for a deficit (underskudd).',
+      equityNok: 'Equity at the end of the year, NOK (egenkapital).',
+      income: 'Sources of income, in words (inntektskilder).',
     },
   });
-  hub.model('BankHolding', {
-    description: 'Bank deposits and restricted means (bankinnskudd og bundne midler), note 7.',
+  module.model('BankHolding', {
+    description: 'Bank deposits and restricted funds (bankinnskudd og bundne midler), note 7.',
     rule: 'public',
     fields: {
       note: 'The note (note).',
-      date: 'The day.',
-      depositsNok: 'Bank deposits (bankinnskudd), kroner.',
-      restrictedNok: 'Of this, restricted (bundne midler), kroner.',
-      restrictedFor: 'What they are restricted to (bundet til).',
+      date: 'Day of the figures.',
+      depositsNok: 'Bank deposits, NOK (bankinnskudd).',
+      restrictedNok: 'Restricted part of the deposits, NOK (bundne midler).',
+      restrictedFor: 'Purpose to which that part is restricted (bundet til).',
     },
   });
-  hub.model('ReceivablesDescription', {
-    description: 'What the receivables consist of (fordringer), notes 8 and 9.',
+  module.model('ReceivablesDescription', {
+    description: 'Content of the receivables (fordringer), notes 8 and 9.',
     rule: 'public',
     fields: {
       note: 'The note (note).',
-      consistsOf: 'What they are (innhold).',
+      consistsOf: 'Content of the receivables, in words (innhold).',
       dueAfterOneYear:
-        'Whether any falls due more than a year after the end of the year; null where the note does not say.',
+        'Whether any receivable falls due more than one year after the end of the year; null if the note does not say.',
     },
   });
-  hub.model('DebtTerms', {
+  module.model('DebtTerms', {
     description: 'Terms of the debt (gjeld), note 10.',
     rule: 'public',
     fields: {
       note: 'The note (note).',
-      consistsOf: 'What other short-term debt is (annen kortsiktig gjeld).',
-      dueWithinYears: 'Years within which all debt falls due (forfall).',
-      secured: 'Whether it is secured (sikret ved pant).',
+      consistsOf: 'Content of other short-term debt, in words (annen kortsiktig gjeld).',
+      dueWithinYears: 'Number of years within which all debt falls due (forfall).',
+      secured: 'Whether the debt is secured (sikret ved pant).',
     },
   });
-  hub.model('PensionMembership', {
+  module.model('PensionMembership', {
     description: 'Occupational pension (obligatorisk tjenestepensjon), note 11.',
     rule: 'public',
     fields: {
       note: 'The note (note).',
       fundBodyId: { description: 'The pension fund (pensjonskasse).', refersTo: 'Body' },
       fundName: 'Name of the fund as printed.',
-      employeeSharePercent: 'What the employees pay a month, in per cent (pensjonsinnskudd).',
-      refundedBodyId: { description: 'Who is refunded the premium (refusjon).', refersTo: 'Body' },
-      classifiedAs: 'What the refund is counted as (klassifisering).',
+      employeeSharePercent:
+        'Part of the monthly salary that employees pay, per cent (pensjonsinnskudd).',
+      refundedBodyId: {
+        description: 'The body that is refunded the premium (refusjon).',
+        refersTo: 'Body',
+      },
+      classifiedAs: 'Accounting classification of the refund (klassifisering).',
     },
   });
-  hub.model('VatCompensationRight', {
+  module.model('VatCompensationRight', {
     description:
       'Right to compensation for value added tax (merverdiavgiftskompensasjon), note 12.',
     rule: 'public',
     fields: {
       note: 'The note (note).',
-      entitled: 'Whether it may claim compensation.',
-      law: 'The act it follows from (lov).',
+      entitled: 'Whether the entity may claim compensation.',
+      law: 'The act that gives the right (lov).',
     },
   });
-  hub.model('BoundFund', {
+  module.model('BoundFund', {
     description:
       'Restricted operating fund (bundne driftsfond), note 13: money set aside for a later year.',
     rule: 'public',
     fields: {
       note: 'The note (note).',
-      giverBodyId: { description: 'Who paid it (giver).', refersTo: 'Body' },
-      amountNok: 'Kroner (beløp).',
-      paidInYear: 'Year it was paid in (innbetalt).',
-      usedInYear: 'Year it was for (brukt).',
-      grant: 'The grant (tilskudd).',
+      giverBodyId: {
+        description: 'The body that paid the money (giver); null if unknown.',
+        refersTo: 'Body',
+      },
+      amountNok: 'Amount, NOK (beløp).',
+      paidInYear: 'Year in which it was paid in (innbetalt).',
+      usedInYear: 'Year in which it was to be used (brukt).',
+      grant: 'The grant from which the money comes (tilskudd); null if none.',
     },
   });
 }

@@ -1,87 +1,92 @@
-import type { EconomyHub } from '../hub.ts';
+import type { EconomyBuilder } from '../module.ts';
 
-/** The figures of notes 1 to 5. */
-export function registerIncomeAndStaffNotes(hub: EconomyHub): void {
-  hub.model('AccountingPrinciples', {
+/** Registers the figures of notes 1 to 5. */
+export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
+  module.model('AccountingPrinciples', {
     description: 'Accounting principles (regnskapsprinsipper), note 1.',
     rule: 'public',
     fields: {
       note: 'The note (note).',
-      legalForm: 'What the entity is in law (organisasjonsform).',
-      rules: 'Rules the accounts follow (regnskapsregler).',
-      taxableActivity: 'Whether it has taxable activity (skattepliktig virksomhet).',
-      goingConcern: 'Whether the accounts presuppose that it continues (fortsatt drift).',
+      legalForm: 'Legal form of the entity (organisasjonsform).',
+      rules: 'Rules that the accounts follow (regnskapsregler).',
+      taxableActivity: 'Whether the entity has taxable activity (skattepliktig virksomhet).',
+      goingConcern: 'Whether the accounts are prepared on a going-concern basis (fortsatt drift).',
     },
   });
-  hub.model('ReceivedContributions', {
+  module.model('ReceivedContributions', {
     description:
       'Transfers without consideration (overføringer uten krav til motytelse), note 2: the contributions of the year.',
     rule: 'public',
     fields: {
       note: 'The note (note).',
-      amountNok: 'Kroner received (beløp).',
-      municipalityCount: 'Municipalities it names as payers (kommuner).',
-      countyAuthorityCount: 'County authorities it names as payers (fylkeskommuner).',
-      payers: 'The county authorities it names.',
+      amountNok: 'Amount received, NOK (beløp).',
+      municipalityCount: 'Number of municipalities that pay, according to the note (kommuner).',
+      countyAuthorityCount:
+        'Number of county authorities that pay, according to the note (fylkeskommuner).',
+      payers: 'The county authorities that the note names.',
     },
   });
-  hub.model('ReceivedContributionPayer', {
-    description: 'A county authority that note 2 names as payer (navngitt betaler).',
+  module.model('ReceivedContributionPayer', {
+    description: 'A county authority that note 2 names as a payer (navngitt betaler).',
     rule: 'public',
     fields: {
       receivedContributions: 'The transfers (overføringer).',
-      countyAuthorityId: { description: 'Who paid (fylkeskommune).', refersTo: 'CountyAuthority' },
+      countyAuthorityId: {
+        description: 'The county authority that paid (fylkeskommune).',
+        refersTo: 'CountyAuthority',
+      },
     },
   });
-  hub.model('Remuneration', {
+  module.model('Remuneration', {
     description: 'Remuneration (godtgjørelse), note 3.',
     rule: 'public',
     fields: {
       note: 'The note (note).',
       year: 'Calendar year.',
-      generalManagerNok: 'Salary of the general manager (lønn til daglig leder), kroner.',
-      boardNok: 'Remuneration of the board (godtgjørelse til styret), kroner.',
+      generalManagerNok: 'Salary of the general manager, NOK (lønn til daglig leder).',
+      boardNok: 'Remuneration of the board, NOK (godtgjørelse til styret).',
     },
   });
-  hub.model('PayrollLine', {
+  module.model('PayrollLine', {
     description: 'A line of the specification of payroll costs (lønnskostnader), note 4.',
     rule: 'public',
     fields: {
       note: 'The note (note).',
       position: 'Place in the table, from 1.',
-      key: 'Short key.',
+      key: 'Short key, the same from year to year.',
       title: 'Label as printed (linjetekst).',
-      kind: 'What the line is (linjetype).',
-      actualNok: 'Kroner in the year (regnskap).',
-      budgetNok: 'Kroner in the budget (budsjett).',
-      previousNok: 'Kroner in the year before.',
+      kind: 'Kind of line (linjetype).',
+      actualNok: 'Amount in the accounts of the year, NOK (regnskap).',
+      budgetNok: 'Amount in the budget of the year, NOK (budsjett).',
+      previousNok: 'Amount in the accounts of the previous year, NOK.',
     },
   });
-  hub.collection('PayrollLine', {
+  module.collection('PayrollLine', {
     one: 'payrollLine',
     many: 'payrollLines',
     filter: ['noteId', 'key', 'kind', 'actualNok'],
     order: ['position', 'actualNok'],
   });
-  hub.model('StaffingFigure', {
+  module.model('StaffingFigure', {
     description: 'Full-time equivalents (årsverk), note 4.',
     rule: 'public',
     fields: {
       note: 'The note (note).',
-      year: 'Year the note speaks of, which need not be that of the accounts.',
-      fullTimeEquivalents: 'Positions counted in full years (årsverk).',
+      year: 'Year that the note describes; it may differ from the year of the accounts.',
+      fullTimeEquivalents: 'Number of full-time equivalents (årsverk).',
     },
   });
-  hub.model('AuditFee', {
+  module.model('AuditFee', {
     description: 'Audit fee (revisjonshonorar), note 5.',
     rule: 'public',
     fields: {
       note: 'The note (note).',
       year: 'Calendar year.',
-      totalNok: 'Kroner charged (kostnadsført honorar).',
-      auditNok: 'Of this, audit (revisjon), kroner.',
-      otherNok: 'Of this, other assistance (annen bistand), kroner.',
-      includesAttestation: 'Whether audit includes attestation (attestasjonstjenester).',
+      totalNok: 'Fee charged, NOK (kostnadsført honorar).',
+      auditNok: 'Part of the fee for audit, NOK (revisjon).',
+      otherNok: 'Part of the fee for other assistance, NOK (annen bistand).',
+      includesAttestation:
+        'Whether the audit part includes attestation services (attestasjonstjenester).',
     },
   });
 }

@@ -1,17 +1,17 @@
-import type { EconomyHub } from '../hub.ts';
+import type { EconomyBuilder } from '../module.ts';
 
-export function registerNote(hub: EconomyHub): void {
-  hub.model('AccountsNote', {
+export function registerNote(module: EconomyBuilder): void {
+  module.model('AccountsNote', {
     description:
-      'A note to the accounts (note til regnskapet): its prose as printed, and its figures each in a field of their own.',
+      'A note to the accounts, with its prose as printed and its figures in separate fields (note til regnskapet).',
     rule: 'public',
     fields: {
       accounts: 'The accounts (årsregnskap).',
       number: 'Number of the note (notenummer).',
       title: 'Heading as printed (overskrift).',
-      text: 'Prose as printed; null where the note is only a table.',
-      operatingReferences: 'Lines of the operating statement that refer to it.',
-      balanceReferences: 'Lines of the balance sheet that refer to it.',
+      text: 'Prose as printed; null if the note is only a table.',
+      operatingReferences: 'References to it from lines of the operating statement.',
+      balanceReferences: 'References to it from lines of the balance sheet.',
       accountingPrinciples: 'Accounting principles (regnskapsprinsipper), note 1.',
       receivedContributions:
         'Transfers without consideration (overføringer uten krav til motytelse), note 2.',
@@ -20,9 +20,9 @@ export function registerNote(hub: EconomyHub): void {
       staffing: 'Full-time equivalents (årsverk), note 4.',
       auditFees: 'Audit fee (revisjonshonorar), note 5.',
       equityLines: 'Specification of the equity (egenkapital), note 6.',
-      equityStatements: 'What note 6 says in prose.',
-      bankHoldings: 'Bank deposits and restricted means (bankinnskudd og bundne midler), note 7.',
-      receivables: 'What the receivables consist of (fordringer), notes 8 and 9.',
+      equityStatements: 'Figures in the prose of note 6.',
+      bankHoldings: 'Bank deposits and restricted funds (bankinnskudd og bundne midler), note 7.',
+      receivables: 'Content of the receivables (fordringer), notes 8 and 9.',
       debtTerms: 'Terms of the debt (gjeld), note 10.',
       pensionMemberships: 'Occupational pension (obligatorisk tjenestepensjon), note 11.',
       vatCompensations:
@@ -30,13 +30,13 @@ export function registerNote(hub: EconomyHub): void {
       boundFunds: 'Restricted operating fund (bundne driftsfond), note 13.',
     },
   });
-  hub.collection('AccountsNote', {
+  module.collection('AccountsNote', {
     one: 'accountsNote',
     many: 'accountsNotes',
     filter: ['accountsId', 'number', 'title', 'text'],
     order: ['number'],
   });
-  hub.search({
+  module.search({
     type: 'AccountsNote',
     title: (row: { number: number; title: string }) => `Note ${row.number} – ${row.title}`,
     texts: (row: { titleEn: string | null; textEn: string | null }) => [row.titleEn, row.textEn],

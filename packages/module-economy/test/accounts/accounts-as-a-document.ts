@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about the accounts as a document. */
+/** Defines the tests of the accounts as a document. */
 export function accountsAsADocument(hub: () => TestHub): void {
   describe('the accounts as a document', () => {
-    it('say who signed them, and what the annual report says of them', async () => {
+    it('return their signatures and the figures in the annual report', async () => {
       expect(
         await hub().data(`{
         annualAccountsOfYear(id: "2016") {

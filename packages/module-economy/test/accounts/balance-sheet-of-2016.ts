@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about the balance sheet of 2016. */
+/** Defines the tests of the balance sheet of 2016. */
 export function balanceSheetOf2016(hub: () => TestHub): void {
   describe('the balance sheet of 2016', () => {
-    it('has both sides with their sums, and the line without an amount', async () => {
+    it('has both sides with their sums, and a line without an amount', async () => {
       const { balanceLines } = await hub().data<{ balanceLines: { nodes: object[] } }>(`{
       balanceLines(filter: { section: [EQUITY] }) {
         nodes { title kind closingNok previousNok noteReferences { note { number } } }

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about the notes of 2016. */
+/** Defines the tests of the notes of 2016. */
 export function notesOf2016(hub: () => TestHub): void {
   describe('the notes of 2016', () => {
-    it('are thirteen, each with its figures in fields of their own', async () => {
+    it('are thirteen, each with its figures in separate fields', async () => {
       const { annualAccounts } = await hub().data<{
         annualAccounts: { nodes: [{ notes: object[] }] };
       }>(`{
@@ -31,12 +31,12 @@ export function notesOf2016(hub: () => TestHub): void {
       }
     }`);
       const { notes } = annualAccounts.nodes[0];
-      const said = notes.map((note) =>
+      const figures = notes.map((note) =>
         Object.fromEntries(
           Object.entries(note).filter(([, value]) => !Array.isArray(value) || value.length > 0),
         ),
       );
-      expect(said).toMatchInlineSnapshot(`
+      expect(figures).toMatchInlineSnapshot(`
       [
         {
           "accountingPrinciples": [
@@ -225,7 +225,7 @@ export function notesOf2016(hub: () => TestHub): void {
     `);
     });
 
-    it('have their prose as printed, in English where asked', async () => {
+    it('return their prose as printed, or in English on request', async () => {
       expect(
         await hub().data(`{
         accountsNote(id: "2016.note-3") { title text english: text(language: EN) sources { line } }

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about the operating statement of 2016. */
+/** Defines the tests of the operating statement of 2016. */
 export function operatingStatementOf2016(hub: () => TestHub): void {
   describe('the operating statement of 2016', () => {
-    it('has each line with the year, the budget and the year before, and what it goes into', async () => {
+    it('has lines with the year, the budget, the previous year and the total', async () => {
       const { operatingLines } = await hub().data<{ operatingLines: { nodes: object[] } }>(`{
       operatingLines(filter: { accountsId: { equals: "2016" } }) {
         nodes { title section kind actualNok budgetNok previousNok sign total { key } }
@@ -45,7 +45,7 @@ export function operatingStatementOf2016(hub: () => TestHub): void {
       ]);
     });
 
-    it('says how far grants explain a line, and what is left', async () => {
+    it('compares a line with the grants that explain it', async () => {
       expect(
         await hub().data(`{
         operatingLine(id: "2016.drift.transfers-with-consideration") {
@@ -78,7 +78,7 @@ export function operatingStatementOf2016(hub: () => TestHub): void {
       });
     });
 
-    it('has the KOSTRA codes that are certain, and candidates for those who ask', async () => {
+    it('has certain KOSTRA codes, and candidates on request', async () => {
       const codes = 'code { code } throughCode { code } fit';
       expect(
         await hub().data(`{

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about budgets. */
+/** Defines the tests of budgets. */
 export function budgets(hub: () => TestHub): void {
   describe('budgets', () => {
-    it('give amounts by area as far as the documents do', async () => {
+    it('return amounts by area, or null if the documents state none', async () => {
       const { budgetAllocations } = await hub().data<{ budgetAllocations: { nodes: object[] } }>(`{
       budgetAllocations { nodes { year area title status amountNok staffPercent } }
     }`);
@@ -118,7 +118,7 @@ export function budgets(hub: () => TestHub): void {
     `);
     });
 
-    it('say where the money comes from and what it is to cover', async () => {
+    it('return the funding of an allocation and the expenses it is to cover', async () => {
       expect(
         await hub().data(`{
         budgetAllocation(id: "2015.ungdomssymfonikerne") {

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about grants. */
+/** Defines the tests of grants. */
 export function grants(hub: () => TestHub): void {
   describe('grants', () => {
-    it('have a life, from being counted on to being reported', async () => {
+    it('return their events, from expected to reported', async () => {
       expect(
         await hub().data(`{
         grant(id: "helsedirektoratet-2014") {
@@ -44,7 +44,7 @@ export function grants(hub: () => TestHub): void {
       });
     });
 
-    it('are found from their giver, also one of several', async () => {
+    it('are found by giver, also by one of several givers', async () => {
       const { grantGivers } = await hub().data<{ grantGivers: { nodes: object[] } }>(`{
       grantGivers(filter: { countyAuthorityId: { equals: "akershus-fk" } }) {
         nodes { grant { title amountNok } countyAuthority { grantsGiven(year: 2016) { title } countyContributionShares { amountNok } } }

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about host contributions. */
+/** Defines the tests of host contributions. */
 export function hostContributions(hub: () => TestHub): void {
   describe('host contributions', () => {
-    it('know what was agreed, what was paid and who decided', async () => {
+    it('return the agreed amount, the paid amount and the case of the decision', async () => {
       expect(
         await hub().data(`{
         hostPayments {

@@ -1,10 +1,10 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about results. */
+/** Defines the tests of results. */
 export function results(hub: () => TestHub): void {
   describe('results', () => {
-    it('have the case that covered a deviation, and the rest as derived', async () => {
+    it('return the case that covered a deviation, and mark the remainder as derived', async () => {
       const { focusAreaResults } = await hub().data<{ focusAreaResults: { nodes: object[] } }>(`{
       focusAreaResults(orderBy: { field: RESULT_NOK }) {
         nodes { title measure resultNok coveredBy caseNumber caseDate caseDatePrecision certainty }

@@ -1,7 +1,7 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the facts about search. */
+/** Defines the tests of search. */
 export function search(hub: () => TestHub): void {
   describe('search', () => {
     it('finds schemes, notes, grants and lines by Norwegian and English words', async () => {

@@ -1,35 +1,35 @@
 import { HealthMeetingStatus } from '../generated/client/enums.ts';
-import type { HealthHub } from '../hub.ts';
+import type { HealthBuilder } from '../module.ts';
 
-export function registerBoardMeeting(hub: HealthHub): void {
-  hub.enum('HealthMeetingStatus', HealthMeetingStatus, {
-    description: 'Whether a source tells of the meeting afterwards or before.',
+export function registerBoardMeeting(module: HealthBuilder): void {
+  module.enum('HealthMeetingStatus', HealthMeetingStatus, {
+    description: 'Whether a meeting was held or only planned.',
     values: {
-      HELD: 'It was held (avholdt).',
-      PLANNED: 'It was planned; whether it was held is not known here (planlagt).',
+      HELD: 'Held (avholdt).',
+      PLANNED: 'Planned; no source says whether it was held (planlagt).',
     },
   });
-  hub.model('HealthBoardMeeting', {
-    description: 'A meeting of the cooperation that a source dates (møte).',
+  module.model('HealthBoardMeeting', {
+    description: 'A meeting of the cooperation whose date a source gives (møte).',
     rule: 'public',
     fields: {
       cooperation: 'The cooperation.',
-      board: 'The board that met; null for a meeting that is of none.',
+      board: 'The board that met; null where the meeting was not of a board.',
       title: 'What the meeting is called.',
       date: 'The day.',
       datePrecision: 'How exactly the day is known.',
       place: 'Where it was held.',
-      status: 'Whether it is told of afterwards or before.',
+      status: 'Whether it was held or only planned.',
       subject: 'What it dealt with (sak).',
     },
   });
-  hub.collection('HealthBoardMeeting', {
+  module.collection('HealthBoardMeeting', {
     one: 'healthBoardMeeting',
     many: 'healthBoardMeetings',
     filter: ['cooperationId', 'boardId', 'date', 'status'],
     order: ['date'],
   });
-  hub.search({
+  module.search({
     type: 'HealthBoardMeeting',
     title: (row: { title: string }) => row.title,
     texts: (row: { subject: string; place: string | null }) => [row.subject, row.place],

@@ -1,12 +1,10 @@
 import { listsByKey } from '@vesthub/kernel';
-import { memberCount } from '../cooperation/member-count.ts';
-import { database } from '../database.ts';
+import { health, type HealthBuilder } from '../module.ts';
 import { HealthPartnershipLevelKind } from '../generated/client/enums.ts';
-import type { HealthHub } from '../hub.ts';
 
-export function registerPartnership(hub: HealthHub): void {
-  hub.enum('HealthPartnershipLevelKind', HealthPartnershipLevelKind, {
-    description: 'What meets on a level of a health community.',
+export function registerPartnership(module: HealthBuilder): void {
+  module.enum('HealthPartnershipLevelKind', HealthPartnershipLevelKind, {
+    description: 'The kind of body on a level of a health community.',
     values: {
       PARTNERSHIP_MEETING: 'The meeting of the partners (partnerskapsmøte).',
       STRATEGIC_COMMITTEE: 'The strategic committee (strategisk samarbeidsutvalg).',
@@ -14,7 +12,7 @@ export function registerPartnership(hub: HealthHub): void {
       PROFESSIONAL_COMMITTEE: 'Professional committees (faglige samarbeidsutvalg).',
     },
   });
-  const partnership = hub.model('HealthPartnership', {
+  const partnership = module.model('HealthPartnership', {
     description: 'A health community of municipalities and health trust (helsefellesskap).',
     rule: 'public',
     fields: {
@@ -22,33 +20,33 @@ export function registerPartnership(hub: HealthHub): void {
       bodyId: { description: 'The health community as a body.', refersTo: 'Body' },
       trust: 'The health trust.',
       decidedOn: 'The day it was decided.',
-      municipalityCount: 'How many municipalities the source gives.',
-      levels: 'What it is made of.',
+      municipalityCount: 'Number of municipalities, as the source states it.',
+      levels: 'Its levels.',
     },
   });
-  hub.collection('HealthPartnership', {
+  module.collection('HealthPartnership', {
     one: 'healthPartnership',
     many: 'healthPartnerships',
     filter: ['bodyId', 'trustId', 'decidedOn'],
     order: ['decidedOn'],
   });
-  hub.model('HealthPartnershipLevel', {
+  module.model('HealthPartnershipLevel', {
     description: 'A level of a health community (nivå i helsefellesskapet).',
     rule: 'public',
     fields: {
       partnership: 'The health community.',
-      kind: 'What meets on the level.',
+      kind: 'The kind of body on the level.',
       bodyId: { description: 'The level as a body.', refersTo: 'Body' },
-      committeeCount: 'How many bodies there are on the level, where the source says so.',
+      committeeCount: 'Number of bodies on the level; null where the source does not say.',
       position: 'Place in the list.',
     },
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     healthPartnerships: x.list({
       type: partnership,
-      description: 'Health communities that this body is (helsefellesskap).',
+      description: 'The health community that this body is (helsefellesskap).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).healthPartnership.findMany({
+        const rows = await health.client(context).healthPartnership.findMany({
           where: { bodyId: { in: [...keys] } },
           orderBy: { decidedOn: 'asc' },
         });
@@ -56,23 +54,4 @@ export function registerPartnership(hub: HealthHub): void {
       },
     }),
   }));
-  hub.check({
-    name: 'health-partnership-municipalities',
-    title: {
-      nb: 'Helsefellesskapet har like mange kommuner som samarbeidet hadde da det ble besluttet',
-      en: 'The health community has as many municipalities as the cooperation had when it was decided',
-    },
-    run: async (context) => {
-      const partnerships = await database(context).healthPartnership.findMany({
-        include: { cooperation: { include: { members: true } } },
-        orderBy: { id: 'asc' },
-      });
-      return partnerships.map((row) => ({
-        what: row.id,
-        expected: row.municipalityCount,
-        actual: memberCount(row.cooperation.members, row.decidedOn),
-        statedBy: [['HealthPartnership', row.id]],
-      }));
-    },
-  });
 }

@@ -1,7 +1,7 @@
-import type { HealthHub } from '../hub.ts';
+import type { HealthBuilder } from '../module.ts';
 
-export function registerReportDuty(hub: HealthHub): void {
-  hub.model('HealthReportDuty', {
+export function registerReportDuty(module: HealthBuilder): void {
+  module.model('HealthReportDuty', {
     description: 'A report on the alliance’s work on health that a body deals with (rapportering).',
     rule: 'public',
     fields: {
@@ -13,7 +13,7 @@ export function registerReportDuty(hub: HealthHub): void {
       focusAreaCount: 'How many focus areas it covers, where the source says so (fokusområder).',
     },
   });
-  hub.collection('HealthReportDuty', {
+  module.collection('HealthReportDuty', {
     one: 'healthReportDuty',
     many: 'healthReportDuties',
     filter: ['year', 'rhythm', 'recipientBodyId'],

@@ -1,32 +1,34 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { HealthHub } from '../hub.ts';
+import { health, type HealthBuilder } from '../module.ts';
 
-export function registerConsultationGroundwork(hub: HealthHub): void {
-  const groundwork = hub.model('ConsultationGroundwork', {
+export function registerConsultationGroundwork(module: HealthBuilder): void {
+  const groundwork = module.model('ConsultationGroundwork', {
     description:
       'Joint material for municipalities that answer a public consultation (felles grunnlagsmateriale til høring).',
     rule: 'public',
     fields: {
       cooperation: 'The cooperation that prepared it.',
-      title: 'What the consultation is on.',
-      invitedByBodyId: { description: 'The ministry that invited to it.', refersTo: 'Body' },
+      title: 'The subject of the consultation.',
+      invitedByBodyId: {
+        description: 'The ministry that opened the consultation.',
+        refersTo: 'Body',
+      },
       year: 'Calendar year.',
       position: 'Place in the list.',
     },
   });
-  hub.collection('ConsultationGroundwork', {
+  module.collection('ConsultationGroundwork', {
     one: 'consultationGroundwork',
     many: 'consultationGroundworks',
     filter: ['title', 'invitedByBodyId', 'year'],
     order: ['position', 'title', 'year'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     consultationGroundworks: x.list({
       type: groundwork,
-      description: 'Joint material prepared for consultations this body invited to.',
+      description: 'Joint material prepared for public consultations that this body opened.',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).consultationGroundwork.findMany({
+        const rows = await health.client(context).consultationGroundwork.findMany({
           where: { invitedByBodyId: { in: [...keys] } },
           orderBy: { position: 'asc' },
         });
@@ -34,7 +36,7 @@ export function registerConsultationGroundwork(hub: HealthHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'ConsultationGroundwork',
     title: (row: { title: string }) => row.title,
   });

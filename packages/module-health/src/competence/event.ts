@@ -1,10 +1,9 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { health, type HealthBuilder } from '../module.ts';
 import { HealthEventKind } from '../generated/client/enums.ts';
-import type { HealthHub } from '../hub.ts';
 
-export function registerEvent(hub: HealthHub): void {
-  hub.enum('HealthEventKind', HealthEventKind, {
+export function registerEvent(module: HealthBuilder): void {
+  module.enum('HealthEventKind', HealthEventKind, {
     description: 'What kind of event it is.',
     values: {
       CONFERENCE: 'A conference (konferanse).',
@@ -14,26 +13,26 @@ export function registerEvent(hub: HealthHub): void {
       OPEN_MEETING: 'A meeting open to everyone (åpent møte).',
     },
   });
-  const event = hub.model('HealthEvent', {
+  const event = module.model('HealthEvent', {
     description: 'A conference, course or gathering on health (arrangement).',
     rule: 'public',
     fields: {
       cooperation: 'The cooperation.',
       programme: 'The strand of work it belongs to.',
       project: 'The project it belongs to.',
-      training: 'The method that is trained in.',
+      training: 'The method it trains staff in.',
       kind: 'What kind of event it is.',
       title: 'Title.',
       year: 'Calendar year.',
-      audience: 'Whom it was for (målgruppe).',
-      scope: 'Where, or how widely, it was held.',
+      audience: 'Who it was for (målgruppe).',
+      scope: 'The place or area it was held in.',
       wholeCooperation: 'Whether all municipalities of the cooperation took part.',
       wholeAlliance: 'Whether it was held in all municipalities of the alliance.',
-      organisers: 'Who held it.',
+      organisers: 'The bodies that held it.',
       themes: 'Its themes and aims.',
     },
   });
-  hub.collection('HealthEvent', {
+  module.collection('HealthEvent', {
     one: 'healthEvent',
     many: 'healthEvents',
     filter: [
@@ -48,8 +47,8 @@ export function registerEvent(hub: HealthHub): void {
     ],
     order: ['year', 'title'],
   });
-  hub.model('HealthEventOrganiser', {
-    description: 'A body that held an event or helped to (arrangør).',
+  module.model('HealthEventOrganiser', {
+    description: 'A body that held an event or helped to hold it (arrangør).',
     rule: 'public',
     fields: {
       event: 'The event.',
@@ -58,7 +57,7 @@ export function registerEvent(hub: HealthHub): void {
       position: 'Place in the list.',
     },
   });
-  hub.model('HealthEventTheme', {
+  module.model('HealthEventTheme', {
     description: 'A theme or aim of an event (tema, mål).',
     rule: 'public',
     fields: {
@@ -67,13 +66,13 @@ export function registerEvent(hub: HealthHub): void {
       position: 'Place in the list.',
     },
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     healthEvents: x.list({
       type: event,
       description:
-        'Conferences, courses and gatherings on health that this body held or helped to.',
+        'Conferences, courses and gatherings on health that this body held or helped to hold.',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).healthEventOrganiser.findMany({
+        const rows = await health.client(context).healthEventOrganiser.findMany({
           where: { bodyId: { in: [...keys] } },
           include: { event: true },
           orderBy: [{ event: { year: 'asc' } }, { eventId: 'asc' }],
@@ -83,12 +82,12 @@ export function registerEvent(hub: HealthHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'HealthEvent',
     title: (row: { title: string }) => row.title,
     texts: (row: { audience: string | null; scope: string | null }) => [row.audience, row.scope],
   });
-  hub.search({
+  module.search({
     type: 'HealthEventTheme',
     title: (row: { title: string }) => row.title,
   });

@@ -1,9 +1,8 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { HealthHub } from '../hub.ts';
+import { health, type HealthBuilder } from '../module.ts';
 
-export function registerNetwork(hub: HealthHub): void {
-  const network = hub.model('HealthNetwork', {
+export function registerNetwork(module: HealthBuilder): void {
+  const network = module.model('HealthNetwork', {
     description: 'A network of staff who share experience (erfaringsnettverk).',
     rule: 'public',
     fields: {
@@ -21,7 +20,7 @@ export function registerNetwork(hub: HealthHub): void {
       participants: 'Who takes part.',
     },
   });
-  hub.collection('HealthNetwork', {
+  module.collection('HealthNetwork', {
     one: 'healthNetwork',
     many: 'healthNetworks',
     filter: [
@@ -34,23 +33,23 @@ export function registerNetwork(hub: HealthHub): void {
     ],
     order: ['subject'],
   });
-  hub.model('HealthNetworkParticipant', {
-    description: 'Who takes part in a network: a body, or a group of staff (deltaker).',
+  module.model('HealthNetworkParticipant', {
+    description: 'A participant in a network: a body or a group of staff (deltaker).',
     rule: 'public',
     fields: {
       network: 'The network.',
-      bodyId: { description: 'The body, when one takes part.', refersTo: 'Body' },
-      staff: 'The group of staff, when no single body is meant.',
+      bodyId: { description: 'The body, when the participant is a body.', refersTo: 'Body' },
+      staff: 'The group of staff, when the participant is not a single body.',
       position: 'Place in the list.',
     },
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     healthNetworks: x.list({
       type: network,
       description: 'Networks on health that this body is, or takes part in.',
       loadMany: async (keys, _args, context) => {
-        const client = database(context);
-        const [own, taken] = await Promise.all([
+        const client = health.client(context);
+        const [own, participations] = await Promise.all([
           client.healthNetwork.findMany({
             where: { bodyId: { in: [...keys] } },
             orderBy: { id: 'asc' },
@@ -62,7 +61,7 @@ export function registerNetwork(hub: HealthHub): void {
           }),
         ]);
         const asItself = listsByKey(keys, own, (row) => row.bodyId);
-        const asParticipant = listsByKey(keys, taken, (row) => row.bodyId);
+        const asParticipant = listsByKey(keys, participations, (row) => row.bodyId);
         return keys.map((_key, at) => [
           ...asItself[at]!,
           ...asParticipant[at]!.map((row) => row.network),
@@ -70,12 +69,12 @@ export function registerNetwork(hub: HealthHub): void {
       },
     }),
   }));
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     healthNetworksInitiated: x.list({
       type: network,
       description: 'Networks on health that the municipality took the initiative to.',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).healthNetwork.findMany({
+        const rows = await health.client(context).healthNetwork.findMany({
           where: { initiatorMunicipalityId: { in: [...keys] } },
           orderBy: { id: 'asc' },
         });
@@ -83,7 +82,7 @@ export function registerNetwork(hub: HealthHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'HealthNetwork',
     title: (row: { subject: string }) => row.subject,
     texts: (row: { coordinator: string | null }) => [row.coordinator],

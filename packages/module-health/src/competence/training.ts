@@ -1,7 +1,7 @@
-import type { HealthHub } from '../hub.ts';
+import type { HealthBuilder } from '../module.ts';
 
-export function registerTraining(hub: HealthHub): void {
-  hub.model('HealthTraining', {
+export function registerTraining(module: HealthBuilder): void {
+  module.model('HealthTraining', {
     description:
       'A method that municipal staff are trained in, such as Alert, now ProAct (skolering).',
     rule: 'public',
@@ -9,26 +9,26 @@ export function registerTraining(hub: HealthHub): void {
       cooperation: 'The cooperation.',
       project: 'The project it belongs to.',
       name: 'Name when the training began.',
-      currentName: 'Name since then.',
+      currentName: 'The name it has had since it was renamed.',
       text: 'What the method is.',
       audience: 'Who was trained.',
       wholeCooperation: 'Whether all municipalities of the cooperation took part.',
-      year: 'The year whose report tells of it.',
+      year: 'Year of the report that describes it.',
       followUp: 'Who carries it on (videre oppfølging).',
       followUpBodyId: {
-        description: 'The body that carries it on beside each municipality.',
+        description: 'The body that carries it on together with each municipality.',
         refersTo: 'Body',
       },
       events: 'Its training sessions and gatherings.',
     },
   });
-  hub.collection('HealthTraining', {
+  module.collection('HealthTraining', {
     one: 'healthTraining',
     many: 'healthTrainings',
     filter: ['projectId', 'name', 'currentName', 'year', 'wholeCooperation'],
     order: ['name', 'year'],
   });
-  hub.search({
+  module.search({
     type: 'HealthTraining',
     title: (row: { name: string; currentName: string | null }) =>
       [row.name, row.currentName].filter(Boolean).join(' / '),

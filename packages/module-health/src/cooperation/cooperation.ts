@@ -1,61 +1,60 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { HealthHub } from '../hub.ts';
+import { health, type HealthBuilder } from '../module.ts';
 
-export function registerCooperation(hub: HealthHub): void {
-  const cooperation = hub.model('HealthCooperation', {
+export function registerCooperation(module: HealthBuilder): void {
+  const cooperation = module.model('HealthCooperation', {
     description:
       'The cooperation on health of the municipalities in one health trust’s area (kommunehelsesamarbeid).',
     rule: 'public',
     fields: {
       bodyId: { description: 'The cooperation as a body.', refersTo: 'Body' },
       shortName: 'The abbreviation the documents use (KHS).',
-      period: 'From when it has existed.',
+      period: 'When it has existed.',
       initiatorBodyId: { description: 'The body that set it up.', refersTo: 'Body' },
-      organisationForm: 'What it was set up as (organisasjonsform).',
+      organisationForm: 'The form of organisation it was set up with (organisasjonsform).',
       originAim: 'Why it was begun (opprinnelig formål).',
       statutorySince:
         'From when law and agreements govern how municipalities and health trust work together (lov- og avtalefestet).',
       statutorySincePrecision: 'How exactly `statutorySince` is known.',
-      newTasks: 'What new health law asked of the municipalities (nye oppgaver).',
-      openQuestions: 'What was still to be settled between the parties in the plan for 2015.',
-      focus: 'What it has turned to over time (fokus).',
-      mainTasks: 'What the alliance’s work on health mostly was in 2016 (hovedoppgaver).',
+      newTasks: 'Tasks that new health law gave the municipalities (nye oppgaver).',
+      openQuestions: 'Questions the parties had not settled when the plan for 2015 was written.',
+      focus: 'The subjects it has come to concentrate on (fokus).',
+      mainTasks: 'The main tasks of the alliance’s work on health in 2016 (hovedoppgaver).',
       decidesForMunicipalities:
         'Whether it may decide on behalf of the municipalities (beslutningsmyndighet).',
       trust: 'The health trust whose area it covers.',
-      terms: 'The periods it was set up or carried on for.',
+      terms: 'The periods it was set up or extended for.',
       members: { description: 'The municipalities in it.', connection: true },
-      subregions: 'The subregions with a seat in its board.',
-      priorities: 'What it gives priority to, by period.',
+      subregions: 'The subregions with a seat on its board.',
+      priorities: 'Its priorities, by period.',
       boards: 'Its boards, and the committees it shares with the health trust.',
-      meetings: 'Meetings of it that a source dates.',
+      meetings: 'Its meetings whose date a source gives.',
       partnerships: 'The health communities its municipalities take part in.',
       positions: 'Positions that work for it, KomUt and public health.',
       reportDuties: 'Reports on health that bodies of the alliance deal with.',
       projects: 'Its development projects.',
       pathways: 'Care pathways it takes part in.',
-      collaborationModels: 'Binding collaboration models it has a part in.',
+      collaborationModels: 'Binding collaboration models it takes part in.',
       trainings: 'Methods it has trained municipal staff in.',
       events: 'Conferences, courses and gatherings.',
       networks: 'Networks of staff who share experience.',
       consultations: 'Joint material for public consultations.',
       komutProjects: 'The project on electronic messages.',
       publicHealth: 'Public health as a focus area of the alliance.',
-      funding: 'What paid for the work, by strand and year.',
+      funding: 'Funding of the work, by strand and year.',
     },
   });
-  hub.collection('HealthCooperation', {
+  module.collection('HealthCooperation', {
     one: 'healthCooperation',
     many: 'healthCooperations',
     filter: ['bodyId'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     healthCooperations: x.list({
       type: cooperation,
       description: 'Cooperations on health that this body is, or set up.',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).healthCooperation.findMany({
+        const rows = await health.client(context).healthCooperation.findMany({
           where: { OR: [{ bodyId: { in: [...keys] } }, { initiatorBodyId: { in: [...keys] } }] },
           orderBy: { id: 'asc' },
         });
@@ -65,7 +64,7 @@ export function registerCooperation(hub: HealthHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'HealthCooperation',
     title: (row: { shortName: string }) => row.shortName,
     texts: (row: { originAim: string; focus: string; newTasks: string }) => [

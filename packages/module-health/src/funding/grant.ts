@@ -1,9 +1,8 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { HealthHub } from '../hub.ts';
+import { health, type HealthBuilder } from '../module.ts';
 
-export function registerGrant(hub: HealthHub): void {
-  const grant = hub.model('HealthGrant', {
+export function registerGrant(module: HealthBuilder): void {
+  const grant = module.model('HealthGrant', {
     description: 'Money from outside for work on health (tilskudd).',
     rule: 'public',
     fields: {
@@ -17,7 +16,7 @@ export function registerGrant(hub: HealthHub): void {
       komutProject: 'The project on electronic messages it is for.',
     },
   });
-  hub.collection('HealthGrant', {
+  module.collection('HealthGrant', {
     one: 'healthGrant',
     many: 'healthGrants',
     filter: [
@@ -31,12 +30,12 @@ export function registerGrant(hub: HealthHub): void {
     ],
     order: ['year', 'amountNok'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     healthGrantsGiven: x.list({
       type: grant,
       description: 'Grants for work on health that this body gave.',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).healthGrant.findMany({
+        const rows = await health.client(context).healthGrant.findMany({
           where: { giverBodyId: { in: [...keys] } },
           orderBy: [{ year: 'asc' }, { id: 'asc' }],
         });
@@ -47,7 +46,7 @@ export function registerGrant(hub: HealthHub): void {
       type: grant,
       description: 'Grants for work on health that this body received.',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).healthGrant.findMany({
+        const rows = await health.client(context).healthGrant.findMany({
           where: { recipientBodyId: { in: [...keys] } },
           orderBy: [{ year: 'asc' }, { id: 'asc' }],
         });
@@ -55,7 +54,7 @@ export function registerGrant(hub: HealthHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'HealthGrant',
     title: (row: { purpose: string }) => row.purpose,
   });

@@ -1,10 +1,9 @@
 import { dayForList, listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { health, type HealthBuilder } from '../module.ts';
 import { MessageExchangeStatus, MessageService } from '../generated/client/enums.ts';
-import type { HealthHub } from '../hub.ts';
 
-export function registerMessageExchange(hub: HealthHub): void {
-  hub.enum('MessageService', MessageService, {
+export function registerMessageExchange(module: HealthBuilder): void {
+  module.enum('MessageService', MessageService, {
     description: 'The municipal service that exchanges messages with the health trust.',
     values: {
       HEALTH_AND_CARE: 'Health and care services as a whole (helse- og omsorgstjenester).',
@@ -12,36 +11,39 @@ export function registerMessageExchange(hub: HealthHub): void {
       MIDWIFERY: 'Midwifery (jordmortjeneste).',
     },
   });
-  hub.enum('MessageExchangeStatus', MessageExchangeStatus, {
-    description: 'How far the exchange of a kind of message has come.',
+  module.enum('MessageExchangeStatus', MessageExchangeStatus, {
+    description: 'How far the introduction of a kind of message has come.',
     values: {
-      IN_USE: 'Messages pass (i bruk).',
-      STARTED: 'Work to begin has started (startet opp).',
-      FOLLOWING: 'To come after the first municipalities (følger senere).',
+      IN_USE: 'Messages are exchanged (i bruk).',
+      STARTED: 'The introduction has begun (startet opp).',
+      FOLLOWING: 'Planned, after the first municipalities (følger senere).',
     },
   });
-  hub.model('MessageKind', {
+  module.model('MessageKind', {
     description: 'A kind of standard message (meldingstype).',
     rule: 'public',
     fields: {
-      title: 'Name of the kind: discharge summary, nursing and care message.',
+      title: 'Name of the kind, such as discharge summary (epikrise).',
       position: 'Place in the list.',
-      exchanges: { description: 'Where it is exchanged.', connection: true },
+      exchanges: {
+        description: 'How far it is introduced, by municipality and service.',
+        connection: true,
+      },
     },
   });
-  hub.collection('MessageKind', {
+  module.collection('MessageKind', {
     one: 'messageKind',
     many: 'messageKinds',
     filter: ['title'],
     order: ['position', 'title'],
   });
-  hub.model('MessageExchangeWave', {
-    description: 'A step by which messages are brought to municipal services (innføring).',
+  module.model('MessageExchangeWave', {
+    description: 'A step of introducing messages in municipal services (innføring).',
     rule: 'public',
     fields: {
       project: 'The project.',
       title: 'Title.',
-      text: 'What the source says of it.',
+      text: 'What the source says about it.',
       position: 'Place in the list.',
       exchanges: {
         description: 'The municipalities, messages and services in it.',
@@ -49,15 +51,15 @@ export function registerMessageExchange(hub: HealthHub): void {
       },
     },
   });
-  hub.collection('MessageExchangeWave', {
+  module.collection('MessageExchangeWave', {
     one: 'messageExchangeWave',
     many: 'messageExchangeWaves',
     filter: ['projectId'],
     order: ['position'],
   });
-  const exchange = hub.model('MessageExchange', {
+  const exchange = module.model('MessageExchange', {
     description:
-      'How far one kind of message between one service of a municipality and the health trust has come at a date (elektronisk meldingsutveksling).',
+      'Status at a date of one kind of message between one service of a municipality and the health trust (elektronisk meldingsutveksling).',
     rule: 'public',
     fields: {
       wave: 'The step it is part of.',
@@ -65,25 +67,25 @@ export function registerMessageExchange(hub: HealthHub): void {
       messageKind: 'The kind of message.',
       service: 'The municipal service.',
       status: 'How far it has come.',
-      date: 'The time for which the source gives the status.',
-      datePrecision: 'How exactly that time is given.',
+      date: 'The date of the status: the year of the report that gives it.',
+      datePrecision: 'How exactly the date is given.',
     },
   });
-  hub.collection('MessageExchange', {
+  module.collection('MessageExchange', {
     one: 'messageExchange',
     many: 'messageExchanges',
     filter: ['waveId', 'municipalityId', 'messageKindId', 'service', 'status', 'date'],
     order: ['municipalityId', 'date'],
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     messageExchanges: x.list({
       type: exchange,
       description:
         'Electronic messages between the municipality and the health trust, by kind and service.',
-      args: hub.vocabulary.asOfArgs,
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const day = dayForList(args, context);
-        const rows = await database(context).messageExchange.findMany({
+        const rows = await health.client(context).messageExchange.findMany({
           where: { municipalityId: { in: [...keys] }, ...(day ? { date: { lte: day } } : {}) },
           orderBy: { id: 'asc' },
         });
@@ -91,39 +93,10 @@ export function registerMessageExchange(hub: HealthHub): void {
       },
     }),
   }));
-  hub.search({ type: 'MessageKind', title: (row: { title: string }) => row.title });
-  hub.search({
+  module.search({ type: 'MessageKind', title: (row: { title: string }) => row.title });
+  module.search({
     type: 'MessageExchangeWave',
     title: (row: { title: string }) => row.title,
     texts: (row: { text: string }) => [row.text],
-  });
-  registerMatrixCheck(hub);
-}
-
-function registerMatrixCheck(hub: HealthHub): void {
-  hub.check({
-    name: 'health-message-exchange-municipalities',
-    title: {
-      nb: 'Hver kommune med driftsavtale står i oversikten over meldinger',
-      en: 'Each municipality with an operating agreement stands in the matrix of messages',
-    },
-    run: async (context) => {
-      const projects = await database(context).komutProject.findMany({
-        include: { waves: { include: { exchanges: true } } },
-        orderBy: { id: 'asc' },
-      });
-      return projects.flatMap((project) => {
-        const cells = project.waves.flatMap((wave) => wave.exchanges);
-        const services = [...new Set(cells.map((cell) => cell.service))].sort();
-        return services.map((service) => ({
-          what: `${project.id}-${service.toLowerCase().replaceAll('_', '-')}`,
-          expected: project.agreementCount,
-          actual: new Set(
-            cells.filter((cell) => cell.service === service).map((cell) => cell.municipalityId),
-          ).size,
-          statedBy: [['KomutProject', project.id] as const],
-        }));
-      });
-    },
   });
 }

@@ -1,27 +1,27 @@
-import type { HealthHub } from '../hub.ts';
+import type { HealthBuilder } from '../module.ts';
 
-export function registerSummaryCareRecord(hub: HealthHub): void {
-  hub.model('SummaryCareRecord', {
+export function registerSummaryCareRecord(module: HealthBuilder): void {
+  module.model('SummaryCareRecord', {
     description:
-      'The national record with a patient’s most important health information, as it is brought into use here (kjernejournal).',
+      'The introduction of the national record with a patient’s most important health information (kjernejournal).',
     rule: 'public',
     fields: {
-      project: 'The project that brings it into use.',
+      project: 'The project that introduces it.',
       title: 'Title.',
-      text: 'What it is.',
+      text: 'Description.',
       preparedFrom: 'When preparation began.',
       preparedFromPrecision: 'How exactly `preparedFrom` is known.',
       preparedFromSeason: 'The season in which it began, where the source gives one.',
       users: 'The services that are to use it.',
     },
   });
-  hub.collection('SummaryCareRecord', {
+  module.collection('SummaryCareRecord', {
     one: 'summaryCareRecord',
     many: 'summaryCareRecords',
     filter: ['projectId', 'preparedFrom'],
     order: ['preparedFrom', 'title'],
   });
-  hub.model('SummaryCareRecordUser', {
+  module.model('SummaryCareRecordUser', {
     description: 'A service that is to use the summary care record (bruker av kjernejournal).',
     rule: 'public',
     fields: {
@@ -32,7 +32,7 @@ export function registerSummaryCareRecord(hub: HealthHub): void {
       position: 'Place in the list.',
     },
   });
-  hub.search({
+  module.search({
     type: 'SummaryCareRecord',
     title: (row: { title: string }) => row.title,
     texts: (row: { text: string }) => [row.text],

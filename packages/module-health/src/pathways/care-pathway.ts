@@ -1,59 +1,58 @@
-import { dayForList, listsByKey, validOn } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { health, type HealthBuilder } from '../module.ts';
 import { CarePathwayKind, CarePathwayStatus } from '../generated/client/enums.ts';
-import type { HealthHub } from '../hub.ts';
 
-export function registerCarePathway(hub: HealthHub): void {
-  hub.enum('CarePathwayKind', CarePathwayKind, {
-    description: 'Whether a care pathway follows a diagnosis.',
+export function registerCarePathway(module: HealthBuilder): void {
+  module.enum('CarePathwayKind', CarePathwayKind, {
+    description: 'Whether a care pathway is for one diagnosis.',
     values: {
-      DIAGNOSIS_INDEPENDENT: 'For users whatever their diagnoses (diagnoseuavhengig).',
-      DIAGNOSIS_SPECIFIC: 'For one diagnosis or use (diagnosespesifikt).',
+      DIAGNOSIS_INDEPENDENT: 'For users with any diagnosis (diagnoseuavhengig).',
+      DIAGNOSIS_SPECIFIC: 'For one diagnosis or kind of substance use (diagnosespesifikt).',
     },
   });
-  hub.enum('CarePathwayStatus', CarePathwayStatus, {
+  module.enum('CarePathwayStatus', CarePathwayStatus, {
     description: 'How far a care pathway has come.',
     values: {
-      IN_DEVELOPMENT: 'Work on it goes on (under utvikling).',
-      DEVELOPED: 'It is worked out and recommended (utviklet).',
+      IN_DEVELOPMENT: 'Being developed (under utvikling).',
+      DEVELOPED: 'Developed and recommended (utviklet).',
     },
   });
-  const pathway = hub.model('CarePathway', {
+  const pathway = module.model('CarePathway', {
     description: 'An agreed course of care across services (pasientforløp).',
     rule: 'public',
     fields: {
       cooperation: 'The cooperation whose municipalities take part.',
-      project: 'The project that works it out.',
-      kind: 'Whether it follows a diagnosis.',
+      project: 'The project that develops it.',
+      kind: 'Whether it is for one diagnosis.',
       title: 'Title.',
       diagnosis:
-        'The diagnosis or use it is for; null when it is for users whatever their diagnoses.',
+        'The diagnosis or substance use it is for; null when it is independent of diagnosis.',
       status: 'How far it has come.',
-      year: 'The year whose report gives the status.',
+      year: 'Year of the report that gives the status.',
       finishBy: 'When it is to be finished.',
       finishByPrecision: 'How exactly `finishBy` is known.',
       background: 'Why it is needed (bakgrunn).',
       position: 'Place in the list.',
     },
   });
-  hub.collection('CarePathway', {
+  module.collection('CarePathway', {
     one: 'carePathway',
     many: 'carePathways',
     filter: ['cooperationId', 'projectId', 'kind', 'status', 'title', 'diagnosis', 'year'],
     order: ['position', 'title', 'year'],
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     carePathways: x.list({
       type: pathway,
       description:
-        'Care pathways of the cooperation the municipality takes part in (pasientforløp).',
-      args: hub.vocabulary.asOfArgs,
+        'Care pathways of the cooperation that the municipality is a member of (pasientforløp).',
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const day = dayForList(args, context);
-        const client = database(context);
+        const client = health.client(context);
         const [members, pathways] = await Promise.all([
           client.healthCooperationMember.findMany({
-            where: { ...validOn(day), municipalityId: { in: [...keys] } },
+            where: { ...whereValidOn(day), municipalityId: { in: [...keys] } },
           }),
           client.carePathway.findMany({
             ...(day ? { where: { year: { lte: day.getUTCFullYear() } } } : {}),
@@ -68,12 +67,12 @@ export function registerCarePathway(hub: HealthHub): void {
       },
     }),
   }));
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     carePathways: x.list({
       type: pathway,
-      description: 'Care pathways worked out in projects this body leads (pasientforløp).',
+      description: 'Care pathways developed in projects that this body leads (pasientforløp).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).carePathway.findMany({
+        const rows = await health.client(context).carePathway.findMany({
           where: { project: { leadBodyId: { in: [...keys] } } },
           include: { project: true },
           orderBy: { position: 'asc' },
@@ -82,32 +81,12 @@ export function registerCarePathway(hub: HealthHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'CarePathway',
     title: (row: { title: string }) => row.title,
     texts: (row: { diagnosis: string | null; background: string | null }) => [
       row.diagnosis,
       row.background,
     ],
-  });
-  hub.check({
-    name: 'health-pathways-per-project',
-    title: {
-      nb: 'Like mange pasientforløp som årsrapporten sier at prosjektet har utviklet',
-      en: 'As many care pathways as the annual report says the project has worked out',
-    },
-    run: async (context) => {
-      const projects = await database(context).healthProject.findMany({
-        where: { resultCount: { not: null }, pathways: { some: {} } },
-        include: { pathways: { where: { status: 'DEVELOPED' } } },
-        orderBy: { id: 'asc' },
-      });
-      return projects.map((project) => ({
-        what: project.id,
-        expected: project.resultCount!,
-        actual: project.pathways.length,
-        statedBy: [['HealthProject', project.id]],
-      }));
-    },
   });
 }

@@ -1,33 +1,33 @@
-import type { HealthHub } from '../hub.ts';
+import type { HealthBuilder } from '../module.ts';
 
-export function registerCollaborationModel(hub: HealthHub): void {
-  hub.model('CollaborationModel', {
+export function registerCollaborationModel(module: HealthBuilder): void {
+  module.model('CollaborationModel', {
     description:
       'A binding way of working between municipalities and a district psychiatric centre (forpliktende samhandlingsmodell).',
     rule: 'public',
     fields: {
-      cooperation: 'The cooperation that has a part in it.',
-      project: 'The project that worked it out.',
+      cooperation: 'The cooperation that takes part in it.',
+      project: 'The project that developed it.',
       title: 'Title.',
       mentalHealth: 'Whether it covers mental health (psykisk helse).',
       substanceAbuse: 'Whether it covers substance abuse (rus).',
       targetGroup: 'The patients it is for (målgruppe).',
-      purpose: 'What it is to make sure of (formål).',
+      purpose: 'What it is to achieve (formål).',
       userInvolvement: 'How users take part in it (brukermedvirkning).',
-      intention: 'How far the parties mean to carry it (intensjon).',
-      intendedForWholeCatchment: 'Whether they mean to carry it to the trust’s whole area.',
-      rollouts: 'Where it is in use or being brought into use.',
+      intention: 'How widely the parties intend to use it (intensjon).',
+      intendedForWholeCatchment: 'Whether the parties intend to use it in the trust’s whole area.',
+      rollouts: 'Its introduction in each municipality.',
       surveys: 'Surveys among its users.',
       grants: 'Money given for it.',
     },
   });
-  hub.collection('CollaborationModel', {
+  module.collection('CollaborationModel', {
     one: 'collaborationModel',
     many: 'collaborationModels',
     filter: ['cooperationId', 'projectId', 'title', 'mentalHealth', 'substanceAbuse'],
     order: ['title'],
   });
-  hub.search({
+  module.search({
     type: 'CollaborationModel',
     title: (row: { title: string }) => row.title,
     texts: (row: { targetGroup: string; purpose: string; intention: string }) => [

@@ -1,9 +1,8 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { HealthHub } from '../hub.ts';
+import { health, type HealthBuilder } from '../module.ts';
 
-export function registerProject(hub: HealthHub): void {
-  const project = hub.model('HealthProject', {
+export function registerProject(module: HealthBuilder): void {
+  const project = module.model('HealthProject', {
     description: 'A development project on health (utviklingsprosjekt).',
     rule: 'public',
     fields: {
@@ -12,35 +11,35 @@ export function registerProject(hub: HealthHub): void {
       programme: 'The strand of work it belongs to.',
       title: 'Title.',
       text: 'What it is about.',
-      initiatorBodyId: { description: 'The body that began it.', refersTo: 'Body' },
+      initiatorBodyId: { description: 'The body that started it.', refersTo: 'Body' },
       leadBodyId: { description: 'The body that leads it.', refersTo: 'Body' },
       leadRole: 'The role that leads it.',
-      contribution: 'What the cooperation has put into it (bidrag).',
-      result: 'What came of it (resultat).',
+      contribution: 'What the cooperation has contributed to it (bidrag).',
+      result: 'Its result (resultat).',
       resultCount: 'How many pathways or projects the source counts as its result.',
-      year: 'The year whose report tells of it.',
+      year: 'Year of the report that describes it.',
       finishBy: 'When it is to be finished.',
       finishByPrecision: 'How exactly `finishBy` is known.',
-      wholeCooperation: 'Whether all municipalities of the cooperation are meant.',
-      festivalYear: 'The year of the Kunst rett vest it was part of.',
-      pathways: 'Care pathways it works out.',
-      collaborationModels: 'Collaboration models it works out.',
-      trainings: 'Methods it trains in.',
+      wholeCooperation: 'Whether it covers all municipalities of the cooperation.',
+      festivalYear: 'Year of the edition of Kunst rett vest it was part of.',
+      pathways: 'Care pathways it develops.',
+      collaborationModels: 'Collaboration models it develops.',
+      trainings: 'Methods it trains staff in.',
       events: 'Its conferences, courses and gatherings.',
     },
   });
-  hub.collection('HealthProject', {
+  module.collection('HealthProject', {
     one: 'healthProject',
     many: 'healthProjects',
     filter: ['programme', 'title', 'leadBodyId', 'initiatorBodyId', 'year', 'wholeCooperation'],
     order: ['title', 'year', 'finishBy'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     healthProjectsLed: x.list({
       type: project,
       description: 'Projects on health that this body leads.',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).healthProject.findMany({
+        const rows = await health.client(context).healthProject.findMany({
           where: { leadBodyId: { in: [...keys] } },
           orderBy: { id: 'asc' },
         });
@@ -48,7 +47,7 @@ export function registerProject(hub: HealthHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'HealthProject',
     title: (row: { title: string }) => row.title,
     texts: (row: { text: string; result: string | null; contribution: string | null }) => [

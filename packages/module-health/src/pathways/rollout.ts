@@ -1,17 +1,16 @@
-import { dayForList, listsByKey, validOn } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { health, type HealthBuilder } from '../module.ts';
 import { CollaborationModelRolloutStatus } from '../generated/client/enums.ts';
-import type { HealthHub } from '../hub.ts';
 
-export function registerRollout(hub: HealthHub): void {
-  hub.enum('CollaborationModelRolloutStatus', CollaborationModelRolloutStatus, {
+export function registerRollout(module: HealthBuilder): void {
+  module.enum('CollaborationModelRolloutStatus', CollaborationModelRolloutStatus, {
     description: 'How far a collaboration model has come in a municipality.',
     values: {
-      IMPLEMENTED: 'It is in use (iverksatt).',
-      IN_PROGRESS: 'Work to bring it into use goes on (under implementering).',
+      IMPLEMENTED: 'In use (iverksatt).',
+      IN_PROGRESS: 'Being introduced (under implementering).',
     },
   });
-  const rollout = hub.model('CollaborationModelRollout', {
+  const rollout = module.model('CollaborationModelRollout', {
     description:
       'A collaboration model in one municipality, with the district psychiatric centre it works with (implementering).',
     rule: 'public',
@@ -20,42 +19,42 @@ export function registerRollout(hub: HealthHub): void {
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
       area: 'The area of the district psychiatric centre it works with.',
       status: 'How far it has come.',
-      developer: 'Whether the municipality helped to work the model out.',
-      period: 'From when.',
+      developer: 'Whether the municipality helped to develop the model.',
+      period: 'When the municipality uses or introduces it.',
       fromSeason: 'The season in which it began, where the source gives one.',
     },
   });
-  hub.collection('CollaborationModelRollout', {
+  module.collection('CollaborationModelRollout', {
     one: 'collaborationModelRollout',
     many: 'collaborationModelRollouts',
     filter: ['modelId', 'municipalityId', 'areaId', 'status', 'developer'],
     order: ['from', 'municipalityId'],
   });
-  hub.extend('Municipality', (x) => ({
+  module.extend('Municipality', (x) => ({
     collaborationModelRollouts: x.list({
       type: rollout,
       description:
-        'Binding collaboration models the municipality uses or brings into use (samhandlingsmodell).',
-      args: hub.vocabulary.asOfArgs,
+        'Binding collaboration models that the municipality uses or introduces (samhandlingsmodell).',
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
-        const rows = await database(context).collaborationModelRollout.findMany({
-          where: { ...validOn(dayForList(args, context)), municipalityId: { in: [...keys] } },
+        const rows = await health.client(context).collaborationModelRollout.findMany({
+          where: { ...whereValidOn(dayForList(args, context)), municipalityId: { in: [...keys] } },
           orderBy: [{ from: 'asc' }, { id: 'asc' }],
         });
         return listsByKey(keys, rows, (row) => row.municipalityId);
       },
     }),
   }));
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     collaborationModelRollouts: x.list({
       type: rollout,
       description:
         'Collaboration models that municipalities use together with this district psychiatric centre.',
-      args: hub.vocabulary.asOfArgs,
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
-        const rows = await database(context).collaborationModelRollout.findMany({
+        const rows = await health.client(context).collaborationModelRollout.findMany({
           where: {
-            ...validOn(dayForList(args, context)),
+            ...whereValidOn(dayForList(args, context)),
             area: { facilityBodyId: { in: [...keys] } },
           },
           include: { area: true },

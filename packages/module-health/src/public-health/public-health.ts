@@ -1,33 +1,32 @@
-import { dayForList, listsByKey, validOn } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { HealthHub } from '../hub.ts';
+import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { health, type HealthBuilder } from '../module.ts';
 
-export function registerPublicHealth(hub: HealthHub): void {
-  const focus = hub.model('PublicHealthFocus', {
+export function registerPublicHealth(module: HealthBuilder): void {
+  const focus = module.model('PublicHealthFocus', {
     description: 'Public health as a focus area of the alliance (fokusområdet folkehelse).',
     rule: 'public',
     fields: {
-      cooperation: 'The cooperation it stands beside.',
+      cooperation: 'The cooperation on health of the same municipalities.',
       bodyId: { description: 'The body whose focus area it is.', refersTo: 'Body' },
       title: 'Title.',
-      period: 'From when.',
-      origin: 'How it came in.',
-      municipalDuty: 'What the law asks of municipalities (lovpålagt ansvar).',
+      period: 'When it has been a focus area.',
+      origin: 'How it became a focus area.',
+      municipalDuty: 'What the law requires of municipalities (lovpålagt ansvar).',
       challenge: 'Why single measures do not suffice (folkehelseutfordringene).',
-      researchGap: 'What is missing in research.',
-      researchIntention: 'What the alliance means to do about it.',
-      cultureLinkYear: 'The year the link to culture was begun.',
+      researchGap: 'Where research is lacking.',
+      researchIntention: 'What the alliance intends to do about the lack of research.',
+      cultureLinkYear: 'The year the link to culture began.',
       cultureLink: 'How the work is linked with culture.',
       strategies: 'Strategies for public health.',
     },
   });
-  hub.collection('PublicHealthFocus', {
+  module.collection('PublicHealthFocus', {
     one: 'publicHealthFocus',
     many: 'publicHealthFocuses',
     filter: ['bodyId'],
     order: ['from'],
   });
-  hub.model('PublicHealthStrategy', {
+  module.model('PublicHealthStrategy', {
     description: 'A strategy for public health (strategi for folkehelse).',
     rule: 'public',
     fields: {
@@ -35,40 +34,41 @@ export function registerPublicHealth(hub: HealthHub): void {
       title: 'Title.',
       adoptedOn: 'When it was adopted (vedtatt).',
       adoptedOnPrecision: 'How exactly `adoptedOn` is known.',
-      purpose: 'What it is to bring about (formål).',
-      aims: 'What it pays particular heed to.',
+      purpose: 'What it is to achieve (formål).',
+      aims: 'The concerns it gives particular weight to.',
     },
   });
-  hub.collection('PublicHealthStrategy', {
+  module.collection('PublicHealthStrategy', {
     one: 'publicHealthStrategy',
     many: 'publicHealthStrategies',
     filter: ['focusId', 'title', 'adoptedOn'],
     order: ['adoptedOn', 'title'],
   });
-  hub.model('PublicHealthAim', {
-    description: 'Something a strategy for public health pays particular heed to (særlig hensyn).',
+  module.model('PublicHealthAim', {
+    description:
+      'A concern that a strategy for public health gives particular weight to (særlig hensyn).',
     rule: 'public',
     fields: {
       strategy: 'The strategy.',
-      text: 'The aim.',
+      text: 'The concern.',
       position: 'Place in the list.',
     },
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     publicHealthFocuses: x.list({
       type: focus,
       description: 'Public health as a focus area of this body (folkehelse).',
-      args: hub.vocabulary.asOfArgs,
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
-        const rows = await database(context).publicHealthFocus.findMany({
-          where: { ...validOn(dayForList(args, context)), bodyId: { in: [...keys] } },
+        const rows = await health.client(context).publicHealthFocus.findMany({
+          where: { ...whereValidOn(dayForList(args, context)), bodyId: { in: [...keys] } },
           orderBy: { id: 'asc' },
         });
         return listsByKey(keys, rows, (row) => row.bodyId);
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'PublicHealthFocus',
     title: (row: { title: string }) => row.title,
     texts: (row: { municipalDuty: string; challenge: string; researchIntention: string }) => [
@@ -77,10 +77,10 @@ export function registerPublicHealth(hub: HealthHub): void {
       row.researchIntention,
     ],
   });
-  hub.search({
+  module.search({
     type: 'PublicHealthStrategy',
     title: (row: { title: string }) => row.title,
     texts: (row: { purpose: string }) => [row.purpose],
   });
-  hub.search({ type: 'PublicHealthAim', title: (row: { text: string }) => row.text });
+  module.search({ type: 'PublicHealthAim', title: (row: { text: string }) => row.text });
 }

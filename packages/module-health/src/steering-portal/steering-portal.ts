@@ -1,47 +1,46 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { health, type HealthBuilder } from '../module.ts';
 import { SteeringPortalUpdate } from '../generated/client/enums.ts';
-import type { HealthHub } from '../hub.ts';
 
-export function registerSteeringPortal(hub: HealthHub): void {
-  hub.enum('SteeringPortalUpdate', SteeringPortalUpdate, {
-    description: 'How often figures are renewed.',
+export function registerSteeringPortal(module: HealthBuilder): void {
+  module.enum('SteeringPortalUpdate', SteeringPortalUpdate, {
+    description: 'How often figures are updated.',
     values: { MONTHLY: 'Once a month (månedlig).' },
   });
-  const portal = hub.model('SteeringPortal', {
+  const portal = module.model('SteeringPortal', {
     description:
-      'A portal that shows what municipalities use of specialist health services (portal for styringsinformasjon).',
+      'A portal that shows how much the inhabitants of municipalities use specialist health services (portal for styringsinformasjon).',
     rule: 'public',
     fields: {
       title: 'Title.',
-      text: 'What it is.',
+      text: 'Description.',
       requestedBy: 'Who asked for it.',
-      period: 'From when the municipalities could use it.',
-      url: 'Where it stood.',
+      period: 'When the municipalities could use it.',
+      url: 'Its address.',
       dataFrom: 'The first day its figures are for.',
       dataFromPrecision: 'How exactly `dataFrom` is known.',
-      dataTo: 'The first day after those its figures are for.',
+      dataTo: 'The first day after the period its figures are for.',
       dataToPrecision: 'How exactly `dataTo` is known.',
-      updated: 'How often its figures are renewed.',
-      showsLevel: 'Whether it shows the rate now (nivå).',
+      updated: 'How often its figures are updated.',
+      showsLevel: 'Whether it shows the current rate (nivå).',
       showsDevelopment: 'Whether it shows change over time (utvikling).',
       showsVariation: 'Whether it shows differences between municipalities (variasjon).',
-      coversSomaticCare: 'Whether it covers care for bodily illness (somatiske tjenester).',
+      coversSomaticCare: 'Whether it covers somatic care (somatiske tjenester).',
       coversMentalHealth: 'Whether it covers mental health care (psykisk helsevern).',
       coversSubstanceAbuse: 'Whether it covers substance abuse care (rus).',
-      nextStep: 'What was to come next (neste steg).',
+      nextStep: 'The next step planned (neste steg).',
       partners: 'Who developed it.',
       dataSources: 'Where its figures come from.',
       indicatorSources: 'Publications with indicators of the same kind.',
     },
   });
-  hub.collection('SteeringPortal', {
+  module.collection('SteeringPortal', {
     one: 'steeringPortal',
     many: 'steeringPortals',
     filter: ['title'],
     order: ['from', 'title'],
   });
-  hub.model('SteeringPortalPartner', {
+  module.model('SteeringPortalPartner', {
     description: 'A body that developed the portal (partner).',
     rule: 'public',
     fields: {
@@ -50,8 +49,8 @@ export function registerSteeringPortal(hub: HealthHub): void {
       position: 'Place in the list.',
     },
   });
-  hub.model('SteeringPortalDataSource', {
-    description: 'Where figures of the portal come from (datakilde).',
+  module.model('SteeringPortalDataSource', {
+    description: 'A source of the portal’s figures (datakilde).',
     rule: 'public',
     fields: {
       portal: 'The portal.',
@@ -59,12 +58,12 @@ export function registerSteeringPortal(hub: HealthHub): void {
       position: 'Place in the list.',
     },
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     steeringPortals: x.list({
       type: portal,
-      description: 'Portals for steering data that this body developed or gives figures to.',
+      description: 'Portals for steering data that this body developed or provides figures for.',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).steeringPortal.findMany({
+        const rows = await health.client(context).steeringPortal.findMany({
           where: {
             OR: [
               { partners: { some: { bodyId: { in: [...keys] } } } },
@@ -85,7 +84,7 @@ export function registerSteeringPortal(hub: HealthHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'SteeringPortal',
     title: (row: { title: string }) => row.title,
     texts: (row: { text: string; nextStep: string }) => [row.text, row.nextStep],

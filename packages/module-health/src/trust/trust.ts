@@ -1,9 +1,8 @@
-import { day, holdsOn, listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { HealthHub } from '../hub.ts';
+import { listsByKey } from '@vesthub/kernel';
+import { health, type HealthBuilder } from '../module.ts';
 
-export function registerTrust(hub: HealthHub): void {
-  const trust = hub.model('HealthTrust', {
+export function registerTrust(module: HealthBuilder): void {
+  const trust = module.model('HealthTrust', {
     description: 'A state-owned enterprise that runs hospitals (helseforetak).',
     rule: 'public',
     fields: {
@@ -18,13 +17,14 @@ export function registerTrust(hub: HealthHub): void {
       partnerships: 'Health communities it is a partner in.',
     },
   });
-  hub.collection('HealthTrust', {
+  module.collection('HealthTrust', {
     one: 'healthTrust',
     many: 'healthTrusts',
     filter: ['bodyId', 'regionalBodyId'],
   });
-  hub.model('HealthTrustFigure', {
-    description: 'The size of a trust’s area in a year, as a page gives it (opptaksområde).',
+  module.model('HealthTrustFigure', {
+    description:
+      'The size of a trust’s area in a year, as a public page states it (opptaksområde).',
     rule: 'public',
     fields: {
       trust: 'The trust.',
@@ -39,12 +39,13 @@ export function registerTrust(hub: HealthHub): void {
       },
     },
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     healthTrusts: x.list({
       type: trust,
-      description: 'The health trust that this body is, or the trusts it is the authority of.',
+      description:
+        'The health trust that this body is, or the trusts of the regional health authority that it is.',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).healthTrust.findMany({
+        const rows = await health.client(context).healthTrust.findMany({
           where: { OR: [{ bodyId: { in: [...keys] } }, { regionalBodyId: { in: [...keys] } }] },
           orderBy: { id: 'asc' },
         });
@@ -54,36 +55,4 @@ export function registerTrust(hub: HealthHub): void {
       },
     }),
   }));
-  hub.check({
-    name: 'health-trust-municipalities',
-    title: {
-      nb: 'Sykehusområdene har like mange kommuner som foretaket oppgir',
-      en: 'The hospitals’ areas have as many municipalities as the trust says',
-    },
-    run: async (context) => {
-      const figures = await database(context).healthTrustFigure.findMany({
-        include: {
-          trust: { include: { catchmentAreas: { include: { municipalities: true } } } },
-        },
-        orderBy: { year: 'asc' },
-      });
-      return figures.map((figure) => {
-        const served = figure.trust.catchmentAreas
-          .filter(({ kind }) => kind === 'HOSPITAL')
-          .flatMap(({ municipalities }) => municipalities)
-          .filter((row) => holdsOn(row, day(`${figure.year}-01-01`)))
-          .filter(
-            (row) =>
-              row.formerMunicipalityId === null ||
-              row.formerMunicipalityId !== figure.alsoServesMunicipalityId,
-          );
-        return {
-          what: figure.id,
-          expected: figure.municipalityCount,
-          actual: new Set(served.map((row) => row.municipalityId)).size,
-          statedBy: [['HealthTrustFigure', figure.id]],
-        };
-      });
-    },
-  });
 }

@@ -1,5 +1,4 @@
-import { database } from '../database.ts';
-import type { OrchestraHub } from '../hub.ts';
+import { orchestra, type OrchestraBuilder } from '../module.ts';
 
 interface Ages {
   minAge: number | null;
@@ -10,17 +9,17 @@ function range({ minAge, maxAge }: Ages): string {
   return `${String(minAge)}–${String(maxAge)}`;
 }
 
-/** Ages: the limits are the same in every document, and those counted lie within them. */
-export function registerAgeChecks(hub: OrchestraHub): void {
-  hub.check({
+/** Checks that every document gives the same age limits, and that the ages of the members counted agree with them. */
+export function registerAgeChecks(module: OrchestraBuilder): void {
+  module.check({
     name: 'orchestra-age-limits',
     title: {
       nb: 'De samme aldersgrensene i alle dokumenter',
-      en: 'The same age limits in every document',
+      en: 'Every document gives the same age limits',
     },
     kind: 'SCOPE',
     run: async (context) => {
-      const ensembles = await database(context).orchestraEnsemble.findMany({
+      const ensembles = await orchestra.client(context).orchestraEnsemble.findMany({
         include: { ageLimits: { orderBy: { position: 'asc' } } },
         orderBy: { position: 'asc' },
       });
@@ -34,15 +33,15 @@ export function registerAgeChecks(hub: OrchestraHub): void {
       );
     },
   });
-  hub.check({
+  module.check({
     name: 'orchestra-ages-within-limits',
     title: {
       nb: 'Alderen på deltakerne er den aldersgrensene gir',
-      en: 'The ages of those counted are those of the limits',
+      en: 'The ages of the members counted equal the age limits',
     },
     kind: 'SCOPE',
     run: async (context) => {
-      const counts = await database(context).orchestraMembershipCount.findMany({
+      const counts = await orchestra.client(context).orchestraMembershipCount.findMany({
         where: { minAge: { not: null }, maxAge: { not: null } },
         include: {
           ensemble: { include: { ageLimits: { orderBy: { position: 'asc' }, take: 1 } } },

@@ -1,6 +1,6 @@
 import { parseGlobalId } from '@vesthub/kernel';
 import { parse } from 'graphql';
-import type { OrchestraHub } from '../hub.ts';
+import type { OrchestraBuilder } from '../module.ts';
 
 interface Overspends {
   readonly orchestraFundings?: {
@@ -18,9 +18,9 @@ interface Overspends {
   } | null;
 }
 
-/** What this module keeps of money, held against the module that keeps the accounts. */
-export function registerModulesAgree(hub: OrchestraHub): void {
-  hub.check({
+/** Checks the overspend of this module against the accounts in another module. */
+export function registerModulesAgree(module: OrchestraBuilder): void {
+  module.check({
     name: 'orchestra-overspend-in-accounts',
     title: {
       nb: 'Merforbruket er underskuddet regnskapet har for orkesteret',

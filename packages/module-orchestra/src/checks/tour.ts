@@ -1,16 +1,17 @@
-import { database } from '../database.ts';
-import type { OrchestraHub } from '../hub.ts';
+import { orchestra, type OrchestraBuilder } from '../module.ts';
 
-/** The numbers of a tour: its party, its concerts, and its players against the orchestra's members. */
-export function registerTourChecks(hub: OrchestraHub): void {
-  hub.check({
+/** Checks the party and the concerts of a tour, and its players against the members of the orchestra. */
+export function registerTourChecks(module: OrchestraBuilder): void {
+  module.check({
     name: 'orchestra-tour-party',
     title: {
       nb: 'Reisefølget er summen av dem som reiste',
-      en: 'The party is the sum of those who travelled',
+      en: 'The whole party is the sum of the kinds of traveller',
     },
     run: async (context) => {
-      const tours = await database(context).orchestraTour.findMany({ include: { party: true } });
+      const tours = await orchestra
+        .client(context)
+        .orchestraTour.findMany({ include: { party: true } });
       return tours.flatMap(({ party }) => {
         const whole = party.find((row) => row.kind === 'WHOLE_PARTY');
         if (!whole) return [];
@@ -26,14 +27,16 @@ export function registerTourChecks(hub: OrchestraHub): void {
       });
     },
   });
-  hub.check({
+  module.check({
     name: 'orchestra-tour-concerts',
     title: {
       nb: 'Så mange konserter på turen som årsrapporten nevner hver for seg',
       en: 'As many concerts on the tour as the annual report names one by one',
     },
     run: async (context) => {
-      const tours = await database(context).orchestraTour.findMany({ include: { concerts: true } });
+      const tours = await orchestra
+        .client(context)
+        .orchestraTour.findMany({ include: { concerts: true } });
       return tours.map((tour) => ({
         what: tour.id,
         expected: tour.concertCount,
@@ -42,7 +45,7 @@ export function registerTourChecks(hub: OrchestraHub): void {
       }));
     },
   });
-  hub.check({
+  module.check({
     name: 'orchestra-players-on-tour',
     title: {
       nb: 'Like mange spillere på turen som orkesteret har deltakere',
@@ -50,7 +53,7 @@ export function registerTourChecks(hub: OrchestraHub): void {
     },
     kind: 'SCOPE',
     run: async (context) => {
-      const tours = await database(context).orchestraTour.findMany({
+      const tours = await orchestra.client(context).orchestraTour.findMany({
         include: {
           party: { where: { kind: 'PLAYER' } },
           season: { include: { membershipCounts: { where: { preferred: true } } } },

@@ -1,6 +1,5 @@
-import { parseGlobalId } from '@vesthub/kernel';
 import { parse } from 'graphql';
-import type { RegionalHub } from '../hub.ts';
+import { regional, type RegionalBuilder } from '../module.ts';
 
 interface Nodes<Node> {
   readonly nodes: readonly Node[];
@@ -31,9 +30,9 @@ interface Plans {
   }> | null;
 }
 
-/** What this module keeps for itself, held against the modules it belongs to. */
-export function registerModulesAgree(hub: RegionalHub): void {
-  hub.check({
+/** Checks the results and activities of this module against the same facts in other modules. */
+export function registerModulesAgree(module: RegionalBuilder): void {
+  module.check({
     name: 'regional-results-of-economy',
     title: {
       nb: 'Resultatene av regional utvikling er dem regnskapet har',
@@ -65,16 +64,16 @@ export function registerModulesAgree(hub: RegionalHub): void {
         {
           expected: results(theirs),
           actual: results(ours),
-          statedBy: ours.map(({ id }) => ['RegionalAllocation', keyOf(id)] as const),
+          statedBy: ours.map(({ id }) => ['RegionalAllocation', regional.keyOf(id)] as const),
         },
       ];
     },
   });
-  hub.check({
+  module.check({
     name: 'regional-plan-of-alliance',
     title: {
       nb: 'Aktivitetene er tidfestet som i alliansens handlingsplan',
-      en: 'The activities are timed as in the action plan the alliance keeps',
+      en: 'The activities have the same times as in the action plan of the module alliance',
     },
     kind: 'TEMPORAL',
     operation: parse(/* GraphQL */ `
@@ -102,15 +101,11 @@ export function registerModulesAgree(hub: RegionalHub): void {
         {
           expected: rows.map((one) => `${one.rowNumber} ${timings.get(one.rowNumber)}`).join(', '),
           actual: rows.map((one) => `${one.rowNumber} ${one.whenLabel}`).join(', '),
-          statedBy: rows.map((one) => ['RegionalActivity', keyOf(one.id)] as const),
+          statedBy: rows.map((one) => ['RegionalActivity', regional.keyOf(one.id)] as const),
         },
       ];
     },
   });
-}
-
-function keyOf(id: string): string {
-  return parseGlobalId(id)?.key ?? id;
 }
 
 function results(rows: readonly { year: number; resultNok: number | null }[]): string {

@@ -1,15 +1,16 @@
-import { database } from '../database.ts';
-import type { RegionalHub } from '../hub.ts';
+import { regional, type RegionalBuilder } from '../module.ts';
 
-export function registerNetworkChecks(hub: RegionalHub): void {
-  hub.check({
+export function registerNetworkChecks(module: RegionalBuilder): void {
+  module.check({
     name: 'regional-breakfast-meetings',
     title: {
       nb: 'Like mange frokostmøter som «månedlig» sier',
-      en: 'As many breakfast meetings as «monthly» says',
+      en: 'As many breakfast meetings were held as «monthly» says',
     },
     run: async (context) => {
-      const events = await database(context).regionalEvent.findMany({ orderBy: { id: 'asc' } });
+      const events = await regional
+        .client(context)
+        .regionalEvent.findMany({ orderBy: { id: 'asc' } });
       const monthly = events.filter((event) => event.frequency === 'MONTHLY');
       return monthly.flatMap((rhythm) =>
         events.flatMap((counted) => {
@@ -28,14 +29,14 @@ export function registerNetworkChecks(hub: RegionalHub): void {
       );
     },
   });
-  hub.check({
+  module.check({
     name: 'regional-network-partners',
     title: {
       nb: 'De samme partnerne etablerte nettverket og sitter i koordineringsgruppen',
       en: 'The same partners established the network and sit in its coordination group',
     },
     run: async (context) => {
-      const networks = await database(context).regionalNetwork.findMany({
+      const networks = await regional.client(context).regionalNetwork.findMany({
         include: { members: { orderBy: { bodyId: 'asc' } } },
       });
       return networks.map((network) => {
@@ -51,14 +52,14 @@ export function registerNetworkChecks(hub: RegionalHub): void {
       });
     },
   });
-  hub.check({
+  module.check({
     name: 'regional-network-aims',
     title: {
       nb: 'Like mange mål for nettverket i hvert dokument',
-      en: 'As many aims of the network in every document',
+      en: 'The network has the same number of aims in every document',
     },
     run: async (context) => {
-      const networks = await database(context).regionalNetwork.findMany({
+      const networks = await regional.client(context).regionalNetwork.findMany({
         include: { purposes: { include: { aims: true }, orderBy: { date: 'asc' } } },
       });
       return networks.flatMap(({ purposes: [first, ...later] }) =>
@@ -73,14 +74,14 @@ export function registerNetworkChecks(hub: RegionalHub): void {
       );
     },
   });
-  hub.check({
+  module.check({
     name: 'regional-applications',
     title: {
       nb: 'Søknadene i et enkelt år gikk til mottakere som også er nevnt for hele tiden',
-      en: 'The applications of one year went to recipients also named for the whole time',
+      en: 'The recipients of the applications of one year are also named for the whole time',
     },
     run: async (context) => {
-      const networks = await database(context).regionalNetwork.findMany({
+      const networks = await regional.client(context).regionalNetwork.findMany({
         include: { applications: { orderBy: { name: 'asc' } } },
       });
       return networks.map((network) => {

@@ -1,15 +1,14 @@
-import { database } from '../database.ts';
-import type { RegionalHub } from '../hub.ts';
+import { regional, type RegionalBuilder } from '../module.ts';
 
-export function registerPlanChecks(hub: RegionalHub): void {
-  hub.check({
+export function registerPlanChecks(module: RegionalBuilder): void {
+  module.check({
     name: 'regional-transport-plan-period',
     title: {
       nb: 'Perioden for Nasjonal transportplan er trykt riktig',
       en: 'The period of the National transport plan is printed correctly',
     },
     run: async (context) => {
-      const readings = await database(context).transportPlanReading.findMany({
+      const readings = await regional.client(context).transportPlanReading.findMany({
         orderBy: { position: 'asc' },
       });
       return readings.map((reading) => ({
@@ -20,14 +19,14 @@ export function registerPlanChecks(hub: RegionalHub): void {
       }));
     },
   });
-  hub.check({
+  module.check({
     name: 'regional-strategy-revision',
     title: {
       nb: 'Strategien ble revidert i det året planen sa',
       en: 'The strategy was revised in the year the plan said',
     },
     run: async (context) => {
-      const revisions = await database(context).regionalStrategyRevision.findMany({
+      const revisions = await regional.client(context).regionalStrategyRevision.findMany({
         orderBy: { id: 'asc' },
       });
       return revisions.map((revision) => ({
@@ -38,14 +37,16 @@ export function registerPlanChecks(hub: RegionalHub): void {
       }));
     },
   });
-  hub.check({
+  module.check({
     name: 'regional-conference-quarter',
     title: {
       nb: 'Konferansen ble holdt i det kvartalet planen sa',
       en: 'The conference was held in the quarter the plan said',
     },
     run: async (context) => {
-      const events = await database(context).regionalEvent.findMany({ orderBy: { id: 'asc' } });
+      const events = await regional
+        .client(context)
+        .regionalEvent.findMany({ orderBy: { id: 'asc' } });
       const planned = events.filter((event) => event.plannedQuarter !== null);
       return planned.map((plan) => {
         const held = events.find(
@@ -66,14 +67,14 @@ export function registerPlanChecks(hub: RegionalHub): void {
       });
     },
   });
-  hub.check({
+  module.check({
     name: 'regional-plan-rows',
     title: {
       nb: 'Ingen rad om regional utvikling i handlingsplanen mangler',
       en: 'No row on regional development in the action plan is missing',
     },
     run: async (context) => {
-      const activities = await database(context).regionalActivity.findMany({
+      const activities = await regional.client(context).regionalActivity.findMany({
         orderBy: { rowNumber: 'asc' },
       });
       const first = activities[0];

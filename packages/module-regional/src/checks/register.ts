@@ -1,10 +1,10 @@
-import type { RegionalHub } from '../hub.ts';
+import type { RegionalBuilder } from '../module.ts';
 import { registerModulesAgree } from './modules-agree.ts';
 import { registerNetworkChecks } from './network.ts';
 import { registerPlanChecks } from './plans.ts';
 
-export function registerChecks(hub: RegionalHub): void {
-  registerNetworkChecks(hub);
-  registerPlanChecks(hub);
-  registerModulesAgree(hub);
+export function registerChecks(module: RegionalBuilder): void {
+  registerNetworkChecks(module);
+  registerPlanChecks(module);
+  registerModulesAgree(module);
 }

@@ -1,10 +1,9 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { regional, type RegionalBuilder } from '../module.ts';
 import { EducationOfferKind, EducationTerm } from '../generated/client/enums.ts';
-import type { RegionalHub } from '../hub.ts';
 
-export function registerOffer(hub: RegionalHub): void {
-  hub.enum('EducationOfferKind', EducationOfferKind, {
+export function registerOffer(module: RegionalBuilder): void {
+  module.enum('EducationOfferKind', EducationOfferKind, {
     description: 'What kind of study it is.',
     values: {
       MASTER_COURSE: 'Course unit of a master’s degree (masteremne).',
@@ -13,36 +12,36 @@ export function registerOffer(hub: RegionalHub): void {
       NEW_SUBJECTS: 'New subjects of study (nye studieemner).',
     },
   });
-  hub.model('EducationOffer', {
-    description: 'Something people can study, made with an institution (studietilbud).',
+  module.model('EducationOffer', {
+    description: 'A study offer that the alliance made with an institution (studietilbud).',
     rule: 'public',
     fields: {
       focusArea: 'The focus area.',
       provider: 'The institution.',
-      kind: 'What kind of study.',
+      kind: 'What kind of study it is.',
       name: 'Name.',
       degree: 'The degree it is part of (grad).',
       isPartTime: 'Whether it is part-time (deltids); null where not said.',
       isExperienceBased:
         'Whether it is for people with experience of work (erfaringsbasert); null where not said.',
-      audience: 'Whom it is for (målgruppe).',
+      audience: 'Who it is for (målgruppe).',
       plannedStartYear: 'The year it is planned to begin (planlagt oppstart).',
       isFirstOffer: 'Whether it is the first of its kind at the institution; null where not said.',
-      text: 'What it is.',
+      text: 'Description.',
       themes: 'Its themes.',
-      cohorts: 'Those who began together.',
-      contributions: 'What the alliance does for it.',
+      cohorts: 'Its cohorts (kull).',
+      contributions: 'Contributions of the alliance to it.',
       events: 'Courses held.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('EducationOffer', {
+  module.collection('EducationOffer', {
     one: 'educationOffer',
     many: 'educationOffers',
     filter: ['kind', 'name', 'providerId', 'focusAreaId', 'plannedStartYear'],
     order: ['name', 'plannedStartYear'],
   });
-  hub.search({
+  module.search({
     type: 'EducationOffer',
     title: (row: { name: string }) => row.name,
     texts: (row: Record<'nameEn' | 'degree' | 'audience' | 'text', string | null>) => [
@@ -52,13 +51,13 @@ export function registerOffer(hub: RegionalHub): void {
       row.text,
     ],
   });
-  registerCohort(hub);
-  registerContribution(hub);
+  registerThemesAndCohorts(module);
+  registerContribution(module);
 }
 
-function registerCohort(hub: RegionalHub): void {
-  hub.model('EducationTheme', {
-    description: 'A theme of an offer of study (tema).',
+function registerThemesAndCohorts(module: RegionalBuilder): void {
+  module.model('EducationTheme', {
+    description: 'A theme of a study offer (tema).',
     rule: 'public',
     fields: {
       offer: 'The offer.',
@@ -66,20 +65,20 @@ function registerCohort(hub: RegionalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.search({
+  module.search({
     type: 'EducationTheme',
     title: (row: { name: string }) => row.name,
     texts: (row: { nameEn: string | null }) => [row.nameEn],
   });
-  hub.enum('EducationTerm', EducationTerm, {
-    description: 'A term of the year of study.',
+  module.enum('EducationTerm', EducationTerm, {
+    description: 'A term of the academic year.',
     values: {
       SPRING: 'January to June (vår).',
       AUTUMN: 'August to December (høst).',
     },
   });
-  hub.model('EducationCohort', {
-    description: 'The students that begin together (kull).',
+  module.model('EducationCohort', {
+    description: 'A group of students who begin together (kull).',
     rule: 'public',
     fields: {
       offer: 'The offer.',
@@ -89,7 +88,7 @@ function registerCohort(hub: RegionalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('EducationCohort', {
+  module.collection('EducationCohort', {
     one: 'educationCohort',
     many: 'educationCohorts',
     filter: ['offerId', 'startYear', 'startTerm'],
@@ -97,23 +96,23 @@ function registerCohort(hub: RegionalHub): void {
   });
 }
 
-function registerContribution(hub: RegionalHub): void {
-  const contribution = hub.model('EducationContribution', {
-    description: 'What the alliance does for an offer of study (bidrag).',
+function registerContribution(module: RegionalBuilder): void {
+  const contribution = module.model('EducationContribution', {
+    description: 'A contribution of the alliance to a study offer (bidrag).',
     rule: 'public',
     fields: {
       offer: 'The offer.',
-      bodyId: { description: 'The body that does it.', refersTo: 'Body' },
-      text: 'What it does.',
+      bodyId: { description: 'The body that contributes.', refersTo: 'Body' },
+      text: 'The contribution.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     educationContributions: x.list({
       type: contribution,
-      description: 'What it does for offers of study (bidrag).',
+      description: 'Its contributions to study offers (bidrag).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).educationContribution.findMany({
+        const rows = await regional.client(context).educationContribution.findMany({
           where: { bodyId: { in: [...keys] } },
           orderBy: { id: 'asc' },
         });

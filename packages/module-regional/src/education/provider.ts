@@ -1,9 +1,8 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { RegionalHub } from '../hub.ts';
+import { regional, type RegionalBuilder } from '../module.ts';
 
-export function registerProvider(hub: RegionalHub): void {
-  const provider = hub.model('EducationProvider', {
+export function registerProvider(module: RegionalBuilder): void {
+  const provider = module.model('EducationProvider', {
     description: 'An institution of education the alliance works with (utdanningsinstitusjon).',
     rule: 'public',
     fields: {
@@ -17,11 +16,11 @@ export function registerProvider(hub: RegionalHub): void {
       parentBodyId: { description: 'The institution it is part of.', refersTo: 'Body' },
       names: 'Names that documents give it.',
       agreements: 'Agreements and cooperation with it.',
-      offers: 'What people can study there because of it.',
+      offers: 'Study offers at the institution.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('EducationProviderName', {
+  module.model('EducationProviderName', {
     description: 'A name a document gives an institution (navneform).',
     rule: 'public',
     fields: {
@@ -29,24 +28,24 @@ export function registerProvider(hub: RegionalHub): void {
       name: 'The name.',
       date: 'The date of the document.',
       datePrecision: 'How exactly that is known.',
-      isFormer: 'Whether the document says it is a name of before (tidligere navn).',
+      isFormer: 'Whether the document calls it a former name (tidligere navn).',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('EducationProvider', {
+  module.collection('EducationProvider', {
     one: 'educationProvider',
     many: 'educationProviders',
     filter: ['name', 'bodyId', 'ownerCountyAuthorityId', 'parentBodyId'],
     order: ['name'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     educationProviders: x.list({
       type: provider,
       description:
-        'What it is as an institution of education, and the institutions that are part of it.',
+        'The institution of education that this body is, and the institutions that are part of it.',
       loadMany: async (keys, _args, context) => {
         const among = { in: [...keys] };
-        const rows = await database(context).educationProvider.findMany({
+        const rows = await regional.client(context).educationProvider.findMany({
           where: { OR: [{ bodyId: among }, { parentBodyId: among }] },
           orderBy: { position: 'asc' },
         });
@@ -56,12 +55,12 @@ export function registerProvider(hub: RegionalHub): void {
       },
     }),
   }));
-  hub.extend('CountyAuthority', (x) => ({
+  module.extend('CountyAuthority', (x) => ({
     educationProviders: x.list({
       type: provider,
       description: 'Institutions of education that it owns (fagskoler).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).educationProvider.findMany({
+        const rows = await regional.client(context).educationProvider.findMany({
           where: { ownerCountyAuthorityId: { in: [...keys] } },
           orderBy: { position: 'asc' },
         });
@@ -69,10 +68,10 @@ export function registerProvider(hub: RegionalHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'EducationProvider',
     title: (row: { name: string }) => row.name,
     texts: (row: { place: string | null }) => [row.place],
   });
-  hub.search({ type: 'EducationProviderName', title: (row: { name: string }) => row.name });
+  module.search({ type: 'EducationProviderName', title: (row: { name: string }) => row.name });
 }

@@ -1,10 +1,9 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { regional, type RegionalBuilder } from '../module.ts';
 import { RegionalFunding } from '../generated/client/enums.ts';
-import type { RegionalHub } from '../hub.ts';
 
-export function registerAllocation(hub: RegionalHub): void {
-  hub.enum('RegionalFunding', RegionalFunding, {
+export function registerAllocation(module: RegionalBuilder): void {
+  module.enum('RegionalFunding', RegionalFunding, {
     description: 'Where money for regional development comes from.',
     values: {
       BUDGET: 'Set aside in the alliance’s budget (avsatt i budsjettet).',
@@ -12,9 +11,9 @@ export function registerAllocation(hub: RegionalHub): void {
         'Taken by the secretariat from the ordinary contribution (disponert av ordinær kontingent).',
     },
   });
-  const allocation = hub.model('RegionalAllocation', {
+  const allocation = module.model('RegionalAllocation', {
     description:
-      'Money set aside for regional development in a year, and how the year came out (avsetning, resultat).',
+      'Money set aside for regional development in a year, and the result of the year (avsetning, resultat).',
     rule: 'public',
     fields: {
       focusArea: 'The focus area; null when the money is for the whole priority area.',
@@ -24,27 +23,27 @@ export function registerAllocation(hub: RegionalHub): void {
       resultNok: 'Result of the year, whole NOK; negative for a deficit (underskudd).',
       purpose: 'What the money is for (formål).',
       coveredBy: 'What covers the deficit (dekning).',
-      caseNumber: 'Number of the case that decided so (saksnummer).',
-      caseBodyId: { description: 'The body that decided so.', refersTo: 'Body' },
-      caseId: { description: 'The case that decided so (sak).', refersTo: 'Case' },
+      caseNumber: 'Number of the case that decided how to cover the deficit (saksnummer).',
+      caseBodyId: { description: 'The body that decided it.', refersTo: 'Body' },
+      caseId: { description: 'The case that decided it (sak).', refersTo: 'Case' },
       caseDate: 'When it was decided.',
       caseDatePrecision: 'How exactly that is known.',
-      meetingId: { description: 'The meeting that decided so (møte).', refersTo: 'Meeting' },
+      meetingId: { description: 'The meeting that decided it (møte).', refersTo: 'Meeting' },
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('RegionalAllocation', {
+  module.collection('RegionalAllocation', {
     one: 'regionalAllocation',
     many: 'regionalAllocations',
     filter: ['focusAreaId', 'year', 'funding', 'amountNok', 'resultNok', 'caseId'],
     order: ['year', 'amountNok', 'resultNok'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     regionalAllocations: x.list({
       type: allocation,
       description: 'Money for regional development whose deficit it decided on (avsetninger).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).regionalAllocation.findMany({
+        const rows = await regional.client(context).regionalAllocation.findMany({
           where: { caseBodyId: { in: [...keys] } },
           orderBy: [{ year: 'asc' }, { id: 'asc' }],
         });
@@ -52,12 +51,12 @@ export function registerAllocation(hub: RegionalHub): void {
       },
     }),
   }));
-  hub.extend('Case', (x) => ({
+  module.extend('Case', (x) => ({
     regionalAllocations: x.list({
       type: allocation,
       description: 'Money for regional development whose deficit it decided on (avsetninger).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).regionalAllocation.findMany({
+        const rows = await regional.client(context).regionalAllocation.findMany({
           where: { caseId: { in: [...keys] } },
           orderBy: [{ year: 'asc' }, { id: 'asc' }],
         });
@@ -65,7 +64,7 @@ export function registerAllocation(hub: RegionalHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'RegionalAllocation',
     title: (row: { year: number }) => `Avsetning til regional utvikling ${row.year}`,
     texts: (row: Record<'purpose' | 'coveredBy' | 'caseNumber', string | null>) => [

@@ -1,32 +1,31 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { RegionalHub } from '../hub.ts';
+import { regional, type RegionalBuilder } from '../module.ts';
 
-export function registerAssessment(hub: RegionalHub): void {
-  const assessment = hub.model('RegionalAssessment', {
-    description: 'What somebody thinks of the priority area (vurdering).',
+export function registerAssessment(module: RegionalBuilder): void {
+  const assessment = module.model('RegionalAssessment', {
+    description: 'A body’s opinion on the priority area (vurdering).',
     rule: 'public',
     fields: {
-      date: 'When it was said.',
+      date: 'When it was stated.',
       datePrecision: 'How exactly that is known.',
-      bodyId: { description: 'The body that thinks so.', refersTo: 'Body' },
-      meetingId: { description: 'The meeting it was said in (møte).', refersTo: 'Meeting' },
-      text: 'What is thought.',
+      bodyId: { description: 'The body whose opinion it is.', refersTo: 'Body' },
+      meetingId: { description: 'The meeting it was stated in (møte).', refersTo: 'Meeting' },
+      text: 'The opinion.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('RegionalAssessment', {
+  module.collection('RegionalAssessment', {
     one: 'regionalAssessment',
     many: 'regionalAssessments',
     filter: ['date', 'bodyId', 'meetingId'],
     order: ['date'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     regionalAssessments: x.list({
       type: assessment,
-      description: 'What it thinks of the work on regional development (vurderinger).',
+      description: 'Its opinions on the work on regional development (vurderinger).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).regionalAssessment.findMany({
+        const rows = await regional.client(context).regionalAssessment.findMany({
           where: { bodyId: { in: [...keys] } },
           orderBy: { position: 'asc' },
         });
@@ -34,12 +33,13 @@ export function registerAssessment(hub: RegionalHub): void {
       },
     }),
   }));
-  hub.extend('Meeting', (x) => ({
+  module.extend('Meeting', (x) => ({
     regionalAssessments: x.list({
       type: assessment,
-      description: 'What was said in it of the work on regional development (vurderinger).',
+      description:
+        'Opinions on the work on regional development that were stated in it (vurderinger).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).regionalAssessment.findMany({
+        const rows = await regional.client(context).regionalAssessment.findMany({
           where: { meetingId: { in: [...keys] } },
           orderBy: { position: 'asc' },
         });
@@ -47,7 +47,7 @@ export function registerAssessment(hub: RegionalHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'RegionalAssessment',
     title: (row: { text: string }) => row.text,
     texts: (row: { textEn: string | null }) => [row.textEn],

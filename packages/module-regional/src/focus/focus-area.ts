@@ -1,28 +1,28 @@
-import type { RegionalHub } from '../hub.ts';
+import type { RegionalBuilder } from '../module.ts';
 
-export function registerFocusArea(hub: RegionalHub): void {
-  hub.model('RegionalFocusArea', {
+export function registerFocusArea(module: RegionalBuilder): void {
+  module.model('RegionalFocusArea', {
     description: 'A focus area of regional development (fokusområde).',
     rule: 'public',
     fields: {
       name: 'Name.',
       period: 'When it is a focus area.',
-      aim: 'What the work is to lead to (mål).',
-      names: 'What documents call it.',
-      challenges: 'Why it needs work.',
+      aim: 'The aim of the work (mål).',
+      names: 'Names that documents use for it.',
+      challenges: 'Its challenges.',
       allocations: 'Money set aside for it, by year.',
-      measures: 'What the action plan does for it.',
+      measures: 'Measures of the action plan for it.',
       strategies: 'Strategies it builds on.',
       networks: 'Networks for it.',
       agreements: 'Agreements with institutions of education.',
-      offers: 'What people can study because of it.',
+      offers: 'Study offers in it.',
       research: 'Research in it.',
       initiatives: 'Initiatives on democracy.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('RegionalFocusAreaName', {
-    description: 'What a document calls a focus area (betegnelse).',
+  module.model('RegionalFocusAreaName', {
+    description: 'A name that a document uses for a focus area (betegnelse).',
     rule: 'public',
     fields: {
       focusArea: 'The focus area.',
@@ -32,8 +32,8 @@ export function registerFocusArea(hub: RegionalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('RegionalChallenge', {
-    description: 'Why a focus area needs work (utfordring).',
+  module.model('RegionalChallenge', {
+    description: 'A reason why a focus area needs work (utfordring).',
     rule: 'public',
     fields: {
       focusArea: 'The focus area.',
@@ -41,13 +41,13 @@ export function registerFocusArea(hub: RegionalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('RegionalFocusArea', {
+  module.collection('RegionalFocusArea', {
     one: 'regionalFocusArea',
     many: 'regionalFocusAreas',
     filter: ['name'],
     order: ['name', 'from'],
   });
-  hub.search({
+  module.search({
     type: 'RegionalFocusArea',
     title: (row: { name: string }) => row.name,
     texts: (row: Record<'nameEn' | 'aim' | 'aimEn', string | null>) => [
@@ -56,11 +56,11 @@ export function registerFocusArea(hub: RegionalHub): void {
       row.aimEn,
     ],
   });
-  hub.search({
+  module.search({
     type: 'RegionalFocusAreaName',
     title: (row: { name: string }) => row.name,
   });
-  hub.search({
+  module.search({
     type: 'RegionalChallenge',
     title: (row: { text: string }) => row.text,
     texts: (row: { textEn: string | null }) => [row.textEn],

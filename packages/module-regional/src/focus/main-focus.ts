@@ -1,24 +1,24 @@
-import type { RegionalHub } from '../hub.ts';
+import type { RegionalBuilder } from '../module.ts';
 
-export function registerMainFocus(hub: RegionalHub): void {
-  hub.model('RegionalMainFocus', {
+export function registerMainFocus(module: RegionalBuilder): void {
+  module.model('RegionalMainFocus', {
     description:
-      'What a document says the priority area of regional development is mainly about (hovedfokus).',
+      'The main subject of the priority area of regional development, as a document states it (hovedfokus).',
     rule: 'public',
     fields: {
-      date: 'When it was said.',
+      date: 'When it was stated.',
       datePrecision: 'How exactly that is known.',
-      text: 'What it is about.',
+      text: 'The main subject.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('RegionalMainFocus', {
+  module.collection('RegionalMainFocus', {
     one: 'regionalMainFocus',
     many: 'regionalMainFocuses',
     filter: ['date'],
     order: ['date'],
   });
-  hub.search({
+  module.search({
     type: 'RegionalMainFocus',
     title: (row: { text: string }) => row.text,
     texts: (row: { textEn: string | null }) => [row.textEn],

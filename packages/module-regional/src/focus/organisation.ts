@@ -1,56 +1,55 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { regional, type RegionalBuilder } from '../module.ts';
 import { RegionalReportKind } from '../generated/client/enums.ts';
-import type { RegionalHub } from '../hub.ts';
 
-export function registerOrganisation(hub: RegionalHub): void {
-  const responsibility = hub.model('RegionalResponsibility', {
-    description: 'Who answers for what in regional development (organisering).',
+export function registerOrganisation(module: RegionalBuilder): void {
+  const responsibility = module.model('RegionalResponsibility', {
+    description: 'A responsibility in regional development (organisering).',
     rule: 'public',
     fields: {
       year: 'The year.',
-      holder: 'The role that holds it.',
+      holder: 'The role that has the responsibility.',
       bodyId: { description: 'The body the holder belongs to.', refersTo: 'Body' },
-      text: 'What it answers for.',
+      text: 'What the holder is responsible for.',
       condition: 'What it depends on (forutsetning).',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.enum('RegionalReportKind', RegionalReportKind, {
+  module.enum('RegionalReportKind', RegionalReportKind, {
     description: 'What kind of report it is.',
     values: {
-      FOUR_MONTH_REPORT: 'Report of a third of a year (tertialrapport).',
+      FOUR_MONTH_REPORT: 'Report on four months (tertialrapport).',
       ANNUAL_REPORT: 'Annual report of the priority area (årsrapport).',
     },
   });
-  const report = hub.model('RegionalReport', {
-    description: 'A body that treats a report on regional development (rapportering).',
+  const report = module.model('RegionalReport', {
+    description: 'A body that deals with a report on regional development (rapportering).',
     rule: 'public',
     fields: {
       year: 'The year.',
-      kind: 'What kind of report.',
-      bodyId: { description: 'The body that treats it.', refersTo: 'Body' },
+      kind: 'What kind of report it is.',
+      bodyId: { description: 'The body that deals with it.', refersTo: 'Body' },
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('RegionalResponsibility', {
+  module.collection('RegionalResponsibility', {
     one: 'regionalResponsibility',
     many: 'regionalResponsibilities',
     filter: ['year', 'bodyId'],
     order: ['year'],
   });
-  hub.collection('RegionalReport', {
+  module.collection('RegionalReport', {
     one: 'regionalReport',
     many: 'regionalReports',
     filter: ['year', 'kind', 'bodyId'],
     order: ['year'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     regionalResponsibilities: x.list({
       type: responsibility,
-      description: 'What it answers for in regional development (ansvar).',
+      description: 'Its responsibilities in regional development (ansvar).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).regionalResponsibility.findMany({
+        const rows = await regional.client(context).regionalResponsibility.findMany({
           where: { bodyId: { in: [...keys] } },
           orderBy: { position: 'asc' },
         });
@@ -59,9 +58,9 @@ export function registerOrganisation(hub: RegionalHub): void {
     }),
     regionalReports: x.list({
       type: report,
-      description: 'Reports on regional development that it treats (rapporter).',
+      description: 'Reports on regional development that it deals with (rapporter).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).regionalReport.findMany({
+        const rows = await regional.client(context).regionalReport.findMany({
           where: { bodyId: { in: [...keys] } },
           orderBy: { position: 'asc' },
         });
@@ -69,7 +68,7 @@ export function registerOrganisation(hub: RegionalHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'RegionalResponsibility',
     title: (row: { text: string }) => row.text,
     texts: (row: { holder: string; textEn: string | null }) => [row.holder, row.textEn],

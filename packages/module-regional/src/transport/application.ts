@@ -1,11 +1,10 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { RegionalHub } from '../hub.ts';
+import { regional, type RegionalBuilder } from '../module.ts';
 
-export function registerApplication(hub: RegionalHub): void {
-  const application = hub.model('RegionalApplication', {
+export function registerApplication(module: RegionalBuilder): void {
+  const application = module.model('RegionalApplication', {
     description:
-      'Applications for money that a network has worked out (søknader). No source says what came of them.',
+      'Applications for money that a network has written (søknader). No source gives their outcome.',
     rule: 'public',
     fields: {
       network: 'The network.',
@@ -15,24 +14,24 @@ export function registerApplication(hub: RegionalHub): void {
         description: 'The county authority applied to (fylkeskommune).',
         refersTo: 'CountyAuthority',
       },
-      year: 'The year; null for those counted since a year.',
-      sinceYear: 'The year since which they are counted.',
+      year: 'The year; null where the source counts the applications since a year.',
+      sinceYear: 'The first year counted, where the source counts the applications since a year.',
       isForResearch: 'Whether they are for research (forskningssøknader); null where not said.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('RegionalApplication', {
+  module.collection('RegionalApplication', {
     one: 'regionalApplication',
     many: 'regionalApplications',
     filter: ['networkId', 'year', 'sinceYear', 'recipientBodyId', 'recipientCountyAuthorityId'],
     order: ['year', 'name'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     regionalApplications: x.list({
       type: application,
       description: 'Applications to it from networks for regional development (søknader).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).regionalApplication.findMany({
+        const rows = await regional.client(context).regionalApplication.findMany({
           where: { recipientBodyId: { in: [...keys] } },
           orderBy: { position: 'asc' },
         });
@@ -40,12 +39,12 @@ export function registerApplication(hub: RegionalHub): void {
       },
     }),
   }));
-  hub.extend('CountyAuthority', (x) => ({
+  module.extend('CountyAuthority', (x) => ({
     regionalApplications: x.list({
       type: application,
       description: 'Applications to it from networks for regional development (søknader).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).regionalApplication.findMany({
+        const rows = await regional.client(context).regionalApplication.findMany({
           where: { recipientCountyAuthorityId: { in: [...keys] } },
           orderBy: { position: 'asc' },
         });
@@ -53,7 +52,7 @@ export function registerApplication(hub: RegionalHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'RegionalApplication',
     title: (row: { name: string }) => `Søknad til ${row.name}`,
   });

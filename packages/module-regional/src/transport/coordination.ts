@@ -1,9 +1,8 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { RegionalHub } from '../hub.ts';
+import { regional, type RegionalBuilder } from '../module.ts';
 
-export function registerCoordination(hub: RegionalHub): void {
-  const coordination = hub.model('RegionalCoordination', {
+export function registerCoordination(module: RegionalBuilder): void {
+  const coordination = module.model('RegionalCoordination', {
     description:
       'Cooperation with another alliance of authorities, such as Osloregionen (samkjøring).',
     rule: 'public',
@@ -11,34 +10,35 @@ export function registerCoordination(hub: RegionalHub): void {
       name: 'Name of the other alliance.',
       bodyId: { description: 'The other alliance.', refersTo: 'Body' },
       text: 'What the cooperation is.',
-      events: 'What Vestregionen did in it, or together with it.',
+      events: 'Activities of Vestregionen in it, or together with it.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('RegionalCoordinationEvent', {
-    description: 'What Vestregionen did in another alliance, or together with it (deltakelse).',
+  module.model('RegionalCoordinationEvent', {
+    description:
+      'An activity of Vestregionen in another alliance, or together with it (deltakelse).',
     rule: 'public',
     fields: {
       coordination: 'The cooperation.',
       date: 'When.',
       datePrecision: 'How exactly that is known.',
-      text: 'What it did.',
-      personName: 'Who stood for Vestregionen (representant).',
+      text: 'What Vestregionen did.',
+      personName: 'The person who represented Vestregionen (representant).',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('RegionalCoordination', {
+  module.collection('RegionalCoordination', {
     one: 'regionalCoordination',
     many: 'regionalCoordinations',
     filter: ['bodyId', 'name'],
     order: ['name'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     regionalCoordinations: x.list({
       type: coordination,
-      description: 'How Vestregionen worked together with it on regional development (samkjøring).',
+      description: 'Cooperation of Vestregionen with it on regional development (samkjøring).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).regionalCoordination.findMany({
+        const rows = await regional.client(context).regionalCoordination.findMany({
           where: { bodyId: { in: [...keys] } },
           orderBy: { position: 'asc' },
         });
@@ -46,12 +46,12 @@ export function registerCoordination(hub: RegionalHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'RegionalCoordination',
     title: (row: { name: string }) => row.name,
     texts: (row: { text: string; textEn: string | null }) => [row.text, row.textEn],
   });
-  hub.search({
+  module.search({
     type: 'RegionalCoordinationEvent',
     title: (row: { text: string }) => row.text,
     texts: (row: Record<'textEn' | 'personName', string | null>) => [row.textEn, row.personName],

@@ -1,10 +1,9 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { regional, type RegionalBuilder } from '../module.ts';
 import { RegionalEventFrequency, RegionalEventKind } from '../generated/client/enums.ts';
-import type { RegionalHub } from '../hub.ts';
 
-export function registerEvent(hub: RegionalHub): void {
-  hub.enum('RegionalEventKind', RegionalEventKind, {
+export function registerEvent(module: RegionalBuilder): void {
+  module.enum('RegionalEventKind', RegionalEventKind, {
     description: 'What kind of event it is.',
     values: {
       CONFERENCE: 'Conference (konferanse).',
@@ -13,18 +12,18 @@ export function registerEvent(hub: RegionalHub): void {
       COURSE: 'Course (kurs).',
     },
   });
-  hub.enum('RegionalEventFrequency', RegionalEventFrequency, {
+  module.enum('RegionalEventFrequency', RegionalEventFrequency, {
     description: 'How often events are held.',
     values: { ONCE: 'Once (én gang).', MONTHLY: 'Every month (månedlig).' },
   });
-  const event = hub.model('RegionalEvent', {
-    description: 'An event, or events of one kind a document reports together (arrangement).',
+  const event = module.model('RegionalEvent', {
+    description: 'An event, or events of one kind that a document reports together (arrangement).',
     rule: 'public',
     fields: {
       network: 'The network that holds it.',
-      offer: 'The offer of study it belongs to.',
-      kind: 'What kind of event.',
-      title: 'What it is.',
+      offer: 'The study offer it belongs to.',
+      kind: 'What kind of event it is.',
+      title: 'Title.',
       date: 'When it was held; null where no source says.',
       datePrecision: 'How exactly that is known.',
       countedFrom: 'The first day of the period the document counts over.',
@@ -32,17 +31,17 @@ export function registerEvent(hub: RegionalHub): void {
       countedTo: 'The first day after that period.',
       countedToPrecision: 'How exactly that day is known.',
       frequency: 'How often, where the document says so.',
-      eventCount: 'How many, where the document counts them (antall).',
+      eventCount: 'Number of events, where the document counts them (antall).',
       place: 'Where.',
-      plannedQuarter: 'The quarter of the plan (kvartal), 1 to 4, for one known from a plan.',
+      plannedQuarter: 'The planned quarter (kvartal), 1 to 4, for an event known from a plan.',
       feeCovers: 'What the participants’ fee pays for (deltakeravgift).',
       speakers: 'Who speaks (innledere).',
-      audience: 'Whom it is for (målgruppe).',
+      audience: 'Who it is for (målgruppe).',
       partners: 'Bodies that hold it together with Vestregionen.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('RegionalEventPartner', {
+  module.model('RegionalEventPartner', {
     description: 'A body that holds an event together with Vestregionen (samarbeidspartner).',
     rule: 'public',
     fields: {
@@ -52,18 +51,18 @@ export function registerEvent(hub: RegionalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('RegionalEvent', {
+  module.collection('RegionalEvent', {
     one: 'regionalEvent',
     many: 'regionalEvents',
     filter: ['networkId', 'offerId', 'kind', 'date', 'place', 'title'],
     order: ['date', 'title'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     regionalEvents: x.list({
       type: event,
       description: 'Events it holds together with Vestregionen (arrangementer).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).regionalEventPartner.findMany({
+        const rows = await regional.client(context).regionalEventPartner.findMany({
           where: { bodyId: { in: [...keys] } },
           include: { event: true },
           orderBy: [{ event: { position: 'asc' } }, { id: 'asc' }],
@@ -74,7 +73,7 @@ export function registerEvent(hub: RegionalHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'RegionalEvent',
     title: (row: { title: string }) => row.title,
     texts: (row: Record<'titleEn' | 'place' | 'speakers', string | null>) => [

@@ -1,10 +1,9 @@
 import { listsByKey } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { regional, type RegionalBuilder } from '../module.ts';
 import { RegionalNetworkCapacity } from '../generated/client/enums.ts';
-import type { RegionalHub } from '../hub.ts';
 
-export function registerNetwork(hub: RegionalHub): void {
-  const network = hub.model('RegionalNetwork', {
+export function registerNetwork(module: RegionalBuilder): void {
+  const network = module.model('RegionalNetwork', {
     description: 'A network for innovation, such as Transport 2.0 (nettverk).',
     rule: 'public',
     fields: {
@@ -18,7 +17,7 @@ export function registerNetwork(hub: RegionalHub): void {
       establishedDate: 'When it was established.',
       establishedDatePrecision: 'How exactly that is known.',
       initiatorBodyId: {
-        description: 'Who took the initiative (initiativtaker).',
+        description: 'The body that took the initiative (initiativtaker).',
         refersTo: 'Body',
       },
       secretariatBodyId: {
@@ -26,35 +25,35 @@ export function registerNetwork(hub: RegionalHub): void {
         refersTo: 'Body',
       },
       secretariatTask: 'What the secretariat does for it.',
-      text: 'What it is.',
+      text: 'Description.',
       isOpenToAll: 'Whether it is open to all who wish to contribute (åpent for alle).',
-      projectCount: 'Projects begun since the start (iverksatte prosjekter).',
+      projectCount: 'Number of projects begun since the start (iverksatte prosjekter).',
       projectCountApproximate: 'Whether that number is approximate («et ti-talls»).',
       projectsAreIndependent:
         'Whether every project has its own owner and financing (selvstendige prosjekteiere og finansiering).',
-      purposes: 'Its purpose as documents word it, with its aims.',
+      purposes: 'Its purpose in the words of each document, with its aims.',
       members: 'The bodies in it.',
       events: 'Its events.',
-      projects: 'Trials and developments that came of it.',
+      projects: 'Trials and developments that it led to.',
       applications: 'Applications for money.',
     },
   });
-  hub.collection('RegionalNetwork', {
+  module.collection('RegionalNetwork', {
     one: 'regionalNetwork',
     many: 'regionalNetworks',
     filter: ['focusAreaId', 'bodyId', 'initiatorBodyId', 'secretariatBodyId', 'name'],
     order: ['name', 'establishedDate'],
   });
-  registerPurpose(hub);
-  registerMember(hub);
-  hub.extend('Body', (x) => ({
+  registerPurpose(module);
+  registerMember(module);
+  module.extend('Body', (x) => ({
     regionalNetworks: x.list({
       type: network,
       description:
         'Networks for regional development that it is, coordinates, took the initiative to, or is secretariat of (nettverk).',
       loadMany: async (keys, _args, context) => {
         const among = { in: [...keys] };
-        const rows = await database(context).regionalNetwork.findMany({
+        const rows = await regional.client(context).regionalNetwork.findMany({
           where: {
             OR: [
               { bodyId: among },
@@ -78,7 +77,7 @@ export function registerNetwork(hub: RegionalHub): void {
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'RegionalNetwork',
     title: (row: { name: string }) => row.name,
     texts: (row: { text: string; nameEn: string | null; textEn: string | null }) => [
@@ -89,8 +88,8 @@ export function registerNetwork(hub: RegionalHub): void {
   });
 }
 
-function registerPurpose(hub: RegionalHub): void {
-  hub.model('RegionalNetworkPurpose', {
+function registerPurpose(module: RegionalBuilder): void {
+  module.model('RegionalNetworkPurpose', {
     description: 'The purpose of a network as one document words it (hensikt).',
     rule: 'public',
     fields: {
@@ -102,7 +101,7 @@ function registerPurpose(hub: RegionalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('RegionalNetworkAim', {
+  module.model('RegionalNetworkAim', {
     description: 'One aim of a network (mål).',
     rule: 'public',
     fields: {
@@ -111,45 +110,45 @@ function registerPurpose(hub: RegionalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.search({
+  module.search({
     type: 'RegionalNetworkAim',
     title: (row: { text: string }) => row.text,
     texts: (row: { textEn: string | null }) => [row.textEn],
   });
 }
 
-function registerMember(hub: RegionalHub): void {
-  hub.enum('RegionalNetworkCapacity', RegionalNetworkCapacity, {
-    description: 'What a body is in a network.',
+function registerMember(module: RegionalBuilder): void {
+  module.enum('RegionalNetworkCapacity', RegionalNetworkCapacity, {
+    description: 'The capacity in which a body is in a network.',
     values: {
       FOUNDER: 'It established the network (etablerte nettverket).',
       COORDINATION_GROUP: 'It sits in the coordination group (koordineringsgruppe).',
     },
   });
-  const member = hub.model('RegionalNetworkMember', {
-    description: 'A body in a network, by what a document says of it (deltaker).',
+  const member = module.model('RegionalNetworkMember', {
+    description: 'A body in a network, in the capacity a document gives it (deltaker).',
     rule: 'public',
     fields: {
       network: 'The network.',
       bodyId: { description: 'The body.', refersTo: 'Body' },
       name: 'Its name in the document.',
-      capacity: 'What it is in the network.',
+      capacity: 'The capacity in which it is in the network.',
       description: 'What the document calls it, such as a business cluster (næringsklynge).',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('RegionalNetworkMember', {
+  module.collection('RegionalNetworkMember', {
     one: 'regionalNetworkMember',
     many: 'regionalNetworkMembers',
     filter: ['networkId', 'bodyId', 'capacity', 'name'],
     order: ['name'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     regionalNetworkMemberships: x.list({
       type: member,
       description: 'Its part in networks for regional development (deltakelse).',
       loadMany: async (keys, _args, context) => {
-        const rows = await database(context).regionalNetworkMember.findMany({
+        const rows = await regional.client(context).regionalNetworkMember.findMany({
           where: { bodyId: { in: [...keys] } },
           orderBy: [{ position: 'asc' }, { id: 'asc' }],
         });

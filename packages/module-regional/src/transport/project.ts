@@ -1,8 +1,8 @@
 import { RegionalProjectStatus } from '../generated/client/enums.ts';
-import type { RegionalHub } from '../hub.ts';
+import type { RegionalBuilder } from '../module.ts';
 
-export function registerProject(hub: RegionalHub): void {
-  hub.enum('RegionalProjectStatus', RegionalProjectStatus, {
+export function registerProject(module: RegionalBuilder): void {
+  module.enum('RegionalProjectStatus', RegionalProjectStatus, {
     description: 'How far a trial or development has come.',
     values: {
       TESTED: 'Tried in practice (testet).',
@@ -10,15 +10,15 @@ export function registerProject(hub: RegionalHub): void {
       COOPERATION_ESTABLISHED: 'A cooperation has been set up (samarbeid etablert).',
     },
   });
-  hub.model('RegionalProject', {
+  module.model('RegionalProject', {
     description:
       'A trial or development that came out of a network (utprøving, utviklingsprosjekt).',
     rule: 'public',
     fields: {
       network: 'The network.',
-      title: 'What it is.',
+      title: 'Title.',
       status: 'How far it has come.',
-      date: 'When a document says so.',
+      date: 'The date of the document that gives the status.',
       datePrecision: 'How exactly that is known.',
       placeFrom: 'One end of the line it is for.',
       placeTo: 'The other end of the line.',
@@ -26,13 +26,13 @@ export function registerProject(hub: RegionalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('RegionalProject', {
+  module.collection('RegionalProject', {
     one: 'regionalProject',
     many: 'regionalProjects',
     filter: ['networkId', 'status', 'date', 'title', 'isCommercial'],
     order: ['date', 'title'],
   });
-  hub.search({
+  module.search({
     type: 'RegionalProject',
     title: (row: { title: string }) => row.title,
     texts: (row: Record<'titleEn' | 'placeFrom' | 'placeTo', string | null>) => [

@@ -1,25 +1,24 @@
-import { dayForList, listsByKey, validOn } from '@vesthub/kernel';
-import { database } from '../database.ts';
-import type { RegionalHub } from '../hub.ts';
+import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { regional, type RegionalBuilder } from '../module.ts';
 
-export function registerStrategy(hub: RegionalHub): void {
-  const strategy = hub.model('RegionalStrategy', {
+export function registerStrategy(module: RegionalBuilder): void {
+  const strategy = module.model('RegionalStrategy', {
     description: 'A strategy for land use and transport (areal- og transportstrategi).',
     rule: 'public',
     fields: {
       focusArea: 'The focus area.',
       name: 'Full name.',
-      shortName: 'What it is called in short.',
+      shortName: 'Short name.',
       period: 'The period it is for.',
       adoptedDate: 'When it was adopted (vedtatt).',
       adoptedDatePrecision: 'How exactly that is known.',
       bodyId: { description: 'The body whose strategy it is.', refersTo: 'Body' },
       text: 'What it is used for.',
       revisions: 'Its revisions.',
-      basis: 'What it leans on.',
+      basis: 'The documents and programmes it is based on.',
     },
   });
-  hub.model('RegionalStrategyRevision', {
+  module.model('RegionalStrategyRevision', {
     description: 'A revision of a strategy (revisjon).',
     rule: 'public',
     fields: {
@@ -33,38 +32,38 @@ export function registerStrategy(hub: RegionalHub): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.model('RegionalStrategyBasis', {
-    description: 'A document or programme a strategy leans on (grunnlag).',
+  module.model('RegionalStrategyBasis', {
+    description: 'A document or programme that a strategy is based on (grunnlag).',
     rule: 'public',
     fields: {
       strategy: 'The strategy.',
       title: 'The document or programme.',
       bodyId: { description: 'The programme as a body.', refersTo: 'Body' },
-      text: 'What it gives the strategy.',
+      text: 'What it contributes to the strategy.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('RegionalStrategy', {
+  module.collection('RegionalStrategy', {
     one: 'regionalStrategy',
     many: 'regionalStrategies',
     filter: ['focusAreaId', 'bodyId', 'name', 'adoptedDate'],
     order: ['adoptedDate', 'name'],
   });
-  hub.extend('Body', (x) => ({
+  module.extend('Body', (x) => ({
     regionalStrategies: x.list({
       type: strategy,
       description: 'Its strategies for land use and transport (areal- og transportstrategier).',
-      args: hub.vocabulary.asOfArgs,
+      args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
-        const rows = await database(context).regionalStrategy.findMany({
-          where: { bodyId: { in: [...keys] }, ...validOn(dayForList(args, context)) },
+        const rows = await regional.client(context).regionalStrategy.findMany({
+          where: { bodyId: { in: [...keys] }, ...whereValidOn(dayForList(args, context)) },
           orderBy: [{ adoptedDate: 'asc' }, { id: 'asc' }],
         });
         return listsByKey(keys, rows, (row) => row.bodyId);
       },
     }),
   }));
-  hub.search({
+  module.search({
     type: 'RegionalStrategy',
     title: (row: { name: string }) => row.name,
     texts: (row: Record<'nameEn' | 'text' | 'textEn', string | null>) => [
@@ -73,12 +72,12 @@ export function registerStrategy(hub: RegionalHub): void {
       row.textEn,
     ],
   });
-  hub.search({
+  module.search({
     type: 'RegionalStrategyRevision',
     title: (row: { addedPoint: string }) => row.addedPoint,
     texts: (row: Record<'addedPointEn' | 'scope', string | null>) => [row.addedPointEn, row.scope],
   });
-  hub.search({
+  module.search({
     type: 'RegionalStrategyBasis',
     title: (row: { title: string }) => row.title,
     texts: (row: { text: string; titleEn: string | null }) => [row.text, row.titleEn],

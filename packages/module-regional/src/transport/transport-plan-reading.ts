@@ -1,7 +1,7 @@
-import type { RegionalHub } from '../hub.ts';
+import type { RegionalBuilder } from '../module.ts';
 
-export function registerTransportPlanReading(hub: RegionalHub): void {
-  hub.model('TransportPlanReading', {
+export function registerTransportPlanReading(module: RegionalBuilder): void {
+  module.model('TransportPlanReading', {
     description:
       'The period of the National transport plan as a document prints it (Nasjonal transportplan, planperiode).',
     rule: 'public',
@@ -11,19 +11,19 @@ export function registerTransportPlanReading(hub: RegionalHub): void {
       title: 'The words as printed.',
       printedFrom: 'The first year as printed.',
       printedTo: 'The last year as printed.',
-      normalisedFrom: 'The first year of the plan meant.',
-      normalisedTo: 'The last year of the plan meant.',
+      normalisedFrom: 'The first year of the plan that is meant.',
+      normalisedTo: 'The last year of the plan that is meant.',
       text: 'What the document uses the plan for.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  hub.collection('TransportPlanReading', {
+  module.collection('TransportPlanReading', {
     one: 'transportPlanReading',
     many: 'transportPlanReadings',
     filter: ['date', 'normalisedFrom', 'normalisedTo'],
     order: ['date'],
   });
-  hub.search({
+  module.search({
     type: 'TransportPlanReading',
     title: (row: { title: string }) => row.title,
     texts: (row: { text: string; textEn: string | null }) => [row.text, row.textEn],

@@ -1,6 +1,6 @@
-import type { Ages } from '../analysis/standard-population.ts';
+import type { Ages } from '@vesthub/statistics/analysis';
 
-/** The ages of an age group as the store writes it (`7`, `67-79`, `80+`); null for anything else. */
+/** Parses a stored age group (`7`, `67-79`, `80+`); null for anything else, `all` included. */
 export function agesOf(group: string): Ages | null {
   const [, from, rest] = /^(\d{1,3})(\+|-\d{1,3})?$/.exec(group) ?? [];
   if (from === undefined) return null;
@@ -8,7 +8,7 @@ export function agesOf(group: string): Ages | null {
   return { from: Number(from), to: rest === undefined ? Number(from) : Number(rest.slice(1)) };
 }
 
-/** Whether all of `inner` lies within `outer`. */
+/** Whether `outer` includes all ages of `inner`. */
 export function within(inner: Ages, outer: Ages): boolean {
   if (inner.from < outer.from) return false;
   return outer.to === null || (inner.to !== null && inner.to <= outer.to);

@@ -1,5 +1,5 @@
-import type { HubContext } from '@vesthub/kernel';
-import { ranksOf } from '../analysis/rank.ts';
+import type { RequestContext } from '@vesthub/kernel';
+import { ranksOf } from '@vesthub/statistics/analysis';
 import { developmentOf, type Development } from './development.ts';
 import { everybody, spanKey, type Span, type Stratum } from './figures.ts';
 import { levelOf, type Basis, type Level } from './level.ts';
@@ -7,6 +7,7 @@ import { isChosen, placesOf, type Place } from './place.ts';
 import { positionOf, type Positions } from './position.ts';
 import type { IndicatorFacts, Question } from './question.ts';
 import { loadBasis } from './read.ts';
+import type { LevelAt, RowBasis } from './row-basis.ts';
 import { variationOf, type VariationRow } from './spread.ts';
 
 /** One row of an answer. */
@@ -16,33 +17,27 @@ export interface Row {
   readonly span: Span;
   readonly stratum: Stratum;
   readonly level: Level;
-  /** Place among those of the same grouping, and how many have one. */
+  /** Rank among the places of the same grouping; null without a value. */
   rank(): Rank | null;
   development(): Development;
   position(): Positions;
 }
 
 interface Rank {
+  /** Rank from 1. */
   readonly place: number;
+  /** Number of places that have a value. */
   readonly of: number;
 }
 
-/** What compares a row with others is computed when it is asked for: it takes the levels of all places there are. */
+/** Comparisons are functions, computed only when a query selects them: they need the levels of all places. */
 export interface Answer {
   readonly rows: readonly Row[];
   variation(): readonly VariationRow[];
 }
 
-/** Levels over groups of periods, each computed once. */
-export type LevelAt = (
-  indicator: IndicatorFacts,
-  place: Place,
-  spans: readonly Span[],
-  stratum: Stratum,
-) => Level | null;
-
-/** Answers a question: reads the cells it needs, in a fixed number of statements, and computes the rest. */
-export async function answer(context: HubContext, question: Question): Promise<Answer> {
+/** Answers a question: reads the cells it needs, in a fixed number of statements, and computes the levels from them. */
+export async function answer(context: RequestContext, question: Question): Promise<Answer> {
   const basis = await loadBasis(context, question);
   const levelAt = remembered(basis);
   const places = placesOf(question.places, question);
@@ -62,7 +57,16 @@ export async function answer(context: HubContext, question: Question): Promise<A
           if (!isChosen(place, question, span.from)) continue;
           const level = levelIn(place);
           if (level === null) continue;
-          const of = { indicator, place, span, spans, stratum, level, levelAt, question };
+          const of: RowBasis = {
+            indicator,
+            place,
+            span,
+            spans,
+            stratum,
+            level,
+            levelAt,
+            question,
+          };
           rows.push({
             indicatorId: indicator.id,
             place,
@@ -93,6 +97,7 @@ interface Compared {
   readonly level: Level;
 }
 
+/** The places that exist then, with their levels. */
 function comparedIn(
   places: readonly Place[],
   levelIn: (place: Place) => Level | null,
@@ -122,7 +127,7 @@ function remembered(basis: Basis): LevelAt {
   };
 }
 
-/** The periods of an indicator's rows; each a list of the periods whose counts are added up. */
+/** The periods of an indicator's rows; a row over several periods adds up their counts. */
 function periodsOf(
   { figures }: Basis,
   { time }: Question,
@@ -149,7 +154,7 @@ function strataOfRows(
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
-/** The lowest age, so written that texts sort like numbers. */
+/** The lowest age, padded with zeros so that it sorts as text. */
 function ageFirst(group: string): string {
   return (/^\d+/.exec(group)?.[0] ?? '').padStart(3, '0');
 }

@@ -1,5 +1,5 @@
-import { inputError, keyArgument, type HubContext } from '@vesthub/kernel';
-import { database } from '../database.ts';
+import { inputError, keyArgument, type RequestContext } from '@vesthub/kernel';
+import { steeringData } from '../module.ts';
 import {
   areaNamed,
   codeOn,
@@ -18,7 +18,7 @@ import {
   type TimeGrouping,
 } from './question.ts';
 
-/** The arguments of `steeringData`, and what is asked of its rows as far as more must be read for it. */
+/** The arguments of `steeringData`, and whether the query selects `development`. */
 export interface Arguments {
   indicators: readonly string[];
   municipalities?: readonly string[] | null | undefined;
@@ -45,8 +45,8 @@ const placeGroupings: readonly string[] = [
 ];
 const timeGroupings: readonly string[] = ['YEAR', 'MONTH', 'PERIOD'];
 
-/** Checks the arguments; a mistake names the argument, the value and what was expected. */
-export async function questionFrom(context: HubContext, args: Arguments): Promise<Question> {
+/** Validates the arguments. An input error names the argument, its value and the expectation. */
+export async function questionFrom(context: RequestContext, args: Arguments): Promise<Question> {
   const { from = null, to = null, groupBy, measure, boundaries = null } = args;
   if (from && to && from >= to) {
     throw inputError('steeringData(to:)', to, 'a day after `from`: the period ends before it');
@@ -90,7 +90,7 @@ export async function questionFrom(context: HubContext, args: Arguments): Promis
   };
 }
 
-/** The area that was asked for instead of municipalities; null for none. */
+/** The area that the arguments name instead of municipalities; null for none. */
 function areaFrom(
   { municipalities, subregion, hospitalArea }: Arguments,
   territory: Territory,
@@ -105,7 +105,7 @@ function areaFrom(
   return areaNamed('steeringData(hospitalArea:)', hospitalArea, 'HOSPITAL_AREA', territory);
 }
 
-/** The one of `allowed` that is among the groups; null for none. */
+/** The grouping that is one of `allowed`; null for none, an input error for several. */
 function only(groupBy: readonly Grouping[], allowed: readonly string[]): Grouping | null {
   const [found, second] = [...new Set(groupBy)].filter((one) => allowed.includes(one));
   if (second) {
@@ -121,13 +121,15 @@ function yearArgument(name: string, year: number | null | undefined): number | n
 }
 
 async function indicatorsNamed(
-  context: HubContext,
+  context: RequestContext,
   names: readonly string[],
 ): Promise<IndicatorFacts[]> {
   const field = 'steeringData(indicators:)';
   const keys = [...new Set(names.map((name) => keyArgument(field, 'SteeringIndicator', name)))];
   if (keys.length === 0) throw inputError(field, '[]', 'at least one indicator');
-  const rows = await database(context).steeringIndicator.findMany({ where: { id: { in: keys } } });
+  const rows = await steeringData
+    .client(context)
+    .steeringIndicator.findMany({ where: { id: { in: keys } } });
   return keys.map((key) => {
     const row = rows.find(({ id }) => id === key);
     if (row) return row;

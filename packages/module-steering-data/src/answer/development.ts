@@ -1,3 +1,4 @@
+import { day } from '@vesthub/kernel';
 import {
   changeFrom,
   indexOn,
@@ -5,33 +6,18 @@ import {
   yearBefore,
   type Change,
   type PeriodOfSeries,
-} from '../analysis/development.ts';
-import { day } from '@vesthub/kernel';
-import type { LevelAt } from './answer.ts';
-import type { Span, Stratum } from './figures.ts';
-import type { Level } from './level.ts';
-import type { Place } from './place.ts';
-import type { IndicatorFacts, Question } from './question.ts';
-
-/** A row, and the way to the levels it is compared with. */
-export interface RowBasis {
-  readonly indicator: IndicatorFacts;
-  readonly place: Place;
-  readonly span: Span;
-  readonly spans: readonly Span[];
-  readonly stratum: Stratum;
-  readonly level: Level;
-  readonly levelAt: LevelAt;
-  readonly question: Question;
-}
+} from '@vesthub/statistics/analysis';
+import type { Span } from './figures.ts';
+import type { RowBasis } from './row-basis.ts';
 
 export interface Development {
   readonly previous: Change | null;
   readonly yearBefore: Change | null;
+  /** The level of `baseYear` is 100. */
   readonly index: number | null;
 }
 
-/** How a row's level developed; nulls where the rows are not of years or months. */
+/** Compares a row's level with earlier periods; all null unless rows are by year or month. */
 export function developmentOf(row: RowBasis): Development {
   const { time, baseYear } = row.question;
   if (time !== 'YEAR' && time !== 'MONTH') return { previous: null, yearBefore: null, index: null };

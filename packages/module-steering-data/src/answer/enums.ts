@@ -1,9 +1,9 @@
-import type { SteeringHub } from '../hub.ts';
+import type { SteeringBuilder } from '../module.ts';
 
-/** What rows are grouped by, what a level is, and the standard populations. */
-export function registerEnums({ builder }: SteeringHub) {
+/** Registers the enums of groupings, level measures and standard populations. */
+export function registerEnums({ builder }: SteeringBuilder) {
   const grouping = builder.enumType('SteeringGrouping', {
-    description: 'What rows are told apart by.',
+    description: 'A property by which rows are grouped.',
     values: {
       MUNICIPALITY: { value: 'MUNICIPALITY', description: 'Municipality (kommune).' },
       SUBREGION: { value: 'SUBREGION', description: 'Region of municipalities (kommuneregion).' },
@@ -13,21 +13,21 @@ export function registerEnums({ builder }: SteeringHub) {
       },
       COUNTY: {
         value: 'COUNTY',
-        description: 'Those of the municipalities that lie in one county (fylke).',
+        description: 'The region’s municipalities in one county together (fylke).',
       },
       REGION: { value: 'REGION', description: 'The whole area of the health trust.' },
       YEAR: { value: 'YEAR', description: 'Calendar year (år).' },
       MONTH: { value: 'MONTH', description: 'Calendar month (måned).' },
-      PERIOD: { value: 'PERIOD', description: 'Periods of whatever length was published.' },
+      PERIOD: { value: 'PERIOD', description: 'Periods of any length, as published.' },
       AGE_GROUP: { value: 'AGE_GROUP', description: 'Age group (aldersgruppe).' },
-      SEX: { value: 'SEX', description: 'Women and men (kjønn).' },
+      SEX: { value: 'SEX', description: 'Sex (kjønn).' },
     } as const,
   });
   const measure = builder.enumType('SteeringLevelMeasure', {
-    description: 'What a level is.',
+    description: 'The measure in which levels are given.',
     values: {
-      PUBLISHED: { value: 'PUBLISHED', description: 'The indicator’s own figure.' },
-      COUNT: { value: 'COUNT', description: 'How many (antall).' },
+      PUBLISHED: { value: 'PUBLISHED', description: 'The indicator’s figure as published.' },
+      COUNT: { value: 'COUNT', description: 'A count (antall).' },
       RATE_PER_1000: { value: 'RATE_PER_1000', description: 'Per 1 000 inhabitants (rate).' },
       RATE_PER_10000: { value: 'RATE_PER_10000', description: 'Per 10 000 inhabitants (rate).' },
       STANDARDISED_PER_1000: {
@@ -45,7 +45,7 @@ export function registerEnums({ builder }: SteeringHub) {
   const standard = builder.enumType('SteeringStandard', {
     description: 'A standard population.',
     values: {
-      REGION: { value: 'REGION', description: 'The whole region’s, of one year.' },
+      REGION: { value: 'REGION', description: 'The population of the whole region in one year.' },
       EUROPEAN_2013: {
         value: 'EUROPEAN_2013',
         description: 'The European standard population of 2013 (Eurostat).',

@@ -1,24 +1,24 @@
-import type { Cell, Measure, Sex } from '../reading/cells.ts';
+import type { Cell, Measure, Sex } from '../cell.ts';
 import { ofCell, sumOf, type Sum } from './sum.ts';
 
-/** A period `[from, to)` of a row. */
+/** The period `[from, to)` of a row. */
 export interface Span {
   readonly from: Date;
   readonly to: Date;
 }
 
-/** Which part of the population a row is about. */
+/** The age group and sex that a row counts. */
 export interface Stratum {
   readonly ageGroup: string;
   readonly sex: Sex;
 }
 
-/** Everybody. */
+/** All ages and both sexes. */
 export const everybody: Stratum = { ageGroup: 'all', sex: 'ALL' };
 
-/** The cells of an answer, found by what they are of. */
+/** The cells of an answer, by indicator, region, period and stratum. */
 export interface Figures {
-  /** The figure itself. */
+  /** The cell with exactly these properties. */
   cell(
     indicator: string,
     region: string,
@@ -26,18 +26,18 @@ export interface Figures {
     stratum: Stratum,
     measure: Measure,
   ): Cell | undefined;
-  /** A count; made of the counts by age and sex where the publisher has none for the stratum itself. */
+  /** The count of a stratum: the published one, otherwise the sum of the counts by age and sex. */
   count(indicator: string, region: string, span: Span, stratum: Stratum): Sum;
-  /** The groups by age and sex that there are counts of, both told apart. */
+  /** The strata with counts that have both an age group and a sex. */
   strata(indicator: string, region: string, span: Span): readonly Stratum[];
-  /** Every age group and sex that rows of the indicator may be about. */
+  /** All strata that rows of the indicator may have. */
   groups(indicator: string): readonly Stratum[];
-  /** The periods that rows of the indicator may be about, in order. */
+  /** All periods that rows of the indicator may have, in order. */
   spans(indicator: string): readonly Span[];
 }
 
-/** The cells of an answer: `asked` are those that rows are about, `beside` those to compute with. */
-export function figuresOf(asked: readonly Cell[], beside: readonly Cell[] = []): Figures {
+/** Indexes the cells of an answer. Rows are made of `asked`; `others` are only computed with, such as populations. */
+export function figuresOf(asked: readonly Cell[], others: readonly Cell[] = []): Figures {
   const places = new Map<string, Map<string, Cell>>();
   const leaves = new Map<string, Stratum[]>();
   const groups = new Map<string, Map<string, Stratum>>();
@@ -46,7 +46,7 @@ export function figuresOf(asked: readonly Cell[], beside: readonly Cell[] = []):
     inner(spans, indicatorId).set(spanKey({ from, to }), { from, to });
     inner(groups, indicatorId).set(`${ageGroup} ${sex}`, { ageGroup, sex });
   }
-  for (const cell of [...asked, ...beside]) {
+  for (const cell of [...asked, ...others]) {
     const { indicatorId, region, ageGroup, sex, measure } = cell;
     const place = placeKey(indicatorId, region, cell);
     const cells = inner(places, place);
@@ -97,7 +97,7 @@ function placeKey(indicator: string, region: string, span: Span): string {
 
 const dayLength = 86_400_000;
 
-/** A period as two numbers of days, which are many times as fast to write as dates. */
+/** A period as two day numbers, which are much faster to format than dates. */
 export function spanKey({ from, to }: Span): string {
   return `${from.getTime() / dayLength} ${to.getTime() / dayLength}`;
 }

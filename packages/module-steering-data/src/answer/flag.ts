@@ -1,17 +1,17 @@
-import type { SteeringHub } from '../hub.ts';
+import type { SteeringBuilder } from '../module.ts';
 
-/** Whether a level has a value. */
-export function registerFlag({ builder }: SteeringHub) {
+/** Registers the enum that says whether a level has a value. */
+export function registerFlag({ builder }: SteeringBuilder) {
   return builder.enumType('SteeringFlag', {
     description: 'Whether a level has a value, and why not.',
     values: {
-      OK: { value: 'OK', description: 'It has.' },
-      PRIVACY: { value: 'PRIVACY', description: 'Kept confidential to protect people.' },
-      MISSING: { value: 'MISSING', description: 'Not known.' },
-      NOT_APPLICABLE: { value: 'NOT_APPLICABLE', description: 'There can be none.' },
+      OK: { value: 'OK', description: 'The level has a value.' },
+      PRIVACY: { value: 'PRIVACY', description: 'The value is confidential, to protect people.' },
+      MISSING: { value: 'MISSING', description: 'The value is not known.' },
+      NOT_APPLICABLE: { value: 'NOT_APPLICABLE', description: 'A value is not possible.' },
       INEXACT: {
         value: 'INEXACT',
-        description: 'It cannot be given exactly within the borders asked for.',
+        description: 'The value cannot be computed exactly for the requested borders.',
       },
     } as const,
   });

@@ -1,6 +1,5 @@
-import { ratePer } from '../analysis/rate.ts';
-import { directlyStandardisedRate } from '../analysis/standardised-rate.ts';
-import type { Cell } from '../reading/cells.ts';
+import { directlyStandardisedRate, ratePer } from '@vesthub/statistics/analysis';
+import type { Cell } from '../cell.ts';
 import { everybody, type Figures, type Span, type Stratum } from './figures.ts';
 import type { Place, Regions } from './place.ts';
 import type { Population } from './population.ts';
@@ -15,7 +14,7 @@ import {
 } from './reason.ts';
 import { ofCell, sumOf, together, without, type Sum } from './sum.ts';
 
-/** The level of an indicator in a place and time, or why there is none. */
+/** The level of an indicator in a place and period, or the reason why it has no value. */
 export interface Level extends Sum {
   readonly lower: number | null;
   readonly upper: number | null;
@@ -23,14 +22,14 @@ export interface Level extends Sum {
   readonly denominator: number | null;
 }
 
-/** What levels are computed from. */
+/** The data that levels are computed from. */
 export interface Basis {
   readonly figures: Figures;
   readonly population: Population;
   readonly measure: LevelMeasure;
 }
 
-/** The level of `indicator` in `place` over `spans`, whose counts are added up; null when the place does not exist. */
+/** The level of `indicator` in `place`, summed over `spans`; null when the place does not exist in one of them. */
 export function levelOf(
   basis: Basis,
   indicator: IndicatorFacts,
@@ -64,7 +63,7 @@ function bare(sum: Sum): Level {
   return { ...sum, lower: null, upper: null, numerator: null, denominator: null };
 }
 
-/** The publisher's own count for the place where there is one, else the sum of its parts. */
+/** The published count of the place, otherwise the sum over its municipalities. */
 function countOf(
   { figures }: Basis,
   { id }: IndicatorFacts,
@@ -76,7 +75,7 @@ function countOf(
   return sumOf(codes.map((code) => figures.count(id, code, span, stratum)));
 }
 
-/** A rate, share or index as it was published; never computed, never added up. */
+/** A rate, share or index as published. It is never computed or added up. */
 function publishedLevel(
   { figures, measure }: Basis,
   indicator: IndicatorFacts,
@@ -100,7 +99,7 @@ function publishedLevel(
   };
 }
 
-/** Numerator and denominator give a value away, so they go where it goes. */
+/** The numerator or denominator; null when the value is withheld, because it could be computed from them. */
 function shownOf(cell: Cell | undefined, part: 'numerator' | 'denominator'): number | null {
   return cell?.flag === 'OK' ? cell[part] : null;
 }
@@ -126,7 +125,7 @@ function crudeRate(
   };
 }
 
-/** Events and inhabitants of each group by age and sex, or why they are not known. */
+/** Events and inhabitants by age and sex, each with a reason when it is not known. */
 export function strataOf(
   basis: Pick<Basis, 'figures' | 'population'>,
   indicator: IndicatorFacts,

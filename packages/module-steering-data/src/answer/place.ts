@@ -1,28 +1,31 @@
 import { isoDay } from '@vesthub/kernel';
-import { partsOf } from '../analysis/boundaries.ts';
-import { codeOn, membersOn, regionId, type Territory, type Unit } from '../reading/units.ts';
+import { partsOf } from '@vesthub/statistics/analysis';
+import { regionId } from '../known-keys.ts';
+import { codeOn, membersOn, type Territory, type Unit } from '../reading/units.ts';
 import type { PlaceGrouping, Question } from './question.ts';
 import type { Reason } from './reason.ts';
 
-/** A place that rows are about, through time. */
+/** A municipality, area, county or selection that rows describe, at any time. */
 export interface Place {
   /** Unique among the places of one grouping. */
   readonly key: string;
   readonly grouping: PlaceGrouping;
+  /** The municipality; null for a larger area. */
   readonly unit: Unit | null;
   /** Key of the SteeringArea, or number of the county. */
   readonly area: string | null;
   /** Its name on a day; null when it does not exist then. */
   name(day: Date): string | null;
-  /** Regions whose figures of the day `at` add up to it; null when it does not exist then. */
+  /** The codes whose figures on the day `at` add up to the place; null when it does not exist then. */
   regions(at: Date): Regions | null;
 }
 
+/** The codes that make up a place. `published` is the region under which publishers have the place itself. */
 export type Regions =
   | { readonly exact: true; readonly codes: readonly string[]; readonly published: string | null }
   | { readonly exact: false; readonly reason: Reason };
 
-/** The places of a grouping in the whole region, and beside them those chosen from elsewhere. */
+/** All places of a grouping in the region, and the municipalities outside it that the question names. */
 export function placesOf(grouping: PlaceGrouping, question: Question): Place[] {
   const { territory, boundaries } = question;
   if (grouping === 'MUNICIPALITY') {
@@ -39,14 +42,14 @@ export function placesOf(grouping: PlaceGrouping, question: Question): Place[] {
     .map(({ id }) => areaPlace(id, kind, territory));
 }
 
-/** Whether rows about the place are asked for, or it is there to compare with only. */
+/** Whether the question asks for rows of the place. Other places are only compared with. */
 export function isChosen(place: Place, { municipalities, area, boundaries }: Question, at: Date) {
   if (!place.unit) return true;
   if (area) return membersOn(area, boundaries ?? at).includes(place.unit.key);
   return municipalities === null || municipalities.some(({ key }) => key === place.unit!.key);
 }
 
-/** Municipalities of the region, and those that were asked for by name. */
+/** Whether the municipality belongs to the region or the question names it. */
 function isCompared(unit: Unit, { territory, municipalities, boundaries }: Question): boolean {
   if (municipalities?.some(({ key }) => key === unit.key)) return true;
   const region = territory.areas.find(({ id }) => id === regionId)!;
@@ -106,7 +109,7 @@ function areaPlace(id: string, grouping: PlaceGrouping, territory: Territory): P
   };
 }
 
-/** Counties with a municipality of the region: sums are of those municipalities, not of the whole county. */
+/** The counties of the region's municipalities. Sums cover these municipalities, not the whole county. */
 function countiesOf(territory: Territory): Place[] {
   const region = territory.areas.find(({ id }) => id === regionId)!;
   const numbers = new Set(
@@ -131,7 +134,7 @@ function countiesOf(territory: Territory): Place[] {
   });
 }
 
-/** All that was chosen, as one place. */
+/** Everything the question selects, as one place. */
 function selection({ area, municipalities, territory }: Question): Place {
   const region = territory.areas.find(({ id }) => id === regionId)!;
   const keys = (at: Date) => municipalities?.map(({ key }) => key) ?? membersOn(area ?? region, at);

@@ -1,17 +1,18 @@
-import { dayFor, isoDay, type HubContext } from '@vesthub/kernel';
-import type { SteeringHub } from '../hub.ts';
+import { dayFor, isoDay, type RequestContext } from '@vesthub/kernel';
+import type { SteeringBuilder } from '../module.ts';
+import { populationId } from '../known-keys.ts';
 import { readCells } from '../reading/cells.ts';
 import { codeOn, territoryOf } from '../reading/units.ts';
-import { populationId, yearSpan } from './population.ts';
+import { yearSpan } from './population.ts';
 
-/** `Municipality.steeringPopulation`: what rates are per, and what other modules can be held against. */
-export function registerPopulationField(hub: SteeringHub): void {
-  hub.extend('Municipality', (x) => ({
+/** Registers `Municipality.steeringPopulation`: the denominator of rates, which checks compare with other modules. */
+export function registerPopulationField(module: SteeringBuilder): void {
+  module.extend('Municipality', (x) => ({
     steeringPopulation: x.one({
       type: 'Int',
       description:
-        'Population on 1 January of the year of a day, today unless asked otherwise, that rates in the steering data are computed with; null where no figure is kept. Statistics Norway publishes it for everybody.',
-      args: hub.vocabulary.asOfArgs,
+        'Population on 1 January of the year of the as-of day (today by default), with which rates in the steering data are computed; null when the module has no figure. Published by Statistics Norway.',
+      args: module.vocabulary.asOfArgs,
       loadMany: (keys, args, context) => populations(keys, dayFor(args, context), context),
     }),
   }));
@@ -20,7 +21,7 @@ export function registerPopulationField(hub: SteeringHub): void {
 async function populations(
   keys: readonly string[],
   day: Date,
-  context: HubContext,
+  context: RequestContext,
 ): Promise<(number | null)[]> {
   const { units } = await territoryOf(context);
   const span = yearSpan(day.getUTCFullYear());

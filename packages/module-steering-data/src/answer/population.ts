@@ -1,32 +1,30 @@
 import { day } from '@vesthub/kernel';
-import { europeanWeight } from '../analysis/standard-population.ts';
+import { europeanWeight } from '@vesthub/statistics/analysis';
+import { populationId } from '../known-keys.ts';
 import { agesOf, within } from './ages.ts';
 import type { Figures, Span, Stratum } from './figures.ts';
 import type { IndicatorFacts } from './question.ts';
 import { noPopulation } from './reason.ts';
 import { sumOf, without, type Sum } from './sum.ts';
 
-/** The indicator that counts everybody, for indicators that name no other. */
-export const populationId = 'population';
-
-/** How many live where, and in the standard population. */
+/** Inhabitants of regions and of the standard population. */
 export interface Population {
-  /** Inhabitants on 1 January of each year of the period, together: person-years. */
+  /** Inhabitants on 1 January of each year of the period; their sum is person-years. */
   people(
     indicator: IndicatorFacts,
     codes: readonly string[],
     span: Span,
     stratum: Stratum,
   ): readonly Sum[];
-  /** How many of the standard population are of the stratum; null where that is not known. */
+  /** Inhabitants of the stratum in the standard population; null when not known. */
   weight(indicator: IndicatorFacts, stratum: Stratum): number | null;
 }
 
 export interface Standard {
   readonly kind: 'REGION' | 'EUROPEAN_2013';
-  /** The year of the region's population. */
+  /** Year of the region's population. */
   readonly year: number;
-  /** The region's municipalities of that year. */
+  /** Codes of the region's municipalities in that year. */
   readonly codes: readonly string[];
 }
 
@@ -40,7 +38,7 @@ export function populationFrom(figures: Figures, standard: Standard): Population
     weight: (indicator, stratum) => {
       if (standard.kind === 'EUROPEAN_2013') {
         const ages = agesOf(stratum.ageGroup);
-        // The standard is the same for women and men: half of it each.
+        // The European standard does not distinguish sexes, so each sex gets half of it.
         const weight = ages && europeanWeight(ages);
         return weight === null ? null : weight / 2;
       }
@@ -75,13 +73,14 @@ function isOneOf(sex: string, wanted: string): boolean {
   return wanted === 'ALL' || wanted === sex;
 }
 
-/** The calendar years a period has a day in. */
+/** The calendar years that the period overlaps. */
 function yearsOf({ from, to }: Span): number[] {
   const first = from.getUTCFullYear();
   const last = new Date(to.getTime() - 1).getUTCFullYear();
   return Array.from({ length: last - first + 1 }, (_none, at) => first + at);
 }
 
+/** The period of a calendar year. */
 export function yearSpan(year: number): Span {
   const text = (one: number) => `${String(one).padStart(4, '0')}-01-01`;
   return { from: day(text(year)), to: day(text(year + 1)) };

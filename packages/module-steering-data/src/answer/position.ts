@@ -1,18 +1,15 @@
-import { positionAgainst, type Position } from '../analysis/rank.ts';
+import { positionAgainst, type Position } from '@vesthub/statistics/analysis';
 import { codeOn } from '../reading/units.ts';
-import type { RowBasis } from './development.ts';
 import { placesOf } from './place.ts';
+import type { RowBasis } from './row-basis.ts';
 
-/** Where a level lies in relation to the region and the county. */
+/** A level compared with those of the region and the county. */
 export interface Positions {
   readonly region: Position | null;
   readonly county: Position | null;
 }
 
-/**
- * The position of a row against the same level of the whole region, and of the municipalities of the region that
- * lie in the same county.
- */
+/** Compares a row with the same level of the whole region, and of the region's municipalities in the same county. */
 export function positionOf(row: RowBasis): Positions {
   const { indicator, spans, stratum, level, levelAt, question, place, span } = row;
   const valueOf = (other: Parameters<typeof levelAt>[1] | undefined) =>

@@ -1,6 +1,7 @@
+import type { Measure } from '../cell.ts';
 import type { AreaMembers, Territory, Unit } from '../reading/units.ts';
 
-/** What a level is: the publisher's own figure, a count, or a rate made of counts. */
+/** The measure of levels: the published figure, a count, or a rate computed from counts. */
 export type LevelMeasure =
   | 'PUBLISHED'
   | 'COUNT'
@@ -9,7 +10,7 @@ export type LevelMeasure =
   | 'STANDARDISED_PER_1000'
   | 'STANDARDISED_PER_10000';
 
-/** What rows are told apart by, beside the indicator. */
+/** The properties, other than the indicator, by which rows are grouped. */
 export type Grouping =
   | 'MUNICIPALITY'
   | 'SUBREGION'
@@ -22,28 +23,29 @@ export type Grouping =
   | 'AGE_GROUP'
   | 'SEX';
 
-/** How places are made; `SELECTION` is all that was chosen, as one. */
+/** The places that rows describe; `SELECTION` is everything that was chosen, as one place. */
 export type PlaceGrouping =
   'MUNICIPALITY' | 'SUBREGION' | 'HOSPITAL_AREA' | 'COUNTY' | 'REGION' | 'SELECTION';
 
-/** How periods are made; `WHOLE` is the whole time, in years, as one. */
+/** The periods of rows; `WHOLE` is all years together as one period. */
 export type TimeGrouping = 'YEAR' | 'MONTH' | 'PERIOD' | 'WHOLE';
 
-/** An indicator, as far as levels need it. */
+/** The properties of an indicator that levels depend on. */
 export interface IndicatorFacts {
   readonly id: string;
-  readonly measure: 'COUNT' | 'RATE' | 'SHARE' | 'INDEX';
+  readonly measure: Measure;
+  /** Number of inhabitants a published rate is per; null for other measures. */
   readonly per: number | null;
   readonly direction: 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NEUTRAL';
-  /** Whether its counts add up over time; a stock such as the population does not. */
+  /** Whether counts add up over time; those of a stock, such as the population, do not. */
   readonly overTime: 'SUM' | 'NONE';
-  /** The indicator that counts those its rates are per. */
+  /** The indicator whose counts are the denominator of rates. */
   readonly populationId: string | null;
-  /** Ages of those it can happen to, for example `18+`; null for all. */
+  /** Ages that the denominator is limited to, for example `18+`; null for all. */
   readonly ages: string | null;
 }
 
-/** What is asked, checked. */
+/** The validated arguments of `steeringData`. */
 export interface Question {
   readonly indicators: readonly IndicatorFacts[];
   /** Null for every municipality of the region. */
@@ -60,14 +62,14 @@ export interface Question {
   readonly knownAt: Date | null;
   readonly baseYear: number | null;
   readonly standard: 'REGION' | 'EUROPEAN_2013';
-  /** Year of the region's population as standard; null for the last year of the answer. */
+  /** Year of the region's population that is the standard; null for the last year of the answer. */
   readonly standardYear: number | null;
-  /** Whether rows are compared with earlier ones. */
+  /** Whether the query selects the development of rows. */
   readonly development: boolean;
   readonly territory: Territory;
 }
 
-/** Per how many inhabitants a measure is; null for one that is not per inhabitants. */
+/** Number of inhabitants a rate is per; null for other measures. */
 export function perOf(measure: LevelMeasure): number | null {
   if (measure.endsWith('_1000')) return 1000;
   return measure.endsWith('_10000') ? 10_000 : null;

@@ -1,15 +1,17 @@
-import { day, isoDay, type HubContext } from '@vesthub/kernel';
-import { follow } from '../analysis/boundaries.ts';
-import { readCells, type Cell, type Cut, type Grain } from '../reading/cells.ts';
-import { membersOn, regionId, type Territory } from '../reading/units.ts';
+import { day, isoDay, type RequestContext } from '@vesthub/kernel';
+import { follow } from '@vesthub/statistics/analysis';
+import type { Cell, Cut, Grain } from '../cell.ts';
+import { populationId, regionId } from '../known-keys.ts';
+import { readCells } from '../reading/cells.ts';
+import { membersOn, type Territory } from '../reading/units.ts';
 import { figuresOf, type Span } from './figures.ts';
 import type { Basis } from './level.ts';
 import { placesOf } from './place.ts';
-import { populationFrom, populationId, yearSpan } from './population.ts';
+import { populationFrom, yearSpan } from './population.ts';
 import { isStandardised, perOf, type Question } from './question.ts';
 
-/** Reads what an answer is computed from: at most four statements, whatever is asked. */
-export async function loadBasis(context: HubContext, question: Question): Promise<Basis> {
+/** Reads the cells an answer is computed from, in at most four statements for any question. */
+export async function loadBasis(context: RequestContext, question: Question): Promise<Basis> {
   const { measure, indicators } = question;
   const regions = regionsOf(question);
   const common = { regions, knownAt: question.knownAt, ...timeOf(question) };
@@ -52,7 +54,7 @@ function grainOf({ time }: Question): Grain {
   return time === 'WHOLE' ? 'YEAR' : time;
 }
 
-/** Whether rows may be about a period, which otherwise is read to compare them with. */
+/** Whether the question asks for rows of the period. Other periods are read to compare with. */
 function isAsked({ from, to }: Span, question: Question): boolean {
   return (
     (question.from === null || from >= question.from) && (question.to === null || to <= question.to)
@@ -65,7 +67,7 @@ function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] 
   return parts;
 }
 
-/** The time asked for, and what comparisons need beside it: the year before, the base year, the standard's year. */
+/** The requested time, extended by what comparisons need: the year before, the base year, the year of the standard. */
 function timeOf({
   from,
   to,
@@ -95,7 +97,7 @@ function yearEarlier(from: Date): Date {
   return day(`${String(from.getUTCFullYear() - 1).padStart(4, '0')}${isoDay(from).slice(4, 8)}01`);
 }
 
-/** The calendar years that a time touches. */
+/** The time extended to whole calendar years. */
 function wholeYears({ from, to }: Pick<Cut, 'from' | 'to'>): Pick<Cut, 'from' | 'to'> {
   return {
     from: from && yearSpan(from.getUTCFullYear()).from,
@@ -103,7 +105,7 @@ function wholeYears({ from, to }: Pick<Cut, 'from' | 'to'>): Pick<Cut, 'from' | 
   };
 }
 
-/** The last year that the answer has figures of; the standard population is that year's unless asked otherwise. */
+/** The last year with figures in the answer, which is the default year of the standard population. */
 function lastYear(cells: readonly Cell[], { to }: Question): number {
   const ends = cells
     .filter((cell) => to === null || cell.to <= to)
@@ -111,7 +113,7 @@ function lastYear(cells: readonly Cell[], { to }: Question): number {
   return ends.length === 0 ? 1 : Math.max(...ends);
 }
 
-/** Every code and area whose figures the answer may need. */
+/** All codes and areas whose figures the answer may need. */
 function regionsOf(question: Question): string[] {
   const { territory, boundaries, municipalities } = question;
   const region = territory.areas.find(({ id }) => id === regionId)!;
@@ -132,7 +134,7 @@ function regionsOf(question: Question): string[] {
   ];
 }
 
-/** The codes that became `code`, or that it became. */
+/** The codes that `code` became or was made of, directly or through other codes. */
 function connected(code: string, { changes }: Territory): readonly string[] {
   const [first, last] = [day('1800-01-01'), day('2999-01-01')];
   const later = follow(code, first, last, changes);

@@ -1,6 +1,6 @@
-import type { Measure } from '../reading/cells.ts';
+import type { Measure } from '../cell.ts';
 
-/** Why there is no value, for people. */
+/** The reason why a level has no value, in Norwegian bokmål and English. */
 export interface Reason {
   readonly nb: string;
   readonly en: string;

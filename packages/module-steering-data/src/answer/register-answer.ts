@@ -1,5 +1,5 @@
-import { inputError, type HubContext } from '@vesthub/kernel';
-import type { SteeringHub } from '../hub.ts';
+import { inputError, type RequestContext } from '@vesthub/kernel';
+import type { SteeringBuilder } from '../module.ts';
 import { answer, type Answer } from './answer.ts';
 import { questionFrom, type Arguments } from './ask.ts';
 import { registerEnums } from './enums.ts';
@@ -9,28 +9,28 @@ import type { Targets } from './targets.ts';
 import { registerRow } from './types.ts';
 import { registerVariation } from './variation-type.ts';
 
-/** Most rows one answer may have. */
+/** Maximum number of rows in one answer. */
 const maxRows = 25_000;
 
-/** `steeringData`: levels, their development, and the variation between places. */
-export function registerSteeringData(hub: SteeringHub, targets: Targets): void {
-  const { builder } = hub;
-  const { grouping, measure, standard } = registerEnums(hub);
-  const row = registerRow(hub, targets, registerFlag(hub));
-  const variation = registerVariation(hub, targets);
+/** Registers the query `steeringData`: levels, their development, and the variation between places. */
+export function registerSteeringData(module: SteeringBuilder, targets: Targets): void {
+  const { builder } = module;
+  const { grouping, measure, standard } = registerEnums(module);
+  const row = registerRow(module, targets, registerFlag(module));
+  const variation = registerVariation(module, targets);
   const data = builder.objectRef<Answer>('SteeringData').implement({
-    description: 'Levels of indicators, and how they vary (styringsdata).',
+    description: 'Levels of indicators and their variation (styringsdata).',
     rule: 'public',
     fields: (t) => ({
       rows: t.field({
         type: [row],
-        description: 'By indicator, then period, then age and sex, then place.',
+        description: 'Ordered by indicator, period, age and sex, and place.',
         resolve: ({ rows }) => [...rows],
       }),
       variation: t.field({
         type: [variation],
         description:
-          'Between places of the kind that rows are grouped by, in the whole region; for each indicator, period, age group and sex with two places or more.',
+          'Variation between all places of the region, of the kind that rows are grouped by; one for each indicator, period, age group and sex with at least two places.',
         resolve: (one) => [...one.variation()],
       }),
     }),
@@ -40,7 +40,7 @@ export function registerSteeringData(hub: SteeringHub, targets: Targets): void {
       type: data,
       nullable: true,
       description:
-        'Level, development and variation of indicators. A level that cannot be given has a flag and a reason instead of a value; published rates, shares and indexes are shown as published and never computed again.',
+        'Level, development and variation of indicators. A level without a value has a flag and a reason; published rates, shares and indexes are shown as published and never recomputed.',
       args: {
         indicators: t.arg.stringList({
           required: true,
@@ -48,7 +48,7 @@ export function registerSteeringData(hub: SteeringHub, targets: Targets): void {
         }),
         municipalities: t.arg.stringList({
           description:
-            'Keys, ids or numbers of municipalities; without them, and without an area, all of the region.',
+            'Keys, ids or numbers of municipalities. Default: all municipalities of the region, unless an area is given.',
         }),
         subregion: t.arg.string({
           description: 'Key or id of a SteeringArea of kind SUBREGION: its municipalities.',
@@ -63,18 +63,18 @@ export function registerSteeringData(hub: SteeringHub, targets: Targets): void {
           required: true,
           defaultValue: ['MUNICIPALITY', 'YEAR'],
           description:
-            'What rows are told apart by: at most one kind of place, one kind of period, age and sex. Without a kind of place, all that was chosen is one; without a kind of period, all years are.',
+            'How rows are grouped: by at most one kind of place, one kind of period, age and sex. Without a kind of place, the whole selection is one place; without a kind of period, all years are one period.',
         }),
         measure: t.arg({
           type: measure,
           required: true,
           defaultValue: 'PUBLISHED',
-          description: 'What the level is.',
+          description: 'The measure of the levels.',
         }),
         boundaries: t.arg({
           type: 'Date',
           description:
-            'Municipalities as they were on this day, for all periods: mergers are added up; where a split makes that inexact, the row says so instead.',
+            'Use the municipalities of this day for all periods. Merged municipalities are added up; a row that a split makes inexact has no value and says so.',
         }),
         knownAt: t.arg({
           type: 'Date',
@@ -89,7 +89,7 @@ export function registerSteeringData(hub: SteeringHub, targets: Targets): void {
         }),
         standardYear: t.arg.int({
           description:
-            'Year of the region’s population as standard; without it the last year of the answer.',
+            'Year of the region’s population that is the standard. Default: the last year of the answer.',
         }),
       },
       resolve: (_root, args, context, info) =>
@@ -98,7 +98,7 @@ export function registerSteeringData(hub: SteeringHub, targets: Targets): void {
   );
 }
 
-async function resolve(args: Arguments, context: HubContext): Promise<Answer> {
+async function resolve(args: Arguments, context: RequestContext): Promise<Answer> {
   const found = await answer(context, await questionFrom(context, args));
   if (found.rows.length > maxRows) {
     throw inputError(

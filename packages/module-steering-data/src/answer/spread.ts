@@ -1,4 +1,4 @@
-import { variationBetween, type AreaLevel, type Variation } from '../analysis/variation.ts';
+import { variationBetween, type AreaLevel, type Variation } from '@vesthub/statistics/analysis';
 import { everybody, type Span, type Stratum } from './figures.ts';
 import { strataOf, type Basis, type Level } from './level.ts';
 import type { Place } from './place.ts';
@@ -10,7 +10,7 @@ export interface VariationRow extends Variation {
   readonly indicatorId: string;
   readonly span: Span;
   readonly stratum: Stratum;
-  /** Places without a value: not compared. */
+  /** Number of places without a value, which are not compared. */
   readonly leftOut: number;
   readonly batches: readonly number[];
 }
@@ -38,7 +38,7 @@ const none: Variation = {
   systematicComponent: null,
 };
 
-/** The variation; with 0 `areas` when fewer than two places have a value. */
+/** The variation between the compared places; `areas` is 0 when fewer than two have a value. */
 export function variationOf(comparison: Comparison): VariationRow {
   const { indicator, compared, span, stratum } = comparison;
   const valued = compared.filter(({ level }) => level.value !== null);
@@ -69,7 +69,7 @@ function areasOf(
   }));
 }
 
-/** What each place would have at the rate of all together. */
+/** The count each place would have at the rate of all places together. */
 function expectedByAll(valued: Comparison['compared']): (number | null)[] {
   const sum = (of: (level: Level) => number | null) =>
     valued.reduce((total, { level }) => total + (of(level) ?? 0), 0);
@@ -79,7 +79,7 @@ function expectedByAll(valued: Comparison['compared']): (number | null)[] {
   );
 }
 
-/** What each place would have at the rates of all together by age and sex (indirect standardisation). */
+/** The count each place would have at the rates of all places together by age and sex (indirect standardisation). */
 function expectedByStrata(
   basis: Basis,
   indicator: IndicatorFacts,

@@ -1,7 +1,7 @@
-import type { Cell, Flag } from '../reading/cells.ts';
+import type { Cell, Flag } from '../cell.ts';
 import { hidden, noFigure, published, type Reason } from './reason.ts';
 
-/** A value made of cells, or why there is none. */
+/** A value summed from cells, or the reason why it has none. */
 export interface Sum {
   /** Null whenever `flag` is not `OK`. */
   readonly value: number | null;
@@ -11,12 +11,12 @@ export interface Sum {
   readonly batches: readonly number[];
 }
 
-/** A sum that has no value. */
+/** A sum without a value. */
 export function without(flag: Flag, reason: Reason, batches: readonly number[] = []): Sum {
   return { value: null, flag, reason, status: null, batches };
 }
 
-/** Which flag a sum takes when its parts have several: what protects people comes before all else. */
+/** Priority of flags: a sum takes the highest flag of its parts. Privacy comes first. */
 const weight: Record<Flag, number> = {
   PRIVACY: 4,
   INEXACT: 3,
@@ -25,7 +25,7 @@ const weight: Record<Flag, number> = {
   OK: 0,
 };
 
-/** The sum of `parts`; without value as soon as one of them has none. */
+/** The sum of `parts`; it has no value if one of them has none. */
 export function sumOf(parts: readonly Sum[]): Sum {
   const batches = together(parts);
   const worst = parts.reduce<Sum | null>(
@@ -42,7 +42,7 @@ export function sumOf(parts: readonly Sum[]): Sum {
   };
 }
 
-/** A cell as a sum of one; `region` is named where there is no cell. */
+/** The sum of a single cell; `region` is named in the reason when the cell is missing. */
 export function ofCell(cell: Cell | undefined, region: string): Sum {
   if (!cell) return without('MISSING', noFigure(region));
   const { value, flag, status, batches } = cell;
@@ -55,7 +55,7 @@ function reasonOf(flag: Flag, status: string | null, region: string): Reason {
   return flag === 'PRIVACY' ? hidden() : noFigure(region);
 }
 
-/** The batches of all parts, each once, in their order. */
+/** The distinct batches of all parts, in order. */
 export function together(parts: readonly { readonly batches: readonly number[] }[]): number[] {
   return [...new Set(parts.flatMap(({ batches }) => batches))].sort((a, b) => a - b);
 }

@@ -2,7 +2,7 @@ import type { registerBatch } from '../batch.ts';
 import type { registerIndicator } from '../indicator.ts';
 import type { registerObservation } from '../observation.ts';
 
-/** The types of the module that answers lead to. */
+/** The GraphQL types that rows and variations refer to. */
 export interface Targets {
   readonly indicator: ReturnType<typeof registerIndicator>;
   readonly batch: ReturnType<typeof registerBatch>;

@@ -1,7 +1,6 @@
-import { inLanguage, type HubContext } from '@vesthub/kernel';
-import type { Change } from '../analysis/development.ts';
-import type { Position } from '../analysis/rank.ts';
-import type { SteeringHub } from '../hub.ts';
+import { inLanguage, type RequestContext } from '@vesthub/kernel';
+import type { Change, Position } from '@vesthub/statistics/analysis';
+import type { SteeringBuilder } from '../module.ts';
 import { batchLoader } from '../reading/batches.ts';
 import { indicatorLoader } from '../reading/indicators.ts';
 import type { Row } from './answer.ts';
@@ -10,21 +9,21 @@ import type { registerFlag } from './flag.ts';
 import type { Positions } from './position.ts';
 import type { Targets } from './targets.ts';
 
-/** The types of a row; returns the row's. */
-export function registerRow(hub: SteeringHub, targets: Targets, flag: FlagEnum) {
-  const { builder, vocabulary } = hub;
-  const municipality = hub.reference('Municipality');
-  const parts = registerComparisons(hub);
+/** Registers the types of rows and their comparisons; returns the row type. */
+export function registerRow(module: SteeringBuilder, targets: Targets, flag: FlagEnum) {
+  const { builder, vocabulary } = module;
+  const municipality = module.reference('Municipality');
+  const parts = registerComparisons(module);
   const row = builder.objectRef<Row>('SteeringRow');
   row.implement({
     description:
-      'The level of an indicator in a place and period, and how it stands in time and among others (styringsdata).',
+      'The level of an indicator in a place and period, compared with other periods and places (styringsdata).',
     rule: 'public',
     fields: (t) => ({
       indicator: t.field({
         type: targets.indicator,
-        description: 'What is measured.',
-        resolve: (one: Row, _args: object, context: HubContext) =>
+        description: 'The indicator.',
+        resolve: (one: Row, _args: object, context: RequestContext) =>
           indicatorLoader(context).load(one.indicatorId),
       }),
       municipality: t.field({
@@ -36,18 +35,18 @@ export function registerRow(hub: SteeringHub, targets: Targets, flag: FlagEnum) 
       }),
       place: t.string({
         description:
-          'What the row is about: key of the municipality or area, number of the county, or `selection` for several municipalities together.',
+          'The place of the row: key of the municipality or area, number of the county, or `selection` for several municipalities together.',
         resolve: ({ place }) => place.key,
       }),
       placeName: t.string({
         nullable: true,
-        description: 'Its name in the period; null for several municipalities together.',
+        description: 'Name of the place in the period; null for several municipalities together.',
         resolve: ({ place, span }) => place.name(span.from),
       }),
       regions: t.stringList({
         nullable: true,
         description:
-          'Numbers of the municipalities whose figures it is made of, as they were in the period; null where that is not exact.',
+          'Numbers in the period of the municipalities whose figures are added up; null when the row is inexact.',
         resolve: ({ place, span }) => {
           const regions = place.regions(span.from);
           return regions?.exact ? [...regions.codes] : null;
@@ -55,7 +54,7 @@ export function registerRow(hub: SteeringHub, targets: Targets, flag: FlagEnum) 
       }),
       period: t.field({
         type: vocabulary.period,
-        description: 'The time it is of.',
+        description: 'The period of the level.',
         resolve: ({ span }) => ({ ...span }),
       }),
       ageGroup: t.string({
@@ -64,12 +63,12 @@ export function registerRow(hub: SteeringHub, targets: Targets, flag: FlagEnum) 
       }),
       sex: t.field({
         type: targets.sex,
-        description: 'Of women, men or both.',
+        description: 'Women, men or both.',
         resolve: ({ stratum }: Row) => stratum.sex,
       }),
       value: t.float({
         nullable: true,
-        description: 'The level; null where `flag` says why, which is not zero.',
+        description: 'The level; null, which does not mean zero, when `flag` is not `OK`.',
         resolve: ({ level }) => level.value,
       }),
       lower: t.float({
@@ -84,23 +83,23 @@ export function registerRow(hub: SteeringHub, targets: Targets, flag: FlagEnum) 
       }),
       numerator: t.float({
         nullable: true,
-        description: 'What was counted (teller).',
+        description: 'The count (teller).',
         resolve: ({ level }) => level.numerator,
       }),
       denominator: t.float({
         nullable: true,
         description:
-          'Inhabitants on 1 January, summed over the years of the period (nevner); or as published.',
+          'Inhabitants on 1 January, summed over the years of the period, or the published denominator (nevner).',
         resolve: ({ level }) => level.denominator,
       }),
       flag: t.field({
         type: flag,
-        description: 'Whether there is a value, and why not.',
+        description: 'Whether the row has a value, and why not.',
         resolve: ({ level }: Row) => level.flag,
       }),
       reason: t.string({
         nullable: true,
-        description: 'Why there is no value, in words.',
+        description: 'The reason why the row has no value, as text.',
         args: vocabulary.languageArgs,
         resolve: ({ level: { reason } }, args) => reason && inLanguage(args, reason.nb, reason.en),
       }),
@@ -112,32 +111,32 @@ export function registerRow(hub: SteeringHub, targets: Targets, flag: FlagEnum) 
       batch: t.field({
         type: targets.batch,
         nullable: true,
-        description: 'The newest batch it is made of; null where there is no figure.',
-        resolve: ({ level }: Row, _args: object, context: HubContext) => {
+        description: 'The newest batch with a figure of the level; null without figures.',
+        resolve: ({ level }: Row, _args: object, context: RequestContext) => {
           const newest = level.batches.at(-1);
           return newest === undefined ? null : batchLoader(context).load(newest);
         },
       }),
       batches: t.field({
         type: [targets.batch],
-        description: 'Every batch it is made of, the population’s among them.',
-        resolve: ({ level }: Row, _args: object, context: HubContext) =>
+        description: 'All batches with a figure of the level, the population’s included.',
+        resolve: ({ level }: Row, _args: object, context: RequestContext) =>
           Promise.all(level.batches.map((one) => batchLoader(context).load(one))),
       }),
       development: t.field({
         type: parts.development,
-        description: 'How it developed (utvikling).',
+        description: 'The change from earlier periods (utvikling).',
         resolve: (one) => one.development(),
       }),
       rank: t.field({
         type: parts.rank,
         nullable: true,
-        description: 'Its place among all of its kind in the region; null without a value.',
+        description: 'Rank among all places of its kind in the region; null without a value.',
         resolve: (one) => one.rank(),
       }),
       position: t.field({
         type: parts.positions,
-        description: 'Where it lies in relation to region and county.',
+        description: 'The level compared with the region’s and the county’s.',
         resolve: (one) => one.position(),
       }),
     }),
@@ -147,7 +146,7 @@ export function registerRow(hub: SteeringHub, targets: Targets, flag: FlagEnum) 
 
 type FlagEnum = ReturnType<typeof registerFlag>;
 
-function registerComparisons({ builder }: SteeringHub) {
+function registerComparisons({ builder }: SteeringBuilder) {
   const change = builder.objectRef<Change>('SteeringChange').implement({
     description: 'A change from an earlier period (endring).',
     rule: 'public',
@@ -160,7 +159,7 @@ function registerComparisons({ builder }: SteeringHub) {
     }),
   });
   const development = builder.objectRef<Development>('SteeringDevelopment').implement({
-    description: 'How a level developed (utvikling); of rows by year or month.',
+    description: 'The change of a level (utvikling); null fields unless rows are by year or month.',
     rule: 'public',
     fields: (t) => ({
       previous: t.expose('previous', {
@@ -181,39 +180,39 @@ function registerComparisons({ builder }: SteeringHub) {
   });
   const rank = builder.objectRef<NonNullable<ReturnType<Row['rank']>>>('SteeringRank').implement({
     description:
-      'A place among others. 1 is the highest level, or the lowest where less is better; equal levels share a place.',
+      'A rank. 1 is the highest level, or the lowest if less is better; equal levels share a rank.',
     rule: 'public',
     fields: (t) => ({
-      place: t.exposeInt('place', { description: 'The place, from 1.' }),
-      of: t.exposeInt('of', { description: 'How many have a level.' }),
+      place: t.exposeInt('place', { description: 'The rank, from 1.' }),
+      of: t.exposeInt('of', { description: 'Number of places with a level.' }),
     }),
   });
   const position = builder.objectRef<Position>('SteeringPosition').implement({
-    description: 'A level in relation to that of a larger area.',
+    description: 'A level compared with that of a larger area.',
     rule: 'public',
     fields: (t) => ({
       reference: t.exposeFloat('reference', { description: 'Level of the larger area.' }),
-      difference: t.exposeFloat('difference', { description: 'Level less the larger area’s.' }),
+      difference: t.exposeFloat('difference', { description: 'Level minus the larger area’s.' }),
       percent: t.exposeFloat('percent', {
         nullable: true,
-        description: 'In per cent of the larger area’s level; null where that is 0.',
+        description: 'In per cent of the larger area’s level; null when that is 0.',
       }),
     }),
   });
   const positions = builder.objectRef<Positions>('SteeringPositions').implement({
-    description: 'Where a level lies in relation to region and county.',
+    description: 'A level compared with those of the region and the county.',
     rule: 'public',
     fields: (t) => ({
       region: t.expose('region', {
         type: position,
         nullable: true,
-        description: 'Against all municipalities of the health trust’s area together.',
+        description: 'Compared with all municipalities of the health trust’s area together.',
       }),
       county: t.expose('county', {
         type: position,
         nullable: true,
         description:
-          'Against those of them that lie in the same county together, or the county as published; null for what is no municipality.',
+          'Compared with the region’s municipalities in the same county together, or with the county as published; null for places other than municipalities.',
       }),
     }),
   });

@@ -1,27 +1,27 @@
-import type { HubContext } from '@vesthub/kernel';
-import type { SteeringHub } from '../hub.ts';
+import type { RequestContext } from '@vesthub/kernel';
+import type { SteeringBuilder } from '../module.ts';
 import { batchLoader } from '../reading/batches.ts';
 import { indicatorLoader } from '../reading/indicators.ts';
 import type { VariationRow } from './spread.ts';
 import type { Targets } from './targets.ts';
 
-/** The type of the variation between places. */
-export function registerVariation({ builder, vocabulary }: SteeringHub, targets: Targets) {
+/** Registers the type of the variation between places. */
+export function registerVariation({ builder, vocabulary }: SteeringBuilder, targets: Targets) {
   const variation = builder.objectRef<VariationRow>('SteeringVariation');
   variation.implement({
     description:
-      'How much the level differs between all places of the region of the kind that rows are grouped by (variasjon), for one indicator, period, age group and sex.',
+      'Variation of a level between all places of the region, of the kind that rows are grouped by (variasjon), for one indicator, period, age group and sex.',
     rule: 'public',
     fields: (t) => ({
       indicator: t.field({
         type: targets.indicator,
-        description: 'What is measured.',
-        resolve: (one: VariationRow, _args: object, context: HubContext) =>
+        description: 'The indicator.',
+        resolve: (one: VariationRow, _args: object, context: RequestContext) =>
           indicatorLoader(context).load(one.indicatorId),
       }),
       period: t.field({
         type: vocabulary.period,
-        description: 'The time it is of.',
+        description: 'The period of the levels.',
         resolve: ({ span }) => ({ ...span }),
       }),
       ageGroup: t.string({
@@ -30,16 +30,18 @@ export function registerVariation({ builder, vocabulary }: SteeringHub, targets:
       }),
       sex: t.field({
         type: targets.sex,
-        description: 'Of women, men or both.',
+        description: 'Women, men or both.',
         resolve: ({ stratum }: VariationRow) => stratum.sex,
       }),
-      areas: t.exposeInt('areas', { description: 'Places that are compared.' }),
-      leftOut: t.exposeInt('leftOut', { description: 'Places without a level, not compared.' }),
+      areas: t.exposeInt('areas', { description: 'Number of places that are compared.' }),
+      leftOut: t.exposeInt('leftOut', {
+        description: 'Number of places without a level, which are not compared.',
+      }),
       lowest: t.exposeFloat('lowest', { description: 'Lowest level.' }),
       highest: t.exposeFloat('highest', { description: 'Highest level.' }),
       ratio: t.exposeFloat('ratio', {
         nullable: true,
-        description: 'Highest over lowest (forholdstall, FT); null where the lowest is 0.',
+        description: 'Highest over lowest (forholdstall, FT); null when the lowest is 0.',
       }),
       ratioWithoutOutermost: t.exposeFloat('ratioWithoutOutermost', {
         nullable: true,
@@ -59,21 +61,22 @@ export function registerVariation({ builder, vocabulary }: SteeringHub, targets:
       }),
       coefficientOfVariation: t.exposeFloat('coefficientOfVariation', {
         nullable: true,
-        description: 'Standard deviation over mean (variasjonskoeffisient), every place alike.',
+        description:
+          'Standard deviation over mean (variasjonskoeffisient), each place with equal weight.',
       }),
       weightedCoefficientOfVariation: t.exposeFloat('weightedCoefficientOfVariation', {
         nullable: true,
-        description: 'The same with each place weighing as many as live there.',
+        description: 'Coefficient of variation, each place weighted by its inhabitants.',
       }),
       systematicComponent: t.exposeFloat('systematicComponent', {
         nullable: true,
         description:
-          'Systematic component of variation: what is left when the differences that chance makes are taken away (McPherson 1982); 0 when nothing is. For standardised rates, expected counts are by age and sex.',
+          'Systematic component of variation: the variance beyond chance (McPherson 1982); 0 when chance explains all of it. For standardised rates, expected counts are by age and sex.',
       }),
       batches: t.field({
         type: [targets.batch],
-        description: 'Every batch it is made of.',
-        resolve: ({ batches }: VariationRow, _args: object, context: HubContext) =>
+        description: 'All batches with a figure of the compared levels.',
+        resolve: ({ batches }: VariationRow, _args: object, context: RequestContext) =>
           Promise.all(batches.map((one) => batchLoader(context).load(one))),
       }),
     }),

@@ -1,6 +1,6 @@
-import { parseGlobalId, type Outcome } from '@vesthub/kernel';
+import type { Outcome } from '@vesthub/kernel';
 import { parse } from 'graphql';
-import type { SteeringHub } from '../hub.ts';
+import { steeringData, type SteeringBuilder } from '../module.ts';
 
 interface Period {
   readonly from: string | null;
@@ -15,7 +15,7 @@ interface Numbered {
   }[];
 }
 
-/** A municipality as the alliance knows it, and what Klass has of it. */
+/** A municipality of the module alliance, with its codes and changes in Klass. */
 interface Municipality extends Numbered {
   readonly key: string;
   readonly officialName: string | null;
@@ -48,16 +48,16 @@ interface Answer {
   readonly municipalities?: { readonly nodes: readonly Municipality[] } | null;
 }
 
-/** Two readings of one municipality, as lines to be held against each other. */
+/** Klass' and the alliance's data of one municipality, as lines to compare. */
 interface Readings {
   readonly key: string;
   readonly klass: readonly string[];
   readonly alliance: readonly string[];
 }
 
-/** Codes and changes of Klass, held against the alliance's municipalities, their numbers and mergers. */
-export function registerKlassAgrees(hub: SteeringHub): void {
-  hub.check({
+/** Registers the check that compares codes and changes of Klass with the alliance's numbers and mergers of municipalities. */
+export function registerKlassAgrees(module: SteeringBuilder): void {
+  module.check({
     name: 'steering-klass',
     title: {
       nb: 'Klass har de samme kommunenumrene og endringene som alliansen',
@@ -120,7 +120,7 @@ export function registerKlassAgrees(hub: SteeringHub): void {
   });
 }
 
-/** How many agree, and each that does not with both readings; nothing where the alliance does not answer. */
+/** The number of municipalities that agree, and both sides of each that differs; nothing when the alliance does not answer. */
 function outcomes(what: string, all: readonly Readings[]): Outcome[] {
   if (all.length === 0) return [];
   const differing = all.filter(({ klass, alliance }) => klass.join() !== alliance.join());
@@ -134,14 +134,14 @@ function outcomes(what: string, all: readonly Readings[]): Outcome[] {
   ];
 }
 
-/** The lines that the other does not have. */
+/** The lines that the other side does not have. */
 function shown(lines: readonly string[], others: readonly string[]): string {
   const own = lines.filter((line) => !others.includes(line));
   return own.length === 0 ? 'nothing more' : own.join('; ');
 }
 
 function codes({ key, officialName, numbers, klassCodes }: Municipality): Readings {
-  // An open beginning says that the documents begin later, not when the number did.
+  // An open beginning means that the documents do not say when the number began, so it is not compared.
   const line = (code: string, name: string, { from, to }: Period, open: boolean) =>
     `${code} ${name} [${(open ? null : from) ?? ''}, ${to ?? ''})`;
   const openNumbers = numbers.filter(({ period }) => period.from === null);
@@ -149,7 +149,7 @@ function codes({ key, officialName, numbers, klassCodes }: Municipality): Readin
   const plain = (name: string) =>
     numbers.find((one) => name === officialName && name.startsWith(`${one.name} (`))?.name ?? name;
   return {
-    key: keyOf(key),
+    key: steeringData.keyOf(key),
     klass: (klassCodes ?? [])
       .map(({ code, name, period }) => line(code, plain(name), period, isOpen(code)))
       .toSorted(),
@@ -176,14 +176,10 @@ function changes({ key, numbers, origin, klassChanges }: Municipality): Readings
     },
   );
   return {
-    key: keyOf(key),
+    key: steeringData.keyOf(key),
     klass: (klassChanges ?? [])
       .map(({ oldCode, newCode, date }) => line(oldCode, newCode, date))
       .toSorted(),
     alliance: [...renumbered, ...merged].toSorted(),
   };
-}
-
-function keyOf(id: string): string {
-  return parseGlobalId(id)?.key ?? id;
 }

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import type { SteeringHub } from '../hub.ts';
+import type { SteeringBuilder } from '../module.ts';
 
 interface Populations {
   readonly municipalities?: {
@@ -20,9 +20,9 @@ interface Populations {
   } | null;
 }
 
-/** What this module keeps of others' facts, held against the modules that keep them too. */
-export function registerPopulationsAgree(hub: SteeringHub): void {
-  hub.check({
+/** Registers the check that compares this module's population figures with those of alliance and economy. */
+export function registerPopulationsAgree(module: SteeringBuilder): void {
+  module.check({
     name: 'steering-population',
     title: {
       nb: 'Folkemengden 1. januar 2016 er den samme i alliansen, økonomien og styringsdata',
@@ -65,7 +65,7 @@ export function registerPopulationsAgree(hub: SteeringHub): void {
   });
 }
 
-/** The other module's sum and this one's; nothing when the other does not answer. */
+/** The sums of the other module and of this one; nothing when the other does not answer. */
 function compared(
   what: string,
   both: readonly {

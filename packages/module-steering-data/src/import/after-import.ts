@@ -4,7 +4,7 @@ import { refreshRollups } from '../reading/rollup.ts';
 import type { Merged } from './merge.ts';
 import type { ImportOptions } from './options.ts';
 
-/** Something that is kept right in the transaction of every import, after its figures are in. */
+/** A step of the import's transaction that updates derived data after the figures are stored. */
 export type AfterImport = (
   tx: BulkTransaction,
   schema: string,
@@ -12,7 +12,7 @@ export type AfterImport = (
   options: ImportOptions,
 ) => Promise<void>;
 
-/** In the order in which they are done. */
+/** The steps in the order in which they run. */
 export const afterImport: readonly AfterImport[] = [
   (tx, schema, { touched }) => refreshRollups(tx, schema, touched),
   (tx, schema, { touched }, options) => askForFigures(tx, schema, touched, options),

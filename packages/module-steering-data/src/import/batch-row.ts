@@ -1,15 +1,14 @@
 import type { Change, Transaction } from '@vesthub/kernel';
-import { slug } from './figure.ts';
-import type { ImportSource } from './import-reading.ts';
-import type { BatchPlace } from './merge.ts';
+import { slug, type About } from '@vesthub/statistics/reading';
+import type { BatchNumber } from './merge.ts';
 import type { ImportOptions } from './options.ts';
-import type { About } from './reading.ts';
+import type { ImportSource } from './source.ts';
 
-interface OpenBatch extends BatchPlace {
+interface OpenBatch extends BatchNumber {
   readonly retrievedAt: string;
 }
 
-/** Takes the next number of a batch, and a moment of its own from which its figures count as known. */
+/** Reserves the next batch number, and a `knownFrom` that no other batch has: `retrievedAt` or up to an hour later. */
 export async function openBatch(
   tx: Transaction,
   schema: string,
@@ -32,7 +31,7 @@ export async function openBatch(
   };
 }
 
-/** Stores the batch and answers its key. */
+/** Stores the batch and returns its key. Options override the publisher, data set and licence that the file states. */
 export async function storeBatch(
   tx: Transaction,
   schema: string,

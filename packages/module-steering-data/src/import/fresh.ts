@@ -1,9 +1,9 @@
 import type { BulkTransaction } from '@vesthub/kernel';
-import { isRejection, type Entry } from './figure.ts';
-import type { BatchPlace, Merged } from './merge.ts';
+import { isRejection, type Entry } from '@vesthub/statistics/reading';
+import type { BatchNumber, Merged } from './merge.ts';
 import { cell, contents, copyFigures, type Rejected, type Staged } from './staging.ts';
 
-/** Something in the file is there already, so figures must be compared. */
+/** The file has figures of an indicator that already has figures, so they must be compared. */
 class NotFresh extends Error {
   override name = 'NotFresh';
 }
@@ -11,13 +11,13 @@ class NotFresh extends Error {
 const cells = [...cell, ...contents].join(', ');
 
 /**
- * Brings figures straight into the store, as long as none is of an indicator that has figures already and none stands twice
- * in the file; that is many times less work than to compare them. Otherwise takes back what it did and answers null.
+ * Copies figures into the observations without comparing them, which is many times faster. Returns null and undoes its work
+ * when an indicator already has figures, or the file has a duplicate figure; then the figures must be compared.
  */
 export async function takeFresh(
   tx: BulkTransaction,
   schema: string,
-  place: BatchPlace,
+  batch: BatchNumber,
   entries: AsyncIterable<readonly Entry[]>,
   rejected: Rejected,
 ): Promise<{ staged: Staged; merged: Merged } | null> {
@@ -29,7 +29,7 @@ export async function takeFresh(
   await tx.$executeRawUnsafe('savepoint fresh');
   try {
     const table = `"${schema}".observation (${cells}, batch, known_from)`;
-    const rest = `${place.number}\t${place.knownFrom}`;
+    const rest = `${batch.number}\t${batch.knownFrom}`;
     const staged = await copyFigures(tx, table, onlyFresh(entries, taken), rejected, () => rest);
     await tx.$executeRawUnsafe('release savepoint fresh');
     const merged = {
@@ -37,12 +37,12 @@ export async function takeFresh(
       changed: 0,
       same: 0,
       touched: `(select ${cells}, null::float8 as old_value, null::text as old_status, true as is_new
-        from "${schema}".observation where batch = ${place.number})`,
+        from "${schema}".observation where batch = ${batch.number})`,
     };
     return { staged, merged };
   } catch (error) {
     await tx.$executeRawUnsafe('rollback to savepoint fresh');
-    if (error instanceof NotFresh || isRepeated(error)) return null;
+    if (error instanceof NotFresh || isDuplicate(error)) return null;
     throw error;
   }
 }
@@ -59,7 +59,7 @@ async function* onlyFresh(
   }
 }
 
-/** Whether PostgreSQL says that a key is there already. */
-function isRepeated(error: unknown): boolean {
+/** Whether PostgreSQL reports a duplicate key. */
+function isDuplicate(error: unknown): boolean {
   return (error as { code?: unknown }).code === '23505';
 }

@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ModuleConnection } from '@vesthub/kernel';
-import { RefusedFile } from './figure.ts';
-import { formatOf } from './formats.ts';
+import type { ModuleDatabase } from '@vesthub/kernel';
+import { formatOf } from '@vesthub/statistics/formats';
+import { RefusedFile, sourceFile, type SourceFile } from '@vesthub/statistics/reading';
 import { importReading } from './import-reading.ts';
 import type { ImportOptions } from './options.ts';
-import type { SourceFile } from './reading.ts';
 import type { ImportReport } from './report.ts';
 
-/** Imports a file on disk; `name` is what it is called where it came from. */
+/** Imports a file on disk; `name` is its original name. */
 export async function importFile(
-  connection: ModuleConnection,
+  connection: ModuleDatabase,
   path: string,
   options: ImportOptions,
   name = basename(path),
@@ -26,34 +22,21 @@ export async function importFile(
       checksum: file.checksum,
       size: file.size,
       format: format instanceof RefusedFile ? null : format.name,
-      open: (books) => {
+      open: (context) => {
         if (format instanceof RefusedFile) throw format;
-        return format.read(file, books);
+        return format.read(file, context);
       },
     },
     options,
   );
 }
 
+/** The format of the file, or the refusal, which the report keeps. */
 function detected(file: SourceFile, as: string | undefined) {
   try {
     return formatOf(file, as);
   } catch (error) {
     if (error instanceof RefusedFile) return error;
     throw error;
-  }
-}
-
-/** Looks at a file before it is read. */
-export async function sourceFile(path: string, name: string): Promise<SourceFile> {
-  const { size } = await stat(path);
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
-  const handle = await open(path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0);
-    return { path, name, size, checksum: hash.digest('hex'), head: buffer.subarray(0, bytesRead) };
-  } finally {
-    await handle.close();
   }
 }

@@ -1,44 +1,30 @@
 import {
   bulkWrite,
-  takeAnnounced,
   write,
   type BulkTransaction,
-  type ModuleConnection,
+  type ModuleDatabase,
   type Transaction,
 } from '@vesthub/kernel';
+import { takeAnnounced } from '@vesthub/imports';
+import { RefusedFile, type Indicators, type Reading } from '@vesthub/statistics/reading';
 import { afterImport } from './after-import.ts';
 import { openBatch, storeBatch } from './batch-row.ts';
-import { RefusedFile } from './figure.ts';
 import { takeFresh } from './fresh.ts';
-import { loadIndicators, type Indicators } from './indicators.ts';
+import { loadIndicators, storeIndicators } from './indicator-rows.ts';
 import { mergeCodes } from './klass-store.ts';
-import { merge, type BatchPlace } from './merge.ts';
-import { storeIndicators } from './indicator-rows.ts';
+import { merge, type BatchNumber } from './merge.ts';
 import { standardLimits, type ImportOptions } from './options.ts';
-import type { Books, Reading } from './reading.ts';
 import { loadRegions } from './region-rows.ts';
 import { newReportId, storeReport, type ImportReport } from './report.ts';
+import type { ImportSource } from './source.ts';
 import { Rejected, stage } from './staging.ts';
 
-/** What is imported, as far as the report tells of it. */
-export interface ImportSource {
-  readonly name: string;
-  /** SHA-256, hexadecimal. */
-  readonly checksum: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Name of the format; null where none fits, which `open` then refuses. */
-  readonly format: string | null;
-  /** Begins to read, with the codes and indicators as they are at that moment. */
-  open(books: Books): Promise<Reading>;
-}
-
 /**
- * Takes figures or codes in: all of it in one transaction, which holds the module's fence, or nothing. The report is stored
- * with them; that of a file which is refused as a whole is stored alone. A dry run stores nothing.
+ * Imports figures or codes in one transaction, which holds the module's fence: all or nothing. The report is stored in the same
+ * transaction; the report of a refused file is stored in a transaction of its own. A dry run stores nothing.
  */
 export async function importReading(
-  connection: ModuleConnection,
+  connection: ModuleDatabase,
   source: ImportSource,
   options: ImportOptions,
 ): Promise<ImportReport> {
@@ -65,10 +51,10 @@ export async function importReading(
   try {
     return await bulkWrite(connection, { author, reason, dryRun }, async (tx, record) => {
       const { schema } = connection;
-      // Imports follow one another, so that vintages have an order.
+      // One import at a time, so that vintages have an order.
       await tx.$queryRawUnsafe('select pg_advisory_xact_lock(hashtext($1))', `import ${schema}`);
       await takeAnnouncement(tx, schema, options);
-      // Imports come one at a time, and sort and add up many rows.
+      // The lock above allows one import at a time, so it can use much memory to sort and sum.
       await tx.$executeRawUnsafe(`set local work_mem = '128MB'`);
       const report = { ...empty, ...(await take(tx, schema, source, options, record)) };
       await storeReport(tx, schema, report, author, startedAt);
@@ -121,16 +107,16 @@ async function take(
     const counts = await mergeCodes(tx, schema, reading.rows, rejected, record);
     return { ...counts, batchId: null, rejected: rejected.count, rejections: rejected.kept };
   }
-  const place = await openBatch(tx, schema, options.retrievedAt ?? new Date());
+  const batch = await openBatch(tx, schema, options.retrievedAt ?? new Date());
   const { entries } = first.reading;
-  const fresh = await takeFresh(tx, schema, place, entries, first.rejected);
+  const fresh = await takeFresh(tx, schema, batch, entries, first.rejected);
   const { about, added, rejected, staged, merged } =
     fresh === null
-      ? await compare(tx, schema, place, await open())
+      ? await compare(tx, schema, batch, await open())
       : { ...fresh, ...first, about: first.reading.about, added: first.indicators.added };
   await storeIndicators(tx, schema, added, staged.indicators, record);
   const any = merged.fresh + merged.changed > 0;
-  const batchId = any ? await storeBatch(tx, schema, place, source, about, options, record) : null;
+  const batchId = any ? await storeBatch(tx, schema, batch, source, about, options, record) : null;
   for (const step of any ? afterImport : []) await step(tx, schema, merged, options);
   const read = merged.fresh + merged.changed + merged.same + rejected.count;
   if (read === 0) throw new RefusedFile('The file holds no figures.');
@@ -145,22 +131,22 @@ async function take(
   };
 }
 
-/** A file that has been begun to be read, and what is gathered meanwhile. */
+/** A file that is being read, with the indicators it adds and its rejected lines. */
 interface Begun {
   readonly reading: Reading;
   readonly indicators: Indicators;
   readonly rejected: Rejected;
 }
 
-/** Reads the file into a table of its own, and brings from there what is new or different into the store. */
+/** Reads the file into a temporary table, and stores the figures that are new or changed. */
 async function compare(
   tx: BulkTransaction,
   schema: string,
-  place: BatchPlace,
+  batch: BatchNumber,
   { reading, indicators: { added }, rejected }: Begun,
 ) {
   if (reading.holds === 'codes') throw new RefusedFile('The file changed while it was read.');
   const staged = await stage(tx, reading.entries, rejected);
-  const merged = await merge(tx, schema, place, staged.figures, rejected);
+  const merged = await merge(tx, schema, batch, staged.figures, rejected);
   return { about: reading.about, added, rejected, staged, merged };
 }

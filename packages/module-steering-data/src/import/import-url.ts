@@ -2,19 +2,24 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportLimits, ModuleConnection } from '@vesthub/kernel';
-import { RefusedFile, type Entry } from './figure.ts';
-import { jsonStatFormat } from './formats/json-stat.ts';
-import { sourceFile } from './import-file.ts';
+import type { ImportLimits } from '@vesthub/imports';
+import type { ModuleDatabase } from '@vesthub/kernel';
+import { jsonStatFormat } from '@vesthub/statistics/formats';
+import {
+  RefusedFile,
+  sourceFile,
+  type Entry,
+  type ReadContext,
+  type Reading,
+} from '@vesthub/statistics/reading';
 import { importReading } from './import-reading.ts';
 import { standardLimits, type ImportOptions } from './options.ts';
 import { fetchPxTable, readPxUrl, type FetchedPart } from './px-web.ts';
-import type { Books, Reading } from './reading.ts';
 import type { ImportReport } from './report.ts';
 
-/** Fetches a table of a PxWebApi v2 and imports it: all of its parts in one transaction, or nothing. */
+/** Fetches a table of a PxWebApi v2 and imports all of its parts in one transaction. */
 export async function importUrl(
-  connection: ModuleConnection,
+  connection: ModuleDatabase,
   address: string,
   options: ImportOptions,
 ): Promise<ImportReport> {
@@ -31,9 +36,9 @@ export async function importUrl(
         checksum: hash.digest('hex'),
         size: parts.reduce((sum, { size }) => sum + size, 0),
         format: jsonStatFormat.name,
-        open: (books) => {
+        open: (context) => {
           if (fetched instanceof RefusedFile) throw fetched;
-          return readParts(fetched, books);
+          return readParts(fetched, context);
         },
       },
       options,
@@ -57,10 +62,10 @@ async function fetchOrRefuse(
 }
 
 /** Reads the parts one after another, as if they were one file. */
-async function readParts(parts: readonly FetchedPart[], books: Books): Promise<Reading> {
+async function readParts(parts: readonly FetchedPart[], context: ReadContext): Promise<Reading> {
   const readings: Extract<Reading, { holds: 'figures' }>[] = [];
   for (const { path } of parts) {
-    const reading = await jsonStatFormat.read(await sourceFile(path, path), books);
+    const reading = await jsonStatFormat.read(await sourceFile(path, path), context);
     if (reading.holds === 'figures') readings.push(reading);
   }
   return {

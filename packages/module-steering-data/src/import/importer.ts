@@ -1,9 +1,10 @@
-import { inputError, parseDay, type Importer, type ImportRequest } from '@vesthub/kernel';
+import { inputError, parseDay } from '@vesthub/kernel';
+import type { Importer, ImportRequest } from '@vesthub/imports';
 import { importFile } from './import-file.ts';
 import { importUrl } from './import-url.ts';
 import type { ImportOptions } from './options.ts';
 
-/** The module's importer, as the command line and the endpoint use it. */
+/** The module's importer, used by the command line and the endpoint for files. */
 export const importer: Importer = {
   importFile: (connection, path, request, name) =>
     importFile(connection, path, optionsOf(request), name),
@@ -48,7 +49,7 @@ function moment(text: string): Date {
   throw inputError(
     'retrieved',
     text,
-    'a moment that has been, such as 2016-11-03 or 2016-11-03T12:00:00Z',
+    'a moment in the past, such as 2016-11-03 or 2016-11-03T12:00:00Z',
   );
 }
 

@@ -1,17 +1,27 @@
 import type { Change, Transaction } from '@vesthub/kernel';
-import type { IndicatorDraft } from './figure.ts';
+import { Indicators, type IndicatorDraft, type KnownIndicator } from '@vesthub/statistics/reading';
 
-/** Stores the indicators that a file has added and that figures were taken in of. */
+/** Loads the indicators by which files are read; with `only`, the file holds figures of that indicator alone. */
+export async function loadIndicators(
+  tx: Transaction,
+  schema: string,
+  only: string | null,
+): Promise<Indicators> {
+  const rows = await tx.$queryRawUnsafe<KnownIndicator>(
+    `select id, code, aliases, measure from "${schema}".indicator order by id`,
+  );
+  return new Indicators(rows, only);
+}
+
+/** Stores those indicators of `added` that have figures, whose keys are `used`. */
 export async function storeIndicators(
   tx: Transaction,
   schema: string,
   added: ReadonlyMap<string, IndicatorDraft>,
-  taken: ReadonlySet<string>,
+  used: ReadonlySet<string>,
   record: (change: Change) => void,
 ): Promise<void> {
-  const drafts = [...added]
-    .filter(([id]) => taken.has(id))
-    .map(([id, draft]) => ({ id, ...draft }));
+  const drafts = [...added].filter(([id]) => used.has(id)).map(([id, draft]) => ({ id, ...draft }));
   if (drafts.length === 0) return;
   const rows = await tx.$queryRawUnsafe<{ id: string }>(
     `insert into "${schema}".indicator (id, code, name, measure, unit, per, decimals, publisher, aliases)

@@ -1,6 +1,5 @@
 import type { Change, Transaction } from '@vesthub/kernel';
-import type { ChangeRow, KlassRow } from './reading.ts';
-import { alike, type CodeRow } from './reading/regions.ts';
+import { alike, type ChangeRow, type CodeRow, type KlassRow } from '@vesthub/statistics/reading';
 import type { Rejected } from './staging.ts';
 
 interface StoredCode extends CodeRow {
@@ -11,8 +10,8 @@ type RecordChange = (change: Change) => void;
 type Outcome = 'fresh' | 'changed' | 'same' | { readonly reason: string };
 
 /**
- * Brings codes and changes into the module's reference table. A code that is there for an adjoining or overlapping time
- * under the same name becomes valid for both times together; one that is there under another name is rejected.
+ * Stores codes and changes of codes. If the code is known under the same name for an adjoining or overlapping period, the two
+ * periods are joined; if it is known under another name for an overlapping period, the row is rejected.
  */
 export async function mergeCodes(
   tx: Transaction,
@@ -164,13 +163,13 @@ function before(from: string | null, to: string | null): boolean {
   return from === null || to === null || from < to;
 }
 
-/** The first of the beginnings; an open one comes before all. */
+/** The earliest beginning; null, an open one, is before all others. */
 function earliest(rows: readonly Times[]): string | null {
   const days = rows.map(({ from }) => from);
   return days.includes(null) ? null : (days as string[]).toSorted()[0]!;
 }
 
-/** The last of the ends; an open one comes after all. */
+/** The latest end; null, an open one, is after all others. */
 function latest(rows: readonly Times[]): string | null {
   const days = rows.map(({ to }) => to);
   return days.includes(null) ? null : (days as string[]).toSorted().at(-1)!;

@@ -1,22 +1,22 @@
 import type { BulkTransaction } from '@vesthub/kernel';
 import { cell, contents, type Rejected } from './staging.ts';
 
-/** What became of the figures in `staging`. */
+/** The result of merging: how many figures are new, changed and unchanged. */
 export interface Merged {
   readonly fresh: number;
   readonly changed: number;
   readonly same: number;
   /**
-   * A relation of the cells of which the current figure was made or changed, for what follows in the transaction:
-   * the columns of a cell, `value`, `numerator`, `denominator`, `status`, `old_value`, `old_status` and `is_new`.
+   * SQL relation of the cells whose current figure is new or changed, for later steps of the transaction. Columns: those
+   * of a cell, `value`, `numerator`, `denominator`, `status`, `old_value`, `old_status` and `is_new`.
    */
   readonly touched: string;
 }
 
-/** The batch that the figures belong to. */
-export interface BatchPlace {
+/** The number of a batch, and the moment from which its figures are known. */
+export interface BatchNumber {
   readonly number: number;
-  /** From when its figures count as known, as ISO 8601. */
+  /** ISO 8601. */
   readonly knownFrom: string;
 }
 
@@ -26,14 +26,13 @@ const sameCell = (a: string, b: string) =>
   cell.map((column) => `${a}.${column} = ${b}.${column}`).join(' and ');
 
 /**
- * Brings the figures of `staging` into the store. A cell that is not there is new; one with another figure ends the old
- * row and begins a new vintage; one with the same figure is left alone. A cell that the file has twice is rejected but for
- * its first line.
+ * Stores the figures of the table `staging`. An unknown cell is new; a cell with another figure gets a new vintage, which
+ * ends the old row; a cell with the same figure is unchanged. Of duplicate cells, all but the first line are rejected.
  */
 export async function merge(
   tx: BulkTransaction,
   schema: string,
-  place: BatchPlace,
+  batch: BatchNumber,
   figures: number,
   rejected: Rejected,
 ): Promise<Merged> {
@@ -42,15 +41,15 @@ export async function merge(
     `select exists (select from "${schema}".observation where indicator_id in (select distinct indicator_id from staging)) as any`,
   );
   return known!.any
-    ? mergeKnown(tx, schema, place, rejected)
-    : mergeFresh(tx, schema, place, figures, rejected);
+    ? mergeKnown(tx, schema, batch, rejected)
+    : mergeFresh(tx, schema, batch, figures, rejected);
 }
 
-/** Nothing is known of these indicators, so there is nothing to compare with. */
+/** Stores figures of indicators that have no figures yet, so there is nothing to compare with. */
 async function mergeFresh(
   tx: BulkTransaction,
   schema: string,
-  place: BatchPlace,
+  batch: BatchNumber,
   figures: number,
   rejected: Rejected,
 ): Promise<Merged> {
@@ -58,22 +57,23 @@ async function mergeFresh(
     `insert into "${schema}".observation (${cellColumns}, ${contentColumns}, batch, known_from)
      select ${cellColumns}, ${contentColumns}, $1, $2::timestamptz from staging
      on conflict do nothing`,
-    place.number,
-    place.knownFrom,
+    batch.number,
+    batch.knownFrom,
   );
-  if (fresh < figures) await rejectRepeated(tx, rejected);
+  if (fresh < figures) await rejectDuplicates(tx, rejected);
   const touched = `(select ${cellColumns}, ${contentColumns}, null::float8 as old_value, null::text as old_status, true as is_new from staging)`;
   return { fresh, changed: 0, same: 0, touched };
 }
 
+/** Compares figures with those known at `knownFrom`, which may lie before later vintages. */
 async function mergeKnown(
   tx: BulkTransaction,
   schema: string,
-  { number, knownFrom }: BatchPlace,
+  { number, knownFrom }: BatchNumber,
   rejected: Rejected,
 ): Promise<Merged> {
-  await rejectRepeated(tx, rejected);
-  // What was known of each cell when this batch became known, and what replaced that later.
+  await rejectDuplicates(tx, rejected);
+  // For each cell, the figure known when this batch became known, and the one that replaced it later.
   await tx.$executeRawUnsafe(
     `create temp table verdict on commit drop as
      select s.*, was.known_from as was_from, was.value as old_value, was.status as old_status,
@@ -108,8 +108,8 @@ async function mergeKnown(
   return { ...counts!, touched };
 }
 
-/** Takes out of `staging` every cell that stands there already, but for its first line. */
-async function rejectRepeated(tx: BulkTransaction, rejected: Rejected): Promise<void> {
+/** Removes duplicate cells from `staging`, all but the first line of each. */
+async function rejectDuplicates(tx: BulkTransaction, rejected: Rejected): Promise<void> {
   const repeated = await tx.$queryRawUnsafe<{ line: number; first: number; cell: string | null }>(
     `with repeated as (
        select ctid, first from (
@@ -124,7 +124,7 @@ async function rejectRepeated(tx: BulkTransaction, rejected: Rejected): Promise<
     rejected.add({
       line,
       cell: text ?? '',
-      reason: `the same figure stands on line ${first} already`,
+      reason: `duplicate of the figure on line ${first}`,
     });
   }
 }

@@ -1,6 +1,6 @@
-import type { ImportLimits } from '@vesthub/kernel';
+import type { ImportLimits } from '@vesthub/imports';
 
-/** What holds where nobody has said otherwise, as for what the module itself brings along. */
+/** Limits of an import for which the hub sets none, such as the import of bundled figures. */
 export const standardLimits: ImportLimits = {
   rejectedLines: 1_000,
   fetchTime: 60_000,
@@ -8,30 +8,30 @@ export const standardLimits: ImportLimits = {
   fetchTries: 5,
 };
 
-/** What an import may be told beside its file. */
+/** Properties of an import that the file does not state. */
 export interface ImportOptions {
-  /** Who imports, for report and history. */
+  /** The author of the import in report and history. */
   readonly author: string;
-  /** Name of the format; detected without it. */
+  /** Name of the format. @default detected */
   readonly as?: string | undefined;
-  /** Read, compare and report, and take everything back. @default false */
+  /** Read, compare and report, but roll back. @default false */
   readonly dryRun?: boolean | undefined;
   readonly publisher?: string | undefined;
   readonly dataSet?: string | undefined;
   /** When the file was fetched from its publisher. @default now */
   readonly retrievedAt?: Date | undefined;
   readonly licence?: string | undefined;
-  /** Key of the indicator that everything in the file is of. */
+  /** Key of the indicator to which all figures of the file belong. */
   readonly indicator?: string | undefined;
-  /** Made by a generator, not measured. @default false */
+  /** Whether a generator made the figures. @default false */
   readonly synthetic?: boolean | undefined;
-  /** For a code list without dates of its own: when its codes are valid, `[from, to)` as `YYYY-MM-DD`. */
+  /** For a code list without dates: the codes are valid `[validFrom, validTo)`, days written `YYYY-MM-DD`. */
   readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;
-  /** What the hub allows. @default `standardLimits` */
+  /** Limits set by the hub. @default `standardLimits` */
   readonly limits?: ImportLimits | undefined;
-  /** Key of a report that was announced. @default a new one */
+  /** Key of the report, when the import was announced. @default a new key */
   readonly reportId?: string | undefined;
-  /** Told now and then how much of the file has been read. */
+  /** Called repeatedly with the bytes read so far and the size of the file. */
   readonly progress?: ((bytes: number, size: number) => void) | undefined;
 }

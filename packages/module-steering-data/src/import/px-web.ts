@@ -3,25 +3,25 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ImportLimits } from '@vesthub/kernel';
+import type { ImportLimits } from '@vesthub/imports';
+import { RefusedFile } from '@vesthub/statistics/reading';
 import { z } from 'zod';
-import { RefusedFile } from './figure.ts';
-import { getJson, request } from './patient-request.ts';
+import { getJson, request } from './retrying-request.ts';
 
-/** A table of a PxWebApi v2, and which of its categories are wanted. */
+/** A query for a table of a PxWebApi v2. */
 export interface PxQuery {
   /** Address of the API, without `/tables`. */
   readonly base: string;
   readonly table: string;
   readonly language: string | null;
-  /** Categories by dimension as the address has them, such as `0219,0220`, `*`, `top(3)`. */
+  /** Choice of categories by dimension, as in the address: `0219,0220`, `*`, `top(3)`. */
   readonly wanted: ReadonlyMap<string, string>;
 }
 
-/** A part of a table that has no more cells than the API gives at a time. */
+/** A part of a table within the API's limit of cells: codes by dimension. */
 export type Part = ReadonlyMap<string, readonly string[]>;
 
-/** A part that was fetched. */
+/** A part of a table, saved as a file. */
 export interface FetchedPart {
   readonly path: string;
   /** Bytes. */
@@ -42,13 +42,13 @@ const metadata = z.looseObject({
   ),
 });
 
-/** Reads the address of a table's data, such as `https://data.ssb.no/api/pxwebapi/v2/tables/07459/data?valuecodes[Tid]=2016`. */
+/** Parses the address of a table's data, such as `https://data.ssb.no/api/pxwebapi/v2/tables/07459/data?valuecodes[Tid]=2016`. */
 export function readPxUrl(address: string): PxQuery {
   const url = URL.canParse(address) ? new URL(address) : null;
   const [, base, table] = /^(.*)\/tables\/([^/]+)(?:\/data)?\/?$/.exec(url?.pathname ?? '') ?? [];
   if (!url || base === undefined || table === undefined) {
     throw new RefusedFile(
-      `"${address}" is no table of a PxWebApi v2; expected https://…/tables/<table>/data?valuecodes[<dimension>]=….`,
+      `"${address}" is not the address of a table of a PxWebApi v2; expected https://…/tables/<table>/data?valuecodes[<dimension>]=….`,
     );
   }
   const wanted = new Map<string, string>();
@@ -65,8 +65,8 @@ export function readPxUrl(address: string): PxQuery {
 }
 
 /**
- * Fetches a table into `folder`, in as many parts as the API's limit of cells makes necessary. Waits as long as the API asks
- * for (429 and 503 with Retry-After).
+ * Fetches a table into `folder`, in as many parts as the API's limit of cells requires. Waits when the API asks for it (429 and 503
+ * with Retry-After).
  */
 export async function fetchPxTable(
   query: PxQuery,
@@ -81,10 +81,10 @@ export async function fetchPxTable(
     metadata,
     limits,
   );
-  const strangers = [...query.wanted.keys()].filter((name) => !id.includes(name));
-  if (strangers.length > 0) {
+  const unknown = [...query.wanted.keys()].filter((name) => !id.includes(name));
+  if (unknown.length > 0) {
     throw new RefusedFile(
-      `Table ${query.table} has no dimension ${strangers.join(', ')}; it has ${id.join(', ')}.`,
+      `Table ${query.table} has no dimension ${unknown.join(', ')}; it has ${id.join(', ')}.`,
     );
   }
   const whole = new Map(
@@ -112,7 +112,7 @@ export async function fetchPxTable(
   return parts;
 }
 
-/** The codes that a choice such as `0219,0220`, `02*`, `*`, `top(3)` or `from(2015)` means. */
+/** The codes selected by a choice such as `0219,0220`, `02*`, `*`, `top(3)` or `from(2015)`. */
 export function chooseCodes(codes: readonly string[], choice: string): string[] {
   const chosen = choice.split(',').flatMap((each) => {
     const [, kind, argument = ''] = /^(top|from)\((.+)\)$/i.exec(each.trim()) ?? [];
@@ -128,7 +128,7 @@ export function chooseCodes(codes: readonly string[], choice: string): string[] 
   return codes.filter((code) => chosen.includes(code));
 }
 
-/** Divides a selection, along its longest dimension, until no part has more than `limit` cells. */
+/** Halves a selection along its longest dimension until no part has more than `limit` cells. */
 function partsOf(whole: Part, limit: number): Part[] {
   const cells = [...whole.values()].reduce((product, codes) => product * codes.length, 1);
   if (cells <= limit) return [whole];

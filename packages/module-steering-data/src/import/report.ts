@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '@vesthub/kernel';
-import type { Rejection } from './figure.ts';
+import type { Rejection } from '@vesthub/statistics/reading';
 import type { ImportOptions } from './options.ts';
 
-/** What became of a file; as the types `SteeringImport` and `SteeringRejectedLine` show it. */
+/** The result of an import, which the types `SteeringImport` and `SteeringRejectedLine` show. */
 export interface ImportReport {
   readonly id: string;
   readonly state: 'DONE' | 'REFUSED';
@@ -12,16 +12,16 @@ export interface ImportReport {
   readonly format: string | null;
   readonly checksum: string;
   readonly size: number;
-  /** Key of the batch with what is new; null when nothing is. */
+  /** Key of the batch of new and changed figures; null without any. */
   readonly batchId: string | null;
   readonly read: number;
   readonly fresh: number;
   readonly changed: number;
   readonly same: number;
   readonly rejected: number;
-  /** The first of the rejected lines. */
+  /** The first rejected lines, up to the limit. */
   readonly rejections: readonly Rejection[];
-  /** Why the file was refused as a whole. */
+  /** Why the whole file was refused; null otherwise. */
   readonly reason: string | null;
 }
 
@@ -29,7 +29,7 @@ export function newReportId(options: ImportOptions): string {
   return options.reportId ?? randomUUID();
 }
 
-/** Stores a report in the transaction of what it tells of. */
+/** Stores a report. A report that was announced is updated. */
 export async function storeReport(
   tx: Transaction,
   schema: string,
@@ -72,7 +72,7 @@ export async function storeReport(
      select id, $1, position, line, cell, reason
      from jsonb_to_recordset($2::jsonb) as r(id text, position int, line int, cell text, reason text)`,
     report.id,
-    // PostgreSQL keeps no NUL in texts.
+    // PostgreSQL cannot store NUL in text.
     JSON.stringify(lines).replaceAll('\\u0000', ''),
   );
 }

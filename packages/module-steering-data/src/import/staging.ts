@@ -2,11 +2,16 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { BulkTransaction } from '@vesthub/kernel';
+import {
+  detached,
+  isRejection,
+  type Entry,
+  type Figure,
+  type Rejection,
+} from '@vesthub/statistics/reading';
 import { from as copyFrom } from 'pg-copy-streams';
-import { detached } from './reading/remembering.ts';
-import { isRejection, type Entry, type Figure, type Rejection } from './figure.ts';
 
-/** The columns that tell one cell from another. */
+/** The columns that identify a cell. */
 export const cell = [
   'indicator_id',
   'region',
@@ -17,17 +22,17 @@ export const cell = [
   'measure',
 ] as const;
 
-/** The columns of a figure that a later publication can change. */
+/** The columns of a figure that a later vintage can change. */
 export const contents = ['value', 'numerator', 'denominator', 'status'] as const;
 
-/** What was streamed into a table. */
+/** The figures that were streamed into a table. */
 export interface Staged {
   readonly figures: number;
   /** Keys of their indicators. */
   readonly indicators: ReadonlySet<string>;
 }
 
-/** Rejections: all are counted, the first are kept. */
+/** Rejected lines: all are counted, the first ones are kept. */
 export class Rejected {
   count = 0;
   readonly kept: Rejection[] = [];
@@ -45,10 +50,10 @@ export class Rejected {
   }
 }
 
-/** Bytes gathered before they are handed to the connection. */
+/** Characters that are collected before they are written to PostgreSQL. */
 const chunkSize = 64 * 1024;
 
-/** Streams figures into a temporary table of the transaction, in which they can be compared. */
+/** Streams figures into the temporary table `staging` of the transaction, to be compared with stored figures. */
 export async function stage(
   tx: BulkTransaction,
   entries: AsyncIterable<readonly Entry[]>,
@@ -63,8 +68,8 @@ export async function stage(
 }
 
 /**
- * Streams figures into `table` by COPY, never holding more than a chunk of them: the columns of a cell and its contents, and
- * then what `rest` says of each.
+ * Streams figures into `table` by COPY, with one chunk of them in memory at a time. The columns are those of a cell, its
+ * contents, and those that `rest` returns, separated by tabs.
  */
 export async function copyFigures(
   tx: BulkTransaction,
@@ -77,7 +82,7 @@ export async function copyFigures(
     query_timeout: 2 ** 31 - 1,
   });
   void tx.connection.query(copy as never);
-  // Nobody waits for the stream while lines are read; its end, or error, is awaited below.
+  // The promise is awaited below; until then an error must not count as unhandled.
   const done = finished(copy);
   done.catch(() => undefined);
   try {
@@ -107,7 +112,7 @@ async function fill(
     if (full) await once(copy, 'drain');
   };
   for await (const some of entries) {
-    // PostgreSQL has refused a row; why is said where the stream is waited for.
+    // PostgreSQL rejected a row; awaiting the stream throws its error.
     if (copy.destroyed) break;
     for (const entry of some) {
       if (isRejection(entry)) {

@@ -1,22 +1,22 @@
-import { askForRelease, type BulkTransaction } from '@vesthub/kernel';
-import type { ImportOptions } from '../import/options.ts';
-import { figuresCube } from './figures-cube.ts';
+import { askForRelease } from '@vesthub/releases';
+import type { BulkTransaction } from '@vesthub/kernel';
+import { figuresCubeName } from './figures-cube.ts';
 import { guardedIndicators } from './guarded.ts';
 
 /**
- * Asks for a release where an import has changed what is published protected; `touched` is a relation of the
- * cells that were made or changed. What a generator made tells of nobody and needs nobody's word.
+ * Requests a release when an import has changed protected counts. `touched` is an SQL relation of the new and changed cells.
+ * The release of synthetic figures needs no approval, because they describe no person.
  */
 export async function askForFigures(
   tx: BulkTransaction,
   schema: string,
   touched: string,
-  { synthetic = false }: ImportOptions,
+  { synthetic = false }: { readonly synthetic?: boolean | undefined },
 ): Promise<void> {
   const guarded = await guardedIndicators(tx.connection, schema);
   const [found] = await tx.$queryRawUnsafe<{ any: boolean }>(
     `select exists (select from ${touched} touched where measure = 'COUNT' and indicator_id = any($1::text[])) as any`,
     guarded,
   );
-  if (found!.any) await askForRelease(tx, schema, figuresCube, { automatic: synthetic });
+  if (found!.any) await askForRelease(tx, schema, figuresCubeName, { automatic: synthetic });
 }

@@ -1,34 +1,32 @@
-import type { SteeringHub } from '../hub.ts';
+import type { PublishedCube } from '@vesthub/releases';
 import { guardedIndicators } from './guarded.ts';
-import { tablesOf } from './part-tables.ts';
 import { readPart } from './part-rows.ts';
+import { tablesOf } from './part-tables.ts';
 
 /** Name of the published cube. */
-export const figuresCube = 'figures';
+export const figuresCubeName = 'figures';
 
-/** Publishes counts of people's use of services: each indicator is a part, never summed with another. */
-export function registerFiguresCube(hub: SteeringHub): void {
-  hub.publishedCube({
-    name: figuresCube,
-    title: {
-      nb: 'Bruk av tjenester etter kommune, tid, alder og kjønn',
-      en: 'Use of services by municipality, time, age and sex',
-    },
-    unit: {
-      nb: 'hendelser eller unike personer, etter indikator; skjult etter antall unike personer der de er talt',
-      en: 'events or unique persons, by indicator; hidden by the number of unique persons where they are counted',
-    },
-    rule: { method: 'suppress', threshold: 4, zeros: 'hideable' },
-    parts: async ({ pool, schema }) => {
-      const guarded = await guardedIndicators(pool, schema);
-      const { rows } = await pool.query<{ id: string }>({
-        text: `select id from unnest($1::text[]) as id where exists (
+/** Published counts of people's use of services. Each indicator is a part of its own; parts are never summed. */
+export const figuresCube: PublishedCube = {
+  name: figuresCubeName,
+  title: {
+    nb: 'Bruk av tjenester etter kommune, tid, alder og kjønn',
+    en: 'Use of services by municipality, time, age and sex',
+  },
+  unit: {
+    nb: 'hendelser eller unike personer, etter indikator; skjult etter antall unike personer der de er talt',
+    en: 'events or unique persons, by indicator; hidden by the number of unique persons where they are counted',
+  },
+  rule: { method: 'suppress', threshold: 4, zeros: 'hideable' },
+  parts: async ({ pool, schema }) => {
+    const guarded = await guardedIndicators(pool, schema);
+    const { rows } = await pool.query<{ id: string }>({
+      text: `select id from unnest($1::text[]) as id where exists (
                  select from "${schema}".observation o where o.indicator_id = id and o.measure = 'COUNT' and o.known_to = 'infinity'
                ) order by id`,
-        values: [guarded],
-      });
-      return rows.map(({ id }) => id);
-    },
-    tables: async (connection, part) => tablesOf(await readPart(connection, part)),
-  });
-}
+      values: [guarded],
+    });
+    return rows.map(({ id }) => id);
+  },
+  tables: async (database, part) => tablesOf(await readPart(database, part)),
+};

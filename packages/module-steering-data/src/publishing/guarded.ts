@@ -1,10 +1,10 @@
-import { connectionOf, perRequest, type HubContext, type Queryable } from '@vesthub/kernel';
+import { databaseOf, perRequest, type RequestContext, type Queryable } from '@vesthub/kernel';
 import { rawScope } from '../access.ts';
-import { populationId } from '../answer/population.ts';
+import { populationId } from '../known-keys.ts';
 
 /**
- * The indicators whose figures are counts, and so are published protected: all but the populations that rates
- * are per. Rates, shares and indexes are shown as their publisher shows them.
+ * The indicators whose counts are protected before they are published: all counts except the populations that rates are per.
+ * Rates, shares and indexes are shown as published.
  */
 export async function guardedIndicators(pool: Queryable, schema: string): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>({
@@ -14,18 +14,18 @@ export async function guardedIndicators(pool: Queryable, schema: string): Promis
   return rows.map(({ id }) => id);
 }
 
-/** The same, read once per request. */
-export function guardedIn(context: HubContext): Promise<ReadonlySet<string>> {
+/** The protected indicators, read once per request. */
+export function guardedIn(context: RequestContext): Promise<ReadonlySet<string>> {
   return perRequest(context, guardedIn, async () => {
-    const { pool, schema } = connectionOf(context, 'steering-data');
+    const { pool, schema } = databaseOf(context, 'steering-data');
     return new Set(await guardedIndicators(pool, schema));
   });
 }
 
-/** The indicators whose counts are open to everybody: the populations that rates are per. */
-export function populationsIn(context: HubContext): Promise<ReadonlySet<string>> {
+/** The indicators whose counts are public, because rates are per them; read once per request. */
+export function populationsIn(context: RequestContext): Promise<ReadonlySet<string>> {
   return perRequest(context, populationsIn, async () => {
-    const { pool, schema } = connectionOf(context, 'steering-data');
+    const { pool, schema } = databaseOf(context, 'steering-data');
     const { rows } = await pool.query<{ id: string }>({
       name: `populations-${schema}`,
       text: `select population_id as id from "${schema}".indicator where population_id is not null
@@ -36,7 +36,7 @@ export function populationsIn(context: HubContext): Promise<ReadonlySet<string>>
   });
 }
 
-/** Whether the caller reads figures as they came, before they were protected. */
-export function readsRaw({ principal }: HubContext): boolean {
+/** Whether the caller may read unprotected figures. */
+export function readsRaw({ principal }: RequestContext): boolean {
   return principal.scopes.has(rawScope);
 }

@@ -1,24 +1,26 @@
-import type { ModuleConnection } from '@vesthub/kernel';
+import type { ModuleDatabase } from '@vesthub/kernel';
+import type { Sex } from '../cell.ts';
+import { regionId } from '../known-keys.ts';
 
-/** A count as it lies in the store. Days are `YYYY-MM-DD`, ends of periods not included. */
+/** A stored count of the period `[from, to)`; days are written `YYYY-MM-DD`. */
 export interface Count {
   readonly region: string;
   readonly from: string;
   readonly to: string;
   readonly ageGroup: string;
-  readonly sex: 'ALL' | 'FEMALE' | 'MALE';
+  readonly sex: Sex;
   readonly value: number | null;
-  /** Its publisher keeps it confidential (`:`). */
+  /** The publisher keeps the value confidential (`:`). */
   readonly withheld: boolean;
-  /** There can be none (`.`). */
+  /** A value is not possible (`.`). */
   readonly impossible: boolean;
-  /** Persons behind it, where they are counted too. */
+  /** Number of persons who make up the count; null when unknown. */
   readonly persons: number | null;
-  /** Inhabitants of the same age and sex, where they are known. */
+  /** Inhabitants of the same age and sex; null when unknown. */
   readonly inhabitants: number | null;
 }
 
-/** A code of a municipality in an area, with the time in which both hold. */
+/** The code of a municipality in an area, for the period `[from, to)` in which the code and the membership are both valid. */
 export interface Member {
   readonly area: string;
   readonly code: string;
@@ -26,18 +28,19 @@ export interface Member {
   readonly to: string;
 }
 
-/** What one indicator's tables are made of. */
+/** The rows from which the tables of one indicator are made. */
 export interface PartData {
   readonly counts: readonly Count[];
   readonly members: readonly Member[];
-  /** Whether counts of shorter periods add up to that of a longer one. */
+  /** Whether the counts of shorter periods add up to the count of a longer one. */
   readonly addsUp: boolean;
-  /** Whether one of the count is a person, so that it is a part of the inhabitants. */
+  /** Whether the indicator counts persons, so that a count is a part of the inhabitants. */
   readonly ofPersons: boolean;
 }
 
+/** Reads the current counts of one indicator, and which municipalities belong to which area when. */
 export async function readPart(
-  { pool, schema }: ModuleConnection,
+  { pool, schema }: ModuleDatabase,
   indicator: string,
 ): Promise<PartData> {
   const { rows: counts } = await pool.query<Count>({
@@ -71,18 +74,16 @@ export async function readPart(
   return {
     counts,
     members: withCounties(members),
-    // A person may come again in another period, so that persons of two periods are no number of persons.
+    // Counts of persons over several periods would count some people twice.
     addsUp: (rows[0]?.adds ?? false) && !rows[0]?.persons,
     ofPersons: rows[0]?.persons ?? false,
   };
 }
 
-/** The area whose municipalities are compared; those of it in one county are a group, too. */
-const region = 'vestre-viken';
-
+/** Adds the region's municipalities of each county as an area, with the county's number as its key. */
 function withCounties(members: readonly Member[]): Member[] {
   const counties = members
-    .filter(({ area }) => area === region)
+    .filter(({ area }) => area === regionId)
     .map((member) => ({ ...member, area: member.code.slice(0, 2) }));
   return [...members, ...counties].filter(({ from, to }) => from < to);
 }

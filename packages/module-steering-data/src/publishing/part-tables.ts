@@ -1,11 +1,11 @@
-import type { PartTables } from '@vesthub/kernel';
+import type { PartTables } from '@vesthub/releases';
 import type { Count, Member, PartData } from './part-rows.ts';
 
 type Dimension = PartTables['dimensions'][number];
 
 /**
- * The tables of one indicator: by area, year, age and sex, and by area and period in total. All are made from the
- * finest counts there are, so that every sum is one of the same figures.
+ * The tables of one indicator: by area, year, age and sex, and by area and period in total. Both are made from the most
+ * detailed counts, so that all sums agree with each other.
  */
 export function tablesOf({ counts, members, addsUp, ofPersons }: PartData): PartTables {
   const finest = finestOf(counts);
@@ -20,30 +20,11 @@ export function tablesOf({ counts, members, addsUp, ofPersons }: PartData): Part
   );
   const years = addsUp ? yearsOf(periods) : [];
   const yearCodes = years.map(({ code }) => code);
-  const known = new Set(finest.map((one) => `${one.region} ${periodOf(one)}`));
-  const holes = concerned.flatMap(({ code, from, to }) =>
-    periods
-      .filter(
-        (period) =>
-          from <= fromOf(period) && fromOf(period) < to && !known.has(`${code} ${period}`),
-      )
-      .flatMap((period) =>
-        ages.flatMap((age) => sexes.map((sex) => ({ at: [code, period, age, sex], value: null }))),
-      ),
-  );
-  // Of a municipality and period that there are counts of, what is not told is nil.
-  const told = new Set(finest.map((one) => placeOf(one).join(' ')));
-  const zeros = [...known].flatMap((place) => {
-    const [region, period] = place.split(' ') as [string, string];
-    return ages
-      .flatMap((age) => sexes.map((sex) => [region, period, age, sex]))
-      .filter((at) => !told.has(at.join(' ')))
-      .map((at) => ({ at, value: 0 }));
-  });
+  const strata = ages.flatMap((age) => sexes.map((sex) => [age, sex] as const));
   return {
     dimensions: [
       { name: 'region', leaves: regions, groups: areasOf(concerned, finest) },
-      // Where patients are counted, the same one may come in several months.
+      // The same patient may be counted in several months.
       {
         name: 'period',
         leaves: periods,
@@ -69,14 +50,53 @@ export function tablesOf({ counts, members, addsUp, ofPersons }: PartData): Part
       ...finest
         .filter(({ impossible }) => !impossible)
         .map((one) => ({ at: placeOf(one), ...figureOf(one, ofPersons) })),
-      ...zeros,
-      ...uniqueRows(holes),
+      ...zeroRows(finest, strata),
+      ...unknownRows(finest, concerned, periods, strata),
     ],
     absent: 'impossible',
   };
 }
 
-/** What the protector is to know of a count: who keeps it, of how many persons it is, and out of how many. */
+type Strata = readonly (readonly [age: string, sex: string])[];
+
+/** Rows of 0 for the ages and sexes without a count, in municipalities and periods that have counts of others. */
+function zeroRows(counts: readonly Count[], strata: Strata): PartTables['rows'] {
+  const counted = new Set(counts.map((one) => placeOf(one).join(' ')));
+  return [...placesWithCounts(counts)].flatMap((place) => {
+    const [region, period] = place.split(' ') as [string, string];
+    return strata
+      .map(([age, sex]) => [region, period, age, sex])
+      .filter((at) => !counted.has(at.join(' ')))
+      .map((at) => ({ at, value: 0 }));
+  });
+}
+
+/** Rows without value for the municipalities of areas and the periods without any count. */
+function unknownRows(
+  counts: readonly Count[],
+  members: readonly Member[],
+  periods: readonly string[],
+  strata: Strata,
+): PartTables['rows'] {
+  const known = placesWithCounts(counts);
+  const rows = members.flatMap(({ code, from, to }) =>
+    periods
+      .filter((period) => from <= fromOf(period) && fromOf(period) < to)
+      .filter((period) => !known.has(`${code} ${period}`))
+      .flatMap((period) =>
+        strata.map(([age, sex]) => ({ at: [code, period, age, sex], value: null })),
+      ),
+  );
+  // Areas overlap, so a municipality may appear several times.
+  return [...new Map(rows.map((row) => [row.at.join(' '), row])).values()];
+}
+
+/** `region period` of all counts. */
+function placesWithCounts(counts: readonly Count[]): Set<string> {
+  return new Set(counts.map((one) => `${one.region} ${periodOf(one)}`));
+}
+
+/** A count as disclosure control needs it: its value, whether it is withheld, and how many persons and inhabitants are behind it. */
 function figureOf(
   { value, withheld, persons, inhabitants }: Count,
   ofPersons: boolean,
@@ -84,12 +104,12 @@ function figureOf(
   if (value === null) return withheld ? { value, withheld } : { value };
   const known = persons === null || ofPersons ? { value } : { value, contributors: persons };
   if (inhabitants === null) return known;
-  // More persons than inhabitants are a matter of definitions: no bound then.
+  // More persons than inhabitants means that the two use different definitions, so inhabitants are no upper bound.
   const isPart = ofPersons && inhabitants >= value;
   return isPart ? { ...known, denominator: inhabitants } : { ...known, people: inhabitants };
 }
 
-/** The counts of the finest ages, sexes and periods that do not overlap; sums beside them are left out. */
+/** The counts of the smallest ages, sexes and periods that do not overlap, without published sums of them. */
 function finestOf(counts: readonly Count[]): Count[] {
   const groups = distinct(counts.map(({ ageGroup }) => ageGroup)).filter((age) => age !== 'all');
   const byAge = groups.length > 0 && !overlap(groups.map(agesOf));
@@ -121,7 +141,7 @@ function overlap(ranges: readonly (readonly [number, number])[]): boolean {
   );
 }
 
-/** The areas whose municipalities are the same in all periods that there are counts of. */
+/** The areas that have the same municipalities in all periods with counts. */
 function areasOf(
   members: readonly Member[],
   counts: readonly Count[],
@@ -139,7 +159,7 @@ function areasOf(
   });
 }
 
-/** The calendar years that periods fill. */
+/** The calendar years that are completely covered by shorter periods. */
 function yearsOf(periods: readonly string[]): { code: string; leaves: string[] }[] {
   return distinct(periods.map((period) => fromOf(period).slice(0, 4))).flatMap((year) => {
     const code = `${year}-01-01/${Number(year) + 1}-01-01`;
@@ -158,11 +178,6 @@ function daysOf(periods: readonly string[]): number {
 function totalled(name: string, leaves: readonly string[], total: string): Dimension {
   if (leaves.length === 1 && leaves[0] === total) return { name, leaves, total };
   return { name, leaves, groups: [{ code: total, leaves }], total };
-}
-
-/** Areas overlap, so the same hole may be met more than once. */
-function uniqueRows<Row extends { at: readonly string[] }>(rows: readonly Row[]): Row[] {
-  return [...new Map(rows.map((row) => [row.at.join(' '), row])).values()];
 }
 
 function placeOf(one: Count): string[] {

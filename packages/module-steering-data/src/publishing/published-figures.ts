@@ -1,10 +1,11 @@
-import { connectionOf, day, isoDay, publishedCells, type HubContext } from '@vesthub/kernel';
-import type { Cell, Cut, Sex } from '../reading/cells.ts';
-import { figuresCube } from './figures-cube.ts';
+import { databaseOf, day, isoDay, type RequestContext } from '@vesthub/kernel';
+import { publishedCells } from '@vesthub/releases';
+import type { Cell, Cut, Sex } from '../cell.ts';
+import { figuresCubeName } from './figures-cube.ts';
 
-/** The cells of a cut that were published: protected once, so that picking among them tells nothing more. */
-export async function readPublishedFigures(context: HubContext, cut: Cut): Promise<Cell[]> {
-  const cells = await publishedCells(connectionOf(context, 'steering-data'), figuresCube, {
+/** Reads the cells of a cut from the last release. The release protects all its cells together, so any selection is safe. */
+export async function readPublishedFigures(context: RequestContext, cut: Cut): Promise<Cell[]> {
+  const cells = await publishedCells(databaseOf(context, 'steering-data'), figuresCubeName, {
     parts: cut.indicators,
     first: cut.regions,
     knownAt: cut.knownAt && isoDay(cut.knownAt),
@@ -36,7 +37,7 @@ export async function readPublishedFigures(context: HubContext, cut: Cut): Promi
   });
 }
 
-/** Whether a period is of the length and in the time that a cut is of. */
+/** Whether the cut includes the period `[from, to)`, by its length and its time. */
 function isOf(cut: Cut, from: Date, to: Date): boolean {
   if ((cut.from && from < cut.from) || (cut.to && to > cut.to)) return false;
   const first = from.getUTCDate() === 1;
@@ -53,7 +54,7 @@ function isOf(cut: Cut, from: Date, to: Date): boolean {
   }
 }
 
-/** Whether shorter periods than this one were published too, so that it is a sum of them. */
+/** Whether the period is a sum, because shorter periods within it were published too. */
 function isSum(part: string, period: string, periods: ReadonlySet<string>): boolean {
   const [from, to] = period.split('/') as [string, string];
   return [...periods].some((other) => {

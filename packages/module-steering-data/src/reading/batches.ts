@@ -1,16 +1,16 @@
-import { perRequest, type HubContext } from '@vesthub/kernel';
-import DataLoader from 'dataloader';
-import { database } from '../database.ts';
+import { perRequest, type RequestContext } from '@vesthub/kernel';
+import { steeringData } from '../module.ts';
 import type { SteeringBatch } from '../generated/client/client.ts';
+import DataLoader from 'dataloader';
 
-/** Batches by number, those of one level of an answer in one statement. */
-export function batchLoader(context: HubContext): DataLoader<number, SteeringBatch> {
+/** Loads batches by number, one statement for all that an answer asks for at the same level. */
+export function batchLoader(context: RequestContext): DataLoader<number, SteeringBatch> {
   return perRequest(
     context,
     batchLoader,
     () =>
       new DataLoader(async (numbers: readonly number[]) => {
-        const rows = await database(context).steeringBatch.findMany({
+        const rows = await steeringData.client(context).steeringBatch.findMany({
           where: { number: { in: [...numbers] } },
         });
         const byNumber = new Map(rows.map((row) => [row.number, row]));

@@ -1,71 +1,26 @@
 import {
-  connectionOf,
+  databaseOf,
   day,
   inputError,
   isoDay,
   recordRead,
-  type HubContext,
+  type RequestContext,
 } from '@vesthub/kernel';
+import type { Cell, Cut, Flag, Grain, Measure, Sex } from '../cell.ts';
 import { knownBy } from '../observation-rows.ts';
 import { guardedIn, populationsIn, readsRaw } from '../publishing/guarded.ts';
 import { readPublishedFigures } from '../publishing/published-figures.ts';
 import { rollupColumns, rollupRows } from './rollup.ts';
 
-export type Sex = 'ALL' | 'FEMALE' | 'MALE';
-export type Measure = 'COUNT' | 'RATE' | 'SHARE' | 'INDEX';
-
-/** What can be said of a figure. */
-export type Flag = 'OK' | 'PRIVACY' | 'MISSING' | 'NOT_APPLICABLE' | 'INEXACT';
-
-/** One cell of a cut through the figures: all that answers are made of. */
-export interface Cell {
-  readonly indicatorId: string;
-  /** Number of a municipality or county as published, or id of an area. */
-  readonly region: string;
-  readonly from: Date;
-  readonly to: Date;
-  /** `all`, `7`, `67-79` or `80+`: years, both ends included. */
-  readonly ageGroup: string;
-  readonly sex: Sex;
-  readonly measure: Measure;
-  /** Null whenever `flag` is not `OK`. */
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly status: string | null;
-  readonly flag: Flag;
-  /** `number` of each batch it is made of. */
-  readonly batches: readonly number[];
-}
-
-/** Lengths of periods: calendar years, calendar months, or whatever length was published. */
-export type Grain = 'YEAR' | 'MONTH' | 'PERIOD';
-
-/** A cut: which figures, of periods of which length, in total or by age and sex. */
-export interface Cut {
-  readonly indicators: readonly string[];
-  /** Null for every region. */
-  readonly regions: readonly string[] | null;
-  /** Periods that begin on or after this day; null for no bound. */
-  readonly from: Date | null;
-  /** Periods that end on or before this day; null for no bound. */
-  readonly to: Date | null;
-  readonly grain: Grain;
-  /** `STRATA` gives every combination of age and sex but the total of both. */
-  readonly strata: 'TOTAL' | 'STRATA';
-  /** As known at the end of this day; null for as known now. */
-  readonly knownAt: Date | null;
-}
-
-/** Most cells one cut may have. */
+/** Maximum number of cells in one cut. */
 const maxCells = 250_000;
 
 /**
- * Reads the cells of a cut. Every figure that answers show, add up or compare comes through here: what a caller
- * may not see is decided in this place, once, by the cells it is given. Counts of people's use of services are
- * the published, protected ones, but for those who may read them as they came: and that is recorded first.
+ * Reads the cells of a cut. All answers read figures through this function only, so it alone decides which figures a caller
+ * sees. Counts of people's use of services come from the last release. A caller with the raw scope gets them unprotected,
+ * and the read is recorded before it happens.
  */
-export async function readCells(context: HubContext, cut: Cut): Promise<Cell[]> {
+export async function readCells(context: RequestContext, cut: Cut): Promise<Cell[]> {
   const guarded = await guardedIn(context);
   const closed = cut.indicators.filter((id) => guarded.has(id));
   if (closed.length > 0 && readsRaw(context)) {
@@ -81,10 +36,10 @@ export async function readCells(context: HubContext, cut: Cut): Promise<Cell[]> 
 }
 
 /**
- * Beside a rate stands no count: the same people may be counted in a figure that is protected. Nor is a count shown that a
- * file had for an indicator of another kind.
+ * Reads the figures that need no protection. Numerator and denominator of a rate are left out, because the same people may be
+ * counted in a protected figure; so are counts that a file had for an indicator of another measure.
  */
-async function readOpen(context: HubContext, cut: Cut): Promise<Cell[]> {
+async function readOpen(context: RequestContext, cut: Cut): Promise<Cell[]> {
   const [cells, populations] = await Promise.all([
     readStored(context, cut),
     populationsIn(context),
@@ -105,9 +60,9 @@ function refuseTooMany(cells: Cell[]): Cell[] {
   );
 }
 
-/** The cells as they lie in the store. */
-async function readStored(context: HubContext, cut: Cut): Promise<Cell[]> {
-  const { schema, pool } = connectionOf(context, 'steering-data');
+/** Reads the cells from the module's tables, without protection. */
+async function readStored(context: RequestContext, cut: Cut): Promise<Cell[]> {
+  const { schema, pool } = databaseOf(context, 'steering-data');
   const values: unknown[] = [];
   const { rows } = await pool.query<CellRow>({
     text: `select indicator_id, region, period_from::text, period_to::text, age_group, sex, measure, value,
@@ -125,8 +80,8 @@ async function readStored(context: HubContext, cut: Cut): Promise<Cell[]> {
 }
 
 /**
- * The select of a cut: from the rollups where they have it, from the figures themselves otherwise. Who may not read them
- * raw reads views of what is open; the tables themselves PostgreSQL would refuse.
+ * The SELECT of a cut: from the rollups where they have the cells, otherwise from the figures. A caller without the raw scope
+ * reads the views of open figures; PostgreSQL refuses that caller's role the tables.
  */
 function sourceOf(schema: string, cut: Cut, values: unknown[], raw: boolean): string {
   const figures = raw ? 'observation' : 'open_observation';
@@ -148,7 +103,7 @@ function sourceOf(schema: string, cut: Cut, values: unknown[], raw: boolean): st
   if (knownAt === null) {
     return `select ${rollupColumns} from "${schema}".${raw ? 'rollup' : 'open_rollup'} where ${wanted.join(' and ')}`;
   }
-  // Sums of an earlier vintage: of years that begin in time, so of every figure that may be part of one.
+  // Rollups hold the current vintage only, so an earlier one is summed from all figures the cut may need.
   return `select * from (${rollupRows(schema, `${known} and ${chosen.join(' and ')}`, figures)})
             as past (${rollupColumns}) where ${wanted.join(' and ')}`;
 }
@@ -206,7 +161,7 @@ function cellOf(row: CellRow, dayOf: (text: string) => Date): Cell {
   };
 }
 
-/** What the publisher's symbol says where there is no figure. */
+/** The flag of a figure, by the publisher's symbol when it has no value. */
 function flagOf(value: number | null, status: string | null): Flag {
   if (value !== null) return 'OK';
   if (status === ':') return 'PRIVACY';

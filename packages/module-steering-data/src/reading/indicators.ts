@@ -1,16 +1,16 @@
-import { perRequest, type HubContext } from '@vesthub/kernel';
-import DataLoader from 'dataloader';
-import { database } from '../database.ts';
+import { perRequest, type RequestContext } from '@vesthub/kernel';
+import { steeringData } from '../module.ts';
 import type { SteeringIndicator } from '../generated/client/client.ts';
+import DataLoader from 'dataloader';
 
-/** Indicators by key, those of one level of an answer in one statement. */
-export function indicatorLoader(context: HubContext): DataLoader<string, SteeringIndicator> {
+/** Loads indicators by key, one statement for all that an answer asks for at the same level. */
+export function indicatorLoader(context: RequestContext): DataLoader<string, SteeringIndicator> {
   return perRequest(
     context,
     indicatorLoader,
     () =>
       new DataLoader(async (ids: readonly string[]) => {
-        const rows = await database(context).steeringIndicator.findMany({
+        const rows = await steeringData.client(context).steeringIndicator.findMany({
           where: { id: { in: [...ids] } },
         });
         const byId = new Map(rows.map((row) => [row.id, row]));

@@ -1,13 +1,13 @@
-/** The part of a transaction that keeps rollups right. */
+/** The parts of a transaction that refreshing rollups needs. */
 export interface RollupTransaction {
   $executeRawUnsafe(text: string): Promise<number>;
   $queryRawUnsafe<Row>(text: string): Promise<Row[]>;
 }
 
 /**
- * Brings the rollups to what the figures now say, in the transaction of what changed them. `touched` is a relation
- * of the cells that were made or changed. Years of a region in which nothing changed are not read. What lies in memory is
- * added up fastest, so the sums of at most `portion` changed figures are made at a time, or of one indicator with more.
+ * Recomputes the rollups of changed figures, in the transaction that changed them. `touched` is an SQL relation of the new and
+ * changed cells. Unchanged years of a region are not read. Indicators are grouped into batches of about `portion` changed
+ * figures, so that PostgreSQL can sum each batch in memory.
  */
 export async function refreshRollups(
   tx: RollupTransaction,
@@ -30,9 +30,9 @@ export async function refreshRollups(
   await tx.$executeRawUnsafe('drop table changed_year');
 }
 
-/** What the changed years of some indicators have in common. */
+/** Indicators that are recomputed together, with bounds for their changed regions and years. */
 interface ChangedPart {
-  /** Quoted, with commas. */
+  /** SQL literals, separated by commas. */
   readonly indicators: string;
   readonly regions: string;
   readonly first: number;
@@ -52,8 +52,8 @@ function partsOfChange(tx: RollupTransaction, portion: number): Promise<ChangedP
 }
 
 /**
- * The figures of the changed years that are known now. What these have in common is written out: so PostgreSQL leaves
- * the partitions and the parts of indexes aside that a correction of a few figures does not touch, however many others there are.
+ * The SQL condition for the current figures of the changed years. The bounds are written as literals, so that PostgreSQL skips
+ * the partitions and index ranges that a small correction does not touch.
  */
 function currentIn({ indicators, regions, first, last }: ChangedPart): string {
   return `known_to = 'infinity' and (indicator_id, region, date_part('year', period_from)::integer)
@@ -62,17 +62,17 @@ function currentIn({ indicators, regions, first, last }: ChangedPart): string {
     and period_from >= make_date(${first}, 1, 1) and period_from < make_date(${last + 1}, 1, 1)`;
 }
 
-/** The columns of `rollupRows`, in their order. */
+/** The columns of `rollupRows`, in order. */
 export const rollupColumns = `indicator_id, region, period_from, period_to, age_group, sex, measure, value,
   numerator, denominator, status, batches, over_time`;
 
 /**
- * A select of the rollups over the figures that `condition` chooses: one vintage of each. `over_time` tells sums
- * of shorter periods from what has the period as published.
+ * The SELECT that computes rollups from the figures that `condition` chooses; it must choose one vintage of each figure.
+ * `over_time` is true for sums of shorter periods and false for periods as published.
  *
- * Totals of a period: the published total; without one, the sum of both sexes, of the age groups, or of both, in
- * this order, where they do not overlap. Years: the published year; without one, the sum of the periods that
- * fill it, where the indicator's counts add up over time. A sum with a figure missing is missing.
+ * Total of a period: the published total, otherwise the sum over both sexes, over the age groups, or over both, in this
+ * order, if the groups do not overlap. Year: the published year, otherwise the sum of the periods that fill it, if the
+ * indicator's counts add up over time. A sum with a missing figure is missing.
  */
 export function rollupRows(
   schema: string,
@@ -141,23 +141,23 @@ export function rollupRows(
     from strata`;
 }
 
-/** Sums of figures, whether one of them is missing, and the symbol that weighs most. */
+/** Sums of figures, whether one is missing, and the symbol with the highest priority. */
 const sums = `sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator,
   bool_or(value is null) as hole,
   max(case status when ':' then 4 when '.' then 3 when '..' then 2 when '*' then 1 else 0 end) as symbol`;
 
-/** Sums of such sums. */
+/** Sums of the columns of `sums`. */
 const resums = `sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator,
   bool_or(hole) as hole, max(symbol) as symbol`;
 
-/** Value, numerator, denominator and status of such sums. */
+/** Value, numerator, denominator and status from the columns of `sums`. */
 const finish = `case when not hole then value end, case when not hole then numerator end,
   case when not hole then denominator end,
   case when symbol = 4 then ':' when symbol = 3 and hole then '.' when hole then '..' when symbol = 1 then '*' end`;
 
 /**
- * The batches once each, by number. Put in order here and not where they are gathered: for that PostgreSQL would sort all figures,
- * while it gathers by hashing, which takes a third of the time.
+ * The distinct batches, ordered by number. Sorting inside the aggregate would make PostgreSQL sort all figures instead of
+ * hashing them, which takes three times as long.
  */
 const inOrder = `case when cardinality(batches) = 1 then batches
   else (select array_agg(distinct one order by one) from unnest(batches) one) end`;

@@ -1,8 +1,8 @@
-import { inputError, keyArgument, perRequest, type HubContext } from '@vesthub/kernel';
-import type { CodeChange } from '../analysis/boundaries.ts';
-import { database } from '../database.ts';
+import { inputError, keyArgument, perRequest, type RequestContext } from '@vesthub/kernel';
+import type { CodeChange } from '@vesthub/statistics/analysis';
+import { steeringData } from '../module.ts';
 
-/** A code of a municipality or county, for the time it is valid. */
+/** A code of a municipality or county, valid `[from, to)`; null for an open end. */
 export interface UnitCode {
   readonly code: string;
   readonly name: string;
@@ -10,16 +10,16 @@ export interface UnitCode {
   readonly to: Date | null;
 }
 
-/** A municipality through its changes of number. */
+/** A municipality with all the codes it has had. */
 export interface Unit {
-  /** Key of the `Municipality`; the code itself where the hub has none. */
+  /** Key of the `Municipality`; the code when the hub has no such municipality. */
   readonly key: string;
-  /** Whether `key` is that of a `Municipality`. */
+  /** Whether `key` is the key of a `Municipality`. */
   readonly known: boolean;
   readonly codes: readonly UnitCode[];
 }
 
-/** An area that municipalities belong to for a time. */
+/** An area, and the municipalities that belong to it, each for a period. */
 export interface AreaMembers {
   readonly id: string;
   readonly kind: 'COUNTRY' | 'HOSPITAL_AREA' | 'SUBREGION';
@@ -32,7 +32,7 @@ export interface AreaMembers {
   }[];
 }
 
-/** The module's own reference of codes and areas. */
+/** The module's reference data: codes, their changes, and areas. */
 export interface Territory {
   readonly units: readonly Unit[];
   readonly counties: readonly UnitCode[];
@@ -40,16 +40,13 @@ export interface Territory {
   readonly areas: readonly AreaMembers[];
 }
 
-/** The area whose municipalities are compared with each other: that of the health trust. */
-export const regionId = 'vestre-viken';
-
-/** Codes, changes and areas, read once per request. */
-export function territoryOf(context: HubContext): Promise<Territory> {
+/** The reference data, read once per request. */
+export function territoryOf(context: RequestContext): Promise<Territory> {
   return perRequest(context, territoryOf, () => readTerritory(context));
 }
 
-async function readTerritory(context: HubContext): Promise<Territory> {
-  const client = database(context);
+async function readTerritory(context: RequestContext): Promise<Territory> {
+  const client = steeringData.client(context);
   const [codes, changes, areas] = await Promise.all([
     client.klassCode.findMany({ orderBy: [{ code: 'asc' }, { from: 'asc' }] }),
     client.klassChange.findMany(),
@@ -71,11 +68,11 @@ async function readTerritory(context: HubContext): Promise<Territory> {
   };
 }
 
-/** Numbers of Statistics Norway's classifications. */
+/** Classification numbers of Statistics Norway. */
 const municipalities = 131;
 const counties = 104;
 
-/** The one of `codes` that is valid on `day`; null when none is. */
+/** The code that is valid on `day`; null when none is. */
 export function codeOn(codes: readonly UnitCode[], day: Date): UnitCode | null {
   const valid = ({ from, to }: UnitCode) =>
     (from === null || from <= day) && (to === null || to > day);
@@ -89,7 +86,7 @@ export function membersOn({ members }: AreaMembers, day: Date): string[] {
     .map(({ municipalityId }) => municipalityId);
 }
 
-/** The units that an argument names by key, global id or number; refuses a name that none has. */
+/** The municipalities that an argument names by key, global id or number; throws an input error for an unknown name. */
 export function unitsNamed(field: string, names: readonly string[], { units }: Territory): Unit[] {
   return names.map((name) => {
     const key = keyArgument(field, 'Municipality', name);
@@ -99,7 +96,7 @@ export function unitsNamed(field: string, names: readonly string[], { units }: T
   });
 }
 
-/** The area that an argument names by key or global id. */
+/** The area of this kind that an argument names by key or global id; throws an input error for an unknown name. */
 export function areaNamed(
   field: string,
   name: string,

@@ -1,26 +1,21 @@
 import { createTestHub, type TestHub } from '@vesthub/testing';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { steeringDataModule } from '../../src/index.ts';
-import { syntheticFigures, syntheticPopulation } from '../../src/synthetic/figures.ts';
+import { monthlyCounts, populationByAgeAndSex } from './made-figures.ts';
 import { insider, population, storeFigures } from './store.ts';
+import pg from 'pg';
 
 const admissions = 'synthetic-acute-admissions';
+const madePopulation = 'synthetic-population';
 
-/** One service and the population of 2015 and 2016. */
-const figures = [
-  ...syntheticFigures(
-    population
-      .filter(({ from }) => from === '2015-01-01' || from === '2016-01-01')
-      .map(({ region, from, value }) => ({
-        region,
-        year: Number(from.slice(0, 4)),
-        population: value!,
-      })),
-  ),
-].filter(({ indicator }) => indicator === admissions || indicator === syntheticPopulation);
+/** Made-up admissions by month, and the population by age and sex that they are per, of 2015 and 2016. */
+const people = populationByAgeAndSex(
+  madePopulation,
+  population.filter(({ from }) => from === '2015-01-01' || from === '2016-01-01'),
+);
+const figures = [...people, ...monthlyCounts(admissions, people)];
 
-/** Sums of the figures themselves. */
+/** The sum of the figures with these properties in a year. */
 const sum = (of: Partial<(typeof figures)[number]>, year = '2016') =>
   figures
     .filter((one) => one.from.startsWith(year))
@@ -62,8 +57,8 @@ async function ask<Extra = unknown>(args: string, more = ''): Promise<(Row & Ext
   return steeringData.rows;
 }
 
-describe('the level', () => {
-  it('of the population of the 26 on 1 January 2016 is 482 668', async () => {
+describe('The level', () => {
+  it('of the population of the 26 municipalities on 1 January 2016 is 482 668', async () => {
     const region = await ask(
       'indicators: ["population"], from: "2016-01-01", to: "2017-01-01", groupBy: [REGION, YEAR]',
     );
@@ -81,7 +76,7 @@ describe('the level', () => {
     }
   });
 
-  it('of a month, of an age group and of a sex are sums of the same figures', async () => {
+  it('of a month, an age group or a sex is the sum of its figures', async () => {
     const selection = `indicators: ["${admissions}"], municipalities: ["0219"]`;
     const months = await ask(`${selection}, groupBy: [MONTH]`);
     expect(months).toHaveLength(24);
@@ -106,7 +101,7 @@ describe('the level', () => {
     expect(drill.reduce((total, { value }) => total + value!, 0)).toBe(sum(baerum));
   });
 
-  it('per inhabitants has the population of the same year below the line', async () => {
+  it('per inhabitants has the population of the same year as denominator', async () => {
     const [row] = await ask(
       `indicators: ["${admissions}"], municipalities: ["baerum"], from: "2016-01-01", measure: RATE_PER_1000`,
     );
@@ -115,7 +110,7 @@ describe('the level', () => {
     expect(row!.value).toBeCloseTo((1000 * count) / 122_348, 9);
   });
 
-  it('over several years is per person and year', async () => {
+  it('per inhabitants over several years has the sum of their populations as denominator', async () => {
     const [row] = await ask(
       `indicators: ["${admissions}"], municipalities: ["baerum", "asker"], groupBy: [], measure: RATE_PER_10000`,
     );
@@ -127,20 +122,20 @@ describe('the level', () => {
       );
     expect(row).toMatchObject({
       numerator: both(admissions),
-      denominator: both(syntheticPopulation),
+      denominator: both(madePopulation),
     });
   });
 
-  it('standardised is what one SQL statement over the figures says', async () => {
+  it('standardised for age and sex equals the result of one SQL statement on the figures', async () => {
     const rows = await ask(
       `indicators: ["${admissions}"], from: "2016-01-01", measure: STANDARDISED_PER_1000`,
     );
     const expected = await query<{ region: string; rate: number }>(`
       with cells as (
         select indicator_id, region, age_group, sex, sum(value) as n from steering_data.observation
-        where period_from >= '2016-01-01' and indicator_id in ('${admissions}', '${syntheticPopulation}')
+        where period_from >= '2016-01-01' and indicator_id in ('${admissions}', '${madePopulation}')
         group by 1, 2, 3, 4
-      ), people as (select * from cells where indicator_id = '${syntheticPopulation}'),
+      ), people as (select * from cells where indicator_id = '${madePopulation}'),
       weights as (select age_group, sex, sum(n) / sum(sum(n)) over () as weight from people group by 1, 2)
       select e.region, 1000 * sum(w.weight * e.n / p.n) as rate
       from cells e join people p using (region, age_group, sex) join weights w using (age_group, sex)
@@ -154,7 +149,7 @@ describe('the level', () => {
     }
   });
 
-  it('of areas is the sum of the municipalities that belong to them', async () => {
+  it('of an area is the sum of its municipalities', async () => {
     const rows = await ask(
       'indicators: ["population"], from: "2016-01-01", to: "2017-01-01", groupBy: [HOSPITAL_AREA, YEAR]',
     );
@@ -176,7 +171,7 @@ describe('the level', () => {
     expect(hallingdal).toHaveLength(6);
   });
 
-  it('names every batch it is made of, and whether one was made up', async () => {
+  it('lists the batches of its figures, and whether each is synthetic', async () => {
     const [row] = await ask<{ batch: object; batches: object[] }>(
       `indicators: ["${admissions}"], municipalities: ["baerum"], measure: RATE_PER_1000, from: "2016-01-01"`,
       'batch { dataSet synthetic } batches { dataSet synthetic }',
@@ -186,8 +181,8 @@ describe('the level', () => {
   });
 });
 
-describe('development, variation, rank and position', () => {
-  it('are measured on the period before, a base year, and the others', async () => {
+describe('Development, rank, position and variation', () => {
+  it('compare a year with the year before, the base year, the region and the county', async () => {
     const [row] = await ask<{
       development: { previous: { absolute: number }; yearBefore: object; index: number };
       position: { region: { reference: number }; county: { reference: number } };
@@ -206,7 +201,7 @@ describe('development, variation, rank and position', () => {
     expect(row!.position.county.reference).toBe(122_348 + 60_106);
   });
 
-  it('of a month are against the month before and the same month a year before', async () => {
+  it('compare a month with the month before and the same month a year before', async () => {
     const months = await ask<{ development: Record<string, { absolute: number } | null> }>(
       `indicators: ["${admissions}"], municipalities: ["0219"], from: "2016-01-01", groupBy: [MUNICIPALITY, MONTH]`,
       'development { previous { absolute } yearBefore { absolute } }',
@@ -219,7 +214,7 @@ describe('development, variation, rank and position', () => {
     });
   });
 
-  it('is the same in a fragment, and changes nothing else', async () => {
+  it('give the same rows whether development is selected directly, in a fragment or not at all', async () => {
     const answer = (rows: string, more = '') =>
       hub.data<{ steeringData: { rows: object[] } }>(
         `{ steeringData(indicators: ["${admissions}"], municipalities: ["0219"], from: "2016-01-01",
@@ -240,7 +235,7 @@ describe('development, variation, rank and position', () => {
     expect(compared.steeringData.rows.map(without)).toEqual(plain.steeringData.rows.map(without));
   });
 
-  it('vary as PostgreSQL computes it', async () => {
+  it('include the variation as PostgreSQL computes it', async () => {
     const { steeringData } = await hub.data<{
       steeringData: { variation: Record<string, number>[] };
     }>(

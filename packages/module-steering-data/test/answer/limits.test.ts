@@ -1,10 +1,10 @@
 import { createTestHub, type TestHub } from '@vesthub/testing';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { steeringDataModule } from '../../src/index.ts';
 import { insider, population, storeFigures, type TestFigure } from './store.ts';
+import pg from 'pg';
 
-/** Contacts of two municipalities, one of which the publisher keeps confidential in June. */
+/** Contacts of two municipalities; the publisher keeps one municipality's June confidential. */
 const contacts: TestFigure[] = ['0219', '0220'].flatMap((region, at) =>
   Array.from({ length: 12 }, (_none, index) => {
     const month = (one: number) => String(one).padStart(2, '0');
@@ -75,8 +75,8 @@ async function sql(text: string): Promise<void> {
   await client.end();
 }
 
-describe('borders of another day', () => {
-  it('add up the municipalities that merged', async () => {
+describe('Borders of another day', () => {
+  it('add up municipalities that were merged later', async () => {
     const rows = await ask(
       'indicators: ["population"], municipalities: ["asker-2020"], from: "2016-01-01", boundaries: "2020-01-01"',
     );
@@ -88,7 +88,7 @@ describe('borders of another day', () => {
     expect(rows[0]!.value).toBe(60_106 + 21_492 + 9413);
   });
 
-  it('are 21 municipalities of the region in 2020, with sums for every year', async () => {
+  it('of 2020 give the 21 municipalities of the region, with sums for earlier years', async () => {
     const rows = await ask(
       'indicators: ["population"], from: "2010-01-01", to: "2011-01-01", boundaries: "2020-01-01"',
     );
@@ -96,7 +96,7 @@ describe('borders of another day', () => {
     expect(rows.filter(({ flag }) => flag !== 'OK').map(({ place }) => place)).toEqual(['hole']);
   });
 
-  it('are refused, with the reason, where a municipality was split', async () => {
+  it('give no value but a reason if a municipality was split', async () => {
     const [hole] = await ask(
       'indicators: ["population"], municipalities: ["hole"], from: "2019-01-01", to: "2020-01-01", boundaries: "2020-01-01"',
     );
@@ -111,7 +111,7 @@ describe('borders of another day', () => {
     });
   });
 
-  it('are refused for a part of what has merged since', async () => {
+  it('give no value but a reason for a municipality that has been merged into another', async () => {
     const rows = await ask(
       'indicators: ["population"], municipalities: ["hurum"], from: "2019-01-01", to: "2021-01-01", boundaries: "2016-01-01"',
     );
@@ -126,7 +126,7 @@ describe('borders of another day', () => {
     ]);
   });
 
-  it('miss what was never published of a part', async () => {
+  it('give no value if a figure of a merged municipality is missing', async () => {
     const [row] = await ask(
       'indicators: ["population"], municipalities: ["holmestrand-2020"], from: "2016-01-01", to: "2017-01-01", boundaries: "2020-01-01"',
     );
@@ -134,8 +134,8 @@ describe('borders of another day', () => {
   });
 });
 
-describe('a level without value', () => {
-  it('is confidential as soon as a part of it is', async () => {
+describe('A level without value', () => {
+  it('is confidential if one of its figures is', async () => {
     const rows = await ask(
       'indicators: ["synthetic-outpatient-contacts"], municipalities: ["0219", "0220"], from: "2016-01-01", groupBy: [MUNICIPALITY, YEAR]',
     );
@@ -149,7 +149,7 @@ describe('a level without value', () => {
     expect(together).toMatchObject([{ value: null, numerator: null, flag: 'PRIVACY' }]);
   });
 
-  it('of a stock over several years says that it does not add up', async () => {
+  it('of a stock over several years says that its figures do not add up', async () => {
     const [row] = await ask('indicators: ["population"], municipalities: ["0219"], groupBy: []');
     expect(row).toMatchObject({
       flag: 'NOT_APPLICABLE',
@@ -158,16 +158,16 @@ describe('a level without value', () => {
   });
 });
 
-describe('a published rate', () => {
+describe('A published rate', () => {
   const asked = 'indicators: ["published-rate"], groupBy: [PERIOD';
 
-  it('is shown as published, for the area that it was published of', async () => {
+  it('is shown as published, for the areas for which it was published', async () => {
     expect(await ask(`${asked}, REGION]`)).toMatchObject([{ place: 'vestre-viken', value: 39 }]);
     const rows = await ask(`${asked}, MUNICIPALITY], measure: RATE_PER_10000`);
     expect(rows.filter(({ flag }) => flag === 'OK').map(({ value }) => value)).toEqual([31, 33]);
   });
 
-  it('is never added up, computed in another unit or standardised again', async () => {
+  it('is not added up, converted to another unit or standardised', async () => {
     expect(await ask(`${asked}], municipalities: ["0219", "0220"]`)).toMatchObject([
       {
         value: null,
@@ -183,8 +183,8 @@ describe('a published rate', () => {
   });
 });
 
-describe('a new publication', () => {
-  it('changes the answer, and knownAt gives the one before', async () => {
+describe('A new vintage', () => {
+  it('changes the answer, and knownAt returns the vintage before', async () => {
     const one = { indicator: 'population', region: '0616', from: '2016-01-01', to: '2017-01-01' };
     await storeFigures(hub.databaseUrl, { id: 'corrected', knownFrom: '2027-05-05T12:00:00Z' }, [
       { ...one, value: 3500 },
@@ -202,7 +202,7 @@ describe('a new publication', () => {
   });
 });
 
-describe('a question', () => {
+describe('A query', () => {
   const mistakes: [string, string][] = [
     ['indicators: []', 'at least one indicator'],
     ['indicators: ["nothing"]', 'steeringIndicators'],
@@ -216,13 +216,16 @@ describe('a question', () => {
     ['indicators: ["population"], baseYear: 16', '1800'],
   ];
 
-  it.each(mistakes)('with a mistake is told what was expected: %s', async (args, words) => {
-    const { errors } = await hub.answer(`{ steeringData(${args}) { rows { value } } }`, insider);
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-    expect(errors![0]!.message).toContain(words);
-  });
+  it.each(mistakes)(
+    'with a wrong argument gets an error that says what is expected: %s',
+    async (args, words) => {
+      const { errors } = await hub.answer(`{ steeringData(${args}) { rows { value } } }`, insider);
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors![0]!.message).toContain(words);
+    },
+  );
 
-  it('answers everybody with what is published, and nothing of services before a release', async () => {
+  it('without a token gets public figures, but no counts of services before the first release', async () => {
     const { steeringData } = await hub.data<{ steeringData: { rows: unknown[] } }>(
       '{ steeringData(indicators: ["synthetic-outpatient-contacts"]) { rows { value } } }',
     );
@@ -233,7 +236,7 @@ describe('a question', () => {
     expect(open.steeringData.rows).not.toEqual([]);
   });
 
-  it('costs as many statements for one municipality and year as for all', async () => {
+  it('takes as many SQL statements for one municipality and year as for all', async () => {
     const statements = (args: string) =>
       hub.statements(
         `{ steeringData(indicators: ["population"]${args}, measure: RATE_PER_1000) {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { HubContext } from '@vesthub/kernel';
-import pg from 'pg';
+import type { RequestContext } from '@vesthub/kernel';
+import { readPopulation } from '../../src/bundled/population.ts';
 import { refreshRollups } from '../../src/reading/rollup.ts';
+import pg from 'pg';
 
-/** A figure as a test writes it; what is left out is of everybody, and a count. */
+/** A figure for tests. Defaults: all ages, both sexes, a count. */
 export interface TestFigure {
   readonly indicator: string;
   readonly region: string;
@@ -16,7 +16,7 @@ export interface TestFigure {
   readonly status?: string;
 }
 
-/** Puts figures into the store as a batch that became known at a time, and the rollups right, in one transaction. */
+/** Stores figures as one batch and refreshes the rollups, in one transaction. */
 export async function storeFigures(
   url: string,
   batch: { id: string; knownFrom: string; synthetic?: boolean },
@@ -55,7 +55,7 @@ export async function storeFigures(
       },
       'steering_data',
       'fresh',
-      // Each indicator for itself, as in a large import.
+      // One indicator at a time, as in a large import.
       1,
     );
     await client.query('commit');
@@ -64,22 +64,20 @@ export async function storeFigures(
   }
 }
 
-/** The real population of the region's municipalities, as it was published. */
-export const population: readonly TestFigure[] = readFileSync(
-  new URL('../../box/population-07459.csv', import.meta.url),
-  'utf8',
-)
-  .split('\n')
-  .filter((line) => /^\d{4};/.test(line))
-  .map((line) => {
-    const [region, , date, value] = line.split(';') as [string, string, string, string];
-    const to = `${Number(date.slice(0, 4)) + 1}-01-01`;
-    return { indicator: 'population', region, from: date, to, value: Number(value) };
-  });
+/** The bundled population of the region's municipalities. */
+export const population: readonly TestFigure[] = readPopulation().rows.map(
+  ({ region, year, population: value }) => ({
+    indicator: 'population',
+    region,
+    from: `${year}-01-01`,
+    to: `${year + 1}-01-01`,
+    value,
+  }),
+);
 
-/** A caller who may see the figures as they are. */
+/** A caller with the raw scope. */
 export const insider = {
-  context: (context: HubContext): HubContext => ({
+  context: (context: RequestContext): RequestContext => ({
     ...context,
     principal: { ...context.principal, scopes: new Set(['steering-data:raw']) },
   }),

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
-import { write, type Author, type ModuleConnection } from '@vesthub/kernel';
+import { write, type Author, type ModuleDatabase } from '@vesthub/kernel';
 
-/** An operation that clients are known to ask. */
+/** An operation that clients may send. */
 export interface TrustedDocument {
-  /** SHA-256 of the text, 64 hexadecimal digits. */
+  /** SHA-256 of the text as 64 hexadecimal digits. */
   readonly hash: string;
   readonly name: string;
   readonly text: string;
 }
 
-/** The key of a document. */
+/** The hash that identifies a document. */
 export function documentHash(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Keeps documents; answers how many were not there before. */
+/** Adds documents and returns the number of new ones. */
 export async function addDocuments(
-  registry: ModuleConnection,
+  registry: ModuleDatabase,
   author: Author,
   documents: readonly Omit<TrustedDocument, 'hash'>[],
 ): Promise<number> {
@@ -45,11 +45,8 @@ export async function addDocuments(
   });
 }
 
-/** All documents, in the order of their names. */
-export async function listDocuments({
-  schema,
-  pool,
-}: ModuleConnection): Promise<TrustedDocument[]> {
+/** All documents, ordered by name. */
+export async function listDocuments({ schema, pool }: ModuleDatabase): Promise<TrustedDocument[]> {
   const { rows } = await pool.query<TrustedDocument>({
     text: `select id as hash, name, text from "${schema}".trusted_document order by name, id`,
   });
@@ -57,11 +54,11 @@ export async function listDocuments({
 }
 
 /**
- * Finds the text behind a hash; null when nobody has added it. Texts that were read are kept in memory: what a
- * hash stands for never changes.
+ * Returns a function that finds the text of a hash, or null for an unknown hash. Texts are cached without expiry,
+ * because the text of a hash cannot change.
  */
 export function documentFinder(
-  registry: () => ModuleConnection,
+  registry: () => ModuleDatabase,
 ): (hash: string) => Promise<string | null> {
   const known = new Map<string, string>();
   return async (hash) => {
@@ -80,5 +77,5 @@ export function documentFinder(
   };
 }
 
-/** Most documents that are kept in memory. */
+/** Most documents in the cache. */
 const mostKept = 1_000;

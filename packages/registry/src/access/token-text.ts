@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** The two parts of an access token: which one it is, and what proves it. */
+/** The two parts of an access token: its id, and the secret that proves it. */
 export interface TokenParts {
   readonly id: string;
   readonly secret: string;
@@ -8,7 +8,7 @@ export interface TokenParts {
 
 const pattern = /^vesthub_([0-9a-f]{10})_([A-Za-z0-9_-]{43})$/;
 
-/** Makes the parts of a new token; 256 random bits leave nothing to guess. */
+/** Generates the parts of a new token, with a secret of 256 random bits. */
 export function newToken(): TokenParts {
   return {
     id: randomBytes(5).toString('hex'),
@@ -16,30 +16,30 @@ export function newToken(): TokenParts {
   };
 }
 
-/** The token as its holder sends it. */
+/** The token as a caller sends it. */
 export function tokenText({ id, secret }: TokenParts): string {
   return `${tokenPrefix(id)}_${secret}`;
 }
 
-/** The part of a token that may stand in lists and logs. */
+/** The part of a token that is safe in lists and logs. */
 export function tokenPrefix(id: string): string {
   return `vesthub_${id}`;
 }
 
-/** The parts of `text`, or null when it has not the form of a token. */
+/** Parses a token; null when `text` does not have the form of one. */
 export function parseToken(text: string): TokenParts | null {
   const [, id, secret] = pattern.exec(text) ?? [];
   return id !== undefined && secret !== undefined ? { id, secret } : null;
 }
 
-/** What is kept of a secret. */
+/** The hash under which a secret is stored. */
 export function hashOf(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 
 const nobodys = Buffer.alloc(32);
 
-/** Whether `secret` has the hash `kept`; takes the same time whether or not there is one. */
+/** Whether `secret` has the stored hash `kept`. Takes the same time without a stored hash, so that ids cannot be probed. */
 export function matches(secret: string, kept: Uint8Array | null): boolean {
   const same = timingSafeEqual(hashOf(secret), kept?.length === 32 ? kept : nobodys);
   return same && kept !== null;

@@ -1,19 +1,19 @@
-import { HubConfigError, write, type Author, type ModuleConnection } from '@vesthub/kernel';
+import { ConfigurationError, write, type Author, type ModuleDatabase } from '@vesthub/kernel';
 import { hashOf, newToken, tokenPrefix, tokenText } from './token-text.ts';
 
-/** What a token lets its holder do. */
+/** The rights of a token. */
 export interface TokenGrant {
-  /** What people call it. */
+  /** Display name. */
   readonly name: string;
-  /** Id of the body its holder acts for. */
+  /** Id of the body the caller acts for. */
   readonly body: string;
-  /** Id of the organisation that holds it, where it acts for a body that it hosts. */
+  /** Id of the organisation that holds the token, when it acts for a body it hosts; otherwise null. */
   readonly holder: string | null;
   readonly scopes: readonly string[];
   readonly expires: Date;
 }
 
-/** A token as it is kept: all but what would open a door. */
+/** A stored token, without its secret. */
 export interface KeptToken extends TokenGrant {
   /** `vesthub_` and ten hexadecimal digits. */
   readonly prefix: string;
@@ -32,9 +32,9 @@ interface Row {
   revoked_at: Date | null;
 }
 
-/** Makes a token and answers its text, which is kept nowhere. */
+/** Issues a token and returns its text, which is not stored. */
 export async function issueToken(
-  registry: ModuleConnection,
+  registry: ModuleDatabase,
   author: Author,
   { name, body, holder, scopes, expires }: TokenGrant,
 ): Promise<string> {
@@ -62,8 +62,8 @@ export async function issueToken(
   return tokenText(parts);
 }
 
-/** All tokens ever made, the latest first. */
-export async function listTokens({ schema, pool }: ModuleConnection): Promise<KeptToken[]> {
+/** All tokens ever issued, newest first. */
+export async function listTokens({ schema, pool }: ModuleDatabase): Promise<KeptToken[]> {
   const { rows } = await pool.query<Row>({
     text: `select id, name, body_id, holder_id, scopes, created_at, expires_at, revoked_at
            from "${schema}".access_token order by created_at desc, id`,
@@ -80,9 +80,9 @@ export async function listTokens({ schema, pool }: ModuleConnection): Promise<Ke
   }));
 }
 
-/** Ends a token, named by its prefix; answers false when it was ended before. */
+/** Revokes the token with this prefix. Returns false when it was revoked already. */
 export async function revokeToken(
-  registry: ModuleConnection,
+  registry: ModuleDatabase,
   author: Author,
   prefix: string,
 ): Promise<boolean> {
@@ -96,8 +96,8 @@ export async function revokeToken(
             id,
           );
     if (id === undefined || !before) {
-      throw new HubConfigError(
-        `There is no token ${id === undefined ? 'of that name' : prefix}; "vesthub token list" shows those there are, each by its first part, such as vesthub_0123456789.`,
+      throw new ConfigurationError(
+        `There is no token ${id === undefined ? 'of that name' : prefix}; "vesthub token list" lists the tokens by prefix, such as vesthub_0123456789.`,
       );
     }
     if (before.revoked) return false;

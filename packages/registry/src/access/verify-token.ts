@@ -1,14 +1,22 @@
-import { isoDay, todayInNorway, type ModuleConnection, type Principal } from '@vesthub/kernel';
-import { holdsOn } from './mandates.ts';
+import {
+  isoDay,
+  sqlValidOn,
+  todayInNorway,
+  type ModuleDatabase,
+  type Principal,
+} from '@vesthub/kernel';
 import { matches, parseToken, tokenPrefix } from './token-text.ts';
 
-/** Who shows the token `text`; null when it is none, unknown, expired, revoked or without its mandate. */
+/**
+ * The principal of the token `text`. Null when the token is malformed, unknown, expired or revoked, or when its holder
+ * no longer hosts the body.
+ */
 export type VerifyToken = (text: string) => Promise<Principal | null>;
 
 export interface VerifierOptions {
-  /** Milliseconds for which a token that was read is not read again; a revocation works after that at the latest. */
+  /** Milliseconds a token stays cached. A revocation takes effect after this time at the latest. */
   readonly keepFor: number;
-  /** @default the clock of the machine, in milliseconds since 1970 */
+  /** The clock, in milliseconds since 1970. @default Date.now */
   readonly now?: () => number;
 }
 
@@ -24,12 +32,12 @@ interface Row {
   mandated: boolean;
 }
 
-/** Most tokens that are kept in memory at a time. */
+/** Most tokens in the cache. */
 const mostKept = 1_000;
 
-/** Checks tokens against the registry. Known tokens are kept for a while, unknown ones never. */
+/** Creates a verifier that reads tokens from the registry. It caches known tokens only. */
 export function createTokenVerifier(
-  registry: ModuleConnection,
+  registry: ModuleDatabase,
   { keepFor, now = Date.now }: VerifierOptions,
 ): VerifyToken {
   const kept = new Map<string, { row: Row; until: number }>();
@@ -59,12 +67,12 @@ export function createTokenVerifier(
   };
 }
 
-async function readToken({ schema, pool }: ModuleConnection, id: string): Promise<Row | null> {
+async function readToken({ schema, pool }: ModuleDatabase, id: string): Promise<Row | null> {
   const { rows } = await pool.query<Row>({
     name: 'access-token',
     text: `select t.*, (t.holder_id is null or exists (
              select from "${schema}".module_ownership
-             where owner_id = t.body_id and host_id = t.holder_id and ${holdsOn('$2')}
+             where owner_id = t.body_id and host_id = t.holder_id and ${sqlValidOn('valid_from', 'valid_to', '$2')}
            )) as mandated
            from "${schema}".access_token t where t.id = $1`,
     values: [id, isoDay(todayInNorway())],

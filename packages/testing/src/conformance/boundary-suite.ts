@@ -3,38 +3,38 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { Alone } from './alone.ts';
+import type { ModuleUnderTest } from './module-under-test.ts';
 
 interface Manifest {
   readonly name: string;
-  readonly hub?: { readonly role?: string };
+  readonly vesthub?: { readonly role?: string };
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-/** What a statement of the language imports from a package; other texts say `from`, too. */
+/** Matches the package name in an import or export statement, but not the word `from` in a string. */
 const importedFrom = /^(?:import|export|\})[^;'`(]*\bfrom '([^'.][^']*)'/gm;
 
-/** A module meets others at the hub: it uses none of their packages, none of their tables. */
-export function boundarySuite(alone: () => Alone): void {
-  it('leans on no other module’s package', () => {
-    const file = fileURLToPath(alone().module.manifest);
+/** Tests that the module uses no package and no table of another module. */
+export function boundarySuite(subject: () => ModuleUnderTest): void {
+  it('depends on no other module’s package and imports only declared dependencies', () => {
+    const file = fileURLToPath(subject().module.manifest);
     const manifest = readManifest(file);
-    expect(manifest.hub?.role).toBe('module');
+    expect(manifest.vesthub?.role).toBe('module');
     const { dependencies, devDependencies, peerDependencies } = manifest;
     const named = Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies });
     expect(named.filter((name) => isModule(name, file))).toEqual([]);
-    const imported = sources(join(dirname(file), 'src')).flatMap((source) =>
+    const imported = sourceFiles(join(dirname(file), 'src')).flatMap((source) =>
       [...readFileSync(source, 'utf8').matchAll(importedFrom)].map(([, name]) => name!),
     );
     const packages = new Set(imported.map(packageOf).filter((name) => !name.startsWith('node:')));
     expect([...packages].filter((name) => !(name in (dependencies ?? {})))).toEqual([]);
   });
 
-  it('keeps its tables in its own schema, with no key into another', async () => {
-    const { hub, module } = alone();
-    const { pool, schema } = hub.connections.get(module.name)!;
+  it('keeps its tables in its own schema, without foreign keys to other schemas', async () => {
+    const { hub, module } = subject();
+    const { pool, schema } = hub.databases.get(module.name)!;
     const { rows: keys } = await pool.query({
       text: `select c.conname from pg_constraint c
              join pg_class own on own.oid = c.conrelid join pg_class other on other.oid = c.confrelid
@@ -54,13 +54,13 @@ function readManifest(file: string): Manifest {
   return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
 }
 
-/** Whether a package that a manifest names is a module of a hub. */
+/** Whether the package `name`, as resolved from `manifest`, is a module of a hub. */
 function isModule(name: string, manifest: string): boolean {
   const folders = createRequire(manifest).resolve.paths(name) ?? [];
   const found = folders
     .map((folder) => join(folder, name, 'package.json'))
     .find((file) => existsSync(file));
-  return found !== undefined && readManifest(found).hub?.role === 'module';
+  return found !== undefined && readManifest(found).vesthub?.role === 'module';
 }
 
 function packageOf(specifier: string): string {
@@ -68,8 +68,8 @@ function packageOf(specifier: string): string {
   return scope.startsWith('@') ? `${scope}/${name}` : scope;
 }
 
-/** The code of a module that was written by people. */
-function sources(folder: string): string[] {
+/** TypeScript files in `folder`, without generated ones. */
+function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.startsWith('generated'))
     .map((file) => join(folder, file));

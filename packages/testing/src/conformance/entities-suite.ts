@@ -11,74 +11,77 @@ import {
   entitiesOperation,
   objectType,
   representation,
-  type Alone,
+  type ModuleUnderTest,
   type Representation,
-} from './alone.ts';
+} from './module-under-test.ts';
 
-/** Keys that no row has. */
-const unknownKeys = Array.from({ length: 20 }, (_none, at) => `no-such-row-${at}`);
+const unknownKeys = Array.from({ length: 20 }, (_, index) => `no-such-row-${index}`);
 
-/** What a hub relies on when it asks a module for rows by their keys. */
-export function entitiesSuite(alone: () => Alone): void {
-  it('gives rows by their keys, in their order, and null for a key that no row has', async () => {
-    const asked = [...alone().keys].flatMap(([type, keys]) => [
-      ...keys.toReversed().map((key) => ({ ...representation(type, key), there: true })),
-      { ...representation(type, 'no-such-row'), there: false },
+/** Tests of `_entities`: a hub loads the rows of a remote module by their keys. */
+export function entitiesSuite(subject: () => ModuleUnderTest): void {
+  it('returns rows in the order of the requested keys, and null for an unknown key', async () => {
+    const asked = [...subject().keys].flatMap(([type, keys]) => [
+      ...keys.toReversed().map((key) => ({ ...representation(type, key), exists: true })),
+      { ...representation(type, 'no-such-row'), exists: false },
     ]);
-    const answers = await askRows(alone(), asked.map(plain));
-    const expected = asked.map(({ there, ...row }) => (there ? row : null));
+    const answers = await askRows(subject(), asked.map(plain));
+    const expected = asked.map(({ exists, ...row }) => (exists ? row : null));
     expect(answers).toEqual(expected);
   });
 
-  it('gives null for a key of another type and for what is no key', async () => {
-    const asked = alone().own.flatMap((type) => [
+  it('returns null for an id of another type and for a malformed id', async () => {
+    const asked = subject().own.flatMap((type) => [
       { __typename: type, id: representation('Another', 'row').id },
       { __typename: type, id: 'no key' },
       { __typename: type, id: '' },
     ]);
-    expect(new Set(await askRows(alone(), asked))).toEqual(new Set([null]));
+    expect(new Set(await askRows(subject(), asked))).toEqual(new Set([null]));
   });
 
-  it('loads rows, and what it adds to types of other modules, in batches: twenty keys cost as one', async () => {
-    const { own } = alone();
-    const added = extended(alone()).map((type) => ({ type, fields: fieldsOf(alone(), type) }));
+  it('loads rows and its fields on other modules’ types in batches: 20 keys cost as many statements as one', async () => {
+    const { own } = subject();
+    const added = extendedTypes(subject()).map((type) => ({
+      type,
+      fields: addedFields(subject(), type),
+    }));
     const selections = new Map([
       ...idsOf(own),
-      ...added.map(({ type, fields }) => [type, `id ${fields.map(asked).join(' ')}`] as const),
+      ...added.map(({ type, fields }) => [type, `id ${fields.map(selected).join(' ')}`] as const),
     ]);
-    const one = await statementsFor(alone(), selections, 1);
-    expect(await statementsFor(alone(), selections, 20)).toBe(one);
+    const one = await statementsFor(subject(), selections, 1);
+    expect(await statementsFor(subject(), selections, 20)).toBe(one);
     const fields = added.reduce((sum, type) => sum + type.fields.length, 0);
     expect(one).toBeLessThanOrEqual(2 * own.length + 10 * fields);
   });
 
-  it('shows rows that not everybody may see to nobody without a scope', async () => {
-    const { hub, keys } = alone();
+  it('returns null for rows of restricted types to a caller without scopes', async () => {
+    const { hub, keys } = subject();
     const { entities } = hub.composition.registration;
-    const closed = [...entities.values()].filter((entity) => entity.rule() !== 'public');
-    const asked = closed.flatMap(({ name }) =>
+    const restricted = [...entities.values()].filter((entity) => entity.rule() !== 'public');
+    const asked = restricted.flatMap(({ name }) =>
       [...keys.get(name)!, 'no-such-row'].map((key) => representation(name, key)),
     );
-    const answers = await askEntities(alone(), asked, idsOf(closed.map(({ name }) => name)));
+    const answers = await askEntities(subject(), asked, idsOf(restricted.map(({ name }) => name)));
     expect(answers.filter((row) => row !== null)).toEqual([]);
   });
 }
 
-function askRows(alone: Alone, asked: readonly Representation[]) {
-  return askEntities(alone, asked, idsOf(alone.own), alone.asOwner);
+function askRows(subject: ModuleUnderTest, asked: readonly Representation[]) {
+  return askEntities(subject, asked, idsOf(subject.own), subject.asOwner);
 }
 
 function idsOf(types: readonly string[]): Map<string, string> {
   return new Map(types.map((type) => [type, 'id']));
 }
 
+/** Only the fields that a representation may have. */
 function plain({ __typename, id }: Representation): Representation {
   return { __typename, id };
 }
 
-/** How many statements it takes to load `size` keys of each type. */
+/** Number of statements that load `size` keys of each type. */
 function statementsFor(
-  { hub, keys, asOwner }: Alone,
+  { hub, keys, asOwner }: ModuleUnderTest,
   selections: ReadonlyMap<string, string>,
   size: number,
 ): Promise<number> {
@@ -91,20 +94,20 @@ function statementsFor(
   return hub.statements(entitiesOperation(selections), { ...asOwner, variables });
 }
 
-/** The types of other modules that the module adds fields to. */
-function extended(alone: Alone): string[] {
-  const entity = alone.hub.composition.schema.getType('_Entity');
+/** Names of the other modules' types that the module adds fields to. */
+function extendedTypes(subject: ModuleUnderTest): string[] {
+  const entity = subject.hub.composition.schema.getType('_Entity');
   const loaded = isUnionType(entity) ? entity.getTypes().map(({ name }) => name) : [];
-  return alone.foreign.filter((type) => loaded.includes(type));
+  return subject.foreign.filter((type) => loaded.includes(type));
 }
 
-/** The fields of a type of another module that the module adds and that need no argument. */
-function fieldsOf(alone: Alone, type: string): GraphQLField<unknown, unknown>[] {
-  return Object.values(objectType(alone, type).getFields()).filter(
+/** The fields that the module adds to another module's type and that need no argument. */
+function addedFields(subject: ModuleUnderTest, type: string): GraphQLField<unknown, unknown>[] {
+  return Object.values(objectType(subject, type).getFields()).filter(
     ({ name, args }) => name !== 'id' && !args.some(isRequiredArgument),
   );
 }
 
-function asked({ name, type }: GraphQLField<unknown, unknown>): string {
+function selected({ name, type }: GraphQLField<unknown, unknown>): string {
   return isLeafType(getNamedType(type)) ? name : `${name} { __typename }`;
 }

@@ -1,6 +1,6 @@
-import type { HubModule } from '@vesthub/kernel';
+import type { Module } from '@vesthub/kernel';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { startAlone, type Alone } from './alone.ts';
+import { startModuleUnderTest, type ModuleUnderTest } from './module-under-test.ts';
 import { boundarySuite } from './boundary-suite.ts';
 import { entitiesSuite } from './entities-suite.ts';
 import { schemaSuite } from './schema-suite.ts';
@@ -8,33 +8,33 @@ import { serviceSuite } from './service-suite.ts';
 import { timeSuite } from './time-suite.ts';
 
 export interface ConformanceOptions {
-  /** The committed subgraph, relative to the test file. @default 'schema.graphql' */
+  /** File of the committed subgraph, relative to the test file. @default 'schema.graphql' */
   readonly schemaFile?: string;
-  /** Types and enums that need no Norwegian term in their description or those of their values. @default none */
+  /** Types and enums whose descriptions need no Norwegian term in parentheses. @default none */
   readonly withoutTerm?: readonly string[];
-  /** Types whose rows rest on no source, such as reports of what the module did. @default none */
+  /** Types whose rows cite no source, such as the module's own reports. @default none */
   readonly sourceless?: readonly string[];
 }
 
 /**
- * The suite that every module passes alone, as its owner runs it: what a hub relies on when it asks a module
- * in another process. Call it once in a test file of the module; the module brings its tables and facts.
+ * Declares the tests that every module must pass when its owner runs it as a service: the behaviour that a hub
+ * relies on when it calls a remote module. Call it once in a test file of the module.
  */
 export function moduleConformance(
-  module: HubModule,
+  module: Module,
   { schemaFile = 'schema.graphql', withoutTerm = [], sourceless = [] }: ConformanceOptions = {},
 ): void {
-  describe(`the module ${module.name}, alone`, () => {
-    let started: Alone;
-    const alone = () => started;
+  describe(`the module ${module.name} as a service`, () => {
+    let started: ModuleUnderTest;
+    const subject = () => started;
     beforeAll(async () => {
-      started = await startAlone(module);
+      started = await startModuleUnderTest(module);
     });
     afterAll(() => started.hub.close());
-    schemaSuite(module, alone, { schemaFile, withoutTerm });
-    entitiesSuite(alone);
-    timeSuite(alone);
-    serviceSuite(alone, sourceless);
-    boundarySuite(alone);
+    schemaSuite(module, subject, { schemaFile, withoutTerm });
+    entitiesSuite(subject);
+    timeSuite(subject);
+    serviceSuite(subject, sourceless);
+    boundarySuite(subject);
   });
 }

@@ -1,10 +1,4 @@
-import {
-  classificationOf,
-  compose,
-  isAboutPeople,
-  type HubModule,
-  type Rule,
-} from '@vesthub/kernel';
+import { classificationOf, compose, isAboutPeople, type Module, type Rule } from '@vesthub/kernel';
 import {
   getNamedType,
   isEnumType,
@@ -18,80 +12,81 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { expect, it } from 'vitest';
-import type { Alone } from './alone.ts';
+import type { ModuleUnderTest } from './module-under-test.ts';
 
-type Described = [place: string, description: string | null | undefined];
+/** The coordinate of a schema element, such as `Body.name`, and its description. */
+type Described = [coordinate: string, description: string | null | undefined];
 
-/** What holds for the subgraph of every module. */
+/** Tests of the module's subgraph: committed file, descriptions, rules and nullability. */
 export function schemaSuite(
-  { name }: HubModule,
-  alone: () => Alone,
+  { name }: Module,
+  subject: () => ModuleUnderTest,
   { schemaFile, withoutTerm }: { schemaFile: string; withoutTerm: readonly string[] },
 ): void {
-  it('has the committed schema', async () => {
-    const { sdl } = alone().hub.composition;
+  it('has the schema of the committed file', async () => {
+    const { sdl } = subject().hub.composition;
     await expect(`${sdl}\n`).toMatchFileSnapshot(schemaFile);
   });
 
   it('describes every type, field, argument and enum value', () => {
-    const { foreign } = alone();
-    const missing = types(alone())
+    const { foreign } = subject();
+    const missing = types(subject())
       .flatMap((type) => [...(foreign.includes(type.name) ? [] : [itself(type)]), ...within(type)])
       .filter(([, text]) => !text?.trim());
-    expect(missing.map(([place]) => place)).toEqual([]);
+    expect(missing.map(([coordinate]) => coordinate)).toEqual([]);
   });
 
-  it('says of its types and enum values what they are called in Norwegian', () => {
-    const { own } = alone();
+  it('gives the Norwegian term in the descriptions of its types and enum values', () => {
+    const { own } = subject();
     const shared = kernelTypes();
-    const texts = types(alone())
+    const texts = types(subject())
       .filter((type) => !withoutTerm.includes(type.name) && !type.name.endsWith('OrderField'))
       .flatMap((type) => {
         if (isEnumType(type)) return shared.has(type.name) ? [] : within(type);
         return own.includes(type.name) ? [itself(type)] : [];
       });
     const without = texts.filter(([, text]) => !/\(.+\)/.test(text ?? ''));
-    expect(without.map(([place]) => place)).toEqual([]);
+    expect(without.map(([coordinate]) => coordinate)).toEqual([]);
   });
 
-  it('says of every type and field who may read it', () => {
-    const open = types(alone())
+  it('declares a rule for every type and field', () => {
+    const withoutRule = types(subject())
       .filter(isObjectType)
       .filter((type) => type.name !== 'PageInfo')
       .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
       .filter(({ field }) => !field.name.startsWith('_'))
       .filter(({ type, field }) => ruleOf(type, field) === undefined);
-    expect(open.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
+    expect(withoutRule.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
   });
 
-  it('says of data about people why they are kept, and lets nobody change anything without a scope', () => {
-    const rules = types(alone())
+  it('declares purpose and legal basis of personal data, and requires its own scopes for every mutation', () => {
+    const rules = types(subject())
       .filter(isObjectType)
       .flatMap((type) => [
-        { place: type.name, rule: optionsOf(type).rule },
+        { coordinate: type.name, rule: optionsOf(type).rule },
         ...Object.values(type.getFields()).map((field) => ({
-          place: `${type.name}.${field.name}`,
+          coordinate: `${type.name}.${field.name}`,
           rule: optionsOf(field).rule,
         })),
       ]);
-    const unexplained = rules.filter(
+    const withoutPurpose = rules.filter(
       ({ rule }) => rule && isAboutPeople(rule) && !(rule.purpose && rule.legalBasis),
     );
-    const unguarded = rules.filter(
-      ({ place, rule }) =>
-        place.startsWith('Mutation.') && (!rule || classificationOf(rule) === 'public'),
+    const publicMutations = rules.filter(
+      ({ coordinate, rule }) =>
+        coordinate.startsWith('Mutation.') && (!rule || classificationOf(rule) === 'public'),
     );
-    const strange = rules.filter(
+    const foreignScopes = rules.filter(
       ({ rule }) =>
-        rule && rule !== 'public' && rule.scopes.some((one) => !one.startsWith(`${name}:`)),
+        rule && rule !== 'public' && rule.scopes.some((scope) => !scope.startsWith(`${name}:`)),
     );
-    const places = [...unexplained, ...unguarded, ...strange].map(({ place }) => place);
-    expect(places).toEqual([]);
+    const wrong = [...withoutPurpose, ...publicMutations, ...foreignScopes];
+    expect(wrong.map(({ coordinate }) => coordinate)).toEqual([]);
   });
 
-  it('may leave out every root field and every field that leads to another module', () => {
-    const { foreign } = alone();
-    const required = types(alone())
+  it('makes root fields and fields of other modules’ types nullable', () => {
+    const { foreign } = subject();
+    const required = types(subject())
       .filter(isObjectType)
       .flatMap((type) =>
         Object.values(type.getFields())
@@ -106,12 +101,12 @@ export function schemaSuite(
   });
 }
 
-/** Names of the types that are the same in every module. */
+/** Names of the types that the kernel adds to every module's schema. */
 function kernelTypes(): Set<string> {
   return new Set(Object.keys(compose({ modules: [], as: 'service' }).schema.getTypeMap()));
 }
 
-function types({ hub }: Alone): GraphQLNamedType[] {
+function types({ hub }: ModuleUnderTest): GraphQLNamedType[] {
   return Object.values(hub.composition.schema.getTypeMap()).filter(
     ({ name }) => !name.startsWith('_'),
   );
@@ -121,7 +116,7 @@ function itself(type: GraphQLNamedType): Described {
   return [type.name, type.description];
 }
 
-/** Everything with a name in a type. */
+/** The fields, arguments or values of a type with their descriptions. */
 function within(type: GraphQLNamedType): Described[] {
   const members = (list: readonly { name: string; description?: string | null | undefined }[]) =>
     list.map(({ name, description }): Described => [`${type.name}.${name}`, description]);
@@ -137,13 +132,13 @@ function within(type: GraphQLNamedType): Described[] {
   return [...members(fields), ...args];
 }
 
-/** What a type or field was declared with. */
-function optionsOf(what: { extensions?: object | null }): { rule?: Rule } {
-  const { pothosOptions } = (what.extensions ?? {}) as { pothosOptions?: { rule?: Rule } };
+/** The options that a type or field was declared with. */
+function optionsOf(element: { extensions?: object | null }): { rule?: Rule } {
+  const { pothosOptions } = (element.extensions ?? {}) as { pothosOptions?: { rule?: Rule } };
   return pothosOptions ?? {};
 }
 
-/** The rule that holds for a field: its own, that of its type, or of the rows that a page or root field shows. */
+/** The rule that applies to a field: its own, else its type's; for a page or root field, that of the listed rows. */
 function ruleOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Rule | undefined {
   const own = optionsOf(field).rule ?? optionsOf(type).rule;
   if (own !== undefined || !(isPage(type) || isRoot(type))) return own;

@@ -1,7 +1,12 @@
 import { parseGlobalId, protocolVersion, serviceOperations } from '@vesthub/kernel';
 import { parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { askEntities, objectType, representation, type Alone } from './alone.ts';
+import {
+  askEntities,
+  objectType,
+  representation,
+  type ModuleUnderTest,
+} from './module-under-test.ts';
 
 interface SourcedRow {
   id: string;
@@ -10,13 +15,13 @@ interface SourcedRow {
   sources: { id: string; document: string; section: string | null; line: number | null }[];
 }
 
-/** What the hub asks of every module beside its subgraph. */
-export function serviceSuite(alone: () => Alone, sourceless: readonly string[]): void {
-  const service = () => alone().hub.composition.services.get(alone().module.name)!;
-  const context = () => alone().hub.context(alone().asOwner);
+/** Tests of the module service: the operations that a hub calls in addition to the subgraph. */
+export function serviceSuite(subject: () => ModuleUnderTest, sourceless: readonly string[]): void {
+  const service = () => subject().hub.composition.services.get(subject().module.name)!;
+  const context = () => subject().hub.context(subject().asOwner);
 
-  it('offers every operation of the module service, and says what it is', async () => {
-    const { hub, module, own } = alone();
+  it('offers every operation of the module service and describes itself', async () => {
+    const { hub, module, own } = subject();
     const offered = serviceOperations.filter((name) => typeof service()[name] === 'function');
     expect(offered).toEqual([...serviceOperations]);
     const { operations, ...description } = await service().describe(context());
@@ -32,14 +37,14 @@ export function serviceSuite(alone: () => Alone, sourceless: readonly string[]):
     expect(await service().health(context())).toBe('AVAILABLE');
   });
 
-  it('says which rows exist, of its own types and of no other', async () => {
+  it('tells which keys of its own types exist, and none of other types', async () => {
     const found = await Promise.all(
-      [...alone().keys].map(async ([type, keys]) => [
+      [...subject().keys].map(async ([type, keys]) => [
         type,
         await service().exists(context(), type, [...keys, 'no-such-row']),
       ]),
     );
-    const expected = [...alone().keys].map(([type, keys]) => [
+    const expected = [...subject().keys].map(([type, keys]) => [
       type,
       [...keys.map(() => true), false],
     ]);
@@ -47,8 +52,8 @@ export function serviceSuite(alone: () => Alone, sourceless: readonly string[]):
     expect(await service().exists(context(), 'TypeOfNobody', ['a', 'b'])).toEqual([false, false]);
   });
 
-  it('says where every fact was read, or why it is stated nowhere, and finds the facts of a source', async () => {
-    const rows = await sourcedRows(alone(), sourceless);
+  it('gives sources or a reasoning for every fact, and finds the facts of a source', async () => {
+    const rows = await sourcedRows(subject(), sourceless);
     const without = rows.filter(({ sources, reasoning }) => sources.length === 0 && !reasoning);
     expect(without.map(({ id }) => parseGlobalId(id))).toEqual([]);
 
@@ -57,33 +62,36 @@ export function serviceSuite(alone: () => Alone, sourceless: readonly string[]):
       const [source] = sources;
       const readings = await service().facts(context(), source!.id);
       expect(readings.source).toMatchObject({ id: source!.id, document: source!.document });
-      expect(readings.facts).toContainEqual({ module: alone().module.name, type, key });
+      expect(readings.facts).toContainEqual({ module: subject().module.name, type, key });
     }
     const unknown = { source: null, facts: [] };
     expect(await service().facts(context(), 'no-such-source')).toEqual(unknown);
   });
 
-  it('finds rows of its own by their words, and explains each finding of its checks', async () => {
-    const { module, own } = alone();
+  it('returns only its own rows, findings and releases, and a title for each finding', async () => {
+    const { module, own } = subject();
     const hits = await service().search(context(), { text: 'i', types: null, first: 20 });
     expect(hits.filter(({ type }) => !own.includes(type))).toEqual([]);
     const findings = await service().checks(context(), {});
-    expect(findings.filter((one) => one.module !== module.name)).toEqual([]);
+    expect(findings.filter((finding) => finding.module !== module.name)).toEqual([]);
     expect(findings.filter(({ title }) => !title)).toEqual([]);
-    const releases = await service().releases(context());
-    expect(releases.filter((one) => one.module !== module.name)).toEqual([]);
+    const releases = (await service().feature(context(), 'releases')) as { module: string }[];
+    expect(releases.filter((release) => release.module !== module.name)).toEqual([]);
   });
 }
 
-async function sourcedRows(alone: Alone, sourceless: readonly string[]): Promise<SourcedRow[]> {
-  const sourced = alone.own
+async function sourcedRows(
+  subject: ModuleUnderTest,
+  sourceless: readonly string[],
+): Promise<SourcedRow[]> {
+  const sourced = subject.own
     .filter((type) => !sourceless.includes(type))
-    .filter((type) => 'sources' in objectType(alone, type).getFields());
+    .filter((type) => 'sources' in objectType(subject, type).getFields());
   const asked = sourced.flatMap((type) =>
-    alone.keys.get(type)!.map((key) => representation(type, key)),
+    subject.keys.get(type)!.map((key) => representation(type, key)),
   );
   const selection = 'id certainty reasoning sources { id document section line }';
   const selections = new Map(sourced.map((type) => [type, selection]));
-  const rows = await askEntities(alone, asked, selections, alone.asOwner);
+  const rows = await askEntities(subject, asked, selections, subject.asOwner);
   return rows.filter((row) => row !== null) as unknown as SourcedRow[];
 }

@@ -1,18 +1,25 @@
-import { defineModule, type Hub } from '@vesthub/kernel';
-import { carrying, composeDirective } from '@vesthub/kernel/federation';
+import { defineModule, type ModuleBuilder, carrying, composeDirective } from '@vesthub/kernel';
 import { DirectiveLocation, GraphQLDirective } from 'graphql';
-import { deprecatedProduct, dimension, products, research, user } from './rows.ts';
-import type { DeprecatedProduct, Product, ProductResearch } from './rows.ts';
+import {
+  deprecatedProduct,
+  dimension,
+  products,
+  research,
+  user,
+  type DeprecatedProduct,
+  type Product,
+  type ProductResearch,
+} from './rows.ts';
 
-type ProductsHub = Hub<object>;
+type ProductsBuilder = ModuleBuilder<object>;
 
 const custom = new GraphQLDirective({ name: 'custom', locations: [DirectiveLocation.OBJECT] });
 
 /**
- * The subgraph of Apollo's compatibility list, made as modules of a hub are: what federation asks of a subgraph
- * beyond what the hub's own modules use. It has no tables.
+ * The subgraph of Apollo's federation compatibility list, declared like a module of a hub. It uses the federation
+ * features that the hub's modules do not need, and has no tables.
  */
-export const productsModule = defineModule<object>({
+export const productsModule = defineModule<object, object>({
   name: 'products',
   title: { nb: 'Produkter', en: 'Products' },
   database: {
@@ -21,20 +28,21 @@ export const productsModule = defineModule<object>({
     datamodel: { datamodel: { models: {} } } as never,
   },
   manifest: new URL('../../package.json', import.meta.url),
-  register: (hub) => {
-    composeDirective(hub, {
+}).implement({
+  register: (module) => {
+    composeDirective(module, {
       directive: custom,
       specification: 'https://myspecs.dev/myCustomDirective/v1.0',
     });
-    const author = registerUser(hub);
-    const deprecated = registerDeprecatedProduct(hub, author);
-    registerProduct(hub, author);
-    registerInventory(hub, deprecated);
+    const author = registerUser(module);
+    const deprecated = registerDeprecatedProduct(module, author);
+    registerProduct(module, author);
+    registerInventory(module, deprecated);
   },
 });
 
-/** A type of another subgraph: of its fields some are needed here, one is taken over. */
-function registerUser({ builder }: ProductsHub) {
+/** Type of another subgraph: requires some of its fields and overrides one. */
+function registerUser({ builder }: ProductsBuilder) {
   const key = builder.selection<{ email: string }>('email');
   return builder
     .externalRef('User', key, (reference) => reference)
@@ -65,8 +73,8 @@ function registerUser({ builder }: ProductsHub) {
 
 type UserRef = ReturnType<typeof registerUser>;
 
-/** A key of two fields. */
-function registerDeprecatedProduct({ builder }: ProductsHub, author: UserRef) {
+/** Entity whose key has two fields. */
+function registerDeprecatedProduct({ builder }: ProductsBuilder, author: UserRef) {
   const ref = builder.objectRef<DeprecatedProduct>('DeprecatedProduct').implement({
     rule: 'public',
     fields: (t) => ({
@@ -94,9 +102,9 @@ function registerDeprecatedProduct({ builder }: ProductsHub, author: UserRef) {
   return ref;
 }
 
-/** Several keys, one of them with a field of another type in it. */
-function registerProduct(hub: ProductsHub, author: UserRef): void {
-  const { builder } = hub;
+/** Entity with several keys, one of which contains a field of another type. */
+function registerProduct(module: ProductsBuilder, author: UserRef): void {
+  const { builder } = module;
   const study = builder.objectRef<ProductResearch['study']>('CaseStudy').implement({
     rule: 'public',
     fields: (t) => ({
@@ -124,12 +132,12 @@ function registerProduct(hub: ProductsHub, author: UserRef): void {
       sku: t.exposeString('sku', { nullable: true }),
       package: t.exposeString('package', { nullable: true }),
       variation: t.field({
-        type: registerVariation(hub),
+        type: registerVariation(module),
         nullable: true,
         resolve: (row) => row.variation,
       }),
       dimensions: t.field({
-        type: registerDimension(hub),
+        type: registerDimension(module),
         nullable: true,
         resolve: () => dimension,
       }),
@@ -142,7 +150,7 @@ function registerProduct(hub: ProductsHub, author: UserRef): void {
       research: t.field({ type: [productResearch], resolve: (row) => [...row.research] }),
     }),
   });
-  const find = (fits: (row: Product) => boolean) => products.find(fits) ?? null;
+  const find = (isWanted: (row: Product) => boolean) => products.find(isWanted) ?? null;
   builder.asEntity(product, {
     key: [
       builder.selection<{ id: string }>('id'),
@@ -166,15 +174,15 @@ function registerProduct(hub: ProductsHub, author: UserRef): void {
   );
 }
 
-function registerVariation({ builder }: ProductsHub) {
+function registerVariation({ builder }: ProductsBuilder) {
   return builder.objectRef<Product['variation']>('ProductVariation').implement({
     rule: 'public',
     fields: (t) => ({ id: t.exposeID('id') }),
   });
 }
 
-/** A value that other subgraphs have too, with a field that stays out of the supergraph's public schema. */
-function registerDimension({ builder }: ProductsHub) {
+/** Value type shared with other subgraphs; its field `unit` is not part of the supergraph's public schema. */
+function registerDimension({ builder }: ProductsBuilder) {
   return builder.objectRef<typeof dimension>('ProductDimension').implement({
     rule: 'public',
     shareable: true,
@@ -186,9 +194,9 @@ function registerDimension({ builder }: ProductsHub) {
   });
 }
 
-/** Adds a field to whatever implements an interface of another subgraph. */
+/** Adds a field to every type that implements an interface of another subgraph. */
 function registerInventory(
-  { builder }: ProductsHub,
+  { builder }: ProductsBuilder,
   deprecated: ReturnType<typeof registerDeprecatedProduct>,
 ): void {
   const inventory = builder.objectRef<{ id: string }>('Inventory').implement({

@@ -1,4 +1,5 @@
-/** The rows that Apollo's list of what a subgraph must do is checked with. */
+// Rows of Apollo's federation compatibility test; the expected answers of that test depend on them.
+
 export interface Product {
   readonly id: string;
   readonly sku: string;

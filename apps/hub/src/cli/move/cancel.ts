@@ -1,9 +1,10 @@
-import type { HubModule } from '@vesthub/kernel';
+import type { Module } from '@vesthub/kernel';
 import { Command } from 'commander';
-import { cancel } from '../../move/cancel.ts';
-import type { Environment } from '../command-line.ts';
-import { readEnv, say } from '../environment.ts';
-import { withHub } from '../with-hub.ts';
+import { cancel } from '@vesthub/relocation';
+import type { Environment } from '../../config/env.ts';
+import { readEnv } from '../environment.ts';
+import { say } from '../../assembly/say.ts';
+import { withOpenedHub } from '../../assembly/open-hub.ts';
 import { moduleArgument } from './options.ts';
 
 /** `vesthub move cancel`. */
@@ -13,7 +14,7 @@ export function cancelCommand(environment: Environment): Command {
       'Give up a move of data before its cutover: changes are no longer logged at the source, and what was copied is dropped.',
     )
     .addArgument(moduleArgument())
-    .action((module: HubModule) =>
-      withHub(readEnv(environment), (hub) => cancel({ hub, module, progress: say })),
+    .action((module: Module) =>
+      withOpenedHub(readEnv(environment), (hub) => cancel({ hub, module, progress: say })),
     );
 }

@@ -1,10 +1,11 @@
-import type { HubModule } from '@vesthub/kernel';
+import type { Module } from '@vesthub/kernel';
 import { Command, Option } from 'commander';
-import type { Placement } from '../../config/placement.ts';
-import { dataSteps, moveData, type DataStep } from '../../move/data-move.ts';
-import type { Environment } from '../command-line.ts';
-import { readEnv, say } from '../environment.ts';
-import { withHub } from '../with-hub.ts';
+import type { Placement } from '@vesthub/placement';
+import { dataSteps, moveData, type DataStep } from '@vesthub/relocation';
+import type { Environment } from '../../config/env.ts';
+import { readEnv } from '../environment.ts';
+import { say } from '../../assembly/say.ts';
+import { withOpenedHub } from '../../assembly/open-hub.ts';
 import { jsonOption, moduleArgument, operationsOption, toOption } from './options.ts';
 import { writeReport } from './report.ts';
 
@@ -28,9 +29,9 @@ export function dataCommand(environment: Environment): Command {
       new Option('--until <step>', 'stop after this step').choices(dataSteps).default('cutover'),
     )
     .addOption(jsonOption())
-    .action((module: HubModule, { to, operations, until, json }: Options) => {
+    .action((module: Module, { to, operations, until, json }: Options) => {
       const env = readEnv(environment);
-      return withHub(env, async (hub) => {
+      return withOpenedHub(env, async (hub) => {
         const report = await moveData({ hub, module, to, operations, until, progress: say });
         writeReport(env, `${module.name}-data`, report, json);
       });

@@ -1,5 +1,5 @@
-import { Command } from 'commander';
-import type { Environment } from '../command-line.ts';
+import type { Command } from 'commander';
+import type { Environment } from '../../config/env.ts';
 import { cancelCommand } from './cancel.ts';
 import { dataCommand } from './data.ts';
 import { forgetCommand } from './forget.ts';
@@ -9,10 +9,7 @@ import { statusCommand } from './status.ts';
 import { verifyCommand } from './verify.ts';
 
 /** `vesthub move`. */
-export function moveCommand(environment: Environment): Command {
-  const command = new Command('move').description(
-    'Move a module to another database or another process while it is used. See docs/moving-a-module.md.',
-  );
+export function moveCommand(command: Command, environment: Environment): void {
   command.addCommand(dataCommand(environment));
   command.addCommand(processCommand(environment));
   command.addCommand(verifyCommand(environment));
@@ -20,5 +17,4 @@ export function moveCommand(environment: Environment): Command {
   command.addCommand(statusCommand(environment));
   command.addCommand(forgetCommand(environment));
   command.addCommand(cancelCommand(environment));
-  return command;
 }

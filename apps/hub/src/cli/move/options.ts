@@ -1,12 +1,12 @@
-import { HubConfigError, pickModules, type HubModule } from '@vesthub/kernel';
+import { ConfigurationError, pickModules, type Module } from '@vesthub/kernel';
 import { Argument, Option } from 'commander';
-import { parsePlacement, type Placement } from '../../config/placement.ts';
+import { parsePlacement, type Placement } from '@vesthub/placement';
 import { allModules } from '../../modules.ts';
 
 /** The module that a command is about. An unknown name is refused with the known ones. */
 export function moduleArgument(): Argument {
   return new Argument('<module>', 'name of the module').argParser(
-    (name): HubModule => pickModules(allModules, [name])[0]!,
+    (name): Module => pickModules(allModules, [name])[0]!,
   );
 }
 
@@ -31,6 +31,6 @@ export function jsonOption(): Option {
 /** A place, written as in the setting of a placement. */
 export function placement(text: string): Placement {
   const parsed = parsePlacement(text);
-  if ('problem' in parsed) throw new HubConfigError(parsed.problem);
+  if ('problem' in parsed) throw new ConfigurationError(parsed.problem);
   return parsed;
 }

@@ -1,10 +1,11 @@
-import type { HubModule } from '@vesthub/kernel';
+import type { Module } from '@vesthub/kernel';
 import { Command } from 'commander';
-import type { Placement } from '../../config/placement.ts';
-import { moveProcess } from '../../move/process-move.ts';
-import type { Environment } from '../command-line.ts';
-import { readEnv, say } from '../environment.ts';
-import { withHub } from '../with-hub.ts';
+import type { Placement } from '@vesthub/placement';
+import { moveProcess } from '@vesthub/relocation';
+import type { Environment } from '../../config/env.ts';
+import { readEnv } from '../environment.ts';
+import { say } from '../../assembly/say.ts';
+import { withOpenedHub } from '../../assembly/open-hub.ts';
 import { jsonOption, moduleArgument, operationsOption, toOption } from './options.ts';
 import { writeReport } from './report.ts';
 
@@ -33,9 +34,9 @@ export function processCommand(environment: Environment): Command {
       'address of the module’s database by its owner; takes the hub’s access away as the last step',
     )
     .addOption(jsonOption())
-    .action((module: HubModule, { to, operations, revokeWith, json }: Options) => {
+    .action((module: Module, { to, operations, revokeWith, json }: Options) => {
       const env = readEnv(environment);
-      return withHub(env, async (hub) => {
+      return withOpenedHub(env, async (hub) => {
         const report = await moveProcess({
           hub,
           module,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HubEnv } from '../../config/env.ts';
-import { say } from '../environment.ts';
+import { say } from '../../assembly/say.ts';
 
 /** Writes what a move came to into the data folder, and with `--json` to standard output. */
 export function writeReport(

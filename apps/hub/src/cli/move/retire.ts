@@ -1,10 +1,11 @@
-import type { HubModule } from '@vesthub/kernel';
+import type { Module } from '@vesthub/kernel';
 import { Command, Option } from 'commander';
-import type { Placement } from '../../config/placement.ts';
-import { retire } from '../../move/retire.ts';
-import type { Environment } from '../command-line.ts';
-import { readEnv, say } from '../environment.ts';
-import { withHub } from '../with-hub.ts';
+import type { Placement } from '@vesthub/placement';
+import { retire } from '@vesthub/relocation';
+import type { Environment } from '../../config/env.ts';
+import { readEnv } from '../environment.ts';
+import { say } from '../../assembly/say.ts';
+import { withOpenedHub } from '../../assembly/open-hub.ts';
 import { jsonOption, moduleArgument, placement } from './options.ts';
 import { writeReport } from './report.ts';
 
@@ -33,9 +34,9 @@ export function retireCommand(environment: Environment): Command {
       ).argParser(placement),
     )
     .addOption(jsonOption())
-    .action((module: HubModule, { from, now, json }: Options) => {
+    .action((module: Module, { from, now, json }: Options) => {
       const env = readEnv(environment);
-      return withHub(env, async (hub) => {
+      return withOpenedHub(env, async (hub) => {
         const report = await retire({ hub, module, place: from, now, progress: say });
         writeReport(env, `${module.name}-retire`, report, json);
       });

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
-import { statusOf } from '../../move/status.ts';
-import type { Environment } from '../command-line.ts';
+import { withoutPassword } from '@vesthub/placement';
+import { statusOf, type RelocationStatus } from '@vesthub/relocation';
+import type { Environment } from '../../config/env.ts';
+import { table } from '../table.ts';
 import { readEnv } from '../environment.ts';
-import { withHub } from '../with-hub.ts';
+import { withOpenedHub } from '../../assembly/open-hub.ts';
 
 /** `vesthub move status`. */
 export function statusCommand(environment: Environment): Command {
@@ -11,8 +13,35 @@ export function statusCommand(environment: Environment): Command {
       'Where moved modules are, moves that are not finished, and the hub processes with what they follow.',
     )
     .action(() =>
-      withHub(readEnv(environment), async (hub) => {
-        process.stdout.write(`${await statusOf(hub)}\n`);
+      withOpenedHub(readEnv(environment), async (hub) => {
+        process.stdout.write(`${asTables(await statusOf(hub))}\n`);
       }),
     );
+}
+
+function asTables({ placements, moves, processes }: RelocationStatus): string {
+  return [
+    table(
+      ['Moved module', 'Is at', 'Changes'],
+      placements.map(({ module, placement, epoch }) => [
+        module,
+        placement === null ? 'as the environment says' : withoutPassword(placement),
+        String(epoch),
+      ]),
+    ),
+    table(
+      ['Unfinished move', 'Of', 'To', 'Last step', 'Begun'],
+      moves.map(({ module, kind, target, step, begun }) => [
+        module,
+        kind,
+        withoutPassword(target),
+        step,
+        begun,
+      ]),
+    ),
+    table(
+      ['Hub process', 'Host', 'Follows'],
+      processes.map(({ pid, host, followed }) => [String(pid), host, followed ? 'yes' : 'not yet']),
+    ),
+  ].join('\n\n');
 }

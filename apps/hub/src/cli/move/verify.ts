@@ -1,10 +1,11 @@
-import type { HubModule } from '@vesthub/kernel';
+import type { Module } from '@vesthub/kernel';
 import { Command } from 'commander';
-import type { Placement } from '../../config/placement.ts';
-import { verifyAgainst } from '../../move/status.ts';
-import type { Environment } from '../command-line.ts';
-import { readEnv, say } from '../environment.ts';
-import { withHub } from '../with-hub.ts';
+import type { Placement } from '@vesthub/placement';
+import { verifyAgainst } from '@vesthub/relocation';
+import type { Environment } from '../../config/env.ts';
+import { readEnv } from '../environment.ts';
+import { say } from '../../assembly/say.ts';
+import { withOpenedHub } from '../../assembly/open-hub.ts';
 import { jsonOption, moduleArgument, toOption } from './options.ts';
 
 interface Options {
@@ -21,8 +22,8 @@ export function verifyCommand(environment: Environment): Command {
     .addArgument(moduleArgument())
     .addOption(toOption('the place to compare with'))
     .addOption(jsonOption())
-    .action((module: HubModule, { to, json }: Options) =>
-      withHub(readEnv(environment), async (hub) => {
+    .action((module: Module, { to, json }: Options) =>
+      withOpenedHub(readEnv(environment), async (hub) => {
         const comparison = await verifyAgainst(hub, module, to);
         const { tables, problems } = comparison;
         if (json) process.stdout.write(`${JSON.stringify(comparison, null, 2)}\n`);

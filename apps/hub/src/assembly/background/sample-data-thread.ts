@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { sampleData } from '@vesthub/sample-data';
+import { openInThread, type ThreadData } from './thread.ts';
+
+/**
+ * A thread that loads the sample data of one module, so that the main thread goes on answering requests. The build makes
+ * a file of its own of it.
+ */
+const { module, database } = openInThread(workerData as ThreadData, 'vesthub sample data');
+parentPort!.postMessage(await sampleData.get(module.name)!.importInto(database));
+// The database sessions end with the process; closing them one by one would only take longer.
+process.exit(0);

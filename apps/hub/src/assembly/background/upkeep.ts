@@ -1,0 +1,58 @@
+import { forgetReads, forgetRequests, type ModuleDatabases } from '@vesthub/kernel';
+import type { Logger } from 'pino';
+
+export interface UpkeepOptions {
+  /** The modules whose tables this process has now. */
+  readonly databases: () => ModuleDatabases;
+  /** Days for which the answer to a request is kept for its repetition. */
+  readonly keepRequests: number;
+  /** Days for which the log says who read figures before they were protected. */
+  readonly keepReads: number;
+  readonly log: Logger;
+  /** Milliseconds from the start to the first round, and from one round to the next. @default a minute, an hour */
+  readonly pauses?: { readonly first: number; readonly next: number };
+}
+
+/** Clears away, now and then, what is kept for a time only. */
+export function startUpkeep({
+  databases,
+  keepRequests,
+  keepReads,
+  log,
+  pauses = { first: 60_000, next: 3_600_000 },
+}: UpkeepOptions): { close(): Promise<void> } {
+  let timer: NodeJS.Timeout;
+  let closed = false;
+  let round: Promise<void> = Promise.resolve();
+
+  async function clear(): Promise<void> {
+    for (const [module, database] of databases()) {
+      if (closed) return;
+      try {
+        const forgotten = await forgetRequests(database, keepRequests);
+        if (forgotten > 0) log.info({ module, forgotten }, 'Requests were forgotten');
+        const reads = await forgetReads(database, keepReads);
+        if (reads > 0) log.info({ module, forgotten: reads }, 'Entries left the log of reads');
+      } catch (err) {
+        log.warn({ err, module }, 'What is too old could not be cleared away');
+      }
+    }
+  }
+
+  function after(pause: number): void {
+    timer = setTimeout(() => {
+      round = clear().then(() => {
+        if (!closed) after(pauses.next);
+      });
+    }, pause);
+  }
+
+  after(pauses.first);
+  return {
+    close: async () => {
+      closed = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}

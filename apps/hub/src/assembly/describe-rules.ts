@@ -1,0 +1,25 @@
+import { compose, type Module, type Rule } from '@vesthub/kernel';
+
+/** The rule of a type, or of some of its fields where those have one of their own. */
+export interface DescribedRule {
+  readonly module: string;
+  readonly type: string;
+  readonly fields: string[];
+  readonly rule: Rule;
+}
+
+/** Every type of the modules with its rule and fields; fields with a rule of their own come by themselves. */
+export function describeRules(modules: readonly Module[]): DescribedRule[] {
+  const { schema, registration } = compose({ modules, as: 'monolith' });
+  return [...registration.entities.values()].flatMap(({ name, module, rule }) => {
+    const type = schema.getType(name);
+    if (!type || !('getFields' in type)) return [];
+    const rules = registration.fieldRules(name);
+    const fields = Object.keys(type.getFields());
+    const own = fields.filter((field) => rules.has(field));
+    return [
+      { module, type: name, fields: fields.filter((field) => !rules.has(field)), rule: rule() },
+      ...own.map((field) => ({ module, type: name, fields: [field], rule: rules.get(field)! })),
+    ];
+  });
+}

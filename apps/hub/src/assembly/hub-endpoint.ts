@@ -1,0 +1,114 @@
+import {
+  localEndpoint,
+  localExecutor,
+  type CurrentDatabases,
+  type ServerContext,
+} from '@vesthub/endpoint';
+import {
+  createOwnershipCache,
+  remoteModules,
+  remoteService,
+  type Assembly,
+  type RemoteModule,
+} from '@vesthub/federation';
+import { createRateLimitKey, type Endpoint } from '@vesthub/http';
+import type { ExecuteOnHub, ModuleService } from '@vesthub/kernel';
+import { useTrustedDocuments, useLimits, useTimeLimit, type Budget } from '@vesthub/limits';
+import { documentFinder, registryIn } from '@vesthub/registry';
+import type { Plugin } from 'graphql-yoga';
+import type { HubEnv } from '../config/env.ts';
+import { exampleQueries } from './example-queries.ts';
+import type { ProcessState } from './process-state.ts';
+
+export interface AssembledEndpoint {
+  readonly endpoint: Endpoint;
+  readonly execute: ExecuteOnHub;
+  /** The parts that the contexts of its requests share. */
+  readonly server: ServerContext;
+  /** The remote modules, by name. */
+  readonly remotes: ReadonlyMap<string, RemoteModule>;
+}
+
+/**
+ * Milliseconds after which every operation of a replaced endpoint has ended, so that the resources it used may be
+ * released.
+ */
+export function drainTimeout({ limits }: Pick<HubEnv, 'limits'>): number {
+  return limits.operationTime + 1_000;
+}
+
+/** The endpoint of an assembly: one executable schema when every module is local, a gateway otherwise. */
+export async function endpointOf(
+  assembly: Assembly,
+  current: CurrentDatabases,
+  env: HubEnv,
+  state: ProcessState,
+): Promise<AssembledEndpoint> {
+  const { composition, supergraph } = assembly;
+  const { ownerNames, log, metrics, budget } = state;
+  const ownerships = createOwnershipCache(composition.registration, () => current.databases());
+  const remotes = remoteModules(assembly.remote, {
+    env,
+    ownerships,
+    owners: ownerNames,
+    metrics,
+    log,
+  });
+  const services = new Map<string, ModuleService>(composition.services);
+  for (const [name, remote] of remotes) services.set(name, remoteService(remote));
+  let execute: ExecuteOnHub;
+  const server: ServerContext = {
+    get databases() {
+      return current.databases();
+    },
+    services,
+    executeOnHub: (operation, variables) => execute(operation, variables),
+    readPlacements: () => current.readPlacements(),
+    ownershipOf: ownerships.now,
+  };
+  const plugins = clientPlugins(env, current, budget);
+  if (supergraph === null) {
+    const { schema } = composition;
+    execute = localExecutor(schema, server);
+    const endpoint = localEndpoint({
+      schema,
+      server,
+      log,
+      graphiqlQueries: exampleQueries,
+      plugins,
+    });
+    return { endpoint, execute, server, remotes };
+  }
+  // Loading the gateway takes longer than everything else, and most hubs do not need it.
+  const { gatewayEndpoint } = await import('@vesthub/federation/gateway');
+  const endpoint = gatewayEndpoint({
+    supergraph,
+    localSchema: composition.schema,
+    remotes,
+    server,
+    log,
+    graphiqlQueries: exampleQueries,
+    drainTimeout: drainTimeout(env),
+    plugins,
+  });
+  execute = endpoint.execute;
+  const close = async () => {
+    for (const { breaker } of remotes.values()) breaker.close();
+    await endpoint.close();
+  };
+  return { endpoint: { handle: endpoint.handle, close }, execute, server, remotes };
+}
+
+/** The plugins between a client and the schema, with and without remote modules. */
+function clientPlugins(env: HubEnv, current: CurrentDatabases, budget: Budget): Plugin[] {
+  const find = documentFinder(() => registryIn(current.databases()));
+  return [
+    useTrustedDocuments({ trustedOnly: env.trustedDocumentsOnly, find }),
+    useLimits({
+      limits: env.limits,
+      rateLimitKey: createRateLimitKey(env.web.trustedProxies),
+      budget,
+    }) as Plugin,
+    useTimeLimit(env.limits.operationTime),
+  ];
+}

@@ -1,0 +1,25 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseLog } from '@vesthub/database';
+import pino, { type Logger } from 'pino';
+import type { HubEnv } from '../config/env.ts';
+import { say } from './say.ts';
+
+/** Logs as JSON lines on standard output, for machines to read. */
+export function serverLog(env: HubEnv): Logger {
+  return pino({ level: env.logLevel });
+}
+
+/** Logs into the data folder, while a person reads the terminal. */
+export function fileLog(env: HubEnv): Logger {
+  mkdirSync(env.dataFolder, { recursive: true });
+  return pino({ level: env.logLevel }, pino.destination({ dest: join(env.dataFolder, 'hub.log') }));
+}
+
+/** A log for hubs that a command opens for itself. */
+export function silentLog(): Logger {
+  return pino({ level: 'silent' });
+}
+
+/** The database log of commands: warnings only, as lines for a person. */
+export const commandLog: DatabaseLog = { info: () => undefined, warn: say };

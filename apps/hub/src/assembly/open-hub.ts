@@ -1,0 +1,82 @@
+import { assemble } from '@vesthub/federation';
+import { compose } from '@vesthub/kernel';
+import {
+  groupByPlacement,
+  openDatabaseServers,
+  openModuleDatabases,
+  readPlacements,
+  type DatabaseServers,
+  type Placements,
+} from '@vesthub/placement';
+import type { RelocationHub } from '@vesthub/relocation';
+import type { HubEnv } from '../config/env.ts';
+import { allModules, features } from '../modules.ts';
+import { exampleQueries } from './example-queries.ts';
+import { endpointOf } from './hub-endpoint.ts';
+import { fixedDatabases } from './hot-reload.ts';
+import { commandLog, silentLog } from './logs.ts';
+import { createProcessState } from './process-state.ts';
+
+/** The hub as a command works with it: settings, databases and modules, without a server. */
+export interface OpenedHub extends RelocationHub {
+  readonly env: HubEnv;
+  readonly placements: Placements;
+}
+
+/** The registry's database, and the effective placements. */
+export interface OpenedRegistry {
+  readonly servers: DatabaseServers;
+  readonly registry: OpenedHub['registry'];
+  readonly placements: Placements;
+}
+
+/** Runs a command on the registry, joining an embedded server that runs or starting one for the command's time. */
+export async function withRegistry<T>(
+  env: HubEnv,
+  run: (registry: OpenedRegistry) => Promise<T>,
+): Promise<T> {
+  const servers = await openDatabaseServers(env, commandLog, { join: true });
+  try {
+    const registry = servers.pools.get(await servers.url({ at: 'hub' }));
+    return await run({ servers, registry, placements: await readPlacements(registry, env) });
+  } finally {
+    await servers.close();
+  }
+}
+
+/** As `withRegistry`, with the modules composed. */
+export function withOpenedHub<T>(env: HubEnv, run: (hub: OpenedHub) => Promise<T>): Promise<T> {
+  return withRegistry(env, async (registry) => run(await openHub(env, registry)));
+}
+
+async function openHub(env: HubEnv, opened: OpenedRegistry): Promise<OpenedHub> {
+  const { servers, placements } = opened;
+  const { limits } = env;
+  const placed = groupByPlacement(allModules, placements);
+  const assembly = await assemble(placed, { limits, features });
+  const { composition } = assembly;
+  return {
+    ...opened,
+    env,
+    modules: placed.local,
+    composition,
+    assembly,
+    allModules,
+    exampleQueries,
+    placementOf: placements.of,
+    connect: () => openModuleDatabases(servers, placed.local, placements.of, composition),
+    composeAll: (modules) => compose({ modules, as: 'monolith', limits, features }),
+    composeService: (module) => compose({ modules: [module], as: 'service', limits, features }),
+    assemble: (other) => assemble(other, { limits, features }),
+    openComparison: async (of, databases) => {
+      const state = createProcessState(env, silentLog());
+      const { execute, endpoint, server } = await endpointOf(
+        of,
+        fixedDatabases(databases),
+        env,
+        state,
+      );
+      return { execute, server, close: () => endpoint.close() };
+    },
+  };
+}

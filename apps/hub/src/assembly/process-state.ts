@@ -1,0 +1,22 @@
+import { createOwnerNames, type OwnerNames } from '@vesthub/federation';
+import { createMetrics, type Metrics } from '@vesthub/http';
+import { createBudget, type Budget } from '@vesthub/limits';
+import type { Logger } from 'pino';
+import type { HubEnv } from '../config/env.ts';
+
+/** State that outlives the endpoint of one assembly, so that a module that moves resets nothing. */
+export interface ProcessState {
+  readonly ownerNames: OwnerNames;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly budget: Budget;
+}
+
+export function createProcessState(env: HubEnv, log: Logger): ProcessState {
+  return {
+    ownerNames: createOwnerNames(log),
+    log,
+    metrics: createMetrics(),
+    budget: createBudget({ perMinute: env.limits.budget }),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Module } from '@vesthub/kernel';
+import type { Logger } from 'pino';
+import type { HubEnv } from '../config/env.ts';
+
+/** A hub, or a module's service, that answers requests. */
+export interface RunningHub {
+  readonly url: string;
+  /** Stops accepting requests, finishes those under way, closes the databases. */
+  close(): Promise<void>;
+}
+
+export interface HubOptions {
+  readonly env: HubEnv;
+  readonly modules: readonly Module[];
+  readonly log: Logger;
+  /** Called with a line about the progress of the start. */
+  readonly progress: (line: string) => void;
+}

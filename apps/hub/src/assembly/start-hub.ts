@@ -1,0 +1,120 @@
+import { hubBudget } from '@vesthub/limits';
+import { createJwtVerifier, identifyBy } from '@vesthub/identity';
+import { signingKeyId, type OwnerNames } from '@vesthub/federation';
+import { startHttpServer, type Identify } from '@vesthub/http';
+import { todayInNorway, type ExecuteOnHub, type ModuleDatabase } from '@vesthub/kernel';
+import {
+  followPlacements,
+  groupByPlacement,
+  listenForPlacements,
+  migrateModules,
+  readPlacements,
+} from '@vesthub/placement';
+import { createTokenVerifier, hostsOf, registryIn } from '@vesthub/registry';
+import type { Logger } from 'pino';
+import type { RunningHub, HubOptions } from './running-hub.ts';
+import type { HubEnv } from '../config/env.ts';
+import { startBackground } from './background/background.ts';
+import { openUploads, withUploads } from './file-uploads.ts';
+import { createReloadingHub, stateFor, type ReloadingHub } from './hot-reload.ts';
+import { endpointOf } from './hub-endpoint.ts';
+import { seed, withServers } from './prepare.ts';
+import { createProcessState } from './process-state.ts';
+import { serverOptions } from './server-options.ts';
+
+/** Starts the hub: configuration, placements, databases, schema, server, background. Hot reload repeats the middle. */
+export async function startHub(options: HubOptions): Promise<RunningHub> {
+  const { env, log, modules } = options;
+  const process = createProcessState(env, log);
+  const { ownerNames, metrics } = process;
+  return withServers(options, ownerNames.nameOf, async (servers) => {
+    const registryUrl = await servers.url({ at: 'hub' });
+    const pool = servers.pools.get(registryUrl);
+    const state = { ...process, budget: hubBudget(env, pool, log) };
+    const placements = await readPlacements(pool, env);
+    const { local } = groupByPlacement(modules, placements);
+    await migrateModules(servers, local, placements.of, log);
+    const first = await stateFor({ modules, limits: env.limits, servers }, placements);
+    await seed(first.databases, local, first.assembly.composition, options.progress);
+
+    // The server answers readiness probes before the hub is complete.
+    let hub: ReloadingHub | null = null;
+    const uploads = await openUploads(env);
+    const server = await startHttpServer({
+      ...serverOptions(options, () => hub?.databases() ?? first.databases),
+      identify: identifyCallers(registryIn(first.databases), env, log),
+      routes: new Map([['/metrics', metrics.route]]),
+      requested: metrics.requested,
+    });
+    hub = await createReloadingHub({
+      modules,
+      limits: env.limits,
+      servers,
+      first,
+      readPlacements: () => followPlacements(pool, env, log),
+      endpointOf: async (assembly, current) =>
+        withUploads(assembly, await endpointOf(assembly, current, env, state), uploads),
+      swap: (endpoint) => server.swap(endpoint),
+    });
+    const { databases, drained, execute, follow } = hub;
+    const listener = listenForPlacements({
+      url: registryUrl,
+      key: signingKeyId(env.serviceKeys),
+      log,
+      changed: follow,
+      drained,
+    });
+    const names = await keepOwnerNames(ownerNames, execute);
+    const background = startBackground({
+      ...options,
+      modules: local,
+      databases,
+      // The current one: the module may have moved since the start.
+      url: async (module) => servers.url((await readPlacements(pool, env)).of(module)),
+    });
+    const parts = [names, background, listener, server, hub];
+    return {
+      url: server.url,
+      close: async () => {
+        for (const part of parts) await part.close();
+      },
+    };
+  });
+}
+
+/** Identifies callers by the registry's tokens and the configured issuers' JWTs. */
+function identifyCallers(registry: ModuleDatabase, env: HubEnv, log: Logger): Identify {
+  return identifyBy({
+    log,
+    token: createTokenVerifier(registry, { keepFor: env.limits.tokenCache }),
+    jwt: createJwtVerifier({
+      issuers: env.issuers,
+      organisations: env.organisations,
+      failed: (err) => log.warn({ err }, 'The keys of an issuer could not be fetched'),
+    }),
+    mandated: async (host, body) => (await hostsOf(registry, body, todayInNorway())).includes(host),
+  });
+}
+
+/** Milliseconds until the names of owners are read again, and until they are after a failure. */
+const ownerNamesRefresh = { done: 3_600_000, failed: 5_000 };
+
+/** Reads the names of the modules' owners now and, because ownership changes with the calendar, again and again. */
+async function keepOwnerNames(
+  names: OwnerNames,
+  execute: ExecuteOnHub,
+): Promise<{ close(): Promise<void> }> {
+  let timer: NodeJS.Timeout | undefined;
+  const refresh = async () => {
+    const done = await names.refresh(execute);
+    const { done: long, failed: short } = ownerNamesRefresh;
+    timer = setTimeout(() => void refresh(), done ? long : short);
+  };
+  await refresh();
+  return {
+    close: () => {
+      clearTimeout(timer);
+      return Promise.resolve();
+    },
+  };
+}

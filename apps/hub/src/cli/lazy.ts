@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+
+/** A command of which only the name and description are known until it is called. */
+export interface LazyCommand<Given> {
+  readonly name: string;
+  readonly description: string;
+  /** Loads the function that adds the arguments, options and action. */
+  readonly load: () => Promise<(command: Command, given: Given) => void>;
+}
+
+/** Adds commands to `parent`, which get `given`. Only the code of the one that is called is loaded. */
+export function addLazyCommands<Given>(
+  parent: Command,
+  given: Given,
+  commands: readonly LazyCommand<Given>[],
+): void {
+  const loads = new Map(
+    commands.map(({ name, description, load }) => [
+      parent.command(name).description(description),
+      load,
+    ]),
+  );
+  parent.hook('preSubcommand', async (_parent, command) => {
+    const load = loads.get(command);
+    loads.delete(command);
+    (await load?.())?.(command, given);
+  });
+  // Commander's own help command would show the command as it is before it is loaded.
+  parent.helpCommand(false);
+  parent
+    .command('help')
+    .argument('[command...]')
+    .description('display help for command')
+    .action(async (names: string[]) => {
+      await parent.parseAsync([...names, '--help'], { from: 'user' });
+    });
+}

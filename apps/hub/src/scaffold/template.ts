@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { foldersOf, type ModuleName } from './module-name.ts';
+
+/** The module that new ones are copied from. */
+export const template = 'template';
+
+/**
+ * The template's name in each of the forms of `ModuleName`, in groups called after the forms. In quotes after the
+ * word schema it names the PostgreSQL schema.
+ */
+const forms =
+  /(?<=\bschemas?\b[^'"\n]*['"])(?<snake>template)(?=['"])|\b(?:(?<pascal>Template)(?=[A-Z])|(?<camel>template)(?=[A-Z])|(?<words>Template)\b|(?<kebab>template)\b)/g;
+
+/** What the tools make: packages, the generated client, and the schema that is printed after the client is there. */
+const made = /(^|\/)(node_modules|generated)(\/|$)|\/test\/schema\.graphql$/;
+
+/** The files of a new module by their paths in the project: those of the template under the module's names. */
+export function moduleFiles(root: string, name: ModuleName): Record<string, string> {
+  const files = foldersOf(template).flatMap((folder) => filesIn(root, folder));
+  return Object.fromEntries(
+    files.map((file) => [
+      renamed(file, name),
+      renamed(readFileSync(join(root, file), 'utf8'), name),
+    ]),
+  );
+}
+
+/** A text of the template with the names of another module. */
+export function renamed(text: string, name: ModuleName): string {
+  return text.replaceAll(forms, (...match: unknown[]) => {
+    const groups = match.at(-1) as Record<keyof ModuleName, string | undefined>;
+    const form = (Object.keys(groups) as (keyof ModuleName)[]).find((key) => groups[key])!;
+    return name[form];
+  });
+}
+
+function filesIn(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !made.test(file))
+    .toSorted();
+}

@@ -1,0 +1,13 @@
+import type { CancellingPool } from './cancellation.ts';
+
+/**
+ * Returns a view of the pool with some methods replaced. It ignores listeners, because Prisma adds some for each client
+ * and they would stay on the shared pool.
+ */
+export function overridePool(
+  pool: CancellingPool,
+  methods: Partial<Record<'query' | 'connect' | 'withClient', unknown>>,
+): CancellingPool {
+  const ignoreListeners = { on: () => pool, removeListener: () => pool };
+  return Object.assign(Object.create(pool) as CancellingPool, methods, ignoreListeners);
+}

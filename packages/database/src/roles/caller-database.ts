@@ -1,0 +1,59 @@
+import { scopesOf, type ModuleDatabase, type Principal, type TableAccess } from '@vesthub/kernel';
+import type { CancellingPool } from '../cancellation.ts';
+import { type ClientClass, moduleClient } from '../module-client.ts';
+import type { RoleUrls } from './role-urls.ts';
+import { rowSecurityPool } from './row-security-pool.ts';
+
+export interface ReadingOptions {
+  /** The module's name. */
+  readonly module: string;
+  readonly client: ClientClass<unknown>;
+  /** The module's database as its owner, which may write. */
+  readonly writing: ModuleDatabase;
+  readonly access: TableAccess;
+  readonly urls: RoleUrls;
+  /** Returns the pool of a database URL. */
+  readonly poolOf: (url: string) => CancellingPool;
+}
+
+/** Maximum number of cached clients of callers who may read about people; the least recently used is dropped. */
+const maxCachedCallers = 100;
+
+/**
+ * Returns a function from a caller to the module's database as that caller may read it: with the public role; with the
+ * reader role for callers with a scope of the module; and with row security settings for callers who may read about
+ * people.
+ */
+export function readingConnection(options: ReadingOptions): (caller: Principal) => ModuleDatabase {
+  const { module, access, urls, poolOf } = options;
+  const moduleScopes = scopesOf(module);
+  const peopleScopes = new Set(access.people.flatMap(({ scopes }) => scopes));
+  const publicDatabase = once(() => databaseOn(options, poolOf(urls.public)));
+  const readerDatabase = once(() => databaseOn(options, poolOf(urls.reader)));
+  const cache = new Map<string, ModuleDatabase>();
+  return ({ scopes, body }) => {
+    const granted = [...peopleScopes].filter((scope) => scopes.has(scope));
+    if (granted.length === 0) {
+      return moduleScopes.some((scope) => scopes.has(scope)) ? readerDatabase() : publicDatabase();
+    }
+    const key = JSON.stringify([granted, body]);
+    const cached = cache.get(key);
+    cache.delete(key);
+    if (!cached && cache.size >= maxCachedCallers) cache.delete(cache.keys().next().value!);
+    const database =
+      cached ??
+      databaseOn(options, rowSecurityPool(poolOf(urls.reader), { scopes: granted, body }));
+    cache.set(key, database);
+    return database;
+  };
+}
+
+function databaseOn({ client, writing }: ReadingOptions, pool: CancellingPool): ModuleDatabase {
+  const { schema } = writing;
+  return { schema, pool, writing, client: moduleClient(client, pool) as object };
+}
+
+function once<T>(create: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= create());
+}

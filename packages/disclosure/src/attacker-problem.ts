@@ -1,0 +1,148 @@
+import type { Highs } from 'highs';
+import { constraintsOf, lowestChange, type Constraint } from './constraints.ts';
+import { changesOf, feasibleTable, type FeasibleTable } from './feasible-table.ts';
+import { LinearProgram, type Solver } from './linear-program.ts';
+import { isSuppressed, type LinkedSystem } from './linked-system.ts';
+import { unknownVariables } from './subproblem.ts';
+
+export interface IntervalQuery {
+  /** Least width that the tables must prove for the cell's feasibility interval. */
+  readonly width: number;
+  /** Variables whose value the attacker knows, such as the attacker's own. */
+  readonly fixed: readonly number[];
+}
+
+/** Cost of any change. Less than the gain of changing the target cell, so that only needed variables change. */
+const changeCost = 1e-4;
+const tolerance = 1e-6;
+
+/**
+ * The attacker's problem of the whole system: the values each cell can have given the published cells. The linear
+ * program stays in the solver, because clean-up solves it thousands of times with other targets and bounds.
+ */
+export class AttackerProblem {
+  readonly #system: LinkedSystem;
+  readonly #variables: readonly number[];
+  readonly #columnOf: ReadonlyMap<number, number>;
+  readonly #constraints: readonly Constraint[];
+  /** The row of each cell. */
+  readonly #rowOf = new Map<number, number>();
+  readonly #solver: Solver;
+  /** The suppressed cell that is treated as published; -1 for none. */
+  #published = -1;
+
+  constructor(highs: Highs, system: LinkedSystem) {
+    this.#system = system;
+    this.#variables = unknownVariables(system, Array.from(system.variable));
+    this.#columnOf = new Map(this.#variables.map((variable, column) => [variable, column]));
+    this.#constraints = constraintsOf(system, this.#variables);
+    const program = new LinearProgram();
+    const count = this.#variables.length;
+    // Increases and decreases are separate columns, so that the true table is the slack basis.
+    for (let column = 0; column < 2 * count; column++) {
+      program.addColumn(0, this.#upperBound(column), changeCost);
+    }
+    for (const [row, { columns, cells }] of this.#constraints.entries()) {
+      for (const cell of cells) this.#rowOf.set(cell, row);
+      const terms = columns.flatMap((column) => [
+        [column, 1] as const,
+        [column + count, -1] as const,
+      ]);
+      program.addRow(...this.#rowBounds(row), terms);
+    }
+    this.#solver = program.createSolver(highs);
+  }
+
+  /** Treats a suppressed cell as published, until `suppressAgain` or the next call. */
+  publish(cell: number): void {
+    this.#published = cell;
+    this.#updateRow(cell);
+  }
+
+  /** Treats the cell given to `publish` as suppressed again. */
+  suppressAgain(): void {
+    const cell = this.#published;
+    this.#published = -1;
+    this.#updateRow(cell);
+  }
+
+  /** Feasible tables that prove the width of the target's interval together with the true table; null if none do. */
+  tablesFor(target: number, { width, fixed }: IntervalQuery): readonly FeasibleTable[] | null {
+    const row = this.#rowOf.get(target);
+    if (row === undefined) return null;
+    const fixedColumns = fixed.flatMap((variable) => this.#columnsOf(this.#columnOf.get(variable)));
+    this.#solver.setUpper(fixedColumns, () => 0);
+    const tables: FeasibleTable[] = [];
+    let proven = 0;
+    for (const direction of [1, -1] as const) {
+      const table = this.#extremeTable(target, row, direction, width - proven);
+      if (!table) continue;
+      tables.push(table);
+      proven += Math.abs(table.cellChanges.get(target)!);
+      if (proven >= width - tolerance) break;
+    }
+    this.#solver.setUpper(fixedColumns, (column) => this.#upperBound(column));
+    return proven >= width - tolerance ? tables : null;
+  }
+
+  dispose(): void {
+    this.#solver.dispose();
+  }
+
+  /** The feasible table that moves the target furthest in one direction, at most by `limit`. */
+  #extremeTable(
+    target: number,
+    row: number,
+    direction: 1 | -1,
+    limit: number,
+  ): FeasibleTable | null {
+    const solver = this.#solver;
+    const count = this.#variables.length;
+    const columns = this.#constraints[row]!.columns.flatMap((column) => this.#columnsOf(column));
+    const [lower, upper] = this.#rowBounds(row);
+    solver.setCost(columns, (column) => changeCost - (column < count ? direction : -direction));
+    solver.setRow(row, Math.max(lower, -limit), Math.min(upper, limit));
+    const values = solver.solve();
+    solver.setCost(columns, () => changeCost);
+    solver.setRow(row, lower, upper);
+    if (!values) return null;
+    const changes = changesOf(
+      this.#system,
+      this.#variables,
+      (column) => values[column]! - values[column + count]!,
+    );
+    const table = feasibleTable(this.#system, changes);
+    // Rounding off the noise can change a cell that must not change.
+    for (const cell of table.cellChanges.keys()) if (this.#isPublished(cell)) return null;
+    return table.cellChanges.has(target) ? table : null;
+  }
+
+  #updateRow(cell: number): void {
+    const row = this.#rowOf.get(cell);
+    if (row !== undefined) this.#solver.setRow(row, ...this.#rowBounds(row));
+  }
+
+  #isPublished(cell: number): boolean {
+    return !isSuppressed(this.#system.status[cell]) || cell === this.#published;
+  }
+
+  /** Bounds of the change of a constraint's cells: none when one of them is published. */
+  #rowBounds(row: number): [lower: number, upper: number] {
+    const { cells } = this.#constraints[row]!;
+    if (cells.some((cell) => this.#isPublished(cell))) return [0, 0];
+    return [lowestChange(this.#system, cells), Infinity];
+  }
+
+  /** The columns of a variable's increase and decrease. */
+  #columnsOf(column: number | undefined): number[] {
+    return column === undefined ? [] : [column, column + this.#variables.length];
+  }
+
+  #upperBound(column: number): number {
+    const { lower, upper, innerValue } = this.#system;
+    const count = this.#variables.length;
+    const variable = this.#variables[column % count]!;
+    const value = innerValue[variable]!;
+    return column < count ? upper[variable]! - value : value - lower[variable]!;
+  }
+}

@@ -1,0 +1,74 @@
+import { cellsOf, type LinkedSystem } from './linked-system.ts';
+
+/** Cells that sum the same of some variables, so that one row of a linear program stands for all of them. */
+export interface Constraint {
+  /** Columns of the variables that the cells sum: positions in the list of variables. */
+  readonly columns: readonly number[];
+  readonly cells: readonly number[];
+}
+
+/** The constraints of all cells that sum at least one of the variables. */
+export function constraintsOf(system: LinkedSystem, variables: readonly number[]): Constraint[] {
+  // Partition refinement: a set of cells is a path of columns, and each variable moves the cells that sum it from
+  // the set of path `p` to the set of path `p` and its own column.
+  const setOf = new Map<number, number>();
+  const parent: number[] = [];
+  const lastColumn: number[] = [];
+  variables.forEach((variable, column) => {
+    const extended = new Map<number, number>();
+    for (const cell of cellsOf(system, variable)) {
+      const from = setOf.get(cell) ?? -1;
+      let to = extended.get(from);
+      if (to === undefined) {
+        to = lastColumn.push(column) - 1;
+        parent.push(from);
+        extended.set(from, to);
+      }
+      setOf.set(cell, to);
+    }
+  });
+  const cellsBySet = new Map<number, number[]>();
+  for (const [cell, set] of setOf) {
+    const cells = cellsBySet.get(set);
+    if (cells) cells.push(cell);
+    else cellsBySet.set(set, [cell]);
+  }
+  return Array.from(cellsBySet, ([set, cells]) => {
+    const columns: number[] = [];
+    for (let at = set; at >= 0; at = parent[at]!) columns.push(lastColumn[at]!);
+    return { columns: columns.reverse(), cells };
+  });
+}
+
+/** Columns of the variables that a cell sums. */
+export function columnsOf(
+  system: LinkedSystem,
+  cell: number,
+  variables: readonly number[],
+): number[] {
+  return variables.flatMap((variable, column) =>
+    cellsOf(system, variable).includes(cell) ? [column] : [],
+  );
+}
+
+/** Lowest common change of suppressed cells that keeps all of them at or above the least value they can have. */
+export function lowestChange(system: LinkedSystem, cells: readonly number[]): number {
+  return cells.reduce(
+    (lowest, cell) => Math.max(lowest, system.lowestSuppressed - system.cellValue[cell]!),
+    -Infinity,
+  );
+}
+
+/** Whether the lower bound of a constraint can be binding within the bounds of its variables. */
+export function canBind(
+  system: LinkedSystem,
+  { columns, lowest }: { readonly columns: readonly number[]; readonly lowest: number },
+  variables: readonly number[],
+): boolean {
+  let change = 0;
+  for (const column of columns) {
+    const variable = variables[column]!;
+    change += system.lower[variable]! - system.innerValue[variable]!;
+  }
+  return change < lowest;
+}

@@ -1,0 +1,47 @@
+import { cellsOf, type LinkedSystem } from './linked-system.ts';
+
+/**
+ * A table that agrees with every published cell and every bound, as its difference from the true table. The
+ * attacker cannot rule it out.
+ */
+export interface FeasibleTable {
+  /** Change of each variable that differs. */
+  readonly variableChanges: ReadonlyMap<number, number>;
+  /** Change of each cell that differs. */
+  readonly cellChanges: ReadonlyMap<number, number>;
+}
+
+/** The table with these variables changed; computes the changes of the cells. */
+export function feasibleTable(
+  system: LinkedSystem,
+  variableChanges: ReadonlyMap<number, number>,
+): FeasibleTable {
+  const cellChanges = new Map<number, number>();
+  for (const [variable, change] of variableChanges) {
+    for (const cell of cellsOf(system, variable)) {
+      cellChanges.set(cell, (cellChanges.get(cell) ?? 0) + change);
+    }
+  }
+  for (const [cell, change] of cellChanges) if (Math.abs(change) < 1e-7) cellChanges.delete(cell);
+  return { variableChanges, cellChanges };
+}
+
+/** The changes of the variables in a solution of a linear program, without rounding noise. */
+export function changesOf(
+  system: LinkedSystem,
+  variables: readonly number[],
+  changeOf: (column: number) => number,
+): Map<number, number> {
+  const changes = new Map<number, number>();
+  variables.forEach((variable, column) => {
+    const change = withoutNoise(changeOf(column), system.integer);
+    if (change !== 0) changes.set(variable, change);
+  });
+  return changes;
+}
+
+function withoutNoise(change: number, integer: boolean): number {
+  const nearest = Math.round(change);
+  if (integer && Math.abs(change - nearest) < 1e-6) return nearest;
+  return Math.abs(change) < 1e-9 ? 0 : change;
+}

@@ -1,0 +1,78 @@
+import type { CrossTable } from './cross-table.ts';
+import type { PrimaryReason } from './linked-tables.ts';
+
+/**
+ * Status of a cell. `absent`: in no cube, or unknown. `mustPublish`: known from an earlier release or another
+ * publication, so it can never be suppressed.
+ */
+export const cellStatus = {
+  absent: 0,
+  published: 1,
+  mustPublish: 2,
+  secondary: 3,
+  primary: 4,
+} as const;
+
+/**
+ * The linked cells of all releases. The cells of release `r` (0 is the release being made) follow those of
+ * release `r - 1`, and so do the inner cells. Each inner cell is a variable of the attacker's problem; an inner cell
+ * whose value is the same in several releases is one variable with several copies.
+ */
+export interface LinkedSystem {
+  readonly crossTable: CrossTable;
+  readonly releaseCount: number;
+  /** True values of the inner cells. NaN where unknown. */
+  readonly innerValue: Float64Array;
+  /** The attacker's bounds of each inner cell. Equal bounds mean that its value is known. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** The variable of each inner cell: the first of its copies, usually the inner cell itself. */
+  readonly variable: Int32Array;
+  readonly copies: ReadonlyMap<number, readonly number[]>;
+  /** 1 for an inner cell with a single contributor, who knows its value. */
+  readonly singleton: Uint8Array;
+  /** True values of the cells. NaN where unknown. */
+  readonly cellValue: Float64Array;
+  readonly status: Uint8Array;
+  /** Least width of the feasibility interval of each sensitive cell. 0 for other cells. */
+  readonly protectionLevel: Float64Array;
+  readonly reason: readonly (PrimaryReason | undefined)[];
+  /** 1 for a cell of the release being made of which a part is kept confidential by its source. */
+  readonly withheld: Uint8Array;
+  /** 1 for a cell of the release being made that sums structural zeros only. */
+  readonly structuralZero: Uint8Array;
+  /** Least value a suppressed cell can have: 1 where zeros are always published. */
+  readonly lowestSuppressed: 0 | 1;
+  /** Whether all values are whole numbers. */
+  readonly integer: boolean;
+  /** 1 for a cell that the previous release suppressed, which makes it cheaper to suppress. */
+  readonly suppressedBefore: Uint8Array;
+}
+
+export function isSuppressed(status: number | undefined): boolean {
+  return status === cellStatus.secondary || status === cellStatus.primary;
+}
+
+const cellsByVariable = new WeakMap<LinkedSystem, Map<number, Int32Array>>();
+
+/** The cells of every release that sum a variable. */
+export function cellsOf(system: LinkedSystem, variable: number): Int32Array {
+  let known = cellsByVariable.get(system);
+  if (!known) cellsByVariable.set(system, (known = new Map()));
+  let cells = known.get(variable);
+  if (!cells) known.set(variable, (cells = findCells(system, variable)));
+  return cells;
+}
+
+function findCells(system: LinkedSystem, variable: number): Int32Array {
+  const { crossTable, status } = system;
+  const found = new Set<number>();
+  for (const copy of system.copies.get(variable) ?? [variable]) {
+    const release = Math.floor(copy / crossTable.innerCount);
+    const first = release * crossTable.cellCount;
+    crossTable.forEachCell(copy - release * crossTable.innerCount, (cell) => {
+      if (status[first + cell] !== cellStatus.absent) found.add(first + cell);
+    });
+  }
+  return Int32Array.from(found);
+}

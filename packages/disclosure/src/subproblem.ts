@@ -1,0 +1,94 @@
+import { forEachCombination } from './cross-table.ts';
+import { isSuppressed, type LinkedSystem } from './linked-system.ts';
+
+/** Up to this many variables the whole system is one subproblem. */
+const wholeSystemLimit = 64;
+
+/**
+ * The variables of the subproblem in which a target cell is protected: some inner cells of the target, and per
+ * dimension up to `reach` neighbouring leaves that are good partners. A solution of a subproblem is valid for the
+ * whole system: a change of these variables that leaves every published cell as it is stays possible whatever the
+ * other variables are.
+ */
+export function subproblemVariables(system: LinkedSystem, target: number, reach: number): number[] {
+  const { crossTable, releaseCount } = system;
+  if (crossTable.innerCount * releaseCount <= wholeSystemLimit || reach === Infinity) {
+    return unknownVariables(system, Array.from(system.variable));
+  }
+  const variables: number[] = [];
+  forEachCombination(subproblemLeaves(system, target, reach), (leaves) => {
+    const inner = crossTable.innerCellAt(leaves);
+    for (let release = 0; release < releaseCount; release++) {
+      variables.push(system.variable[release * crossTable.innerCount + inner]!);
+    }
+  });
+  return unknownVariables(system, variables);
+}
+
+/** The variables whose value the attacker does not know, without duplicates. */
+export function unknownVariables(system: LinkedSystem, variables: readonly number[]): number[] {
+  return [...new Set(variables)].filter(
+    (at) => system.lower[at] !== system.upper[at] && !Number.isNaN(system.innerValue[at]),
+  );
+}
+
+/** Per dimension: the leaf of the target's base inner cell, then the best leaves within and outside the target. */
+function subproblemLeaves(system: LinkedSystem, target: number, reach: number): number[][] {
+  const { crossTable } = system;
+  const release = Math.floor(target / crossTable.cellCount);
+  const codes = crossTable.codesOf(target % crossTable.cellCount);
+  const base = crossTable.leavesOf(baseInnerCell(system, target) % crossTable.innerCount);
+  return base.map((leaf, d) => {
+    const { leavesByCode, leafCount } = crossTable.dimensions[d]!;
+    const within = leavesByCode[codes[d]!]!;
+    const best = (candidates: number[]) =>
+      candidates
+        .map((other) => ({ other, score: partnerScore(system, release, base, d, other) }))
+        .sort((a, b) => b.score - a.score || a.other - b.other)
+        .slice(0, reach)
+        .map(({ other }) => other);
+    const inside = best([...within].filter((other) => other !== leaf));
+    const outside = best(
+      Array.from({ length: leafCount }, (_, other) => other).filter(
+        (other) => !within.includes(other),
+      ),
+    );
+    return [leaf, ...inside.slice(0, outside.length > 0 ? reach - 1 : reach), ...outside];
+  });
+}
+
+/** The target's inner cell with the largest value that the attacker does not know. */
+function baseInnerCell(system: LinkedSystem, target: number): number {
+  const { crossTable } = system;
+  const release = Math.floor(target / crossTable.cellCount);
+  let base = -1;
+  crossTable.forEachInnerCell(target % crossTable.cellCount, (inner) => {
+    const at = release * crossTable.innerCount + inner;
+    if (system.lower[at] === system.upper[at]) return;
+    if (base < 0 || system.innerValue[at]! > system.innerValue[base]!) base = at;
+  });
+  return base < 0 ? release * crossTable.innerCount : base;
+}
+
+/**
+ * How well the leaf `other` of dimension `d` can balance a change of the base inner cell: it should share its sums,
+ * be suppressed already, and be large enough to change.
+ */
+function partnerScore(
+  system: LinkedSystem,
+  release: number,
+  base: readonly number[],
+  d: number,
+  other: number,
+): number {
+  const { crossTable } = system;
+  const leaves = base.map((leaf, e) => (e === d ? other : leaf));
+  const at = release * crossTable.innerCount + crossTable.innerCellAt(leaves);
+  if (system.lower[at] === system.upper[at]) return -10;
+  const { codesByLeaf } = crossTable.dimensions[d]!;
+  const baseCodes = codesByLeaf[base[d]!]!;
+  const shared = codesByLeaf[other]!.filter((code) => baseCodes.includes(code)).length;
+  const cell = release * crossTable.cellCount + crossTable.cellAt(leaves);
+  const suppressed = isSuppressed(system.status[cell]) ? 2 : 0;
+  return (3 * shared) / baseCodes.length + suppressed + Math.min(system.innerValue[at]!, 4) / 3;
+}

@@ -1,0 +1,10 @@
+import type { LinkedSystem } from './linked-system.ts';
+
+/** Cost of suppressing a cell. Sums of many inner cells and large values cost more, cells suppressed before cost less. */
+export function suppressionCost(system: LinkedSystem, cell: number): number {
+  const { crossTable, cellValue, suppressedBefore } = system;
+  const at = cell % crossTable.cellCount;
+  const size = crossTable.sizeOf(at);
+  const cost = 1 + Math.log2(size) / 8 + Math.log2(1 + Math.abs(cellValue[cell]!)) / 16;
+  return suppressedBefore[at] === 1 && cell < crossTable.cellCount ? cost / 4 : cost;
+}

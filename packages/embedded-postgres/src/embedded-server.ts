@@ -1,0 +1,38 @@
+import type { ServerSettings } from './settings.ts';
+
+/** Receives messages about the server; a pino logger and `console` both fit. */
+export interface ServerLog {
+  info(message: string): void;
+  warn(message: string): void;
+}
+
+/** Options of `openEmbedded`. */
+export interface EmbeddedOptions {
+  /** Folder of the server's data, log and password; created when missing. */
+  readonly folder: string;
+  readonly log: ServerLog;
+  /**
+   * Shares a server with the process that serves from the folder instead of becoming that process. For commands.
+   * @default false
+   */
+  readonly join?: boolean;
+  /** PostgreSQL settings that override the defaults. They apply only when this process starts the server. */
+  readonly settings?: ServerSettings;
+  /**
+   * Folders for files that the server's user cannot reach in `folder`, in order of preference.
+   * @default ['/var/lib/vesthub', `vesthub` in the system's temporary folder]
+   */
+  readonly fallbackFolders?: readonly string[];
+}
+
+/** A running PostgreSQL server on a data folder. */
+export interface EmbeddedServer {
+  /** Returns the superuser's URL of a database on this server. @default 'postgres' */
+  url(database?: string): string;
+  /** Whether this process started the server, shares it, or took it over from a killed process. */
+  readonly how: 'started' | 'joined' | 'taken over';
+  /** The server's process id; a restart changes it. */
+  readonly pid: number;
+  /** Ends this process's use of the server, and shuts the server down when no other process uses it. */
+  stop(): Promise<void>;
+}

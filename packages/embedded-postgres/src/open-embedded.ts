@@ -1,0 +1,21 @@
+import { findBinaries } from './binaries.ts';
+import type { EmbeddedOptions, EmbeddedServer } from './embedded-server.ts';
+import { resolveInstance } from './instance.ts';
+import { ServerHandle } from './server-handle.ts';
+
+/**
+ * Opens the server of a folder, starting it when it is not running. Rejects with an `EmbeddedPostgresError` when
+ * another process serves from the folder; takes over the server of a process that was killed. While open, a server
+ * that dies is restarted on the same port, so that connection pools recover.
+ */
+export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const instance = await resolveInstance(
+    options.folder,
+    await findBinaries(),
+    options.log,
+    options.fallbackFolders,
+  );
+  const server = new ServerHandle(instance, options);
+  await server.open();
+  return server;
+}

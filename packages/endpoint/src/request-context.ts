@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import {
+  inputError,
+  parseDay,
+  readableBy,
+  todayInNorway,
+  type ModuleDatabases,
+  type ExecuteOnHub,
+  type Ownership,
+  type RequestContext,
+  type ModuleService,
+  type Principal,
+} from '@vesthub/kernel';
+
+/** Header that moves a whole answer to a day. */
+const asOfHeader = 'vesthub-as-of';
+
+/** The databases of a process, which change when a module moves. */
+export interface CurrentDatabases {
+  databases(): ModuleDatabases;
+  /** Reads the placements again and returns the databases that new requests begin with. */
+  readPlacements(): Promise<ModuleDatabases>;
+}
+
+/** The parts of a request's context that are the same for all requests of a process. */
+export interface ServerContext {
+  /** The databases that new requests begin with. */
+  readonly databases: ModuleDatabases;
+  readonly services: ReadonlyMap<string, ModuleService>;
+  readonly executeOnHub: ExecuteOnHub;
+  /** Reads the placements again and returns the databases that new requests begin with. */
+  readonly readPlacements: () => Promise<ModuleDatabases>;
+  /** The bodies responsible for a module today. */
+  readonly ownershipOf: (module: string) => Promise<Ownership>;
+}
+
+/** The context of one client request. A malformed header is the caller's mistake. */
+export function requestContext(
+  server: ServerContext,
+  principal: Principal,
+  header: (name: string) => string | null,
+): RequestContext {
+  return {
+    ...server,
+    databases: { current: readableBy(server.databases, principal) },
+    readPlacements: async () => readableBy(await server.readPlacements(), principal),
+    principal,
+    asOf: asOfFrom(header(asOfHeader)),
+    today: todayInNorway(),
+    requestId: header('x-request-id') ?? randomUUID(),
+  };
+}
+
+function asOfFrom(text: string | null): Date | null {
+  if (text === null) return null;
+  const day = parseDay(text);
+  if (day === null) throw inputError('Vesthub-As-Of', text, 'a day written YYYY-MM-DD');
+  return day;
+}

@@ -1,0 +1,36 @@
+import type { RequestContext, ModuleDescription, ModuleService } from '@vesthub/kernel';
+import { callService, type RemoteModule } from './call-service.ts';
+
+/** Milliseconds for which what a module says of itself is remembered: it changes when its process is replaced. */
+const freshness = 60_000;
+
+/** The module service of a module in a process of its own. */
+export function remoteService(remote: RemoteModule): ModuleService {
+  const ask = async <T>(context: RequestContext, operation: string, args: object): Promise<T> => {
+    const body = { operation, ...args };
+    const { result } = await callService(remote, '/_module', body, 'result', context);
+    return result as T;
+  };
+  let known: { readonly at: number; readonly description: ModuleDescription } | undefined;
+  return {
+    describe: async (context) => {
+      if (known && performance.now() - known.at < freshness) return known.description;
+      const description = await ask<ModuleDescription>(context, 'describe', {});
+      known = { at: performance.now(), description };
+      return description;
+    },
+    exists: (context, type, keys) => ask(context, 'exists', { type, keys }),
+    checks: (context, answers) => ask(context, 'checks', { answers }),
+    facts: (context, sourceId) => ask(context, 'facts', { sourceId }),
+    health: async (context) => {
+      if (remote.breaker.open) return 'UNAVAILABLE';
+      const answers = await ask(context, 'describe', {}).then(
+        () => true,
+        () => false,
+      );
+      return answers ? 'AVAILABLE' : 'UNAVAILABLE';
+    },
+    search: (context, query) => ask(context, 'search', { query }),
+    feature: (context, feature) => ask(context, feature, {}),
+  };
+}

@@ -1,0 +1,175 @@
+import type { IncomingMessage } from 'node:http';
+import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { isWanted, wantedUntil } from '@vesthub/database';
+import { formatResult, type ExecuteOnHub, type RequestContext } from '@vesthub/kernel';
+import {
+  execute,
+  GraphQLScalarType,
+  print,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { callerOf, type Endpoint } from '@vesthub/http';
+import {
+  reportTo,
+  useAnswerForm,
+  useSortedSchema,
+  graphiqlOptions,
+  requestContext,
+  type ServerContext,
+} from '@vesthub/endpoint';
+import { misfit } from './answer-shape.ts';
+import { callService, type RemoteModule } from '../calls/call-service.ts';
+import { useKeyAliases } from './key-aliases.ts';
+import { useWholePaths } from './whole-paths.ts';
+
+export interface GatewayOptions {
+  readonly supergraph: string;
+  /** The modules of this process, as one subgraph. */
+  readonly localSchema: GraphQLSchema;
+  readonly remotes: ReadonlyMap<string, RemoteModule>;
+  readonly server: ServerContext;
+  readonly log: Logger;
+  /** Milliseconds that operations under way get when the supergraph changes. */
+  readonly drainTimeout: number;
+  /** Operations that GraphiQL opens with. */
+  readonly graphiqlQueries: string;
+  /** Limits and other plugins, the same as without remote modules. */
+  readonly plugins: readonly Plugin[];
+}
+
+/** What a call to one subgraph has of the client's request. */
+interface SubgraphRequest {
+  document: DocumentNode;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+  context?: { hub?: RequestContext };
+  signal?: AbortSignal;
+}
+
+/** The endpoint of a hub some of whose modules are elsewhere: the supergraph, on the same path. */
+export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: ExecuteOnHub } {
+  const { supergraph, log } = options;
+  const gateway = createGatewayRuntime({
+    supergraph,
+    transports: () => ({
+      getSubgraphExecutor: ({ subgraphName }: { subgraphName: string }) =>
+        subgraphExecutor(options, subgraphName),
+    }),
+    additionalResolvers: { Date: dayText(options.localSchema) },
+    gracefulSchemaReload: { drainTimeout: options.drainTimeout },
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: graphiqlOptions(options.graphiqlQueries),
+    renderGraphiQL: (given?: object) => renderGraphiQL(given ?? {}),
+    logging: false,
+    maskedErrors: false,
+    maxRequestBodySize: false,
+    cors: false,
+    plugins: () => [
+      useSortedSchema(),
+      ...options.plugins,
+      useHubContext(options.server),
+      useKeyAliases(),
+      useWholePaths(),
+      useAnswerForm(log),
+    ],
+  } as never);
+  return {
+    handle: async (request, response) => {
+      await gateway(request, response);
+    },
+    execute: async (operation, variables) => {
+      const response = await gateway.fetch('http://hub/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ query: print(operation), variables }),
+      });
+      return (await response.json()) as ExecutionResult;
+    },
+    close: async () => {
+      await gateway[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/**
+ * The type of days as the gateway needs it. It refuses a malformed one, as a hub in one process does, but
+ * leaves the text as it is for the module that is asked.
+ */
+function dayText(schema: GraphQLSchema): GraphQLScalarType {
+  const date = schema.getType('Date') as GraphQLScalarType;
+  return new GraphQLScalarType({
+    ...date.toConfig(),
+    serialize: String,
+    parseValue: (value) => {
+      date.parseValue(value);
+      return value;
+    },
+    parseLiteral: (node, variables) => {
+      date.parseLiteral(node, variables);
+      return 'value' in node ? node.value : null;
+    },
+  });
+}
+
+/** One context per client request, shared by all calls to subgraphs that it takes. */
+function useHubContext(
+  server: ServerContext,
+): Plugin<{ hub?: RequestContext; asOf?: Date | null }> {
+  return {
+    onContextBuilding({ context, extendContext }) {
+      const { request, req } = context as { request: Request; req?: IncomingMessage };
+      const hub = requestContext(server, callerOf(req), (name) => request.headers.get(name));
+      extendContext({ hub, asOf: hub.asOf });
+    },
+  };
+}
+
+function subgraphExecutor({ localSchema, remotes, log }: GatewayOptions, graph: string) {
+  const remote = [...remotes.values()].find(
+    ({ module }) => graphName(module) === graph.toUpperCase(),
+  );
+  return remote
+    ? (request: SubgraphRequest) => executeRemote(remote, request)
+    : (request: SubgraphRequest) => executeLocal(localSchema, request, log);
+}
+
+/** The name of a module's subgraph in the supergraph's enum `join__Graph`. */
+function graphName(module: string): string {
+  return module.toUpperCase().replaceAll('-', '_');
+}
+
+/** Errors get their form here already: the gateway would give those without a code one of its own. */
+async function executeLocal(schema: GraphQLSchema, request: SubgraphRequest, log: Logger) {
+  const result = await execute({
+    schema,
+    document: request.document,
+    variableValues: request.variables ?? {},
+    operationName: request.operationName ?? null,
+    contextValue: request.context?.hub,
+  });
+  // Of an operation that was stopped nobody reads what became of its fields.
+  const report = isWanted() ? reportTo(log) : () => undefined;
+  return formatResult(result as ExecutionResult, report);
+}
+
+/** A module that does not answer costs its own fields: the error stands in their place, nothing is thrown. */
+async function executeRemote(
+  remote: RemoteModule,
+  { document, variables, operationName, context, signal }: SubgraphRequest,
+): Promise<ExecutionResult> {
+  try {
+    const body = { query: print(document), variables: variables ?? {}, operationName };
+    return (await callService(remote, '/graphql', body, 'data', context?.hub, {
+      aborted: signal ?? wantedUntil(),
+      misfit: (data) => misfit(remote.schema, document, data),
+    })) as never;
+  } catch (error) {
+    return { data: null, errors: [error as never] };
+  }
+}

@@ -1,0 +1,39 @@
+import {
+  unowned,
+  todayInNorway,
+  type Composition,
+  type ModuleDatabases,
+  type Ownership,
+} from '@vesthub/kernel';
+
+/** The bodies responsible for modules today, from the hub's registry. */
+export interface OwnershipCache {
+  /** Read now: for deciding whether a caller may write. */
+  now(module: string): Promise<Ownership>;
+  /** At most a second old, or the last known while the registry does not answer: sent with every call to a service. */
+  recent(module: string): Promise<Ownership>;
+}
+
+/** Milliseconds for which a recent ownership is reused. */
+const freshness = 1_000;
+
+export function createOwnershipCache(
+  { ownerships }: Composition['registration'],
+  databases: () => ModuleDatabases,
+): OwnershipCache {
+  const known = new Map<string, { at: number; ownership: Promise<Ownership> }>();
+  const now = async (module: string): Promise<Ownership> => {
+    const [ownership] = (await ownerships?.load([module], todayInNorway(), databases())) ?? [];
+    return ownership ?? unowned;
+  };
+  return {
+    now,
+    recent: (module) => {
+      const last = known.get(module);
+      if (last && performance.now() - last.at < freshness) return last.ownership;
+      const ownership = now(module).catch(() => last?.ownership ?? unowned);
+      known.set(module, { at: performance.now(), ownership });
+      return ownership;
+    },
+  };
+}

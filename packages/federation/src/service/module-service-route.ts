@@ -1,0 +1,84 @@
+import type { RequestContext, ModuleService } from '@vesthub/kernel';
+import { z } from 'zod';
+import { answer, failure, readBody, type Route } from '@vesthub/http';
+import type { ServerContext } from '@vesthub/endpoint';
+import type { RequestVerifier } from '../signing/request-verifier.ts';
+import { contextFromSigned, refusal } from './service-endpoint.ts';
+
+const call = z.discriminatedUnion('operation', [
+  z.object({ operation: z.literal('describe') }),
+  z.object({
+    operation: z.literal('exists'),
+    type: z.string(),
+    keys: z.array(z.string()).max(1_000),
+  }),
+  z.object({ operation: z.literal('checks'), answers: z.record(z.string(), z.unknown()) }),
+  z.object({ operation: z.literal('facts'), sourceId: z.string() }),
+  z.object({
+    operation: z.literal('search'),
+    query: z.object({
+      text: z.string().max(200),
+      types: z.array(z.string()).nullable(),
+      first: z.int().min(0).max(1_000),
+    }),
+  }),
+]);
+
+/** An operation that a feature has added; it takes no arguments. */
+const feature = z.object({ operation: z.string() });
+
+/** Serves the module service of this process' one module at `/_module`, for the hub. */
+export function moduleServiceRoute(
+  service: ModuleService,
+  features: readonly string[],
+  serving: ServerContext,
+  verifier: RequestVerifier,
+  maxBody: number,
+): Route {
+  return async (request, response) => {
+    if (request.method !== 'POST')
+      return answer(response, 405, failure('The module service takes POST.'));
+    if (!(await readBody(request, response, maxBody))) return;
+    const { body } = request as typeof request & { body: string };
+    const claim = await verifier.verify(request, body);
+    if (!claim) return answer(response, 401, refusal);
+    const json = parseJson(body);
+    const asked = feature.safeParse(json);
+    const context = contextFromSigned(serving, claim, request);
+    if (asked.success && features.includes(asked.data.operation)) {
+      return answer(response, 200, {
+        result: await service.feature(context, asked.data.operation),
+      });
+    }
+    const parsed = call.safeParse(json);
+    if (!parsed.success) return answer(response, 400, failure(z.prettifyError(parsed.error)));
+    answer(response, 200, { result: await perform(service, context, parsed.data) });
+  };
+}
+
+function perform(
+  service: ModuleService,
+  context: RequestContext,
+  asked: z.infer<typeof call>,
+): Promise<unknown> {
+  switch (asked.operation) {
+    case 'describe':
+      return service.describe(context);
+    case 'exists':
+      return service.exists(context, asked.type, asked.keys);
+    case 'checks':
+      return service.checks(context, asked.answers);
+    case 'facts':
+      return service.facts(context, asked.sourceId);
+    case 'search':
+      return service.search(context, asked.query);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,138 @@
+import type { IncomingMessage } from 'node:http';
+import {
+  type LocalEndpointOptions,
+  localEndpoint,
+  requestContext,
+  type ServerContext,
+} from '@vesthub/endpoint';
+import {
+  type WebSettings,
+  callerOf,
+  createRateLimitKey,
+  answer,
+  type Endpoint,
+} from '@vesthub/http';
+import {
+  type OperationLimits,
+  createBudget,
+  useLimits,
+  useRepresentationLimit,
+  useTimeLimit,
+} from '@vesthub/limits';
+import { unauthenticated, type RequestContext } from '@vesthub/kernel';
+import {
+  type GraphQLError,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { SignedContext } from '../signing/signed-request.ts';
+import type { RequestVerifier } from '../signing/request-verifier.ts';
+
+/** What is for the hub alone, whatever is asked of it. */
+const hubFields: ReadonlySet<string> = new Set(['_entities', '_service']);
+
+const refusalError = () => unauthenticated('This is for the hub, with a claim that holds.');
+
+/** The one answer to whoever has no claim that holds, so that nobody learns what is wrong with it. */
+export const refusal = {
+  errors: [{ message: refusalError().message, extensions: { code: 'UNAUTHENTICATED' } }],
+};
+
+export interface ServiceEndpointSettings {
+  readonly limits: OperationLimits;
+  readonly web: WebSettings;
+}
+
+/** The endpoint of a service: the hub asks on behalf of others, everybody else for what is public. */
+export function serviceEndpoint(
+  { schema, server, log, graphiqlQueries }: Omit<LocalEndpointOptions, 'plugins' | 'contextOf'>,
+  verifier: RequestVerifier,
+  env: ServiceEndpointSettings,
+): Endpoint {
+  const signed = new WeakMap<IncomingMessage, SignedContext>();
+  const endpoint = localEndpoint({
+    schema,
+    server,
+    log,
+    graphiqlQueries,
+    contextOf: (request, message) => {
+      const context = signed.get(message);
+      return context
+        ? contextFromSigned(server, context, message)
+        : requestContext(server, callerOf(message), (name) => request.headers.get(name));
+    },
+    plugins: [
+      // What the hub asks has been measured there; what its claims are for may still be too many rows at once.
+      useLimits({
+        limits: env.limits,
+        rateLimitKey: createRateLimitKey(env.web.trustedProxies),
+        budget: createBudget({ perMinute: env.limits.budget }),
+        limited: (message) => !signed.has(message),
+      }) as Plugin,
+      useHubFields(schema, (message) => signed.has(message)),
+      useRepresentationLimit(env.limits.representations),
+      useTimeLimit(env.limits.operationTime),
+    ],
+  });
+  return {
+    handle: async (request, response) => {
+      const { body = '' } = request as IncomingMessage & { body?: string };
+      const claim = await verifier.verify(request, body);
+      if (claim === undefined) return answer(response, 401, refusal);
+      if (claim !== null) signed.set(request, claim);
+      return endpoint.handle(request, response);
+    },
+    close: () => endpoint.close(),
+  };
+}
+
+/** The context of a request of the hub's: whom it asks for and as of when stands in the claim. */
+export function contextFromSigned(
+  serving: ServerContext,
+  { principal, holder, asOf }: SignedContext,
+  { headers }: IncomingMessage,
+): RequestContext {
+  const requestId = headers['x-request-id'];
+  const context = requestContext(serving, principal, (name) =>
+    name === 'x-request-id' && typeof requestId === 'string' ? requestId : null,
+  );
+  return { ...context, asOf, ownershipOf: () => Promise.resolve(holder) };
+}
+
+/** Refuses operations with a field of the hub's, however it is written, before anything is executed. */
+function useHubFields(
+  schema: GraphQLSchema,
+  claimed: (message: IncomingMessage) => boolean,
+): Plugin<{ req?: IncomingMessage }> {
+  const known = new WeakMap<DocumentNode, boolean>();
+  const asks = (document: DocumentNode) => {
+    const asked = known.get(document) ?? asksForHubFields(schema, document);
+    known.set(document, asked);
+    return asked;
+  };
+  return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const { req } = args.contextValue as { req?: IncomingMessage };
+      if ((req && claimed(req)) || !asks(args.document)) return;
+      setResultAndStopExecution({ errors: [refusalError() as GraphQLError] });
+    },
+  };
+}
+
+function asksForHubFields(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const types = new TypeInfo(schema);
+  let asked = false;
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field: ({ name }) => {
+        asked ||= types.getParentType() === schema.getQueryType() && hubFields.has(name.value);
+      },
+    }),
+  );
+  return asked;
+}

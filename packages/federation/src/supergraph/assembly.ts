@@ -1,0 +1,33 @@
+import { compose, type Composition, type CompositionOptions, type Module } from '@vesthub/kernel';
+import type { PlacedModules } from '@vesthub/placement';
+import type { RemoteSubgraph } from '../calls/remote-modules.ts';
+import { subgraphsOf } from './subgraphs.ts';
+import { composeSupergraph } from './supergraph.ts';
+
+/** The schema of a hub for one grouping of its modules. */
+export interface Assembly {
+  readonly composition: Composition;
+  /** The supergraph; null when every module is local. */
+  readonly supergraph: string | null;
+  readonly local: readonly Module[];
+  readonly remote: readonly RemoteSubgraph[];
+}
+
+/** Composes the local modules, and the supergraph when some are remote. Needs no database. */
+export async function assemble(
+  placed: PlacedModules,
+  options: Pick<CompositionOptions, 'limits' | 'features'>,
+): Promise<Assembly> {
+  const { local, remote, off } = placed;
+  if (remote.length === 0) {
+    const composition = compose({ modules: local, as: 'monolith', off, ...options });
+    return { composition, supergraph: null, local, remote: [] };
+  }
+  const { composition, services, parts } = subgraphsOf(placed, options);
+  return {
+    composition,
+    supergraph: await composeSupergraph(parts),
+    local,
+    remote: services.map(({ module, url, composition: { schema } }) => ({ module, url, schema })),
+  };
+}

@@ -1,0 +1,65 @@
+import type { GraphQLError } from 'graphql';
+import { localSubgraph } from './supergraph.ts';
+
+/** Whose a module is, in words such as `orchestra (owner ungdomssymfonikerne)`. */
+export type Naming = (module: string) => string;
+
+/** What to do about a kind of problem. */
+const advice: Readonly<Record<string, string>> = {
+  INVALID_FIELD_SHARING:
+    'Two modules offer the same field. Names of fields are unique over all modules: begin one with the name of its module.',
+  FIELD_TYPE_MISMATCH: 'Types that modules share come from the kernel and are equal everywhere.',
+  FIELD_ARGUMENT_TYPE_MISMATCH:
+    'Types that modules share come from the kernel and are equal everywhere.',
+  TYPE_KIND_MISMATCH: 'Two modules use one name for two things: rename one of them.',
+  ENUM_VALUE_MISMATCH: 'Two modules use one name for two things: rename one of them.',
+  SATISFIABILITY_ERROR:
+    'A field cannot be reached from another module: its type must be published with hub.entity by the module that owns it.',
+  KEY_INVALID_FIELDS: 'The key of a type is made by hub.entity; leave it to the kernel.',
+};
+
+/** Composition problems in terms of modules and who has them. */
+export function explainProblems(
+  problems: readonly GraphQLError[],
+  subgraphs: readonly string[],
+  moduleOf: ReadonlyMap<string, string>,
+  naming: Naming,
+): string {
+  const parts = problems.map((problem) => {
+    const { code: given } = problem.extensions;
+    const code = typeof given === 'string' ? given : 'UNKNOWN';
+    const concerned = modulesOf(problem.message, subgraphs, moduleOf).map(naming);
+    return [
+      `  ${inModules(problem.message, subgraphs)}`,
+      `    Whose: ${concerned.join(', ') || 'no module is named'}`,
+      ...(advice[code] ? [`    ${advice[code]}`] : []),
+      `    (${code})`,
+    ].join('\n');
+  });
+  return `The modules do not fit together:\n${parts.join('\n')}`;
+}
+
+/** The modules a problem names; for the hub's own subgraph, those of its modules whose types are named. */
+function modulesOf(
+  message: string,
+  subgraphs: readonly string[],
+  moduleOf: ReadonlyMap<string, string>,
+): string[] {
+  const named = subgraphs.filter(
+    (name) => message.includes(`"${name}"`) || message.startsWith(`[${name}]`),
+  );
+  const types = [...message.matchAll(/\b([A-Z]\w*)\b/g)].map(([, type]) => type!);
+  const owners = types.flatMap((type) => moduleOf.get(type) ?? []);
+  const inHub = owners.filter((module) => !subgraphs.includes(module));
+  const others = named.filter((name) => name !== localSubgraph || inHub.length === 0);
+  return [...new Set([...others, ...(named.includes(localSubgraph) ? inHub : [])])];
+}
+
+function inModules(message: string, subgraphs: readonly string[]): string {
+  const plain = subgraphs.reduce(
+    (text, name) =>
+      text.replaceAll(`"${name}"`, name).replace(new RegExp(`^\\[${name}\\] `), `${name}: `),
+    message,
+  );
+  return plain.replaceAll('subgraph', 'module').replaceAll('\n', '\n  ');
+}

@@ -1,0 +1,73 @@
+import { compose, type Composition, type CompositionOptions, type Module } from '@vesthub/kernel';
+import type { PlacedModules } from '@vesthub/placement';
+import { localSubgraph, type Subgraph } from './supergraph.ts';
+
+/** A remote module, composed from the code that this program has of it. */
+export interface ServiceComposition {
+  readonly module: Module;
+  readonly url: string;
+  readonly composition: Composition;
+}
+
+/** What a process serves now, whatever this program knows of its module. */
+export interface RunningSubgraph {
+  readonly module: string;
+  /** Address of the process, without path. */
+  readonly url: string;
+  readonly sdl: string;
+  /** The types it publishes. */
+  readonly types: readonly string[];
+}
+
+/** The parts of a supergraph. */
+export interface Subgraphs {
+  /** The modules here, as one subgraph. */
+  readonly composition: Composition;
+  readonly services: readonly ServiceComposition[];
+  readonly parts: readonly Subgraph[];
+  /** The module that publishes each type. */
+  readonly moduleOf: ReadonlyMap<string, string>;
+}
+
+/** What goes into a supergraph beside the modules as they are placed. */
+export interface SubgraphOptions {
+  /** Processes that were asked what they serve. @default none */
+  readonly running?: readonly RunningSubgraph[];
+  /** Where a router asks the modules in the hub. @default this process, which a hub asks without an address */
+  readonly hubUrl?: string;
+}
+
+/** Composes every subgraph: that of the local modules, those of remote modules, and those of `running` processes as served. */
+export function subgraphsOf(
+  { local, remote, off }: PlacedModules,
+  options: Pick<CompositionOptions, 'limits' | 'features'>,
+  { running = [], hubUrl = 'http://localhost/graphql' }: SubgraphOptions = {},
+): Subgraphs {
+  const services = remote.map(({ module, url }) => ({
+    module,
+    url,
+    composition: compose({ modules: [module], as: 'service', off, ...options }),
+  }));
+  const remoteTypes = new Map([
+    ...services.flatMap(({ module, composition: { registration } }) =>
+      [...registration.entities.keys()].map((type) => [type, module.name] as const),
+    ),
+    ...running.flatMap(({ module, types }) => types.map((type) => [type, module] as const)),
+  ]);
+  const composition = compose({ modules: local, as: 'gateway', remoteTypes, off, ...options });
+  const own = [...composition.registration.entities.values()];
+  return {
+    composition,
+    services,
+    parts: [
+      { name: localSubgraph, sdl: composition.sdl!, url: hubUrl },
+      ...services.map(({ module, url, composition: { sdl } }) => ({
+        name: module.name,
+        sdl: sdl!,
+        url: `${url}/graphql`,
+      })),
+      ...running.map(({ module, url, sdl }) => ({ name: module, sdl, url: `${url}/graphql` })),
+    ],
+    moduleOf: new Map([...remoteTypes, ...own.map(({ name, module }) => [name, module] as const)]),
+  };
+}

@@ -1,0 +1,50 @@
+import { matches, parseToken, tokenPrefix } from '@vesthub/registry';
+import type { Logger } from 'pino';
+import type { Issuer } from './issuer.ts';
+import { isValidToday, type ConfiguredToken } from './service-token.ts';
+import type { Identify } from '@vesthub/http';
+import { identifyBy } from './identify.ts';
+import { createJwtVerifier } from './verify-jwt.ts';
+
+/** The settings by which a service identifies callers that do not come through the hub. */
+export interface DirectCallerSettings {
+  readonly tokens: readonly ConfiguredToken[];
+  readonly issuers: readonly Issuer[];
+  /** Bodies by organisation number. */
+  readonly organisations: ReadonlyMap<string, string>;
+}
+
+/**
+ * Says who asks a service without the hub between: by the service's own settings, for it has no registry. Nobody acts
+ * for another body than the token or the issuer names, because mandates are known to the registry alone.
+ */
+export function identifyDirectCallers(
+  { tokens, issuers, organisations }: DirectCallerSettings,
+  log: Logger,
+): Identify {
+  return identifyBy({
+    log,
+    token: (text) => Promise.resolve(principalOf(text, tokens)),
+    jwt: createJwtVerifier({
+      issuers,
+      organisations,
+      failed: (err) => log.warn({ err }, 'The keys of an issuer could not be fetched'),
+    }),
+    mandated: () => Promise.resolve(false),
+  });
+}
+
+function principalOf(text: string, tokens: readonly ConfiguredToken[]) {
+  const parts = parseToken(text);
+  if (parts === null) return null;
+  const prefix = tokenPrefix(parts.id);
+  const kept = tokens.find(({ token }) => token === prefix);
+  if (!matches(parts.secret, kept ? Buffer.from(kept.hash, 'hex') : null) || !kept) return null;
+  if (!isValidToday(kept)) return null;
+  return Object.freeze({
+    kind: 'token' as const,
+    name: `${prefix} (${kept.name})`,
+    body: kept.body,
+    scopes: new Set(kept.scopes),
+  });
+}

@@ -1,0 +1,95 @@
+import type { Principal } from '@vesthub/kernel';
+import { errors, jwtVerify, type JWTPayload } from 'jose';
+import type { Issuer } from './issuer.ts';
+import { jwtShape } from './jwt-shape.ts';
+import { issuerKeys } from './key-set.ts';
+
+/** Who shows a JWT; null when it proves nothing. Throws `KeysUnknown` while an issuer's keys cannot be had. */
+export type VerifyJwt = (token: string) => Promise<Principal | null>;
+
+export interface JwtOptions {
+  readonly issuers: readonly Issuer[];
+  /** Bodies by organisation number. */
+  readonly organisations: ReadonlyMap<string, string>;
+  /** Told of keys that could not be fetched. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Signatures by keys that only the issuer has. None with a shared secret, and not "none". */
+const algorithms = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512'.split(' ');
+
+/** Seconds by which clocks may differ. */
+const skew = 30;
+
+/** Checks JWTs by the keys of the configured issuers, and finds the body behind the organisation they name. */
+export function createJwtVerifier({ issuers, organisations, failed }: JwtOptions): VerifyJwt {
+  const known = new Map(
+    issuers.map((issuer) => [
+      issuer.issuer,
+      { issuer, keys: issuerKeys({ url: issuer.jwks, failed }) },
+    ]),
+  );
+  return async (token) => {
+    const shape = jwtShape(token);
+    const by = known.get(String(shape?.claims['iss']));
+    if (!by) return null;
+    const { issuer, keys } = by;
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        algorithms,
+        issuer: issuer.issuer,
+        ...(issuer.audience === null ? {} : { audience: issuer.audience }),
+        requiredClaims: ['exp'],
+        clockTolerance: skew,
+      });
+      return principalOf(payload, issuer, organisations);
+    } catch (error) {
+      if (error instanceof errors.JOSEError || error instanceof TypeError) return null;
+      throw error;
+    }
+  };
+}
+
+function principalOf(
+  claims: JWTPayload,
+  issuer: Issuer,
+  organisations: ReadonlyMap<string, string>,
+): Principal | null {
+  const consumer = organisationIn(
+    claims[issuer.profile === 'maskinporten' ? 'consumer' : issuer.organisation],
+    issuer,
+  );
+  const body = consumer === null ? undefined : organisations.get(consumer);
+  const scopes = scopesIn(claims, issuer);
+  if (consumer === null || body === undefined || scopes.size === 0) return null;
+  const supplier = 'supplier' in claims ? organisationIn(claims['supplier'], issuer) : undefined;
+  // A delegation that does not say to whom is none.
+  if (supplier === null) return null;
+  const who = [
+    `organisation ${consumer}`,
+    ...(supplier === undefined ? [] : [`through supplier ${supplier}`]),
+    ...(typeof claims['client_id'] === 'string' ? [`client ${claims['client_id']}`] : []),
+    ...(typeof claims.sub === 'string' ? [`subject ${claims.sub}`] : []),
+  ];
+  return Object.freeze({ kind: 'jwt', name: who.join(', ').slice(0, 300), body, scopes });
+}
+
+/** The nine digits of an organisation: `0192:<number>` in Maskinporten's `ID`, else the claim itself. */
+function organisationIn(claim: unknown, { profile }: Issuer): string | null {
+  if (profile === 'maskinporten') {
+    if (typeof claim !== 'object' || claim === null) return null;
+    const { authority, ID } = claim as { authority?: unknown; ID?: unknown };
+    if (authority !== 'iso6523-actorid-upis') return null;
+    return typeof ID === 'string' ? (/^0192:(\d{9})$/.exec(ID)?.[1] ?? null) : null;
+  }
+  return typeof claim === 'string' && /^\d{9}$/.test(claim) ? claim : null;
+}
+
+/** The hub's scopes behind the token's, each matched whole: `a:b` gives nothing of `a:b.admin`. */
+function scopesIn(claims: JWTPayload, { scopes }: Issuer): Set<string> {
+  const claim = claims['scope'] ?? claims['scp'];
+  const asked: unknown[] = typeof claim === 'string' ? claim.split(' ') : [];
+  if (Array.isArray(claim)) asked.push(...(claim as unknown[]));
+  const given = asked.flatMap((one) => scopes.get(String(one)) ?? []);
+  return new Set(given);
+}

@@ -1,0 +1,92 @@
+import { createReadStream } from 'node:fs';
+import { request as plainRequest, type IncomingMessage } from 'node:http';
+import { request as secureRequest } from 'node:https';
+import { pipeline } from 'node:stream/promises';
+import { unavailable, understands, type RequestContext } from '@vesthub/kernel';
+import {
+  signatureHeader,
+  maxMessage,
+  protocolHeader,
+  type RemoteModule,
+} from '@vesthub/federation';
+import type { ReceivedFile } from './receive-file.ts';
+
+/** What a service answered. */
+export interface PassedOn {
+  readonly status: number;
+  /** JSON. */
+  readonly body: string;
+}
+
+/** Asks the service of a module whether it waits for the file that `path` is about. */
+export function askService(
+  remote: RemoteModule,
+  path: string,
+  context: RequestContext,
+): Promise<PassedOn> {
+  return send(remote, 'GET', path, null, context);
+}
+
+/**
+ * Passes a file on to the service of a module, signed for exactly that file. There is no limit to the time an import may
+ * take; a service that is gone is noticed by its connection.
+ */
+export function forwardFile(
+  remote: RemoteModule,
+  path: string,
+  file: ReceivedFile,
+  context: RequestContext,
+): Promise<PassedOn> {
+  return send(remote, 'PUT', path, file, context);
+}
+
+async function send(
+  remote: RemoteModule,
+  method: string,
+  path: string,
+  file: ReceivedFile | null,
+  context: RequestContext,
+): Promise<PassedOn> {
+  try {
+    const signature = await remote.sign(context, path, file ?? '');
+    const url = new URL(`${remote.url}${path}`);
+    const request = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, {
+      method,
+      // One of its own: the shared agent gives up what is silent for five seconds, and an import may be silent for long.
+      agent: false,
+      headers: {
+        [signatureHeader]: signature,
+        'x-request-id': context.requestId,
+        ...(file ? { 'content-length': String(file.size) } : {}),
+      },
+      ...(file ? {} : { timeout: remote.timeout }),
+    });
+    request.once('timeout', () => request.destroy(new Error('The service took too long.')));
+    const answered = new Promise<IncomingMessage>((done, fail) => {
+      request.once('response', done);
+      request.once('error', fail);
+    });
+    // A service that refuses may answer before it has read the file, and close the connection on the rest.
+    const sent = file ? pipeline(createReadStream(file.path), request) : request.end();
+    void Promise.resolve(sent).catch(() => undefined);
+    return await readAnswer(await answered);
+  } catch (error) {
+    remote.failed(error);
+    throw unavailable(remote.module, remote.owner(), error);
+  }
+}
+
+async function readAnswer(response: IncomingMessage): Promise<PassedOn> {
+  const protocol = Number(response.headers[protocolHeader]);
+  if (!understands(protocol)) throw new Error(`The service speaks protocol ${protocol}.`);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxMessage) throw new Error(`The answer is larger than ${maxMessage} bytes.`);
+    chunks.push(chunk);
+  }
+  const body = Buffer.concat(chunks).toString();
+  JSON.parse(body);
+  return { status: response.statusCode ?? 502, body };
+}

@@ -1,0 +1,84 @@
+import {
+  followingMoves,
+  globalId,
+  requireOwner,
+  writableDatabaseOf,
+  type RequestContext,
+} from '@vesthub/kernel';
+import { Refusal } from '@vesthub/http';
+import type { FileLimits } from './file-settings.ts';
+import { readAnnounced, takenBefore, type KeptAnnouncement } from '../announced-import.ts';
+import type { ImportingModule, ImportResult, ModuleImports } from '../importer.ts';
+
+/** Lets only those through who may write in the module on behalf of the body that has it today. */
+export async function refuseStrangers(context: RequestContext, module: string): Promise<void> {
+  if (!context.principal.scopes.has(`${module}:write`)) {
+    throw new Refusal(
+      403,
+      'UNAUTHENTICATED',
+      `This needs the scope ${module}:write, which the caller does not have.`,
+    );
+  }
+  await requireOwner(context, module);
+}
+
+/** What was announced under `key`; refuses where nothing was, where the file has come, or comes too late. */
+export async function awaited(
+  context: RequestContext,
+  module: string,
+  key: string,
+  { wait }: Pick<FileLimits, 'wait'>,
+): Promise<KeptAnnouncement> {
+  const announced = await readAnnounced(writableDatabaseOf(context, module), key);
+  if (announced === null) throw noSuchImport();
+  if (announced.taken) throw takenBefore(key);
+  if (Date.now() - announced.announcedAt.getTime() > wait) {
+    throw new Refusal(
+      410,
+      'CONFLICT',
+      `Import ${key} was announced too long ago; announce another with createImport.`,
+    );
+  }
+  return announced;
+}
+
+export function noSuchImport(): Refusal {
+  return new Refusal(
+    404,
+    'NOT_FOUND_OR_FORBIDDEN',
+    'No such import was announced; createImport announces one.',
+  );
+}
+
+/** Has the module take in a file that was announced, wherever its tables are by now. */
+export function importAnnounced(
+  context: RequestContext,
+  { module, imports }: ImportingModule,
+  announced: KeptAnnouncement,
+  path: string,
+  { limits, dryRun }: { limits: FileLimits; dryRun: boolean },
+): Promise<ImportResult> {
+  const { id, fileName, format, settings } = announced;
+  return followingMoves(context, module.name, async () => {
+    const importer = await imports.load();
+    return importer.importFile(
+      writableDatabaseOf(context, module.name),
+      path,
+      {
+        author: context.principal.name,
+        as: format ?? undefined,
+        dryRun,
+        settings,
+        reportId: id,
+        limits: limits.imports,
+      },
+      fileName,
+    );
+  });
+}
+
+/** The report as the answer to who sent the file. */
+export function reportAnswer({ report }: ModuleImports, result: ImportResult): object {
+  const { id, fresh, ...rest } = result;
+  return { import: { id: globalId(report, id), ...rest, new: fresh } };
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { Refusal } from '@vesthub/http';
+import type { FileLimits } from './file-settings.ts';
+
+/** A file that has come whole, on disk. */
+export interface ReceivedFile {
+  readonly path: string;
+  readonly size: number;
+  /** SHA-256, base64url. */
+  readonly hash: string;
+}
+
+const prefix = 'file-';
+
+/** Milliseconds after which what a killed process has left is nobody's any more. */
+const abandonedAfter = 24 * 3_600_000;
+
+/**
+ * Takes the body of `request` into a file in `folder` while it comes, never holding more than a piece of it, and runs
+ * `use` on it. Whatever happens, the file is gone afterwards. Refuses what is larger than the limit (413) and who stops sending
+ * (408); a broken connection rejects, and `use` is not run.
+ */
+export async function withReceivedFile<T>(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, limits }: { folder: string; limits: FileLimits },
+  use: (file: ReceivedFile) => Promise<T>,
+): Promise<T> {
+  refuseLarger(Number(request.headers['content-length'] ?? 0), limits.size);
+  await mkdir(folder, { recursive: true });
+  const own = await mkdtemp(join(folder, prefix));
+  try {
+    return await use(await receive(request, response, join(own, 'content'), limits));
+  } finally {
+    await rm(own, { recursive: true, force: true });
+  }
+}
+
+async function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  { size, pause }: FileLimits,
+): Promise<ReceivedFile> {
+  const { socket } = request;
+  let giveUp = () => {};
+  const stalled = new Promise<never>((_done, fail) => {
+    giveUp = () => {
+      fail(new Refusal(408, 'TIMEOUT', `Nothing has come for ${pause} milliseconds.`));
+    };
+  });
+  // Heard on the request: a socket with nobody to hear of its timeout is destroyed.
+  request.once('timeout', giveUp);
+  socket.setTimeout(pause);
+  if (request.headers.expect?.toLowerCase() === '100-continue') response.writeContinue();
+  const written = writeTo(path, request, size);
+  // Ends with the connection, when nobody waits for it any more.
+  written.catch(() => undefined);
+  try {
+    return await Promise.race([written, stalled]);
+  } finally {
+    socket.setTimeout(0);
+    request.off('timeout', giveUp);
+  }
+}
+
+async function writeTo(
+  path: string,
+  request: IncomingMessage,
+  most: number,
+): Promise<ReceivedFile> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const out = await open(path, 'w');
+  try {
+    // The connection stays, so that a refusal can still be told.
+    const chunks = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      refuseLarger(size, most);
+      hash.update(chunk);
+      await out.appendFile(chunk);
+    }
+  } finally {
+    await out.close();
+  }
+  if (!request.complete) throw new Error('The connection broke before the file was whole.');
+  return { path, size, hash: hash.digest('base64url') };
+}
+
+function refuseLarger(size: number, most: number): void {
+  if (size <= most) return;
+  throw new Refusal(
+    413,
+    'BAD_USER_INPUT',
+    `The file is larger than ${most} bytes, the most this hub accepts.`,
+  );
+}
+
+/** Removes what processes that were killed have left in `folder`. */
+export async function removeAbandoned(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith(prefix))) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > abandonedAfter) await rm(path, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,16 @@
+import type { RequestContext } from '../context/context.ts';
+import { unauthenticated } from '../errors/errors.ts';
+
+/**
+ * Rejects a caller who does not act for a body responsible for `module` today: its owner, the owner's host, or the
+ * keeper of a module without owner. Anyone with the write scope may write in a module that no body is responsible for,
+ * and the command line may write anywhere, because its user can read the settings.
+ */
+export async function requireOwner(context: RequestContext, module: string): Promise<void> {
+  const { kind, body } = context.principal;
+  if (kind === 'command') return;
+  const { owner, host, keeper } = await context.ownershipOf(module);
+  const responsible = (owner === null ? [keeper] : [owner, host]).filter((one) => one !== null);
+  if (responsible.length === 0 || (body !== null && responsible.includes(body))) return;
+  throw unauthenticated(`Only the body that has module ${module} today may write in it.`);
+}

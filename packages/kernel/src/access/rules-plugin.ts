@@ -1,0 +1,115 @@
+import { ConfigurationError } from '../errors/errors.ts';
+import type { RequestContext } from '../context/context.ts';
+import { checkRuleItself, mayRead, type Rule } from './rule.ts';
+import SchemaBuilder, {
+  BasePlugin,
+  type FieldNullability,
+  type InputFieldMap,
+  type InterfaceParam,
+  type PothosOutputFieldConfig,
+  type PothosTypeConfig,
+  type SchemaTypes,
+  type TypeParam,
+} from '@pothos/core';
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      vesthubRules: VesthubRulesPlugin<Types>;
+    }
+    export interface ObjectTypeOptions<Types extends SchemaTypes, Shape> {
+      /** Who may read this type; its fields inherit it. */
+      rule?: Rule;
+    }
+    export interface ObjectTypeWithInterfaceOptions<
+      Types extends SchemaTypes,
+      Shape,
+      Interfaces extends InterfaceParam<Types>[],
+    > {
+      /** Who may read this type; its fields inherit it. */
+      rule?: Rule;
+    }
+    export interface FieldOptions<
+      Types extends SchemaTypes,
+      ParentShape,
+      Type extends TypeParam<Types>,
+      Nullable extends FieldNullability<Type>,
+      Args extends InputFieldMap,
+      ResolveShape,
+      ResolveReturnShape,
+    > {
+      /** Who may read this field, on top of the rule of its type. */
+      rule?: Rule;
+    }
+  }
+}
+
+/** Hands rules other than `public` to the scope-auth plugin, so that public data pays nothing for them. */
+class VesthubRulesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override onTypeConfig(config: PothosTypeConfig): PothosTypeConfig {
+    return withScopes(config, (config.pothosOptions as { rule?: Rule }).rule, config.name);
+  }
+
+  override onOutputFieldConfig(
+    config: PothosOutputFieldConfig<Types>,
+  ): PothosOutputFieldConfig<Types> {
+    refuseRequiredBorder(config);
+    const { rule } = config.pothosOptions as { rule?: Rule };
+    return withScopes(
+      unreadUnlessAllowed(config, rule),
+      rule,
+      `${config.parentType}.${config.name}`,
+    );
+  }
+}
+
+type Select = (args: object, context: RequestContext, ...rest: unknown[]) => object;
+
+/**
+ * Leaves a closed relation out of the statement that reads its parent, for whom it is closed to: it is refused
+ * before it is answered, but Prisma would have read it by then.
+ */
+function unreadUnlessAllowed<Types extends SchemaTypes>(
+  config: PothosOutputFieldConfig<Types>,
+  rule: Rule | undefined,
+): PothosOutputFieldConfig<Types> {
+  const select = config.extensions?.['pothosPrismaSelect'] as object | undefined;
+  if (rule === undefined || rule === 'public' || select === undefined) return config;
+  const selected = typeof select === 'function' ? (select as Select) : () => ({ select });
+  const pothosPrismaSelect: Select = (args, context, ...rest) =>
+    mayRead(rule, context) ? selected(args, context, ...rest) : {};
+  return { ...config, extensions: { ...config.extensions, pothosPrismaSelect } };
+}
+
+/** The handles of references: a field of such a type leads over a border. */
+export const borderHandles = new WeakSet<object>();
+
+function refuseRequiredBorder<Types extends SchemaTypes>(
+  config: PothosOutputFieldConfig<Types>,
+): void {
+  const { type } = config;
+  const item = type.kind === 'List' ? type.type : type;
+  const ref = 'ref' in item ? item.ref : null;
+  if (typeof ref !== 'object' || ref === null || !borderHandles.has(ref)) return;
+  // A page of a connection belongs to its owner; the field that leads to the page is what must be nullable.
+  if (type.nullable || /Connection$|Edge$/.test(config.parentType)) return;
+  throw new ConfigurationError(
+    `${config.parentType}.${config.name} leads to ${String((ref as { name?: string }).name)} through a reference and must be nullable, so that a module that does not answer costs its own fields only.`,
+  );
+}
+
+function withScopes<Config extends { pothosOptions: object }>(
+  config: Config,
+  rule: Rule | undefined,
+  what: string,
+): Config {
+  if (rule === undefined || rule === 'public') return config;
+  checkRuleItself(rule, what);
+  const authScopes = { $all: { holds: rule.scopes } };
+  return { ...config, pothosOptions: { ...config.pothosOptions, authScopes } };
+}
+
+/** The name under which the builder loads the plugin. */
+export const rulesPlugin = 'vesthubRules' as const;
+
+SchemaBuilder.registerPlugin(rulesPlugin, VesthubRulesPlugin);

@@ -1,0 +1,41 @@
+import type { RequestContext, ModuleService } from '../context/context.ts';
+
+/** A module that did not answer, so that what was collected may lack its part. */
+export interface Unanswered {
+  module: string;
+  message: string;
+}
+
+export interface ModuleAnswers<T> {
+  answers: T[];
+  incomplete: Unanswered[];
+}
+
+/** Asks every module, those elsewhere too, in the order of their names; what cannot be had is named, not hidden. */
+export async function askModules<T>(
+  context: RequestContext,
+  ask: (service: ModuleService, module: string) => Promise<T>,
+): Promise<ModuleAnswers<T>> {
+  const modules = [...context.services.keys()].sort();
+  const settled = await Promise.allSettled(
+    modules.map((module) => ask(context.services.get(module)!, module)),
+  );
+  const collected: ModuleAnswers<T> = { answers: [], incomplete: [] };
+  for (const [at, result] of settled.entries()) {
+    if (result.status === 'fulfilled') {
+      collected.answers.push(result.value);
+    } else if (isUnavailable(result.reason)) {
+      collected.incomplete.push({ module: modules[at]!, message: result.reason.message });
+    } else {
+      throw result.reason;
+    }
+  }
+  return collected;
+}
+
+function isUnavailable(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    (error as { extensions?: { code?: unknown } }).extensions?.code === 'MODULE_UNAVAILABLE'
+  );
+}

@@ -1,0 +1,41 @@
+import { duplicateError } from '../errors/duplicate-error.ts';
+
+/** A value that a module gives to a feature or another package which the kernel does not know. */
+export interface Contribution {
+  /** The kind it was wrapped by; compared by identity. */
+  readonly kind: unknown;
+  readonly value: unknown;
+}
+
+/** One kind of contribution, such as published cubes; its owner reads the values of a module with `of`. */
+export interface ContributionKind<Value> {
+  /** Wraps a value for the `contributions` of a module. */
+  (value: Value): Contribution;
+  /** The values of this kind that `module` contributes. */
+  of(module: Contributor): readonly Value[];
+}
+
+/** A module, as far as its contributions are read. */
+export interface Contributor {
+  readonly name: string;
+  readonly contributions?: readonly Contribution[];
+}
+
+/** Declares a kind of contribution. A module may not contribute two values with the same key. */
+export function contributionKind<Value>(
+  what: string,
+  keyOf: (value: Value) => string,
+): ContributionKind<Value> {
+  const wrap = (value: Value): Contribution => ({ kind, value });
+  const of = ({ name, contributions = [] }: Contributor): readonly Value[] => {
+    const values = contributions
+      .filter((one) => one.kind === kind)
+      .map((one) => one.value as Value);
+    const keys = values.map(keyOf);
+    const repeated = keys.find((key, at) => keys.indexOf(key) !== at);
+    if (repeated !== undefined) throw duplicateError(what, repeated, name, name);
+    return values;
+  };
+  const kind: ContributionKind<Value> = Object.assign(wrap, { of });
+  return kind;
+}

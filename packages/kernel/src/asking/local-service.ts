@@ -1,0 +1,116 @@
+import { print } from 'graphql';
+import { runChecks } from './run-checks.ts';
+import { databaseOf, type RequestContext, type ModuleService } from '../context/context.ts';
+import type { Queryable } from '../context/module-database.ts';
+import { loadEntity } from '../schema/entity.ts';
+import type { Registered } from './registered.ts';
+import { mayRead } from '../access/rule.ts';
+import { searchModule } from './search.ts';
+import type { SourceShape } from '../context/shapes.ts';
+import {
+  protocolVersion,
+  type ModuleHealth,
+  type SourceReadings,
+} from '../context/service-shapes.ts';
+
+/** The module service of a module in this process. */
+export function localService(
+  module: string,
+  registration: Registered,
+  sdl: () => string,
+  answerFeature: ModuleService['feature'],
+): ModuleService {
+  const ownTypes = () =>
+    [...registration.entities.values()]
+      .filter((entity) => entity.module === module)
+      .map((entity) => entity.name)
+      .sort();
+  return {
+    describe: async () => ({
+      protocolVersion,
+      module,
+      types: ownTypes(),
+      sdl: sdl(),
+      operations: operationsOf(module, registration),
+    }),
+    exists: async (context, type, keys) => {
+      const entity = registration.entities.get(type);
+      if (entity?.module !== module) return keys.map(() => false);
+      return Promise.all(
+        keys.map(async (key) => (await loadEntity(entity, key, context)) !== null),
+      );
+    },
+    checks: (context, answers) => runChecks(context, module, registration, answers),
+    facts: async (context, sourceId) => {
+      const { source, facts } = await readFacts(context, module, sourceId);
+      return { source, facts: await visible(context, facts, registration) };
+    },
+    search: async (context, query) => {
+      const hidden = ownTypes().filter(
+        (type) => !mayRead(registration.entities.get(type)!.rule(), context),
+      );
+      const hits = await searchModule(context, module, query, hidden);
+      return visible(context, hits, registration);
+    },
+    health: (context) => healthOf(databaseOf(context, module).pool),
+    feature: (context, name) => answerFeature(context, name),
+  };
+}
+
+function healthOf(pool: Queryable): Promise<ModuleHealth> {
+  return pool.query({ text: 'select 1' }).then(
+    () => 'AVAILABLE',
+    () => 'UNAVAILABLE',
+  );
+}
+
+/** Those of the rows that the caller may see. Only rows that are closed to somebody are looked up. */
+async function visible<Row extends { type: string; key: string }>(
+  context: RequestContext,
+  rows: readonly Row[],
+  { entities }: Registered,
+): Promise<Row[]> {
+  const seen = await Promise.all(
+    rows.map(async ({ type, key }) => {
+      const entity = entities.get(type);
+      if (!entity || (entity.rule() === 'public' && !entity.closesRows)) return true;
+      return (await loadEntity(entity, key, context)) !== null;
+    }),
+  );
+  return rows.filter((_row, at) => seen[at]);
+}
+
+function operationsOf(module: string, { checks }: Registered): Record<string, string> {
+  return Object.fromEntries(
+    checks.flatMap(({ module: owner, check }) =>
+      owner === module && 'operation' in check ? [[check.name, print(check.operation)]] : [],
+    ),
+  );
+}
+
+async function readFacts(
+  context: RequestContext,
+  module: string,
+  sourceId: string,
+): Promise<SourceReadings> {
+  const { schema, pool } = databaseOf(context, module);
+  const { rows } = await pool.query<{
+    source: SourceShape;
+    type: string | null;
+    key: string | null;
+  }>({
+    name: `facts-${schema}`,
+    text: `
+      select to_jsonb(s) as source, c.entity_type as type, c.entity_key as key
+      from "${schema}".kernel_source s
+      left join "${schema}".kernel_citation c on c.source_id = s.id
+      where s.id = $1 order by 2, 3`,
+    values: [sourceId],
+  });
+  return {
+    source: rows[0]?.source ?? null,
+    facts: rows.flatMap(({ type, key }) =>
+      type !== null && key !== null ? [{ module, type, key }] : [],
+    ),
+  };
+}

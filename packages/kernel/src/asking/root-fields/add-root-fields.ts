@@ -1,0 +1,32 @@
+import type { Feature } from '../feature.ts';
+import type { Registered } from '../registered.ts';
+import type { PothosBuilder } from '../../schema/types.ts';
+import type { Vocabulary } from '../../schema/vocabulary-types.ts';
+import { addChecksField } from './checks.ts';
+import { unansweredType } from './unanswered-type.ts';
+import { addNodeFields, nodeFinder } from './node.ts';
+import { addSearchField } from './search.ts';
+import { addSourceField } from './source.ts';
+
+/** The parts of a composition that the root fields over all modules need. */
+export interface RootFieldScope {
+  readonly builder: PothosBuilder<object>;
+  readonly vocabulary: Vocabulary<object>;
+  readonly registered: Registered;
+  /** Types of remote modules, with the module. */
+  readonly remoteTypes: ReadonlyMap<string, string>;
+  readonly features: readonly Feature[];
+  readonly maxPageSize: number;
+}
+
+/** Adds the root fields that the hub answers itself by asking all modules, and those of features. */
+export function addRootFields(scope: RootFieldScope): void {
+  const { builder, vocabulary, registered, remoteTypes, features, maxPageSize } = scope;
+  const find = nodeFinder(registered, remoteTypes);
+  const unanswered = unansweredType(builder);
+  addNodeFields(builder, find);
+  addChecksField(builder, vocabulary, unanswered);
+  addSearchField(builder, unanswered, find, maxPageSize);
+  addSourceField(builder, vocabulary, unanswered, find);
+  for (const feature of features) feature.addRootFields({ builder, vocabulary, unanswered });
+}

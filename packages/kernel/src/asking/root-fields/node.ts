@@ -1,0 +1,74 @@
+import { brandWithType } from '@pothos/core';
+import type { RequestContext } from '../../context/context.ts';
+import { loadEntity } from '../../schema/entity.ts';
+import { inputError } from '../../errors/errors.ts';
+import { globalId, parseGlobalId } from '../../schema/global-id.ts';
+import type { Registered } from '../registered.ts';
+import type { PothosBuilder } from '../../schema/types.ts';
+import type { Stub } from '../../context/shapes.ts';
+
+/** Finds the row or stub behind a type and key of any module; null where none may be seen. */
+export type FindNode = (context: RequestContext, type: string, key: string) => Promise<Stub | null>;
+
+/** Finds rows of local modules, and stubs for rows that a remote module says exist. */
+export function nodeFinder(
+  { entities }: Registered,
+  remoteTypes: ReadonlyMap<string, string>,
+): FindNode {
+  return async (context, type, key) => {
+    const entity = entities.get(type);
+    if (entity) {
+      const row = await loadEntity(entity, key, context);
+      return row === null ? null : branded(row, type);
+    }
+    const module = remoteTypes.get(type);
+    const service = module === undefined ? undefined : context.services.get(module);
+    const [exists] = (await service?.exists(context, type, [key])) ?? [];
+    return exists ? branded({ id: globalId(type, key) }, type) : null;
+  };
+}
+
+function branded(row: Stub, type: string): Stub {
+  const copy = { ...row };
+  brandWithType(copy, type as never);
+  return copy;
+}
+
+const idHelp = 'a global id, as the field `id` of any object gives it';
+
+/** Adds `node` and `nodes`. */
+export function addNodeFields(builder: PothosBuilder<object>, find: FindNode): void {
+  const node = builder.nodeInterfaceRef();
+  const resolve = (context: RequestContext, field: string, id: string) => {
+    const parsed = parseGlobalId(id);
+    if (parsed === null) throw inputError(field, id, idHelp);
+    return find(context, parsed.type, parsed.key);
+  };
+  builder.queryFields((t) => ({
+    node: t.field({
+      type: node as never,
+      nullable: true,
+      description:
+        'The object behind a global id; null when there is none or the caller may not see it.',
+      args: { id: t.arg.id({ required: true, description: 'Global id of any object.' }) },
+      resolve: ((_root: unknown, args: { id: string }, context: RequestContext) =>
+        resolve(context, 'node(id:)', args.id)) as never,
+    }),
+    nodes: t.field({
+      type: [node] as never,
+      nullable: { list: true, items: true } as never,
+      description:
+        'The objects behind global ids, in their order; null in the place of one that is not there.',
+      args: {
+        ids: t.arg.idList({
+          required: true,
+          description: 'Global ids of any objects, at most 100.',
+        }),
+      },
+      resolve: ((_root: unknown, { ids }: { ids: string[] }, context: RequestContext) => {
+        if (ids.length > 100) throw inputError('nodes(ids:)', ids.length, 'at most 100 ids');
+        return ids.map((id) => resolve(context, 'nodes(ids:)', id));
+      }) as never,
+    }),
+  }));
+}

@@ -1,0 +1,102 @@
+import type { DocumentNode } from 'graphql';
+import type { FindingShape } from './finding.ts';
+import type { ModuleDatabase, ModuleDatabases } from './module-database.ts';
+import type { Ownership } from './ownership.ts';
+import type { Principal } from './principal.ts';
+import type {
+  CheckAnswers,
+  ModuleDescription,
+  ModuleHealth,
+  SearchHit,
+  SearchQuery,
+  SourceReadings,
+} from './service-shapes.ts';
+
+/** Runs an operation on the hub's own public schema, in any placement. */
+export type ExecuteOnHub = (
+  operation: DocumentNode,
+  variables: Record<string, unknown>,
+) => Promise<{ data?: unknown; errors?: readonly OperationError[] }>;
+
+/** An error of an operation on the hub, as a client would see it. */
+export interface OperationError {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The databases a request reads and writes. They stay the same while a module moves; only a mutation whose module has
+ * moved meanwhile replaces them, so that the rest of the request reads the rows it wrote.
+ */
+export interface RequestDatabases {
+  current: ModuleDatabases;
+}
+
+/** The context of every resolver; one per client request. */
+export interface RequestContext {
+  readonly principal: Principal;
+  /** The day of the `Vesthub-As-Of` header, or null without one. */
+  readonly asOf: Date | null;
+  /** The current day in Norway. */
+  readonly today: Date;
+  /** The databases of the local modules. */
+  readonly databases: RequestDatabases;
+  /** The module service of every module of the hub, local or remote. */
+  readonly services: ReadonlyMap<string, ModuleService>;
+  readonly executeOnHub: ExecuteOnHub;
+  /** Reads the placements again and returns the databases that new requests begin with. */
+  readonly readPlacements: () => Promise<ModuleDatabases>;
+  /** The bodies responsible for a module today. */
+  readonly ownershipOf: (module: string) => Promise<Ownership>;
+  readonly requestId: string;
+}
+
+/**
+ * The operations the hub asks of every module besides its subgraph, in process or over HTTP. They serve root fields
+ * that collect answers from all modules, which federation cannot express as one field.
+ */
+export interface ModuleService {
+  describe(context: RequestContext): Promise<ModuleDescription>;
+  /** Whether the caller may see a row behind each key, in the order of `keys`. */
+  exists(context: RequestContext, type: string, keys: readonly string[]): Promise<boolean[]>;
+  /**
+   * Runs the module's checks. `answers` are the hub's answers to the operations of its cross-module checks, by name of
+   * the check; a check without an answer is left out.
+   */
+  checks(context: RequestContext, answers: CheckAnswers): Promise<FindingShape[]>;
+  facts(context: RequestContext, sourceId: string): Promise<SourceReadings>;
+  search(context: RequestContext, query: SearchQuery): Promise<SearchHit[]>;
+  /** Whether the module answers now; never rejects. */
+  health(context: RequestContext): Promise<ModuleHealth>;
+  /** Answers the operation that the feature called `feature` has added. */
+  feature(context: RequestContext, feature: string): Promise<unknown>;
+}
+
+/** The caller's access to `module`'s tables; a remote module has none in this process. */
+export function databaseOf(
+  context: Pick<RequestContext, 'databases'>,
+  module: string,
+): ModuleDatabase {
+  const database = context.databases.current.get(module);
+  if (!database) throw new Error(`Module ${module} has no database in this process.`);
+  return database;
+}
+
+/** Access to `module`'s tables through the role that owns them, for transactions that write. */
+export function writableDatabaseOf(
+  context: Pick<RequestContext, 'databases'>,
+  module: string,
+): ModuleDatabase {
+  const database = databaseOf(context, module);
+  return database.writing ?? database;
+}
+
+const caches = new WeakMap<RequestContext, Map<unknown, unknown>>();
+
+/** The one value of `key` for this request, made on first use. */
+export function perRequest<T>(context: RequestContext, key: unknown, make: () => T): T {
+  let cache = caches.get(context);
+  if (!cache) caches.set(context, (cache = new Map()));
+  if (!cache.has(key)) cache.set(key, make());
+  return cache.get(key) as T;
+}

@@ -1,0 +1,50 @@
+import type { Certainty, SourceShape, Title } from './shapes.ts';
+
+export type FindingStatus = 'CONSISTENT' | 'DISCREPANCY';
+
+/** What kind of disagreement a finding is about. */
+export type FindingKind =
+  'ARITHMETIC' | 'TEMPORAL' | 'NAMING' | 'SPELLING' | 'TERMINOLOGY' | 'SCOPE' | 'OTHER';
+
+export type Severity = 'LOW' | 'MEDIUM' | 'HIGH';
+
+/** A disagreement as people have recorded it. */
+export interface RecordedShape {
+  /** Its id in the module's data. */
+  id: string;
+  title: Title;
+  /** The statement of one source, in words. */
+  expected: string | null;
+  /** The statement or figure that contradicts it, in words. */
+  actual: string | null;
+}
+
+/** One claim of one document, compared with its recomputed value. */
+export interface FindingShape {
+  /** `module/check` or `module/check/what`; stable over runs. */
+  id: string;
+  module: string;
+  /** The check that computed it; null for one that people recorded. */
+  check: string | null;
+  status: FindingStatus;
+  kind: FindingKind;
+  severity: Severity;
+  /** The title of the record that explains it; otherwise the claim of its check. */
+  title: Title;
+  expected: string | null;
+  actual: string | null;
+  explanation: Title | null;
+  /** How sure the explanation is; null where it is not stated. */
+  explanationCertainty: Certainty | null;
+  /** The record that explains the finding, or that it is itself; null without a record. */
+  recorded: RecordedShape | null;
+  sources: SourceShape[];
+}
+
+/** A finding of a check, in the figures it had. */
+export interface FoundRecord {
+  /** Tells the findings of one check apart; null where it has only one. */
+  what: string | null;
+  expected: string;
+  actual: string;
+}

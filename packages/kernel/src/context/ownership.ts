@@ -1,0 +1,20 @@
+import type { ModuleDatabases } from './module-database.ts';
+
+/** The bodies responsible for a module on a day, by key. */
+export interface Ownership {
+  readonly owner: string | null;
+  /** The legal person that hosts an owner which is not a legal person itself. */
+  readonly host: string | null;
+  /** The body that answers for a module without an owner. */
+  readonly keeper: string | null;
+}
+
+/** The ownership of a module that no body is responsible for. */
+export const unowned: Ownership = Object.freeze({ owner: null, host: null, keeper: null });
+
+/** The ownership of each of `modules` on `day`, in their order. */
+export type LoadOwnerships = (
+  modules: readonly string[],
+  day: Date,
+  databases: ModuleDatabases,
+) => Promise<readonly Ownership[]>;

@@ -1,0 +1,60 @@
+import type { SourceShape } from './shapes.ts';
+
+/** The version of the module service and of the hub's expectations of a subgraph. */
+export const protocolVersion = 1;
+
+/** Whether this program works with a peer of protocol `version`: its own, one older or one newer. */
+export function understands(version: number): boolean {
+  return Math.abs(version - protocolVersion) <= 1;
+}
+
+/** A module's description of itself. */
+export interface ModuleDescription {
+  protocolVersion: number;
+  module: string;
+  /** Names of the types the module owns. */
+  types: string[];
+  /** The module's subgraph, as SDL. */
+  sdl: string;
+  /** The operations its cross-module checks ask of the hub's public schema, by name of the check. */
+  operations: Record<string, string>;
+}
+
+/** Whether a module answers. */
+export type ModuleHealth = 'AVAILABLE' | 'UNAVAILABLE';
+
+/** Data of operations on the hub's public schema, by name of the check that asked. */
+export type CheckAnswers = Readonly<Record<string, unknown>>;
+
+/** A row that a source supports. */
+export interface Fact {
+  module: string;
+  type: string;
+  key: string;
+}
+
+/** A source as one module keeps it, and that module's rows that rest on it. */
+export interface SourceReadings {
+  source: SourceShape | null;
+  facts: Fact[];
+}
+
+export interface SearchQuery {
+  text: string;
+  types: readonly string[] | null;
+  first: number;
+}
+
+/** A row that matches a search, best first. */
+export interface SearchHit {
+  module: string;
+  type: string;
+  key: string;
+  title: string;
+  /** The words around the match, with the match between « and ». */
+  snippet: string;
+  rank: number;
+}
+
+/** The operations every module service answers over HTTP; features add operations of their own names. */
+export const serviceOperations = ['describe', 'exists', 'checks', 'facts', 'search'] as const;

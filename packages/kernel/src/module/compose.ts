@@ -1,0 +1,188 @@
+import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
+import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
+import type { Feature } from '../asking/feature.ts';
+import { createBuilder } from '../schema/builder.ts';
+import type { PageLimits } from '../schema/page-limits.ts';
+import { refuseReachingModules } from './module-dependencies.ts';
+import { ConfigurationError, known } from '../errors/errors.ts';
+import { composedDirectives } from '../schema/federation.ts';
+import { localService } from '../asking/local-service.ts';
+import type { Module } from './define-module.ts';
+import { loadProvenance } from '../sources/provenance.ts';
+import { createRegistration, type Registration } from './registration.ts';
+import { duplicateError } from '../errors/duplicate-error.ts';
+import { named } from './composition-errors.ts';
+import { checkComposition, refuseUnknownTypes } from './composition-rules.ts';
+import { addRootFields } from '../asking/root-fields/add-root-fields.ts';
+import type { ModuleService } from '../context/context.ts';
+import { addSourced, addVocabulary } from '../schema/vocabulary.ts';
+
+export interface CompositionOptions {
+  readonly modules: readonly Module[];
+  /**
+   * `monolith`: one executable schema with the root fields over all modules. `gateway`: the same as a subgraph, for a
+   * hub with remote modules. `service`: a subgraph of one module, without the root fields over all modules.
+   */
+  readonly as: 'monolith' | 'gateway' | 'service';
+  /** Types of remote modules, with the module, so that `node` finds their rows. */
+  readonly remoteTypes?: ReadonlyMap<string, string>;
+  /**
+   * How to treat types that modules refer to and no local or remote module publishes: refuse them, or make stubs because
+   * their module is left out on purpose. A service always has stubs.
+   * @default 'refuse'
+   */
+  readonly unknownTypes?: 'refuse' | 'stub';
+  /** Modules that are switched off: the schema has neither their types nor fields that lead to them. */
+  readonly off?: readonly Module[];
+  /** Functions that every composition has besides its modules. @default none */
+  readonly features?: readonly Feature[];
+  /** @default 20 rows in a page, 100 at most */
+  readonly limits?: PageLimits;
+}
+
+/** The result of composing the modules of a process. */
+export interface Composition {
+  readonly schema: GraphQLSchema;
+  /** The module service of each local module. */
+  readonly services: ReadonlyMap<string, ModuleService>;
+  readonly registration: Registration;
+  /** The SDL of the subgraph; null when composed as `monolith`. */
+  readonly sdl: string | null;
+}
+
+const federationLink = 'https://specs.apollo.dev/federation/v2.9';
+
+/** Builds one schema from any set of modules. A mistake in how they fit is a `ConfigurationError`. */
+export function compose(options: CompositionOptions): Composition {
+  const {
+    modules,
+    as,
+    remoteTypes = new Map(),
+    unknownTypes = 'refuse',
+    off = [],
+    features = [],
+    limits = { pageSize: 20, maxPageSize: 100 },
+  } = options;
+  refuseSameNames(modules);
+  refuseReachingModules(modules);
+  const { datamodel, moduleOfModel } = mergeDatamodels(modules);
+  const hiddenTypes = new Set(off.flatMap(entitiesOf));
+  const builder = createBuilder(datamodel, moduleOfModel, limits, hiddenTypes, (type) =>
+    registration.entities.get(type),
+  );
+  const vocabulary = addVocabulary(builder);
+  builder.queryType({
+    description:
+      'What can be asked. Every field may be null when the module behind it does not answer.',
+  });
+  const registration = createRegistration(builder, vocabulary);
+  addSourced(builder, vocabulary, (type, row, context) =>
+    loadProvenance(context, registration.entities.get(type)!.module, type, row.id),
+  );
+  for (const module of modules) {
+    named(modules, definesOf, () => module.register(registration.builderFor(module)));
+  }
+  if (as !== 'service') {
+    for (const type of remoteTypes.keys()) registration.mention(type);
+    const { maxPageSize } = limits;
+    addRootFields({
+      builder,
+      vocabulary,
+      registered: registration,
+      remoteTypes,
+      features,
+      maxPageSize,
+    });
+  }
+  registration.finish();
+
+  let sdl: string | null = null;
+  const built = named(modules, definesOf, () => {
+    if (as === 'monolith') return lexicographicSortSchema(builder.toSchema());
+    return builder.toSubGraphSchema({ linkUrl: federationLink, ...composedDirectives(builder) });
+  });
+  checkComposition(builder, built, registration, hiddenTypes, moduleNames(modules));
+  if (as !== 'service' && unknownTypes === 'refuse')
+    refuseUnknownTypes(registration, remoteTypes, hiddenTypes);
+  if (as !== 'monolith') sdl = serviceSdl(built);
+  const services = new Map(
+    modules.map((module) => [
+      module.name,
+      localService(module.name, registration, () => sdl ?? '', answerFeatures(module, features)),
+    ]),
+  );
+  return { schema: built, services, registration, sdl };
+}
+
+/** Answers the operations of features for one local module. */
+function answerFeatures(module: Module, features: readonly Feature[]): ModuleService['feature'] {
+  return (context, name) => {
+    const feature = features.find((one) => one.name === name);
+    if (feature) return feature.answer(context, module);
+    const names = features.map((one) => one.name);
+    return Promise.reject(
+      new Error(`The module service has no operation "${name}". ${known('features', names)}`),
+    );
+  };
+}
+
+/** The names of types and root fields that a module defines. */
+function definesOf(module: Module): ReadonlySet<string> {
+  const { schema } = compose({ modules: [module], as: 'service' });
+  const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => !!type);
+  const fields = roots.flatMap((type) =>
+    Object.keys(type.getFields()).map((field) => `${type.name}.${field}`),
+  );
+  return new Set([...Object.keys(schema.getTypeMap()), ...fields]);
+}
+
+/** The types that a module publishes. */
+function entitiesOf(module: Module): string[] {
+  const { registration } = compose({ modules: [module], as: 'service' });
+  return [...registration.entities.keys()];
+}
+
+function moduleNames(modules: readonly Module[]): string[] {
+  return modules.map((module) => module.name);
+}
+
+function refuseSameNames(modules: readonly Module[]): void {
+  const seen = new Set<string>();
+  for (const { name } of modules) {
+    if (seen.has(name)) throw new ConfigurationError(`Two modules are called ${name}.`);
+    seen.add(name);
+  }
+}
+
+/** The modules called `names`; an unknown one is a mistake. */
+export function pickModules(all: readonly Module[], names: readonly string[]): Module[] {
+  return names.map((name) => {
+    const module = all.find((candidate) => candidate.name === name);
+    if (!module) {
+      throw new ConfigurationError(
+        `There is no module "${name}". ${known('modules', moduleNames(all))}`,
+      );
+    }
+    return module;
+  });
+}
+
+function mergeDatamodels(modules: readonly Module[]) {
+  const models: PothosPrismaDatamodel['datamodel']['models'] = {};
+  const moduleOfModel = new Map<string, string>();
+  for (const module of modules) {
+    for (const [model, fields] of Object.entries(module.database.datamodel.datamodel.models)) {
+      const other = moduleOfModel.get(model);
+      if (other) throw duplicateError('model', model, other, module.name);
+      moduleOfModel.set(model, module.name);
+      models[model] = fields;
+    }
+  }
+  return { datamodel: { datamodel: { models } } as PothosPrismaDatamodel, moduleOfModel };
+}
+
+function serviceSdl(schema: GraphQLSchema): string {
+  const field = schema.getQueryType()?.getFields()['_service'];
+  const result = field?.resolve?.({}, {}, {}, {} as never) as { sdl: string };
+  return result.sdl;
+}

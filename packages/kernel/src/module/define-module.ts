@@ -1,0 +1,92 @@
+import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
+import { databaseOf, type RequestContext } from '../context/context.ts';
+import type { ModuleDatabase } from '../context/module-database.ts';
+import type { Title } from '../context/shapes.ts';
+import { ConfigurationError } from '../errors/errors.ts';
+import { keyOfGlobalId } from '../schema/global-id.ts';
+import type { Contribution } from '../asking/contribution.ts';
+import type { ModuleBuilder } from './module-builder.ts';
+
+/** The tables of a module, and the code that Prisma generates for them. */
+export interface DatabaseDefinition {
+  /** The PostgreSQL schema that holds all tables of the module and no others. */
+  readonly schema: string;
+  /** Prisma's generated client class of the module. */
+  readonly client: new (options: { adapter: never }) => object;
+  /** The Pothos generator's output for the client. */
+  readonly datamodel: PothosPrismaDatamodel;
+  /**
+   * Tables and views without a model that queries read: open to every caller, or closed to callers without a scope of
+   * the module. Only writes reach a table in neither list.
+   */
+  readonly extraTables?: { readonly open: readonly string[]; readonly closed: readonly string[] };
+}
+
+/** The identity, tables and data of a module. A plain value: importing or making it has no effect. */
+export interface ModuleDefinition {
+  /** Lower case with hyphens; names the module in configuration, registry and errors. */
+  readonly name: string;
+  readonly title: Title;
+  readonly database: DatabaseDefinition;
+  /** Folder of the YAML files with the facts the module starts with. */
+  readonly data?: URL;
+  /** Records read as if they stood at the end of a data file, by the name of the file. */
+  readonly furtherRecords?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  /** The module's `package.json`; composition reads it to refuse a dependency on another module. */
+  readonly manifest: URL;
+}
+
+/** The behaviour of a module. */
+export interface ModuleImplementation<P extends object> {
+  /** Registers types, queries, extensions and checks. Called once per composition. */
+  register(module: ModuleBuilder<P>): void;
+  /**
+   * Loads data besides the data files, after them, on every start. Changes nothing when the data is complete; returns a
+   * sentence about the result for the log, or null.
+   */
+  readonly fill?: (database: ModuleDatabase) => Promise<string | null>;
+  /** Values for features and packages that the kernel does not know, such as published cubes or an importer. */
+  readonly contributions?: readonly Contribution[];
+}
+
+/** A module as the kernel handles it, without the types of its own Prisma models. */
+export type Module = ModuleDefinition &
+  Omit<ModuleImplementation<object>, 'register'> & {
+    register(module: ModuleBuilder<never>): void;
+  };
+
+/** A module's definition with typed access to its own tables. */
+export interface DefinedModule<P extends object, Client extends object> extends ModuleDefinition {
+  /** The module's own Prisma client for this request. */
+  client(context: Pick<RequestContext, 'databases'>): Client;
+  /** Schema, pool and client of the module for this request. */
+  tables(context: Pick<RequestContext, 'databases'>): ModuleDatabase;
+  /** The key in a global id, for checks that compare rows of other modules. */
+  keyOf(globalId: string): string;
+  /** Adds the behaviour and gives the module that a hub is composed from. */
+  implement(implementation: ModuleImplementation<P>): Module;
+}
+
+const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Declares a module with the Prisma models `P` and the generated client class `Client`. */
+export function defineModule<P extends object, Client extends object>(
+  definition: ModuleDefinition,
+): DefinedModule<P, Client> {
+  const { name } = definition;
+  if (!namePattern.test(name)) {
+    throw new ConfigurationError(
+      `"${name}" is no name for a module: use lower case letters, digits and hyphens, for example "art-festival".`,
+    );
+  }
+  return Object.freeze({
+    ...definition,
+    client: (context: Pick<RequestContext, 'databases'>) =>
+      databaseOf(context, name).client as Client,
+    tables: (context: Pick<RequestContext, 'databases'>) => databaseOf(context, name),
+    keyOf: keyOfGlobalId,
+    implement: (implementation: ModuleImplementation<P>): Module =>
+      // The kernel never learns P: composing many modules needs one type for all of them.
+      Object.freeze({ ...definition, ...implementation }) as unknown as Module,
+  });
+}

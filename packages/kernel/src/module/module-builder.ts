@@ -1,0 +1,54 @@
+import type { EnumRef, FieldMap, ObjectRef } from '@pothos/core';
+import type { PothosBuilder, PothosTypes } from '../schema/types.ts';
+import type { Reference, Vocabulary } from '../schema/vocabulary-types.ts';
+import type { ModuleCheck } from '../asking/check.ts';
+import type { EntityOptions, EntityRef } from '../schema/entity.ts';
+import type { ExtensionFields } from '../schema/extension.ts';
+import type { LoadOwnerships } from '../context/ownership.ts';
+import type { CollectionOptions } from '../schema/collection.ts';
+import type { ModelOptions } from '../schema/model-type.ts';
+import type { SearchSource } from '../asking/search.ts';
+
+type Types<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
+
+type ScalarsOf<Model> = Model extends { Shape: infer Shape } ? keyof Shape & string : never;
+type ColumnsOf<Model> =
+  ScalarsOf<Model> | (Model extends { RelationName: infer Name extends string } ? Name : never);
+
+/** The interface a module registers its types with. `P` are the module's own Prisma models. */
+export interface ModuleBuilder<P extends object> {
+  /** The Pothos builder. Every object type states its `rule`. */
+  readonly builder: PothosBuilder<P>;
+  readonly vocabulary: Vocabulary<P>;
+  /**
+   * Publishes a type others may refer to. Adds the global `id`, `Node` and the federation key; and, unless
+   * `sourced: false`, the interface `Sourced` with its fields from the kernel's own tables.
+   */
+  entity(ref: EntityRef, options?: EntityOptions): void;
+  /** Makes the object type of one of the module's Prisma models and publishes it as an entity. */
+  model<Model extends keyof P & string>(
+    model: Model,
+    options: ModelOptions<ColumnsOf<P[Model]>>,
+  ): ObjectRef<Types<P>, P[Model] extends { Shape: infer Shape extends object } ? Shape : never>;
+  /** Adds root fields for a model: one by key, unless it has no name, and all as a connection. */
+  collection<Model extends keyof P & string>(
+    model: Model,
+    options: CollectionOptions<ScalarsOf<P[Model]>>,
+  ): void;
+  /** Publishes an enum of the module's Prisma schema, with a description for each value. */
+  enum<Values extends Record<string, string>>(
+    name: string,
+    values: Values,
+    options: { description: string; values: { [Value in keyof Values]: string } },
+  ): EnumRef<Types<P>, Values[keyof Values]>;
+  /** A type another module owns. */
+  reference(name: string): Reference<P>;
+  /** Adds fields to a type another module owns. Their parent is opaque; they load in batches by its key. */
+  extend(name: string, fields: (x: ExtensionFields<P>) => FieldMap): void;
+  /** A claim of the documents that is computed again. */
+  check(check: ModuleCheck): void;
+  /** Rows that people can search for. */
+  search(source: SearchSource): void;
+  /** Provides the owners of all modules. Only the registry calls it. */
+  ownerships(load: LoadOwnerships): void;
+}

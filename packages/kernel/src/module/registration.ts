@@ -1,0 +1,281 @@
+import type { FieldMap } from '@pothos/core';
+import { borderHandles } from '../access/rules-plugin.ts';
+import type { Rule } from '../access/rule.ts';
+import type { ModuleCheck } from '../asking/check.ts';
+import { loadEntity, loadFromModel, type Entity, type EntityRef } from '../schema/entity.ts';
+import type { RequestContext } from '../context/context.ts';
+import { ConfigurationError, known } from '../errors/errors.ts';
+import { extensionFields, type ExtensionFields } from '../schema/extension.ts';
+import { globalId, parseGlobalId } from '../schema/global-id.ts';
+import type { LoadOwnerships } from '../context/ownership.ts';
+import type { ModuleBuilder } from './module-builder.ts';
+import type { Reference, Vocabulary } from '../schema/vocabulary-types.ts';
+import type { Module } from './define-module.ts';
+import { addCollection } from '../schema/collection.ts';
+import { connectionType } from '../schema/connection-type.ts';
+import { addEnum } from '../schema/enum.ts';
+import {
+  publishModel,
+  type ModelOptions,
+  type ModelScope,
+  type PublishedModel,
+} from '../schema/model-type.ts';
+import type { SearchSource } from '../asking/search.ts';
+import { duplicateError } from '../errors/duplicate-error.ts';
+import type { PothosBuilder } from '../schema/types.ts';
+import type { Stub } from '../context/shapes.ts';
+
+type Builder = PothosBuilder<object>;
+
+/** Everything the modules of one composition register, and the types that come of it. */
+export interface Registration {
+  readonly entities: Map<string, Entity>;
+  /** Names of types that modules refer to or extend, with the modules that do. */
+  readonly referredBy: Map<string, Set<string>>;
+  readonly checks: { module: string; check: ModuleCheck }[];
+  readonly searches: { module: string; source: SearchSource }[];
+  /** Loads the owners of modules; null where the registry is not local. */
+  ownerships: { module: string; load: LoadOwnerships } | null;
+  /** The module builder that `module` registers its types with. */
+  builderFor(module: Module): ModuleBuilder<never>;
+  /** Has the type `name` in the schema, as a stub if no module here owns it. */
+  mention(name: string): void;
+  /** The rules that fields of a type have of their own. */
+  fieldRules(type: string): ReadonlyMap<string, Rule>;
+  /** Ties references to the types behind them; a type of no module here becomes a stub. */
+  finish(): void;
+}
+
+export function createRegistration(builder: Builder, vocabulary: Vocabulary<object>): Registration {
+  const entities = new Map<string, Entity>();
+  const referredBy = new Map<string, Set<string>>();
+  const handles = new Map<string, EntityRef>();
+  const extended = new Set<string>();
+  const registration: Registration = {
+    entities,
+    referredBy,
+    checks: [],
+    searches: [],
+    ownerships: null,
+    builderFor,
+    mention: handleOf,
+    finish,
+    fieldRules: (type) => fieldRulesOf(builder, type),
+  };
+  return registration;
+
+  function builderFor(module: Module): ModuleBuilder<never> {
+    const enums = new Map<string, unknown>();
+    const models = new Map<string, PublishedModel & { connection?: object }>();
+    const scope: ModelScope = {
+      module,
+      builder,
+      vocabulary,
+      enums,
+      reference: (name) => moduleBuilder.reference(name),
+      published: (model) => models.get(model),
+      load: (model, key, context) => {
+        const entity = entities.get(model);
+        return entity && key !== null ? loadEntity(entity, key, context) : Promise.resolve(null);
+      },
+      connectionTypeOf: (model) => {
+        const published = models.get(model);
+        if (!published) {
+          throw new ConfigurationError(
+            `Module ${module.name} lists rows of ${model}, which it has not published with module.model. ` +
+              known('published models', models.keys()),
+          );
+        }
+        published.connection ??= connectionType(builder, model, published.ref, published.rule);
+        return published.connection;
+      },
+    };
+    const moduleBuilder: ModuleBuilder<object> = {
+      builder,
+      vocabulary,
+      entity: (ref, { load, rows, sourced = true } = {}) => {
+        const { name } = ref;
+        const other = entities.get(name);
+        if (other) throw duplicateError('type', name, other.module, module.name);
+        if (!load && !(modelOf(ref) in module.database.datamodel.datamodel.models)) {
+          throw new ConfigurationError(
+            `Module ${module.name} publishes ${name}, which is none of its models, without saying how to load it: give module.entity a \`load\`.`,
+          );
+        }
+        entities.set(name, {
+          name,
+          ref,
+          module: module.name,
+          load: load ?? loadFromModel(module.name, modelOf(ref), rows),
+          rule: () => ruleOf(builder, name),
+          closesRows: rows !== undefined,
+          ofModel: load === undefined,
+        });
+        publish(builder, ref);
+        if (sourced) addInterface(ref, vocabulary.sourced);
+      },
+      model: (model, options) => {
+        const ref = publishModel(scope, model, options as never);
+        const { rule, rows, fields } = options as unknown as ModelOptions<string>;
+        models.set(model, { ref, rule, fields, ...(rows ? { rows } : {}) });
+        moduleBuilder.entity(ref as never, rows ? { rows } : {});
+        return ref as never;
+      },
+      collection: (model, options) => addCollection(scope, entities, model, options as never),
+      enum: (name, values, { description, values: descriptions }) => {
+        const ref = addEnum(builder, name, Object.keys(values), description, descriptions);
+        enums.set(name, ref);
+        return ref as never;
+      },
+      reference: (name) => {
+        refer(name, module.name);
+        return reference(name);
+      },
+      extend: (name, fields) => {
+        refer(name, module.name);
+        extended.add(name);
+        addExtension(name, module.name, fields);
+      },
+      check: (check) => {
+        const same = registration.checks.find(
+          (other) => other.module === module.name && other.check.name === check.name,
+        );
+        if (same) throw duplicateError('check', check.name, module.name, module.name);
+        registration.checks.push({ module: module.name, check });
+      },
+      search: (source) => {
+        registration.searches.push({ module: module.name, source });
+      },
+      ownerships: (load) => {
+        const { ownerships } = registration;
+        if (ownerships)
+          throw duplicateError('register of', 'modules', ownerships.module, module.name);
+        registration.ownerships = { module: module.name, load };
+      },
+    };
+    return moduleBuilder as unknown as ModuleBuilder<never>;
+  }
+
+  function refer(name: string, module: string): void {
+    const modules = referredBy.get(name) ?? new Set();
+    referredBy.set(name, modules.add(module));
+  }
+
+  function handleOf(name: string): EntityRef {
+    let handle = handles.get(name);
+    if (!handle) {
+      handle = builder.objectRef<Stub>(name) as unknown as EntityRef;
+      handles.set(name, handle);
+      borderHandles.add(handle);
+    }
+    return handle;
+  }
+
+  function reference(name: string): Reference<object> {
+    return {
+      type: handleOf(name) as unknown as Reference<object>['type'],
+      load: async (key, context) => {
+        if (key === null || key === undefined) return null;
+        const entity = entities.get(name);
+        return entity ? loadEntity(entity, key, context) : { id: globalId(name, key) };
+      },
+    };
+  }
+
+  function addExtension(
+    name: string,
+    module: string,
+    fields: (x: ExtensionFields<object>) => FieldMap,
+  ): void {
+    const keyOf = (parent: unknown) => {
+      const { id } = parent as Stub;
+      return entities.has(name) ? id : (parseGlobalId(id)?.key ?? id);
+    };
+    builder.objectFields(handleOf(name) as never, (t) =>
+      fields(extensionFields(t as never, module, name, keyOf)),
+    );
+  }
+
+  function finish(): void {
+    for (const [name, handle] of handles) {
+      const entity = entities.get(name);
+      if (entity) {
+        builder.configStore.associateParamWithRef(handle as never, entity.ref as never);
+      } else {
+        addStub(builder, handle, name, extended.has(name));
+      }
+    }
+    for (const entity of entities.values()) addKey(builder, entity);
+  }
+}
+
+/** The rules that fields of a type have of their own, but for those that are open to everybody. */
+function fieldRulesOf(builder: Builder, type: string): Map<string, Rule> {
+  const rules = new Map<string, Rule>();
+  for (const [name, config] of builder.configStore.getFields(type)) {
+    const { rule } = config.pothosOptions as { rule?: Rule };
+    if (rule !== undefined && rule !== 'public') rules.set(name, rule);
+  }
+  return rules;
+}
+
+/** The rule of a type; one that has none does not build, and until then nobody may read it. */
+function ruleOf(builder: Builder, type: string): Rule {
+  const config = builder.configStore.typeConfigs.get(type);
+  return (config?.pothosOptions as { rule?: Rule } | undefined)?.rule ?? { scopes: ['nobody'] };
+}
+
+function modelOf(ref: EntityRef): string {
+  return (ref as unknown as { modelName?: string }).modelName ?? ref.name;
+}
+
+/** Gives the type its global id and makes it a `Node`. */
+function publish(builder: Builder, ref: EntityRef): void {
+  addInterface(ref, builder.nodeInterfaceRef());
+  builder.objectField(
+    ref as never,
+    'id' as never,
+    (t) =>
+      t.field({
+        type: 'ID',
+        description: 'Global id, the same in every placement.',
+        resolve: (row: unknown) => globalId(ref.name, (row as Stub).id),
+      }) as never,
+  );
+}
+
+function addInterface(ref: EntityRef, interfaceRef: unknown): void {
+  (ref as unknown as { addInterfaces(list: unknown[]): void }).addInterfaces([interfaceRef]);
+}
+
+const keyField = { selection: 'id' } as never;
+
+function addKey(builder: Builder, entity: Entity): void {
+  builder.asEntity(entity.ref as never, {
+    key: keyField,
+    resolveReference: ((representation: Stub, context: RequestContext) => {
+      const id = parseGlobalId(representation.id);
+      return id?.type === entity.name ? loadEntity(entity, id.key, context) : null;
+    }) as never,
+  });
+}
+
+/** A type of a module that is not in this composition: its key, and what is added to it here. */
+function addStub(builder: Builder, handle: EntityRef, name: string, extended: boolean): void {
+  builder.objectType(handle as never, { name, rule: 'public' } as never);
+  addInterface(handle, builder.nodeInterfaceRef());
+  builder.objectField(
+    handle as never,
+    'id' as never,
+    (t) =>
+      t.field({
+        type: 'ID',
+        description: 'Global id, the same in every placement.',
+        resolve: (stub: unknown) => (stub as Stub).id,
+      }) as never,
+  );
+  builder.asEntity(handle as never, {
+    key: extended ? keyField : ({ selection: 'id', resolvable: false } as never),
+    resolveReference: ((stub: Stub) => ({ id: stub.id })) as never,
+  });
+}

@@ -1,0 +1,115 @@
+import { rulesPlugin } from '../access/rules-plugin.ts';
+import type { RequestContext } from '../context/context.ts';
+import type { ModuleDatabases } from '../context/module-database.ts';
+import { delegateName, type Entity } from './entity.ts';
+import { unauthenticated } from '../errors/errors.ts';
+import { globalId, parseGlobalId } from './global-id.ts';
+import { hiddenTypesPlugin } from './hidden-types.ts';
+import { limitsPlugin, type PageLimits } from './page-limits.ts';
+import type { PothosBuilder, PothosTypes } from './types.ts';
+import SchemaBuilder from '@pothos/core';
+import DirectivesPlugin from '@pothos/plugin-directives';
+import FederationPlugin from '@pothos/plugin-federation';
+import PrismaPlugin, { type PothosPrismaDatamodel } from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+
+/** Makes the one builder of a composition over the models of all its modules, without `hiddenTypes`. */
+export function createBuilder(
+  datamodel: PothosPrismaDatamodel,
+  moduleOfModel: ReadonlyMap<string, string>,
+  limits: PageLimits,
+  hiddenTypes: ReadonlySet<string>,
+  entity: (type: string) => Entity | undefined,
+): PothosBuilder<object> {
+  const builder = new SchemaBuilder<PothosTypes<object>>({
+    plugins: [
+      ScopeAuthPlugin,
+      rulesPlugin,
+      limitsPlugin,
+      RelayPlugin,
+      PrismaPlugin,
+      DirectivesPlugin,
+      FederationPlugin,
+      hiddenTypesPlugin,
+    ],
+    hiddenTypes,
+    entity,
+    defaultFieldNullability: false,
+    scopeAuth: {
+      defaultStrategy: 'all',
+      runScopesOnType: true,
+      unauthorizedError: () => unauthenticated('This needs a scope that the caller does not have.'),
+      authScopes: (context: RequestContext) => ({
+        holds: (scopes: readonly string[]) =>
+          scopes.every((scope) => context.principal.scopes.has(scope)),
+      }),
+    },
+    prisma: {
+      client: clientFacade(moduleOfModel),
+      dmmf: datamodel as never,
+      defaultConnectionSize: limits.pageSize,
+      maxConnectionSize: limits.maxPageSize,
+      filterConnectionTotalCount: true,
+    },
+    relay: {
+      nodeQueryOptions: false,
+      nodesQueryOptions: false,
+      cursorType: 'String',
+      ...pageDescriptions,
+      encodeGlobalID: (type: string, key: unknown) => globalId(type, String(key)),
+      decodeGlobalID: (id: string) => {
+        const parsed = parseGlobalId(id);
+        return { typename: parsed?.type ?? '', id: parsed?.key ?? '' };
+      },
+    },
+  } as never) as unknown as PothosBuilder<object>;
+  // Without mutations the plugin for hidden types takes the empty type out again.
+  builder.mutationType({
+    description: 'What can be changed. Every field needs a scope, and may be null when it fails.',
+  });
+  return builder;
+}
+
+const pageDescriptions = {
+  nodesOnConnection: { description: 'The rows of the page.' },
+  nodeTypeOptions: { description: 'Anything with a global id.' },
+  idFieldOptions: { description: 'Global id, the same in every placement.' },
+  pageInfoTypeOptions: {
+    rule: 'public',
+    shareable: true,
+    description: 'Where a page lies in its list.',
+  },
+  edgesFieldOptions: { description: 'The rows of the page with their cursors.' },
+  nodeFieldOptions: { description: 'The row.' },
+  cursorFieldOptions: { description: 'Place of the row, for `after` and `before`.' },
+  pageInfoFieldOptions: { description: 'Where the page lies in the list.' },
+  hasNextPageFieldOptions: { description: 'Whether there are rows after the page.' },
+  hasPreviousPageFieldOptions: { description: 'Whether there are rows before the page.' },
+  startCursorFieldOptions: { description: 'Cursor of the first row; null for an empty page.' },
+  endCursorFieldOptions: { description: 'Cursor of the last row; null for an empty page.' },
+  firstArgOptions: { description: 'Number of rows from the beginning of the list.' },
+  lastArgOptions: { description: 'Number of rows from the end of the list.' },
+  afterArgOptions: { description: 'Only rows after this cursor.' },
+  beforeArgOptions: { description: 'Only rows before this cursor.' },
+};
+
+/** Gives the Prisma plugin one object with the delegates of all modules' clients, for the databases of the request. */
+function clientFacade(moduleOfModel: ReadonlyMap<string, string>) {
+  const facades = new WeakMap<ModuleDatabases, object>();
+  return ({ databases: { current } }: RequestContext) => {
+    let facade = facades.get(current);
+    if (!facade) {
+      facade = {};
+      for (const [model, module] of moduleOfModel) {
+        const database = current.get(module);
+        if (!database) continue;
+        const name = delegateName(model);
+        const client = database.client as Record<string, unknown>;
+        Object.defineProperty(facade, name, { value: client[name], enumerable: true });
+      }
+      facades.set(current, facade);
+    }
+    return facade;
+  };
+}

@@ -1,0 +1,63 @@
+import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
+import { whereValidOnColumns } from '../time/valid-on.ts';
+import { ConfigurationError, known } from '../errors/errors.ts';
+
+type Model = PothosPrismaDatamodel['datamodel']['models'][string];
+
+/** A column or relation of a Prisma model, as the Pothos generator describes it. */
+export type Column = Model['fields'][number];
+
+/** The columns of one model, by name; a name that is not there is a mistake of the module. */
+export interface Columns {
+  readonly model: string;
+  has(name: string): boolean;
+  get(name: string): Column;
+}
+
+export function columnsOf(
+  module: string,
+  datamodel: PothosPrismaDatamodel,
+  model: string,
+): Columns {
+  const { models } = datamodel.datamodel;
+  const found = models[model];
+  if (!found) {
+    throw new ConfigurationError(
+      `Module ${module} has no model ${model}. ${known('models', Object.keys(models))}`,
+    );
+  }
+  const byName = new Map(found.fields.map((field) => [field.name, field]));
+  return {
+    model,
+    has: (name) => byName.has(name),
+    get: (name) => {
+      const column = byName.get(name);
+      if (!column) {
+        throw new ConfigurationError(
+          `Model ${model} of module ${module} has no column ${name}. ${known('columns', byName.keys())}`,
+        );
+      }
+      return column;
+    },
+  };
+}
+
+/** The order in which rows of a model are listed when nobody asks for another. */
+export function naturalOrder(columns: Columns): Record<string, unknown>[] {
+  const natural = ['position', 'year', 'from', 'date', 'name'].filter((name) => columns.has(name));
+  return [...natural.slice(0, 1), 'id'].map((name) => {
+    const nullable = name !== 'id' && !columns.get(name).isRequired;
+    return { [name]: nullable ? { sort: 'asc', nulls: 'first' } : 'asc' };
+  });
+}
+
+/** Whether rows of the model hold for a period `[from, to)`. */
+export function isTemporal(columns: Columns): boolean {
+  return columns.has('from') && columns.has('to');
+}
+
+/** A Prisma `where` for the rows of a temporal model that are valid on `day`; all when `day` is null. */
+export function whereRowsValidOn(columns: Columns, day: Date | null): object {
+  const isRequired = (name: 'from' | 'to') => day !== null && columns.get(name).isRequired;
+  return whereValidOnColumns(day, { from: isRequired('from'), to: isRequired('to') });
+}

@@ -1,0 +1,37 @@
+import type { Rule } from '../access/rule.ts';
+import type { PothosBuilder } from './types.ts';
+
+interface Page {
+  totalCount?: number | (() => number | Promise<number>);
+}
+
+/** The connection type of a model, the same for every field that lists it. */
+export function connectionType(
+  builder: PothosBuilder<object>,
+  model: string,
+  node: object,
+  rule: Rule,
+): object {
+  return builder.connectionObject(
+    {
+      type: node as never,
+      name: `${model}Connection`,
+      description: `A page of ${model} rows.`,
+      rule,
+      fields: (t: { int(options: object): unknown }) => ({
+        totalCount: t.int({
+          description: 'Number of rows in the whole list; counted only when asked for.',
+          // Tells the Prisma plugin that this field alone needs no rows.
+          extensions: { pothosPrismaTotalCount: true },
+          resolve: ({ totalCount }: Page) =>
+            typeof totalCount === 'function' ? totalCount() : totalCount,
+        }),
+      }),
+    } as never,
+    {
+      name: `${model}Edge`,
+      description: `A ${model} row and its place in the list.`,
+      rule,
+    } as never,
+  ) as never;
+}

@@ -1,0 +1,123 @@
+import type {
+  FieldRef,
+  InputFieldMap,
+  InputShapeFromFields,
+  ShapeFromTypeParam,
+  TypeParam,
+} from '@pothos/core';
+import { perRequest, type RequestContext } from '../context/context.ts';
+import { ConfigurationError } from '../errors/errors.ts';
+import type { PothosTypes } from './types.ts';
+import DataLoader from 'dataloader';
+
+type Types<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
+
+/** A field on another module's type, loaded for all parents of a level at once. */
+interface ExtensionField<P extends object, Type extends TypeParam<Types<P>>, Args, Loaded> {
+  type: Type;
+  description: string;
+  args?: Args;
+  /**
+   * One value per key, in the order of the keys; an error stands for a key that has none. Called once per level of the answer and set of arguments.
+   */
+  loadMany(
+    keys: readonly string[],
+    args: Args extends InputFieldMap ? InputShapeFromFields<Args> : object,
+    context: RequestContext,
+  ): Promise<readonly (Loaded | Error)[]>;
+}
+
+/** What an extension can add. There is no resolver per parent: it would cost one statement for each. */
+export interface ExtensionFields<P extends object> {
+  /** Arguments, as anywhere in Pothos. */
+  readonly arg: PothosSchemaTypes.FieldBuilder<Types<P>, unknown>['arg'];
+  /** A single value, null where there is none. */
+  one<Type extends TypeParam<Types<P>>, Args extends InputFieldMap = Record<never, never>>(
+    field: ExtensionField<P, Type, Args, ShapeFromTypeParam<Types<P>, Type, true>>,
+  ): FieldRef<Types<P>>;
+  /** A list, empty where there is nothing; null only when the module does not answer. */
+  list<Type extends TypeParam<Types<P>>, Args extends InputFieldMap = Record<never, never>>(
+    field: ExtensionField<
+      P,
+      Type,
+      Args,
+      readonly NonNullable<ShapeFromTypeParam<Types<P>, Type, false>>[]
+    >,
+  ): FieldRef<Types<P>>;
+}
+
+interface LooseField {
+  type: unknown;
+  description: string;
+  args?: InputFieldMap;
+  loadMany(
+    keys: readonly string[],
+    args: object,
+    context: RequestContext,
+  ): Promise<readonly unknown[]>;
+}
+
+interface LooseBuilder {
+  arg: unknown;
+  field(options: object): FieldRef<never>;
+}
+
+/** The extension's view of Pothos' field builder `t` for the type `typeName`. */
+export function extensionFields(
+  t: LooseBuilder,
+  module: string,
+  typeName: string,
+  keyOf: (parent: unknown) => string,
+): ExtensionFields<object> {
+  const field = (options: LooseField, list: boolean) => {
+    refuseResolver(options, module, typeName);
+    return t.field({
+      type: list ? [options.type] : options.type,
+      nullable: true,
+      description: options.description,
+      ...(options.args ? { args: options.args } : {}),
+      resolve: (parent: unknown, args: object, context: RequestContext) =>
+        batched(options, args, context).load(keyOf(parent)),
+    });
+  };
+  return {
+    arg: t.arg,
+    one: (options: LooseField) => field(options, false),
+    list: (options: LooseField) => field(options, true),
+  } as unknown as ExtensionFields<object>;
+}
+
+function batched(field: LooseField, args: object, context: RequestContext) {
+  const byArguments = perRequest(
+    context,
+    field,
+    () => new Map<string, DataLoader<string, unknown>>(),
+  );
+  const name = JSON.stringify(args);
+  let loader = byArguments.get(name);
+  if (!loader) {
+    loader = new DataLoader((keys) => field.loadMany(keys, args, context) as Promise<unknown[]>);
+    byArguments.set(name, loader);
+  }
+  return loader;
+}
+
+function refuseResolver(options: object, module: string, typeName: string): void {
+  if ('resolve' in options || !('loadMany' in options)) {
+    throw new ConfigurationError(
+      `Module ${module} extends ${typeName} with a resolver that runs once per parent. ` +
+        'Give `loadMany(keys, args, context)` instead: it runs once for all parents of a level.',
+    );
+  }
+}
+
+/** `rows` sorted into one list per key, in the order of `keys`. */
+export function listsByKey<Row>(
+  keys: readonly string[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null,
+): Row[][] {
+  const lists = new Map<string, Row[]>(keys.map((key) => [key, []]));
+  for (const row of rows) lists.get(keyOf(row) ?? '')?.push(row);
+  return keys.map((key) => lists.get(key)!);
+}

@@ -1,0 +1,32 @@
+import { inputError } from '../errors/errors.ts';
+
+const keyPattern = /^[a-z0-9][a-z0-9.-]*$/;
+const typePattern = /^[A-Z][A-Za-z0-9]*$/;
+
+/** The global id of a row: `Type:key` as base64url. It names no module, database or owner. */
+export function globalId(type: string, key: string): string {
+  return Buffer.from(`${type}:${key}`).toString('base64url');
+}
+
+/** Type and key of a global id, or null when the text is none. */
+export function parseGlobalId(id: string): { type: string; key: string } | null {
+  const text = Buffer.from(id, 'base64url').toString();
+  const at = text.indexOf(':');
+  const type = text.slice(0, at);
+  const key = text.slice(at + 1);
+  if (at < 1 || !typePattern.test(type) || !keyPattern.test(key)) return null;
+  return globalId(type, key) === id ? { type, key } : null;
+}
+
+/** The key in an `id` argument, which takes either the key itself (`asker`) or a global id of `type`. */
+export function keyArgument(field: string, type: string, id: string): string {
+  const parsed = parseGlobalId(id);
+  if (parsed?.type === type) return parsed.key;
+  if (parsed === null && keyPattern.test(id)) return id;
+  throw inputError(field, id, `the key or the global id of a ${type}, for example "asker"`);
+}
+
+/** The key in a global id of any type; the text itself when it is no global id. */
+export function keyOfGlobalId(id: string): string {
+  return parseGlobalId(id)?.key ?? id;
+}

@@ -1,0 +1,283 @@
+import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
+import type { RowRule } from './entity.ts';
+import { bothRules, type Rule } from '../access/rule.ts';
+import type { RequestContext } from '../context/context.ts';
+import { ConfigurationError, known } from '../errors/errors.ts';
+import type { Reference, Vocabulary } from './vocabulary-types.ts';
+import { dayForList } from '../time/as-of.ts';
+import { inLanguage } from './language.ts';
+import type { PothosBuilder } from './types.ts';
+import type { Language, PeriodShape, Stub } from '../context/shapes.ts';
+import {
+  columnsOf,
+  whereRowsValidOn,
+  isTemporal,
+  naturalOrder,
+  type Column,
+  type Columns,
+} from './columns.ts';
+
+/**
+ * How a column or relation is published. A text alone is its description. Only what is listed is
+ * published: a column added to the table tomorrow is not in the schema before somebody says so here.
+ */
+export type PublishedField =
+  | string
+  | {
+      readonly description: string;
+      /** The entity of another module whose key the column holds; the field loses its ending `Id`. */
+      readonly refersTo?: string;
+      /** Another name for the field than the column's. */
+      readonly as?: string;
+      /** A list that can be long becomes a connection with `totalCount`. */
+      readonly connection?: boolean;
+      /** Who may read it, on top of the rule of the type. */
+      readonly rule?: Rule;
+    };
+
+export interface ModelOptions<Names extends string> {
+  readonly description: string;
+  readonly rule: Rule;
+  /**
+   * A Prisma `where` for the rows that the caller may see, on every path that leads to them.
+   * @default all rows, for those who may read the type
+   */
+  readonly rows?: RowRule;
+  /** `period` stands for the columns `from` and `to`. */
+  readonly fields: { readonly [Name in Names | 'period']?: PublishedField };
+}
+
+/** How a model is published, as far as what leads to it must know. */
+export interface PublishedModel extends Pick<ModelOptions<string>, 'rule' | 'rows' | 'fields'> {
+  readonly ref: object;
+}
+
+/** The module that owns a model. */
+export interface ModelOwner {
+  readonly name: string;
+  readonly database: { readonly datamodel: PothosPrismaDatamodel };
+}
+
+/** The parts of a composition that a type is derived with. */
+export interface ModelScope {
+  readonly module: ModelOwner;
+  readonly builder: PothosBuilder<object>;
+  readonly vocabulary: Vocabulary<object>;
+  readonly enums: ReadonlyMap<string, unknown>;
+  reference(name: string): Reference<object>;
+  /** How the module has published one of its models; undefined where it has not. */
+  published(model: string): PublishedModel | undefined;
+  /** The row of a model behind a key, if the caller may see it. */
+  load(model: string, key: string | null, context: RequestContext): Promise<Stub | null>;
+  /** The connection type of a model the module publishes. */
+  connectionTypeOf(model: string): object;
+}
+
+type Row = Record<string, unknown>;
+
+/** Pothos' field builder of a Prisma type, as far as derived fields need it. */
+interface FieldMaker {
+  field(options: object): unknown;
+  relation(name: string, options: object): unknown;
+  relatedConnection(name: string, options: object, type: object): unknown;
+}
+
+/** Makes the object type of a Prisma model from the columns that are to be published. */
+export function publishModel(
+  scope: ModelScope,
+  model: string,
+  { description, rule, fields }: ModelOptions<string>,
+): { name: string; modelName: string } {
+  const columns = columnsOf(scope.module.name, scope.module.database.datamodel, model);
+  const entries = Object.entries(fields) as [string, PublishedField][];
+  for (const [, published] of entries) {
+    // Now, because the fields are made after the references have been tied to their types.
+    if (typeof published !== 'string' && published.refersTo) scope.reference(published.refersTo);
+  }
+  return scope.builder.prismaObject(
+    model as never,
+    {
+      description,
+      rule,
+      fields: (t: FieldMaker) =>
+        Object.fromEntries(
+          entries.map(([name, published]) => {
+            const options = typeof published === 'string' ? { description: published } : published;
+            return derive(scope, columns, t, name, options);
+          }),
+        ),
+    } as never,
+  ) as never;
+}
+
+type Options = Exclude<PublishedField, string>;
+
+function derive(
+  scope: ModelScope,
+  columns: Columns,
+  t: FieldMaker,
+  name: string,
+  options: Options,
+): [string, unknown] {
+  const { description, rule } = options;
+  const base = { description, ...(rule ? { rule } : {}) };
+  if (name === 'period' && !columns.has('period')) {
+    return [name, periodField(scope, columns, t, base)];
+  }
+  const column = columns.get(name);
+  const published = options.as ?? (options.refersTo ? name.replace(/Id$/, '') : name);
+  if (column.kind === 'object') return [published, relationField(scope, t, column, base, options)];
+  if (options.refersTo) {
+    return [published, referenceField(scope, t, column, base, options.refersTo)];
+  }
+  return [published, columnField(scope, columns, t, column, base)];
+}
+
+function periodField({ vocabulary }: ModelScope, columns: Columns, t: FieldMaker, base: object) {
+  columns.get('from');
+  columns.get('to');
+  return t.field({ ...base, type: vocabulary.period, resolve: (row: PeriodShape) => row });
+}
+
+function referenceField(
+  scope: ModelScope,
+  t: FieldMaker,
+  column: Column,
+  base: object,
+  type: string,
+): unknown {
+  const reference = scope.reference(type);
+  return t.field({
+    ...base,
+    type: reference.type,
+    nullable: true,
+    resolve: (row: Row, _args: object, context: RequestContext) =>
+      reference.load(row[column.name] as string | null, context),
+  });
+}
+
+function relationField(
+  scope: ModelScope,
+  t: FieldMaker,
+  column: Column,
+  base: object,
+  options: Options,
+): unknown {
+  const published = scope.published(column.type);
+  if (!column.isList) return toOneField(scope, t, column, base, published);
+  const rule = bothRules(published?.rule, options.rule);
+  const target = columnsOf(scope.module.name, scope.module.database.datamodel, column.type);
+  const orderBy = naturalOrder(target);
+  const temporal = isTemporal(target);
+  const rows = published?.rows;
+  const list = {
+    ...base,
+    ...(rule === undefined ? {} : { rule }),
+    ...(temporal ? { args: scope.vocabulary.asOfArgs } : {}),
+    query: (args: { asOf?: Date | null }, context: RequestContext) => {
+      const conditions = [
+        ...(temporal ? [whereRowsValidOn(target, dayForList(args, context))] : []),
+        ...(rows ? [rows(context)] : []),
+      ];
+      return conditions.length === 0 ? { orderBy } : { where: { AND: conditions }, orderBy };
+    },
+  };
+  return options.connection
+    ? t.relatedConnection(
+        column.name,
+        { ...list, cursor: 'id', totalCount: true },
+        scope.connectionTypeOf(column.type),
+      )
+    : t.relation(column.name, list);
+}
+
+/**
+ * A single row of the same module. Where not everybody may see it, it is loaded as by its id: Prisma puts no
+ * condition on such a relation, and the answer must be the same as for a row that is not there.
+ */
+function toOneField(
+  scope: ModelScope,
+  t: FieldMaker,
+  column: Column,
+  base: object,
+  published: PublishedModel | undefined,
+): unknown {
+  if (!published || (published.rule === 'public' && !published.rows)) {
+    return t.relation(column.name, { ...base, nullable: !column.isRequired });
+  }
+  const { relationFromFields: [key] = [] } = column as { relationFromFields?: readonly string[] };
+  if (key === undefined) {
+    throw new ConfigurationError(
+      `${column.name} leads to ${column.type}, which not everybody may see, without holding its key: publish it as a list.`,
+    );
+  }
+  return t.field({
+    ...base,
+    type: published.ref,
+    nullable: true,
+    resolve: (row: Row, _args: object, context: RequestContext) =>
+      scope.load(column.type, row[key] as string | null, context),
+  });
+}
+
+function columnField(
+  scope: ModelScope,
+  columns: Columns,
+  t: FieldMaker,
+  column: Column,
+  base: object,
+): unknown {
+  const { name } = column;
+  const field = {
+    ...base,
+    type: column.isList
+      ? [typeOf(scope, columns.model, column)]
+      : typeOf(scope, columns.model, column),
+    // A field with a rule of its own is null, with an error, for those who may not read it.
+    nullable: !column.isRequired || ('rule' in base && base.rule !== 'public'),
+  };
+  const english = `${name}En`;
+  if (column.type === 'String' && columns.has(english)) {
+    return t.field({
+      ...field,
+      args: scope.vocabulary.languageArgs,
+      resolve: (row: Row, args: { language: Language }) =>
+        inLanguage(args, row[name] as string | null, row[english] as string | null),
+    });
+  }
+  if (column.type === 'Decimal') {
+    return t.field({
+      ...field,
+      resolve: (row: Row) => (row[name] === null ? null : Number(row[name])),
+    });
+  }
+  return t.field({ ...field, resolve: (row: Row) => row[name] });
+}
+
+const scalars: Record<string, string> = {
+  String: 'String',
+  Int: 'Int',
+  Boolean: 'Boolean',
+  Float: 'Float',
+  Decimal: 'Float',
+  DateTime: 'Date',
+};
+
+/** The GraphQL type of a column: a scalar, or the enum the module has published under its name. */
+export function typeOf(scope: ModelScope, model: string, column: Column): unknown {
+  if (column.kind === 'enum') {
+    const type = scope.enums.get(column.type);
+    if (type) return type;
+    throw new ConfigurationError(
+      `${model}.${column.name} is of the enum ${column.type}, which module ${scope.module.name} has not published with hub.enum. ` +
+        known('enums', scope.enums.keys()),
+    );
+  }
+  if (column.type === 'String' && column.name.endsWith('Precision'))
+    return scope.vocabulary.datePrecision;
+  const type = scalars[column.type];
+  if (type) return type;
+  throw new ConfigurationError(
+    `${model}.${column.name} is of the type ${column.type}, which is not published. ${known('column types', Object.keys(scalars))}`,
+  );
+}

@@ -1,0 +1,19 @@
+import type { RequestContext } from '../context/context.ts';
+
+/** What the hub's builder knows, seen by a module that has the Prisma models `P`. */
+export interface PothosTypes<P extends object> {
+  PrismaTypes: P;
+  Context: RequestContext;
+  AuthScopes: { holds: readonly string[] };
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    /** A day without time, `YYYY-MM-DD`. */
+    Date: { Input: Date; Output: Date };
+  };
+}
+
+type Types<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
+
+/** The one Pothos builder of a composition, as a module with the Prisma models `P` sees it. */
+export type PothosBuilder<P extends object> = PothosSchemaTypes.SchemaBuilder<Types<P>>;

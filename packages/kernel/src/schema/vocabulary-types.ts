@@ -1,0 +1,60 @@
+import type { EnumRef, InputObjectRef, InterfaceRef, ObjectRef } from '@pothos/core';
+import type { Certainty, Language, PeriodShape, SourceShape, Stub } from '../context/shapes.ts';
+import type { RequestContext } from '../context/context.ts';
+import type { SourceInput } from '../context/source-input.ts';
+import type { PothosTypes } from './types.ts';
+
+type Types<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
+
+/** A handle to a type of another module; lazy, so the order of registration does not matter. */
+export interface Reference<P extends object> {
+  readonly type: ObjectRef<Types<P>, Stub>;
+  /** The row of a local module or a stub of a remote one behind `key`; null for no key. */
+  load(key: string | null | undefined, context: RequestContext): Promise<Stub | null>;
+}
+
+/** Arguments and types every module shares, so that they are equal in every subgraph. */
+export interface Vocabulary<P extends object> {
+  readonly period: ObjectRef<Types<P>, PeriodShape>;
+  readonly source: ObjectRef<Types<P>, SourceShape>;
+  /** A source as a mutation takes it; kept with `writeProvenance`. */
+  readonly sourceInput: InputObjectRef<Types<P>, SourceInput>;
+  readonly certainty: EnumRef<Types<P>, Certainty>;
+  readonly datePrecision: EnumRef<Types<P>, 'YEAR' | 'MONTH' | 'DAY'>;
+  readonly sourced: InterfaceRef<Types<P>, object>;
+  /** `asOf: Date`. Resolve it with `dayFor` (single values) or `dayForList`. */
+  readonly asOfArgs: { asOf: PothosSchemaTypes.ArgumentRef<Types<P>, Date | null | undefined> };
+  /** `language: Language = NB`. Resolve it with `inLanguage`. */
+  readonly languageArgs: { language: PothosSchemaTypes.ArgumentRef<Types<P>, Language> };
+  readonly filters: {
+    readonly text: InputObjectRef<Types<P>, TextFilter>;
+    readonly id: InputObjectRef<Types<P>, IdFilter>;
+    readonly int: InputObjectRef<Types<P>, IntFilter>;
+    readonly date: InputObjectRef<Types<P>, DateFilter>;
+  };
+  readonly direction: EnumRef<Types<P>, 'ASC' | 'DESC'>;
+}
+
+export interface TextFilter {
+  equals?: string | null | undefined;
+  in?: string[] | null | undefined;
+  contains?: string | null | undefined;
+  startsWith?: string | null | undefined;
+}
+
+export interface IdFilter {
+  equals?: string | null | undefined;
+  in?: string[] | null | undefined;
+}
+
+export interface IntFilter {
+  equals?: number | null | undefined;
+  atLeast?: number | null | undefined;
+  atMost?: number | null | undefined;
+}
+
+export interface DateFilter {
+  equals?: Date | null | undefined;
+  onOrAfter?: Date | null | undefined;
+  before?: Date | null | undefined;
+}

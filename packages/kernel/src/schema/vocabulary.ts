@@ -1,0 +1,279 @@
+import { GraphQLError, GraphQLScalarType, type GraphQLResolveInfo } from 'graphql';
+import { GraphQLDate } from 'graphql-scalars';
+import type { RequestContext } from '../context/context.ts';
+import type {
+  DateFilter,
+  IdFilter,
+  IntFilter,
+  TextFilter,
+  Vocabulary,
+} from './vocabulary-types.ts';
+import type { Provenance } from '../sources/provenance.ts';
+import { inLanguage } from './language.ts';
+import type { SourceInput } from '../context/source-input.ts';
+import type { PothosBuilder } from './types.ts';
+import type { PeriodShape, SourceShape, Stub } from '../context/shapes.ts';
+
+type Builder = PothosBuilder<object>;
+
+/** Adds the types every module shares to `builder`; equal in every subgraph because they come from here. */
+export function addVocabulary(builder: Builder): Vocabulary<object> {
+  addDateScalar(builder);
+  const certainty = addCertainty(builder);
+  const datePrecision = addDatePrecision(builder);
+  const period = addPeriod(builder, datePrecision);
+  const source = addSource(builder);
+  return {
+    period,
+    source,
+    sourceInput: addSourceInput(builder),
+    certainty,
+    datePrecision,
+    sourced: builder.interfaceRef<object>('Sourced'),
+    asOfArgs: builder.args((t) => ({
+      asOf: t.field({
+        type: 'Date',
+        description:
+          'The day to answer for. Without it the day of the `Vesthub-As-Of` header; without that, lists give every period and single values give today.',
+      }),
+    })),
+    languageArgs: languageArgs(builder),
+    filters: addFilters(builder),
+    direction: builder.enumType('OrderDirection', {
+      description: 'Which end of a list comes first.',
+      values: {
+        ASC: { description: 'Lowest, earliest or first in the Norwegian alphabet first.' },
+        DESC: { description: 'Highest, latest or last in the Norwegian alphabet first.' },
+      },
+    }),
+  };
+}
+
+/** Says of a malformed day which it is and how a day is written. */
+function asDay(given: unknown, parse: () => Date): Date {
+  try {
+    return parse();
+  } catch {
+    throw new GraphQLError(
+      `Date: ${JSON.stringify(given)} is not accepted; expected a day written YYYY-MM-DD.`,
+    );
+  }
+}
+
+function addDateScalar(builder: Builder): void {
+  const standard = GraphQLDate.toConfig();
+  const type = new GraphQLScalarType({
+    ...standard,
+    parseValue: (value) => asDay(value, () => standard.parseValue(value)),
+    parseLiteral: (node, variables) =>
+      asDay('value' in node ? node.value : null, () => standard.parseLiteral(node, variables)),
+  });
+  builder.addScalarType('Date', type, {
+    description: 'A day without time, `YYYY-MM-DD` (ISO 8601).',
+  });
+}
+
+function addCertainty(builder: Builder) {
+  return builder.enumType('Certainty', {
+    description: 'How sure a fact is, and why.',
+    values: {
+      STATED: { description: 'A source document says it.' },
+      ADOPTED: {
+        description: 'Proposed in a source document and adopted later according to a public page.',
+      },
+      PUBLIC: { description: 'A public page says it; no source document does.' },
+      DERIVED: { description: 'Follows from stated facts; the reasoning is given.' },
+      ASSUMED: { description: 'Plausible, but no source shows it.' },
+      NONE: { description: 'No source says anything.' },
+    },
+  });
+}
+
+function addDatePrecision(builder: Builder) {
+  return builder.enumType('DatePrecision', {
+    description: 'How exactly the sources give a date.',
+    values: {
+      YEAR: { description: 'Only the year is given; the date is its first day.' },
+      MONTH: {
+        description: 'Only year and month are given; the date is the first day of the month.',
+      },
+      DAY: { description: 'The day itself is given.' },
+    },
+  });
+}
+
+function addPeriod(builder: Builder, precision: Vocabulary<object>['datePrecision']) {
+  return builder.objectRef<PeriodShape>('Period').implement({
+    rule: 'public',
+    shareable: true,
+    description: 'A half open period `[from, to)`: the day in `to` is the first one after it.',
+    fields: (t) => ({
+      from: t.field({
+        type: 'Date',
+        nullable: true,
+        description: 'The first day; null when the beginning is not known.',
+        resolve: (period) => period.from,
+      }),
+      to: t.field({
+        type: 'Date',
+        nullable: true,
+        description:
+          'The first day after the period; null while it lasts or when its end is not known.',
+        resolve: (period) => period.to,
+      }),
+      fromPrecision: t.field({
+        type: precision,
+        nullable: true,
+        description: 'How exactly `from` is known.',
+        resolve: (period) => precisionOf(period.from, period.fromPrecision),
+      }),
+      toPrecision: t.field({
+        type: precision,
+        nullable: true,
+        description: 'How exactly `to` is known.',
+        resolve: (period) => precisionOf(period.to, period.toPrecision),
+      }),
+    }),
+  });
+}
+
+function precisionOf(date: Date | null, precision: string | null | undefined) {
+  return date === null ? null : ((precision ?? 'DAY') as 'YEAR' | 'MONTH' | 'DAY');
+}
+
+function addSource(builder: Builder) {
+  return builder.objectRef<SourceShape>('Source').implement({
+    rule: 'public',
+    shareable: true,
+    description:
+      'A place in a document or on a public page that a fact was read from. Kept by the module that states the fact.',
+    fields: (t) => ({
+      id: t.exposeID('id', {
+        description: 'Made from document, section, line and words; the same in every module.',
+      }),
+      document: t.exposeString('document', {
+        description:
+          'Key of the document (for example `arsrapport-2016`), or the address of the page.',
+      }),
+      section: t.exposeString('section', {
+        nullable: true,
+        description: 'Heading the words stand under.',
+      }),
+      line: t.exposeInt('line', {
+        nullable: true,
+        description: 'Line in the transcribed document, from 1.',
+      }),
+      words: t.exposeString('words', {
+        nullable: true,
+        description: 'The words of the source, in Norwegian.',
+      }),
+      url: t.exposeString('url', { nullable: true, description: 'Address of a public page.' }),
+    }),
+  });
+}
+
+function addSourceInput(builder: Builder): Vocabulary<object>['sourceInput'] {
+  return builder.inputRef<SourceInput>('SourceInput').implement({
+    description:
+      'Where a fact was read: a place in a document or a public page. `document` or `url` is needed.',
+    fields: (t) => ({
+      document: t.string({ description: 'The document, by its short name.' }),
+      section: t.string({ description: 'Heading the words stand under.' }),
+      line: t.int({ description: 'Line in the transcribed document, from 1.' }),
+      words: t.string({ description: 'The words of the source, in Norwegian.' }),
+      url: t.string({ description: 'Address of a public page.' }),
+    }),
+  });
+}
+
+function languageArgs(builder: Builder) {
+  const language = builder.enumType('Language', {
+    description: 'The language of a text for people.',
+    values: {
+      NB: { description: 'Norwegian bokmål.' },
+      EN: { description: 'English where a translation exists, Norwegian otherwise.' },
+    },
+  });
+  return builder.args((t) => ({
+    language: t.field({
+      type: language,
+      required: true,
+      defaultValue: 'NB',
+      description: 'The language to answer in.',
+    }),
+  }));
+}
+
+function addFilters(builder: Builder): Vocabulary<object>['filters'] {
+  return {
+    text: builder.inputRef<TextFilter>('TextFilter').implement({
+      description:
+        'Conditions on a text; all that are given must hold. Upper and lower case are the same.',
+      fields: (t) => ({
+        equals: t.string({ description: 'The whole text.' }),
+        in: t.stringList({ description: 'One of these texts.' }),
+        contains: t.string({ description: 'A part of the text.' }),
+        startsWith: t.string({ description: 'The beginning of the text.' }),
+      }),
+    }),
+    id: builder.inputRef<IdFilter>('IdFilter').implement({
+      description: 'Conditions on a key; all that are given must hold.',
+      fields: (t) => ({
+        equals: t.id({ description: 'This key.' }),
+        in: t.idList({ description: 'One of these keys.' }),
+      }),
+    }),
+    int: builder.inputRef<IntFilter>('IntFilter').implement({
+      description: 'Conditions on a whole number; all that are given must hold.',
+      fields: (t) => ({
+        equals: t.int({ description: 'This number.' }),
+        atLeast: t.int({ description: 'This number or a higher one.' }),
+        atMost: t.int({ description: 'This number or a lower one.' }),
+      }),
+    }),
+    date: builder.inputRef<DateFilter>('DateFilter').implement({
+      description: 'Conditions on a day; all that are given must hold.',
+      fields: (t) => ({
+        equals: t.field({ type: 'Date', description: 'This day.' }),
+        onOrAfter: t.field({ type: 'Date', description: 'This day or a later one.' }),
+        before: t.field({ type: 'Date', description: 'A day before this one.' }),
+      }),
+    }),
+  };
+}
+
+/** Implements `Sourced`; the types that have it inherit these fields, answered by `load`. */
+export function addSourced(
+  builder: Builder,
+  { sourced, source, certainty, languageArgs }: Vocabulary<object>,
+  load: (type: string, row: Stub, context: RequestContext) => Promise<Provenance>,
+): void {
+  const provenance = (row: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
+    load(info.parentType.name, row as Stub, context);
+  builder.interfaceType(sourced, {
+    description: 'Something whose facts can be traced to where they were read.',
+    fields: (t) => ({
+      sources: t.field({
+        type: [source],
+        description: 'Where the facts were read, most direct first.',
+        resolve: async (row, _args, context, info) =>
+          (await provenance(row, context, info)).sources,
+      }),
+      certainty: t.field({
+        type: certainty,
+        description: 'How sure the facts are.',
+        resolve: async (row, _args, context, info) =>
+          (await provenance(row, context, info)).certainty,
+      }),
+      reasoning: t.string({
+        nullable: true,
+        args: languageArgs,
+        description: 'Why something the sources do not state is taken to be so.',
+        resolve: async (row, args, context, info) => {
+          const { reasoning, reasoningEn } = await provenance(row, context, info);
+          return inLanguage(args, reasoning, reasoningEn);
+        },
+      }),
+    }),
+  });
+}

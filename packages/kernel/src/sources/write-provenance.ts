@@ -1,0 +1,67 @@
+import type { SourceInput } from '../context/source-input.ts';
+import { inputError } from '../errors/errors.ts';
+import { sourceId } from './provenance.ts';
+import type { Certainty, SourceShape } from '../context/shapes.ts';
+import type { Transaction } from '../context/transaction.ts';
+
+/** How sure the facts of a new row are, and where they were read. */
+export interface RowProvenance {
+  readonly type: string;
+  readonly key: string;
+  readonly certainty: Certainty;
+  readonly sources: readonly SourceInput[];
+}
+
+/** Keeps the sources of a row that was just written; replaces those it had. At least one is needed. */
+export async function writeProvenance(
+  tx: Transaction,
+  schema: string,
+  { type, key, certainty, sources }: RowProvenance,
+): Promise<void> {
+  if (sources.length === 0) throw inputError('sources', sources, 'at least one source');
+  const rows = sources.map(complete);
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".kernel_source
+     select id, document, section, line, words, url
+     from jsonb_to_recordset($1::jsonb) as r(id text, document text, section text, line int, words text, url text)
+     on conflict do nothing`,
+    JSON.stringify(rows),
+  );
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".kernel_provenance (entity_type, entity_key, certainty) values ($1, $2, $3)
+     on conflict (entity_type, entity_key) do update set certainty = excluded.certainty`,
+    type,
+    key,
+    certainty,
+  );
+  await tx.$executeRawUnsafe(
+    `delete from "${schema}".kernel_citation where entity_type = $1 and entity_key = $2`,
+    type,
+    key,
+  );
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".kernel_citation
+     select $1, $2, position - 1, id from unnest($3::text[]) with ordinality as r(id, position)`,
+    type,
+    key,
+    [...new Set(rows.map((row) => row.id))],
+  );
+}
+
+function complete({ document, section, line, words, url }: SourceInput): SourceShape {
+  const place = document ?? url;
+  if (!place) {
+    throw inputError('sources', { document, url }, 'a `document` or a `url` in each source');
+  }
+  if (url && !/^https?:\/\//.test(url)) {
+    throw inputError('sources', url, 'a url that begins with https:// or http://');
+  }
+  const source = {
+    document: place,
+    section: section ?? null,
+    line: line ?? null,
+    words: words ?? null,
+    url: url ?? null,
+  };
+  return { id: sourceId(source), ...source };
+}

@@ -1,0 +1,47 @@
+import type { PeriodShape } from '../context/shapes.ts';
+
+/**
+ * The one meaning of «valid on a day»: the half open period `[from, to)` contains the day, and an open end is never
+ * passed. It is written three times because it is evaluated in three places; a test holds the three equal.
+ */
+
+/** Whether the period is valid on `day`, in memory; true when `day` is null. */
+export function isValidOn(period: Pick<PeriodShape, 'from' | 'to'>, day: Date | null): boolean {
+  if (day === null) return true;
+  return (period.from === null || period.from <= day) && (period.to === null || period.to > day);
+}
+
+interface ValidOn {
+  AND: [
+    { OR: [{ from: null }, { from: { lte: Date } }] },
+    { OR: [{ to: null }, { to: { gt: Date } }] },
+  ];
+}
+
+/** A Prisma `where` for rows with nullable columns `from` and `to` that are valid on `day`; all when `day` is null. */
+export function whereValidOn(day: Date | null): ValidOn | Record<never, never> {
+  if (day === null) return {};
+  return {
+    AND: [
+      { OR: [{ from: null }, { from: { lte: day } }] },
+      { OR: [{ to: null }, { to: { gt: day } }] },
+    ],
+  };
+}
+
+/** As `whereValidOn`, for a model where `from` or `to` may be a required column. */
+export function whereValidOnColumns(
+  day: Date | null,
+  required: { readonly from: boolean; readonly to: boolean },
+): object {
+  if (day === null) return {};
+  const side = (name: 'from' | 'to', condition: object) =>
+    // Prisma refuses to compare a required column with null.
+    required[name] ? { [name]: condition } : { OR: [{ [name]: null }, { [name]: condition }] };
+  return { AND: [side('from', { lte: day }), side('to', { gt: day })] };
+}
+
+/** An SQL condition for rows whose date columns `from` and `to` are valid on the date expression `day`. */
+export function sqlValidOn(from: string, to: string, day: string): string {
+  return `daterange(${from}, ${to}, '[)') @> ${day}::date`;
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { databaseOf, type RequestContext } from '../context/context.ts';
+import { conflict, inputError } from '../errors/errors.ts';
+import { requireOwner } from '../access/require-owner.ts';
+import { isMoved, write, type Change } from './write.ts';
+import type { Transaction } from '../context/transaction.ts';
+
+/** What a mutation is asked to do, and how a repetition of it is known. */
+export interface MutationRequest {
+  /** Name of the module whose rows change. */
+  readonly module: string;
+  /** Name of the mutation field. */
+  readonly operation: string;
+  /** The caller's own key for this request: 1 to 200 characters, the same when it is repeated. */
+  readonly idempotencyKey: string;
+  /** What was asked for, as JSON can hold it; the same key for something else is refused. */
+  readonly input: object;
+  /** Why the rows change, for the history. */
+  readonly reason: string;
+}
+
+/** Milliseconds a refused write keeps looking for the place its module has moved to. */
+const patience = 10_000;
+const pause = 50;
+
+/**
+ * Changes rows on behalf of a caller who acts for the body that has the module today, once for each idempotency key: a repetition answers what the first
+ * request answered. Where the module's tables have moved meanwhile, the placement is read again and the
+ * change is made at the new place, and the rest of the request reads there. Refuses with CONFLICT when the
+ * module is nowhere in reach of this process after ten seconds.
+ */
+export async function mutate<T>(
+  context: RequestContext,
+  request: MutationRequest,
+  change: (tx: Transaction, record: (...changes: Change[]) => void) => Promise<T>,
+): Promise<T> {
+  if (!/^[\x21-\x7e]{1,200}$/.test(request.idempotencyKey)) {
+    throw inputError(
+      'idempotencyKey',
+      request.idempotencyKey,
+      '1 to 200 visible ASCII characters, such as a UUID',
+    );
+  }
+  await requireOwner(context, request.module);
+  return followingMoves(context, request.module, () => once(context, request, change));
+}
+
+/**
+ * Runs `attempt`, which writes in `module`, again where the module's tables have moved meanwhile. Refuses with CONFLICT
+ * when the module is nowhere in reach of this process after ten seconds.
+ */
+export async function followingMoves<T>(
+  context: RequestContext,
+  module: string,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  const deadline = performance.now() + patience;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isMoved(error) || performance.now() > deadline) throw error;
+      await sleep(pause);
+      await follow(context, module);
+    }
+  }
+}
+
+async function follow(context: RequestContext, module: string): Promise<void> {
+  const databases = await context.readPlacements();
+  if (!databases.has(module)) {
+    throw conflict(
+      `Module ${module} has moved to another process meanwhile; nothing was changed. Send the request again.`,
+    );
+  }
+  context.databases.current = databases;
+}
+
+function once<T>(
+  context: RequestContext,
+  { module, operation, idempotencyKey, input, reason }: MutationRequest,
+  change: (tx: Transaction, record: (...changes: Change[]) => void) => Promise<T>,
+): Promise<T> {
+  const database = databaseOf(context, module);
+  const { principal } = context;
+  const asked = createHash('sha256')
+    .update(JSON.stringify([operation, input]))
+    .digest('hex');
+  return write(database, { author: principal.name, reason }, async (tx, record) => {
+    const table = `"${database.schema}".kernel_idempotency`;
+    const caller = `${principal.kind}:${principal.name}`;
+    // Of two requests with one key, the later waits here for the earlier.
+    const begun = await tx.$executeRawUnsafe(
+      `insert into ${table} (author, key, request) values ($1, $2, decode($3, 'hex'))
+       on conflict do nothing`,
+      caller,
+      idempotencyKey,
+      asked,
+    );
+    if (begun === 0) {
+      const [earlier] = await tx.$queryRawUnsafe<{ request: string; result: T }>(
+        `select encode(request, 'hex') as request, result from ${table} where author = $1 and key = $2`,
+        caller,
+        idempotencyKey,
+      );
+      if (earlier?.request === asked) return earlier.result;
+      throw inputError(
+        'idempotencyKey',
+        idempotencyKey,
+        'a key that was not used for another request',
+      );
+    }
+    const result = await change(tx, record);
+    await tx.$executeRawUnsafe(
+      `update ${table} set result = $3::jsonb where author = $1 and key = $2`,
+      caller,
+      idempotencyKey,
+      JSON.stringify(result),
+    );
+    return result;
+  });
+}

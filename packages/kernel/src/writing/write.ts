@@ -1,0 +1,105 @@
+import type { Transaction } from '../context/transaction.ts';
+import { createHash } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import type { ModuleDatabase } from '../context/module-database.ts';
+import { conflict } from '../errors/errors.ts';
+
+/** Who changes something, and why. Kept in the history. */
+export interface Author {
+  readonly author: string;
+  readonly reason: string;
+}
+
+/** One row that was changed. */
+export interface Change {
+  readonly operation: 'insert' | 'update' | 'delete';
+  readonly type: string;
+  readonly key: string;
+  readonly before: object | null;
+  readonly after: object | null;
+}
+
+interface Transactional {
+  $transaction<T>(
+    run: (tx: Transaction) => Promise<T>,
+    options: { timeout: number; maxWait: number },
+  ): Promise<T>;
+}
+
+export interface WriteOptions extends Author {
+  /** Longest time the change may take, in milliseconds. @default 30000 */
+  readonly timeout?: number;
+}
+
+/**
+ * The one way to change a module's rows: the fence is held while `change` runs, and history is written in
+ * the same transaction. Refuses with CONFLICT where the module's tables have moved away.
+ */
+export async function write<T>(
+  database: ModuleDatabase,
+  { author, reason, timeout = 30_000 }: WriteOptions,
+  change: (tx: Transaction, record: (...changes: Change[]) => void) => Promise<T>,
+): Promise<T> {
+  const { client, schema } = database.writing ?? database;
+  return (client as Transactional).$transaction(
+    async (tx) => {
+      await holdFence(tx, schema);
+      const changes: Change[] = [];
+      const result = await change(tx, (...made) => {
+        changes.push(...made);
+      });
+      await writeHistory(tx, schema, { author, reason }, changes);
+      return result;
+    },
+    { timeout, maxWait: timeout },
+  );
+}
+
+/**
+ * Waits for a move to begin or keeps it waiting: whoever holds the fence is done before the tables leave. Says in the
+ * same statement that this transaction writes, which opens tables about people to their owner.
+ */
+export async function holdFence(tx: Transaction, schema: string): Promise<void> {
+  const [fence] = await tx.$queryRawUnsafe<{ state: string }>(
+    `select state, set_config('vesthub.scopes', '*', true) from "${schema}".kernel_fence for share`,
+  );
+  if (fence?.state !== 'open') {
+    throw conflict(
+      `The tables of ${schema} have moved; this database takes no more writes for them.`,
+      { moved: schema },
+    );
+  }
+}
+
+/** Whether a write was refused because the module's tables are, or are about to be, somewhere else. */
+export function isMoved(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions['moved'] !== undefined;
+}
+
+/** Writes what was changed, and by whom, in the transaction of the change. */
+export async function writeHistory(
+  tx: Transaction,
+  schema: string,
+  { author, reason }: Author,
+  changes: readonly Change[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ operation, type, key, before, after }) => ({
+    operation,
+    entity_type: type,
+    entity_key: key,
+    before,
+    after,
+    hash: createHash('sha256')
+      .update(JSON.stringify([author, reason, operation, type, key, before, after]))
+      .digest('hex'),
+  }));
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".kernel_history (author, reason, operation, entity_type, entity_key, before, after, hash)
+     select $1, $2, operation, entity_type, entity_key, before, after, decode(hash, 'hex')
+     from jsonb_to_recordset($3::jsonb) as r(operation text, entity_type text, entity_key text, before jsonb, after jsonb, hash text)`,
+    author,
+    reason,
+    JSON.stringify(rows),
+  );
+}

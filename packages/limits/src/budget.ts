@@ -1,0 +1,82 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+/** The cost that each caller may cause in a minute. */
+export interface Budget {
+  /** Takes `cost` from the budget with `key`. Gives the seconds to wait when the rest is too small, else 0. */
+  spend(key: string, cost: number): Promise<number>;
+}
+
+/** Counts cost by rate-limit key, in windows of a minute that begin with the first cost. */
+export interface CostCounters {
+  /** Adds a cost, negative to give it back. */
+  add(key: string, cost: number): Promise<CountedCost>;
+}
+
+/** The state of a caller's window; a `RateLimiterRes` of rate-limiter-flexible. */
+export interface CountedCost {
+  readonly consumedPoints: number;
+  /** Milliseconds until the window ends. */
+  readonly msBeforeNext: number;
+}
+
+export interface BudgetOptions {
+  /** Cost that a caller may cause at once, refilled evenly over a minute; 0 for no budget. */
+  readonly perMinute: number;
+  /** @default counters of this process */
+  readonly counters?: CostCounters;
+}
+
+/** Seconds of a window. */
+export const windowSeconds = 60;
+
+/**
+ * A token bucket per caller that is full again when the caller's window ends: in each window a caller may cause
+ * `perMinute` at once, and the refill of `perMinute` a minute since the window began. An operation above the bucket's
+ * size passes when the bucket is full. A refused operation costs nothing.
+ *
+ * rate-limiter-flexible counts in fixed windows, so this differs from a bucket without windows: it passes everything
+ * that such a bucket passes and never asks for a longer wait, but a caller that empties it in every window gets up to
+ * twice `perMinute` a minute all the time, where the other gives that in the first minute only.
+ */
+export function createBudget({ perMinute, counters = memoryCounters() }: BudgetOptions): Budget {
+  const perMillisecond = perMinute / (windowSeconds * 1_000);
+  return {
+    spend: async (key, cost) => {
+      if (perMinute === 0) return 0;
+      const needed = Math.min(cost, perMinute);
+      const { consumedPoints, msBeforeNext } = await counters.add(key, needed);
+      // Clocks of several processes differ.
+      const age = Math.min(
+        Math.max(0, windowSeconds * 1_000 - msBeforeNext),
+        windowSeconds * 1_000,
+      );
+      const excess = consumedPoints - perMinute - age * perMillisecond;
+      if (excess <= 0) return 0;
+      await counters.add(key, -needed);
+      return Math.max(1, Math.ceil(Math.min(excess / perMillisecond, msBeforeNext) / 1_000));
+    },
+  };
+}
+
+/** Maximum number of callers counted in memory. */
+const maxCallers = 10_000;
+
+/** Counters of this process. Their memory does not grow with the number of callers. */
+export function memoryCounters(): CostCounters {
+  const limiter = new RateLimiterMemory({ points: 0, duration: windowSeconds });
+  const keys = new Set<string>();
+  return {
+    add: (key, cost) => {
+      keys.delete(key);
+      keys.add(key);
+      if (keys.size > maxCallers) {
+        // The caller that asked longest ago is the one whose bucket is most likely full again.
+        const [oldest = key] = keys;
+        keys.delete(oldest);
+        void limiter.delete(oldest);
+      }
+      // `penalty` counts as `consume` does, and leaves the decision to the budget.
+      return limiter.penalty(key, cost);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** Limits of one operation, and of the operations of one caller. */
+export interface OperationLimits {
+  /** Tokens of an operation's text. */
+  readonly tokens: number;
+  /** Levels of fields in an operation. */
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  /** Directives on one field or fragment. */
+  readonly directivesInOnePlace: number;
+  /** Most points one operation may cost. */
+  readonly cost: number;
+  /** Points the operations of one caller may cost in a minute; 0 for no budget. */
+  readonly budget: number;
+  /** Where the cost of each caller is counted; a database shares it among the processes of the hub. */
+  readonly budgetStore: 'memory' | 'database';
+  /** Milliseconds an operation may take. */
+  readonly operationTime: number;
+  /** Rows that a hub may look up by key in one operation of a service. */
+  readonly representations: number;
+  /** Rows in a page when the caller does not say. */
+  readonly pageSize: number;
+  /** Most rows in a page. */
+  readonly maxPageSize: number;
+}

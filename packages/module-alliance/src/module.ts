@@ -1,0 +1,16 @@
+import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
+import { PrismaClient } from './generated/client/client.ts';
+import type PrismaTypes from './generated/pothos.ts';
+import { getDatamodel } from './generated/pothos.ts';
+
+/** Municipalities, counties, bodies, people, meetings, cases, decisions and plans of the region. */
+export const alliance = defineModule<PrismaTypes, PrismaClient>({
+  name: 'alliance',
+  title: { nb: 'Samarbeidsalliansen', en: 'The alliance' },
+  database: { schema: 'alliance', client: PrismaClient, datamodel: getDatamodel() },
+  data: new URL('../data/', import.meta.url),
+  manifest: new URL('../package.json', import.meta.url),
+});
+
+/** Registers the module's types; knows the module's own Prisma models. */
+export type AllianceBuilder = ModuleBuilder<PrismaTypes>;

@@ -1,0 +1,5 @@
+import { proceedingsStatements } from './statements/proceedings.ts';
+import { structureStatements } from './statements/structure.ts';
+
+structureStatements();
+proceedingsStatements();

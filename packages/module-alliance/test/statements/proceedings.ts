@@ -1,0 +1,185 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allianceModule } from '../../src/index.ts';
+import { copyRows } from './copy-rows.ts';
+
+/** The models of meetings, documents and plans; referenced models come first. */
+const copied = [
+  'Case',
+  'Meeting',
+  'AgendaItem',
+  'Proposal',
+  'ProposalPoint',
+  'Decision',
+  'DecisionPoint',
+  'Document',
+  'DocumentDifference',
+  'DocumentSignature',
+  'FoundingDocument',
+  'StrategicPlatform',
+  'PlatformElement',
+  'PlatformRole',
+  'PlatformTheme',
+  'PlatformThemeEmphasis',
+  'PriorityArea',
+  'PriorityAreaListing',
+  'FocusArea',
+  'FocusAreaListing',
+  'FuturePosition',
+  'ProcessStep',
+  'BodyYear',
+  'StatedMemberCount',
+  'Practice',
+  'StandingItem',
+  'ConsultationResponse',
+  'ConsultationRecipient',
+  'StudyTrip',
+  'StudyTripDestination',
+  'TimelineEvent',
+  'ActionPlan',
+  'ActionPlanArea',
+  'ActionPlanFocusArea',
+  'ActionPlanWish',
+  'Measure',
+  'Activity',
+  'ActionPlanOrganisation',
+  'ActionPlanReportingLine',
+  'ActionPlanResource',
+  'ActionPlanReport',
+  'AnnualCycle',
+  'AnnualCycleItem',
+];
+
+/** A root list and a selection of its rows; arguments choose rows for which most fields have a value. */
+const lists: [name: string, selection: string, args?: string][] = [
+  [
+    'documents',
+    `body { name } municipality { name } meeting { date } case { year } variantOf { title } variants { title }
+     differences(first: 3) { totalCount nodes { textAfter } } signatures { person { name } } memberCounts { text }
+     priorityAreaListings { name } focusAreaListings { name } actionPlans { year } foundingDocuments { title } sources { line }`,
+    'filter: { kind: [ANNUAL_REPORT, ATTACHMENT] }',
+  ],
+  [
+    'foundingDocuments',
+    `adoptedBy { name } meeting { date } decision { title } replacedBy { title } replaces { title } annexOf { title }
+     annexes { title } document { title } platforms { title } certainty`,
+  ],
+  [
+    'meetings',
+    `body { name } agendaItems { title case { title } } decisions { title } proposals { title } documents { title }
+     foundingDocuments { title } positions { text } processSteps { title } timelineEvents { title }
+     possiblySameAs { date } possiblySame { date } sources { words }`,
+    'filter: { bodyId: { equals: "styringsgruppen" } }',
+  ],
+  ['agendaItems', 'meeting { date } case { title }'],
+  [
+    'cases',
+    `body { name } municipality { name } person { name } agendaItems { title } proposals { title } decisions { title }
+     documents { title } processSteps { title } actionPlans { year } timelineEvents { title } sources { line }`,
+  ],
+  [
+    'proposals',
+    `case { title } meeting { date } body { name } proposedBy { name } decisions { title } processSteps { title }
+     points { subjectBody { name } intoBody { name } responsibleMunicipality { name } countyAuthority { name }
+       decisionPoints { number } sources { line } }`,
+  ],
+  [
+    'decisions',
+    `body { name } bodyElsewhere { name } municipality { name } meeting { date } case { title } proposal { title }
+     proposer { name } points { proposalPoint { text } } foundingDocuments { title } positions { text }
+     standingItems { title } timelineEvents { title } reasoning`,
+  ],
+  [
+    'futurePositions',
+    'municipality { name } body { name } subjectBody { name } priorityArea { name } meeting { date } decision { title } sources { line }',
+  ],
+  [
+    'processSteps',
+    'case { title } proposal { title } meeting { date } body { name } period { from }',
+  ],
+  ['bodyYears', 'body { name } sources { line }'],
+  ['statedMemberCounts', 'body { name } document { title } sources { line }'],
+  ['practices', 'body { name } sources { line }'],
+  ['standingItems', 'body { name } decision { title }'],
+  [
+    'consultationResponses',
+    'body { name } recipients { countyAuthority { name } body { name } } sources { line }',
+  ],
+  ['studyTrips', 'body { name } destinations { place } timelineEvents { title } sources { line }'],
+  [
+    'timeline',
+    `body { name } municipality { name } meeting { date } case { title } decision { title } studyTrip { title } sources { line }`,
+  ],
+  [
+    'strategicPlatforms',
+    `foundingDocument { title } replacedBy { title } replaces { title } elements { name } roles { name }
+     emphases { theme { name } } priorityAreas { name } actionPlans { year }`,
+  ],
+  ['platformThemes', 'emphases { platform { title } sources { line } }'],
+  [
+    'priorityAreas',
+    `platform { title } focusAreas { name } listings { document { title } } planAreas { name } positions { text }`,
+  ],
+  [
+    'focusAreas',
+    'priorityArea { name } body { name } listings { document { title } } planFocusAreas { name }',
+  ],
+  [
+    'actionPlans',
+    `platform { title } case { title } document { title } activities(quarter: Q4) { title }
+     priorityAreas {
+       priorityArea { name }
+       focusAreas { focusArea { name } wishes { text } measures { activities { quarters sources { line } } } }
+       organisation { body { name } reportsTo { body { name } } } resources { giverBody { name } } reports { body { name } }
+     }`,
+    'filter: { title: { equals: "Handlingsplan 2015" } }',
+  ],
+  ['measures', 'focusArea { area { plan { year } } } activities { title }'],
+  ['activities', 'measure { focusArea { area { plan { year } } } } sources { line }'],
+  ['annualCycles', 'body { name } items { body { name } sources { line } }'],
+];
+
+/** Defines the statement counts of lists of meetings, documents, decisions and plans. */
+export function proceedingsStatements(): void {
+  describe('meetings, documents, decisions and plans', () => {
+    let hub: TestHub;
+
+    beforeAll(async () => {
+      hub = await createTestHub([allianceModule]);
+      await copyRows(hub, copied, 50);
+    });
+
+    afterAll(() => hub.close());
+
+    describe('a list costs as many statements for 50 rows as for one', () => {
+      it.each(lists)('%s', async (name, selection, args) => {
+        const page = (first: number) =>
+          `{ ${name}(${[args, `first: ${first}`].filter(Boolean).join(', ')}) { totalCount nodes { ${selection} } } }`;
+        const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));
+        expect(answer[name]!.nodes).toHaveLength(50);
+        expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
+      });
+    });
+
+    describe('lists of meetings, documents and decisions under a body or municipality', () => {
+      const ofBody = `
+    meetings(first: 3) { totalCount nodes { date } } cases { nodes { title } } decisions { nodes { title } }
+    documents { nodes { title } } timelineEvents { nodes { title } } proposals { title } proposalsMade { title }
+    bodyYears { year } statedMemberCounts { text } practices { title } standingItems { title } studyTrips { title }
+    consultationResponses { title } futurePositionsAbout { text } focusAreas { name } annualCycles { items { title } }`;
+      const ofMunicipality =
+        'futurePositions { text } decisions { title } cases { title } documents { title } timelineEvents { nodes { title } }';
+
+      it.each([
+        ['bodies', ofBody, 50],
+        ['municipalities', ofMunicipality, 29],
+      ])('cost as many statements for many %s as for one', async (name, selection, many) => {
+        const page = (first: number) =>
+          `{ ${name}(first: ${first}) { nodes { name ${selection} } } }`;
+        const answer = await hub.data<Record<string, { nodes: object[] }>>(page(many));
+        expect(answer[name]!.nodes).toHaveLength(many);
+        expect(await hub.statements(page(many))).toBe(await hub.statements(page(1)));
+      });
+    });
+  });
+}

@@ -1,0 +1,130 @@
+import { createTestHub, multiplyRows, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allianceModule } from '../../src/index.ts';
+
+/** Tables of the lists below, except population, which has enough rows. */
+const copied =
+  /^(county|municipality(?!_population)|merger|subregion|hospital_area|body(?!_year)|membership|commitment|alliance|region|turnover|staffing|working|contact_point|leadership|host_arrangement|person|collaboration|cover_list)/;
+
+/** A root list and a selection of its rows; arguments choose rows for which every field has a value. */
+const lists: [name: string, selection: string, args?: string][] = [
+  [
+    'municipalities',
+    `number(asOf: "2016-01-01") county(asOf: "2016-01-01") { name } population(asOf: "2016-01-01") numbers { county { name } }
+     populations(first: 3) { totalCount nodes { population } } successors { name } predecessors { name } origin { successions { position } }
+     memberships(first: 3) { totalCount nodes { body { name } sources { words } } } commitments { body { name } } subregions { subregion { name } }
+     hospitalAreas { hospital { name } districtPsychiatricCentre { name } } roles(first: 3) { totalCount nodes { person { name } } }
+     mayors { person { name nameVariants { name } } certainty } chiefExecutives { person { name } } leaderships { person { name } }
+     hostArrangements { body { name } } seats { body { name } } bodies { name } initiatedBodies { name }
+     involvements(first: 3) { totalCount nodes { collaboration { title } } } sources { words }`,
+    'filter: { name: { equals: "Asker" } }',
+  ],
+  [
+    'municipalities',
+    'seats { subregion { name } } hostArrangements { kind } leaderships { body { name } }',
+    'filter: { name: { equals: "Bærum" } }',
+  ],
+  [
+    'counties',
+    'number numbers { number } predecessors { predecessor { name } } successors { successor { name } } countyAuthorities { name } subregions { name }',
+  ],
+  [
+    'countyAuthorities',
+    `county { name } predecessors { predecessor { name } } successors { successor { name } } memberships(first: 3) { totalCount nodes { body { name } } }
+     countyMayors { person { name } } countyChiefExecutives { person { name } } roles(first: 3) { nodes { title } } bodies { name }
+     involvements(first: 3) { totalCount nodes { role } }`,
+  ],
+  ['mergers', 'successor { name } successions { predecessor { name } merger { date } }'],
+  [
+    'subregions',
+    'county { name } municipalities { municipality { name } subregion { name } } seats { constituency }',
+  ],
+  ['hospitalAreas', 'municipality { name } hospital { name } districtPsychiatricCentre { name }'],
+  [
+    'bodies',
+    `parent { name } children { name } legalPerson { name } representedBodies { name } initiatorBody { name } initiatedBodies { name }
+     members(first: 3) { totalCount nodes { municipality { name } countyAuthority { name } memberBody { name } } } memberships(first: 3) { nodes { body { name } } }
+     memberMunicipalities(asOf: "2016-01-01") { name } memberMunicipalityCount(asOf: "2016-01-01") nameVariants { name body { name } }
+     successors { successor { name } } predecessors { predecessor { name } } seats { position } commitments { municipality { name } } leaderships { municipality { name } }
+     leadershipRules { text } hostArrangements { municipality { name } } foundation { purpose } regionFigures { inhabitants }
+     turnoverClaims { minNok } roles(first: 3) { totalCount nodes { title } } affiliatedRoles { person { name } } chairs { person { name } }
+     collaborations { title } involvements(first: 3) { totalCount nodes { collaboration { title } } } sources { words }`,
+    'filter: { kind: [ALLIANCE] }',
+  ],
+  [
+    'bodies',
+    'staffingYears { year } workingEnvironmentReports { year } contactPoints { contactPerson { name } } roles(first: 3) { nodes { person { name } } }',
+    'filter: { kind: [SECRETARIAT] }',
+  ],
+  [
+    'bodies',
+    'seats { subregion { name } municipality { name } }',
+    'filter: { kind: [COOPERATION_BOARD] }',
+  ],
+  [
+    'memberships',
+    'body { name } municipality { name } countyAuthority { name } memberBody { name } continuedBy { municipality { name } } continues { basis } commitments { undertaking }',
+    'filter: { bodyId: { in: ["kommunehelsesamarbeidet-1", "kommunehelsesamarbeidet-2", "kommunehelsesamarbeidet-3"] } }',
+  ],
+  ['commitments', 'body { name } municipality { name } membership { basis }'],
+  ['leaderships', 'body { name } municipality { name } person { name }'],
+  ['hostArrangements', 'body { name } municipality { name }'],
+  ['staffingYears', 'body { name }'],
+  ['regionFigures', 'body { name }'],
+  [
+    'people',
+    'nameVariants { name person { name } } roles { title body { name } } leaderships { body { name } } contactPoints { body { name } }',
+    'filter: { name: { contains: "Sørensen" } }',
+  ],
+  [
+    'personRoles',
+    'person { name } municipality { name } countyAuthority { name } body { name } affiliation { name } collaboration { title } certainty reasoning sources { words }',
+    'filter: { collaborationId: { in: ["kunst-rett-vest-1", "kunst-rett-vest-2", "kunst-rett-vest-3", "kunst-rett-vest-4", "kunst-rett-vest-5"] } }',
+  ],
+  [
+    'collaborations',
+    'body { name } partners(first: 3) { totalCount nodes { body { name } municipality { name } countyAuthority { name } } } roles { title }',
+  ],
+  [
+    'collaborationPartners',
+    'collaboration { title } body { name } municipality { name } countyAuthority { name }',
+  ],
+  [
+    'coverLists',
+    'entries { municipality { name } countyAuthority { name } coverList { title } }',
+    'filter: { entryCount: { equals: 17 } }',
+  ],
+];
+
+/** Defines the statement counts of lists of municipalities, bodies, people and collaborations. */
+export function structureStatements(): void {
+  describe('municipalities, bodies, people and collaborations', () => {
+    let hub: TestHub;
+
+    beforeAll(async () => {
+      hub = await createTestHub([allianceModule]);
+      await multiplyRows(allianceModule, hub.databaseUrl, 50, {
+        tables: (table) => copied.test(table),
+      });
+    });
+
+    afterAll(() => hub.close());
+
+    describe('a list costs as many statements for 50 rows as for one', () => {
+      it.each(lists)('%s', async (name, selection, args = '') => {
+        const page = (first: number) =>
+          `{ ${name}(first: ${first}, ${args}) { totalCount nodes { ${selection} } } }`;
+        const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));
+        expect(answer[name]!.nodes).toHaveLength(50);
+        expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
+      });
+
+      it('also with an as-of day', async () => {
+        const page = (first: number) =>
+          `{ municipalities(first: ${first}, filter: { name: { equals: "Modum" } }) { nodes { mayors { person { name } } memberships { nodes { body { name } } } } } }`;
+        const ask = { asOf: '2016-06-01' };
+        expect(await hub.statements(page(50), ask)).toBe(await hub.statements(page(1), ask));
+      });
+    });
+  });
+}

@@ -1,0 +1,16 @@
+import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
+import { PrismaClient } from './generated/client/client.ts';
+import type PrismaTypes from './generated/pothos.ts';
+import { getDatamodel } from './generated/pothos.ts';
+
+/** Kunst rett vest: editions, hosts, artists, visits, side projects, money and the festival's year. */
+export const artFestival = defineModule<PrismaTypes, PrismaClient>({
+  name: 'art-festival',
+  title: { nb: 'Kunst rett vest', en: 'The art festival Kunst rett vest' },
+  database: { schema: 'art_festival', client: PrismaClient, datamodel: getDatamodel() },
+  data: new URL('../data/', import.meta.url),
+  manifest: new URL('../package.json', import.meta.url),
+});
+
+/** Registers the module's types; knows the module's own Prisma models. */
+export type ArtFestivalBuilder = ModuleBuilder<PrismaTypes>;

@@ -1,0 +1,155 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { artFestivalModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([artFestivalModule]);
+});
+
+afterAll(() => hub.close());
+
+describe('the fields added to municipalities, bodies and county authorities', () => {
+  it('have the editions, money and projects of the festival', async () => {
+    expect(
+      await hub.data(`{
+        festivalHostContribution(id: "2016.1") {
+          municipality {
+            festivalHostContributions { amountNok }
+            festivalVenues { name }
+            festivalSideProjects { name }
+            festivalFundings { kind amountNok }
+          }
+        }
+        festivalLocalExhibition(id: "2016.1") { municipality { festivalLocalExhibitions { venue } } }
+        festivalSideProjectPartner(id: "kafe.1") { body { festivalSideProjects { name } } }
+        artFestival(id: "kunst-rett-vest") { body { artFestivals { name } } }
+        festivalFunding(id: "eksterne-tilskudd-2016") {
+          givers { name countyAuthority { festivalFundings(asOf: "2018-01-01") { amountNok } } }
+        }
+        festivalFundingGiver: festivalFunding(id: "vestregionen-2016") {
+          givers { body { festivalsOrganised { period { from to } } festivalFundings { kind amountNok } } }
+        }
+      }`),
+    ).toMatchInlineSnapshot(`
+      {
+        "artFestival": {
+          "body": {
+            "artFestivals": [
+              {
+                "name": "Kunst rett vest",
+              },
+            ],
+          },
+        },
+        "festivalFunding": {
+          "givers": [
+            {
+              "countyAuthority": {
+                "festivalFundings": [
+                  {
+                    "amountNok": 500000,
+                  },
+                ],
+              },
+              "name": "Akershus fylkeskommune",
+            },
+            {
+              "countyAuthority": {
+                "festivalFundings": [
+                  {
+                    "amountNok": 500000,
+                  },
+                ],
+              },
+              "name": "Buskerud fylkeskommune",
+            },
+            {
+              "countyAuthority": null,
+              "name": "Norsk kulturråd",
+            },
+          ],
+        },
+        "festivalFundingGiver": {
+          "givers": [
+            {
+              "body": {
+                "festivalFundings": [
+                  {
+                    "amountNok": 800000,
+                    "kind": "PROPOSED_BUDGET",
+                  },
+                  {
+                    "amountNok": 1000000,
+                    "kind": "ALLIANCE",
+                  },
+                ],
+                "festivalsOrganised": [
+                  {
+                    "period": {
+                      "from": "2007-01-01",
+                      "to": "2019-01-01",
+                    },
+                  },
+                ],
+              },
+            },
+          ],
+        },
+        "festivalHostContribution": {
+          "municipality": {
+            "festivalFundings": [
+              {
+                "amountNok": 200000,
+                "kind": "HOST",
+              },
+            ],
+            "festivalHostContributions": [
+              {
+                "amountNok": 200000,
+              },
+            ],
+            "festivalSideProjects": [
+              {
+                "name": "Hjem er et fremmed sted",
+              },
+              {
+                "name": "Lunsj under åpen himmel / #NyeDikemark",
+              },
+            ],
+            "festivalVenues": [
+              {
+                "name": "Galleri Trafo",
+              },
+              {
+                "name": "Lien",
+              },
+            ],
+          },
+        },
+        "festivalLocalExhibition": {
+          "municipality": {
+            "festivalLocalExhibitions": [
+              {
+                "venue": "Fengerslet",
+              },
+            ],
+          },
+        },
+        "festivalSideProjectPartner": {
+          "body": {
+            "festivalSideProjects": [
+              {
+                "name": "In translation between then and when",
+              },
+              {
+                "name": "Kafé (Dikemark asylmottak)",
+              },
+            ],
+          },
+        },
+      }
+    `);
+  });
+});

@@ -1,0 +1,48 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { artFestivalModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([artFestivalModule]);
+});
+
+afterAll(() => hub.close());
+
+describe('an answer as of a day', () => {
+  it('has the editions a municipality hosted up to the year of the day', async () => {
+    const hosted = `{
+      festivalHosts(filter: { municipalityId: { equals: "asker" } }, first: 1) {
+        nodes { municipality { festivalEditionsHosted { year } } }
+      }
+    }`;
+    const years = async (asOf?: string) => {
+      const { festivalHosts } = await hub.data<{
+        festivalHosts: {
+          nodes: { municipality: { festivalEditionsHosted: { year: number }[] } }[];
+        };
+      }>(hosted, asOf === undefined ? {} : { asOf });
+      return festivalHosts.nodes[0]!.municipality.festivalEditionsHosted.map(({ year }) => year);
+    };
+    expect(await years()).toEqual([2009, 2012, 2016]);
+    expect(await years('2012-06-01')).toEqual([2009, 2012]);
+    expect(await years('2008-12-31')).toEqual([]);
+  });
+
+  it.each([
+    ['2018-12-31', 'Body:vestregionen'],
+    ['2019-01-01', 'Body:baerum-kommune'],
+    ['2020-01-01', 'Body:kommuner-kunst-rett-vest'],
+  ])('of %s has %s as organiser of the festival', async (asOf, body) => {
+    const id = Buffer.from(body).toString('base64url');
+    expect(await hub.data('{ festivalOrganisers { nodes { body { id } } } }', { asOf })).toEqual({
+      festivalOrganisers: { nodes: [{ body: { id } }] },
+    });
+  });
+
+  it('has all editions, because editions are events without a period', async () => {
+    const editions = '{ festivalEditions { totalCount } }';
+    expect(await hub.data(editions, { asOf: '2018-06-01' })).toEqual(await hub.data(editions));
+  });
+});

@@ -1,0 +1,259 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { artFestivalModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([artFestivalModule]);
+});
+
+afterAll(() => hub.close());
+
+describe('the edition of 2016', () => {
+  it('has its figures', async () => {
+    expect(
+      await hub.data(`{
+        festivalEdition(id: "2016") {
+          statedNumber jubilee(language: EN) exhibition { from to } openStudioWeekends { open { from to } }
+          venue { name place description(language: EN) names { name } }
+          invitation(language: EN) areaSquareMetres areaApproximate projectRoomCount projectRoomTheme(language: EN)
+          salesNok localExhibitionCount hasSideProjects publicHealthProjectCount
+          artistCounts { kind count approximate }
+          visitCounts { kind count partOf visitorGroup(language: EN) leavesOut(language: EN) }
+        }
+      }`),
+    ).toMatchInlineSnapshot(`
+      {
+        "festivalEdition": {
+          "areaApproximate": true,
+          "areaSquareMetres": 2000,
+          "artistCounts": [
+            {
+              "approximate": true,
+              "count": 300,
+              "kind": "INVITED",
+            },
+            {
+              "approximate": false,
+              "count": 140,
+              "kind": "PARTICIPANTS",
+            },
+            {
+              "approximate": false,
+              "count": 109,
+              "kind": "OPEN_STUDIOS",
+            },
+            {
+              "approximate": false,
+              "count": 31,
+              "kind": "SHOWING_AT_SITE",
+            },
+          ],
+          "exhibition": {
+            "from": "2016-09-10",
+            "to": "2016-09-26",
+          },
+          "hasSideProjects": true,
+          "invitation": "all artists who had taken part before",
+          "jubilee": "tenth anniversary",
+          "localExhibitionCount": 3,
+          "openStudioWeekends": [
+            {
+              "open": {
+                "from": "2016-09-17",
+                "to": "2016-09-19",
+              },
+            },
+            {
+              "open": {
+                "from": "2016-09-24",
+                "to": "2016-09-26",
+              },
+            },
+          ],
+          "projectRoomCount": 50,
+          "projectRoomTheme": "mental health and the history of Dikemark",
+          "publicHealthProjectCount": 3,
+          "salesNok": 970000,
+          "statedNumber": 10,
+          "venue": {
+            "description": "One of the many buildings of Dikemark in Asker, a listed and partly closed psychiatric hospital.",
+            "name": "Lien",
+            "names": [
+              {
+                "name": "Dikemark",
+              },
+            ],
+            "place": "Dikemark",
+          },
+          "visitCounts": [
+            {
+              "count": 4250,
+              "kind": "JOINT_EXHIBITION",
+              "leavesOut": null,
+              "partOf": null,
+              "visitorGroup": null,
+            },
+            {
+              "count": 750,
+              "kind": "PUPILS",
+              "leavesOut": null,
+              "partOf": "JOINT_EXHIBITION",
+              "visitorGroup": "pupils of the tenth grade in Asker",
+            },
+            {
+              "count": 14300,
+              "kind": "STUDIOS",
+              "leavesOut": "the meetings of the public with the 31 artists showing at Lien",
+              "partOf": null,
+              "visitorGroup": null,
+            },
+          ],
+        },
+      }
+    `);
+  });
+
+  it('has the reduced host contribution, the givers and the result', async () => {
+    expect(
+      await hub.data(`{
+        festivalEdition(id: "2016") {
+          hostContributions {
+            originalAmountNok amountNok decidedDate decidedDatePrecision caseNumber coveredBy(language: EN)
+            decidedByBody { id } case { id } sources { line }
+          }
+          fundings { kind amountNok givers { name } }
+          results { amountNok asBudgeted explanation(language: EN) }
+          milestones { date datePrecision text(language: EN) }
+        }
+      }`),
+    ).toMatchInlineSnapshot(`
+      {
+        "festivalEdition": {
+          "fundings": [
+            {
+              "amountNok": 500000,
+              "givers": [
+                {
+                  "name": "Akershus fylkeskommune",
+                },
+                {
+                  "name": "Buskerud fylkeskommune",
+                },
+                {
+                  "name": "Norsk kulturråd",
+                },
+              ],
+              "kind": "EXTERNAL_GRANT",
+            },
+            {
+              "amountNok": 200000,
+              "givers": [
+                {
+                  "name": "Asker kommune",
+                },
+              ],
+              "kind": "HOST",
+            },
+            {
+              "amountNok": 1000000,
+              "givers": [
+                {
+                  "name": "Vestregionen",
+                },
+              ],
+              "kind": "ALLIANCE",
+            },
+          ],
+          "hostContributions": [
+            {
+              "amountNok": 200000,
+              "case": {
+                "id": "Q2FzZTpzdHlyaW5nc2dydXBwZW4tMjAxNS0zNg",
+              },
+              "caseNumber": "36/2015",
+              "coveredBy": "money saved up",
+              "decidedByBody": {
+                "id": "Qm9keTpzdHlyaW5nc2dydXBwZW4",
+              },
+              "decidedDate": "2015-11-01",
+              "decidedDatePrecision": "MONTH",
+              "originalAmountNok": 500000,
+              "sources": [
+                {
+                  "line": 422,
+                },
+                {
+                  "line": 143,
+                },
+              ],
+            },
+          ],
+          "milestones": [
+            {
+              "date": "2015-11-01",
+              "datePrecision": "MONTH",
+              "text": "The host contribution of Asker for 2016 is reduced from NOK 500 000 to 200 000, and the difference covered by money saved up.",
+            },
+          ],
+          "results": [
+            {
+              "amountNok": -289794,
+              "asBudgeted": true,
+              "explanation": "The deficit makes up for the reduced host contribution and is covered by money saved up.",
+            },
+          ],
+        },
+      }
+    `);
+  });
+
+  it('has its evaluation, with the edition that met a wish', async () => {
+    expect(
+      await hub.data(`{
+        festivalEvaluationPoints { nodes { kind text(language: EN) repeated metInEdition { year obligatoryStudioWeekends } } }
+      }`),
+    ).toMatchInlineSnapshot(`
+      {
+        "festivalEvaluationPoints": {
+          "nodes": [
+            {
+              "kind": "PRAISE",
+              "metInEdition": null,
+              "repeated": false,
+              "text": "The chance to take part with projects of their own was very popular.",
+            },
+            {
+              "kind": "DIFFICULTY",
+              "metInEdition": null,
+              "repeated": false,
+              "text": "Preparing and distributing the projects took much time.",
+            },
+            {
+              "kind": "EFFECT",
+              "metInEdition": null,
+              "repeated": false,
+              "text": "The difficulties made a new fellowship among the artists, and a special mood through mounting and exhibition.",
+            },
+            {
+              "kind": "WISH",
+              "metInEdition": {
+                "obligatoryStudioWeekends": 1,
+                "year": 2017,
+              },
+              "repeated": true,
+              "text": "One weekend only with open studios.",
+            },
+            {
+              "kind": "WISH",
+              "metInEdition": null,
+              "repeated": true,
+              "text": "A fee to the artists.",
+            },
+          ],
+        },
+      }
+    `);
+  });
+});

@@ -1,0 +1,16 @@
+import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
+import { PrismaClient } from './generated/client/client.ts';
+import type PrismaTypes from './generated/pothos.ts';
+import { getDatamodel } from './generated/pothos.ts';
+
+/** User-controlled personal assistance: joint calls for suppliers, agreements, the network and its follow-up. */
+export const bpa = defineModule<PrismaTypes, PrismaClient>({
+  name: 'bpa',
+  title: { nb: 'BPA-nettverket', en: 'The network for user-controlled assistance' },
+  database: { schema: 'bpa', client: PrismaClient, datamodel: getDatamodel() },
+  data: new URL('../data/', import.meta.url),
+  manifest: new URL('../package.json', import.meta.url),
+});
+
+/** Registers the module's types; knows the module's own Prisma models. */
+export type BpaBuilder = ModuleBuilder<PrismaTypes>;

@@ -1,0 +1,43 @@
+import type { EconomyBuilder } from '../module.ts';
+
+/** Registers figures about the accounts that the annual report and case papers state. */
+export function registerReportedFigures(module: EconomyBuilder): void {
+  module.model('AnnualReportFigures', {
+    description:
+      'Figures about the accounts in the prose of the annual report (årsrapportens omtale av økonomien).',
+    rule: 'public',
+    fields: {
+      accounts: 'The accounts (årsregnskap).',
+      totalIncomeNok:
+        'Total income without compensation for value added tax, NOK (totale inntekter).',
+      vatCompensationNok: 'Compensated value added tax, NOK (kompensert merverdiavgift).',
+      ordinaryContributionNok: 'Ordinary contribution, NOK (ordinær kontingent).',
+      ordinarySharePercent:
+        'Share of the ordinary contribution in the total income, per cent (andel).',
+      resultNok: 'Result of the year, NOK; negative for a deficit (underskudd).',
+      coveredBy: 'How the deficit is covered (dekning); null if not stated.',
+    },
+  });
+  module.model('TurnoverStatement', {
+    description: 'Yearly turnover as a case paper states it (omsetning).',
+    rule: 'public',
+    fields: {
+      bodyId: { description: 'The body whose turnover it is.', refersTo: 'Body' },
+      statedYear: 'Year of the case paper.',
+      yearsCovered: 'Number of past years that the statement covers.',
+      turnoverMinNok: 'Lowest yearly turnover, NOK.',
+      turnoverMaxNok: 'Highest yearly turnover, NOK.',
+      contributionSharePercent:
+        'Share of the turnover that comes from contributions, per cent (andel).',
+      contributionShareApproximate: 'Whether that share is approximate (ca.).',
+      mainSource: 'Main source of income, in words (hovedinntektskilde).',
+      otherSources: 'Other sources of income, in words (øvrige inntekter).',
+    },
+  });
+  module.collection('TurnoverStatement', {
+    one: 'turnoverStatement',
+    many: 'turnoverStatements',
+    filter: ['bodyId', 'statedYear'],
+    order: ['statedYear'],
+  });
+}

@@ -1,5 +1,0 @@
-import type { Hub } from '@vesthub/kernel';
-import type PrismaTypes from './generated/pothos.ts';
-
-/** The hub as this module sees it: with its own Prisma models. */
-export type EconomyHub = Hub<PrismaTypes>;

@@ -1,0 +1,133 @@
+import type {} from '@vesthub/kernel';
+import { parse } from 'graphql';
+import { health, type HealthBuilder } from '../module.ts';
+
+interface Entity {
+  readonly id: string;
+}
+
+interface Edges<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+}
+
+interface Members {
+  readonly healthCooperations?: Edges<
+    Entity & {
+      readonly members: Edges<{ readonly municipality: Entity | null }>;
+      readonly body: { readonly memberMunicipalities?: readonly Entity[] } | null;
+    }
+  >;
+}
+
+interface Grants {
+  readonly healthGrants?: Edges<
+    Entity & {
+      readonly year: number;
+      readonly amountNok: number;
+      readonly giverBody: {
+        readonly grantsGiven?: readonly {
+          readonly year: number | null;
+          readonly amountNok: number | null;
+        }[];
+      } | null;
+    }
+  >;
+}
+
+/** Checks the members and grants of this module against the same facts in other modules. */
+export function registerModulesAgree(module: HealthBuilder): void {
+  module.check({
+    name: 'health-members-of-the-body',
+    title: {
+      nb: 'Kommunene i helsesamarbeidet er medlemmene av organet',
+      en: 'The municipalities of the cooperation on health are the members of the body',
+    },
+    kind: 'SCOPE',
+    operation: parse(/* GraphQL */ `
+      query HealthMembersOfBoth {
+        healthCooperations {
+          edges {
+            node {
+              id
+              members(first: 100) {
+                edges {
+                  node {
+                    municipality {
+                      id
+                    }
+                  }
+                }
+              }
+              body {
+                memberMunicipalities {
+                  id
+                }
+              }
+            }
+          }
+        }
+      }
+    `),
+    judge: ({ healthCooperations }: Members) =>
+      (healthCooperations?.edges ?? []).flatMap(({ node: { id, members, body } }) => {
+        if (!body?.memberMunicipalities) return [];
+        const cooperation = health.keyOf(id);
+        return [
+          {
+            what: cooperation,
+            expected: keys(body.memberMunicipalities),
+            actual: keys(members.edges.flatMap(({ node }) => node.municipality ?? [])),
+            statedBy: [['HealthCooperation', cooperation] as const],
+          },
+        ];
+      }),
+  });
+  module.check({
+    name: 'health-grants-in-the-accounts',
+    title: {
+      nb: 'Tilskuddene til helsearbeidet er de samme i økonomien',
+      en: 'The grants for work on health are the same in the module economy',
+    },
+    operation: parse(/* GraphQL */ `
+      query HealthGrantsOfBoth {
+        healthGrants(first: 100) {
+          edges {
+            node {
+              id
+              year
+              amountNok
+              giverBody {
+                grantsGiven {
+                  year
+                  amountNok
+                }
+              }
+            }
+          }
+        }
+      }
+    `),
+    judge: ({ healthGrants }: Grants) =>
+      (healthGrants?.edges ?? []).flatMap(({ node: { id, year, amountNok, giverBody } }) => {
+        if (!giverBody?.grantsGiven) return [];
+        const grant = health.keyOf(id);
+        return [
+          {
+            what: grant,
+            expected: amountNok,
+            actual: giverBody.grantsGiven
+              .filter((given) => given.year === year)
+              .reduce((sum, given) => sum + (given.amountNok ?? 0), 0),
+            statedBy: [['HealthGrant', grant] as const],
+          },
+        ];
+      }),
+  });
+}
+
+function keys(entities: readonly Entity[]): string {
+  return entities
+    .map(({ id }) => health.keyOf(id))
+    .toSorted()
+    .join(' ');
+}

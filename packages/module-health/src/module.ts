@@ -1,0 +1,16 @@
+import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
+import { PrismaClient } from './generated/client/client.ts';
+import type PrismaTypes from './generated/pothos.ts';
+import { getDatamodel } from './generated/pothos.ts';
+
+/** Kommunehelsesamarbeidet, KomUt and public health: pathways, models, messages, networks, courses, money. */
+export const health = defineModule<PrismaTypes, PrismaClient>({
+  name: 'health',
+  title: { nb: 'Kommunehelsesamarbeidet', en: 'The cooperation on municipal health' },
+  database: { schema: 'health', client: PrismaClient, datamodel: getDatamodel() },
+  data: new URL('../data/', import.meta.url),
+  manifest: new URL('../package.json', import.meta.url),
+});
+
+/** Registers the module's types; knows the module's own Prisma models. */
+export type HealthBuilder = ModuleBuilder<PrismaTypes>;

@@ -1,0 +1,117 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { healthModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([healthModule]);
+});
+
+afterAll(() => hub.close());
+
+describe('the collaboration model', () => {
+  it('is implemented with Asker DPS and in progress with Drammen DPS', async () => {
+    const answer = await hub.data(`{
+      collaborationModels {
+        nodes {
+          rollouts { id status developer fromSeason period { from fromPrecision } area { id kind } }
+          surveys { year participation(language: EN) municipalities { id } }
+          grants { amountNok year purpose(language: EN) }
+        }
+      }
+    }`);
+    expect(answer).toMatchInlineSnapshot(`
+      {
+        "collaborationModels": {
+          "nodes": [
+            {
+              "grants": [
+                {
+                  "amountNok": 1000000,
+                  "purpose": "measuring the effect of the binding collaboration model and spreading it",
+                  "year": 2016,
+                },
+              ],
+              "rollouts": [
+                {
+                  "area": {
+                    "id": "Q2F0Y2htZW50QXJlYTphc2tlci1kcHM",
+                    "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+                  },
+                  "developer": true,
+                  "fromSeason": null,
+                  "id": "Q29sbGFib3JhdGlvbk1vZGVsUm9sbG91dDpzYW1oYW5kbGluZ3Ntb2RlbGwtYXNrZXI",
+                  "period": {
+                    "from": "2016-01-01",
+                    "fromPrecision": "YEAR",
+                  },
+                  "status": "IMPLEMENTED",
+                },
+                {
+                  "area": {
+                    "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                    "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+                  },
+                  "developer": false,
+                  "fromSeason": "AUTUMN",
+                  "id": "Q29sbGFib3JhdGlvbk1vZGVsUm9sbG91dDpzYW1oYW5kbGluZ3Ntb2RlbGwtZHJhbW1lbg",
+                  "period": {
+                    "from": "2016-01-01",
+                    "fromPrecision": "YEAR",
+                  },
+                  "status": "IN_PROGRESS",
+                },
+                {
+                  "area": {
+                    "id": "Q2F0Y2htZW50QXJlYTphc2tlci1kcHM",
+                    "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+                  },
+                  "developer": true,
+                  "fromSeason": null,
+                  "id": "Q29sbGFib3JhdGlvbk1vZGVsUm9sbG91dDpzYW1oYW5kbGluZ3Ntb2RlbGwtaHVydW0",
+                  "period": {
+                    "from": "2016-01-01",
+                    "fromPrecision": "YEAR",
+                  },
+                  "status": "IMPLEMENTED",
+                },
+                {
+                  "area": {
+                    "id": "Q2F0Y2htZW50QXJlYTphc2tlci1kcHM",
+                    "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+                  },
+                  "developer": true,
+                  "fromSeason": null,
+                  "id": "Q29sbGFib3JhdGlvbk1vZGVsUm9sbG91dDpzYW1oYW5kbGluZ3Ntb2RlbGwtcm95a2Vu",
+                  "period": {
+                    "from": "2016-01-01",
+                    "fromPrecision": "YEAR",
+                  },
+                  "status": "IMPLEMENTED",
+                },
+              ],
+              "surveys": [
+                {
+                  "municipalities": [
+                    {
+                      "id": "Q29sbGFib3JhdGlvbk1vZGVsU3VydmV5TXVuaWNpcGFsaXR5OnNhbWhhbmRsaW5nc21vZGVsbC1icnVrZXJ1bmRlcnNva2Vsc2UtMjAxNi4x",
+                    },
+                    {
+                      "id": "Q29sbGFib3JhdGlvbk1vZGVsU3VydmV5TXVuaWNpcGFsaXR5OnNhbWhhbmRsaW5nc21vZGVsbC1icnVrZXJ1bmRlcnNva2Vsc2UtMjAxNi4y",
+                    },
+                    {
+                      "id": "Q29sbGFib3JhdGlvbk1vZGVsU3VydmV5TXVuaWNpcGFsaXR5OnNhbWhhbmRsaW5nc21vZGVsbC1icnVrZXJ1bmRlcnNva2Vsc2UtMjAxNi4z",
+                    },
+                  ],
+                  "participation": "The three municipalities took part in varying degree.",
+                  "year": 2016,
+                },
+              ],
+            },
+          ],
+        },
+      }
+    `);
+  });
+});

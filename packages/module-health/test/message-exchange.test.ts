@@ -1,0 +1,95 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { healthModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([healthModule]);
+});
+
+afterAll(() => hub.close());
+
+describe('electronic messages', () => {
+  const count = async (filter: string) =>
+    (
+      await hub.data<{ messageExchanges: { totalCount: number } }>(
+        `{ messageExchanges(filter: { ${filter} }) { totalCount } }`,
+      )
+    ).messageExchanges.totalCount;
+
+  it('have a row for each of 26 municipalities, two kinds of message and three services', async () => {
+    expect(await count('')).toBe(26 * 2 * 3);
+    expect(await count('status: [IN_USE]')).toBe(26 * 2);
+    expect(await count('status: [STARTED], service: [MIDWIFERY]')).toBe(8 * 2);
+    expect(await count('status: [FOLLOWING], service: [MIDWIFERY]')).toBe(18 * 2);
+  });
+
+  it('are STATED where the report names the municipality and DERIVED for the others', async () => {
+    const cells = (municipality: string) =>
+      hub.data(`{
+        messageExchanges(filter: {
+          municipalityId: { equals: "${municipality}" }
+          messageKindId: { equals: "epikrise" }
+        }) { nodes { service status date datePrecision certainty } }
+      }`);
+    expect([await cells('asker'), await cells('lier')]).toMatchInlineSnapshot(`
+      [
+        {
+          "messageExchanges": {
+            "nodes": [
+              {
+                "certainty": "STATED",
+                "date": "2016-01-01",
+                "datePrecision": "YEAR",
+                "service": "CHILD_HEALTH_CENTRE",
+                "status": "STARTED",
+              },
+              {
+                "certainty": "STATED",
+                "date": "2016-01-01",
+                "datePrecision": "YEAR",
+                "service": "MIDWIFERY",
+                "status": "STARTED",
+              },
+              {
+                "certainty": "DERIVED",
+                "date": "2016-01-01",
+                "datePrecision": "YEAR",
+                "service": "HEALTH_AND_CARE",
+                "status": "IN_USE",
+              },
+            ],
+          },
+        },
+        {
+          "messageExchanges": {
+            "nodes": [
+              {
+                "certainty": "DERIVED",
+                "date": "2016-01-01",
+                "datePrecision": "YEAR",
+                "service": "CHILD_HEALTH_CENTRE",
+                "status": "STARTED",
+              },
+              {
+                "certainty": "DERIVED",
+                "date": "2016-01-01",
+                "datePrecision": "YEAR",
+                "service": "MIDWIFERY",
+                "status": "STARTED",
+              },
+              {
+                "certainty": "DERIVED",
+                "date": "2016-01-01",
+                "datePrecision": "YEAR",
+                "service": "HEALTH_AND_CARE",
+                "status": "IN_USE",
+              },
+            ],
+          },
+        },
+      ]
+    `);
+  });
+});

@@ -1,0 +1,244 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { healthModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([healthModule]);
+});
+
+afterAll(() => hub.close());
+
+describe('a municipality', () => {
+  it('has its memberships, pathways, rollouts, agreements, messages, areas and networks', async () => {
+    const answer = await hub.data(`{
+      healthCooperationMembers(filter: { municipalityId: { in: ["asker", "drammen-2020", "lier"] } }) {
+        nodes {
+          municipality {
+            healthCooperationMemberships { period { from to } }
+            carePathways { title }
+            collaborationModelRollouts { status }
+            messageExchangeAgreements { knownBy knownByPrecision }
+            messageExchanges { status }
+            healthCatchments(asOf: "2020-06-01") { area { id } formerMunicipality { id } }
+            healthNetworksInitiated { subject }
+          }
+        }
+      }
+    }`);
+    expect(answer).toMatchInlineSnapshot(`
+      {
+        "healthCooperationMembers": {
+          "nodes": [
+            {
+              "municipality": {
+                "carePathways": [
+                  {
+                    "title": "Diagnoseuavhengig pasientforløp",
+                  },
+                  {
+                    "title": "Pasientforløp for kols",
+                  },
+                  {
+                    "title": "Pasientforløp for hoftebrudd",
+                  },
+                  {
+                    "title": "Pasientforløp for uheldig bruk av alkohol",
+                  },
+                ],
+                "collaborationModelRollouts": [
+                  {
+                    "status": "IMPLEMENTED",
+                  },
+                ],
+                "healthCatchments": [],
+                "healthCooperationMemberships": [
+                  {
+                    "period": {
+                      "from": "2009-01-01",
+                      "to": "2020-01-01",
+                    },
+                  },
+                ],
+                "healthNetworksInitiated": [],
+                "messageExchangeAgreements": [
+                  {
+                    "knownBy": "2016-01-01",
+                    "knownByPrecision": "YEAR",
+                  },
+                ],
+                "messageExchanges": [
+                  {
+                    "status": "STARTED",
+                  },
+                  {
+                    "status": "STARTED",
+                  },
+                  {
+                    "status": "IN_USE",
+                  },
+                  {
+                    "status": "STARTED",
+                  },
+                  {
+                    "status": "STARTED",
+                  },
+                  {
+                    "status": "IN_USE",
+                  },
+                ],
+              },
+            },
+            {
+              "municipality": {
+                "carePathways": [
+                  {
+                    "title": "Diagnoseuavhengig pasientforløp",
+                  },
+                  {
+                    "title": "Pasientforløp for kols",
+                  },
+                  {
+                    "title": "Pasientforløp for hoftebrudd",
+                  },
+                  {
+                    "title": "Pasientforløp for uheldig bruk av alkohol",
+                  },
+                ],
+                "collaborationModelRollouts": [],
+                "healthCatchments": [
+                  {
+                    "area": {
+                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                    },
+                    "formerMunicipality": null,
+                  },
+                ],
+                "healthCooperationMemberships": [
+                  {
+                    "period": {
+                      "from": "2009-01-01",
+                      "to": null,
+                    },
+                  },
+                ],
+                "healthNetworksInitiated": [
+                  {
+                    "subject": "velferdsteknologi",
+                  },
+                ],
+                "messageExchangeAgreements": [
+                  {
+                    "knownBy": "2016-01-01",
+                    "knownByPrecision": "YEAR",
+                  },
+                ],
+                "messageExchanges": [
+                  {
+                    "status": "STARTED",
+                  },
+                  {
+                    "status": "STARTED",
+                  },
+                  {
+                    "status": "IN_USE",
+                  },
+                  {
+                    "status": "STARTED",
+                  },
+                  {
+                    "status": "STARTED",
+                  },
+                  {
+                    "status": "IN_USE",
+                  },
+                ],
+              },
+            },
+            {
+              "municipality": {
+                "carePathways": [
+                  {
+                    "title": "Diagnoseuavhengig pasientforløp",
+                  },
+                  {
+                    "title": "Pasientforløp for kols",
+                  },
+                  {
+                    "title": "Pasientforløp for hoftebrudd",
+                  },
+                  {
+                    "title": "Pasientforløp for uheldig bruk av alkohol",
+                  },
+                ],
+                "collaborationModelRollouts": [],
+                "healthCatchments": [
+                  {
+                    "area": {
+                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                    },
+                    "formerMunicipality": {
+                      "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
+                    },
+                  },
+                  {
+                    "area": {
+                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                    },
+                    "formerMunicipality": {
+                      "id": "TXVuaWNpcGFsaXR5Om5lZHJlLWVpa2Vy",
+                    },
+                  },
+                  {
+                    "area": {
+                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                    },
+                    "formerMunicipality": {
+                      "id": "TXVuaWNpcGFsaXR5OnN2ZWx2aWs",
+                    },
+                  },
+                  {
+                    "area": {
+                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                    },
+                    "formerMunicipality": {
+                      "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
+                    },
+                  },
+                  {
+                    "area": {
+                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                    },
+                    "formerMunicipality": {
+                      "id": "TXVuaWNpcGFsaXR5Om5lZHJlLWVpa2Vy",
+                    },
+                  },
+                  {
+                    "area": {
+                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                    },
+                    "formerMunicipality": {
+                      "id": "TXVuaWNpcGFsaXR5OnN2ZWx2aWs",
+                    },
+                  },
+                ],
+                "healthCooperationMemberships": [
+                  {
+                    "period": {
+                      "from": "2020-01-01",
+                      "to": null,
+                    },
+                  },
+                ],
+                "healthNetworksInitiated": [],
+                "messageExchangeAgreements": [],
+                "messageExchanges": [],
+              },
+            },
+          ],
+        },
+      }
+    `);
+  });
+});

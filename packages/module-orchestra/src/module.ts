@@ -1,0 +1,21 @@
+import { defineModule, type ModuleBuilder, type Transaction } from '@vesthub/kernel';
+import { type Prisma, PrismaClient } from './generated/client/client.ts';
+import type PrismaTypes from './generated/pothos.ts';
+import { getDatamodel } from './generated/pothos.ts';
+
+/** Ungdomssymfonikerne, Juniorsymfonikerne and IRIS: seasons, members, gatherings, concerts, the tour. */
+export const orchestra = defineModule<PrismaTypes, PrismaClient>({
+  name: 'orchestra',
+  title: { nb: 'Ungdomssymfonikerne', en: 'The youth symphony orchestra' },
+  database: { schema: 'orchestra', client: PrismaClient, datamodel: getDatamodel() },
+  data: new URL('../data/', import.meta.url),
+  manifest: new URL('../package.json', import.meta.url),
+});
+
+/** Registers the module's types; knows the module's own Prisma models. */
+export type OrchestraBuilder = ModuleBuilder<PrismaTypes>;
+
+/** The module's own Prisma client inside a write transaction. */
+export function inTransaction(tx: Transaction): Prisma.TransactionClient {
+  return tx as unknown as Prisma.TransactionClient;
+}

@@ -1,0 +1,137 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { orchestraModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([orchestraModule]);
+});
+
+afterAll(() => hub.close());
+
+describe('the fields added to bodies and municipalities', () => {
+  it('have the ensembles, seasons, money, partners, people and activities of the orchestra', async () => {
+    expect(
+      await hub.data(`{
+        orchestraEnsemble(id: "ungdomssymfonikerne") {
+          body { orchestraEnsembles { name } orchestraSeasons { year } }
+          organiserBody { orchestraEnsembles { name } orchestraSeasons(asOf: "2016-05-01") { year } orchestraFundings { kind amountNok } }
+        }
+        orchestraPartner(id: "sparebankstiftelsen-dnb") { body { orchestraPartnerships { projectsFunded { name } } } }
+        orchestraFriendsAssociation(id: "venneforeningen") { body { orchestraFriendsAssociations { name } } }
+        orchestraStaffRole(id: "initiativ-barstad") { municipality { orchestraStaffRoles { personName } } }
+        orchestraActivity(id: "2015.2") {
+          municipalities { municipality { orchestraActivities { text(language: EN) } } }
+        }
+      }`),
+    ).toMatchInlineSnapshot(`
+      {
+        "orchestraActivity": {
+          "municipalities": [
+            {
+              "municipality": {
+                "orchestraActivities": [
+                  {
+                    "text": "Develop the contact with the schools of music and arts of Bærum, Asker and Drammen for the junior orchestra",
+                  },
+                ],
+              },
+            },
+            {
+              "municipality": {
+                "orchestraActivities": [
+                  {
+                    "text": "Develop the contact with the schools of music and arts of Bærum, Asker and Drammen for the junior orchestra",
+                  },
+                ],
+              },
+            },
+            {
+              "municipality": {
+                "orchestraActivities": [
+                  {
+                    "text": "Develop the contact with the schools of music and arts of Bærum, Asker and Drammen for the junior orchestra",
+                  },
+                ],
+              },
+            },
+          ],
+        },
+        "orchestraEnsemble": {
+          "body": {
+            "orchestraEnsembles": [
+              {
+                "name": "Vestregionens Ungdomssymfonikere",
+              },
+            ],
+            "orchestraSeasons": [
+              {
+                "year": 2015,
+              },
+              {
+                "year": 2016,
+              },
+            ],
+          },
+          "organiserBody": {
+            "orchestraEnsembles": [
+              {
+                "name": "Vestregionens Ungdomssymfonikere",
+              },
+              {
+                "name": "Juniorsymfonikerne",
+              },
+            ],
+            "orchestraFundings": [
+              {
+                "amountNok": 600000,
+                "kind": "PROPOSED_BUDGET",
+              },
+              {
+                "amountNok": null,
+                "kind": "CORE_FUNDING",
+              },
+            ],
+            "orchestraSeasons": [
+              {
+                "year": 2016,
+              },
+            ],
+          },
+        },
+        "orchestraFriendsAssociation": {
+          "body": {
+            "orchestraFriendsAssociations": [
+              {
+                "name": "Orkesterets Venneforening",
+              },
+            ],
+          },
+        },
+        "orchestraPartner": {
+          "body": {
+            "orchestraPartnerships": [
+              {
+                "projectsFunded": [
+                  {
+                    "name": "IRIS",
+                  },
+                ],
+              },
+            ],
+          },
+        },
+        "orchestraStaffRole": {
+          "municipality": {
+            "orchestraStaffRoles": [
+              {
+                "personName": "Jostein Barstad",
+              },
+            ],
+          },
+        },
+      }
+    `);
+  });
+});

@@ -1,0 +1,191 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { orchestraModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([orchestraModule]);
+});
+
+afterAll(() => hub.close());
+
+describe('funding, the project IRIS and the friends’ association', () => {
+  it('have their amounts, givers, costs, activities and affiliations', async () => {
+    expect(
+      await hub.data(`{
+        orchestraFundings {
+          nodes { kind year amountNok approximate earmarked giverPartner { name } project { name } costs { name(language: EN) } }
+        }
+        orchestraProject(id: "iris") {
+          ownerPartner { name } funderPartner { name } purpose(language: EN) period { from to fromPrecision toPrecision }
+          activities { kind partner { name } } staff { personName }
+        }
+        orchestraFriendsAssociation(id: "venneforeningen") {
+          name constitutedDate constitutedDatePrecision professionalActivities socialActivities
+          affiliations { partner { name } ensemble { name } grantScheme }
+        }
+      }`),
+    ).toMatchInlineSnapshot(`
+      {
+        "orchestraFriendsAssociation": {
+          "affiliations": [
+            {
+              "ensemble": {
+                "name": "Vestregionens Ungdomssymfonikere",
+              },
+              "grantScheme": "Frifond",
+              "partner": {
+                "name": "De unges orkesterforbund",
+              },
+            },
+          ],
+          "constitutedDate": "2009-01-01",
+          "constitutedDatePrecision": "MONTH",
+          "name": "Orkesterets Venneforening",
+          "professionalActivities": true,
+          "socialActivities": true,
+        },
+        "orchestraFundings": {
+          "nodes": [
+            {
+              "amountNok": null,
+              "approximate": false,
+              "costs": [],
+              "earmarked": false,
+              "giverPartner": null,
+              "kind": "CORE_FUNDING",
+              "project": null,
+              "year": null,
+            },
+            {
+              "amountNok": null,
+              "approximate": false,
+              "costs": [],
+              "earmarked": false,
+              "giverPartner": {
+                "name": "De unges orkesterforbund",
+              },
+              "kind": "SUPPLEMENT",
+              "project": null,
+              "year": null,
+            },
+            {
+              "amountNok": 600000,
+              "approximate": false,
+              "costs": [
+                {
+                  "name": "the manager's salary",
+                },
+                {
+                  "name": "conductor",
+                },
+                {
+                  "name": "teachers paid by the hour",
+                },
+                {
+                  "name": "rehearsal rooms",
+                },
+                {
+                  "name": "transport of players and instruments",
+                },
+                {
+                  "name": "other operating costs",
+                },
+              ],
+              "earmarked": false,
+              "giverPartner": null,
+              "kind": "PROPOSED_BUDGET",
+              "project": null,
+              "year": 2015,
+            },
+            {
+              "amountNok": 250000,
+              "approximate": true,
+              "costs": [],
+              "earmarked": true,
+              "giverPartner": {
+                "name": "Sparebankstiftelsen DNB",
+              },
+              "kind": "PROJECT_GRANT",
+              "project": {
+                "name": "IRIS",
+              },
+              "year": 2015,
+            },
+            {
+              "amountNok": null,
+              "approximate": false,
+              "costs": [],
+              "earmarked": true,
+              "giverPartner": {
+                "name": "Sparebankstiftelsen DNB",
+              },
+              "kind": "PROJECT_GRANT",
+              "project": {
+                "name": "IRIS",
+              },
+              "year": 2016,
+            },
+            {
+              "amountNok": 105251,
+              "approximate": false,
+              "costs": [],
+              "earmarked": false,
+              "giverPartner": null,
+              "kind": "OVERSPEND",
+              "project": null,
+              "year": 2016,
+            },
+          ],
+        },
+        "orchestraProject": {
+          "activities": [
+            {
+              "kind": "SECTIONAL_REHEARSAL",
+              "partner": {
+                "name": "Dextra Musica",
+              },
+            },
+            {
+              "kind": "ENSEMBLE_PLAYING",
+              "partner": {
+                "name": "Dextra Musica",
+              },
+            },
+            {
+              "kind": "INSPIRATIONAL_CONCERT",
+              "partner": {
+                "name": "Dextra Musica",
+              },
+            },
+            {
+              "kind": "JOINT_MEETING",
+              "partner": {
+                "name": "El Sistema",
+              },
+            },
+          ],
+          "funderPartner": {
+            "name": "Sparebankstiftelsen DNB",
+          },
+          "ownerPartner": {
+            "name": "Norsk Kulturskoleråd BTV",
+          },
+          "period": {
+            "from": "2015-01-01",
+            "fromPrecision": "YEAR",
+            "to": "2017-01-01",
+            "toPrecision": "YEAR",
+          },
+          "purpose": "Strengthen recruitment, so that all municipalities of Vestregionen are represented in the orchestra.",
+          "staff": [
+            {
+              "personName": "Liv Andersen",
+            },
+          ],
+        },
+      }
+    `);
+  });
+});

@@ -1,0 +1,165 @@
+import { createTestHub, type TestHub } from '@vesthub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { orchestraModule } from '../src/index.ts';
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await createTestHub([orchestraModule]);
+});
+
+afterAll(() => hub.close());
+
+describe('staff roles and tutor groups', () => {
+  it('have a person where a source names one, employment and certainty', async () => {
+    expect(
+      await hub.data(`{
+        orchestraStaffRoles(orderBy: { field: PERSON_NAME }) {
+          nodes { kind personName employment positionPercent project { name } office(language: EN) period { from to } certainty }
+        }
+        orchestraTutorGroups(orderBy: { field: NAME }) {
+          nodes { name(language: EN) partner { name kind } employment sectionalRehearsals rehearsals concerts masterClasses }
+        }
+      }`),
+    ).toMatchInlineSnapshot(`
+      {
+        "orchestraStaffRoles": {
+          "nodes": [
+            {
+              "certainty": "PUBLIC",
+              "employment": "NONE",
+              "kind": "INITIATOR",
+              "office": "chief executive",
+              "period": {
+                "from": null,
+                "to": null,
+              },
+              "personName": "Jostein Barstad",
+              "positionPercent": null,
+              "project": null,
+            },
+            {
+              "certainty": "STATED",
+              "employment": "HOURLY",
+              "kind": "CONDUCTOR",
+              "office": null,
+              "period": {
+                "from": "2008-01-01",
+                "to": null,
+              },
+              "personName": "Kjell Seim",
+              "positionPercent": null,
+              "project": null,
+            },
+            {
+              "certainty": "PUBLIC",
+              "employment": "NONE",
+              "kind": "INITIATOR",
+              "office": "head of school",
+              "period": {
+                "from": null,
+                "to": null,
+              },
+              "personName": "Liv Andersen",
+              "positionPercent": null,
+              "project": null,
+            },
+            {
+              "certainty": "ASSUMED",
+              "employment": "PART_TIME",
+              "kind": "PROJECT_MANAGER",
+              "office": null,
+              "period": {
+                "from": "2016-01-01",
+                "to": "2017-01-01",
+              },
+              "personName": "Liv Andersen",
+              "positionPercent": 20,
+              "project": {
+                "name": "IRIS",
+              },
+            },
+            {
+              "certainty": "ASSUMED",
+              "employment": "PART_TIME",
+              "kind": "PROJECT_MANAGER",
+              "office": null,
+              "period": {
+                "from": "2016-01-01",
+                "to": "2017-01-01",
+              },
+              "personName": "Sven-Erik Nilssen",
+              "positionPercent": 20,
+              "project": null,
+            },
+            {
+              "certainty": "STATED",
+              "employment": "PART_TIME",
+              "kind": "GENERAL_MANAGER",
+              "office": null,
+              "period": {
+                "from": "2015-01-01",
+                "to": "2016-01-01",
+              },
+              "personName": null,
+              "positionPercent": 20,
+              "project": null,
+            },
+          ],
+        },
+        "orchestraTutorGroups": {
+          "nodes": [
+            {
+              "concerts": false,
+              "employment": "HOURLY",
+              "masterClasses": false,
+              "name": "teachers of schools of music and arts in Vestregionen",
+              "partner": {
+                "kind": "MUSIC_AND_ARTS_SCHOOL",
+                "name": "Musikk- og kulturskoler i Vestregionen",
+              },
+              "rehearsals": false,
+              "sectionalRehearsals": true,
+            },
+            {
+              "concerts": false,
+              "employment": "HOURLY",
+              "masterClasses": false,
+              "name": "musicians of the Norwegian Radio Orchestra (KORK)",
+              "partner": {
+                "kind": "PROFESSIONAL_ORCHESTRA",
+                "name": "Kringkastningsorkesteret",
+              },
+              "rehearsals": false,
+              "sectionalRehearsals": true,
+            },
+            {
+              "concerts": false,
+              "employment": "HOURLY",
+              "masterClasses": false,
+              "name": "musicians of the Oslo Philharmonic",
+              "partner": {
+                "kind": "PROFESSIONAL_ORCHESTRA",
+                "name": "Oslofilharmonien",
+              },
+              "rehearsals": false,
+              "sectionalRehearsals": true,
+            },
+            {
+              "concerts": true,
+              "employment": null,
+              "masterClasses": true,
+              "name": "young professional musicians of Dextra Musica",
+              "partner": {
+                "kind": "MUSICIANS",
+                "name": "Dextra Musica",
+              },
+              "rehearsals": true,
+              "sectionalRehearsals": true,
+            },
+          ],
+        },
+      }
+    `);
+  });
+});

@@ -1,0 +1,14 @@
+import type { ReadContext, Reading } from '@vesthub/statistics/reading';
+
+/** Figures or codes to import, with the properties that the report states. */
+export interface ImportSource {
+  readonly name: string;
+  /** SHA-256, hexadecimal. */
+  readonly checksum: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Name of the format; null when no format fits, in which case `open` throws `RefusedFile`. */
+  readonly format: string | null;
+  /** Starts reading with the current codes and indicators. May be called twice. */
+  open(context: ReadContext): Promise<Reading>;
+}

@@ -1,0 +1,24 @@
+import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
+import { PrismaClient } from './generated/client/client.ts';
+import type PrismaTypes from './generated/pothos.ts';
+import { getDatamodel } from './generated/pothos.ts';
+
+/** The module of steering data (styringsdata): indicators, their published figures, and imports. */
+export const steeringData = defineModule<PrismaTypes, PrismaClient>({
+  name: 'steering-data',
+  title: { nb: 'Styringsdata', en: 'Steering data' },
+  database: {
+    schema: 'steering_data',
+    client: PrismaClient,
+    datamodel: getDatamodel(),
+    extraTables: {
+      open: ['guarded_indicator', 'open_observation', 'open_rollup'],
+      closed: ['observation', 'rollup'],
+    },
+  },
+  data: new URL('../data/', import.meta.url),
+  manifest: new URL('../package.json', import.meta.url),
+});
+
+/** Registers the module's types; knows the module's own Prisma models. */
+export type SteeringBuilder = ModuleBuilder<PrismaTypes>;

@@ -1,0 +1,44 @@
+import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { template, type TemplateBuilder } from './module.ts';
+
+export function registerActivity(module: TemplateBuilder): void {
+  const activity = module.model('TemplateActivity', {
+    description: 'An activity of the collaboration (aktivitet).',
+    rule: 'public',
+    fields: {
+      title: 'Title.',
+      period: 'When it takes place.',
+      dayCount: 'How many days it lasts, as its source says (varighet).',
+      municipalityId: {
+        description: 'The municipality it takes place in.',
+        refersTo: 'Municipality',
+      },
+    },
+  });
+  module.collection('TemplateActivity', {
+    one: 'templateActivity',
+    many: 'templateActivities',
+    filter: ['title', 'municipalityId'],
+    order: ['from', 'title'],
+  });
+  module.search({
+    type: 'TemplateActivity',
+    title: (row: { title: string }) => row.title,
+    texts: (row: { titleEn: string | null }) => [row.titleEn],
+  });
+  module.extend('Municipality', (x) => ({
+    templateActivities: x.list({
+      type: activity,
+      description: 'Activities in the municipality.',
+      args: module.vocabulary.asOfArgs,
+      // One statement for all municipalities of an answer, however many there are.
+      loadMany: async (keys, args, context) => {
+        const rows = await template.client(context).templateActivity.findMany({
+          where: { municipalityId: { in: [...keys] }, ...whereValidOn(dayForList(args, context)) },
+          orderBy: { id: 'asc' },
+        });
+        return listsByKey(keys, rows, (row) => row.municipalityId);
+      },
+    }),
+  }));
+}

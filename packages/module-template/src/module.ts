@@ -1,0 +1,16 @@
+import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
+import { PrismaClient } from './generated/client/client.ts';
+import type PrismaTypes from './generated/pothos.ts';
+import { getDatamodel } from './generated/pothos.ts';
+
+/** Template: the activities of the collaboration, each with its period and municipality. */
+export const template = defineModule<PrismaTypes, PrismaClient>({
+  name: 'template',
+  title: { nb: 'Template', en: 'Template' },
+  database: { schema: 'template', client: PrismaClient, datamodel: getDatamodel() },
+  data: new URL('../data/', import.meta.url),
+  manifest: new URL('../package.json', import.meta.url),
+});
+
+/** Registers the module's types; knows the module's own Prisma models. */
+export type TemplateBuilder = ModuleBuilder<PrismaTypes>;

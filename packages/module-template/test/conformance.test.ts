@@ -1,0 +1,4 @@
+import { moduleConformance } from '@vesthub/testing';
+import { templateModule } from '../src/index.ts';
+
+moduleConformance(templateModule);

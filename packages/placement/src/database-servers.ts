@@ -1,0 +1,161 @@
+import type { PlacementSettings } from './placements.ts';
+import { join } from 'node:path';
+import {
+  answeringPool,
+  checkServer,
+  ensureDatabase,
+  ensureRoles,
+  Pools,
+  type RoleUrls,
+  withoutPassword,
+  type CancellingPool,
+  type DatabaseLog,
+} from '@vesthub/database';
+import {
+  EmbeddedPostgresError,
+  openEmbedded,
+  type EmbeddedServer,
+} from '@vesthub/embedded-postgres';
+import { ConfigurationError, unavailable } from '@vesthub/kernel';
+import type { Placement } from './placement.ts';
+
+/** The settings that say which databases a process uses. */
+export interface DatabaseSettings extends PlacementSettings {
+  /** Folder of the embedded PostgreSQL server. */
+  readonly dataFolder: string;
+  /** Address of the hub's database; null for the embedded server. */
+  readonly databaseUrl: string | null;
+  /** Refuses a database in which reading roles cannot be made. */
+  readonly separateRoles: boolean;
+  readonly limits: {
+    /** Most sessions of a pool; a pool is for one database. */
+    readonly poolSize: number;
+  };
+}
+
+/** The PostgreSQL servers of a hub process. */
+export interface DatabaseServers {
+  readonly pools: Pools;
+  /** The connections of `module` to the database at `url`, whose errors name it when that database does not answer. */
+  poolOf(module: string, url: string): CancellingPool;
+  /** The database of the modules at `placement`; makes it when it lies on the embedded server. */
+  url(placement: Placement): Promise<string>;
+  /**
+   * The addresses of the database at `url` by the roles that read it, made when missing. Where they cannot be made the
+   * one role reads as well, and the log says so, unless separate roles are asked for.
+   */
+  roles(url: string): Promise<RoleUrls>;
+  /** Goes on with one role in the database at `url` because `cause` forbids more, or throws it. */
+  withoutRoles(url: string, cause: unknown): RoleUrls;
+  /** Ends the connections, and the embedded server if this process runs it. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseServersOptions {
+  /** For commands: uses an embedded server that is running, or starts one for the command's own time. */
+  readonly join: boolean;
+  /** The name of the body that owns a module: null when nobody does, undefined when that is not known. */
+  readonly ownerOf?: (module: string) => string | null | undefined;
+}
+
+/** Opens the hub's databases. */
+export async function openDatabaseServers(
+  env: DatabaseSettings,
+  log: DatabaseLog,
+  { join: joining, ownerOf }: DatabaseServersOptions,
+): Promise<DatabaseServers> {
+  const embedded = needsEmbedded(env)
+    ? await openServer(join(env.dataFolder, 'postgres'), log, joining)
+    : null;
+  if (env.databaseUrl !== null) await checkServer(env.databaseUrl);
+  const pools = new Pools(log, { max: env.limits.poolSize });
+  const ofModules = new Map<string, CancellingPool>();
+  const complain = complaints(log);
+  const known = new Map<string, Promise<string>>();
+  const roles = new Map<string, Promise<RoleUrls>>();
+  const withoutRoles = (url: string, cause: unknown): RoleUrls => {
+    if (env.separateRoles) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    log.warn(
+      `One database role both reads and writes in ${withoutPassword(url)}, so that the rules on who may read are kept by this program alone. ${reason}`,
+    );
+    const one = { public: url, reader: url };
+    roles.set(url, Promise.resolve(one));
+    return one;
+  };
+  return {
+    pools,
+    poolOf: (module, url) => {
+      const key = `${module} ${url}`;
+      const pool =
+        ofModules.get(key) ??
+        answeringPool(pools.get(url), (cause) => {
+          complain(module, url, cause);
+          return unavailable(module, ownerOf?.(module), cause);
+        });
+      ofModules.set(key, pool);
+      return pool;
+    },
+    roles: (url) => {
+      const made =
+        roles.get(url) ?? ensureRoles(url).catch((error: unknown) => withoutRoles(url, error));
+      roles.set(url, made);
+      return made;
+    },
+    withoutRoles,
+    url: (placement) => {
+      const name = placement.at === 'embedded' ? placement.database : null;
+      if (placement.at === 'database') return Promise.resolve(placement.url);
+      if (name === null && env.databaseUrl !== null) return Promise.resolve(env.databaseUrl);
+      const database = name ?? 'vesthub';
+      const url = known.get(database) ?? makeDatabase(embedded!, database);
+      known.set(database, url);
+      return url;
+    },
+    close: async () => {
+      await pools.end();
+      await embedded?.stop();
+    },
+  };
+}
+
+/** Milliseconds between two lines about one module’s database, however many questions it leaves unanswered. */
+const quiet = 10_000;
+
+/** Says to the log why the database of a module does not answer. */
+function complaints(log: DatabaseLog): (module: string, url: string, cause: Error) => void {
+  const said = new Map<string, number>();
+  return (module, url, cause) => {
+    const now = performance.now();
+    if (now - (said.get(module) ?? -quiet) < quiet) return;
+    said.set(module, now);
+    log.warn(
+      `The database of ${module}, ${withoutPassword(url)}, does not answer: ${cause.message}`,
+    );
+  };
+}
+
+function needsEmbedded(env: DatabaseSettings): boolean {
+  if (env.databaseUrl === null) return true;
+  return [...env.placements.values()].some((placement) => placement.at === 'embedded');
+}
+
+async function makeDatabase(server: EmbeddedServer, name: string): Promise<string> {
+  const url = server.url(name);
+  await ensureDatabase(url);
+  return url;
+}
+
+/** Opens the embedded server; its errors stop the process like any mistake of configuration. */
+async function openServer(
+  folder: string,
+  log: DatabaseLog,
+  joining: boolean,
+): Promise<EmbeddedServer> {
+  try {
+    return await openEmbedded({ folder, log, join: joining });
+  } catch (cause) {
+    if (!(cause instanceof EmbeddedPostgresError)) throw cause;
+    throw new ConfigurationError(cause.message, { cause });
+  }
+}

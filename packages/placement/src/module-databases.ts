@@ -1,0 +1,128 @@
+import { fileURLToPath } from 'node:url';
+import {
+  grantAccess,
+  migrate,
+  moduleClient,
+  readingConnection,
+  roleIn,
+  type DatabaseLog,
+} from '@vesthub/database';
+import {
+  kernelMigrations,
+  seedModule,
+  tableAccess,
+  type Composition,
+  type Module,
+  type ModuleDatabase,
+  type SeedReport,
+  type TableAccess,
+} from '@vesthub/kernel';
+import type { Placement } from './placement.ts';
+import type { DatabaseServers } from './database-servers.ts';
+
+const prismaFolder = fileURLToPath(new URL('../../../prisma/', import.meta.url));
+
+/** Where the migrations of `module` lie. */
+function migrationsOf(module: string): string[] {
+  return [kernelMigrations, `${prismaFolder}${module}/migrations`];
+}
+
+/** Brings the tables of each module to what its migrations say; answers how many were applied. */
+export async function migrateModules(
+  servers: DatabaseServers,
+  modules: readonly Module[],
+  placementOf: (module: string) => Placement,
+  log: DatabaseLog,
+): Promise<number> {
+  let applied = 0;
+  for (const { name, database } of modules) {
+    const url = await servers.url(placementOf(name));
+    const done = await migrate({
+      url,
+      module: name,
+      schema: database.schema,
+      folders: migrationsOf(name),
+      log,
+    });
+    applied += done.length;
+  }
+  return applied;
+}
+
+/**
+ * Connects each module to its tables, by the role that writes and by those that read, whose rights are brought to what
+ * the rules of its types say. Modules in one database share its pools.
+ */
+export async function openModuleDatabases(
+  servers: DatabaseServers,
+  modules: readonly Module[],
+  placementOf: (module: string) => Placement,
+  { registration }: Pick<Composition, 'registration'>,
+): Promise<Map<string, ModuleDatabase>> {
+  const stores = await Promise.all(
+    modules.map(async (module) => {
+      const { schema, client: Client } = module.database;
+      const url = await servers.url(placementOf(module.name));
+      const pool = servers.poolOf(module.name, url);
+      const client = moduleClient(Client as never, pool) as object;
+      const access = tableAccess(module, registration, client);
+      return { module, url, access, writing: { schema, client, pool } };
+    }),
+  );
+  const databases = new Map<string, ModuleDatabase>();
+  for (const url of new Set(stores.map((store) => store.url))) {
+    const inIt = stores.filter((store) => store.url === url);
+    const urls = await rolesFor(
+      servers,
+      url,
+      inIt.map(({ access }) => access),
+    );
+    for (const { module, access, writing } of inIt) {
+      const readableBy = readingConnection({
+        module: module.name,
+        client: module.database.client as never,
+        writing,
+        access,
+        urls,
+        poolOf: (address) => servers.poolOf(module.name, address),
+      });
+      databases.set(module.name, { ...writing, readableBy });
+    }
+  }
+  return databases;
+}
+
+/** The roles that read the database at `url`, with rights as `access` says. */
+async function rolesFor(servers: DatabaseServers, url: string, access: readonly TableAccess[]) {
+  const urls = await servers.roles(url);
+  if (urls.public === url) return urls;
+  const roles = { public: roleIn(urls.public), reader: roleIn(urls.reader) };
+  return grantAccess(servers.pools.get(url), roles, access).then(
+    () => urls,
+    (error: unknown) => servers.withoutRoles(url, error),
+  );
+}
+
+export interface SeedOptions {
+  readonly done: (report: SeedReport, at: number, of: number) => void;
+  /** Told what a module brought in beside its data files. */
+  readonly filled: (module: string, words: string) => void;
+}
+
+/** Reads the data files of each module into its tables, telling of each when it is done. */
+export async function seedModules(
+  databases: ReadonlyMap<string, ModuleDatabase>,
+  modules: readonly Module[],
+  composition: Composition,
+  { done, filled }: SeedOptions,
+): Promise<void> {
+  for (const [at, module] of modules.entries()) {
+    const searches = composition.registration.searches
+      .filter((search) => search.module === module.name)
+      .map((search) => search.source);
+    const report = await seedModule(databases.get(module.name)!, module, searches);
+    done(report, at + 1, modules.length);
+    const words = await module.fill?.(databases.get(module.name)!);
+    if (words) filled(module.name, words);
+  }
+}

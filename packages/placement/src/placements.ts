@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { ConfigurationError, type Queryable } from '@vesthub/kernel';
+import type { Logger } from 'pino';
+import { parsePlacement, placementText, withoutPassword, type Placement } from './placement.ts';
+
+/** The placements that the environment sets, by module. */
+export interface PlacementSettings {
+  readonly placements: ReadonlyMap<string, Placement>;
+}
+
+/** Effective placements: environment merged with recorded moves. */
+export interface Placements {
+  /** Grows with every change of a placement by a move. */
+  readonly generation: number;
+  of(module: string): Placement;
+}
+
+/** What a move has said of a module. */
+export interface PlacementRow {
+  readonly module: string;
+  readonly epoch: number;
+  /** Null when the environment says it again. */
+  readonly placement: string | null;
+  readonly insteadOf: string;
+  /** Where the tables are while the module runs as a service. */
+  readonly tables: string | null;
+}
+
+/** The name of the channel on which changes are told. */
+export const placementChannel = 'vesthub_placement';
+
+/** Reads what moves have said; nothing before the registry's first start. */
+export async function readPlacementRows(pool: Queryable): Promise<PlacementRow[]> {
+  const { rows: tables } = await pool.query<{ there: boolean }>({
+    text: `select to_regclass('hub.placement') is not null as there`,
+  });
+  if (!tables[0]?.there) return [];
+  const { rows } = await pool.query<PlacementRow>({
+    text: `select module, epoch, placement, instead_of as "insteadOf", tables from hub.placement order by module`,
+  });
+  return rows;
+}
+
+/**
+ * Puts together what the environment and the moves say. A move holds over the setting it was made under, over the
+ * same place spelt out, and over no setting; `off` in the environment always holds. Any other setting contradicts
+ * the move: `contradicted` is told, and may refuse to go on.
+ */
+export function combine(
+  env: PlacementSettings,
+  rows: readonly PlacementRow[],
+  contradicted: (message: string) => void,
+): Placements {
+  const moved = new Map<string, Placement>();
+  for (const { module, placement: text, insteadOf } of rows) {
+    if (text === null) continue;
+    const set = env.placements.get(module) ?? { at: 'hub' };
+    const placement = parsePlacement(text);
+    if ('problem' in placement)
+      throw new ConfigurationError(`Placement of ${module}: ${placement.problem}`);
+    if (set.at === 'off') continue;
+    const agree = set.at === 'hub' || placementText(set) === text || hashOf(set) === insteadOf;
+    if (!agree) contradicted(contradiction(module, set, text));
+    moved.set(module, placement);
+  }
+  return {
+    generation: rows.reduce((sum, row) => sum + row.epoch, 0),
+    of: (module) => moved.get(module) ?? env.placements.get(module) ?? { at: 'hub' },
+  };
+}
+
+function contradiction(module: string, set: Placement, text: string): string {
+  const setting = `VESTHUB_PLACEMENT_${module.toUpperCase().replaceAll('-', '_')}`;
+  return (
+    `${setting} says ${withoutPassword(placementText(set))}, but ${module} was moved to ${withoutPassword(text)}. ` +
+    `Take the setting away to follow the move, or undo what the move said with: vesthub move forget ${module}`
+  );
+}
+
+/** Reads where every module is. A setting that contradicts a move is refused. */
+export async function readPlacements(pool: Queryable, env: PlacementSettings): Promise<Placements> {
+  return combine(env, await readPlacementRows(pool), (message) => {
+    throw new ConfigurationError(message);
+  });
+}
+
+/** As `readPlacements` for a hub that runs: it follows the move and says what contradicts it in the log. */
+export async function followPlacements(
+  pool: Queryable,
+  env: PlacementSettings,
+  log: Pick<Logger, 'warn'>,
+): Promise<Placements> {
+  return combine(env, await readPlacementRows(pool), (message) => log.warn(message));
+}
+
+/** Where modules are as the environment alone says. */
+export function placementsFromSettings({ placements }: PlacementSettings): Placements {
+  return { generation: 0, of: (module) => placements.get(module) ?? { at: 'hub' } };
+}
+
+/** Says where a module is from now on, and tells every hub process. Null gives the word back to the environment. */
+export async function setPlacement(
+  pool: Queryable,
+  env: PlacementSettings,
+  module: string,
+  placement: Placement | null,
+  tables: string | null,
+): Promise<void> {
+  const set = env.placements.get(module) ?? { at: 'hub' };
+  const text = placement && placementText(placement);
+  await pool.query({
+    text: `
+      with changed as (
+        insert into hub.placement as p (module, placement, instead_of, tables) values ($1, $2, $3, $4)
+        on conflict (module) do update
+          set placement = $2, tables = $4, epoch = p.epoch + 1, changed_at = now(),
+              instead_of = case when p.placement is null then $3 else p.instead_of end
+        returning epoch
+      )
+      select pg_notify('${placementChannel}', $1::text) from changed`,
+    values: [module, text, hashOf(set), tables],
+  });
+}
+
+function hashOf(placement: Placement): string {
+  return createHash('sha256').update(placementText(placement)).digest('hex');
+}

@@ -1,0 +1,25 @@
+import { readModuleData, type Module } from '@vesthub/kernel';
+
+/**
+ * The registry, with a record for each of `modules` that its data file does not list: after the listed ones, under
+ * the title of its definition, without owner and source. A record of the data file takes its place.
+ */
+export function withUnlisted(registry: Module, modules: readonly Module[]): Module {
+  const listed = readModuleData(registry).records.flatMap(({ model, key }) =>
+    model === 'Module' ? [key] : [],
+  );
+  const unlisted = modules.filter(({ name }) => !listed.includes(name));
+  if (unlisted.length === 0) return registry;
+  return { ...registry, furtherRecords: { 'module.yaml': unlisted.map(recordOf) } };
+}
+
+function recordOf({ name, title }: Module): Record<string, unknown> {
+  return {
+    id: name,
+    title: title.nb,
+    titleEn: title.en,
+    certainty: 'NONE',
+    reasoning: 'Oppført da modulen ble lagt til; ingen kilde er oppgitt.',
+    reasoningEn: 'Listed when the module was added; no source is given.',
+  };
+}

@@ -1,0 +1,14 @@
+export { releases } from './feature.ts';
+export { makeRelease } from './make-release.ts';
+export type { PartTask, PartThread } from './part-threads.ts';
+export { preparePart } from './prepare-part.ts';
+export { type PublishedCell, publishedCells } from './published-cells.ts';
+export {
+  type PartTables,
+  publishedCube,
+  type PublishedCube,
+  publishedCubesOf,
+} from './published-cube.ts';
+export { releaseCubes } from './release-cubes.ts';
+export { askForRelease, dueReleases } from './release-due.ts';
+export { startReleaser } from './releaser.ts';

@@ -1,0 +1,37 @@
+import { contributionKind, type Module, type ModuleDatabase, type Title } from '@vesthub/kernel';
+import type { LinkedTables, SuppressionRule } from '@vesthub/disclosure';
+
+/** How small numbers of a cube are kept from being read: hidden, or rounded. Never both. */
+export type ProtectionRule = SuppressionRule | { readonly method: 'round'; readonly base: 3 | 5 };
+
+/** The data of one part of a cube, with all its hierarchies and every table that is published from it. */
+export type PartTables = Pick<LinkedTables, 'dimensions' | 'cubes' | 'rows' | 'absent' | 'known'>;
+
+/** Figures that a module publishes, protected once. What is not among its cells is not published. */
+export interface PublishedCube {
+  /** Unique in the module. */
+  readonly name: string;
+  readonly title: Title;
+  /** What is counted, for example unique persons. */
+  readonly unit: Title;
+  readonly rule: ProtectionRule;
+  /** Names of the parts, each a linked system of its own. Cells of different parts are never summed. */
+  parts(database: ModuleDatabase): Promise<readonly string[]>;
+  tables(database: ModuleDatabase, part: string): Promise<PartTables>;
+}
+
+/** Contributes figures that a module publishes protected; `vesthub release` makes releases of them. */
+export const publishedCube = contributionKind<PublishedCube>('published cube', ({ name }) => name);
+
+/** A cube with the name of the module that publishes it. */
+export interface CubeOfModule {
+  readonly module: string;
+  readonly cube: PublishedCube;
+}
+
+/** The cubes of `modules`, in their order. */
+export function publishedCubesOf(modules: readonly Module[]): CubeOfModule[] {
+  return modules.flatMap((module) =>
+    publishedCube.of(module).map((cube) => ({ module: module.name, cube })),
+  );
+}

@@ -1,0 +1,129 @@
+import {
+  askModules,
+  inLanguage,
+  type ModuleService,
+  type PothosBuilder,
+  type RequestContext,
+  type RootFieldParts,
+  type Unanswered,
+  type Vocabulary,
+} from '@vesthub/kernel';
+import type { ReleaseShape } from './describe-releases.ts';
+
+type Builder = PothosBuilder<object>;
+
+function releaseType(builder: Builder, { languageArgs }: Vocabulary<object>) {
+  const method = builder.enumType('ProtectionMethod', {
+    description: 'How small numbers about people are protected.',
+    values: {
+      SUPPRESSION: {
+        description: 'Small numbers, and what would give them away, are hidden (skjuling).',
+      },
+      ROUNDING: { description: 'Small numbers are rounded before anything is summed (avrunding).' },
+    } as const,
+  });
+  return builder.objectRef<ReleaseShape>('PublishedRelease').implement({
+    rule: 'public',
+    description:
+      'A publication of figures, protected as a whole with everything published before from the same data (utgivelse).',
+    fields: (t) => ({
+      module: t.exposeString('module', { description: 'The module whose figures they are.' }),
+      cube: t.exposeString('cube', { description: 'Name of the figures, unique in the module.' }),
+      title: t.string({
+        args: languageArgs,
+        description: 'What the figures are about.',
+        resolve: ({ title }, args) => inLanguage(args, title.nb, title.en),
+      }),
+      unit: t.string({
+        args: languageArgs,
+        description: 'What is counted.',
+        resolve: ({ unit }, args) => inLanguage(args, unit.nb, unit.en),
+      }),
+      number: t.exposeInt('number', { description: 'Number of the release, from 1.' }),
+      madeAt: t.exposeString('madeAt', { description: 'When it was made: ISO 8601, in UTC.' }),
+      current: t.exposeBoolean('current', { description: 'Whether answers are made of it now.' }),
+      method: t.expose('method', { type: method, description: 'How small numbers are protected.' }),
+      threshold: t.exposeInt('threshold', {
+        nullable: true,
+        description: 'Of suppression: the largest number that is hidden for its size.',
+      }),
+      base: t.exposeInt('base', {
+        nullable: true,
+        description: 'Of rounding: the smallest number above 0 that is shown.',
+      }),
+      publishedCells: t.exposeInt('publishedCells', {
+        description: 'Number of cells that are shown.',
+      }),
+      primarySuppressed: t.exposeInt('primarySuppressed', {
+        description:
+          'Number of cells that are hidden because they are small, or nearly all of something.',
+      }),
+      secondarySuppressed: t.exposeInt('secondarySuppressed', {
+        description: 'Number of cells that are hidden so that the first cannot be worked out.',
+      }),
+      missingCells: t.exposeInt('missingCells', {
+        description: 'Number of cells that nobody knows.',
+      }),
+      ruleVersions: t.exposeStringList('ruleVersions', {
+        description: 'Versions of the rule that its parts were protected with.',
+      }),
+      hash: t.exposeString('hash', { description: 'SHA-256 over its protected cells.' }),
+      reason: t.string({
+        args: languageArgs,
+        description: 'Why cells are hidden or rounded, in words.',
+        resolve: ({ reason }, args) => inLanguage(args, reason.nb, reason.en),
+      }),
+    }),
+  });
+}
+
+/** Adds `releases`, which describes how the published figures of every module are protected. */
+export function addReleasesField({ builder, vocabulary, unanswered }: RootFieldParts): void {
+  const release = releaseType(builder, vocabulary);
+  const list = builder
+    .objectRef<{ releases: ReleaseShape[]; incomplete: Unanswered[] }>('ReleaseList')
+    .implement({
+      rule: 'public',
+      description: 'Releases of protected figures.',
+      fields: (t) => ({
+        releases: t.field({
+          type: [release],
+          description: 'The releases, by module and cube, newest first.',
+          resolve: ({ releases }) => releases,
+        }),
+        incomplete: t.field({
+          type: [unanswered],
+          description: 'Modules that did not answer.',
+          resolve: (one) => one.incomplete,
+        }),
+      }),
+    });
+  builder.queryField('releases', (t) =>
+    t.field({
+      type: list,
+      nullable: true,
+      description:
+        'How figures about people are protected: for each release the method, the threshold, how many cells are hidden and why.',
+      args: {
+        module: t.arg.string({ description: 'Only releases of this module.' }),
+        current: t.arg.boolean({
+          description: 'Only those that answers are made of now, or only others.',
+        }),
+      },
+      resolve: async (_root, { module, current }, context) => {
+        const { answers, incomplete: missing } = await askModules(context, (service, name) =>
+          module && module !== name ? Promise.resolve([]) : releasesOf(service, context),
+        );
+        const releases = answers
+          .flat()
+          .filter((one) => typeof current !== 'boolean' || one.current === current);
+        return { releases, incomplete: missing };
+      },
+    }),
+  );
+}
+
+/** The releases of one module; a remote module sends the same shape as JSON. */
+function releasesOf(service: ModuleService, context: RequestContext): Promise<ReleaseShape[]> {
+  return service.feature(context, 'releases') as Promise<ReleaseShape[]>;
+}

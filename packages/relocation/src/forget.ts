@@ -1,0 +1,38 @@
+import { ConfigurationError, type Module } from '@vesthub/kernel';
+import type { RelocationHub } from './relocation-hub.ts';
+import {
+  placementText,
+  withoutPassword,
+  setPlacement,
+  type PlacementSettings,
+} from '@vesthub/placement';
+import { readFence } from './tables/copy.ts';
+import { withSession } from './tables/session.ts';
+import { alone } from './lease.ts';
+
+export interface ForgetOptions {
+  readonly hub: RelocationHub;
+  readonly module: Module;
+  /** The settings, which say from now on where the module is. */
+  readonly env: PlacementSettings;
+  readonly progress: (line: string) => void;
+}
+
+/** Has the environment say again where a module is. A place that a move has left, or has not filled, is refused. */
+export async function forget({ hub, module, env, progress }: ForgetOptions): Promise<void> {
+  const place = env.placements.get(module.name) ?? { at: 'hub' };
+  await alone(hub.registry, module.name, progress, async () => {
+    if (place.at !== 'service' && place.at !== 'off') {
+      const url = await hub.servers.url(place);
+      const { schema } = module.database;
+      const fence = await withSession({ url }, (client) => readFence(client, schema));
+      if (fence !== null && fence.state !== 'open') {
+        throw new ConfigurationError(
+          `The environment says that ${module.name} is at ${withoutPassword(placementText(place))}, but the tables there ${fence.state === 'moved' ? 'were left by a move' : 'are being filled by a move'} and take no writes. To go back there: vesthub move data ${module.name} --to …`,
+        );
+      }
+    }
+    await setPlacement(hub.registry, env, module.name, null, null);
+    progress(`The environment says again where ${module.name} is.`);
+  });
+}

@@ -1,0 +1,13 @@
+export { cancel } from './cancel.ts';
+export { type DataMoveOptions, type DataStep, dataSteps, moveData } from './data-move.ts';
+export { forget } from './forget.ts';
+export { moveProcess } from './process-move.ts';
+export { livingProcesses, waitForProcesses } from './processes.ts';
+export type { RelocationHub } from './relocation-hub.ts';
+export { retire } from './retire.ts';
+export { revoke } from './revoke.ts';
+export { type RelocationStatus, statusOf, verifyAgainst } from './status.ts';
+export { readOperations } from './stored-operations.ts';
+export { compare } from './tables/compare.ts';
+export { withSession } from './tables/session.ts';
+export { readTables } from './tables/tables.ts';

@@ -1,0 +1,61 @@
+import { type Composition, type Module } from '@vesthub/kernel';
+import { registryModule } from '@vesthub/registry';
+import type { RelocationHub } from './relocation-hub.ts';
+import { quoted } from './tables/session.ts';
+import type { Table } from './tables/tables.ts';
+import { touching, type StoredOperations } from './stored-operations.ts';
+import type pg from 'pg';
+
+/** What a move would take along, and whom it concerns. */
+export interface Plan {
+  readonly tables: readonly {
+    readonly name: string;
+    readonly rows: number;
+    readonly bytes: number;
+  }[];
+  readonly rows: number;
+  readonly bytes: number;
+  /** Other modules that refer to types of this one, by type. They refer by key and notice nothing. */
+  readonly referredToBy: Readonly<Record<string, readonly string[]>>;
+  /** Stored operations with something of the module in their answers. */
+  readonly operations: readonly string[];
+}
+
+export async function planMove(
+  hub: RelocationHub,
+  module: Module,
+  client: pg.Client,
+  tables: readonly Table[],
+  stored: StoredOperations,
+): Promise<Plan> {
+  const sizes: { name: string; rows: number; bytes: number }[] = [];
+  for (const { name, bytes } of tables) {
+    const { rows } = await client.query<{ rows: string }>(
+      `select count(*) as rows from ${quoted(module.database.schema, name)}`,
+    );
+    sizes.push({ name, rows: Number(rows[0]!.rows), bytes });
+  }
+  const composition = wholeComposition(hub);
+  const { entities, referredBy } = composition.registration;
+  const referredToBy: Record<string, string[]> = {};
+  for (const [type, modules] of referredBy) {
+    const others = [...modules].filter((name) => name !== module.name);
+    if (entities.get(type)?.module === module.name && others.length > 0)
+      referredToBy[type] = others;
+  }
+  return {
+    tables: sizes,
+    rows: sizes.reduce((sum, { rows }) => sum + rows, 0),
+    bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+    referredToBy,
+    operations: touching(stored.asked, module.name, composition),
+  };
+}
+
+/** All modules as if they were in one hub; that is what the command has already when none is elsewhere. */
+function wholeComposition(hub: RelocationHub): Composition {
+  const { composition, modules } = hub;
+  const all = [registryModule, ...hub.allModules];
+  if (modules.length === all.length) return composition;
+  return hub.composeAll(all);
+}

@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Queryable } from '@vesthub/kernel';
+import { processLock, readPlacementRows } from '@vesthub/placement';
+
+/** A hub process that lives. */
+export interface LivingProcess {
+  readonly host: string;
+  readonly pid: number;
+  /** Whether it has followed the latest change of a placement. */
+  readonly followed: boolean;
+  /** Id of the key it signs with towards services; null when it has none. */
+  readonly key: string | null;
+}
+
+/** The hub processes on this database that live, those that are stopped among them. */
+export async function livingProcesses(pool: Queryable): Promise<LivingProcess[]> {
+  const generation = (await readPlacementRows(pool)).reduce((sum, { epoch }) => sum + epoch, 0);
+  const { rows } = await pool.query<LivingProcess>({
+    text: `select host, pid, followed >= $2 as followed, key from hub.process p
+           where exists (select from pg_locks
+             where locktype = 'advisory' and classid = $1 and objid = p.id and objsubid = 2
+               and database = (select oid from pg_database where datname = current_database()))
+           order by started_at`,
+    values: [processLock, generation],
+  });
+  return rows;
+}
+
+/** Waits until every hub process has followed, or the time is over; answers those that have not. */
+export async function waitForProcesses(
+  pool: Queryable,
+  patience: number,
+): Promise<readonly LivingProcess[]> {
+  const end = performance.now() + patience;
+  for (;;) {
+    const behind = (await livingProcesses(pool)).filter(({ followed }) => !followed);
+    if (behind.length === 0 || performance.now() > end) return behind;
+    await sleep(50);
+  }
+}
+
+/** Names processes in a message. */
+export function named(processes: readonly LivingProcess[]): string {
+  return processes.map(({ host, pid }) => `${pid} on ${host}`).join(', ');
+}

@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigurationError, type Composition } from '@vesthub/kernel';
+import { listDocuments, registryModule } from '@vesthub/registry';
+import {
+  getNamedType,
+  Kind,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { RelocationHub } from './relocation-hub.ts';
+
+/** A question that people are known to ask, and to which a move may not change the answer. */
+export interface StoredOperation {
+  readonly name: string;
+  readonly document: DocumentNode;
+}
+
+export interface StoredOperations {
+  readonly asked: readonly StoredOperation[];
+  /** Those that cannot be asked without knowing more, each with the reason. */
+  readonly notAsked: readonly string[];
+}
+
+/**
+ * What clients are known to ask: the hub's example queries, the documents that were added with `vesthub documents
+ * add`, and the queries in the `.graphql` files of a folder. Mutations are left out.
+ */
+export async function storedOperations(
+  { registry, exampleQueries }: Pick<RelocationHub, 'registry' | 'exampleQueries'>,
+  folder: string | undefined,
+): Promise<StoredOperations> {
+  const { schema } = registryModule.database;
+  const documents = await listDocuments({ schema, pool: registry, client: {} });
+  return readOperations(exampleQueries, [
+    ...documents.map(({ name, hash, text }) => [`document ${name} (${hash.slice(0, 8)})`, text]),
+    ...filesOf(folder).map((file) => [file, readFileSync(join(folder!, file), 'utf8')]),
+  ] as [string, string][]);
+}
+
+/** The example queries and these texts, each with the name of where it comes from. */
+export function readOperations(
+  exampleQueries: string,
+  texts: readonly [name: string, text: string][] = [],
+): StoredOperations {
+  const all = [['example', exampleQueries] as const, ...texts].flatMap(([name, text]) =>
+    queriesOf(name, text),
+  );
+  const lacking = all.map((one) => ({ one, variables: requiredVariables(one.document) }));
+  return {
+    asked: lacking.filter(({ variables }) => variables.length === 0).map(({ one }) => one),
+    notAsked: lacking
+      .filter(({ variables }) => variables.length > 0)
+      .map(({ one, variables }) => `${one.name}: nobody says what ${variables.join(', ')} is`),
+  };
+}
+
+function filesOf(folder: string | undefined): string[] {
+  if (folder === undefined) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .toSorted();
+}
+
+function queriesOf(file: string, text: string): StoredOperation[] {
+  let document: DocumentNode;
+  try {
+    document = parse(text);
+  } catch (error) {
+    throw new ConfigurationError(`${file} holds no GraphQL: ${(error as Error).message}`);
+  }
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  return document.definitions
+    .filter((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION)
+    .filter(({ operation }) => operation === 'query')
+    .map((operation, at) => ({
+      name: `${file} ${operation.name?.value ?? at + 1}`,
+      document: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
+    }));
+}
+
+function requiredVariables({ definitions }: DocumentNode): string[] {
+  const [operation] = definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return [];
+  return (operation.variableDefinitions ?? [])
+    .filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue)
+    .map(({ variable }) => `$${variable.name.value}`);
+}
+
+/** Root fields that every module has a part in. */
+const gathering = ['checks', 'node', 'nodes', 'search', 'source'];
+
+/** Names of the operations whose answers have something of a module in them. */
+export function touching(
+  operations: readonly StoredOperation[],
+  module: string,
+  { schema, registration }: Composition,
+): string[] {
+  const own = new Set(
+    [...registration.entities.values()]
+      .filter((one) => one.module === module)
+      .map(({ name }) => name),
+  );
+  return operations
+    .filter(({ document }) => {
+      let touched = false;
+      const types = new TypeInfo(schema);
+      visit(
+        document,
+        visitWithTypeInfo(types, {
+          Field: ({ name }) => {
+            const type = types.getType();
+            const parent = types.getParentType();
+            touched ||= type !== null && type !== undefined && own.has(getNamedType(type).name);
+            touched ||= parent === schema.getQueryType() && gathering.includes(name.value);
+          },
+        }),
+      );
+      return touched;
+    })
+    .map(({ name }) => name);
+}

@@ -1,0 +1,190 @@
+import { pipeline } from 'node:stream/promises';
+import { ConfigurationError } from '@vesthub/kernel';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { readLog } from './change-log.ts';
+import { inTransaction, quoted } from './session.ts';
+import { dropForeignKeys, readSequences, type Table } from './tables.ts';
+import type pg from 'pg';
+
+/** Told of each table when it is copied, with its rows. */
+export type CopyProgress = (table: string, rows: number, at: number, of: number) => void;
+
+/**
+ * Fills the target with every table as the transaction of `source` sees it. One transaction of the target: it has
+ * all of it or what it had. Its foreign keys are gone until the cutover.
+ */
+export async function copyTables(
+  source: pg.Client,
+  target: pg.Client,
+  schema: string,
+  tables: readonly Table[],
+  progress: CopyProgress,
+): Promise<number> {
+  return inTransaction(target, async () => {
+    await dropForeignKeys(target, schema);
+    const restore = await withoutForcedPolicies(target, schema);
+    await target.query(`truncate ${tables.map(({ name }) => quoted(schema, name)).join(', ')}`);
+    let rows = 0;
+    for (const [at, table] of tables.entries()) {
+      const name = quoted(schema, table.name);
+      const copied = await pour(
+        source,
+        target,
+        table,
+        schema,
+        `select ${list(table)} from ${name}`,
+      );
+      rows += copied;
+      progress(table.name, copied, at + 1, tables.length);
+    }
+    await setSequences(source, target, schema);
+    await restore();
+    return rows;
+  });
+}
+
+/**
+ * Has policies not hold for the owner of the tables while rows are copied into them, which PostgreSQL refuses otherwise,
+ * until the answer is called; all in one transaction.
+ */
+async function withoutForcedPolicies(
+  client: pg.Client,
+  schema: string,
+  names?: readonly string[],
+): Promise<() => Promise<void>> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = $1 and c.relforcerowsecurity and ($2::text[] is null or c.relname = any($2))`,
+    [schema, names ?? null],
+  );
+  const each = async (what: string) => {
+    for (const { name } of rows) {
+      await client.query(`alter table ${quoted(schema, name)} ${what} row level security`);
+    }
+  };
+  await each('no force');
+  return () => each('force');
+}
+
+/** Copies what a select of the source gives into the table of the target; answers how many rows. */
+async function pour(
+  source: pg.Client,
+  target: pg.Client,
+  table: Table,
+  schema: string,
+  select: string,
+): Promise<number> {
+  const into = target.query(
+    copyFrom(`copy ${quoted(schema, table.name)} (${list(table)}) from stdin`),
+  );
+  await pipeline(source.query(copyTo(`copy (${select}) to stdout`)), into);
+  return into.rowCount;
+}
+
+function list({ columns }: Table, of = ''): string {
+  return columns.map((column) => `${of}${quoted(column)}`).join(', ');
+}
+
+/**
+ * Copies the logged rows again, as the transaction of `source` sees them, and takes them off the log. One
+ * transaction of the target; when it commits and the source's does not, the same is done again without harm.
+ */
+export async function catchUp(
+  source: pg.Client,
+  target: pg.Client,
+  schema: string,
+  tables: readonly Table[],
+): Promise<number> {
+  const logged = await readLog(source, schema);
+  if (logged.length === 0) return 0;
+  await inTransaction(target, async () => {
+    const restore = await withoutForcedPolicies(
+      target,
+      schema,
+      logged.map(({ table }) => table),
+    );
+    for (const { table: name, keys } of logged) {
+      const table = tables.find((one) => one.name === name);
+      if (!table)
+        throw new Error(
+          `The log names ${schema}.${name}, which was not there when the move began.`,
+        );
+      const full = quoted(schema, name);
+      const match = table.key
+        .map((column) => `t.${quoted(column)} = k.${quoted(column)}`)
+        .join(' and ');
+      const json = keys.replaceAll("'", "''");
+      const those = `jsonb_populate_recordset(null::${full}, '${json}'::jsonb) as k`;
+      await target.query(`delete from ${full} as t using ${those} where ${match}`);
+      const select = `select ${list(table, 't.')} from ${full} as t join ${those} on ${match}`;
+      await pour(source, target, table, schema, select);
+    }
+    await restore();
+  });
+  await source.query(`delete from ${quoted(schema, 'kernel_move_log')}`);
+  return logged.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Has the counters of the target go on where those of the source stand. */
+export async function setSequences(
+  source: pg.Client,
+  target: pg.Client,
+  schema: string,
+): Promise<void> {
+  const given = (await readSequences(source, schema)).filter(({ last }) => last !== null);
+  await target.query(
+    'select setval(name::regclass, last::bigint) from unnest($1::text[], $2::text[]) as given (name, last)',
+    [given.map(({ name }) => quoted(schema, name)), given.map(({ last }) => last)],
+  );
+}
+
+/** Whether a place takes writes, is being filled, or was left. */
+export interface Fence {
+  readonly state: 'open' | 'arriving' | 'moved';
+  readonly epoch: number;
+}
+
+/** The fence of a place; null where the module has no tables. */
+export async function readFence(client: pg.Client, schema: string): Promise<Fence | null> {
+  const fence = quoted(schema, 'kernel_fence');
+  const { rows: found } = await client.query<{ there: boolean }>(
+    'select to_regclass($1) is not null as there',
+    [fence],
+  );
+  if (!found[0]?.there) return null;
+  const { rows } = await client.query<Fence>(`select state, epoch from ${fence}`);
+  return rows[0] ?? null;
+}
+
+/** Has the target take no writes while it is filled. A place that is in use, or was left, is refused. */
+export async function receive(
+  target: pg.Client,
+  schema: string,
+  tables: readonly Table[],
+): Promise<void> {
+  const fence = await readFence(target, schema);
+  if (fence?.state === 'arriving') return;
+  if (fence?.state === 'moved') {
+    throw new ConfigurationError(
+      `The target has tables of ${schema} that were left by an earlier move. Drop them first: vesthub move retire <module>`,
+    );
+  }
+  await inTransaction(target, async () => {
+    await target.query(`lock table ${quoted(schema, 'kernel_fence')} in exclusive mode`);
+    for (const { name } of tables) {
+      const { rows } = await target.query(`select 1 from ${quoted(schema, name)} limit 1`);
+      if (rows.length === 0) continue;
+      throw new ConfigurationError(
+        `The target has rows in ${schema}.${name} already and takes writes; a move does not overwrite them.`,
+      );
+    }
+    await target.query(`update ${quoted(schema, 'kernel_fence')} set state = 'arriving'`);
+  });
+}
+
+/** Has a place that was filled take writes. */
+export async function openPlace(target: pg.Client, schema: string): Promise<void> {
+  await target.query(
+    `update ${quoted(schema, 'kernel_fence')} set state = 'open' where state = 'arriving'`,
+  );
+}

@@ -1,0 +1,169 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConfigurationError } from '@vesthub/kernel';
+import { compare, type Comparison } from './compare.ts';
+import { catchUp, setSequences } from './copy.ts';
+import { inTransaction, quoted, withSession, type Place } from './session.ts';
+import { restoreForeignKeys, type Table } from './tables.ts';
+import type pg from 'pg';
+
+export interface CutOverOptions {
+  readonly source: pg.Client;
+  readonly target: pg.Client;
+  readonly schema: string;
+  readonly tables: readonly Table[];
+  /** Tables that are compared again while writers wait. */
+  readonly compareAgain: readonly Table[];
+  /** Called just before the source is closed; closes nothing when it rejects. */
+  assertAlone(): Promise<void>;
+  /** Called when the source is closed for ever and the target has everything; opens the target. */
+  open(): Promise<void>;
+  readonly progress: (line: string) => void;
+}
+
+/** What the cutover came to. */
+export interface CutOver {
+  /** Rows copied while writers waited. */
+  readonly rows: number;
+  /** From the moment writers began to wait until the new place took writes, in milliseconds. */
+  readonly fenceMilliseconds: number;
+  /** How often it was tried: again after each time at which a write did not end. */
+  readonly attempts: number;
+  readonly comparison: Comparison;
+}
+
+/** How long writers wait for those who write already, how often that is tried, and the pause for them to go on. */
+const lockTimeout = 500;
+const attempts = 60;
+const pause = 500;
+
+/** Milliseconds after which PostgreSQL lets writers go on when this process does not, because it was stopped. */
+const stoppedHere = 10_000;
+
+/**
+ * Closes the source for ever and has the target take its place. Writers wait from the moment the source's fence is
+ * locked; readers do not. A crash before the source is closed leaves it open as before; after that, the target has
+ * everything and `open` is all that is missing.
+ */
+export async function cutOver(options: CutOverOptions): Promise<CutOver> {
+  const { source, target, schema, tables, progress } = options;
+  for (let attempt = 1; ; attempt += 1) {
+    const began = performance.now();
+    await source.query('begin');
+    try {
+      await lockWriters(source, schema, tables);
+      progress('writers wait');
+      const rows = await catchUp(source, target, schema, tables);
+      const comparison = await finish(options);
+      progress('the target has everything');
+      await options.assertAlone();
+      await source.query(
+        `update ${quoted(schema, 'kernel_fence')} set state = 'moved', epoch = epoch + 1`,
+      );
+      await source.query('commit');
+      progress('the source is closed');
+      await options.open();
+      const fenceMilliseconds = Math.round(performance.now() - began);
+      return { rows, comparison, fenceMilliseconds, attempts: attempt };
+    } catch (error) {
+      await source.query('rollback').catch(() => undefined);
+      if ((error as { code?: unknown }).code !== '55P03' || attempt === attempts) throw error;
+      progress(`A write is under way; trying again (${attempt} of ${attempts}).`);
+      await endStoppedWriters(source, schema, progress);
+      await sleep(pause);
+    }
+  }
+}
+
+/**
+ * Waits for everybody who writes and keeps others from beginning. The lock of the table queues fairly where a lock
+ * of the fence's row would let sharers pass for ever; those who write without the fence meet their tables' locks.
+ */
+async function lockWriters(
+  source: pg.Client,
+  schema: string,
+  tables: readonly Table[],
+): Promise<void> {
+  await source.query(
+    `set local lock_timeout = ${lockTimeout}; set local idle_in_transaction_session_timeout = ${stoppedHere}`,
+  );
+  await source.query(`lock table ${quoted(schema, 'kernel_fence')} in exclusive mode`);
+  const names = tables.map(({ name }) => quoted(schema, name)).join(', ');
+  await source.query(`lock table ${names} in share row exclusive mode`);
+}
+
+async function finish({
+  source,
+  target,
+  schema,
+  compareAgain,
+}: CutOverOptions): Promise<Comparison> {
+  await inTransaction(target, async () => {
+    await restoreForeignKeys(source, target, schema);
+    await setSequences(source, target, schema);
+    await target.query(
+      `update ${quoted(schema, 'kernel_fence')} set epoch = $1::int + 1
+       where state = 'arriving'`,
+      [await epochOf(source, schema)],
+    );
+  });
+  const comparison = await compare(source, target, schema, compareAgain, {
+    exactSequences: true,
+    constraints: true,
+  });
+  if (comparison.problems.length === 0) return comparison;
+  throw new ConfigurationError(
+    `The target is not equal to the source, so the module stays where it is:\n${comparison.problems.map((one) => `  ${one}`).join('\n')}`,
+  );
+}
+
+async function epochOf(client: pg.Client, schema: string): Promise<number> {
+  const { rows } = await client.query<{ epoch: number }>(
+    `select epoch from ${quoted(schema, 'kernel_fence')}`,
+  );
+  return rows[0]!.epoch;
+}
+
+/** Milliseconds after which a transaction in which nothing happens is that of a process that does not go on. */
+const stopped = 3_000;
+
+/**
+ * Ends transactions that hold the fence and in which nothing happens: those of a process that was stopped. What
+ * they had written was never confirmed to anybody.
+ */
+async function endStoppedWriters(
+  source: pg.Client,
+  schema: string,
+  progress: (line: string) => void,
+): Promise<void> {
+  const { rows } = await source.query<{ pid: number; ended: boolean }>(
+    `select pid, pg_terminate_backend(pid) as ended from (
+       select distinct a.pid from pg_locks l join pg_stat_activity a using (pid)
+       where l.locktype = 'relation' and l.relation = $1::regclass and l.granted and l.mode = 'RowShareLock'
+         and l.database = (select oid from pg_database where datname = current_database())
+         and a.state like 'idle in transaction%' and a.usename = current_user
+         and a.state_change < now() - make_interval(secs => $2)
+     ) as holders`,
+    [quoted(schema, 'kernel_fence'), stopped / 1000],
+  );
+  for (const { pid } of rows) {
+    progress(
+      `Ended the transaction of connection ${pid}, in which nothing had happened for ${stopped} ms.`,
+    );
+  }
+}
+
+/**
+ * Runs `use` while nobody writes at a place: who writes is waited for, for five seconds at most, and who comes later
+ * waits. Readers notice nothing.
+ */
+export async function withWritersWaiting<T>(place: Place, use: () => Promise<T>): Promise<T> {
+  return withSession(place, (client) =>
+    inTransaction(client, async () => {
+      await client.query(
+        `set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = ${stoppedHere};
+         lock table ${quoted(place.schema, 'kernel_fence')} in exclusive mode`,
+      );
+      return use();
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+import { withSession, type Place } from './session.ts';
+import pg from 'pg';
+
+/** A picture of a place that others can look at too, as long as `use` takes. */
+export async function withSnapshot<T>(
+  place: Place,
+  use: (client: pg.Client, snapshot: string) => Promise<T>,
+): Promise<T> {
+  return withSession(place, async (client) => {
+    await client.query('begin isolation level repeatable read read only');
+    const { rows } = await client.query<{ id: string }>('select pg_export_snapshot() as id');
+    return use(client, rows[0]!.id);
+  });
+}
+
+/** Connections that all see the place as the snapshot has it, and can change nothing. */
+export function snapshotPool({ url }: Place, snapshot: string): pg.Pool {
+  const look = async (client: pg.ClientBase) => {
+    await client.query('begin isolation level repeatable read read only');
+    await client.query(`set transaction snapshot '${snapshot}'`);
+  };
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    application_name: 'vesthub move',
+    idle_in_transaction_session_timeout: 0,
+    // The pool waits for it, which its types do not say.
+    onConnect: look as never,
+  });
+  pool.setMaxListeners(0);
+  pool.on('error', () => undefined);
+  return pool;
+}

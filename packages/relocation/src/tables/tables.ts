@@ -1,0 +1,142 @@
+import { ConfigurationError } from '@vesthub/kernel';
+import { quoted } from './session.ts';
+import type pg from 'pg';
+
+/** One table of a module. */
+export interface Table {
+  readonly name: string;
+  /** Columns that are stored, not computed, by name. */
+  readonly columns: readonly string[];
+  /** Columns of the primary key. */
+  readonly key: readonly string[];
+  /** Bytes on disk with indexes. */
+  readonly bytes: number;
+}
+
+/** Tables that belong to the place itself and stay there. */
+const ofThePlace = ['_prisma_migrations', 'kernel_fence', 'kernel_move_log'];
+
+/** The tables that move with a module's schema. One without primary key cannot be followed and is refused. */
+export async function readTables(client: pg.Client, schema: string): Promise<Table[]> {
+  const { rows } = await client.query<Omit<Table, 'bytes'> & { bytes: string }>(
+    `select c.relname as name,
+       array(select attname::text from pg_attribute
+             where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' order by attname) as columns,
+       array(select a.attname::text from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+             where i.indrelid = c.oid and i.indisprimary order by a.attname) as key,
+       pg_total_relation_size(c.oid) as bytes
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> all($2)
+     order by c.relname`,
+    [schema, ofThePlace],
+  );
+  const without = rows.filter(({ key }) => key.length === 0).map(({ name }) => name);
+  if (without.length > 0) {
+    throw new ConfigurationError(
+      `Tables without a primary key cannot be moved: ${without.map((name) => `${schema}.${name}`).join(', ')}.`,
+    );
+  }
+  return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }));
+}
+
+/** A counter of a schema, and where it stands. */
+export interface Sequence {
+  readonly name: string;
+  /** The last value it gave; null when it gave none. */
+  readonly last: string | null;
+  /** The table and column it numbers, if any. */
+  readonly table: string | null;
+  readonly column: string | null;
+}
+
+export async function readSequences(client: pg.Client, schema: string): Promise<Sequence[]> {
+  const { rows } = await client.query<Omit<Sequence, 'last'>>(
+    `select s.relname as name, t.relname as table, a.attname as column
+     from pg_class s join pg_namespace n on n.oid = s.relnamespace
+     left join pg_depend d on d.objid = s.oid and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i')
+       and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0
+     left join pg_class t on t.oid = d.refobjid
+     left join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
+     where n.nspname = $1 and s.relkind = 'S' and coalesce(t.relname, '') <> all($2) order by s.relname`,
+    [schema, ofThePlace],
+  );
+  if (rows.length === 0) return [];
+  const lasts = rows.map(
+    ({ name }, at) =>
+      `select ${at} as at, case when is_called then last_value::text end as last from ${quoted(schema, name)}`,
+  );
+  const { rows: values } = await client.query<{ last: string | null }>(
+    `${lasts.join(' union all ')} order by at`,
+  );
+  return rows.map((row, at) => ({ ...row, last: values[at]!.last }));
+}
+
+/** A rule of a table that PostgreSQL keeps, by its definition. */
+export interface Constraint {
+  readonly table: string;
+  readonly name: string;
+  /** `p`rimary key, `u`nique, `f`oreign key, `c`heck, e`x`clusion. */
+  readonly kind: string;
+  readonly definition: string;
+}
+
+export async function readConstraints(client: pg.Client, schema: string): Promise<Constraint[]> {
+  const { rows } = await client.query<Constraint>(
+    `select t.relname as table, c.conname as name, c.contype as kind,
+       regexp_replace(pg_get_constraintdef(c.oid), ' NOT VALID$', '') as definition
+     from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
+     where n.nspname = $1 and c.contype in ('p', 'u', 'f', 'c', 'x') and c.conparentid = 0 and t.relname <> all($2)
+     order by 1, 2`,
+    [schema, ofThePlace],
+  );
+  return rows;
+}
+
+/** Takes the foreign keys away, so that rows can come in any order. */
+export async function dropForeignKeys(client: pg.Client, schema: string): Promise<void> {
+  const constraints = await readConstraints(client, schema);
+  const drops = constraints
+    .filter(({ kind }) => kind === 'f')
+    .map(
+      ({ table, name }) => `alter table ${quoted(schema, table)} drop constraint ${quoted(name)}`,
+    );
+  if (drops.length > 0) await client.query(drops.join(';'));
+}
+
+/**
+ * Gives the target the foreign keys of the source that it lacks. They hold for every write at once; that the rows
+ * that are there keep them is known from the source, and looked at again by `validateForeignKeys`.
+ */
+export async function restoreForeignKeys(
+  source: pg.Client,
+  target: pg.Client,
+  schema: string,
+): Promise<void> {
+  const [wanted, have] = await Promise.all([
+    readConstraints(source, schema),
+    readConstraints(target, schema),
+  ]);
+  const there = new Set(have.map(({ table, name }) => `${table} ${name}`));
+  const missing = wanted.filter(
+    ({ kind, table, name }) => kind === 'f' && !there.has(`${table} ${name}`),
+  );
+  const adds = missing.map(
+    ({ table, name, definition }) =>
+      `alter table ${quoted(schema, table)} add constraint ${quoted(name)} ${definition} not valid`,
+  );
+  if (adds.length > 0) await target.query(adds.join(';'));
+}
+
+/** Has PostgreSQL look at every row behind each foreign key that was restored; nobody has to wait for it. */
+export async function validateForeignKeys(client: pg.Client, schema: string): Promise<number> {
+  const { rows } = await client.query<{ table: string; name: string }>(
+    `select t.relname as table, c.conname as name
+     from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
+     where n.nspname = $1 and c.contype = 'f' and not c.convalidated`,
+    [schema],
+  );
+  for (const { table, name } of rows) {
+    await client.query(`alter table ${quoted(schema, table)} validate constraint ${quoted(name)}`);
+  }
+  return rows.length;
+}

@@ -1,0 +1,16 @@
+import type { ModuleDatabase } from '@vesthub/kernel';
+import { steeringDataModule } from '@vesthub/module-steering-data';
+import { syntheticSet } from './synthetic-set.ts';
+
+/** Made-up data of one module, imported once into its tables. */
+export interface SampleData {
+  /** Whether the data has not been imported yet. */
+  isMissing(connection: ModuleDatabase): Promise<boolean>;
+  /** Imports the data in one transaction; returns a sentence that says what was imported. */
+  importInto(connection: ModuleDatabase): Promise<string>;
+}
+
+/** The sample data of modules, by name of the module. */
+export const sampleData: ReadonlyMap<string, SampleData> = new Map([
+  [steeringDataModule.name, syntheticSet],
+]);

@@ -1,0 +1,79 @@
+/** A change of codes in Klass: `oldCode`, or a part of it, became `newCode` or a part of it. */
+export interface CodeChange {
+  readonly oldCode: string;
+  readonly newCode: string;
+  /** First day of the new code. */
+  readonly on: Date;
+}
+
+/** The codes that make up an area at another time, or the reason why no set of codes does so exactly. */
+export type Parts =
+  | { readonly exact: true; readonly codes: readonly string[] }
+  | {
+      readonly exact: false;
+      /** The code that lies only partly in the area. */
+      readonly code: string;
+      /** Codes of all areas in which it lies, the requested one included. */
+      readonly areas: readonly string[];
+      /** `SPLIT`: the code was split later. `MERGED`: the code was merged from several earlier ones. */
+      readonly why: 'SPLIT' | 'MERGED';
+    };
+
+/**
+ * The codes whose figures on the day `at` add up to the area that `code` has on the day `borders`.
+ *
+ * A merger is a sum of whole areas and exact. The result is inexact if a code was split between areas, or if `at` is after a
+ * merger and its code covers more than the area. A new number replaces one code by another. Border adjustments that change no
+ * code are not in Klass' changes and are ignored.
+ */
+export function partsOf(
+  code: string,
+  { at, borders }: { at: Date; borders: Date },
+  changes: readonly CodeChange[],
+): Parts {
+  const codes = follow(code, borders, at, changes);
+  for (const part of codes) {
+    const areas = follow(part, at, borders, changes);
+    if (areas.length > 1) {
+      return { exact: false, code: part, areas, why: at < borders ? 'SPLIT' : 'MERGED' };
+    }
+  }
+  return { exact: true, codes };
+}
+
+/** The codes on the day `to` of the area that `code` covers on the day `from`, sorted. */
+export function follow(
+  code: string,
+  from: Date,
+  to: Date,
+  changes: readonly CodeChange[],
+): readonly string[] {
+  const onwards = from < to;
+  const [after, until] = onwards ? [from, to] : [to, from];
+  const between = changes
+    .filter(({ on }) => on > after && on <= until)
+    .sort((one, other) => (onwards ? 1 : -1) * (one.on.getTime() - other.on.getTime()));
+  let codes = new Set([code]);
+  for (let first = 0; first < between.length;) {
+    const next = between.findIndex(({ on }, at) => at > first && +on !== +between[first]!.on);
+    const end = next === -1 ? between.length : next;
+    codes = step(codes, between.slice(first, end), onwards);
+    first = end;
+  }
+  return [...codes].sort();
+}
+
+/** Applies the changes of one day to `codes`, forwards in time if `onwards`, otherwise backwards. */
+function step(
+  codes: ReadonlySet<string>,
+  sameDay: readonly CodeChange[],
+  onwards: boolean,
+): Set<string> {
+  const after = new Set<string>();
+  for (const code of codes) {
+    const found = sameDay.filter(({ oldCode, newCode }) => code === (onwards ? oldCode : newCode));
+    if (found.length === 0) after.add(code);
+    for (const { oldCode, newCode } of found) after.add(onwards ? newCode : oldCode);
+  }
+  return after;
+}

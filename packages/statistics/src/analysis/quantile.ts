@@ -1,0 +1,12 @@
+/**
+ * The quantile `p` of `values`, with linear interpolation between neighbours: position (k − 1)·p in the sorted values,
+ * counted from 0. (Definition 7 of Hyndman & Fan: Sample quantiles in statistical packages, The American
+ * Statistician 50, 1996, 361–365.) Null without values.
+ */
+export function quantile(values: readonly number[], p: number): number | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (sorted.length - 1) * p;
+  const below = sorted[Math.floor(at)]!;
+  return below + (sorted[Math.ceil(at)]! - below) * (at - Math.floor(at));
+}

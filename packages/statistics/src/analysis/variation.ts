@@ -1,0 +1,110 @@
+import { quantile } from './quantile.ts';
+
+/** One area in a comparison. */
+export interface AreaLevel {
+  /** The level to compare, for example a rate. */
+  readonly value: number;
+  /** Inhabitants; null when the value has no denominator. */
+  readonly population: number | null;
+  /** Observed count; null when the value is not based on a count. */
+  readonly observed: number | null;
+  /** Expected count at the rates of all areas together; null when unknown. */
+  readonly expected: number | null;
+}
+
+/** Measures of the variation between areas. Ratios are null when the lower value is 0. */
+export interface Variation {
+  readonly areas: number;
+  readonly lowest: number;
+  readonly highest: number;
+  /** Highest over lowest (forholdstall, FT; extremal quotient). */
+  readonly ratio: number | null;
+  /** Second highest over second lowest (FT2), so that one outlier at each end has no effect. */
+  readonly ratioWithoutOutermost: number | null;
+  /** Third highest over third lowest (FT3). */
+  readonly ratioWithoutTwoOutermost: number | null;
+  /** 95th over 5th percentile. */
+  readonly ratioOfPercentiles: number | null;
+  /** 75th over 25th percentile. */
+  readonly ratioOfQuartiles: number | null;
+  readonly coefficientOfVariation: number | null;
+  readonly weightedCoefficientOfVariation: number | null;
+  readonly systematicComponent: number | null;
+}
+
+/**
+ * The variation between `areas`; null with fewer than two.
+ *
+ * The ratio and the ratios without the outermost areas are those of the Norwegian health atlases (FT, FT2, FT3;
+ * SKDE, Helseatlas: Metode). Ratios of percentiles, coefficients and the systematic component are those of
+ * Ibáñez et al.: Is there much variation in variation?, BMC Health Services Research 9:60, 2009.
+ */
+export function variationBetween(areas: readonly AreaLevel[]): Variation | null {
+  if (areas.length < 2) return null;
+  const values = areas.map(({ value }) => value).sort((a, b) => a - b);
+  const percentiles = (p: number) => over(quantile(values, 1 - p), quantile(values, p));
+  return {
+    areas: areas.length,
+    lowest: values[0]!,
+    highest: values.at(-1)!,
+    ratio: over(values.at(-1), values[0]),
+    ratioWithoutOutermost: values.length < 4 ? null : over(values.at(-2), values[1]),
+    ratioWithoutTwoOutermost: values.length < 6 ? null : over(values.at(-3), values[2]),
+    ratioOfPercentiles: percentiles(0.05),
+    ratioOfQuartiles: percentiles(0.25),
+    coefficientOfVariation: coefficientOfVariation(values.map((value) => ({ value, weight: 1 }))),
+    weightedCoefficientOfVariation: weighted(areas),
+    systematicComponent: systematicComponent(areas),
+  };
+}
+
+function over(high: number | null | undefined, low: number | null | undefined): number | null {
+  return high === null || high === undefined || !low ? null : high / low;
+}
+
+interface Weighted {
+  readonly value: number;
+  readonly weight: number;
+}
+
+/**
+ * The standard deviation over the mean, √(Σ w·(x − x̄)² / Σ w) / x̄ with x̄ = Σ w·x / Σ w. The divisor is the sum of weights, not one
+ * less, because the areas are the whole population and not a sample. Null when the mean is 0.
+ */
+export function coefficientOfVariation(values: readonly Weighted[]): number | null {
+  const sum = (of: (one: Weighted) => number) => values.reduce((total, one) => total + of(one), 0);
+  const weights = sum(({ weight }) => weight);
+  const mean = sum(({ value, weight }) => weight * value) / weights;
+  if (!(weights > 0) || mean === 0) return null;
+  const variance = sum(({ value, weight }) => weight * (value - mean) ** 2) / weights;
+  return Math.sqrt(variance) / mean;
+}
+
+/** The coefficient of variation weighted by inhabitants, so that small areas do not dominate it; null when inhabitants are unknown. */
+function weighted(areas: readonly AreaLevel[]): number | null {
+  const known = areas.flatMap(({ value, population }) =>
+    population === null ? [] : [{ value, weight: population }],
+  );
+  return known.length === areas.length ? coefficientOfVariation(known) : null;
+}
+
+/**
+ * The systematic component of variation: the variance between areas beyond that of chance (Poisson),
+ * SCV = (Σ (Oᵢ − Eᵢ)²/Eᵢ² − Σ 1/Eᵢ) / k with the observed and expected counts of k areas. It is 0 when chance explains all
+ * differences, and null when an area has no observed count or an expected count of 0.
+ *
+ * (McPherson, Wennberg, Hovind & Clifford: Small-area variations in the use of common surgical procedures, New
+ * England Journal of Medicine 307, 1982, 1310–1314; with (O − E)/E instead of log(O/E) as in Diehr et al.: What is too
+ * much variation?, Health Services Research 24, 1990, 741–771, so that areas without events are included.)
+ */
+export function systematicComponent(
+  areas: readonly Pick<AreaLevel, 'observed' | 'expected'>[],
+): number | null {
+  if (areas.length === 0) return null;
+  let sum = 0;
+  for (const { observed, expected } of areas) {
+    if (observed === null || expected === null || expected <= 0) return null;
+    sum += ((observed - expected) / expected) ** 2 - 1 / expected;
+  }
+  return Math.max(0, sum / areas.length);
+}

@@ -1,0 +1,52 @@
+import type { Format, SourceFile } from '../reading/format.ts';
+import { RefusedFile } from '../reading/refused-file.ts';
+import { headText } from './csv.ts';
+import { excelFormat } from './excel.ts';
+import { helseatlasFormat } from './helseatlas.ts';
+import { jsonStatFormat } from './json-stat.ts';
+import { klassCsvFormat } from './klass-csv.ts';
+import { klassJsonFormat } from './klass-json.ts';
+import { plainTableFormat, pxWebFormat, templateFormat } from './text-tables.ts';
+
+/** All formats, in the order in which detection tries them. */
+export const formats: readonly Format[] = [
+  klassJsonFormat,
+  jsonStatFormat,
+  excelFormat,
+  klassCsvFormat,
+  helseatlasFormat,
+  templateFormat,
+  pxWebFormat,
+  plainTableFormat,
+];
+
+/** The format called `as`, or the first format that detects the file. Throws `RefusedFile` when there is none. */
+export function formatOf(file: SourceFile, as: string | undefined): Format {
+  const names = formats.map(({ name }) => name).join(', ');
+  if (as !== undefined) {
+    const named = formats.find(({ name }) => name === as);
+    if (named) return named;
+    throw new RefusedFile(`There is no format "${as}"; known are ${names}.`);
+  }
+  if (file.size === 0) throw new RefusedFile('The file is empty.');
+  const found = isPcAxis(file) ? undefined : formats.find((format) => format.detect(file));
+  if (found) return found;
+  throw new RefusedFile(`The file is ${guess(file)}; what can be read is ${names}.`);
+}
+
+/** A description of a file in an unknown format, to complete the sentence "The file is …". */
+function guess(file: SourceFile): string {
+  const text = headText(file);
+  if (isPcAxis(file)) {
+    return 'a PC-Axis file (.px), which is not read: fetch the table as JSON-stat or CSV';
+  }
+  if (/^\s*[{[]/.test(text)) return 'JSON, but neither JSON-stat nor of Klass';
+  if (file.head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
+    return 'an Excel file of before 2007 (.xls): save it as .xlsx';
+  }
+  return 'in an unknown format';
+}
+
+function isPcAxis(file: SourceFile): boolean {
+  return /^\s*(CHARSET|AXIS-VERSION|CODEPAGE)=/.test(headText(file));
+}

@@ -1,0 +1,116 @@
+import type { Entry } from '../reading/figure.ts';
+import type { Format, ReadContext } from '../reading/format.ts';
+import type { FoundIndicator } from '../reading/indicators.ts';
+import { unitOf } from '../reading/measure.ts';
+import { readNumber } from '../reading/number.ts';
+import { readPeriod } from '../reading/period.ts';
+import { RefusedFile } from '../reading/refused-file.ts';
+import { slug } from '../reading/slug.ts';
+import type { Row } from './csv.ts';
+import { topOf } from './tabular.ts';
+import { headings, rows } from './text-tables.ts';
+
+const columns = [
+  'area_name',
+  'level1_name',
+  'level2_name',
+  'value',
+  'numerator',
+  'denominator',
+  'type',
+  'period',
+] as const;
+type Column = (typeof columns)[number];
+
+/**
+ * CSV of the Norwegian health atlases (Helseatlas): standardised rates by catchment area, read as published. Areas are resolved by
+ * name, because their numbers differ between atlases.
+ */
+export const helseatlasFormat: Format = {
+  name: 'helseatlas',
+  detect: (file) => {
+    const names = headings(file);
+    return names[0] === 'area' && columns.every((name) => names.includes(name));
+  },
+  read: async (file, context) => {
+    const top = await topOf(() => rows(file, context));
+    const missing = columns.filter((name) => !top.names.includes(name));
+    if (missing.length > 0) throw new RefusedFile(`The column ${missing[0]} is missing.`);
+    const at = Object.fromEntries(columns.map((name) => [name, top.names.indexOf(name)])) as Record<
+      Column,
+      number
+    >;
+    const reader = new AtlasReader(at, context);
+    return {
+      holds: 'figures',
+      about: { publisher: 'Helseatlas (SKDE)' },
+      entries: (async function* () {
+        for await (const some of top.rows) yield some.map((row) => reader.read(row));
+      })(),
+    };
+  },
+};
+
+class AtlasReader {
+  readonly #at: Record<Column, number>;
+  readonly #context: ReadContext;
+  readonly #indicators = new Map<string, FoundIndicator>();
+
+  constructor(at: Record<Column, number>, context: ReadContext) {
+    this.#at = at;
+    this.#context = context;
+  }
+
+  read(row: Row): Entry {
+    const cell = (name: Column) => (row.cells[this.#at[name]] ?? '').trim();
+    const reject = (name: Column, reason: string): Entry => ({
+      line: row.line,
+      cell: cell(name),
+      reason,
+    });
+    const [value, numerator, denominator] = (['value', 'numerator', 'denominator'] as const).map(
+      (name) => readNumber(cell(name)),
+    );
+    if (!value) return reject('value', 'no figure: expected a number');
+    if (!numerator) return reject('numerator', 'no numerator: expected a number');
+    if (!denominator) return reject('denominator', 'no denominator: expected a number');
+    const span = readPeriod(cell('period'));
+    if (!span) return reject('period', 'no period that can be read, such as 2013-2015');
+    const region = this.#context.regions.resolve(cell('area_name'), span.from);
+    if ('reason' in region) return reject('area_name', region.reason);
+    const { key, measure } = this.#indicator(
+      cell('level1_name'),
+      cell('level2_name'),
+      cell('type'),
+    );
+    return {
+      line: row.line,
+      indicator: key,
+      region: region.region,
+      ...span,
+      ageGroup: 'all',
+      sex: 'ALL',
+      measure,
+      value: value.value,
+      numerator: numerator.value,
+      denominator: denominator.value,
+      status: value.status,
+    };
+  }
+
+  #indicator(group: string, name: string, type: string): FoundIndicator {
+    const code = ['helseatlas', group, name].map(slug).join('.');
+    let found = this.#indicators.get(code);
+    if (!found) {
+      found = this.#context.indicators.find(code, () => ({
+        name: `${name} (${group})`,
+        publisher: 'Helseatlas (SKDE)',
+        ...unitOf(type),
+        unit: type,
+        decimals: 1,
+      }));
+      this.#indicators.set(code, found);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,2 @@
+export { formatOf, formats } from './format-of.ts';
+export { jsonStatFormat } from './json-stat.ts';

@@ -1,0 +1,164 @@
+import type { Entry, Sex, Span } from '../reading/figure.ts';
+import type { ReadContext } from '../reading/format.ts';
+import type { FoundIndicator } from '../reading/indicators.ts';
+import { unitOf } from '../reading/measure.ts';
+import { readNumber } from '../reading/number.ts';
+import { readAge, readSex } from '../reading/people.ts';
+import { readPeriod } from '../reading/period.ts';
+import { RefusedFile } from '../reading/refused-file.ts';
+import { slug } from '../reading/slug.ts';
+import type { Category, DataSet, Dimension } from './json-stat-data-set.ts';
+import type { Scalar } from './json-stream.ts';
+
+/** The values of a dimension's categories, and the distance between two categories in the list of figures. */
+interface Axis<T> {
+  readonly stride: number;
+  readonly values: readonly T[];
+}
+
+/** Finds indicator, region, period, age and sex of each value of a data set by its index. */
+export class Cube {
+  /** Number of values. */
+  readonly size: number;
+  /** Statistics Norway's number of the table; null when the label has none. */
+  readonly table: string | null;
+  readonly #context: ReadContext;
+  readonly #regions: Axis<string>;
+  readonly #spans: Axis<Span | string>;
+  readonly #ages: Axis<string | null>;
+  readonly #sexes: Axis<Sex | null>;
+  readonly #others: readonly Axis<Category>[];
+  readonly #dataSet: DataSet;
+  readonly #indicators = new Map<number, FoundIndicator>();
+
+  constructor(dataSet: DataSet, context: ReadContext) {
+    this.#dataSet = dataSet;
+    this.#context = context;
+    this.table = /^(\d{5}):/.exec(dataSet.label)?.[1] ?? null;
+    const { dimensions } = dataSet;
+    this.size = dimensions.reduce((size, { categories }) => size * categories.length, 1);
+    const axis = <T>(
+      role: Dimension['role'],
+      read: (category: Category) => T,
+      none: T,
+    ): Axis<T> => {
+      const at = dimensions.findIndex((each) => each.role === role);
+      if (at < 0) return { stride: 1, values: [none] };
+      return { stride: strideOf(dimensions, at), values: dimensions[at]!.categories.map(read) };
+    };
+    for (const role of ['region', 'period'] as const) {
+      if (dimensions.some((each) => each.role === role)) continue;
+      const what = role === 'region' ? 'regions (role geo)' : 'periods (role time)';
+      throw new RefusedFile(
+        `No dimension is of ${what}; the dimensions are ${dimensions.map(({ id }) => id).join(', ')}.`,
+      );
+    }
+    this.#regions = axis('region', regionCell, '');
+    this.#spans = axis(
+      'period',
+      ({ code, label }) => readPeriod(code) ?? readPeriod(label) ?? label,
+      '',
+    );
+    this.#ages = axis('age', ({ code, label }) => readAge(label) ?? readAge(code), 'all');
+    this.#sexes = axis('sex', ({ code, label }) => readSex(label) ?? readSex(code), 'ALL');
+    this.#others = dimensions.flatMap(({ role, categories }, at) =>
+      role === 'metric' || role === 'other'
+        ? [{ stride: strideOf(dimensions, at), values: categories }]
+        : [],
+    );
+  }
+
+  /** The figure at the index `at` of the list of values. */
+  entry(at: number, given: Scalar, status: string | null): Entry {
+    const line = at + 1;
+    const cell = String(given ?? status ?? '');
+    if (!Number.isInteger(at) || at < 0 || at >= this.size) {
+      return { line, cell, reason: `no place in a data set of ${this.size} values` };
+    }
+    const number =
+      typeof given === 'number' ? { value: given, status: null } : readNumber(String(given ?? ''));
+    if (!number) return { line, cell, reason: 'no figure: expected a number or null' };
+    const span = pick(this.#spans, at);
+    if (typeof span === 'string')
+      return {
+        line,
+        cell: span,
+        reason: 'no period that can be read, such as 2016, 2016M03 or 2016K1',
+      };
+    const name = pick(this.#regions, at);
+    const region = this.#context.regions.resolve(name, span.from);
+    if ('reason' in region) return { line, cell: name, reason: region.reason };
+    const ageGroup = pick(this.#ages, at);
+    const sex = pick(this.#sexes, at);
+    if (ageGroup === null)
+      return { line, cell, reason: 'no age that can be read, such as 7, 67-79 or 80+' };
+    if (sex === null) return { line, cell, reason: 'no sex that can be read: women, men or both' };
+    const { key, measure } = this.#indicator(at);
+    return {
+      line,
+      indicator: key,
+      region: region.region,
+      from: span.from,
+      to: span.to,
+      ageGroup,
+      sex,
+      measure,
+      value: number.value,
+      numerator: null,
+      denominator: null,
+      status: status ?? number.status,
+    };
+  }
+
+  #indicator(at: number): FoundIndicator {
+    let place = 0;
+    for (const axis of this.#others) place = place * axis.values.length + placeOn(axis, at);
+    let found = this.#indicators.get(place);
+    if (!found) {
+      found = this.#find(this.#others.map((axis) => pick(axis, at)));
+      this.#indicators.set(place, found);
+    }
+    return found;
+  }
+
+  #find(categories: readonly Category[]): FoundIndicator {
+    const { label, source } = this.#dataSet;
+    const title = label.replace(/^\d{5}:\s*/, '');
+    const codes = categories.map(({ code }) => code);
+    const parts = [
+      ...(this.table === null ? [] : [this.table]),
+      ...(codes.length > 0 ? codes : [title]),
+    ];
+    return this.#context.indicators.find(parts.map(slug).join('.'), () => {
+      const name = categories.map((each) => each.label).join(', ') || title;
+      const unit = categories.find((each) => each.unit !== null)?.unit ?? null;
+      const guess = unitOf(`${name} ${unit?.text ?? ''}`);
+      return {
+        name,
+        ...guess,
+        unit: unit?.text ?? guess.unit,
+        decimals: unit?.decimals ?? guess.decimals,
+        publisher: source,
+      };
+    });
+  }
+}
+
+function strideOf(dimensions: readonly Dimension[], at: number): number {
+  return dimensions.slice(at + 1).reduce((size, { categories }) => size * categories.length, 1);
+}
+
+function placeOn<T>({ stride, values }: Axis<T>, at: number): number {
+  return Math.floor(at / stride) % values.length;
+}
+
+function pick<T>(axis: Axis<T>, at: number): T {
+  return axis.values[placeOn(axis, at)]!;
+}
+
+/** A region as number and name, as other formats write it. */
+function regionCell({ code, label }: Category): string {
+  const isNumber = /^(?:[A-Z]{1,3}-)?\d{1,4}$/.test(code);
+  if (!isNumber || label.startsWith(code)) return label;
+  return label === code ? code : `${code} ${label}`;
+}

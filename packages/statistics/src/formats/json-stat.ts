@@ -1,0 +1,159 @@
+import type { Entry } from '../reading/figure.ts';
+import type { Format, ReadContext, SourceFile } from '../reading/format.ts';
+import { RefusedFile } from '../reading/refused-file.ts';
+import { headText } from './csv.ts';
+import { Cube } from './json-stat-cube.ts';
+import { readDataSet } from './json-stat-data-set.ts';
+import { walkJson, type Scalar } from './json-stream.ts';
+
+/** JSON-stat 1 and 2, as PxWeb's API, the Norwegian Institute of Public Health (FHI) and others publish it. */
+export const jsonStatFormat: Format = {
+  name: 'json-stat',
+  detect: (file) => {
+    const text = headText(file);
+    return (
+      /^\s*\{/.test(text) &&
+      (/"class"\s*:\s*"(dataset|collection)"/.test(text) ||
+        (/"dimension"\s*:/.test(text) && /"(value|size)"\s*:/.test(text)))
+    );
+  },
+  read: async (file, context) => {
+    const statuses = [new Map<number, string>(), new Map<number, string>()] as const;
+    let depth = 0;
+    const kept = await walkJson(file, {
+      treat: (path) => {
+        if (path.at(-1) === 'value' && path.length <= 2 && path[0] !== 'dimension') return 'skip';
+        if (path.at(-1) !== 'status' || path.length > 2 || path[0] === 'dimension') return 'keep';
+        depth = path.length - 1;
+        return 'stream';
+      },
+      item: (key, value) => {
+        if (typeof value === 'string' && value !== '')
+          statuses[depth as 0 | 1].set(Number(key), value);
+      },
+    });
+    const dataSet = readDataSet(kept);
+    const wrapped = !(typeof kept === 'object' && kept !== null && 'dimension' in kept);
+    const cube = new Cube(dataSet, context);
+    return {
+      holds: 'figures',
+      about: {
+        dataSet: dataSet.label || undefined,
+        publisher: dataSet.source ?? (cube.table === null ? undefined : 'Statistisk sentralbyrå'),
+      },
+      entries: entriesOf(
+        file,
+        cube,
+        statuses[wrapped ? 1 : 0],
+        { whole: wholeStatus(kept), wrapped },
+        context,
+      ),
+    };
+  },
+};
+
+/** The status, if the data set has one text for all values; null otherwise. */
+function wholeStatus(kept: unknown): string | null {
+  const sets = [kept, ...(typeof kept === 'object' && kept !== null ? Object.values(kept) : [])];
+  for (const each of sets) {
+    const status =
+      typeof each === 'object' && each !== null ? (each as { status?: unknown }).status : null;
+    if (typeof status === 'string' && status !== '') return status;
+  }
+  return null;
+}
+
+async function* entriesOf(
+  file: SourceFile,
+  cube: Cube,
+  statuses: ReadonlyMap<number, string>,
+  { whole, wrapped }: { whole: string | null; wrapped: boolean },
+  { options }: ReadContext,
+): AsyncGenerator<readonly Entry[]> {
+  const queue = new EntryQueue();
+  const waiting = new Set(statuses.keys());
+  let next = 0;
+  const take = (at: number, value: Scalar) => {
+    waiting.delete(at);
+    queue.add(cube.entry(at, value, statuses.get(at) ?? whole));
+  };
+  const walking = walkJson(
+    file,
+    {
+      // JSON-stat 1 nests the data set, and so its values, under a name.
+      treat: (path) => {
+        if (path.length === (wrapped ? 2 : 1) && path.at(-1) === 'value') return 'stream';
+        return wrapped && path.length === 1 ? 'keep' : 'skip';
+      },
+      item: (key, value) => {
+        if (typeof key === 'number') next = key + 1;
+        take(Number(key), value);
+      },
+      drain: () => queue.drained(),
+    },
+    options.progress,
+  ).then(() => {
+    if (next > 0 && next !== cube.size) {
+      throw new RefusedFile(`value has ${next} values, size says ${cube.size}.`);
+    }
+    // A sparse data set omits the value of a figure that has a symbol only.
+    const left = [...waiting];
+    for (const at of left) take(at, null);
+  });
+  yield* queue.until(walking);
+}
+
+/** Stops the producer after the consumer has stopped reading. */
+class Abandoned extends Error {}
+
+/** A queue between a producer of entries and their consumer, with back-pressure: the producer waits until the queue is empty. */
+class EntryQueue {
+  #entries: Entry[] = [];
+  #wake: (() => void) | null = null;
+  #emptied: (() => void) | null = null;
+  #abandoned = false;
+
+  add(entry: Entry): void {
+    this.#entries.push(entry);
+  }
+
+  /** Waits until the consumer has taken all entries; throws `Abandoned` if it has stopped. */
+  async drained(): Promise<void> {
+    if (this.#abandoned) throw new Abandoned();
+    if (this.#entries.length === 0) return;
+    const emptied = new Promise<void>((resolve) => {
+      this.#emptied = resolve;
+    });
+    this.#wake?.();
+    await emptied;
+    if (this.#abandoned) throw new Abandoned();
+  }
+
+  /** Yields entries until the producer's promise `made` settles and the queue is empty; throws the producer's error. */
+  async *until(made: Promise<void>): AsyncGenerator<readonly Entry[]> {
+    let over = false;
+    const end = made.finally(() => {
+      over = true;
+      this.#wake?.();
+    });
+    end.catch(() => undefined);
+    try {
+      while (!over || this.#entries.length > 0) {
+        if (this.#entries.length === 0) {
+          await new Promise<void>((resolve) => {
+            this.#wake = resolve;
+          });
+          continue;
+        }
+        const entries = this.#entries;
+        this.#entries = [];
+        yield entries;
+        this.#emptied?.();
+      }
+      await end;
+    } finally {
+      this.#abandoned = true;
+      this.#emptied?.();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { Entry } from '../reading/figure.ts';
+import type { ReadContext, Reading } from '../reading/format.ts';
+import { RefusedFile } from '../reading/refused-file.ts';
+import type { Row } from './csv.ts';
+import { Table, type TableOptions } from './table.ts';
+
+/** The beginning of a table, and its rows. */
+export interface Top {
+  /** Texts of the rows above the headings, which have a single cell. */
+  readonly titles: readonly string[];
+  /** The headings. */
+  readonly names: readonly string[];
+  /** The first rows below the headings. */
+  readonly sample: readonly Row[];
+  /** All rows below the headings. */
+  readonly rows: AsyncIterable<readonly Row[]>;
+}
+
+/** Number of rows to look at before reading begins. */
+const sampleSize = 200;
+
+/**
+ * Finds the headings of a table: the first row with more than one cell. `open` starts reading at the first row; it is called once
+ * for the sample and again when `rows` is iterated.
+ */
+export async function topOf(open: () => AsyncIterable<readonly Row[]>): Promise<Top> {
+  const first: Row[] = [];
+  for await (const some of open()) {
+    first.push(...some);
+    if (first.length >= sampleSize) break;
+  }
+  const filled = ({ cells }: Row) => cells.filter((cell) => cell.trim() !== '').length;
+  const at = first.findIndex((row) => filled(row) > 1);
+  const heading = first[at];
+  if (!heading) throw new RefusedFile('The file holds no table: no line has more than one cell.');
+  return {
+    titles: first.slice(0, at).map((row) => row.cells.find((cell) => cell.trim() !== '') ?? ''),
+    names: heading.cells.map((cell) => cell.trim()),
+    sample: first.slice(at + 1, sampleSize),
+    rows: rowsBelow(heading, open),
+  };
+}
+
+async function* rowsBelow(
+  heading: Row,
+  open: () => AsyncIterable<readonly Row[]>,
+): AsyncGenerator<readonly Row[]> {
+  for await (const some of open()) {
+    yield some.filter(({ line }) => line > heading.line);
+  }
+}
+
+/** Reads a table of figures; with `knownOnly`, figures of unknown indicators are rejected. */
+export async function readTable(
+  open: () => AsyncIterable<readonly Row[]>,
+  context: ReadContext,
+  { knownOnly = false }: { knownOnly?: boolean } = {},
+): Promise<Reading> {
+  const top = await topOf(open);
+  const title = top.titles.find((line) => line.trim() !== '') ?? null;
+  // Statistics Norway's titles, such as «07459: Population, by region, age, contents and year».
+  const [, table = null, words = title] = /^(\d{5}):\s*(.*)$/.exec(title ?? '') ?? [];
+  const publisher = table === null ? null : 'Statistisk sentralbyrå';
+  const options: TableOptions = { table, title: words, knownOnly, publisher };
+  const reader = new Table(top.names, top.sample, context, options);
+  return {
+    holds: 'figures',
+    about: { dataSet: title ?? undefined, publisher: publisher ?? undefined },
+    entries: entriesOf(top.rows, reader),
+  };
+}
+
+async function* entriesOf(
+  rows: AsyncIterable<readonly Row[]>,
+  reader: Table,
+): AsyncGenerator<readonly Entry[]> {
+  for await (const some of rows) yield some.flatMap((row) => reader.read(row));
+}

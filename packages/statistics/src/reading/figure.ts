@@ -1,0 +1,57 @@
+/** The sex a figure counts; `ALL` is women and men together. */
+export type Sex = 'ALL' | 'FEMALE' | 'MALE';
+
+/** The kind of a figure. */
+export type Measure = 'COUNT' | 'RATE' | 'SHARE' | 'INDEX';
+
+/** A period `[from, to)` of days written `YYYY-MM-DD`. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One figure of a file, with its indicator, region and period resolved. */
+export interface Figure extends Span {
+  /** Line of the file, from 1; in a file without lines, the number of the value. */
+  readonly line: number;
+  /** Key of the indicator. */
+  readonly indicator: string;
+  /** Number of a municipality or county, or key of an area. */
+  readonly region: string;
+  /** `all`, `7`, `67-79` or `80+`: years, both ends included. */
+  readonly ageGroup: string;
+  readonly sex: Sex;
+  readonly measure: Measure;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** The publisher's symbol, with or instead of the figure. */
+  readonly status: string | null;
+}
+
+/** A figure or code that is rejected. */
+export interface Rejection {
+  readonly line: number;
+  /** The cell as the file has it. */
+  readonly cell: string;
+  readonly reason: string;
+}
+
+/** A figure of a file, or the reason why it is rejected. */
+export type Entry = Figure | Rejection;
+
+export function isRejection(entry: Entry): entry is Rejection {
+  return 'reason' in entry;
+}
+
+/** An indicator that a file describes and that is not known yet. */
+export interface IndicatorDraft {
+  readonly code: string;
+  readonly name: string;
+  readonly measure: Measure;
+  readonly unit: string;
+  /** Number of inhabitants a rate is per; null for other measures. */
+  readonly per: number | null;
+  readonly decimals: number;
+  readonly publisher: string | null;
+}

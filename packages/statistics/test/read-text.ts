@@ -1,0 +1,106 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatOf } from '../src/formats/format-of.ts';
+import { isRejection, type Figure, type Rejection } from '../src/reading/figure.ts';
+import type { KlassRow, Reading, ReadOptions } from '../src/reading/format.ts';
+import { Indicators } from '../src/reading/indicators.ts';
+import { RefusedFile } from '../src/reading/refused-file.ts';
+import { sourceFile } from '../src/reading/source-file.ts';
+import { indicators, regions } from './reference.ts';
+
+interface TextOptions extends ReadOptions {
+  /** Key of the indicator to which all figures belong. */
+  readonly indicator?: string;
+}
+
+/** The contents of a file; `figures` and `rejections` are in the order of the file. */
+export interface ReadText {
+  readonly format: string;
+  readonly about: Reading['about'];
+  readonly figures: readonly Figure[];
+  readonly rejections: readonly Rejection[];
+  /** Codes and changes of codes, with the rejected ones. */
+  readonly rows: readonly KlassRow[];
+}
+
+/** Writes `content` to a file and runs `use` with its path; then removes the file. */
+export async function withFile<T>(
+  name: string,
+  content: string | Buffer,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'vesthub-read-'));
+  try {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    return await use(path);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Starts reading the file at `path` with the reference data of the tests. */
+export async function openFile(
+  path: string,
+  name: string,
+  { indicator, ...options }: TextOptions = {},
+): Promise<{ format: string; reading: Reading }> {
+  const file = await sourceFile(path, name);
+  const format = formatOf(file, undefined);
+  const context = { regions, indicators: new Indicators(indicators, indicator ?? null), options };
+  return { format: format.name, reading: await format.read(file, context) };
+}
+
+/** Reads a file with `content` completely. */
+export function readText(
+  name: string,
+  content: string | Buffer,
+  options: TextOptions = {},
+): Promise<ReadText> {
+  return withFile(name, content, async (path) => {
+    const { format, reading } = await openFile(path, name, options);
+    const { about } = reading;
+    if (reading.holds === 'codes') {
+      return { format, about, figures: [], rejections: [], rows: reading.rows };
+    }
+    const figures: Figure[] = [];
+    const rejections: Rejection[] = [];
+    for await (const entries of reading.entries) {
+      for (const entry of entries) {
+        if (isRejection(entry)) rejections.push(entry);
+        else figures.push(entry);
+      }
+    }
+    return { format, about, figures, rejections, rows: [] };
+  });
+}
+
+/** The message with which a file with `content` is refused. */
+export async function refusalOf(name: string, content: string | Buffer): Promise<string> {
+  try {
+    await readText(name, content);
+  } catch (error) {
+    if (error instanceof RefusedFile) return error.message;
+    throw error;
+  }
+  throw new Error(`${name} was not refused.`);
+}
+
+/** The figures of an indicator as `region from age sex measure value status`, ordered by region, period, age and sex. */
+export function figuresOf({ figures }: ReadText, indicator: string): string[] {
+  const key = ({ region, from, to, ageGroup, sex }: Figure) =>
+    [region, from, to, ageGroup, sex].join(' ');
+  return figures
+    .filter((figure) => figure.indicator === indicator)
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+    .map(({ region, from, ageGroup, sex, measure, value, status }) =>
+      [region, from, ageGroup, sex, measure, String(value), ...(status ? [status] : [])].join(' '),
+    );
+}
+
+/** The rejected figures and codes as `line «cell»: reason`. */
+export function reasonsOf({ rejections, rows }: ReadText): string[] {
+  const all = [...rejections, ...rows.filter((row) => 'reason' in row)];
+  return all.map(({ line, cell, reason }) => `${line} «${cell}»: ${reason}`);
+}

@@ -1,0 +1,93 @@
+import { globalId, scopesOf, type RequestContext, type Module } from '@vesthub/kernel';
+import { isObjectType, type GraphQLObjectType } from 'graphql';
+import { createTestHub, type Ask, type TestHub } from '../test-hub.ts';
+
+/** A module running as a service: its subgraph and module service, on a database with only its own tables. */
+export interface ModuleUnderTest {
+  readonly module: Module;
+  readonly hub: TestHub;
+  /** Names of the entity types that the module owns. */
+  readonly own: readonly string[];
+  /** Names of other modules' types that the module refers to or adds fields to. */
+  readonly foreign: readonly string[];
+  /** Keys of at most twenty rows of each own type; empty for a type without a table. */
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+  /** Options for an operation by a caller with every scope of the module. */
+  readonly asOwner: Ask;
+}
+
+const maxKeys = 20;
+
+interface Delegate {
+  findMany(query: object): Promise<{ id: string }[]>;
+}
+
+/** Starts a module as a service for the conformance suite. */
+export async function startModuleUnderTest(module: Module): Promise<ModuleUnderTest> {
+  const hub = await createTestHub([module], { as: 'service' });
+  const { entities, referredBy } = hub.composition.registration;
+  const client = hub.databases.get(module.name)!.client as Record<string, Delegate | undefined>;
+  const keys = new Map<string, readonly string[]>();
+  for (const { name, ofModel } of entities.values()) {
+    const table = ofModel ? client[name.charAt(0).toLowerCase() + name.slice(1)] : undefined;
+    const rows = await table?.findMany({
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: maxKeys,
+    });
+    keys.set(name, rows?.map(({ id }) => id) ?? []);
+  }
+  return {
+    module,
+    hub,
+    own: [...entities.keys()],
+    foreign: [...referredBy.keys()].filter((name) => !entities.has(name)),
+    keys,
+    asOwner: { context: (context) => ownerOf(module, context) },
+  };
+}
+
+function ownerOf({ name }: Module, context: RequestContext): RequestContext {
+  const scopes = new Set(scopesOf(name));
+  return { ...context, principal: { kind: 'token', name: 'owner', body: 'owner', scopes } };
+}
+
+/** The object type `name` of the module's schema. */
+export function objectType({ hub }: ModuleUnderTest, name: string): GraphQLObjectType {
+  const type = hub.composition.schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`The schema has no object type ${name}.`);
+  return type;
+}
+
+/** A federation representation: the type and id of a row that a hub asks a subgraph for. */
+export interface Representation {
+  readonly __typename: string;
+  readonly id: string;
+}
+
+export function representation(type: string, key: string): Representation {
+  return { __typename: type, id: globalId(type, key) };
+}
+
+/** One row of an `_entities` answer; null for an unknown key. */
+export type EntityAnswer = Record<string, unknown> | null;
+
+/** Queries `_entities` as a hub does. `selections` are the fields to select in addition to `__typename`, by type. */
+export async function askEntities(
+  { hub }: ModuleUnderTest,
+  representations: readonly Representation[],
+  selections: ReadonlyMap<string, string>,
+  ask: Ask = {},
+): Promise<EntityAnswer[]> {
+  const variables = { representations };
+  const { _entities } = await hub.data<{ _entities: EntityAnswer[] }>(
+    entitiesOperation(selections),
+    { ...ask, variables },
+  );
+  return _entities;
+}
+
+export function entitiesOperation(selections: ReadonlyMap<string, string>): string {
+  const parts = [...selections].map(([type, fields]) => `... on ${type} { ${fields} }`);
+  return `query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ${parts.join(' ')} } }`;
+}

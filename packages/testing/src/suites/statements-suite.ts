@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Ask, TestHub } from '../test-hub.ts';
+
+/**
+ * A Relay connection of `Query`, the selection on each of its nodes, and arguments for it. The arguments choose
+ * rows with values for the whole selection, for example `filter: { kind: [ALLIANCE] }`.
+ */
+export type ListQuery = readonly [name: string, selection: string, args?: string];
+
+const rows = 50;
+
+/**
+ * Declares one test per list: 50 rows cost as many SQL statements as one, that is, the selection loads in batches.
+ * Each list needs at least 50 rows that match its arguments; `multiplyRows` makes them.
+ */
+export function statementsSuite(hub: () => TestHub, lists: readonly ListQuery[]): void {
+  describe('a list costs as many statements for 50 rows as for one', () => {
+    for (const [index, [name, selection, args = '']] of lists.entries()) {
+      it(`${name} (list ${index + 1})`, async () => {
+        const page = (first: number) =>
+          `{ ${name}(first: ${first}, ${args}) { totalCount nodes { ${selection} } } }`;
+        const answer = await hub().data<Record<string, { nodes: object[] }>>(page(rows));
+        expect(answer[name]!.nodes).toHaveLength(rows);
+        await expectConstantStatements(hub(), page);
+      });
+    }
+  });
+}
+
+/** Asserts that `page(many)`, an operation that lists `many` rows, costs as many SQL statements as `page(1)`. */
+export async function expectConstantStatements(
+  hub: TestHub,
+  page: (first: number) => string,
+  { many = rows, ...ask }: Ask & { readonly many?: number } = {},
+): Promise<void> {
+  const forOne = await hub.statements(page(1), ask);
+  expect(await hub.statements(page(many), ask)).toBe(forOne);
+}

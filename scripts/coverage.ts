@@ -1,0 +1,13 @@
+import { compose } from '@vesthub/kernel';
+import { registryModule } from '@vesthub/registry';
+import { allModules, features } from '../apps/hub/src/modules.ts';
+import { coverageOf } from '../test/coverage/facts.ts';
+import { coverageDocument } from '../test/coverage/report.ts';
+
+/**
+ * `npm run coverage`: prints a Markdown page with the number of transcribed facts by module and type, and a query
+ * that shows each of them. `test/coverage.test.ts` tests that the queries are valid and show every value.
+ */
+const modules = [registryModule, ...allModules];
+const { schema } = compose({ modules, as: 'monolith', features });
+process.stdout.write(coverageDocument(schema, modules.map(coverageOf)));
