@@ -47,7 +47,7 @@ export {
 export { contributionKind } from './asking/contribution.ts';
 export { defineModule, type Module } from './module/define-module.ts';
 export type { Feature, RootFieldParts } from './asking/feature.ts';
-export type { ModuleBuilder } from './module/module-builder.ts';
+export type { ModelRef, ModuleBuilder } from './module/module-builder.ts';
 export { type TableAccess, tableAccess } from './module/table-access.ts';
 export { listsByKey } from './schema/extension.ts';
 export { carrying, composeDirective } from './schema/federation.ts';

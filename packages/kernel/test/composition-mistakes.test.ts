@@ -1,7 +1,7 @@
 import { compose, ConfigurationError, pickModules } from '@vesthub/kernel';
 import type { Module, ModuleBuilder } from '@vesthub/kernel';
 import { describe, expect, it } from 'vitest';
-import { fixtureModule } from './fixture-modules.ts';
+import { fixtureModule, type FixtureModels } from './fixture-modules.ts';
 
 /** The message of the mistake in composing `modules`. */
 function mistakeIn(modules: Module[]): string {
@@ -14,10 +14,13 @@ function mistakeIn(modules: Module[]): string {
   throw new Error('The modules compose.');
 }
 
-const thing = (rule: 'public' | undefined = 'public') => ({
-  models: ['Thing'],
-  register: (module: ModuleBuilder<object>) => {
-    module.model('Thing' as never, { description: 'A thing.', rule, fields: {} } as never);
+const thing = { description: 'A thing.', rule: 'public', defaultOrder: 'id', fields: {} } as const;
+
+/** A fixture that publishes the model Thing, with `wrong` in place of what is said of it above. */
+const withThing = (wrong: object = {}) => ({
+  models: ['Thing' as const],
+  register: (module: ModuleBuilder<FixtureModels>) => {
+    module.model('Thing', { ...thing, ...wrong });
   },
 });
 
@@ -29,13 +32,13 @@ describe('a composition refuses', () => {
   });
 
   it('one model name in two modules', () => {
-    expect(mistakeIn([fixtureModule('choir', thing()), fixtureModule('band', thing())])).toBe(
-      'Modules choir and band both have a model Thing: names are unique over all modules.',
-    );
+    expect(
+      mistakeIn([fixtureModule('choir', withThing()), fixtureModule('band', withThing())]),
+    ).toBe('Modules choir and band both have a model Thing: names are unique over all modules.');
   });
 
   it('one type name in two modules', () => {
-    const register = (module: ModuleBuilder<object>) => {
+    const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.objectRef<object>('Note').implement({
         rule: 'public',
         fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
@@ -47,7 +50,7 @@ describe('a composition refuses', () => {
   });
 
   it('one root field in two modules', () => {
-    const register = (module: ModuleBuilder<object>) => {
+    const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.queryField(
         'songs' as never,
         (t) => t.boolean({ nullable: true, rule: 'public', resolve: () => true }) as never,
@@ -68,33 +71,33 @@ describe('a composition refuses', () => {
   });
 
   it.each([['public' as const], [undefined]])('a mutation whose rule is %s', (rule) => {
-    const register = (module: ModuleBuilder<object>) => {
+    const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.mutationField(
         'sing' as never,
         (t) =>
           t.boolean({ nullable: true, ...(rule ? { rule } : {}), resolve: () => true }) as never,
       );
     };
-    expect(mistakeIn([fixtureModule('choir', { ...thing(), register })])).toBe(
+    expect(mistakeIn([fixtureModule('choir', { ...withThing(), register })])).toBe(
       "Mutation.sing changes data and must say who may: give it a rule with scopes, such as { scopes: ['<module>:write'] }.",
     );
   });
 
   it('a mutation that needs no more than a scope to read', () => {
     const rule = { scopes: ['choir:internal'] };
-    const register = (module: ModuleBuilder<object>) => {
+    const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.mutationField(
         'sing' as never,
         (t) => t.boolean({ nullable: true, rule, resolve: () => true }) as never,
       );
     };
-    expect(mistakeIn([fixtureModule('choir', { ...thing(), register })])).toBe(
+    expect(mistakeIn([fixtureModule('choir', { ...withThing(), register })])).toBe(
       'Mutation.sing would let in who may only read (choir:internal): its rule needs a scope to write or administer.',
     );
   });
 
   it('a subscription', () => {
-    const register = (module: ModuleBuilder<object>) => {
+    const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.subscriptionType({
         fields: (t: { boolean(options: object): unknown }) => ({
           sung: t.boolean({
@@ -107,13 +110,13 @@ describe('a composition refuses', () => {
         }),
       } as never);
     };
-    expect(mistakeIn([fixtureModule('choir', { ...thing(), register })])).toBe(
+    expect(mistakeIn([fixtureModule('choir', { ...withThing(), register })])).toBe(
       'Subscription.sung cannot be served: the hub answers queries and mutations only.',
     );
   });
 
   it('a type without a rule', () => {
-    const register = (module: ModuleBuilder<object>) => {
+    const register = (module: ModuleBuilder<FixtureModels>) => {
       const secret = module.builder.objectRef<object>('Secret').implement({
         fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
       });
@@ -128,7 +131,7 @@ describe('a composition refuses', () => {
   });
 
   it('a bare root field without a rule', () => {
-    const register = (module: ModuleBuilder<object>) => {
+    const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.queryField(
         'count' as never,
         (t) => t.int({ nullable: true, resolve: () => 1 }) as never,
@@ -140,7 +143,7 @@ describe('a composition refuses', () => {
   });
 
   it('a rule that would let everybody in by naming no scope', () => {
-    const register = (module: ModuleBuilder<object>) => {
+    const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.objectRef<object>('Secret').implement({
         rule: { scopes: [] },
         fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
@@ -152,7 +155,7 @@ describe('a composition refuses', () => {
   });
 
   it('a scope for data about people on a type that is not said to be about any', () => {
-    const register = (module: ModuleBuilder<object>) => {
+    const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.objectRef<object>('Singer').implement({
         rule: { scopes: ['choir:personal'] },
         fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
@@ -164,7 +167,7 @@ describe('a composition refuses', () => {
   });
 
   it('people that everybody could search for', () => {
-    const register = (module: ModuleBuilder<object>) => {
+    const register = (module: ModuleBuilder<FixtureModels>) => {
       publishSinger(module);
       module.search({ type: 'Singer', title: () => '' });
     };
@@ -181,7 +184,7 @@ describe('a composition refuses', () => {
   });
 
   it('a root field that is not nullable', () => {
-    const register = (module: ModuleBuilder<object>) => {
+    const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.queryField(
         'count' as never,
         (t) => t.int({ rule: 'public', resolve: () => 1 }) as never,
@@ -208,13 +211,13 @@ describe('a composition refuses', () => {
         );
       },
     });
-    expect(mistakeIn([fixtureModule('choir', thing()), band])).toBe(
+    expect(mistakeIn([fixtureModule('choir', withThing()), band])).toBe(
       'Gig.thing leads to Thing through a reference and must be nullable, so that a module that does not answer costs its own fields only.',
     );
   });
 
   it('an entity without a loader', () => {
-    const register = (module: ModuleBuilder<object>) => {
+    const register = (module: ModuleBuilder<FixtureModels>) => {
       const song = module.builder.objectRef<{ id: string }>('Song').implement({
         rule: 'public',
         fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
@@ -234,7 +237,7 @@ describe('a composition refuses', () => {
         }));
       },
     });
-    expect(mistakeIn([fixtureModule('choir', thing()), band])).toBe(
+    expect(mistakeIn([fixtureModule('choir', withThing()), band])).toBe(
       'Module band refers to the type Thingy, which no module publishes. Known entities: Thing.',
     );
   });
@@ -247,7 +250,7 @@ describe('a composition refuses', () => {
         }));
       },
     });
-    expect(mistakeIn([fixtureModule('choir', thing()), band])).toBe(
+    expect(mistakeIn([fixtureModule('choir', withThing()), band])).toBe(
       'Module band extends Thing with a resolver that runs once per parent. Give `loadMany(keys, args, context)` instead: it runs once for all parents of a level.',
     );
   });
@@ -260,19 +263,21 @@ describe('a composition refuses', () => {
   });
 
   it('a published column that the table does not have, naming those it has', () => {
-    const choir = fixtureModule('choir', {
-      models: ['Thing'],
-      register: (module) => {
-        module.model(
-          'Thing' as never,
-          {
-            description: 'A thing.',
-            rule: 'public',
-            fields: { colour: 'Colour.' },
-          } as never,
-        );
-      },
-    });
+    const choir = fixtureModule('choir', withThing({ fields: { colour: 'Colour.' } }));
+    expect(mistakeIn([choir])).toBe(
+      'Model Thing of module choir has no column colour. Known columns: id.',
+    );
+  });
+
+  it('a model without a default order', () => {
+    const choir = fixtureModule('choir', withThing({ defaultOrder: undefined }));
+    expect(mistakeIn([choir])).toBe(
+      'Module choir publishes Thing without a default order: give module.model a `defaultOrder`, a column such as "position" or "id".',
+    );
+  });
+
+  it('a default order by a column that the table does not have', () => {
+    const choir = fixtureModule('choir', withThing({ defaultOrder: 'colour' }));
     expect(mistakeIn([choir])).toBe(
       'Model Thing of module choir has no column colour. Known columns: id.',
     );
@@ -287,7 +292,7 @@ describe('a composition refuses', () => {
   });
 });
 
-function publishSinger(module: ModuleBuilder<object>): void {
+function publishSinger(module: ModuleBuilder<FixtureModels>): void {
   const singer = module.builder.objectRef<{ id: string }>('Singer').implement({
     rule: {
       classification: 'personal',

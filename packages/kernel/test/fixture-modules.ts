@@ -5,10 +5,32 @@ import { pathToFileURL } from 'node:url';
 import type { ModuleBuilder } from '../src/module/module-builder.ts';
 import { defineModule, type Module } from '../src/module/define-module.ts';
 
+/** The Prisma types of a model with an `id` alone. */
+interface IdModel<Name extends string> {
+  Name: Name;
+  Shape: { id: string };
+  Include: never;
+  Select: { id?: boolean };
+  OrderBy: object;
+  Where: { id?: string | { in: string[] } };
+  WhereUnique: { id: string };
+  Create: object;
+  Update: object;
+  ListRelations: never;
+  RelationName: never;
+  Relations: Record<never, never>;
+}
+
+/** The models that a fixture may have. */
+export interface FixtureModels {
+  Thing: IdModel<'Thing'>;
+  Singer: IdModel<'Singer'>;
+}
+
 interface Fixture {
-  register?: (module: ModuleBuilder<object>) => void;
-  /** Names of Prisma models, each with an `id`. */
-  models?: string[];
+  register?: (module: ModuleBuilder<FixtureModels>) => void;
+  /** Those of the models that the fixture has. */
+  models?: (keyof FixtureModels)[];
   dependencies?: string[];
 }
 
@@ -19,7 +41,7 @@ export function fixtureModule(name: string, fixture: Fixture = {}): Module {
   const manifest = join(folder, `${name}-${Math.random().toString(36).slice(2)}.json`);
   const dependencies = Object.fromEntries((fixture.dependencies ?? []).map((one) => [one, '*']));
   writeFileSync(manifest, JSON.stringify({ name: `@fixture/${name}`, dependencies }));
-  return defineModule<object, object>({
+  return defineModule<FixtureModels, object>({
     name,
     title: { nb: name, en: name },
     database: {

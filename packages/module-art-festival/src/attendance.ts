@@ -9,6 +9,7 @@ export function registerAttendance(module: ArtFestivalBuilder): void {
     description:
       'Artists and visits since the beginning, up to and including a year (i alt siden starten). Each artist is counted once.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       festival: 'The festival.',
       fromYear: 'First year counted.',
@@ -27,6 +28,7 @@ export function registerAttendance(module: ArtFestivalBuilder): void {
   const weekend = module.model('FestivalOpenStudioWeekend', {
     description: 'A weekend on which artists keep their studios open (helg med åpne atelierer).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: { edition: 'The edition.', position: 'Number of the weekend in the edition, from 1.' },
   });
   module.builder.objectField(weekend, 'open', (t) =>
@@ -55,6 +57,7 @@ function registerArtistCount(module: ArtFestivalBuilder): void {
   module.model('FestivalArtistCount', {
     description: 'Number of artists in an edition, by kind of count (kunstnere).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
       kind: 'What is counted.',
@@ -85,6 +88,7 @@ function registerVisitCount(module: ArtFestivalBuilder): void {
   module.model('FestivalVisitCount', {
     description: 'Number of visits of one kind to an edition (besøk).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
       kind: 'What is counted.',

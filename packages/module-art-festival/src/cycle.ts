@@ -23,6 +23,7 @@ export function registerCycle(module: ArtFestivalBuilder): void {
     description:
       'A step of the festival’s year as an action plan lays it out (årssyklus): application, jury, acceptance, preparation, report.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       festival: 'The festival.',
       edition: 'The edition it leads to.',
@@ -46,7 +47,7 @@ export function registerCycle(module: ArtFestivalBuilder): void {
   });
   module.search({
     type: 'FestivalCycleStep',
-    title: (row: { text: string }) => row.text,
-    texts: (row: { measure: string; textEn: string | null }) => [row.measure, row.textEn],
+    title: (row) => row.text,
+    texts: (row) => [row.measure, row.textEn],
   });
 }

@@ -6,6 +6,7 @@ export function registerEdition(module: ArtFestivalBuilder): void {
     description:
       'One year’s festival (årets arrangement), with its joint exhibition (fellesutstilling) and open studios.',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       festival: 'The festival.',
       year: 'Calendar year.',
@@ -87,11 +88,7 @@ export function registerEdition(module: ArtFestivalBuilder): void {
   }));
   module.search({
     type: 'FestivalEdition',
-    title: (row: { year: number }) => `Kunst rett vest ${row.year}`,
-    texts: (row: Record<'jubilee' | 'projectRoomTheme' | 'invitation', string | null>) => [
-      row.jubilee,
-      row.projectRoomTheme,
-      row.invitation,
-    ],
+    title: (row) => `Kunst rett vest ${row.year}`,
+    texts: (row) => [row.jubilee, row.projectRoomTheme, row.invitation],
   });
 }

@@ -14,6 +14,7 @@ export function registerEvaluation(module: ArtFestivalBuilder): void {
   module.model('FestivalEvaluationPoint', {
     description: 'A point of the artists’ evaluation of an edition (evaluering).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       edition: 'The edition evaluated.',
       position: 'Place in the evaluation.',
@@ -31,7 +32,7 @@ export function registerEvaluation(module: ArtFestivalBuilder): void {
   });
   module.search({
     type: 'FestivalEvaluationPoint',
-    title: (row: { text: string }) => row.text,
-    texts: (row: { textEn: string | null }) => [row.textEn],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn],
   });
 }

@@ -6,6 +6,7 @@ export function registerExhibition(module: ArtFestivalBuilder): void {
   module.model('FestivalRoom', {
     description: 'A room of the joint exhibition that an institution had to itself (eget rom).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
       holderName: 'Name of the institution.',
@@ -23,6 +24,7 @@ export function registerExhibition(module: ArtFestivalBuilder): void {
   const local = module.model('FestivalLocalExhibition', {
     description: 'A local joint exhibition under the festival (lokal fellesutstilling).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
       venue: 'Where it was (utstillingssted).',
@@ -41,6 +43,7 @@ export function registerExhibition(module: ArtFestivalBuilder): void {
   module.model('FestivalLocalExhibitionHost', {
     description: 'A municipality that arranges a local joint exhibition (i regi av).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       localExhibition: 'The local exhibition.',
       municipalityId: { description: 'The municipality (kommune).', refersTo: 'Municipality' },
@@ -76,7 +79,7 @@ export function registerExhibition(module: ArtFestivalBuilder): void {
   }));
   module.search({
     type: 'FestivalLocalExhibition',
-    title: (row: { venue: string }) => row.venue,
-    texts: (row: { place: string }) => [row.place],
+    title: (row) => row.venue,
+    texts: (row) => [row.place],
   });
 }

@@ -14,6 +14,7 @@ export function registerFestival(module: ArtFestivalBuilder): void {
     description:
       'A yearly art round (kunstrunde): a joint exhibition (fellesutstilling) that moves between the municipalities, and open studios (åpne atelierer).',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       name: 'Name.',
       bodyId: { description: 'The festival as a body of the alliance.', refersTo: 'Body' },
@@ -46,6 +47,7 @@ export function registerFestival(module: ArtFestivalBuilder): void {
   module.model('FestivalArtistCategory', {
     description: 'A kind of artist the festival is for (kunstnergruppe).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       festival: 'The festival.',
       kind: 'The kind of artist.',
@@ -70,11 +72,7 @@ export function registerFestival(module: ArtFestivalBuilder): void {
   }));
   module.search({
     type: 'ArtFestival',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { description: string; purpose: string; claim: string | null }) => [
-      row.description,
-      row.purpose,
-      row.claim,
-    ],
+    title: (row) => row.name,
+    texts: (row) => [row.description, row.purpose, row.claim],
   });
 }

@@ -1,6 +1,7 @@
-import { dayForList, isValidOn, listsByKey } from '@vesthub/kernel';
+import { dayForList, isValidOn, listsByKey, type ModelRef } from '@vesthub/kernel';
 import { artFestival, type ArtFestivalBuilder } from './module.ts';
 import { FestivalFundingKind } from './generated/client/enums.ts';
+import type PrismaTypes from './generated/pothos.ts';
 
 type Giver = 'bodyId' | 'countyAuthorityId' | 'municipalityId';
 
@@ -21,6 +22,7 @@ export function registerFunding(module: ArtFestivalBuilder): void {
     description:
       'Money to the festival (finansiering). One amount may have several givers; no source says how they share it.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       festival: 'The festival.',
       edition: 'The edition; null when the money is for a period.',
@@ -44,6 +46,7 @@ export function registerFunding(module: ArtFestivalBuilder): void {
   module.model('FestivalFundingGiver', {
     description: 'A giver of money to the festival (bidragsyter).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       funding: 'The money.',
       name: 'Name.',
@@ -63,6 +66,7 @@ export function registerFunding(module: ArtFestivalBuilder): void {
     description:
       'The result of an edition in the accounts (regnskapsresultat); a deficit (underskudd) is negative.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
       amountNok: 'Whole Norwegian kroner; negative is a deficit.',
@@ -89,14 +93,14 @@ export function registerFunding(module: ArtFestivalBuilder): void {
   }
   module.search({
     type: 'FestivalFunding',
-    title: (row: { text: string }) => row.text,
-    texts: (row: { textEn: string | null }) => [row.textEn],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn],
   });
 }
 
 function registerGivenBy(
   module: ArtFestivalBuilder,
-  funding: ReturnType<typeof module.model<'FestivalFunding'>>,
+  funding: ModelRef<PrismaTypes, 'FestivalFunding'>,
   type: string,
   column: Giver,
 ): void {

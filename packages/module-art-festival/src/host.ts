@@ -7,6 +7,7 @@ export function registerHost(module: ArtFestivalBuilder): void {
     description:
       'A municipality that hosts an edition (vertskommune). An edition may have several. Not the host municipality of the Local Government Act.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
       municipalityId: { description: 'The municipality (kommune).', refersTo: 'Municipality' },
@@ -22,6 +23,7 @@ export function registerHost(module: ArtFestivalBuilder): void {
   const contribution = module.model('FestivalHostContribution', {
     description: 'What a host municipality pays for an edition (vertskapsbidrag).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
       municipalityId: { description: 'The host (vertskommune).', refersTo: 'Municipality' },

@@ -4,6 +4,7 @@ export function registerJury(module: ArtFestivalBuilder): void {
   module.model('FestivalJuror', {
     description: 'A member of an edition’s jury (jurymedlem).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
       position: 'Place in the source’s list.',
@@ -16,5 +17,5 @@ export function registerJury(module: ArtFestivalBuilder): void {
     filter: ['personName', 'editionId'],
     order: ['personName', 'editionId'],
   });
-  module.search({ type: 'FestivalJuror', title: (row: { personName: string }) => row.personName });
+  module.search({ type: 'FestivalJuror', title: (row) => row.personName });
 }

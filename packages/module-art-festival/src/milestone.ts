@@ -15,6 +15,7 @@ export function registerMilestone(module: ArtFestivalBuilder): void {
   module.model('FestivalMilestone', {
     description: 'A dated event in the festival’s history (milepæl).',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       festival: 'The festival.',
       edition: 'The edition it is about.',
@@ -38,7 +39,7 @@ export function registerMilestone(module: ArtFestivalBuilder): void {
   });
   module.search({
     type: 'FestivalMilestone',
-    title: (row: { text: string }) => row.text,
-    texts: (row: { textEn: string | null }) => [row.textEn],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn],
   });
 }

@@ -5,6 +5,7 @@ export function registerMunicipalityCount(module: ArtFestivalBuilder): void {
     description:
       'Number of municipalities behind an edition, as one source states it (antall kommuner).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
       count: 'Number of municipalities (kommuner).',
@@ -31,6 +32,7 @@ export function registerMunicipalityCount(module: ArtFestivalBuilder): void {
   module.model('FestivalCounty', {
     description: 'A county the municipalities behind an edition lie in, as named (fylke).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       municipalityCount: 'The count it belongs to.',
       name: 'Name of the county.',

@@ -7,6 +7,7 @@ export function registerOrganiser(module: ArtFestivalBuilder): void {
   const organiser = module.model('FestivalOrganiser', {
     description: 'The body that ran the festival in a period (arrangør).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       festival: 'The festival.',
       bodyId: { description: 'The body.', refersTo: 'Body' },
@@ -51,6 +52,7 @@ function registerStaff(module: ArtFestivalBuilder): void {
   module.model('FestivalStaffRole', {
     description: 'A position of the festival and the person a source names in it (stilling).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       festival: 'The festival.',
       kind: 'Kind of position.',
@@ -70,8 +72,8 @@ function registerStaff(module: ArtFestivalBuilder): void {
   });
   module.search({
     type: 'FestivalStaffRole',
-    title: (row: { personName: string }) => row.personName,
-    texts: (row: { department: string | null }) => [row.department],
+    title: (row) => row.personName,
+    texts: (row) => [row.department],
   });
 }
 
@@ -87,6 +89,7 @@ function registerGroup(module: ArtFestivalBuilder): void {
   module.model('FestivalGroup', {
     description: 'A group the festival works with (gruppe, nettverk).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       festival: 'The festival.',
       kind: 'What kind of group it is.',

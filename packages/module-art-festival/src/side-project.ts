@@ -1,15 +1,17 @@
-import { listsByKey } from '@vesthub/kernel';
+import { listsByKey, type ModelRef } from '@vesthub/kernel';
 import { artFestival, type ArtFestivalBuilder } from './module.ts';
 import {
   FestivalAimKind,
   FestivalPartnerRole,
   FestivalPersonRole,
 } from './generated/client/enums.ts';
+import type PrismaTypes from './generated/pothos.ts';
 
 export function registerSideProject(module: ArtFestivalBuilder): void {
   const sideProject = module.model('FestivalSideProject', {
     description: 'A project or event in addition to the exhibition (sideprosjekt).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
       position: 'Place in the source’s list.',
@@ -34,13 +36,8 @@ export function registerSideProject(module: ArtFestivalBuilder): void {
   registerAims(module);
   module.search({
     type: 'FestivalSideProject',
-    title: (row: { name: string }) => row.name,
-    texts: (row: Record<'description' | 'nameEn' | 'outcome' | 'participants', string | null>) => [
-      row.description,
-      row.nameEn,
-      row.outcome,
-      row.participants,
-    ],
+    title: (row) => row.name,
+    texts: (row) => [row.description, row.nameEn, row.outcome, row.participants],
   });
 }
 
@@ -48,6 +45,7 @@ function registerParts(module: ArtFestivalBuilder): void {
   module.model('FestivalSideProjectPart', {
     description: 'A part of a side project (del).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       sideProject: 'The side project.',
       position: 'Place in the source’s list.',
@@ -71,6 +69,7 @@ function registerParts(module: ArtFestivalBuilder): void {
     description:
       'A person named with a side project, in the role the source gives (medvirkende). No other facts about people are kept.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       sideProject: 'The side project.',
       part: 'The part of it, when the source says which.',
@@ -92,14 +91,14 @@ function registerParts(module: ArtFestivalBuilder): void {
   });
   module.search({
     type: 'FestivalSideProjectPerson',
-    title: (row: { personName: string }) => row.personName,
-    texts: (row: { institution: string | null }) => [row.institution],
+    title: (row) => row.personName,
+    texts: (row) => [row.institution],
   });
 }
 
 function registerPartners(
   module: ArtFestivalBuilder,
-  sideProject: ReturnType<typeof module.model<'FestivalSideProject'>>,
+  sideProject: ModelRef<PrismaTypes, 'FestivalSideProject'>,
 ): void {
   module.enum('FestivalPartnerRole', FestivalPartnerRole, {
     description: 'Role of an institution in a side project.',
@@ -112,6 +111,7 @@ function registerPartners(
   module.model('FestivalSideProjectPartner', {
     description: 'An institution that took part in a side project (samarbeidspartner).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       sideProject: 'The side project.',
       name: 'Name.',
@@ -179,6 +179,7 @@ function registerAims(module: ArtFestivalBuilder): void {
   module.model('FestivalSideProjectAim', {
     description: 'A subject or an aim of the side projects of an edition (fokus og mål).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
       kind: 'Whether it is a subject or an aim.',

@@ -5,6 +5,7 @@ export function registerVenue(module: ArtFestivalBuilder): void {
   const venue = module.model('FestivalVenue', {
     description: 'A place where a joint exhibition was held (utstillingssted).',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       name: 'Name.',
       place: 'The town or village.',
@@ -27,6 +28,7 @@ export function registerVenue(module: ArtFestivalBuilder): void {
   module.model('FestivalVenueName', {
     description: 'Another spelling of a venue’s name (navneform).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       venue: 'The venue.',
       name: 'The name.',
@@ -51,10 +53,7 @@ export function registerVenue(module: ArtFestivalBuilder): void {
   }));
   module.search({
     type: 'FestivalVenue',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { place: string | null; description: string | null }) => [
-      row.place,
-      row.description,
-    ],
+    title: (row) => row.name,
+    texts: (row) => [row.place, row.description],
   });
 }

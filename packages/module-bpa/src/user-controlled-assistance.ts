@@ -5,6 +5,7 @@ export function registerUserControlledAssistance(module: BpaBuilder): void {
     description:
       'The service itself: personal assistance led by the user, who is, or has, the supervisor of the assistants (brukerstyrt personlig assistanse, BPA).',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       name: 'Name.',
       abbreviation: 'The abbreviation in use (forkortelse).',
@@ -23,9 +24,7 @@ export function registerUserControlledAssistance(module: BpaBuilder): void {
   });
   module.search({
     type: 'UserControlledAssistance',
-    title: (row: { name: string }) => row.name,
-    texts: (
-      row: Record<'abbreviation' | 'text' | 'audience', string> & { nameEn: string | null },
-    ) => [row.abbreviation, row.nameEn, row.text, row.audience],
+    title: (row) => row.name,
+    texts: (row) => [row.abbreviation, row.nameEn, row.text, row.audience],
   });
 }

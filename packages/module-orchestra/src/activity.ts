@@ -7,6 +7,7 @@ export function registerActivity(module: OrchestraBuilder): void {
   const activity = module.model('OrchestraActivity', {
     description: 'An activity planned or done in a season (aktivitet).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       position: 'Place in the plan.',
       season: 'The season.',
@@ -30,6 +31,7 @@ export function registerActivity(module: OrchestraBuilder): void {
     description:
       'A municipality whose school of music and arts (kulturskole) an activity is aimed at.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       activity: 'The activity.',
       municipalityId: { description: 'The municipality (kommune).', refersTo: 'Municipality' },
@@ -55,12 +57,8 @@ export function registerActivity(module: OrchestraBuilder): void {
   }));
   module.search({
     type: 'OrchestraActivity',
-    title: (row: { text: string }) => row.text,
-    texts: (row: { measure: string; purpose: string | null; reason: string | null }) => [
-      row.measure,
-      row.purpose,
-      row.reason,
-    ],
+    title: (row) => row.text,
+    texts: (row) => [row.measure, row.purpose, row.reason],
   });
 }
 

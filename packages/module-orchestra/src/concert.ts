@@ -4,6 +4,7 @@ export function registerConcert(module: OrchestraBuilder): void {
   module.model('OrchestraConcert', {
     description: 'A concert whose place a source gives (konsert).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       season: 'The season.',
       tour: 'The tour it was given on; null for one at home.',
@@ -27,11 +28,7 @@ export function registerConcert(module: OrchestraBuilder): void {
   });
   module.search({
     type: 'OrchestraConcert',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { nameEn: string | null; venue: string | null; place: string }) => [
-      row.nameEn,
-      row.venue,
-      row.place,
-    ],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn, row.venue, row.place],
   });
 }

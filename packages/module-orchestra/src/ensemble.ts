@@ -13,6 +13,7 @@ export function registerEnsemble(module: OrchestraBuilder): void {
   const ensemble = module.model('OrchestraEnsemble', {
     description: 'An ensemble that rehearses and plays under one name (orkester, ensemble).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       position: 'Place in the list of ensembles.',
       name: 'Name.',
@@ -65,7 +66,7 @@ export function registerEnsemble(module: OrchestraBuilder): void {
   }));
   module.search({
     type: 'OrchestraEnsemble',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { description: string; purpose: string | null }) => [row.description, row.purpose],
+    title: (row) => row.name,
+    texts: (row) => [row.description, row.purpose],
   });
 }

@@ -7,6 +7,7 @@ export function registerFriendsAssociation(module: OrchestraBuilder): void {
     description:
       'The orchestra’s friends’ association, a body of its own (venneforening). It owns nothing of the orchestra.',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       name: 'Name.',
       bodyId: { description: 'The association as a body of the alliance.', refersTo: 'Body' },
@@ -28,6 +29,7 @@ export function registerFriendsAssociation(module: OrchestraBuilder): void {
     description:
       'Membership of a national association, and the grants it gives access to (medlemskap).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       ensemble: 'The ensemble that is a member.',
       partner: 'The association it is a member of.',
@@ -52,10 +54,7 @@ export function registerFriendsAssociation(module: OrchestraBuilder): void {
   }));
   module.search({
     type: 'OrchestraFriendsAssociation',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { description: string; descriptionEn: string | null }) => [
-      row.description,
-      row.descriptionEn,
-    ],
+    title: (row) => row.name,
+    texts: (row) => [row.description, row.descriptionEn],
   });
 }

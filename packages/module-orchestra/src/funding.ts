@@ -16,6 +16,7 @@ export function registerFunding(module: OrchestraBuilder): void {
   const funding = module.model('OrchestraFunding', {
     description: 'Money given to the orchestra or spent on it (finansiering).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       kind: 'What kind of money it is.',
       ensemble: 'The ensemble.',
@@ -41,6 +42,7 @@ export function registerFunding(module: OrchestraBuilder): void {
   module.model('OrchestraFundingCost', {
     description: 'A cost that an amount is to cover (skal dekke).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: { funding: 'The amount.', position: 'Place in the list.', name: 'The cost.' },
   });
   module.extend('Body', (x) => ({
@@ -60,7 +62,7 @@ export function registerFunding(module: OrchestraBuilder): void {
   }));
   module.search({
     type: 'OrchestraFunding',
-    title: (row: { purpose: string }) => row.purpose,
-    texts: (row: { purposeEn: string | null }) => [row.purposeEn],
+    title: (row) => row.purpose,
+    texts: (row) => [row.purposeEn],
   });
 }

@@ -11,6 +11,7 @@ export function registerGathering(module: OrchestraBuilder): void {
     description:
       'How often an ensemble gathers, as one document states it (hvor ofte orkesteret samles).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       ensemble: 'The ensemble.',
       season: 'The season it is stated for; null for a general statement.',
@@ -24,6 +25,7 @@ export function registerGathering(module: OrchestraBuilder): void {
   module.model('OrchestraParticipation', {
     description: 'Participation of an ensemble in a season of the orchestra (deltakelse).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       season: 'The season.',
       ensemble: 'The ensemble that took part.',
@@ -35,6 +37,7 @@ export function registerGathering(module: OrchestraBuilder): void {
   module.model('OrchestraGuestAppearance', {
     description: 'A guest ensemble’s part in a season (gjest).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       season: 'The season.',
       partner: 'The guest.',

@@ -17,6 +17,7 @@ export function registerHistory(module: OrchestraBuilder): void {
   module.model('OrchestraMilestone', {
     description: 'A dated event in the orchestra’s history (milepæl).',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       ensemble: 'The ensemble it is about.',
       kind: 'What kind of event it is.',
@@ -38,8 +39,8 @@ export function registerHistory(module: OrchestraBuilder): void {
   });
   module.search({
     type: 'OrchestraMilestone',
-    title: (row: { text: string }) => row.text,
-    texts: (row: { textEn: string | null }) => [row.textEn],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn],
   });
 }
 
@@ -55,6 +56,7 @@ function registerOperation(module: OrchestraBuilder): void {
   module.model('OrchestraOperation', {
     description: 'Whether an ensemble was in operation in a period (drift).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       ensemble: 'The ensemble.',
       status: 'Whether it was in operation.',

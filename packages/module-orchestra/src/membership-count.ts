@@ -15,6 +15,7 @@ export function registerMembershipCount(module: OrchestraBuilder): void {
     description:
       'Number of musicians in an ensemble in a year (deltakere). Where sources disagree, each count has its own row.',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       ensemble: 'The ensemble.',
       season: 'The season.',

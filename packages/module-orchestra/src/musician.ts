@@ -1,4 +1,5 @@
 import type { RequestContext, PeopleRule } from '@vesthub/kernel';
+import type { Prisma } from './generated/client/client.ts';
 import type { OrchestraBuilder } from './module.ts';
 
 /** Most musicians are 8 to 18 years old. */
@@ -18,7 +19,7 @@ const guardians: PeopleRule = {
 };
 
 /** Filter for the ensembles that the caller's body is or runs. */
-function ownEnsembles({ principal: { body } }: RequestContext): object {
+function ownEnsembles({ principal: { body } }: RequestContext): Prisma.OrchestraEnsembleWhereInput {
   return body === null ? { id: { in: [] } } : { OR: [{ bodyId: body }, { organiserBodyId: body }] };
 }
 
@@ -26,6 +27,7 @@ export function registerMusician(module: OrchestraBuilder): void {
   module.model('OrchestraMusician', {
     description: 'A musician, most often a minor (musikant).',
     rule: minors,
+    defaultOrder: 'from',
     rows: (context) => ({ ensemble: ownEnsembles(context) }),
     fields: {
       givenName: 'Given name (fornavn).',
@@ -51,6 +53,7 @@ export function registerMusician(module: OrchestraBuilder): void {
     description:
       'A parent or another person with parental responsibility for a musician (foresatt).',
     rule: guardians,
+    defaultOrder: 'id',
     rows: (context) => ({ musician: { ensemble: ownEnsembles(context) } }),
     fields: {
       givenName: 'Given name (fornavn).',

@@ -15,6 +15,7 @@ export function registerName(module: OrchestraBuilder): void {
   module.model('OrchestraName', {
     description: 'A name of an ensemble or a partner, as a document spells it (navneform).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       ensemble: 'The ensemble, when it is the name of one.',
       partner: 'The partner, when it is the name of one.',
@@ -35,6 +36,7 @@ export function registerName(module: OrchestraBuilder): void {
     description:
       'Age limits of an ensemble as a document states them (aldersgrenser), both ends included.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       ensemble: 'The ensemble.',
       minAge: 'Lowest age, years (nedre aldersgrense).',

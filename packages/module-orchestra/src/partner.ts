@@ -19,6 +19,7 @@ export function registerPartner(module: OrchestraBuilder): void {
   const partner = module.model('OrchestraPartner', {
     description: 'An organisation the orchestra works with (samarbeidspartner).',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       name: 'Name.',
       kind: 'What kind of partner it is.',
@@ -61,7 +62,7 @@ export function registerPartner(module: OrchestraBuilder): void {
   }));
   module.search({
     type: 'OrchestraPartner',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { abbreviation: string | null }) => [row.abbreviation],
+    title: (row) => row.name,
+    texts: (row) => [row.abbreviation],
   });
 }

@@ -15,6 +15,7 @@ export function registerProject(module: OrchestraBuilder): void {
     description:
       'A project with money of its own that the orchestra takes part in (prosjekt), such as IRIS.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       name: 'Name.',
       ensemble: 'The ensemble it pays for.',
@@ -37,6 +38,7 @@ export function registerProject(module: OrchestraBuilder): void {
     description:
       'An activity of a project, with the partner that takes part from outside (prosjektaktivitet).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       project: 'The project.',
       kind: 'Kind of activity.',
@@ -47,7 +49,7 @@ export function registerProject(module: OrchestraBuilder): void {
   });
   module.search({
     type: 'OrchestraProject',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { purpose: string; purposeEn: string | null }) => [row.purpose, row.purposeEn],
+    title: (row) => row.name,
+    texts: (row) => [row.purpose, row.purposeEn],
   });
 }

@@ -18,6 +18,7 @@ export function registerRecruitment(module: OrchestraBuilder): void {
   module.model('OrchestraRecruitmentSource', {
     description: 'Where musicians of an ensemble are recruited (rekrutteres fra).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       ensemble: 'The ensemble.',
       kind: 'Kind of institution.',
@@ -38,6 +39,7 @@ export function registerRecruitment(module: OrchestraBuilder): void {
     description:
       'Where musicians who left in a season went, or why they left (de som har sluttet).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       season: 'The season.',
       kind: 'Where they went, or why they left.',

@@ -6,6 +6,7 @@ export function registerSeason(module: OrchestraBuilder): void {
     description:
       'A calendar year of the orchestra’s work, as plans and annual reports count it (sesong).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       year: 'Calendar year.',
       name: 'Name of the season.',

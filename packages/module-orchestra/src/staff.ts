@@ -9,6 +9,7 @@ export function registerStaff(module: OrchestraBuilder): void {
     description:
       'A leading role (rolle), with the person where a source names one in it. No other facts about people are kept.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       ensemble: 'The ensemble.',
       kind: 'Kind of role.',
@@ -34,6 +35,7 @@ export function registerStaff(module: OrchestraBuilder): void {
     description:
       'A group of tutors who lead sectional rehearsals and classes (instruktører), by where they come from.',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       ensemble: 'The ensemble.',
       partner: 'The partner they come from.',
@@ -68,8 +70,8 @@ export function registerStaff(module: OrchestraBuilder): void {
   }));
   module.search({
     type: 'OrchestraStaffRole',
-    title: (row: { personName: string | null; id: string }) => row.personName ?? row.id,
-    texts: (row: { office: string | null }) => [row.office],
+    title: (row) => row.personName ?? row.id,
+    texts: (row) => [row.office],
   });
 }
 

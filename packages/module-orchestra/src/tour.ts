@@ -5,6 +5,7 @@ export function registerTour(module: OrchestraBuilder): void {
   const tour = module.model('OrchestraTour', {
     description: 'A concert and study tour abroad (turné, studietur).',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       season: 'The season.',
       name: 'Name.',
@@ -34,11 +35,8 @@ export function registerTour(module: OrchestraBuilder): void {
   registerTravellers(module);
   module.search({
     type: 'OrchestraTour',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { nameEn: string | null; reception: string | null }) => [
-      row.nameEn,
-      row.reception,
-    ],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn, row.reception],
   });
 }
 
@@ -58,6 +56,7 @@ function registerTravellers(module: OrchestraBuilder): void {
     description:
       'Number of people who travelled in one capacity (reisefølge). The row of the whole party is the sum of the others.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       tour: 'The tour.',
       kind: 'In what capacity they travelled.',
@@ -76,6 +75,7 @@ function registerTravellers(module: OrchestraBuilder): void {
   module.model('OrchestraTourContact', {
     description: 'Contact with local musicians before a tour (kontakt med lokalt musikkliv).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       tour: 'The tour.',
       kind: 'Who was contacted.',

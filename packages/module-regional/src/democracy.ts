@@ -5,6 +5,7 @@ export function registerDemocracy(module: RegionalBuilder): void {
     description:
       'Inclusive democracy: municipalities let citizens, organisations and businesses prepare and take decisions (Inkluderende folkestyre).',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       focusArea: 'The focus area.',
       name: 'Name.',
@@ -19,6 +20,7 @@ export function registerDemocracy(module: RegionalBuilder): void {
   module.model('DemocracyReason', {
     description: 'A reason for inclusive democracy (begrunnelse).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       initiative: 'The initiative.',
       text: 'The reason.',
@@ -28,6 +30,7 @@ export function registerDemocracy(module: RegionalBuilder): void {
   module.model('DemocracyInvited', {
     description: 'A group that is invited to take part (inviterte).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       initiative: 'The initiative.',
       name: 'Name of the group.',
@@ -42,16 +45,12 @@ export function registerDemocracy(module: RegionalBuilder): void {
   });
   module.search({
     type: 'DemocracyInitiative',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { practice: string; mapping: string; nameEn: string | null }) => [
-      row.nameEn,
-      row.practice,
-      row.mapping,
-    ],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn, row.practice, row.mapping],
   });
   module.search({
     type: 'DemocracyReason',
-    title: (row: { text: string }) => row.text,
-    texts: (row: { textEn: string | null }) => [row.textEn],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn],
   });
 }

@@ -4,6 +4,7 @@ export function registerResearchProject(module: RegionalBuilder): void {
   const project = module.model('RegionalResearchProject', {
     description: 'A research project in the region (forskningsprosjekt).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       focusArea: 'The focus area, when one is named.',
       title: 'Title.',
@@ -24,6 +25,7 @@ export function registerResearchProject(module: RegionalBuilder): void {
   module.model('RegionalResearchQuestion', {
     description: 'A question of a research project (forskningsspørsmål).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       project: 'The project.',
       text: 'The question.',
@@ -33,6 +35,7 @@ export function registerResearchProject(module: RegionalBuilder): void {
   module.model('RegionalResearchTopic', {
     description: 'A kind of resource whose sharing is studied (ressurs som deles).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       project: 'The project.',
       title: 'The resource.',
@@ -63,21 +66,17 @@ export function registerResearchProject(module: RegionalBuilder): void {
   }));
   module.search({
     type: 'RegionalResearchProject',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { text: string; titleEn: string | null; textEn: string | null }) => [
-      row.titleEn,
-      row.text,
-      row.textEn,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.text, row.textEn],
   });
   module.search({
     type: 'RegionalResearchQuestion',
-    title: (row: { text: string }) => row.text,
-    texts: (row: { textEn: string | null }) => [row.textEn],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn],
   });
   module.search({
     type: 'RegionalResearchTopic',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
 }

@@ -14,6 +14,7 @@ export function registerArea(module: SteeringBuilder): void {
     description:
       'An area with published figures and without a code in Klass (område), such as the catchment area of a hospital.',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       kind: 'Kind of the area.',
       name: 'Name.',
@@ -24,6 +25,7 @@ export function registerArea(module: SteeringBuilder): void {
   module.model('SteeringAreaMember', {
     description: 'Membership of a municipality in an area for a period (kommune i område).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       area: 'The area.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },

@@ -1,5 +1,6 @@
-import { perRequest, recordRead, type RequestContext } from '@vesthub/kernel';
+import { perRequest, recordRead, type RequestContext, type ModelRef } from '@vesthub/kernel';
 import { internal, raw } from './access.ts';
+import type PrismaTypes from './generated/pothos.ts';
 import { SteeringImportState } from './generated/client/enums.ts';
 import type { SteeringBuilder } from './module.ts';
 import DataLoader from 'dataloader';
@@ -17,6 +18,7 @@ export function registerImportReport(module: SteeringBuilder) {
     description:
       'The report of one import (importrapport). The counts of new, changed, unchanged and rejected figures add up to the count of read ones.',
     rule: internal,
+    defaultOrder: 'id',
     fields: {
       state: 'State of the import.',
       fileName: 'Name of the file.',
@@ -49,6 +51,7 @@ export function registerImportReport(module: SteeringBuilder) {
   const line = module.model('SteeringRejectedLine', {
     description: 'A figure or code of a file that was rejected (avvist linje).',
     rule: internal,
+    defaultOrder: 'position',
     fields: {
       import: 'The import that rejected it.',
       position: 'Position among the rejected lines, from 1.',
@@ -62,7 +65,7 @@ export function registerImportReport(module: SteeringBuilder) {
 /** Adds the texts of a rejected line. They may contain an unprotected figure, so they need the raw scope and reads are recorded. */
 function addTexts(
   module: SteeringBuilder,
-  line: ReturnType<typeof module.model<'SteeringRejectedLine'>>,
+  line: ModelRef<PrismaTypes, 'SteeringRejectedLine'>,
 ): void {
   const texts = {
     cell: 'The cell as the file has it; it may be a figure, so each read is recorded.',

@@ -12,6 +12,7 @@ export function registerIndicator(module: SteeringBuilder) {
   const indicator = module.model('SteeringIndicator', {
     description: 'A property of the population or of services that is measured (indikator).',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       code: 'The publisher’s code of the indicator.',
       name: 'Name.',
@@ -41,8 +42,8 @@ export function registerIndicator(module: SteeringBuilder) {
   });
   module.search({
     type: 'SteeringIndicator',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { code: string; description: string | null }) => [row.code, row.description],
+    title: (row) => row.name,
+    texts: (row) => [row.code, row.description],
   });
   return indicator;
 }

@@ -1,13 +1,14 @@
-import { listsByKey, type RequestContext } from '@vesthub/kernel';
+import { listsByKey, type RequestContext, type ModelRef } from '@vesthub/kernel';
 import { steeringData, type SteeringBuilder } from './module.ts';
 import type { KlassChange, KlassCode } from './generated/client/client.ts';
+import type PrismaTypes from './generated/pothos.ts';
 
 /** Extends `Municipality` with its codes and changes of codes in Klass. */
 export function registerKlassOfMunicipality(
   module: SteeringBuilder,
   types: {
-    readonly code: ReturnType<typeof module.model<'KlassCode'>>;
-    readonly change: ReturnType<typeof module.model<'KlassChange'>>;
+    readonly code: ModelRef<PrismaTypes, 'KlassCode'>;
+    readonly change: ModelRef<PrismaTypes, 'KlassChange'>;
   },
 ): void {
   module.extend('Municipality', (x) => ({

@@ -6,6 +6,7 @@ export function registerKlass(module: SteeringBuilder): void {
     description:
       "A code in Statistics Norway's lists of municipalities and counties, for the period in which it is valid (Klass). Imports resolve regions by these codes.",
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       classification: 'Number of the list: 131 municipalities, 104 counties.',
       code: 'Four digits for a municipality, two for a county; the first may be zero.',
@@ -28,6 +29,7 @@ export function registerKlass(module: SteeringBuilder): void {
     description:
       'A code that was replaced by another on a day (endring i Klass): a new number, a merger or a split.',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       oldCode: 'The code that ended.',
       oldName: 'Name of the old code.',

@@ -5,6 +5,7 @@ export function registerActivity(module: TemplateBuilder): void {
   const activity = module.model('TemplateActivity', {
     description: 'An activity of the collaboration (aktivitet).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       title: 'Title.',
       period: 'When it takes place.',
@@ -23,8 +24,8 @@ export function registerActivity(module: TemplateBuilder): void {
   });
   module.search({
     type: 'TemplateActivity',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
   module.extend('Municipality', (x) => ({
     templateActivities: x.list({

@@ -6,6 +6,7 @@ export function registerModule(module: RegistryBuilder): void {
     description:
       'The module of a collaboration (modul): its types, tables and rules, which can move together to its owner’s process and database.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       id: { description: 'Name of the module in configuration and errors.', as: 'name' },
       title: 'Display title.',

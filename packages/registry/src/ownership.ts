@@ -15,6 +15,7 @@ export function registerOwnership(module: RegistryBuilder): void {
     description:
       'The owner of a module in a period (eierskap). While a module has no owner, a keeper keeps its data.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       module: 'The module.',
       ownerId: {
@@ -45,6 +46,7 @@ export function registerOwnership(module: RegistryBuilder): void {
   module.model('ModuleOwnershipPartner', {
     description: 'A body that shares a module with its owner (partner).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       position: 'Position in the list of partners.',
       bodyId: { description: 'The partner.', refersTo: 'Body' },
@@ -54,6 +56,7 @@ export function registerOwnership(module: RegistryBuilder): void {
   module.model('OwnershipDecision', {
     description: 'Decision on the ownership of modules (vedtak om framtiden).',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       title: 'Subject of the decision.',
       bodyId: { description: 'Body that dealt with it.', refersTo: 'Body' },

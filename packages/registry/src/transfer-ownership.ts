@@ -10,11 +10,13 @@ import {
   type Change,
   type RequestContext,
   type Transaction,
+  type ModelRef,
 } from '@vesthub/kernel';
 import { parse } from 'graphql';
 import type { ModuleOwnership, OwnershipDecision, Prisma } from './generated/client/client.ts';
 import { registry, type RegistryBuilder } from './module.ts';
 import { transferOwnershipInput, type TransferOwnershipInput } from './transfer-input.ts';
+import type PrismaTypes from './generated/pothos.ts';
 
 const { schema } = registry.database;
 
@@ -30,7 +32,7 @@ interface Transfer {
 /** Registers the mutation with which administrators record the transfer of a module to a new owner. */
 export function registerTransferOwnership(
   module: RegistryBuilder,
-  ownership: ReturnType<typeof module.model<'ModuleOwnership'>>,
+  ownership: ModelRef<PrismaTypes, 'ModuleOwnership'>,
 ): void {
   const input = transferOwnershipInput(module);
   module.builder.mutationField('transferOwnership', (t) =>

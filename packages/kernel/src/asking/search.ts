@@ -1,16 +1,14 @@
 import type { SearchHit, SearchQuery } from '../context/service-shapes.ts';
 import { type RequestContext, databaseOf } from '../context/context.ts';
 
-/** How rows of one type become findable. */
-export interface SearchSource {
-  /** The entity type a hit leads to. */
-  type: string;
-  /** @default the type's name */
-  model?: string;
-  /** What a person would call the row; weighs most. */
-  title(row: never): string;
-  /** Other texts to search in, nulls left out. */
-  texts?(row: never): readonly (string | null | undefined)[];
+/** How rows of one model become findable. `Row` is a row as the data files give it. */
+export interface SearchSource<Model extends string = string, Row = never> {
+  /** The model, and the entity type a hit leads to. */
+  readonly type: Model;
+  /** The name that people use for the row; a match in it ranks highest. */
+  readonly title: (row: Row) => string;
+  /** Other texts to search in; null and undefined are skipped. */
+  readonly texts?: (row: Row) => readonly (string | null | undefined)[];
 }
 
 interface Row {

@@ -7,13 +7,24 @@ import type { ExtensionFields } from '../schema/extension.ts';
 import type { LoadOwnerships } from '../context/ownership.ts';
 import type { CollectionOptions } from '../schema/collection.ts';
 import type { ModelOptions } from '../schema/model-type.ts';
+import type {
+  FieldsOf,
+  FilterColumnsOf,
+  OnlyKnown,
+  OrderColumnsOf,
+  RowOf,
+  SeedRowOf,
+  WhereOf,
+} from '../schema/prisma-types.ts';
 import type { SearchSource } from '../asking/search.ts';
 
 type Types<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
 
-type ScalarsOf<Model> = Model extends { Shape: infer Shape } ? keyof Shape & string : never;
-type ColumnsOf<Model> =
-  ScalarsOf<Model> | (Model extends { RelationName: infer Name extends string } ? Name : never);
+/** The object type that `module.model` makes of the model `Model`. */
+export type ModelRef<P extends object, Model extends keyof P> = ObjectRef<
+  Types<P>,
+  RowOf<P[Model]>
+>;
 
 /** The interface a module registers its types with. `P` are the module's own Prisma models. */
 export interface ModuleBuilder<P extends object> {
@@ -26,14 +37,18 @@ export interface ModuleBuilder<P extends object> {
    */
   entity(ref: EntityRef, options?: EntityOptions): void;
   /** Makes the object type of one of the module's Prisma models and publishes it as an entity. */
-  model<Model extends keyof P & string>(
+  model<Model extends keyof P & string, Rows extends WhereOf<P[Model]> = never>(
     model: Model,
-    options: ModelOptions<ColumnsOf<P[Model]>>,
-  ): ObjectRef<Types<P>, P[Model] extends { Shape: infer Shape extends object } ? Shape : never>;
+    options: ModelOptions<
+      FieldsOf<P[Model]>,
+      OrderColumnsOf<P[Model]>,
+      [Rows] extends [never] ? never : OnlyKnown<Rows, WhereOf<P[Model]>>
+    >,
+  ): ModelRef<P, Model>;
   /** Adds root fields for a model: one by key, unless it has no name, and all as a connection. */
   collection<Model extends keyof P & string>(
     model: Model,
-    options: CollectionOptions<ScalarsOf<P[Model]>>,
+    options: CollectionOptions<FilterColumnsOf<P[Model]>, OrderColumnsOf<P[Model]>>,
   ): void;
   /** Publishes an enum of the module's Prisma schema, with a description for each value. */
   enum<Values extends Record<string, string>>(
@@ -47,8 +62,8 @@ export interface ModuleBuilder<P extends object> {
   extend(name: string, fields: (x: ExtensionFields<P>) => FieldMap): void;
   /** A claim of the documents that is computed again. */
   check(check: ModuleCheck): void;
-  /** Rows that people can search for. */
-  search(source: SearchSource): void;
+  /** Rows of one of the module's models that people can search for. */
+  search<Model extends keyof P & string>(source: SearchSource<Model, SeedRowOf<P[Model]>>): void;
   /** Provides the owners of all modules. Only the registry calls it. */
   ownerships(load: LoadOwnerships): void;
 }

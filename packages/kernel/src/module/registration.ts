@@ -116,8 +116,8 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
       },
       model: (model, options) => {
         const ref = publishModel(scope, model, options as never);
-        const { rule, rows, fields } = options as unknown as ModelOptions<string>;
-        models.set(model, { ref, rule, fields, ...(rows ? { rows } : {}) });
+        const { rule, rows, fields, defaultOrder } = options as unknown as ModelOptions;
+        models.set(model, { ref, rule, fields, defaultOrder, ...(rows ? { rows } : {}) });
         moduleBuilder.entity(ref as never, rows ? { rows } : {});
         return ref as never;
       },

@@ -9,21 +9,24 @@ import {
   columnsOf,
   whereRowsValidOn,
   isTemporal,
-  naturalOrder,
+  orderByDefault,
   type Column,
   type Columns,
 } from './columns.ts';
 import { typeOf, type ModelScope } from './model-type.ts';
 
-export interface CollectionOptions<Names extends string> {
+export interface CollectionOptions<
+  Filters extends string = string,
+  Orders extends string = string,
+> {
   /** Name of the root field that gives one row by its key; leave out where rows are asked for otherwise. */
   readonly one?: string;
   /** Name of the root field that gives the rows as a connection. */
   readonly many: string;
   /** Columns that can be filtered on. The keys of other modules' entities are among them; their columns cannot be. */
-  readonly filter?: readonly Names[];
+  readonly filter?: readonly Filters[];
   /** Columns that can be ordered by. */
-  readonly order?: readonly Names[];
+  readonly order?: readonly Orders[];
 }
 
 interface ListArguments {
@@ -37,7 +40,7 @@ export function addCollection(
   scope: ModelScope,
   entities: ReadonlyMap<string, Entity>,
   model: string,
-  options: CollectionOptions<string>,
+  options: CollectionOptions,
 ): void {
   const columns = columnsOf(scope.module.name, scope.module.database.datamodel, model);
   if (options.one !== undefined) addOne(scope, entities, model, options.one);
@@ -72,12 +75,11 @@ function addOne(
   );
 }
 
-function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions<string>): void {
+function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions): void {
   const { builder, module, vocabulary } = scope;
   const { model } = columns;
   const filters = (options.filter ?? []).map((name) => columns.get(name));
   const temporal = isTemporal(columns);
-  const natural = naturalOrder(columns);
   const delegate = delegateName(model);
 
   const rule = () => scope.published(model)?.rule ?? 'public';
@@ -91,7 +93,7 @@ function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions
     return rows ? { AND: [asked, rows(context)] } : asked;
   };
   const orderBy = ({ orderBy: asked }: ListArguments) => {
-    if (!asked) return natural;
+    if (!asked) return orderByDefault(columns, scope.published(model)!.defaultOrder);
     const direction = asked.direction.toLowerCase();
     const nullable = !columns.get(asked.field).isRequired;
     return [

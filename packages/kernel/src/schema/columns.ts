@@ -42,10 +42,9 @@ export function columnsOf(
   };
 }
 
-/** The order in which rows of a model are listed when nobody asks for another. */
-export function naturalOrder(columns: Columns): Record<string, unknown>[] {
-  const natural = ['position', 'year', 'from', 'date', 'name'].filter((name) => columns.has(name));
-  return [...natural.slice(0, 1), 'id'].map((name) => {
+/** Prisma's `orderBy` for the default order of a model: by the column `first`, then by `id`. */
+export function orderByDefault(columns: Columns, first: string): Record<string, unknown>[] {
+  return [...new Set([first, 'id'])].map((name) => {
     const nullable = name !== 'id' && !columns.get(name).isRequired;
     return { [name]: nullable ? { sort: 'asc', nulls: 'first' } : 'asc' };
   });

@@ -56,7 +56,7 @@ interface Delegate {
 }
 
 /** A Prisma `where` for the rows of a model that the caller may see. */
-export type RowRule = (context: RequestContext) => object;
+export type RowRule<Where extends object = object> = (context: RequestContext) => Where;
 
 /** Loads the rows of a Prisma model of `module` by their `id`, those the caller may see. */
 export function loadFromModel(module: string, model: string, rows?: RowRule): LoadEntities {

@@ -12,7 +12,7 @@ import {
   columnsOf,
   whereRowsValidOn,
   isTemporal,
-  naturalOrder,
+  orderByDefault,
   type Column,
   type Columns,
 } from './columns.ts';
@@ -35,20 +35,32 @@ export type PublishedField =
       readonly rule?: Rule;
     };
 
-export interface ModelOptions<Names extends string> {
+export interface ModelOptions<
+  Names extends string = string,
+  Orders extends string = string,
+  Where extends object = object,
+> {
   readonly description: string;
   readonly rule: Rule;
+  /**
+   * Column that lists of the rows are ordered by unless a query asks for another order; empty values come first, and
+   * rows with equal values are ordered by `id`.
+   */
+  readonly defaultOrder: Orders;
   /**
    * A Prisma `where` for the rows that the caller may see, on every path that leads to them.
    * @default all rows, for those who may read the type
    */
-  readonly rows?: RowRule;
+  readonly rows?: RowRule<Where>;
   /** `period` stands for the columns `from` and `to`. */
-  readonly fields: { readonly [Name in Names | 'period']?: PublishedField };
+  readonly fields: { readonly [Name in Names]?: PublishedField };
 }
 
 /** How a model is published, as far as what leads to it must know. */
-export interface PublishedModel extends Pick<ModelOptions<string>, 'rule' | 'rows' | 'fields'> {
+export interface PublishedModel extends Pick<
+  ModelOptions,
+  'rule' | 'rows' | 'fields' | 'defaultOrder'
+> {
   readonly ref: object;
 }
 
@@ -86,9 +98,10 @@ interface FieldMaker {
 export function publishModel(
   scope: ModelScope,
   model: string,
-  { description, rule, fields }: ModelOptions<string>,
+  { description, rule, defaultOrder, fields }: ModelOptions,
 ): { name: string; modelName: string } {
   const columns = columnsOf(scope.module.name, scope.module.database.datamodel, model);
+  refuseUnordered(scope.module.name, columns, defaultOrder);
   const entries = Object.entries(fields) as [string, PublishedField][];
   for (const [, published] of entries) {
     // Now, because the fields are made after the references have been tied to their types.
@@ -108,6 +121,16 @@ export function publishModel(
         ),
     } as never,
   ) as never;
+}
+
+/** Refuses a model whose lists would have no order that a reader of the module can see. */
+function refuseUnordered(module: string, columns: Columns, defaultOrder: string | undefined): void {
+  if (defaultOrder !== undefined && columns.get(defaultOrder).kind !== 'object') return;
+  throw new ConfigurationError(
+    defaultOrder === undefined
+      ? `Module ${module} publishes ${columns.model} without a default order: give module.model a \`defaultOrder\`, a column such as "position" or "id".`
+      : `Module ${module} orders ${columns.model} by ${defaultOrder}, which is a relation: name a column as \`defaultOrder\`.`,
+  );
 }
 
 type Options = Exclude<PublishedField, string>;
@@ -165,11 +188,16 @@ function relationField(
 ): unknown {
   const published = scope.published(column.type);
   if (!column.isList) return toOneField(scope, t, column, base, published);
-  const rule = bothRules(published?.rule, options.rule);
+  if (!published) {
+    throw new ConfigurationError(
+      `Module ${scope.module.name} lists rows of ${column.type} in ${column.name}, which it has not published with module.model.`,
+    );
+  }
+  const rule = bothRules(published.rule, options.rule);
   const target = columnsOf(scope.module.name, scope.module.database.datamodel, column.type);
-  const orderBy = naturalOrder(target);
+  const orderBy = orderByDefault(target, published.defaultOrder);
   const temporal = isTemporal(target);
-  const rows = published?.rows;
+  const { rows } = published;
   const list = {
     ...base,
     ...(rule === undefined ? {} : { rule }),

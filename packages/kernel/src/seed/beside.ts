@@ -120,7 +120,7 @@ async function replaceSearchDocuments(
   records: readonly SeedRecord[],
   searches: readonly SearchSource[],
 ): Promise<void> {
-  const byModel = new Map(searches.map((search) => [search.model ?? search.type, search]));
+  const byModel = new Map(searches.map((search) => [search.type, search]));
   const documents = records.flatMap(({ model, key, row, sources }) => {
     const search = byModel.get(model);
     if (!search) return [];

@@ -4,6 +4,7 @@ export function registerBodySuccession(module: AllianceBuilder): void {
   module.model('BodySuccession', {
     description: 'Succession of one body by another (etterfølger).',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       predecessor: 'The body that was replaced.',
       successor: 'The body that took over.',
@@ -16,6 +17,7 @@ export function registerBodySuccession(module: AllianceBuilder): void {
   module.model('BodySeat', {
     description: 'A board seat that represents a region or a municipality (plass i styret).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       body: 'The board.',
       position: 'Place in the list of seats, from 1.',

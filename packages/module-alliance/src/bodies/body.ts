@@ -7,6 +7,7 @@ export function registerBody(module: AllianceBuilder): void {
     description:
       'A body (organ): alliance, board, network, working group, company, authority, or any organisation that the documents name. A field is null if no source states it.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       name: 'Name of the body.',
       shortName: 'Short name, such as an abbreviation.',
@@ -133,13 +134,7 @@ export function registerBody(module: AllianceBuilder): void {
   });
   module.search({
     type: 'Body',
-    title: (row: { name: string }) => row.name,
-    texts: (row: Record<'nameEn' | 'shortName' | 'role' | 'purpose' | 'note', string | null>) => [
-      row.nameEn,
-      row.shortName,
-      row.role,
-      row.purpose,
-      row.note,
-    ],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn, row.shortName, row.role, row.purpose, row.note],
   });
 }

@@ -5,6 +5,7 @@ export function registerCommitment(module: AllianceBuilder): void {
     description:
       'Commitment (forpliktelseserklæring): a municipality’s signed statement that it takes part and pays.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       body: 'The collaboration to which the municipality commits itself.',
       municipality: 'The municipality that gave it.',

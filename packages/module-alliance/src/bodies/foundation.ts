@@ -5,6 +5,7 @@ export function registerFoundation(module: AllianceBuilder): void {
     description:
       'How and why the alliance was founded, and how it describes itself. A field is null if no source states it.',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       body: 'The alliance.',
       foundedYear: 'Year it was founded (etablert).',
@@ -28,6 +29,7 @@ function registerFigures(module: AllianceBuilder): void {
     description:
       'Inhabitants (innbyggere), area and number of counties that a source states for the whole region of a body. A figure is null if the source does not state it.',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       body: 'The body whose region it is.',
       year: 'Year that the source describes.',
@@ -41,6 +43,7 @@ function registerFigures(module: AllianceBuilder): void {
   module.model('TurnoverClaim', {
     description: 'Statement in a source about the yearly turnover of a body (omsetning).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       body: 'The body.',
       statedYear: 'Year of the statement.',

@@ -5,6 +5,7 @@ export function registerLeadership(module: AllianceBuilder): void {
   module.model('Leadership', {
     description: 'Leadership of a body by a municipality for a period (lederskap).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       body: 'The body that is led.',
       municipality: 'The municipality that leads.',
@@ -16,6 +17,7 @@ export function registerLeadership(module: AllianceBuilder): void {
   module.model('LeadershipRule', {
     description: 'Rule for how the leadership rotates (lederskapet går på omgang).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       body: 'The body that is led.',
       text: 'The rule, in words.',
@@ -44,6 +46,7 @@ function registerHostArrangement(module: AllianceBuilder): void {
   module.model('HostArrangement', {
     description: 'A municipality that is head office, employer or facilitator for a body.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       body: 'The body.',
       municipality: 'The municipality.',

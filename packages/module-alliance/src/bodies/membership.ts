@@ -16,6 +16,7 @@ export function registerMembership(module: AllianceBuilder): void {
     description:
       'Membership (medlemskap) of a municipality, a county authority or another body in a body, for a period. Exactly one of `municipality`, `countyAuthority` and `memberBody` is set.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       body: 'The body that has the member.',
       municipality: 'The member, if it is a municipality; otherwise null.',

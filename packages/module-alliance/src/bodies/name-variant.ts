@@ -16,6 +16,7 @@ export function registerNameVariant(module: AllianceBuilder): void {
   module.model('BodyNameVariant', {
     description: 'Another name or spelling of a body, with the source that uses it (navnevariant).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       body: 'The body.',
       position: 'Place among the variants of the body’s name, from 1.',
@@ -27,6 +28,7 @@ export function registerNameVariant(module: AllianceBuilder): void {
   module.model('PersonNameVariant', {
     description: 'Another spelling of a person’s name, with the source that uses it.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       person: 'The person.',
       position: 'Place among the variants of the person’s name, from 1.',
@@ -35,6 +37,6 @@ export function registerNameVariant(module: AllianceBuilder): void {
       note: 'Remark (merknad); null if none.',
     },
   });
-  module.search({ type: 'BodyNameVariant', title: (row: { name: string }) => row.name });
-  module.search({ type: 'PersonNameVariant', title: (row: { name: string }) => row.name });
+  module.search({ type: 'BodyNameVariant', title: (row) => row.name });
+  module.search({ type: 'PersonNameVariant', title: (row) => row.name });
 }

@@ -4,6 +4,7 @@ export function registerStaffing(module: AllianceBuilder): void {
   module.model('StaffingYear', {
     description: 'The staff of a body in a year (årsverk, stillinger).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       body: 'The body.',
       year: 'Calendar year.',
@@ -16,6 +17,7 @@ export function registerStaffing(module: AllianceBuilder): void {
     description:
       'Statement on working environment, equality and sick leave in a year (arbeidsmiljø, likestilling, sykefravær).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       body: 'The body.',
       year: 'Calendar year.',
@@ -32,6 +34,7 @@ export function registerStaffing(module: AllianceBuilder): void {
     description:
       'Contact address of a body (kontakt): addresses of offices, never of private persons. A field is null if no source states it.',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       body: 'The body.',
       year: 'Year in which the address was valid.',

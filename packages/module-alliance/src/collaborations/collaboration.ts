@@ -7,6 +7,7 @@ export function registerCollaboration(module: AllianceBuilder): void {
     description:
       'A joint activity of several organisations (samarbeid, prosjekt), with the partners that the sources name.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       title: 'Title of the collaboration.',
       kind: 'Kind of collaboration.',
@@ -21,6 +22,7 @@ export function registerCollaboration(module: AllianceBuilder): void {
     description:
       'An organisation’s role in a collaboration (samarbeidspartner). Exactly one of `body`, `municipality` and `countyAuthority` is set.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       collaboration: 'The collaboration.',
       position: 'Place in the list of partners, from 1.',
@@ -46,7 +48,7 @@ export function registerCollaboration(module: AllianceBuilder): void {
   });
   module.search({
     type: 'Collaboration',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
 }

@@ -5,6 +5,7 @@ export function registerCoverList(module: AllianceBuilder): void {
     description:
       'One of the parallel lists on the cover of the annual report of 2016 (parallelle lister). Only the order of the entries shows which mayor and chief executive belong to which member.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       position: 'Place of the list on the page, from 1.',
       heading: 'Heading as printed; null if the list has none.',
@@ -16,6 +17,7 @@ export function registerCoverList(module: AllianceBuilder): void {
   module.model('CoverListEntry', {
     description: 'One entry of a parallel list, as printed.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       coverList: 'The list.',
       position: 'Place in the list, from 1.',

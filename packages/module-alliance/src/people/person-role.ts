@@ -1,7 +1,14 @@
-import { dayForList, listsByKey, whereValidOn, type RequestContext } from '@vesthub/kernel';
+import {
+  dayForList,
+  listsByKey,
+  whereValidOn,
+  type RequestContext,
+  type ModelRef,
+} from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
 import type { PersonRoleWhereInput } from '../generated/client/models/PersonRole.ts';
 import { registerPersonEnums } from './person-enums.ts';
+import type PrismaTypes from '../generated/pothos.ts';
 
 export function registerPersonRole(module: AllianceBuilder): void {
   registerPersonEnums(module);
@@ -9,6 +16,7 @@ export function registerPersonRole(module: AllianceBuilder): void {
     description:
       'A role of a person for a period (verv, stilling). A field is null if no source states it or it does not apply to the role.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       person: 'The person.',
       title: 'Title of the person in the role.',
@@ -52,7 +60,7 @@ export function registerPersonRole(module: AllianceBuilder): void {
 
 function registerOfficeHolders(
   module: AllianceBuilder,
-  role: ReturnType<typeof module.model<'PersonRole'>>,
+  role: ModelRef<PrismaTypes, 'PersonRole'>,
 ): void {
   const officeHolders = (
     description: string,

@@ -5,6 +5,7 @@ export function registerPerson(module: AllianceBuilder): void {
     description:
       'A person in the public roles that sources name (person). Nothing else about people is stored.',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       name: 'Name as printed in the sources.',
       sortName: 'Name with the family name first, for sorting.',
@@ -27,7 +28,7 @@ export function registerPerson(module: AllianceBuilder): void {
   });
   module.search({
     type: 'Person',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { note: string | null }) => [row.note],
+    title: (row) => row.name,
+    texts: (row) => [row.note],
   });
 }

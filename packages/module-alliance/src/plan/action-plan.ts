@@ -14,6 +14,7 @@ export function registerActionPlan(module: AllianceBuilder): void {
     description:
       'Yearly plan of measures (handlingsplan). The plan of 2015 is stored in full, row by row. A field is null if no source states it.',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       year: 'Year of the plan.',
       title: 'Title of the plan.',
@@ -45,12 +46,8 @@ export function registerActionPlan(module: AllianceBuilder): void {
   registerParts(module);
   module.search({
     type: 'ActionPlan',
-    title: (row: { title: string }) => row.title,
-    texts: (row: Record<'titleEn' | 'vision' | 'mainGoal', string | null>) => [
-      row.titleEn,
-      row.vision,
-      row.mainGoal,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.vision, row.mainGoal],
   });
 }
 
@@ -58,6 +55,7 @@ function registerParts(module: AllianceBuilder): void {
   module.model('ActionPlanArea', {
     description: 'A priority area in the plan of one year (innsatsområde i handlingsplanen).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       plan: 'The plan.',
       priorityArea: 'The priority area of the platform.',
@@ -75,6 +73,7 @@ function registerParts(module: AllianceBuilder): void {
   module.model('ActionPlanFocusArea', {
     description: 'A focus area in the plan of one year (fokusområde i handlingsplanen).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       area: 'The priority area in the plan.',
       focusArea: 'The focus area of the platform.',
@@ -89,6 +88,7 @@ function registerParts(module: AllianceBuilder): void {
     description:
       'A task that the alliance wants a collaboration with its own boards to work on in the year (ønsket satsing).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       focusArea: 'The focus area in the plan.',
       position: 'Place in the list, from 1.',

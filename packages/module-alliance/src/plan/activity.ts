@@ -1,7 +1,8 @@
-import { given } from '@vesthub/kernel';
+import { given, type ModelRef } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
 import { enumArgument } from '../enum-argument.ts';
 import { PlanQuarter } from '../generated/client/enums.ts';
+import type PrismaTypes from '../generated/pothos.ts';
 
 export function registerActivity(module: AllianceBuilder): void {
   module.enum('PlanQuarter', PlanQuarter, {
@@ -16,6 +17,7 @@ export function registerActivity(module: AllianceBuilder): void {
   module.model('Measure', {
     description: 'A measure of an action plan, with its activities (tiltak).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       focusArea: 'The focus area in the plan.',
       position: 'Place in the focus area, from 1.',
@@ -32,6 +34,7 @@ export function registerActivity(module: AllianceBuilder): void {
   const activity = module.model('Activity', {
     description: 'A row of an action plan: an activity and its time (aktivitet).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       measure: 'The measure to which it belongs.',
       position: 'Place in the measure, from 1.',
@@ -52,19 +55,19 @@ export function registerActivity(module: AllianceBuilder): void {
   registerActivitiesOfPlan(module, activity);
   module.search({
     type: 'Measure',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
   module.search({
     type: 'Activity',
-    title: (row: { title: string | null; id: string }) => row.title ?? row.id,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title ?? row.id,
+    texts: (row) => [row.titleEn],
   });
 }
 
 function registerActivitiesOfPlan(
   module: AllianceBuilder,
-  activity: ReturnType<typeof module.model<'Activity'>>,
+  activity: ModelRef<PrismaTypes, 'Activity'>,
 ): void {
   const quarter = enumArgument('PlanQuarter', PlanQuarter);
   module.extend('ActionPlan', (x) => ({

@@ -17,6 +17,7 @@ export function registerAnnualCycle(module: AllianceBuilder): void {
     description:
       'Annual cycle of a body: the fixed events of its year, such as budget, plan, reports and meetings (årshjul).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       title: 'Title of the annual cycle.',
       text: 'Description in the source’s words; null if none.',
@@ -34,6 +35,7 @@ export function registerAnnualCycle(module: AllianceBuilder): void {
   module.model('AnnualCycleItem', {
     description: 'A yearly event of an annual cycle (punkt i årshjulet).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       cycle: 'The annual cycle.',
       position: 'Place in the list, from 1.',
@@ -47,7 +49,7 @@ export function registerAnnualCycle(module: AllianceBuilder): void {
   });
   module.search({
     type: 'AnnualCycle',
-    title: (row: { title: string }) => row.title,
-    texts: (row: Record<'titleEn' | 'text', string | null>) => [row.titleEn, row.text],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.text],
   });
 }

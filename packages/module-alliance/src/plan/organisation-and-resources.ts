@@ -12,6 +12,7 @@ function registerOrganisation(module: AllianceBuilder): void {
     description:
       'Leadership and reporting of a part of an action plan (organisering). A field is null if the plan does not state it.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       area: 'The priority area in the plan.',
       position: 'Place in the list, from 1.',
@@ -30,6 +31,7 @@ function registerOrganisation(module: AllianceBuilder): void {
     description:
       'A body or office to which the leader of a part of an action plan reports (rapporterer til).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       organisation: 'The organisation of the part of the plan.',
       position: 'Place in the list, from 1.',
@@ -55,6 +57,7 @@ function registerResource(module: AllianceBuilder): void {
     description:
       'Funding or staff for a part of an action plan (ressurser). A field is null if the plan does not state it.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       area: 'The priority area in the plan.',
       position: 'Place in the list, from 1.',
@@ -92,6 +95,7 @@ function registerReport(module: AllianceBuilder): void {
     description:
       'A report on a part of an action plan, and a body that considers it (rapportering).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       area: 'The priority area in the plan.',
       position: 'Place in the list, from 1.',

@@ -6,6 +6,7 @@ export function registerPriorityArea(module: AllianceBuilder): void {
     description:
       'Priority area: the upper of the two levels of priorities in a strategic platform (innsatsområde).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       platform: 'The platform.',
       position: 'Place in the platform, from 1.',
@@ -27,6 +28,7 @@ export function registerPriorityArea(module: AllianceBuilder): void {
   module.model('PriorityAreaListing', {
     description: 'A priority area as one document lists it.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       priorityArea: 'The priority area.',
       document: 'The document.',
@@ -39,8 +41,8 @@ export function registerPriorityArea(module: AllianceBuilder): void {
   registerFocusArea(module);
   module.search({
     type: 'PriorityArea',
-    title: (row: { name: string }) => row.name,
-    texts: (row: Record<'nameEn' | 'condition', string | null>) => [row.nameEn, row.condition],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn, row.condition],
   });
 }
 
@@ -58,6 +60,7 @@ function registerFocusArea(module: AllianceBuilder): void {
     description:
       'Focus area: the lower of the two levels of priorities in a strategic platform (fokusområde). A field is null if no source states it.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       priorityArea: 'The priority area to which it belongs.',
       position: 'Place in the priority area, from 1.',
@@ -82,6 +85,7 @@ function registerFocusArea(module: AllianceBuilder): void {
   module.model('FocusAreaListing', {
     description: 'A focus area as one document lists it.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       focusArea: 'The focus area.',
       document: 'The document.',
@@ -93,11 +97,7 @@ function registerFocusArea(module: AllianceBuilder): void {
   });
   module.search({
     type: 'FocusArea',
-    title: (row: { name: string }) => row.name,
-    texts: (row: Record<'nameEn' | 'origin' | 'reason', string | null>) => [
-      row.nameEn,
-      row.origin,
-      row.reason,
-    ],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn, row.origin, row.reason],
   });
 }

@@ -6,6 +6,7 @@ export function registerStrategicPlatform(module: AllianceBuilder): void {
     description:
       'Strategic platform: the agreed basis of the cooperation for a period (strategisk plattform). A field is null if no source states it.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       title: 'Title of the platform.',
       period: 'Period for which the platform was made.',
@@ -32,6 +33,7 @@ export function registerStrategicPlatform(module: AllianceBuilder): void {
   module.model('PlatformElement', {
     description: 'One of the elements on which a platform is built (element).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       platform: 'The platform.',
       position: 'Place in the list, from 1.',
@@ -42,6 +44,7 @@ export function registerStrategicPlatform(module: AllianceBuilder): void {
   module.model('PlatformRole', {
     description: 'A role that a platform gives the alliance (rolle).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       platform: 'The platform.',
       position: 'Place in the list, from 1.',
@@ -52,10 +55,8 @@ export function registerStrategicPlatform(module: AllianceBuilder): void {
   registerTheme(module);
   module.search({
     type: 'StrategicPlatform',
-    title: (row: { title: string }) => row.title,
-    texts: (
-      row: Record<'titleEn' | 'vision' | 'mainGoal' | 'mission' | 'premise', string | null>,
-    ) => [row.titleEn, row.vision, row.mainGoal, row.mission, row.premise],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.vision, row.mainGoal, row.mission, row.premise],
   });
 }
 
@@ -72,6 +73,7 @@ function registerTheme(module: AllianceBuilder): void {
   module.model('PlatformTheme', {
     description: 'A theme of one or more platforms (tema).',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       name: 'Name of the theme.',
       emphases: 'The weight that each platform gives it.',
@@ -86,6 +88,7 @@ function registerTheme(module: AllianceBuilder): void {
   module.model('PlatformThemeEmphasis', {
     description: 'Weight that one platform gives one theme (vektlegging).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       theme: 'The theme.',
       platform: 'The platform.',

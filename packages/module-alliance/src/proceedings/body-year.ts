@@ -5,6 +5,7 @@ export function registerBodyYear(module: AllianceBuilder): void {
     description:
       'Number of meetings that a body held and of cases that it considered in a year, as a report states them (møter og saker i et år).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       body: 'The body.',
       year: 'Calendar year.',

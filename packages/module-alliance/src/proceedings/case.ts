@@ -5,6 +5,7 @@ export function registerCase(module: AllianceBuilder): void {
   module.model('Case', {
     description: 'An item for decision, numbered per body and year (sak).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       body: 'The body that considers the case; null if it is a municipality’s own case.',
       municipality: 'The municipality that considers the case; null if it is a case of a body.',
@@ -51,12 +52,7 @@ export function registerCase(module: AllianceBuilder): void {
   );
   module.search({
     type: 'Case',
-    title: (row: { printedNumber: string; title: string | null; summary: string | null }) =>
-      `Sak ${row.printedNumber} ${row.title ?? row.summary ?? ''}`.trim(),
-    texts: (row: Record<'titleEn' | 'summary' | 'summaryEn', string | null>) => [
-      row.titleEn,
-      row.summary,
-      row.summaryEn,
-    ],
+    title: (row) => `Sak ${row.printedNumber} ${row.title ?? row.summary ?? ''}`.trim(),
+    texts: (row) => [row.titleEn, row.summary, row.summaryEn],
   });
 }

@@ -22,6 +22,7 @@ export function registerConsultationResponse(module: AllianceBuilder): void {
     description:
       'Written answer to a public consultation, or joint material for such answers (høringsuttalelse).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       kind: 'Kind of consultation document.',
       title: 'Title as printed.',
@@ -45,6 +46,7 @@ export function registerConsultationResponse(module: AllianceBuilder): void {
     description:
       'An organisation that received or used a consultation response or had invited the body to respond (mottaker).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       response: 'The consultation response.',
       position: 'Place in the list, from 1.',
@@ -56,11 +58,7 @@ export function registerConsultationResponse(module: AllianceBuilder): void {
   });
   module.search({
     type: 'ConsultationResponse',
-    title: (row: { title: string }) => row.title,
-    texts: (row: Record<'titleEn' | 'subject' | 'subjectEn', string | null>) => [
-      row.titleEn,
-      row.subject,
-      row.subjectEn,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.subject, row.subjectEn],
   });
 }

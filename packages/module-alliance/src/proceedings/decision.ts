@@ -11,6 +11,7 @@ export function registerDecision(module: AllianceBuilder): void {
     description:
       'Decision of a body, or of a municipality about the cooperation (vedtak). A field is null if no source states it or it does not apply to the decision.',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       title: 'The decision in short.',
       text: 'The decision in the source’s words, or a summary of the known content.',
@@ -49,6 +50,7 @@ export function registerDecision(module: AllianceBuilder): void {
   module.model('DecisionPoint', {
     description: 'One point of a decision (punkt i et vedtak).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       decision: 'The decision.',
       position: 'Place in the decision, from 1.',
@@ -67,11 +69,7 @@ export function registerDecision(module: AllianceBuilder): void {
   });
   module.search({
     type: 'Decision',
-    title: (row: { title: string }) => row.title,
-    texts: (row: Record<'titleEn' | 'text' | 'textEn', string | null>) => [
-      row.titleEn,
-      row.text,
-      row.textEn,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.text, row.textEn],
   });
 }

@@ -17,6 +17,7 @@ export function registerDocument(module: AllianceBuilder): void {
     description:
       'A paper, report or public page about the alliance (dokument). `Source.document` is the key of a document or the address of a page. A field is null if no source states it or it does not apply to the document.',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       kind: 'Kind of document.',
       title: 'Title as printed, or as given in a list or a web address.',
@@ -62,12 +63,8 @@ export function registerDocument(module: AllianceBuilder): void {
   registerSignature(module);
   module.search({
     type: 'Document',
-    title: (row: { title: string }) => row.title,
-    texts: (row: Record<'titleEn' | 'subtitle' | 'variantText', string | null>) => [
-      row.titleEn,
-      row.subtitle,
-      row.variantText,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.subtitle, row.variantText],
   });
 }
 
@@ -83,6 +80,7 @@ function registerDifference(module: AllianceBuilder): void {
   module.model('DocumentDifference', {
     description: 'One difference between two renditions of a document (avvik).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       document: 'The rendition that is compared with another.',
       position: 'Place among the differences, from 1.',
@@ -100,6 +98,7 @@ function registerSignature(module: AllianceBuilder): void {
   module.model('DocumentSignature', {
     description: 'A signature under a document, with the title printed below it (underskrift).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       document: 'The document.',
       person: 'The person who signed.',

@@ -17,6 +17,7 @@ export function registerFoundingDocument(module: AllianceBuilder): void {
     description:
       'A document on which the cooperation is based: statutes, programme, platform, strategy or agreement (grunnlagsdokument). A field is null if no source states it.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       kind: 'Kind of founding document.',
       title: 'Title of the founding document.',
@@ -47,12 +48,7 @@ export function registerFoundingDocument(module: AllianceBuilder): void {
   });
   module.search({
     type: 'FoundingDocument',
-    title: (row: { title: string }) => row.title,
-    texts: (row: Record<'titleEn' | 'clause' | 'aim' | 'revisionText', string | null>) => [
-      row.titleEn,
-      row.clause,
-      row.aim,
-      row.revisionText,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.clause, row.aim, row.revisionText],
   });
 }

@@ -29,6 +29,7 @@ export function registerFuturePosition(module: AllianceBuilder): void {
     description:
       'Position of a municipality or a group on the future of the cooperation (standpunkt om framtiden).',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       holder: 'Kind of holder.',
       municipality: 'The municipality that holds the position; null if a group holds it.',
@@ -61,11 +62,7 @@ export function registerFuturePosition(module: AllianceBuilder): void {
   });
   module.search({
     type: 'FuturePosition',
-    title: (row: { text: string }) => row.text,
-    texts: (row: Record<'textEn' | 'subject' | 'subjectEn', string | null>) => [
-      row.textEn,
-      row.subject,
-      row.subjectEn,
-    ],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn, row.subject, row.subjectEn],
   });
 }

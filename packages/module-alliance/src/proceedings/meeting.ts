@@ -6,6 +6,7 @@ export function registerMeeting(module: AllianceBuilder): void {
   module.model('Meeting', {
     description: 'A meeting of a body (møte).',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       body: 'The body that met; null if no source says which.',
       date: 'Day of the meeting.',
@@ -36,6 +37,7 @@ export function registerMeeting(module: AllianceBuilder): void {
   module.model('AgendaItem', {
     description: 'A case or question on the agenda of one meeting (sak på sakslisten).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       meeting: 'The meeting.',
       case: 'The case (sak); null if the item has no case number.',
@@ -53,8 +55,8 @@ export function registerMeeting(module: AllianceBuilder): void {
   });
   module.search({
     type: 'Meeting',
-    title: (row: { summary: string | null; id: string }) => row.summary ?? row.id,
-    texts: (row: { summaryEn: string | null; place: string | null }) => [row.summaryEn, row.place],
+    title: (row) => row.summary ?? row.id,
+    texts: (row) => [row.summaryEn, row.place],
   });
 }
 

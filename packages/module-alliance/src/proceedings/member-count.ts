@@ -15,6 +15,7 @@ export function registerMemberCount(module: AllianceBuilder): void {
     description:
       'Number of municipalities in a body or collaboration, as one source states it (oppgitt antall). Each statement is an entry of its own, so that disagreeing sources can be compared.',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       body: 'The body or collaboration.',
       document: 'The document that states the number; null if this data set does not list it.',

@@ -4,6 +4,7 @@ export function registerPractice(module: AllianceBuilder): void {
   module.model('Practice', {
     description: 'A working practice of the bodies (praksis).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       title: 'The practice in short.',
       text: 'Description of the practice.',
@@ -20,6 +21,7 @@ export function registerPractice(module: AllianceBuilder): void {
   module.model('StandingItem', {
     description: 'An item on the agenda of every meeting of a body (fast punkt).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       body: 'The body.',
       title: 'Title of the item.',
@@ -36,11 +38,7 @@ export function registerPractice(module: AllianceBuilder): void {
   });
   module.search({
     type: 'Practice',
-    title: (row: { title: string }) => row.title,
-    texts: (row: Record<'titleEn' | 'text' | 'consequence', string | null>) => [
-      row.titleEn,
-      row.text,
-      row.consequence,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.text, row.consequence],
   });
 }

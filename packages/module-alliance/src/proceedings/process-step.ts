@@ -16,6 +16,7 @@ export function registerProcessStep(module: AllianceBuilder): void {
     description:
       'One step towards the decision on the alliance’s future, from June 2017 to June 2018 (steg i prosessen).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       kind: 'Kind of step.',
       position: 'Place in the process, from 1.',
@@ -37,7 +38,7 @@ export function registerProcessStep(module: AllianceBuilder): void {
   });
   module.search({
     type: 'ProcessStep',
-    title: (row: { title: string }) => row.title,
-    texts: (row: Record<'titleEn' | 'text', string | null>) => [row.titleEn, row.text],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.text],
   });
 }

@@ -15,6 +15,7 @@ export function registerProposal(module: AllianceBuilder): void {
     description:
       'Proposal put before a body for decision; not a decision itself (forslag til vedtak). A field is null if no source states it.',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       kind: 'Kind of proposal.',
       title: 'Title of the proposal.',
@@ -38,8 +39,8 @@ export function registerProposal(module: AllianceBuilder): void {
   registerPoint(module);
   module.search({
     type: 'Proposal',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
 }
 
@@ -60,6 +61,7 @@ function registerPoint(module: AllianceBuilder): void {
     description:
       'One point of a proposal (punkt i et forslag). A field is null if the point does not state it.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       proposal: 'The proposal.',
       position: 'Place in the proposal, from 1.',
@@ -91,11 +93,7 @@ function registerPoint(module: AllianceBuilder): void {
   });
   module.search({
     type: 'ProposalPoint',
-    title: (row: { text: string }) => row.text,
-    texts: (row: Record<'textEn' | 'subject' | 'subjectEn', string | null>) => [
-      row.textEn,
-      row.subject,
-      row.subjectEn,
-    ],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn, row.subject, row.subjectEn],
   });
 }

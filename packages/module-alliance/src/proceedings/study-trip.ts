@@ -5,6 +5,7 @@ export function registerStudyTrip(module: AllianceBuilder): void {
   const trip = module.model('StudyTrip', {
     description: 'Study trip (studietur). A field is null if no source states it.',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       title: 'Title of the trip.',
       year: 'Year of the trip; null if the source gives only a longer period.',
@@ -26,6 +27,7 @@ export function registerStudyTrip(module: AllianceBuilder): void {
   module.model('StudyTripDestination', {
     description: 'A place or host that was visited (reisemål).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       trip: 'The study trip.',
       position: 'Place in the list, from 1.',
@@ -42,12 +44,7 @@ export function registerStudyTrip(module: AllianceBuilder): void {
   });
   module.search({
     type: 'StudyTrip',
-    title: (row: { title: string }) => row.title,
-    texts: (row: Record<'titleEn' | 'participants' | 'text' | 'lesson', string | null>) => [
-      row.titleEn,
-      row.participants,
-      row.text,
-      row.lesson,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.participants, row.text, row.lesson],
   });
 }

@@ -24,6 +24,7 @@ export function registerTimeline(module: AllianceBuilder): void {
   module.model('TimelineEvent', {
     description: 'An event on a day, in a month or in a year (hendelse på tidslinjen).',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       date: 'Day of the event, or its first day.',
       datePrecision: 'Whether `date` is exact to the day, the month or the year.',
@@ -53,8 +54,8 @@ export function registerTimeline(module: AllianceBuilder): void {
   registerTimelineField(module);
   module.search({
     type: 'TimelineEvent',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string; dateText: string | null }) => [row.titleEn, row.dateText],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.dateText],
   });
 }
 

@@ -5,6 +5,7 @@ export function registerCountyAuthority(module: AllianceBuilder): void {
     description:
       'County authority (fylkeskommune): the elected regional authority of a county and a legal person of its own. The authority is a member of bodies and pays contributions; the county is only the territory.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       name: 'Name of the county authority.',
       county: 'The county (fylke) it governs.',
@@ -26,6 +27,7 @@ export function registerCountyAuthority(module: AllianceBuilder): void {
   module.model('CountyAuthoritySuccession', {
     description: 'Succession of one county authority by another on a given day.',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       date: 'The first day of the successor.',
       kind: 'Whether the change was a merger or a split.',
@@ -39,5 +41,5 @@ export function registerCountyAuthority(module: AllianceBuilder): void {
     filter: ['name', 'countyId'],
     order: ['name'],
   });
-  module.search({ type: 'CountyAuthority', title: (row: { name: string }) => row.name });
+  module.search({ type: 'CountyAuthority', title: (row) => row.name });
 }

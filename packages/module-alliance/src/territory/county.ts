@@ -14,6 +14,7 @@ export function registerCounty(module: AllianceBuilder): void {
     description:
       'County (fylke) as a territory, with the period in which it existed. Its elected authority is a `CountyAuthority`.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       name: 'Name of the county.',
       period: 'Period in which the county existed within these borders.',
@@ -29,6 +30,7 @@ export function registerCounty(module: AllianceBuilder): void {
   module.model('CountyNumber', {
     description: 'The two-digit number of a county (fylkesnummer) in a period.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       number: 'Two digits, with leading zero.',
       period: 'Period in which the number was valid.',
@@ -38,6 +40,7 @@ export function registerCounty(module: AllianceBuilder): void {
   module.model('CountySuccession', {
     description: 'Succession of one county by another on a given day.',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       date: 'The first day of the successor.',
       kind: 'Whether the change was a merger or a split.',
@@ -67,5 +70,5 @@ export function registerCounty(module: AllianceBuilder): void {
       },
     }),
   }));
-  module.search({ type: 'County', title: (row: { name: string }) => row.name });
+  module.search({ type: 'County', title: (row) => row.name });
 }

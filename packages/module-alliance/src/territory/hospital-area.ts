@@ -5,6 +5,7 @@ export function registerHospitalArea(module: AllianceBuilder): void {
     description:
       'The local hospital (lokalsykehus) and district psychiatric centre (DPS) of a municipality, as one source gives them. The mergers of 2020 did not move the areas, so each row refers to the municipality of before 2020.',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       municipality: 'The municipality.',
       hospital: 'Its hospital for somatic care.',

@@ -4,6 +4,7 @@ export function registerMerger(module: AllianceBuilder): void {
   module.model('Merger', {
     description: 'Merger of municipalities into one on a given day (kommunesammenslåing).',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       date: 'The first day of the new municipality.',
       note: 'Remark (merknad); null if none.',
@@ -14,6 +15,7 @@ export function registerMerger(module: AllianceBuilder): void {
   module.model('MunicipalitySuccession', {
     description: 'One of the municipalities that were merged.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       position: 'Place in the list of predecessors, from 1.',
       merger: 'The merger.',

@@ -1,11 +1,19 @@
-import { dayFor, listsByKey, whereValidOn, type RequestContext } from '@vesthub/kernel';
+import {
+  dayFor,
+  listsByKey,
+  whereValidOn,
+  type RequestContext,
+  type ModelRef,
+} from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
+import type PrismaTypes from '../generated/pothos.ts';
 
 export function registerMunicipality(module: AllianceBuilder): void {
   const municipality = module.model('Municipality', {
     description:
       'Municipality (kommune) in the period in which it existed. A merger ends the old municipalities and begins a new one; a mere change of number does not.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       name: 'Name of the municipality.',
       officialName:
@@ -92,8 +100,8 @@ export function registerMunicipality(module: AllianceBuilder): void {
   }));
   module.search({
     type: 'Municipality',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { officialName: string | null }) => [row.officialName],
+    title: (row) => row.name,
+    texts: (row) => [row.officialName],
   });
 }
 
@@ -108,6 +116,7 @@ function registerNumbers(module: AllianceBuilder): void {
     description:
       'The four-digit number of a municipality (kommunenummer) and its name in the same period.',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       number: 'Four digits, with leading zero.',
       name: 'Name of the municipality while it had this number.',
@@ -120,6 +129,7 @@ function registerNumbers(module: AllianceBuilder): void {
     description:
       'Number of inhabitants of a municipality on 1 January (folkemengde). Source: Statistics Norway, table 07459 (licence NLOD).',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       date: 'The day, always 1 January.',
       population: 'Number of inhabitants.',
@@ -138,7 +148,7 @@ function registerNumbers(module: AllianceBuilder): void {
 
 function registerSuccessions(
   module: AllianceBuilder,
-  municipality: ReturnType<typeof module.model<'Municipality'>>,
+  municipality: ModelRef<PrismaTypes, 'Municipality'>,
 ): void {
   module.extend('Municipality', (x) => ({
     successors: x.list({

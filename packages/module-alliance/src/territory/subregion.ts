@@ -5,6 +5,7 @@ export function registerSubregion(module: AllianceBuilder): void {
     description:
       'Region of municipalities within a county or across county borders (kommuneregion).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       name: 'Name of the region.',
       year: 'Year in which a source describes the region; null if only the seats of a board name it.',
@@ -18,6 +19,7 @@ export function registerSubregion(module: AllianceBuilder): void {
   module.model('SubregionMunicipality', {
     description: 'A municipality that belonged to a region of municipalities in a year.',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       subregion: 'The region.',
       municipality: 'The municipality.',
@@ -32,7 +34,7 @@ export function registerSubregion(module: AllianceBuilder): void {
   });
   module.search({
     type: 'Subregion',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { note: string | null }) => [row.note],
+    title: (row) => row.name,
+    texts: (row) => [row.note],
   });
 }

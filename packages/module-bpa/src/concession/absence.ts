@@ -6,6 +6,7 @@ export function registerAbsence(module: BpaBuilder): void {
     description:
       'A municipality that did not take part in a round, as derived or stated (ikke deltaker).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round.',
       derivation:

@@ -6,6 +6,7 @@ export function registerAgreement(module: BpaBuilder): void {
     description:
       'The agreements of one municipality with the suppliers of a round (avtaler om tjenestekonsesjon). The municipality is the party; the round only prepared them.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round they result from.',
       municipalityId: {
@@ -42,7 +43,7 @@ export function registerAgreement(module: BpaBuilder): void {
   }));
   module.search({
     type: 'ConcessionAgreement',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
 }

@@ -16,6 +16,7 @@ export function registerDerivation(module: BpaBuilder): void {
     description:
       'How the participants of a round were found from the amount they paid (utledning).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round.',
       title: 'Title.',
@@ -44,6 +45,7 @@ export function registerDerivation(module: BpaBuilder): void {
     description:
       'Inhabitants of the participants, and of the members of Vestregionen, on 1 January of a year (sum innbyggere).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       derivation: 'The derivation.',
       date: 'The day.',
@@ -60,7 +62,7 @@ export function registerDerivation(module: BpaBuilder): void {
   });
   module.search({
     type: 'ConcessionDerivation',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { text: string; textEn: string | null }) => [row.text, row.textEn],
+    title: (row) => row.title,
+    texts: (row) => [row.text, row.textEn],
   });
 }

@@ -18,6 +18,7 @@ export function registerMilestone(module: BpaBuilder): void {
   const milestone = module.model('ConcessionMilestone', {
     description: 'A dated step of a round (milepæl).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round.',
       date: 'When.',
@@ -81,10 +82,7 @@ export function registerMilestone(module: BpaBuilder): void {
   }));
   module.search({
     type: 'ConcessionMilestone',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null; caseNumber: string | null }) => [
-      row.titleEn,
-      row.caseNumber,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.caseNumber],
   });
 }

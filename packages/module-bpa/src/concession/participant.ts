@@ -6,6 +6,7 @@ export function registerParticipant(module: BpaBuilder): void {
     description:
       'A group of participants that a source counts together (gruppe av deltakerkommuner).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round.',
       name: 'Name of the group.',
@@ -18,6 +19,7 @@ export function registerParticipant(module: BpaBuilder): void {
   const participant = module.model('ConcessionParticipant', {
     description: 'A municipality that takes part in the joint call (deltakerkommune).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round.',
       group: 'The group the sources count it in.',
@@ -40,6 +42,7 @@ export function registerParticipant(module: BpaBuilder): void {
     description:
       'The extra contribution of a participant in a year (ekstrakontingent). Computed: the documents give only the sum.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       participant: 'The participant.',
       year: 'The year.',
@@ -86,7 +89,7 @@ export function registerParticipant(module: BpaBuilder): void {
   }));
   module.search({
     type: 'ConcessionParticipant',
-    title: (row: { name: string }) => row.name,
+    title: (row) => row.name,
     texts: () => ['Deltakerkommune BPA brukerstyrt personlig assistanse'],
   });
 }

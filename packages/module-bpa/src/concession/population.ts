@@ -5,6 +5,7 @@ export function registerPopulation(module: BpaBuilder): void {
     description:
       'Inhabitants of a municipality on a day, as the computations of this module use them (innbyggertall). Source: Statistics Norway, table 07459 (NLOD).',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       round: 'The round it is used for.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },

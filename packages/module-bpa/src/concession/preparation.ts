@@ -5,6 +5,7 @@ export function registerPreparation(module: BpaBuilder): void {
     description:
       'A measure of the action plan that prepares a round, with its activity (tiltak, aktivitet).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round.',
       rowNumber: 'Row number in the action plan (handlingsplan).',
@@ -26,6 +27,7 @@ export function registerPreparation(module: BpaBuilder): void {
   module.model('ConcessionResponsibility', {
     description: 'A responsibility in the preparation of a round (ansvar, organisering).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round.',
       holder: 'The role or group that has the responsibility.',
@@ -39,6 +41,7 @@ export function registerPreparation(module: BpaBuilder): void {
     description:
       'The statement by which a municipality commits itself to take part in the cooperation and to pay for it (forpliktelseserklæring).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round.',
       title: 'Title of the statement.',
@@ -49,12 +52,12 @@ export function registerPreparation(module: BpaBuilder): void {
   });
   module.search({
     type: 'ConcessionMeasure',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { activity: string | null }) => [row.activity],
+    title: (row) => row.title,
+    texts: (row) => [row.activity],
   });
   module.search({
     type: 'BpaCommitment',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { text: string }) => [row.text],
+    title: (row) => row.title,
+    texts: (row) => [row.text],
   });
 }

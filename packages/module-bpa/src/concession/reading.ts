@@ -5,6 +5,7 @@ export function registerReading(module: BpaBuilder): void {
     description:
       'The contract period as one document states it (angivelse av perioden). Where documents disagree, each has its own row.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round.',
       text: 'The words as printed.',
@@ -20,6 +21,7 @@ export function registerReading(module: BpaBuilder): void {
     description:
       'The year of the preparations as one document states it (angivelse av forberedelsene).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round.',
       text: 'The words as printed.',

@@ -6,6 +6,7 @@ export function registerRound(module: BpaBuilder): void {
     description:
       'One joint call for suppliers and the contract period it leads to (konsesjonsrunde, konsesjonsperiode).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       title: 'Title.',
       period:
@@ -90,10 +91,7 @@ export function registerRound(module: BpaBuilder): void {
   }));
   module.search({
     type: 'ConcessionRound',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null; supplierNote: string }) => [
-      row.titleEn,
-      row.supplierNote,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.supplierNote],
   });
 }

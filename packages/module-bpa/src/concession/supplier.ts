@@ -5,6 +5,7 @@ export function registerSupplier(module: BpaBuilder): void {
     description:
       'A supplier that a source names in a round (leverandør, tilbyder). No source names the six of 2016 to 2018, so they have no rows.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round.',
       name: 'Name.',
@@ -26,7 +27,7 @@ export function registerSupplier(module: BpaBuilder): void {
   });
   module.search({
     type: 'ConcessionSupplier',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { otherName: string | null }) => [row.otherName, 'Leverandør av BPA'],
+    title: (row) => row.name,
+    texts: (row) => [row.otherName, 'Leverandør av BPA'],
   });
 }

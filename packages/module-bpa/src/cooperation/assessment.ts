@@ -6,6 +6,7 @@ export function registerAssessment(module: BpaBuilder): void {
     description:
       'A statement on how the cooperation works (vurdering, påstand). A claim, not a measurement.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       date: 'When the statement was made.',
       datePrecision: 'How exactly that is known.',
@@ -38,11 +39,7 @@ export function registerAssessment(module: BpaBuilder): void {
   }));
   module.search({
     type: 'BpaAssessment',
-    title: (row: { text: string }) => row.text,
-    texts: (row: Record<'textEn' | 'speaker' | 'speakerName', string | null>) => [
-      row.textEn,
-      row.speaker,
-      row.speakerName,
-    ],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn, row.speaker, row.speakerName],
   });
 }

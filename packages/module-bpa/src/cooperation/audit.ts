@@ -13,6 +13,7 @@ export function registerAudit(module: BpaBuilder): void {
   const audit = module.model('BpaAudit', {
     description: 'A joint audit of the suppliers (felles revisjon).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       round: 'The round whose suppliers are audited.',
       network: 'The network that decided it.',
@@ -27,6 +28,7 @@ export function registerAudit(module: BpaBuilder): void {
   module.model('BpaAuditSubject', {
     description: 'A subject of an audit (revisjonstema).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       audit: 'The audit.',
       method: 'How it is examined.',
@@ -56,12 +58,12 @@ export function registerAudit(module: BpaBuilder): void {
   }));
   module.search({
     type: 'BpaAudit',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
   module.search({
     type: 'BpaAuditSubject',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
 }

@@ -22,6 +22,7 @@ export function registerFunding(module: BpaBuilder): void {
   const funding = module.model('BpaFunding', {
     description: 'Money or staff for the cooperation in a year (finansiering).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round it is for.',
       year: 'The year.',
@@ -60,7 +61,7 @@ export function registerFunding(module: BpaBuilder): void {
   }));
   module.search({
     type: 'BpaFunding',
-    title: (row: { title: string }) => row.title,
-    texts: (row: Record<'titleEn' | 'purpose', string | null>) => [row.titleEn, row.purpose],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.purpose],
   });
 }

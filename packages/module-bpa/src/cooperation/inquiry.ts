@@ -15,6 +15,7 @@ export function registerInquiry(module: BpaBuilder): void {
     description:
       'Inquiries from one group, answered on behalf of the municipalities (henvendelser).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       inquirer: 'The group that asks.',
       title: 'Title.',
@@ -46,7 +47,7 @@ export function registerInquiry(module: BpaBuilder): void {
   }));
   module.search({
     type: 'BpaInquiry',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
 }

@@ -14,6 +14,7 @@ export function registerMeeting(module: BpaBuilder): void {
   const meeting = module.model('BpaMeeting', {
     description: 'Meetings of one kind that a document reports together (møter).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       network: 'The network, for its own meetings.',
       kind: 'What kind of meetings they are.',
@@ -34,6 +35,7 @@ export function registerMeeting(module: BpaBuilder): void {
   module.model('BpaTopic', {
     description: 'A topic of meetings (tema).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       meeting: 'The meetings.',
       title: 'The topic.',
@@ -75,16 +77,12 @@ export function registerMeeting(module: BpaBuilder): void {
   }));
   module.search({
     type: 'BpaMeeting',
-    title: (row: { title: string }) => row.title,
-    texts: (row: Record<'titleEn' | 'counterpart' | 'forum', string | null>) => [
-      row.titleEn,
-      row.counterpart,
-      row.forum,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.counterpart, row.forum],
   });
   module.search({
     type: 'BpaTopic',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
 }

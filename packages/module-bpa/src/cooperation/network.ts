@@ -5,6 +5,7 @@ export function registerNetwork(module: BpaBuilder): void {
     description:
       'The network in which the municipalities share experience and practice (erfaringsnettverk).',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       name: 'Name.',
       bodyId: { description: 'The network as a body of the alliance.', refersTo: 'Body' },
@@ -25,6 +26,7 @@ export function registerNetwork(module: BpaBuilder): void {
   module.model('BpaAttendance', {
     description: 'A group of staff that takes part in the network (deltakere).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       network: 'The network.',
       name: 'Name of the group.',
@@ -58,7 +60,7 @@ export function registerNetwork(module: BpaBuilder): void {
   }));
   module.search({
     type: 'BpaNetwork',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { nameEn: string | null; purpose: string }) => [row.nameEn, row.purpose],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn, row.purpose],
   });
 }

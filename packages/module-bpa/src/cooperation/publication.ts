@@ -13,6 +13,7 @@ export function registerPublication(module: BpaBuilder): void {
   module.model('BpaPublication', {
     description: 'A public page about the cooperation or a round (omtale).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       round: 'The round it is about.',
       title: 'Title.',
@@ -33,7 +34,7 @@ export function registerPublication(module: BpaBuilder): void {
   });
   module.search({
     type: 'BpaPublication',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { publisher: string; note: string | null }) => [row.publisher, row.note],
+    title: (row) => row.title,
+    texts: (row) => [row.publisher, row.note],
   });
 }

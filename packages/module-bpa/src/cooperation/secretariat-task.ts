@@ -5,6 +5,7 @@ export function registerSecretariatTask(module: BpaBuilder): void {
   const task = module.model('BpaSecretariatTask', {
     description: 'A task of the secretariat in the cooperation (sekretariatsfunksjon).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       bodyId: { description: 'The body that does it.', refersTo: 'Body' },
       title: 'The task.',
@@ -34,7 +35,7 @@ export function registerSecretariatTask(module: BpaBuilder): void {
   }));
   module.search({
     type: 'BpaSecretariatTask',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
 }

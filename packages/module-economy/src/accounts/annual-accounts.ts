@@ -6,6 +6,7 @@ export function registerAnnualAccounts(module: EconomyBuilder): void {
     description:
       'Annual accounts of one year (årsregnskap), with the printed figures of the budget and of the previous year. A field is null if no source states it.',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       year: 'Accounting year (regnskapsår).',
       bodyId: {
@@ -42,6 +43,7 @@ export function registerAnnualAccounts(module: EconomyBuilder): void {
   module.model('AccountsSignature', {
     description: 'A signature under the accounts (underskrift).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       accounts: 'The accounts (årsregnskap).',
       position: 'Place in the order of signatures, from 1.',

@@ -4,6 +4,7 @@ export function registerBalanceLine(module: EconomyBuilder) {
   const line = module.model('BalanceLine', {
     description: 'A line of the balance sheet (linje i balansen).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       accounts: 'The accounts (årsregnskap).',
       position: 'Place in the balance sheet, from 1.',
@@ -31,6 +32,7 @@ export function registerBalanceLine(module: EconomyBuilder) {
   module.model('BalanceLineNote', {
     description: 'Reference from a line of the balance sheet to a note (notehenvisning).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       line: 'The line (linje).',
       note: 'The note (note).',
@@ -39,8 +41,8 @@ export function registerBalanceLine(module: EconomyBuilder) {
   });
   module.search({
     type: 'BalanceLine',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
   return line;
 }

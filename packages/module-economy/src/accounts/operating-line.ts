@@ -4,6 +4,7 @@ export function registerOperatingLine(module: EconomyBuilder) {
   const line = module.model('OperatingLine', {
     description: 'A line of the operating statement (linje i driftsregnskapet).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       accounts: 'The accounts (årsregnskap).',
       position: 'Place in the statement, from 1.',
@@ -41,6 +42,7 @@ export function registerOperatingLine(module: EconomyBuilder) {
   module.model('OperatingLineNote', {
     description: 'Reference from a line of the operating statement to a note (notehenvisning).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       line: 'The line (linje).',
       note: 'The note (note).',
@@ -49,8 +51,8 @@ export function registerOperatingLine(module: EconomyBuilder) {
   });
   module.search({
     type: 'OperatingLine',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
   return line;
 }

@@ -6,6 +6,7 @@ export function registerReportedFigures(module: EconomyBuilder): void {
     description:
       'Figures about the accounts in the prose of the annual report (årsrapportens omtale av økonomien).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       accounts: 'The accounts (årsregnskap).',
       totalIncomeNok:
@@ -21,6 +22,7 @@ export function registerReportedFigures(module: EconomyBuilder): void {
   module.model('TurnoverStatement', {
     description: 'Yearly turnover as a case paper states it (omsetning).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       bodyId: { description: 'The body whose turnover it is.', refersTo: 'Body' },
       statedYear: 'Year of the case paper.',

@@ -6,6 +6,7 @@ export function registerCountyContribution(module: EconomyBuilder): void {
     description:
       'Joint contribution of the county authorities to a scheme in a year (fylkeskommunenes kontingent).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       scheme: 'The scheme (kontingentordning).',
       year: 'Calendar year.',
@@ -22,6 +23,7 @@ export function registerCountyContribution(module: EconomyBuilder): void {
   const share = module.model('CountyContributionShare', {
     description: 'One county authority’s part of the joint contribution (fylkeskommunens del).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       countyContribution: 'The joint contribution (samlet kontingent).',
       countyAuthorityId: {

@@ -5,6 +5,7 @@ export function registerPayerDerivation(module: EconomyBuilder): void {
     description:
       'Search for the payers of a scheme whose payers no document names (utledning av betalere). It tries every choice of members to exclude, and compares the resulting amount with the stated one.',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       scheme: 'The scheme (kontingentordning).',
       year: 'Year of the stated amount with which the search compares.',
@@ -34,6 +35,7 @@ export function registerPayerDerivation(module: EconomyBuilder): void {
   module.model('DerivedNonPayer', {
     description: 'A member that the derivation excludes (utelatt medlem).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       derivation: 'The derivation (utledning).',
       municipalityId: {

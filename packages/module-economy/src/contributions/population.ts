@@ -6,6 +6,7 @@ export function registerPopulation(module: EconomyBuilder): void {
     description:
       'A 1 January whose population figures are used to compute contributions (folketall per 1. januar).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       year: 'Calendar year that begins on the day.',
       date: 'The day.',
@@ -31,6 +32,7 @@ export function registerPopulation(module: EconomyBuilder): void {
     description:
       'Population of a municipality on a 1 January, as used to compute contributions (folketall).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       day: 'The day (dato).',
       municipalityId: { description: 'The municipality (kommune).', refersTo: 'Municipality' },
@@ -67,6 +69,7 @@ function registerClaim(module: EconomyBuilder): void {
     description:
       'Population of a whole area, as a document or another publisher states it (oppgitt folketall).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       areaBodyId: { description: 'The body whose area is counted (område).', refersTo: 'Body' },
       statedByBodyId: {

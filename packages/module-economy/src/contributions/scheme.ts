@@ -14,6 +14,7 @@ export function registerScheme(module: EconomyBuilder) {
     description:
       'A contribution scheme: the payers of one collaboration and the rate per inhabitant (kontingentordning).',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       name: 'Name of the scheme (navn).',
       bodyId: {
@@ -54,8 +55,8 @@ export function registerScheme(module: EconomyBuilder) {
   }));
   module.search({
     type: 'ContributionScheme',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { nameEn: string | null; purpose: string }) => [row.nameEn, row.purpose],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn, row.purpose],
   });
   registerParts(module);
   return scheme;
@@ -66,6 +67,7 @@ function registerParts(module: EconomyBuilder): void {
     description:
       'Rate per inhabitant, for the period for which a source states it (sats per innbygger).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       scheme: 'The scheme (kontingentordning).',
       perInhabitantNok: 'NOK per inhabitant and year (kroner per innbygger).',
@@ -75,6 +77,7 @@ function registerParts(module: EconomyBuilder): void {
   module.model('ContributionPayer', {
     description: 'A municipality that pays a scheme in a period (betaler).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       scheme: 'The scheme (kontingentordning).',
       municipalityId: {
@@ -93,6 +96,7 @@ function registerParts(module: EconomyBuilder): void {
   module.model('ContributionTotal', {
     description: 'Total of a scheme in a year, as a document states it (kontingent i alt).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       scheme: 'The scheme (kontingentordning).',
       year: 'Calendar year.',

@@ -14,6 +14,7 @@ export function registerKostraCode(module: EconomyBuilder): void {
     description:
       'A code of KOSTRA, the chart of accounts that municipalities use for reporting (KOSTRA-kode). A name that no source gives has the certainty `ASSUMED`.',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       dimension: 'Dimension of the chart of accounts.',
       code: 'The code (kode).',
@@ -39,7 +40,6 @@ export function registerKostraCode(module: EconomyBuilder): void {
   });
   module.search({
     type: 'KostraCode',
-    title: (row: { code: string; title: string | null }) =>
-      ['KOSTRA', row.code, row.title].filter(Boolean).join(' '),
+    title: (row) => ['KOSTRA', row.code, row.title].filter(Boolean).join(' '),
   });
 }

@@ -15,6 +15,7 @@ export function registerKostraMapping(module: EconomyBuilder): void {
     description:
       'Mapping of a line of the accounts to a KOSTRA code or a range of codes (kobling til KOSTRA). Exactly one of the three lines is set.',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       operatingLine: 'The line, if it is one of the operating statement; otherwise null.',
       balanceLine: 'The line, if it is one of the balance sheet; otherwise null.',

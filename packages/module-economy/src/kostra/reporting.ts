@@ -5,6 +5,7 @@ export function registerReporting(module: EconomyBuilder): void {
   module.model('KostraForm', {
     description: 'A KOSTRA form for a cooperation with its own accounts (skjema).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       code: 'Code of the form (skjemanummer).',
       title: 'Title of the form.',
@@ -17,6 +18,7 @@ export function registerReporting(module: EconomyBuilder): void {
   module.model('KostraRecordField', {
     description: 'A field of a record in a KOSTRA accounts file (felt i filuttrekket).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       position: 'Place in the record, from 1.',
       name: 'Name of the field.',
@@ -34,6 +36,7 @@ export function registerReporting(module: EconomyBuilder): void {
     description:
       'A rule about the accounts of cooperations like this one, from public pages (regnskapsregel).',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       title: 'Title of the rule.',
       text: 'Content of the rule.',
@@ -54,6 +57,7 @@ export function registerReporting(module: EconomyBuilder): void {
   module.model('AccountingRuleForm', {
     description: 'A form of cooperation to which a rule applies (samarbeidsform).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       rule: 'The rule (regel).',
       position: 'Place in the list, from 1.',
@@ -64,6 +68,7 @@ export function registerReporting(module: EconomyBuilder): void {
   module.model('AccountingRuleTopic', {
     description: 'A topic of a rule (emne).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       rule: 'The rule (regel).',
       position: 'Place in the list, from 1.',
@@ -72,11 +77,7 @@ export function registerReporting(module: EconomyBuilder): void {
   });
   module.search({
     type: 'AccountingRule',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null; text: string; textEn: string | null }) => [
-      row.titleEn,
-      row.text,
-      row.textEn,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.text, row.textEn],
   });
 }

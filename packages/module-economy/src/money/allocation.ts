@@ -8,6 +8,7 @@ export function registerAllocation(module: EconomyBuilder): void {
     description:
       'Allocation of a year’s budget to a priority area, focus area or collaboration (bevilgning).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       year: 'Budget year (budsjettår).',
       area: 'Priority area of the allocation (innsatsområde).',
@@ -35,6 +36,7 @@ export function registerAllocation(module: EconomyBuilder): void {
   module.model('BudgetFunding', {
     description: 'One source of funding of an allocation (finansieringskilde).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       allocation: 'The allocation (bevilgning).',
       position: 'Place in the list, from 1.',
@@ -59,6 +61,7 @@ export function registerAllocation(module: EconomyBuilder): void {
   module.model('BudgetItem', {
     description: 'An expense that an allocation is to cover (hva beløpet skal dekke).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       allocation: 'The allocation (bevilgning).',
       position: 'Place in the list, from 1.',
@@ -81,12 +84,8 @@ export function registerAllocation(module: EconomyBuilder): void {
   }));
   module.search({
     type: 'BudgetAllocation',
-    title: (row: { title: string; year: number }) => `${row.title} ${row.year}`,
-    texts: (row: { titleEn: string | null; text: string; textEn: string | null }) => [
-      row.titleEn,
-      row.text,
-      row.textEn,
-    ],
+    title: (row) => `${row.title} ${row.year}`,
+    texts: (row) => [row.titleEn, row.text, row.textEn],
   });
 }
 

@@ -17,6 +17,7 @@ export function registerGrant(module: EconomyBuilder) {
     description:
       'Grant: money from another organisation for a purpose, from application to report (tilskudd).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       title: 'Name of the grant in this data set (navn).',
       purpose: 'Purpose of the grant (formål); null if not stated.',
@@ -51,6 +52,7 @@ export function registerGrant(module: EconomyBuilder) {
   module.model('GrantGiver', {
     description: 'Giver of a grant (tilskuddsgiver): a body or a county authority.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       grant: 'The grant (tilskudd).',
       position: 'Place in the list, from 1.',
@@ -75,6 +77,7 @@ export function registerGrant(module: EconomyBuilder) {
   module.model('GrantEvent', {
     description: 'An event in the course of a grant (hendelse i et tilskudds liv).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       grant: 'The grant (tilskudd).',
       position: 'Place in the order of events, from 1.',
@@ -95,12 +98,8 @@ export function registerGrant(module: EconomyBuilder) {
   });
   module.search({
     type: 'Grant',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null; purpose: string | null; purposeEn: string | null }) => [
-      row.titleEn,
-      row.purpose,
-      row.purposeEn,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.purpose, row.purposeEn],
   });
   return grant;
 }

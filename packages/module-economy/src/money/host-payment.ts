@@ -6,6 +6,7 @@ export function registerHostPayment(module: EconomyBuilder): void {
     description:
       'Contribution of a host municipality to an edition of the festival, as the accounts and cases show it (vertskapsbidrag).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       year: 'Year of the edition.',
       municipalityId: {

@@ -15,6 +15,7 @@ export function registerResult(module: EconomyBuilder): void {
     description:
       'Result of a focus area or project in a year, with the case that decided how a deviation is covered (resultat per fokusområde). A field is null if no source states it.',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       year: 'Accounting year (regnskapsår).',
       area: 'Priority area of the result (innsatsområde).',
@@ -73,11 +74,7 @@ export function registerResult(module: EconomyBuilder): void {
   }));
   module.search({
     type: 'FocusAreaResult',
-    title: (row: { title: string; year: number }) => `Resultat ${row.title} ${row.year}`,
-    texts: (row: { titleEn: string | null; reason: string | null; coverage: string | null }) => [
-      row.titleEn,
-      row.reason,
-      row.coverage,
-    ],
+    title: (row) => `Resultat ${row.title} ${row.year}`,
+    texts: (row) => [row.titleEn, row.reason, row.coverage],
   });
 }

@@ -5,6 +5,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
   module.model('EquityLine', {
     description: 'A line of the specification of equity (egenkapital), note 6, as printed.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       note: 'The note (note).',
       position: 'Place in the table, from 1.',
@@ -23,6 +24,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
   module.model('EquityStatement', {
     description: 'Figures in the prose of note 6 (omtale av egenkapitalen).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       note: 'The note (note).',
       establishedYear: 'Year of establishment (etablert).',
@@ -37,6 +39,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
   module.model('BankHolding', {
     description: 'Bank deposits and restricted funds (bankinnskudd og bundne midler), note 7.',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       note: 'The note (note).',
       date: 'Day of the figures.',
@@ -48,6 +51,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
   module.model('ReceivablesDescription', {
     description: 'Content of the receivables (fordringer), notes 8 and 9.',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       note: 'The note (note).',
       consistsOf: 'Content of the receivables, in words (innhold).',
@@ -58,6 +62,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
   module.model('DebtTerms', {
     description: 'Terms of the debt (gjeld), note 10.',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       note: 'The note (note).',
       consistsOf: 'Content of other short-term debt, in words (annen kortsiktig gjeld).',
@@ -68,6 +73,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
   module.model('PensionMembership', {
     description: 'Occupational pension (obligatorisk tjenestepensjon), note 11.',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       note: 'The note (note).',
       fundBodyId: { description: 'The pension fund (pensjonskasse).', refersTo: 'Body' },
@@ -85,6 +91,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     description:
       'Right to compensation for value added tax (merverdiavgiftskompensasjon), note 12.',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       note: 'The note (note).',
       entitled: 'Whether the entity may claim compensation.',
@@ -95,6 +102,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     description:
       'Restricted operating fund (bundne driftsfond), note 13: money set aside for a later year.',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       note: 'The note (note).',
       giverBodyId: {

@@ -5,6 +5,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
   module.model('AccountingPrinciples', {
     description: 'Accounting principles (regnskapsprinsipper), note 1.',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       note: 'The note (note).',
       legalForm: 'Legal form of the entity (organisasjonsform).',
@@ -17,6 +18,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
     description:
       'Transfers without consideration (overføringer uten krav til motytelse), note 2: the contributions of the year.',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       note: 'The note (note).',
       amountNok: 'Amount received, NOK (beløp).',
@@ -29,6 +31,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
   module.model('ReceivedContributionPayer', {
     description: 'A county authority that note 2 names as a payer (navngitt betaler).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       receivedContributions: 'The transfers (overføringer).',
       countyAuthorityId: {
@@ -40,6 +43,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
   module.model('Remuneration', {
     description: 'Remuneration (godtgjørelse), note 3.',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       note: 'The note (note).',
       year: 'Calendar year.',
@@ -50,6 +54,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
   module.model('PayrollLine', {
     description: 'A line of the specification of payroll costs (lønnskostnader), note 4.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       note: 'The note (note).',
       position: 'Place in the table, from 1.',
@@ -70,6 +75,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
   module.model('StaffingFigure', {
     description: 'Full-time equivalents (årsverk), note 4.',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       note: 'The note (note).',
       year: 'Year that the note describes; it may differ from the year of the accounts.',
@@ -79,6 +85,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
   module.model('AuditFee', {
     description: 'Audit fee (revisjonshonorar), note 5.',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       note: 'The note (note).',
       year: 'Calendar year.',

@@ -5,6 +5,7 @@ export function registerNote(module: EconomyBuilder): void {
     description:
       'A note to the accounts, with its prose as printed and its figures in separate fields (note til regnskapet).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       accounts: 'The accounts (årsregnskap).',
       number: 'Number of the note (notenummer).',
@@ -38,7 +39,7 @@ export function registerNote(module: EconomyBuilder): void {
   });
   module.search({
     type: 'AccountsNote',
-    title: (row: { number: number; title: string }) => `Note ${row.number} – ${row.title}`,
-    texts: (row: { titleEn: string | null; textEn: string | null }) => [row.titleEn, row.textEn],
+    title: (row) => `Note ${row.number} – ${row.title}`,
+    texts: (row) => [row.titleEn, row.textEn],
   });
 }

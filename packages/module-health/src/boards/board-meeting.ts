@@ -12,6 +12,7 @@ export function registerBoardMeeting(module: HealthBuilder): void {
   module.model('HealthBoardMeeting', {
     description: 'A meeting of the cooperation whose date a source gives (møte).',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       cooperation: 'The cooperation.',
       board: 'The board that met; null where the meeting was not of a board.',
@@ -31,7 +32,7 @@ export function registerBoardMeeting(module: HealthBuilder): void {
   });
   module.search({
     type: 'HealthBoardMeeting',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { subject: string; place: string | null }) => [row.subject, row.place],
+    title: (row) => row.title,
+    texts: (row) => [row.subject, row.place],
   });
 }

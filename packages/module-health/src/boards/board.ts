@@ -22,6 +22,7 @@ export function registerBoard(module: HealthBuilder): void {
     description:
       'A board of the cooperation, or a joint committee of municipalities and health trust (styre, utvalg).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       cooperation: 'The cooperation.',
       bodyId: { description: 'The board as a body.', refersTo: 'Body' },
@@ -69,9 +70,8 @@ export function registerBoard(module: HealthBuilder): void {
   }));
   module.search({
     type: 'HealthBoard',
-    title: (row: { composition: string | null; matters: string | null; bodyId: string }) =>
-      row.composition ?? row.matters ?? row.bodyId,
-    texts: (row: { matters: string | null }) => [row.matters],
+    title: (row) => row.composition ?? row.matters ?? row.bodyId,
+    texts: (row) => [row.matters],
   });
 }
 
@@ -80,6 +80,7 @@ function registerBoardParts(module: HealthBuilder): void {
     description:
       'A party to a joint committee: the municipalities together, or the health trust (part).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       board: 'The committee.',
       bodyId: { description: 'The party.', refersTo: 'Body' },
@@ -89,6 +90,7 @@ function registerBoardParts(module: HealthBuilder): void {
   module.model('HealthBoardYear', {
     description: 'Number of meetings a board held in a year (møter i året).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       board: 'The board.',
       year: 'Calendar year.',
@@ -104,6 +106,7 @@ function registerBoardParts(module: HealthBuilder): void {
   module.model('HealthBoardChair', {
     description: 'A municipality’s time as leader of a board (leder).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       board: 'The board.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },

@@ -15,6 +15,7 @@ export function registerPartnership(module: HealthBuilder): void {
   const partnership = module.model('HealthPartnership', {
     description: 'A health community of municipalities and health trust (helsefellesskap).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       cooperation: 'The cooperation whose municipalities take part.',
       bodyId: { description: 'The health community as a body.', refersTo: 'Body' },
@@ -33,6 +34,7 @@ export function registerPartnership(module: HealthBuilder): void {
   module.model('HealthPartnershipLevel', {
     description: 'A level of a health community (nivå i helsefellesskapet).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       partnership: 'The health community.',
       kind: 'The kind of body on the level.',

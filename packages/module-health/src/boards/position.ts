@@ -13,6 +13,7 @@ export function registerPosition(module: HealthBuilder): void {
   module.model('HealthPosition', {
     description: 'A position that works for the cooperation, KomUt or public health (stilling).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       cooperation: 'The cooperation.',
       programme: 'The strand of work it belongs to.',
@@ -41,6 +42,7 @@ export function registerPosition(module: HealthBuilder): void {
   module.model('HealthPositionHolder', {
     description: 'A person in a position, in the public role a source gives (innehaver).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       post: 'The position.',
       holderName: 'Name, as the source writes it.',
@@ -50,6 +52,7 @@ export function registerPosition(module: HealthBuilder): void {
   module.model('HealthReportingLine', {
     description: 'A body or role that the holder of a position reports to (rapporteringslinje).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       post: 'The position.',
       bodyId: { description: 'The body reported to, when it is a body.', refersTo: 'Body' },
@@ -61,6 +64,7 @@ export function registerPosition(module: HealthBuilder): void {
   module.model('HealthSecretariatFunction', {
     description: 'A secretariat task that the holder of a position does (sekretariatsfunksjon).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       post: 'The position.',
       board: 'The board or committee it is done for.',
@@ -74,10 +78,10 @@ export function registerPosition(module: HealthBuilder): void {
   });
   module.search({
     type: 'HealthPosition',
-    title: (row: { title: string }) => row.title,
+    title: (row) => row.title,
   });
   module.search({
     type: 'HealthSecretariatFunction',
-    title: (row: { title: string }) => row.title,
+    title: (row) => row.title,
   });
 }

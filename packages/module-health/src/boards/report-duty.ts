@@ -4,6 +4,7 @@ export function registerReportDuty(module: HealthBuilder): void {
   module.model('HealthReportDuty', {
     description: 'A report on the alliance’s work on health that a body deals with (rapportering).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       cooperation: 'The cooperation.',
       year: 'The year of the plan that asks for it.',

@@ -6,6 +6,7 @@ export function registerConsultationGroundwork(module: HealthBuilder): void {
     description:
       'Joint material for municipalities that answer a public consultation (felles grunnlagsmateriale til høring).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       cooperation: 'The cooperation that prepared it.',
       title: 'The subject of the consultation.',
@@ -38,6 +39,6 @@ export function registerConsultationGroundwork(module: HealthBuilder): void {
   }));
   module.search({
     type: 'ConsultationGroundwork',
-    title: (row: { title: string }) => row.title,
+    title: (row) => row.title,
   });
 }

@@ -16,6 +16,7 @@ export function registerEvent(module: HealthBuilder): void {
   const event = module.model('HealthEvent', {
     description: 'A conference, course or gathering on health (arrangement).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       cooperation: 'The cooperation.',
       programme: 'The strand of work it belongs to.',
@@ -50,6 +51,7 @@ export function registerEvent(module: HealthBuilder): void {
   module.model('HealthEventOrganiser', {
     description: 'A body that held an event or helped to hold it (arrangør).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       event: 'The event.',
       bodyId: { description: 'The body.', refersTo: 'Body' },
@@ -60,6 +62,7 @@ export function registerEvent(module: HealthBuilder): void {
   module.model('HealthEventTheme', {
     description: 'A theme or aim of an event (tema, mål).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       event: 'The event.',
       title: 'The theme.',
@@ -84,11 +87,11 @@ export function registerEvent(module: HealthBuilder): void {
   }));
   module.search({
     type: 'HealthEvent',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { audience: string | null; scope: string | null }) => [row.audience, row.scope],
+    title: (row) => row.title,
+    texts: (row) => [row.audience, row.scope],
   });
   module.search({
     type: 'HealthEventTheme',
-    title: (row: { title: string }) => row.title,
+    title: (row) => row.title,
   });
 }

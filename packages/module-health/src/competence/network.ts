@@ -5,6 +5,7 @@ export function registerNetwork(module: HealthBuilder): void {
   const network = module.model('HealthNetwork', {
     description: 'A network of staff who share experience (erfaringsnettverk).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       cooperation: 'The cooperation.',
       bodyId: { description: 'The network as a body.', refersTo: 'Body' },
@@ -36,6 +37,7 @@ export function registerNetwork(module: HealthBuilder): void {
   module.model('HealthNetworkParticipant', {
     description: 'A participant in a network: a body or a group of staff (deltaker).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       network: 'The network.',
       bodyId: { description: 'The body, when the participant is a body.', refersTo: 'Body' },
@@ -84,7 +86,7 @@ export function registerNetwork(module: HealthBuilder): void {
   }));
   module.search({
     type: 'HealthNetwork',
-    title: (row: { subject: string }) => row.subject,
-    texts: (row: { coordinator: string | null }) => [row.coordinator],
+    title: (row) => row.subject,
+    texts: (row) => [row.coordinator],
   });
 }

@@ -5,6 +5,7 @@ export function registerTraining(module: HealthBuilder): void {
     description:
       'A method that municipal staff are trained in, such as Alert, now ProAct (skolering).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       cooperation: 'The cooperation.',
       project: 'The project it belongs to.',
@@ -30,8 +31,7 @@ export function registerTraining(module: HealthBuilder): void {
   });
   module.search({
     type: 'HealthTraining',
-    title: (row: { name: string; currentName: string | null }) =>
-      [row.name, row.currentName].filter(Boolean).join(' / '),
-    texts: (row: { text: string; followUp: string | null }) => [row.text, row.followUp],
+    title: (row) => [row.name, row.currentName].filter(Boolean).join(' / '),
+    texts: (row) => [row.text, row.followUp],
   });
 }

@@ -15,6 +15,7 @@ export function registerCooperationTerm(module: HealthBuilder): void {
   const term = module.model('HealthCooperationTerm', {
     description: 'A period for which the cooperation was set up or extended (videreføring).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       cooperation: 'The cooperation.',
       period: 'The period.',

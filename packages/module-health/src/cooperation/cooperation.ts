@@ -6,6 +6,7 @@ export function registerCooperation(module: HealthBuilder): void {
     description:
       'The cooperation on health of the municipalities in one health trust’s area (kommunehelsesamarbeid).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       bodyId: { description: 'The cooperation as a body.', refersTo: 'Body' },
       shortName: 'The abbreviation the documents use (KHS).',
@@ -66,11 +67,7 @@ export function registerCooperation(module: HealthBuilder): void {
   }));
   module.search({
     type: 'HealthCooperation',
-    title: (row: { shortName: string }) => row.shortName,
-    texts: (row: { originAim: string; focus: string; newTasks: string }) => [
-      row.originAim,
-      row.focus,
-      row.newTasks,
-    ],
+    title: (row) => row.shortName,
+    texts: (row) => [row.originAim, row.focus, row.newTasks],
   });
 }

@@ -17,6 +17,7 @@ export function registerMember(module: HealthBuilder): void {
     description:
       'A municipality’s membership of the cooperation on health in a period (deltakelse i KHS).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       cooperation: 'The cooperation.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
@@ -34,6 +35,7 @@ export function registerMember(module: HealthBuilder): void {
   module.model('HealthSubregion', {
     description: 'A subregion with a seat on the board of the cooperation (kommuneregion).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       cooperation: 'The cooperation.',
       name: 'Name.',
@@ -66,7 +68,7 @@ export function registerMember(module: HealthBuilder): void {
   }));
   module.search({
     type: 'HealthSubregion',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { otherName: string | null }) => [row.otherName],
+    title: (row) => row.name,
+    texts: (row) => [row.otherName],
   });
 }

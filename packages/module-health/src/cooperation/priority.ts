@@ -4,6 +4,7 @@ export function registerPriority(module: HealthBuilder): void {
   module.model('HealthPriority', {
     description: 'A priority of the cooperation in a period (prioritert innsatsområde).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       cooperation: 'The cooperation.',
       position: 'Place in the list.',
@@ -24,7 +25,7 @@ export function registerPriority(module: HealthBuilder): void {
   });
   module.search({
     type: 'HealthPriority',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { text: string | null }) => [row.text],
+    title: (row) => row.title,
+    texts: (row) => [row.text],
   });
 }

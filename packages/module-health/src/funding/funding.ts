@@ -4,6 +4,7 @@ export function registerFunding(module: HealthBuilder): void {
   module.model('HealthFunding', {
     description: 'Funding and result of one strand of the work on health in a year (finansiering).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       cooperation: 'The cooperation.',
       programme: 'The strand of work.',

@@ -5,6 +5,7 @@ export function registerGrant(module: HealthBuilder): void {
   const grant = module.model('HealthGrant', {
     description: 'Money from outside for work on health (tilskudd).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       funding: 'The funding it is part of.',
       giverBodyId: { description: 'The body that gave it (tilskuddsgiver).', refersTo: 'Body' },
@@ -56,6 +57,6 @@ export function registerGrant(module: HealthBuilder): void {
   }));
   module.search({
     type: 'HealthGrant',
-    title: (row: { purpose: string }) => row.purpose,
+    title: (row) => row.purpose,
   });
 }

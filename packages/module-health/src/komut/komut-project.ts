@@ -5,6 +5,7 @@ export function registerKomutProject(module: HealthBuilder): void {
     description:
       'The project on electronic messages between municipalities, hospital and general practitioners (KomUt, elektronisk meldingsutveksling).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       cooperation: 'The cooperation whose municipalities take part.',
       bodyId: { description: 'The project as a body.', refersTo: 'Body' },
@@ -84,23 +85,18 @@ export function registerKomutProject(module: HealthBuilder): void {
   }));
   module.search({
     type: 'KomutProject',
-    title: (row: { title: string; shortName: string }) => `${row.title} (${row.shortName})`,
-    texts: (row: { exchangeStatus: string; challenge: string; reportingTool: string }) => [
-      row.exchangeStatus,
-      row.challenge,
-      row.reportingTool,
-    ],
+    title: (row) => `${row.title} (${row.shortName})`,
+    texts: (row) => [row.exchangeStatus, row.challenge, row.reportingTool],
   });
-  module.search({ type: 'KomutTask', title: (row: { text: string }) => row.text });
+  module.search({ type: 'KomutTask', title: (row) => row.text });
   module.search({
     type: 'KomutGuide',
-    title: (row: { firstService: string; secondService: string }) =>
-      `${row.firstService} og ${row.secondService}`,
+    title: (row) => `${row.firstService} og ${row.secondService}`,
   });
   module.search({
     type: 'KomutInfrastructure',
-    title: (row: { product: string }) => row.product,
-    texts: (row: { purpose: string }) => [row.purpose],
+    title: (row) => row.product,
+    texts: (row) => [row.purpose],
   });
 }
 
@@ -108,6 +104,7 @@ function registerKomutParts(module: HealthBuilder): void {
   module.model('KomutName', {
     description: 'A name or spelling that a document uses for the project (navn).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       project: 'The project.',
       name: 'The name as printed.',
@@ -117,6 +114,7 @@ function registerKomutParts(module: HealthBuilder): void {
   module.model('KomutTask', {
     description: 'A task of the project, done or planned (oppgave).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       project: 'The project.',
       text: 'The task.',
@@ -127,6 +125,7 @@ function registerKomutParts(module: HealthBuilder): void {
   module.model('KomutGuide', {
     description: 'A national guide on how two services work together (nasjonal veileder).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       project: 'The project whose manager helped to write it.',
       firstService: 'One of the two services.',
@@ -139,6 +138,7 @@ function registerKomutParts(module: HealthBuilder): void {
     description:
       'Work with a national programme for common infrastructure (Program for felles infrastruktur, FIA).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       project: 'The project.',
       bodyId: { description: 'The programme as a body.', refersTo: 'Body' },

@@ -22,6 +22,7 @@ export function registerMessageExchange(module: HealthBuilder): void {
   module.model('MessageKind', {
     description: 'A kind of standard message (meldingstype).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       title: 'Name of the kind, such as discharge summary (epikrise).',
       position: 'Place in the list.',
@@ -40,6 +41,7 @@ export function registerMessageExchange(module: HealthBuilder): void {
   module.model('MessageExchangeWave', {
     description: 'A step of introducing messages in municipal services (innføring).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       project: 'The project.',
       title: 'Title.',
@@ -61,6 +63,7 @@ export function registerMessageExchange(module: HealthBuilder): void {
     description:
       'Status at a date of one kind of message between one service of a municipality and the health trust (elektronisk meldingsutveksling).',
     rule: 'public',
+    defaultOrder: 'date',
     fields: {
       wave: 'The step it is part of.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
@@ -93,10 +96,10 @@ export function registerMessageExchange(module: HealthBuilder): void {
       },
     }),
   }));
-  module.search({ type: 'MessageKind', title: (row: { title: string }) => row.title });
+  module.search({ type: 'MessageKind', title: (row) => row.title });
   module.search({
     type: 'MessageExchangeWave',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { text: string }) => [row.text],
+    title: (row) => row.title,
+    texts: (row) => [row.text],
   });
 }

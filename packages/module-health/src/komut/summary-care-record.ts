@@ -5,6 +5,7 @@ export function registerSummaryCareRecord(module: HealthBuilder): void {
     description:
       'The introduction of the national record with a patient’s most important health information (kjernejournal).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       project: 'The project that introduces it.',
       title: 'Title.',
@@ -24,6 +25,7 @@ export function registerSummaryCareRecord(module: HealthBuilder): void {
   module.model('SummaryCareRecordUser', {
     description: 'A service that is to use the summary care record (bruker av kjernejournal).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       record: 'The record.',
       title: 'The service.',
@@ -34,7 +36,7 @@ export function registerSummaryCareRecord(module: HealthBuilder): void {
   });
   module.search({
     type: 'SummaryCareRecord',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { text: string }) => [row.text],
+    title: (row) => row.title,
+    texts: (row) => [row.text],
   });
 }

@@ -20,6 +20,7 @@ export function registerCarePathway(module: HealthBuilder): void {
   const pathway = module.model('CarePathway', {
     description: 'An agreed course of care across services (pasientforløp).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       cooperation: 'The cooperation whose municipalities take part.',
       project: 'The project that develops it.',
@@ -83,10 +84,7 @@ export function registerCarePathway(module: HealthBuilder): void {
   }));
   module.search({
     type: 'CarePathway',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { diagnosis: string | null; background: string | null }) => [
-      row.diagnosis,
-      row.background,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.diagnosis, row.background],
   });
 }

@@ -5,6 +5,7 @@ export function registerCollaborationModel(module: HealthBuilder): void {
     description:
       'A binding way of working between municipalities and a district psychiatric centre (forpliktende samhandlingsmodell).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       cooperation: 'The cooperation that takes part in it.',
       project: 'The project that developed it.',
@@ -29,11 +30,7 @@ export function registerCollaborationModel(module: HealthBuilder): void {
   });
   module.search({
     type: 'CollaborationModel',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { targetGroup: string; purpose: string; intention: string }) => [
-      row.targetGroup,
-      row.purpose,
-      row.intention,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.targetGroup, row.purpose, row.intention],
   });
 }

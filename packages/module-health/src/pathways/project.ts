@@ -5,6 +5,7 @@ export function registerProject(module: HealthBuilder): void {
   const project = module.model('HealthProject', {
     description: 'A development project on health (utviklingsprosjekt).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       cooperation: 'The cooperation.',
       bodyId: { description: 'The project as a body, where it is one.', refersTo: 'Body' },
@@ -49,11 +50,7 @@ export function registerProject(module: HealthBuilder): void {
   }));
   module.search({
     type: 'HealthProject',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { text: string; result: string | null; contribution: string | null }) => [
-      row.text,
-      row.result,
-      row.contribution,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.text, row.result, row.contribution],
   });
 }

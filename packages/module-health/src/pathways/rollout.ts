@@ -14,6 +14,7 @@ export function registerRollout(module: HealthBuilder): void {
     description:
       'A collaboration model in one municipality, with the district psychiatric centre it works with (implementering).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       model: 'The collaboration model.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },

@@ -4,6 +4,7 @@ export function registerSurvey(module: HealthBuilder): void {
   module.model('CollaborationModelSurvey', {
     description: 'A survey among users of a collaboration model (brukerundersøkelse).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       model: 'The collaboration model.',
       year: 'Calendar year.',
@@ -24,6 +25,7 @@ export function registerSurvey(module: HealthBuilder): void {
   module.model('CollaborationModelSurveyMunicipality', {
     description: 'A municipality that a survey was carried out in (deltakende kommune).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       survey: 'The survey.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
@@ -31,7 +33,7 @@ export function registerSurvey(module: HealthBuilder): void {
   });
   module.search({
     type: 'CollaborationModelSurvey',
-    title: (row: { subject: string }) => row.subject,
-    texts: (row: { finding: string; participation: string }) => [row.finding, row.participation],
+    title: (row) => row.subject,
+    texts: (row) => [row.finding, row.participation],
   });
 }

@@ -5,6 +5,7 @@ export function registerPublicHealth(module: HealthBuilder): void {
   const focus = module.model('PublicHealthFocus', {
     description: 'Public health as a focus area of the alliance (fokusområdet folkehelse).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       cooperation: 'The cooperation on health of the same municipalities.',
       bodyId: { description: 'The body whose focus area it is.', refersTo: 'Body' },
@@ -29,6 +30,7 @@ export function registerPublicHealth(module: HealthBuilder): void {
   module.model('PublicHealthStrategy', {
     description: 'A strategy for public health (strategi for folkehelse).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       focus: 'The focus area.',
       title: 'Title.',
@@ -48,6 +50,7 @@ export function registerPublicHealth(module: HealthBuilder): void {
     description:
       'A concern that a strategy for public health gives particular weight to (særlig hensyn).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       strategy: 'The strategy.',
       text: 'The concern.',
@@ -70,17 +73,13 @@ export function registerPublicHealth(module: HealthBuilder): void {
   }));
   module.search({
     type: 'PublicHealthFocus',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { municipalDuty: string; challenge: string; researchIntention: string }) => [
-      row.municipalDuty,
-      row.challenge,
-      row.researchIntention,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.municipalDuty, row.challenge, row.researchIntention],
   });
   module.search({
     type: 'PublicHealthStrategy',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { purpose: string }) => [row.purpose],
+    title: (row) => row.title,
+    texts: (row) => [row.purpose],
   });
-  module.search({ type: 'PublicHealthAim', title: (row: { text: string }) => row.text });
+  module.search({ type: 'PublicHealthAim', title: (row) => row.text });
 }

@@ -14,6 +14,7 @@ export function registerIndicator(module: HealthBuilder): void {
   module.model('HealthIndicatorSource', {
     description: 'A publication with indicators of the same kind as the portal’s (publikasjon).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       portal: 'The portal it is compared with.',
       title: 'Title.',
@@ -35,6 +36,7 @@ export function registerIndicator(module: HealthBuilder): void {
   module.model('HealthIndicator', {
     description: 'An indicator of a publication (indikator).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       source: 'The publication.',
       domain: 'The field of care it is about.',
@@ -53,11 +55,8 @@ export function registerIndicator(module: HealthBuilder): void {
   });
   module.search({
     type: 'HealthIndicatorSource',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { publisher: string | null; geography: string | null }) => [
-      row.publisher,
-      row.geography,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.publisher, row.geography],
   });
-  module.search({ type: 'HealthIndicator', title: (row: { title: string }) => row.title });
+  module.search({ type: 'HealthIndicator', title: (row) => row.title });
 }

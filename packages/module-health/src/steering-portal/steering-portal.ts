@@ -11,6 +11,7 @@ export function registerSteeringPortal(module: HealthBuilder): void {
     description:
       'A portal that shows how much the inhabitants of municipalities use specialist health services (portal for styringsinformasjon).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       title: 'Title.',
       text: 'Description.',
@@ -43,6 +44,7 @@ export function registerSteeringPortal(module: HealthBuilder): void {
   module.model('SteeringPortalPartner', {
     description: 'A body that developed the portal (partner).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       portal: 'The portal.',
       bodyId: { description: 'The body.', refersTo: 'Body' },
@@ -52,6 +54,7 @@ export function registerSteeringPortal(module: HealthBuilder): void {
   module.model('SteeringPortalDataSource', {
     description: 'A source of the portal’s figures (datakilde).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       portal: 'The portal.',
       bodyId: { description: 'The register or publisher.', refersTo: 'Body' },
@@ -86,7 +89,7 @@ export function registerSteeringPortal(module: HealthBuilder): void {
   }));
   module.search({
     type: 'SteeringPortal',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { text: string; nextStep: string }) => [row.text, row.nextStep],
+    title: (row) => row.title,
+    texts: (row) => [row.text, row.nextStep],
   });
 }

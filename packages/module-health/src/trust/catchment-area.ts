@@ -15,6 +15,7 @@ export function registerCatchmentArea(module: HealthBuilder): void {
     description:
       'The municipalities whose residents a hospital or district psychiatric centre serves (opptaksområde).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       trust: 'The trust that runs the institution.',
       facilityBodyId: { description: 'The hospital or centre.', refersTo: 'Body' },
@@ -31,6 +32,7 @@ export function registerCatchmentArea(module: HealthBuilder): void {
   const areaMunicipality = module.model('CatchmentMunicipality', {
     description: 'A municipality in a catchment area, in a period (kommune i opptaksområdet).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       area: 'The catchment area.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },

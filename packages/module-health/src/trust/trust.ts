@@ -5,6 +5,7 @@ export function registerTrust(module: HealthBuilder): void {
   const trust = module.model('HealthTrust', {
     description: 'A state-owned enterprise that runs hospitals (helseforetak).',
     rule: 'public',
+    defaultOrder: 'id',
     fields: {
       bodyId: { description: 'The trust as a body.', refersTo: 'Body' },
       regionalBodyId: {
@@ -26,6 +27,7 @@ export function registerTrust(module: HealthBuilder): void {
     description:
       'The size of a trust’s area in a year, as a public page states it (opptaksområde).',
     rule: 'public',
+    defaultOrder: 'year',
     fields: {
       trust: 'The trust.',
       year: 'Calendar year.',

@@ -6,6 +6,7 @@ export function registerAgreement(module: RegionalBuilder): void {
     description:
       'An agreement or cooperation with an institution of education (samarbeidsavtale, samarbeid).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       focusArea: 'The focus area.',
       provider: 'The institution.',
@@ -25,6 +26,7 @@ export function registerAgreement(module: RegionalBuilder): void {
   module.model('EducationAgreementArea', {
     description: 'An area an agreement covers (samarbeidsområde).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       agreement: 'The agreement.',
       name: 'The area.',
@@ -53,12 +55,12 @@ export function registerAgreement(module: RegionalBuilder): void {
   }));
   module.search({
     type: 'EducationAgreement',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { purpose: string; titleEn: string | null }) => [row.purpose, row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.purpose, row.titleEn],
   });
   module.search({
     type: 'EducationAgreementArea',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { nameEn: string | null }) => [row.nameEn],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn],
   });
 }

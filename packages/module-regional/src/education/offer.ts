@@ -15,6 +15,7 @@ export function registerOffer(module: RegionalBuilder): void {
   module.model('EducationOffer', {
     description: 'A study offer that the alliance made with an institution (studietilbud).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       focusArea: 'The focus area.',
       provider: 'The institution.',
@@ -43,13 +44,8 @@ export function registerOffer(module: RegionalBuilder): void {
   });
   module.search({
     type: 'EducationOffer',
-    title: (row: { name: string }) => row.name,
-    texts: (row: Record<'nameEn' | 'degree' | 'audience' | 'text', string | null>) => [
-      row.nameEn,
-      row.degree,
-      row.audience,
-      row.text,
-    ],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn, row.degree, row.audience, row.text],
   });
   registerThemesAndCohorts(module);
   registerContribution(module);
@@ -59,6 +55,7 @@ function registerThemesAndCohorts(module: RegionalBuilder): void {
   module.model('EducationTheme', {
     description: 'A theme of a study offer (tema).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       offer: 'The offer.',
       name: 'The theme.',
@@ -67,8 +64,8 @@ function registerThemesAndCohorts(module: RegionalBuilder): void {
   });
   module.search({
     type: 'EducationTheme',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { nameEn: string | null }) => [row.nameEn],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn],
   });
   module.enum('EducationTerm', EducationTerm, {
     description: 'A term of the academic year.',
@@ -80,6 +77,7 @@ function registerThemesAndCohorts(module: RegionalBuilder): void {
   module.model('EducationCohort', {
     description: 'A group of students who begin together (kull).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       offer: 'The offer.',
       startYear: 'The year they begin.',
@@ -100,6 +98,7 @@ function registerContribution(module: RegionalBuilder): void {
   const contribution = module.model('EducationContribution', {
     description: 'A contribution of the alliance to a study offer (bidrag).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       offer: 'The offer.',
       bodyId: { description: 'The body that contributes.', refersTo: 'Body' },

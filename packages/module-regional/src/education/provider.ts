@@ -5,6 +5,7 @@ export function registerProvider(module: RegionalBuilder): void {
   const provider = module.model('EducationProvider', {
     description: 'An institution of education the alliance works with (utdanningsinstitusjon).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       name: 'Name.',
       bodyId: { description: 'The institution as a body.', refersTo: 'Body' },
@@ -23,6 +24,7 @@ export function registerProvider(module: RegionalBuilder): void {
   module.model('EducationProviderName', {
     description: 'A name a document gives an institution (navneform).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       provider: 'The institution.',
       name: 'The name.',
@@ -70,8 +72,8 @@ export function registerProvider(module: RegionalBuilder): void {
   }));
   module.search({
     type: 'EducationProvider',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { place: string | null }) => [row.place],
+    title: (row) => row.name,
+    texts: (row) => [row.place],
   });
-  module.search({ type: 'EducationProviderName', title: (row: { name: string }) => row.name });
+  module.search({ type: 'EducationProviderName', title: (row) => row.name });
 }

@@ -15,6 +15,7 @@ export function registerAllocation(module: RegionalBuilder): void {
     description:
       'Money set aside for regional development in a year, and the result of the year (avsetning, resultat).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       focusArea: 'The focus area; null when the money is for the whole priority area.',
       year: 'The year.',
@@ -66,11 +67,7 @@ export function registerAllocation(module: RegionalBuilder): void {
   }));
   module.search({
     type: 'RegionalAllocation',
-    title: (row: { year: number }) => `Avsetning til regional utvikling ${row.year}`,
-    texts: (row: Record<'purpose' | 'coveredBy' | 'caseNumber', string | null>) => [
-      row.purpose,
-      row.coveredBy,
-      row.caseNumber,
-    ],
+    title: (row) => `Avsetning til regional utvikling ${row.year}`,
+    texts: (row) => [row.purpose, row.coveredBy, row.caseNumber],
   });
 }

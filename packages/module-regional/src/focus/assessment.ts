@@ -5,6 +5,7 @@ export function registerAssessment(module: RegionalBuilder): void {
   const assessment = module.model('RegionalAssessment', {
     description: 'A body’s opinion on the priority area (vurdering).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       date: 'When it was stated.',
       datePrecision: 'How exactly that is known.',
@@ -49,7 +50,7 @@ export function registerAssessment(module: RegionalBuilder): void {
   }));
   module.search({
     type: 'RegionalAssessment',
-    title: (row: { text: string }) => row.text,
-    texts: (row: { textEn: string | null }) => [row.textEn],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn],
   });
 }

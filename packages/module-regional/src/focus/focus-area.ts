@@ -4,6 +4,7 @@ export function registerFocusArea(module: RegionalBuilder): void {
   module.model('RegionalFocusArea', {
     description: 'A focus area of regional development (fokusområde).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       name: 'Name.',
       period: 'When it is a focus area.',
@@ -24,6 +25,7 @@ export function registerFocusArea(module: RegionalBuilder): void {
   module.model('RegionalFocusAreaName', {
     description: 'A name that a document uses for a focus area (betegnelse).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       focusArea: 'The focus area.',
       name: 'The name.',
@@ -35,6 +37,7 @@ export function registerFocusArea(module: RegionalBuilder): void {
   module.model('RegionalChallenge', {
     description: 'A reason why a focus area needs work (utfordring).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       focusArea: 'The focus area.',
       text: 'The challenge.',
@@ -49,20 +52,16 @@ export function registerFocusArea(module: RegionalBuilder): void {
   });
   module.search({
     type: 'RegionalFocusArea',
-    title: (row: { name: string }) => row.name,
-    texts: (row: Record<'nameEn' | 'aim' | 'aimEn', string | null>) => [
-      row.nameEn,
-      row.aim,
-      row.aimEn,
-    ],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn, row.aim, row.aimEn],
   });
   module.search({
     type: 'RegionalFocusAreaName',
-    title: (row: { name: string }) => row.name,
+    title: (row) => row.name,
   });
   module.search({
     type: 'RegionalChallenge',
-    title: (row: { text: string }) => row.text,
-    texts: (row: { textEn: string | null }) => [row.textEn],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn],
   });
 }

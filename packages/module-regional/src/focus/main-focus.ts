@@ -5,6 +5,7 @@ export function registerMainFocus(module: RegionalBuilder): void {
     description:
       'The main subject of the priority area of regional development, as a document states it (hovedfokus).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       date: 'When it was stated.',
       datePrecision: 'How exactly that is known.',
@@ -20,7 +21,7 @@ export function registerMainFocus(module: RegionalBuilder): void {
   });
   module.search({
     type: 'RegionalMainFocus',
-    title: (row: { text: string }) => row.text,
-    texts: (row: { textEn: string | null }) => [row.textEn],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn],
   });
 }

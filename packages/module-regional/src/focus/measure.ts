@@ -4,6 +4,7 @@ export function registerMeasure(module: RegionalBuilder): void {
   module.model('RegionalMeasure', {
     description: 'A measure of the action plan for regional development (tiltak).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       focusArea: 'The focus area.',
       year: 'The year of the plan.',
@@ -15,6 +16,7 @@ export function registerMeasure(module: RegionalBuilder): void {
   module.model('RegionalActivity', {
     description: 'An activity of a measure, with its time (aktivitet).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       measure: 'The measure.',
       rowNumber: 'Row number in the action plan (handlingsplan).',
@@ -41,12 +43,12 @@ export function registerMeasure(module: RegionalBuilder): void {
   });
   module.search({
     type: 'RegionalMeasure',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
   module.search({
     type: 'RegionalActivity',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { titleEn: string | null }) => [row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn],
   });
 }

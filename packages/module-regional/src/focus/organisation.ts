@@ -6,6 +6,7 @@ export function registerOrganisation(module: RegionalBuilder): void {
   const responsibility = module.model('RegionalResponsibility', {
     description: 'A responsibility in regional development (organisering).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       year: 'The year.',
       holder: 'The role that has the responsibility.',
@@ -25,6 +26,7 @@ export function registerOrganisation(module: RegionalBuilder): void {
   const report = module.model('RegionalReport', {
     description: 'A body that deals with a report on regional development (rapportering).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       year: 'The year.',
       kind: 'What kind of report it is.',
@@ -70,7 +72,7 @@ export function registerOrganisation(module: RegionalBuilder): void {
   }));
   module.search({
     type: 'RegionalResponsibility',
-    title: (row: { text: string }) => row.text,
-    texts: (row: { holder: string; textEn: string | null }) => [row.holder, row.textEn],
+    title: (row) => row.text,
+    texts: (row) => [row.holder, row.textEn],
   });
 }

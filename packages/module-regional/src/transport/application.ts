@@ -6,6 +6,7 @@ export function registerApplication(module: RegionalBuilder): void {
     description:
       'Applications for money that a network has written (søknader). No source gives their outcome.',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       network: 'The network.',
       name: 'The programme or giver applied to.',
@@ -54,6 +55,6 @@ export function registerApplication(module: RegionalBuilder): void {
   }));
   module.search({
     type: 'RegionalApplication',
-    title: (row: { name: string }) => `Søknad til ${row.name}`,
+    title: (row) => `Søknad til ${row.name}`,
   });
 }

@@ -6,6 +6,7 @@ export function registerCoordination(module: RegionalBuilder): void {
     description:
       'Cooperation with another alliance of authorities, such as Osloregionen (samkjøring).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       name: 'Name of the other alliance.',
       bodyId: { description: 'The other alliance.', refersTo: 'Body' },
@@ -18,6 +19,7 @@ export function registerCoordination(module: RegionalBuilder): void {
     description:
       'An activity of Vestregionen in another alliance, or together with it (deltakelse).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       coordination: 'The cooperation.',
       date: 'When.',
@@ -48,12 +50,12 @@ export function registerCoordination(module: RegionalBuilder): void {
   }));
   module.search({
     type: 'RegionalCoordination',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { text: string; textEn: string | null }) => [row.text, row.textEn],
+    title: (row) => row.name,
+    texts: (row) => [row.text, row.textEn],
   });
   module.search({
     type: 'RegionalCoordinationEvent',
-    title: (row: { text: string }) => row.text,
-    texts: (row: Record<'textEn' | 'personName', string | null>) => [row.textEn, row.personName],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn, row.personName],
   });
 }

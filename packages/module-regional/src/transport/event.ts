@@ -19,6 +19,7 @@ export function registerEvent(module: RegionalBuilder): void {
   const event = module.model('RegionalEvent', {
     description: 'An event, or events of one kind that a document reports together (arrangement).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       network: 'The network that holds it.',
       offer: 'The study offer it belongs to.',
@@ -44,6 +45,7 @@ export function registerEvent(module: RegionalBuilder): void {
   module.model('RegionalEventPartner', {
     description: 'A body that holds an event together with Vestregionen (samarbeidspartner).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       event: 'The event.',
       bodyId: { description: 'The body.', refersTo: 'Body' },
@@ -75,11 +77,7 @@ export function registerEvent(module: RegionalBuilder): void {
   }));
   module.search({
     type: 'RegionalEvent',
-    title: (row: { title: string }) => row.title,
-    texts: (row: Record<'titleEn' | 'place' | 'speakers', string | null>) => [
-      row.titleEn,
-      row.place,
-      row.speakers,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.place, row.speakers],
   });
 }

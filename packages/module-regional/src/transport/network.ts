@@ -6,6 +6,7 @@ export function registerNetwork(module: RegionalBuilder): void {
   const network = module.model('RegionalNetwork', {
     description: 'A network for innovation, such as Transport 2.0 (nettverk).',
     rule: 'public',
+    defaultOrder: 'name',
     fields: {
       focusArea: 'The focus area.',
       name: 'Name.',
@@ -79,12 +80,8 @@ export function registerNetwork(module: RegionalBuilder): void {
   }));
   module.search({
     type: 'RegionalNetwork',
-    title: (row: { name: string }) => row.name,
-    texts: (row: { text: string; nameEn: string | null; textEn: string | null }) => [
-      row.nameEn,
-      row.text,
-      row.textEn,
-    ],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn, row.text, row.textEn],
   });
 }
 
@@ -92,6 +89,7 @@ function registerPurpose(module: RegionalBuilder): void {
   module.model('RegionalNetworkPurpose', {
     description: 'The purpose of a network as one document words it (hensikt).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       network: 'The network.',
       date: 'The date of the document.',
@@ -104,6 +102,7 @@ function registerPurpose(module: RegionalBuilder): void {
   module.model('RegionalNetworkAim', {
     description: 'One aim of a network (mål).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       purpose: 'The purpose it serves.',
       text: 'The aim.',
@@ -112,8 +111,8 @@ function registerPurpose(module: RegionalBuilder): void {
   });
   module.search({
     type: 'RegionalNetworkAim',
-    title: (row: { text: string }) => row.text,
-    texts: (row: { textEn: string | null }) => [row.textEn],
+    title: (row) => row.text,
+    texts: (row) => [row.textEn],
   });
 }
 
@@ -128,6 +127,7 @@ function registerMember(module: RegionalBuilder): void {
   const member = module.model('RegionalNetworkMember', {
     description: 'A body in a network, in the capacity a document gives it (deltaker).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       network: 'The network.',
       bodyId: { description: 'The body.', refersTo: 'Body' },

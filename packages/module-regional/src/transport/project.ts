@@ -14,6 +14,7 @@ export function registerProject(module: RegionalBuilder): void {
     description:
       'A trial or development that came out of a network (utprøving, utviklingsprosjekt).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       network: 'The network.',
       title: 'Title.',
@@ -34,11 +35,7 @@ export function registerProject(module: RegionalBuilder): void {
   });
   module.search({
     type: 'RegionalProject',
-    title: (row: { title: string }) => row.title,
-    texts: (row: Record<'titleEn' | 'placeFrom' | 'placeTo', string | null>) => [
-      row.titleEn,
-      row.placeFrom,
-      row.placeTo,
-    ],
+    title: (row) => row.title,
+    texts: (row) => [row.titleEn, row.placeFrom, row.placeTo],
   });
 }

@@ -5,6 +5,7 @@ export function registerStrategy(module: RegionalBuilder): void {
   const strategy = module.model('RegionalStrategy', {
     description: 'A strategy for land use and transport (areal- og transportstrategi).',
     rule: 'public',
+    defaultOrder: 'from',
     fields: {
       focusArea: 'The focus area.',
       name: 'Full name.',
@@ -21,6 +22,7 @@ export function registerStrategy(module: RegionalBuilder): void {
   module.model('RegionalStrategyRevision', {
     description: 'A revision of a strategy (revisjon).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       strategy: 'The strategy.',
       startedYear: 'The year the work began.',
@@ -35,6 +37,7 @@ export function registerStrategy(module: RegionalBuilder): void {
   module.model('RegionalStrategyBasis', {
     description: 'A document or programme that a strategy is based on (grunnlag).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       strategy: 'The strategy.',
       title: 'The document or programme.',
@@ -65,21 +68,17 @@ export function registerStrategy(module: RegionalBuilder): void {
   }));
   module.search({
     type: 'RegionalStrategy',
-    title: (row: { name: string }) => row.name,
-    texts: (row: Record<'nameEn' | 'text' | 'textEn', string | null>) => [
-      row.nameEn,
-      row.text,
-      row.textEn,
-    ],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn, row.text, row.textEn],
   });
   module.search({
     type: 'RegionalStrategyRevision',
-    title: (row: { addedPoint: string }) => row.addedPoint,
-    texts: (row: Record<'addedPointEn' | 'scope', string | null>) => [row.addedPointEn, row.scope],
+    title: (row) => row.addedPoint,
+    texts: (row) => [row.addedPointEn, row.scope],
   });
   module.search({
     type: 'RegionalStrategyBasis',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { text: string; titleEn: string | null }) => [row.text, row.titleEn],
+    title: (row) => row.title,
+    texts: (row) => [row.text, row.titleEn],
   });
 }

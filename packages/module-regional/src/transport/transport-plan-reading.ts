@@ -5,6 +5,7 @@ export function registerTransportPlanReading(module: RegionalBuilder): void {
     description:
       'The period of the National transport plan as a document prints it (Nasjonal transportplan, planperiode).',
     rule: 'public',
+    defaultOrder: 'position',
     fields: {
       date: 'The date of the document.',
       datePrecision: 'How exactly that is known.',
@@ -25,7 +26,7 @@ export function registerTransportPlanReading(module: RegionalBuilder): void {
   });
   module.search({
     type: 'TransportPlanReading',
-    title: (row: { title: string }) => row.title,
-    texts: (row: { text: string; textEn: string | null }) => [row.text, row.textEn],
+    title: (row) => row.title,
+    texts: (row) => [row.text, row.textEn],
   });
 }

@@ -1,0 +1,129 @@
+import type { RequestContext } from '@vesthub/kernel';
+import type { BpaBuilder } from '../src/module.ts';
+import type { Prisma } from '../src/generated/client/client.ts';
+
+/**
+ * Checked by the compiler only: every line below an `@ts-expect-error` is a mistake in a declaration of a module that
+ * must not compile.
+ */
+
+const texts = { description: 'A derivation.', rule: 'public', fields: {} } as const;
+
+export function rowRules(module: BpaBuilder, open: boolean): void {
+  module.model('ConcessionDerivation', {
+    ...texts,
+    defaultOrder: 'position',
+    rows: ({ principal: { body } }) => ({
+      OR: [{ round: { is: ofRound(body) } }, { round: ofRound(body) }, { amountNok: { gte: 1 } }],
+      ...(open ? { title: { contains: 'a' } } : {}),
+    }),
+  });
+  module.model('ConcessionDerivation', {
+    ...texts,
+    defaultOrder: 'position',
+    // @ts-expect-error a relation that the model does not have
+    rows: () => ({ rond: { id: '2016' } }),
+  });
+  module.model('ConcessionDerivation', {
+    ...texts,
+    defaultOrder: 'position',
+    // @ts-expect-error a column that the model does not have, next to one that it has
+    rows: () => ({ amountNok: 1, amountNkr: 1 }),
+  });
+  module.model('ConcessionDerivation', {
+    ...texts,
+    defaultOrder: 'position',
+    // @ts-expect-error a column that the related model does not have, next to one that it has
+    rows: () => ({ round: { id: '2016', identity: '2016' } }),
+  });
+  module.model('ConcessionDerivation', {
+    ...texts,
+    defaultOrder: 'position',
+    // @ts-expect-error a column that the model does not have, in a list of alternatives
+    rows: () => ({ OR: [{ amountNok: 1 }, { amountNok: 1, amountNkr: 1 }] }),
+  });
+  module.model('ConcessionDerivation', {
+    ...texts,
+    defaultOrder: 'position',
+    // @ts-expect-error a condition of the wrong kind
+    rows: () => ({ amountNok: 'much' }),
+  });
+  module.model('ConcessionDerivation', {
+    ...texts,
+    defaultOrder: 'position',
+    // @ts-expect-error a condition whose type hides its columns
+    rows: (context) => hidden(context),
+  });
+}
+
+declare function ofRound(body: string | null): Prisma.ConcessionRoundWhereInput;
+declare function hidden(context: RequestContext): object;
+
+export function fields(module: BpaBuilder): void {
+  module.model('ConcessionDerivation', {
+    ...texts,
+    defaultOrder: 'position',
+    // @ts-expect-error a column that the model does not have
+    fields: { titel: 'Title.' },
+  });
+  module.model('ConcessionDerivation', {
+    ...texts,
+    defaultOrder: 'position',
+    // @ts-expect-error a model without the columns `from` and `to` has no period
+    fields: { period: 'Period.' },
+  });
+}
+
+export function defaultOrders(module: BpaBuilder): void {
+  // @ts-expect-error no default order
+  module.model('ConcessionDerivation', texts);
+  // @ts-expect-error a column that the model does not have
+  module.model('ConcessionDerivation', { ...texts, defaultOrder: 'place' });
+  // @ts-expect-error a relation
+  module.model('ConcessionDerivation', { ...texts, defaultOrder: 'round' });
+}
+
+export function filtersAndOrders(module: BpaBuilder): void {
+  const many = 'concessionDerivations';
+  module.collection('ConcessionDerivation', {
+    many,
+    filter: ['title', 'amountNok', 'populationDate', 'roundId'],
+    order: ['amountNok', 'exactAmountNok'],
+  });
+  // @ts-expect-error a column that the model does not have
+  module.collection('ConcessionDerivation', { many, filter: ['titel'] });
+  // @ts-expect-error no filter for decimals
+  module.collection('ConcessionDerivation', { many, filter: ['exactAmountNok'] });
+  // @ts-expect-error no filter for relations
+  module.collection('ConcessionDerivation', { many, filter: ['round'] });
+  // @ts-expect-error a column that the model does not have
+  module.collection('ConcessionDerivation', { many, order: ['sum'] });
+  // @ts-expect-error a model that the module does not have
+  module.collection('Municipality', { many });
+}
+
+export function searches(module: BpaBuilder): void {
+  module.search({
+    type: 'ConcessionDerivation',
+    title: (row) => `${row.title}, ${row.exactAmountNok.toFixed(2)}`,
+    texts: (row) => [row.text, row.textEn],
+  });
+  module.search({
+    type: 'ConcessionDerivation',
+    // @ts-expect-error a column that the model does not have
+    title: (row) => row.name,
+  });
+  module.search({
+    type: 'ConcessionDerivation',
+    // @ts-expect-error a column that can be null
+    title: (row) => row.titleEn,
+  });
+  module.search({
+    type: 'ConcessionDerivation',
+    title: (row) => row.title,
+    // @ts-expect-error a column that the model does not have
+    texts: (row) => [row.remark],
+  });
+  // @ts-expect-error a model that the module does not have
+  module.search({ type: 'Municipality', title: () => '' });
+}
