@@ -110,17 +110,17 @@ export interface PageAnswer {
   readonly error: string | null;
 }
 
-/** Asks for many pages in few operations. `selection` builds a page's selection from that of a row. */
+/** Asks for many pages in few operations. `selection` builds a page's selection from that of a row and its connection. */
 export async function askPages(
   ask: Ask,
   requests: readonly PageRequest[],
-  selection: (row: string) => string,
+  selection: (row: string, connection: ConnectionField) => string,
 ): Promise<PageAnswer[]> {
   const answers: PageAnswer[] = [];
   for (let start = 0; start < requests.length; start += fieldsPerOperation) {
     const batch = requests.slice(start, start + fieldsPerOperation);
     const fields = batch.map(({ connection, args }, index) =>
-      connection.field(`p${index}`, args, selection(connection.row)),
+      connection.field(`p${index}`, args, selection(connection.row, connection)),
     );
     const { data, errors = [] } = await ask(`{ ${fields.join(' ')} }`);
     const rejection = errors.find(({ path }) => path === undefined);

@@ -8,6 +8,8 @@ export interface OperationLimits {
   readonly directives: number;
   /** Directives on one field or fragment. */
   readonly directivesInOnePlace: number;
+  /** Characters of one text in an operation, literal or variable. */
+  readonly textLength: number;
   /** Most points one operation may cost. */
   readonly cost: number;
   /** Points the operations of one caller may cost in a minute; 0 for no budget. */

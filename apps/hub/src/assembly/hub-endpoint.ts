@@ -1,6 +1,7 @@
 import {
   localEndpoint,
   localExecutor,
+  useHints,
   type CurrentDatabases,
   type ServerContext,
 } from '@vesthub/endpoint';
@@ -13,7 +14,13 @@ import {
 } from '@vesthub/federation';
 import { createRateLimitKey, type Endpoint } from '@vesthub/http';
 import type { ExecuteOnHub, ModuleService } from '@vesthub/kernel';
-import { useTrustedDocuments, useLimits, useTimeLimit, type Budget } from '@vesthub/limits';
+import {
+  useTrustedDocuments,
+  useInputText,
+  useLimits,
+  useTimeLimit,
+  type Budget,
+} from '@vesthub/limits';
 import { documentFinder, registryIn } from '@vesthub/registry';
 import type { Plugin } from 'graphql-yoga';
 import type { HubEnv } from '../config/env.ts';
@@ -104,11 +111,13 @@ function clientPlugins(env: HubEnv, current: CurrentDatabases, budget: Budget): 
   const find = documentFinder(() => registryIn(current.databases()));
   return [
     useTrustedDocuments({ trustedOnly: env.trustedDocumentsOnly, find }),
+    useInputText(env.limits.textLength),
     useLimits({
       limits: env.limits,
       rateLimitKey: createRateLimitKey(env.web.trustedProxies),
       budget,
     }) as Plugin,
     useTimeLimit(env.limits.operationTime),
+    useHints(),
   ];
 }

@@ -197,6 +197,7 @@ export function parseEnv(source: Environment, modules: readonly string[]): HubEn
       aliases: data.VESTHUB_MAX_ALIASES,
       directives: data.VESTHUB_MAX_DIRECTIVES,
       directivesInOnePlace: data.VESTHUB_MAX_DIRECTIVES_IN_ONE_PLACE,
+      textLength: data.VESTHUB_MAX_TEXT_LENGTH,
       cost: data.VESTHUB_MAX_COST,
       budget: data.VESTHUB_BUDGET,
       budgetStore: data.VESTHUB_BUDGET_STORE,

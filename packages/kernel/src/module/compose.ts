@@ -2,7 +2,7 @@ import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
 import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import type { Feature } from '../asking/feature.ts';
 import { createBuilder } from '../schema/builder.ts';
-import type { PageLimits } from '../schema/page-limits.ts';
+import type { PageLimits } from '../schema/pages-plugin.ts';
 import { refuseReachingModules } from './module-dependencies.ts';
 import { ConfigurationError, known } from '../errors/errors.ts';
 import { composedDirectives } from '../schema/federation.ts';

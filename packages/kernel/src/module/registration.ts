@@ -12,6 +12,8 @@ import type { ModuleBuilder } from './module-builder.ts';
 import type { Reference, Vocabulary } from '../schema/vocabulary-types.ts';
 import type { Module } from './define-module.ts';
 import { addCollection } from '../schema/collection.ts';
+import { columnsOf } from '../schema/columns.ts';
+import { modelList, type ModelList } from '../schema/list.ts';
 import { connectionType } from '../schema/connection-type.ts';
 import { addEnum } from '../schema/enum.ts';
 import {
@@ -66,12 +68,21 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
 
   function builderFor(module: Module): ModuleBuilder<never> {
     const enums = new Map<string, unknown>();
+    const enumValues = new Map<string, readonly string[]>();
     const models = new Map<string, PublishedModel & { connection?: object }>();
+    const lists = new Map<string, ModelList>();
     const scope: ModelScope = {
       module,
       builder,
       vocabulary,
       enums,
+      enumValues,
+      listOf: (model, options = {}) => {
+        const columns = () => columnsOf(module.name, module.database.datamodel, model);
+        const list = lists.get(model) ?? modelList(scope, columns(), options);
+        lists.set(model, list);
+        return list;
+      },
       reference: (name) => moduleBuilder.reference(name),
       published: (model) => models.get(model),
       load: (model, key, context) => {
@@ -125,6 +136,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
       enum: (name, values, { description, values: descriptions }) => {
         const ref = addEnum(builder, name, Object.keys(values), description, descriptions);
         enums.set(name, ref);
+        enumValues.set(name, Object.keys(values));
         return ref as never;
       },
       reference: (name) => {

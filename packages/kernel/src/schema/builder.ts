@@ -5,7 +5,7 @@ import { delegateName, type Entity } from './entity.ts';
 import { unauthenticated } from '../errors/errors.ts';
 import { globalId, parseGlobalId } from './global-id.ts';
 import { hiddenTypesPlugin } from './hidden-types.ts';
-import { limitsPlugin, type PageLimits } from './page-limits.ts';
+import { pagesPlugin, type PageLimits } from './pages-plugin.ts';
 import type { PothosBuilder, PothosTypes } from './types.ts';
 import SchemaBuilder from '@pothos/core';
 import DirectivesPlugin from '@pothos/plugin-directives';
@@ -26,7 +26,7 @@ export function createBuilder(
     plugins: [
       ScopeAuthPlugin,
       rulesPlugin,
-      limitsPlugin,
+      pagesPlugin,
       RelayPlugin,
       PrismaPlugin,
       DirectivesPlugin,

@@ -12,6 +12,8 @@ export interface Columns {
   readonly model: string;
   has(name: string): boolean;
   get(name: string): Column;
+  /** The relation whose foreign key a column is; undefined where it is none. */
+  relationOf(name: string): Column | undefined;
 }
 
 export function columnsOf(
@@ -39,6 +41,13 @@ export function columnsOf(
       }
       return column;
     },
+    relationOf: (name) =>
+      found.fields.find((field) => {
+        const { relationFromFields: keys = [] } = field as {
+          relationFromFields?: readonly string[];
+        };
+        return keys.length === 1 && keys[0] === name;
+      }),
   };
 }
 

@@ -1,36 +1,55 @@
+import { inputError } from '../errors/errors.ts';
+import { parseGlobalId } from './global-id.ts';
 import type { DateFilter, IdFilter, IntFilter, TextFilter } from './vocabulary-types.ts';
 
-type Maybe<T> = T | null | undefined;
-
-/** Prisma's condition for a text column; undefined leaves the column out. Case does not matter. */
-export function textWhere(filter: Maybe<TextFilter>) {
-  if (!filter) return undefined;
+/** Prisma's condition for a text column. Upper and lower case are the same; no character is a wildcard. */
+export function textWhere(filter: TextFilter) {
+  const { equals, in: list, contains, startsWith } = filter;
+  // Prisma makes patterns of these three when case does not matter, but not of the texts of a list.
+  const patterns = given({ equals, contains, startsWith });
   return {
     mode: 'insensitive' as const,
-    ...given({
-      equals: filter.equals,
-      in: filter.in,
-      contains: filter.contains,
-      startsWith: filter.startsWith,
-    }),
+    ...Object.fromEntries(Object.entries(patterns).map(([name, text]) => [name, literal(text)])),
+    ...given({ in: list }),
   };
 }
 
-/** Prisma's condition for a key column. */
-export function idWhere(filter: Maybe<IdFilter>) {
-  return filter ? given({ equals: filter.equals, in: filter.in }) : undefined;
+/** A pattern that only the text itself matches. */
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+/** Prisma's condition for a column with keys of `type`, which may be given as global ids; null for a key of any type. */
+export function idWhere(field: string, type: string | null, { equals, in: list }: IdFilter) {
+  const key = (name: string) => (id: string) => keyIn(`${field}.${name}`, type, id);
+  return given({
+    equals: typeof equals === 'string' ? key('equals')(equals) : undefined,
+    in: list?.map(key('in')),
+  });
+}
+
+function keyIn(field: string, type: string | null, id: string): string {
+  const parsed = parseGlobalId(id);
+  if (parsed === null) return id;
+  if (type === null || parsed.type === type) return parsed.key;
+  throw inputError(field, id, `a key or a global id of a ${type}; this is one of a ${parsed.type}`);
 }
 
 /** Prisma's condition for a number column. */
-export function intWhere(filter: Maybe<IntFilter>) {
-  if (!filter) return undefined;
+export function intWhere(filter: IntFilter) {
   return given({ equals: filter.equals, gte: filter.atLeast, lte: filter.atMost });
 }
 
-/** Prisma's condition for a date column. */
-export function dateWhere(filter: Maybe<DateFilter>) {
-  if (!filter) return undefined;
-  return given({ equals: filter.equals, gte: filter.onOrAfter, lt: filter.before });
+const lastMillisecond = 86_399_999;
+
+/** Prisma's condition for a column with days, or with instants of which the day is shown. */
+export function dateWhere({ equals, onOrAfter, before }: DateFilter) {
+  const from = [equals, onOrAfter].filter((date) => date instanceof Date);
+  return given({
+    gte: from.toSorted((a, b) => Number(a) - Number(b)).at(-1),
+    lte: equals && new Date(equals.getTime() + lastMillisecond),
+    lt: before,
+  });
 }
 
 /** The properties of `conditions` that were given. */
@@ -38,4 +57,17 @@ export function given<T extends object>(conditions: T): { [K in keyof T]?: NonNu
   return Object.fromEntries(
     Object.entries(conditions).filter(([, value]) => value !== undefined && value !== null),
   ) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+/** Refuses `null` as a condition: it could mean every row or the rows without a value. */
+export function refuseNull(field: string, filter: object, path = 'filter'): void {
+  for (const [name, condition] of Object.entries(filter)) {
+    const here = `${path}.${name}`;
+    if (condition === null) {
+      const expected = 'a value; leave the condition out to take every row';
+      throw inputError(`${field}(${here}:)`, null, expected);
+    }
+    const isNested = typeof condition === 'object' && !Array.isArray(condition);
+    if (isNested && !(condition instanceof Date)) refuseNull(field, condition as object, here);
+  }
 }

@@ -1,21 +1,15 @@
 import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
+import { GraphQLError } from 'graphql';
 import type { RowRule } from './entity.ts';
 import { bothRules, type Rule } from '../access/rule.ts';
 import type { RequestContext } from '../context/context.ts';
 import { ConfigurationError, known } from '../errors/errors.ts';
 import type { Reference, Vocabulary } from './vocabulary-types.ts';
-import { dayForList } from '../time/as-of.ts';
 import { inLanguage } from './language.ts';
 import type { PothosBuilder } from './types.ts';
 import type { Language, PeriodShape, Stub } from '../context/shapes.ts';
-import {
-  columnsOf,
-  whereRowsValidOn,
-  isTemporal,
-  orderByDefault,
-  type Column,
-  type Columns,
-} from './columns.ts';
+import { columnsOf, type Column, type Columns } from './columns.ts';
+import type { ListArguments, ListOptions, ModelList } from './list.ts';
 
 /**
  * How a column or relation is published. A text alone is its description. Only what is listed is
@@ -76,6 +70,10 @@ export interface ModelScope {
   readonly builder: PothosBuilder<object>;
   readonly vocabulary: Vocabulary<object>;
   readonly enums: ReadonlyMap<string, unknown>;
+  /** The values of the module's enums, in declared order. */
+  readonly enumValues: ReadonlyMap<string, readonly string[]>;
+  /** How rows of a model are listed. A collection says with what options; without one there are none. */
+  listOf(model: string, options?: ListOptions): ModelList;
   reference(name: string): Reference<object>;
   /** How the module has published one of its models; undefined where it has not. */
   published(model: string): PublishedModel | undefined;
@@ -194,29 +192,39 @@ function relationField(
     );
   }
   const rule = bothRules(published.rule, options.rule);
-  const target = columnsOf(scope.module.name, scope.module.database.datamodel, column.type);
-  const orderBy = orderByDefault(target, published.defaultOrder);
-  const temporal = isTemporal(target);
-  const { rows } = published;
-  const list = {
-    ...base,
-    ...(rule === undefined ? {} : { rule }),
-    ...(temporal ? { args: scope.vocabulary.asOfArgs } : {}),
-    query: (args: { asOf?: Date | null }, context: RequestContext) => {
-      const conditions = [
-        ...(temporal ? [whereRowsValidOn(target, dayForList(args, context))] : []),
-        ...(rows ? [rows(context)] : []),
-      ];
-      return conditions.length === 0 ? { orderBy } : { where: { AND: conditions }, orderBy };
-    },
+  const list = scope.listOf(column.type);
+  const field = { ...base, ...(rule === undefined ? {} : { rule }) };
+  const query = (args: ListArguments, context: RequestContext) => {
+    const orderBy = list.orderBy(args);
+    const where = rowsAsked(list, args, context);
+    return where.length === 0 ? { orderBy } : { where: { AND: where }, orderBy };
   };
-  return options.connection
-    ? t.relatedConnection(
-        column.name,
-        { ...list, cursor: 'id', totalCount: true },
-        scope.connectionTypeOf(column.type),
-      )
-    : t.relation(column.name, list);
+  if (!options.connection) return t.relation(column.name, { ...field, args: list.dayArgs, query });
+  return t.relatedConnection(
+    column.name,
+    {
+      ...field,
+      args: list.args,
+      extensions: list.extensions,
+      query,
+      cursor: 'id',
+      totalCount: true,
+    },
+    scope.connectionTypeOf(column.type),
+  );
+}
+
+/**
+ * The conditions for rows of a relation. Conditions that are refused take no row: the query is made before the field
+ * itself refuses them, so that the error has the path of the field.
+ */
+function rowsAsked(list: ModelList, args: ListArguments, context: RequestContext): object[] {
+  try {
+    return list.where(args, context);
+  } catch (error) {
+    if (error instanceof GraphQLError) return [{ id: { in: [] } }];
+    throw error;
+  }
 }
 
 /**

@@ -52,10 +52,11 @@ export function addVocabulary(builder: Builder): Vocabulary<object> {
 /** Says of a malformed day which it is and how a day is written. */
 function asDay(given: unknown, parse: () => Date): Date {
   try {
+    if (String(given).startsWith('0000')) throw new RangeError('PostgreSQL has no year 0.');
     return parse();
   } catch {
     throw new GraphQLError(
-      `Date: ${JSON.stringify(given)} is not accepted; expected a day written YYYY-MM-DD.`,
+      `Date: ${JSON.stringify(given)} is not accepted; expected a day of the years 0001 to 9999, written YYYY-MM-DD.`,
     );
   }
 }

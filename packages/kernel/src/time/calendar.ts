@@ -15,9 +15,9 @@ export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** A real day of the calendar, written `YYYY-MM-DD`; null for anything else. */
+/** A real day of the years 0001 to 9999, written `YYYY-MM-DD`; null for anything else. */
 export function parseDay(text: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const date = day(text);
   return Number.isNaN(date.getTime()) || isoDay(date) !== text ? null : date;
 }

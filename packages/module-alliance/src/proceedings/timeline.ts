@@ -1,4 +1,4 @@
-import { keyArgument } from '@vesthub/kernel';
+import { keyArgument, pagedBy, whereInPage } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
 import { enumArgument } from '../enum-argument.ts';
 import type { Prisma } from '../generated/client/client.ts';
@@ -67,6 +67,7 @@ function registerTimelineField(module: AllianceBuilder): void {
         type: 'TimelineEvent',
         cursor: 'id',
         nullable: true,
+        extensions: pagedBy({ name: 'date', type: 'DateTime' }, { name: 'id', type: 'String' }),
         description:
           'Events from 1992 to today (tidslinje), earliest first. An event of which only the month or year is known matches every day of that month or year.',
         args: {
@@ -85,7 +86,7 @@ function registerTimelineField(module: AllianceBuilder): void {
         resolve: (query, _root, args, context) =>
           alliance.client(context).timelineEvent.findMany({
             ...query,
-            where: eventFilter(args),
+            where: whereInPage(eventFilter(args), args) ?? {},
             orderBy: [{ date: 'asc' }, { id: 'asc' }],
           }),
       },

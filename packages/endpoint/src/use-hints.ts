@@ -1,0 +1,68 @@
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** Names that other APIs have for a condition, by the condition's name here. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  equals: ['eq', 'is', 'equal', 'equalTo', '_eq'],
+  in: ['oneOf', 'any', 'anyOf', '_in'],
+  contains: ['like', 'ilike', 'includes', 'match', 'search', '_like', '_ilike'],
+  startsWith: ['starts', 'startswith', 'starts_with', 'beginsWith', 'prefix'],
+  atLeast: ['gte', 'ge', 'gt', 'min', 'from', 'greaterThan', 'greaterThanOrEqualTo', '_gte'],
+  atMost: ['lte', 'le', 'lt', 'max', 'to', 'lessThan', 'lessThanOrEqualTo', '_lte'],
+  onOrAfter: ['gte', 'ge', 'gt', 'from', 'since', 'after', 'greaterThanOrEqualTo', '_gte'],
+  before: ['lt', 'lte', 'le', 'to', 'until', 'lessThan', '_lt'],
+};
+
+/** The conditions of each filter type, for its suggestions. */
+const conditions: Readonly<Record<string, readonly string[]>> = {
+  TextFilter: ['equals', 'in', 'contains', 'startsWith'],
+  IdFilter: ['equals', 'in'],
+  IntFilter: ['equals', 'atLeast', 'atMost'],
+  DateFilter: ['equals', 'onOrAfter', 'before'],
+};
+
+/** Adds to validation errors the name or spelling that the caller most likely meant. */
+export function useHints(): Plugin {
+  return {
+    onValidate() {
+      return ({ valid, result, setResult }) => {
+        if (!valid) setResult((result as GraphQLError[]).map(withHint));
+      };
+    },
+  };
+}
+
+function withHint(error: GraphQLError): GraphQLError {
+  const message = hinted(error.message);
+  if (message === error.message) return error;
+  const { nodes, source, positions, path, originalError, extensions } = error;
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    originalError: originalError ?? null,
+    extensions,
+  });
+}
+
+/** The message with a hint; the message itself where there is none to give. */
+function hinted(message: string): string {
+  const [, name, type] = /Field "(\w+)" is not defined by type "(\w+)"\./.exec(message) ?? [];
+  if (name !== undefined && type !== undefined && !message.includes('Did you mean')) {
+    const known = conditions[type] ?? [];
+    const meant = known.find((condition) => otherNames[condition]?.includes(name));
+    if (meant !== undefined) return `${message} Did you mean "${meant}"?`;
+    if (known.length > 0) return `${message} Its conditions are ${known.join(', ')}.`;
+  }
+  const [, value] =
+    /cannot represent non-enum value: "(\w+)"\. Did you mean the enum value "\1"/.exec(message) ??
+    [];
+  if (value !== undefined) {
+    return message.replace(
+      /Did you mean the enum value .*$/,
+      `Enum values are written without quotation marks: ${value}.`,
+    );
+  }
+  return message;
+}

@@ -1,0 +1,79 @@
+import type { Column, Columns } from './columns.ts';
+import { typeOf, type ModelScope } from './model-type.ts';
+
+/** The argument `filter` over columns of a model; nothing where there are none. */
+export function filterArgument(
+  scope: ModelScope,
+  { model }: Columns,
+  filters: readonly Column[],
+): object {
+  if (filters.length === 0) return {};
+  const type = scope.builder.inputRef<object>(`${model}Filter`).implement({
+    description: `Conditions on rows of ${model}; all that are given must hold.`,
+    fields: (t) =>
+      Object.fromEntries(
+        filters.map((column) => [
+          column.name,
+          t.field({
+            type: filterType(scope, model, column) as never,
+            description: `Condition on \`${column.name}\`.`,
+          }),
+        ]),
+      ) as never,
+  });
+  return scope.builder.args((t) => ({
+    filter: t.field({ type: type as never, description: 'Only rows that match.' }),
+  }));
+}
+
+function filterType(scope: ModelScope, model: string, column: Column): unknown {
+  const { filters } = scope.vocabulary;
+  const type = typeOf(scope, model, column);
+  if (column.kind === 'enum' || column.name.endsWith('Precision')) return [type];
+  if (type === 'String') return isKey(column) ? filters.id : filters.text;
+  if (type === 'Int') return filters.int;
+  if (type === 'Date') return filters.date;
+  return type;
+}
+
+/** Whether a text column holds keys. */
+export function isKey(column: Column): boolean {
+  return column.name === 'id' || column.name.endsWith('Id');
+}
+
+/** The argument `orderBy` over columns of a model; nothing where there are none. */
+export function orderArgument(
+  { builder, vocabulary }: ModelScope,
+  columns: Columns,
+  order: readonly string[],
+): object {
+  if (order.length === 0) return {};
+  const field = builder.enumType(`${columns.model}OrderField`, {
+    description: `What rows of ${columns.model} can be ordered by.`,
+    values: Object.fromEntries(
+      order.map((name) => [
+        constantCase(columns.get(name).name),
+        { value: name, description: `By \`${name}\`; rows without it come last.` },
+      ]),
+    ),
+  });
+  const type = builder.inputType(`${columns.model}Order`, {
+    description: `How rows of ${columns.model} are ordered.`,
+    fields: (t) => ({
+      field: t.field({ type: field as never, required: true, description: 'What to order by.' }),
+      direction: t.field({
+        type: vocabulary.direction,
+        required: true,
+        defaultValue: 'ASC',
+        description: 'Which end comes first.',
+      }),
+    }),
+  });
+  return builder.args((t) => ({
+    orderBy: t.field({ type: type as never, description: 'Order of the rows.' }),
+  }));
+}
+
+function constantCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}

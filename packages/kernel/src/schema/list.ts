@@ -1,0 +1,148 @@
+import { mayRead } from '../access/rule.ts';
+import type { RequestContext } from '../context/context.ts';
+import { unauthenticated } from '../errors/errors.ts';
+import { dayForList } from '../time/as-of.ts';
+import {
+  isTemporal,
+  orderByDefault,
+  whereRowsValidOn,
+  type Column,
+  type Columns,
+} from './columns.ts';
+import { dateWhere, idWhere, intWhere, refuseNull, textWhere } from './filter.ts';
+import { filterArgument, isKey, orderArgument } from './list-arguments.ts';
+import type { ModelScope } from './model-type.ts';
+import { orderColumns, type PrismaOrder } from './order.ts';
+import { pagedList, type PagedList } from './page-place.ts';
+
+/** Columns that the lists of a model, root and nested, can be filtered on and ordered by. */
+export interface ListOptions {
+  readonly filter?: readonly string[];
+  readonly order?: readonly string[];
+}
+
+export interface ListArguments {
+  asOf?: Date | null;
+  filter?: Record<string, unknown> | null;
+  orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
+}
+
+/** How the rows of a model are listed, the same for root fields and for fields of other types. */
+export interface ModelList {
+  readonly args: object;
+  /** The argument for the as-of day alone, for lists without pages. */
+  readonly dayArgs: object;
+  /** Extensions of a field that gives the rows in pages. */
+  readonly extensions: object;
+  /** The Prisma conditions for the rows asked for, those of the model's row rule among them. */
+  where(args: ListArguments, context: RequestContext): object[];
+  orderBy(args: ListArguments): PrismaOrder;
+  /** Refuses conditions and orders that the caller may not use or that are none. */
+  check(field: string, args: ListArguments, context: RequestContext): void;
+}
+
+export function modelList(scope: ModelScope, columns: Columns, options: ListOptions): ModelList {
+  const filters = (options.filter ?? []).map((name) => columns.get(name));
+  const temporal = isTemporal(columns);
+  const dayArgs = temporal ? scope.vocabulary.asOfArgs : {};
+  const list: ModelList = {
+    dayArgs,
+    args: {
+      ...dayArgs,
+      ...filterArgument(scope, columns, filters),
+      ...orderArgument(scope, columns, options.order ?? []),
+    },
+    where: (args, context) => {
+      const rows = scope.published(columns.model)?.rows;
+      return [
+        ...(temporal ? [whereRowsValidOn(columns, dayForList(args, context))] : []),
+        ...conditions(scope, columns, filters, args.filter),
+        ...(rows ? [rows(context)] : []),
+      ];
+    },
+    orderBy: ({ orderBy: asked }) => {
+      if (!asked) return orderByDefault(columns, scope.published(columns.model)!.defaultOrder);
+      const direction = asked.direction.toLowerCase();
+      const nullable = !columns.get(asked.field).isRequired;
+      const first = nullable ? { sort: direction, nulls: 'last' } : direction;
+      return [{ [asked.field]: first }, { id: 'asc' }];
+    },
+    check: (field, args, context) => {
+      if (args.filter) refuseNull(field, args.filter);
+      refuseHidden(scope, columns, field, args, context);
+      list.where(args, context);
+    },
+    extensions: {},
+  };
+  const paged: PagedList = {
+    order: (args) => orderColumns(list.orderBy(args as ListArguments), columns, scope.enumValues),
+    isOpen: (order) => order.every(({ name }) => isOpen(scope, columns.model, name)),
+    check: list.check,
+  };
+  return { ...list, extensions: { [pagedList]: paged } };
+}
+
+/** Whether every caller who may read the rows may read a column. */
+function isOpen(scope: ModelScope, model: string, column: string): boolean {
+  if (column === 'id') return true;
+  const fields = scope.published(model)?.fields ?? {};
+  const published = fields[column] ?? (['from', 'to'].includes(column) && fields['period']);
+  if (!published) return false;
+  return typeof published === 'string' || (published.rule ?? 'public') === 'public';
+}
+
+/**
+ * Refuses to filter or order by a column that the caller may not read: the rows, their number and their order would
+ * tell its values.
+ */
+function refuseHidden(
+  scope: ModelScope,
+  columns: Columns,
+  field: string,
+  { filter, orderBy }: ListArguments,
+  context: RequestContext,
+): void {
+  const fields = scope.published(columns.model)?.fields ?? {};
+  const names = [...Object.keys(filter ?? {}), ...(orderBy ? [orderBy.field] : [])];
+  for (const name of names) {
+    const published = fields[name];
+    const rule = typeof published === 'object' ? published.rule : undefined;
+    if (rule !== undefined && !mayRead(rule, context)) {
+      throw unauthenticated(
+        `${field}: filtering and ordering by ${name} needs a scope that the caller does not have.`,
+      );
+    }
+  }
+}
+
+function conditions(
+  scope: ModelScope,
+  columns: Columns,
+  filters: readonly Column[],
+  asked: Record<string, unknown> | null | undefined,
+): object[] {
+  return filters.flatMap((column) => {
+    const filter = asked?.[column.name];
+    if (filter === undefined || filter === null) return [];
+    return [{ [column.name]: condition(scope, columns, column, filter as never) }];
+  });
+}
+
+function condition(scope: ModelScope, columns: Columns, column: Column, asked: never): unknown {
+  if (Array.isArray(asked)) return { in: asked };
+  if (column.type === 'String') {
+    if (!isKey(column)) return textWhere(asked);
+    return idWhere(`filter.${column.name}`, typeBehind(scope, columns, column), asked);
+  }
+  if (column.type === 'Int') return intWhere(asked);
+  if (column.type === 'DateTime') return dateWhere(asked);
+  return asked;
+}
+
+/** The type whose keys a column holds; null where the module does not say. */
+function typeBehind(scope: ModelScope, columns: Columns, column: Column): string | null {
+  if (column.name === 'id') return columns.model;
+  const published = scope.published(columns.model)?.fields[column.name];
+  if (typeof published === 'object' && published.refersTo) return published.refersTo;
+  return columns.relationOf(column.name)?.type ?? null;
+}

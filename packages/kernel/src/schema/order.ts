@@ -1,0 +1,90 @@
+import type { Column, Columns } from './columns.ts';
+
+/** One column of an order, with what is needed to find the rows beyond a place in it. */
+export interface OrderColumn {
+  readonly name: string;
+  readonly descending: boolean;
+  /** Where rows without a value stand; null for a column that every row has. */
+  readonly nulls: 'first' | 'last' | null;
+  /** The values in the order of the database, for types that Prisma cannot compare: enums and Booleans. */
+  readonly values: readonly unknown[] | null;
+  /** The Prisma type of the column, for reading its values in cursors. */
+  readonly type: string;
+}
+
+/** Prisma's `orderBy` over columns of one model; the last column is unique. */
+export type PrismaOrder = readonly Readonly<Record<string, unknown>>[];
+
+/** Reads the columns of a Prisma `orderBy`. `enumValues` are the values of the module's enums, in declared order. */
+export function orderColumns(
+  orderBy: PrismaOrder,
+  columns: Columns,
+  enumValues: ReadonlyMap<string, readonly string[]>,
+): OrderColumn[] {
+  return orderBy.map((part) => {
+    const [name, asked] = Object.entries(part)[0]! as [string, Direction];
+    const { sort, nulls } = typeof asked === 'string' ? { sort: asked, nulls: undefined } : asked;
+    const column = columns.get(name);
+    const descending = sort === 'desc';
+    return {
+      name,
+      descending,
+      // PostgreSQL's default: rows without a value are the largest.
+      nulls: column.isRequired ? null : (nulls ?? (descending ? 'first' : 'last')),
+      values: valuesOf(column, enumValues),
+      type: column.type,
+    };
+  });
+}
+
+type Direction = 'asc' | 'desc' | { sort: 'asc' | 'desc'; nulls?: 'first' | 'last' };
+
+function valuesOf(
+  column: Column,
+  enumValues: ReadonlyMap<string, readonly string[]>,
+): readonly unknown[] | null {
+  if (column.kind === 'enum') return enumValues.get(column.type) ?? [];
+  return column.type === 'Boolean' ? [false, true] : null;
+}
+
+/** A Prisma `where` for the rows on one side of a place, given by the place's values in each column of the order. */
+export function whereBeyond(
+  order: readonly OrderColumn[],
+  place: readonly unknown[],
+  side: 'after' | 'before',
+): object {
+  const alternatives = order.flatMap((column, index) => {
+    const beyond = beyondColumn(column, place[index], side);
+    if (beyond === null) return [];
+    const equal = order.slice(0, index).map(({ name }, at) => ({ [name]: { equals: place[at] } }));
+    return [{ AND: [...equal, beyond] }];
+  });
+  return { OR: alternatives };
+}
+
+/** The condition that one column puts a row beyond `value`; null where no row can be. */
+function beyondColumn(
+  { name, descending, nulls, values }: OrderColumn,
+  value: unknown,
+  side: 'after' | 'before',
+): object | null {
+  const isAfter = side === 'after';
+  const nullsBeyond = nulls !== null && (nulls === 'last') === isAfter;
+  if (value === null) return nullsBeyond ? null : { [name]: { not: null } };
+  const alternatives = compared(name, descending !== isAfter, value, values);
+  if (nullsBeyond) alternatives.push({ [name]: null });
+  return alternatives.length === 0 ? null : { OR: alternatives };
+}
+
+function compared(
+  name: string,
+  isGreater: boolean,
+  value: unknown,
+  values: readonly unknown[] | null,
+): object[] {
+  if (values === null) return [{ [name]: isGreater ? { gt: value } : { lt: value } }];
+  const at = values.indexOf(value);
+  return (isGreater ? values.slice(at + 1) : values.slice(0, at)).map((other) => ({
+    [name]: { equals: other },
+  }));
+}

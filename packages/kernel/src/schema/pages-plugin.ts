@@ -1,0 +1,178 @@
+import {
+  getNamedType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLOutputType,
+} from 'graphql';
+import type { RequestContext } from '../context/context.ts';
+import type { Entity } from './entity.ts';
+import { inputError } from '../errors/errors.ts';
+import {
+  cursorError,
+  cursorsOf,
+  pagedList,
+  whereInPage,
+  withPlace,
+  writeCursors,
+  type PageArguments,
+  type PagedList,
+} from './page-place.ts';
+import SchemaBuilder, {
+  BasePlugin,
+  completeValue,
+  type PothosOutputFieldConfig,
+  type SchemaTypes,
+} from '@pothos/core';
+
+export interface PageLimits {
+  /** Rows in a page when the caller does not say. */
+  readonly pageSize: number;
+  /** Most rows in a page. */
+  readonly maxPageSize: number;
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      vesthubPages: PagesPlugin<Types>;
+    }
+  }
+}
+
+/** Chooses the columns and rows of a relation; the Prisma plugin keeps it among the extensions of a field. */
+type SelectRelation = (
+  args: object,
+  context: RequestContext,
+  ...rest: unknown[]
+) => Selection | PromiseLike<Selection>;
+interface Selection {
+  readonly select: Readonly<Record<string, { where?: object } | undefined>>;
+}
+
+/** Refuses pages that are too large or ask for two ends at once, and places pages by their cursors. */
+class PagesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override onOutputFieldConfig(
+    config: PothosOutputFieldConfig<Types>,
+  ): PothosOutputFieldConfig<Types> {
+    const extensions = config.extensions ?? {};
+    const list = extensions[pagedList] as PagedList | undefined;
+    const select = extensions['pothosPrismaSelect'] as SelectRelation | undefined;
+    const relation = extensions['pothosPrismaRelationField'] as { name: string } | undefined;
+    if (!list || !select || !relation) return config;
+    const model = (relation as unknown as { type: string }).type;
+    const selectPage: SelectRelation = (args, context, ...rest) => {
+      if (cursorsOf(args).length === 0) return select(args, context, ...rest);
+      // The field itself refuses a bad cursor, so that its error has the path of the field.
+      return this.#placed(config.name, args, list, this.#entity(model), context)
+        .catch(() => ({ ...args, after: null, before: null }))
+        .then((placed) =>
+          Promise.resolve(select(placed, context, ...rest)).then((selection) =>
+            withinPage(selection, relation.name, placed),
+          ),
+        );
+    };
+    return { ...config, extensions: { ...extensions, pothosPrismaSelect: selectPage } };
+  }
+
+  override wrapResolve(
+    resolver: GraphQLFieldResolver<unknown, Types['Context'], object>,
+    config: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types['Context'], object> {
+    if (!('first' in config.args)) return resolver;
+    const { maxPageSize } = this.#limits();
+    const list = config.extensions?.[pagedList] as PagedList | undefined;
+    return (parent, args, context, info) => {
+      checkPage(info.fieldName, args, maxPageSize);
+      const entity = list && this.#entityOf(info.returnType);
+      if (!entity) {
+        refuseKeyCursors(info.fieldName, args);
+        return resolver(parent, args, context, info);
+      }
+      list.check?.(info.fieldName, args, context as RequestContext);
+      const write = (page: unknown) => writeCursors(page, args, list, entity.name);
+      if (cursorsOf(args).length === 0) {
+        return completeValue(resolver(parent, args, context, info) as never, write);
+      }
+      return this.#placed(info.fieldName, args, list, entity, context as RequestContext)
+        .then((placed) => resolver(parent, placed, context, info))
+        .then(write);
+    };
+  }
+
+  async #placed(
+    field: string,
+    args: PageArguments,
+    list: PagedList,
+    entity: Entity | undefined,
+    context: RequestContext,
+  ): Promise<PageArguments> {
+    return entity ? withPlace(field, args, list, entity, context, this.#limits().pageSize) : args;
+  }
+
+  #limits(): PageLimits {
+    const { prisma } = this.builder.options as {
+      prisma: { maxConnectionSize: number; defaultConnectionSize: number };
+    };
+    return { pageSize: prisma.defaultConnectionSize, maxPageSize: prisma.maxConnectionSize };
+  }
+
+  #entity(name: string): Entity | undefined {
+    const { entity } = this.builder.options as { entity?: (name: string) => Entity | undefined };
+    return entity?.(name);
+  }
+
+  /** The entity whose rows a connection lists. */
+  #entityOf(connection: GraphQLOutputType): Entity | undefined {
+    const page = getNamedType(connection);
+    const nodes = isObjectType(page) ? page.getFields()['nodes'] : undefined;
+    return nodes && this.#entity(getNamedType(nodes.type).name);
+  }
+}
+
+/** The selection with its rows beyond the place in the arguments. The count stays that of the whole list. */
+function withinPage(selection: Selection, relation: string, args: object): Selection {
+  const rows = selection.select[relation];
+  if (!rows) return selection;
+  const where = whereInPage(rows.where, args);
+  return { select: { ...selection.select, [relation]: { ...rows, ...(where ? { where } : {}) } } };
+}
+
+function checkPage(field: string, args: PageArguments, max: number): void {
+  for (const end of ['first', 'last'] as const) {
+    const size = args[end];
+    if (size === null || size === undefined) continue;
+    if (size < 0 || size > max) {
+      throw inputError(
+        `${field}(${end}:)`,
+        size,
+        `a number from 0 to ${max}, the most rows in a page`,
+      );
+    }
+  }
+  for (const [one, other] of exclusive) {
+    const both = [args[one], args[other]];
+    if (both.some((value) => value === null || value === undefined)) continue;
+    throw inputError(`${field}(${one}:, ${other}:)`, both, 'one of them, not both');
+  }
+}
+
+/** A page begins after a row and takes the first ones, or ends before a row and takes the last ones. */
+const exclusive = [
+  ['first', 'last'],
+  ['after', 'before'],
+  ['first', 'before'],
+  ['last', 'after'],
+] as const;
+
+/** Refuses cursors other than those of lists that are counted by position. */
+function refuseKeyCursors(field: string, args: PageArguments): void {
+  for (const [side, cursor] of cursorsOf(args)) {
+    const isPosition = /^OffsetConnection:\d{1,9}$/.test(Buffer.from(cursor, 'base64').toString());
+    if (!isPosition) throw cursorError(field, side, cursor);
+  }
+}
+
+/** The name under which the builder loads the plugin. */
+export const pagesPlugin = 'vesthubPages' as const;
+
+SchemaBuilder.registerPlugin(pagesPlugin, PagesPlugin);

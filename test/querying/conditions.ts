@@ -1,0 +1,192 @@
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import type { ConnectionField } from '../relay-behaviour/connections.ts';
+
+/** A column that a connection can be filtered on and whose value its rows show. */
+export interface FilterColumn {
+  readonly connection: ConnectionField;
+  readonly name: string;
+  /** Name of the filter's input type; `enum` for a list of enum values. */
+  readonly type: string;
+  /** Selection that shows the value of the column in a row. */
+  readonly selection: string;
+  value(row: Record<string, unknown>): Value;
+}
+
+export type Value = string | number | boolean | null;
+
+/** A row as the walk reads it: its place in the list, and the values of the columns. */
+export interface ReadRow {
+  readonly cursor: string;
+  readonly node: Record<string, unknown>;
+}
+
+/** A condition with the rows that it must take. */
+export interface Condition {
+  readonly text: string;
+  takes(value: Value): boolean;
+}
+
+/** The filter columns of a connection, as far as its rows show their values. */
+export function filterColumns(schema: GraphQLSchema, connection: ConnectionField): FilterColumn[] {
+  const [parent, field] = connection.title.includes('.')
+    ? (connection.title.split('.') as [string, string])
+    : ['Query', connection.title];
+  const { args } = (schema.getType(parent) as GraphQLObjectType).getFields()[field]!;
+  const filter = getNamedType(args.find(({ name }) => name === 'filter')?.type);
+  if (!isInputObjectType(filter)) return [];
+  const node = (schema.getType(connection.node) as GraphQLObjectType).getFields();
+  return Object.values(filter.getFields()).flatMap(({ name, type }): FilterColumn[] => {
+    const kind = isListType(getNullableType(type)) ? 'enum' : getNamedType(type).name;
+    const made = { connection, name, type: kind };
+    const shown = node[name];
+    if (name === 'id') return [{ ...made, selection: 'id', value: (row) => row['id'] as Value }];
+    const reference = node[name.replace(/Id$/, '')];
+    if (kind === 'IdFilter' && reference && !shown && !isLeafType(getNamedType(reference.type))) {
+      const alias = `f_${name}`;
+      return [
+        {
+          ...made,
+          selection: `${alias}: ${reference.name} { id }`,
+          value: (row) => (row[alias] as { id: string } | null)?.id ?? null,
+        },
+      ];
+    }
+    if (!shown || !isLeafType(getNullableType(shown.type))) return [];
+    const alias = `f_${name}`;
+    return [{ ...made, selection: `${alias}: ${name}`, value: (row) => row[alias] as Value }];
+  });
+}
+
+/** Texts that are no ordinary words: wildcards and escapes of SQL, quotes, other alphabets. */
+const hostile = ['%', '_', '\\', '%_', '\u{1f600}'];
+
+const same = (text: string) => text.toLowerCase();
+
+/** Conditions for a column, with the values of some of its rows among them. */
+export function conditionsFor(column: FilterColumn, values: readonly Value[]): Condition[] {
+  const present = values.filter((value) => value !== null);
+  const some = [...new Set([present[0], present[Math.floor(present.length / 2)], present.at(-1)])];
+  const given = some.filter((value) => value !== undefined);
+  switch (column.type) {
+    case 'TextFilter':
+      return [
+        ...hostile.flatMap(textConditions),
+        ...given.flatMap((value) => textConditions(String(value).toUpperCase())),
+        ...given.map((value) => contains(String(value).slice(1, 9))),
+        ...given.map((value) => startsWith(String(value).slice(0, 3).toLowerCase())),
+        textIn(given.map(String)),
+        textIn([]),
+      ];
+    case 'IdFilter':
+      return [...given.map(String), 'no.such.key', '%'].flatMap((id) => [equalId(id), idIn([id])]);
+    case 'IntFilter':
+      return [...given.map(Number), -2147483648, 2147483647].flatMap(numberConditions);
+    case 'DateFilter':
+      return [...given.map(String), '0001-01-01', '9999-12-31'].flatMap(dayConditions);
+    case 'enum':
+      return [...given.map((value) => [value]), given, []].map((list) => ({
+        text: `[${list.join(', ')}]`,
+        takes: (value) => list.includes(value as never),
+      }));
+    case 'Boolean':
+      return [true, false].map((wanted) => ({
+        text: String(wanted),
+        takes: (value) => value === wanted,
+      }));
+    default:
+      throw new Error(`${column.connection.title}: no conditions for ${column.type}`);
+  }
+}
+
+function textConditions(text: string): Condition[] {
+  return [
+    {
+      text: `{ equals: ${JSON.stringify(text)} }`,
+      takes: (value) => value !== null && same(String(value)) === same(text),
+    },
+    textIn([text]),
+    contains(text),
+    startsWith(text),
+  ];
+}
+
+function textIn(texts: readonly string[]): Condition {
+  return {
+    text: `{ in: ${JSON.stringify(texts)} }`,
+    takes: (value) => value !== null && texts.map(same).includes(same(String(value))),
+  };
+}
+
+function contains(text: string): Condition {
+  return {
+    text: `{ contains: ${JSON.stringify(text)} }`,
+    takes: (value) => value !== null && same(String(value)).includes(same(text)),
+  };
+}
+
+function startsWith(text: string): Condition {
+  return {
+    text: `{ startsWith: ${JSON.stringify(text)} }`,
+    takes: (value) => value !== null && same(String(value)).startsWith(same(text)),
+  };
+}
+
+function equalId(id: string): Condition {
+  return { text: `{ equals: ${JSON.stringify(id)} }`, takes: (value) => value === id };
+}
+
+function idIn(ids: readonly string[]): Condition {
+  return {
+    text: `{ in: ${JSON.stringify(ids)} }`,
+    takes: (value) => ids.includes(value as string),
+  };
+}
+
+function numberConditions(number: number): Condition[] {
+  const is = (compare: (value: number) => boolean) => (value: Value) =>
+    value !== null && compare(Number(value));
+  return [
+    { text: `{ equals: ${number} }`, takes: is((value) => value === number) },
+    { text: `{ atLeast: ${number} }`, takes: is((value) => value >= number) },
+    { text: `{ atMost: ${number} }`, takes: is((value) => value <= number) },
+  ];
+}
+
+function dayConditions(day: string): Condition[] {
+  const is = (compare: (value: string) => boolean) => (value: Value) =>
+    value !== null && compare(String(value));
+  return [
+    { text: `{ equals: "${day}" }`, takes: is((value) => value === day) },
+    { text: `{ onOrAfter: "${day}" }`, takes: is((value) => value >= day) },
+    { text: `{ before: "${day}" }`, takes: is((value) => value < day) },
+  ];
+}
+
+/** The orders that a connection offers, as arguments; the default order first. */
+export function ordersOf(schema: GraphQLSchema, connection: ConnectionField): string[] {
+  const [parent, field] = connection.title.includes('.')
+    ? (connection.title.split('.') as [string, string])
+    : ['Query', connection.title];
+  const { args } = (schema.getType(parent) as GraphQLObjectType).getFields()[field]!;
+  const order = getNamedType(args.find(({ name }) => name === 'orderBy')?.type);
+  if (!isInputObjectType(order)) return [''];
+  const fields = getNamedType(order.getFields()['field']!.type);
+  if (!isEnumType(fields)) return [''];
+  return [
+    '',
+    ...fields
+      .getValues()
+      .flatMap(({ name }) =>
+        ['ASC', 'DESC'].map((direction) => `orderBy: { field: ${name}, direction: ${direction} }`),
+      ),
+  ];
+}
