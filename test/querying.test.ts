@@ -77,8 +77,13 @@ async function keysOf(requests: readonly PageRequest[]): Promise<(string[] | str
   );
 }
 
+function keyOf({ node, cursor }: ReadRow): string {
+  const { id } = node as { id?: string };
+  return id ?? cursor;
+}
+
 function keys(rows: readonly ReadRow[]): string[] {
-  return rows.map(({ node, cursor }) => String(node['id'] ?? cursor));
+  return rows.map(keyOf);
 }
 
 function filtered({ rows }: WholeList, column: FilterColumn, condition: Condition): string[] {
@@ -105,7 +110,7 @@ describe('the filters of every connection', () => {
       const found = answers[index]!;
       if (JSON.stringify(found) === JSON.stringify(expected)) return [];
       return [
-        `${list.connection.title}(${column.name}: ${condition.text}): ${String(found)}, expected ${expected}`,
+        `${list.connection.title}(${column.name}: ${condition.text}): ${String(found)}, expected ${expected.join()}`,
       ];
     });
     expect(wrong).toEqual([]);
@@ -158,7 +163,7 @@ describe('the cursors of every connection', () => {
           for (const condition of conditions.slice(-2)) {
             const taken = new Set(filtered(list, column, condition));
             const place = edges.findIndex(
-              ({ node, cursor }) => !taken.has(String(node['id'] ?? cursor)),
+              ({ node, cursor }) => !taken.has(keyOf({ node, cursor })),
             );
             if (place < 0) continue;
             const args = [order, `filter: { ${column.name}: ${condition.text} }`]
@@ -183,7 +188,7 @@ describe('the cursors of every connection', () => {
       JSON.stringify(answers[index]) === JSON.stringify(expected)
         ? []
         : [
-            `${request.connection.title}(${request.args}): ${String(answers[index])}, expected ${expected}`,
+            `${request.connection.title}(${request.args}): ${String(answers[index])}, expected ${expected.join()}`,
           ],
     );
     expect(wrong).toEqual([]);

@@ -6,7 +6,7 @@ import type { EntityOptions, EntityRef } from '../schema/entity.ts';
 import type { ExtensionFields } from '../schema/extension.ts';
 import type { LoadOwnerships } from '../context/ownership.ts';
 import type { CollectionOptions } from '../schema/collection.ts';
-import type { ModelOptions } from '../schema/model-type.ts';
+import type { ModelOptions } from '../schema/model-scope.ts';
 import type {
   FieldsOf,
   FilterColumnsOf,

@@ -13,15 +13,11 @@ import type { Reference, Vocabulary } from '../schema/vocabulary-types.ts';
 import type { Module } from './define-module.ts';
 import { addCollection } from '../schema/collection.ts';
 import { columnsOf } from '../schema/columns.ts';
-import { modelList, type ModelList } from '../schema/list.ts';
+import { modelList } from '../schema/list.ts';
 import { connectionType } from '../schema/connection-type.ts';
 import { addEnum } from '../schema/enum.ts';
-import {
-  publishModel,
-  type ModelOptions,
-  type ModelScope,
-  type PublishedModel,
-} from '../schema/model-type.ts';
+import { publishModel } from '../schema/model-type.ts';
+import type { ModelList, ModelOptions, ModelScope, PublishedModel } from '../schema/model-scope.ts';
 import type { SearchSource } from '../asking/search.ts';
 import { duplicateError } from '../errors/duplicate-error.ts';
 import type { PothosBuilder } from '../schema/types.ts';

@@ -3,8 +3,7 @@ import { ConfigurationError } from '../errors/errors.ts';
 import { columnsOf, type Columns } from './columns.ts';
 import { delegateName, loadEntity, type Entity } from './entity.ts';
 import { keyArgument } from './global-id.ts';
-import type { ListArguments } from './list.ts';
-import type { ModelScope } from './model-type.ts';
+import type { ListArguments, ModelScope } from './model-scope.ts';
 import { whereInPage } from './page-place.ts';
 
 export interface CollectionOptions<

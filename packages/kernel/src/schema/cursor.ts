@@ -68,7 +68,10 @@ function nameOf(order: readonly OrderColumn[]): string {
 
 function textOf(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
-  return typeof value === 'object' && value !== null ? String(value) : value;
+  // Prisma gives decimals as objects.
+  return typeof value === 'object' && value !== null
+    ? (value as { toString(): string }).toString()
+    : value;
 }
 
 /** The value of a column; undefined where the value in the cursor cannot be one. */

@@ -1,5 +1,6 @@
 import type { Column, Columns } from './columns.ts';
-import { typeOf, type ModelScope } from './model-type.ts';
+import { typeOf } from './column-type.ts';
+import type { ModelScope } from './model-scope.ts';
 
 /** The argument `filter` over columns of a model; nothing where there are none. */
 export function filterArgument(

@@ -11,35 +11,9 @@ import {
 } from './columns.ts';
 import { dateWhere, idWhere, intWhere, refuseNull, textWhere } from './filter.ts';
 import { filterArgument, isKey, orderArgument } from './list-arguments.ts';
-import type { ModelScope } from './model-type.ts';
-import { orderColumns, type PrismaOrder } from './order.ts';
+import type { ListArguments, ListOptions, ModelList, ModelScope } from './model-scope.ts';
+import { orderColumns } from './order.ts';
 import { pagedList, type PagedList } from './page-place.ts';
-
-/** Columns that the lists of a model, root and nested, can be filtered on and ordered by. */
-export interface ListOptions {
-  readonly filter?: readonly string[];
-  readonly order?: readonly string[];
-}
-
-export interface ListArguments {
-  asOf?: Date | null;
-  filter?: Record<string, unknown> | null;
-  orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
-}
-
-/** How the rows of a model are listed, the same for root fields and for fields of other types. */
-export interface ModelList {
-  readonly args: object;
-  /** The argument for the as-of day alone, for lists without pages. */
-  readonly dayArgs: object;
-  /** Extensions of a field that gives the rows in pages. */
-  readonly extensions: object;
-  /** The Prisma conditions for the rows asked for, those of the model's row rule among them. */
-  where(args: ListArguments, context: RequestContext): object[];
-  orderBy(args: ListArguments): PrismaOrder;
-  /** Refuses conditions and orders that the caller may not use or that are none. */
-  check(field: string, args: ListArguments, context: RequestContext): void;
-}
 
 export function modelList(scope: ModelScope, columns: Columns, options: ListOptions): ModelList {
   const filters = (options.filter ?? []).map((name) => columns.get(name));

@@ -1,87 +1,19 @@
-import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
 import { GraphQLError } from 'graphql';
-import type { RowRule } from './entity.ts';
-import { bothRules, type Rule } from '../access/rule.ts';
+import { bothRules } from '../access/rule.ts';
 import type { RequestContext } from '../context/context.ts';
-import { ConfigurationError, known } from '../errors/errors.ts';
-import type { Reference, Vocabulary } from './vocabulary-types.ts';
+import { ConfigurationError } from '../errors/errors.ts';
 import { inLanguage } from './language.ts';
-import type { PothosBuilder } from './types.ts';
-import type { Language, PeriodShape, Stub } from '../context/shapes.ts';
+import type { Language, PeriodShape } from '../context/shapes.ts';
 import { columnsOf, type Column, type Columns } from './columns.ts';
-import type { ListArguments, ListOptions, ModelList } from './list.ts';
-
-/**
- * How a column or relation is published. A text alone is its description. Only what is listed is
- * published: a column added to the table tomorrow is not in the schema before somebody says so here.
- */
-export type PublishedField =
-  | string
-  | {
-      readonly description: string;
-      /** The entity of another module whose key the column holds; the field loses its ending `Id`. */
-      readonly refersTo?: string;
-      /** Another name for the field than the column's. */
-      readonly as?: string;
-      /** A list that can be long becomes a connection with `totalCount`. */
-      readonly connection?: boolean;
-      /** Who may read it, on top of the rule of the type. */
-      readonly rule?: Rule;
-    };
-
-export interface ModelOptions<
-  Names extends string = string,
-  Orders extends string = string,
-  Where extends object = object,
-> {
-  readonly description: string;
-  readonly rule: Rule;
-  /**
-   * Column that lists of the rows are ordered by unless a query asks for another order; empty values come first, and
-   * rows with equal values are ordered by `id`.
-   */
-  readonly defaultOrder: Orders;
-  /**
-   * A Prisma `where` for the rows that the caller may see, on every path that leads to them.
-   * @default all rows, for those who may read the type
-   */
-  readonly rows?: RowRule<Where>;
-  /** `period` stands for the columns `from` and `to`. */
-  readonly fields: { readonly [Name in Names]?: PublishedField };
-}
-
-/** How a model is published, as far as what leads to it must know. */
-export interface PublishedModel extends Pick<
+import { typeOf } from './column-type.ts';
+import type {
+  ListArguments,
+  ModelList,
   ModelOptions,
-  'rule' | 'rows' | 'fields' | 'defaultOrder'
-> {
-  readonly ref: object;
-}
-
-/** The module that owns a model. */
-export interface ModelOwner {
-  readonly name: string;
-  readonly database: { readonly datamodel: PothosPrismaDatamodel };
-}
-
-/** The parts of a composition that a type is derived with. */
-export interface ModelScope {
-  readonly module: ModelOwner;
-  readonly builder: PothosBuilder<object>;
-  readonly vocabulary: Vocabulary<object>;
-  readonly enums: ReadonlyMap<string, unknown>;
-  /** The values of the module's enums, in declared order. */
-  readonly enumValues: ReadonlyMap<string, readonly string[]>;
-  /** How rows of a model are listed. A collection says with what options; without one there are none. */
-  listOf(model: string, options?: ListOptions): ModelList;
-  reference(name: string): Reference<object>;
-  /** How the module has published one of its models; undefined where it has not. */
-  published(model: string): PublishedModel | undefined;
-  /** The row of a model behind a key, if the caller may see it. */
-  load(model: string, key: string | null, context: RequestContext): Promise<Stub | null>;
-  /** The connection type of a model the module publishes. */
-  connectionTypeOf(model: string): object;
-}
+  ModelScope,
+  PublishedField,
+  PublishedModel,
+} from './model-scope.ts';
 
 type Row = Record<string, unknown>;
 
@@ -288,32 +220,4 @@ function columnField(
     });
   }
   return t.field({ ...field, resolve: (row: Row) => row[name] });
-}
-
-const scalars: Record<string, string> = {
-  String: 'String',
-  Int: 'Int',
-  Boolean: 'Boolean',
-  Float: 'Float',
-  Decimal: 'Float',
-  DateTime: 'Date',
-};
-
-/** The GraphQL type of a column: a scalar, or the enum the module has published under its name. */
-export function typeOf(scope: ModelScope, model: string, column: Column): unknown {
-  if (column.kind === 'enum') {
-    const type = scope.enums.get(column.type);
-    if (type) return type;
-    throw new ConfigurationError(
-      `${model}.${column.name} is of the enum ${column.type}, which module ${scope.module.name} has not published with hub.enum. ` +
-        known('enums', scope.enums.keys()),
-    );
-  }
-  if (column.type === 'String' && column.name.endsWith('Precision'))
-    return scope.vocabulary.datePrecision;
-  const type = scalars[column.type];
-  if (type) return type;
-  throw new ConfigurationError(
-    `${model}.${column.name} is of the type ${column.type}, which is not published. ${known('column types', Object.keys(scalars))}`,
-  );
 }

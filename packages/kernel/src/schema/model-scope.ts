@@ -1,0 +1,106 @@
+import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
+import type { Rule } from '../access/rule.ts';
+import type { RequestContext } from '../context/context.ts';
+import type { Stub } from '../context/shapes.ts';
+import type { RowRule } from './entity.ts';
+import type { PrismaOrder } from './order.ts';
+import type { PothosBuilder } from './types.ts';
+import type { Reference, Vocabulary } from './vocabulary-types.ts';
+
+/**
+ * How a column or relation is published. A text alone is its description. Only what is listed is
+ * published: a column added to the table tomorrow is not in the schema before somebody says so here.
+ */
+export type PublishedField =
+  | string
+  | {
+      readonly description: string;
+      /** The entity of another module whose key the column holds; the field loses its ending `Id`. */
+      readonly refersTo?: string;
+      /** Another name for the field than the column's. */
+      readonly as?: string;
+      /** A list that can be long becomes a connection with `totalCount`. */
+      readonly connection?: boolean;
+      /** Who may read it, on top of the rule of the type. */
+      readonly rule?: Rule;
+    };
+
+export interface ModelOptions<
+  Names extends string = string,
+  Orders extends string = string,
+  Where extends object = object,
+> {
+  readonly description: string;
+  readonly rule: Rule;
+  /**
+   * Column that lists of the rows are ordered by unless a query asks for another order; empty values come first, and
+   * rows with equal values are ordered by `id`.
+   */
+  readonly defaultOrder: Orders;
+  /**
+   * A Prisma `where` for the rows that the caller may see, on every path that leads to them.
+   * @default all rows, for those who may read the type
+   */
+  readonly rows?: RowRule<Where>;
+  /** `period` stands for the columns `from` and `to`. */
+  readonly fields: { readonly [Name in Names]?: PublishedField };
+}
+
+/** How a model is published, as far as what leads to it must know. */
+export interface PublishedModel extends Pick<
+  ModelOptions,
+  'rule' | 'rows' | 'fields' | 'defaultOrder'
+> {
+  readonly ref: object;
+}
+
+/** The module that owns a model. */
+export interface ModelOwner {
+  readonly name: string;
+  readonly database: { readonly datamodel: PothosPrismaDatamodel };
+}
+
+/** The parts of a composition that a type is derived with. */
+export interface ModelScope {
+  readonly module: ModelOwner;
+  readonly builder: PothosBuilder<object>;
+  readonly vocabulary: Vocabulary<object>;
+  readonly enums: ReadonlyMap<string, unknown>;
+  /** The values of the module's enums, in declared order. */
+  readonly enumValues: ReadonlyMap<string, readonly string[]>;
+  /** How rows of a model are listed. A collection says with what options; without one there are none. */
+  listOf(model: string, options?: ListOptions): ModelList;
+  reference(name: string): Reference<object>;
+  /** How the module has published one of its models; undefined where it has not. */
+  published(model: string): PublishedModel | undefined;
+  /** The row of a model behind a key, if the caller may see it. */
+  load(model: string, key: string | null, context: RequestContext): Promise<Stub | null>;
+  /** The connection type of a model the module publishes. */
+  connectionTypeOf(model: string): object;
+}
+
+/** Columns that the lists of a model, root and nested, can be filtered on and ordered by. */
+export interface ListOptions {
+  readonly filter?: readonly string[];
+  readonly order?: readonly string[];
+}
+
+export interface ListArguments {
+  asOf?: Date | null;
+  filter?: Record<string, unknown> | null;
+  orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
+}
+
+/** How the rows of a model are listed, the same for root fields and for fields of other types. */
+export interface ModelList {
+  readonly args: object;
+  /** The argument for the as-of day alone, for lists without pages. */
+  readonly dayArgs: object;
+  /** Extensions of a field that gives the rows in pages. */
+  readonly extensions: object;
+  /** The Prisma conditions for the rows asked for, those of the model's row rule among them. */
+  where(args: ListArguments, context: RequestContext): object[];
+  orderBy(args: ListArguments): PrismaOrder;
+  /** Refuses conditions and orders that the caller may not use or that are none. */
+  check(field: string, args: ListArguments, context: RequestContext): void;
+}
