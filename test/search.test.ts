@@ -52,10 +52,10 @@ describe('a search ranks the expected hits first', () => {
         "CarePathway: Pasientforløp for kols",
         "CarePathway: Pasientforløp for hoftebrudd",
         "CarePathway: Pasientforløp for uheldig bruk av alkohol",
-        "HealthProject: Modell for diagnoseuavhengige pasientforløp",
         "CarePathway: Diagnoseuavhengig pasientforløp",
         "HealthPriority: Helhetlige pasientforløp",
-        "HealthPriority: Helhetlige pasientforløp innen psykisk helse og rus",
+        "HealthProject: Modell for diagnoseuavhengige pasientforløp",
+        "ActionPlanWish: Helhetlige pasientforløp innen psykisk helse og rus",
         "HealthSecretariatFunction: leder arbeidet med en modell for diagnoseuavhengige pasientforløp",
       ]
     `);
@@ -66,7 +66,7 @@ describe('a search ranks the expected hits first', () => {
       [
         "Municipality: Øvre Eiker",
         "ConcessionParticipant: Øvre Eiker",
-        "TimelineEvent: Øvre Eiker har lederskapet",
+        "KlassCode: Øvre Eiker",
       ]
     `);
   });
@@ -126,7 +126,9 @@ describe('a search', () => {
     `);
     expect(new Set(hits.map(({ type }) => type))).toEqual(new Set(['Municipality']));
     expect(await search({ text: 'drammen', types: [] })).toEqual([]);
-    expect(await search({ text: 'drammen', types: ['Nothing'] })).toEqual([]);
+    expect(await errorOf({ text: 'drammen', types: ['Municipalty'] })).toContain(
+      'expected a type that is searched; the nearest is Municipality',
+    );
   });
 
   it('returns the best hits of all modules, up to the given number', async () => {

@@ -204,7 +204,7 @@ describe('transferring a module', () => {
     await connection.pool.query({
       text: `insert into hub.kernel_source values ('uncited', 'not cited by any row')`,
     });
-    expect(await seedModule(connection, registryModule, [])).toMatchObject({ upToDate: false });
+    expect(await seedModule(connection, registryModule, { types: new Map() })).toMatchObject({ upToDate: false });
     expect(await ownershipsWithSources()).toEqual(before);
     const { rows } = await connection.pool.query({
       text: `select id from hub.kernel_source where id = 'uncited'`,

@@ -10,6 +10,7 @@ const kernelOpen = [
   'kernel_citation',
   'kernel_search_document',
   'kernel_source',
+  'kernel_search_word',
   'kernel_discrepancy',
   'kernel_release',
   'kernel_release_part',

@@ -1,5 +1,5 @@
 import { createTestHub, type TestHub } from '@vesthub/testing';
-import { globalId } from '@vesthub/kernel';
+import { globalId, plainQuery } from '@vesthub/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withHole } from './holes.ts';
 import {
@@ -139,7 +139,7 @@ describe('the matrix of mutations', () => {
       }
       const hits = await services
         .get(module)!
-        .search(hub.context(as(callerWithAllScopes)), { text: reason, types: null, first: 10 });
+        .search(hub.context(as(callerWithAllScopes)), plainQuery(reason, null, 10));
       expect(hits).toEqual([]);
     }
     for (const { schema: tables, readableBy } of hub.databases.values()) {

@@ -1,6 +1,7 @@
 import {
   compose,
   globalId,
+  plainQuery,
   scopesOf,
   readableBy,
   type Composition,
@@ -179,7 +180,7 @@ async function serviceBreaches(
   const report = (breach: string) => found.push(`${name} as ${principal.name}: ${breach}`);
   const [exists] = await service.exists(context, name, [key]);
   if (exists) report('the module service tells that the row exists');
-  const hits = await service.search(context, { text: 'Markør', types: [name], first: 100 });
+  const hits = await service.search(context, plainQuery('Markør', [name], 100));
   if (hits.length > 0) report('search finds the row');
   const entities = await execute({
     schema: subgraph(hub).schema,

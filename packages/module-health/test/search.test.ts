@@ -33,6 +33,8 @@ describe('search', () => {
         ],
         [
           "HealthTraining: Alert / ProAct",
+          "HealthEvent: Felles samling med Alert-instruktører fra Vestre Viken",
+          "HealthEvent: Skolering av kommunale Alert-instruktører",
         ],
         [
           "KomutInfrastructure: meldingsvalidatorer",
@@ -41,6 +43,7 @@ describe('search', () => {
         [
           "SummaryCareRecord: Kjernejournal",
           "KomutTask: implementere kjernejournal hos fastleger og legevakt",
+          "SummaryCareRecordUser: fastleger",
         ],
       ]
     `);

@@ -9,6 +9,7 @@ import {
 } from '@vesthub/database';
 import {
   kernelMigrations,
+  searchPlan,
   seedModule,
   tableAccess,
   type Composition,
@@ -117,9 +118,7 @@ export async function seedModules(
   { done, filled }: SeedOptions,
 ): Promise<void> {
   for (const [at, module] of modules.entries()) {
-    const searches = composition.registration.searches
-      .filter((search) => search.module === module.name)
-      .map((search) => search.source);
+    const searches = searchPlan(module, composition.registration);
     const report = await seedModule(databases.get(module.name)!, module, searches);
     done(report, at + 1, modules.length);
     const words = await module.fill?.(databases.get(module.name)!);

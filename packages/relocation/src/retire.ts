@@ -91,6 +91,7 @@ const passing = new Set([
   'kernel_citation',
   'kernel_seed',
   'kernel_search_document',
+  'kernel_search_word',
   'kernel_discrepancy',
   'kernel_provenance',
 ]);

@@ -15,6 +15,7 @@ import {
 import {
   compose,
   kernelMigrations,
+  searchPlan,
   seedModule,
   tableAccess,
   type Composition,
@@ -155,13 +156,9 @@ async function migrateAndSeed(url: string, modules: readonly Module[]): Promise<
     const { registration } = composition;
     const databases = await connectWithRoles(pools, url, modules, composition);
     for (const module of modules) {
-      const searches = registration.searches.filter((search) => search.module === module.name);
-      if (module.data || searches.length > 0) {
-        await seedModule(
-          databases.get(module.name)!,
-          module,
-          searches.map(({ source }) => source),
-        );
+      const searches = searchPlan(module, registration);
+      if (module.data || searches.types.size > 0) {
+        await seedModule(databases.get(module.name)!, module, searches);
       }
       await module.fill?.(databases.get(module.name)!);
     }

@@ -30,7 +30,9 @@ export function remoteService(remote: RemoteModule): ModuleService {
       );
       return answers ? 'AVAILABLE' : 'UNAVAILABLE';
     },
+    searchWords: (context, terms) => ask(context, 'searchWords', { terms }),
     search: (context, query) => ask(context, 'search', { query }),
+    searchTitles: (context, rows) => ask(context, 'searchTitles', { rows }),
     feature: (context, feature) => ask(context, feature, {}),
   };
 }

@@ -5,6 +5,11 @@ import type { ServerContext } from '@vesthub/endpoint';
 import type { RequestVerifier } from '../signing/request-verifier.ts';
 import { contextFromSigned, refusal } from './service-endpoint.ts';
 
+/** A word or phrase of a search. It is quoted in a text-search query, so it holds letters, digits and blanks only. */
+const word = z.string().regex(/^[\p{L}\p{N} ]{1,200}$/u);
+const term = { word, same: z.array(word).max(100) };
+const rows = z.array(z.string()).max(10_000);
+
 const call = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('describe') }),
   z.object({
@@ -14,14 +19,19 @@ const call = z.discriminatedUnion('operation', [
   }),
   z.object({ operation: z.literal('checks'), answers: z.record(z.string(), z.unknown()) }),
   z.object({ operation: z.literal('facts'), sourceId: z.string() }),
+  z.object({ operation: z.literal('searchWords'), terms: z.array(z.object(term)).max(20) }),
   z.object({
     operation: z.literal('search'),
     query: z.object({
-      text: z.string().max(200),
+      terms: z
+        .array(z.object({ ...term, weight: z.number(), named: rows, loose: z.array(word) }))
+        .max(20),
+      names: z.array(z.string()),
       types: z.array(z.string()).nullable(),
       first: z.int().min(0).max(1_000),
     }),
   }),
+  z.object({ operation: z.literal('searchTitles'), rows }),
 ]);
 
 /** An operation that a feature has added; it takes no arguments. */
@@ -70,8 +80,12 @@ function perform(
       return service.checks(context, asked.answers);
     case 'facts':
       return service.facts(context, asked.sourceId);
+    case 'searchWords':
+      return service.searchWords(context, asked.terms);
     case 'search':
       return service.search(context, asked.query);
+    case 'searchTitles':
+      return service.searchTitles(context, asked.rows);
   }
 }
 

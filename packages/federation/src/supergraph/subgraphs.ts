@@ -1,4 +1,10 @@
-import { compose, type Composition, type CompositionOptions, type Module } from '@vesthub/kernel';
+import {
+  compose,
+  searchedTypes,
+  type Composition,
+  type CompositionOptions,
+  type Module,
+} from '@vesthub/kernel';
 import type { PlacedModules } from '@vesthub/placement';
 import { localSubgraph, type Subgraph } from './supergraph.ts';
 
@@ -54,7 +60,20 @@ export function subgraphsOf(
     ),
     ...running.flatMap(({ module, types }) => types.map((type) => [type, module] as const)),
   ]);
-  const composition = compose({ modules: local, as: 'gateway', remoteTypes, off, ...options });
+  const remoteSearched = [
+    ...services.flatMap(({ module, composition: { registration } }) =>
+      searchedTypes([module], registration),
+    ),
+    ...running.flatMap(({ types }) => types),
+  ];
+  const composition = compose({
+    modules: local,
+    as: 'gateway',
+    remoteTypes,
+    remoteSearched,
+    off,
+    ...options,
+  });
   const own = [...composition.registration.entities.values()];
   return {
     composition,

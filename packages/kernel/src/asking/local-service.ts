@@ -5,7 +5,9 @@ import type { Queryable } from '../context/module-database.ts';
 import { loadEntity } from '../schema/entity.ts';
 import type { Registered } from './registered.ts';
 import { mayRead } from '../access/rule.ts';
-import { searchModule } from './search.ts';
+import { moduleHits, moduleTitles, moduleWords } from '../searching/module-search.ts';
+import type { SearchPlan } from '../searching/plan.ts';
+import { refreshSearchDocuments } from '../searching/write-documents.ts';
 import type { SourceShape } from '../context/shapes.ts';
 import {
   protocolVersion,
@@ -17,6 +19,7 @@ import {
 export function localService(
   module: string,
   registration: Registered,
+  searches: { readonly schema: string; readonly plan: () => SearchPlan },
   sdl: () => string,
   answerFeature: ModuleService['feature'],
 ): ModuleService {
@@ -25,6 +28,8 @@ export function localService(
       .filter((entity) => entity.module === module)
       .map((entity) => entity.name)
       .sort();
+  const hiddenFrom = (context: RequestContext) =>
+    ownTypes().filter((type) => !mayRead(registration.entities.get(type)!.rule(), context));
   return {
     describe: async () => ({
       protocolVersion,
@@ -45,13 +50,14 @@ export function localService(
       const { source, facts } = await readFacts(context, module, sourceId);
       return { source, facts: await visible(context, facts, registration) };
     },
+    searchWords: (context, terms) => moduleWords(context, module, terms, hiddenFrom(context)),
     search: async (context, query) => {
-      const hidden = ownTypes().filter(
-        (type) => !mayRead(registration.entities.get(type)!.rule(), context),
-      );
-      const hits = await searchModule(context, module, query, hidden);
+      const hits = await moduleHits(context, module, query, hiddenFrom(context));
       return visible(context, hits, registration);
     },
+    searchTitles: (context, rows) => moduleTitles(context, module, rows, hiddenFrom(context)),
+    rowsChanged: (tx, changed) =>
+      refreshSearchDocuments(tx, searches.schema, searches.plan(), changed),
     health: (context) => healthOf(databaseOf(context, module).pool),
     feature: (context, name) => answerFeature(context, name),
   };

@@ -7,10 +7,11 @@ import type {
   CheckAnswers,
   ModuleDescription,
   ModuleHealth,
-  SearchHit,
-  SearchQuery,
   SourceReadings,
 } from './service-shapes.ts';
+import type { ModuleWords, SearchHit, SearchQuery } from '../searching/shapes.ts';
+import type { Term } from '../searching/words.ts';
+import type { Transaction } from './transaction.ts';
 
 /** Runs an operation on the hub's own public schema, in any placement. */
 export type ExecuteOnHub = (
@@ -65,7 +66,13 @@ export interface ModuleService {
    */
   checks(context: RequestContext, answers: CheckAnswers): Promise<FindingShape[]>;
   facts(context: RequestContext, sourceId: string): Promise<SourceReadings>;
+  /** How many rows have each term, which rows it names, and words that contain it or look like it. */
+  searchWords(context: RequestContext, terms: readonly Term[]): Promise<ModuleWords>;
   search(context: RequestContext, query: SearchQuery): Promise<SearchHit[]>;
+  /** The search titles of rows, by `Type/key`; rows that nobody finds are left out. */
+  searchTitles(context: RequestContext, rows: readonly string[]): Promise<Record<string, string>>;
+  /** Makes what search keeps of changed rows again, in their transaction; only a local module has it. */
+  rowsChanged?(tx: Transaction, changed: readonly { type: string; key: string }[]): Promise<void>;
   /** Whether the module answers now; never rejects. */
   health(context: RequestContext): Promise<ModuleHealth>;
   /** Answers the operation that the feature called `feature` has added. */

@@ -39,22 +39,13 @@ export interface SourceReadings {
   facts: Fact[];
 }
 
-export interface SearchQuery {
-  text: string;
-  types: readonly string[] | null;
-  first: number;
-}
-
-/** A row that matches a search, best first. */
-export interface SearchHit {
-  module: string;
-  type: string;
-  key: string;
-  title: string;
-  /** The words around the match, with the match between « and ». */
-  snippet: string;
-  rank: number;
-}
-
 /** The operations every module service answers over HTTP; features add operations of their own names. */
-export const serviceOperations = ['describe', 'exists', 'checks', 'facts', 'search'] as const;
+export const serviceOperations = [
+  'describe',
+  'exists',
+  'checks',
+  'facts',
+  'searchWords',
+  'search',
+  'searchTitles',
+] as const;

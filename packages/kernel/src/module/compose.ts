@@ -15,6 +15,7 @@ import { named } from './composition-errors.ts';
 import { checkComposition, refuseUnknownTypes } from './composition-rules.ts';
 import { addRootFields } from '../asking/root-fields/add-root-fields.ts';
 import type { ModuleService } from '../context/context.ts';
+import { searchedTypes, searchPlan } from '../searching/plan.ts';
 import { addSourced, addVocabulary } from '../schema/vocabulary.ts';
 
 export interface CompositionOptions {
@@ -26,6 +27,8 @@ export interface CompositionOptions {
   readonly as: 'monolith' | 'gateway' | 'service';
   /** Types of remote modules, with the module, so that `node` finds their rows. */
   readonly remoteTypes?: ReadonlyMap<string, string>;
+  /** Types of remote modules that are searched. */
+  readonly remoteSearched?: readonly string[];
   /**
    * How to treat types that modules refer to and no local or remote module publishes: refuse them, or make stubs because
    * their module is left out on purpose. A service always has stubs.
@@ -58,6 +61,7 @@ export function compose(options: CompositionOptions): Composition {
     modules,
     as,
     remoteTypes = new Map(),
+    remoteSearched = [],
     unknownTypes = 'refuse',
     off = [],
     features = [],
@@ -90,6 +94,7 @@ export function compose(options: CompositionOptions): Composition {
       vocabulary,
       registered: registration,
       remoteTypes,
+      searchedTypes: () => [...searchedTypes(modules, registration), ...remoteSearched].sort(),
       features,
       maxPageSize,
     });
@@ -108,7 +113,13 @@ export function compose(options: CompositionOptions): Composition {
   const services = new Map(
     modules.map((module) => [
       module.name,
-      localService(module.name, registration, () => sdl ?? '', answerFeatures(module, features)),
+      localService(
+        module.name,
+        registration,
+        { schema: module.database.schema, plan: () => searchPlan(module, registration) },
+        () => sdl ?? '',
+        answerFeatures(module, features),
+      ),
     ]),
   );
   return { schema: built, services, registration, sdl };

@@ -13,10 +13,9 @@ import type {
   OnlyKnown,
   OrderColumnsOf,
   RowOf,
-  SeedRowOf,
   WhereOf,
 } from '../schema/prisma-types.ts';
-import type { SearchSource } from '../asking/search.ts';
+import type { SearchSource } from '../searching/search-source.ts';
 
 type Types<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
 
@@ -63,7 +62,7 @@ export interface ModuleBuilder<P extends object> {
   /** A claim of the documents that is computed again. */
   check(check: ModuleCheck): void;
   /** Rows of one of the module's models that people can search for. */
-  search<Model extends keyof P & string>(source: SearchSource<Model, SeedRowOf<P[Model]>>): void;
+  search<Model extends keyof P & string>(source: SearchSource<Model, RowOf<P[Model]>>): void;
   /** Provides the owners of all modules. Only the registry calls it. */
   ownerships(load: LoadOwnerships): void;
 }

@@ -18,7 +18,8 @@ import { connectionType } from '../schema/connection-type.ts';
 import { addEnum } from '../schema/enum.ts';
 import { publishModel } from '../schema/model-type.ts';
 import type { ModelList, ModelOptions, ModelScope, PublishedModel } from '../schema/model-scope.ts';
-import type { SearchSource } from '../asking/search.ts';
+import type { SearchSource } from '../searching/search-source.ts';
+import type { PublishedType } from '../searching/plan.ts';
 import { duplicateError } from '../errors/duplicate-error.ts';
 import type { PothosBuilder } from '../schema/types.ts';
 import type { Stub } from '../context/shapes.ts';
@@ -32,6 +33,10 @@ export interface Registration {
   readonly referredBy: Map<string, Set<string>>;
   readonly checks: { module: string; check: ModuleCheck }[];
   readonly searches: { module: string; source: SearchSource }[];
+  /** How modules publish their models, by name. */
+  readonly publishedTypes: Map<string, PublishedType>;
+  /** The description of each value of the modules' enums, by name of the enum. */
+  readonly enumValues: Map<string, Readonly<Record<string, string>>>;
   /** Loads the owners of modules; null where the registry is not local. */
   ownerships: { module: string; load: LoadOwnerships } | null;
   /** The module builder that `module` registers its types with. */
@@ -54,6 +59,8 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
     referredBy,
     checks: [],
     searches: [],
+    publishedTypes: new Map(),
+    enumValues: new Map(),
     ownerships: null,
     builderFor,
     mention: handleOf,
@@ -123,7 +130,9 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
       },
       model: (model, options) => {
         const ref = publishModel(scope, model, options as never);
-        const { rule, rows, fields, defaultOrder } = options as unknown as ModelOptions;
+        const { rule, rows, fields, defaultOrder, description } =
+          options as unknown as ModelOptions;
+        registration.publishedTypes.set(model, { module: module.name, description, fields });
         models.set(model, { ref, rule, fields, defaultOrder, ...(rows ? { rows } : {}) });
         moduleBuilder.entity(ref as never, rows ? { rows } : {});
         return ref as never;
@@ -133,6 +142,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
         const ref = addEnum(builder, name, Object.keys(values), description, descriptions);
         enums.set(name, ref);
         enumValues.set(name, Object.keys(values));
+        registration.enumValues.set(name, descriptions);
         return ref as never;
       },
       reference: (name) => {

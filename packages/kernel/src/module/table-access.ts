@@ -26,6 +26,7 @@ const kernelTables = {
   aboutRows: ['kernel_provenance', 'kernel_citation', 'kernel_search_document'],
   others: [
     'kernel_source',
+    'kernel_search_word',
     'kernel_discrepancy',
     'kernel_release',
     'kernel_release_part',

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ModuleDatabase } from '../context/module-database.ts';
 import { delegateName } from '../schema/entity.ts';
 import type { Module } from '../module/define-module.ts';
-import type { SearchSource } from '../asking/search.ts';
+import { planText, type SearchPlan } from '../searching/plan.ts';
 import { write, type Change } from '../writing/write.ts';
 import type { Transaction } from '../context/transaction.ts';
 import { writeBeside } from './beside.ts';
@@ -40,7 +40,7 @@ interface Delegate {
 export async function seedModule(
   database: ModuleDatabase,
   module: Module,
-  searches: readonly SearchSource[],
+  searches: SearchPlan,
 ): Promise<SeedReport> {
   const fingerprint = fingerprintOf(module, searches);
   const { schema } = database;
@@ -73,12 +73,8 @@ export async function seedModule(
   );
 }
 
-function fingerprintOf(module: Module, searches: readonly SearchSource[]): string {
-  const hash = createHash('sha256').update(
-    searches
-      .map(({ type, title, texts }) => [type, title.toString(), texts?.toString() ?? ''].join(' '))
-      .join(),
-  );
+function fingerprintOf(module: Module, searches: SearchPlan): string {
+  const hash = createHash('sha256').update(planText(searches));
   const folder = module.data ? fileURLToPath(module.data) : null;
   for (const file of folder === null ? [] : readdirSync(folder).sort()) {
     hash.update(file).update(readFileSync(`${folder}/${file}`));

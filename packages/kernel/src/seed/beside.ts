@@ -1,5 +1,6 @@
 import { sourceId } from '../sources/provenance.ts';
-import type { SearchSource } from '../asking/search.ts';
+import type { SearchPlan } from '../searching/plan.ts';
+import { writeSearchDocuments } from '../searching/write-documents.ts';
 import type { Transaction } from '../context/transaction.ts';
 import type { DiscrepancyRecord, ModuleData, SeedRecord, SourceRecord } from './records.ts';
 
@@ -20,14 +21,14 @@ export async function writeBeside(
   tx: Transaction,
   schema: string,
   { records, discrepancies }: ModuleData,
-  searches: readonly SearchSource[],
+  searches: SearchPlan,
   touched: ReadonlySet<string>,
 ): Promise<void> {
   const seeded = records.filter(({ model, key }) => !touched.has(`${model} ${key}`));
   const cited = [...seeded.map(citedRecord), ...discrepancies.map(citedDiscrepancy)];
   await replaceDiscrepancies(tx, schema, discrepancies);
   await replaceProvenance(tx, schema, cited, touched);
-  await replaceSearchDocuments(tx, schema, records, searches);
+  await writeSearchDocuments(tx, schema, searches);
 }
 
 function citedRecord({
@@ -111,39 +112,5 @@ async function replaceProvenance(
   await tx.$executeRawUnsafe(
     `delete from "${schema}".kernel_source s
      where not exists (select from "${schema}".kernel_citation c where c.source_id = s.id)`,
-  );
-}
-
-async function replaceSearchDocuments(
-  tx: Transaction,
-  schema: string,
-  records: readonly SeedRecord[],
-  searches: readonly SearchSource[],
-): Promise<void> {
-  const byModel = new Map(searches.map((search) => [search.type, search]));
-  const documents = records.flatMap(({ model, key, row, sources }) => {
-    const search = byModel.get(model);
-    if (!search) return [];
-    const texts = search.texts?.(row as never) ?? [];
-    const body = [search.title(row as never), ...texts, ...sources.map((source) => source.words)];
-    return [
-      {
-        type: search.type,
-        key,
-        title: search.title(row as never),
-        body: body.filter(Boolean).join(' · '),
-      },
-    ];
-  });
-  await tx.$executeRawUnsafe(`delete from "${schema}".kernel_search_document`);
-  await tx.$executeRawUnsafe(
-    `insert into "${schema}".kernel_search_document
-     select type, key, title, body,
-       setweight(to_tsvector('norwegian', title), 'A')
-         || setweight(to_tsvector('simple', public.unaccent(lower(title))), 'A')
-         || setweight(to_tsvector('norwegian', body), 'C')
-         || setweight(to_tsvector('simple', public.unaccent(lower(body))), 'D')
-     from jsonb_to_recordset($1::jsonb) as r(type text, key text, title text, body text)`,
-    JSON.stringify(documents),
   );
 }

@@ -111,7 +111,12 @@ function once<T>(
         'a key that was not used for another request',
       );
     }
-    const result = await change(tx, record);
+    const changed: Change[] = [];
+    const result = await change(tx, (...made) => {
+      changed.push(...made);
+      record(...made);
+    });
+    await context.services.get(module)?.rowsChanged?.(tx, changed);
     await tx.$executeRawUnsafe(
       `update ${table} set result = $3::jsonb where author = $1 and key = $2`,
       caller,

@@ -37,6 +37,6 @@ export function registerNameVariant(module: AllianceBuilder): void {
       note: 'Remark (merknad); null if none.',
     },
   });
-  module.search({ type: 'BodyNameVariant', title: (row) => row.name });
-  module.search({ type: 'PersonNameVariant', title: (row) => row.name });
+  module.search({ type: 'BodyNameVariant', nameOf: { column: 'bodyId', name: 'name' } });
+  module.search({ type: 'PersonNameVariant', nameOf: { column: 'personId', name: 'name' } });
 }

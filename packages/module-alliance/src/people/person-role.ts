@@ -56,6 +56,18 @@ export function registerPersonRole(module: AllianceBuilder): void {
     order: ['from', 'to', 'listPosition'],
   });
   registerOfficeHolders(module, role);
+  module.search({
+    type: 'PersonRole',
+    title: (row, words) => {
+      const place =
+        words.nameOf('Municipality', row.municipalityId) ||
+        words.nameOf('CountyAuthority', row.countyAuthorityId) ||
+        words.nameOf('Body', row.bodyId) ||
+        words.nameOf('Collaboration', row.collaborationId);
+      const where = place === '' ? '' : ` i ${place}`;
+      return `${words.nameOf('Person', row.personId)}, ${words.valueOf('title')}${where}${words.years}`;
+    },
+  });
 }
 
 function registerOfficeHolders(

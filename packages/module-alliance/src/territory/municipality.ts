@@ -1,5 +1,6 @@
 import {
   dayFor,
+  grouped,
   listsByKey,
   whereValidOn,
   type RequestContext,
@@ -102,6 +103,16 @@ export function registerMunicipality(module: AllianceBuilder): void {
     type: 'Municipality',
     title: (row) => row.name,
     texts: (row) => [row.officialName],
+  });
+  module.search({
+    type: 'MunicipalityNumber',
+    title: (row, { years }) => `${row.number} ${row.name}${years}`,
+    nameOf: { column: 'municipalityId', name: 'number' },
+  });
+  module.search({
+    type: 'MunicipalityPopulation',
+    title: (row, { years }) =>
+      `Folkemengde i ${row.publishedName}: ${grouped(row.population)}${years}`,
   });
 }
 

@@ -67,7 +67,7 @@ export function registerCooperation(module: HealthBuilder): void {
   }));
   module.search({
     type: 'HealthCooperation',
-    title: (row) => row.shortName,
+    title: (row, words) => words.nameOf('Body', row.bodyId),
     texts: (row) => [row.originAim, row.focus, row.newTasks],
   });
 }

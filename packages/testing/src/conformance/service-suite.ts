@@ -1,4 +1,4 @@
-import { parseGlobalId, protocolVersion, serviceOperations } from '@vesthub/kernel';
+import { parseGlobalId, plainQuery, protocolVersion, serviceOperations } from '@vesthub/kernel';
 import { parse } from 'graphql';
 import { expect, it } from 'vitest';
 import {
@@ -70,7 +70,7 @@ export function serviceSuite(subject: () => ModuleUnderTest, sourceless: readonl
 
   it('returns only its own rows, findings and releases, and a title for each finding', async () => {
     const { module, own } = subject();
-    const hits = await service().search(context(), { text: 'i', types: null, first: 20 });
+    const hits = await service().search(context(), plainQuery('i', null, 20));
     expect(hits.filter(({ type }) => !own.includes(type))).toEqual([]);
     const findings = await service().checks(context(), {});
     expect(findings.filter((finding) => finding.module !== module.name)).toEqual([]);

@@ -15,6 +15,8 @@ export interface RootFieldScope {
   readonly registered: Registered;
   /** Types of remote modules, with the module. */
   readonly remoteTypes: ReadonlyMap<string, string>;
+  /** Types that are searched, by name, those of remote modules too. */
+  readonly searchedTypes: () => readonly string[];
   readonly features: readonly Feature[];
   readonly maxPageSize: number;
 }
@@ -22,11 +24,20 @@ export interface RootFieldScope {
 /** Adds the root fields that the hub answers itself by asking all modules, and those of features. */
 export function addRootFields(scope: RootFieldScope): void {
   const { builder, vocabulary, registered, remoteTypes, features, maxPageSize } = scope;
+  const { searchedTypes } = scope;
   const find = nodeFinder(registered, remoteTypes);
   const unanswered = unansweredType(builder);
   addNodeFields(builder, find);
   addChecksField(builder, vocabulary, unanswered);
-  addSearchField(builder, unanswered, find, maxPageSize);
+  addSearchField({
+    builder,
+    vocabulary,
+    incomplete: unanswered,
+    find,
+    maxHits: maxPageSize,
+    searchedTypes,
+    moduleOf: (type) => registered.entities.get(type)?.module ?? remoteTypes.get(type),
+  });
   addSourceField(builder, vocabulary, unanswered, find);
   for (const feature of features) feature.addRootFields({ builder, vocabulary, unanswered });
 }

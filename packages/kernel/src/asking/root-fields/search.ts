@@ -1,33 +1,119 @@
 import { inputError } from '../../errors/errors.ts';
-import { askModules, type Unanswered } from '../ask-modules.ts';
-import type { SearchHit } from '../../context/service-shapes.ts';
+import { nearestName } from '../../errors/nearest-name.ts';
+import { withNames } from '../../searching/search-source.ts';
+import { searchModules, type SearchResult } from '../../searching/search-modules.ts';
+import type { SearchHit } from '../../searching/shapes.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
+import type { Vocabulary } from '../../schema/vocabulary-types.ts';
 import type { unansweredType } from './unanswered-type.ts';
 import type { FindNode } from './node.ts';
 
-interface SearchResult {
-  hits: SearchHit[];
-  incomplete: Unanswered[];
+/** The parts of a composition that `search` needs. */
+export interface SearchFieldParts {
+  readonly builder: PothosBuilder<object>;
+  readonly vocabulary: Vocabulary<object>;
+  readonly incomplete: ReturnType<typeof unansweredType>;
+  readonly find: FindNode;
+  readonly maxHits: number;
+  /** The types that are searched, by name, local and remote. */
+  readonly searchedTypes: () => readonly string[];
+  readonly moduleOf: (type: string) => string | undefined;
 }
 
 /** Adds `search`, which asks every module and merges what they find by rank. */
-export function addSearchField(
-  builder: PothosBuilder<object>,
-  incomplete: ReturnType<typeof unansweredType>,
-  find: FindNode,
-  maxHits: number,
-): void {
-  const hit = builder.objectRef<SearchHit>('SearchHit').implement({
+export function addSearchField(parts: SearchFieldParts): void {
+  const { builder, maxHits, moduleOf } = parts;
+  const result = resultType(parts);
+  builder.queryField('search', (t) =>
+    t.field({
+      type: result,
+      nullable: true,
+      description:
+        'Searches every type whose rows have sources, but for data about people: names, titles, texts, words of sources, terms of enums, numbers and dates in any spelling, and the names of the rows that a row refers to. Norwegian word forms, compounds, synonyms and English terms count; the words that only make a text a question do not. A misspelled word finds the words most like it.',
+      args: {
+        text: t.arg.string({
+          required: true,
+          description:
+            'What to search for, words or a whole question, with at least one letter or digit.',
+        }),
+        types: t.arg.stringList({
+          description: `Only rows of these types, for example \`["Body"]\`. Types that are searched: ${parts.searchedTypes().join(', ')}.`,
+        }),
+        first: t.arg.int({
+          required: true,
+          defaultValue: 20,
+          description: `Number of hits, at most ${maxHits}.`,
+        }),
+      },
+      resolve: (_root, { text, types, first }, context) => {
+        if (!/[\p{L}\p{N}]/u.test(text) || text.length > 200) {
+          throw inputError(
+            'search(text:)',
+            text,
+            'a text with a letter or digit, of at most 200 characters',
+          );
+        }
+        for (const type of types ?? []) refuseUnknown(type, parts.searchedTypes());
+        return searchModules(context, { text, types: types ?? null, first }, moduleOf);
+      },
+    }),
+  );
+}
+
+function refuseUnknown(type: string, searched: readonly string[]): void {
+  if (searched.includes(type)) return;
+  const nearest = nearestName(type, searched);
+  throw inputError('search(types:)', type, `a type that is searched; the nearest is ${nearest}`);
+}
+
+function resultType({ builder, incomplete, ...parts }: SearchFieldParts) {
+  const hit = hitType({ builder, incomplete, ...parts });
+  return builder.objectRef<SearchResult>('SearchResult').implement({
+    rule: 'public',
+    description: 'What a search found.',
+    fields: (t) => ({
+      hits: t.field({
+        type: [hit],
+        description:
+          'The best matches first. Rows with the same title and source line are one fact and one hit.',
+        resolve: (found) => [...found.hits],
+      }),
+      matchedAll: t.boolean({
+        description:
+          'Whether the hits hold all telling words of the text. False where no row has them all: the hits then hold the most telling ones; and where nothing was found.',
+        resolve: (found) => found.matchedAll,
+      }),
+      incomplete: t.field({
+        type: [incomplete],
+        description: 'Modules that did not answer.',
+        resolve: (found) => [...found.incomplete],
+      }),
+    }),
+  });
+}
+
+function hitType({ builder, vocabulary, find }: SearchFieldParts) {
+  return builder.objectRef<SearchHit>('SearchHit').implement({
     rule: 'public',
     description: 'A row that matches what was searched for.',
     fields: (t) => ({
-      title: t.exposeString('title', { description: 'Name or title of the row.' }),
+      title: t.string({
+        description: 'The row in words: its name or title, or the names of the rows it joins.',
+        resolve: (one) => withNames(one.title, new Map()),
+      }),
       snippet: t.exposeString('snippet', {
-        description: 'The words around the match, with the match between « and ».',
+        description:
+          'The words around the match in Norwegian, with the match between « and »; the beginning of the text where the match is in a name or an English term.',
       }),
       type: t.exposeString('type', { description: 'Type of the row.' }),
       module: t.exposeString('module', { description: 'Module the row belongs to.' }),
       rank: t.exposeFloat('rank', { description: 'How well it matches; higher is better.' }),
+      source: t.field({
+        type: vocabulary.source,
+        nullable: true,
+        description: 'The source whose words match best; null for a row without sources.',
+        resolve: (one) => one.source,
+      }),
       node: t.field({
         type: builder.nodeInterfaceRef() as never,
         nullable: true,
@@ -37,59 +123,4 @@ export function addSearchField(
       }),
     }),
   });
-  const result = builder.objectRef<SearchResult>('SearchResult').implement({
-    rule: 'public',
-    description: 'What a search found.',
-    fields: (t) => ({
-      hits: t.field({
-        type: [hit],
-        description: 'The best matches first.',
-        resolve: (r) => r.hits,
-      }),
-      incomplete: t.field({
-        type: [incomplete],
-        description: 'Modules that did not answer.',
-        resolve: (r) => r.incomplete,
-      }),
-    }),
-  });
-  builder.queryField('search', (t) =>
-    t.field({
-      type: result,
-      nullable: true,
-      description:
-        'Searches names, titles, texts and the words of sources in all modules: Norwegian word forms and the beginnings of words, with or without accents.',
-      args: {
-        text: t.arg.string({
-          required: true,
-          description: 'What to search for, at least one letter or digit.',
-        }),
-        types: t.arg.stringList({
-          description: 'Only rows of these types, for example `["Body"]`.',
-        }),
-        first: t.arg.int({
-          required: true,
-          defaultValue: 20,
-          description: `Number of hits, at most ${maxHits}.`,
-        }),
-      },
-      resolve: async (_root, { text, types, first }, context) => {
-        if (!/[\p{L}\p{N}]/u.test(text) || text.length > 200) {
-          throw inputError(
-            'search(text:)',
-            text,
-            'a text with a letter or digit, of at most 200 characters',
-          );
-        }
-        const query = { text, types: types ?? null, first };
-        const { answers, incomplete: missing } = await askModules(context, (service) =>
-          service.search(context, query),
-        );
-        const hits = answers
-          .flat()
-          .sort((a, b) => b.rank - a.rank || a.title.localeCompare(b.title, 'nb'));
-        return { hits: hits.slice(0, first), incomplete: missing };
-      },
-    }),
-  );
 }

@@ -1,0 +1,233 @@
+import { mention, ownWords, type TitleWords } from './search-source.ts';
+import type { SearchedColumn, SearchedType } from './plan.ts';
+import { textWords } from './words.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A row as search finds and shows it. */
+export interface SearchDocument {
+  readonly type: string;
+  readonly key: string;
+  /** With a mention in place of the name of each other row. */
+  readonly title: string;
+  /** Norwegian texts of the row and words of its sources, from which snippets are cut. */
+  readonly body: string;
+  /** Names of the row, folded, its title first; a search for one of them leads here first. */
+  readonly names: readonly string[];
+  /** `Type/key` of the rows it refers to or belongs to. */
+  readonly refs: readonly string[];
+  /** Folded words by weight: names; own values; sources; what type and fields are called. */
+  readonly a: string;
+  readonly b: string;
+  readonly c: string;
+  readonly d: string;
+  readonly central: number;
+}
+
+/** Where a row was read, as far as it is searched. */
+export interface SearchedSource {
+  readonly document: string;
+  readonly section: string | null;
+  readonly words: string | null;
+}
+
+/** Everything a document is made of. */
+export interface DocumentParts {
+  readonly searched: SearchedType;
+  readonly row: Row & { readonly id: string };
+  readonly sources: readonly SearchedSource[];
+  /** Other names, numbers and spellings of the row. */
+  readonly otherNames: readonly string[];
+  /** `Type/key` of the rows that the row belongs to through others. */
+  readonly farther: readonly string[];
+}
+
+/** Separates the texts of a body. */
+export const between = ' · ';
+
+export function searchDocument(parts: DocumentParts): SearchDocument {
+  const { searched, row, sources, otherNames, farther } = parts;
+  const title = titleOf(searched, row);
+  const own = searched.columns.map((column) => valueWords(column, row[column.name], row));
+  const texts = [...(searched.source?.texts?.(row as never) ?? [])].filter((text) => !!text);
+  const names = [...new Set([title, ...nameColumns(row), ...otherNames].map(nameWords))];
+  const quoted = [...new Set(sources.flatMap(({ words }) => words ?? []))];
+  return {
+    type: searched.type,
+    key: row.id,
+    title,
+    body: [...new Set([...norwegianTexts(searched, row), ...quoted])].join(between),
+    names: names.filter((name, at) => at === 0 || name !== ''),
+    refs: [...new Set([...directReferences(searched, row), ...farther])],
+    a: wordsOf([ownWords(title), ...nameColumns(row), ...otherNames]),
+    b: wordsOf([...texts, ...own.map(({ value }) => value), ...periodYears(row)]),
+    c: wordsOf([...quoted, ...sources.flatMap(placeWords)]),
+    d: wordsOf([
+      searched.words,
+      ...own.map(({ about }) => about),
+      ...referenceWords(searched, row),
+    ]),
+    central: searched.central,
+  };
+}
+
+/** The words of a document's key and section; the address of a page is not searched. */
+function placeWords({ document, section }: SearchedSource): (string | null)[] {
+  return [document.includes('/') ? null : document, section];
+}
+
+function wordsOf(texts: readonly (string | null | undefined)[]): string {
+  return [...new Set(texts.flatMap((text) => (text ? textWords(text) : [])))].join(' ');
+}
+
+/** A name as searches for the whole of it are compared with it. */
+export function nameWords(name: string): string {
+  return textWords(ownWords(name)).join(' ');
+}
+
+/** The columns with a name of the row. */
+const naming = [
+  'name',
+  'shortName',
+  'officialName',
+  'nameEn',
+  'number',
+  'code',
+  'organisationNumber',
+];
+
+function nameColumns(row: Row): string[] {
+  return naming.flatMap((name) => (typeof row[name] === 'string' ? [row[name]] : []));
+}
+
+function directReferences({ references }: SearchedType, row: Row): string[] {
+  return references.flatMap(({ column, type }) => {
+    const key = row[column];
+    return typeof key === 'string' ? [`${type}/${key}`] : [];
+  });
+}
+
+function referenceWords({ references }: SearchedType, row: Row): string[] {
+  return references.flatMap(({ column, words }) =>
+    typeof row[column] === 'string' ? [words] : [],
+  );
+}
+
+/** Texts of the row in Norwegian: those without an English twin's ending, and no codes. */
+function norwegianTexts({ columns }: SearchedType, row: Row): string[] {
+  return columns.flatMap(({ name, kind }) => {
+    const value = row[name];
+    const shown = kind === 'text' && !/En$|^id$|key$/i.test(name) && typeof value === 'string';
+    return shown && value.trim() !== '' ? [value] : [];
+  });
+}
+
+/** The words of a value, and words about it that count less. */
+function valueWords(
+  column: SearchedColumn,
+  value: unknown,
+  row: Row,
+): { value: string; about: string } {
+  const about = column.words;
+  if (value === null || value === undefined || value === false) return { value: '', about: '' };
+  if (column.kind === 'enum') {
+    const known = [value].flat().flatMap((one) => column.values?.get(one as string) ?? []);
+    return {
+      value: known.map(({ terms }) => terms).join(' '),
+      about: [about, ...known.map(({ description }) => description)].join(' '),
+    };
+  }
+  if (column.kind === 'flag') return { value: '', about };
+  if (column.kind === 'day')
+    return { value: dayWords(value, row[`${column.name}Precision`]), about };
+  const texts = [value]
+    .flat()
+    .map(String)
+    .filter((text) => !/^(?:https?:\/\/|www\.)/.test(text));
+  return { value: texts.join(' '), about };
+}
+
+function dayWords(value: unknown, precision: unknown): string {
+  if (!(value instanceof Date)) return '';
+  const day = value.toISOString().slice(0, 10);
+  return precision === 'YEAR' || precision === 'MONTH' ? day.slice(0, 4) : day;
+}
+
+function yearOf(value: unknown): number | null {
+  return value instanceof Date ? value.getUTCFullYear() : null;
+}
+
+/** The last year of a half open period that ends on `to`. */
+function lastYear(to: unknown): number | null {
+  return to instanceof Date ? new Date(to.getTime() - 86_400_000).getUTCFullYear() : null;
+}
+
+/** Every year of a period of which both ends are known. */
+function periodYears(row: Row): string[] {
+  const first = yearOf(row['from']);
+  const last = lastYear(row['to']);
+  if (first === null || last === null || last - first > 30) return [];
+  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
+}
+
+function yearsOf(row: Row): string {
+  if (typeof row['year'] === 'number') return ` (${row['year']})`;
+  const single = yearOf(row['date']);
+  if (single !== null) return ` (${single})`;
+  const first = yearOf(row['from']);
+  const last = lastYear(row['to']);
+  if (first === null && last === null) return '';
+  if (first === last) return ` (${first})`;
+  return ` (${first ?? ''}–${last ?? ''})`;
+}
+
+function titleOf(searched: SearchedType, row: Row & { readonly id: string }): string {
+  const words: TitleWords = {
+    nameOf: (type, key) => (key ? mention(type, key) : ''),
+    valueOf: (name) => {
+      const column = searched.columns.find((one) => one.name === name);
+      return column?.values?.get(String(row[name]))?.label ?? '';
+    },
+    years: yearsOf(row),
+  };
+  const given = searched.source?.title?.(row as never, words)?.trim();
+  if (given && !isKey(given, row)) return given;
+  return madeUpTitle(searched, row, words);
+}
+
+/** Whether a text is the key of the row or of one it refers to. */
+function isKey(text: string, row: Row): boolean {
+  return Object.entries(row).some(([name, value]) => value === text && /(^i|I)d$/.test(name));
+}
+
+/** The row's own name or else the type with the rows that the row refers to, its kind and its years. */
+function madeUpTitle(searched: SearchedType, row: Row, { years }: TitleWords): string {
+  for (const name of [
+    'title',
+    'name',
+    'heading',
+    'label',
+    'subject',
+    'text',
+    'wording',
+    'summary',
+  ]) {
+    const value = row[name];
+    const isText = searched.columns.some((one) => one.name === name && one.kind === 'text');
+    if (isText && typeof value === 'string' && value.trim() !== '') return value;
+  }
+  const label = searched.label.charAt(0).toUpperCase() + searched.label.slice(1);
+  const required = searched.references.filter((one) => one.required);
+  const preferred = [...required, ...searched.references.filter((one) => !one.required)];
+  const mentions = preferred
+    .flatMap(({ type, column }) => {
+      const key = row[column];
+      return typeof key === 'string' ? [mention(type, key)] : [];
+    })
+    .slice(0, 2);
+  const kinds = searched.columns.flatMap(
+    ({ name, values }) => values?.get(String(row[name]))?.label ?? [],
+  );
+  const about = [...mentions, ...kinds.slice(0, 1)].join(', ');
+  return about === '' ? `${label}${years}` : `${label}: ${about}${years}`;
+}

@@ -1,0 +1,232 @@
+import { isAboutPeople } from '../access/rule.ts';
+import type { Column } from '../schema/columns.ts';
+import type { PublishedField } from '../schema/model-scope.ts';
+import type { Module } from '../module/define-module.ts';
+import type { Entity } from '../schema/entity.ts';
+import type { SearchSource } from './search-source.ts';
+
+/** How the rows of one type become search documents. */
+export interface SearchedType {
+  readonly type: string;
+  readonly model: string;
+  readonly source: SearchSource | undefined;
+  /** The type's word in titles: its Norwegian term, or its English name where the description has none. */
+  readonly label: string;
+  /** The words of the type's own name and Norwegian terms. */
+  readonly words: string;
+  readonly columns: readonly SearchedColumn[];
+  /** Columns that hold the key of another row, with its type. */
+  readonly references: readonly SearchedReference[];
+  /**
+   * From 0 to 1, by the number of types that refer to it: a search for a name leads to the most central row first; -1
+   * for a type whose rows are names of others.
+   */
+  readonly central: number;
+  /** Whether everybody may read every row. */
+  readonly open: boolean;
+}
+
+export interface SearchedColumn {
+  readonly name: string;
+  readonly kind: 'text' | 'enum' | 'day' | 'number' | 'flag';
+  /** Norwegian terms of the field, and its name in words. */
+  readonly words: string;
+  /** Of an enum: the words of each value. */
+  readonly values?: ReadonlyMap<string, EnumWords>;
+}
+
+export interface EnumWords {
+  /** The first Norwegian term; the value in words where the description has none. */
+  readonly label: string;
+  /** Norwegian terms and the value in words. */
+  readonly terms: string;
+  readonly description: string;
+}
+
+export interface SearchedReference {
+  readonly column: string;
+  readonly type: string;
+  /** Norwegian terms of the field and of the type it leads to, and their names in words. */
+  readonly words: string;
+  /** Whether the row belongs to the one referred to and cannot do without it. */
+  readonly required: boolean;
+  /** Whether the type belongs to the same module. */
+  readonly own: boolean;
+}
+
+/** How a module's rows become search documents, by model. */
+export interface SearchPlan {
+  readonly types: ReadonlyMap<string, SearchedType>;
+}
+
+/** A type as its module publishes it, as far as search needs it. */
+export interface PublishedType {
+  readonly module: string;
+  readonly description: string;
+  readonly fields: Readonly<Record<string, PublishedField | undefined>>;
+}
+
+/** What a composition knows of its types. */
+export interface SearchedComposition {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly searches: readonly { readonly module: string; readonly source: SearchSource }[];
+  /** How models are published, by name. */
+  readonly publishedTypes: ReadonlyMap<string, PublishedType>;
+  /** Descriptions of the values of each enum, by its name. */
+  readonly enumValues: ReadonlyMap<string, Readonly<Record<string, string>>>;
+}
+
+/** Derives how the rows of a module's types become search documents. Types about people are left out. */
+export function searchPlan(module: Module, composition: SearchedComposition): SearchPlan {
+  const { models } = module.database.datamodel.datamodel;
+  const types = new Map<string, SearchedType>();
+  for (const entity of composition.entities.values()) {
+    if (entity.module !== module.name || isAboutPeople(entity.rule())) continue;
+    const source = composition.searches.find(
+      (one) => one.module === module.name && one.source.type === entity.name,
+    )?.source;
+    const model = entity.name;
+    const published = composition.publishedTypes.get(model);
+    if (!(model in models) || (!published && !source)) continue;
+    types.set(model, searchedType(module, composition, entity, model, published, source));
+  }
+  return { types };
+}
+
+/** The types that search looks in, by name. */
+export function searchedTypes(
+  modules: readonly Module[],
+  composition: SearchedComposition,
+): string[] {
+  return modules
+    .flatMap((module) =>
+      [...searchPlan(module, composition).types.values()].map(({ type }) => type),
+    )
+    .sort();
+}
+
+function searchedType(
+  module: Module,
+  composition: SearchedComposition,
+  entity: Entity,
+  model: string,
+  published: PublishedType | undefined,
+  source: SearchSource | undefined,
+): SearchedType {
+  const { fields } = module.database.datamodel.datamodel.models[model]!;
+  const open = fieldsOf(published);
+  const terms = norwegianTerms(published?.description ?? '');
+  const english = inWords(entity.name);
+  return {
+    type: entity.name,
+    model,
+    source,
+    label: terms[0] ?? english,
+    words: [english, ...terms].join(' '),
+    columns: fields.flatMap((column) => columnOf(column, open, composition)),
+    references: referencesOf(fields, open, composition),
+    central: source?.nameOf
+      ? -1
+      : Math.min(1, fields.filter(({ kind, isList }) => kind === 'object' && isList).length / 40),
+    open: entity.rule() === 'public' && !entity.closesRows,
+  };
+}
+
+/** The published columns and relations that everybody may read who may read the type. */
+function fieldsOf(
+  published: PublishedType | undefined,
+): Map<string, Exclude<PublishedField, string>> {
+  const all = Object.entries(published?.fields ?? {}).flatMap(([name, field]) => {
+    const options = typeof field === 'string' ? { description: field } : field;
+    return options && (options.rule ?? 'public') === 'public' ? [[name, options] as const] : [];
+  });
+  return new Map(all);
+}
+
+function columnOf(
+  column: Column,
+  open: ReadonlyMap<string, Exclude<PublishedField, string>>,
+  { enumValues }: SearchedComposition,
+): SearchedColumn[] {
+  const { name, type, kind } = column;
+  const field =
+    open.get(name) ??
+    open.get(name.replace(/En$/, '')) ??
+    (name === 'from' || name === 'to' ? open.get('period') : undefined);
+  if (!field || field.refersTo || kind === 'object' || /position$|Precision$/i.test(name))
+    return [];
+  const words = [inWords(name), ...norwegianTerms(field.description)].join(' ');
+  if (kind === 'enum') {
+    const values = new Map(
+      Object.entries(enumValues.get(type) ?? {}).map(([value, text]) => [
+        value,
+        enumWords(value, text),
+      ]),
+    );
+    return [{ name, kind: 'enum', words, values }];
+  }
+  const kinds: Record<string, SearchedColumn['kind']> = {
+    String: 'text',
+    DateTime: 'day',
+    Boolean: 'flag',
+  };
+  return [{ name, kind: kinds[type] ?? 'number', words }];
+}
+
+function referencesOf(
+  fields: readonly Column[],
+  open: ReadonlyMap<string, Exclude<PublishedField, string>>,
+  { publishedTypes }: SearchedComposition,
+): SearchedReference[] {
+  const wordsOf = (name: string, type: string) => {
+    const terms = [open.get(name)?.description, publishedTypes.get(type)?.description];
+    return [name, type]
+      .map(inWords)
+      .concat(terms.flatMap((text) => norwegianTerms(text ?? '')))
+      .join(' ');
+  };
+  return fields.flatMap((field): SearchedReference[] => {
+    const { name, isRequired: required } = field;
+    const refersTo = open.get(name)?.refersTo;
+    if (refersTo) {
+      const words = wordsOf(name, refersTo);
+      return [{ column: name, type: refersTo, words, required, own: false }];
+    }
+    const [column] = (field as { relationFromFields?: readonly string[] }).relationFromFields ?? [];
+    if (column === undefined || !(open.has(field.name) || open.has(column))) return [];
+    return [{ column, type: field.type, words: wordsOf(name, field.type), required, own: true }];
+  });
+}
+
+function enumWords(value: string, description: string): EnumWords {
+  const terms = norwegianTerms(description);
+  const english = inWords(value);
+  return { label: terms[0] ?? english, terms: [english, ...terms].join(' '), description };
+}
+
+/** The Norwegian terms in the parentheses of an English description. */
+function norwegianTerms(description: string): string[] {
+  return [...description.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside]) =>
+    inside!
+      .split(/[,;]/)
+      .map((term) => term.trim())
+      .filter((term) => /^\p{L}[\p{L} -]*$/u.test(term)),
+  );
+}
+
+/** `PersonRole`, `amountNok` or `COUNTY_MAYOR` in words. */
+function inWords(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+    .trim();
+}
+
+/** The plan as a text that changes whenever documents would be made otherwise. */
+export function planText({ types }: SearchPlan): string {
+  return JSON.stringify([...types], (_name, value: unknown) => {
+    if (value instanceof Map) return [...(value as Map<unknown, unknown>)];
+    return typeof value === 'function' ? value.toString() : value;
+  });
+}

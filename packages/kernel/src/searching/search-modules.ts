@@ -1,0 +1,160 @@
+import { askModules, type Unanswered } from '../asking/ask-modules.ts';
+import type { RequestContext } from '../context/context.ts';
+import { mentioned, withNames } from './search-source.ts';
+import type { ModuleWords, SearchHit, SearchQuery, TermWords, WeighedTerm } from './shapes.ts';
+import { fold, termsOf, textWords, type Term } from './words.ts';
+
+/** A search as a client asks it. */
+export interface Search {
+  readonly text: string;
+  readonly types: readonly string[] | null;
+  readonly first: number;
+}
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  /** Whether the hits hold every telling word of the text. */
+  readonly matchedAll: boolean;
+  readonly incomplete: readonly Unanswered[];
+}
+
+/** How often titles are completed: a name may itself contain a name. */
+const depth = 3;
+
+/**
+ * Searches all modules in rounds: the words that their rows hold; the rows, weighed by how rare each word is in all
+ * modules together; the names that titles of hits mention. `moduleOf` finds the module of a type.
+ */
+export async function searchModules(
+  context: RequestContext,
+  { text, types, first }: Search,
+  moduleOf: (type: string) => string | undefined,
+): Promise<SearchResult> {
+  const terms = termsOf(text);
+  const words = await askModules(context, async (service, module) => ({
+    module,
+    words: await service.searchWords(context, terms),
+  }));
+  const answering = new Set(words.answers.map(({ module }) => module));
+  const weighedTerms = weighed(
+    terms,
+    words.answers.map((answer) => answer.words),
+  );
+  const query = {
+    terms: weighedTerms,
+    names: namesIn(text, terms, weighedTerms),
+    types,
+    first,
+  };
+  const found = await askModules(context, async (service, module) =>
+    answering.has(module) ? service.search(context, query) : [],
+  );
+  const hits = found.answers.flat();
+  const matchedAll = hits.some(({ matched }) => matched === terms.length);
+  const best = hits
+    .filter(({ matched }) => !matchedAll || matched === terms.length)
+    .sort(
+      (a, b) => b.rank - a.rank || a.title.localeCompare(b.title, 'nb') || (a.key < b.key ? -1 : 1),
+    )
+    .slice(0, first * 2 + 20);
+  const titled = await complete(context, best, moduleOf);
+  return {
+    hits: distinct(titled).slice(0, first),
+    matchedAll,
+    incomplete: [...words.incomplete, ...found.incomplete],
+  };
+}
+
+/** The terms with their weights, the rows they name and, where no module has a term, the words that look like it. */
+function weighed(terms: readonly Term[], modules: readonly ModuleWords[]): WeighedTerm[] {
+  const rows = modules.reduce((sum, module) => sum + module.rows, 0);
+  return terms.map((term, at) => {
+    const words = modules.map((module) => module.terms[at]!);
+    const count = words.reduce((sum, one) => sum + one.count, 0);
+    const named = words.flatMap((one) => one.named);
+    const compounds = words.flatMap((one) => one.compounds);
+    const near = count === 0 && compounds.length === 0 ? nearest(words) : [];
+    const found = count > 0 || compounds.length > 0 || near.length > 0;
+    return {
+      ...term,
+      same: [...term.same, ...near.toReversed()],
+      // A word that no row has cannot tell rows apart.
+      weight: found ? Math.log(2 + rows / (1 + count)) : 0,
+      named,
+      loose: [...new Set(compounds)].slice(0, 60),
+    };
+  });
+}
+
+/** The whole text as a name: as typed, without the words of a question, and with a misspelled word mended. */
+function namesIn(text: string, terms: readonly Term[], weighed: readonly WeighedTerm[]): string[] {
+  const mended = weighed.map(({ word, same }, at) =>
+    terms[at]!.same.length < same.length ? same.at(-1)! : word,
+  );
+  const word = (one: Term) => one.word;
+  return [...new Set([textWords(text), terms.map(word), mended].map((words) => words.join(' ')))];
+}
+
+/** The words most like a term that no module has. */
+function nearest(found: readonly TermWords[]): string[] {
+  const near = found.flatMap((one) => one.near);
+  const most = Math.max(0, ...near.map(({ similarity }) => similarity));
+  const alike = near.filter(({ similarity }) => similarity >= Math.max(0.35, most - 0.08));
+  return [...new Set(alike.map(({ word }) => word))].slice(0, 4);
+}
+
+/** The hits with the names that their titles mention, asked of the modules that own them. */
+async function complete(
+  context: RequestContext,
+  hits: readonly SearchHit[],
+  moduleOf: (type: string) => string | undefined,
+): Promise<SearchHit[]> {
+  const names = new Map<string, string>();
+  let wanted = new Set(hits.flatMap(({ title }) => mentioned(title)));
+  for (let round = 0; round < depth && wanted.size > 0; round += 1) {
+    const { answers } = await askModules<Record<string, string>>(
+      context,
+      async (service, module) => {
+        const own = [...wanted].filter(
+          (row) => moduleOf(row.slice(0, row.indexOf('/'))) === module,
+        );
+        return own.length === 0 ? {} : service.searchTitles(context, own);
+      },
+    );
+    const found = answers.flatMap((answer) => Object.entries(answer));
+    for (const [row, title] of found) names.set(row, title);
+    wanted = new Set(
+      found.flatMap(([, title]) => mentioned(title)).filter((row) => !names.has(row)),
+    );
+  }
+  for (let round = 0; round < depth; round += 1) {
+    for (const [row, title] of names) names.set(row, withNames(title, names));
+  }
+  return hits.map((hit) => ({ ...hit, title: withNames(hit.title, names) || hit.type }));
+}
+
+/** One hit for each fact: rows of two modules, or of one type, with one title and one source line. */
+function distinct(hits: readonly SearchHit[]): SearchHit[] {
+  const seen = new Map<string, SearchHit>();
+  return hits.filter((hit) => {
+    const { title, type, key, source, module } = hit;
+    const place = source
+      ? `${source.document} ${source.line ?? source.words ?? ''}`
+      : `${type} ${key}`;
+    const fact = `${fold(title)} ${place}`;
+    const same = seen.get(fact);
+    if (!same) seen.set(fact, hit);
+    // Types of one module tell apart what they hold, such as a case and its paper.
+    return !same || (same.module === module && same.type !== type);
+  });
+}
+
+/** The query of a text for one module, each word weighing the same and nothing known of other modules. */
+export function plainQuery(
+  text: string,
+  types: readonly string[] | null,
+  first: number,
+): SearchQuery {
+  const terms = termsOf(text).map((term) => ({ ...term, weight: 1, named: [], loose: [] }));
+  return { terms, names: [textWords(text).join(' ')], types, first };
+}

@@ -1,0 +1,126 @@
+import { months, stopWords, synonyms } from './trade-words.ts';
+
+/**
+ * A text as search compares it: lower case without accents, `æ` as ae, `ø` and `oe` as o, `å` and `aa` as a, so that
+ * each of these spellings finds the others.
+ */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replaceAll('đ', 'd')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('aa', 'a')
+    .replaceAll('oe', 'o');
+}
+
+const monthNumbers = new Map(
+  months.flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
+);
+const monthPattern = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
+const isoDate = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/g;
+const digitDate = /\b(\d{1,2})[./]\s?(\d{1,2})[./]\s?(\d{4})\b/g;
+const wordDate = new RegExp(
+  `\\b(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s+(${monthPattern})\\.?,?\\s+(\\d{4})\\b`,
+  'gi',
+);
+const thousands = /(?<![\d.,])\d{1,3}(?:[ .\u00a0\u202f'’]\s?\d{3})+(?!\d)/g;
+
+/** A day as one word, `20140904`, whose beginning is its month and its year. */
+function dayWord(year: string, month: number | string, day: string): string {
+  return `${year}${String(month).padStart(2, '0')}${day.padStart(2, '0')}`;
+}
+
+interface Spelled {
+  /** The text without its days and grouped numbers. */
+  readonly rest: string;
+  /** Days, as `dayWord` writes them. */
+  readonly days: string[];
+  /** Numbers, in digits alone. */
+  readonly numbers: string[];
+}
+
+function spelled(text: string): Spelled {
+  const days: string[] = [];
+  const numbers: string[] = [];
+  const day = (year: string, month: number | string, date: string) => {
+    days.push(dayWord(year, month, date));
+    return ' ';
+  };
+  const rest = text
+    .normalize('NFC')
+    .replace(isoDate, (_all, year: string, month: string, date: string) => day(year, month, date))
+    .replace(digitDate, (_all, date: string, month: string, year: string) => day(year, month, date))
+    .replace(wordDate, (_all, date: string, month: string, year: string) =>
+      day(year, monthNumbers.get(month.toLowerCase())!, date),
+    )
+    .replace(thousands, (number) => {
+      numbers.push(number.replace(/\D/g, ''));
+      return ' ';
+    });
+  return { rest, days, numbers };
+}
+
+function plainWords(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(fold);
+}
+
+/** The words of a stored text, with each day and grouped number also as one word. */
+export function textWords(text: string): string[] {
+  const { rest, days, numbers } = spelled(text);
+  const years = days.map((day) => day.slice(0, 4));
+  const grouped = days.length + numbers.length === 0 ? [] : plainWords(text);
+  return [...plainWords(rest), ...days, ...years, ...numbers, ...grouped];
+}
+
+const foldedStops = new Set(stopWords.map(fold));
+const foldedGroups = synonyms.map((group) => group.map((word) => plainWords(word).join(' ')));
+
+/** One thing a search asks for: a word and what means the same. */
+export interface Term {
+  readonly word: string;
+  /** Words and phrases, folded, that count as the word; the words of a phrase are joined by a blank. */
+  readonly same: readonly string[];
+}
+
+const longestPhrase = Math.max(...foldedGroups.flat().map((phrase) => phrase.split(' ').length));
+
+/** What a search asks for, without the words that only make it a question. */
+export function termsOf(text: string): Term[] {
+  const { rest, days, numbers } = spelled(text);
+  const words = plainWords(rest);
+  const phrases: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const length = phraseAt(words, at);
+    phrases.push(words.slice(at, at + length).join(' '));
+    at += length;
+  }
+  const all = [...new Set([...phrases, ...days, ...numbers])];
+  const telling = all.filter(
+    (word) => !foldedStops.has(word) && !(word.length < 2 && all.length > 1 && /\D/.test(word)),
+  );
+  return (telling.length > 0 ? telling : all)
+    .slice(0, 12)
+    .map((word) => ({ word, same: sameAs(word) }));
+}
+
+/** Number of words from `at` that stand together in a group of synonyms; 1 where none do. */
+function phraseAt(words: readonly string[], at: number): number {
+  for (let length = Math.min(longestPhrase, words.length - at); length > 1; length -= 1) {
+    const phrase = words.slice(at, at + length).join(' ');
+    if (foldedGroups.some((group) => group.includes(phrase))) return length;
+  }
+  return 1;
+}
+
+const endings = /(?:ernes|enes|erne|ene|ane|ens|ets|ers|ere|en|et|er|ar|es|as|a|e|s|r)$/;
+
+function sameAs(word: string): string[] {
+  const stem = word.length > 5 ? word.replace(endings, '') : word;
+  const groups = foldedGroups.filter((group) =>
+    group.some((one) => one === word || (word.length > 5 && one.replace(endings, '') === stem)),
+  );
+  return [...new Set(groups.flat())].filter((one) => one !== word);
+}
