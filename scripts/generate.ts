@@ -31,7 +31,8 @@ async function generatorVersions(): Promise<string> {
     const manifest = await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8');
     return `${name}@${(JSON.parse(manifest) as { version: string }).version}`;
   });
-  return (await Promise.all(versions)).join(' ');
+  const ownGenerator = await readFile(join(root, 'scripts', 'prisma-tables.mjs'), 'utf8');
+  return [...(await Promise.all(versions)), ownGenerator].join(' ');
 }
 
 async function readTarget(name: string, versions: string): Promise<Target> {

@@ -91,7 +91,7 @@ describe('the transcribed data', () => {
     });
     expect(Object.fromEntries(counts)).toMatchObject({
       registry: [4, 35, 587, 0],
-      alliance: [78, 1709, 22251, 35],
+      alliance: [78, 1709, 22288, 35],
       economy: [50, 902, 11139, 14],
       regional: [38, 154, 2104, 4],
       'steering-data': [5, 239, 2171, 0],

@@ -50,6 +50,7 @@ describe('the documents', () => {
     'README.md',
     'docs/configuration.md',
     'docs/operating.md',
+    'docs/errors.md',
     'docs/adding-a-module.md',
     'docs/moving-a-module.md',
     'docs/joining-as-a-service.md',

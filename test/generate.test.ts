@@ -43,7 +43,9 @@ async function project(): Promise<{
   await mkdir(join(folder, 'scripts'));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  await copyFile(join(root, 'scripts/generate.ts'), join(folder, 'scripts/generate.ts'));
+  for (const script of ['scripts/generate.ts', 'scripts/prisma-tables.mjs']) {
+    await copyFile(join(root, script), join(folder, script));
+  }
   await writeFile(join(folder, 'prisma/choir/schema.prisma'), schema);
   await writeFile(join(folder, 'prisma/choir/singer.prisma'), model('ChoirSinger'));
   const tsx = createRequire(import.meta.url).resolve('tsx');

@@ -10,6 +10,8 @@ import {
   type ConnectionField,
   type PageRequest,
 } from './relay-behaviour/connections.ts';
+import { exampleSuite } from './querying/examples.ts';
+import { keySuite } from './querying/keys.ts';
 import {
   conditionsFor,
   filterColumns,
@@ -193,4 +195,12 @@ describe('the cursors of every connection', () => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+describe('keys and orders', () => {
+  keySuite(hub);
+});
+
+describe('the guide to querying', () => {
+  exampleSuite(hub);
 });

@@ -56,6 +56,7 @@ async function project({ node = '>=20.0.0' } = {}) {
   const files = {
     'npm-cli.js': npm,
     'scripts/generate.ts': generate,
+    'scripts/prisma-tables.mjs': '',
     'scripts/build.mjs': build,
     'packages/one/src/index.ts': '',
     'package.json': JSON.stringify({

@@ -1,4 +1,4 @@
-import { sourceId } from '@vesthub/kernel';
+import { globalId, readModuleData, sourceId } from '@vesthub/kernel';
 import { registryModule } from '@vesthub/registry';
 import { useTestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
@@ -53,6 +53,86 @@ describe('the source of a line in a document', () => {
     expect(errors?.map(({ message }) => message)).toEqual([
       'source(id:): "Asker" is not accepted; expected the `id` of a Source.',
     ]);
+  });
+});
+
+describe('the sources of a document', () => {
+  interface Use {
+    source: { id: string; line: number | null; section: string | null; words: string };
+    facts: { module: string; node: { id: string } | null }[];
+  }
+
+  const operation = `query At($document: String!, $line: Int, $first: Int! = 100, $after: ID) {
+    sources(document: $document, line: $line, first: $first, afterSource: $after) {
+      source { id line section words }
+      facts { module node { id } }
+    }
+  }`;
+  const at = async (variables: Record<string, unknown>) =>
+    (await hub().data<{ sources: Use[] }>(operation, { variables })).sources;
+
+  it('lead from a line to the facts of every module that cites it', async () => {
+    const uses = await at({ document: 'arsrapport-2016', line: 302 });
+    expect(new Set(uses.map(({ source }) => source.line))).toEqual(new Set([302]));
+    const modules = new Set(uses.flatMap(({ facts }) => facts.map(({ module }) => module)));
+    expect([...modules].toSorted()).toEqual(['alliance', 'health']);
+    const places = uses.map(({ source: { words } }) => words);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('come by line, page by page', async () => {
+    const document = 'sak-03-2018';
+    const whole = await at({ document });
+    const lines = whole.map(({ source }) => source.line ?? 0);
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+    const after = whole[1]!.source.id;
+    expect(await at({ document, first: 3, after })).toEqual(whole.slice(2, 5));
+  });
+
+  it('are none for a document that nobody cites', async () => {
+    expect(await at({ document: 'nope' })).toEqual([]);
+  });
+});
+
+describe('the sources of all modules', () => {
+  const data = [registryModule, ...allModules].map((module) => readModuleData(module));
+  const sources = data.flatMap(({ records, discrepancies }) =>
+    [...records, ...discrepancies].flatMap((record) => record.sources),
+  );
+
+  it('call a line of a document by one section', () => {
+    const sections = new Map<string, Set<string | null>>();
+    for (const { document, line, section } of sources) {
+      if (line === null) continue;
+      const place = `${document}:${line}`;
+      sections.set(place, (sections.get(place) ?? new Set()).add(section));
+    }
+    const several = [...sections].filter(([, names]) => names.size > 1);
+    expect(several.map(([place, names]) => `${place}: ${[...names].join(', ')}`)).toEqual([]);
+  });
+
+  it('have the whole address of a page that a document row has', async () => {
+    const { documents } = await hub().data<{ documents: { nodes: { url: string | null }[] } }>(
+      '{ documents(first: 100) { nodes { url } } }',
+    );
+    const cut = new Set(sources.flatMap(({ url }) => (url?.endsWith('...') ? [url] : [])));
+    const known = documents.nodes.flatMap(({ url }) => url ?? []);
+    const mendable = [...cut].filter((url) =>
+      known.some((whole) => whole.startsWith(url.replace(/-?\.\.\.$/, ''))),
+    );
+    expect(mendable).toEqual([]);
+  });
+
+  it('lead to the row of their document where they name a line', async () => {
+    const { municipality } = await hub().data<{
+      municipality: {
+        sources: { document: string; line: number | null; documentRow: { id: string } | null }[];
+      };
+    }>('{ municipality(id: "asker") { sources { document line documentRow { id } } } }');
+    for (const { document, line, documentRow } of municipality.sources) {
+      expect(documentRow).toEqual(line === null ? null : { id: globalId('Document', document) });
+    }
+    expect(municipality.sources.some(({ line }) => line !== null)).toBe(true);
   });
 });
 

@@ -74,7 +74,7 @@ async function mayRecord(body: string | null, today: string): Promise<boolean> {
   const context = by({ body, scopes: ['orchestra:write'], today });
   const { errors } = await hub().answer(record, { variables: { input }, context });
   const codes = (errors ?? []).map(({ extensions }) => extensions['code']);
-  expect(['', 'UNAUTHENTICATED']).toContain(codes.join());
+  expect(['', 'FORBIDDEN']).toContain(codes.join());
   return errors === undefined;
 }
 
@@ -91,7 +91,7 @@ describe('transferring a module', () => {
     const before = await ownerships();
     const { data, errors } = await ask({}, caller);
     expect(data).toEqual({ transferOwnership: null });
-    expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     expect(await ownerships()).toEqual(before);
   });
 
@@ -204,7 +204,9 @@ describe('transferring a module', () => {
     await connection.pool.query({
       text: `insert into hub.kernel_source values ('uncited', 'not cited by any row')`,
     });
-    expect(await seedModule(connection, registryModule, { types: new Map() })).toMatchObject({ upToDate: false });
+    expect(await seedModule(connection, registryModule, { types: new Map() })).toMatchObject({
+      upToDate: false,
+    });
     expect(await ownershipsWithSources()).toEqual(before);
     const { rows } = await connection.pool.query({
       text: `select id from hub.kernel_source where id = 'uncited'`,

@@ -41,7 +41,9 @@ describe('a module that the data of the registry do not list', () => {
 
   it('is no longer listed when the hub no longer has it', async () => {
     const registry = hub.databases.get(registryModule.name)!;
-    expect(await seedModule(registry, registryModule, { types: new Map() })).toMatchObject({ deleted: 1 });
+    expect(await seedModule(registry, registryModule, { types: new Map() })).toMatchObject({
+      deleted: 1,
+    });
     expect(await list()).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ export function prepare(manifest) {
   const schemas = schemaFiles();
   const generated = new Stamp(
     join(root, 'node_modules', '.vesthub-generated'),
-    ['pnpm-lock.yaml', 'scripts/generate.ts', ...schemas],
+    ['pnpm-lock.yaml', 'scripts/generate.ts', 'scripts/prisma-tables.mjs', ...schemas],
     schemas.flatMap(outputsOf),
     root,
   );

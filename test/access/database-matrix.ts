@@ -38,14 +38,11 @@ export async function relationsOf(
 ): Promise<Relation[]> {
   const found: Relation[] = [];
   for (const { name: module, database } of modules) {
-    const { pool, schema, client } = hub.databases.get(module)!;
-    const { models } = (
-      client as { _runtimeDataModel: { models: Record<string, { dbName: string | null }> } }
-    )._runtimeDataModel;
+    const { pool, schema } = hub.databases.get(module)!;
     const types = new Map(
       [...registration.entities.values()]
         .filter((entity) => entity.module === module && entity.ofModel)
-        .map((entity) => [models[entity.name]?.dbName ?? entity.name, entity]),
+        .map((entity) => [database.tables[entity.name], entity]),
     );
     const { rows } = await pool.query<{ table: string; name: string }>({
       text: `select c.relname as table, format('%I.%I', n.nspname, c.relname) as name

@@ -131,8 +131,14 @@ describe('an operation that asks for too much is refused, and the answer names t
 
 describe('what is asked for every day', () => {
   it('introspection as GraphiQL asks for it is within the limits', async () => {
-    const { status, json } = await hub.ask(getIntrospectionQuery());
-    expect({ status, errors: json.errors }).toEqual({ status: 200, errors: undefined });
+    // A caller of its own: the refused operations above were charged to the other one.
+    const response = await fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': '198.51.100.7' },
+      body: JSON.stringify({ query: getIntrospectionQuery() }),
+    });
+    const { errors } = (await response.json()) as { errors?: object[] };
+    expect({ status: response.status, errors }).toEqual({ status: 200, errors: undefined });
   });
 });
 

@@ -8,7 +8,7 @@ import {
 } from '@vesthub/kernel';
 import { testDay, type TestHub } from '@vesthub/testing';
 import { getNamedType } from 'graphql';
-import { as, callerWithAllScopes, isLocal, type HttpHub } from './matrix.ts';
+import { as, callerWithAllScopes, deniedCode, isLocal, type HttpHub } from './matrix.ts';
 import { argumentsOf, type Example } from './write-examples.ts';
 
 export interface Mutation {
@@ -117,7 +117,7 @@ export async function mutationBreaches(
       if (fields.some(([, value]) => value !== null)) report('a field has a value');
       const codes = new Set(errors.map(({ extensions }) => extensions?.['code']));
       if (fields.length === 0 || errors.length !== fields.length) report('a field has no error');
-      if ([...codes].join() !== 'UNAUTHENTICATED') report('an error has another code');
+      if ([...codes].join() !== deniedCode(principal)) report('an error has another code');
     }
     const after = await rowsOf(hub.databases);
     const changed = differences(before, after);

@@ -76,15 +76,37 @@ describe('reading attacks', () => {
     '{ orchestraEnsembles { nodes { musicians { totalCount } } } }',
   ])('counts, filters and sort order are forbidden without the scope: %s', async (query) => {
     const { json } = await hub.ask(query, { token: stranger });
-    expect(json.errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    expect(json.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
     expect(JSON.stringify(json.data ?? null)).not.toMatch(/\d/);
     expect((await hub.ask(query, { token: reader })).json.errors).toBeUndefined();
   });
 
+  it('a list shows what is public and names the missing right by whether the caller is known', async () => {
+    const query = '{ orchestraEnsembles { nodes { name musicians { totalCount } } } }';
+    const refusals = [
+      { token: {}, code: 'UNAUTHENTICATED' },
+      { token: { token: stranger }, code: 'FORBIDDEN' },
+    ];
+    for (const { token, code } of refusals) {
+      const { status, json } = await hub.ask(query, token);
+      expect(status).toBe(200);
+      const { nodes } = (json.data as { orchestraEnsembles: { nodes: { name: string }[] } })
+        .orchestraEnsembles;
+      expect(nodes.length).toBeGreaterThan(1);
+      expect(nodes.every(({ name }) => name.length > 0)).toBe(true);
+      expect(json.errors?.map(({ extensions }) => extensions)).toEqual(nodes.map(() => ({ code })));
+    }
+  });
+
   it('search finds no people, not even for permitted callers', async () => {
-    const query = `{ search(text: "${marker}") { hits { title } } }`;
+    const query = (text: string) => `{ search(text: "${text}") { hits { type title snippet } } }`;
+    const aboutPeople = /Musician|Guardian|Patient|Juror/;
     for (const token of [stranger, reader]) {
-      expect((await hub.ask(query, { token })).json).toEqual({ data: { search: { hits: [] } } });
+      const { json } = await hub.ask(query(marker), { token });
+      // Public rows with words spelled like the name may be found; the name itself and its rows are not.
+      expect(JSON.stringify(json)).not.toContain(marker);
+      const { hits } = (json.data as { search: { hits: { type: string }[] } }).search;
+      expect(hits.filter(({ type }) => aboutPeople.test(type))).toEqual([]);
     }
   });
 

@@ -11,7 +11,7 @@ import {
 export type Example = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** The reason in every example. It is stored in the history, which no query may show. */
-export const reason = 'Markør-reason';
+export const reason = 'Zyqwxv-Qjxzkw';
 
 const sources = [{ document: 'sak-1-2026', line: 1, words: 'Vedtatt.' }];
 

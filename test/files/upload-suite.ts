@@ -112,8 +112,8 @@ export function uploadSuite(hub: () => UploadHub): void {
     ]);
     expect(refused.map(({ code }) => code)).toEqual([
       'UNAUTHENTICATED',
-      'UNAUTHENTICATED',
-      'UNAUTHENTICATED',
+      'FORBIDDEN',
+      'FORBIDDEN',
       'BAD_USER_INPUT',
       'BAD_USER_INPUT',
       'BAD_USER_INPUT',
@@ -154,18 +154,20 @@ export function uploadSuite(hub: () => UploadHub): void {
     expect(found).toEqual([
       [401, 'UNAUTHENTICATED'],
       [401, 'UNAUTHENTICATED'],
-      [403, 'UNAUTHENTICATED'],
-      [403, 'UNAUTHENTICATED'],
+      [403, 'FORBIDDEN'],
+      [403, 'FORBIDDEN'],
       [404, 'NOT_FOUND_OR_FORBIDDEN'],
       [404, 'NOT_FOUND_OR_FORBIDDEN'],
       [404, 'NOT_FOUND_OR_FORBIDDEN'],
       [410, 'CONFLICT'],
-      [405, 'BAD_USER_INPUT'],
-      [415, 'BAD_USER_INPUT'],
+      [405, 'METHOD_NOT_ALLOWED'],
+      [415, 'UNSUPPORTED_MEDIA_TYPE'],
     ]);
     const chunked = { ...owner(), headers: { 'transfer-encoding': 'chunked' } };
     for (const options of [owner(), chunked]) {
-      expect((await uploadFile(uploadUrl, large, options)).status).toBe(413);
+      expect(await statuses(uploadFile(uploadUrl, large, options))).toEqual([
+        [413, 'PAYLOAD_TOO_LARGE'],
+      ]);
     }
     expect((await uploadFile(uploadUrl, figures(711), owner())).status).toBe(200);
   });

@@ -5,6 +5,11 @@ import { expect, it } from 'vitest';
 export function httpSuite(url: () => string): void {
   const post = (body: string, type = 'application/json') =>
     fetch(`${url()}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
+  const outcome = async (answered: Promise<Response>) => {
+    const response = await answered;
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    return [response.status, errors.map(({ extensions }) => extensions.code)];
+  };
 
   it('passes all 61 audits of GraphQL over HTTP', async () => {
     const audits = serverAudits({ url: `${url()}/graphql`, fetchFn: fetch });
@@ -18,7 +23,12 @@ export function httpSuite(url: () => string): void {
     const response = await post(JSON.stringify({ query: `{ x(y: "${'z'.repeat(300_000)}") }` }));
     expect(response.status).toBe(413);
     expect(await response.json()).toEqual({
-      errors: [{ message: 'The request is larger than 200000 bytes, the most this hub accepts.' }],
+      errors: [
+        {
+          message: 'The request is larger than 200000 bytes, the most this hub accepts.',
+          extensions: { code: 'PAYLOAD_TOO_LARGE' },
+        },
+      ],
     });
   });
 
@@ -54,7 +64,41 @@ export function httpSuite(url: () => string): void {
   it('accepts a query by GET and rejects a mutation by GET', async () => {
     const get = (query: string) => fetch(`${url()}/graphql?query=${encodeURIComponent(query)}`);
     expect(await (await get('{__typename}')).json()).toEqual({ data: { __typename: 'Query' } });
-    expect((await get('mutation { __typename }')).status).toBe(405);
+    expect(await outcome(get('mutation { __typename }'))).toEqual([405, ['METHOD_NOT_ALLOWED']]);
+  });
+
+  it('answers requests that are not GraphQL over HTTP with a code of the error table', async () => {
+    const accept = (type: string) =>
+      fetch(`${url()}/graphql?query={__typename}`, { headers: { accept: type } });
+    const strict = (body: string) =>
+      fetch(`${url()}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
+        },
+        body,
+      });
+    const query = (text: string) => JSON.stringify({ query: text });
+    expect({
+      method: await outcome(fetch(`${url()}/graphql`, { method: 'DELETE' })),
+      accept: await outcome(accept('image/png')),
+      json: await outcome(strict('{')),
+      batch: await outcome(strict(`[${query('{ __typename }')}]`)),
+      noQuery: await outcome(strict('{}')),
+      noOperation: await outcome(strict(query('query A { __typename } query B { __typename }'))),
+      syntax: await outcome(strict(query('{'))),
+      field: await outcome(strict(query('{ nothing }'))),
+    }).toEqual({
+      method: [405, ['METHOD_NOT_ALLOWED']],
+      accept: [406, ['NOT_ACCEPTABLE']],
+      json: [400, ['BAD_REQUEST']],
+      batch: [400, ['BAD_REQUEST']],
+      noQuery: [400, ['BAD_REQUEST']],
+      noOperation: [400, ['OPERATION_RESOLUTION_FAILURE']],
+      syntax: [400, ['GRAPHQL_PARSE_FAILED']],
+      field: [400, ['GRAPHQL_VALIDATION_FAILED']],
+    });
   });
 
   it('serves GraphiQL without loading anything from other hosts', async () => {

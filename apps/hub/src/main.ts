@@ -1,7 +1,7 @@
 import { ConfigurationError } from '@vesthub/kernel';
 import { createCommandLine } from './cli/command-line.ts';
 
-/** The `vesthub` command: the only place that reads the environment and ends the process. */
+/** The `vesthub` command. Only this file reads the environment and ends the process. */
 try {
   await createCommandLine(process.env).parseAsync(process.argv);
 } catch (error) {

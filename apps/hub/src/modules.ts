@@ -9,7 +9,7 @@ import { regionalModule } from '@vesthub/module-regional';
 import { steeringDataModule } from '@vesthub/module-steering-data';
 import { releases } from '@vesthub/releases';
 
-/** Every module of the hub besides the registry, in the order they are listed. */
+/** Every module of the hub besides the registry, in the order of listings. */
 export const allModules: readonly Module[] = [
   allianceModule,
   economyModule,
@@ -21,5 +21,5 @@ export const allModules: readonly Module[] = [
   orchestraModule,
 ];
 
-/** Functions besides modules that every hub and service has. */
+/** Features of every hub and service. */
 export const features: readonly Feature[] = [releases];

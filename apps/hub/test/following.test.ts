@@ -48,14 +48,14 @@ afterAll(async () => {
   await own.drop();
 });
 
-describe('a hub that runs', () => {
-  it('follows a module to another database, without a restart', async () => {
+describe('the hot reload of placements', () => {
+  it('moves a module to another database without a restart', async () => {
     expect(await seasons()).not.toContainEqual({ name: 'moved' });
     await move({ at: 'database', url: own.url });
     await vi.waitFor(async () => expect(await seasons()).toContainEqual({ name: 'moved' }), 5_000);
   });
 
-  it('hears of it again after it has lost the connection it listens on', async () => {
+  it('works again after the hub has lost the session it listens on', async () => {
     await pools
       .get(shared.url)
       .query(
@@ -68,7 +68,7 @@ describe('a hub that runs', () => {
     );
   });
 
-  it('says that it lives and what it has followed', async () => {
+  it('records the process and the last generation it has applied', async () => {
     await vi.waitFor(async () => {
       const { generation } = await readPlacements(pools.get(shared.url), settings());
       const { rows } = await pools
@@ -79,26 +79,29 @@ describe('a hub that runs', () => {
   });
 });
 
-describe('the environment and a move', () => {
-  const both = (set: string | undefined, moved: string | null, insteadOf = '') => {
+describe('the environment and a recorded move', () => {
+  const combined = (configured: string | undefined, moved: string | null, insteadOf = '') => {
     const messages: string[] = [];
-    const { placements } = settings(set === undefined ? {} : { VESTHUB_PLACEMENT_ORCHESTRA: set });
+    const { placements } = settings(
+      configured === undefined ? {} : { VESTHUB_PLACEMENT_ORCHESTRA: configured },
+    );
     const rows = [{ ...setting, placement: moved, insteadOf }];
-    const at = combine({ placements }, rows, (message) => messages.push(message)).of('orchestra');
-    return { at: at.at, messages };
+    const report = (message: string) => void messages.push(message);
+    const { at } = combine({ placements }, rows, report).of('orchestra');
+    return { at, messages };
   };
-  const there = 'postgres://u:secret@host/there';
+  const target = 'postgres://u:secret@host/there';
 
   it.each([
-    ['no setting', undefined, there, 'database'],
-    ['the same place', there, there, 'database'],
-    ['that the module is off', 'off', there, 'off'],
-    ['something, and no move holds', 'embedded:own', null, 'embedded'],
-  ])('agree when the environment says %s', (_what, set, moved, at) => {
-    expect(both(set, moved)).toEqual({ at, messages: [] });
+    ['no placement', undefined, target, 'database'],
+    ['the same placement', target, target, 'database'],
+    ['the placement off', 'off', target, 'off'],
+    ['a placement and no move is recorded', 'embedded:own', null, 'embedded'],
+  ])('agree when the environment has %s', (_case, configured, moved, at) => {
+    expect(combined(configured, moved)).toEqual({ at, messages: [] });
   });
 
-  it('agree when the environment still says what it said before the move', async () => {
+  it('agree when the environment has the placement from before the move', async () => {
     const env = settings({ VESTHUB_PLACEMENT_ORCHESTRA: 'embedded:own' });
     await setPlacement(
       pools.get(shared.url),
@@ -112,8 +115,8 @@ describe('the environment and a move', () => {
     await move(null);
   });
 
-  it('contradict each other otherwise, in words that hide the password', () => {
-    expect(both('postgres://u:pw@host/here', there).messages).toEqual([
+  it('contradict each other otherwise, with a message that hides the passwords', () => {
+    expect(combined('postgres://u:pw@host/here', target).messages).toEqual([
       'VESTHUB_PLACEMENT_ORCHESTRA says postgres://u:***@host/here, but orchestra was moved to postgres://u:***@host/there. ' +
         'Take the setting away to follow the move, or undo what the move said with: vesthub move forget orchestra',
     ]);

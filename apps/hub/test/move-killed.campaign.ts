@@ -1,19 +1,26 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answers, deployed, expectNothingLost, fenceAt, type Deployed } from './move/deployed.ts';
-import { killAt } from './move/kill-at.ts';
+import {
+  answers,
+  startProcessTestbed,
+  expectNothingLost,
+  fenceAt,
+  type ProcessTestbed,
+} from './move/process-testbed.ts';
+import { killAtLine } from './move/kill-at-line.ts';
 
-let region: Deployed;
+let testbed: ProcessTestbed;
 
 beforeAll(async () => {
-  region = await deployed();
+  testbed = await startProcessTestbed();
 });
 
-afterAll(() => region?.close());
+afterAll(() => testbed?.close());
 
-const killed = (words: string | RegExp, ...args: string[]) => killAt(words, region.env, ...args);
+const killedAt = (line: string | RegExp, ...args: string[]) =>
+  killAtLine(line, testbed.env, ...args);
 
-/** What a move of data says, up to where the source is closed. */
-const beforeTheEnd = [
+/** Lines that a move of data writes before it closes the source. */
+const beforeCutOver = [
   'plan',
   'copy: kernel_history',
   'copy: tutor_group',
@@ -21,38 +28,38 @@ const beforeTheEnd = [
   'shadow',
   'cutover: writers wait',
 ];
-/** What it says about when the module changes its place. A signal takes a moment, so it may be a step further by then. */
-const atTheEnd = [
+/** Lines around the change of placement. The command may be a step further before the signal ends it. */
+const aroundCutOver = [
   'cutover: the target has everything',
   'cutover: the source',
   'cutover: the target is open',
   'settled',
 ];
 
-it('nothing is lost when the command is killed at every step in turn and run again', async () => {
-  const load = region.work(100);
-  const data = ['data', 'orchestra', '--to', region.own.url] as const;
-  for (const words of beforeTheEnd) {
-    const { ended, said } = await killed(words, ...data);
-    expect({ words, ended, said }).toEqual({ words, ended: 'SIGKILL', said });
+it('a move loses nothing when its command is killed at every step in turn and repeated', async () => {
+  const load = testbed.work(100);
+  const data = ['data', 'orchestra', '--to', testbed.target.url] as const;
+  for (const line of beforeCutOver) {
+    const { ended, output } = await killedAt(line, ...data);
+    expect({ line, ended, output }).toEqual({ line, ended: 'SIGKILL', output });
   }
   const ends: unknown[] = [];
-  for (const words of atTheEnd) ends.push((await killed(words, ...data)).ended);
-  // Where an earlier one was a step further than it said, a later one had nothing left to say it at.
+  for (const line of aroundCutOver) ends.push((await killedAt(line, ...data)).ended);
+  // A command exits with 0 when an earlier one had already completed the step of its line.
   expect(ends.filter((ended) => ended !== 0 && ended !== 'SIGKILL')).toEqual([]);
   expect(ends.filter((ended) => ended === 'SIGKILL').length).toBeGreaterThan(1);
-  await region.move(...data);
-  expect(await fenceAt(region.shared.url)).toBe('moved');
-  expect(await fenceAt(region.own.url)).toBe('open');
+  await testbed.move(...data);
+  expect(await fenceAt(testbed.shared.url)).toBe('moved');
+  expect(await fenceAt(testbed.target.url)).toBe('open');
 
-  const service = await region.startService();
+  const service = await testbed.startService();
   const process = ['process', 'orchestra', '--to', service.url] as const;
-  for (const words of ['check: schema', /check: \d+ operations/, 'swap', 'revoke']) {
-    const { ended, said } = await killed(words, ...process);
-    expect({ words, ended, said }).toEqual({ words, ended: 'SIGKILL', said });
+  for (const line of ['check: schema', /check: \d+ operations/, 'swap', 'revoke']) {
+    const { ended, output } = await killedAt(line, ...process);
+    expect({ line, ended, output }).toEqual({ line, ended: 'SIGKILL', output });
   }
-  await region.move(...process, '--revoke-with', region.ownerUrl);
-  await expectNothingLost(await load.stop(), region.ownerUrl);
-  const [one, other] = region.hubs;
-  expect(await answers(one)).toEqual(await answers(other));
+  await testbed.move(...process, '--revoke-with', testbed.ownerUrl);
+  await expectNothingLost(await load.stop(), testbed.ownerUrl);
+  const [first, second] = testbed.hubs;
+  expect(await answers(first)).toEqual(await answers(second));
 });

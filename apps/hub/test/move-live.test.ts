@@ -8,17 +8,23 @@ import type { OpenedHub } from '../src/assembly/open-hub.ts';
 import { startService } from '../src/assembly/start-service.ts';
 import type { RunningHub } from '../src/assembly/running-hub.ts';
 import { allModules } from '../src/modules.ts';
-import { killAt } from './move/kill-at.ts';
-import { keys, orchestra, startRegion, type Region } from './move/region.ts';
-import { inputFor, mutation, reckon, startWorkload, type Ledger } from './move/workload.ts';
+import { killAtLine } from './move/kill-at-line.ts';
+import { keys, orchestra, startTestbed, type Testbed } from './move/testbed.ts';
+import {
+  inputFor,
+  mutation,
+  compareWithLedger,
+  startWorkload,
+  type Ledger,
+} from './move/workload.ts';
 import pg from 'pg';
 import pino from 'pino';
 
 const log = pino({ level: 'silent' });
 const progress = () => undefined;
 
-/** Tokens that the service knows by its settings: that of the owner, and that of somebody else. */
-const [owners, others] = ['baerum-kommune', 'asker-kommune'].map((body) => {
+/** Tokens in the settings of the service: one of its owner, and one of another body. */
+const [ownerToken, otherToken] = ['baerum-kommune', 'asker-kommune'].map((body) => {
   const token = newToken();
   const hash = hashOf(token.secret).toString('hex');
   const scopes = ['orchestra:write'];
@@ -33,20 +39,20 @@ const [owners, others] = ['baerum-kommune', 'asker-kommune'].map((body) => {
   return { text: tokenText(token), entry };
 }) as [{ text: string; entry: object }, { text: string; entry: object }];
 
-let region: Region;
+let testbed: Testbed;
 let service: RunningHub;
 
 beforeAll(async () => {
-  region = await startRegion(1);
+  testbed = await startTestbed(1);
 });
 
 afterAll(async () => {
   await service?.close();
-  await region?.close();
+  await testbed?.close();
 });
 
 async function underLoad(run: () => Promise<void>): Promise<Ledger> {
-  const { urls, token } = region;
+  const { urls, token } = testbed;
   const work = startWorkload({ urls, token, writers: 2, readers: 2, pause: 60 });
   try {
     await run();
@@ -56,11 +62,11 @@ async function underLoad(run: () => Promise<void>): Promise<Ledger> {
   return work.stop();
 }
 
-async function expectNothingLost(ledger: Ledger, at: string): Promise<void> {
+async function expectNothingLost(ledger: Ledger, url: string): Promise<void> {
   expect(ledger.failedReads).toEqual([]);
-  const reckoning = await reckon(at, ledger);
-  expect(reckoning).toMatchObject({ lost: [], doubled: [], revived: [] });
-  expect(Math.min(reckoning.acked, ledger.reads)).toBeGreaterThan(5);
+  const comparison = await compareWithLedger(url, ledger);
+  expect(comparison).toMatchObject({ lost: [], duplicated: [], storedDespiteFailure: [] });
+  expect(Math.min(comparison.acked, ledger.reads)).toBeGreaterThan(5);
 }
 
 const toService = (hub: OpenedHub) =>
@@ -69,27 +75,28 @@ const toService = (hub: OpenedHub) =>
     module: orchestra,
     to: { at: 'service', url: service.url },
     operations: undefined,
-    revokeWith: region.ownerUrl,
+    revokeWith: testbed.ownerUrl,
     progress,
   });
 
 describe('a module that is read and written through a hub', () => {
-  it('moves to its own database, although the command is killed while writers wait, and to its service', async () => {
+  it('moves to its own database, with the command killed while writers wait, and then to its service', async () => {
     const ledger = await underLoad(async () => {
-      const command = ['data', 'orchestra', '--to', region.own.url];
-      const { ended, said } = await killAt('cutover: writers wait', region.settings, ...command);
-      expect({ ended, said }).toEqual({ ended: 'SIGKILL', said });
-      expect(await region.move()).toMatchObject({
+      const command = ['data', 'orchestra', '--to', testbed.target.url];
+      const { settings } = testbed;
+      const { ended, output } = await killAtLine('cutover: writers wait', settings, ...command);
+      expect({ ended, output }).toEqual({ ended: 'SIGKILL', output });
+      expect(await testbed.move()).toMatchObject({
         shadow: { different: [] },
         settled: { behind: [] },
       });
       service = await startService(
         {
-          env: region.env({
-            DATABASE_URL: region.ownerUrl,
+          env: testbed.env({
+            DATABASE_URL: testbed.ownerUrl,
             VESTHUB_SERVICE_KEYS: keys.public,
             VESTHUB_OWNER: 'baerum-kommune',
-            VESTHUB_SERVICE_TOKENS: JSON.stringify([owners.entry, others.entry]),
+            VESTHUB_SERVICE_TOKENS: JSON.stringify([ownerToken.entry, otherToken.entry]),
           }),
           modules: allModules,
           log,
@@ -97,12 +104,12 @@ describe('a module that is read and written through a hub', () => {
         },
         orchestra,
       );
-      await region.command(async (hub) => {
-        const again = region.move({ hub, to: sameElsewhere(region.own.url) });
+      await testbed.command(async (hub) => {
+        const again = testbed.move({ hub, to: sameDatabase(testbed.target.url) });
         await expect(again).rejects.toThrow(
           'is the database that orchestra is on already, by another address',
         );
-        await refuseKeylessHub(hub);
+        await expectRefusalForHubWithoutKey(hub);
         expect(await toService(hub)).toMatchObject({
           check: { answers: { different: [] } },
           swap: { behind: [] },
@@ -110,21 +117,21 @@ describe('a module that is read and written through a hub', () => {
         });
       });
     });
-    await expectNothingLost(ledger, region.ownerUrl);
+    await expectNothingLost(ledger, testbed.ownerUrl);
   }, 300_000);
 });
 
 const record = (url: string, input: object, token?: string) =>
   askOver(url, mutation, { variables: { input }, ...(token === undefined ? {} : { token }) });
 
-const codes = async (asked: ReturnType<typeof record>) =>
-  (await asked).json.errors?.map(({ extensions }) => extensions?.['code']);
+const codes = async (answer: ReturnType<typeof record>) =>
+  (await answer).json.errors?.map(({ extensions }) => extensions?.['code']);
 
 describe('a write through the hub to a service', () => {
-  it('is done once, also when it is sent again', async () => {
+  it('is executed once, also when it is sent again with the same key', async () => {
     const key = randomUUID();
-    const [url] = region.urls as [string];
-    const first = await record(url, inputFor(key), region.token);
+    const [url] = testbed.urls as [string];
+    const first = await record(url, inputFor(key), testbed.token);
     expect(first.json).toEqual({
       data: {
         recordOrchestraMembershipCount: {
@@ -135,38 +142,43 @@ describe('a write through the hub to a service', () => {
         },
       },
     });
-    expect((await record(url, inputFor(key), region.token)).json).toEqual(first.json);
-    const reckoning = await reckon(region.ownerUrl, { writes: new Map([[key, 'acked']]) });
-    expect(reckoning).toMatchObject({ lost: [], doubled: [] });
+    expect((await record(url, inputFor(key), testbed.token)).json).toEqual(first.json);
+    const comparison = await compareWithLedger(testbed.ownerUrl, {
+      writes: new Map([[key, 'acked']]),
+    });
+    expect(comparison).toMatchObject({ lost: [], duplicated: [] });
   });
 
-  it('is refused in the same words as in one process, and leaves nothing', async () => {
-    const [url] = region.urls as [string];
+  it('is rejected with the same codes as by a local module, and stores nothing', async () => {
+    const [url] = testbed.urls as [string];
     const key = randomUUID();
     expect(await codes(record(url, inputFor(key)))).toEqual(['UNAUTHENTICATED']);
-    expect(await codes(record(url, { ...inputFor(key), count: -1 }, region.token))).toEqual([
+    expect(await codes(record(url, { ...inputFor(key), count: -1 }, testbed.token))).toEqual([
       'BAD_USER_INPUT',
     ]);
-    await record(url, inputFor(key), region.token);
-    expect(await codes(record(url, { ...inputFor(key), count: 31 }, region.token))).toEqual([
+    await record(url, inputFor(key), testbed.token);
+    expect(await codes(record(url, { ...inputFor(key), count: 31 }, testbed.token))).toEqual([
       'BAD_USER_INPUT',
     ]);
-    const reckoning = await reckon(region.ownerUrl, { writes: new Map([[key, 'acked']]) });
-    expect(reckoning).toMatchObject({ lost: [], doubled: [] });
+    const comparison = await compareWithLedger(testbed.ownerUrl, {
+      writes: new Map([[key, 'acked']]),
+    });
+    expect(comparison).toMatchObject({ lost: [], duplicated: [] });
   });
 });
 
-describe('a service that is asked without the hub', () => {
-  it('knows its callers and its owner by its own settings', async () => {
+describe('a service without the hub', () => {
+  it('takes its callers and its owner from its own settings', async () => {
     const key = randomUUID();
-    expect((await record(service.url, inputFor(key), owners.text)).json.errors).toBeUndefined();
-    expect(await codes(record(service.url, inputFor(randomUUID()), others.text))).toEqual([
-      'UNAUTHENTICATED',
+    const accepted = await record(service.url, inputFor(key), ownerToken.text);
+    expect(accepted.json.errors).toBeUndefined();
+    expect(await codes(record(service.url, inputFor(randomUUID()), otherToken.text))).toEqual([
+      'FORBIDDEN',
     ]);
     expect(await codes(record(service.url, inputFor(randomUUID())))).toEqual(['UNAUTHENTICATED']);
     const unknown = await record(service.url, inputFor(randomUUID()), tokenText(newToken()));
     expect(unknown.status).toBe(401);
-    const client = new pg.Client({ connectionString: region.ownerUrl });
+    const client = new pg.Client({ connectionString: testbed.ownerUrl });
     await client.connect();
     const { rows } = await client.query(
       'select author from orchestra.kernel_history where reason = $1',
@@ -177,17 +189,17 @@ describe('a service that is asked without the hub', () => {
   });
 });
 
-/** The same database by an address that is written otherwise. */
-function sameElsewhere(url: string) {
+/** The same database with a different URL. */
+function sameDatabase(url: string) {
   const other = new URL(url);
-  other.searchParams.set('application_name', 'elsewhere');
+  other.searchParams.set('application_name', 'other');
   return { at: 'database', url: other.href } as const;
 }
 
-/** A hub that has no key to show a service who asks, as far as moves see of it. */
-async function refuseKeylessHub(hub: OpenedHub): Promise<void> {
-  const keyless = listenForPlacements({
-    url: region.shared.url,
+/** Registers a hub process without key and asserts that the move to a service is refused. */
+async function expectRefusalForHubWithoutKey(hub: OpenedHub): Promise<void> {
+  const hubWithoutKey = listenForPlacements({
+    url: testbed.shared.url,
     key: null,
     log,
     changed: () => Promise.resolve(1_000),
@@ -199,6 +211,6 @@ async function refuseKeylessHub(hub: OpenedHub): Promise<void> {
       .toContain(null);
     await expect(toService(hub)).rejects.toThrow('hub processes run without the private key');
   } finally {
-    await keyless.close();
+    await hubWithoutKey.close();
   }
 }

@@ -19,149 +19,157 @@ import { allModules } from '../src/modules.ts';
 
 const module = allModules.find(({ name }) => name === 'orchestra')!;
 const service: Placement = { at: 'service', url: 'http://127.0.0.1:9' };
-const nobodyListens = 'postgres://orchestra:secret@127.0.0.1:9/orchestra';
+const unreachable = 'postgres://orchestra:secret@127.0.0.1:9/orchestra';
 const pools = new Pools(silent);
 
-/** The hub's database with all modules, another with the orchestra's tables, and one with nothing. */
+/** The hub's database, with all modules. */
 let shared: TestDatabase;
+/** A database with the orchestra's tables. */
 let other: TestDatabase;
 let empty: TestDatabase;
-let said: string[] = [];
+/** Progress lines of the command. */
+let output: string[] = [];
 let hub: OpenedHub;
-/** Ends what the command has open. */
-let end: () => void = () => undefined;
-let ended: Promise<unknown>;
+/** Ends `withOpenedHub`, whose hub all tests share. */
+let endHub: () => void = () => undefined;
+let hubEnded: Promise<unknown>;
 
-const progress = (line: string) => void said.push(line);
+const progress = (line: string) => void output.push(line);
 
 beforeAll(async () => {
   shared = await createTestDatabase([registryModule, ...allModules]);
   other = await createTestDatabase([module]);
   empty = await createEmptyDatabase();
-  // Putting the modules together takes longer than what is tested, so all commands share one.
+  // Composing the modules takes long, so all commands share one hub.
   hub = await new Promise<OpenedHub>((done, fail) => {
-    ended = withOpenedHub(settings(), (opened) => {
+    hubEnded = withOpenedHub(settings(), (opened) => {
       done(opened);
-      return new Promise<void>((close) => (end = close));
+      return new Promise<void>((close) => (endHub = close));
     });
-    ended.catch(fail);
+    hubEnded.catch(fail);
   });
 });
 
 afterEach(async () => {
-  said = [];
+  output = [];
   await sql(shared, 'delete from hub.move');
-  await fence(shared, 'open', 1);
-  await fence(other, 'open', 1);
+  await setFence(shared, 'open', 1);
+  await setFence(other, 'open', 1);
 });
 
 afterAll(async () => {
-  end();
-  await ended;
+  endHub();
+  await hubEnded;
   await pools.end();
-  for (const one of [shared, other, empty]) await one.drop();
+  for (const database of [shared, other, empty]) await database.drop();
 });
 
-const sql = (at: TestDatabase, text: string) => pools.get(at.url).query(text);
-const fence = (at: TestDatabase, state: string, epoch: number) =>
-  sql(at, `update orchestra.kernel_fence set state = '${state}', epoch = ${epoch}`);
-const placed = ({ url }: TestDatabase): Placement => ({ at: 'database', url });
+const sql = (database: TestDatabase, text: string) => pools.get(database.url).query(text);
+const setFence = (database: TestDatabase, state: string, epoch: number) =>
+  sql(database, `update orchestra.kernel_fence set state = '${state}', epoch = ${epoch}`);
+const placementOn = ({ url }: TestDatabase): Placement => ({ at: 'database', url });
 const settings = (more: Record<string, string> = {}): HubEnv =>
   parseEnv(
     { DATABASE_URL: shared.url, VESTHUB_LOG_LEVEL: 'silent', ...more },
     allModules.map(({ name }) => name),
   );
 
-/** The hub as if the orchestra were at `place`. */
-const at = (place: Placement = { at: 'hub' }): OpenedHub => ({ ...hub, placementOf: () => place });
+/** The hub with a given placement of the orchestra. */
+const hubWith = (placement: Placement = { at: 'hub' }): OpenedHub => ({
+  ...hub,
+  placementOf: () => placement,
+});
 
-const data = (to: Placement, place?: Placement, until: 'copy' | 'cutover' = 'cutover') =>
-  moveData({ hub: at(place), module, to, operations: undefined, until, progress });
+const moveDataTo = (to: Placement, from?: Placement, until: 'copy' | 'cutover' = 'cutover') =>
+  moveData({ hub: hubWith(from), module, to, operations: undefined, until, progress });
 
-describe('a move of data is refused', () => {
+describe('a move of data is rejected', () => {
   it('when the hub does not have the tables', async () => {
-    await expect(data(placed(empty), service)).rejects.toThrow(
+    await expect(moveDataTo(placementOn(empty), service)).rejects.toThrow(
       'orchestra runs as a service at http://127.0.0.1:9; only a module in the hub can have its data moved.',
     );
-    await expect(data(placed(empty), { at: 'off' })).rejects.toThrow('orchestra runs nowhere;');
+    await expect(moveDataTo(placementOn(empty), { at: 'off' })).rejects.toThrow(
+      'orchestra runs nowhere;',
+    );
   });
 
-  it('when both addresses lead to one database', async () => {
+  it('when both URLs are of the same database', async () => {
     const url = new URL(shared.url);
     url.searchParams.set('application_name', 'other');
-    await expect(data({ at: 'database', url: url.href })).rejects.toThrow(
+    await expect(moveDataTo({ at: 'database', url: url.href })).rejects.toThrow(
       'is the database that orchestra is on already, by another address; a move needs another database.',
     );
   });
 
-  it('when the tables have left for another place', async () => {
-    await fence(shared, 'moved', 2);
-    await expect(data(placed(other))).rejects.toThrow(
+  it('when the tables have moved to another database', async () => {
+    await setFence(shared, 'moved', 2);
+    await expect(moveDataTo(placementOn(other))).rejects.toThrow(
       'The tables of orchestra have left their place for another than the one given.',
     );
   });
 });
 
-describe('a move of the process is refused', () => {
-  const to = (place: Placement, from: Placement) =>
+describe('a move of the process is rejected', () => {
+  const moveTo = (to: Placement, from: Placement) =>
     moveProcess({
-      hub: at(from),
+      hub: hubWith(from),
       module,
-      to: place,
+      to,
       operations: undefined,
       revokeWith: undefined,
       progress,
     });
 
-  it('to where nothing runs, and where its tables are not', async () => {
-    await expect(to({ at: 'off' }, { at: 'hub' })).rejects.toThrow(
+  it('to "off", to the current placement, and to a database without usable tables', async () => {
+    await expect(moveTo({ at: 'off' }, { at: 'hub' })).rejects.toThrow(
       'To hide a module, set its placement to "off".',
     );
-    await expect(to(placed(other), { at: 'hub' })).rejects.toThrow(
+    await expect(moveTo(placementOn(other), { at: 'hub' })).rejects.toThrow(
       'orchestra runs in the hub already. To move its tables: vesthub move data orchestra --to …',
     );
-    await expect(to(placed(empty), service)).rejects.toThrow(
+    await expect(moveTo(placementOn(empty), service)).rejects.toThrow(
       /^The tables of orchestra at \S+ are not there; it cannot run on them\.$/,
     );
-    await fence(other, 'moved', 2);
-    await expect(to(placed(other), service)).rejects.toThrow(
+    await setFence(other, 'moved', 2);
+    await expect(moveTo(placementOn(other), service)).rejects.toThrow(
       /^The tables of orchestra at \S+ take no writes; it cannot run on them\.$/,
     );
   });
 });
 
-describe('giving up a move', () => {
-  const giveUp = (place?: Placement) => cancel({ hub: at(place), module, progress });
+describe('cancelling a move', () => {
+  const cancelMove = (placement?: Placement) =>
+    cancel({ hub: hubWith(placement), module, progress });
 
-  it('is done when there is none', async () => {
-    await giveUp();
-    expect(said).toEqual(['There was no unfinished move of orchestra.']);
+  it('does nothing when there is no unfinished move', async () => {
+    await cancelMove();
+    expect(output).toEqual(['There was no unfinished move of orchestra.']);
   });
 
-  it('drops what was copied, and the source logs no more changes', async () => {
-    await data(placed(empty), undefined, 'copy');
-    const logs = `select to_regclass('orchestra.kernel_move_log') is not null as there`;
-    expect((await sql(shared, logs)).rows).toEqual([{ there: true }]);
-    said = [];
-    await giveUp();
-    expect(said).toEqual([
+  it('drops the copied tables and stops logging changes at the source', async () => {
+    await moveDataTo(placementOn(empty), undefined, 'copy');
+    const isLogging = `select to_regclass('orchestra.kernel_move_log') is not null as exists`;
+    expect((await sql(shared, isLogging)).rows).toEqual([{ exists: true }]);
+    output = [];
+    await cancelMove();
+    expect(output).toEqual([
       expect.stringMatching(/^Dropped what was copied to postgresql:\/\/\S+\.$/),
       'The move of orchestra is given up.',
     ]);
-    expect((await sql(shared, logs)).rows).toEqual([{ there: false }]);
-    const left = await sql(empty, `select to_regnamespace('orchestra') is null as gone`);
-    expect(left.rows).toEqual([{ gone: true }]);
+    expect((await sql(shared, isLogging)).rows).toEqual([{ exists: false }]);
+    const copied = await sql(empty, `select to_regnamespace('orchestra') is null as dropped`);
+    expect(copied.rows).toEqual([{ dropped: true }]);
     expect(await statusOf(hub)).not.toContain('orchestra');
   });
 
-  it('says what could not be dropped, without its password', async () => {
+  it('names a database whose tables could not be dropped, without the password', async () => {
     await sql(
       shared,
       `insert into hub.move (module, kind, target, step) values
-         ('orchestra', 'data', '${nobodyListens}', 'copy'), ('orchestra', 'process', 'http://x', 'check')`,
+         ('orchestra', 'data', '${unreachable}', 'copy'), ('orchestra', 'process', 'http://x', 'check')`,
     );
-    await giveUp(service);
-    expect(said).toEqual([
+    await cancelMove(service);
+    expect(output).toEqual([
       expect.stringMatching(
         /^What was copied to postgres:\/\/orchestra:\*\*\*@127\.0\.0\.1:9\/orchestra could not be dropped \(.+\)\. It takes no writes; the next move there overwrites it\.$/,
       ),
@@ -174,16 +182,16 @@ describe('giving up a move', () => {
     expect(rows).toEqual(Array(2).fill({ step: 'cancelled', done: true }));
   });
 
-  it('is refused when the source is closed already', async () => {
-    await fence(shared, 'moved', 2);
-    await expect(giveUp()).rejects.toThrow(
+  it('is rejected when the source is already closed', async () => {
+    await setFence(shared, 'moved', 2);
+    await expect(cancelMove()).rejects.toThrow(
       'The old place of orchestra is closed already, so the move cannot be given up. Finish it: run the same command again.',
     );
   });
 });
 
-describe('giving the word back to the environment', () => {
-  const back = () =>
+describe('forgetting a move', () => {
+  const forgetMove = () =>
     forget({
       hub,
       module,
@@ -194,39 +202,39 @@ describe('giving the word back to the environment', () => {
   it.each([
     ['moved', 'were left by a move'],
     ['arriving', 'are being filled by a move'],
-  ])('is refused when the tables there are %s', async (state, what) => {
-    await fence(other, state, 2);
-    await expect(back()).rejects.toThrow(
-      `but the tables there ${what} and take no writes. To go back there: vesthub move data orchestra --to …`,
+  ])('is rejected when the tables of the configured placement are %s', async (state, reason) => {
+    await setFence(other, state, 2);
+    await expect(forgetMove()).rejects.toThrow(
+      `but the tables there ${reason} and take no writes. To go back there: vesthub move data orchestra --to …`,
     );
   });
 
-  it('leaves nothing of what a move said', async () => {
+  it('removes the placement that a move recorded', async () => {
     await setPlacement(pools.get(shared.url), settings(), module.name, service, null);
-    await back();
-    expect(said).toEqual(['The environment says again where orchestra is.']);
+    await forgetMove();
+    expect(output).toEqual(['The environment says again where orchestra is.']);
     expect(await readPlacementRows(pools.get(shared.url))).toMatchObject([
       { module: 'orchestra', placement: null, tables: null },
     ]);
   });
 });
 
-describe('dropping the tables that were left', () => {
-  const drop = (place: Placement, now?: Placement) =>
-    retire({ hub: at(now), module, place, now: undefined, progress });
+describe('dropping the tables that a move has left', () => {
+  const drop = (place: Placement, current?: Placement) =>
+    retire({ hub: hubWith(current), module, place, now: undefined, progress });
 
-  it('is refused where it cannot be seen that the new place has everything', async () => {
-    await expect(drop(placed(other), service)).rejects.toThrow(
+  it('is rejected when the hub cannot verify that the new database has all rows', async () => {
+    await expect(drop(placementOn(other), service)).rejects.toThrow(
       'orchestra runs elsewhere, and the hub has no access to its tables.',
     );
-    await expect(drop(placed(empty))).rejects.toThrow(
+    await expect(drop(placementOn(empty))).rejects.toThrow(
       'There are no tables of orchestra at that place.',
     );
-    await expect(drop(placed(other))).rejects.toThrow(
+    await expect(drop(placementOn(other))).rejects.toThrow(
       'were not left by a move; nothing is dropped.',
     );
-    await fence(other, 'moved', 5);
-    await expect(drop(placed(other))).rejects.toThrow(
+    await setFence(other, 'moved', 5);
+    await expect(drop(placementOn(other))).rejects.toThrow(
       'The place orchestra is at now has not taken over from that one; nothing is dropped.',
     );
     expect(
@@ -234,14 +242,14 @@ describe('dropping the tables that were left', () => {
     ).not.toEqual({ n: 0 });
   });
 
-  it('is refused while a hub process still reads there', async () => {
+  it('is rejected while a hub process may read them', async () => {
     const client = await pools.get(shared.url).connect();
     try {
       await client.query(
         `insert into hub.process (id, host, pid, followed) values (4711, 'far-away', 12, -1)`,
       );
       await client.query('select pg_advisory_lock($1, 4711)', [processLock]);
-      await expect(drop(placed(other))).rejects.toThrow(
+      await expect(drop(placementOn(other))).rejects.toThrow(
         'Hub processes still read there: 12 on far-away. Try again when they have followed.',
       );
     } finally {
@@ -251,8 +259,8 @@ describe('dropping the tables that were left', () => {
   });
 });
 
-describe('taking the hub’s access away', () => {
-  it('is refused with the address of another database, and is nothing where both are one role', async () => {
+describe('revoking the hub’s access', () => {
+  it('is rejected with the URL of another database, and does nothing when hub and owner use one role', async () => {
     await expect(revoke(shared.url, other.url, 'orchestra')).rejects.toThrow(
       /^--revoke-with leads to the database test_\w+; the tables are in test_\w+\.$/,
     );
@@ -262,7 +270,7 @@ describe('taking the hub’s access away', () => {
     });
   });
 
-  it('says so where PostgreSQL lets the role in all the same', async () => {
+  it('fails when the role can connect afterwards', async () => {
     const role = `mover_${randomUUID().slice(0, 8)}`;
     await sql(other, `create role ${role} superuser login password 'secret'`);
     try {

@@ -7,18 +7,18 @@ import type { OpenedHub } from '../src/assembly/open-hub.ts';
 import { startService } from '../src/assembly/start-service.ts';
 import type { RunningHub } from '../src/assembly/running-hub.ts';
 import { allModules } from '../src/modules.ts';
-import { keys, orchestra, startRegion, type Region } from './move/region.ts';
-import { reckon, startWorkload, type Ledger } from './move/workload.ts';
+import { keys, orchestra, startTestbed, type Testbed } from './move/testbed.ts';
+import { compareWithLedger, startWorkload, type Ledger } from './move/workload.ts';
 import pg from 'pg';
 import pino from 'pino';
 
-let region: Region;
+let testbed: Testbed;
 
 beforeAll(async () => {
-  region = await startRegion(2);
+  testbed = await startTestbed(2);
 });
 
-afterAll(() => region?.close());
+afterAll(() => testbed?.close());
 
 async function sql<Row extends object>(url: string, text: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
@@ -30,9 +30,9 @@ async function sql<Row extends object>(url: string, text: string): Promise<Row[]
   }
 }
 
-/** Runs something while the module is read and written through both hubs. */
+/** Runs `run` while clients read and write the module through both hubs. */
 async function underLoad(run: () => Promise<void>): Promise<Ledger> {
-  const { urls, token } = region;
+  const { urls, token } = testbed;
   const work = startWorkload({ urls, token, writers: 2, readers: 1, pause: 150 });
   try {
     await run();
@@ -42,13 +42,12 @@ async function underLoad(run: () => Promise<void>): Promise<Ledger> {
   return work.stop();
 }
 
-function expectNothingLost(ledger: Ledger, at: string) {
+async function expectNothingLost(ledger: Ledger, url: string): Promise<void> {
   expect(ledger.failedReads).toEqual([]);
   expect(ledger.reads).toBeGreaterThan(5);
-  return reckon(at, ledger).then((reckoning) => {
-    expect(reckoning).toMatchObject({ lost: [], doubled: [], revived: [] });
-    expect(reckoning.acked).toBeGreaterThan(5);
-  });
+  const comparison = await compareWithLedger(url, ledger);
+  expect(comparison).toMatchObject({ lost: [], duplicated: [], storedDespiteFailure: [] });
+  expect(comparison.acked).toBeGreaterThan(5);
 }
 
 const answers = async (url: string) => {
@@ -59,13 +58,13 @@ const answers = async (url: string) => {
   return all;
 };
 
-/** Ends the command when it says this. */
-const crashAt = (words: string) => (line: string) => {
-  if (line.startsWith(words)) throw new Error(`crash at ${words}`);
+/** A `progress` that aborts the command at the line that begins with `start`. */
+const crashAt = (start: string) => (line: string) => {
+  if (line.startsWith(start)) throw new Error(`crash at ${start}`);
 };
 
-/** A hub whose database is lost just as the hubs are to be told. */
-function lostAtTheEnd(hub: OpenedHub): OpenedHub {
+/** A hub whose registry fails when the move writes the new placement. */
+function failingAtTheEnd(hub: OpenedHub): OpenedHub {
   const registry = {
     connect: () => hub.registry.connect(),
     query: (query: { text?: string }) =>
@@ -77,47 +76,49 @@ function lostAtTheEnd(hub: OpenedHub): OpenedHub {
 }
 
 describe('the data of a module that is read and written through two hubs', () => {
-  it('move although the command crashes at every step: nothing is lost, no read fails', async () => {
+  it('move although the command crashes at every step; no write is lost and no read fails', async () => {
     const ledger = await underLoad(async () => {
-      for (const words of ['plan', 'copy: kernel_history', 'shadow']) {
-        await expect(region.move({ progress: crashAt(words) })).rejects.toThrow('crash');
+      for (const start of ['plan', 'copy: kernel_history', 'shadow']) {
+        await expect(testbed.move({ progress: crashAt(start) })).rejects.toThrow('crash');
       }
-      await region.command(async (hub) => {
-        await expect(region.move({ hub: lostAtTheEnd(hub) })).rejects.toThrow('crash at the end');
+      await testbed.command(async (hub) => {
+        await expect(testbed.move({ hub: failingAtTheEnd(hub) })).rejects.toThrow(
+          'crash at the end',
+        );
       });
-      const report = await region.move();
+      const report = await testbed.move();
       expect(report).toMatchObject({
         verify: { problems: [] },
         shadow: { different: [] },
         settled: { behind: [] },
       });
     });
-    await expectNothingLost(ledger, region.own.url);
+    await expectNothingLost(ledger, testbed.target.url);
   }, 300_000);
 
-  it('leave a place that refuses every write for ever, whoever asks', async () => {
+  it('leave a database that rejects every later write, also of other clients', async () => {
     const text = `update orchestra.season set name = 'late'`;
-    await expect(sql(region.shared.url, text)).rejects.toThrow(
+    await expect(sql(testbed.shared.url, text)).rejects.toThrow(
       'The tables of orchestra have moved; this database takes no more writes for them.',
     );
   });
 
-  it('have arrived when the command is run again', async () => {
-    const before = await answers(region.urls[0]!);
-    await region.move();
-    expect(await answers(region.urls[1]!)).toEqual(before);
+  it('do not move again when the command is repeated', async () => {
+    const before = await answers(testbed.urls[0]!);
+    await testbed.move();
+    expect(await answers(testbed.urls[1]!)).toEqual(before);
   });
 
-  it('are not moved over rows that are there', async () => {
+  it('do not move to a database with tables of an earlier move', async () => {
     const to = { at: 'hub' } as const;
-    await expect(region.move({ to })).rejects.toThrow('were left by an earlier move');
+    await expect(testbed.move({ to })).rejects.toThrow('were left by an earlier move');
   });
 });
 
-describe('a module whose service stands ready on its database', () => {
+describe('a module whose service is ready on its database', () => {
   let service: RunningHub;
   const toService = (revokeWith?: string) =>
-    region.command((hub) =>
+    testbed.command((hub) =>
       moveProcess({
         hub,
         module: orchestra,
@@ -127,8 +128,8 @@ describe('a module whose service stands ready on its database', () => {
         progress: () => undefined,
       }),
     );
-  const toHub = (to = region.own.url) =>
-    region.command((hub) =>
+  const toHub = (to = testbed.target.url) =>
+    testbed.command((hub) =>
       moveProcess({
         hub,
         module: orchestra,
@@ -142,8 +143,8 @@ describe('a module whose service stands ready on its database', () => {
   beforeAll(async () => {
     service = await startService(
       {
-        env: region.env({
-          DATABASE_URL: region.ownerUrl,
+        env: testbed.env({
+          DATABASE_URL: testbed.ownerUrl,
           VESTHUB_SERVICE_KEYS: keys.public,
         }),
         modules: allModules,
@@ -155,28 +156,28 @@ describe('a module whose service stands ready on its database', () => {
   });
   afterAll(() => service?.close());
 
-  it('moves to it and back: nothing is lost, no read fails, the answers are the same', async () => {
-    const before = await answers(region.urls[0]!);
+  it('moves to the service and back; no write is lost, no read fails, and the answers stay the same', async () => {
+    const before = await answers(testbed.urls[0]!);
     expect(await toService()).toMatchObject({
       check: { answers: { different: [] } },
       swap: { behind: [] },
       revoke: { revoked: false },
     });
-    expect(await answers(region.urls[1]!)).toEqual(before);
+    expect(await answers(testbed.urls[1]!)).toEqual(before);
     const ledger = await underLoad(async () => {
       await toHub();
       await toService();
     });
-    await expectNothingLost(ledger, region.own.url);
+    await expectNothingLost(ledger, testbed.target.url);
   });
 
-  it('stays where it is when nothing answers at the other end', async () => {
-    const nowhere = { at: 'service', url: 'http://127.0.0.1:9' } as const;
-    const moving = region.command((hub) =>
+  it('stays in its placement when no service answers at the new URL', async () => {
+    const unreachable = { at: 'service', url: 'http://127.0.0.1:9' } as const;
+    const moving = testbed.command((hub) =>
       moveProcess({
         hub,
         module: orchestra,
-        to: nowhere,
+        to: unreachable,
         operations: undefined,
         revokeWith: undefined,
         progress: () => undefined,
@@ -185,65 +186,65 @@ describe('a module whose service stands ready on its database', () => {
     await expect(moving).rejects.toThrow('http://127.0.0.1:9 does not answer as its service');
   });
 
-  it('is out of the hub’s reach when its access is revoked, and answers', async () => {
-    const before = await answers(region.urls[0]!);
-    const { revoke } = await toService(region.ownerUrl);
+  it('still answers after the hub’s access to its database is revoked', async () => {
+    const before = await answers(testbed.urls[0]!);
+    const { revoke } = await toService(testbed.ownerUrl);
     expect(revoke).toMatchObject({ revoked: true });
-    await expect(sql(region.own.url, 'select 1')).rejects.toMatchObject({ code: '42501' });
-    expect(await answers(region.urls[1]!)).toEqual(before);
+    await expect(sql(testbed.target.url, 'select 1')).rejects.toMatchObject({ code: '42501' });
+    expect(await answers(testbed.urls[1]!)).toEqual(before);
   });
 
-  it('comes back into the hub by an address that works', async () => {
+  it('moves back into the hub only with a URL that the hub can connect to', async () => {
     await expect(toHub()).rejects.toThrow('permission denied');
-    expect(await toHub(region.ownerUrl)).toMatchObject({ swap: { behind: [] } });
+    expect(await toHub(testbed.ownerUrl)).toMatchObject({ swap: { behind: [] } });
   });
 });
 
-describe('when all is done', () => {
-  it('the comparison of two places names each row that differs', async () => {
+describe('after the moves', () => {
+  it('the comparison of two databases names each row that differs', async () => {
     await sql(
-      region.ownerUrl,
+      testbed.ownerUrl,
       `update orchestra.partner set name = name || '.' where id = (select min(id) from orchestra.partner)`,
     );
-    const { problems } = await region.command((hub) =>
+    const { problems } = await testbed.command((hub) =>
       verifyAgainst(hub, orchestra, { at: 'hub' }),
     );
     expect(problems).toContainEqual(expect.stringMatching(/^orchestra\.partner: row \S+ differs$/));
   });
 
-  it('the old tables go, after a look whether the new place has everything', async () => {
+  it('the old tables are dropped only when the new database has all rows', async () => {
     const options = {
       module: orchestra,
       place: { at: 'hub' } as const,
       now: undefined,
       progress: () => undefined,
     };
-    const [kept] = await sql<{ row: string }>(
-      region.ownerUrl,
-      `with gone as (delete from orchestra.membership_count where id = 'juniorsymfonikerne-2015' returning *)
-       select to_jsonb(gone)::text as row from gone`,
+    const [deleted] = await sql<{ row: string }>(
+      testbed.ownerUrl,
+      `with deleted as (delete from orchestra.membership_count where id = 'juniorsymfonikerne-2015' returning *)
+       select to_jsonb(deleted)::text as row from deleted`,
     );
-    await expect(region.command((hub) => retire({ hub, ...options }))).rejects.toThrow(
+    await expect(testbed.command((hub) => retire({ hub, ...options }))).rejects.toThrow(
       'The new place lacks rows',
     );
     await sql(
-      region.ownerUrl,
-      `insert into orchestra.membership_count select * from jsonb_populate_record(null::orchestra.membership_count, '${kept!.row}')`,
+      testbed.ownerUrl,
+      `insert into orchestra.membership_count select * from jsonb_populate_record(null::orchestra.membership_count, '${deleted!.row}')`,
     );
-    await region.command((hub) => retire({ hub, ...options }));
-    const left = await sql(
-      region.shared.url,
+    await testbed.command((hub) => retire({ hub, ...options }));
+    const remaining = await sql(
+      testbed.shared.url,
       `select 1 from pg_namespace where nspname = 'orchestra'`,
     );
-    expect(left).toEqual([]);
+    expect(remaining).toEqual([]);
   });
 
-  it('the way back is a second move', async () => {
-    await region.move({ to: { at: 'hub' } });
-    expect((await askOver(region.urls[0]!, '{ orchestraSeasons { totalCount } }')).status).toBe(
+  it('a second move brings the tables back', async () => {
+    await testbed.move({ to: { at: 'hub' } });
+    expect((await askOver(testbed.urls[0]!, '{ orchestraSeasons { totalCount } }')).status).toBe(
       200,
     );
-    expect(await sql(region.shared.url, 'select state from orchestra.kernel_fence')).toEqual([
+    expect(await sql(testbed.shared.url, 'select state from orchestra.kernel_fence')).toEqual([
       { state: 'open' },
     ]);
   });

@@ -57,6 +57,7 @@ describe('a new module', () => {
         "packages/module-men-choir/package.json",
         "packages/module-men-choir/src/activity.ts",
         "packages/module-men-choir/src/checks/day-count.ts",
+        "packages/module-men-choir/src/checks/register.ts",
         "packages/module-men-choir/src/index.ts",
         "packages/module-men-choir/src/module.ts",
         "packages/module-men-choir/src/register.ts",

@@ -17,7 +17,7 @@ function typesOf(module: Module): string[] {
   return [...registration.entities.keys()];
 }
 
-/** The types that a schema's text mentions anywhere but in descriptions. */
+/** Names of the types that a schema refers to. */
 function typesIn(sdl: string): Set<string> {
   const found = new Set<string>();
   visit(parse(sdl), { NamedType: ({ name }) => void found.add(name.value) });
@@ -25,14 +25,14 @@ function typesIn(sdl: string): Set<string> {
 }
 
 it.each(allModules)('the schema without $name has none of its types', (module) => {
-  const others = modules.filter((one) => one !== module);
+  const others = modules.filter((other) => other !== module);
   const { schema, sdl } = compose({ modules: others, as: 'gateway', off: [module] });
-  const mentioned = typesIn(sdl!);
-  const left = typesOf(module).filter((type) => schema.getType(type) || mentioned.has(type));
-  expect(left).toEqual([]);
+  const referenced = typesIn(sdl!);
+  const remaining = typesOf(module).filter((type) => schema.getType(type) || referenced.has(type));
+  expect(remaining).toEqual([]);
 });
 
-describe('a hub in which a module is switched off', () => {
+describe('a hub with a module that is off', () => {
   let database: TestDatabase;
   let hub: RunningHub | undefined;
   beforeAll(async () => {
@@ -53,10 +53,10 @@ describe('a hub in which a module is switched off', () => {
       progress: () => undefined,
     });
     const { url } = hub;
-    return async (query: string) => (await askOver(url, query)).json;
+    return async (operation: string) => (await askOver(url, operation)).json;
   }
 
-  const question = '{ municipality(id: "asker") { name carePathways { title } } }';
+  const query = '{ municipality(id: "asker") { name carePathways { title } } }';
   const rows = () =>
     onServer(async (client) => {
       const { rows: counts } = await client.query<object>(
@@ -65,13 +65,13 @@ describe('a hub in which a module is switched off', () => {
       return counts;
     }, new URL(database.url).pathname.slice(1));
 
-  it('hides its fields, keeps its data, and shows them again when it is switched on', async () => {
-    const whole = await (await start({}))(question);
-    expect(whole.errors).toBeUndefined();
-    const kept = await rows();
+  it('has none of its fields but all of its data, and has the fields again when it is on', async () => {
+    const complete = await (await start({}))(query);
+    expect(complete.errors).toBeUndefined();
+    const rowsBefore = await rows();
 
     const ask = await start({ VESTHUB_PLACEMENT_HEALTH: 'off' });
-    expect((await ask(question)).errors).toMatchObject([
+    expect((await ask(query)).errors).toMatchObject([
       {
         message: expect.stringContaining('Cannot query field "carePathways"') as string,
         extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
@@ -87,12 +87,12 @@ describe('a hub in which a module is switched off', () => {
       built: false,
       types: [],
     });
-    expect(await rows()).toEqual(kept);
+    expect(await rows()).toEqual(rowsBefore);
 
-    expect(await (await start({}))(question)).toEqual(whole);
+    expect(await (await start({}))(query)).toEqual(complete);
   });
 
-  it('answers for the others even when it is the one they all refer to', async () => {
+  it('answers with the other modules even when all of them refer to the module that is off', async () => {
     const ask = await start({ VESTHUB_PLACEMENT_ALLIANCE: 'off' });
     expect((await ask('{ modules { owner { name } } }')).errors).toHaveLength(1);
     expect(await ask('{ orchestraSeason(id: "2016") { year } modules { name } }')).toMatchObject({

@@ -20,12 +20,12 @@ const key = newServiceKey();
 const log = pino({ level: 'silent' });
 const pools = new Pools(silent);
 
-/** Milliseconds an operation may take. */
+/** Time limit of an operation in milliseconds. */
 const time = 1_500;
 
 let database: TestDatabase;
 let service: RunningHub;
-let together: HubEnv;
+let localEnv: HubEnv;
 const hubs = new Map<string, RunningHub>();
 
 beforeAll(async () => {
@@ -44,15 +44,18 @@ beforeAll(async () => {
       modules.map(({ name }) => name),
     );
   const options = { modules, log, progress: () => undefined };
-  const own = settings({ VESTHUB_SERVICE_KEYS: key.public, VESTHUB_OPERATION_TIME: '60000' });
-  service = await startService({ ...options, env: own }, orchestraModule);
-  together = settings({ VESTHUB_SERVICE_KEYS: key.private });
-  hubs.set('in one process', await startHub({ ...options, env: together }));
+  const serviceEnv = settings({
+    VESTHUB_SERVICE_KEYS: key.public,
+    VESTHUB_OPERATION_TIME: '60000',
+  });
+  service = await startService({ ...options, env: serviceEnv }, orchestraModule);
+  localEnv = settings({ VESTHUB_SERVICE_KEYS: key.private });
+  hubs.set('with local modules', await startHub({ ...options, env: localEnv }));
   const env = settings({
     VESTHUB_SERVICE_KEYS: key.private,
     VESTHUB_PLACEMENT_ORCHESTRA: service.url,
   });
-  hubs.set('with a module elsewhere', await startHub({ ...options, env }));
+  hubs.set('with a remote module', await startHub({ ...options, env }));
 });
 
 afterAll(async () => {
@@ -62,8 +65,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Holds tables so that whoever reads them waits, for as long as `use` takes. */
-async function holding(tables: string, use: () => Promise<void>): Promise<void> {
+/** Locks tables while `use` runs, so that statements that read them wait. */
+async function withLocked(tables: string, use: () => Promise<void>): Promise<void> {
   const client = await pools.get(database.url).connect();
   try {
     await client.query(`begin; lock table ${tables} in access exclusive mode`);
@@ -74,8 +77,8 @@ async function holding(tables: string, use: () => Promise<void>): Promise<void> 
   }
 }
 
-/** Statements of hubs that wait for a table, as PostgreSQL tells them. */
-async function waiting(): Promise<number> {
+/** Number of statements that wait for a lock. */
+async function waitingStatements(): Promise<number> {
   const { rows } = await pools.get(database.url).query<{ n: number }>(
     `select count(*)::int as n from pg_stat_activity
      where datname = current_database() and state = 'active' and wait_event_type = 'Lock'`,
@@ -83,70 +86,73 @@ async function waiting(): Promise<number> {
   return rows[0]!.n;
 }
 
-const until = (count: number) =>
-  vi.waitFor(async () => expect(await waiting()).toBe(count), { timeout: 5_000, interval: 20 });
+const untilWaiting = (count: number) =>
+  vi.waitFor(async () => expect(await waitingStatements()).toBe(count), {
+    timeout: 5_000,
+    interval: 20,
+  });
 
 const bodies = '{ bodies { nodes { name } } }';
 const seasons = '{ orchestraSeasons { nodes { name } } }';
 
 describe.each([
-  ['in one process', 'alliance.body', bodies],
-  ['with a module elsewhere', 'alliance.body', bodies],
-  ['with a module elsewhere', 'orchestra.season', seasons],
-])('a hub %s, reading %s', (place, table, operation) => {
-  const url = () => hubs.get(place)!.url;
+  ['with local modules', 'alliance.body', bodies],
+  ['with a remote module', 'alliance.body', bodies],
+  ['with a remote module', 'orchestra.season', seasons],
+])('a hub %s, reading %s', (name, table, operation) => {
+  const url = () => hubs.get(name)!.url;
 
-  it('ends an operation, its statement too, when its time is up', async () => {
+  it('cancels an operation and its statement after the time limit', async () => {
     await askOver(url(), operation);
-    await holding(table, async () => {
-      const began = performance.now();
+    await withLocked(table, async () => {
+      const start = performance.now();
       const { status, json } = await askOver(url(), operation);
-      expect(performance.now() - began).toBeLessThan(time + 2_000);
+      expect(performance.now() - start).toBeLessThan(time + 2_000);
       expect(json.errors?.[0]?.extensions).toMatchObject({ code: 'TIMED_OUT', limit: 'time' });
       expect(status).toBe(504);
-      await until(0);
+      await untilWaiting(0);
     });
     expect((await askOver(url(), operation)).json.errors).toBeUndefined();
   });
 
-  it('ends it when the client has left', async () => {
-    await holding(table, async () => {
-      const leave = new AbortController();
-      const asked = fetch(`${url()}/graphql`, {
+  it('cancels an operation when its client disconnects', async () => {
+    await withLocked(table, async () => {
+      const client = new AbortController();
+      const answer = fetch(`${url()}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query: operation }),
-        signal: leave.signal,
-      }).catch(() => 'left');
-      await until(1);
-      const began = performance.now();
-      leave.abort();
-      expect(await asked).toBe('left');
-      await until(0);
-      expect(performance.now() - began).toBeLessThan(time - 200);
+        signal: client.signal,
+      }).catch(() => 'aborted');
+      await untilWaiting(1);
+      const start = performance.now();
+      client.abort();
+      expect(await answer).toBe('aborted');
+      await untilWaiting(0);
+      expect(performance.now() - start).toBeLessThan(time - 200);
     });
   });
 });
 
-describe('more operations than a hub takes at a time', () => {
-  it('are refused at once, with the time to try again, and places come free', async () => {
-    const { url } = hubs.get('in one process')!;
-    await holding('alliance.body', async () => {
-      const under = [askOver(url, bodies), askOver(url, bodies)];
-      await until(2);
-      const began = performance.now();
+describe('more operations than the concurrency limit', () => {
+  it('are rejected at once with Retry-After until running ones end', async () => {
+    const { url } = hubs.get('with local modules')!;
+    await withLocked('alliance.body', async () => {
+      const running = [askOver(url, bodies), askOver(url, bodies)];
+      await untilWaiting(2);
+      const start = performance.now();
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query: '{ __typename }' }),
       });
-      expect(performance.now() - began).toBeLessThan(500);
+      expect(performance.now() - start).toBeLessThan(500);
       expect(response.status).toBe(503);
       expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
       expect(await response.json()).toMatchObject({
         errors: [{ extensions: { code: 'OVERLOADED', limit: 'concurrency' } }],
       });
-      expect((await Promise.all(under)).map(({ status }) => status)).toEqual([504, 504]);
+      expect((await Promise.all(running)).map(({ status }) => status)).toEqual([504, 504]);
     });
     await sleep(50);
     expect((await askOver(url, bodies)).status).toBe(200);
@@ -154,15 +160,16 @@ describe('more operations than a hub takes at a time', () => {
 });
 
 describe('the budget of a caller', () => {
-  it('is what it was when a module has moved to another process', async () => {
-    const { url } = hubs.get('in one process')!;
-    // Dearer than a purse: it is let through when that is full, and empties it for a minute.
-    const dear = '{ bodies(first: 40) { nodes { children { children { children { id } } } } } }';
-    const spend = async () => (await askOver(url, dear)).status;
+  it('stays used up when a module moves to another process', async () => {
+    const { url } = hubs.get('with local modules')!;
+    // Above the bucket's size: it passes when the bucket is full, and empties it for a minute.
+    const expensive =
+      '{ bodies(first: 40) { nodes { children { children { children { id } } } } } }';
+    const spend = async () => (await askOver(url, expensive)).status;
     await vi.waitFor(async () => expect(await spend()).toBe(200), 20_000);
     expect(await spend()).toBe(429);
     const pool = pools.get(database.url);
-    await setPlacement(pool, together, 'orchestra', { at: 'service', url: service.url }, 'hub');
+    await setPlacement(pool, localEnv, 'orchestra', { at: 'service', url: service.url }, 'hub');
     expect(await waitForProcesses(pool, 20_000)).toEqual([]);
     expect(await spend()).toBe(429);
   });

@@ -1,38 +1,39 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request on its way from a hub to a service, and what came back; either may be changed. */
-export interface Passing {
+/** A request of a hub to a service, or the answer to it. A test may change its headers and body. */
+export interface Message {
   readonly path: string;
   readonly headers: Record<string, string>;
   body: string;
 }
 
 export interface Behaviour {
-  /** Answers in the place of the service. */
+  /** Answers instead of the service. */
   readonly instead?: (response: ServerResponse) => void;
-  /** Changes what the hub sends. */
-  readonly request?: (passing: Passing) => Promise<void> | void;
-  /** Changes what the service answers. */
-  readonly answer?: (passing: Passing) => void;
+  /** Changes the hub's request. */
+  readonly request?: (request: Message) => Promise<void> | void;
+  /** Changes the service's answer. */
+  readonly answer?: (answer: Message) => void;
 }
 
-/** Stands between a hub and a service. */
+/** A proxy between a hub and a service. */
 export interface Proxy {
   readonly url: string;
   behaviour: Behaviour;
-  /** Requests that came since it began to behave so. */
-  readonly asked: number;
+  /** Number of requests since `behaviour` was last set. */
+  readonly requests: number;
   close(): Promise<void>;
 }
 
+/** Starts a proxy that forwards to the service at the URL `target`. */
 export async function startProxy(target: string): Promise<Proxy> {
   let behaviour: Behaviour = {};
-  let asked = 0;
+  let requests = 0;
   const server = createServer((request, response) => {
-    asked += 1;
+    requests += 1;
     if (behaviour.instead) behaviour.instead(response);
-    else void pass(target, behaviour, request, response);
+    else void forward(target, behaviour, request, response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
@@ -42,10 +43,10 @@ export async function startProxy(target: string): Promise<Proxy> {
     },
     set behaviour(next) {
       behaviour = next;
-      asked = 0;
+      requests = 0;
     },
-    get asked() {
-      return asked;
+    get requests() {
+      return requests;
     },
     close: async () => {
       server.closeAllConnections();
@@ -54,9 +55,9 @@ export async function startProxy(target: string): Promise<Proxy> {
   };
 }
 
-async function pass(
+async function forward(
   target: string,
-  { request: change, answer }: Behaviour,
+  { request: changeRequest, answer: changeAnswer }: Behaviour,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -64,19 +65,20 @@ async function pass(
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const path = request.url ?? '/';
   const body = Buffer.concat(chunks).toString();
-  const sent: Passing = { path, body, headers: kept(Object.entries(request.headers)) };
-  await change?.(sent);
-  const got = await fetch(`${target}${path}`, {
+  const sent: Message = { path, body, headers: forwarded(Object.entries(request.headers)) };
+  await changeRequest?.(sent);
+  const received = await fetch(`${target}${path}`, {
     method: 'POST',
     headers: sent.headers,
     body: sent.body,
   });
-  const back: Passing = { path, body: await got.text(), headers: kept(got.headers.entries()) };
-  answer?.(back);
-  response.writeHead(got.status, back.headers).end(back.body);
+  const headers = forwarded(received.headers.entries());
+  const answer: Message = { path, body: await received.text(), headers };
+  changeAnswer?.(answer);
+  response.writeHead(received.status, answer.headers).end(answer.body);
 }
 
-function kept(headers: Iterable<[string, unknown]>): Record<string, string> {
+function forwarded(headers: Iterable<[string, unknown]>): Record<string, string> {
   const names = /^(content-type|accept|vesthub-.*|x-request-id)$/;
   return Object.fromEntries(
     [...headers].flatMap(([name, value]) => (names.test(name) ? [[name, String(value)]] : [])),

@@ -31,11 +31,11 @@ afterAll(async () => {
   await database?.drop();
 });
 
-describe('what a process serves now', () => {
-  it('is told to the hub whose key the service knows', async () => {
-    const asking = settings({ VESTHUB_SERVICE_KEYS: key.private });
+describe('askRunning', () => {
+  it('returns the subgraph of a service that accepts the hub’s key', async () => {
+    const hubSettings = settings({ VESTHUB_SERVICE_KEYS: key.private });
     const { registration, sdl } = compose({ modules: [orchestraModule], as: 'service' });
-    expect(await askRunning('orchestra', service.url, asking)).toEqual({
+    expect(await askRunning('orchestra', service.url, hubSettings)).toEqual({
       module: 'orchestra',
       url: service.url,
       sdl,
@@ -47,9 +47,9 @@ describe('what a process serves now', () => {
     ['signs with another key', 'orchestra', newServiceKey().private],
     ['does not sign', 'orchestra', ''],
     ['expects another module', 'choir', key.private],
-  ])('is not told to whoever %s', async (_who, module, keys) => {
-    const asking = settings({ VESTHUB_SERVICE_KEYS: keys });
-    await expect(askRunning(module, service.url, asking)).rejects.toThrow(
+  ])('fails when the hub %s', async (_mistake, module, keys) => {
+    const hubSettings = settings({ VESTHUB_SERVICE_KEYS: keys });
+    await expect(askRunning(module, service.url, hubSettings)).rejects.toThrow(
       `${module} at ${service.url} does not say what it serves (status 401`,
     );
   });

@@ -1,3 +1,4 @@
+import { createBudget } from '@vesthub/limits';
 import { anonymous, day, type Principal } from '@vesthub/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHttpServer, type HttpServer } from '@vesthub/http';
@@ -11,37 +12,37 @@ import {
   parseServiceKey,
 } from '@vesthub/federation';
 import { parseEnv } from '../src/config/env.ts';
-import { whoAsks } from './who-asks.ts';
+import { callerService } from './caller-module.ts';
 import pino from 'pino';
 
 const current = newServiceKey();
 const key = (text: string) => parseServiceKey(text)!;
 const log = pino({ level: 'silent' });
-const query = (text: string) => ({ path: '/graphql', body: JSON.stringify({ query: text }) });
-
-describe('what a service knows of a request', () => {
+describe('the context of a request to a service', () => {
   let server: HttpServer;
   const keys = [key(current.public)];
 
   beforeAll(async () => {
     const env = parseEnv({}, []);
-    const verifier = createRequestVerifier({ module: 'who-asks', keys, log });
+    const verifier = createRequestVerifier({ module: 'caller', keys, log });
     const serving = {
       databases: new Map(),
-      services: whoAsks.services,
+      services: callerService.services,
       executeOnHub: () => Promise.reject(new Error('There is no hub.')),
       readPlacements: () => Promise.resolve(new Map()),
       ownershipOf: () => Promise.resolve(ownHolder('kunst-rett-vest')),
     };
     const endpoint = serviceEndpoint(
-      { schema: whoAsks.schema, server: serving, log, graphiqlQueries: '' },
+      { schema: callerService.schema, server: serving, log, graphiqlQueries: '' },
       verifier,
       env,
+      createBudget({ perMinute: 0 }),
     );
     const options = {
       host: '127.0.0.1',
       port: 0,
       maxBody: 10_000,
+      stopDelay: 0,
       stopTimeout: 1_000,
       drainTimeout: 1_000,
       log,
@@ -61,8 +62,8 @@ describe('what a service knows of a request', () => {
   afterAll(() => server.close());
 
   const ask = async (claim?: SignedContext, headers: Record<string, string> = {}) => {
-    const { path, body } = query('{ whoAsks }');
-    const request = { module: 'who-asks', path, body };
+    const [path, body] = ['/graphql', JSON.stringify({ query: '{ caller }' })];
+    const request = { module: 'caller', path, body };
     const signed = claim && (await signRequest([key(current.private)], request, claim));
     const response = await fetch(`${server.url}${path}`, {
       method: 'POST',
@@ -73,29 +74,29 @@ describe('what a service knows of a request', () => {
       },
       body,
     });
-    const { data } = (await response.json()) as { data: { whoAsks: string } };
-    return JSON.parse(data.whoAsks) as object;
+    const { data } = (await response.json()) as { data: { caller: string } };
+    return JSON.parse(data.caller) as object;
   };
 
   const principal: Principal = {
     kind: 'jwt',
     name: 'Bærum kommune',
     body: 'baerum-kommune',
-    scopes: new Set(['who-asks:write', 'who-asks:internal']),
+    scopes: new Set(['caller:write', 'caller:internal']),
   };
 
-  it('stands in the hub’s claim, whatever its headers say', async () => {
+  it('comes from the hub’s signed request and not from other headers', async () => {
     const holder = { owner: 'ungdomssymfonikerne', host: 'baerum-kommune', keeper: null };
     const claim: SignedContext = { principal, holder, asOf: day('2018-12-31') };
     expect(await ask(claim, { 'vesthub-as-of': '2024-01-01' })).toEqual({
       ...principal,
-      scopes: ['who-asks:internal', 'who-asks:write'],
+      scopes: ['caller:internal', 'caller:write'],
       asOf: '2018-12-31',
       holder,
     });
   });
 
-  it('is its own setting of the owner, for callers that come without the hub', async () => {
+  it('has the owner of the service’s settings when a caller does not use the hub', async () => {
     expect(await ask(undefined, { 'vesthub-as-of': '2024-01-01' })).toEqual({
       ...anonymous,
       scopes: [],

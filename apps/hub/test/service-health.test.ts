@@ -12,14 +12,14 @@ import { allModules } from '../src/modules.ts';
 import { startHub } from '../src/assembly/start-hub.ts';
 import type { RunningHub } from '../src/assembly/running-hub.ts';
 import { startService } from '../src/assembly/start-service.ts';
-import { startProxy, type Behaviour, type Passing, type Proxy } from './proxy.ts';
+import { startProxy, type Behaviour, type Message, type Proxy } from './proxy.ts';
 import pino from 'pino';
 
 const modules = [allianceModule, orchestraModule];
 const key = newServiceKey();
 const log = pino({ level: 'silent' });
 
-/** Milliseconds the service may take, and between looks at whether it answers again. */
+/** Milliseconds that the hub waits for the service, and between two checks whether it answers again. */
 const timeout = 500;
 const retry = 100;
 
@@ -29,7 +29,7 @@ let proxy: Proxy;
 let hub: RunningHub;
 
 beforeAll(async () => {
-  // Others use the same, so it is there already.
+  // All modules, as in other test files, so that the template database is shared.
   database = await createTestDatabase([registryModule, ...allModules]);
   const settings = (more: Record<string, string>) =>
     parseEnv(
@@ -58,9 +58,9 @@ beforeAll(async () => {
       VESTHUB_PLACEMENT_ORCHESTRA: proxy.url,
     }),
   });
-  // The first question is planned, which is not what is timed here.
+  // The first execution also plans the query, which would distort the measured times.
   await untilHealth('AVAILABLE');
-  await ask(question);
+  await ask(query);
 });
 
 afterAll(async () => {
@@ -75,9 +75,9 @@ afterEach(async () => {
   await untilHealth('AVAILABLE');
 });
 
-const question = '{ municipality(id: "asker") { name } orchestraSeasons { totalCount } }';
-const sound = { data: { municipality: { name: 'Asker' }, orchestraSeasons: { totalCount: 2 } } };
-const without = {
+const query = '{ municipality(id: "asker") { name } orchestraSeasons { totalCount } }';
+const complete = { data: { municipality: { name: 'Asker' }, orchestraSeasons: { totalCount: 2 } } };
+const withoutModule = {
   data: { municipality: { name: 'Asker' }, orchestraSeasons: null },
   errors: [
     {
@@ -89,9 +89,9 @@ const without = {
 };
 
 async function ask(text: string): Promise<{ json: ExecutionResult; milliseconds: number }> {
-  const began = performance.now();
+  const start = performance.now();
   const { json } = await askOver(hub.url, text);
-  return { json, milliseconds: performance.now() - began };
+  return { json, milliseconds: performance.now() - start };
 }
 
 async function health(): Promise<string | undefined> {
@@ -101,8 +101,8 @@ async function health(): Promise<string | undefined> {
 }
 
 async function untilHealth(wanted: string): Promise<void> {
-  const end = performance.now() + 10_000;
-  while ((await health()) !== wanted && performance.now() < end) await sleep(20);
+  const deadline = performance.now() + 10_000;
+  while ((await health()) !== wanted && performance.now() < deadline) await sleep(20);
   expect(await health()).toBe(wanted);
 }
 
@@ -110,54 +110,55 @@ async function metrics(): Promise<string> {
   return (await fetch(`${hub.url}/metrics`)).text();
 }
 
-describe('when a module elsewhere', () => {
+describe('when a remote module', () => {
   it.each<[string, Behaviour]>([
-    ['is silent', { instead: () => undefined }],
-    ['fails', { instead: (response) => response.writeHead(500).end('Out of order') }],
-    ['hangs up', { instead: (response) => response.socket?.destroy() }],
-    ['answers garbage', { instead: (response) => response.end('{]') }],
+    ['does not respond', { instead: () => undefined }],
+    ['answers 500', { instead: (response) => response.writeHead(500).end('Out of order') }],
+    ['closes the connection', { instead: (response) => response.socket?.destroy() }],
+    ['answers malformed JSON', { instead: (response) => response.end('{]') }],
     [
       'answers ten megabytes',
       { instead: (response) => response.end(`{"data":{"x":"${'x'.repeat(10_000_001)}"}}`) },
     ],
-    ['refuses what it was asked', { instead: (response) => response.writeHead(400).end('{}') }],
-    ['has no such field any more', { request: renamed('orchestraSeasons', 'seasons') }],
+    ['answers 400', { instead: (response) => response.writeHead(400).end('{}') }],
+    ['no longer has the field', { request: renamed('orchestraSeasons', 'seasons') }],
     [
-      'answers with other types than before',
+      'answers a value of the wrong type',
       { answer: changed(/"totalCount":\d+/, '"totalCount":"many"') },
     ],
-    ['leaves out what must be there', { answer: changed(/"totalCount":\d+/, '"totalCount":null') }],
-  ])('%s, only its fields are null, within the deadline', async (_what, behaviour) => {
+    [
+      'answers null for a non-null field',
+      { answer: changed(/"totalCount":\d+/, '"totalCount":null') },
+    ],
+  ])('%s, only its fields are null, within the time limit', async (_fault, behaviour) => {
     proxy.behaviour = behaviour;
-    const { json, milliseconds } = await ask(question);
-    expect(json).toEqual(without);
+    const { json, milliseconds } = await ask(query);
+    expect(json).toEqual(withoutModule);
     expect(milliseconds).toBeLessThan(timeout + 1_000);
   });
 
-  it('does not answer, the hub stops asking it and goes on by itself', async () => {
+  it('does not answer, the circuit breaker opens, and closes when it answers again', async () => {
     proxy.behaviour = { instead: () => undefined };
-    await Promise.all([ask(question), ask(question), ask(question)]);
+    await Promise.all([ask(query), ask(query), ask(query)]);
     expect(await health()).toBe('UNAVAILABLE');
     expect(await metrics()).toContain('vesthub_module_up{module="orchestra"} 0');
-    const { json, milliseconds } = await ask(question);
-    expect(json).toEqual(without);
+    const { json, milliseconds } = await ask(query);
+    expect(json).toEqual(withoutModule);
     expect(milliseconds).toBeLessThan(timeout / 2);
-    const asked = proxy.asked;
-    await Promise.all(Array.from({ length: 30 }, () => ask(question)));
-    // Only the hub's own looks.
-    expect(proxy.asked - asked).toBeLessThan(10);
+    const before = proxy.requests;
+    await Promise.all(Array.from({ length: 30 }, () => ask(query)));
+    // Only health checks of the hub reach the module.
+    expect(proxy.requests - before).toBeLessThan(10);
     proxy.behaviour = {};
     await untilHealth('AVAILABLE');
-    expect((await ask(question)).json).toEqual(sound);
-    const counted = await metrics();
-    expect(counted).toContain('vesthub_module_up{module="orchestra"} 1');
-    expect(counted).toMatch(
-      /vesthub_service_calls_total\{module="orchestra",outcome="refused"\} \d+/,
-    );
-    expect(counted).toMatch(/vesthub_request_seconds_count\{status="200"\} \d+/);
+    expect((await ask(query)).json).toEqual(complete);
+    const text = await metrics();
+    expect(text).toContain('vesthub_module_up{module="orchestra"} 1');
+    expect(text).toMatch(/vesthub_service_calls_total\{module="orchestra",outcome="refused"\} \d+/);
+    expect(text).toMatch(/vesthub_request_seconds_count\{status="200"\} \d+/);
   });
 
-  it('is silent, questions that do not need it are as fast as ever', async () => {
+  it('does not respond, queries without its fields stay fast', async () => {
     const local = '{ municipality(id: "asker") { name } }';
     const slowest = async () => {
       const times = await Promise.all(Array.from({ length: 20 }, () => ask(local)));
@@ -166,13 +167,13 @@ describe('when a module elsewhere', () => {
     await slowest();
     const before = await slowest();
     proxy.behaviour = { instead: () => undefined };
-    const waiting = ask(question);
+    const waiting = ask(query);
     expect(await slowest()).toBeLessThan(Math.max(before * 3, timeout / 2));
     await waiting;
   });
 });
 
-it('What a module elsewhere is made of is asked once', async () => {
+it('The hub asks for the types of a remote module once', async () => {
   const types = async () => {
     const { json } = await ask('{ modules { name types } }');
     const { modules: all } = json.data as { modules: { name: string; types: string[] }[] };
@@ -181,17 +182,17 @@ it('What a module elsewhere is made of is asked once', async () => {
   expect(await types()).toContain('OrchestraSeason');
   proxy.behaviour = {};
   expect(await types()).toContain('OrchestraSeason');
-  expect(proxy.asked).toBe(0);
+  expect(proxy.requests).toBe(0);
 });
 
 describe('a hub and a service', () => {
   it.each([
     ['older', 0],
     ['newer', 2],
-  ])('that is one version %s work together', async (_age, version) => {
-    // What either says that the other does not know yet must not matter.
+  ])('that is one protocol version %s work together', async (_age, version) => {
+    // Each side must ignore fields of the other's version that it does not know.
     proxy.behaviour = { request: byHubOf(version), answer: byServiceOf(version) };
-    expect((await ask(question)).json).toEqual(sound);
+    expect((await ask(query)).json).toEqual(complete);
     const { json } = await ask(
       '{ search(text: "turné", first: 1) { incomplete { message } hits { type } } }',
     );
@@ -199,54 +200,54 @@ describe('a hub and a service', () => {
     expect(await health()).toBe('AVAILABLE');
   });
 
-  it('that is two versions older or newer say so and serve what they can', async () => {
+  it('whose protocol versions differ by two refuse to work together; other modules answer', async () => {
     for (const behaviour of [{ answer: byServiceOf(3) }, { request: byHubOf(3) }]) {
       proxy.behaviour = behaviour;
-      expect((await ask(question)).json).toEqual(without);
+      expect((await ask(query)).json).toEqual(withoutModule);
     }
   });
 });
 
 function renamed(from: string, to: string) {
-  return async (passing: Passing) => {
-    passing.body = passing.body.replaceAll(from, to);
-    await signAgain(passing, {});
+  return async (request: Message) => {
+    request.body = request.body.replaceAll(from, to);
+    await signAgain(request, {});
   };
 }
 
 function changed(from: RegExp, to: string) {
-  return (passing: Passing) => {
-    passing.body = passing.body.replaceAll(new RegExp(from, 'g'), to);
+  return (answer: Message) => {
+    answer.body = answer.body.replaceAll(new RegExp(from, 'g'), to);
   };
 }
 
-/** Signs a changed request as the hub would have. */
-async function signAgain(passing: Passing, other: object): Promise<void> {
+/** Signs a changed request with the hub's key. `claims` replace or add claims of the signature. */
+async function signAgain(request: Message, claims: object): Promise<void> {
   const { id, signing } = parseServiceKey(key.private)!;
-  const bytes = await crypto.subtle.digest('SHA-256', Buffer.from(passing.body));
+  const bytes = await crypto.subtle.digest('SHA-256', Buffer.from(request.body));
   const hash = Buffer.from(bytes).toString('base64url');
-  const claim = { ...decodeJwt(passing.headers['vesthub-claim']!), hash, ...other };
+  const claim = { ...decodeJwt(request.headers['vesthub-claim']!), hash, ...claims };
   const header = { alg: 'EdDSA', kid: id };
-  passing.headers['vesthub-claim'] = await new SignJWT(claim)
+  request.headers['vesthub-claim'] = await new SignJWT(claim)
     .setProtectedHeader(header)
     .sign(signing!);
 }
 
-/** What a hub of another version says of itself. */
+/** Changes a request to one of a hub with another protocol version and additional fields. */
 function byHubOf(protocol: number) {
-  return async (passing: Passing) => {
-    const body = JSON.parse(passing.body) as object;
-    // An operation takes additions in one place only.
-    const more = passing.path === '/_module' ? { addition: [1] } : { extensions: { addition: 1 } };
-    passing.body = JSON.stringify({ ...body, ...more });
-    await signAgain(passing, { protocol, addition: { more: true } });
+  return async (request: Message) => {
+    const body = JSON.parse(request.body) as object;
+    // GraphQL over HTTP allows additional data of an operation only in `extensions`.
+    const more = request.path === '/_module' ? { addition: [1] } : { extensions: { addition: 1 } };
+    request.body = JSON.stringify({ ...body, ...more });
+    await signAgain(request, { protocol, addition: { more: true } });
   };
 }
 
-/** What a service of another version says of itself. */
+/** Changes an answer to one of a service with another protocol version and an additional field. */
 function byServiceOf(protocol: number) {
-  return (passing: Passing) => {
-    passing.headers['vesthub-protocol'] = String(protocol);
-    passing.body = JSON.stringify({ ...(JSON.parse(passing.body) as object), addition: 'more' });
+  return (answer: Message) => {
+    answer.headers['vesthub-protocol'] = String(protocol);
+    answer.body = JSON.stringify({ ...(JSON.parse(answer.body) as object), addition: 'more' });
   };
 }

@@ -11,3 +11,4 @@ export { ensureRoles } from './roles/ensure-roles.ts';
 export { grantAccess } from './roles/grant-access.ts';
 export { roleIn, roleUrls, type RoleUrls } from './roles/role-urls.ts';
 export { answeringPool } from './unavailable-errors.ts';
+export { createProbe, type Probe } from './probe.ts';

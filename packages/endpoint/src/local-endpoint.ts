@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { callerOf, type Endpoint } from '@vesthub/http';
 import { useAnswerForm } from './graphql-plugins.ts';
+import { useRequestForm } from './request-form.ts';
 import { requestContext, type ServerContext } from './request-context.ts';
 
 /** Options of GraphiQL, the same on every path. */
@@ -41,7 +42,7 @@ export function localEndpoint(options: LocalEndpointOptions): Endpoint {
     // The HTTP server checks the size on the socket, before a byte is parsed.
     maxRequestBodySize: false,
     cors: false,
-    plugins: [...plugins, useAnswerForm(log)],
+    plugins: [useRequestForm(), useAnswerForm(log), ...plugins],
   } as never);
   return {
     handle: async (request, response) => {

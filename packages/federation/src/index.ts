@@ -4,7 +4,7 @@ export { remoteService } from './calls/remote-service.ts';
 export { createOwnerNames, type OwnerNames } from './owners/owner-names.ts';
 export { createOwnershipCache } from './owners/ownership-cache.ts';
 export { moduleServiceRoute } from './service/module-service-route.ts';
-export { contextFromSigned, refusal, serviceEndpoint } from './service/service-endpoint.ts';
+export { contextFromSigned, notSigned, serviceEndpoint } from './service/service-endpoint.ts';
 export {
   newServiceKey,
   parseServiceKey,

@@ -9,11 +9,11 @@ import { explainProblems } from '../src/supergraph/explain.ts';
 const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
 
-/** What somebody reads of modules that do not fit together: bpa and health in the hub, orchestra elsewhere. */
-async function explained(inHub: string, elsewhere: string): Promise<string> {
+/** The explanation of a failed composition: bpa and health are local modules, orchestra is remote. */
+async function explanationOf(local: string, remote: string): Promise<string> {
   const parts: Subgraph[] = [
-    { name: 'local', sdl: `${link} ${inHub}`, url: 'http://hub' },
-    { name: 'orchestra', sdl: `${link} ${elsewhere}`, url: 'http://orchestra' },
+    { name: 'local', sdl: `${link} ${local}`, url: 'http://hub' },
+    { name: 'orchestra', sdl: `${link} ${remote}`, url: 'http://orchestra' },
   ];
   try {
     return await composeSupergraph(parts);
@@ -28,10 +28,10 @@ async function explained(inHub: string, elsewhere: string): Promise<string> {
   }
 }
 
-describe('modules that do not fit together', () => {
-  it('are named with their owners, and so is what to do', async () => {
+describe('the explanation of a failed composition', () => {
+  it('names the modules with their owners and the remedy', async () => {
     expect(
-      await explained(
+      await explanationOf(
         'type Query { round: BpaRound } type BpaRound @shareable { year: Int }',
         'type Query { season: BpaRound } type BpaRound @shareable { year: String }',
       ),
@@ -42,7 +42,7 @@ describe('modules that do not fit together', () => {
           Types that modules share come from the kernel and are equal everywhere.
           (FIELD_TYPE_MISMATCH)"
     `);
-    expect(await explained('type Query { seasons: Int }', 'type Query { seasons: Int }'))
+    expect(await explanationOf('type Query { seasons: Int }', 'type Query { seasons: Int }'))
       .toMatchInlineSnapshot(`
         "The modules do not fit together:
           Non-shareable field "Query.seasons" is resolved from multiple modules: it is resolved from modules local and orchestra and defined as non-shareable in all of them
@@ -52,8 +52,8 @@ describe('modules that do not fit together', () => {
       `);
   });
 
-  it('are named when a field of one cannot be reached from the other', async () => {
-    const text = await explained(
+  it('names both modules when a field of one cannot be reached from the other', async () => {
+    const text = await explanationOf(
       'type Query { pathway: CarePathway } type CarePathway @key(fields: "id") { id: ID! title: String }',
       'type Query { x: Int } type CarePathway @key(fields: "id", resolvable: false) { id: ID! concerts: Int }',
     );

@@ -19,7 +19,7 @@ const printed = stripIgnoredCharacters(sdl!);
 
 type Ask = (query: string, variables?: Record<string, unknown>) => Promise<ExecutionResult>;
 
-/** Asks the products alone, as a router would. */
+/** Executes an operation on the products subgraph, as a router does. */
 const askProducts: Ask = async (query, variableValues = {}) =>
   (await execute({
     schema,
@@ -38,7 +38,7 @@ async function entity(representation: object, selection: string): Promise<unknow
   return JSON.parse(JSON.stringify(found));
 }
 
-describe('what the products module says of itself', () => {
+describe('the subgraph of the products module declares', () => {
   it.each([
     ['@link', /@link\(url:"https:\/\/specs\.apollo\.dev\/federation\/v2\.\d/],
     [
@@ -69,12 +69,12 @@ describe('what the products module says of itself', () => {
       /type Inventory@key\(fields:"id"\)@interfaceObject|type Inventory@interfaceObject@key/,
     ],
     ['@composeDirective', /schema[^{]*@composeDirective\(name:"@custom"\)/],
-    ['the directive of its own', /directive@custom on OBJECT/],
+    ['its custom directive', /directive@custom on OBJECT/],
     [
       'the specification of that directive',
       /url:"https:\/\/myspecs\.dev\/myCustomDirective\/v1\.0"/,
     ],
-  ])('%s', (_what, pattern) => {
+  ])('%s', (_feature, pattern) => {
     expect(printed).toMatch(pattern);
   });
 });
@@ -91,7 +91,7 @@ describe('the products module resolves', () => {
     });
   });
 
-  it('keys of several fields and with fields of other types; unknown ones give null', async () => {
+  it('keys of several fields and of fields of other types, and null for unknown keys', async () => {
     const deprecated = { __typename: 'DeprecatedProduct', sku: 'apollo-federation-v1' };
     const reason = '... on DeprecatedProduct { reason }';
     expect(await entity({ ...deprecated, package: '@apollo/federation-v1' }, reason)).toEqual({
@@ -104,7 +104,7 @@ describe('the products module resolves', () => {
     ).toEqual({ study: { caseNumber: '1234', description: 'Federation Study' } });
   });
 
-  it('what it provides, and what is not public, itself', async () => {
+  it('provided and inaccessible fields', async () => {
     const { data } = await askProducts(
       '{ product(id: "apollo-federation") { dimensions { unit } createdBy { email totalProductsCreated } } }',
     );
@@ -117,7 +117,7 @@ describe('the products module resolves', () => {
   });
 });
 
-describe('a graph of the products and of subgraphs that others have made', () => {
+describe('a supergraph of the products module and subgraphs without the kernel', () => {
   let supergraph: string;
   let ask: Ask;
   const executors = {
@@ -161,15 +161,15 @@ describe('a graph of the products and of subgraphs that others have made', () =>
     };
   });
 
-  it('keeps the directive of the module, and hides what is not accessible', async () => {
+  it('has the module’s custom directive, and hides inaccessible fields', async () => {
     expect(supergraph).toContain('directive @custom on OBJECT');
     expect(supergraph).toMatch(/type Product[^{]*@custom/);
-    const shown = printSchema(await publicSchemaOf(supergraph));
-    expect(shown).not.toContain('unit');
-    expect(shown).toContain('averageProductsCreatedPerYear');
+    const publicSchema = printSchema(await publicSchemaOf(supergraph));
+    expect(publicSchema).not.toContain('unit');
+    expect(publicSchema).toContain('averageProductsCreatedPerYear');
   });
 
-  it('asks each for its part: required, provided, overridden and shared fields', async () => {
+  it('resolves required, provided, overridden and shared fields across subgraphs', async () => {
     const answer = await ask(`{
       product(id: "apollo-federation") {
         dimensions { size weight }
@@ -193,7 +193,7 @@ describe('a graph of the products and of subgraphs that others have made', () =>
     });
   });
 
-  it('adds to every type behind an interface of another subgraph', async () => {
+  it('adds a field to the types that implement an interface of another subgraph', async () => {
     expect(
       await ask(
         '{ inventory(id: "apollo-oss") { id deprecatedProducts { sku reason } products { id } } }',

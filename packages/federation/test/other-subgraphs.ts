@@ -1,9 +1,10 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 
-/** A subgraph made without the kernel, as somebody else would. */
+/** A subgraph made without the kernel, like one of a third party. */
 export interface OtherSubgraph {
+  /** The subgraph with its federation directives, for composition. */
   readonly sdl: string;
-  /** What answers, without federation's directives. */
+  /** The executable schema, without federation directives. */
   readonly schema: GraphQLSchema;
   readonly root: object;
 }
@@ -40,8 +41,8 @@ export const users = subgraph(
   'User',
   {
     _entities: ({ representations }: { representations: Representation[] }) =>
-      representations.map((one) =>
-        one['email'] === email
+      representations.map((representation) =>
+        representation['email'] === email
           ? {
               __typename: 'User',
               email,
@@ -75,11 +76,13 @@ export const inventory = subgraph(
   {
     inventory: ({ id }: { id: string }) => (id === openSource.id ? openSource : null),
     _entities: ({ representations }: { representations: Representation[] }) =>
-      representations.map((one) => (one['__typename'] === 'Product' ? productOf(one) : openSource)),
+      representations.map((representation) =>
+        representation['__typename'] === 'Product' ? productOf(representation) : openSource,
+      ),
   },
 );
 
-/** The estimate needs the dimensions, which another subgraph has. */
+/** A product with an estimate, which requires the dimensions from another subgraph. */
 function productOf({ id, dimensions }: Representation) {
   const { size, weight } = (dimensions ?? {}) as { size?: string; weight?: number };
   return {

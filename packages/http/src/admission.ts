@@ -1,11 +1,11 @@
-import { Refusal } from './refusal.ts';
+import { codedError, type CodedError } from '@vesthub/kernel';
 import { measureEventLoopLag, type EventLoopLag } from './event-loop-lag.ts';
 
 /** Admission control: bounds the operations under way and starts queued ones only as fast as the process keeps up. */
 export interface Admission {
-  /** Waits until the operation may start; call the result when it has ended. Throws a `Refusal` when the limit is reached. */
+  /** Waits until the operation may start; call the result when it has ended. Throws OVERLOADED when the limit is reached. */
   enter(): Promise<() => void>;
-  /** Throws the same `Refusal` when the limit is reached now. */
+  /** Throws OVERLOADED when the limit is reached now. */
   check(): void;
 }
 
@@ -63,12 +63,10 @@ export function createAdmission(
   };
 }
 
-function overloaded(limit: number): Refusal {
-  return new Refusal(
-    503,
+function overloaded(limit: number): CodedError {
+  return codedError(
     'OVERLOADED',
     `The hub has ${limit} operations under way, the most it takes at a time (limit "concurrency"); try again.`,
-    { 'retry-after': '1' },
-    'concurrency',
+    { retryAfter: 1, members: { limit: 'concurrency' } },
   );
 }

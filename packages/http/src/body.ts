@@ -1,62 +1,78 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answer, failure } from './json-answer.ts';
+import { codedError } from '@vesthub/kernel';
+import { parameterIn, withoutParameters } from './accept.ts';
 
 /**
- * Reads the body of a POST, counting as it comes, and hands it on as text in `request.body`. Refuses what
- * is too large (413) or not JSON (415) before anything is parsed; answers whether to go on.
+ * Reads the body of a POST and keeps its text in `request.body`. Throws before anything is parsed for a body that is too
+ * large (413), compressed, not JSON or of another charset (415), empty or not UTF-8 (400).
  */
 export async function readBody(
   request: IncomingMessage,
   response: ServerResponse,
   maxBytes: number,
-): Promise<boolean> {
-  if (request.method !== 'POST') return true;
-  const type = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+): Promise<void> {
+  if (request.method !== 'POST') return;
+  const given = request.headers['content-type'] ?? '';
+  const type = withoutParameters(given);
   if (type !== 'application/json') {
-    answer(
-      response,
-      415,
-      failure(`Content-Type "${type}" is not accepted; expected application/json.`),
+    throw codedError(
+      'UNSUPPORTED_MEDIA_TYPE',
+      `Content-Type "${type}" is not accepted; expected application/json.`,
     );
-    return false;
   }
-  const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity') {
-    // A little that unpacks to very much would pass every limit on bytes.
-    answer(
-      response,
-      415,
-      failure(`Content-Encoding "${encoding}" is not accepted; expected plain JSON.`),
+  const charset = parameterIn(given, 'charset') ?? 'utf-8';
+  if (charset !== 'utf-8' && charset !== 'utf8') {
+    throw codedError(
+      'UNSUPPORTED_MEDIA_TYPE',
+      `Charset "${charset}" is not accepted; expected utf-8.`,
     );
-    return false;
+  }
+  // Media types have no case; the code that reads the body compares letter by letter.
+  request.headers['content-type'] = 'application/json';
+  const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
+  if (encoding !== 'identity') {
+    // A small body that unpacks to a large one would pass every limit on bytes.
+    throw codedError(
+      'UNSUPPORTED_MEDIA_TYPE',
+      `Content-Encoding "${encoding}" is not accepted; expected plain JSON.`,
+    );
   }
   const declared = Number(request.headers['content-length'] ?? 0);
   const body = declared > maxBytes ? null : await collect(request, maxBytes);
   if (body === null) {
-    // What is left of the body is not read; the connection cannot be used again.
+    // The rest of the body stays unread, so the connection cannot be used again.
     response.setHeader('connection', 'close');
-    answer(
-      response,
-      413,
-      failure(`The request is larger than ${maxBytes} bytes, the most this hub accepts.`),
+    throw codedError(
+      'PAYLOAD_TOO_LARGE',
+      `The request is larger than ${maxBytes} bytes, the most this hub accepts.`,
     );
-    return false;
   }
-  if (body === '') {
-    answer(response, 400, failure('The request has no body; expected JSON with a "query".'));
-    return false;
+  if (body.length === 0) {
+    throw codedError('BAD_REQUEST', 'The request has no body; expected JSON with a "query".');
   }
-  (request as IncomingMessage & { body?: string }).body = body;
-  return true;
+  const text = textIn(body);
+  if (text === null) throw codedError('BAD_REQUEST', 'The request is not UTF-8.');
+  (request as IncomingMessage & { body?: string }).body = text;
 }
 
-async function collect(request: IncomingMessage, maxBytes: number): Promise<string | null> {
+/** The text in bytes of UTF-8; null where they are none. */
+function textIn(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+async function collect(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // The connection stays open, so that the client can read the error.
+  const incoming = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  for await (const chunk of incoming) {
     size += chunk.length;
     if (size > maxBytes) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }

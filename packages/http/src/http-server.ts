@@ -1,24 +1,24 @@
-import { readFileSync } from 'node:fs';
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { codedError, isCodedError } from '@vesthub/kernel';
 import { rememberCaller, type Identify } from './callers.ts';
-import { Refusal, refuse } from './refusal.ts';
-import { answer, failure } from './json-answer.ts';
+import { answerClientError } from './client-error.ts';
+import { refuse } from './refusal.ts';
+import { answer } from './json-answer.ts';
 import { readBody } from './body.ts';
 import { filePath, type Endpoint } from './endpoint.ts';
 import type { WebSettings } from './web-settings.ts';
+import { closeServer, listen, serverFor, takeWhatHasCome } from './node-server.ts';
 import { limitRequestTime } from './request-time.ts';
 import { setWebHeaders } from './web-headers.ts';
 import { createAdmission } from './admission.ts';
+import { answerType, notAcceptable } from './accept.ts';
+import { heedClose } from './closing.ts';
+import type { FailedTokens } from './failed-tokens.ts';
+import { isHost } from './host.ts';
+import { shareReadiness } from './readiness.ts';
 
 /** Answers one path of the server. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -28,6 +28,8 @@ export interface HttpServerOptions {
   readonly port: number;
   /** Most bytes of a request's body. */
   readonly maxBody: number;
+  /** Milliseconds from the beginning of a stop for which the server still listens, so that balancers see it stop. */
+  readonly stopDelay: number;
   /** Milliseconds that requests under way get when the server closes. */
   readonly stopTimeout: number;
   /** Milliseconds that requests under way get when another endpoint takes the place of theirs. */
@@ -35,6 +37,8 @@ export interface HttpServerOptions {
   readonly log: Logger;
   /** Says who sends a request that asks for data. */
   readonly identify: Identify;
+  /** Counts tokens that are not accepted. @default no limit */
+  readonly failedTokens?: FailedTokens;
   /** Milliseconds in which a request must have come whole. */
   readonly requestTimeout: number;
   /** Milliseconds for which a connection stays open for the next request. */
@@ -59,7 +63,7 @@ export interface HttpServer {
    * when the last of those has its answer, or the time for requests under way is over.
    */
   swap(endpoint: Endpoint): Promise<void>;
-  /** Stops listening, lets requests under way finish, and ends. */
+  /** Is not ready from now on, stops listening after the delay, lets requests under way finish, and ends. */
   close(): Promise<void>;
 }
 
@@ -69,25 +73,28 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   let behind: Behind | null = null;
   let closing = false;
   const web = { corsOrigins: options.web.corsOrigins, tls: options.web.tls !== null };
+  const ready = shareReadiness(() => options.ready());
+  let readyAskedAt = -Infinity;
 
   const admission = createAdmission(options.concurrency);
   const routes = new Map<string, Route>();
   for (const [path, route] of options.routes ?? []) routes.set(path, known(route));
   routes.set('/health', (_request, response) => answer(response, 200, { status: 'alive' }));
   routes.set('/ready', async (_request, response) => {
-    const ready = !closing && behind !== null && (await options.ready());
-    answer(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
+    readyAskedAt = performance.now();
+    const isReady = behind !== null && (await ready()) && !closing;
+    answer(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
   });
   routes.set('/', (_request, response) => {
     response.writeHead(302, { location: '/graphql' }).end();
   });
   const graphql = known(async (request, response) => {
-    if (behind === null) return answer(response, 503, failure('The hub is starting.'));
-    if (!(await readBody(request, response, options.maxBody))) return;
-    // Only now: who sends slowly takes nobody's place.
+    if (behind === null) throw starting();
+    await readBody(request, response, options.maxBody);
+    // After the body has arrived, so that a slow sender does not count as an operation under way.
     const leave = await admission.enter();
     try {
-      // Who has left while it waited for its turn is not kept waiting for by others.
+      // A client that left while its operation was queued must not delay others.
       if (response.closed) return;
       await behind.handle(request, response);
     } finally {
@@ -107,7 +114,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   routes.set(
     filePath,
     known(async (request, response) => {
-      if (behind === null) return answer(response, 503, failure('The hub is starting.'));
+      if (behind === null) throw starting();
       await behind.takeFile(request, response);
     }),
   );
@@ -115,32 +122,52 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   /** Finds out who asks before anything else is done. */
   function known(route: Route): Route {
     return async (request, response) => {
-      rememberCaller(request, await options.identify(request));
+      options.failedTokens?.check(request);
+      try {
+        rememberCaller(request, await options.identify(request));
+      } catch (error) {
+        if (isCodedError(error) && error.extensions.code === 'UNAUTHENTICATED') {
+          options.failedTokens?.failed(request);
+        }
+        throw error;
+      }
+      options.failedTokens?.accepted(request);
       await route(request, response);
     };
   }
 
   const answerTo: RequestListener = (request, response) => {
-    if (setWebHeaders(request, response, web)) return;
+    heedClose(request, response, () => closing);
+    const path = (request.url ?? '/').split('?')[0]!;
+    const type = path === '/graphql' ? answerType(request.method, request.headers.accept) : null;
+    if (setWebHeaders(request, response, { ...web, page: type === 'text/html' })) return;
     for (const [name, value] of Object.entries(options.headers ?? {}))
       response.setHeader(name, value);
-    const path = (request.url ?? '/').split('?')[0]!;
+    if (!isHost(request.headers.host)) {
+      const message = 'Host: expected the name or address of this server.';
+      return refuse(response, codedError('BAD_REQUEST', message));
+    }
+    if (path === '/graphql') {
+      if (type === null) {
+        const message = notAcceptable(request.headers.accept ?? '');
+        return refuse(response, codedError('NOT_ACCEPTABLE', message));
+      }
+      // Decided here by weight and case, which the code behind does not read. It chooses between streams itself.
+      if (!streams.has(type)) request.headers.accept = type;
+    }
     const isFile = path.startsWith(filePath);
     // A file is given up when nothing comes of it, however long it takes; everything else is small.
     if (!isFile) limitRequestTime(request, response, options.requestTimeout);
     const route = routes.get(isFile ? filePath : path);
-    if (!route)
-      return answer(
-        response,
-        404,
-        failure(`There is nothing at ${path}; the endpoint is /graphql.`),
-      );
-    const answered = async () => route(request, response);
+    const answered = async () => {
+      if (route) return route(request, response);
+      throw codedError('PATH_NOT_FOUND', `There is nothing at ${path}; the endpoint is /graphql.`);
+    };
     answered().catch((error: unknown) => {
-      if (error instanceof Refusal) return refuse(response, error);
+      if (isCodedError(error)) return refuse(response, error);
       log.error({ err: error, path }, 'A request could not be answered');
-      if (!response.headersSent) answer(response, 500, failure('Unexpected error.'));
-      else response.destroy();
+      if (response.headersSent) response.destroy();
+      else refuse(response, codedError('INTERNAL_SERVER_ERROR', 'Unexpected error.'));
     });
   };
   const server = serverFor(options.web, answerTo);
@@ -149,6 +176,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     if (!request.url?.startsWith(filePath)) response.writeContinue();
     answerTo(request, response);
   });
+  server.on('clientError', answerClientError);
   server.headersTimeout = Math.ceil(options.requestTimeout / 3);
   server.requestTimeout = 0;
   server.keepAliveTimeout = options.idleTimeout;
@@ -163,13 +191,23 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     },
     close: async () => {
       closing = true;
+      // Without probes there is no balancer to wait for.
+      if (performance.now() - readyAskedAt < probesWithin) await sleep(options.stopDelay);
       await takeWhatHasCome();
       await closeServer(server, options.stopTimeout);
     },
   };
 }
 
-/** What is behind `/graphql` now. */
+/** Milliseconds within which a balancer has asked whether the server is ready, where there is one. */
+const probesWithin = 60_000;
+
+/** Media types of answers that come in parts. */
+const streams: ReadonlySet<string> = new Set(['multipart/mixed', 'text/event-stream']);
+
+const starting = () => codedError('UNAVAILABLE', 'The hub is starting.', { retryAfter: 1 });
+
+/** The endpoint behind `/graphql` with the number of its requests. */
 interface Behind {
   handle: Endpoint['handle'];
   takeFile: Endpoint['handle'];
@@ -195,7 +233,7 @@ function countRequests(endpoint: Endpoint): Behind {
     handle: counted((request, response) => endpoint.handle(request, response)),
     takeFile: counted(async (request, response) => {
       if (endpoint.takeFile) await endpoint.takeFile(request, response);
-      else answer(response, 404, failure('Nothing takes files here.'));
+      else throw codedError('PATH_NOT_FOUND', 'No module of this hub takes files.');
     }),
     drained: (patience) =>
       new Promise((done) => {
@@ -207,50 +245,4 @@ function countRequests(endpoint: Endpoint): Behind {
         };
       }),
   };
-}
-
-/** How often connections that send too slowly are looked for, in milliseconds. */
-const checks = { connectionsCheckingInterval: 500 };
-
-function serverFor({ tls }: WebSettings, answerTo: RequestListener): Server {
-  if (tls === null) return createServer(checks, answerTo);
-  return createSecureServer(
-    {
-      ...checks,
-      cert: readFileSync(tls.certificate),
-      key: readFileSync(tls.key),
-      minVersion: 'TLSv1.2',
-    },
-    answerTo,
-  );
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-/**
- * Lets the process read what clients have sent already: a connection that nothing has been read from yet
- * looks idle, and closing it would lose a request that was sent before the stop.
- */
-async function takeWhatHasCome(): Promise<void> {
-  await sleep(100);
-  for (let turn = 0; turn < 3; turn += 1) await new Promise((next) => setImmediate(next));
-}
-
-function closeServer(server: Server, timeout: number): Promise<void> {
-  return new Promise((resolve) => {
-    const giveUp = setTimeout(() => server.closeAllConnections(), timeout);
-    server.close(() => {
-      clearTimeout(giveUp);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

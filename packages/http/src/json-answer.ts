@@ -10,8 +10,3 @@ export function answer(response: ServerResponse, status: number, body: object): 
     })
     .end(text);
 }
-
-/** The form of a refusal that no GraphQL operation was behind. */
-export function failure(message: string): object {
-  return { errors: [{ message }] };
-}

@@ -14,6 +14,8 @@ export interface Metrics {
   keep(modules: readonly string[]): void;
   /** A request of a client, when it was answered. */
   requested(status: number, seconds: number): void;
+  /** An access token that was not accepted. */
+  tokenFailed(): void;
   /** Answers with everything counted, as text that Prometheus reads. */
   readonly route: Route;
 }
@@ -48,6 +50,11 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
   });
+  const failedTokens = new Counter({
+    name: 'vesthub_failed_tokens_total',
+    help: 'Access tokens that were not accepted.',
+    registers,
+  });
   const known = new Set<string>();
   return {
     called: (module, outcome, seconds) => {
@@ -66,6 +73,7 @@ export function createMetrics(): Metrics {
       }
     },
     requested: (status, seconds) => requestTime.observe({ status: String(status) }, seconds),
+    tokenFailed: () => failedTokens.inc(),
     route: async (_request, response) => {
       const text = await register.metrics();
       response.writeHead(200, { 'content-type': register.contentType }).end(text);

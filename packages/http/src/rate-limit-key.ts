@@ -11,14 +11,23 @@ import proxyAddr from 'proxy-addr';
 export function createRateLimitKey(
   trustedProxies: readonly string[],
 ): (request: IncomingMessage) => string {
+  const addressKey = createAddressKey(trustedProxies);
+  return (request) => {
+    const { kind, name } = callerOf(request);
+    return kind === 'anonymous' ? addressKey(request) : `caller ${name}`;
+  };
+}
+
+/** Gives the key of a request's address, an IPv6 address by its /64, whoever the caller says it is. */
+export function createAddressKey(
+  trustedProxies: readonly string[],
+): (request: IncomingMessage) => string {
   const inRange = proxyAddr.compile([...trustedProxies]);
   const isTrusted = (hop: string, distance: number) => {
     const address = addressOf(hop);
     return address !== null && inRange(address, distance);
   };
   return (request) => {
-    const { kind, name } = callerOf(request);
-    if (kind !== 'anonymous') return `caller ${name}`;
     // From the socket outwards to the first hop that is not a trusted proxy; only that one can be malformed.
     const hops = proxyAddr.all(request, isTrusted).map(addressOf);
     const address = hops.findLast((hop) => hop !== null);

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answer, failure } from './json-answer.ts';
+import { codedError } from '@vesthub/kernel';
+import { refuse } from './refusal.ts';
 
-/** Ends a request that has not come whole after `milliseconds`: who sends slowly takes a connection from others. */
+/** Ends a request that has not arrived completely after `milliseconds`, because slow senders use up connections. */
 export function limitRequestTime(
   request: IncomingMessage,
   response: ServerResponse,
@@ -12,7 +13,8 @@ export function limitRequestTime(
     if (request.complete) return;
     if (!response.headersSent) {
       response.setHeader('connection', 'close');
-      answer(response, 408, failure(`The request did not come within ${milliseconds} ms.`));
+      const message = `The request did not arrive within ${milliseconds} ms.`;
+      refuse(response, codedError('TIMED_OUT', message, { status: 408 }));
     }
     request.destroy();
   }, milliseconds);

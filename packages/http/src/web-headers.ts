@@ -6,6 +6,8 @@ export interface WebOptions {
   readonly corsOrigins: readonly string[];
   /** Whether the process itself speaks TLS. */
   readonly tls: boolean;
+  /** Whether the answer is GraphiQL's page. */
+  readonly page: boolean;
 }
 
 /** For answers that are data. */
@@ -33,7 +35,7 @@ const pagePolicy = [
 export function setWebHeaders(
   request: IncomingMessage,
   response: ServerResponse,
-  { corsOrigins, tls }: WebOptions,
+  { corsOrigins, tls, page }: WebOptions,
 ): boolean {
   const { headers } = request;
   const given = headers['x-request-id'];
@@ -42,7 +44,7 @@ export function setWebHeaders(
   response.setHeader('x-request-id', id);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
-  response.setHeader('content-security-policy', wantsPage(request) ? pagePolicy : dataPolicy);
+  response.setHeader('content-security-policy', page ? pagePolicy : dataPolicy);
   // What somebody may read by a token is for nobody else, a cache on the way least of all.
   if (headers.authorization !== undefined) response.setHeader('cache-control', 'no-store');
   if (tls) response.setHeader('strict-transport-security', 'max-age=31536000');
@@ -65,10 +67,6 @@ export function setWebHeaders(
   }
   response.writeHead(204).end();
   return true;
-}
-
-function wantsPage({ method, headers }: IncomingMessage): boolean {
-  return method === 'GET' && (headers.accept ?? '').includes('text/html');
 }
 
 function allowedOrigin(origin: string | undefined, allowed: readonly string[]): string | null {

@@ -40,19 +40,18 @@ describe('admission control', () => {
     const admission = createAdmission(3, loopWithLag(0).measured);
     const running = await enterMany(admission, 3);
     const refusal = {
-      status: 503,
       code: 'OVERLOADED',
       limit: 'concurrency',
-      headers: { 'retry-after': '1' },
+      http: { status: 503, headers: { 'retry-after': '1' } },
     };
-    expect(() => admission.check()).toThrow(expect.objectContaining(refusal));
-    await expect(admission.enter()).rejects.toMatchObject(refusal);
+    expect(() => admission.check()).toThrow(expect.objectContaining({ extensions: refusal }));
+    await expect(admission.enter()).rejects.toMatchObject({ extensions: refusal });
     running[0]!();
     // A second call has no effect.
     running[0]!();
     admission.check();
     await admission.enter();
-    expect(() => admission.check()).toThrow(expect.objectContaining(refusal));
+    expect(() => admission.check()).toThrow(expect.objectContaining({ extensions: refusal }));
   });
 
   it('counts queued operations as well', async () => {

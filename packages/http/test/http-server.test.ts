@@ -22,6 +22,7 @@ async function start(tls: boolean): Promise<HttpServer> {
     host: '127.0.0.1',
     port: 0,
     maxBody: 10_000,
+    stopDelay: 0,
     stopTimeout: 100,
     drainTimeout: 100,
     requestTimeout: patience,
@@ -107,7 +108,12 @@ describe('a body', () => {
     const response = await post(bomb, { 'content-encoding': 'gzip' });
     expect(response.status).toBe(415);
     expect(await response.json()).toEqual({
-      errors: [{ message: 'Content-Encoding "gzip" is not accepted; expected plain JSON.' }],
+      errors: [
+        {
+          message: 'Content-Encoding "gzip" is not accepted; expected plain JSON.',
+          extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' },
+        },
+      ],
     });
   });
 

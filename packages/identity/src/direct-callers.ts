@@ -29,6 +29,7 @@ export function identifyDirectCallers(
       issuers,
       organisations,
       failed: (err) => log.warn({ err }, 'The keys of an issuer could not be fetched'),
+      refused: (rule) => log.info({ rule }, 'A JWT was not accepted'),
     }),
     mandated: () => Promise.resolve(false),
   });

@@ -9,25 +9,40 @@ export interface JwtShape {
 /** Longest token that is looked at, in characters. */
 const longest = 8_192;
 
+/** Longest name of a key, in characters. */
+const longestKid = 1_000;
+
 /** Parts of a header that would have the token itself say which key is right. */
 const namesKeys = ['jku', 'jwk', 'x5u', 'x5c', 'crit'];
 
 /**
  * Reads a token strictly: one spelling for each token, so canonical base64url, no name twice, no key of its
- * own. Null for anything else; the library that proves signatures forgives more.
+ * own. Throws a `TokenRefused` for anything else; the library that proves signatures forgives more.
  */
-export function jwtShape(token: string): JwtShape | null {
-  if (token.length > longest) return null;
+export function jwtShape(token: string): JwtShape {
+  if (token.length > longest) throw new TokenRefused('the token is too long');
   const parts = token.split('.');
-  if (parts.length !== 3 || !parts.every(isCanonical)) return null;
+  if (parts.length !== 3 || !parts.every(isCanonical)) {
+    throw new TokenRefused('the token is not three parts in canonical base64url');
+  }
   const header = objectIn(parts[0]!);
   const claims = objectIn(parts[1]!);
-  if (header === null || claims === null || namesKeys.some((name) => name in header)) return null;
+  if (header === null || claims === null) {
+    throw new TokenRefused('a part of the token is no JSON object, or has a name twice');
+  }
+  const named = namesKeys.find((name) => name in header);
+  if (named !== undefined) throw new TokenRefused(`the header has "${named}"`);
   const { kid } = header;
-  if (kid !== undefined && !(typeof kid === 'string' && /^[\w.~+/=:-]{1,200}$/.test(kid))) {
-    return null;
+  // Keys are found by the whole text, so any text is as good as another.
+  if (kid !== undefined && (typeof kid !== 'string' || kid === '' || kid.length > longestKid)) {
+    throw new TokenRefused(`"kid" is not a text of 1 to ${longestKid} characters`);
   }
   return { header, claims };
+}
+
+/** Why a token is not accepted; for the log, since callers get one answer for every reason. */
+export class TokenRefused extends Error {
+  override name = 'TokenRefused';
 }
 
 function isCanonical(part: string): boolean {

@@ -1,7 +1,7 @@
 import type { Principal } from '@vesthub/kernel';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Issuer } from './issuer.ts';
-import { jwtShape } from './jwt-shape.ts';
+import { jwtShape, TokenRefused } from './jwt-shape.ts';
 import { issuerKeys } from './key-set.ts';
 
 /** Who shows a JWT; null when it proves nothing. Throws `KeysUnknown` while an issuer's keys cannot be had. */
@@ -13,6 +13,8 @@ export interface JwtOptions {
   readonly organisations: ReadonlyMap<string, string>;
   /** Told of keys that could not be fetched. */
   readonly failed: (error: unknown) => void;
+  /** Called with the rule by which a token is not accepted. */
+  readonly refused?: (rule: string) => void;
 }
 
 /** Signatures by keys that only the issuer has. None with a shared secret, and not "none". */
@@ -22,7 +24,8 @@ const algorithms = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512'.split
 const skew = 30;
 
 /** Checks JWTs by the keys of the configured issuers, and finds the body behind the organisation they name. */
-export function createJwtVerifier({ issuers, organisations, failed }: JwtOptions): VerifyJwt {
+export function createJwtVerifier(options: JwtOptions): VerifyJwt {
+  const { issuers, organisations, failed, refused = () => undefined } = options;
   const known = new Map(
     issuers.map((issuer) => [
       issuer.issuer,
@@ -30,11 +33,10 @@ export function createJwtVerifier({ issuers, organisations, failed }: JwtOptions
     ]),
   );
   return async (token) => {
-    const shape = jwtShape(token);
-    const by = known.get(String(shape?.claims['iss']));
-    if (!by) return null;
-    const { issuer, keys } = by;
     try {
+      const by = known.get(String(jwtShape(token).claims['iss']));
+      if (!by) throw new TokenRefused('no configured issuer has the name in "iss"');
+      const { issuer, keys } = by;
       const { payload } = await jwtVerify(token, keys, {
         algorithms,
         issuer: issuer.issuer,
@@ -44,8 +46,13 @@ export function createJwtVerifier({ issuers, organisations, failed }: JwtOptions
       });
       return principalOf(payload, issuer, organisations);
     } catch (error) {
-      if (error instanceof errors.JOSEError || error instanceof TypeError) return null;
-      throw error;
+      const isRefusal =
+        error instanceof TokenRefused ||
+        error instanceof errors.JOSEError ||
+        error instanceof TypeError;
+      if (!isRefusal) throw error;
+      refused(error.message);
+      return null;
     }
   };
 }
@@ -54,17 +61,19 @@ function principalOf(
   claims: JWTPayload,
   issuer: Issuer,
   organisations: ReadonlyMap<string, string>,
-): Principal | null {
+): Principal {
   const consumer = organisationIn(
     claims[issuer.profile === 'maskinporten' ? 'consumer' : issuer.organisation],
     issuer,
   );
   const body = consumer === null ? undefined : organisations.get(consumer);
   const scopes = scopesIn(claims, issuer);
-  if (consumer === null || body === undefined || scopes.size === 0) return null;
+  if (consumer === null) throw new TokenRefused('the claim of the organisation is malformed');
+  if (body === undefined) throw new TokenRefused('the organisation stands for no body');
+  if (scopes.size === 0) throw new TokenRefused('no scope of the token is one of the hub');
   const supplier = 'supplier' in claims ? organisationIn(claims['supplier'], issuer) : undefined;
   // A delegation that does not say to whom is none.
-  if (supplier === null) return null;
+  if (supplier === null) throw new TokenRefused('the claim "supplier" is malformed');
   const who = [
     `organisation ${consumer}`,
     ...(supplier === undefined ? [] : [`through supplier ${supplier}`]),

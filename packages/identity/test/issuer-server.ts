@@ -2,24 +2,24 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 
-/** An issuer of tokens with a server for its keys. */
+/** An issuer of JWTs with an HTTP server for its key set. */
 export interface IssuerServer {
   readonly issuer: string;
   readonly jwks: string;
   readonly privateKey: CryptoKey;
   readonly publicKey: CryptoKey;
-  /** How often its keys were asked for. */
+  /** Number of requests for the key set. */
   readonly fetches: () => number;
-  /** Signs claims, with the usual ones for what is not given; undefined leaves one out. */
+  /** Signs a token. Adds `iss`, `iat` and `exp` unless `claims` has them; a claim with the value undefined is left out. */
   sign(claims?: Record<string, unknown>, header?: Record<string, unknown>): Promise<string>;
-  /** Takes another key from now on. */
+  /** Replaces the key. */
   rotate(): Promise<void>;
-  /** Whether it answers. */
+  /** Whether the server returns the key set; otherwise it answers 500. */
   answering: boolean;
   close(): Promise<void>;
 }
 
-/** Starts an issuer on this machine. */
+/** Starts an issuer on a free port. */
 export async function startIssuer(): Promise<IssuerServer> {
   let number = 0;
   let pair = await generateKeyPair('RS256', { extractable: true });

@@ -1,3 +1,4 @@
+export { accessDenied } from './access/access-denied.ts';
 export { recordRead } from './access/read-log.ts';
 export { requireOwner } from './access/require-owner.ts';
 export { classificationOf, isAboutPeople, type PeopleRule, type Rule } from './access/rule.ts';
@@ -30,13 +31,13 @@ export {
 export type { PeriodShape, Title } from './context/shapes.ts';
 export type { Transaction } from './context/transaction.ts';
 export {
-  ConfigurationError,
-  conflict,
-  inputError,
-  known,
-  unauthenticated,
-  unavailable,
-} from './errors/errors.ts';
+  codedError,
+  type CodedError,
+  isCodedError,
+  shownExtensions,
+} from './errors/coded-error.ts';
+export { type ErrorCode, errorTable } from './errors/error-table.ts';
+export { ConfigurationError, conflict, inputError, known, unavailable } from './errors/errors.ts';
 export { formatResult, type ReportError } from './errors/format-result.ts';
 export {
   compose,
@@ -54,6 +55,7 @@ export { carrying, composeDirective } from './schema/federation.ts';
 export { textFault } from './schema/input-text.ts';
 export { given } from './schema/filter.ts';
 export { globalId, keyArgument, parseGlobalId } from './schema/global-id.ts';
+export type { KnownName } from './schema/known-names.ts';
 export { inLanguage } from './schema/language.ts';
 export { pagedBy, whereInPage } from './schema/page-place.ts';
 export type { PothosBuilder } from './schema/types.ts';

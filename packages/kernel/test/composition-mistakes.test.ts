@@ -262,9 +262,11 @@ describe('a composition refuses', () => {
     );
   });
 
-  it('a published column that the table does not have, naming those it has', () => {
-    const choir = fixtureModule('choir', withThing({ fields: { colour: 'Colour.' } }));
-    expect(mistakeIn([choir])).toBe(
+  it.each([
+    ['published column', { fields: { colour: 'Colour.' } }],
+    ['default order by a column', { defaultOrder: 'colour' }],
+  ])('a %s that the table does not have, naming those it has', (_what, wrong) => {
+    expect(mistakeIn([fixtureModule('choir', withThing(wrong))])).toBe(
       'Model Thing of module choir has no column colour. Known columns: id.',
     );
   });
@@ -273,13 +275,6 @@ describe('a composition refuses', () => {
     const choir = fixtureModule('choir', withThing({ defaultOrder: undefined }));
     expect(mistakeIn([choir])).toBe(
       'Module choir publishes Thing without a default order: give module.model a `defaultOrder`, a column such as "position" or "id".',
-    );
-  });
-
-  it('a default order by a column that the table does not have', () => {
-    const choir = fixtureModule('choir', withThing({ defaultOrder: 'colour' }));
-    expect(mistakeIn([choir])).toBe(
-      'Model Thing of module choir has no column colour. Known columns: id.',
     );
   });
 

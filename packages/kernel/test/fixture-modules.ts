@@ -48,6 +48,7 @@ export function fixtureModule(name: string, fixture: Fixture = {}): Module {
       schema: name.replaceAll('-', '_'),
       client: class {} as never,
       datamodel: { datamodel: { models: modelsNamed(fixture.models ?? []) } } as never,
+      tables: {},
     },
     manifest: pathToFileURL(manifest),
   }).implement({

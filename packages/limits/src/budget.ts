@@ -4,6 +4,10 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 export interface Budget {
   /** Takes `cost` from the budget with `key`. Gives the seconds to wait when the rest is too small, else 0. */
   spend(key: string, cost: number): Promise<number>;
+  /** Takes what something has cost already from the budget with `key`, also when the rest is too small. */
+  charge(key: string, cost: number): Promise<void>;
+  /** Seconds until the budget with `key` has something left, as far as this process has seen; 0 when it has. */
+  wait(key: string): number;
 }
 
 /** Counts cost by rate-limit key, in windows of a minute that begin with the first cost. */
@@ -40,22 +44,51 @@ export const windowSeconds = 60;
  */
 export function createBudget({ perMinute, counters = memoryCounters() }: BudgetOptions): Budget {
   const perMillisecond = perMinute / (windowSeconds * 1_000);
+  const emptyUntil = new Map<string, number>();
+  /** Counts a cost, and gives the milliseconds until the budget has as much again as is missing now. */
+  const count = async (key: string, cost: number): Promise<number> => {
+    const { consumedPoints, msBeforeNext } = await counters.add(key, cost);
+    // Clocks of several processes differ.
+    const age = Math.min(Math.max(0, windowSeconds * 1_000 - msBeforeNext), windowSeconds * 1_000);
+    const excess = consumedPoints - perMinute - age * perMillisecond;
+    return excess <= 0 ? 0 : Math.min(excess / perMillisecond, msBeforeNext);
+  };
   return {
     spend: async (key, cost) => {
       if (perMinute === 0) return 0;
       const needed = Math.min(cost, perMinute);
-      const { consumedPoints, msBeforeNext } = await counters.add(key, needed);
-      // Clocks of several processes differ.
-      const age = Math.min(
-        Math.max(0, windowSeconds * 1_000 - msBeforeNext),
-        windowSeconds * 1_000,
-      );
-      const excess = consumedPoints - perMinute - age * perMillisecond;
-      if (excess <= 0) return 0;
+      const milliseconds = await count(key, needed);
+      if (milliseconds === 0) return 0;
       await counters.add(key, -needed);
-      return Math.max(1, Math.ceil(Math.min(excess / perMillisecond, msBeforeNext) / 1_000));
+      return inSeconds(milliseconds);
+    },
+    charge: async (key, cost) => {
+      if (perMinute === 0) return;
+      const milliseconds = await count(key, cost);
+      if (milliseconds === 0) return;
+      remember(emptyUntil, key, performance.now() + milliseconds);
+    },
+    wait: (key) => {
+      const until = emptyUntil.get(key);
+      if (until === undefined) return 0;
+      const milliseconds = until - performance.now();
+      if (milliseconds > 0) return inSeconds(milliseconds);
+      emptyUntil.delete(key);
+      return 0;
     },
   };
+}
+
+function inSeconds(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1_000));
+}
+
+/** Keeps a value by caller; the caller that came longest ago is forgotten first. */
+function remember(values: Map<string, number>, key: string, value: number): void {
+  values.delete(key);
+  values.set(key, value);
+  const [oldest] = values.keys();
+  if (values.size > maxCallers && oldest !== undefined) values.delete(oldest);
 }
 
 /** Maximum number of callers counted in memory. */

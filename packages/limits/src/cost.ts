@@ -5,7 +5,6 @@ import {
   isListType,
   isObjectType,
   Kind,
-  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -14,56 +13,81 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { isIntrospectionOnly } from './introspection.ts';
+import { IntrospectionCounter } from './introspection-size.ts';
+import { argumentsOf, fieldsIn, fragmentsIn, operationIn, responseKey } from './operation.ts';
+import type { Variables } from './operation.ts';
 
 export interface CostOptions {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** Coerced, with the defaults of the operation. */
+  readonly variables: Variables;
   /** Rows in a page when the operation does not say. */
   readonly pageSize: number;
-  /** Most rows in a page; what asks for more is refused with that limit by the field itself. */
+  /** Most rows in a page; a field refuses to answer more. */
   readonly maxPageSize: number;
+  /** What a field costs besides its rows, by `Type.field`. @default one for each field */
+  readonly weights?: ReadonlyMap<string, number>;
+}
+
+/** The cost of an operation. */
+export interface Cost {
+  readonly total: number;
+  /** The cost below each field of the root, by its name in the answer, dearest first. */
+  readonly branches: readonly (readonly [name: string, cost: number])[];
 }
 
 /** Rows that a list without pages is taken to have. */
 const usualList = 10;
 
+/** Fields of introspection that cost one when an operation asks for nothing else: they read no database. */
+const introspectionFieldsForOne = 4;
+
 /**
- * What an operation may cost: one for each field of each row that it could answer. Pages count as many rows
- * as they ask for, ids as many as are given, lists without pages ten. Each fragment is counted once per type.
+ * What an operation may cost: one for each field of each row that it could answer, and the weight of fields that have
+ * one. Pages count as many rows as they ask for, ids as many as are given, lists without pages ten. Introspection counts
+ * the fields that it answers.
  */
-export function costOf(options: CostOptions): number {
+export function costOf(options: CostOptions): Cost {
   const { document, operationName, schema } = options;
-  const operation = document.definitions.find(
-    (one) =>
-      one.kind === Kind.OPERATION_DEFINITION &&
-      (operationName === undefined || operationName === null || one.name?.value === operationName),
-  );
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) return 0;
-  const root = schema.getRootType(operation.operation);
-  return root ? new Counter(options).inSet(operation.selectionSet, root, null) : 0;
+  const operation = operationIn(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!root) return { total: 0, branches: [] };
+  const counter = new Counter(options, isIntrospectionOnly(document, operation));
+  const total = counter.inSet(operation.selectionSet, root, null);
+  return {
+    total,
+    get branches() {
+      const costs = new Map<string, number>();
+      for (const field of fieldsIn(operation.selectionSet, fragmentsIn(document))) {
+        const name = responseKey(field);
+        costs.set(name, (costs.get(name) ?? 0) + counter.ofField(field, root, null));
+      }
+      return [...costs].sort(([, one], [, other]) => other - one);
+    },
+  };
 }
 
 class Counter {
   readonly #options: CostOptions;
+  readonly #introspectionOnly: boolean;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #known = new Map<string, number>();
+  #introspection: IntrospectionCounter | undefined;
 
-  constructor(options: CostOptions) {
+  constructor(options: CostOptions, introspectionOnly: boolean) {
     this.#options = options;
-    this.#fragments = new Map(
-      options.document.definitions.flatMap((one) =>
-        one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-      ),
-    );
+    this.#introspectionOnly = introspectionOnly;
+    this.#fragments = fragmentsIn(options.document);
   }
 
   /** `page` is the size of the page that `parent` is, when it is one. */
   inSet(set: SelectionSetNode, parent: GraphQLNamedType, page: number | null): number {
     let sum = 0;
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) sum += this.#ofField(selection, parent, page);
+      if (selection.kind === Kind.FIELD) sum += this.ofField(selection, parent, page);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const name = selection.typeCondition?.name.value;
         sum += this.inSet(selection.selectionSet, this.#typeOr(name, parent), page);
@@ -88,39 +112,58 @@ class Counter {
     return (name === undefined ? undefined : this.#options.schema.getType(name)) ?? parent;
   }
 
-  #ofField(node: FieldNode, parent: GraphQLNamedType, page: number | null): number {
+  ofField(node: FieldNode, parent: GraphQLNamedType, page: number | null): number {
     const name = node.name.value;
-    // What introspection answers has the size of the schema, whoever asks.
-    if (name.startsWith('__')) return 1;
+    if (name.startsWith('__')) return this.#ofIntrospection(node);
     const field =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-    if (!field || !node.selectionSet) return 1;
-    const size = this.#pageSize(node, field);
-    const rows = this.#rows(node, field, page);
-    return 1 + rows * (1 + this.inSet(node.selectionSet, getNamedType(field.type), size));
+    if (!field) return 1;
+    const own = this.#options.weights?.get(`${parent.name}.${name}`) ?? 1;
+    if (!node.selectionSet) return own;
+    const args = argumentsOf(field, node, this.#options.variables);
+    const size = this.#pageSize(field, args);
+    const rows = rowsOf(field, args, page);
+    return own + rows * (1 + this.inSet(node.selectionSet, getNamedType(field.type), size));
   }
 
-  #rows(node: FieldNode, field: GraphQLField<unknown, unknown>, page: number | null): number {
-    if (!isListType(getNullableType(field.type))) return 1;
-    if (page !== null && (field.name === 'edges' || field.name === 'nodes')) return page;
-    const ids = node.arguments?.map((one) => this.#value(one)).find(Array.isArray);
-    return ids?.length ?? usualList;
+  #ofIntrospection(node: FieldNode): number {
+    const { name, selectionSet } = node;
+    if (!selectionSet) return 1;
+    const { schema, variables } = this.#options;
+    this.#introspection ??= new IntrospectionCounter(schema, this.#fragments);
+    const fields =
+      name.value === '__schema'
+        ? this.#introspection.ofSchema(selectionSet)
+        : this.#introspection.ofType(selectionSet, typeNameIn(node, variables));
+    return 1 + (this.#introspectionOnly ? fields / introspectionFieldsForOne : fields);
   }
 
   /** The size of the page that `field` is, or null where it is none. */
-  #pageSize(node: FieldNode, field: GraphQLField<unknown, unknown>): number | null {
+  #pageSize(
+    field: GraphQLField<unknown, unknown>,
+    args: Readonly<Record<string, unknown>>,
+  ): number | null {
     if (!field.args.some(({ name }) => name === 'first')) return null;
-    const asked = node.arguments
-      ?.filter(({ name }) => name.value === 'first' || name.value === 'last')
-      .map((one) => this.#value(one))
-      .find((value) => typeof value === 'number');
+    const asked = [args['first'], args['last']].filter((value) => typeof value === 'number');
     const { pageSize, maxPageSize } = this.#options;
-    return Math.min(Math.max(0, asked ?? pageSize), maxPageSize);
+    const rows = asked.length === 0 ? pageSize : Math.max(...asked);
+    return Math.min(Math.max(0, rows), maxPageSize);
   }
+}
 
-  #value({ value }: ArgumentNode): unknown {
-    if (value.kind === Kind.VARIABLE) return this.#options.variables[value.name.value];
-    if (value.kind === Kind.INT) return Number(value.value);
-    return value.kind === Kind.LIST ? value.values : undefined;
-  }
+function rowsOf(
+  field: GraphQLField<unknown, unknown>,
+  args: Readonly<Record<string, unknown>>,
+  page: number | null,
+): number {
+  if (!isListType(getNullableType(field.type))) return 1;
+  // The rows of a page, such as `nodes` and `edges` of a connection and `hits` of a search.
+  if (page !== null) return page;
+  return Object.values(args).find(Array.isArray)?.length ?? usualList;
+}
+
+function typeNameIn(node: FieldNode, variables: Variables): string {
+  const value = node.arguments?.[0]?.value;
+  if (value?.kind === Kind.VARIABLE) return String(variables[value.name.value]);
+  return value?.kind === Kind.STRING ? value.value : '';
 }

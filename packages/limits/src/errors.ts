@@ -1,37 +1,44 @@
 import { GraphQLError } from 'graphql';
+import { codedError, type CodedError } from '@vesthub/kernel';
 
-/** An operation that goes over a limit; it names the limit and what was asked. */
-export function limitExceeded(limit: string, message: string): GraphQLError {
-  return new GraphQLError(message, {
-    extensions: { code: 'LIMIT_EXCEEDED', limit, http: { status: 400 } },
-  });
+/** An operation that exceeds a limit; the error names the limit. */
+export function limitExceeded(limit: string, message: string): CodedError {
+  return codedError('LIMIT_EXCEEDED', message, { members: { limit } });
 }
 
-/** A caller that has used up its budget for now. */
-export function budgetExhausted(seconds: number): GraphQLError {
-  return new GraphQLError(
+/** An operation that has more of something than one may have. */
+export function overLimit(limit: string, asked: number, most: number, what: string): CodedError {
+  const message = `The operation has ${asked} ${what}, more than ${most}, the most one may have (limit "${limit}").`;
+  return limitExceeded(limit, message);
+}
+
+/** A caller whose budget is used up; `seconds` is how long to wait. */
+export function budgetExhausted(seconds: number): CodedError {
+  return codedError(
+    'TOO_MANY_REQUESTS',
     `The budget of this caller is used up (limit "budget"); try again in ${seconds} s.`,
-    {
-      extensions: {
-        code: 'TOO_MANY_REQUESTS',
-        limit: 'budget',
-        http: { status: 429, headers: { 'retry-after': String(seconds) } },
-      },
-    },
+    { retryAfter: seconds, members: { limit: 'budget' } },
   );
 }
 
-/** An operation that was not done in its time. */
-export function timeLimitExceeded(milliseconds: number): GraphQLError {
-  return new GraphQLError(
+/** An operation that took longer than `milliseconds`. */
+export function timeLimitExceeded(milliseconds: number): CodedError {
+  return codedError(
+    'TIMED_OUT',
     `The operation took more than ${milliseconds} ms, the most one may take (limit "time"); ask for less at a time.`,
-    { extensions: { code: 'TIMED_OUT', limit: 'time', http: { status: 504 } } },
+    { members: { limit: 'time' } },
   );
 }
 
-/** A client that has gone before its answer; it is for the log, since nobody else reads it. */
-export function clientDisconnected(): GraphQLError {
-  return new GraphQLError('The client has left.', {
-    extensions: { code: 'CLIENT_LEFT', http: { status: 499 } },
+/** A client that closed the connection before its answer; only the log shows it. */
+export function clientDisconnected(): CodedError {
+  return codedError('CLIENT_LEFT', 'The client has left.');
+}
+
+/** Variables that do not fit the operation. GraphQL over HTTP answers plain JSON with 200 then (`spec` of Yoga). */
+export function invalidVariables({ message, nodes }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, {
+    ...(nodes ? { nodes } : {}),
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400, spec: true } },
   });
 }

@@ -1,7 +1,7 @@
+import type { NestingLimits } from './nesting.ts';
+
 /** Limits of one operation, and of the operations of one caller. */
-export interface OperationLimits {
-  /** Tokens of an operation's text. */
-  readonly tokens: number;
+export interface OperationLimits extends NestingLimits {
   /** Levels of fields in an operation. */
   readonly depth: number;
   readonly aliases: number;
@@ -20,6 +20,8 @@ export interface OperationLimits {
   readonly operationTime: number;
   /** Rows that a hub may look up by key in one operation of a service. */
   readonly representations: number;
+  /** Bytes of an answer. */
+  readonly answerBytes: number;
   /** Rows in a page when the caller does not say. */
   readonly pageSize: number;
   /** Most rows in a page. */

@@ -1,11 +1,21 @@
 import type { IncomingMessage } from 'node:http';
-import { parse, type DocumentNode, type Source } from 'graphql';
+import {
+  getVariableValues,
+  parse,
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLError,
+  type Source,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { OperationLimits } from './operation-limits.ts';
 import type { Budget } from './budget.ts';
-import { costOf } from './cost.ts';
-import { budgetExhausted, limitExceeded } from './errors.ts';
+import { costOf, type Cost } from './cost.ts';
+import { budgetExhausted, invalidVariables, limitExceeded, overLimit } from './errors.ts';
+import { IntrospectionAnswers, isIntrospectionOnly, refuseManySchemas } from './introspection.ts';
 import { measure } from './measure.ts';
+import { refuseDeepNesting, refuseLargeVariables } from './nesting.ts';
+import { operationIn, type Variables } from './operation.ts';
 
 export interface LimitOptions {
   readonly limits: OperationLimits;
@@ -15,55 +25,133 @@ export interface LimitOptions {
   readonly budget: Budget;
   /** Whether a request is limited. @default every one */
   readonly limited?: (request: IncomingMessage) => boolean;
+  /** What a field costs besides its rows, by `Type.field`. @default one for each field */
+  readonly weights?: ReadonlyMap<string, number>;
 }
 
 /** Most errors of an operation's text that are told at once. */
 const mostErrors = 3;
 
+/** Most branches of an operation that a refusal names with their cost. */
+const mostBranches = 5;
+
+/** What a refused operation costs its caller: a part of its own, and one for each character that was read. */
+const refusalCost = 1_000;
+
 /**
- * Refuses operations that ask for too much before any resolver runs, on every path. What the hub asks of
- * itself, which comes with no request, is not limited.
+ * Refuses operations that ask for too much before any resolver runs, on every path. A refused operation costs its caller
+ * something, too, because it was read. Operations that the hub sends to itself come with no request and are not limited.
  */
-export function useLimits({
-  limits,
-  rateLimitKey,
-  budget,
-  limited = () => true,
-}: LimitOptions): Plugin<{ req?: IncomingMessage }> {
+export function useLimits(options: LimitOptions): Plugin<{ req?: IncomingMessage }> {
+  const { limits, rateLimitKey, budget, limited = () => true } = options;
+  const answers = new IntrospectionAnswers();
+  const limitedRequest = (context: unknown): IncomingMessage | undefined => {
+    const { req } = (context ?? {}) as { req?: IncomingMessage };
+    return req && limited(req) ? req : undefined;
+  };
+  const charge = (request: IncomingMessage | undefined, characters: number) => {
+    if (request) void budget.charge(rateLimitKey(request), refusalCost + characters);
+  };
   return {
-    onParse({ context, setParseFn }) {
-      const { req } = context as { req?: IncomingMessage };
-      if (req && limited(req)) {
-        setParseFn((source: string | Source) => parseWithin(source, limits));
+    onParams({ context, params }) {
+      const request = limitedRequest(context);
+      if (!request) return;
+      const seconds = budget.wait(rateLimitKey(request));
+      if (seconds > 0) throw budgetExhausted(seconds);
+      try {
+        // Before a plugin reads them, because some call themselves for each level.
+        refuseLargeVariables(params.variables, limits);
+      } catch (error) {
+        charge(request, params.query?.length ?? 0);
+        throw error;
       }
     },
-    onValidate() {
+    onParse({ context, params, setParseFn }) {
+      const request = limitedRequest(context);
+      if (!request) return undefined;
+      setParseFn((source: string | Source) => {
+        try {
+          return parseWithin(source, limits);
+        } catch (error) {
+          charge(request, lengthOf(params.source));
+          throw error;
+        }
+      });
+      return undefined;
+    },
+    onValidate({ context, params }) {
       return ({ valid, result, setResult }) => {
-        if (!valid && result.length > mostErrors) setResult(result.slice(0, mostErrors));
+        if (valid) return;
+        charge(limitedRequest(context), params.documentAST.loc?.end ?? 0);
+        if (result.length > mostErrors) setResult(result.slice(0, mostErrors));
       };
     },
-    async onExecute({ args, setResultAndStopExecution }) {
-      const { req } = args.contextValue as { req?: IncomingMessage };
-      if (!req || !limited(req)) return;
-      const cost = costOf({
-        schema: args.schema,
-        document: args.document,
-        operationName: args.operationName,
-        variables: args.variableValues ?? {},
-        pageSize: limits.pageSize,
-        maxPageSize: limits.maxPageSize,
-      });
-      if (cost > limits.cost) {
-        const message = `The operation may cost ${Math.round(cost)}, more than ${limits.cost}, the most one may cost (limit "cost"); ask for smaller pages or fewer fields.`;
-        return setResultAndStopExecution({ errors: [limitExceeded('cost', message)] });
+    async onExecute({ args, setExecuteFn, setResultAndStopExecution }) {
+      const request = limitedRequest(args.contextValue);
+      const operation = operationIn(args.document, args.operationName);
+      if (!request || !operation) return;
+      const admitted = admit(args, options);
+      if ('errors' in admitted) {
+        charge(request, args.document.loc?.end ?? 0);
+        return setResultAndStopExecution(admitted);
       }
-      const seconds = await budget.spend(rateLimitKey(req), cost);
-      if (seconds > 0) setResultAndStopExecution({ errors: [budgetExhausted(seconds)] });
+      const seconds = await budget.spend(rateLimitKey(request), admitted.cost);
+      if (seconds > 0) return setResultAndStopExecution({ errors: [budgetExhausted(seconds)] });
+      if (isIntrospectionOnly(args.document, operation)) {
+        setExecuteFn(() => answers.answer(args, admitted.variables));
+      }
     },
   };
 }
 
+/** An operation that may run, or why it may not. */
+type Admitted =
+  | { readonly cost: number; readonly variables: Variables }
+  | { readonly errors: readonly GraphQLError[] };
+
+function admit(args: ExecutionArgs, { limits, weights }: LimitOptions): Admitted {
+  const { schema, document, operationName } = args;
+  const operation = operationIn(document, operationName)!;
+  const given = (args.variableValues ?? {}) as Record<string, unknown>;
+  try {
+    refuseManySchemas(document, operation);
+  } catch (error) {
+    return { errors: [error as GraphQLError] };
+  }
+  // With the defaults of the operation, as resolvers get them.
+  const { coerced, errors } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    given,
+    {
+      maxErrors: mostErrors,
+    },
+  );
+  if (errors) return { errors: errors.map(invalidVariables) };
+  const { pageSize, maxPageSize } = limits;
+  const cost = costOf({
+    schema,
+    document,
+    operationName,
+    variables: coerced,
+    pageSize,
+    maxPageSize,
+    ...(weights ? { weights } : {}),
+  });
+  if (cost.total <= limits.cost) return { cost: cost.total, variables: coerced };
+  return { errors: [limitExceeded('cost', costMessage(cost, limits.cost))] };
+}
+
+function costMessage({ total, branches }: Cost, most: number): string {
+  const dearest = branches
+    .slice(0, mostBranches)
+    .map(([name, cost]) => `${name} ${Math.round(cost)}`)
+    .join(', ');
+  return `The operation may cost ${Math.round(total)}, more than ${most}, the most one may cost (limit "cost"); ask for smaller pages or fewer fields. Its dearest fields: ${dearest}.`;
+}
+
 function parseWithin(source: string | Source, limits: OperationLimits): DocumentNode {
+  refuseDeepNesting(source, limits);
   const document = parseTokens(source, limits.tokens);
   const { depth, aliases, directives, directivesInOnePlace } = measure(document);
   refuseOver('depth', depth, limits.depth, 'levels of fields');
@@ -91,7 +179,10 @@ function parseTokens(source: string | Source, maxTokens: number): DocumentNode {
 }
 
 function refuseOver(limit: string, asked: number, most: number, what: string): void {
-  if (asked <= most) return;
-  const message = `The operation has ${asked} ${what}, more than ${most}, the most one may have (limit "${limit}").`;
-  throw limitExceeded(limit, message);
+  if (asked > most) throw overLimit(limit, asked, most, what);
+}
+
+function lengthOf(source: unknown): number {
+  if (typeof source === 'string') return source.length;
+  return (source as Source | undefined)?.body.length ?? 0;
 }

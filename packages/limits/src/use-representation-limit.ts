@@ -1,13 +1,13 @@
-import { Kind, type ArgumentNode, type DocumentNode } from 'graphql';
+import { getVariableValues, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { limitExceeded } from './errors.ts';
+import { argumentsOf, fieldsIn, fragmentsIn, operationIn, responseKey } from './operation.ts';
 
 /** Refuses to look up more than `most` rows by their keys (`_entities`) in one operation. */
 export function useRepresentationLimit(most: number): Plugin {
   return {
     onExecute({ args, setResultAndStopExecution }) {
-      const variables = (args.variableValues ?? {}) as Record<string, unknown>;
-      const asked = countIn(args.document, variables);
+      const asked = countIn(args.schema, args.document, args.operationName, args.variableValues);
       if (asked <= most) return;
       const message = `The operation asks for ${asked} representations, more than ${most}, the most one may ask for (limit "representations").`;
       setResultAndStopExecution({ errors: [limitExceeded('representations', message)] });
@@ -15,24 +15,25 @@ export function useRepresentationLimit(most: number): Plugin {
   };
 }
 
-function countIn(document: DocumentNode, variables: Record<string, unknown>): number {
-  let sum = 0;
-  // The field stands at the root, in the operation itself or in a fragment of it.
-  for (const definition of document.definitions) {
-    if (!('selectionSet' in definition)) continue;
-    const waiting = [...definition.selectionSet.selections];
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      if (next.kind === Kind.INLINE_FRAGMENT) waiting.push(...next.selectionSet.selections);
-      else if (next.kind === Kind.FIELD && next.name.value === '_entities') {
-        for (const argument of next.arguments ?? []) sum += lengthOf(argument, variables);
-      }
-    }
+function countIn(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  name: string | null | undefined,
+  given: unknown,
+): number {
+  const field = schema.getQueryType()?.getFields()['_entities'];
+  const operation = operationIn(document, name);
+  if (!field || !operation) return 0;
+  const { variableDefinitions = [] } = operation;
+  // Execution refuses variables that do not fit before anything is looked up.
+  const { coerced } = getVariableValues(schema, variableDefinitions, (given ?? {}) as never);
+  if (!coerced) return 0;
+  // Fields under the same name in the answer are one.
+  const counts = new Map<string, number>();
+  for (const node of fieldsIn(operation.selectionSet, fragmentsIn(document))) {
+    if (node.name.value !== '_entities') continue;
+    const { representations } = argumentsOf(field, node, coerced);
+    counts.set(responseKey(node), Array.isArray(representations) ? representations.length : 0);
   }
-  return sum;
-}
-
-function lengthOf({ value }: ArgumentNode, variables: Record<string, unknown>): number {
-  const given = value.kind === Kind.VARIABLE ? variables[value.name.value] : value;
-  if (Array.isArray(given)) return given.length;
-  return value.kind === Kind.LIST ? value.values.length : 0;
+  return [...counts.values()].reduce((sum, one) => sum + one, 0);
 }

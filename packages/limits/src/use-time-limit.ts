@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { clientDisconnected, timeLimitExceeded } from './errors.ts';
 
 /**
- * Stops an operation when its time is up or the client has left: no further resolver begins, statements under way are
+ * Stops an operation when its time is up or the client has left: no further field is resolved, statements under way are
  * ended by PostgreSQL, and calls to modules elsewhere are given up.
  */
 export function useTimeLimit(milliseconds: number): Plugin {
@@ -12,7 +12,10 @@ export function useTimeLimit(milliseconds: number): Plugin {
       const { request } = args.contextValue as { request?: Request };
       setExecuteFn(async (given: object) => {
         const stop = new AbortController();
-        const { signal } = stop;
+        const deadline = performance.now() + milliseconds;
+        const signal = checkingClock(stop, () => {
+          if (performance.now() >= deadline) stop.abort(timeLimitExceeded(milliseconds));
+        });
         const stopped = new Promise<never>((_done, fail) => {
           signal.addEventListener('abort', () => fail(signal.reason as Error), { once: true });
         });
@@ -35,4 +38,36 @@ export function useTimeLimit(milliseconds: number): Plugin {
       });
     },
   };
+}
+
+/**
+ * The signal of `stop`, which looks at the clock whenever it is asked whether it has aborted. The executor asks before
+ * each field and modules before each resolver, so that the time ends for work that never lets a timer run.
+ */
+function checkingClock(stop: AbortController, check: () => void): AbortSignal {
+  const { signal } = stop;
+  const aborted = () => Reflect.get(AbortSignal.prototype, 'aborted', signal) as boolean;
+  let checking = false;
+  const look = () => {
+    // Listeners of the signal may ask again while it aborts.
+    if (checking || aborted()) return;
+    checking = true;
+    check();
+    checking = false;
+  };
+  Object.defineProperties(signal, {
+    aborted: {
+      get: () => {
+        look();
+        return aborted();
+      },
+    },
+    throwIfAborted: {
+      value: () => {
+        look();
+        AbortSignal.prototype.throwIfAborted.call(signal);
+      },
+    },
+  });
+  return signal;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
+import { codedError, type CodedError } from '@vesthub/kernel';
 import { documentHash } from '@vesthub/registry';
-import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 
 export interface DocumentOptions {
@@ -55,7 +55,6 @@ function hashIn(extensions: unknown): string | null {
   return persisted === null ? null : String(persisted.sha256Hash);
 }
 
-function refused(message: string): GraphQLError {
-  const extensions = { code: 'DOCUMENT_NOT_KNOWN', http: { status: 400 } };
-  return new GraphQLError(message, { extensions });
+function refused(message: string): CodedError {
+  return codedError('DOCUMENT_NOT_KNOWN', message);
 }

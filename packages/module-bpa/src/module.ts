@@ -2,12 +2,13 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { tables } from './generated/tables.ts';
 
 /** User-controlled personal assistance: joint calls for suppliers, agreements, the network and its follow-up. */
 export const bpa = defineModule<PrismaTypes, PrismaClient>({
   name: 'bpa',
   title: { nb: 'BPA-nettverket', en: 'The network for user-controlled assistance' },
-  database: { schema: 'bpa', client: PrismaClient, datamodel: getDatamodel() },
+  database: { schema: 'bpa', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
 });

@@ -2,12 +2,13 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { tables } from './generated/tables.ts';
 
 /** Contributions, budgets, accounts with their notes, results and grants of the alliance. */
 export const economy = defineModule<PrismaTypes, PrismaClient>({
   name: 'economy',
   title: { nb: 'Økonomi', en: 'Economy' },
-  database: { schema: 'economy', client: PrismaClient, datamodel: getDatamodel() },
+  database: { schema: 'economy', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
 });

@@ -2,12 +2,13 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { tables } from './generated/tables.ts';
 
 /** Kommunehelsesamarbeidet, KomUt and public health: pathways, models, messages, networks, courses, money. */
 export const health = defineModule<PrismaTypes, PrismaClient>({
   name: 'health',
   title: { nb: 'Kommunehelsesamarbeidet', en: 'The cooperation on municipal health' },
-  database: { schema: 'health', client: PrismaClient, datamodel: getDatamodel() },
+  database: { schema: 'health', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
 });

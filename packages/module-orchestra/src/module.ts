@@ -2,12 +2,13 @@ import { defineModule, type ModuleBuilder, type Transaction } from '@vesthub/ker
 import { type Prisma, PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { tables } from './generated/tables.ts';
 
 /** Ungdomssymfonikerne, Juniorsymfonikerne and IRIS: seasons, members, gatherings, concerts, the tour. */
 export const orchestra = defineModule<PrismaTypes, PrismaClient>({
   name: 'orchestra',
   title: { nb: 'Ungdomssymfonikerne', en: 'The youth symphony orchestra' },
-  database: { schema: 'orchestra', client: PrismaClient, datamodel: getDatamodel() },
+  database: { schema: 'orchestra', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
 });

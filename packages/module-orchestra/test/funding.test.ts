@@ -49,28 +49,6 @@ describe('funding, the project IRIS and the friends’ association', () => {
         "orchestraFundings": {
           "nodes": [
             {
-              "amountNok": null,
-              "approximate": false,
-              "costs": [],
-              "earmarked": false,
-              "giverPartner": null,
-              "kind": "CORE_FUNDING",
-              "project": null,
-              "year": null,
-            },
-            {
-              "amountNok": null,
-              "approximate": false,
-              "costs": [],
-              "earmarked": false,
-              "giverPartner": {
-                "name": "De unges orkesterforbund",
-              },
-              "kind": "SUPPLEMENT",
-              "project": null,
-              "year": null,
-            },
-            {
               "amountNok": 600000,
               "approximate": false,
               "costs": [
@@ -136,6 +114,28 @@ describe('funding, the project IRIS and the friends’ association', () => {
               "kind": "OVERSPEND",
               "project": null,
               "year": 2016,
+            },
+            {
+              "amountNok": null,
+              "approximate": false,
+              "costs": [],
+              "earmarked": false,
+              "giverPartner": null,
+              "kind": "CORE_FUNDING",
+              "project": null,
+              "year": null,
+            },
+            {
+              "amountNok": null,
+              "approximate": false,
+              "costs": [],
+              "earmarked": false,
+              "giverPartner": {
+                "name": "De unges orkesterforbund",
+              },
+              "kind": "SUPPLEMENT",
+              "project": null,
+              "year": null,
             },
           ],
         },

@@ -2,12 +2,13 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { tables } from './generated/tables.ts';
 
 /** Regional development: land use and transport, labour and competence, research, inclusive democracy. */
 export const regional = defineModule<PrismaTypes, PrismaClient>({
   name: 'regional',
   title: { nb: 'Regional utvikling', en: 'Regional development' },
-  database: { schema: 'regional', client: PrismaClient, datamodel: getDatamodel() },
+  database: { schema: 'regional', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
 });

@@ -5,7 +5,7 @@ export function registerBatch(module: SteeringBuilder) {
     description:
       'The figures that one import added from one publication (leveranse). A figure that is published again with another value belongs to a later batch and is a new vintage of the same figure.',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'number',
     fields: {
       publisher: 'Publisher of the figures.',
       dataSet: 'Data set in which they were published (datasett).',

@@ -2,6 +2,7 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { tables } from './generated/tables.ts';
 
 /** The module of steering data (styringsdata): indicators, their published figures, and imports. */
 export const steeringData = defineModule<PrismaTypes, PrismaClient>({
@@ -11,6 +12,7 @@ export const steeringData = defineModule<PrismaTypes, PrismaClient>({
     schema: 'steering_data',
     client: PrismaClient,
     datamodel: getDatamodel(),
+    tables,
     extraTables: {
       open: ['guarded_indicator', 'open_observation', 'open_rollup'],
       closed: ['observation', 'rollup'],

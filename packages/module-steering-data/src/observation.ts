@@ -1,5 +1,5 @@
 import { resolveCursorConnection } from '@pothos/plugin-relay';
-import { inputError, recordRead, type RequestContext } from '@vesthub/kernel';
+import { inputError, recordRead, textFault, type RequestContext } from '@vesthub/kernel';
 import { raw } from './access.ts';
 import type { registerBatch } from './batch.ts';
 import type { SteeringBuilder } from './module.ts';
@@ -170,7 +170,7 @@ function keyFrom(side: 'after' | 'before', cursor: string | undefined): string[]
   if (cursor === undefined) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString().slice(6));
-    if (Array.isArray(key) && key.length === 8 && key.every((one) => typeof one === 'string'))
+    if (Array.isArray(key) && key.length === 8 && key.every(isText))
       return key;
   } catch {
     // Not a cursor of this list: the error below says so.
@@ -180,4 +180,8 @@ function keyFrom(side: 'after' | 'before', cursor: string | undefined): string[]
     cursor,
     'a cursor from an earlier page of this list',
   );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && textFault(value) === null;
 }

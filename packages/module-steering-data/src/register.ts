@@ -2,8 +2,7 @@ import { registerPopulationField } from './answer/population-field.ts';
 import { registerSteeringData } from './answer/register-answer.ts';
 import { registerArea } from './area.ts';
 import { registerBatch } from './batch.ts';
-import { registerKlassAgrees } from './checks/klass-agrees.ts';
-import { registerPopulationsAgree } from './checks/populations-agree.ts';
+import { registerChecks } from './checks/register.ts';
 import { registerCreateImport } from './create-import.ts';
 import type { SteeringBuilder } from './module.ts';
 import { registerImportReport } from './import-report.ts';
@@ -20,6 +19,5 @@ export function register(module: SteeringBuilder): void {
   const { sex } = registerObservation(module, { indicator, batch });
   registerSteeringData(module, { indicator, batch, sex });
   registerPopulationField(module);
-  registerPopulationsAgree(module);
-  registerKlassAgrees(module);
+  registerChecks(module);
 }

@@ -16,6 +16,7 @@ const asAnalyst: NonNullable<Ask['context']> = (context) => ({
   ...context,
   principal: {
     ...context.principal,
+    kind: 'token',
     scopes: new Set(['steering-data:internal', 'steering-data:raw']),
   },
 });
@@ -175,7 +176,7 @@ describe('The report of an import', () => {
     expect(JSON.stringify(refused.data)).toContain('{"line":3,"cell":null,"reason":null}');
     expect(JSON.stringify(refused)).not.toContain('mange');
     expect(new Set(refused.errors?.map(({ extensions }) => extensions?.['code']))).toEqual(
-      new Set(['UNAUTHENTICATED']),
+      new Set(['FORBIDDEN']),
     );
     expect(await entries()).toHaveLength(before);
     const shown = await hub.answer(lines, { context: asAnalyst });

@@ -2,12 +2,13 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { tables } from './generated/tables.ts';
 
 /** Template: the activities of the collaboration, each with its period and municipality. */
 export const template = defineModule<PrismaTypes, PrismaClient>({
   name: 'template',
   title: { nb: 'Template', en: 'Template' },
-  database: { schema: 'template', client: PrismaClient, datamodel: getDatamodel() },
+  database: { schema: 'template', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
 });

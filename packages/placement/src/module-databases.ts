@@ -23,12 +23,12 @@ import type { DatabaseServers } from './database-servers.ts';
 
 const prismaFolder = fileURLToPath(new URL('../../../prisma/', import.meta.url));
 
-/** Where the migrations of `module` lie. */
+/** The folder with the migrations of `module`. */
 function migrationsOf(module: string): string[] {
   return [kernelMigrations, `${prismaFolder}${module}/migrations`];
 }
 
-/** Brings the tables of each module to what its migrations say; answers how many were applied. */
+/** Applies the pending migrations of each module; resolves to their number. */
 export async function migrateModules(
   servers: DatabaseServers,
   modules: readonly Module[],
@@ -51,8 +51,8 @@ export async function migrateModules(
 }
 
 /**
- * Connects each module to its tables, by the role that writes and by those that read, whose rights are brought to what
- * the rules of its types say. Modules in one database share its pools.
+ * Opens each module's database for the role that writes and the roles that read, and sets the
+ * rights of the latter by the rules of the module's types. Modules in one database share its pools.
  */
 export async function openModuleDatabases(
   servers: DatabaseServers,
@@ -66,7 +66,7 @@ export async function openModuleDatabases(
       const url = await servers.url(placementOf(module.name));
       const pool = servers.poolOf(module.name, url);
       const client = moduleClient(Client as never, pool) as object;
-      const access = tableAccess(module, registration, client);
+      const access = tableAccess(module, registration);
       return { module, url, access, writing: { schema, client, pool } };
     }),
   );
@@ -93,7 +93,7 @@ export async function openModuleDatabases(
   return databases;
 }
 
-/** The roles that read the database at `url`, with rights as `access` says. */
+/** The reading roles of the database at `url`, with rights as in `access`. */
 async function rolesFor(servers: DatabaseServers, url: string, access: readonly TableAccess[]) {
   const urls = await servers.roles(url);
   if (urls.public === url) return urls;
@@ -106,11 +106,11 @@ async function rolesFor(servers: DatabaseServers, url: string, access: readonly 
 
 export interface SeedOptions {
   readonly done: (report: SeedReport, at: number, of: number) => void;
-  /** Told what a module brought in beside its data files. */
+  /** Called with a sentence about the data that a module loaded besides its data files. */
   readonly filled: (module: string, words: string) => void;
 }
 
-/** Reads the data files of each module into its tables, telling of each when it is done. */
+/** Loads the data files of each module into its tables and reports each module. */
 export async function seedModules(
   databases: ReadonlyMap<string, ModuleDatabase>,
   modules: readonly Module[],

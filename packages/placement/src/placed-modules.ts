@@ -2,7 +2,7 @@ import type { Module } from '@vesthub/kernel';
 import { registryOf } from '@vesthub/registry';
 import type { Placement } from './placement.ts';
 
-/** A remote module and the address of its service. */
+/** A remote module with the URL of its service. */
 export interface RemotePlacement {
   readonly module: Module;
   readonly url: string;
@@ -12,7 +12,7 @@ export interface RemotePlacement {
 export interface PlacedModules {
   readonly local: readonly Module[];
   readonly remote: readonly RemotePlacement[];
-  /** Switched off: their types are hidden, their data stay. */
+  /** Switched off: their types are hidden, their data are kept. */
   readonly off: readonly Module[];
 }
 

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 
 /**
- * Where a module runs: in the hub on its database, in the hub on a database of its own, as a service of
- * its owner, or nowhere (its types are hidden, its data stay).
+ * Where a module runs: in the hub on the hub's database, in the hub on its own database, as a
+ * service of its owner, or not at all (types hidden, data kept).
  */
 export type Placement =
   | { readonly at: 'hub' }
@@ -14,7 +14,7 @@ export type Placement =
 const help =
   '"hub", "off", a database (postgres://…), a database on the embedded server ("embedded:orchestra"), or a service (http://…)';
 
-/** Reads the setting of one module; the message of a wrong one says what is accepted. */
+/** Parses the placement setting of one module; the error message lists the accepted values. */
 export function parsePlacement(text: string): Placement | { problem: string } {
   if (text === 'hub' || text === 'off') return { at: text };
   const embedded = /^embedded:([a-z][a-z0-9_]{0,40})$/.exec(text)?.[1];
@@ -30,12 +30,12 @@ export function parsePlacement(text: string): Placement | { problem: string } {
   return { problem: `${inspect(withoutPassword(text))} is not accepted; expected ${help}` };
 }
 
-/** `url` as it may stand in messages and logs. */
+/** Masks the password in a database URL, for messages and logs. */
 export function withoutPassword(url: string): string {
   return url.replace(/:\/\/([^:@/]*):[^@/]*@/, '://$1:***@');
 }
 
-/** A placement as its setting is written. */
+/** Formats a placement as in its setting. */
 export function placementText(placement: Placement): string {
   switch (placement.at) {
     case 'hub':

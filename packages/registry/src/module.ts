@@ -2,12 +2,13 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { tables } from './generated/tables.ts';
 
 /** The registry: modules and their owners over time, tokens, trusted documents, placements. Always local to the hub. */
 export const registry = defineModule<PrismaTypes, PrismaClient>({
   name: 'registry',
   title: { nb: 'Register over moduler', en: 'Registry of modules' },
-  database: { schema: 'hub', client: PrismaClient, datamodel: getDatamodel() },
+  database: { schema: 'hub', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
 });

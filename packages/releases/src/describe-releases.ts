@@ -1,7 +1,7 @@
 import { databaseOf, type RequestContext, type Title } from '@vesthub/kernel';
 import type { PublishedCube } from './published-cube.ts';
 
-/** What can be told of a release. */
+/** The public description of a release. */
 export interface ReleaseShape {
   module: string;
   cube: string;

@@ -3,7 +3,10 @@ import { describeReleases } from './describe-releases.ts';
 import { publishedCube } from './published-cube.ts';
 import { addReleasesField } from './releases-field.ts';
 
-/** Publishing of protected figures: the root field `releases`, which asks every module for its releases. */
+/**
+ * The feature that publishes protected figures: the root field `releases`, which asks every module
+ * for its releases.
+ */
 export const releases: Feature = {
   name: 'releases',
   addRootFields: addReleasesField,

@@ -8,18 +8,18 @@ import {
 import type { PublishedCube } from './published-cube.ts';
 import { dueReleases, releaseMade } from './release-due.ts';
 
-/** What making a release did. */
+/** The result of making a release. */
 export interface ReleaseReport {
   readonly cube: string;
   readonly number: number;
-  /** Parts that were protected; the others were as they were. */
+  /** Number of parts that were protected again; the others are unchanged. */
   readonly changed: number;
   readonly unchanged: number;
-  /** False when no part had changed, so that the release before stays. */
+  /** False when no part has changed, so that the previous release stays current. */
   readonly made: boolean;
 }
 
-/** Reads and protects one part of a cube; `preparePart` here, or the same in another thread. */
+/** Reads and protects one part of a cube: `preparePart` in this thread, or the same in a worker. */
 export type PreparePart = (
   part: string,
   known: KnownPart | undefined,
@@ -28,7 +28,7 @@ export type PreparePart = (
 
 export interface ReleaseOptions {
   readonly author: string;
-  /** Told of each part, and within it of how many secret cells are looked at. */
+  /** Called for each part, with the number of secret cells examined and their total. */
   readonly progress?: (part: string, done: number, all: number) => void;
   /** How parts are prepared, and how many at a time. @default one after the other in this thread */
   readonly prepare?: PreparePart;
@@ -36,9 +36,9 @@ export interface ReleaseOptions {
 }
 
 /**
- * Protects what changed in a cube since its last release, with all earlier releases as known, and publishes it
- * in one transaction: until that commits the earlier release is served whole. Refuses with CONFLICT
- * when another release was made meanwhile.
+ * Protects the changed parts of a cube, treating all earlier releases as known, and publishes them
+ * in one transaction; until it commits the previous release is served. Rejects with CONFLICT when
+ * another release was made meanwhile.
  */
 export async function makeRelease(
   database: ModuleDatabase,
@@ -83,7 +83,7 @@ export async function makeRelease(
   return { ...report, number, made: true };
 }
 
-/** Prepares every part, some at a time; answers them in their order. */
+/** Prepares every part, some at a time; keeps their order. */
 async function prepareAll(
   database: ModuleDatabase,
   cube: PublishedCube,

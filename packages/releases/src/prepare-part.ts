@@ -9,33 +9,33 @@ import {
 import type { ModuleDatabase } from '@vesthub/kernel';
 import type { PartTables, PublishedCube } from './published-cube.ts';
 
-/** A part that was protected, ready to be stored: plain values, so that it can come from another thread. */
+/** A protected part, ready to be stored: plain values, so that a worker thread can send it. */
 export interface ProtectedPart extends Omit<Protection, 'cells' | 'reasons'> {
   readonly part: string;
   readonly inputHash: string;
-  /** What it was made from, as JSON. */
+  /** The rows it was made from, as JSON. */
   readonly rows: string;
-  /** Its cells as JSON, some thousand in each text. */
+  /** Its cells as JSON, in chunks of some thousands. */
   readonly cells: readonly string[];
 }
 
-/** What became of a part: protected anew, or the same as the part that is stored under `same`. */
+/** The result of preparing a part: protected again, or equal to the stored part `same`. */
 export type PreparedPart = ProtectedPart | { readonly part: string; readonly same: string };
 
-/** What is stored of a part in the current release. */
+/** The stored description of a part in the current release. */
 export interface KnownPart {
   readonly id: string;
   readonly part: string;
   readonly inputHash: string;
 }
 
-/** Told how many secret cells of a part were looked at, of all. */
+/** Called with the number of secret cells examined and their total. */
 export type PartProgress = (done: number, all: number) => void;
 
-/** Most cells that go to the database at once. */
+/** Maximum number of cells in one statement. */
 const atOnce = 10_000;
 
-/** Reads a part and protects it against everything published of it before, unless nothing of it has changed. */
+/** Reads a part and protects it, treating earlier releases as known, unless it has not changed. */
 export async function preparePart(
   database: ModuleDatabase,
   cube: PublishedCube,
@@ -54,7 +54,7 @@ export async function preparePart(
   return { part, inputHash, rows: JSON.stringify(tables.rows), cells: texts, ...told };
 }
 
-/** A row for every combination, so that a later release knows what was zero and what was not there. */
+/** A row for every combination, so that a later release can tell zero from missing. */
 function complete(tables: PartTables): PartTables {
   if (tables.absent === 'impossible') return tables;
   const key = (at: readonly string[]) => JSON.stringify(at);
@@ -93,7 +93,7 @@ async function protectPart(
 
 type Stored = EarlierRelease & { value(at: readonly string[]): number | undefined };
 
-/** Everything that was ever published of a part, newest first. */
+/** Every published version of a part, newest first. */
 async function earlierReleases(
   { pool, schema }: ModuleDatabase,
   cube: string,
@@ -121,7 +121,7 @@ async function earlierReleases(
   );
 }
 
-/** The cube's secret seed, drawn when it is first released. */
+/** The cube's secret seed, created with its first release. */
 async function roundingSeed({ pool, schema }: ModuleDatabase, cube: string): Promise<string> {
   const table = `"${schema}".kernel_rounding_seed`;
   await pool.query({

@@ -1,6 +1,6 @@
 import type { ModuleDatabase } from '@vesthub/kernel';
 
-/** A cell as it was published. */
+/** A published cell. */
 export interface PublishedCell {
   readonly part: string;
   /** One code per dimension of the part, in their order. */
@@ -10,16 +10,19 @@ export interface PublishedCell {
   readonly flag: 'OK' | 'PRIVACY' | 'MISSING' | 'NOT_APPLICABLE';
 }
 
-/** Which published cells to read. */
+/** Selects the published cells to read. */
 export interface CellFilter {
   readonly parts: readonly string[];
   /** Only cells with one of these codes in the first dimension; null for all. */
   readonly first: readonly string[] | null;
-  /** The release that was current at the end of this day in Norway (`YYYY-MM-DD`); null for the one that is now. */
+  /**
+   * Reads the release that was current at the end of this day in Norway (`YYYY-MM-DD`); null for
+   * the current one.
+   */
   readonly knownAt: string | null;
 }
 
-/** Reads cells of one release: in one statement, so that they are of the same. */
+/** Reads cells in one statement, so that all belong to the same release. */
 export async function publishedCells(
   { pool, schema }: ModuleDatabase,
   cube: string,

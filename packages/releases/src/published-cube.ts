@@ -1,26 +1,29 @@
 import { contributionKind, type Module, type ModuleDatabase, type Title } from '@vesthub/kernel';
 import type { LinkedTables, SuppressionRule } from '@vesthub/disclosure';
 
-/** How small numbers of a cube are kept from being read: hidden, or rounded. Never both. */
+/** How small numbers of a cube are protected: by suppression or by rounding, never both. */
 export type ProtectionRule = SuppressionRule | { readonly method: 'round'; readonly base: 3 | 5 };
 
-/** The data of one part of a cube, with all its hierarchies and every table that is published from it. */
+/** The data of one part of a cube: all its hierarchies and every published table. */
 export type PartTables = Pick<LinkedTables, 'dimensions' | 'cubes' | 'rows' | 'absent' | 'known'>;
 
-/** Figures that a module publishes, protected once. What is not among its cells is not published. */
+/** Figures that a module publishes with protection. Only its cells are published. */
 export interface PublishedCube {
   /** Unique in the module. */
   readonly name: string;
   readonly title: Title;
-  /** What is counted, for example unique persons. */
+  /** The unit of the counts, for example unique persons. */
   readonly unit: Title;
   readonly rule: ProtectionRule;
-  /** Names of the parts, each a linked system of its own. Cells of different parts are never summed. */
+  /**
+   * Names of the parts, each a separate system of linked tables. Cells of different parts are never
+   * summed.
+   */
   parts(database: ModuleDatabase): Promise<readonly string[]>;
   tables(database: ModuleDatabase, part: string): Promise<PartTables>;
 }
 
-/** Contributes figures that a module publishes protected; `vesthub release` makes releases of them. */
+/** Contributes figures to publish with protection; `vesthub release` makes releases of them. */
 export const publishedCube = contributionKind<PublishedCube>('published cube', ({ name }) => name);
 
 /** A cube with the name of the module that publishes it. */

@@ -3,23 +3,23 @@ import { makeRelease, type ReleaseReport } from './make-release.ts';
 import type { PublishedCube } from './published-cube.ts';
 import { openPartThreads, type PartThread } from './part-threads.ts';
 
-/** What one run of releases works on: cubes of one module. */
+/** One run of releases: cubes of one module. */
 export interface ReleaseRun {
   readonly cubes: readonly PublishedCube[];
   readonly database: ModuleDatabase;
-  /** The thread that prepares parts, with access to the module's database. */
+  /** The worker thread that prepares parts, with access to the module's database. */
   readonly thread: PartThread;
   readonly author: string;
-  /** How many parts are protected at a time, each in a thread of its own. */
+  /** Number of parts protected at a time, each in its own thread. */
   readonly threads: number;
   readonly progress?: (cube: string, part: string, done: number, all: number) => void;
-  /** Ends the threads, and so the run. */
+  /** Stops the threads, and so the run. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Makes releases of a module's cubes, one after the other. Null when another process is at it: it sees the same figures,
- * so there is nothing left to do but to look again.
+ * Makes releases of a module's cubes, one after the other. Resolves to null when another process is
+ * doing so, which publishes the same figures.
  */
 export async function releaseCubes(run: ReleaseRun): Promise<ReleaseReport[] | null> {
   const { cubes, database, author, progress } = run;
@@ -47,7 +47,7 @@ export async function releaseCubes(run: ReleaseRun): Promise<ReleaseReport[] | n
   } finally {
     run.signal?.removeEventListener('abort', abort);
     await threads.close();
-    // With the connection goes the lock.
+    // Closing the connection releases the lock.
     session.release(true);
   }
 }

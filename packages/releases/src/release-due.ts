@@ -1,6 +1,6 @@
 import type { ModuleDatabase } from '@vesthub/kernel';
 
-/** What runs statements inside the transaction of a change. */
+/** Runs statements inside the transaction of a change. */
 interface Changing {
   $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number>;
 }
@@ -9,14 +9,15 @@ interface Changing {
 export interface DueRelease {
   readonly cube: string;
   readonly ticket: string;
-  /** Whether it is to be made whatever the settings say. */
+  /** Whether it is to be made regardless of the settings. */
   readonly automatic: boolean;
 }
 
 /**
- * Says, in the transaction that changes a cube's figures, that they are to be released. Who has set so gets the release made by
- * itself; for others it waits. `automatic` is for figures that nobody has to look at before, such as made-up ones:
- * it makes the release by itself unless others wait for theirs.
+ * Marks a cube for release, in the transaction that changes its figures. Modules with automatic
+ * release get it made in the background; for others it waits for the command. `automatic` is for
+ * figures that need no review, such as sample data: the release is made in the background unless
+ * another one already waits for the command.
  */
 export async function askForRelease(
   tx: Changing,
@@ -33,7 +34,7 @@ export async function askForRelease(
   );
 }
 
-/** The cubes of a module that wait for a release. */
+/** The cubes of a module that are marked for release. */
 export async function dueReleases({ pool, schema }: ModuleDatabase): Promise<DueRelease[]> {
   const { rows } = await pool.query<DueRelease>({
     name: `releases-due-${schema}`,
@@ -42,7 +43,7 @@ export async function dueReleases({ pool, schema }: ModuleDatabase): Promise<Due
   return rows;
 }
 
-/** Takes away what a release has seen; what was asked for since stays. */
+/** Removes the mark of the released changes; later changes keep theirs. */
 export async function releaseMade(
   tx: Changing,
   schema: string,

@@ -8,20 +8,19 @@ import { releaseCubes } from './release-cubes.ts';
 export interface ReleaserOptions {
   readonly cubes: readonly CubeOfModule[];
   databases(): ModuleDatabases;
-  /** The thread that prepares parts of a module's cubes, where its database is now. */
+  /** The worker thread that prepares parts, connected to the current database of a module. */
   thread(module: string): Promise<PartThread>;
-  /** Modules whose owners have set that changed figures are released by themselves. */
+  /** Modules with automatic release of changed figures. */
   readonly automatic: ReadonlySet<string>;
   readonly log: Logger;
 }
 
-/** Milliseconds between two looks for figures that wait, and until the next after a failure. */
+/** Milliseconds between checks for due releases, and after a failure. */
 const pause = { look: 3_000, failed: 60_000 };
 
 /**
- * Releases, in the background and one thread at a time, what waits for a release and needs nobody's word: in modules
- * where that is set, and where the figures came with the module. What an import asked for is never
- * forgotten: it stands in the database until it is done.
+ * Makes due releases in the background, one thread at a time: in modules with automatic release,
+ * and for figures marked as automatic. The marks are in the database, so a restart loses none.
  */
 export function startReleaser(options: ReleaserOptions): { close(): Promise<void> } {
   const { log } = options;

@@ -100,6 +100,8 @@ export function addReleasesField({ builder, vocabulary, unanswered }: RootFieldP
     });
   builder.queryField('releases', (t) =>
     t.field({
+      // It asks every module.
+      extensions: { cost: 2_000 },
       type: list,
       nullable: true,
       description:

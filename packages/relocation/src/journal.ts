@@ -1,18 +1,18 @@
 import type { Queryable } from '@vesthub/kernel';
 
-/** A move as it is kept in the hub's database, finished or not. */
+/** The record of a move in the hub's database, finished or not. */
 export interface Journal {
   readonly id: number;
-  /** What earlier and this run of the move have come to, by step. */
+  /** Results of this move by step, including those of interrupted runs. */
   readonly report: Record<string, unknown>;
-  /** Keeps what a step came to. */
+  /** Records the result of a step. */
   note(step: string, result: object): Promise<void>;
   finish(): Promise<void>;
 }
 
 export type MoveKind = 'data' | 'process' | 'retire';
 
-/** Goes on with the unfinished move of the same kind and target, or begins one. */
+/** Resumes the unfinished move of the same kind and target, or begins one. */
 export async function openJournal(
   pool: Queryable,
   module: string,

@@ -6,7 +6,7 @@ import type { Table } from './tables/tables.ts';
 import { touching, type StoredOperations } from './stored-operations.ts';
 import type pg from 'pg';
 
-/** What a move would take along, and whom it concerns. */
+/** The extent of a move, and the modules and operations it affects. */
 export interface Plan {
   readonly tables: readonly {
     readonly name: string;
@@ -15,9 +15,12 @@ export interface Plan {
   }[];
   readonly rows: number;
   readonly bytes: number;
-  /** Other modules that refer to types of this one, by type. They refer by key and notice nothing. */
+  /**
+   * Other modules that refer to types of this one, by type. They refer by key, so the move does not
+   * affect them.
+   */
   readonly referredToBy: Readonly<Record<string, readonly string[]>>;
-  /** Stored operations with something of the module in their answers. */
+  /** Stored operations whose answers contain data of the module. */
   readonly operations: readonly string[];
 }
 
@@ -52,7 +55,7 @@ export async function planMove(
   };
 }
 
-/** All modules as if they were in one hub; that is what the command has already when none is elsewhere. */
+/** All modules composed as in one hub; the hub's own composition when none is remote. */
 function wholeComposition(hub: RelocationHub): Composition {
   const { composition, modules } = hub;
   const all = [registryModule, ...hub.allModules];

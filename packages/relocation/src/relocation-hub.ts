@@ -14,14 +14,14 @@ import type {
   Placement,
 } from '@vesthub/placement';
 
-/** A hub that answers the command alone, for comparing answers before and after a move. */
+/** A hub inside the command, for comparing answers before and after a move. */
 export interface ComparisonHub {
   readonly execute: ExecuteOnHub;
   readonly server: ServerContext;
   close(): Promise<void>;
 }
 
-/** The hub's databases, modules and settings, as a move works with them. */
+/** The hub's databases, modules and settings for a move. */
 export interface RelocationHub {
   readonly env: PlacementSettings & { readonly serviceKeys: readonly ServiceKey[] };
   /** The database of the registry. */
@@ -31,9 +31,9 @@ export interface RelocationHub {
   readonly modules: readonly Module[];
   readonly composition: Composition;
   readonly assembly: Assembly;
-  /** Every module the program has the code of, the registry not among them. */
+  /** Every module in the program, without the registry. */
   readonly allModules: readonly Module[];
-  /** Operations that clients are known to send: the example queries of the hub. */
+  /** Operations that clients send: the example queries of the hub. */
   readonly exampleQueries: string;
   placementOf(module: string): Placement;
   connect(): Promise<Map<string, ModuleDatabase>>;

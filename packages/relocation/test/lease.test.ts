@@ -16,16 +16,16 @@ afterAll(async () => {
 });
 
 const pool = () => pools.get(database.url);
-const underWay =
+const runningMove =
   /^Another move of orchestra is under way \(connection \d+.*, since \d\d:\d\d:\d\d\)/;
 
-/** Begins a move that goes on until it is told to end. */
-async function begin(module: string): Promise<{ end(): Promise<void> }> {
+/** Starts a move that runs until `end` is called. */
+async function startMove(module: string): Promise<{ end(): Promise<void> }> {
   let finish = () => {};
   let ended: Promise<void> | undefined;
-  await new Promise<void>((begun, fail) => {
+  await new Promise<void>((started, fail) => {
     ended = alone(pool(), module, fail, () => {
-      begun();
+      started();
       return new Promise<void>((done) => (finish = done));
     });
     ended.catch(fail);
@@ -38,50 +38,52 @@ async function begin(module: string): Promise<{ end(): Promise<void> }> {
   };
 }
 
-describe('the right to move a module', () => {
-  it('is waited for while another has it, and then had', async () => {
-    const first = await begin('orchestra');
-    const said: string[] = [];
+describe('the lease of a move', () => {
+  it('makes a second move of the module wait until the first ends', async () => {
+    const first = await startMove('orchestra');
+    const output: string[] = [];
     const order: string[] = [];
     const second = alone(
       pool(),
       'orchestra',
       (line) => {
-        said.push(line);
+        output.push(line);
         order.push('first ends');
         void first.end();
       },
       () => Promise.resolve(void order.push('second runs')),
     );
     await second;
-    expect(said).toEqual([expect.stringMatching(underWay)]);
-    expect(said[0]).toMatch(/; waiting for it to end\.$/);
+    expect(output).toEqual([expect.stringMatching(runningMove)]);
+    expect(output[0]).toMatch(/; waiting for it to end\.$/);
     expect(order).toEqual(['first ends', 'second runs']);
   });
 
-  it('is refused where the other does not end in time', async () => {
-    const first = await begin('orchestra');
-    const use = () => Promise.reject(new Error('Both run.'));
-    await expect(alone(pool(), 'orchestra', () => undefined, use, 300)).rejects.toThrow(underWay);
+  it('rejects a second move when the first does not end in time', async () => {
+    const first = await startMove('orchestra');
+    const use = () => Promise.reject(new Error('Both moves run.'));
+    await expect(alone(pool(), 'orchestra', () => undefined, use, 300)).rejects.toThrow(
+      runningMove,
+    );
     await first.end();
   });
 
-  it('is one for each module', async () => {
-    const first = await begin('orchestra');
-    const said: string[] = [];
+  it('lets moves of different modules run at the same time', async () => {
+    const first = await startMove('orchestra');
+    const output: string[] = [];
     const other = alone(
       pool(),
       'health',
-      (line) => void said.push(line),
+      (line) => void output.push(line),
       () => Promise.resolve('ran'),
     );
     expect(await other).toBe('ran');
-    expect(said).toEqual([]);
+    expect(output).toEqual([]);
     await first.end();
   });
 
-  it('is known to be lost when its connection is', async () => {
-    const losing = alone(
+  it('is lost with its session, which fails the move', async () => {
+    const move = alone(
       pool(),
       'orchestra',
       () => undefined,
@@ -93,7 +95,7 @@ describe('the right to move a module', () => {
         await lease.assertHeld();
       },
     );
-    await expect(losing).rejects.toThrow(
+    await expect(move).rejects.toThrow(
       'The connection that keeps other moves of orchestra away was lost. Run the command again.',
     );
   });

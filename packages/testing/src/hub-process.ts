@@ -118,6 +118,7 @@ function startCommand(args: readonly string[], env: Environment) {
       VESTHUB_SERVICE_KEYS: testServiceKey,
       // Loading 200 000 sample figures would slow every test down.
       VESTHUB_EXAMPLES: 'off',
+      VESTHUB_STOP_DELAY: '0',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -108,7 +108,7 @@ export async function connectWithRoles(
   const databases = connect(pools, url, modules);
   const stores = modules.map((module) => {
     const writing = databases.get(module.name)!;
-    return { module, writing, access: tableAccess(module, registration, writing.client) };
+    return { module, writing, access: tableAccess(module, registration) };
   });
   const roles = { public: roleIn(urls.public), reader: roleIn(urls.reader) };
   await grantAccess(

@@ -52,7 +52,6 @@ const productStock = new MemoryTable<Stock>([
 
 /** Replaces the module's Prisma client; all instances share the rows. */
 export class StockClient {
-  readonly _runtimeDataModel = { models: {} };
   readonly productStock = productStock;
 }
 

@@ -1,6 +1,6 @@
 import { compose, type Module, type Rule } from '@vesthub/kernel';
 
-/** The rule of a type, or of some of its fields where those have one of their own. */
+/** The rule of a type, or of those of its fields that have their own. */
 export interface DescribedRule {
   readonly module: string;
   readonly type: string;
@@ -8,7 +8,10 @@ export interface DescribedRule {
   readonly rule: Rule;
 }
 
-/** Every type of the modules with its rule and fields; fields with a rule of their own come by themselves. */
+/**
+ * Every type of the modules with its rule and fields. Fields with their own rule are listed
+ * separately.
+ */
 export function describeRules(modules: readonly Module[]): DescribedRule[] {
   const { schema, registration } = compose({ modules, as: 'monolith' });
   return [...registration.entities.values()].flatMap(({ name, module, rule }) => {

@@ -1,4 +1,4 @@
-/** The queries GraphiQL opens with: each shows something true about the region. */
+/** The queries that GraphiQL opens with: each shows a true fact about the region. */
 export const exampleQueries = `# Vesthub: ett endepunkt for samarbeidet i Vestregionen og det som kom etter.
 # Velg en spørring med ▶ og se svaret. (One endpoint for the cooperation; pick a query with ▶.)
 

@@ -18,7 +18,7 @@ import { features } from '../modules.ts';
 import type { HubEnv } from '../config/env.ts';
 import type { AssembledEndpoint } from './hub-endpoint.ts';
 
-/** The placements a hub follows, with the schema and the databases they lead to. */
+/** The placements in effect, with the schema and databases that follow from them. */
 export interface HubState {
   readonly placements: Placements;
   readonly assembly: Assembly;
@@ -31,7 +31,7 @@ export interface ReloadingHubOptions {
   readonly servers: DatabaseServers;
   readonly first: HubState;
   readPlacements(): Promise<Placements>;
-  /** Makes the endpoint of an assembly. */
+  /** Creates the endpoint of an assembly. */
   endpointOf(assembly: Assembly, current: CurrentDatabases): Promise<AssembledEndpoint>;
   /** Puts an endpoint behind `/graphql`; resolves when the replaced one has answered its last request. */
   swap(endpoint: Endpoint): Promise<void>;
@@ -41,14 +41,17 @@ export interface ReloadingHubOptions {
 export interface ReloadingHub {
   readonly execute: ExecuteOnHub;
   databases(): ModuleDatabases;
-  /** Reads the placements and follows them; returns the generation of placements that was followed. */
+  /** Reads the placements and applies them; resolves to their generation. */
   follow(): Promise<number>;
   /** Resolves when the replaced endpoints have answered their last request. */
   drained(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The state that placements lead to. Databases of `before` that have not moved are kept with their prepared statements. */
+/**
+ * The state for given placements. Databases of `before` that have not moved are kept with their
+ * prepared statements.
+ */
 export async function stateFor(
   { modules, limits, servers }: Pick<ReloadingHubOptions, 'modules' | 'limits' | 'servers'>,
   placements: Placements,

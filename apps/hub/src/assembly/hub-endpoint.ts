@@ -14,11 +14,14 @@ import {
 } from '@vesthub/federation';
 import { createRateLimitKey, type Endpoint } from '@vesthub/http';
 import type { ExecuteOnHub, ModuleService } from '@vesthub/kernel';
+import type { GraphQLSchema } from 'graphql';
 import {
-  useTrustedDocuments,
+  useAnswerLimit,
   useInputText,
   useLimits,
   useTimeLimit,
+  useTrustedDocuments,
+  weightsIn,
   type Budget,
 } from '@vesthub/limits';
 import { documentFinder, registryIn } from '@vesthub/registry';
@@ -73,7 +76,7 @@ export async function endpointOf(
     readPlacements: () => current.readPlacements(),
     ownershipOf: ownerships.now,
   };
-  const plugins = clientPlugins(env, current, budget);
+  const plugins = clientPlugins(env, current, budget, composition.schema);
   if (supergraph === null) {
     const { schema } = composition;
     execute = localExecutor(schema, server);
@@ -107,17 +110,21 @@ export async function endpointOf(
 }
 
 /** The plugins between a client and the schema, with and without remote modules. */
-function clientPlugins(env: HubEnv, current: CurrentDatabases, budget: Budget): Plugin[] {
+function clientPlugins(
+  env: HubEnv,
+  current: CurrentDatabases,
+  budget: Budget,
+  ownSchema: GraphQLSchema,
+): Plugin[] {
+  const charged = { rateLimitKey: createRateLimitKey(env.web.trustedProxies), budget };
   const find = documentFinder(() => registryIn(current.databases()));
   return [
     useTrustedDocuments({ trustedOnly: env.trustedDocumentsOnly, find }),
+    useLimits({ limits: env.limits, weights: weightsIn(ownSchema), ...charged }) as Plugin,
+    // After the limit of nesting: it calls itself for each level of a value.
     useInputText(env.limits.textLength),
-    useLimits({
-      limits: env.limits,
-      rateLimitKey: createRateLimitKey(env.web.trustedProxies),
-      budget,
-    }) as Plugin,
     useTimeLimit(env.limits.operationTime),
     useHints(),
+    useAnswerLimit({ most: env.limits.answerBytes, ...charged }) as Plugin,
   ];
 }

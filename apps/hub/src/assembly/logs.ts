@@ -5,18 +5,18 @@ import pino, { type Logger } from 'pino';
 import type { HubEnv } from '../config/env.ts';
 import { say } from './say.ts';
 
-/** Logs as JSON lines on standard output, for machines to read. */
+/** A log of JSON lines on standard output. */
 export function serverLog(env: HubEnv): Logger {
   return pino({ level: env.logLevel });
 }
 
-/** Logs into the data folder, while a person reads the terminal. */
+/** A log in the data folder, for hubs started at a terminal. */
 export function fileLog(env: HubEnv): Logger {
   mkdirSync(env.dataFolder, { recursive: true });
   return pino({ level: env.logLevel }, pino.destination({ dest: join(env.dataFolder, 'hub.log') }));
 }
 
-/** A log for hubs that a command opens for itself. */
+/** A log that discards everything, for hubs that a command opens. */
 export function silentLog(): Logger {
   return pino({ level: 'silent' });
 }

@@ -17,7 +17,7 @@ import { fixedDatabases } from './hot-reload.ts';
 import { commandLog, silentLog } from './logs.ts';
 import { createProcessState } from './process-state.ts';
 
-/** The hub as a command works with it: settings, databases and modules, without a server. */
+/** The hub as commands use it: settings, databases and modules, without a server. */
 export interface OpenedHub extends RelocationHub {
   readonly env: HubEnv;
   readonly placements: Placements;
@@ -30,7 +30,10 @@ export interface OpenedRegistry {
   readonly placements: Placements;
 }
 
-/** Runs a command on the registry, joining an embedded server that runs or starting one for the command's time. */
+/**
+ * Runs a command on the registry. Joins a running embedded server, or starts one until the command
+ * ends.
+ */
 export async function withRegistry<T>(
   env: HubEnv,
   run: (registry: OpenedRegistry) => Promise<T>,

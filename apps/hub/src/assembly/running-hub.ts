@@ -2,10 +2,10 @@ import type { Module } from '@vesthub/kernel';
 import type { Logger } from 'pino';
 import type { HubEnv } from '../config/env.ts';
 
-/** A hub, or a module's service, that answers requests. */
+/** A running hub or module service. */
 export interface RunningHub {
   readonly url: string;
-  /** Stops accepting requests, finishes those under way, closes the databases. */
+  /** Stops accepting requests, finishes those under way and closes the databases. */
   close(): Promise<void>;
 }
 

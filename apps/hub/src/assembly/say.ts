@@ -1,4 +1,4 @@
-/** A line for a person, on standard error so that results on standard output stay clean. */
+/** Prints a line for the user on standard error, so that standard output holds results only. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -1,13 +1,34 @@
-import { anonymous, readableBy, type ModuleDatabases } from '@vesthub/kernel';
-import type { HttpServerOptions } from '@vesthub/http';
+import {
+  createAddressKey,
+  createFailedTokens,
+  startMetricsServer,
+  type HttpServerOptions,
+  type Metrics,
+} from '@vesthub/http';
+import type { Probe } from '@vesthub/database';
+import type { Budget } from '@vesthub/limits';
 import { drainTimeout } from './hub-endpoint.ts';
 import type { HubOptions } from './running-hub.ts';
 
-/** The options of the HTTP server that the settings give, for a hub and for a service. */
+/** Parts of the process that its server uses. */
+export interface ServerParts {
+  /** Asks the process's own database whether it answers. */
+  readonly probe: Probe;
+  readonly metrics: Metrics;
+  /** Pays for tokens that are not accepted. */
+  readonly budget: Budget;
+}
+
+/** What a token that is not accepted costs the address that sends it. */
+const failedTokenCost = 1_000;
+
+/** The options of the HTTP server from the settings, for a hub or a service. */
 export function serverOptions(
   { env, log }: Pick<HubOptions, 'env' | 'log'>,
-  databases: () => ModuleDatabases,
+  { probe, metrics, budget }: ServerParts,
 ): Omit<HttpServerOptions, 'identify'> {
+  const addressOf = createAddressKey(env.web.trustedProxies);
+  const failed = createFailedTokens({ perMinute: env.limits.failedTokens, addressOf, log });
   return {
     host: env.host,
     port: env.port,
@@ -16,20 +37,30 @@ export function serverOptions(
     requestTimeout: env.limits.requestTime,
     idleTimeout: env.limits.idleTime,
     web: env.web,
+    stopDelay: env.limits.stopDelay,
     stopTimeout: env.limits.stopTimeout,
     drainTimeout: drainTimeout(env),
     log,
-    ready: () => allAnswer(databases()),
+    ready: probe.answers,
+    requested: metrics.requested,
+    failedTokens: {
+      ...failed,
+      failed: (request) => {
+        failed.failed(request);
+        metrics.tokenFailed();
+        void budget.charge(addressOf(request), failedTokenCost);
+      },
+    },
   };
 }
 
-/** Whether every database of the process answers. */
-async function allAnswer(databases: ModuleDatabases): Promise<boolean> {
-  const pools = new Set(
-    [...databases.values(), ...readableBy(databases, anonymous).values()].map(({ pool }) => pool),
-  );
-  const results = await Promise.allSettled(
-    [...pools].map((pool) => pool.query({ text: 'select 1' })),
-  );
-  return results.every((result) => result.status === 'fulfilled');
+/** Serves metrics on the port of their own that the settings name; none where they name none. */
+export async function ownMetricsServer(
+  { env, log }: Pick<HubOptions, 'env' | 'log'>,
+  metrics: Metrics,
+): Promise<{ close(): Promise<void> }[]> {
+  if (env.metricsPort === null) return [];
+  const server = await startMetricsServer(env.host, env.metricsPort, metrics.route);
+  log.info({ port: server.port }, 'Metrics');
+  return [server];
 }

@@ -1,3 +1,4 @@
+import { createProbe } from '@vesthub/database';
 import { hubBudget } from '@vesthub/limits';
 import { createJwtVerifier, identifyBy } from '@vesthub/identity';
 import { signingKeyId, type OwnerNames } from '@vesthub/federation';
@@ -16,13 +17,16 @@ import type { RunningHub, HubOptions } from './running-hub.ts';
 import type { HubEnv } from '../config/env.ts';
 import { startBackground } from './background/background.ts';
 import { openUploads, withUploads } from './file-uploads.ts';
-import { createReloadingHub, stateFor, type ReloadingHub } from './hot-reload.ts';
+import { createReloadingHub, stateFor } from './hot-reload.ts';
 import { endpointOf } from './hub-endpoint.ts';
 import { seed, withServers } from './prepare.ts';
 import { createProcessState } from './process-state.ts';
-import { serverOptions } from './server-options.ts';
+import { ownMetricsServer, serverOptions } from './server-options.ts';
 
-/** Starts the hub: configuration, placements, databases, schema, server, background. Hot reload repeats the middle. */
+/**
+ * Starts the hub: configuration, placements, databases, schema, server, background work. Hot reload
+ * repeats the steps from placements to schema.
+ */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { env, log, modules } = options;
   const process = createProcessState(env, log);
@@ -38,15 +42,15 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     await seed(first.databases, local, first.assembly.composition, options.progress);
 
     // The server answers readiness probes before the hub is complete.
-    let hub: ReloadingHub | null = null;
+    const probe = createProbe(registryUrl);
+    const ownMetrics = await ownMetricsServer(options, metrics);
     const uploads = await openUploads(env);
     const server = await startHttpServer({
-      ...serverOptions(options, () => hub?.databases() ?? first.databases),
+      ...serverOptions(options, { probe, metrics, budget: state.budget }),
       identify: identifyCallers(registryIn(first.databases), env, log),
-      routes: new Map([['/metrics', metrics.route]]),
-      requested: metrics.requested,
+      routes: env.metricsPort === null ? new Map([['/metrics', metrics.route]]) : new Map(),
     });
-    hub = await createReloadingHub({
+    const hub = await createReloadingHub({
       modules,
       limits: env.limits,
       servers,
@@ -69,10 +73,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       ...options,
       modules: local,
       databases,
-      // The current one: the module may have moved since the start.
+      // Reads the current placement: the module may have moved since the start.
       url: async (module) => servers.url((await readPlacements(pool, env)).of(module)),
     });
-    const parts = [names, background, listener, server, hub];
+    const parts = [server, ...ownMetrics, names, background, listener, hub, probe];
     return {
       url: server.url,
       close: async () => {
@@ -91,15 +95,19 @@ function identifyCallers(registry: ModuleDatabase, env: HubEnv, log: Logger): Id
       issuers: env.issuers,
       organisations: env.organisations,
       failed: (err) => log.warn({ err }, 'The keys of an issuer could not be fetched'),
+      refused: (rule) => log.info({ rule }, 'A JWT was not accepted'),
     }),
     mandated: async (host, body) => (await hostsOf(registry, body, todayInNorway())).includes(host),
   });
 }
 
-/** Milliseconds until the names of owners are read again, and until they are after a failure. */
+/** Milliseconds until the owners' names are read again, after a success and after a failure. */
 const ownerNamesRefresh = { done: 3_600_000, failed: 5_000 };
 
-/** Reads the names of the modules' owners now and, because ownership changes with the calendar, again and again. */
+/**
+ * Reads the names of the modules' owners now and at intervals, because ownership changes with the
+ * calendar.
+ */
 async function keepOwnerNames(
   names: OwnerNames,
   execute: ExecuteOnHub,

@@ -1,5 +1,7 @@
 import { identifyDirectCallers } from '@vesthub/identity';
+import { createProbe } from '@vesthub/database';
 import type { ServerContext } from '@vesthub/endpoint';
+import { createBudget } from '@vesthub/limits';
 import {
   createRequestVerifier,
   maxMessage,
@@ -17,7 +19,7 @@ import { startBackground } from './background/background.ts';
 import { exampleQueries } from './example-queries.ts';
 import { openUploads } from './file-uploads.ts';
 import { seed, withServers } from './prepare.ts';
-import { serverOptions } from './server-options.ts';
+import { ownMetricsServer, serverOptions } from './server-options.ts';
 import type { HubOptions, RunningHub } from './running-hub.ts';
 
 /** Starts the service of one module: its subgraph and its module service, on its own database. */
@@ -44,26 +46,29 @@ export async function startService(options: HubOptions, module: Module): Promise
     };
     const verifier = createRequestVerifier({ module: module.name, keys: env.serviceKeys, log });
     const { schema, services } = composition;
+    const budget = createBudget({ perMinute: env.limits.budget });
     const endpoint = serviceEndpoint(
       { schema, server, log, graphiqlQueries: exampleQueries },
       verifier,
       env,
+      budget,
     );
     // The hub asks for many rows at once, so its requests are larger than a client's.
     const maxBody = Math.max(env.limits.body, maxMessage);
     const metrics = createMetrics();
+    const probe = createProbe(await servers.url(placements.of(module.name)));
+    const ownMetrics = await ownMetricsServer(options, metrics);
     const names = features.map(({ name }) => name);
     const service = services.get(module.name)!;
     const route = moduleServiceRoute(service, names, server, verifier, maxBody);
     const http = await startHttpServer({
-      ...serverOptions(options, () => databases),
+      ...serverOptions(options, { probe, metrics, budget }),
       maxBody,
       identify: identifyDirectCallers(env, log),
       routes: new Map([
         ['/_module', route],
-        ['/metrics', metrics.route],
+        ...(env.metricsPort === null ? [['/metrics', metrics.route] as const] : []),
       ]),
-      requested: metrics.requested,
       headers: { [protocolHeader]: String(protocolVersion) },
     });
     const takeFile = serviceFiles({
@@ -80,7 +85,7 @@ export async function startService(options: HubOptions, module: Module): Promise
       databases: () => databases,
       url: (name) => servers.url(placements.of(name)),
     });
-    const parts = [background, http, endpoint];
+    const parts = [http, ...ownMetrics, background, endpoint, probe];
     return {
       url: http.url,
       close: async () => {

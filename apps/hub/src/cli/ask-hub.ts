@@ -1,7 +1,7 @@
 import type { ModuleDatabases, ExecuteOnHub } from '@vesthub/kernel';
 import type { OpenedHub } from '../assembly/open-hub.ts';
 
-/** Asks the hub's public schema as a command, wherever the modules are. */
+/** Runs an operation on the hub's public schema for a command, with modules in any placement. */
 export async function askHub<T>(
   hub: OpenedHub,
   databases: ModuleDatabases,

@@ -16,7 +16,7 @@ interface Answer {
   } | null;
 }
 
-/** The names of all bodies the hub knows, by their keys, whoever keeps them. */
+/** The names of all bodies, by key. */
 export function bodyNames(
   hub: OpenedHub,
   databases: ModuleDatabases,

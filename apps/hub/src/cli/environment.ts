@@ -1,7 +1,7 @@
 import { parseEnv, type Environment, type HubEnv } from '../config/env.ts';
 import { allModules } from '../modules.ts';
 
-/** The settings of this process. */
+/** Parses the settings of this process. */
 export function readEnv(environment: Environment): HubEnv {
   return parseEnv(
     environment,

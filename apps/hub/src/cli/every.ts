@@ -7,14 +7,17 @@ const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_
 export function intervalOf(text: string): number {
   const [, count, unit = 'm'] = /^(\d{1,6})([smh])?$/.exec(text) ?? [];
   const milliseconds = Number(count) * units[unit]!;
-  // A timer cannot wait for longer.
+  // The maximum delay of a timer.
   if (milliseconds >= 1_000 && milliseconds < 2 ** 31) return milliseconds;
   throw new ConfigurationError(
     `--every: "${text}" is not accepted; expected an interval such as 30m or 24h, from one second to 24 days.`,
   );
 }
 
-/** Runs `run` again and again, `interval` milliseconds after it has ended, until `stopped`. What fails is told and tried again. */
+/**
+ * Runs `run` repeatedly, `interval` milliseconds after the previous run has ended, until `stopped`.
+ * Reports failures and continues.
+ */
 export async function every(
   interval: number,
   run: () => Promise<void>,

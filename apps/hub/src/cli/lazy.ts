@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** A command of which only the name and description are known until it is called. */
+/** A command whose name and description are known before its code is loaded. */
 export interface LazyCommand<Given> {
   readonly name: string;
   readonly description: string;
@@ -8,7 +8,10 @@ export interface LazyCommand<Given> {
   readonly load: () => Promise<(command: Command, given: Given) => void>;
 }
 
-/** Adds commands to `parent`, which get `given`. Only the code of the one that is called is loaded. */
+/**
+ * Adds commands to `parent` and passes them `given`. Loads only the code of the command that is
+ * called.
+ */
 export function addLazyCommands<Given>(
   parent: Command,
   given: Given,
@@ -25,7 +28,7 @@ export function addLazyCommands<Given>(
     loads.delete(command);
     (await load?.())?.(command, given);
   });
-  // Commander's own help command would show the command as it is before it is loaded.
+  // Commander's own help command would show the command without its options, which load later.
   parent.helpCommand(false);
   parent
     .command('help')

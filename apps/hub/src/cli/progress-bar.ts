@@ -1,7 +1,10 @@
-/** Columns of the bar itself. */
+/** Width of the bar in characters. */
 const width = 30;
 
-/** A bar that fills while a file is read, on a terminal; elsewhere nothing. */
+/**
+ * A bar that shows how much of a file has been read; prints nothing when `output` is not a
+ * terminal.
+ */
 export function progressBar(output: NodeJS.WriteStream): {
   show(this: void, done: number, of: number): void;
   end(this: void): void;

@@ -1,6 +1,6 @@
 const widest = 60;
 
-/** Rows under headings as aligned text; long cells are cut. */
+/** Formats rows under headings as aligned text; truncates long cells. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [headings, ...rows].map((row) => row.map(cut));
   const widths = headings.map((_heading, column) =>

@@ -12,11 +12,11 @@ import { ConfigurationError, known } from '@vesthub/kernel';
 import { z } from 'zod';
 import type { FileLimits } from '@vesthub/imports/http';
 import type { WebSettings } from '@vesthub/http';
-import { costSettings } from './cost.ts';
+import { costLimits, costSettings } from './cost.ts';
 import { fileLimits, fileSettings, whole } from './files.ts';
 import { issuersSetting, organisationsSetting } from './issuers.ts';
 import { tokensSetting } from './tokens.ts';
-import { originsSetting, proxiesSetting, tlsProblem, webEnv } from './web.ts';
+import { originsSetting, proxiesSetting, serverSettings, tlsProblem, webEnv } from './web.ts';
 
 /** The environment variables of the process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,6 +33,10 @@ export interface HubLimits extends OperationLimits {
   readonly serviceRetry: number;
   /** Milliseconds requests under way get to finish when the process is told to stop. */
   readonly stopTimeout: number;
+  /** Milliseconds for which a process that was told to stop still listens. */
+  readonly stopDelay: number;
+  /** Failed tokens of one address in a minute; 0 for no limit. */
+  readonly failedTokens: number;
   /** Milliseconds for which a checked token is not read again. */
   readonly tokenCache: number;
   /** Milliseconds in which a request must arrive completely. */
@@ -53,6 +57,8 @@ export interface HubLimits extends OperationLimits {
 export interface HubEnv extends DatabaseSettings, ServiceCallSettings, DirectCallerSettings {
   readonly host: string;
   readonly port: number;
+  /** Port of `/metrics`; null for that of the server. */
+  readonly metricsPort: number | null;
   /** Folder of the embedded database, logs and the last known supergraph. */
   readonly dataFolder: string;
   /** The hub's database; null for the embedded one. */
@@ -111,18 +117,13 @@ const settings = z.object({
   VESTHUB_SERVICE_TIMEOUT: whole(3_000, 50, 600_000),
   VESTHUB_SERVICE_FAILURES: whole(3, 1, 1_000_000),
   VESTHUB_SERVICE_RETRY: whole(1_000, 50, 600_000),
-  VESTHUB_STOP_TIMEOUT: whole(10_000, 0, 600_000),
+  ...serverSettings,
   VESTHUB_TOKEN_CACHE: whole(15_000, 0, 60_000),
   VESTHUB_POOL_SIZE: whole(10, 1, 1_000),
   VESTHUB_KEEP_REQUESTS: whole(30, 1, 36_500),
   VESTHUB_KEEP_READS: whole(730, 1, 36_500),
   VESTHUB_ISSUERS: issuersSetting,
   VESTHUB_ORGANISATIONS: organisationsSetting,
-  VESTHUB_MAX_TOKENS: whole(5_000, 100, 100_000),
-  VESTHUB_MAX_DEPTH: whole(20, 5, 1_000),
-  VESTHUB_MAX_ALIASES: whole(100, 0, 100_000),
-  VESTHUB_MAX_DIRECTIVES: whole(50, 0, 10_000),
-  VESTHUB_MAX_DIRECTIVES_IN_ONE_PLACE: whole(5, 0, 1_000),
   ...costSettings,
   VESTHUB_OPERATION_TIME: whole(10_000, 100, 600_000),
   VESTHUB_MAX_REPRESENTATIONS: whole(10_000, 1, 1_000_000),
@@ -177,6 +178,7 @@ export function parseEnv(source: Environment, modules: readonly string[]): HubEn
   return Object.freeze({
     host: data.HOST,
     port: data.PORT,
+    metricsPort: data.VESTHUB_METRICS_PORT ?? null,
     dataFolder: resolve(data.VESTHUB_DATA),
     databaseUrl: data.DATABASE_URL ?? null,
     separateRoles: data.VESTHUB_DATABASE_ROLES === 'separate',
@@ -191,16 +193,10 @@ export function parseEnv(source: Environment, modules: readonly string[]): HubEn
       serviceFailures: data.VESTHUB_SERVICE_FAILURES,
       serviceRetry: data.VESTHUB_SERVICE_RETRY,
       stopTimeout: data.VESTHUB_STOP_TIMEOUT,
+      stopDelay: data.VESTHUB_STOP_DELAY,
       tokenCache: data.VESTHUB_TOKEN_CACHE,
-      tokens: data.VESTHUB_MAX_TOKENS,
-      depth: data.VESTHUB_MAX_DEPTH,
-      aliases: data.VESTHUB_MAX_ALIASES,
-      directives: data.VESTHUB_MAX_DIRECTIVES,
-      directivesInOnePlace: data.VESTHUB_MAX_DIRECTIVES_IN_ONE_PLACE,
       textLength: data.VESTHUB_MAX_TEXT_LENGTH,
-      cost: data.VESTHUB_MAX_COST,
-      budget: data.VESTHUB_BUDGET,
-      budgetStore: data.VESTHUB_BUDGET_STORE,
+      ...costLimits(data),
       operationTime: data.VESTHUB_OPERATION_TIME,
       representations: data.VESTHUB_MAX_REPRESENTATIONS,
       requestTime: data.VESTHUB_REQUEST_TIME,

@@ -1,7 +1,7 @@
 import type { FileLimits } from '@vesthub/imports/http';
 import { z } from 'zod';
 
-/** A setting that is a whole number. */
+/** The schema of a setting that is a whole number. */
 export const whole = (standard: number, min: number, max: number) =>
   z
     .string()
@@ -10,7 +10,7 @@ export const whole = (standard: number, min: number, max: number) =>
     .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`))
     .default(standard);
 
-/** The settings of files, by variable. */
+/** The schemas of the settings of files, by variable. */
 export const fileSettings = {
   VESTHUB_MAX_FILE: whole(2_000_000_000, 1_000, 1_000_000_000_000),
   VESTHUB_CONCURRENT_FILES: whole(4, 1, 1_000),
@@ -24,7 +24,7 @@ export const fileSettings = {
 
 type FileSettings = { readonly [Name in keyof typeof fileSettings]: number };
 
-/** The limits of files, put together. */
+/** The limits of files from their settings. */
 export function fileLimits(settings: FileSettings): FileLimits {
   return Object.freeze({
     size: settings.VESTHUB_MAX_FILE,

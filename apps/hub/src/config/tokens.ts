@@ -16,7 +16,10 @@ const token = z.strictObject({
   }),
 });
 
-/** Reads `VESTHUB_SERVICE_TOKENS`, a JSON list. What is wrong is named without repeating it. */
+/**
+ * Parses `VESTHUB_SERVICE_TOKENS`, a JSON list. Messages name the place of a mistake and never
+ * quote the value.
+ */
 export const tokensSetting = z
   .string()
   .default('[]')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whole } from './files.ts';
 import { isAddressRange, type WebSettings } from '@vesthub/http';
 
 const list = (text: string) =>
@@ -7,7 +8,7 @@ const list = (text: string) =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
-/** Reads `VESTHUB_CORS_ORIGINS`. */
+/** Parses `VESTHUB_CORS_ORIGINS`. */
 export const originsSetting = z
   .string()
   .default('*')
@@ -16,7 +17,7 @@ export const originsSetting = z
     error: 'expected "*", or origins such as https://www.example.no, separated by commas',
   });
 
-/** Reads `VESTHUB_TRUSTED_PROXIES`. */
+/** Parses `VESTHUB_TRUSTED_PROXIES`. */
 export const proxiesSetting = z
   .string()
   .default('')
@@ -29,6 +30,13 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
 }
 
+/** The settings of the server's life, by variable. */
+export const serverSettings = {
+  VESTHUB_STOP_DELAY: whole(5_000, 0, 600_000),
+  VESTHUB_STOP_TIMEOUT: whole(10_000, 0, 600_000),
+  VESTHUB_METRICS_PORT: whole(0, 0, 65_535).unwrap().optional(),
+};
+
 interface WebVariables {
   readonly VESTHUB_TLS_CERTIFICATE?: string | undefined;
   readonly VESTHUB_TLS_KEY?: string | undefined;
@@ -36,14 +44,14 @@ interface WebVariables {
   readonly VESTHUB_TRUSTED_PROXIES: readonly string[];
 }
 
-/** Why the settings of TLS are not accepted; null when they are. */
+/** The mistake in the settings of TLS, or null. */
 export function tlsProblem(settings: WebVariables): string | null {
   const { VESTHUB_TLS_CERTIFICATE: certificate, VESTHUB_TLS_KEY: key } = settings;
   if ((certificate === undefined) === (key === undefined)) return null;
   return 'VESTHUB_TLS_CERTIFICATE, VESTHUB_TLS_KEY: expected both, or neither';
 }
 
-/** The settings of the web, put together. */
+/** The settings of the server, combined. */
 export function webEnv(settings: WebVariables): WebSettings {
   const { VESTHUB_TLS_CERTIFICATE: certificate, VESTHUB_TLS_KEY: key } = settings;
   return Object.freeze({

@@ -5,7 +5,7 @@ import { ConfigurationError } from '@vesthub/kernel';
 
 const landmarks = ['pnpm-workspace.yaml', 'apps/hub/src/modules.ts'] as const;
 
-/** The folder of the project that `folder` is in. */
+/** The root folder of the project that contains `folder`. */
 export function projectAbove(folder: string): string {
   for (let root = folder; ; root = dirname(root)) {
     if (landmarks.every((file) => existsSync(join(root, file)))) return root;
@@ -17,7 +17,7 @@ export function projectAbove(folder: string): string {
   }
 }
 
-/** The names that packages and tables of modules have. */
+/** The names of modules that have a package or tables under `root`. */
 export function modulesIn(root: string): string[] {
   const tables = readdirSync(join(root, 'prisma')).filter((name) => name !== 'hub');
   return [...new Set([...modulePackages(root), ...tables])];
@@ -42,7 +42,7 @@ export function write(root: string, file: string, content: string): void {
 /** A command line in the project's folder. The program `node` is the Node of this process. */
 export type CommandLine = readonly [program: string, ...args: string[]];
 
-/** Runs a command line; what it printed is in the error when it fails. */
+/** Runs a command line; its output is in the error when it fails. */
 export function run(root: string, [program, ...args]: CommandLine): void {
   const { status, stdout, stderr, error } = spawnSync(
     program === 'node' ? process.execPath : program,

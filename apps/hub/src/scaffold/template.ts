@@ -6,16 +6,18 @@ import { foldersOf, type ModuleName } from './module-name.ts';
 export const template = 'template';
 
 /**
- * The template's name in each of the forms of `ModuleName`, in groups called after the forms. In quotes after the
- * word schema it names the PostgreSQL schema.
+ * Matches the template's name in each spelling of `ModuleName`, in groups named after the
+ * spellings; after the word schema and in quotes it is the PostgreSQL schema.
  */
 const forms =
   /(?<=\bschemas?\b[^'"\n]*['"])(?<snake>template)(?=['"])|\b(?:(?<pascal>Template)(?=[A-Z])|(?<camel>template)(?=[A-Z])|(?<words>Template)\b|(?<kebab>template)\b)/g;
 
-/** What the tools make: packages, the generated client, and the schema that is printed after the client is there. */
+/** Generated files: packages, the Prisma client, and the printed schema. */
 const made = /(^|\/)(node_modules|generated)(\/|$)|\/test\/schema\.graphql$/;
 
-/** The files of a new module by their paths in the project: those of the template under the module's names. */
+/**
+ * The files of a new module, by path in the project: those of the template with its name replaced.
+ */
 export function moduleFiles(root: string, name: ModuleName): Record<string, string> {
   const files = foldersOf(template).flatMap((folder) => filesIn(root, folder));
   return Object.fromEntries(
@@ -26,7 +28,7 @@ export function moduleFiles(root: string, name: ModuleName): Record<string, stri
   );
 }
 
-/** A text of the template with the names of another module. */
+/** A text of the template with the template's name replaced. */
 export function renamed(text: string, name: ModuleName): string {
   return text.replaceAll(forms, (...match: unknown[]) => {
     const groups = match.at(-1) as Record<keyof ModuleName, string | undefined>;

@@ -4,25 +4,27 @@ import { request } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import pg from 'pg';
 
-/** What became of a write, as its writer knows it. */
+/** Outcome of a write for its writer; `unknown` when the answer does not tell whether the write happened. */
 export type Outcome = 'acked' | 'failed' | 'unknown';
 
-/** What writers and readers have seen, kept outside the hub. */
+/** The results of all writes and reads, as the clients saw them. */
 export interface Ledger {
-  /** By idempotency key. */
+  /** Outcomes by idempotency key. */
   readonly writes: ReadonlyMap<string, Outcome>;
-  /** Reads, and what was wrong with those that failed. */
+  /** Number of reads. */
   readonly reads: number;
+  /** Answers or errors of the reads that failed. */
   readonly failedReads: readonly string[];
-  /** What was answered to writes that were not acknowledged. */
+  /** Answers or errors of the writes that were not acknowledged. */
   readonly refusals: readonly string[];
-  /** Milliseconds of the longest write that was acknowledged, and of the longest read. */
+  /** Duration of the longest acknowledged write in milliseconds. */
   readonly longestWrite: number;
+  /** Duration of the longest read in milliseconds. */
   readonly longestRead: number;
 }
 
 export interface WorkloadOptions {
-  /** Addresses of the hubs, without path; writers and readers take them in turn. */
+  /** URLs of the hubs without path; clients are spread over them. */
   readonly urls: readonly string[];
   readonly token: string;
   readonly writers: number;
@@ -31,18 +33,18 @@ export interface WorkloadOptions {
   readonly pause: number;
 }
 
-/** The write that writers make. */
+/** The mutation that writers send. */
 export const mutation = `mutation ($input: RecordOrchestraMembershipCountInput!) {
   recordOrchestraMembershipCount(input: $input) { year count ensemble { name } sources { words } }
 }`;
 
-const questions = [
+const queries = [
   '{ orchestraSeasons { totalCount nodes { year ensemble { name } body { name } } } }',
   '{ body(id: "ungdomssymfonikerne") { name orchestraSeasons { year membershipCounts { count } } } }',
   '{ orchestraMembershipCounts(first: 5, orderBy: { field: YEAR }) { nodes { year sources { words } } } }',
 ];
 
-/** Has writers and readers work until `stop` is called. */
+/** Starts writers and readers. `stop` ends them and returns the ledger; it may be called again. */
 export function startWorkload(options: WorkloadOptions): { stop(): Promise<Ledger> } {
   const { urls, token, pause } = options;
   const writes = new Map<string, Outcome>();
@@ -55,32 +57,31 @@ export function startWorkload(options: WorkloadOptions): { stop(): Promise<Ledge
   async function write(url: string): Promise<void> {
     const key = randomUUID();
     writes.set(key, 'unknown');
-    const began = performance.now();
+    const start = performance.now();
     const outcome = await record(url, token, key, refusals);
     writes.set(key, outcome);
-    if (outcome === 'acked') longestWrite = Math.max(longestWrite, performance.now() - began);
+    if (outcome === 'acked') longestWrite = Math.max(longestWrite, performance.now() - start);
   }
 
   async function read(url: string): Promise<void> {
-    const began = performance.now();
-    const problem = await readOne(url, questions[reads % questions.length]!);
+    const start = performance.now();
+    const problem = await readOne(url, queries[reads % queries.length]!);
     reads += 1;
-    longestRead = Math.max(longestRead, performance.now() - began);
+    longestRead = Math.max(longestRead, performance.now() - start);
     if (problem !== null) failedReads.push(problem);
   }
 
   const clients = [
     ...Array.from({ length: options.writers }, () => write),
     ...Array.from({ length: options.readers }, () => read),
-  ].map(async (work, at) => {
+  ].map(async (work, index) => {
     while (!stopping) {
-      await work(urls[at % urls.length]!);
+      await work(urls[index % urls.length]!);
       await sleep(pause);
     }
   });
   return {
     stop: async () => {
-      // Said twice, it answers twice.
       stopping = true;
       await Promise.all(clients);
       return { writes, reads, failedReads, refusals, longestWrite, longestRead };
@@ -88,7 +89,7 @@ export function startWorkload(options: WorkloadOptions): { stop(): Promise<Ledge
   };
 }
 
-/** What it is given. */
+/** The input of a write. It stores the key as reason and source, so that the row can be found. */
 export const inputFor = (key: string) => ({
   idempotencyKey: key,
   ensembleId: 'ungdomssymfonikerne',
@@ -113,23 +114,26 @@ async function record(
     }
     refusals.push(`${status} ${body.slice(0, 500)}`);
     const code = json.errors?.[0]?.extensions?.['code'];
-    return code === 'CONFLICT' || code === 'UNAUTHENTICATED' ? 'failed' : 'unknown';
+    return code === 'CONFLICT' || code === 'UNAUTHENTICATED' || code === 'FORBIDDEN'
+      ? 'failed'
+      : 'unknown';
   } catch (error) {
     refusals.push(String((error as Error).cause ?? error));
     return 'unknown';
   }
 }
 
-async function readOne(url: string, question: string): Promise<string | null> {
+/** Null for an answer without errors, else the answer or the network error. */
+async function readOne(url: string, query: string): Promise<string | null> {
   try {
-    const { status, body, json } = await ask(url, { query: question });
+    const { status, body, json } = await ask(url, { query });
     return status === 200 && !json.errors ? null : `${status} ${body.slice(0, 500)}`;
   } catch (error) {
     return String((error as Error).cause ?? error);
   }
 }
 
-/** Asks by a connection of its own: one that was kept could be closed by the hub just as it is used again. */
+/** Uses a new connection per request: a hub that stops could close a kept one just before its next request. */
 function ask(url: string, body: object, token?: string) {
   return new Promise<{ status: number; body: string; json: ExecutionResult }>((done, fail) => {
     const headers = {
@@ -154,36 +158,39 @@ function ask(url: string, body: object, token?: string) {
   });
 }
 
-/** How the tables at a place compare with a ledger. */
-export interface Reckoning {
+/** How the tables of a database compare with a ledger. */
+export interface LedgerComparison {
   readonly acked: number;
   readonly failed: number;
   readonly unknown: number;
-  /** Keys of acknowledged writes that are not there. */
+  /** Keys of acknowledged writes that the tables lack. */
   readonly lost: readonly string[];
-  /** Keys of writes that were done more than once. */
-  readonly doubled: readonly string[];
-  /** Keys of failed writes that are there. */
-  readonly revived: readonly string[];
+  /** Keys of writes that were stored more than once. */
+  readonly duplicated: readonly string[];
+  /** Keys of failed writes that were stored. */
+  readonly storedDespiteFailure: readonly string[];
 }
 
-/** Counts at the place that owns the module now what became of the writes of a ledger. */
-export async function reckon(url: string, { writes }: Pick<Ledger, 'writes'>): Promise<Reckoning> {
-  const there = await insertsAt(url);
-  const of = (outcome: Outcome) =>
-    [...writes].filter(([, one]) => one === outcome).map(([key]) => key);
+/** Compares the tables in the database at `url`, where the module is now, with the writes of a ledger. */
+export async function compareWithLedger(
+  url: string,
+  { writes }: Pick<Ledger, 'writes'>,
+): Promise<LedgerComparison> {
+  const stored = await storedWrites(url);
+  const keysWith = (wanted: Outcome) =>
+    [...writes].filter(([, outcome]) => outcome === wanted).map(([key]) => key);
   return {
-    acked: of('acked').length,
-    failed: of('failed').length,
-    unknown: of('unknown').length,
-    lost: of('acked').filter((key) => !there.has(key)),
-    doubled: [...writes.keys()].filter((key) => (there.get(key) ?? 0) > 1),
-    revived: of('failed').filter((key) => there.has(key)),
+    acked: keysWith('acked').length,
+    failed: keysWith('failed').length,
+    unknown: keysWith('unknown').length,
+    lost: keysWith('acked').filter((key) => !stored.has(key)),
+    duplicated: [...writes.keys()].filter((key) => (stored.get(key) ?? 0) > 1),
+    storedDespiteFailure: keysWith('failed').filter((key) => stored.has(key)),
   };
 }
 
-/** Rows that were recorded, by the key of the write: in the table and in the history alike. */
-async function insertsAt(url: string): Promise<Map<string, number>> {
+/** Number of rows by idempotency key that are both in the table and in the history. */
+async function storedWrites(url: string): Promise<Map<string, number>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -7,71 +7,108 @@ import {
 } from 'cockatiel';
 
 export interface BreakerOptions {
-  /** Failures in a row after which the module is not asked any more. */
+  /** Consecutive failures of the module after which the hub stops asking it. */
   readonly failures: number;
-  /** Milliseconds between looks at whether the module answers again. */
+  /** Milliseconds between probes while the hub does not ask the module. */
   readonly retryAfter: number;
-  /** Looks whether the module answers. */
-  probe(): Promise<unknown>;
-  /** Told when asking stops and when it goes on. */
+  /** Milliseconds after which a call without an answer makes the hub probe the module. */
+  readonly slowAfter: number;
+  /** Asks the module something small; rejects when it does not answer within the milliseconds. */
+  probe(milliseconds: number): Promise<unknown>;
+  /** Called when the hub stops asking the module, and when it goes on. */
   changed(open: boolean): void;
 }
 
 /** Keeps callers from waiting for a module that does not answer. */
 export interface Breaker {
-  /** Whether the module is not asked now. */
+  /** Whether the hub has stopped asking the module. */
   readonly open: boolean;
-  /** Makes a call, or rejects at once while the module is not asked. `counts` says which failures are the module's. */
-  run<T>(call: () => Promise<T>, counts: () => boolean): Promise<T>;
-  /** Stops looking. */
+  /** Makes a call, or rejects at once while the breaker is open. `wanted` says whether somebody waits for the answer. */
+  run<T>(call: () => Promise<T>, wanted: () => boolean): Promise<T>;
+  /** Stops probing. */
   close(): void;
 }
 
 class NotTheModule extends Error {}
 
+/** Errors of a connection that never reached a process: no question can cause them. */
+const unreachable: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
 /**
- * Stops asking a module that fails, and goes on by itself. Who finds out that it answers again is a look of the
- * hub's own, never a caller who would have to wait for it.
+ * Stops asking a module that does not answer, and goes on by itself when a probe of the hub is answered.
+ *
+ * A call that fails may have failed because of its question: too much, too long, or text that the service cannot read.
+ * So a failed or slow call is no failure of the module, but makes the hub probe it; only a probe without an answer, or a
+ * connection that reaches no process, counts. No question can take a module away from other callers.
  */
-export function createBreaker({ failures, retryAfter, probe, changed }: BreakerOptions): Breaker {
+export function createBreaker(options: BreakerOptions): Breaker {
+  const { failures, retryAfter, slowAfter, probe, changed } = options;
   const policy = circuitBreaker(
     handleWhen((error) => !(error instanceof NotTheModule)),
     { halfOpenAfter: retryAfter, breaker: new ConsecutiveBreaker(failures) },
   );
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
-  const lookLater = (held: IDisposable) => {
+  let suspicions = 0;
+  const probeLater = (held: IDisposable) => {
     if (closed) return;
-    timer = setTimeout(() => void look(held), retryAfter);
+    timer = setTimeout(() => void probeAgain(held), retryAfter);
     timer.unref();
   };
-  const look = async (held: IDisposable) => {
-    const answers = await probe().then(
+  const probeAgain = async (held: IDisposable) => {
+    const answers = await probe(slowAfter * 2).then(
       () => true,
       () => false,
     );
-    if (!answers) return lookLater(held);
+    if (!answers) return probeLater(held);
     held.dispose();
     changed(false);
   };
   policy.onStateChange((state) => {
     if (state !== CircuitState.Open) return;
-    lookLater(policy.isolate());
+    probeLater(policy.isolate());
     changed(true);
   });
+  /** Counts a failure if the module does not answer a probe; so many at a time as open the breaker. */
+  const suspect = () => {
+    if (closed || suspicions >= failures || policy.state !== CircuitState.Closed) return;
+    suspicions += 1;
+    policy
+      .execute(() => probe(slowAfter))
+      .catch(() => undefined)
+      .finally(() => (suspicions -= 1));
+  };
   return {
     get open() {
       return policy.state !== CircuitState.Closed;
     },
-    run: async (call, counts) => {
+    run: async (call, wanted) => {
+      let suspected = false;
+      const suspectOnce = () => {
+        if (suspected || !wanted()) return;
+        suspected = true;
+        suspect();
+      };
+      const slow = setTimeout(suspectOnce, slowAfter);
       try {
         return await policy.execute(() =>
           call().catch((error: unknown) => {
-            throw counts() ? error : new NotTheModule('The caller has gone.', { cause: error });
+            if (wanted() && isUnreachable(error)) throw error;
+            suspectOnce();
+            throw new NotTheModule('The question may have caused this.', { cause: error });
           }),
         );
       } catch (error) {
         throw error instanceof NotTheModule ? error.cause : error;
+      } finally {
+        clearTimeout(slow);
       }
     },
     close: () => {
@@ -79,4 +116,11 @@ export function createBreaker({ failures, retryAfter, probe, changed }: BreakerO
       clearTimeout(timer);
     },
   };
+}
+
+function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (unreachable.has((error as NodeJS.ErrnoException).code)) return true;
+  const causes = error instanceof AggregateError ? error.errors : [error.cause];
+  return causes.some(isUnreachable);
 }

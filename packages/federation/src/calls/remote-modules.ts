@@ -54,8 +54,9 @@ function remoteModule(
   const breaker = createBreaker({
     failures: limits.serviceFailures,
     retryAfter: limits.serviceRetry,
-    probe: () => {
-      const signal = AbortSignal.timeout(limits.serviceTimeout);
+    slowAfter: limits.serviceTimeout / 2,
+    probe: (milliseconds) => {
+      const signal = AbortSignal.timeout(milliseconds);
       return postToService(
         remote,
         '/_module',

@@ -1,10 +1,13 @@
 import type { RequestContext, ModuleDescription, ModuleService } from '@vesthub/kernel';
 import { callService, type RemoteModule } from './call-service.ts';
 
-/** Milliseconds for which what a module says of itself is remembered: it changes when its process is replaced. */
+/**
+ * Milliseconds for which a service's description is cached; it changes when the service is
+ * upgraded.
+ */
 const freshness = 60_000;
 
-/** The module service of a module in a process of its own. */
+/** The module service of a remote module, called over HTTP. */
 export function remoteService(remote: RemoteModule): ModuleService {
   const ask = async <T>(context: RequestContext, operation: string, args: object): Promise<T> => {
     const body = { operation, ...args };
@@ -22,6 +25,7 @@ export function remoteService(remote: RemoteModule): ModuleService {
     exists: (context, type, keys) => ask(context, 'exists', { type, keys }),
     checks: (context, answers) => ask(context, 'checks', { answers }),
     facts: (context, sourceId) => ask(context, 'facts', { sourceId }),
+    factsAt: (context, place) => ask(context, 'factsAt', { place }),
     health: async (context) => {
       if (remote.breaker.open) return 'UNAVAILABLE';
       const answers = await ask(context, 'describe', {}).then(

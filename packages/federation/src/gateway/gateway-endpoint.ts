@@ -17,6 +17,7 @@ import { callerOf, type Endpoint } from '@vesthub/http';
 import {
   reportTo,
   useAnswerForm,
+  useRequestForm,
   useSortedSchema,
   graphiqlOptions,
   requestContext,
@@ -72,11 +73,12 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
     cors: false,
     plugins: () => [
       useSortedSchema(),
+      useRequestForm(),
+      useAnswerForm(log),
       ...options.plugins,
       useHubContext(options.server),
       useKeyAliases(),
       useWholePaths(),
-      useAnswerForm(log),
     ],
   } as never);
   return {

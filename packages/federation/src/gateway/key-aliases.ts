@@ -1,14 +1,19 @@
 import { Kind, visit, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** What the gateway adds to selections by itself, to find the same object in another module. */
+/** Fields that the gateway adds to selections to find the same object in another module. */
 const keyFields: ReadonlySet<string> = new Set(['id', '__typename']);
+
+/** Whether the gateway would take an alias for a key, for a method of every object or for a promise. */
+function isReserved(alias: string): boolean {
+  return keyFields.has(alias) || alias in Object.prototype || ['then', 'prototype'].includes(alias);
+}
 
 const prefix = 'vesthub_alias_';
 
 /**
- * Lets callers give another field the name of a key (`{ id: name }`), which the gateway would take for the
- * key: such an alias gets another name on the way in and its own back on the way out.
+ * Renames aliases that the gateway would take for a key field or for a member of its own objects (`{ id: name }`,
+ * `{ constructor: name }`) in the request and restores them in the answer.
  */
 export function useKeyAliases(): Plugin {
   return {
@@ -29,7 +34,7 @@ function withoutKeyAliases(document: DocumentNode): DocumentNode {
   return visit(document, {
     Field: (node) => {
       const alias = node.alias?.value;
-      if (alias === undefined || alias === node.name.value || !keyFields.has(alias)) {
+      if (alias === undefined || alias === node.name.value || !isReserved(alias)) {
         return undefined;
       }
       return { ...node, alias: { kind: Kind.NAME, value: `${prefix}${alias}` } };

@@ -6,11 +6,14 @@ import {
   type Ownership,
 } from '@vesthub/kernel';
 
-/** The bodies responsible for modules today, from the hub's registry. */
+/** Owner, host and keeper of each module today, from the hub's registry. */
 export interface OwnershipCache {
-  /** Read now: for deciding whether a caller may write. */
+  /** Uncached: decides whether a caller may write. */
   now(module: string): Promise<Ownership>;
-  /** At most a second old, or the last known while the registry does not answer: sent with every call to a service. */
+  /**
+   * At most a second old, or the last known while the registry fails: sent with every call to a
+   * service.
+   */
   recent(module: string): Promise<Ownership>;
 }
 

@@ -1,9 +1,14 @@
-import type { RequestContext, ModuleService } from '@vesthub/kernel';
+import { codedError, type RequestContext, type ModuleService } from '@vesthub/kernel';
 import { z } from 'zod';
-import { answer, failure, readBody, type Route } from '@vesthub/http';
+import { answer, readBody, type Route } from '@vesthub/http';
 import type { ServerContext } from '@vesthub/endpoint';
 import type { RequestVerifier } from '../signing/request-verifier.ts';
-import { contextFromSigned, refusal } from './service-endpoint.ts';
+import { contextFromSigned, notSigned } from './service-endpoint.ts';
+
+/** A text as PostgreSQL can hold it. */
+const text = z.string().refine((given) => !given.includes('\0'), {
+  error: 'expected a text without the character U+0000',
+});
 
 /** A word or phrase of a search. It is quoted in a text-search query, so it holds letters, digits and blanks only. */
 const word = z.string().regex(/^[\p{L}\p{N} ]{1,200}$/u);
@@ -14,11 +19,15 @@ const call = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('describe') }),
   z.object({
     operation: z.literal('exists'),
-    type: z.string(),
-    keys: z.array(z.string()).max(1_000),
+    type: text,
+    keys: z.array(text).max(1_000),
   }),
   z.object({ operation: z.literal('checks'), answers: z.record(z.string(), z.unknown()) }),
-  z.object({ operation: z.literal('facts'), sourceId: z.string() }),
+  z.object({ operation: z.literal('facts'), sourceId: text }),
+  z.object({
+    operation: z.literal('factsAt'),
+    place: z.object({ document: z.string(), line: z.int().nullable() }),
+  }),
   z.object({ operation: z.literal('searchWords'), terms: z.array(z.object(term)).max(20) }),
   z.object({
     operation: z.literal('search'),
@@ -26,8 +35,8 @@ const call = z.discriminatedUnion('operation', [
       terms: z
         .array(z.object({ ...term, weight: z.number(), named: rows, loose: z.array(word) }))
         .max(20),
-      names: z.array(z.string()),
-      types: z.array(z.string()).nullable(),
+      names: z.array(text),
+      types: z.array(text).nullable(),
       first: z.int().min(0).max(1_000),
     }),
   }),
@@ -46,12 +55,15 @@ export function moduleServiceRoute(
   maxBody: number,
 ): Route {
   return async (request, response) => {
-    if (request.method !== 'POST')
-      return answer(response, 405, failure('The module service takes POST.'));
-    if (!(await readBody(request, response, maxBody))) return;
+    if (request.method !== 'POST') {
+      throw codedError('METHOD_NOT_ALLOWED', 'The module service takes POST.', {
+        headers: { allow: 'POST' },
+      });
+    }
+    await readBody(request, response, maxBody);
     const { body } = request as typeof request & { body: string };
     const claim = await verifier.verify(request, body);
-    if (!claim) return answer(response, 401, refusal);
+    if (!claim) throw notSigned();
     const json = parseJson(body);
     const asked = feature.safeParse(json);
     const context = contextFromSigned(serving, claim, request);
@@ -61,7 +73,7 @@ export function moduleServiceRoute(
       });
     }
     const parsed = call.safeParse(json);
-    if (!parsed.success) return answer(response, 400, failure(z.prettifyError(parsed.error)));
+    if (!parsed.success) throw codedError('BAD_REQUEST', z.prettifyError(parsed.error));
     answer(response, 200, { result: await perform(service, context, parsed.data) });
   };
 }
@@ -80,6 +92,8 @@ function perform(
       return service.checks(context, asked.answers);
     case 'facts':
       return service.facts(context, asked.sourceId);
+    case 'factsAt':
+      return service.factsAt(context, asked.place);
     case 'searchWords':
       return service.searchWords(context, asked.terms);
     case 'search':

@@ -9,25 +9,19 @@ import {
   type WebSettings,
   callerOf,
   createRateLimitKey,
-  answer,
+  refuse,
   type Endpoint,
 } from '@vesthub/http';
 import {
   type OperationLimits,
-  createBudget,
+  type Budget,
+  useAnswerLimit,
   useLimits,
   useRepresentationLimit,
   useTimeLimit,
 } from '@vesthub/limits';
-import { unauthenticated, type RequestContext } from '@vesthub/kernel';
-import {
-  type GraphQLError,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-  type DocumentNode,
-  type GraphQLSchema,
-} from 'graphql';
+import { codedError, type RequestContext } from '@vesthub/kernel';
+import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { SignedContext } from '../signing/signed-request.ts';
 import type { RequestVerifier } from '../signing/request-verifier.ts';
@@ -35,12 +29,9 @@ import type { RequestVerifier } from '../signing/request-verifier.ts';
 /** What is for the hub alone, whatever is asked of it. */
 const hubFields: ReadonlySet<string> = new Set(['_entities', '_service']);
 
-const refusalError = () => unauthenticated('This is for the hub, with a claim that holds.');
-
-/** The one answer to whoever has no claim that holds, so that nobody learns what is wrong with it. */
-export const refusal = {
-  errors: [{ message: refusalError().message, extensions: { code: 'UNAUTHENTICATED' } }],
-};
+/** The same error for every request without a valid signature, so that a caller learns nothing about the reason. */
+export const notSigned = () =>
+  codedError('UNAUTHENTICATED', 'This is for the hub, with a claim that holds.');
 
 export interface ServiceEndpointSettings {
   readonly limits: OperationLimits;
@@ -52,8 +43,14 @@ export function serviceEndpoint(
   { schema, server, log, graphiqlQueries }: Omit<LocalEndpointOptions, 'plugins' | 'contextOf'>,
   verifier: RequestVerifier,
   env: ServiceEndpointSettings,
+  budget: Budget,
 ): Endpoint {
   const signed = new WeakMap<IncomingMessage, SignedContext>();
+  const charged = {
+    rateLimitKey: createRateLimitKey(env.web.trustedProxies),
+    budget,
+    limited: (message: IncomingMessage) => !signed.has(message),
+  };
   const endpoint = localEndpoint({
     schema,
     server,
@@ -67,22 +64,18 @@ export function serviceEndpoint(
     },
     plugins: [
       // What the hub asks has been measured there; what its claims are for may still be too many rows at once.
-      useLimits({
-        limits: env.limits,
-        rateLimitKey: createRateLimitKey(env.web.trustedProxies),
-        budget: createBudget({ perMinute: env.limits.budget }),
-        limited: (message) => !signed.has(message),
-      }) as Plugin,
+      useLimits({ limits: env.limits, ...charged }) as Plugin,
       useHubFields(schema, (message) => signed.has(message)),
       useRepresentationLimit(env.limits.representations),
       useTimeLimit(env.limits.operationTime),
+      useAnswerLimit({ most: env.limits.answerBytes, ...charged }) as Plugin,
     ],
   });
   return {
     handle: async (request, response) => {
       const { body = '' } = request as IncomingMessage & { body?: string };
       const claim = await verifier.verify(request, body);
-      if (claim === undefined) return answer(response, 401, refusal);
+      if (claim === undefined) return refuse(response, notSigned());
       if (claim !== null) signed.set(request, claim);
       return endpoint.handle(request, response);
     },
@@ -118,7 +111,7 @@ function useHubFields(
     onExecute({ args, setResultAndStopExecution }) {
       const { req } = args.contextValue as { req?: IncomingMessage };
       if ((req && claimed(req)) || !asks(args.document)) return;
-      setResultAndStopExecution({ errors: [refusalError() as GraphQLError] });
+      setResultAndStopExecution({ errors: [notSigned()] });
     },
   };
 }

@@ -4,7 +4,7 @@ import type { RemoteSubgraph } from '../calls/remote-modules.ts';
 import { subgraphsOf } from './subgraphs.ts';
 import { composeSupergraph } from './supergraph.ts';
 
-/** The schema of a hub for one grouping of its modules. */
+/** The composed schema of a hub with given placements. */
 export interface Assembly {
   readonly composition: Composition;
   /** The supergraph; null when every module is local. */

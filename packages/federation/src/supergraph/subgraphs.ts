@@ -8,26 +8,26 @@ import {
 import type { PlacedModules } from '@vesthub/placement';
 import { localSubgraph, type Subgraph } from './supergraph.ts';
 
-/** A remote module, composed from the code that this program has of it. */
+/** A remote module, composed from its code in this program. */
 export interface ServiceComposition {
   readonly module: Module;
   readonly url: string;
   readonly composition: Composition;
 }
 
-/** What a process serves now, whatever this program knows of its module. */
+/** The schema that a running process serves, which may differ from the code in this program. */
 export interface RunningSubgraph {
   readonly module: string;
-  /** Address of the process, without path. */
+  /** URL of the process, without a path. */
   readonly url: string;
   readonly sdl: string;
   /** The types it publishes. */
   readonly types: readonly string[];
 }
 
-/** The parts of a supergraph. */
+/** The subgraphs of a supergraph. */
 export interface Subgraphs {
-  /** The modules here, as one subgraph. */
+  /** The local modules, as one subgraph. */
   readonly composition: Composition;
   readonly services: readonly ServiceComposition[];
   readonly parts: readonly Subgraph[];
@@ -35,11 +35,14 @@ export interface Subgraphs {
   readonly moduleOf: ReadonlyMap<string, string>;
 }
 
-/** What goes into a supergraph beside the modules as they are placed. */
+/** Additions to the placed modules of a supergraph. */
 export interface SubgraphOptions {
-  /** Processes that were asked what they serve. @default none */
+  /** Running processes to compose as served. @default none */
   readonly running?: readonly RunningSubgraph[];
-  /** Where a router asks the modules in the hub. @default this process, which a hub asks without an address */
+  /**
+   * URL at which a router calls the local modules. @default none: this process calls them without
+   * HTTP
+   */
   readonly hubUrl?: string;
 }
 

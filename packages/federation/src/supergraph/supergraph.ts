@@ -1,7 +1,7 @@
 import { ConfigurationError } from '@vesthub/kernel';
 import { parse, type GraphQLError } from 'graphql';
 
-/** Name of the subgraph of the modules that are in this process. */
+/** Name of the subgraph of the local modules. */
 export const localSubgraph = 'local';
 
 /** One subgraph of a supergraph. */
@@ -11,7 +11,7 @@ export interface Subgraph {
   readonly url: string;
 }
 
-/** Why subgraphs do not compose. */
+/** Subgraphs that do not compose, with the reasons. */
 export class CompositionError extends ConfigurationError {
   readonly problems: readonly GraphQLError[];
 
@@ -23,7 +23,10 @@ export class CompositionError extends ConfigurationError {
   }
 }
 
-/** Composes a supergraph that any federation router reads. What does not compose is a `CompositionError`. */
+/**
+ * Composes a supergraph for any federation router. Throws `CompositionError` when the subgraphs do
+ * not compose.
+ */
 export async function composeSupergraph(subgraphs: readonly Subgraph[]): Promise<string> {
   // Loading the library takes longer than most commands, and most hubs do not need it.
   const { composeServices } = await import('@theguild/federation-composition');

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parseGlobalId } from '@vesthub/kernel';
-import { GraphQLError } from 'graphql';
-import { invalidToken, filePath, Refusal, refuse, answer } from '@vesthub/http';
+import { codedError, isCodedError, parseGlobalId, type CodedError } from '@vesthub/kernel';
+import { filePath, refuse, answer } from '@vesthub/http';
 import type { ImportingModule, ImportResult } from '../importer.ts';
 import { noSuchImport, reportAnswer } from './local-file.ts';
 
@@ -40,11 +39,12 @@ export async function answeringRefusals(
   try {
     await handle();
   } catch (error) {
-    const refusal = refusalOf(error);
-    // Who broke the connection off reads no answer.
-    if (refusal === null && request.destroyed && !request.complete) return;
-    if (refusal === null) throw error;
-    refuse(response, refusal);
+    if (!isCodedError(error)) {
+      // A client that broke the connection reads no answer.
+      if (request.destroyed && !request.complete) return;
+      throw error;
+    }
+    refuse(response, error);
     if (!request.complete) {
       request.resume();
       setTimeout(() => request.destroy(), linger).unref();
@@ -52,47 +52,27 @@ export async function answeringRefusals(
   }
 }
 
-const statusOf: Readonly<Record<string, number>> = {
-  BAD_USER_INPUT: 400,
-  // Who asks is known by then.
-  UNAUTHENTICATED: 403,
-  NOT_FOUND_OR_FORBIDDEN: 404,
-  CONFLICT: 409,
-  MODULE_UNAVAILABLE: 503,
-};
-
-function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof Refusal) return error;
-  if (!(error instanceof GraphQLError)) return null;
-  const code = String(error.extensions['code']);
-  const status = statusOf[code];
-  return status === undefined ? null : new Refusal(status, code, error.message);
-}
-
-/** For whoever sends a file without saying who it is. */
-export function signIn(): Refusal {
-  const { status, code, headers } = invalidToken();
-  return new Refusal(
-    status,
-    code,
+/** For a file that comes without an access token. */
+export function signIn(): CodedError {
+  return codedError(
+    'UNAUTHENTICATED',
     'Sending a file needs the access token of the body that has the module.',
-    { ...headers, 'www-authenticate': 'Bearer realm="vesthub"' },
+    { headers: { 'www-authenticate': 'Bearer realm="vesthub"' } },
   );
 }
 
 export function refuseOtherMethods({ method }: IncomingMessage, known: readonly string[]): void {
   if (known.includes(method ?? '')) return;
-  throw new Refusal(405, 'BAD_USER_INPUT', 'Files are sent with PUT.', {
-    allow: known.join(', '),
+  throw codedError('METHOD_NOT_ALLOWED', 'Files are sent with PUT.', {
+    headers: { allow: known.join(', ') },
   });
 }
 
 export function refuseEncoded({ headers }: IncomingMessage): void {
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding === 'identity') return;
-  throw new Refusal(
-    415,
-    'BAD_USER_INPUT',
+  throw codedError(
+    'UNSUPPORTED_MEDIA_TYPE',
     `Content-Encoding "${encoding}" is not accepted; send the file as it is.`,
   );
 }

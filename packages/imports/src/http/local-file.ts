@@ -1,11 +1,13 @@
 import {
+  accessDenied,
+  codedError,
+  type CodedError,
   followingMoves,
   globalId,
   requireOwner,
   writableDatabaseOf,
   type RequestContext,
 } from '@vesthub/kernel';
-import { Refusal } from '@vesthub/http';
 import type { FileLimits } from './file-settings.ts';
 import { readAnnounced, takenBefore, type KeptAnnouncement } from '../announced-import.ts';
 import type { ImportingModule, ImportResult, ModuleImports } from '../importer.ts';
@@ -13,9 +15,8 @@ import type { ImportingModule, ImportResult, ModuleImports } from '../importer.t
 /** Lets only those through who may write in the module on behalf of the body that has it today. */
 export async function refuseStrangers(context: RequestContext, module: string): Promise<void> {
   if (!context.principal.scopes.has(`${module}:write`)) {
-    throw new Refusal(
-      403,
-      'UNAUTHENTICATED',
+    throw accessDenied(
+      context.principal,
       `This needs the scope ${module}:write, which the caller does not have.`,
     );
   }
@@ -33,18 +34,17 @@ export async function awaited(
   if (announced === null) throw noSuchImport();
   if (announced.taken) throw takenBefore(key);
   if (Date.now() - announced.announcedAt.getTime() > wait) {
-    throw new Refusal(
-      410,
+    throw codedError(
       'CONFLICT',
       `Import ${key} was announced too long ago; announce another with createImport.`,
+      { status: 410 },
     );
   }
   return announced;
 }
 
-export function noSuchImport(): Refusal {
-  return new Refusal(
-    404,
+export function noSuchImport(): CodedError {
+  return codedError(
     'NOT_FOUND_OR_FORBIDDEN',
     'No such import was announced; createImport announces one.',
   );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { Refusal } from '@vesthub/http';
+import { codedError } from '@vesthub/kernel';
 import type { FileLimits } from './file-settings.ts';
 
 /** A file that has come whole, on disk. */
@@ -49,7 +49,8 @@ async function receive(
   let giveUp = () => {};
   const stalled = new Promise<never>((_done, fail) => {
     giveUp = () => {
-      fail(new Refusal(408, 'TIMEOUT', `Nothing has come for ${pause} milliseconds.`));
+      const message = `Nothing has come for ${pause} milliseconds.`;
+      fail(codedError('TIMED_OUT', message, { status: 408 }));
     };
   });
   // Heard on the request: a socket with nobody to hear of its timeout is destroyed.
@@ -93,9 +94,8 @@ async function writeTo(
 
 function refuseLarger(size: number, most: number): void {
   if (size <= most) return;
-  throw new Refusal(
-    413,
-    'BAD_USER_INPUT',
+  throw codedError(
+    'PAYLOAD_TOO_LARGE',
     `The file is larger than ${most} bytes, the most this hub accepts.`,
   );
 }

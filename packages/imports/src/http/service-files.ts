@@ -1,7 +1,7 @@
-import type { Module } from '@vesthub/kernel';
-import { Refusal, answer, type Endpoint } from '@vesthub/http';
+import { codedError, type Module } from '@vesthub/kernel';
+import { answer, type Endpoint } from '@vesthub/http';
 import type { ServerContext } from '@vesthub/endpoint';
-import { contextFromSigned, refusal, type RequestVerifier } from '@vesthub/federation';
+import { contextFromSigned, notSigned, type RequestVerifier } from '@vesthub/federation';
 import type { UploadResources } from './file-settings.ts';
 import {
   answeringRefusals,
@@ -27,7 +27,7 @@ export function serviceFiles(options: ServiceFilesOptions): Endpoint['handle'] {
     answeringRefusals(request, response, async () => {
       refuseOtherMethods(request, ['GET', 'PUT']);
       const claim = await verifier.verifyHead(request);
-      if (!claim) return answer(response, 401, refusal);
+      if (!claim) throw notSigned();
       const { type, key, dryRun } = readFilePath(request);
       if (!importing || importing.imports.report !== type) throw noSuchImport();
       const { name } = importing.module;
@@ -43,7 +43,7 @@ export function serviceFiles(options: ServiceFilesOptions): Endpoint['handle'] {
           { folder, limits },
           ({ path, hash }) => {
             if (hash !== claim.hash) {
-              throw new Refusal(401, 'UNAUTHENTICATED', 'The claim is for another file.');
+              throw codedError('UNAUTHENTICATED', 'The claim is for another file.');
             }
             return slots.inTurn(() =>
               importAnnounced(context, importing, announced, path, { limits, dryRun }),

@@ -1,4 +1,4 @@
-import { Refusal } from '@vesthub/http';
+import { codedError, conflict } from '@vesthub/kernel';
 
 /** Places for files on their way in. */
 export interface Slots {
@@ -14,14 +14,13 @@ export function createSlots(places: number): Slots {
   return {
     enter: (id) => {
       if (taken.has(id)) {
-        throw new Refusal(409, 'CONFLICT', `The file of import ${id} is on its way in already.`);
+        throw conflict(`The file of import ${id} is on its way in already.`);
       }
       if (taken.size >= places) {
-        throw new Refusal(
-          503,
+        throw codedError(
           'UNAVAILABLE',
           `${places} files are on their way in, the most this hub takes at a time; try again.`,
-          { 'retry-after': '10' },
+          { retryAfter: 10 },
         );
       }
       taken.add(id);

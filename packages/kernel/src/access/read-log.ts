@@ -1,8 +1,8 @@
 import { databaseOf, type RequestContext } from '../context/context.ts';
 
 /**
- * Records that the caller reads figures that are not protected. Await it before the figures leave: an answer without a
- * row here does not exist.
+ * Logs a read of unprotected figures. Await it before returning the figures: an answer must not
+ * exist without its log entry.
  */
 export async function recordRead(
   context: RequestContext,

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../context/context.ts';
-import { unauthenticated } from '../errors/errors.ts';
+import { accessDenied } from './access-denied.ts';
 
 /**
  * Rejects a caller who does not act for a body responsible for `module` today: its owner, the owner's host, or the
@@ -12,5 +12,8 @@ export async function requireOwner(context: RequestContext, module: string): Pro
   const { owner, host, keeper } = await context.ownershipOf(module);
   const responsible = (owner === null ? [keeper] : [owner, host]).filter((one) => one !== null);
   if (responsible.length === 0 || (body !== null && responsible.includes(body))) return;
-  throw unauthenticated(`Only the body that has module ${module} today may write in it.`);
+  throw accessDenied(
+    context.principal,
+    `Only the body that has module ${module} today may write in it.`,
+  );
 }

@@ -44,7 +44,9 @@ declare global {
   }
 }
 
-/** Hands rules other than `public` to the scope-auth plugin, so that public data pays nothing for them. */
+/**
+ * Passes rules other than `public` to the scope-auth plugin, so that public fields skip its checks.
+ */
 class VesthubRulesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onTypeConfig(config: PothosTypeConfig): PothosTypeConfig {
     return withScopes(config, (config.pothosOptions as { rule?: Rule }).rule, config.name);
@@ -56,18 +58,29 @@ class VesthubRulesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     refuseRequiredBorder(config);
     const { rule } = config.pothosOptions as { rule?: Rule };
     return withScopes(
-      unreadUnlessAllowed(config, rule),
+      nullableUnlessPublic(unreadUnlessAllowed(config, rule), rule),
       rule,
       `${config.parentType}.${config.name}`,
     );
   }
 }
 
+/** Makes a closed field nullable, so that refusing it costs the caller no field beside it. */
+function nullableUnlessPublic<Types extends SchemaTypes>(
+  config: PothosOutputFieldConfig<Types>,
+  rule: Rule | undefined,
+): PothosOutputFieldConfig<Types> {
+  if (rule === undefined || rule === 'public' || /Connection$|Edge$/.test(config.parentType)) {
+    return config;
+  }
+  return { ...config, type: { ...config.type, nullable: true } };
+}
+
 type Select = (args: object, context: RequestContext, ...rest: unknown[]) => object;
 
 /**
- * Leaves a closed relation out of the statement that reads its parent, for whom it is closed to: it is refused
- * before it is answered, but Prisma would have read it by then.
+ * Skips selecting a relation the caller may not read. Authorization would reject it anyway, but
+ * only after Prisma has read the rows.
  */
 function unreadUnlessAllowed<Types extends SchemaTypes>(
   config: PothosOutputFieldConfig<Types>,
@@ -81,7 +94,7 @@ function unreadUnlessAllowed<Types extends SchemaTypes>(
   return { ...config, extensions: { ...config.extensions, pothosPrismaSelect } };
 }
 
-/** The handles of references: a field of such a type leads over a border. */
+/** Handles of types from other modules; fields of these types cross a module boundary. */
 export const borderHandles = new WeakSet<object>();
 
 function refuseRequiredBorder<Types extends SchemaTypes>(
@@ -91,7 +104,7 @@ function refuseRequiredBorder<Types extends SchemaTypes>(
   const item = type.kind === 'List' ? type.type : type;
   const ref = 'ref' in item ? item.ref : null;
   if (typeof ref !== 'object' || ref === null || !borderHandles.has(ref)) return;
-  // A page of a connection belongs to its owner; the field that leads to the page is what must be nullable.
+  // The fields of a page inherit the nullability of the field that leads to the page.
   if (type.nullable || /Connection$|Edge$/.test(config.parentType)) return;
   throw new ConfigurationError(
     `${config.parentType}.${config.name} leads to ${String((ref as { name?: string }).name)} through a reference and must be nullable, so that a module that does not answer costs its own fields only.`,

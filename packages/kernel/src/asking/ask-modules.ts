@@ -1,6 +1,6 @@
 import type { RequestContext, ModuleService } from '../context/context.ts';
 
-/** A module that did not answer, so that what was collected may lack its part. */
+/** A module that did not answer, so that the collected result may be incomplete. */
 export interface Unanswered {
   module: string;
   message: string;
@@ -11,7 +11,10 @@ export interface ModuleAnswers<T> {
   incomplete: Unanswered[];
 }
 
-/** Asks every module, those elsewhere too, in the order of their names; what cannot be had is named, not hidden. */
+/**
+ * Calls every module, local and remote, in the order of their names. Modules that fail are listed
+ * in the result.
+ */
 export async function askModules<T>(
   context: RequestContext,
   ask: (service: ModuleService, module: string) => Promise<T>,

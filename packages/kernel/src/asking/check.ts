@@ -3,9 +3,9 @@ import type { FindingStatus, Severity, FindingKind } from '../context/finding.ts
 import type { RequestContext } from '../context/context.ts';
 import type { Title } from '../context/shapes.ts';
 
-/** What a check reports for one claim; the kernel adds module, check and id. */
+/** The result of a check for one claim; the kernel adds module, check and id. */
 export interface Outcome {
-  /** Tells the outcomes of one check apart; leave out when there is only one. */
+  /** Distinguishes the outcomes of one check; leave it out for a single outcome. */
   what?: string;
   expected: string | number;
   actual: string | number;
@@ -19,7 +19,7 @@ interface CheckBase {
   title: Title;
   kind?: FindingKind;
   severity?: Severity;
-  /** Why claim and computation differ, when they are known to. */
+  /** A known reason why claim and computation differ. */
   explanation?: Title;
 }
 
@@ -36,7 +36,7 @@ export interface CrossModuleCheck extends CheckBase {
 
 export type ModuleCheck = OwnCheck | CrossModuleCheck;
 
-/** Whether claim and computation agree: numbers by value, anything else letter by letter. */
+/** Compares claim and computation: numbers by value, anything else as text. */
 export function statusOf(outcome: Outcome): FindingStatus {
   return String(outcome.expected) === String(outcome.actual) ? 'CONSISTENT' : 'DISCREPANCY';
 }

@@ -1,8 +1,8 @@
 import { duplicateError } from '../errors/duplicate-error.ts';
 
-/** A value that a module gives to a feature or another package which the kernel does not know. */
+/** A value that a module contributes to a feature or package unknown to the kernel. */
 export interface Contribution {
-  /** The kind it was wrapped by; compared by identity. */
+  /** The kind that wrapped the value; compared by identity. */
   readonly kind: unknown;
   readonly value: unknown;
 }
@@ -15,13 +15,13 @@ export interface ContributionKind<Value> {
   of(module: Contributor): readonly Value[];
 }
 
-/** A module, as far as its contributions are read. */
+/** The part of a module that holds its contributions. */
 export interface Contributor {
   readonly name: string;
   readonly contributions?: readonly Contribution[];
 }
 
-/** Declares a kind of contribution. A module may not contribute two values with the same key. */
+/** Declares a kind of contribution. A module may contribute one value per key. */
 export function contributionKind<Value>(
   what: string,
   keyOf: (value: Value) => string,

@@ -16,13 +16,13 @@ export interface RootFieldParts {
 }
 
 /**
- * Functions that every composition of a hub has, and that the kernel does not know: root fields, and one operation of
- * the module service with the feature's name.
+ * A function of every composed hub that the kernel does not know: root fields, and one operation of
+ * the module service under the feature's name.
  */
 export interface Feature {
   /** Lower case with hyphens; also the name of its operation of the module service. */
   readonly name: string;
-  /** Adds root fields; called in a composition that answers for the whole hub. */
+  /** Adds root fields; called in a composition with the root fields over all modules. */
   addRootFields(parts: RootFieldParts): void;
   /** Answers the operation for a local module. */
   answer(context: RequestContext, module: Contributor): Promise<unknown>;

@@ -1,5 +1,6 @@
 import { print } from 'graphql';
 import { runChecks } from './run-checks.ts';
+import { readFacts } from './read-facts.ts';
 import { databaseOf, type RequestContext, type ModuleService } from '../context/context.ts';
 import type { Queryable } from '../context/module-database.ts';
 import { loadEntity } from '../schema/entity.ts';
@@ -8,14 +9,9 @@ import { mayRead } from '../access/rule.ts';
 import { moduleHits, moduleTitles, moduleWords } from '../searching/module-search.ts';
 import type { SearchPlan } from '../searching/plan.ts';
 import { refreshSearchDocuments } from '../searching/write-documents.ts';
-import type { SourceShape } from '../context/shapes.ts';
-import {
-  protocolVersion,
-  type ModuleHealth,
-  type SourceReadings,
-} from '../context/service-shapes.ts';
+import { protocolVersion, type ModuleHealth } from '../context/service-shapes.ts';
 
-/** The module service of a module in this process. */
+/** The module service of a local module. */
 export function localService(
   module: string,
   registration: Registered,
@@ -47,8 +43,18 @@ export function localService(
     },
     checks: (context, answers) => runChecks(context, module, registration, answers),
     facts: async (context, sourceId) => {
-      const { source, facts } = await readFacts(context, module, sourceId);
-      return { source, facts: await visible(context, facts, registration) };
+      const [found] = await readFacts(context, module, { sourceId });
+      if (!found) return { source: null, facts: [] };
+      return { ...found, facts: await visible(context, found.facts, registration) };
+    },
+    factsAt: async (context, place) => {
+      const found = await readFacts(context, module, place);
+      return Promise.all(
+        found.map(async ({ source, facts }) => ({
+          source,
+          facts: await visible(context, facts, registration),
+        })),
+      );
     },
     searchWords: (context, terms) => moduleWords(context, module, terms, hiddenFrom(context)),
     search: async (context, query) => {
@@ -70,7 +76,9 @@ function healthOf(pool: Queryable): Promise<ModuleHealth> {
   );
 }
 
-/** Those of the rows that the caller may see. Only rows that are closed to somebody are looked up. */
+/**
+ * The rows that the caller may see. Queries only the types whose rows are not visible to everybody.
+ */
 async function visible<Row extends { type: string; key: string }>(
   context: RequestContext,
   rows: readonly Row[],
@@ -92,31 +100,4 @@ function operationsOf(module: string, { checks }: Registered): Record<string, st
       owner === module && 'operation' in check ? [[check.name, print(check.operation)]] : [],
     ),
   );
-}
-
-async function readFacts(
-  context: RequestContext,
-  module: string,
-  sourceId: string,
-): Promise<SourceReadings> {
-  const { schema, pool } = databaseOf(context, module);
-  const { rows } = await pool.query<{
-    source: SourceShape;
-    type: string | null;
-    key: string | null;
-  }>({
-    name: `facts-${schema}`,
-    text: `
-      select to_jsonb(s) as source, c.entity_type as type, c.entity_key as key
-      from "${schema}".kernel_source s
-      left join "${schema}".kernel_citation c on c.source_id = s.id
-      where s.id = $1 order by 2, 3`,
-    values: [sourceId],
-  });
-  return {
-    source: rows[0]?.source ?? null,
-    facts: rows.flatMap(({ type, key }) =>
-      type !== null && key !== null ? [{ module, type, key }] : [],
-    ),
-  };
 }

@@ -7,6 +7,7 @@ import type {
   CheckAnswers,
   ModuleDescription,
   ModuleHealth,
+  SourcePlace,
   SourceReadings,
 } from './service-shapes.ts';
 import type { ModuleWords, SearchHit, SearchQuery } from '../searching/shapes.ts';
@@ -66,6 +67,8 @@ export interface ModuleService {
    */
   checks(context: RequestContext, answers: CheckAnswers): Promise<FindingShape[]>;
   facts(context: RequestContext, sourceId: string): Promise<SourceReadings>;
+  /** The sources at a place of a document with the rows that rest on them. */
+  factsAt(context: RequestContext, place: SourcePlace): Promise<SourceReadings[]>;
   /** How many rows have each term, which rows it names, and words that contain it or look like it. */
   searchWords(context: RequestContext, terms: readonly Term[]): Promise<ModuleWords>;
   search(context: RequestContext, query: SearchQuery): Promise<SearchHit[]>;

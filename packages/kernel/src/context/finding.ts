@@ -8,7 +8,7 @@ export type FindingKind =
 
 export type Severity = 'LOW' | 'MEDIUM' | 'HIGH';
 
-/** A disagreement as people have recorded it. */
+/** A disagreement that people have recorded. */
 export interface RecordedShape {
   /** Its id in the module's data. */
   id: string;
@@ -24,7 +24,7 @@ export interface FindingShape {
   /** `module/check` or `module/check/what`; stable over runs. */
   id: string;
   module: string;
-  /** The check that computed it; null for one that people recorded. */
+  /** The check that computed it; null for a recorded discrepancy. */
   check: string | null;
   status: FindingStatus;
   kind: FindingKind;
@@ -36,14 +36,17 @@ export interface FindingShape {
   explanation: Title | null;
   /** How sure the explanation is; null where it is not stated. */
   explanationCertainty: Certainty | null;
-  /** The record that explains the finding, or that it is itself; null without a record. */
+  /**
+   * The recorded discrepancy that explains the finding or that it stands for; null without a
+   * record.
+   */
   recorded: RecordedShape | null;
   sources: SourceShape[];
 }
 
-/** A finding of a check, in the figures it had. */
+/** The figures of a finding when its discrepancy was recorded. */
 export interface FoundRecord {
-  /** Tells the findings of one check apart; null where it has only one. */
+  /** Distinguishes the findings of one check; null for a single finding. */
   what: string | null;
   expected: string;
   actual: string;

@@ -38,7 +38,8 @@ export function readableBy(databases: ModuleDatabases, principal: Principal): Mo
   const made = new Map(
     [...databases].map(([name, one]) => [name, one.readableBy?.(principal) ?? one] as const),
   );
-  // Most requests carry no scopes; caching keeps what is derived from the map by identity, such as client facades.
+  // Most requests carry no scopes. The cached map keeps its identity, so that client facades
+  // derived from it are cached too.
   if (withoutScopes) readableByAnonymous.set(databases, made);
   return made;
 }

@@ -39,12 +39,20 @@ export interface SourceReadings {
   facts: Fact[];
 }
 
+/** A document, or one line of it. */
+export interface SourcePlace {
+  /** The key of the document or the address of the page. */
+  document: string;
+  line: number | null;
+}
+
 /** The operations every module service answers over HTTP; features add operations of their own names. */
 export const serviceOperations = [
   'describe',
   'exists',
   'checks',
   'facts',
+  'factsAt',
   'searchWords',
   'search',
   'searchTitles',

@@ -1,62 +1,24 @@
-import { GraphQLError } from 'graphql';
+import { codedError, type CodedError } from './coded-error.ts';
 
-/** The codes a client can meet in `extensions.code`; each stands for one kind of outcome. */
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'NOT_FOUND_OR_FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'CONFLICT'
-  | 'MODULE_UNAVAILABLE';
-
-const status: Record<ErrorCode, number> = {
-  BAD_USER_INPUT: 400,
-  NOT_FOUND_OR_FORBIDDEN: 404,
-  UNAUTHENTICATED: 401,
-  CONFLICT: 409,
-  MODULE_UNAVAILABLE: 503,
-};
-
-function hubError(
-  code: ErrorCode,
-  message: string,
-  details: Record<string, unknown> = {},
-  cause?: unknown,
-): GraphQLError {
-  return new GraphQLError(message, {
-    extensions: { code, ...details, http: { status: status[code] } },
-    ...(cause instanceof Error ? { originalError: cause } : {}),
+/** An argument the caller can correct: names the field, the value given and what was expected. */
+export function inputError(field: string, value: unknown, expected: string): CodedError {
+  const message = `${field}: ${shown(value)} is not accepted; expected ${expected}.`;
+  return codedError('BAD_USER_INPUT', message, {
+    members: { field, value: shown(value), expected },
   });
 }
 
-/** An argument the caller can mend: names the field, the value given and what was expected. */
-export function inputError(field: string, value: unknown, expected: string): GraphQLError {
-  return hubError(
-    'BAD_USER_INPUT',
-    `${field}: ${shown(value)} is not accepted; expected ${expected}.`,
-    {
-      field,
-      value: shown(value),
-      expected,
-    },
-  );
-}
-
-/** One wording for what is missing and what the caller may not see, so neither can be told from the other. */
-export function notFoundOrForbidden(what: string, key: string): GraphQLError {
-  return hubError(
+/** Missing and forbidden rows give the same error, so that a caller cannot tell one from the other. */
+export function notFoundOrForbidden(what: string, key: string): CodedError {
+  return codedError(
     'NOT_FOUND_OR_FORBIDDEN',
     `${what} ${shown(key)} does not exist or may not be seen.`,
   );
 }
 
-/** The caller must say who it is first. */
-export function unauthenticated(message = 'Sign in to do this.'): GraphQLError {
-  return hubError('UNAUTHENTICATED', message);
-}
-
-/** The state has moved on since the caller looked; reading again and retrying may succeed. */
-export function conflict(message: string, details: Record<string, unknown> = {}): GraphQLError {
-  return hubError('CONFLICT', message, details);
+/** The state has changed since the caller read it. `internal` stays in the process. */
+export function conflict(message: string, internal: Record<string, unknown> = {}): CodedError {
+  return codedError('CONFLICT', message, { internal });
 }
 
 /** A module that does not answer: names it and the body that owns it, undefined where that is not known. */
@@ -64,17 +26,16 @@ export function unavailable(
   module: string,
   owner: string | null | undefined,
   cause?: unknown,
-): GraphQLError {
+): CodedError {
   const by = owner === null ? 'which has no owner now' : `owned by ${owner}`;
-  return hubError(
+  return codedError(
     'MODULE_UNAVAILABLE',
     `Module ${module}${owner === undefined ? '' : `, ${by},`} does not answer.`,
-    { module, owner: owner ?? null },
-    cause,
+    { members: { module, owner: owner ?? null }, cause },
   );
 }
 
-/** A mistake in how the hub is put together or configured; the process refuses to start on it. */
+/** A mistake in the composition or the configuration of the hub; the process does not start with it. */
 export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }

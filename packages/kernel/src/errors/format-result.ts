@@ -1,14 +1,13 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
+import { shownExtensions } from './coded-error.ts';
+import { isErrorCode, type ErrorCode } from './error-table.ts';
 
-/** Told of every error that is not meant for the caller, with what caused it. */
+/** Receives every error that is not meant for the caller, with its path. */
 export type ReportError = (error: unknown, path: string) => void;
 
-/** Extensions a caller may see beside the code. */
-const shownExtensions = ['code', 'field', 'value', 'expected', 'module', 'owner', 'limit'];
-
 /**
- * The one form in which errors leave the hub, on every path: message, path, code and what helps to mend
- * it, in the order of their paths. Errors that nobody meant for the caller are reported and masked.
+ * Gives the errors of an answer their one form: message, path, a code of the error table and its members, in the order
+ * of their paths. Errors that are not meant for the caller are reported and masked.
  */
 export function formatResult<Result extends ExecutionResult>(
   result: Result,
@@ -32,32 +31,35 @@ function formatError(error: GraphQLError, executed: boolean, report: ReportError
       extensions: { code: 'INTERNAL_SERVER_ERROR', ...(executed ? {} : { http: { status: 500 } }) },
     });
   }
-  const shown = Object.fromEntries(
-    Object.entries(error.extensions).filter(([name]) => shownExtensions.includes(name)),
-  );
-  const http = statusOf(error.extensions);
+  const http = statusOf(code, error.extensions);
   return new GraphQLError(error.message, {
     ...(error.path ? { path: error.path } : {}),
     // With data in the answer the status stays 200: something was executed.
-    extensions: { ...shown, code, ...(executed || !http ? {} : { http }) },
+    extensions: {
+      ...shownExtensions(code, error.extensions),
+      ...(executed || !http ? {} : { http }),
+    },
   });
 }
 
+/** Codes of mistakes in the text of an operation or its variables. */
+const mistakesOfOperation = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
+
 /**
- * The status an error asks for. GraphQL over HTTP has 200 for what is wrong with the operation when the
- * caller accepts plain JSON (`spec` of Yoga), but not for a body that is no JSON, which has a cause.
+ * The status an error asks for. GraphQL over HTTP has 200 for mistakes of the operation when the caller accepts plain
+ * JSON (`spec` of Yoga), but not for other errors, such as a limit or a body that is no JSON.
  */
-function statusOf({ http, originalError }: GraphQLError['extensions']): object | undefined {
+function statusOf(code: string, { http }: GraphQLError['extensions']): object | undefined {
   if (typeof http !== 'object' || http === null) return undefined;
-  if (originalError === undefined) return http;
+  if (mistakesOfOperation.includes(code)) return http;
   const { spec: _spec, ...always } = http as { spec?: boolean };
   return always;
 }
 
-/** What takes the place of a message that is not meant for the caller. */
+/** Replaces a message that is not meant for the caller. */
 const masked = 'Unexpected error.';
 
-/** Fields of a level are answered in no fixed order, least of all over several processes. */
+/** Sorts by path, because the fields of a level are resolved in no fixed order. */
 function byPath(a: GraphQLError, b: GraphQLError): number {
   const [one, other] = [a.path ?? [], b.path ?? []];
   const at = one.findIndex((part, index) => part !== other[index]);
@@ -67,10 +69,15 @@ function byPath(a: GraphQLError, b: GraphQLError): number {
   return String(left) < String(right) ? -1 : 1;
 }
 
-/** The code of an error that is meant for the caller; null for any other. */
-function codeOf(error: GraphQLError): string | null {
-  const code = error.extensions['code'];
-  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return code;
+/** The code of an error that is meant for the caller; null for any other, one with a code outside the table included. */
+function codeOf(error: GraphQLError): ErrorCode | null {
+  const { code, http } = error.extensions;
+  // Yoga gives a wrong HTTP method the code of a malformed request.
+  if (code === 'BAD_REQUEST' && (http as { status?: number } | undefined)?.status === 405) {
+    return 'METHOD_NOT_ALLOWED';
+  }
+  if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') return code;
+  if (code !== undefined) return null;
   if (isOfTheRequest(error)) {
     return error.name === 'GraphQLError' && error.message.startsWith('Syntax Error')
       ? 'GRAPHQL_PARSE_FAILED'
@@ -80,8 +87,8 @@ function codeOf(error: GraphQLError): string | null {
 }
 
 /**
- * Whether it is about the text of the operation or its variables: graphql-js gives those neither code nor
- * path, and nothing behind them but, for a variable, what its type says of it.
+ * Whether an error is about the text of the operation or its variables: graphql-js gives those neither code nor path,
+ * and no original error except, for a variable, the GraphQL error of its type.
  */
 function isOfTheRequest({ path, originalError }: GraphQLError): boolean {
   if (path !== undefined) return false;

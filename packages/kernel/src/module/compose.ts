@@ -16,6 +16,7 @@ import { checkComposition, refuseUnknownTypes } from './composition-rules.ts';
 import { addRootFields } from '../asking/root-fields/add-root-fields.ts';
 import type { ModuleService } from '../context/context.ts';
 import { searchedTypes, searchPlan } from '../searching/plan.ts';
+import { addDocumentRow } from '../schema/document-row.ts';
 import { addSourced, addVocabulary } from '../schema/vocabulary.ts';
 
 export interface CompositionOptions {
@@ -80,6 +81,7 @@ export function compose(options: CompositionOptions): Composition {
       'What can be asked. Every field may be null when the module behind it does not answer.',
   });
   const registration = createRegistration(builder, vocabulary);
+  addDocumentRow(builder, vocabulary.source, registration.reference('Document'));
   addSourced(builder, vocabulary, (type, row, context) =>
     loadProvenance(context, registration.entities.get(type)!.module, type, row.id),
   );
@@ -87,7 +89,7 @@ export function compose(options: CompositionOptions): Composition {
     named(modules, definesOf, () => module.register(registration.builderFor(module)));
   }
   if (as !== 'service') {
-    for (const type of remoteTypes.keys()) registration.mention(type);
+    for (const type of remoteTypes.keys()) registration.reference(type);
     const { maxPageSize } = limits;
     addRootFields({
       builder,

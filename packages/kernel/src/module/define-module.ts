@@ -15,6 +15,8 @@ export interface DatabaseDefinition {
   readonly client: new (options: { adapter: never }) => object;
   /** The Pothos generator's output for the client. */
   readonly datamodel: PothosPrismaDatamodel;
+  /** The table of each model, as `scripts/prisma-tables.mjs` generates it. */
+  readonly tables: Readonly<Record<string, string>>;
   /**
    * Tables and views without a model that queries read: open to every caller, or closed to callers without a scope of
    * the module. Only writes reach a table in neither list.

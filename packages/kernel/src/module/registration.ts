@@ -3,7 +3,6 @@ import { borderHandles } from '../access/rules-plugin.ts';
 import type { Rule } from '../access/rule.ts';
 import type { ModuleCheck } from '../asking/check.ts';
 import { loadEntity, loadFromModel, type Entity, type EntityRef } from '../schema/entity.ts';
-import type { RequestContext } from '../context/context.ts';
 import { ConfigurationError, known } from '../errors/errors.ts';
 import { extensionFields, type ExtensionFields } from '../schema/extension.ts';
 import { globalId, parseGlobalId } from '../schema/global-id.ts';
@@ -15,6 +14,7 @@ import { addCollection } from '../schema/collection.ts';
 import { columnsOf } from '../schema/columns.ts';
 import { modelList } from '../schema/list.ts';
 import { connectionType } from '../schema/connection-type.ts';
+import { addInterface, addKey, addKeyField, addStub, publish } from './entity-type.ts';
 import { addEnum } from '../schema/enum.ts';
 import { publishModel } from '../schema/model-type.ts';
 import type { ModelList, ModelOptions, ModelScope, PublishedModel } from '../schema/model-scope.ts';
@@ -41,8 +41,8 @@ export interface Registration {
   ownerships: { module: string; load: LoadOwnerships } | null;
   /** The module builder that `module` registers its types with. */
   builderFor(module: Module): ModuleBuilder<never>;
-  /** Has the type `name` in the schema, as a stub if no module here owns it. */
-  mention(name: string): void;
+  /** A type of any module; it is in the schema, as a stub if no module here owns it. */
+  reference(name: string): Reference<object>;
   /** The rules that fields of a type have of their own. */
   fieldRules(type: string): ReadonlyMap<string, Rule>;
   /** Ties references to the types behind them; a type of no module here becomes a stub. */
@@ -63,7 +63,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
     enumValues: new Map(),
     ownerships: null,
     builderFor,
-    mention: handleOf,
+    reference,
     finish,
     fieldRules: (type) => fieldRulesOf(builder, type),
   };
@@ -126,6 +126,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
           ofModel: load === undefined,
         });
         publish(builder, ref);
+        if (!models.get(name)?.fields['key']) addKeyField(builder, ref);
         if (sourced) addInterface(ref, vocabulary.sourced);
       },
       model: (model, options) => {
@@ -245,55 +246,4 @@ function ruleOf(builder: Builder, type: string): Rule {
 
 function modelOf(ref: EntityRef): string {
   return (ref as unknown as { modelName?: string }).modelName ?? ref.name;
-}
-
-/** Gives the type its global id and makes it a `Node`. */
-function publish(builder: Builder, ref: EntityRef): void {
-  addInterface(ref, builder.nodeInterfaceRef());
-  builder.objectField(
-    ref as never,
-    'id' as never,
-    (t) =>
-      t.field({
-        type: 'ID',
-        description: 'Global id, the same in every placement.',
-        resolve: (row: unknown) => globalId(ref.name, (row as Stub).id),
-      }) as never,
-  );
-}
-
-function addInterface(ref: EntityRef, interfaceRef: unknown): void {
-  (ref as unknown as { addInterfaces(list: unknown[]): void }).addInterfaces([interfaceRef]);
-}
-
-const keyField = { selection: 'id' } as never;
-
-function addKey(builder: Builder, entity: Entity): void {
-  builder.asEntity(entity.ref as never, {
-    key: keyField,
-    resolveReference: ((representation: Stub, context: RequestContext) => {
-      const id = parseGlobalId(representation.id);
-      return id?.type === entity.name ? loadEntity(entity, id.key, context) : null;
-    }) as never,
-  });
-}
-
-/** A type of a module that is not in this composition: its key, and what is added to it here. */
-function addStub(builder: Builder, handle: EntityRef, name: string, extended: boolean): void {
-  builder.objectType(handle as never, { name, rule: 'public' } as never);
-  addInterface(handle, builder.nodeInterfaceRef());
-  builder.objectField(
-    handle as never,
-    'id' as never,
-    (t) =>
-      t.field({
-        type: 'ID',
-        description: 'Global id, the same in every placement.',
-        resolve: (stub: unknown) => (stub as Stub).id,
-      }) as never,
-  );
-  builder.asEntity(handle as never, {
-    key: extended ? keyField : ({ selection: 'id', resolvable: false } as never),
-    resolveReference: ((stub: Stub) => ({ id: stub.id })) as never,
-  });
 }

@@ -2,7 +2,10 @@ import type { Module } from './define-module.ts';
 import type { Registration } from './registration.ts';
 import { isAboutPeople } from '../access/rule.ts';
 
-/** Who may read which of a module's tables, as PostgreSQL is to hold it. What is not named only writes can reach. */
+/**
+ * Read access to a module's tables, as PostgreSQL enforces it. Only writes reach a table in none of
+ * the lists.
+ */
 export interface TableAccess {
   readonly schema: string;
   /** For everybody. */
@@ -15,13 +18,13 @@ export interface TableAccess {
     readonly type: string;
     readonly scopes: readonly string[];
   }[];
-  /** Where reads are recorded. */
+  /** Tables that log reads. */
   readonly logs: readonly string[];
-  /** Tables with rows about rows of every type, named in `entity_type`. */
+  /** Tables with rows about rows of other types, named in `entity_type`. */
   readonly aboutRows: readonly string[];
 }
 
-/** The kernel's tables that answers are made of; the others hold secrets, history or what is under way. */
+/** The kernel's tables that queries read. The others hold secrets, history or pending work. */
 const kernelTables = {
   aboutRows: ['kernel_provenance', 'kernel_citation', 'kernel_search_document'],
   others: [
@@ -36,24 +39,15 @@ const kernelTables = {
   logs: ['kernel_read_log'],
 };
 
-/** What the generated client knows of its tables. */
-interface ClientTables {
-  readonly _runtimeDataModel: {
-    readonly models: Readonly<Record<string, { readonly dbName: string | null }>>;
-  };
-}
-
-/** Derives from the rules of a module's types who may read its tables; `client` is its Prisma client. */
+/** Derives from the rules of a module's types who may read its tables. */
 export function tableAccess(
-  { name, database: { schema, extraTables } }: Module,
+  { name, database: { schema, tables, extraTables } }: Module,
   { entities }: Pick<Registration, 'entities'>,
-  client: object,
 ): TableAccess {
-  const { models } = (client as ClientTables)._runtimeDataModel;
-  const ruled = Object.entries(models).flatMap(([model, { dbName }]) => {
+  const ruled = Object.entries(tables).flatMap(([model, table]) => {
     const entity = entities.get(model);
     if (entity?.module !== name || !entity.ofModel) return [];
-    return [{ type: model, table: dbName ?? model, rule: entity.rule() }];
+    return [{ type: model, table, rule: entity.rule() }];
   });
   const people = ruled.flatMap(({ type, table, rule }) =>
     isAboutPeople(rule) ? [{ table, type, scopes: rule.scopes }] : [],

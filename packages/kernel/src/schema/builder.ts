@@ -2,7 +2,7 @@ import { rulesPlugin } from '../access/rules-plugin.ts';
 import type { RequestContext } from '../context/context.ts';
 import type { ModuleDatabases } from '../context/module-database.ts';
 import { delegateName, type Entity } from './entity.ts';
-import { unauthenticated } from '../errors/errors.ts';
+import { accessDenied } from '../access/access-denied.ts';
 import { globalId, parseGlobalId } from './global-id.ts';
 import { hiddenTypesPlugin } from './hidden-types.ts';
 import { pagesPlugin, type PageLimits } from './pages-plugin.ts';
@@ -39,7 +39,8 @@ export function createBuilder(
     scopeAuth: {
       defaultStrategy: 'all',
       runScopesOnType: true,
-      unauthorizedError: () => unauthenticated('This needs a scope that the caller does not have.'),
+      unauthorizedError: (_parent: unknown, { principal }: RequestContext) =>
+        accessDenied(principal, 'This needs a scope that the caller does not have.'),
       authScopes: (context: RequestContext) => ({
         holds: (scopes: readonly string[]) =>
           scopes.every((scope) => context.principal.scopes.has(scope)),

@@ -2,7 +2,8 @@ import { type RequestContext, databaseOf } from '../context/context.ts';
 import { ConfigurationError } from '../errors/errors.ts';
 import { columnsOf, type Columns } from './columns.ts';
 import { delegateName, loadEntity, type Entity } from './entity.ts';
-import { keyArgument } from './global-id.ts';
+import { keyArgument, keyOfGlobalId } from './global-id.ts';
+import { keyByName, type LoadNames } from './known-names.ts';
 import type { ListArguments, ModelScope } from './model-scope.ts';
 import { whereInPage } from './page-place.ts';
 
@@ -12,6 +13,11 @@ export interface CollectionOptions<
 > {
   /** Name of the root field that gives one row by its key; leave out where rows are asked for otherwise. */
   readonly one?: string;
+  /**
+   * Names that the field `one` accepts beside the key. An unknown text is then an error with the nearest name, so
+   * leave it out for rows that not everybody may see.
+   */
+  readonly names?: LoadNames;
   /** Name of the root field that gives the rows as a connection. */
   readonly many: string;
   /** Columns that can be filtered on. The keys of other modules' entities are among them; their columns cannot be. */
@@ -28,7 +34,7 @@ export function addCollection(
   options: CollectionOptions,
 ): void {
   const columns = columnsOf(scope.module.name, scope.module.database.datamodel, model);
-  if (options.one !== undefined) addOne(scope, entities, model, options.one);
+  if (options.one !== undefined) addOne(scope, entities, model, options.one, options.names);
   addMany(scope, columns, options);
 }
 
@@ -37,6 +43,7 @@ function addOne(
   entities: ReadonlyMap<string, Entity>,
   model: string,
   name: string,
+  names: LoadNames | undefined,
 ): void {
   builder.queryField(
     name as never,
@@ -44,17 +51,26 @@ function addOne(
       t.field({
         type: model as never,
         nullable: true,
-        description: `One ${model} by its key or global id; null when there is none or the caller may not see it.`,
+        description: `One ${model} by its key or global id${names ? ', number or name; an unknown one is an error that gives the nearest.' : '; null when there is none or the caller may not see it.'}`,
         args: {
           id: t.arg.id({ required: true, description: `Key or global id of the ${model}.` }),
         },
-        resolve: ((_root: unknown, args: { id: string }, context: RequestContext) => {
+        resolve: (async (_root: unknown, args: { id: string }, context: RequestContext) => {
           const entity = entities.get(model);
           if (!entity)
             throw new ConfigurationError(
               `Module ${module.name} never published ${model} with module.entity.`,
             );
-          return loadEntity(entity, keyArgument(`${name}(id:)`, model, args.id), context);
+          const field = `${name}(id:)`;
+          if (!names) return loadEntity(entity, keyArgument(field, model, args.id), context);
+          // Most callers give a key or a global id, for which no names need to be read.
+          const row = await loadEntity(entity, keyOfGlobalId(args.id), context);
+          if (row) return row;
+          return loadEntity(
+            entity,
+            await keyByName(field, model, args.id, names, context),
+            context,
+          );
         }) as never,
       }) as never,
   );

@@ -51,11 +51,16 @@ export function columnsOf(
   };
 }
 
-/** Prisma's `orderBy` for the default order of a model: by the column `first`, then by `id`. */
+/**
+ * Prisma's `orderBy` for the default order of a model: by the column `first`, then by `id`. Unknown beginnings come
+ * first, other rows without a value last.
+ */
 export function orderByDefault(columns: Columns, first: string): Record<string, unknown>[] {
   return [...new Set([first, 'id'])].map((name) => {
     const nullable = name !== 'id' && !columns.get(name).isRequired;
-    return { [name]: nullable ? { sort: 'asc', nulls: 'first' } : 'asc' };
+    return {
+      [name]: nullable ? { sort: 'asc', nulls: name === 'from' ? 'first' : 'last' } : 'asc',
+    };
   });
 }
 

@@ -21,7 +21,7 @@ export function connectionType(
       fields: (t: { int(options: object): unknown }) => ({
         totalCount: t.int({
           description: 'Number of rows in the whole list; counted only when asked for.',
-          // Tells the Prisma plugin that this field alone needs no rows.
+          // Tells the Prisma plugin that this field needs no rows.
           extensions: { pothosPrismaTotalCount: true },
           resolve: ({ totalCount }: Page) =>
             typeof totalCount === 'function' ? totalCount() : totalCount,

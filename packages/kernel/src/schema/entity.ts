@@ -4,17 +4,19 @@ import { mayRead, type Rule } from '../access/rule.ts';
 import type { Stub } from '../context/shapes.ts';
 import DataLoader from 'dataloader';
 
-/** A type of the builder that rows with a text `id` stand behind. */
+/** An object type of the builder whose rows have a text `id`. */
 export type EntityRef = ConfigurableRef<SchemaTypes> & { readonly name: string };
 
-/** Rows by key, in the order of the keys; null where there is none or the caller may not see it. */
+/**
+ * Rows by key, in the order of the keys; null where a row is missing or the caller may not see it.
+ */
 export type LoadEntities = (
   keys: readonly string[],
   context: RequestContext,
 ) => Promise<readonly (Stub | null)[]>;
 
 export interface EntityOptions {
-  /** @default the module's Prisma model of the same name, by `id`, in one statement */
+  /** @default loads the module's Prisma model of the same name by `id`, in one statement */
   load?: LoadEntities;
   /** The rows of the model that a caller may see. @default all, for those who may read the type */
   rows?: RowRule;
@@ -29,9 +31,12 @@ export interface Entity {
   readonly load: LoadEntities;
   /** Who may read the type. */
   readonly rule: () => Rule;
-  /** Whether some rows are closed to some callers who may read the type. */
+  /** Whether the type has a row rule, which may hide rows from callers who may read the type. */
   readonly closesRows: boolean;
-  /** Whether its rows are those of the Prisma model of its name, so that cursors of its lists hold their keys. */
+  /**
+   * Whether its rows come from the Prisma model of the same name, so that cursors of its lists hold
+   * their keys.
+   */
   readonly ofModel: boolean;
 }
 
@@ -41,7 +46,7 @@ export function loadEntity(
   key: string,
   context: RequestContext,
 ): Promise<Stub | null> {
-  // Before anything is read, so that what is forbidden takes no longer than what is missing.
+  // Checked before any read, so that a forbidden row takes no longer than a missing one.
   if (!mayRead(entity.rule(), context)) return Promise.resolve(null);
   const loader = perRequest(
     context,
@@ -58,7 +63,7 @@ interface Delegate {
 /** A Prisma `where` for the rows of a model that the caller may see. */
 export type RowRule<Where extends object = object> = (context: RequestContext) => Where;
 
-/** Loads the rows of a Prisma model of `module` by their `id`, those the caller may see. */
+/** Loads the rows of a Prisma model of `module` that the caller may see, by `id`. */
 export function loadFromModel(module: string, model: string, rows?: RowRule): LoadEntities {
   const name = delegateName(model);
   return async (keys, context) => {
@@ -71,7 +76,7 @@ export function loadFromModel(module: string, model: string, rows?: RowRule): Lo
   };
 }
 
-/** The name under which a Prisma client offers a model. */
+/** The property of a Prisma client that gives access to a model. */
 export function delegateName(model: string): string {
   return model.charAt(0).toLowerCase() + model.slice(1);
 }

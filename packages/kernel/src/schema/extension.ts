@@ -18,7 +18,8 @@ interface ExtensionField<P extends object, Type extends TypeParam<Types<P>>, Arg
   description: string;
   args?: Args;
   /**
-   * One value per key, in the order of the keys; an error stands for a key that has none. Called once per level of the answer and set of arguments.
+   * Returns one value per key, in the order of the keys, or an error for a key without a value.
+   * Called once per level of the answer and set of arguments.
    */
   loadMany(
     keys: readonly string[],
@@ -27,15 +28,18 @@ interface ExtensionField<P extends object, Type extends TypeParam<Types<P>>, Arg
   ): Promise<readonly (Loaded | Error)[]>;
 }
 
-/** What an extension can add. There is no resolver per parent: it would cost one statement for each. */
+/**
+ * The fields of an extension. It has no resolver per parent, because that would cost one statement
+ * for each.
+ */
 export interface ExtensionFields<P extends object> {
-  /** Arguments, as anywhere in Pothos. */
+  /** Creates arguments, as Pothos' own `arg`. */
   readonly arg: PothosSchemaTypes.FieldBuilder<Types<P>, unknown>['arg'];
-  /** A single value, null where there is none. */
+  /** A single value, null without one. */
   one<Type extends TypeParam<Types<P>>, Args extends InputFieldMap = Record<never, never>>(
     field: ExtensionField<P, Type, Args, ShapeFromTypeParam<Types<P>, Type, true>>,
   ): FieldRef<Types<P>>;
-  /** A list, empty where there is nothing; null only when the module does not answer. */
+  /** A list, possibly empty; null only when the module does not answer. */
   list<Type extends TypeParam<Types<P>>, Args extends InputFieldMap = Record<never, never>>(
     field: ExtensionField<
       P,
@@ -111,7 +115,7 @@ function refuseResolver(options: object, module: string, typeName: string): void
   }
 }
 
-/** `rows` sorted into one list per key, in the order of `keys`. */
+/** Groups `rows` into one list per key, in the order of `keys`. */
 export function listsByKey<Row>(
   keys: readonly string[],
   rows: readonly Row[],

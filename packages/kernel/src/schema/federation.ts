@@ -2,20 +2,21 @@ import type { GraphQLDirective } from 'graphql';
 import type { PothosBuilder } from './types.ts';
 
 /*
- * Directives of a module's own in the supergraph, for a module that must fit a graph made by others. `module.builder` has
- * `@requires`, `@provides`, `@override` and keys of several fields. Modules of one hub need none of these: they use
- * `module.entity`, `module.reference` and `module.extend`.
+ * A directive that a module adds to the supergraph, for a module in a federated graph with
+ * subgraphs of other makers. `module.builder` offers `@requires`, `@provides`, `@override` and keys
+ * of several fields. Modules of one hub need none of these: they use `module.entity`,
+ * `module.reference` and `module.extend`.
  */
 
 export interface ComposedDirective {
   readonly directive: GraphQLDirective;
-  /** The address of the specification it belongs to, with a version at its end. */
+  /** The URL of its specification, with a version at the end. */
   readonly specification: string;
 }
 
 const composed = new WeakMap<object, ComposedDirective[]>();
 
-/** Has a directive of the module's own stand in the supergraph (`@composeDirective`). */
+/** Adds a directive to the supergraph (`@composeDirective`). */
 export function composeDirective<P extends object>(
   { builder }: { readonly builder: PothosBuilder<P> },
   directive: ComposedDirective,
@@ -23,12 +24,12 @@ export function composeDirective<P extends object>(
   composed.set(builder, [...(composed.get(builder) ?? []), directive]);
 }
 
-/** Options of a type that carries a directive. */
+/** Type options that apply a directive. */
 export function carrying(directive: GraphQLDirective, values: object = {}): object {
   return { directives: { [directive.name]: values } };
 }
 
-/** What the subgraph schema of a builder is made with, for the directives of its modules. */
+/** The options of the subgraph schema for the directives of a builder's modules. */
 export function composedDirectives(builder: object): object {
   const list = composed.get(builder);
   if (!list) return {};

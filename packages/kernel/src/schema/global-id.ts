@@ -8,7 +8,7 @@ export function globalId(type: string, key: string): string {
   return Buffer.from(`${type}:${key}`).toString('base64url');
 }
 
-/** Type and key of a global id, or null when the text is none. */
+/** Type and key of a global id; null for any other text. */
 export function parseGlobalId(id: string): { type: string; key: string } | null {
   const text = Buffer.from(id, 'base64url').toString();
   const at = text.indexOf(':');
@@ -23,10 +23,14 @@ export function keyArgument(field: string, type: string, id: string): string {
   const parsed = parseGlobalId(id);
   if (parsed?.type === type) return parsed.key;
   if (parsed === null && keyPattern.test(id)) return id;
-  throw inputError(field, id, `the key or the global id of a ${type}, for example "asker"`);
+  throw inputError(
+    field,
+    id,
+    `the key or the global id of a ${type}, as its field \`key\` gives it`,
+  );
 }
 
-/** The key in a global id of any type; the text itself when it is no global id. */
+/** The key in a global id of any type; any other text is returned unchanged. */
 export function keyOfGlobalId(id: string): string {
   return parseGlobalId(id)?.key ?? id;
 }

@@ -1,6 +1,8 @@
 import type { Language } from '../context/shapes.ts';
 
-/** The English text when English is asked for and a translation exists, the Norwegian one otherwise. */
+/**
+ * The English text if English was requested and a translation exists; otherwise the Norwegian one.
+ */
 export function inLanguage<Text extends string | null>(
   args: { language?: Language | null | undefined },
   nb: Text,

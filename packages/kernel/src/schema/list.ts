@@ -1,6 +1,6 @@
 import { mayRead } from '../access/rule.ts';
 import type { RequestContext } from '../context/context.ts';
-import { unauthenticated } from '../errors/errors.ts';
+import { accessDenied } from '../access/access-denied.ts';
 import { dayForList } from '../time/as-of.ts';
 import {
   isTemporal,
@@ -82,7 +82,8 @@ function refuseHidden(
     const published = fields[name];
     const rule = typeof published === 'object' ? published.rule : undefined;
     if (rule !== undefined && !mayRead(rule, context)) {
-      throw unauthenticated(
+      throw accessDenied(
+        context.principal,
         `${field}: filtering and ordering by ${name} needs a scope that the caller does not have.`,
       );
     }

@@ -33,8 +33,8 @@ export interface ModelOptions<
   readonly description: string;
   readonly rule: Rule;
   /**
-   * Column that lists of the rows are ordered by unless a query asks for another order; empty values come first, and
-   * rows with equal values are ordered by `id`.
+   * Column that lists of the rows are ordered by unless a query asks for another order. An empty `from` comes first,
+   * other empty values last; rows with equal values are ordered by `id`.
    */
   readonly defaultOrder: Orders;
   /**

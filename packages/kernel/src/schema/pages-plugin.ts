@@ -85,7 +85,7 @@ class PagesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       checkPage(info.fieldName, args, maxPageSize);
       const entity = list && this.#entityOf(info.returnType);
       if (!entity) {
-        refuseKeyCursors(info.fieldName, args);
+        refuseOtherTexts(info.fieldName, args);
         return resolver(parent, args, context, info);
       }
       list.check?.(info.fieldName, args, context as RequestContext);
@@ -164,11 +164,11 @@ const exclusive = [
   ['last', 'after'],
 ] as const;
 
-/** Refuses cursors other than those of lists that are counted by position. */
-function refuseKeyCursors(field: string, args: PageArguments): void {
+/** Refuses texts that are no cursor of a list whose field reads its cursors itself. */
+function refuseOtherTexts(field: string, args: PageArguments): void {
   for (const [side, cursor] of cursorsOf(args)) {
-    const isPosition = /^OffsetConnection:\d{1,9}$/.test(Buffer.from(cursor, 'base64').toString());
-    if (!isPosition) throw cursorError(field, side, cursor);
+    const text = Buffer.from(cursor, 'base64').toString();
+    if (!/^(GPC:J:.|OffsetConnection:\d)/.test(text)) throw cursorError(field, side, cursor);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../context/context.ts';
 
-/** What the hub's builder knows, seen by a module that has the Prisma models `P`. */
+/** The types of the hub's builder, for a module with the Prisma models `P`. */
 export interface PothosTypes<P extends object> {
   PrismaTypes: P;
   Context: RequestContext;

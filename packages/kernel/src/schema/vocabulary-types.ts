@@ -6,10 +6,12 @@ import type { PothosTypes } from './types.ts';
 
 type Types<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
 
-/** A handle to a type of another module; lazy, so the order of registration does not matter. */
+/**
+ * A handle to a type of another module; bound late, so the order of registration does not matter.
+ */
 export interface Reference<P extends object> {
   readonly type: ObjectRef<Types<P>, Stub>;
-  /** The row of a local module or a stub of a remote one behind `key`; null for no key. */
+  /** The row of a local module, or a stub for a row of a remote one, by key; null without a key. */
   load(key: string | null | undefined, context: RequestContext): Promise<Stub | null>;
 }
 
@@ -17,7 +19,7 @@ export interface Reference<P extends object> {
 export interface Vocabulary<P extends object> {
   readonly period: ObjectRef<Types<P>, PeriodShape>;
   readonly source: ObjectRef<Types<P>, SourceShape>;
-  /** A source as a mutation takes it; kept with `writeProvenance`. */
+  /** A source as mutation input; store it with `writeProvenance`. */
   readonly sourceInput: InputObjectRef<Types<P>, SourceInput>;
   readonly certainty: EnumRef<Types<P>, Certainty>;
   readonly datePrecision: EnumRef<Types<P>, 'YEAR' | 'MONTH' | 'DAY'>;

@@ -150,7 +150,7 @@ function addSource(builder: Builder) {
       'A place in a document or on a public page that a fact was read from. Kept by the module that states the fact.',
     fields: (t) => ({
       id: t.exposeID('id', {
-        description: 'Made from document, section, line and words; the same in every module.',
+        description: 'Made from document, line and words; the same in every module.',
       }),
       document: t.exposeString('document', {
         description:

@@ -10,7 +10,7 @@ export interface SourceRecord {
   url: string | null;
 }
 
-/** One row of a data file, ready for its table, with what the kernel keeps beside it. */
+/** One row of a data file, ready for its table, with its provenance and search texts. */
 export interface SeedRecord {
   readonly model: string;
   readonly key: string;
@@ -21,7 +21,7 @@ export interface SeedRecord {
   readonly sources: readonly SourceRecord[];
 }
 
-/** A disagreement that people have recorded, as its data file has it. */
+/** A disagreement as recorded in a data file. */
 export interface DiscrepancyRecord {
   id: string;
   title: string;
@@ -33,16 +33,16 @@ export interface DiscrepancyRecord {
   explanation: string | null;
   explanationEn: string | null;
   explanationCertainty: string | null;
-  /** The check that computes it again; null where none does. */
+  /** The check that recomputes it; null without one. */
   check: string | null;
-  /** What the check found when this was recorded, so what it explains; null explains whatever it finds. */
+  /** The check's finding that this record explains; null to explain any finding of the check. */
   found: FoundRecord[] | null;
   sources: SourceRecord[];
 }
 
 /** Everything in a module's data folder. */
 export interface ModuleData {
-  /** In an order in which rows can be inserted: a row comes after those it refers to. */
+  /** Sorted for insertion: a row comes after the rows it refers to. */
   readonly records: readonly SeedRecord[];
   readonly discrepancies: readonly DiscrepancyRecord[];
 }

@@ -28,7 +28,7 @@ const sourceRecord = z
     url: source.url ?? null,
   }));
 
-/** What stands beside the columns of a record. */
+/** The keys of a record that are not columns. */
 export const provenanceRecord = z.object({
   sources: z.array(sourceRecord).min(1).optional(),
   certainty: z

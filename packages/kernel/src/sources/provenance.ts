@@ -67,13 +67,11 @@ export async function readProvenance(
   });
 }
 
-/** The id of a source: the same words of the same place have the same id in every module. */
-export function sourceId(source: Omit<SourceShape, 'id'>): string {
-  const place = [
-    source.url ?? source.document,
-    source.section ?? '',
-    source.line ?? '',
-    source.words ?? '',
-  ];
+/**
+ * The id of a source: the same words on the same line have the same id in every module, whatever a module calls the
+ * section.
+ */
+export function sourceId(source: Pick<SourceShape, 'url' | 'document' | 'line' | 'words'>): string {
+  const place = [source.url ?? source.document, source.line ?? '', source.words ?? ''];
   return createHash('sha256').update(place.join('\n')).digest('base64url').slice(0, 16);
 }

@@ -4,7 +4,7 @@ import { sourceId } from './provenance.ts';
 import type { Certainty, SourceShape } from '../context/shapes.ts';
 import type { Transaction } from '../context/transaction.ts';
 
-/** How sure the facts of a new row are, and where they were read. */
+/** The certainty of a new row's facts and their sources. */
 export interface RowProvenance {
   readonly type: string;
   readonly key: string;
@@ -12,7 +12,9 @@ export interface RowProvenance {
   readonly sources: readonly SourceInput[];
 }
 
-/** Keeps the sources of a row that was just written; replaces those it had. At least one is needed. */
+/**
+ * Stores the sources of a written row and replaces earlier ones. At least one source is required.
+ */
 export async function writeProvenance(
   tx: Transaction,
   schema: string,

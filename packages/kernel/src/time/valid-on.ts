@@ -1,8 +1,8 @@
 import type { PeriodShape } from '../context/shapes.ts';
 
 /**
- * The one meaning of «valid on a day»: the half open period `[from, to)` contains the day, and an open end is never
- * passed. It is written three times because it is evaluated in three places; a test holds the three equal.
+ * Valid on a day: the half open period `[from, to)` contains the day; null stands for an open end.
+ * Implemented for memory, Prisma and SQL; a test keeps the three equal.
  */
 
 /** Whether the period is valid on `day`, in memory; true when `day` is null. */

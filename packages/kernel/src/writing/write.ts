@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { ModuleDatabase } from '../context/module-database.ts';
 import { conflict } from '../errors/errors.ts';
 
-/** Who changes something, and why. Kept in the history. */
+/** Author and reason of a change, for the history. */
 export interface Author {
   readonly author: string;
   readonly reason: string;
@@ -27,13 +27,13 @@ interface Transactional {
 }
 
 export interface WriteOptions extends Author {
-  /** Longest time the change may take, in milliseconds. @default 30000 */
+  /** Maximum duration of the change in milliseconds. @default 30000 */
   readonly timeout?: number;
 }
 
 /**
- * The one way to change a module's rows: the fence is held while `change` runs, and history is written in
- * the same transaction. Refuses with CONFLICT where the module's tables have moved away.
+ * Changes a module's rows: holds the fence while `change` runs and writes history in the same
+ * transaction. Rejects with CONFLICT where the module's tables have moved away.
  */
 export async function write<T>(
   database: ModuleDatabase,
@@ -56,8 +56,9 @@ export async function write<T>(
 }
 
 /**
- * Waits for a move to begin or keeps it waiting: whoever holds the fence is done before the tables leave. Says in the
- * same statement that this transaction writes, which opens tables about people to their owner.
+ * Takes the shared fence lock, so that a move waits for this transaction and this transaction for a
+ * move. The same statement marks the transaction as writing, which opens tables about people to
+ * their owner role.
  */
 export async function holdFence(tx: Transaction, schema: string): Promise<void> {
   const [fence] = await tx.$queryRawUnsafe<{ state: string }>(
@@ -71,12 +72,12 @@ export async function holdFence(tx: Transaction, schema: string): Promise<void> 
   }
 }
 
-/** Whether a write was refused because the module's tables are, or are about to be, somewhere else. */
+/** Whether a write was rejected because the module's tables have moved or are about to. */
 export function isMoved(error: unknown): boolean {
   return error instanceof GraphQLError && error.extensions['moved'] !== undefined;
 }
 
-/** Writes what was changed, and by whom, in the transaction of the change. */
+/** Writes changes and their author to the history, in the transaction of the change. */
 export async function writeHistory(
   tx: Transaction,
   schema: string,

@@ -1,4 +1,5 @@
-import type { AllianceBuilder } from '../module.ts';
+import { dayFor, isValidOn, type KnownName, type RequestContext } from '@vesthub/kernel';
+import { alliance, type AllianceBuilder } from '../module.ts';
 import { registerBodyEnums } from './body-enums.ts';
 
 export function registerBody(module: AllianceBuilder): void {
@@ -7,7 +8,7 @@ export function registerBody(module: AllianceBuilder): void {
     description:
       'A body (organ): alliance, board, network, working group, company, authority, or any organisation that the documents name. A field is null if no source states it.',
     rule: 'public',
-    defaultOrder: 'from',
+    defaultOrder: 'name',
     fields: {
       name: 'Name of the body.',
       shortName: 'Short name, such as an abbreviation.',
@@ -119,6 +120,7 @@ export function registerBody(module: AllianceBuilder): void {
   });
   module.collection('Body', {
     one: 'body',
+    names: bodyNames,
     many: 'bodies',
     filter: [
       'id',
@@ -137,4 +139,23 @@ export function registerBody(module: AllianceBuilder): void {
     title: (row) => row.name,
     texts: (row) => [row.nameEn, row.shortName, row.role, row.purpose, row.note],
   });
+}
+
+/** Keys, names, short names and other spellings of all bodies; those that exist on the as-of day come before the others. */
+async function bodyNames(context: RequestContext): Promise<KnownName[]> {
+  const day = dayFor({}, context);
+  const rows = await alliance.client(context).body.findMany({
+    select: { id: true, name: true, shortName: true, from: true, to: true, nameVariants: true },
+  });
+  const [existing, others] = [true, false].map((wanted) =>
+    rows.filter((row) => isValidOn(row, day) === wanted),
+  ) as [typeof rows, typeof rows];
+  const ordered = [...existing, ...others];
+  const own = ordered.flatMap(({ id: key, name, shortName }) =>
+    [key, name, shortName].flatMap((known) => (known === null ? [] : [{ key, name: known }])),
+  );
+  const variants = ordered.flatMap(({ id: key, nameVariants }) =>
+    nameVariants.map(({ name }) => ({ key, name })),
+  );
+  return [...own, ...variants];
 }

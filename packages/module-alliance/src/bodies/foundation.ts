@@ -5,7 +5,7 @@ export function registerFoundation(module: AllianceBuilder): void {
     description:
       'How and why the alliance was founded, and how it describes itself. A field is null if no source states it.',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'foundedYear',
     fields: {
       body: 'The alliance.',
       foundedYear: 'Year it was founded (etablert).',
@@ -43,7 +43,7 @@ function registerFigures(module: AllianceBuilder): void {
   module.model('TurnoverClaim', {
     description: 'Statement in a source about the yearly turnover of a body (omsetning).',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'statedYear',
     fields: {
       body: 'The body.',
       statedYear: 'Year of the statement.',

@@ -4,7 +4,7 @@ export function registerPractice(module: AllianceBuilder): void {
   module.model('Practice', {
     description: 'A working practice of the bodies (praksis).',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'title',
     fields: {
       title: 'The practice in short.',
       text: 'Description of the practice.',

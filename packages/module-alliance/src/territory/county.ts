@@ -14,7 +14,7 @@ export function registerCounty(module: AllianceBuilder): void {
     description:
       'County (fylke) as a territory, with the period in which it existed. Its elected authority is a `CountyAuthority`.',
     rule: 'public',
-    defaultOrder: 'from',
+    defaultOrder: 'name',
     fields: {
       name: 'Name of the county.',
       period: 'Period in which the county existed within these borders.',

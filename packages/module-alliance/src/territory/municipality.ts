@@ -1,6 +1,8 @@
 import {
   dayFor,
   grouped,
+  isValidOn,
+  type KnownName,
   listsByKey,
   whereValidOn,
   type RequestContext,
@@ -14,7 +16,7 @@ export function registerMunicipality(module: AllianceBuilder): void {
     description:
       'Municipality (kommune) in the period in which it existed. A merger ends the old municipalities and begins a new one; a mere change of number does not.',
     rule: 'public',
-    defaultOrder: 'from',
+    defaultOrder: 'name',
     fields: {
       name: 'Name of the municipality.',
       officialName:
@@ -53,6 +55,7 @@ export function registerMunicipality(module: AllianceBuilder): void {
   const county = module.reference('County');
   module.collection('Municipality', {
     one: 'municipality',
+    names: municipalityNames,
     many: 'municipalities',
     filter: ['id', 'name'],
     order: ['name'],
@@ -85,11 +88,16 @@ export function registerMunicipality(module: AllianceBuilder): void {
     population: x.one({
       type: 'Int',
       description:
-        'Number of inhabitants (folkemengde) on the last 1 January not later than the as-of day, by default today; null if no figure is stored.',
+        'Number of inhabitants (folkemengde) on the last 1 January not later than the as-of day, by default today; null if the municipality did not exist then or no figure is stored.',
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
+        const day = dayFor(args, context);
         const rows = await alliance.client(context).municipalityPopulation.findMany({
-          where: { municipalityId: { in: [...keys] }, date: { lte: dayFor(args, context) } },
+          where: {
+            municipalityId: { in: [...keys] },
+            municipality: whereValidOn(day),
+            date: { lte: day },
+          },
           orderBy: { date: 'desc' },
           distinct: ['municipalityId'],
         });
@@ -114,6 +122,20 @@ export function registerMunicipality(module: AllianceBuilder): void {
     title: (row, { years }) =>
       `Folkemengde i ${row.publishedName}: ${grouped(row.population)}${years}`,
   });
+}
+
+/** Keys, numbers and names of all municipalities; those that exist on the as-of day come before the others. */
+async function municipalityNames(context: RequestContext): Promise<KnownName[]> {
+  const day = dayFor({}, context);
+  const rows = await alliance.client(context).municipality.findMany({ include: { numbers: true } });
+  const [existing, others] = [true, false].map((wanted) =>
+    rows.filter((row) => isValidOn(row, day) === wanted),
+  ) as [typeof rows, typeof rows];
+  return [...existing, ...others].flatMap(({ id: key, name, officialName, numbers }) =>
+    [key, name, officialName, ...numbers.flatMap((row) => [row.number, row.name])].flatMap(
+      (known) => (known === null ? [] : [{ key, name: known }]),
+    ),
+  );
 }
 
 function numbersOn(context: RequestContext, keys: readonly string[], day: Date) {

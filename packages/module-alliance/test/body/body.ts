@@ -147,8 +147,8 @@ export function body(hub: () => TestHub): void {
       };
       expect(await first('ovre eiker')).toEqual(['Municipality Øvre Eiker']);
       expect(await first('microsoft')).toEqual(['Body Microsoft']);
-      expect(await first('Vester Viken')).toEqual(['BodyNameVariant Vester Viken']);
-      expect(await first('KHS')).toEqual(['BodyNameVariant KHS']);
+      expect(await first('Vester Viken')).toEqual(['Body Vestre Viken HF']);
+      expect(await first('KHS')).toEqual(['Body Kommunehelsesamarbeidet']);
     });
   });
 }

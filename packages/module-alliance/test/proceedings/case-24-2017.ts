@@ -19,52 +19,52 @@ export function case24Of2017(hub: () => TestHub): void {
           `{ case(body: "radmannsgruppen", year: 2017, number: 24) {${selection}} }`,
         ),
       ).toMatchInlineSnapshot(`
-      {
-        "case": {
-          "agendaItems": [
-            {
-              "meeting": {
-                "date": "2017-09-14",
-                "datePrecision": "DAY",
-                "status": "CONVENED",
+        {
+          "case": {
+            "agendaItems": [
+              {
+                "meeting": {
+                  "date": "2017-09-14",
+                  "datePrecision": "DAY",
+                  "status": "CONVENED",
+                },
+                "treatment": "PRESENTED",
               },
-              "treatment": "PRESENTED",
+            ],
+            "body": {
+              "name": "Rådmannsgruppen",
             },
-          ],
-          "body": {
-            "name": "Rådmannsgruppen",
+            "documents": [
+              {
+                "differingWords": null,
+                "factualDifferences": null,
+                "namesMeeting": true,
+                "variant": "A",
+              },
+              {
+                "differingWords": 31,
+                "factualDifferences": 0,
+                "namesMeeting": false,
+                "variant": "B",
+              },
+            ],
+            "printedNumber": "24/2017",
+            "sources": [
+              {
+                "document": "sak-24-2017",
+                "line": 5,
+                "words": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018? Vedlegg til diskusjonsnotat",
+              },
+              {
+                "document": "sak-24-2017-b",
+                "line": 1,
+                "words": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
+              },
+            ],
+            "title": "Videreføring av Vestregionsamarbeidet etter 2018?",
           },
-          "documents": [
-            {
-              "differingWords": 31,
-              "factualDifferences": 0,
-              "namesMeeting": false,
-              "variant": "B",
-            },
-            {
-              "differingWords": null,
-              "factualDifferences": null,
-              "namesMeeting": true,
-              "variant": "A",
-            },
-          ],
-          "printedNumber": "24/2017",
-          "sources": [
-            {
-              "document": "sak-24-2017",
-              "line": 5,
-              "words": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018? Vedlegg til diskusjonsnotat",
-            },
-            {
-              "document": "sak-24-2017-b",
-              "line": 1,
-              "words": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
-            },
-          ],
-          "title": "Videreføring av Vestregionsamarbeidet etter 2018?",
-        },
-      }
-    `);
+        }
+      `);
     });
 
     it('is also found by the global id of the body', async () => {

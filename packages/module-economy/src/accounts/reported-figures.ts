@@ -22,7 +22,7 @@ export function registerReportedFigures(module: EconomyBuilder): void {
   module.model('TurnoverStatement', {
     description: 'Yearly turnover as a case paper states it (omsetning).',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'statedYear',
     fields: {
       bodyId: { description: 'The body whose turnover it is.', refersTo: 'Body' },
       statedYear: 'Year of the case paper.',

@@ -69,7 +69,7 @@ function registerClaim(module: EconomyBuilder): void {
     description:
       'Population of a whole area, as a document or another publisher states it (oppgitt folketall).',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'labelledYear',
     fields: {
       areaBodyId: { description: 'The body whose area is counted (område).', refersTo: 'Body' },
       statedByBodyId: {

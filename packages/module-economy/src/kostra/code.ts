@@ -14,7 +14,7 @@ export function registerKostraCode(module: EconomyBuilder): void {
     description:
       'A code of KOSTRA, the chart of accounts that municipalities use for reporting (KOSTRA-kode). A name that no source gives has the certainty `ASSUMED`.',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'code',
     fields: {
       dimension: 'Dimension of the chart of accounts.',
       code: 'The code (kode).',

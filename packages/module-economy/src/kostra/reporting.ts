@@ -5,7 +5,7 @@ export function registerReporting(module: EconomyBuilder): void {
   module.model('KostraForm', {
     description: 'A KOSTRA form for a cooperation with its own accounts (skjema).',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'code',
     fields: {
       code: 'Code of the form (skjemanummer).',
       title: 'Title of the form.',

@@ -5,7 +5,7 @@ export function registerNote(module: EconomyBuilder): void {
     description:
       'A note to the accounts, with its prose as printed and its figures in separate fields (note til regnskapet).',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'number',
     fields: {
       accounts: 'The accounts (årsregnskap).',
       number: 'Number of the note (notenummer).',

@@ -37,192 +37,192 @@ export function notesOf2016(hub: () => TestHub): void {
         ),
       );
       expect(figures).toMatchInlineSnapshot(`
-      [
-        {
-          "accountingPrinciples": [
-            {
-              "goingConcern": true,
-              "taxableActivity": false,
-            },
-          ],
-          "number": 1,
-        },
-        {
-          "debtTerms": [
-            {
-              "dueWithinYears": 5,
-              "secured": false,
-            },
-          ],
-          "number": 10,
-        },
-        {
-          "number": 11,
-          "pensionMemberships": [
-            {
-              "employeeSharePercent": 2,
-              "fundName": "Bærum Kommunes Pensjonskasse",
-            },
-          ],
-        },
-        {
-          "number": 12,
-          "vatCompensations": [
-            {
-              "entitled": true,
-            },
-          ],
-        },
-        {
-          "boundFunds": [
-            {
-              "amountNok": 540000,
-              "grant": {
-                "title": "Midler fra Helsedirektoratet til bruk i 2015",
+        [
+          {
+            "accountingPrinciples": [
+              {
+                "goingConcern": true,
+                "taxableActivity": false,
               },
-              "paidInYear": 2014,
-              "usedInYear": 2015,
-            },
-          ],
-          "number": 13,
-        },
-        {
-          "number": 2,
-          "receivedContributions": [
-            {
-              "amountNok": 5704568,
-              "countyAuthorityCount": 2,
-              "municipalityCount": 26,
-              "payers": [
-                {
-                  "countyAuthority": {
-                    "id": "Q291bnR5QXV0aG9yaXR5OmFrZXJzaHVzLWZr",
+            ],
+            "number": 1,
+          },
+          {
+            "number": 2,
+            "receivedContributions": [
+              {
+                "amountNok": 5704568,
+                "countyAuthorityCount": 2,
+                "municipalityCount": 26,
+                "payers": [
+                  {
+                    "countyAuthority": {
+                      "id": "Q291bnR5QXV0aG9yaXR5OmFrZXJzaHVzLWZr",
+                    },
                   },
-                },
-                {
-                  "countyAuthority": {
-                    "id": "Q291bnR5QXV0aG9yaXR5OmJ1c2tlcnVkLWZr",
+                  {
+                    "countyAuthority": {
+                      "id": "Q291bnR5QXV0aG9yaXR5OmJ1c2tlcnVkLWZr",
+                    },
                   },
+                ],
+              },
+            ],
+          },
+          {
+            "number": 3,
+            "remunerations": [
+              {
+                "boardNok": 0,
+                "generalManagerNok": 847578,
+              },
+            ],
+          },
+          {
+            "number": 4,
+            "payrollLines": [
+              {
+                "actualNok": 3224705,
+                "title": "Lønn",
+              },
+              {
+                "actualNok": 735512,
+                "title": "Pensjonskostnader",
+              },
+              {
+                "actualNok": 460600,
+                "title": "Arbeidsgiveravgift",
+              },
+              {
+                "actualNok": 43120,
+                "title": "Andre relaterte ytelser",
+              },
+              {
+                "actualNok": 4483937,
+                "title": "SUM",
+              },
+            ],
+            "staffing": [
+              {
+                "fullTimeEquivalents": 4.4,
+                "year": 2015,
+              },
+            ],
+          },
+          {
+            "auditFees": [
+              {
+                "auditNok": 50275,
+                "includesAttestation": true,
+                "otherNok": 15060,
+                "totalNok": 65335,
+              },
+            ],
+            "number": 5,
+          },
+          {
+            "equityLines": [
+              {
+                "amountNok": 747982,
+                "title": "Disposisjonsfond 01.01.2016",
+              },
+              {
+                "amountNok": 0,
+                "title": "Bundet driftsfond 01.01.2016",
+              },
+              {
+                "amountNok": 0,
+                "title": "Realisert bundet driftsfond",
+              },
+              {
+                "amountNok": -152553,
+                "title": "Årets resultat",
+              },
+              {
+                "amountNok": 747984,
+                "title": "Egenkapital 31.12.2016",
+              },
+            ],
+            "equityStatements": [
+              {
+                "equityNok": 595429,
+                "establishedYear": 1992,
+                "operatingYear": 10,
+                "registeredOn": "2008-01-01",
+                "resultNok": -152553,
+                "totalIncomeNok": 9423512,
+              },
+            ],
+            "number": 6,
+          },
+          {
+            "bankHoldings": [
+              {
+                "date": "2016-12-31",
+                "depositsNok": 1841092,
+                "restrictedFor": "skattetreksmidler",
+                "restrictedNok": 162500,
+              },
+            ],
+            "number": 7,
+          },
+          {
+            "number": 8,
+            "receivables": [
+              {
+                "dueAfterOneYear": null,
+              },
+            ],
+          },
+          {
+            "number": 9,
+            "receivables": [
+              {
+                "dueAfterOneYear": false,
+              },
+            ],
+          },
+          {
+            "debtTerms": [
+              {
+                "dueWithinYears": 5,
+                "secured": false,
+              },
+            ],
+            "number": 10,
+          },
+          {
+            "number": 11,
+            "pensionMemberships": [
+              {
+                "employeeSharePercent": 2,
+                "fundName": "Bærum Kommunes Pensjonskasse",
+              },
+            ],
+          },
+          {
+            "number": 12,
+            "vatCompensations": [
+              {
+                "entitled": true,
+              },
+            ],
+          },
+          {
+            "boundFunds": [
+              {
+                "amountNok": 540000,
+                "grant": {
+                  "title": "Midler fra Helsedirektoratet til bruk i 2015",
                 },
-              ],
-            },
-          ],
-        },
-        {
-          "number": 3,
-          "remunerations": [
-            {
-              "boardNok": 0,
-              "generalManagerNok": 847578,
-            },
-          ],
-        },
-        {
-          "number": 4,
-          "payrollLines": [
-            {
-              "actualNok": 3224705,
-              "title": "Lønn",
-            },
-            {
-              "actualNok": 735512,
-              "title": "Pensjonskostnader",
-            },
-            {
-              "actualNok": 460600,
-              "title": "Arbeidsgiveravgift",
-            },
-            {
-              "actualNok": 43120,
-              "title": "Andre relaterte ytelser",
-            },
-            {
-              "actualNok": 4483937,
-              "title": "SUM",
-            },
-          ],
-          "staffing": [
-            {
-              "fullTimeEquivalents": 4.4,
-              "year": 2015,
-            },
-          ],
-        },
-        {
-          "auditFees": [
-            {
-              "auditNok": 50275,
-              "includesAttestation": true,
-              "otherNok": 15060,
-              "totalNok": 65335,
-            },
-          ],
-          "number": 5,
-        },
-        {
-          "equityLines": [
-            {
-              "amountNok": 747982,
-              "title": "Disposisjonsfond 01.01.2016",
-            },
-            {
-              "amountNok": 0,
-              "title": "Bundet driftsfond 01.01.2016",
-            },
-            {
-              "amountNok": 0,
-              "title": "Realisert bundet driftsfond",
-            },
-            {
-              "amountNok": -152553,
-              "title": "Årets resultat",
-            },
-            {
-              "amountNok": 747984,
-              "title": "Egenkapital 31.12.2016",
-            },
-          ],
-          "equityStatements": [
-            {
-              "equityNok": 595429,
-              "establishedYear": 1992,
-              "operatingYear": 10,
-              "registeredOn": "2008-01-01",
-              "resultNok": -152553,
-              "totalIncomeNok": 9423512,
-            },
-          ],
-          "number": 6,
-        },
-        {
-          "bankHoldings": [
-            {
-              "date": "2016-12-31",
-              "depositsNok": 1841092,
-              "restrictedFor": "skattetreksmidler",
-              "restrictedNok": 162500,
-            },
-          ],
-          "number": 7,
-        },
-        {
-          "number": 8,
-          "receivables": [
-            {
-              "dueAfterOneYear": null,
-            },
-          ],
-        },
-        {
-          "number": 9,
-          "receivables": [
-            {
-              "dueAfterOneYear": false,
-            },
-          ],
-        },
-      ]
-    `);
+                "paidInYear": 2014,
+                "usedInYear": 2015,
+              },
+            ],
+            "number": 13,
+          },
+        ]
+      `);
     });
 
     it('return their prose as printed, or in English on request', async () => {

@@ -15,7 +15,7 @@ export function registerPartnership(module: HealthBuilder): void {
   const partnership = module.model('HealthPartnership', {
     description: 'A health community of municipalities and health trust (helsefellesskap).',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'decidedOn',
     fields: {
       cooperation: 'The cooperation whose municipalities take part.',
       bodyId: { description: 'The health community as a body.', refersTo: 'Body' },

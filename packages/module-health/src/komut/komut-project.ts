@@ -5,7 +5,7 @@ export function registerKomutProject(module: HealthBuilder): void {
     description:
       'The project on electronic messages between municipalities, hospital and general practitioners (KomUt, elektronisk meldingsutveksling).',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'title',
     fields: {
       cooperation: 'The cooperation whose municipalities take part.',
       bodyId: { description: 'The project as a body.', refersTo: 'Body' },

@@ -6,7 +6,7 @@ export function registerMessageAgreement(module: HealthBuilder): void {
     description:
       'An operating agreement on electronic messages between a municipality and the health trust (driftsavtale).',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'knownBy',
     fields: {
       project: 'The project.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },

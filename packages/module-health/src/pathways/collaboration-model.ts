@@ -5,7 +5,7 @@ export function registerCollaborationModel(module: HealthBuilder): void {
     description:
       'A binding way of working between municipalities and a district psychiatric centre (forpliktende samhandlingsmodell).',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'title',
     fields: {
       cooperation: 'The cooperation that takes part in it.',
       project: 'The project that developed it.',

@@ -30,7 +30,7 @@ export function registerPublicHealth(module: HealthBuilder): void {
   module.model('PublicHealthStrategy', {
     description: 'A strategy for public health (strategi for folkehelse).',
     rule: 'public',
-    defaultOrder: 'id',
+    defaultOrder: 'adoptedOn',
     fields: {
       focus: 'The focus area.',
       title: 'Title.',

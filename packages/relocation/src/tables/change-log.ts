@@ -3,8 +3,9 @@ import type { Table } from './tables.ts';
 import type pg from 'pg';
 
 /**
- * Notes from now on which rows change, in the transaction that changes them. Whoever was changing a table when it
- * got its trigger is waited for. Once the fence says `moved`, the same triggers refuse every change for ever.
+ * Logs from now on which rows change, in the transactions that change them. Waits for transactions
+ * that are changing a table when it gets its trigger. After the fence says `moved`, the same
+ * triggers reject every change permanently.
  */
 export async function startLog(
   client: pg.Client,
@@ -25,7 +26,7 @@ export async function startLog(
   }
 }
 
-/** Takes the log and its triggers away, when a move is given up. */
+/** Removes the log and its triggers, when a move is cancelled. */
 export async function stopLog(client: pg.Client, schema: string): Promise<void> {
   await client.query(`
     drop function if exists ${quoted(schema, 'kernel_move_note')}() cascade;
@@ -71,15 +72,15 @@ function logAndFunction(schema: string): string {
     end $note$;`;
 }
 
-/** The rows of one table that have changed. */
+/** The changed rows of one table. */
 export interface LoggedKeys {
   readonly table: string;
-  /** As a JSON list of objects, one column and value for each part of the key. */
+  /** A JSON list of objects with the columns and values of the key. */
   readonly keys: string;
   readonly count: number;
 }
 
-/** What the log holds, as the transaction of `client` sees it. */
+/** Reads the log as the transaction of `client` sees it. */
 export async function readLog(client: pg.Client, schema: string): Promise<LoggedKeys[]> {
   const { rows } = await client.query<LoggedKeys>(
     `select table_name as table, jsonb_agg(key)::text as keys, count(*)::int as count

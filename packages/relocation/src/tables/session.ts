@@ -1,15 +1,15 @@
 import pg from 'pg';
 
-/** Where the tables of a module lie. */
+/** Connection to the tables of a module. */
 export interface Place {
   readonly url: string;
   readonly schema: string;
 }
 
 /**
- * Settings under which equal values have equal texts on every server, nothing is cut off by a time limit meant for
- * questions, and the owner sees every row of tables about people.
- * What a command holds whose machine is gone is given up within half a minute.
+ * Session settings under which equal values have equal texts on every server, no statement times
+ * out, and the owner sees every row of tables about people. TCP keepalives release the locks of a
+ * failed machine within half a minute.
  */
 const settings = `
   set datestyle = 'ISO, YMD'; set timezone = 'UTC'; set intervalstyle = 'postgres'; set extra_float_digits = 1;
@@ -17,7 +17,7 @@ const settings = `
   set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0;
   set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3;`;
 
-/** Opens a connection of its own to a place, for as long as `use` takes. */
+/** Opens a separate connection to a module's tables while `use` runs. */
 export async function withSession<T>(
   { url }: Pick<Place, 'url'>,
   use: (client: pg.Client) => Promise<T>,
@@ -28,7 +28,7 @@ export async function withSession<T>(
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
   });
-  // The statement under way, or the next one, fails with the reason.
+  // The running or next statement fails with the reason.
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -56,7 +56,7 @@ export async function inTransaction<T>(
   }
 }
 
-/** A name as it stands in SQL. */
+/** A quoted SQL name. */
 export function quoted(...names: readonly string[]): string {
   return names.map((name) => pg.escapeIdentifier(name)).join('.');
 }

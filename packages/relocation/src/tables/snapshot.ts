@@ -1,7 +1,7 @@
 import { withSession, type Place } from './session.ts';
 import pg from 'pg';
 
-/** A picture of a place that others can look at too, as long as `use` takes. */
+/** A snapshot of a database that other connections can share while `use` runs. */
 export async function withSnapshot<T>(
   place: Place,
   use: (client: pg.Client, snapshot: string) => Promise<T>,
@@ -13,7 +13,7 @@ export async function withSnapshot<T>(
   });
 }
 
-/** Connections that all see the place as the snapshot has it, and can change nothing. */
+/** A read-only pool whose connections all see the snapshot. */
 export function snapshotPool({ url }: Place, snapshot: string): pg.Pool {
   const look = async (client: pg.ClientBase) => {
     await client.query('begin isolation level repeatable read read only');
@@ -24,7 +24,7 @@ export function snapshotPool({ url }: Place, snapshot: string): pg.Pool {
     max: 4,
     application_name: 'vesthub move',
     idle_in_transaction_session_timeout: 0,
-    // The pool waits for it, which its types do not say.
+    // The pool awaits it, although its types do not say so.
     onConnect: look as never,
   });
   pool.setMaxListeners(0);

@@ -13,10 +13,13 @@ export interface Table {
   readonly bytes: number;
 }
 
-/** Tables that belong to the place itself and stay there. */
+/** Tables that belong to one placement and do not move. */
 const ofThePlace = ['_prisma_migrations', 'kernel_fence', 'kernel_move_log'];
 
-/** The tables that move with a module's schema. One without primary key cannot be followed and is refused. */
+/**
+ * The tables that move with a module's schema. Rejects a table without a primary key, whose changes
+ * cannot be logged.
+ */
 export async function readTables(client: pg.Client, schema: string): Promise<Table[]> {
   const { rows } = await client.query<Omit<Table, 'bytes'> & { bytes: string }>(
     `select c.relname as name,
@@ -39,10 +42,10 @@ export async function readTables(client: pg.Client, schema: string): Promise<Tab
   return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }));
 }
 
-/** A counter of a schema, and where it stands. */
+/** A sequence of a schema and its value. */
 export interface Sequence {
   readonly name: string;
-  /** The last value it gave; null when it gave none. */
+  /** The last value it produced; null for an unused one. */
   readonly last: string | null;
   /** The table and column it numbers, if any. */
   readonly table: string | null;
@@ -71,7 +74,7 @@ export async function readSequences(client: pg.Client, schema: string): Promise<
   return rows.map((row, at) => ({ ...row, last: values[at]!.last }));
 }
 
-/** A rule of a table that PostgreSQL keeps, by its definition. */
+/** A constraint of a table, by its definition. */
 export interface Constraint {
   readonly table: string;
   readonly name: string;
@@ -92,7 +95,7 @@ export async function readConstraints(client: pg.Client, schema: string): Promis
   return rows;
 }
 
-/** Takes the foreign keys away, so that rows can come in any order. */
+/** Drops the foreign keys, so that rows can be copied in any order. */
 export async function dropForeignKeys(client: pg.Client, schema: string): Promise<void> {
   const constraints = await readConstraints(client, schema);
   const drops = constraints
@@ -104,8 +107,8 @@ export async function dropForeignKeys(client: pg.Client, schema: string): Promis
 }
 
 /**
- * Gives the target the foreign keys of the source that it lacks. They hold for every write at once; that the rows
- * that are there keep them is known from the source, and looked at again by `validateForeignKeys`.
+ * Creates the missing foreign keys at the target. They apply to new writes at once; existing rows
+ * satisfied them at the source, and `validateForeignKeys` checks them again.
  */
 export async function restoreForeignKeys(
   source: pg.Client,
@@ -127,7 +130,7 @@ export async function restoreForeignKeys(
   if (adds.length > 0) await target.query(adds.join(';'));
 }
 
-/** Has PostgreSQL look at every row behind each foreign key that was restored; nobody has to wait for it. */
+/** Lets PostgreSQL validate the restored foreign keys on all rows, without blocking anyone. */
 export async function validateForeignKeys(client: pg.Client, schema: string): Promise<number> {
   const { rows } = await client.query<{ table: string; name: string }>(
     `select t.relname as table, c.conname as name

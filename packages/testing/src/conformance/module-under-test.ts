@@ -41,7 +41,8 @@ export async function startModuleUnderTest(module: Module): Promise<ModuleUnderT
     module,
     hub,
     own: [...entities.keys()],
-    foreign: [...referredBy.keys()].filter((name) => !entities.has(name)),
+    // Every source leads to the row of its document, so every module refers to the type.
+    foreign: [...new Set([...referredBy.keys(), 'Document'])].filter((name) => !entities.has(name)),
     keys,
     asOwner: { context: (context) => ownerOf(module, context) },
   };

@@ -26,6 +26,7 @@ export const productsModule = defineModule<object, object>({
     schema: 'products',
     client: class {} as never,
     datamodel: { datamodel: { models: {} } } as never,
+    tables: {},
   },
   manifest: new URL('../../package.json', import.meta.url),
 }).implement({

@@ -6,32 +6,36 @@ import { ConfigurationError } from '@vesthub/kernel';
 import type { Environment } from '../../config/env.ts';
 
 export interface ChildOptions {
-  /** What comes after `vesthub`. */
+  /** The arguments after `vesthub`. */
   readonly args: readonly string[];
   readonly env: Environment;
-  /** The file its log goes to. */
+  /** The path of its log file. */
   readonly logFile: string;
-  /** Told in words how far its start has come. */
+  /** Called with a line about the progress of its start. */
   readonly progress: (line: string) => void;
 }
 
-/** This program once more, in a process of its own. */
+/** A process that runs this program. */
 export interface Child {
   readonly pid: number;
-  /** Where it serves, without path; rejected when it ends before it does. */
+  /** Its URL, without a path; rejects when the process ends before it serves. */
   readonly url: Promise<string>;
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
-  /** Lets it finish what is under way. */
+  /** Lets requests under way finish, then ends the process. */
   stop(): Promise<number | string>;
 }
 
-/** Starts this program once more. It ends when this process does, whatever becomes of this process. */
+/**
+ * Starts this program in a child process, which ends with this process, even if this process is
+ * killed.
+ */
 export function startChild({ args, env, logFile, progress }: ChildOptions): Child {
   const [, program = ''] = process.argv;
   const child = spawn(process.execPath, [...process.execArgv, program, ...args], {
     env: { ...env },
-    // Of a process group of its own: what is typed at the terminal reaches this process alone, which stops the others.
+    // A separate process group, so that Ctrl+C reaches only this process, which then stops the
+    // children in order.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -64,7 +68,7 @@ export function startChild({ args, env, logFile, progress }: ChildOptions): Chil
       );
     ended.then(gone, gone);
   });
-  // Whoever stops a process need not have waited for it.
+  // Avoids an unhandled rejection when the process is stopped before anyone awaits the URL.
   url.catch(() => undefined);
   return {
     pid: child.pid ?? 0,

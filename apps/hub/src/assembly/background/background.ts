@@ -47,7 +47,7 @@ export function startBackground(options: BackgroundOptions): { close(): Promise<
   };
 }
 
-/** The thread that protects parts of a module's cubes. */
+/** The worker thread that protects parts of a module's cubes. */
 export function releaseThread(workerData: ThreadData): PartThread {
   return { file: threadFile('part-thread'), workerData };
 }

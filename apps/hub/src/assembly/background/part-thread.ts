@@ -3,8 +3,8 @@ import { preparePart, publishedCube, type PartTask } from '@vesthub/releases';
 import { openInThread, type ThreadData } from './thread.ts';
 
 /**
- * A thread that reads and protects parts of one module's cubes, so that the main thread goes on answering requests. The
- * build makes a file of its own of it.
+ * Worker thread that reads and protects parts of one module's cubes, so that the main thread stays
+ * free for requests. The build bundles it as a separate file.
  */
 const { module, database } = openInThread(workerData as ThreadData, 'vesthub release');
 const port = parentPort!;

@@ -9,14 +9,17 @@ export interface SampleDataOptions {
   /** The modules of this process. */
   readonly modules: readonly Module[];
   databases(): ModuleDatabases;
-  /** Address of a module's database. */
+  /** URL of a module's database. */
   url(module: string): Promise<string>;
-  /** Called with a sentence about each module's data after it is loaded. */
+  /** Called with a sentence about each module's data after loading. */
   loaded(module: string, sentence: string): void;
   readonly log: Logger;
 }
 
-/** Loads missing sample data, one module after the other. Closing undoes the load under way and starts no other. */
+/**
+ * Loads missing sample data, one module after the other. Closing rolls back the current load and
+ * starts no other.
+ */
 export function startSampleData(options: SampleDataOptions): { close(): Promise<void> } {
   const { modules, databases, url, loaded, log } = options;
   let worker: Worker | null = null;

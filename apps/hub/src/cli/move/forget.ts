@@ -14,7 +14,8 @@ export function forgetCommand(environment: Environment): Command {
     .addArgument(moduleArgument())
     .action((module: Module) => {
       const env = readEnv(environment);
-      // A setting that contradicts the move is what this command is for; without settings nothing does.
+      // This command may remove a move that contradicts a placement setting, so it ignores those
+      // settings.
       return withOpenedHub({ ...env, placements: new Map() }, (hub) =>
         forget({ hub, module, env, progress: say }),
       );

@@ -13,7 +13,7 @@ export interface RootFieldScope {
   readonly builder: PothosBuilder<object>;
   readonly vocabulary: Vocabulary<object>;
   readonly registered: Registered;
-  /** Types of remote modules, with the module. */
+  /** The module of each type of a remote module. */
   readonly remoteTypes: ReadonlyMap<string, string>;
   /** Types that are searched, by name, those of remote modules too. */
   readonly searchedTypes: () => readonly string[];
@@ -21,7 +21,7 @@ export interface RootFieldScope {
   readonly maxPageSize: number;
 }
 
-/** Adds the root fields that the hub answers itself by asking all modules, and those of features. */
+/** Adds the root fields that the hub answers by asking all modules, and those of features. */
 export function addRootFields(scope: RootFieldScope): void {
   const { builder, vocabulary, registered, remoteTypes, features, maxPageSize } = scope;
   const { searchedTypes } = scope;

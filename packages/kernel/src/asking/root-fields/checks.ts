@@ -159,6 +159,8 @@ export function addChecksField(
   });
   builder.queryField('checks', (t) =>
     t.field({
+      // It computes every check of every module, which takes seconds.
+      extensions: { cost: 20_000 },
       type: report,
       nullable: true,
       description:

@@ -26,6 +26,8 @@ export function addSearchField(parts: SearchFieldParts): void {
   const result = resultType(parts);
   builder.queryField('search', (t) =>
     t.field({
+      // It asks every module, up to three times.
+      extensions: { cost: 2_000 },
       type: result,
       nullable: true,
       description:

@@ -1,8 +1,9 @@
 import { inputError } from '../../errors/errors.ts';
 import { askModules, type Unanswered } from '../ask-modules.ts';
 import type { Vocabulary } from '../../schema/vocabulary-types.ts';
-import type { Fact } from '../../context/service-shapes.ts';
-import type { PothosBuilder } from '../../schema/types.ts';
+import type { Fact, SourceReadings } from '../../context/service-shapes.ts';
+import type { PothosBuilder, PothosTypes } from '../../schema/types.ts';
+import type { ObjectRef } from '@pothos/core';
 import type { SourceShape } from '../../context/shapes.ts';
 import type { unansweredType } from './unanswered-type.ts';
 import type { FindNode } from './node.ts';
@@ -13,7 +14,7 @@ interface SourceUse {
   incomplete: Unanswered[];
 }
 
-/** Adds `source`, which leads from a line of a document back to what was read from it. */
+/** Adds `source` and `sources`, which lead from a place in a document to what was read there. */
 export function addSourceField(
   builder: PothosBuilder<object>,
   vocabulary: Vocabulary<object>,
@@ -56,8 +57,11 @@ export function addSourceField(
       }),
     }),
   });
+  addSourcesField(builder, use);
   builder.queryField('source', (t) =>
     t.field({
+      // It asks every module.
+      extensions: { cost: 2_000 },
       type: use,
       nullable: true,
       description: 'What was read from one place in a document; null when nothing was.',
@@ -72,5 +76,75 @@ export function addSourceField(
         return { source, facts: answers.flatMap((answer) => answer.facts), incomplete: missing };
       },
     }),
+  );
+}
+
+/** Most sources in an answer. */
+const mostSources = 100;
+
+function addSourcesField(
+  builder: PothosBuilder<object>,
+  use: ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<object>>, SourceUse>,
+): void {
+  builder.queryField('sources', (t) =>
+    t.field({
+      type: [use],
+      nullable: true,
+      description:
+        'What was read from a document or from one line of it (kilder): every quotation with the rows of all modules that rest on it, by line. Empty where nothing was read.',
+      args: {
+        document: t.arg.string({
+          required: true,
+          description:
+            'Key of the document, for example `arsrapport-2016`, or address of the page.',
+        }),
+        line: t.arg.int({ description: 'Only this line of the transcribed document, from 1.' }),
+        first: t.arg.int({
+          required: true,
+          defaultValue: mostSources,
+          description: `Number of quotations, at most ${mostSources}.`,
+        }),
+        afterSource: t.arg.id({
+          description: 'Only quotations after this `id` of a `Source` of the list.',
+        }),
+      },
+      resolve: async (_root, { document, line, first, afterSource }, context) => {
+        if (typeof line === 'number' && line < 1) {
+          throw inputError('sources(line:)', line, 'a line from 1');
+        }
+        if (first < 0 || first > mostSources) {
+          throw inputError('sources(first:)', first, `a number from 0 to ${mostSources}`);
+        }
+        const { answers, incomplete } = await askModules(context, (service) =>
+          service.factsAt(context, { document, line: line ?? null }),
+        );
+        const uses = oneOfEach(answers.flat(), incomplete);
+        const start = afterSource
+          ? uses.findIndex(({ source }) => source.id === afterSource) + 1
+          : 0;
+        if (afterSource && start === 0) {
+          throw inputError(
+            'sources(afterSource:)',
+            afterSource,
+            'the `id` of a source of the list',
+          );
+        }
+        return uses.slice(start, start + first);
+      },
+    }),
+  );
+}
+
+/** One use of each quotation, with the facts of all modules, by line. */
+function oneOfEach(readings: readonly SourceReadings[], incomplete: Unanswered[]): SourceUse[] {
+  const uses = new Map<string, SourceUse>();
+  for (const { source, facts } of readings) {
+    if (!source) continue;
+    const known = uses.get(source.id) ?? { source, facts: [], incomplete };
+    uses.set(source.id, { ...known, facts: [...known.facts, ...facts] });
+  }
+  const lineOf = ({ source }: SourceUse) => source.line ?? 0;
+  return [...uses.values()].sort(
+    (a, b) => lineOf(a) - lineOf(b) || (a.source.id < b.source.id ? -1 : 1),
   );
 }

@@ -1,14 +1,14 @@
 import { compare, readTables, withSession } from '@vesthub/relocation';
 import { createTestDatabase, type TestDatabase } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { orchestra } from './move/region.ts';
+import { orchestra } from './move/testbed.ts';
 
 const { schema } = orchestra.database;
 let source: TestDatabase;
 let target: TestDatabase;
 
 beforeAll(async () => {
-  // Copies of one template, so equal to the moment at which their facts were read in.
+  // Copies of one template database, so that even the times of seeding are equal.
   source = await createTestDatabase([orchestra]);
   target = await createTestDatabase([orchestra]);
 });
@@ -18,24 +18,24 @@ afterAll(async () => {
   await target?.drop();
 });
 
-/** What a comparison finds after a change of the target, which is taken back. */
+/** The differences that a comparison finds after a change of the target, which is rolled back. */
 function problemsAfter(change: string): Promise<readonly string[]> {
-  return withSession(source, (one) =>
-    withSession(target, async (other) => {
-      await other.query(`set search_path = ${schema}; begin; ${change}; set search_path = ''`);
-      const tables = await readTables(one, schema);
-      const found = await compare(one, other, schema, tables, {
+  return withSession(source, (ofSource) =>
+    withSession(target, async (ofTarget) => {
+      await ofTarget.query(`set search_path = ${schema}; begin; ${change}; set search_path = ''`);
+      const tables = await readTables(ofSource, schema);
+      const { problems } = await compare(ofSource, ofTarget, schema, tables, {
         exactSequences: false,
         constraints: true,
       });
-      await other.query('rollback');
-      return found.problems;
+      await ofTarget.query('rollback');
+      return problems;
     }),
   );
 }
 
-describe('comparing two places', () => {
-  it('finds nothing where nothing differs', async () => {
+describe('the comparison of two databases', () => {
+  it('finds no difference between equal tables', async () => {
     expect(await problemsAfter('select 1')).toEqual([]);
   });
 
@@ -51,27 +51,27 @@ describe('comparing two places', () => {
       /^orchestra\.membership_count: row juniorsymfonikerne-2015 is missing at the target$/,
     ],
     [
-      'a row too many',
+      'an additional row',
       `insert into kernel_source (id, document) values ('new', 'new')`,
       /^orchestra\.kernel_source: row new is only at the target$/,
     ],
     [
-      'two values that changed places',
+      'two swapped values',
       `update milestone m set text = (select text from milestone o where o.id <> m.id and o.id in (select id from milestone order by id limit 2))
        where id in (select id from milestone order by id limit 2)`,
       /^orchestra\.milestone: row \S+ differs$/,
     ],
     [
-      'a counter that lags behind its rows',
+      'a sequence that is behind its rows',
       `alter table kernel_history alter column id restart with 1; select nextval('kernel_history_id_seq')`,
       /^orchestra\.kernel_history_id_seq: the counter of the target stands at 1, behind the row \d+ of kernel_history$/,
     ],
     [
-      'a rule that is gone',
+      'a missing constraint',
       'alter table operation drop constraint operation_once',
       /^orchestra\.operation: operation_once EXCLUDE .* is missing at the target$/,
     ],
-  ])('names %s', async (_what, change, problem) => {
+  ])('names %s', async (_difference, change, problem) => {
     expect(await problemsAfter(change)).toContainEqual(expect.stringMatching(problem));
   });
 });

@@ -15,42 +15,43 @@ import { print } from 'graphql';
 import { expect } from 'vitest';
 import { readOperations } from '@vesthub/relocation';
 import { allModules } from '../../src/modules.ts';
-import { keys, tokenFor, withRole } from './region.ts';
-import { reckon, startWorkload, type Ledger } from './workload.ts';
+import { keys, tokenFor, withLentRole } from './testbed.ts';
+import { compareWithLedger, startWorkload, type Ledger } from './workload.ts';
 import pg from 'pg';
 
-/** Two hubs in processes of their own, and a database that the orchestra can move to. */
-export interface Deployed {
+/** Two hub processes on one database, and an empty database that the orchestra can move to. */
+export interface ProcessTestbed {
   readonly hubs: readonly [HubProcess, HubProcess];
+  /** The hubs' database. */
   readonly shared: TestDatabase;
-  /** The other database, by the role that is lent to the hub. */
-  readonly own: TestDatabase;
-  /** The same by its owner. */
+  /** The database to move to, with the role that its owner lends to the hub. */
+  readonly target: TestDatabase;
+  /** URL of the target database with its owner's role. */
   readonly ownerUrl: string;
   /** Settings of the hubs and of commands. */
   readonly env: Readonly<Record<string, string>>;
-  /** Has eight writers and eight readers work through both hubs. */
+  /** Starts eight writers and eight readers on both hubs, which pause for `pause` ms between two requests. */
   work(pause: number): ReturnType<typeof startWorkload>;
-  /** Runs `vesthub move …`, which must succeed, and answers its report. */
+  /** Runs `vesthub move …`, asserts that it succeeds and returns its report. */
   move(...args: string[]): Promise<Record<string, unknown>>;
-  /** Starts the orchestra's service on the other database, by its owner's role. */
+  /** Starts the orchestra's service on the target database, with its owner's role. */
   startService(): Promise<HubProcess>;
-  /** Fulfilled when the latest move has come to this step, as it says itself in the hub's database. */
+  /** Resolves when the latest move has recorded this step in the hub's database. */
   untilStep(step: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts everything, with a token to write with. */
-export async function deployed(): Promise<Deployed> {
+/** Starts the hubs and creates the databases. */
+export async function startProcessTestbed(): Promise<ProcessTestbed> {
   const shared = await createTestDatabase([registryModule, ...allModules]);
   const owned = await createEmptyDatabase();
-  const own = await withRole(owned);
+  const target = await withLentRole(owned);
   const token = await tokenFor(shared.url);
   const env = {
     DATABASE_URL: shared.url,
     VESTHUB_SERVICE_KEYS: keys.private,
     VESTHUB_DATA: `/tmp/${new URL(owned.url).pathname.slice(1)}`,
-    // A process that is stopped finds all its time over when it goes on.
+    // Long time limits, because tests stop a process for a while.
     VESTHUB_OPERATION_TIME: '60000',
     VESTHUB_REQUEST_TIME: '180000',
     VESTHUB_SERVICE_TIMEOUT: '30000',
@@ -58,12 +59,12 @@ export async function deployed(): Promise<Deployed> {
   };
   const hubs = await Promise.all([spawnHub({ env }), spawnHub({ env })]);
   const services: HubProcess[] = [];
-  const registry = new Pools(silent);
-  const journal = connect(registry, shared.url, [registryModule]).get(registryModule.name)!;
+  const pools = new Pools(silent);
+  const registry = connect(pools, shared.url, [registryModule]).get(registryModule.name)!;
   return {
     hubs,
     shared,
-    own,
+    target,
     ownerUrl: owned.url,
     env,
     work: (pause) =>
@@ -81,7 +82,7 @@ export async function deployed(): Promise<Deployed> {
     },
     untilStep: async (step) => {
       for (;;) {
-        const { rows } = await journal.pool.query<{ step: string }>({
+        const { rows } = await registry.pool.query<{ step: string }>({
           text: 'select step from hub.move order by id desc limit 1',
         });
         if (rows[0]?.step === step) return;
@@ -89,15 +90,15 @@ export async function deployed(): Promise<Deployed> {
       }
     },
     close: async () => {
-      await Promise.all([...hubs, ...services].map((one) => one.stop('SIGKILL')));
-      await registry.end();
+      await Promise.all([...hubs, ...services].map((process) => process.stop('SIGKILL')));
+      await pools.end();
       await shared.drop();
-      await own.drop();
+      await target.drop();
     },
   };
 }
 
-/** The hub's answers to all stored questions, by their names. */
+/** The hub's answers to all stored operations, by name. */
 export async function answers(hub: HubProcess): Promise<Map<string, string>> {
   const all = new Map<string, string>();
   for (const { name, document } of readOperations(exampleQueries).asked) {
@@ -106,16 +107,16 @@ export async function answers(hub: HubProcess): Promise<Map<string, string>> {
   return all;
 }
 
-/** No read failed, and every acknowledged write is at the place that owns the module now, exactly once. */
-export async function expectNothingLost(ledger: Ledger, at: string): Promise<void> {
+/** Asserts that no read failed, and that the database at `url` has every acknowledged write exactly once. */
+export async function expectNothingLost(ledger: Ledger, url: string): Promise<void> {
   expect(ledger.failedReads).toEqual([]);
   expect(ledger.reads).toBeGreaterThan(100);
-  const reckoning = await reckon(at, ledger);
-  expect(reckoning).toMatchObject({ lost: [], doubled: [], revived: [] });
-  expect(reckoning.acked).toBeGreaterThan(100);
+  const comparison = await compareWithLedger(url, ledger);
+  expect(comparison).toMatchObject({ lost: [], duplicated: [], storedDespiteFailure: [] });
+  expect(comparison.acked).toBeGreaterThan(100);
 }
 
-/** What the fence of a place says. */
+/** State of the orchestra's fence in the database at `url`: `open`, `arriving` or `moved`. */
 export async function fenceAt(url: string): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -3,16 +3,16 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../build/main.mjs', import.meta.url));
 
-/** How a command ended that was to be killed. */
 export interface Killed {
-  /** SIGKILL, or its exit code where it was faster. */
+  /** The signal that ended the command, or its exit code when it ended before it was killed. */
   readonly ended: string | number | null;
-  readonly said: string;
+  /** Its output on standard error. */
+  readonly output: string;
 }
 
-/** Runs `vesthub move …` in a process of its own and kills it when it says a line that begins so. */
-export async function killAt(
-  words: string | RegExp,
+/** Runs `vesthub move …` and kills it when it writes a line that begins with `start`. */
+export async function killAtLine(
+  start: string | RegExp,
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): Promise<Killed> {
@@ -20,13 +20,13 @@ export async function killAt(
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
+  let output = '';
   child.stderr.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-    if (said.split('\n').some((line) => line.search(words) === 0)) child.kill('SIGKILL');
+    output += chunk.toString();
+    if (output.split('\n').some((line) => line.search(start) === 0)) child.kill('SIGKILL');
   });
   const ended = await new Promise<string | number | null>((done) =>
     child.once('close', (code, signal) => done(signal ?? code)),
   );
-  return { ended, said };
+  return { ended, output };
 }

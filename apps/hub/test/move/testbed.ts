@@ -23,32 +23,33 @@ const modules: Module[] = [registryModule, ...allModules];
 /** The module that moves in these tests. */
 export const orchestra = allModules.find(({ name }) => name === 'orchestra')!;
 
-/** A region's database, one to move to, and hubs in this process. */
-export interface Region {
+/** Hubs in this process on one database, and an empty database that a module can move to. */
+export interface Testbed {
+  /** The hubs' database. */
   readonly shared: TestDatabase;
-  /** A database of the module's own, by the role that the hub has there. */
-  readonly own: TestDatabase;
-  /** The same by its owner. */
+  /** The database to move to, with the role that its owner lends to the hub. */
+  readonly target: TestDatabase;
+  /** URL of the target database with its owner's role. */
   readonly ownerUrl: string;
-  /** Addresses of the hubs. */
+  /** URLs of the hubs. */
   readonly urls: readonly string[];
-  /** A token that may write to the orchestra. */
+  /** A token with the scope to write to the orchestra. */
   readonly token: string;
   env(more?: Record<string, string>): HubEnv;
-  /** The same settings for a process of its own. */
+  /** The hubs' settings as environment variables, for commands in other processes. */
   readonly settings: Readonly<Record<string, string>>;
-  /** What the command line does. */
+  /** Runs `run` with the hub that commands use. */
   command<T>(run: (hub: OpenedHub) => Promise<T>): Promise<T>;
-  /** Moves the orchestra's tables to the other database. What `progress` throws ends the command. */
+  /** Moves the orchestra's tables to the target database. An error thrown by `progress` aborts the command. */
   move(options?: Partial<DataMoveOptions>): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }
 
-/** What the hubs sign with, and what services know them by. */
+/** The keys with which hubs sign requests and services verify them. */
 export const keys = newServiceKey();
 
-/** Makes a role that may make tables in a database, as one that is lent to the hub. */
-export async function withRole({ url, drop }: TestDatabase): Promise<TestDatabase> {
+/** Creates a role with the right to create tables, as an owner lends it to the hub. Returns the database with it. */
+export async function withLentRole({ url, drop }: TestDatabase): Promise<TestDatabase> {
   const lent = new URL(url);
   const database = lent.pathname.slice(1);
   lent.username = `lent_${database}`;
@@ -67,17 +68,17 @@ export async function withRole({ url, drop }: TestDatabase): Promise<TestDatabas
   };
 }
 
-/** Starts `hubs` hubs on one database. */
-export async function startRegion(hubs: number): Promise<Region> {
+/** Starts `hubs` hubs in this process. */
+export async function startTestbed(hubs: number): Promise<Testbed> {
   const shared = await createTestDatabase(modules);
   const owned = await createEmptyDatabase();
-  const own = await withRole(owned);
+  const target = await withLentRole(owned);
   const settings = {
     DATABASE_URL: shared.url,
     PORT: '0',
     VESTHUB_LOG_LEVEL: 'silent',
     VESTHUB_SERVICE_KEYS: keys.private,
-    // Commands, hubs and the service may share one process here: putting a schema together stops them all for a time.
+    // Hubs, services and commands share this process, and composing a schema blocks all of them for seconds.
     VESTHUB_SERVICE_TIMEOUT: '30000',
     VESTHUB_OPERATION_TIME: '60000',
     VESTHUB_DATA: `/tmp/${new URL(owned.url).pathname.slice(1)}`,
@@ -88,16 +89,16 @@ export async function startRegion(hubs: number): Promise<Region> {
       allModules.map(({ name }) => name),
     );
   const running: RunningHub[] = [];
-  for (let at = 0; at < hubs; at += 1) {
+  for (let index = 0; index < hubs; index += 1) {
     const log = pino({ level: 'silent' });
     running.push(
       await startHub({ env: env(), modules: allModules, log, progress: () => undefined }),
     );
   }
-  const command: Region['command'] = (run) => withOpenedHub(env(), run);
+  const command: Testbed['command'] = (run) => withOpenedHub(env(), run);
   return {
     shared,
-    own,
+    target,
     ownerUrl: owned.url,
     urls: running.map(({ url }) => url),
     token: await tokenFor(shared.url),
@@ -109,7 +110,7 @@ export async function startRegion(hubs: number): Promise<Region> {
         moveData({
           hub,
           module: orchestra,
-          to: { at: 'database', url: own.url },
+          to: { at: 'database', url: target.url },
           operations: undefined,
           until: 'cutover',
           progress: () => undefined,
@@ -119,12 +120,12 @@ export async function startRegion(hubs: number): Promise<Region> {
     close: async () => {
       for (const hub of running) await hub.close();
       await shared.drop();
-      await own.drop();
+      await target.drop();
     },
   };
 }
 
-/** A token that may write to the orchestra, in the hub's database at `url`. */
+/** Issues a token with the scope to write to the orchestra, in the hub's database at `url`. */
 export async function tokenFor(url: string): Promise<string> {
   const pools = new Pools(silent);
   try {

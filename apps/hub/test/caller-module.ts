@@ -1,24 +1,25 @@
 import { compose, defineModule, isoDay, type Module } from '@vesthub/kernel';
 
-/** A module without tables whose one field tells what a service knows of a request. */
-const whoAsksModule: Module = defineModule<object, object>({
-  name: 'who-asks',
-  title: { nb: 'Hvem spør', en: 'Who asks' },
+/** A module without tables. Its field `caller` returns the caller, as-of day and owner of a request as JSON. */
+const callerModule: Module = defineModule<object, object>({
+  name: 'caller',
+  title: { nb: 'Den som spør', en: 'Caller' },
   database: {
-    schema: 'who_asks',
+    schema: 'caller',
     client: class {} as never,
     datamodel: { datamodel: { models: {} } } as never,
+    tables: {},
   },
   manifest: new URL('../package.json', import.meta.url),
 }).implement({
   register: (module) => {
-    module.builder.queryField('whoAsks', (t) =>
+    module.builder.queryField('caller', (t) =>
       t.string({
         nullable: true,
         rule: 'public',
         resolve: async (_root, _args, { principal, asOf, ownershipOf }) => {
           const scopes = [...principal.scopes];
-          const holder = await ownershipOf('who-asks');
+          const holder = await ownershipOf('caller');
           return JSON.stringify({ ...principal, scopes, asOf: asOf && isoDay(asOf), holder });
         },
       }),
@@ -26,5 +27,5 @@ const whoAsksModule: Module = defineModule<object, object>({
   },
 });
 
-/** Its subgraph. */
-export const whoAsks = compose({ modules: [whoAsksModule], as: 'service' });
+/** The module composed as a service. */
+export const callerService = compose({ modules: [callerModule], as: 'service' });

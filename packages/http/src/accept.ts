@@ -1,0 +1,95 @@
+/** One entry of an `Accept` or `Accept-Encoding` header. */
+interface Range {
+  readonly name: string;
+  readonly quality: number;
+}
+
+/** Parts of a header between separators that stand outside quoted strings. */
+function split(text: string, separator: ',' | ';'): string[] {
+  const parts = text.match(
+    separator === ',' ? /(?:"(?:[^"\\]|\\.)*"|[^,"])+/g : /(?:"(?:[^"\\]|\\.)*"|[^;"])+/g,
+  );
+  return (parts ?? []).map((part) => part.trim());
+}
+
+/** The value of a parameter without its quotes, in lower case; names of parameters have no case either. */
+export function parameterIn(value: string, wanted: string): string | null {
+  for (const parameter of split(value, ';').slice(1)) {
+    const at = parameter.indexOf('=');
+    if (at < 0 || parameter.slice(0, at).trim().toLowerCase() !== wanted) continue;
+    return parameter
+      .slice(at + 1)
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .toLowerCase();
+  }
+  return null;
+}
+
+/** The first part of a header with parameters, in lower case, such as the media type of `Content-Type`. */
+export function withoutParameters(value: string): string {
+  return (split(value, ';')[0] ?? '').toLowerCase();
+}
+
+function rangesIn(header: string): Range[] {
+  return split(header, ',').flatMap((entry) => {
+    const name = withoutParameters(entry);
+    const charset = parameterIn(entry, 'charset');
+    // Everything is written in UTF-8.
+    if (name === '' || (charset !== null && charset !== 'utf-8' && charset !== 'utf8')) return [];
+    const given = parameterIn(entry, 'q');
+    const quality =
+      given !== null && /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(given) ? Number(given) : 1;
+    return [{ name, quality }];
+  });
+}
+
+/** How closely a range names an offer: 0 where it does not, 3 where it is the offer. */
+function closeness(range: string, offer: string): number {
+  if (range === offer) return 3;
+  const [type] = offer.split('/');
+  if (range === `${type}/*`) return 2;
+  return range === '*/*' || range === '*' ? 1 : 0;
+}
+
+/**
+ * The offer that a header prefers (RFC 9110, 12.5); null where it accepts none. Equal weights are decided by how closely
+ * the header names an offer, then by the order in the header, then by the order of the offers.
+ */
+export function preferred(header: string, offers: readonly string[]): string | null {
+  const ranges = rangesIn(header);
+  const weighed = offers.flatMap((offer, order) => {
+    const matching = ranges
+      .map((range, at) => ({ at, quality: range.quality, close: closeness(range.name, offer) }))
+      .filter(({ close }) => close > 0)
+      .sort((a, b) => b.close - a.close || a.at - b.at);
+    const [best] = matching;
+    return best && best.quality > 0 ? [{ offer, order, ...best }] : [];
+  });
+  weighed.sort(
+    (a, b) => b.quality - a.quality || b.close - a.close || a.at - b.at || a.order - b.order,
+  );
+  return weighed[0]?.offer ?? null;
+}
+
+/** Media types of answers to GraphQL requests, the usual one first. */
+const answerTypes = [
+  'application/json',
+  'application/graphql-response+json',
+  'multipart/mixed',
+  'text/event-stream',
+];
+
+const page = 'text/html';
+
+/** The media type in which a GraphQL request wants its answer; null where it accepts none that there is. */
+export function answerType(method: string | undefined, accept: string | undefined): string | null {
+  const header = accept === undefined || accept.trim() === '' ? '*/*' : accept;
+  // GraphiQL, which is for browsers.
+  return preferred(header, method === 'GET' ? [...answerTypes, page] : answerTypes);
+}
+
+/** The sentence that goes with status 406. */
+export function notAcceptable(accept: string): string {
+  return `Accept: none of "${accept.slice(0, 200)}" can be answered; expected ${answerTypes.join(', ')}.`;
+}

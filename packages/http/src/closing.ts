@@ -1,0 +1,25 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+
+/**
+ * Has a response say `Connection: close` when its client has asked for that or the server stops, whatever the code that
+ * answers says of the connection; then Node closes it after the answer, streams included.
+ */
+export function heedClose(
+  request: IncomingMessage,
+  response: ServerResponse,
+  stopping: () => boolean,
+): void {
+  const asked = /(?:^|,)\s*close\s*(?:,|$)/i.test(request.headers.connection ?? '');
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = ((...given: unknown[]) => {
+    if (!asked && !stopping()) return writeHead(...given);
+    response.setHeader('connection', 'close');
+    return writeHead(...given.map(withoutConnection));
+  }) as typeof response.writeHead;
+}
+
+function withoutConnection(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
+  const headers = Object.entries(given as OutgoingHttpHeaders);
+  return Object.fromEntries(headers.filter(([name]) => name.toLowerCase() !== 'connection'));
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import { codedError, type CodedError } from '@vesthub/kernel';
+
+/** Slows down callers that send one bad token after another. */
+export interface FailedTokens {
+  /** Throws `TOO_MANY_REQUESTS` (429) when too many tokens from the request's address have failed in the last minute. */
+  check(request: IncomingMessage): void;
+  /** Notes that the request's token was not accepted. */
+  failed(request: IncomingMessage): void;
+  /** Notes that the request's token was accepted, so that others at its address do not stop it. */
+  accepted(request: IncomingMessage): void;
+}
+
+export interface FailedTokensOptions {
+  /** Failed tokens of one address in a minute; more are refused unread. 0 for no limit. */
+  readonly perMinute: number;
+  /** The address of a request. */
+  readonly addressOf: (request: IncomingMessage) => string;
+  readonly log: Logger;
+  readonly now?: () => number;
+}
+
+interface Window {
+  readonly began: number;
+  failures: number;
+  refused: number;
+}
+
+const minute = 60_000;
+
+/** Addresses and accepted tokens that are remembered. */
+const mostRemembered = 10_000;
+
+/**
+ * Counts failed tokens by address, in windows of a minute. A token that was accepted before goes past the limit: many
+ * callers may share an address, and one with an old token must not stop the others.
+ */
+export function createFailedTokens(options: FailedTokensOptions): FailedTokens {
+  const { perMinute, addressOf, log, now = () => performance.now() } = options;
+  const windows = new Map<string, Window>();
+  const good = new Set<string>();
+  const current = (address: string): Window | undefined => {
+    const window = windows.get(address);
+    if (!window || now() - window.began < minute) return window;
+    windows.delete(address);
+    return undefined;
+  };
+  const digest = ({ headers }: IncomingMessage) =>
+    createHash('sha256')
+      .update(headers.authorization ?? '')
+      .digest('base64');
+  return {
+    check: (request) => {
+      if (perMinute === 0 || request.headers.authorization === undefined) return;
+      const window = current(addressOf(request));
+      if (!window || window.failures < perMinute || good.has(digest(request))) return;
+      window.refused += 1;
+      throw tooManyFailed(Math.max(1, Math.ceil((window.began + minute - now()) / 1_000)));
+    },
+    failed: (request) => {
+      good.delete(digest(request));
+      const address = addressOf(request);
+      const window = current(address) ?? { began: now(), failures: 0, refused: 0 };
+      windows.set(address, window);
+      shorten(windows);
+      window.failures += 1;
+      // At 10, 100, 1 000 …: repeated failures stand out, and nobody can fill the log.
+      if (window.failures === perMinute || /^10+$/.test(String(window.failures))) {
+        const { failures, refused } = window;
+        log.warn({ address, failures, refused }, 'Many access tokens of one address have failed');
+      }
+    },
+    accepted: (request) => {
+      if (request.headers.authorization === undefined) return;
+      good.add(digest(request));
+      shorten(good);
+    },
+  };
+}
+
+function shorten(kept: Map<string, unknown> | Set<string>): void {
+  const [oldest] = kept.keys();
+  if (kept.size > mostRemembered && oldest !== undefined) kept.delete(oldest);
+}
+
+function tooManyFailed(seconds: number): CodedError {
+  return codedError(
+    'TOO_MANY_REQUESTS',
+    `Too many access tokens of this address have failed (limit "failedTokens"); try again in ${seconds} s.`,
+    { retryAfter: seconds, members: { limit: 'failedTokens' } },
+  );
+}

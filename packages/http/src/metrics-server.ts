@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Route } from './http-server.ts';
+import { codedError } from '@vesthub/kernel';
+import { refuse } from './refusal.ts';
+
+/** Serves `/metrics` on a port of its own, which need not be reachable for callers of the hub. */
+export async function startMetricsServer(
+  host: string,
+  port: number,
+  route: Route,
+): Promise<{ readonly port: number; close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0];
+    if (path !== '/metrics') {
+      return refuse(
+        response,
+        codedError('PATH_NOT_FOUND', 'Only /metrics is served on this port.'),
+      );
+    }
+    void Promise.resolve(route(request, response)).catch(() => response.destroy());
+  });
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.off('error', fail);
+      done();
+    });
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,7 @@
+import type { Principal } from '../context/principal.ts';
+import { codedError, type CodedError } from '../errors/coded-error.ts';
+
+/** The caller lacks a right: UNAUTHENTICATED for an anonymous caller, FORBIDDEN for a known one. */
+export function accessDenied({ kind }: Pick<Principal, 'kind'>, message: string): CodedError {
+  return codedError(kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN', message);
+}

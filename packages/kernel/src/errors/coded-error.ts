@@ -1,0 +1,89 @@
+import { GraphQLError } from 'graphql';
+import {
+  errorKind,
+  isErrorCode,
+  type ErrorCode,
+  type ErrorMember,
+  type ErrorStatus,
+  type RetryCode,
+} from './error-table.ts';
+
+interface Details {
+  /** @default the first status of the code */
+  readonly status?: number;
+  /** Members of `extensions` that the client sees. */
+  readonly members?: Readonly<Record<string, unknown>>;
+  /** Members of `extensions` that stay in the process. */
+  readonly internal?: Readonly<Record<string, unknown>>;
+  /** Headers of an answer without data, by their names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cause?: unknown;
+}
+
+/** `{}` would accept every object, so a code without members gets `never`. */
+type MembersOf<Code extends ErrorCode> = [ErrorMember<Code>] extends [never]
+  ? never
+  : Readonly<Partial<Record<ErrorMember<Code>, unknown>>>;
+
+/** Details with the statuses and members that the table has for `Code`. */
+interface DetailsOf<Code extends ErrorCode> extends Details {
+  readonly status?: ErrorStatus<Code>;
+  readonly members?: MembersOf<Code>;
+}
+
+interface RetryDetails extends Details {
+  /** Seconds after which the client may repeat the request. */
+  readonly retryAfter: number;
+}
+
+type Given<Code extends ErrorCode> = Code extends RetryCode
+  ? [DetailsOf<Code> & RetryDetails]
+  : [DetailsOf<Code>?];
+
+/** The part of an error that an answer without data shows in its head. */
+export interface ErrorHead {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An error made from the error table. */
+export type CodedError = GraphQLError & {
+  readonly extensions: { readonly code: ErrorCode; readonly http: ErrorHead };
+};
+
+/** Makes an error from the error table. Every error that is meant for a client is made here. */
+export function codedError<Code extends ErrorCode>(
+  code: Code,
+  message: string,
+  ...[given]: Given<Code>
+): CodedError {
+  const details: Details & Partial<RetryDetails> = given ?? {};
+  const { status = errorKind(code).status[0], members, internal, cause, retryAfter } = details;
+  const headers = {
+    ...details.headers,
+    ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+  };
+  const http = { status, ...(Object.keys(headers).length === 0 ? {} : { headers }) };
+  return new GraphQLError(message, {
+    extensions: { code, ...members, ...internal, http },
+    ...(cause instanceof Error ? { originalError: cause } : {}),
+  }) as CodedError;
+}
+
+/** Whether `error` was made by `codedError`, also when GraphQL has added a path since. */
+export function isCodedError(error: unknown): error is CodedError {
+  if (!(error instanceof GraphQLError)) return false;
+  return isErrorCode(error.extensions['code']) && error.extensions['http'] !== undefined;
+}
+
+/** The `extensions` of an error with `code` that a client may see. */
+export function shownExtensions(
+  code: ErrorCode,
+  extensions: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const { members } = errorKind(code);
+  return Object.fromEntries([
+    ['code', code],
+    ...Object.entries(extensions).filter(([name]) => members.includes(name)),
+  ]);
+}

@@ -1,0 +1,214 @@
+import { allModules } from '@vesthub/hub/modules';
+import { registryModule } from '@vesthub/registry';
+import { createTestDatabase, spawnHub, type HubProcess, type TestDatabase } from '@vesthub/testing';
+import { getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let database: TestDatabase;
+let hub: HubProcess;
+
+beforeAll(async () => {
+  database = await createTestDatabase([registryModule, ...allModules]);
+  hub = await spawnHub({ env: { DATABASE_URL: database.url, VESTHUB_MAX_ANSWER: '1000000' } });
+});
+
+afterAll(async () => {
+  await hub.stop();
+  await database.drop();
+});
+
+const times = (count: number, make: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => make(at)).join(' ');
+
+const limitOf = async (query: string, variables?: Record<string, unknown>) => {
+  const { status, json } = await hub.ask(query, variables ? { variables } : {});
+  return {
+    status,
+    limit: json.errors?.[0]?.extensions?.['limit'],
+    message: json.errors?.[0]?.message,
+  };
+};
+
+describe('cost counts variables as resolvers get them', () => {
+  const pages = (n: string, definition: string) =>
+    `query (${definition}) { bodies(first: ${n}) { nodes { members(first: ${n}) { nodes { municipality { memberships(first: ${n}) { nodes { id } } } } } } } }`;
+
+  it.each<[string, string, Record<string, unknown> | undefined]>([
+    ['a default', pages('$n', '$n: Int = 100'), undefined],
+    ['a value', pages('$n', '$n: Int'), { n: 100 }],
+    ['a value over a small default', pages('$n', '$n: Int = 1'), { n: 100 }],
+    ['a whole number with a fraction of nothing', pages('$n', '$n: Int'), { n: 1e2 }],
+    ['first and last, the larger of them', pages('1, last: $n', '$n: Int = 100'), undefined],
+  ])('%s', async (_what, query, variables) => {
+    expect(await limitOf(query, variables)).toMatchObject({ status: 400, limit: 'cost' });
+  });
+
+  it('null and no value are the usual page', async () => {
+    for (const variables of [undefined, { n: null }]) {
+      const small = '{ bodies(first: $n) { nodes { name } } }';
+      const { json } = await hub.ask(
+        `query ($n: Int = null) ${small}`,
+        variables ? { variables } : {},
+      );
+      expect(json.errors).toBeUndefined();
+    }
+  });
+
+  it('ids in a list of variables count one each', async () => {
+    const names = Array.from({ length: 90 }, (_, at) => `v${at}`);
+    const query = `query (${names.map((name) => `$${name}: ID! = "x"`).join(', ')}) {
+      nodes(ids: [${names.map((name) => `$${name}`).join(', ')}]) { ... on Body { members(first: 100) { nodes { municipality { memberships(first: 9) { nodes { id } } } } } } } }`;
+    expect(await limitOf(query)).toMatchObject({ status: 400, limit: 'cost' });
+  });
+
+  it('a refusal names the dearest fields of the root, five at most', async () => {
+    const { message } = await limitOf(
+      `{ ${times(8, (at) => `b${at}: bodies(first: ${100 - at}) { nodes { children { children { id name } } } }`)} }`,
+    );
+    expect(message).toMatch(
+      /\(limit "cost"\).* Its dearest fields: b0 \d+, b1 \d+, b2 \d+, b3 \d+, b4 \d+\.$/,
+    );
+  });
+
+  it('fields that ask every module have a weight', async () => {
+    for (const field of [
+      'checks { totalCount }',
+      'search(text: "bolig") { hits { title } }',
+      'source(id: "aaaaaaaaaaaaaaaa") { facts { type } }',
+      'releases { incomplete { module } }',
+    ]) {
+      const query = `{ ${times(100, (at) => `a${at}: ${field}`)} }`;
+      expect([field, await limitOf(query)]).toMatchObject([field, { limit: 'cost' }]);
+    }
+    const one = await hub.ask(
+      '{ search(text: "bolig", first: 10) { hits { title node { id } } } }',
+    );
+    expect(one.json.errors).toBeUndefined();
+  });
+});
+
+describe('values are bounded before the parser calls itself', () => {
+  const deep = (levels: number, open = '[', close = ']') =>
+    open.repeat(levels) + close.repeat(levels);
+  it.each<[string, string, string]>([
+    ['lists that are not closed', `{a(x:${'['.repeat(3_800)}`, 'valueDepth'],
+    ['lists', `{ a(x: ${deep(2_000)}) }`, 'valueDepth'],
+    ['objects', `{ a(x: ${deep(1_200, '{a:')}`.replaceAll(']', '}') + ') }', 'valueDepth'],
+    [
+      'types of variables',
+      `query ($v: ${'['.repeat(2_000)}Int${']'.repeat(2_000)}) { __typename }`,
+      'valueDepth',
+    ],
+    ['defaults of variables', `query ($v: Int = ${deep(2_000)}) { __typename }`, 'valueDepth'],
+    ['arguments of directives', `{ __typename @a(x: ${deep(2_000)}) }`, 'valueDepth'],
+    [
+      'arguments of directives of operations',
+      `query @a(x: ${deep(2_000)}) { __typename }`,
+      'valueDepth',
+    ],
+    ['selections', `${'{a'.repeat(2_400)}`, 'nesting'],
+    ['closed selections', `${deep(2_400, '{a', '}')}`, 'nesting'],
+    ['inline fragments', `{ ${'...{'.repeat(1_200)} a ${'}'.repeat(1_200)} }`, 'nesting'],
+    ['parentheses', `{ a${'('.repeat(2_000)}`, 'nesting'],
+    ['a type definition', `type A { a(x: Int = ${deep(2_000)}): Int }`, 'valueDepth'],
+    ['a list', `{ nodes(ids: [${'"a",'.repeat(1_001)}]) { id } }`, 'listLength'],
+    ['a list of lists', `{ a(x: [${'[]'.repeat(1_001)}]) }`, 'listLength'],
+    ['a list in an object', `{ a(x: {y: [${'1 '.repeat(1_001)}]}) }`, 'listLength'],
+  ])('%s', async (_what, query, limit) => {
+    expect(await limitOf(query)).toMatchObject({ status: 400, limit });
+  });
+
+  it('a text that nests as deep as it may is answered, whatever it nests', async () => {
+    const within = [
+      `${'{a'.repeat(499)}`,
+      `{ ${'...{'.repeat(495)} __typename ${'}'.repeat(495)} }`,
+      `{ a(x: ${deep(20)}) }`,
+      `{ ${times(30, () => `... { a(x: ${deep(19)})`)} ${'}'.repeat(30)} }`,
+    ];
+    for (const query of within) {
+      const { json } = await hub.ask(query);
+      expect(json.errors?.[0]?.extensions?.['code'] ?? 'answered').not.toBe(
+        'INTERNAL_SERVER_ERROR',
+      );
+    }
+  });
+
+  it('variables are bounded the same way', async () => {
+    const query = 'query ($f: BodyFilter) { bodies(filter: $f) { totalCount } }';
+    const nested = async (levels: number, name: string) => {
+      const response = await fetch(`${hub.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{"query":${JSON.stringify(query)},"variables":{"${name}":${'{"a":['.repeat(levels / 2)}${']}'.repeat(levels / 2)}}}`,
+      });
+      return { status: response.status, text: await response.text() };
+    };
+    for (const levels of [22, 2_000, 30_000]) {
+      for (const name of ['f', 'unused']) {
+        const { status, text } = await nested(levels, name);
+        expect([levels, status, text]).toEqual([
+          levels,
+          400,
+          expect.stringContaining('"limit":"valueDepth"'),
+        ]);
+      }
+    }
+    const long = Array.from({ length: 1_001 }, () => 'x');
+    expect(await limitOf(query, { f: { name: { in: long } } })).toMatchObject({
+      status: 400,
+      limit: 'listLength',
+    });
+    expect(await limitOf(query, { f: { name: { in: long.slice(1) } } })).toMatchObject({
+      status: 200,
+    });
+  });
+});
+
+describe('the bytes of an answer', () => {
+  it('are bounded', async () => {
+    expect(await limitOf(getIntrospectionQuery())).toMatchObject({
+      status: 400,
+      limit: 'answerBytes',
+    });
+  });
+});
+
+describe('the status of a limit', () => {
+  const json = 'application/json';
+  it.each([json, '*/*', 'application/graphql-response+json', 'text/plain, */*;q=0.1'])(
+    'is 400 with Accept: %s',
+    async (accept) => {
+      const queries: [string, string][] = [
+        [`{ ${times(101, (at) => `a${at}: __typename`)} }`, 'aliases'],
+        [`{ ${'__typename '.repeat(5_000)} }`, 'tokens'],
+        [`{ __typename ${'@include(if: true) '.repeat(6)} }`, 'directivesInOnePlace'],
+        [
+          `{ ${'body(id: "a") { parent '.repeat(1)}${'{ parent '.repeat(25)}{ id }${' }'.repeat(26)} }`,
+          'depth',
+        ],
+        [`{a(x:${'['.repeat(30)}`, 'valueDepth'],
+        [
+          `{ a: __schema { queryType { name } } b: __schema { queryType { name } } }`,
+          'introspection',
+        ],
+        [
+          '{ bodies(first: 100) { nodes { children { children { children { id name } } } } } }',
+          'cost',
+        ],
+      ];
+      for (const [query, limit] of queries) {
+        const response = await fetch(`${hub.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': json, accept },
+          body: JSON.stringify({ query }),
+        });
+        const text = await response.text();
+        expect([limit, response.status, text]).toEqual([
+          limit,
+          400,
+          expect.stringContaining(`"limit":"${limit}"`),
+        ]);
+      }
+    },
+  );
+});
