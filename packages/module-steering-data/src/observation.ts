@@ -170,8 +170,7 @@ function keyFrom(side: 'after' | 'before', cursor: string | undefined): string[]
   if (cursor === undefined) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString().slice(6));
-    if (Array.isArray(key) && key.length === 8 && key.every(isText))
-      return key;
+    if (Array.isArray(key) && key.length === 8 && key.every(isText)) return key;
   } catch {
     // Not a cursor of this list: the error below says so.
   }
