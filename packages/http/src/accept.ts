@@ -56,7 +56,7 @@ function closeness(range: string, offer: string): number {
  * The offer that a header prefers (RFC 9110, 12.5); null where it accepts none. Equal weights are decided by how closely
  * the header names an offer, then by the order in the header, then by the order of the offers.
  */
-export function preferred(header: string, offers: readonly string[]): string | null {
+function preferred(header: string, offers: readonly string[]): string | null {
   const ranges = rangesIn(header);
   const weighed = offers.flatMap((offer, order) => {
     const matching = ranges

@@ -54,7 +54,7 @@ const nothing: TypeSizes = {
 const known = new WeakMap<GraphQLSchema, SchemaSizes>();
 
 /** The sizes of a schema, counted once. */
-export function sizesOf(schema: GraphQLSchema): SchemaSizes {
+function sizesOf(schema: GraphQLSchema): SchemaSizes {
   const sizes = known.get(schema) ?? measureSchema(schema);
   known.set(schema, sizes);
   return sizes;

@@ -34,18 +34,6 @@ interface Decimal {
   toDecimalPlaces(places: number): object;
 }
 
-/**
- * A row of a data file before it is inserted, with the columns that search reads: a nullable column that the file
- * leaves out is undefined, and a decimal is the file's number.
- */
-export type SeedRowOf<Model> = {
-  readonly [Name in keyof RowOf<Model>]: null extends RowOf<Model>[Name]
-    ? SeedValue<RowOf<Model>[Name]> | undefined
-    : SeedValue<RowOf<Model>[Name]>;
-};
-
-type SeedValue<Value> = Value extends Decimal ? number : Value;
-
 type Leaf = string | number | bigint | boolean | symbol | Date | null | undefined;
 
 /** Names of the properties of every member of a union. */

@@ -81,7 +81,7 @@ function wordsOf(texts: readonly (string | null | undefined)[]): string {
 }
 
 /** A name as searches for the whole of it are compared with it. */
-export function nameWords(name: string): string {
+function nameWords(name: string): string {
   return textWords(ownWords(name)).join(' ');
 }
 
