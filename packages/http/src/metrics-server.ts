@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Route } from './http-server.ts';
 import { codedError } from '@vesthub/kernel';
+import { listen } from './node-server.ts';
 import { refuse } from './refusal.ts';
 
 /** Serves `/metrics` on a port of its own, which need not be reachable for callers of the hub. */
@@ -20,13 +21,7 @@ export async function startMetricsServer(
     }
     void Promise.resolve(route(request, response)).catch(() => response.destroy());
   });
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail);
-    server.listen(port, host, () => {
-      server.off('error', fail);
-      done();
-    });
-  });
+  await listen(server, host, port);
   return {
     port: (server.address() as AddressInfo).port,
     close: () =>

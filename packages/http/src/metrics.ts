@@ -4,9 +4,9 @@ import type { Route } from './http-server.ts';
 /** How a call to a module elsewhere ended; `refused` while the module is not asked. */
 export type CallOutcome = 'answered' | 'failed' | 'refused';
 
-/** What a process counts of itself. */
+/** The metrics of a process. */
 export interface Metrics {
-  /** A call to a module elsewhere. */
+  /** Counts a call to a remote module. */
   called(module: string, outcome: CallOutcome, seconds: number): void;
   /** Whether a module elsewhere is asked. */
   asked(module: string, open: boolean): void;

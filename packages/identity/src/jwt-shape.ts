@@ -1,6 +1,6 @@
 import { hasDuplicateNames } from './strict-json.ts';
 
-/** What a token says of itself before anything is proved. */
+/** The decoded parts of a JWT whose signature has not been verified. */
 export interface JwtShape {
   readonly header: Readonly<Record<string, unknown>>;
   readonly claims: Readonly<Record<string, unknown>>;

@@ -19,7 +19,7 @@ export interface ServerParts {
   readonly budget: Budget;
 }
 
-/** What a token that is not accepted costs the address that sends it. */
+/** Points that a rejected access token costs its address. */
 const failedTokenCost = 1_000;
 
 /** The options of the HTTP server from the settings, for a hub or a service. */

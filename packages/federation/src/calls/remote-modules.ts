@@ -24,7 +24,7 @@ export interface RemoteOptions {
   readonly log: Logger;
 }
 
-/** What the hub needs to ask each remote module, by its name. */
+/** The clients for the remote modules, by module name. */
 export function remoteModules(
   remote: readonly RemoteSubgraph[],
   options: RemoteOptions,

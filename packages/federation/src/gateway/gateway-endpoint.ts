@@ -43,7 +43,7 @@ export interface GatewayOptions {
   readonly plugins: readonly Plugin[];
 }
 
-/** What a call to one subgraph has of the client's request. */
+/** A request of the gateway to one subgraph, with the context of the client's request. */
 interface SubgraphRequest {
   document: DocumentNode;
   variables?: Record<string, unknown>;

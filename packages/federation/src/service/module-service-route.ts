@@ -1,4 +1,4 @@
-import { codedError, type RequestContext, type ModuleService } from '@vesthub/kernel';
+import { codedError, textFault, type RequestContext, type ModuleService } from '@vesthub/kernel';
 import { z } from 'zod';
 import { answer, readBody, type Route } from '@vesthub/http';
 import type { ServerContext } from '@vesthub/endpoint';
@@ -6,14 +6,14 @@ import type { RequestVerifier } from '../signing/request-verifier.ts';
 import { contextFromSigned, notSigned } from './service-endpoint.ts';
 
 /** A text as PostgreSQL can hold it. */
-const text = z.string().refine((given) => !given.includes('\0'), {
-  error: 'expected a text without the character U+0000',
+const text = z.string().refine((given) => textFault(given) === null, {
+  error: 'expected a text that PostgreSQL can store',
 });
 
 /** A word or phrase of a search. It is quoted in a text-search query, so it holds letters, digits and blanks only. */
 const word = z.string().regex(/^[\p{L}\p{N} ]{1,200}$/u);
 const term = { word, same: z.array(word).max(100) };
-const rows = z.array(z.string()).max(10_000);
+const rows = z.array(text).max(10_000);
 
 const call = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('describe') }),
@@ -26,7 +26,7 @@ const call = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('facts'), sourceId: text }),
   z.object({
     operation: z.literal('factsAt'),
-    place: z.object({ document: z.string(), line: z.int().nullable() }),
+    place: z.object({ document: text, line: z.int().nullable() }),
   }),
   z.object({ operation: z.literal('searchWords'), terms: z.array(z.object(term)).max(20) }),
   z.object({

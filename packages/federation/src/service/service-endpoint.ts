@@ -26,7 +26,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { SignedContext } from '../signing/signed-request.ts';
 import type { RequestVerifier } from '../signing/request-verifier.ts';
 
-/** What is for the hub alone, whatever is asked of it. */
+/** Root fields that only signed requests of the hub may select. */
 const hubFields: ReadonlySet<string> = new Set(['_entities', '_service']);
 
 /** The same error for every request without a valid signature, so that a caller learns nothing about the reason. */
@@ -63,7 +63,7 @@ export function serviceEndpoint(
         : requestContext(server, callerOf(message), (name) => request.headers.get(name));
     },
     plugins: [
-      // What the hub asks has been measured there; what its claims are for may still be too many rows at once.
+      // The hub limits its own operations; only the number of representations is limited here.
       useLimits({ limits: env.limits, ...charged }) as Plugin,
       useHubFields(schema, (message) => signed.has(message)),
       useRepresentationLimit(env.limits.representations),

@@ -4,7 +4,7 @@ import { filePath, refuse, answer } from '@vesthub/http';
 import type { ImportingModule, ImportResult } from '../importer.ts';
 import { noSuchImport, reportAnswer } from './local-file.ts';
 
-/** What the path of a request says: whose import, and whether only to see what would become of the file. */
+/** The parts of an upload's path: the import, and whether it is a dry run. */
 export interface FileRequest {
   readonly type: string;
   readonly key: string;

@@ -6,8 +6,8 @@ export function nearestName(given: string, names: readonly string[]): string {
   return scored[0]?.name ?? '';
 }
 
-/** The Levenshtein distance of two texts. */
-function distance(one: string, other: string): number {
+/** The Levenshtein distance of two texts: the fewest inserted, removed and replaced characters. */
+export function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let at = 0; at < one.length; at += 1) {
     const next = [at + 1];

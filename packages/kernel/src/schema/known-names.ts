@@ -1,5 +1,6 @@
 import type { RequestContext } from '../context/context.ts';
 import { inputError } from '../errors/errors.ts';
+import { distance } from '../errors/nearest-name.ts';
 import { parseGlobalId } from './global-id.ts';
 
 /** A name by which people know a row, beside its key. */
@@ -45,23 +46,9 @@ function nearest(text: string, names: readonly KnownName[]): KnownName | undefin
   let fewest = Math.max(2, Math.floor(wanted.length / 2)) + 1;
   for (const entry of names) {
     for (const candidate of [entry.key, entry.name]) {
-      const edits = editDistance(wanted, plain(candidate));
+      const edits = distance(wanted, plain(candidate));
       if (edits < fewest) [best, fewest] = [entry, edits];
     }
   }
   return best;
-}
-
-/** Number of inserted, removed and replaced characters between two texts. */
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [row, letter] of Array.from(a).entries()) {
-    const current = [row + 1];
-    for (let column = 0; column < b.length; column += 1) {
-      const replaced = previous[column]! + (b[column] === letter ? 0 : 1);
-      current.push(Math.min(replaced, previous[column + 1]! + 1, current[column]! + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length]!;
 }
