@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { CallOutcome } from '@vesthub/http';
 import { signatureHeader, type BodyHash } from '../signing/signed-request.ts';
 import type { Breaker } from './circuit-breaker.ts';
+import { withDeadline } from './deadline.ts';
 
 /** Header of a service's answer that says which protocol it speaks. */
 export const protocolHeader = 'vesthub-protocol';
@@ -58,17 +59,13 @@ export async function callService<Wanted extends Part>(
 ): Promise<Record<Wanted, unknown>> {
   const patience = patienceWith(remote, context);
   const began = performance.now();
-  const call = () => {
-    const deadline = AbortSignal.timeout(patience.begin());
-    const signal = aborted ? AbortSignal.any([deadline, aborted]) : deadline;
-    return postToService(remote, path, body, wanted, context, signal)
-      .then((answer) => {
-        const wrong = misfit(answer[wanted]);
-        if (wrong !== null) throw new Error(`The answer is not what was asked for: ${wrong}.`);
-        return answer;
-      })
-      .finally(patience.end);
-  };
+  const call = () =>
+    withDeadline(patience.begin(), aborted, async (signal) => {
+      const answer = await postToService(remote, path, body, wanted, context, signal);
+      const wrong = misfit(answer[wanted]);
+      if (wrong !== null) throw new Error(`The answer is not what was asked for: ${wrong}.`);
+      return answer;
+    }).finally(patience.end);
   try {
     const answer = await remote.breaker.run(call, () => !aborted?.aborted);
     remote.called('answered', (performance.now() - began) / 1_000);

@@ -8,6 +8,7 @@ import { signRequest, type RequestToSign } from '../signing/signed-request.ts';
 import type { ServiceKey } from '../signing/service-keys.ts';
 import { createBreaker } from './circuit-breaker.ts';
 import { postToService, type RemoteModule } from './call-service.ts';
+import { withDeadline } from './deadline.ts';
 import type { OwnershipCache } from '../owners/ownership-cache.ts';
 import type { OwnerNames } from '../owners/owner-names.ts';
 
@@ -55,17 +56,10 @@ function remoteModule(
     failures: limits.serviceFailures,
     retryAfter: limits.serviceRetry,
     slowAfter: limits.serviceTimeout / 2,
-    probe: (milliseconds) => {
-      const signal = AbortSignal.timeout(milliseconds);
-      return postToService(
-        remote,
-        '/_module',
-        { operation: 'describe' },
-        'result',
-        undefined,
-        signal,
-      );
-    },
+    probe: (milliseconds) =>
+      withDeadline(milliseconds, undefined, (signal) =>
+        postToService(remote, '/_module', { operation: 'describe' }, 'result', undefined, signal),
+      ),
     changed: (open) => {
       metrics.asked(module, open);
       if (open) log.warn({ module }, 'The module is not asked until it answers again');
