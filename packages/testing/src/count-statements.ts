@@ -14,7 +14,6 @@ export async function countStatements(
   // A first run opens the connection and prepares the statements, which would be counted otherwise.
   await run();
   return onServer(async (client) => {
-    await client.query('create extension if not exists pg_stat_statements');
     const count = async () => {
       const { rows } = await client.query<{ calls: string }>(
         `select coalesce(sum(calls), 0) as calls from pg_stat_statements s join pg_database d on d.oid = s.dbid

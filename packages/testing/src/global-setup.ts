@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { silent } from '@vesthub/database';
 import { openEmbedded } from '@vesthub/embedded-postgres';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -25,6 +26,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   ]);
   const given = process.env['TEST_DATABASE_URL'];
   if (given) {
+    await installExtension(given);
     project.provide('testServer', given);
     return;
   }
@@ -45,9 +47,18 @@ export default async function setup(project: TestProject): Promise<(() => Promis
       full_page_writes: false,
     },
   });
+  await installExtension(server.url());
   project.provide('testServer', server.url());
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** Installs the view in which tests count statements. */
+async function installExtension(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('create extension if not exists pg_stat_statements');
+  await client.end();
 }

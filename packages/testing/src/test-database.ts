@@ -47,14 +47,23 @@ export function createEmptyDatabase(): Promise<TestDatabase> {
 /** Creates a copy of a database; fails while any session is connected to `template`. */
 export async function copyOf(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer((client) => client.query(`create database ${name} template ${template}`));
+  await onServer((client) =>
+    client.query(`create database ${name} template ${template} strategy file_copy`),
+  );
   return {
     url: urlOf(name),
     drop: () =>
-      onServer((client) => client.query(`drop database ${name} with (force)`)).then(
-        () => undefined,
-      ),
+      onServer(async (client) => {
+        await forgetStatements(client, name);
+        await client.query(`drop database ${name} with (force)`);
+      }),
   };
+}
+
+/** Removes the counted statements of a database: each count of statements reads those of the whole server. */
+function forgetStatements(client: pg.Client, database: string): Promise<unknown> {
+  const reset = 'select pg_stat_statements_reset(0, oid, 0) from pg_database where datname = $1';
+  return client.query(reset, [database]);
 }
 
 /** URL of a database on the test server, with a superuser's name and password. */
@@ -139,6 +148,7 @@ export async function templateOf(
     await client.query(`drop database if exists ${draft} with (force)`);
     await client.query(`create database ${draft}`);
     await fill(urlOf(draft));
+    await forgetStatements(client, draft);
     await client.query(`alter database ${draft} rename to ${name}`);
   });
   return name;
