@@ -14,6 +14,7 @@ import { asRoleOf, connectionResult, schemasIn } from './placements/databases.ts
 import { crossModuleQueries } from './placements/cross-module-queries.ts';
 import { examples, operations } from './placements/operations.ts';
 import { httpSuite } from './placements/http-suite.ts';
+import { webSuite } from './placements/web-suite.ts';
 import { processFailureSuite, databaseFailureSuite } from './placements/failure-suites.ts';
 
 const modules = [registryModule, ...allModules];
@@ -95,6 +96,7 @@ describe('the three placements', () => {
 
 describe.each(['hub', 'service'] as const)('the HTTP endpoint, orchestra placed in: %s', (name) => {
   httpSuite(() => deployed(name).hub.url);
+  webSuite(() => deployed(name).hub.url);
 });
 
 describe.each(['hub', 'service'] as const)('50 parent rows, orchestra placed in: %s', (name) => {

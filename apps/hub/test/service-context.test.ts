@@ -33,7 +33,7 @@ describe('the context of a request to a service', () => {
       ownershipOf: () => Promise.resolve(ownHolder('kunst-rett-vest')),
     };
     const endpoint = serviceEndpoint(
-      { schema: callerService.schema, server: serving, log, graphiqlQueries: '' },
+      { schema: callerService.schema, server: serving, log },
       verifier,
       env,
       createBudget({ perMinute: 0 }),
@@ -42,6 +42,7 @@ describe('the context of a request to a service', () => {
       host: '127.0.0.1',
       port: 0,
       maxBody: 10_000,
+      compressionMinBytes: 1_000,
       stopDelay: 0,
       stopTimeout: 1_000,
       drainTimeout: 1_000,

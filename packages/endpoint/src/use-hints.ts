@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /** Names that other APIs have for a condition, by the condition's name here. */
@@ -21,19 +21,42 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
   DateFilter: ['equals', 'onOrAfter', 'before'],
 };
 
-/** Adds to validation errors the name or spelling that the caller most likely meant. */
-export function useHints(): Plugin {
+/**
+ * Adds to validation errors the name or spelling that the caller most likely meant. Without `suggestions` it removes those
+ * that graphql-js makes, also for variables, so that names of the schema cannot be guessed one after another.
+ */
+export function useHints(suggestions: boolean): Plugin {
+  if (!suggestions) return { onResultProcess: removeSuggestions };
   return {
     onValidate() {
       return ({ valid, result, setResult }) => {
-        if (!valid) setResult((result as GraphQLError[]).map(withHint));
+        if (valid) return;
+        const errors = result as GraphQLError[];
+        setResult(errors.map((error) => withMessage(error, hinted(error.message))));
       };
     },
   };
 }
 
-function withHint(error: GraphQLError): GraphQLError {
-  const message = hinted(error.message);
+const removeSuggestions: NonNullable<Plugin['onResultProcess']> = ({ result, setResult }) => {
+  const { errors } = result as ExecutionResult;
+  if (!errors?.some(isSuggesting)) return;
+  setResult({
+    ...(result as ExecutionResult),
+    errors: errors.map((error) =>
+      isSuggesting(error) ? withMessage(error, error.message.replaceAll(suggestion, '')) : error,
+    ),
+  });
+};
+
+const suggestion = / Did you mean [^?]*\?/g;
+
+/** Whether an error names parts of the schema that its caller did not name; errors about data may name what is nearest. */
+function isSuggesting({ message, extensions }: GraphQLError): boolean {
+  return extensions['code'] === 'GRAPHQL_VALIDATION_FAILED' && message.includes(' Did you mean ');
+}
+
+function withMessage(error: GraphQLError, message: string): GraphQLError {
   if (message === error.message) return error;
   const { nodes, source, positions, path, originalError, extensions } = error;
   return new GraphQLError(message, {

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+
 /** One entry of an `Accept` or `Accept-Encoding` header. */
 interface Range {
   readonly name: string;
@@ -72,6 +74,36 @@ function preferred(header: string, offers: readonly string[]): string | null {
   return weighed[0]?.offer ?? null;
 }
 
+/** Content codings of answers, the preferred one first. */
+const codings = ['br', 'gzip'] as const;
+
+/** The content coding in which a request takes its answer. */
+export interface WantedCoding {
+  /** Null for an answer as it is. */
+  readonly coding: (typeof codings)[number] | null;
+  /** Whether the request refuses an answer as it is (`identity;q=0`). */
+  readonly required: boolean;
+}
+
+/** The content coding that `Accept-Encoding` prefers (RFC 9110, 12.5.3); null where it accepts none that there is. */
+export function wantedCoding(header: string | undefined): WantedCoding | null {
+  const ranges = rangesIn(header ?? '');
+  const quality = (coding: string) =>
+    (ranges.find(({ name }) => name === coding) ?? ranges.find(({ name }) => name === '*'))
+      ?.quality;
+  const identity = quality('identity');
+  const required = identity === 0;
+  const weighed = codings
+    .map((coding) => ({ coding, quality: quality(coding) ?? 0 }))
+    .sort((a, b) => b.quality - a.quality);
+  const [best] = weighed;
+  // An answer as it is, which needs no mention, is the last choice where it has no weight of its own.
+  if (best && best.quality > 0 && best.quality >= (identity ?? 0)) {
+    return { coding: best.coding, required };
+  }
+  return required ? null : { coding: null, required };
+}
+
 /** Media types of answers to GraphQL requests, the usual one first. */
 const answerTypes = [
   'application/json',
@@ -83,13 +115,18 @@ const answerTypes = [
 const page = 'text/html';
 
 /** The media type in which a GraphQL request wants its answer; null where it accepts none that there is. */
-export function answerType(method: string | undefined, accept: string | undefined): string | null {
+export function answerType({ method, headers }: IncomingMessage, hasPage: boolean): string | null {
+  const { accept } = headers;
   const header = accept === undefined || accept.trim() === '' ? '*/*' : accept;
-  // GraphiQL, which is for browsers.
-  return preferred(header, method === 'GET' ? [...answerTypes, page] : answerTypes);
+  return preferred(header, hasPage && method === 'GET' ? [...answerTypes, page] : answerTypes);
 }
 
-/** The sentence that goes with status 406. */
-export function notAcceptable(accept: string): string {
-  return `Accept: none of "${accept.slice(0, 200)}" can be answered; expected ${answerTypes.join(', ')}.`;
+/** Why no answer of `type` can be sent in a form that the headers accept; null where one can. */
+export function notAcceptable(headers: IncomingHttpHeaders, type: string | null): string | null {
+  const { accept = '', 'accept-encoding': encodings } = headers;
+  if (type === null) {
+    return `Accept: none of "${accept.slice(0, 200)}" can be answered; expected ${answerTypes.join(', ')}.`;
+  }
+  if (wantedCoding(encodings) !== null) return null;
+  return `Accept-Encoding: none of "${String(encodings).slice(0, 200)}" can be answered; expected ${codings.join(', ')} or identity.`;
 }

@@ -8,6 +8,8 @@ import { answerClientError } from './client-error.ts';
 import { refuse } from './refusal.ts';
 import { answer } from './json-answer.ts';
 import { readBody } from './body.ts';
+import { compressAnswer } from './compression.ts';
+import { countRequests, type CurrentEndpoint } from './current-endpoint.ts';
 import { filePath, type Endpoint } from './endpoint.ts';
 import type { WebSettings } from './web-settings.ts';
 import { closeServer, listen, serverFor, takeWhatHasCome } from './node-server.ts';
@@ -16,18 +18,18 @@ import { setWebHeaders } from './web-headers.ts';
 import { createAdmission } from './admission.ts';
 import { answerType, notAcceptable } from './accept.ts';
 import { heedClose } from './closing.ts';
+import type { Page, Route } from './route.ts';
 import type { FailedTokens } from './failed-tokens.ts';
 import { isHost } from './host.ts';
 import { shareReadiness } from './readiness.ts';
-
-/** Answers one path of the server. */
-export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 export interface HttpServerOptions {
   readonly host: string;
   readonly port: number;
   /** Most bytes of a request's body. */
   readonly maxBody: number;
+  /** Bytes from which an answer is compressed; 0 for none. */
+  readonly compressionMinBytes: number;
   /** Milliseconds from the beginning of a stop for which the server still listens, so that balancers see it stop. */
   readonly stopDelay: number;
   /** Milliseconds that requests under way get when the server closes. */
@@ -46,6 +48,8 @@ export interface HttpServerOptions {
   /** Operations under way at a time; more are refused at once. */
   readonly concurrency: number;
   readonly web: WebSettings;
+  /** The page for browsers. @default none */
+  readonly page?: Page;
   /** Whether requests can be answered now. */
   ready(): Promise<boolean>;
   /** Paths beside `/graphql`, `/health` and `/ready`. */
@@ -70,7 +74,7 @@ export interface HttpServer {
 /** Starts the server. Until the first `swap`, `/graphql` answers 503. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { host, port, log } = options;
-  let behind: Behind | null = null;
+  let behind: CurrentEndpoint | null = null;
   let closing = false;
   const web = { corsOrigins: options.web.corsOrigins, tls: options.web.tls !== null };
   const ready = shareReadiness(() => options.ready());
@@ -111,6 +115,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     return graphql(request, response);
   });
 
+  const prefixes = [filePath];
+  if (options.page) {
+    prefixes.push(options.page.filePath);
+    routes.set(options.page.filePath, options.page.file);
+  }
   routes.set(
     filePath,
     known(async (request, response) => {
@@ -138,9 +147,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
 
   const answerTo: RequestListener = (request, response) => {
     heedClose(request, response, () => closing);
+    compressAnswer(request, response, options.compressionMinBytes);
     const path = (request.url ?? '/').split('?')[0]!;
-    const type = path === '/graphql' ? answerType(request.method, request.headers.accept) : null;
-    if (setWebHeaders(request, response, { ...web, page: type === 'text/html' })) return;
+    const type = path === '/graphql' ? answerType(request, options.page !== undefined) : null;
+    const isPage = type === 'text/html';
+    if (setWebHeaders(request, response, { ...web, page: isPage })) return;
     for (const [name, value] of Object.entries(options.headers ?? {}))
       response.setHeader(name, value);
     if (!isHost(request.headers.host)) {
@@ -148,17 +159,15 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       return refuse(response, codedError('BAD_REQUEST', message));
     }
     if (path === '/graphql') {
-      if (type === null) {
-        const message = notAcceptable(request.headers.accept ?? '');
-        return refuse(response, codedError('NOT_ACCEPTABLE', message));
-      }
+      const message = notAcceptable(request.headers, type);
+      if (message !== null) return refuse(response, codedError('NOT_ACCEPTABLE', message));
       // Decided here by weight and case, which the code behind does not read. It chooses between streams itself.
-      if (!streams.has(type)) request.headers.accept = type;
+      if (type !== null && !streams.has(type)) request.headers.accept = type;
     }
-    const isFile = path.startsWith(filePath);
+    const prefix = prefixes.find((one) => path.startsWith(one));
     // A file is given up when nothing comes of it, however long it takes; everything else is small.
-    if (!isFile) limitRequestTime(request, response, options.requestTimeout);
-    const route = routes.get(isFile ? filePath : path);
+    if (prefix !== filePath) limitRequestTime(request, response, options.requestTimeout);
+    const route = isPage ? options.page?.page : routes.get(prefix ?? path);
     const answered = async () => {
       if (route) return route(request, response);
       throw codedError('PATH_NOT_FOUND', `There is nothing at ${path}; the endpoint is /graphql.`);
@@ -206,43 +215,3 @@ const probesWithin = 60_000;
 const streams: ReadonlySet<string> = new Set(['multipart/mixed', 'text/event-stream']);
 
 const starting = () => codedError('UNAVAILABLE', 'The hub is starting.', { retryAfter: 1 });
-
-/** The endpoint behind `/graphql` with the number of its requests. */
-interface Behind {
-  handle: Endpoint['handle'];
-  takeFile: Endpoint['handle'];
-  /** Fulfilled when no request is under way, `patience` milliseconds from now at the latest. */
-  drained(patience: number): Promise<void>;
-}
-
-function countRequests(endpoint: Endpoint): Behind {
-  let underWay = 0;
-  let empty: (() => void) | null = null;
-  const counted =
-    (handle: Endpoint['handle']): Endpoint['handle'] =>
-    async (request, response) => {
-      underWay += 1;
-      try {
-        await handle(request, response);
-      } finally {
-        underWay -= 1;
-        if (underWay === 0) empty?.();
-      }
-    };
-  return {
-    handle: counted((request, response) => endpoint.handle(request, response)),
-    takeFile: counted(async (request, response) => {
-      if (endpoint.takeFile) await endpoint.takeFile(request, response);
-      else throw codedError('PATH_NOT_FOUND', 'No module of this hub takes files.');
-    }),
-    drained: (patience) =>
-      new Promise((done) => {
-        if (underWay === 0) return done();
-        const giveUp = setTimeout(done, patience);
-        empty = () => {
-          clearTimeout(giveUp);
-          done();
-        };
-      }),
-  };
-}

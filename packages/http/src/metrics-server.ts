@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Route } from './http-server.ts';
+import type { Route } from './route.ts';
 import { codedError } from '@vesthub/kernel';
 import { listen } from './node-server.ts';
 import { refuse } from './refusal.ts';

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Route } from './http-server.ts';
+import type { Route } from './route.ts';
 
 /** How a call to a module elsewhere ended; `refused` while the module is not asked. */
 export type CallOutcome = 'answered' | 'failed' | 'refused';

@@ -13,11 +13,14 @@ export interface WebOptions {
 /** For answers that are data. */
 const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-/** For GraphiQL, whose page brings its scripts and styles within itself and talks to this server only. */
+/**
+ * For GraphiQL: scripts, workers and styles are files of this server. Its editor makes further styles while it runs, so
+ * those may be in the page; scripts may not.
+ */
 const pagePolicy = [
   "default-src 'none'",
-  "script-src 'self' 'unsafe-inline' blob:",
-  "worker-src 'self' blob: data:",
+  "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self' data:",
   "img-src 'self' data:",
@@ -26,6 +29,9 @@ const pagePolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** Headers of a request that an answer depends on. */
+const variesBy = ['Accept', 'Accept-Encoding', 'Authorization', 'Vesthub-As-Of', 'Vesthub-Body'];
 
 /**
  * Sets what every answer carries: the request's id, what browsers may do with it, and who may read it. No
@@ -49,7 +55,10 @@ export function setWebHeaders(
   if (headers.authorization !== undefined) response.setHeader('cache-control', 'no-store');
   if (tls) response.setHeader('strict-transport-security', 'max-age=31536000');
   const origin = allowedOrigin(headers.origin, corsOrigins);
-  if (!corsOrigins.includes('*')) response.setHeader('vary', 'Origin');
+  response.setHeader(
+    'vary',
+    [...variesBy, ...(corsOrigins.includes('*') ? [] : ['Origin'])].join(', '),
+  );
   if (origin !== null) {
     response.setHeader('access-control-allow-origin', origin);
     response.setHeader('access-control-expose-headers', 'x-request-id, retry-after');

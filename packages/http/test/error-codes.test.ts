@@ -40,6 +40,7 @@ async function start(concurrency: number): Promise<HttpServer> {
     host: '127.0.0.1',
     port: 0,
     maxBody: 1_000,
+    compressionMinBytes: 1_000,
     stopDelay: 0,
     stopTimeout: 100,
     drainTimeout: 100,

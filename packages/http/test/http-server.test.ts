@@ -22,6 +22,7 @@ async function start(tls: boolean): Promise<HttpServer> {
     host: '127.0.0.1',
     port: 0,
     maxBody: 10_000,
+    compressionMinBytes: 1_000,
     stopDelay: 0,
     stopTimeout: 100,
     drainTimeout: 100,

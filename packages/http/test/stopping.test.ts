@@ -15,6 +15,7 @@ async function start(stopDelay: number): Promise<HttpServer> {
     host: '127.0.0.1',
     port: 0,
     maxBody: 10_000,
+    compressionMinBytes: 1_000,
     stopDelay,
     stopTimeout: 5_000,
     drainTimeout: 100,

@@ -27,7 +27,6 @@ import {
 import { documentFinder, registryIn } from '@vesthub/registry';
 import type { Plugin } from 'graphql-yoga';
 import type { HubEnv } from '../config/env.ts';
-import { exampleQueries } from './example-queries.ts';
 import type { ProcessState } from './process-state.ts';
 
 export interface AssembledEndpoint {
@@ -84,7 +83,6 @@ export async function endpointOf(
       schema,
       server,
       log,
-      graphiqlQueries: exampleQueries,
       plugins,
     });
     return { endpoint, execute, server, remotes };
@@ -97,7 +95,6 @@ export async function endpointOf(
     remotes,
     server,
     log,
-    graphiqlQueries: exampleQueries,
     drainTimeout: drainTimeout(env),
     plugins,
   });
@@ -124,7 +121,7 @@ function clientPlugins(
     // After the limit of nesting: it calls itself for each level of a value.
     useInputText(env.limits.textLength),
     useTimeLimit(env.limits.operationTime),
-    useHints(),
+    useHints(env.help.suggestions),
     useAnswerLimit({ most: env.limits.answerBytes, ...charged }) as Plugin,
   ];
 }

@@ -7,6 +7,8 @@ import {
 } from '@vesthub/http';
 import type { Probe } from '@vesthub/database';
 import type { Budget } from '@vesthub/limits';
+import { createGraphiql } from '@vesthub/endpoint';
+import { exampleQueries } from './example-queries.ts';
 import { drainTimeout } from './hub-endpoint.ts';
 import type { HubOptions } from './running-hub.ts';
 
@@ -33,6 +35,7 @@ export function serverOptions(
     host: env.host,
     port: env.port,
     maxBody: env.limits.body,
+    compressionMinBytes: env.limits.compressionMinBytes,
     concurrency: env.limits.concurrency,
     requestTimeout: env.limits.requestTime,
     idleTimeout: env.limits.idleTime,
@@ -41,6 +44,7 @@ export function serverOptions(
     stopTimeout: env.limits.stopTimeout,
     drainTimeout: drainTimeout(env),
     log,
+    ...(env.help.graphiql ? { page: createGraphiql(exampleQueries) } : {}),
     ready: probe.answers,
     requested: metrics.requested,
     failedTokens: {

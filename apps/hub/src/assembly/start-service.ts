@@ -16,7 +16,6 @@ import { compose, ConfigurationError, protocolVersion, type Module } from '@vest
 import { migrateModules, openModuleDatabases, placementsFromSettings } from '@vesthub/placement';
 import { features } from '../modules.ts';
 import { startBackground } from './background/background.ts';
-import { exampleQueries } from './example-queries.ts';
 import { openUploads } from './file-uploads.ts';
 import { seed, withServers } from './prepare.ts';
 import { ownMetricsServer, serverOptions } from './server-options.ts';
@@ -47,12 +46,7 @@ export async function startService(options: HubOptions, module: Module): Promise
     const verifier = createRequestVerifier({ module: module.name, keys: env.serviceKeys, log });
     const { schema, services } = composition;
     const budget = createBudget({ perMinute: env.limits.budget });
-    const endpoint = serviceEndpoint(
-      { schema, server, log, graphiqlQueries: exampleQueries },
-      verifier,
-      env,
-      budget,
-    );
+    const endpoint = serviceEndpoint({ schema, server, log }, verifier, env, budget);
     // The hub asks for many rows at once, so its requests are larger than a client's.
     const maxBody = Math.max(env.limits.body, maxMessage);
     const metrics = createMetrics();

@@ -16,13 +16,23 @@ import { costLimits, costSettings } from './cost.ts';
 import { fileLimits, fileSettings, whole } from './files.ts';
 import { issuersSetting, organisationsSetting } from './issuers.ts';
 import { tokensSetting } from './tokens.ts';
-import { originsSetting, proxiesSetting, serverSettings, tlsProblem, webEnv } from './web.ts';
+import {
+  clientHelp,
+  originsSetting,
+  proxiesSetting,
+  serverLimits,
+  serverSettings,
+  tlsProblem,
+  webEnv,
+  type ClientHelp,
+  type ServerLimits,
+} from './web.ts';
 
 /** The environment variables of the process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Limits of the process and of its operations. */
-export interface HubLimits extends OperationLimits {
+export interface HubLimits extends OperationLimits, ServerLimits {
   /** Bytes of a request. */
   readonly body: number;
   /** Milliseconds a remote module may take for one client request. */
@@ -31,10 +41,6 @@ export interface HubLimits extends OperationLimits {
   readonly serviceFailures: number;
   /** Milliseconds between probes of a remote module that the hub has stopped asking. */
   readonly serviceRetry: number;
-  /** Milliseconds requests under way get to finish when the process is told to stop. */
-  readonly stopTimeout: number;
-  /** Milliseconds for which a process that was told to stop still listens. */
-  readonly stopDelay: number;
   /** Failed tokens of one address in a minute; 0 for no limit. */
   readonly failedTokens: number;
   /** Milliseconds for which a checked token is not read again. */
@@ -85,6 +91,7 @@ export interface HubEnv extends DatabaseSettings, ServiceCallSettings, DirectCal
   readonly organisations: ReadonlyMap<string, string>;
   /** Whether only operations that were added with `vesthub documents add` are run. */
   readonly trustedDocumentsOnly: boolean;
+  readonly help: ClientHelp;
   readonly web: WebSettings;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -192,8 +199,7 @@ export function parseEnv(source: Environment, modules: readonly string[]): HubEn
       serviceTimeout: data.VESTHUB_SERVICE_TIMEOUT,
       serviceFailures: data.VESTHUB_SERVICE_FAILURES,
       serviceRetry: data.VESTHUB_SERVICE_RETRY,
-      stopTimeout: data.VESTHUB_STOP_TIMEOUT,
-      stopDelay: data.VESTHUB_STOP_DELAY,
+      ...serverLimits(data),
       tokenCache: data.VESTHUB_TOKEN_CACHE,
       textLength: data.VESTHUB_MAX_TEXT_LENGTH,
       ...costLimits(data),
@@ -211,6 +217,7 @@ export function parseEnv(source: Environment, modules: readonly string[]): HubEn
     issuers: data.VESTHUB_ISSUERS,
     organisations: data.VESTHUB_ORGANISATIONS,
     trustedDocumentsOnly: data.VESTHUB_DOCUMENTS === 'trusted',
+    help: clientHelp(data),
     web: webEnv(data),
     sampleData: data.VESTHUB_EXAMPLES === 'on',
     releaseAfterImport,

@@ -30,12 +30,59 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
 }
 
-/** The settings of the server's life, by variable. */
+const onOrOff = z.enum(['on', 'off'], { error: 'expected on or off' }).default('on');
+
+/** The settings of the HTTP server, by variable. */
 export const serverSettings = {
   VESTHUB_STOP_DELAY: whole(5_000, 0, 600_000),
   VESTHUB_STOP_TIMEOUT: whole(10_000, 0, 600_000),
+  VESTHUB_COMPRESSION_MIN_BYTES: whole(1_000, 0, 1_000_000_000),
+  VESTHUB_GRAPHIQL: onOrOff,
+  VESTHUB_SUGGESTIONS: onOrOff,
   VESTHUB_METRICS_PORT: whole(0, 0, 65_535).unwrap().optional(),
 };
+
+/** Limits of the HTTP server. */
+export interface ServerLimits {
+  /** Milliseconds requests under way get to finish when the process is told to stop. */
+  readonly stopTimeout: number;
+  /** Milliseconds for which a process that was told to stop still listens. */
+  readonly stopDelay: number;
+  /** Bytes from which an answer is compressed; 0 for none. */
+  readonly compressionMinBytes: number;
+}
+
+/** The limits of the HTTP server from their settings. */
+export function serverLimits(settings: {
+  readonly VESTHUB_STOP_TIMEOUT: number;
+  readonly VESTHUB_STOP_DELAY: number;
+  readonly VESTHUB_COMPRESSION_MIN_BYTES: number;
+}): ServerLimits {
+  return {
+    stopTimeout: settings.VESTHUB_STOP_TIMEOUT,
+    stopDelay: settings.VESTHUB_STOP_DELAY,
+    compressionMinBytes: settings.VESTHUB_COMPRESSION_MIN_BYTES,
+  };
+}
+
+/** Help for people that write operations. */
+export interface ClientHelp {
+  /** Whether browsers get GraphiQL. */
+  readonly graphiql: boolean;
+  /** Whether errors name parts of the schema that a caller may have meant. */
+  readonly suggestions: boolean;
+}
+
+/** The help for clients from its settings. */
+export function clientHelp(settings: {
+  readonly VESTHUB_GRAPHIQL: 'on' | 'off';
+  readonly VESTHUB_SUGGESTIONS: 'on' | 'off';
+}): ClientHelp {
+  return Object.freeze({
+    graphiql: settings.VESTHUB_GRAPHIQL === 'on',
+    suggestions: settings.VESTHUB_SUGGESTIONS === 'on',
+  });
+}
 
 interface WebVariables {
   readonly VESTHUB_TLS_CERTIFICATE?: string | undefined;

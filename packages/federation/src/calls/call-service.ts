@@ -93,6 +93,8 @@ export async function postToService<Wanted extends Part>(
     headers: {
       'content-type': 'application/json',
       accept: 'application/json',
+      // Answers for one caller may hold secrets, and the two processes are near each other.
+      'accept-encoding': 'identity',
       [signatureHeader]: await remote.sign(context, path, text),
       ...(context ? { 'x-request-id': context.requestId } : {}),
     },

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { isWanted, wantedUntil } from '@vesthub/database';
 import { formatResult, type ExecuteOnHub, type RequestContext } from '@vesthub/kernel';
 import {
@@ -19,7 +18,7 @@ import {
   useAnswerForm,
   useRequestForm,
   useSortedSchema,
-  graphiqlOptions,
+  useUncompressedMutations,
   requestContext,
   type ServerContext,
 } from '@vesthub/endpoint';
@@ -37,8 +36,6 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Milliseconds that operations under way get when the supergraph changes. */
   readonly drainTimeout: number;
-  /** Operations that GraphiQL opens with. */
-  readonly graphiqlQueries: string;
   /** Limits and other plugins, the same as without remote modules. */
   readonly plugins: readonly Plugin[];
 }
@@ -65,8 +62,7 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
     gracefulSchemaReload: { drainTimeout: options.drainTimeout },
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    graphiql: graphiqlOptions(options.graphiqlQueries),
-    renderGraphiQL: (given?: object) => renderGraphiQL(given ?? {}),
+    graphiql: false,
     logging: false,
     maskedErrors: false,
     maxRequestBodySize: false,
@@ -74,6 +70,7 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
     plugins: () => [
       useSortedSchema(),
       useRequestForm(),
+      useUncompressedMutations(),
       useAnswerForm(log),
       ...options.plugins,
       useHubContext(options.server),

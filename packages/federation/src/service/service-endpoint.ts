@@ -4,6 +4,7 @@ import {
   localEndpoint,
   requestContext,
   type ServerContext,
+  useHints,
 } from '@vesthub/endpoint';
 import {
   type WebSettings,
@@ -36,11 +37,12 @@ export const notSigned = () =>
 export interface ServiceEndpointSettings {
   readonly limits: OperationLimits;
   readonly web: WebSettings;
+  readonly help: { readonly suggestions: boolean };
 }
 
 /** The endpoint of a service: the hub asks on behalf of others, everybody else for what is public. */
 export function serviceEndpoint(
-  { schema, server, log, graphiqlQueries }: Omit<LocalEndpointOptions, 'plugins' | 'contextOf'>,
+  { schema, server, log }: Omit<LocalEndpointOptions, 'plugins' | 'contextOf'>,
   verifier: RequestVerifier,
   env: ServiceEndpointSettings,
   budget: Budget,
@@ -55,7 +57,6 @@ export function serviceEndpoint(
     schema,
     server,
     log,
-    graphiqlQueries,
     contextOf: (request, message) => {
       const context = signed.get(message);
       return context
@@ -68,6 +69,7 @@ export function serviceEndpoint(
       useHubFields(schema, (message) => signed.has(message)),
       useRepresentationLimit(env.limits.representations),
       useTimeLimit(env.limits.operationTime),
+      useHints(env.help.suggestions),
       useAnswerLimit({ most: env.limits.answerBytes, ...charged }) as Plugin,
     ],
   });

@@ -1,0 +1,28 @@
+import type { Assets } from './assets.ts';
+
+/** The page of GraphiQL with `defaultQuery` in its editor. It names its files and holds no script. */
+export function pageOf(
+  { script, styles, icon, workers }: Assets,
+  assetPath: string,
+  defaultQuery: string,
+): string {
+  const urls = Object.entries(workers).map(([label, name]) => [label, `${assetPath}${name}`]);
+  const options = { title: 'Vesthub', defaultQuery, shouldPersistHeaders: true };
+  const data = JSON.stringify({ options, workers: Object.fromEntries(urls) as object });
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>Vesthub</title>
+    <link rel="icon" href="${assetPath}${icon}">
+    <link rel="stylesheet" href="${assetPath}${styles}">
+    <script type="application/json" id="options">${data.replaceAll('<', '\\u003c')}</script>
+    <script src="${assetPath}${script}" defer></script>
+  </head>
+  <body id="body" class="no-focus-outline">
+    <noscript>GraphiQL needs JavaScript.</noscript>
+    <div id="root"></div>
+  </body>
+</html>
+`;
+}

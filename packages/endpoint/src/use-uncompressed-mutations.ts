@@ -1,0 +1,15 @@
+import type { IncomingMessage } from 'node:http';
+import { sendUncompressed } from '@vesthub/http';
+import { getOperationAST, OperationTypeNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** Has answers of mutations sent uncompressed: they may hold what only the caller may know, such as an upload address. */
+export function useUncompressedMutations(): Plugin<{ req?: IncomingMessage }> {
+  return {
+    onExecute({ args }) {
+      const { req } = args.contextValue as { req?: IncomingMessage };
+      const operation = getOperationAST(args.document, args.operationName);
+      if (req && operation?.operation === OperationTypeNode.MUTATION) sendUncompressed(req);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { codedError } from '@vesthub/kernel';
+import type { Endpoint } from './endpoint.ts';
+
+/** The endpoint behind `/graphql` with the number of its requests. */
+export interface CurrentEndpoint {
+  handle: Endpoint['handle'];
+  takeFile: Endpoint['handle'];
+  /** Fulfilled when no request is under way, `patience` milliseconds from now at the latest. */
+  drained(patience: number): Promise<void>;
+}
+
+/** Counts the requests of an endpoint. */
+export function countRequests(endpoint: Endpoint): CurrentEndpoint {
+  let underWay = 0;
+  let empty: (() => void) | null = null;
+  const counted =
+    (handle: Endpoint['handle']): Endpoint['handle'] =>
+    async (request, response) => {
+      underWay += 1;
+      try {
+        await handle(request, response);
+      } finally {
+        underWay -= 1;
+        if (underWay === 0) empty?.();
+      }
+    };
+  return {
+    handle: counted((request, response) => endpoint.handle(request, response)),
+    takeFile: counted(async (request, response) => {
+      if (endpoint.takeFile) await endpoint.takeFile(request, response);
+      else throw codedError('PATH_NOT_FOUND', 'No module of this hub takes files.');
+    }),
+    drained: (patience) =>
+      new Promise((done) => {
+        if (underWay === 0) return done();
+        const giveUp = setTimeout(done, patience);
+        empty = () => {
+          clearTimeout(giveUp);
+          done();
+        };
+      }),
+  };
+}
