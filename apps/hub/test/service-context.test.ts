@@ -23,7 +23,7 @@ describe('the context of a request to a service', () => {
   const keys = [key(current.public)];
 
   beforeAll(async () => {
-    const env = parseEnv({}, []);
+    const env = parseEnv({ VESTHUB_FEDERATED_TRACING: 'on' }, []);
     const verifier = createRequestVerifier({ module: 'caller', keys, log });
     const serving = {
       databases: new Map(),
@@ -104,5 +104,18 @@ describe('the context of a request to a service', () => {
       asOf: '2024-01-01',
       holder: { owner: 'kunst-rett-vest', host: null, keeper: null },
     });
+  });
+
+  it('may ask for a trace of the answer, where the settings allow it', async () => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'apollo-federation-include-trace': 'ftv1',
+      },
+      body: JSON.stringify({ query: '{ caller }' }),
+    });
+    const { extensions } = (await response.json()) as { extensions: { ftv1: string } };
+    expect(Buffer.from(extensions.ftv1, 'base64').toString('latin1')).toContain('caller');
   });
 });

@@ -58,7 +58,7 @@ describe('the explanation of a failed composition', () => {
       'type Query { x: Int } type CarePathway @key(fields: "id", resolvable: false) { id: ID! concerts: Int }',
     );
     expect(text).toContain('Whose: orchestra (owner of orchestra), health (owner of health)');
-    expect(text).toContain('published with hub.entity');
+    expect(text).toContain('published with module.entity');
     expect(text).not.toContain('subgraph');
   });
 });

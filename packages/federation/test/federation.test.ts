@@ -40,7 +40,7 @@ async function entity(representation: object, selection: string): Promise<unknow
 
 describe('the subgraph of the products module declares', () => {
   it.each([
-    ['@link', /@link\(url:"https:\/\/specs\.apollo\.dev\/federation\/v2\.\d/],
+    ['@link', /@link\(url:"https:\/\/specs\.apollo\.dev\/federation\/v2\.3"/],
     [
       '@key of one field',
       /type User@extends@key\(fields:"email"\)|type User@key\(fields:"email"\)/,

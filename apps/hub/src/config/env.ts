@@ -65,6 +65,8 @@ export interface HubEnv extends DatabaseSettings, ServiceCallSettings, DirectCal
   readonly port: number;
   /** Port of `/metrics`; null for that of the server. */
   readonly metricsPort: number | null;
+  /** Of a service: whether answers carry a trace for a router that asks for one. */
+  readonly federatedTracing: boolean;
   /** Folder of the embedded database, logs and the last known supergraph. */
   readonly dataFolder: string;
   /** The hub's database; null for the embedded one. */
@@ -186,6 +188,7 @@ export function parseEnv(source: Environment, modules: readonly string[]): HubEn
     host: data.HOST,
     port: data.PORT,
     metricsPort: data.VESTHUB_METRICS_PORT ?? null,
+    federatedTracing: data.VESTHUB_FEDERATED_TRACING === 'on',
     dataFolder: resolve(data.VESTHUB_DATA),
     databaseUrl: data.DATABASE_URL ?? null,
     separateRoles: data.VESTHUB_DATABASE_ROLES === 'separate',

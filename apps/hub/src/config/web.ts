@@ -39,6 +39,7 @@ export const serverSettings = {
   VESTHUB_COMPRESSION_MIN_BYTES: whole(1_000, 0, 1_000_000_000),
   VESTHUB_GRAPHIQL: onOrOff,
   VESTHUB_SUGGESTIONS: onOrOff,
+  VESTHUB_FEDERATED_TRACING: z.enum(['on', 'off'], { error: 'expected on or off' }).default('off'),
   VESTHUB_METRICS_PORT: whole(0, 0, 65_535).unwrap().optional(),
 };
 

@@ -25,6 +25,7 @@ import { codedError, type RequestContext } from '@vesthub/kernel';
 import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { SignedContext } from '../signing/signed-request.ts';
+import { useFederatedTracing } from './federated-tracing.ts';
 import type { RequestVerifier } from '../signing/request-verifier.ts';
 
 /** Root fields that only signed requests of the hub may select. */
@@ -38,6 +39,8 @@ export interface ServiceEndpointSettings {
   readonly limits: OperationLimits;
   readonly web: WebSettings;
   readonly help: { readonly suggestions: boolean };
+  /** Whether answers carry a trace for a router that asks for one. */
+  readonly federatedTracing: boolean;
 }
 
 /** The endpoint of a service: the hub asks on behalf of others, everybody else for what is public. */
@@ -71,6 +74,7 @@ export function serviceEndpoint(
       useTimeLimit(env.limits.operationTime),
       useHints(env.help.suggestions),
       useAnswerLimit({ most: env.limits.answerBytes, ...charged }) as Plugin,
+      ...(env.federatedTracing ? [useFederatedTracing()] : []),
     ],
   });
   return {

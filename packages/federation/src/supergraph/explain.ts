@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { localSubgraph } from './supergraph.ts';
+import { unsupportedPattern } from './unsupported-patterns.ts';
 
 /** Whose a module is, in words such as `orchestra (owner ungdomssymfonikerne)`. */
 export type Naming = (module: string) => string;
@@ -11,11 +12,13 @@ const advice: Readonly<Record<string, string>> = {
   FIELD_TYPE_MISMATCH: 'Types that modules share come from the kernel and are equal everywhere.',
   FIELD_ARGUMENT_TYPE_MISMATCH:
     'Types that modules share come from the kernel and are equal everywhere.',
+  [unsupportedPattern]:
+    'Federation allows this, but the composer would make a supergraph that answers wrongly.',
   TYPE_KIND_MISMATCH: 'Two modules use one name for two things: rename one of them.',
   ENUM_VALUE_MISMATCH: 'Two modules use one name for two things: rename one of them.',
   SATISFIABILITY_ERROR:
-    'A field cannot be reached from another module: its type must be published with hub.entity by the module that owns it.',
-  KEY_INVALID_FIELDS: 'The key of a type is made by hub.entity; leave it to the kernel.',
+    'A field cannot be reached from another module: its type must be published with module.entity by the module that owns it.',
+  KEY_INVALID_FIELDS: 'The key of a type is made by module.entity; leave it to the kernel.',
 };
 
 /** Composition problems in terms of modules and who has them. */

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '@vesthub/kernel';
 import { parse, type GraphQLError } from 'graphql';
+import { findUnsupportedPatterns } from './unsupported-patterns.ts';
 
 /** Name of the subgraph of the local modules. */
 export const localSubgraph = 'local';
@@ -25,13 +26,16 @@ export class CompositionError extends ConfigurationError {
 
 /**
  * Composes a supergraph for any federation router. Throws `CompositionError` when the subgraphs do
- * not compose.
+ * not compose, or use a pattern that the composer is known to compose wrongly.
  */
 export async function composeSupergraph(subgraphs: readonly Subgraph[]): Promise<string> {
+  const parsed = subgraphs.map(({ name, sdl, url }) => ({ name, url, document: parse(sdl) }));
+  const unsupported = findUnsupportedPatterns(parsed);
+  if (unsupported.length > 0) throw new CompositionError(subgraphs, unsupported);
   // Loading the library takes longer than most commands, and most hubs do not need it.
   const { composeServices } = await import('@theguild/federation-composition');
   const result = composeServices(
-    subgraphs.map(({ name, sdl, url }) => ({ name, url, typeDefs: parse(sdl) })),
+    parsed.map(({ name, url, document }) => ({ name, url, typeDefs: document })),
   );
   if (result.supergraphSdl) return result.supergraphSdl;
   throw new CompositionError(subgraphs, result.errors ?? []);

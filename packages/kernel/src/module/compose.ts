@@ -54,7 +54,8 @@ export interface Composition {
   readonly sdl: string | null;
 }
 
-const federationLink = 'https://specs.apollo.dev/federation/v2.9';
+/** The oldest version with every directive that the module API writes, so that most routers accept the subgraphs. */
+const federationLink = 'https://specs.apollo.dev/federation/v2.3';
 
 /** Builds one schema from any set of modules. A mistake in how they fit is a `ConfigurationError`. */
 export function compose(options: CompositionOptions): Composition {

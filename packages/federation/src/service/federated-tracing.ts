@@ -1,0 +1,14 @@
+import { useApolloInlineTrace } from '@graphql-yoga/plugin-apollo-inline-trace';
+import { formatResult } from '@vesthub/kernel';
+import type { Plugin } from 'graphql-yoga';
+
+/**
+ * Adds a trace of the answer's fields as `extensions.ftv1` when a router asks for it with the header
+ * `apollo-federation-include-trace: ftv1`. Errors in a trace are those of the answer, masked alike.
+ */
+export function useFederatedTracing(): Plugin {
+  return useApolloInlineTrace({
+    rewriteError: (error) =>
+      formatResult({ data: null, errors: [error] }, () => undefined).errors![0]!,
+  }) as Plugin;
+}
