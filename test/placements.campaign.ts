@@ -173,8 +173,9 @@ async function expectSameAnswers(operation: Operation): Promise<void> {
 }
 
 async function schema(): Promise<GraphQLSchema> {
-  const { json } = await local.hub.ask(introspection);
-  return buildClientSchema(json.data as unknown as IntrospectionQuery);
+  const { body } = await local.hub.ask(introspection);
+  const { data } = JSON.parse(body) as { data: IntrospectionQuery };
+  return buildClientSchema(data);
 }
 
 function allDatabases(): OwnedDatabase[] {

@@ -92,7 +92,7 @@ export async function latencies(
           name: title.split(':')[0]!,
           text: sql,
           rowMode: 'array',
-        } as never);
+        });
         const ended = performance.now();
         compare(title, sorted(rows(answer)), sorted(plain), answer);
         count = plain.length;

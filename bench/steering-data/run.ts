@@ -126,7 +126,7 @@ function smallFile(indicator: number): string {
 function connectionAt(url: string, module = steeringData) {
   const pool = pools.get(url);
   const { schema, client } = module.database;
-  return { schema, pool, client: moduleClient(client as never, pool) as object };
+  return { schema, pool, client: moduleClient(client, pool) };
 }
 
 function tokenAt(url: string): Promise<string> {

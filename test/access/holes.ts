@@ -1,16 +1,7 @@
 import type { Module, Rule } from '@vesthub/kernel';
 import type { RestrictedType } from './matrix.ts';
 
-/** The part of the module builder that `withHole` wraps, without its type parameters. */
-interface UntypedBuilder {
-  model(name: string, options: UntypedOptions): unknown;
-}
-
-interface UntypedOptions {
-  readonly rule: unknown;
-  readonly rows?: unknown;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
+type ModelOptions = Parameters<Parameters<Module['register']>[0]['model']>[1];
 
 /** A rule that a test leaves out of a module, to see that the matrix reports it. */
 export interface Hole {
@@ -32,19 +23,16 @@ export function holesIn(restricted: readonly RestrictedType[]): Hole[] {
 export function withHole(module: Module, { type, rule }: Omit<Hole, 'module'>): Module {
   return {
     ...module,
-    register: (hub) => {
-      const original = hub as unknown as UntypedBuilder;
-      const wrapped: UntypedBuilder = {
-        ...original,
+    register: (builder) =>
+      module.register({
+        ...builder,
         model: (name, options) =>
-          original.model(name, name === type ? without(rule, options) : options),
-      };
-      module.register(wrapped as never);
-    },
+          builder.model(name, name === type ? without(rule, options) : options),
+      }),
   };
 }
 
-function without(rule: Hole['rule'], { rows, ...options }: UntypedOptions): UntypedOptions {
+function without(rule: Hole['rule'], { rows, ...options }: ModelOptions): ModelOptions {
   if (rule === 'rows') return options;
   return { ...options, ...(rows === undefined ? {} : { rows }), rule: 'public' };
 }
@@ -54,16 +42,6 @@ export interface RuleTarget {
   readonly type: string;
   /** Null for the rule of the type itself. */
   readonly field: string | null;
-}
-
-interface WithPothosBuilder {
-  readonly builder: {
-    readonly configStore: {
-      prepareForBuild(): void;
-      readonly typeConfigs: ReadonlyMap<string, WithOptions>;
-      getFields(type: string): ReadonlyMap<string, WithOptions>;
-    };
-  };
 }
 
 interface WithOptions {
@@ -81,19 +59,19 @@ export function withRule(
 ): Module {
   return {
     ...module,
-    register: (hub) => {
-      const { configStore } = (hub as unknown as WithPothosBuilder).builder;
+    register: (builder) => {
+      const { configStore } = builder.builder;
       const prepare = configStore.prepareForBuild.bind(configStore);
       configStore.prepareForBuild = () => {
         prepare();
         if (!configStore.typeConfigs.has(type)) return;
-        const config =
+        const config: WithOptions | undefined =
           field === null
             ? configStore.typeConfigs.get(type)
             : configStore.getFields(type).get(field);
         if (config) config.pothosOptions = { ...config.pothosOptions, rule };
       };
-      module.register(hub);
+      module.register(builder);
     },
   };
 }
@@ -102,6 +80,6 @@ export function withRule(
 export function withoutOwners(registry: Module): Module {
   return {
     ...registry,
-    register: (hub) => registry.register({ ...hub, holders: () => undefined } as never),
+    register: (builder) => registry.register({ ...builder, ownerships: () => undefined }),
   };
 }

@@ -126,7 +126,7 @@ function connectionsTo({ databases }: Deployment, pools: Pools): Map<string, Mod
   return new Map(
     modules.map(({ name, database: { schema, client } }) => {
       const pool = pools.get((databases.get(name) ?? databases.get('registry')!).adminUrl);
-      return [name, { schema, pool, client: moduleClient(client as never, pool) as object }];
+      return [name, { schema, pool, client: moduleClient(client, pool) }];
     }),
   );
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const databases = new Map<string, ModuleDatabase>(
     modules.map(({ name, database: { schema, client } }) => [
       name,
-      { schema, pool, client: moduleClient(client as never, pool) as object },
+      { schema, pool, client: moduleClient(client, pool) },
     ]),
   );
   await addPeople({ databases });

@@ -44,11 +44,11 @@ function send(text: string | Uint8Array): Promise<Raw> {
 const get = (parameters: string, headers: Record<string, string> = {}) =>
   fetch(`${hub.url}/graphql?${parameters}`, { headers });
 
-const post = (body: string | Uint8Array, headers: Record<string, string> = {}) =>
+const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
   fetch(`${hub.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: body as never,
+    body,
   });
 
 const typename = encodeURIComponent('{ __typename }');

@@ -17,7 +17,7 @@ export interface Page {
 interface Message {
   readonly id?: number;
   readonly method?: string;
-  readonly params?: Record<string, never>;
+  readonly params?: Record<string, unknown>;
   readonly result?: Record<string, unknown>;
   readonly error?: { message: string };
 }
@@ -66,7 +66,7 @@ export async function openPage(): Promise<Page> {
 function errorIn({ method, params }: Message): string | null {
   if (method === 'Runtime.exceptionThrown') return JSON.stringify(params?.['exceptionDetails']);
   if (method !== 'Log.entryAdded') return null;
-  const { level, text, url } = (params as unknown as { entry: Record<string, string> }).entry;
+  const { level, text, url } = (params as { entry: Record<string, string> }).entry;
   return level === 'error' ? `${text} ${url ?? ''}` : null;
 }
 
@@ -75,7 +75,7 @@ function errorIn({ method, params }: Message): string | null {
  * `onEvent` and returns the function that sends a command.
  */
 function openProtocol(child: ChildProcess, onEvent: (message: Message) => void) {
-  const [, , , to, from] = child.stdio as unknown as [null, null, null, Writable, Readable];
+  const [, , , to, from] = child.stdio as [null, null, null, Writable, Readable];
   const waiting = new Map<number, (message: Message) => void>();
   let text = '';
   let last = 0;

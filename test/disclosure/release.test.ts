@@ -1,5 +1,5 @@
 import { publishedCube, makeRelease, publishedCells } from '@vesthub/releases';
-import { recordRead, type RequestContext } from '@vesthub/kernel';
+import { recordRead } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { killReleases } from './killed-releases.ts';
@@ -121,11 +121,13 @@ test('rejects one of two concurrent releases', async () => {
 });
 
 test('records who read which unprotected figures', async () => {
-  const context = {
-    databases: { current: hub.databases },
-    requestId: 'r1',
-    principal: { kind: 'token', name: 'analyst', body: 'khs', scopes: new Set() },
-  } as unknown as RequestContext;
+  const context = hub.context({
+    context: (standard) => ({
+      ...standard,
+      requestId: 'r1',
+      principal: { kind: 'token', name: 'analyst', body: 'khs', scopes: new Set() },
+    }),
+  });
   await recordRead(context, 'orchestra', 'musicians', { instrument: 'horn' });
   const { rows } = await connection().pool.query({
     text: 'select principal, kind, body, request_id, what, asked from orchestra.kernel_read_log',

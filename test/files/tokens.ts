@@ -15,7 +15,7 @@ export async function issueTokens(url: string): Promise<Tokens> {
   const pools = new Pools(silent);
   const pool = pools.get(url);
   const { schema, client } = registryModule.database;
-  const registry = { schema, pool, client: moduleClient(client as never, pool) as object };
+  const registry = { schema, pool, client: moduleClient(client, pool) };
   const issue = (name: string, body: string, scopes: string[]) =>
     issueToken(
       registry,

@@ -95,7 +95,7 @@ export function conditionsFor(column: FilterColumn, values: readonly Value[]): C
     case 'enum':
       return [...given.map((value) => [value]), given, []].map((list) => ({
         text: `[${list.join(', ')}]`,
-        takes: (value) => list.includes(value as never),
+        takes: (value) => list.some((one) => one === value),
       }));
     case 'Boolean':
       return [true, false].map((wanted) => ({

@@ -6,8 +6,8 @@ const callerModule: Module = defineModule<object, object>({
   title: { nb: 'Den som spør', en: 'Caller' },
   database: {
     schema: 'caller',
-    client: class {} as never,
-    datamodel: { datamodel: { models: {} } } as never,
+    client: class {},
+    datamodel: { datamodel: { models: {} } },
     tables: {},
   },
   manifest: new URL('../package.json', import.meta.url),

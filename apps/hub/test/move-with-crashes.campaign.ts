@@ -65,13 +65,13 @@ const crashAt = (start: string) => (line: string) => {
 
 /** A hub whose registry fails when the move writes the new placement. */
 function failingAtTheEnd(hub: OpenedHub): OpenedHub {
-  const registry = {
-    connect: () => hub.registry.connect(),
-    query: (query: { text?: string }) =>
-      query.text?.includes('hub.placement as p')
-        ? Promise.reject(new Error('crash at the end'))
-        : hub.registry.query(query as never),
-  } as unknown as OpenedHub['registry'];
+  const query = (asked: { text?: string }) =>
+    asked.text?.includes('hub.placement as p')
+      ? Promise.reject(new Error('crash at the end'))
+      : (Reflect.apply(hub.registry.query, hub.registry, [asked]) as Promise<unknown>);
+  const registry = new Proxy(hub.registry, {
+    get: (pool, name): unknown => (name === 'query' ? query : Reflect.get(pool, name)),
+  });
   return { ...hub, registry };
 }
 

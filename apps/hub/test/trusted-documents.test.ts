@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { documentHash } from '@vesthub/registry';
 import { createSchema, createYoga, type Plugin } from 'graphql-yoga';
-import { execute, type DocumentNode } from 'graphql';
+import { execute } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { useTrustedDocuments } from '@vesthub/limits';
-import { composeSupergraph } from '@vesthub/federation';
+import { composeSupergraph, transportsBy } from '@vesthub/federation';
 
 const typeDefs = 'type Query { hello(name: String): String }';
 const resolvers = {
@@ -31,21 +31,20 @@ const servers = {
     createGatewayRuntime({
       ...options,
       supergraph: await composeSupergraph([{ name: 'hub', sdl: typeDefs, url: 'http://hub' }]),
-      transports: () => ({
-        getSubgraphExecutor:
-          () =>
-          ({ document, variables }: { document: DocumentNode; variables?: object }) =>
+      transports: transportsBy(
+        () =>
+          ({ document, variables }) =>
             execute({ schema, document, variableValues: { ...variables } }),
-      }),
+      ),
       plugins: () => [plugin],
-    } as never),
+    }),
 };
 
 type Send = (body: object) => Promise<{ status: number; body: unknown }>;
 
 async function serve(path: keyof typeof servers, trustedOnly: boolean): Promise<Send> {
   const endpoint = await servers[path](useTrustedDocuments({ trustedOnly, find }));
-  const server = createServer(endpoint as unknown as RequestListener);
+  const server = createServer(endpoint as RequestListener);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   open.push(() => new Promise((done) => server.close(done)));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;

@@ -36,7 +36,7 @@ export function localEndpoint(options: LocalEndpointOptions): Endpoint {
     maxRequestBodySize: false,
     cors: false,
     plugins: [useRequestForm(), useUncompressedMutations(), useAnswerForm(log), ...plugins],
-  } as never);
+  });
   return {
     handle: async (request, response) => {
       await yoga(request, response);

@@ -3,6 +3,7 @@ export { remoteModules } from './calls/remote-modules.ts';
 export { remoteService } from './calls/remote-service.ts';
 export { createOwnerNames, type OwnerNames } from './owners/owner-names.ts';
 export { createOwnershipCache } from './owners/ownership-cache.ts';
+export { transportsBy } from './gateway/transports.ts';
 export { moduleServiceRoute } from './service/module-service-route.ts';
 export { contextFromSigned, notSigned, serviceEndpoint } from './service/service-endpoint.ts';
 export {

@@ -10,6 +10,7 @@ import {
   type ExecutionResult,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { transportsBy } from '../src/gateway/transports.ts';
 import { publicSchemaOf } from '../src/supergraph/schema-changes.ts';
 import { composeSupergraph } from '../src/supergraph/supergraph.ts';
 import { inventory, users } from './other-subgraphs.ts';
@@ -143,14 +144,11 @@ describe('a supergraph of the products module and subgraphs without the kernel',
     const gateway = createGatewayRuntime({
       supergraph,
       logging: false,
-      transports: () => ({
-        getSubgraphExecutor: ({ subgraphName }: { subgraphName: string }) => {
-          const run = executors[subgraphName.toUpperCase() as keyof typeof executors];
-          return ({ document, variables = {} }: { document: DocumentNode; variables?: object }) =>
-            run(document, variables as Record<string, unknown>);
-        },
+      transports: transportsBy((subgraph) => {
+        const run = executors[subgraph.toUpperCase() as keyof typeof executors];
+        return ({ document, variables = {} }) => run(document, variables);
       }),
-    } as never);
+    });
     ask = async (query, variables) => {
       const response = await gateway.fetch('http://gateway/graphql', {
         method: 'POST',

@@ -54,11 +54,11 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all(servers.map((server) => server.close())));
 
-const post = (body: string | Uint8Array, headers: Record<string, string> = {}) =>
+const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
   fetch(`${plain.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: body as never,
+    body,
   });
 
 /** A connection that says `first` and then waits; answers what came until the server closed it. */

@@ -1,14 +1,16 @@
-import type { IncomingMessage } from 'node:http';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { rememberCaller } from '../src/callers.ts';
 import { createRateLimitKey, isAddressRange } from '../src/rate-limit-key.ts';
 
 /** A request over a connection from `peer`, with `forwarded` as its `X-Forwarded-For`. */
-const request = (peer: string | undefined, forwarded?: string) =>
-  ({
-    headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
-    socket: { remoteAddress: peer },
-  }) as unknown as IncomingMessage;
+const request = (peer: string | undefined, forwarded?: string) => {
+  const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: peer });
+  const message = new IncomingMessage(socket);
+  if (forwarded !== undefined) message.headers['x-forwarded-for'] = forwarded;
+  return message;
+};
 
 const keyBehind = (trusted: readonly string[], peer: string | undefined, forwarded?: string) =>
   createRateLimitKey(trusted)(request(peer, forwarded));

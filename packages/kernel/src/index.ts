@@ -48,7 +48,7 @@ export {
 export { contributionKind } from './asking/contribution.ts';
 export { defineModule, type Module } from './module/define-module.ts';
 export type { Feature, RootFieldParts } from './asking/feature.ts';
-export type { ModelRef, ModuleBuilder } from './module/module-builder.ts';
+export type { ModelRef, ModuleBuilder, PublishedEnum } from './module/module-builder.ts';
 export { type TableAccess, tableAccess } from './module/table-access.ts';
 export { listsByKey } from './schema/extension.ts';
 export { carrying, composeDirective } from './schema/federation.ts';
@@ -58,7 +58,7 @@ export { globalId, keyArgument, parseGlobalId } from './schema/global-id.ts';
 export type { KnownName } from './schema/known-names.ts';
 export { inLanguage } from './schema/language.ts';
 export { pagedBy, whereInPage } from './schema/page-place.ts';
-export type { PothosBuilder } from './schema/types.ts';
+export type { BuilderTypes, PothosBuilder } from './schema/types.ts';
 export type { Vocabulary } from './schema/vocabulary-types.ts';
 export { seedModule, type SeedReport } from './seed/apply.ts';
 export { readModuleData } from './seed/read.ts';

@@ -51,9 +51,8 @@ describe('a composition refuses', () => {
 
   it('one root field in two modules', () => {
     const register = (module: ModuleBuilder<FixtureModels>) => {
-      module.builder.queryField(
-        'songs' as never,
-        (t) => t.boolean({ nullable: true, rule: 'public', resolve: () => true }) as never,
+      module.builder.queryField('songs', (t) =>
+        t.boolean({ nullable: true, rule: 'public', resolve: () => true }),
       );
     };
     expect(
@@ -72,10 +71,8 @@ describe('a composition refuses', () => {
 
   it.each([['public' as const], [undefined]])('a mutation whose rule is %s', (rule) => {
     const register = (module: ModuleBuilder<FixtureModels>) => {
-      module.builder.mutationField(
-        'sing' as never,
-        (t) =>
-          t.boolean({ nullable: true, ...(rule ? { rule } : {}), resolve: () => true }) as never,
+      module.builder.mutationField('sing', (t) =>
+        t.boolean({ nullable: true, ...(rule ? { rule } : {}), resolve: () => true }),
       );
     };
     expect(mistakeIn([fixtureModule('choir', { ...withThing(), register })])).toBe(
@@ -86,9 +83,8 @@ describe('a composition refuses', () => {
   it('a mutation that needs no more than a scope to read', () => {
     const rule = { scopes: ['choir:internal'] };
     const register = (module: ModuleBuilder<FixtureModels>) => {
-      module.builder.mutationField(
-        'sing' as never,
-        (t) => t.boolean({ nullable: true, rule, resolve: () => true }) as never,
+      module.builder.mutationField('sing', (t) =>
+        t.boolean({ nullable: true, rule, resolve: () => true }),
       );
     };
     expect(mistakeIn([fixtureModule('choir', { ...withThing(), register })])).toBe(
@@ -99,7 +95,7 @@ describe('a composition refuses', () => {
   it('a subscription', () => {
     const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.subscriptionType({
-        fields: (t: { boolean(options: object): unknown }) => ({
+        fields: (t) => ({
           sung: t.boolean({
             nullable: true,
             subscribe: async function* () {
@@ -108,7 +104,7 @@ describe('a composition refuses', () => {
             resolve: () => true,
           }),
         }),
-      } as never);
+      });
     };
     expect(mistakeIn([fixtureModule('choir', { ...withThing(), register })])).toBe(
       'Subscription.sung cannot be served: the hub answers queries and mutations only.',
@@ -120,9 +116,8 @@ describe('a composition refuses', () => {
       const secret = module.builder.objectRef<object>('Secret').implement({
         fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
       });
-      module.builder.queryField(
-        'secret' as never,
-        (t) => t.field({ type: secret, nullable: true, resolve: () => ({}) }) as never,
+      module.builder.queryField('secret', (t) =>
+        t.field({ type: secret, nullable: true, resolve: () => ({}) }),
       );
     };
     expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
@@ -132,10 +127,7 @@ describe('a composition refuses', () => {
 
   it('a bare root field without a rule', () => {
     const register = (module: ModuleBuilder<FixtureModels>) => {
-      module.builder.queryField(
-        'count' as never,
-        (t) => t.int({ nullable: true, resolve: () => 1 }) as never,
-      );
+      module.builder.queryField('count', (t) => t.int({ nullable: true, resolve: () => 1 }));
     };
     expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
       'Query.count gives a bare value and says nothing of who may read it: give it a rule.',
@@ -185,10 +177,7 @@ describe('a composition refuses', () => {
 
   it('a root field that is not nullable', () => {
     const register = (module: ModuleBuilder<FixtureModels>) => {
-      module.builder.queryField(
-        'count' as never,
-        (t) => t.int({ rule: 'public', resolve: () => 1 }) as never,
-      );
+      module.builder.queryField('count', (t) => t.int({ rule: 'public', resolve: () => 1 }));
     };
     expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
       'Query.count must be nullable, so that a module that does not answer costs its own fields only.',
@@ -205,9 +194,8 @@ describe('a composition refuses', () => {
             thing: t.field({ type: choir.type, resolve: () => ({ id: 'x' }) }),
           }),
         });
-        module.builder.queryField(
-          'gig' as never,
-          (t) => t.field({ type: gig, nullable: true, resolve: () => ({}) }) as never,
+        module.builder.queryField('gig', (t) =>
+          t.field({ type: gig, nullable: true, resolve: () => ({}) }),
         );
       },
     });
@@ -222,7 +210,7 @@ describe('a composition refuses', () => {
         rule: 'public',
         fields: (t) => ({ text: t.string({ resolve: () => '' }) }),
       });
-      module.entity(song as never);
+      module.entity(song);
     };
     expect(mistakeIn([fixtureModule('choir', { register })])).toBe(
       'Module choir publishes Song, which is none of its models, without saying how to load it: give module.entity a `load`.',
@@ -243,10 +231,16 @@ describe('a composition refuses', () => {
   });
 
   it('a resolver per parent in an extension', () => {
+    const perParent = {
+      type: 'Boolean' as const,
+      description: 'Loud.',
+      loadMany: async () => [],
+      resolve: () => true,
+    };
     const band = fixtureModule('band', {
       register: (module) => {
         module.extend('Thing', (x) => ({
-          loud: x.one({ type: 'Boolean', description: 'Loud.', resolve: () => true } as never),
+          loud: x.one(perParent),
         }));
       },
     });
@@ -296,5 +290,5 @@ function publishSinger(module: ModuleBuilder<FixtureModels>): void {
       legalBasis: 'Consent.',
     },
   });
-  module.entity(singer as never, { load: async (keys) => keys.map(() => null), sourced: false });
+  module.entity(singer, { load: async (keys) => keys.map(() => null), sourced: false });
 }

@@ -46,16 +46,15 @@ export function fixtureModule(name: string, fixture: Fixture = {}): Module {
     title: { nb: name, en: name },
     database: {
       schema: name.replaceAll('-', '_'),
-      client: class {} as never,
-      datamodel: { datamodel: { models: modelsNamed(fixture.models ?? []) } } as never,
+      client: class {},
+      datamodel: { datamodel: { models: modelsNamed(fixture.models ?? []) } },
       tables: {},
     },
     manifest: pathToFileURL(manifest),
   }).implement({
     register: (module) => {
-      module.builder.queryField(
-        `${name.replaceAll('-', '')}Alive` as never,
-        (t) => t.boolean({ nullable: true, rule: 'public', resolve: () => true }) as never,
+      module.builder.queryField(`${name.replaceAll('-', '')}Alive`, (t) =>
+        t.boolean({ nullable: true, rule: 'public', resolve: () => true }),
       );
       fixture.register?.(module);
     },

@@ -19,14 +19,14 @@ function countIn(
   schema: GraphQLSchema,
   document: DocumentNode,
   name: string | null | undefined,
-  given: unknown,
+  given: Readonly<Record<string, unknown>> | null | undefined,
 ): number {
   const field = schema.getQueryType()?.getFields()['_entities'];
   const operation = operationIn(document, name);
   if (!field || !operation) return 0;
   const { variableDefinitions = [] } = operation;
   // Execution refuses variables that do not fit before anything is looked up.
-  const { coerced } = getVariableValues(schema, variableDefinitions, (given ?? {}) as never);
+  const { coerced } = getVariableValues(schema, variableDefinitions, { ...given });
   if (!coerced) return 0;
   // Fields under the same name in the answer are one.
   const counts = new Map<string, number>();

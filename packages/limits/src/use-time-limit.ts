@@ -1,4 +1,5 @@
 import { whileWanted } from '@vesthub/database';
+import type { ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { clientDisconnected, timeLimitExceeded } from './errors.ts';
 
@@ -10,7 +11,7 @@ export function useTimeLimit(milliseconds: number): Plugin {
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
       const { request } = args.contextValue as { request?: Request };
-      setExecuteFn(async (given: object) => {
+      setExecuteFn(async (given: ExecutionArgs) => {
         const stop = new AbortController();
         const deadline = performance.now() + milliseconds;
         const signal = checkingClock(stop, () => {
@@ -25,7 +26,8 @@ export function useTimeLimit(milliseconds: number): Plugin {
         if (request?.signal.aborted) left();
         request?.signal.addEventListener('abort', left, { once: true });
         try {
-          const run = whileWanted(signal, async () => executeFn({ ...given, signal } as never));
+          const stoppable: ExecutionArgs & { signal: AbortSignal } = { ...given, signal };
+          const run = whileWanted(signal, async () => executeFn(stoppable));
           run.catch(() => undefined);
           return await Promise.race([run, stopped]);
         } catch (error) {

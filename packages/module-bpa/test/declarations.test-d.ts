@@ -127,3 +127,18 @@ export function searches(module: BpaBuilder): void {
   // @ts-expect-error a model that the module does not have
   module.search({ type: 'Municipality', title: () => '' });
 }
+
+/** An entity that a module makes of one of its models with the Pothos builder itself. */
+export function entities(module: BpaBuilder): void {
+  const derivation = module.builder.prismaObject('ConcessionDerivation', { fields: () => ({}) });
+  module.entity(derivation, { rows: ({ principal }) => ({ round: ofRound(principal.body) }) });
+  // @ts-expect-error a relation that the model does not have
+  module.entity(derivation, { rows: () => ({ rond: { id: '2016' } }) });
+  // @ts-expect-error a column that the model does not have, next to one that it has
+  module.entity(derivation, { rows: () => ({ amountNok: 1, amountNkr: 1 }) });
+  // @ts-expect-error a condition whose type hides its columns
+  module.entity(derivation, { rows: (context) => hidden(context) });
+  const other = module.builder.objectRef<{ id: string }>('ConcessionOther');
+  // @ts-expect-error a type without a model has no rows that a condition could choose
+  module.entity(other, { rows: () => ({ id: '2016' }) });
+}

@@ -1,6 +1,6 @@
 import { write, type ModuleDatabase } from '@vesthub/kernel';
 import type { PartTables, PublishedCube } from '@vesthub/releases';
-import { inTransaction } from './module.ts';
+import { orchestra } from './module.ts';
 
 /** The attributes of a member that are counted. */
 interface Member {
@@ -72,10 +72,10 @@ export const membersCube: PublishedCube = {
 /** Reads personal data in a write transaction that changes nothing: row-level security shows all rows only to writes. */
 function read<Result>(
   connection: ModuleDatabase,
-  run: (tx: ReturnType<typeof inTransaction>) => Promise<Result>,
+  run: (tx: ReturnType<typeof orchestra.inTransaction>) => Promise<Result>,
 ): Promise<Result> {
   const why = { author: 'release', reason: 'Members are counted for a release' };
-  return write(connection, why, (tx) => run(inTransaction(tx)));
+  return write(connection, why, (tx) => run(orchestra.inTransaction(tx)));
 }
 
 /** The tables of a year. `stated` are the ensembles whose number of members a document or public page gives. */

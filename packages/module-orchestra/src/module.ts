@@ -1,5 +1,5 @@
-import { defineModule, type ModuleBuilder, type Transaction } from '@vesthub/kernel';
-import { type Prisma, PrismaClient } from './generated/client/client.ts';
+import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
+import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
 import { tables } from './generated/tables.ts';
@@ -15,8 +15,3 @@ export const orchestra = defineModule<PrismaTypes, PrismaClient>({
 
 /** Registers the module's types; knows the module's own Prisma models. */
 export type OrchestraBuilder = ModuleBuilder<PrismaTypes>;
-
-/** The module's own Prisma client inside a write transaction. */
-export function inTransaction(tx: Transaction): Prisma.TransactionClient {
-  return tx as unknown as Prisma.TransactionClient;
-}

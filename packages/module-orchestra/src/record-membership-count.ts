@@ -8,7 +8,7 @@ import {
   type Change,
   type RequestContext,
 } from '@vesthub/kernel';
-import { orchestra, inTransaction, type OrchestraBuilder } from './module.ts';
+import { orchestra, type OrchestraBuilder } from './module.ts';
 import type { OrchestraMembershipCount, Prisma } from './generated/client/client.ts';
 import type { OrchestraCountBasis } from './generated/client/enums.ts';
 
@@ -72,8 +72,8 @@ export async function recordMembershipCount(
       reason: reason ?? 'Recorded by recordOrchestraMembershipCount',
     },
     async (tx, record) => {
-      const row = await newCount(inTransaction(tx), context, input);
-      record(...(await insert(inTransaction(tx), row)));
+      const row = await newCount(orchestra.inTransaction(tx), context, input);
+      record(...(await insert(orchestra.inTransaction(tx), row)));
       const certainty = row.basis === 'PUBLIC_PAGE' ? 'PUBLIC' : 'STATED';
       await writeProvenance(tx, orchestra.database.schema, {
         type,

@@ -48,6 +48,19 @@ export function registerIndicator(module: SteeringBuilder) {
   return indicator;
 }
 
+/** Registers the enum of the kinds of figures, which indicators and figures share. */
+export function registerMeasure(module: SteeringBuilder) {
+  return module.enum('SteeringMeasure', SteeringMeasure, {
+    description: 'Kind of a figure.',
+    values: {
+      COUNT: 'A count (antall).',
+      RATE: 'A count per number of inhabitants (rate).',
+      SHARE: 'A part of a whole, in per cent (andel).',
+      INDEX: 'A figure relative to a base (indeks).',
+    },
+  });
+}
+
 function registerEnums(module: SteeringBuilder): void {
   module.enum('SteeringDomain', SteeringDomain, {
     description: 'A kind of service.',
@@ -56,15 +69,6 @@ function registerEnums(module: SteeringBuilder): void {
       MENTAL_HEALTH: 'Mental health care (psykisk helsevern).',
       SUBSTANCE_ABUSE: 'Treatment of substance abuse (rus).',
       MUNICIPAL_CARE: 'Services of the municipality itself (kommunale tjenester).',
-    },
-  });
-  module.enum('SteeringMeasure', SteeringMeasure, {
-    description: 'Kind of a figure.',
-    values: {
-      COUNT: 'A count (antall).',
-      RATE: 'A count per number of inhabitants (rate).',
-      SHARE: 'A part of a whole, in per cent (andel).',
-      INDEX: 'A figure relative to a base (indeks).',
     },
   });
   module.enum('SteeringOverTime', SteeringOverTime, {

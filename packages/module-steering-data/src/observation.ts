@@ -1,9 +1,17 @@
 import { resolveCursorConnection } from '@pothos/plugin-relay';
-import { inputError, recordRead, textFault, type RequestContext } from '@vesthub/kernel';
+import type { ObjectRef } from '@pothos/core';
+import {
+  inputError,
+  recordRead,
+  textFault,
+  type BuilderTypes,
+  type RequestContext,
+} from '@vesthub/kernel';
 import { raw } from './access.ts';
 import type { registerBatch } from './batch.ts';
+import type PrismaTypes from './generated/pothos.ts';
 import type { SteeringBuilder } from './module.ts';
-import type { registerIndicator } from './indicator.ts';
+import type { registerIndicator, registerMeasure } from './indicator.ts';
 import {
   countObservations,
   keyOf,
@@ -18,9 +26,13 @@ import { indicatorLoader } from './reading/indicators.ts';
 interface Targets {
   readonly indicator: ReturnType<typeof registerIndicator>;
   readonly batch: ReturnType<typeof registerBatch>;
+  readonly measure: ReturnType<typeof registerMeasure>;
 }
 
-export function registerObservation(module: SteeringBuilder, { indicator, batch }: Targets) {
+export function registerObservation(
+  module: SteeringBuilder,
+  { indicator, batch, measure }: Targets,
+) {
   const sex = module.builder.enumType('SteeringSex', {
     description: 'Sex that a figure counts.',
     values: {
@@ -53,11 +65,7 @@ export function registerObservation(module: SteeringBuilder, { indicator, batch 
         description: 'Age in years, both ends included: `all`, `7`, `67-79` or `80+`.',
       }),
       sex: t.expose('sex', { type: sex, description: 'Women, men or both.' }),
-      measure: t.field({
-        type: 'SteeringMeasure' as never,
-        description: 'Kind of the figure.',
-        resolve: (row) => row.measure as never,
-      }) as never,
+      measure: t.expose('measure', { type: measure, description: 'Kind of the figure.' }),
       value: t.exposeFloat('value', {
         nullable: true,
         description: 'The value; null, which does not mean zero, when there is none.',
@@ -86,7 +94,7 @@ export function registerObservation(module: SteeringBuilder, { indicator, batch 
   return { sex };
 }
 
-interface ListArguments {
+interface ListArguments extends PothosSchemaTypes.DefaultConnectionArguments {
   indicators?: readonly string[] | null | undefined;
   regions?: readonly string[] | null | undefined;
   from?: Date | null | undefined;
@@ -94,57 +102,57 @@ interface ListArguments {
   knownAt?: Date | null | undefined;
 }
 
-function registerList(module: SteeringBuilder, observation: object): void {
-  module.builder.queryField(
-    'steeringObservations',
-    (t) =>
-      t.connection(
-        {
-          type: observation as never,
-          nullable: true,
-          rule: raw,
-          description:
-            'Published figures as known now or on a day, ordered by indicator, region, period, age and sex.',
-          args: {
-            indicators: t.arg.stringList({ description: 'Keys of indicators.' }),
-            regions: t.arg.stringList({
-              description: 'Numbers of municipalities or counties as published, or keys of areas.',
-            }),
-            from: t.arg({ type: 'Date', description: 'Periods that begin on or after this day.' }),
-            to: t.arg({ type: 'Date', description: 'Periods that end on or before this day.' }),
-            knownAt: t.arg({
-              type: 'Date',
-              description: 'Figures as they were known at the end of this day in Norway.',
-            }),
-          },
-          resolve: ((_root: unknown, args: ListArguments, context: RequestContext) =>
-            page(args, context)) as never,
-        } as never,
-        {
-          name: 'SteeringObservationConnection',
-          description: 'A page of figures.',
-          rule: raw,
-          fields: (c: { int(options: object): unknown }) => ({
-            totalCount: c.int({
-              description: 'Number of figures in the whole list; counted only when selected.',
-              resolve: ({ totalCount }: { totalCount: () => Promise<number> }) => totalCount(),
-            }),
+function registerList(
+  module: SteeringBuilder,
+  observation: ObjectRef<BuilderTypes<PrismaTypes>, ObservationRow>,
+): void {
+  module.builder.queryField('steeringObservations', (t) =>
+    t.connection(
+      {
+        type: observation,
+        nullable: true,
+        rule: raw,
+        description:
+          'Published figures as known now or on a day, ordered by indicator, region, period, age and sex.',
+        args: {
+          indicators: t.arg.stringList({ description: 'Keys of indicators.' }),
+          regions: t.arg.stringList({
+            description: 'Numbers of municipalities or counties as published, or keys of areas.',
           }),
-        } as never,
-        {
-          name: 'SteeringObservationEdge',
-          description: 'A figure and its cursor.',
-          rule: raw,
-        } as never,
-      ) as never,
+          from: t.arg({ type: 'Date', description: 'Periods that begin on or after this day.' }),
+          to: t.arg({ type: 'Date', description: 'Periods that end on or before this day.' }),
+          knownAt: t.arg({
+            type: 'Date',
+            description: 'Figures as they were known at the end of this day in Norway.',
+          }),
+        },
+        resolve: (_root, args, context) => page(args, context),
+      },
+      {
+        name: 'SteeringObservationConnection',
+        description: 'A page of figures.',
+        rule: raw,
+        fields: (c) => ({
+          totalCount: c.int({
+            description: 'Number of figures in the whole list; counted only when selected.',
+            resolve: ({ totalCount }) => totalCount(),
+          }),
+        }),
+      },
+      {
+        name: 'SteeringObservationEdge',
+        description: 'A figure and its cursor.',
+        rule: raw,
+      },
+    ),
   );
 }
 
-async function page(args: ListArguments, context: RequestContext): Promise<object> {
+async function page(args: ListArguments, context: RequestContext) {
   const filter: ObservationFilter = args;
   await recordRead(context, 'steering-data', 'observations', args);
   const connection = await resolveCursorConnection<Promise<ObservationRow[]>>(
-    { args: args as never, toCursor: (row: ObservationRow) => cursorOf(keyOf(row)) },
+    { args, toCursor: (row: ObservationRow) => cursorOf(keyOf(row)) },
     ({ after, before, limit, inverted }) =>
       readObservations(context, filter, {
         after: keyFrom('after', after),

@@ -6,17 +6,18 @@ import { registerChecks } from './checks/register.ts';
 import { registerCreateImport } from './create-import.ts';
 import type { SteeringBuilder } from './module.ts';
 import { registerImportReport } from './import-report.ts';
-import { registerIndicator } from './indicator.ts';
+import { registerIndicator, registerMeasure } from './indicator.ts';
 import { registerKlass } from './klass.ts';
 import { registerObservation } from './observation.ts';
 
 export function register(module: SteeringBuilder): void {
+  const measure = registerMeasure(module);
   const indicator = registerIndicator(module);
   registerArea(module);
   registerKlass(module);
   const batch = registerBatch(module);
   registerCreateImport(module, registerImportReport(module));
-  const { sex } = registerObservation(module, { indicator, batch });
+  const { sex } = registerObservation(module, { indicator, batch, measure });
   registerSteeringData(module, { indicator, batch, sex });
   registerPopulationField(module);
   registerChecks(module);

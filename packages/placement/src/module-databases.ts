@@ -65,7 +65,7 @@ export async function openModuleDatabases(
       const { schema, client: Client } = module.database;
       const url = await servers.url(placementOf(module.name));
       const pool = servers.poolOf(module.name, url);
-      const client = moduleClient(Client as never, pool) as object;
+      const client = moduleClient(Client, pool);
       const access = tableAccess(module, registration);
       return { module, url, access, writing: { schema, client, pool } };
     }),
@@ -81,7 +81,7 @@ export async function openModuleDatabases(
     for (const { module, access, writing } of inIt) {
       const readableBy = readingConnection({
         module: module.name,
-        client: module.database.client as never,
+        client: module.database.client,
         writing,
         access,
         urls,

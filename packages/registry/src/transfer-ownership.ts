@@ -9,7 +9,6 @@ import {
   writeProvenance,
   type Change,
   type RequestContext,
-  type Transaction,
   type ModelRef,
 } from '@vesthub/kernel';
 import { parse } from 'graphql';
@@ -65,9 +64,9 @@ async function transferOwnership(
       reason: reason ?? 'Recorded by transferOwnership',
     },
     async (tx, record) => {
-      const ended = await endOwnershipBefore(inTransaction(tx), transfer);
-      const decided = await recordDecision(inTransaction(tx), transfer);
-      const begun = await beginOwnership(inTransaction(tx), transfer, decided.key);
+      const ended = await endOwnershipBefore(registry.inTransaction(tx), transfer);
+      const decided = await recordDecision(registry.inTransaction(tx), transfer);
+      const begun = await beginOwnership(registry.inTransaction(tx), transfer, decided.key);
       record(...[ended, decided.change, begun].filter((change) => change !== null));
       const { sources } = input.decision;
       for (const { type, key: row } of [decided, begun]) {
@@ -77,10 +76,6 @@ async function transferOwnership(
     },
   );
   return registry.client(context).moduleOwnership.findUnique({ where: { id: key } });
-}
-
-function inTransaction(tx: Transaction): Prisma.TransactionClient {
-  return tx as unknown as Prisma.TransactionClient;
 }
 
 function read({ module, toBody, host, from, decision }: TransferOwnershipInput): Transfer {

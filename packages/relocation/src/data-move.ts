@@ -176,7 +176,7 @@ async function shadow(move: Move, snapshot: string): Promise<void> {
   const pool = snapshotPool(source, snapshot);
   try {
     const before = await hub.connect();
-    const client = moduleClient(module.database.client as never, pool) as object;
+    const client = moduleClient(module.database.client, pool);
     const pictured: ModuleDatabase = { schema: source.schema, client, pool };
     const arrived = await openModuleDatabases(hub.servers, [module], () => to, hub.composition);
     const one = await hub.openComparison(

@@ -99,7 +99,7 @@ export function connect(
       name,
       {
         schema: database.schema,
-        client: moduleClient(database.client as never, pool) as object,
+        client: moduleClient(database.client, pool),
         pool,
       },
     ]),
@@ -127,7 +127,7 @@ export async function connectWithRoles(
   );
   return new Map(
     stores.map(({ module: { name, database }, writing, access }) => {
-      const client = database.client as never;
+      const { client } = database;
       const poolOf = (at: string) => pools.get(at);
       const readableBy = readingConnection({ module: name, client, writing, access, urls, poolOf });
       return [name, { ...writing, readableBy }];

@@ -42,7 +42,7 @@ describe('the result of the suite', () => {
 });
 
 describe('unreportedChanges', () => {
-  const table = new StockClient().productStock as unknown as Table;
+  const table = new StockClient().productStock as Table;
 
   it('names the rows whose change no check reports, and reverts the changes', async () => {
     const before = await table.findMany({ where: {}, orderBy: {} });

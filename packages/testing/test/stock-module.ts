@@ -5,9 +5,9 @@ import {
   type RequestContext,
   type ModuleDatabase,
 } from '@vesthub/kernel';
-import { productsModule } from '@vesthub/testing/products';
+import { productsModule, registerProducts } from '@vesthub/testing/products';
 
-interface Stock {
+interface Stock extends Readonly<Record<string, unknown>> {
   readonly id: string;
   readonly stated: number;
   readonly counted: number;
@@ -60,11 +60,11 @@ export const stockModule = defineModule<object, StockClient>({
   name: 'stock',
   title: productsModule.title,
   manifest: productsModule.manifest,
-  database: { ...productsModule.database, schema: 'stock', client: StockClient as never },
+  database: { ...productsModule.database, schema: 'stock', client: StockClient },
 }).implement({
   fill: addSource,
   register: (module) => {
-    productsModule.register(module as never);
+    registerProducts(module);
     registerCheck(module);
     registerLists(module);
   },

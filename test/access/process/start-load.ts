@@ -9,19 +9,25 @@ export interface Command {
   readonly args: readonly unknown[];
 }
 
+type Results = { [Method in Command['method']]: Awaited<ReturnType<Load[Method]>> };
+
 /** Starts a `Load` in a separate process. Wait for one call before the next. */
-export function startLoad(url: string, operation: string): Load {
+export function startLoad(url: string, operation: string): Pick<Load, keyof Load> {
   const script = fileURLToPath(new URL('load.ts', import.meta.url));
   const child = fork(script, [url, operation], { execArgv: ['--import', 'tsx'] });
   const send =
-    (method: Command['method']) =>
-    async (...args: readonly unknown[]) => {
+    <Method extends Command['method']>(method: Method) =>
+    async (...args: Parameters<Load[Method]>): Promise<Results[Method]> => {
       child.send({ method, args } satisfies Command);
-      const [answer] = (await once(child, 'message')) as [{ result: unknown }];
+      const [answer] = (await once(child, 'message')) as [{ result: Results[Method] }];
       return answer.result;
     };
-  const methods = (['ask', 'open', 'peak', 'flood', 'recovery'] as const).map(
-    (method) => [method, send(method)] as const,
-  );
-  return { ...Object.fromEntries(methods), close: () => child.disconnect() } as unknown as Load;
+  return {
+    ask: send('ask'),
+    open: send('open'),
+    peak: send('peak'),
+    flood: send('flood'),
+    recovery: send('recovery'),
+    close: () => child.disconnect(),
+  };
 }

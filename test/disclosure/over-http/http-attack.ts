@@ -173,7 +173,8 @@ async function cubeCells(
   });
   const counts = countsOf(figures);
   return released.map(({ codes, flag }) => {
-    const leaves = codes.map((code, d) => leavesOf[d]!.get(code)!) as unknown as InnerCodes;
+    const [regions, periods, ages, sexes] = codes.map((code, d) => leavesOf[d]!.get(code)!);
+    const leaves: InnerCodes = [regions!, periods!, ages!, sexes!];
     const count = sumOver(leaves, counts);
     return {
       key: keyOf(vintage, namesOf(leaves)),

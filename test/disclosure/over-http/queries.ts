@@ -104,7 +104,6 @@ export function randomQueries(seed: number, count: number, choices: Choices): Qu
       standard: sometimes(0.3, () => pick(['REGION', 'EUROPEAN_2013'])),
       standardYear: measure.startsWith('STANDARDISED') ? 2016 : undefined,
     };
-    const given = Object.entries(query).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(given) as unknown as Query;
+    return JSON.parse(JSON.stringify(query)) as Query;
   });
 }

@@ -7,7 +7,7 @@ const [url = ''] = process.argv.slice(2);
 const pools = new Pools(silent);
 const pool = pools.get(url);
 const { schema, client } = orchestraModule.database;
-const connection = { schema, client: moduleClient(client as never, pool) as object, pool };
+const connection = { schema, client: moduleClient(client, pool), pool };
 for (let shift = 1; ; shift++) {
   process.stdout.write(`${shift}\n`);
   await makeRelease(connection, musiciansCube(shift % 5), { author: 'test' });

@@ -147,7 +147,11 @@ function ask(url: string, body: object, token?: string) {
       response.on('data', (chunk: string) => (text += chunk));
       response.on('end', () => {
         try {
-          done({ status: response.statusCode ?? 0, body: text, json: JSON.parse(text) as never });
+          done({
+            status: response.statusCode ?? 0,
+            body: text,
+            json: JSON.parse(text) as ExecutionResult,
+          });
         } catch (error) {
           fail(error as Error);
         }

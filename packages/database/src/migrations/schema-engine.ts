@@ -64,7 +64,7 @@ async function loadEngine(): Promise<EngineModule> {
   const imported: unknown = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const bindings = imported as EngineModule;
   reportPanics();
-  const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyApi };
+  const { WebAssembly } = globalThis as typeof globalThis & { WebAssembly: WebAssemblyApi };
   const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': bindings });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();

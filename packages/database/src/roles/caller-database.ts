@@ -7,7 +7,7 @@ import { rowSecurityPool } from './row-security-pool.ts';
 export interface ReadingOptions {
   /** The module's name. */
   readonly module: string;
-  readonly client: ClientClass<unknown>;
+  readonly client: ClientClass<object>;
   /** The module's database as its owner, which may write. */
   readonly writing: ModuleDatabase;
   readonly access: TableAccess;
@@ -50,7 +50,7 @@ export function readingConnection(options: ReadingOptions): (caller: Principal) 
 
 function databaseOn({ client, writing }: ReadingOptions, pool: CancellingPool): ModuleDatabase {
   const { schema } = writing;
-  return { schema, pool, writing, client: moduleClient(client, pool) as object };
+  return { schema, pool, writing, client: moduleClient(client, pool) };
 }
 
 function once<T>(create: () => T): () => T {

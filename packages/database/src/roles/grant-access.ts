@@ -23,6 +23,11 @@ interface Relation {
   policies: string[];
 }
 
+/** A pool or a session of it. */
+interface Session {
+  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>;
+}
+
 /** Advisory lock that lets one process at a time change rights. */
 const lock = 0x76657374_61636373n;
 
@@ -35,14 +40,14 @@ export async function grantAccess(
   roles: ReadingRoles,
   wanted: readonly TableAccess[],
 ): Promise<void> {
-  const missingRights = async (client: Pick<pg.ClientBase, 'query'>) =>
+  const missingRights = async (client: Session) =>
     statementsFor(
       roles,
       wanted,
       await readRelations(client, roles, wanted),
       await missingUsage(client, roles, wanted),
     );
-  if ((await missingRights(pool as never)).length === 0) return;
+  if ((await missingRights(pool)).length === 0) return;
   const client = await pool.connect();
   try {
     await client.query('set statement_timeout = 0');
@@ -58,7 +63,7 @@ export async function grantAccess(
 }
 
 async function readRelations(
-  client: Pick<pg.ClientBase, 'query'>,
+  client: Session,
   roles: ReadingRoles,
   wanted: readonly TableAccess[],
 ): Promise<Relation[]> {
@@ -76,7 +81,7 @@ async function readRelations(
 
 /** Pairs of schema and role without the right `usage`. */
 async function missingUsage(
-  client: Pick<pg.ClientBase, 'query'>,
+  client: Session,
   roles: ReadingRoles,
   wanted: readonly TableAccess[],
 ): Promise<{ schema: string; role: string }[]> {

@@ -4,9 +4,9 @@ import { isWanted, wantedUntil } from '@vesthub/database';
 import { formatResult, type ExecuteOnHub, type RequestContext } from '@vesthub/kernel';
 import {
   execute,
+  type GraphQLError,
   GraphQLScalarType,
   print,
-  type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
@@ -25,6 +25,7 @@ import {
 import { misfit } from './answer-shape.ts';
 import { callService, type RemoteModule } from '../calls/call-service.ts';
 import { useKeyAliases } from './key-aliases.ts';
+import { transportsBy, type SubgraphRequest } from './transports.ts';
 import { useWholePaths } from './whole-paths.ts';
 
 export interface GatewayOptions {
@@ -40,24 +41,12 @@ export interface GatewayOptions {
   readonly plugins: readonly Plugin[];
 }
 
-/** A request of the gateway to one subgraph, with the context of the client's request. */
-interface SubgraphRequest {
-  document: DocumentNode;
-  variables?: Record<string, unknown>;
-  operationName?: string;
-  context?: { hub?: RequestContext };
-  signal?: AbortSignal;
-}
-
 /** The endpoint of a hub some of whose modules are elsewhere: the supergraph, on the same path. */
 export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: ExecuteOnHub } {
   const { supergraph, log } = options;
   const gateway = createGatewayRuntime({
     supergraph,
-    transports: () => ({
-      getSubgraphExecutor: ({ subgraphName }: { subgraphName: string }) =>
-        subgraphExecutor(options, subgraphName),
-    }),
+    transports: transportsBy((subgraph) => subgraphExecutor(options, subgraph)),
     additionalResolvers: { Date: dayText(options.localSchema) },
     gracefulSchemaReload: { drainTimeout: options.drainTimeout },
     graphqlEndpoint: '/graphql',
@@ -77,6 +66,7 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
       useKeyAliases(),
       useWholePaths(),
     ],
+    // The gateway passes its options on to Yoga; its types know neither all of them nor plugins for Yoga's context.
   } as never);
   return {
     handle: async (request, response) => {
@@ -167,8 +157,8 @@ async function executeRemote(
     return (await callService(remote, '/graphql', body, 'data', context?.hub, {
       aborted: signal ?? wantedUntil(),
       misfit: (data) => misfit(remote.schema, document, data),
-    })) as never;
+    })) as ExecutionResult;
   } catch (error) {
-    return { data: null, errors: [error as never] };
+    return { data: null, errors: [error as GraphQLError] };
   }
 }

@@ -31,7 +31,8 @@ export interface OwnCheck extends CheckBase {
 /** A check over several modules: an operation on the public schema, so it runs in every placement. */
 export interface CrossModuleCheck extends CheckBase {
   operation: DocumentNode;
-  judge(data: never): readonly Outcome[];
+  /** Compares the data of the operation's answer, in the shape that the operation selects. */
+  judge(data: unknown): readonly Outcome[];
 }
 
 export type ModuleCheck = OwnCheck | CrossModuleCheck;

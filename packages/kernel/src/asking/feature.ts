@@ -1,11 +1,11 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Unanswered } from '../asking/ask-modules.ts';
 import type { RequestContext } from '../context/context.ts';
-import type { PothosBuilder, PothosTypes } from '../schema/types.ts';
+import type { BuilderTypes, PothosBuilder } from '../schema/types.ts';
 import type { Vocabulary } from '../schema/vocabulary-types.ts';
 import type { Contributor } from './contribution.ts';
 
-type Types = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<object>>;
+type Types = BuilderTypes<object>;
 
 /** The parts of a composition that a feature builds its root fields from. */
 export interface RootFieldParts {

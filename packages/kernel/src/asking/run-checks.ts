@@ -85,7 +85,7 @@ function judged(
   answers: CheckAnswers,
 ): readonly Outcome[] {
   const data = answers[check.name];
-  return data === undefined || data === null ? [] : check.judge(data as never);
+  return data === undefined || data === null ? [] : check.judge(data);
 }
 
 async function sourcesOf(

@@ -2,10 +2,11 @@ import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
 import { databaseOf, type RequestContext } from '../context/context.ts';
 import type { ModuleDatabase } from '../context/module-database.ts';
 import type { Title } from '../context/shapes.ts';
+import type { Transaction } from '../context/transaction.ts';
 import { ConfigurationError } from '../errors/errors.ts';
 import { keyOfGlobalId } from '../schema/global-id.ts';
 import type { Contribution } from '../asking/contribution.ts';
-import type { ModuleBuilder } from './module-builder.ts';
+import type { ModuleBuilder, UntypedModuleBuilder } from './module-builder.ts';
 
 /** The tables of a module, and the code that Prisma generates for them. */
 export interface DatabaseDefinition {
@@ -54,7 +55,7 @@ export interface ModuleImplementation<P extends object> {
 /** A module as the kernel handles it, without the types of its own Prisma models. */
 export type Module = ModuleDefinition &
   Omit<ModuleImplementation<object>, 'register'> & {
-    register(module: ModuleBuilder<never>): void;
+    register(module: UntypedModuleBuilder): void;
   };
 
 /** A module's definition with typed access to its own tables. */
@@ -63,11 +64,19 @@ export interface DefinedModule<P extends object, Client extends object> extends 
   client(context: Pick<RequestContext, 'databases'>): Client;
   /** Schema, pool and client of the module for this request. */
   tables(context: Pick<RequestContext, 'databases'>): ModuleDatabase;
+  /** The module's own Prisma client inside a write transaction. */
+  inTransaction(tx: Transaction): TransactionOf<Client>;
   /** The key in a global id, for checks that compare rows of other modules. */
   keyOf(globalId: string): string;
   /** Adds the behaviour and gives the module that a hub is composed from. */
   implement(implementation: ModuleImplementation<P>): Module;
 }
+
+/** A generated client without the methods that Prisma's transactions lack. */
+export type TransactionOf<Client extends object> = Omit<
+  Client,
+  '$connect' | '$disconnect' | '$on' | '$use' | '$extends'
+>;
 
 const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -86,9 +95,16 @@ export function defineModule<P extends object, Client extends object>(
     client: (context: Pick<RequestContext, 'databases'>) =>
       databaseOf(context, name).client as Client,
     tables: (context: Pick<RequestContext, 'databases'>) => databaseOf(context, name),
+    inTransaction: (tx: Transaction) => tx as TransactionOf<Client>,
     keyOf: keyOfGlobalId,
     implement: (implementation: ModuleImplementation<P>): Module =>
-      // The kernel never learns P: composing many modules needs one type for all of them.
-      Object.freeze({ ...definition, ...implementation }) as unknown as Module,
+      Object.freeze({
+        ...definition,
+        ...implementation,
+        // The one place where a module's builder gets the types of the module's models: the kernel composes modules
+        // with different models and makes the builder without them.
+        register: (module: UntypedModuleBuilder) =>
+          implementation.register(module as unknown as ModuleBuilder<P>),
+      }),
   });
 }

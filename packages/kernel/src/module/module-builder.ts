@@ -1,5 +1,5 @@
 import type { EnumRef, FieldMap, ObjectRef } from '@pothos/core';
-import type { PothosBuilder, PothosTypes } from '../schema/types.ts';
+import type { BuilderTypes, PothosBuilder } from '../schema/types.ts';
 import type { Reference, Vocabulary } from '../schema/vocabulary-types.ts';
 import type { ModuleCheck } from '../asking/check.ts';
 import type { EntityOptions, EntityRef } from '../schema/entity.ts';
@@ -17,12 +17,16 @@ import type {
 } from '../schema/prisma-types.ts';
 import type { SearchSource } from '../searching/search-source.ts';
 
-type Types<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
-
 /** The object type that `module.model` makes of the model `Model`. */
 export type ModelRef<P extends object, Model extends keyof P> = ObjectRef<
-  Types<P>,
+  BuilderTypes<P>,
   RowOf<P[Model]>
+>;
+
+/** The enum that `module.enum` makes of the values `Values` of the Prisma schema. */
+export type PublishedEnum<P extends object, Values extends Record<string, string>> = EnumRef<
+  BuilderTypes<P>,
+  Values[keyof Values]
 >;
 
 /** The interface a module registers its types with. `P` are the module's own Prisma models. */
@@ -34,7 +38,10 @@ export interface ModuleBuilder<P extends object> {
    * Publishes a type others may refer to. Adds the global `id`, `Node` and the federation key; and, unless
    * `sourced: false`, the interface `Sourced` with its fields from the kernel's own tables.
    */
-  entity(ref: EntityRef, options?: EntityOptions): void;
+  entity<Model, Rows extends WhereOf<Model> = never>(
+    ref: EntityRef<Model>,
+    options?: EntityOptions<[Rows] extends [never] ? never : OnlyKnown<Rows, WhereOf<Model>>>,
+  ): void;
   /** Makes the object type of one of the module's Prisma models and publishes it as an entity. */
   model<Model extends keyof P & string, Rows extends WhereOf<P[Model]> = never>(
     model: Model,
@@ -54,7 +61,7 @@ export interface ModuleBuilder<P extends object> {
     name: string,
     values: Values,
     options: { description: string; values: { [Value in keyof Values]: string } },
-  ): EnumRef<Types<P>, Values[keyof Values]>;
+  ): PublishedEnum<P, Values>;
   /** A type another module owns. */
   reference(name: string): Reference<P>;
   /** Adds fields to a type another module owns. Their parent is opaque; they load in batches by its key. */
@@ -65,4 +72,20 @@ export interface ModuleBuilder<P extends object> {
   search<Model extends keyof P & string>(source: SearchSource<Model, RowOf<P[Model]>>): void;
   /** Provides the owners of all modules. Only the registry calls it. */
   ownerships(load: LoadOwnerships): void;
+}
+
+/** The module builder as the kernel makes it: models are given by name. `defineModule` adds the types of a module's models. */
+export interface UntypedModuleBuilder extends Pick<
+  ModuleBuilder<object>,
+  'builder' | 'vocabulary' | 'reference' | 'extend' | 'check' | 'ownerships'
+> {
+  entity(ref: EntityRef, options?: EntityOptions): void;
+  model(model: string, options: ModelOptions): EntityRef;
+  collection(model: string, options: CollectionOptions): void;
+  enum(
+    name: string,
+    values: Readonly<Record<string, string>>,
+    options: { description: string; values: Readonly<Record<string, string>> },
+  ): object;
+  search(source: SearchSource): void;
 }

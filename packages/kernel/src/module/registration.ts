@@ -7,17 +7,18 @@ import { ConfigurationError, known } from '../errors/errors.ts';
 import { extensionFields, type ExtensionFields } from '../schema/extension.ts';
 import { globalId, parseGlobalId } from '../schema/global-id.ts';
 import type { LoadOwnerships } from '../context/ownership.ts';
-import type { ModuleBuilder } from './module-builder.ts';
+import type { UntypedModuleBuilder } from './module-builder.ts';
 import type { Reference, Vocabulary } from '../schema/vocabulary-types.ts';
 import type { Module } from './define-module.ts';
 import { addCollection } from '../schema/collection.ts';
 import { columnsOf } from '../schema/columns.ts';
 import { modelList } from '../schema/list.ts';
 import { connectionType } from '../schema/connection-type.ts';
-import { addInterface, addKey, addKeyField, addStub, publish } from './entity-type.ts';
+import { addInterface, dynamicBuilder } from '../schema/dynamic-builder.ts';
+import { addKey, addKeyField, addStub, publish } from './entity-type.ts';
 import { addEnum } from '../schema/enum.ts';
 import { publishModel } from '../schema/model-type.ts';
-import type { ModelList, ModelOptions, ModelScope, PublishedModel } from '../schema/model-scope.ts';
+import type { ModelList, ModelScope, PublishedModel } from '../schema/model-scope.ts';
 import type { SearchSource } from '../searching/search-source.ts';
 import type { PublishedType } from '../searching/plan.ts';
 import { duplicateError } from '../errors/duplicate-error.ts';
@@ -40,7 +41,7 @@ export interface Registration {
   /** Loads the owners of modules; null where the registry is not local. */
   ownerships: { module: string; load: LoadOwnerships } | null;
   /** The module builder that `module` registers its types with. */
-  builderFor(module: Module): ModuleBuilder<never>;
+  builderFor(module: Module): UntypedModuleBuilder;
   /** A type of any module; it is in the schema, as a stub if no module here owns it. */
   reference(name: string): Reference<object>;
   /** The rules that fields of a type have of their own. */
@@ -50,6 +51,7 @@ export interface Registration {
 }
 
 export function createRegistration(builder: Builder, vocabulary: Vocabulary<object>): Registration {
+  const dynamic = dynamicBuilder(builder);
   const entities = new Map<string, Entity>();
   const referredBy = new Map<string, Set<string>>();
   const handles = new Map<string, EntityRef>();
@@ -69,7 +71,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
   };
   return registration;
 
-  function builderFor(module: Module): ModuleBuilder<never> {
+  function builderFor(module: Module): UntypedModuleBuilder {
     const enums = new Map<string, unknown>();
     const enumValues = new Map<string, readonly string[]>();
     const models = new Map<string, PublishedModel & { connection?: object }>();
@@ -104,7 +106,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
         return published.connection;
       },
     };
-    const moduleBuilder: ModuleBuilder<object> = {
+    const moduleBuilder: UntypedModuleBuilder = {
       builder,
       vocabulary,
       entity: (ref, { load, rows, sourced = true } = {}) => {
@@ -130,21 +132,20 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
         if (sourced) addInterface(ref, vocabulary.sourced);
       },
       model: (model, options) => {
-        const ref = publishModel(scope, model, options as never);
-        const { rule, rows, fields, defaultOrder, description } =
-          options as unknown as ModelOptions;
+        const ref = publishModel(scope, model, options);
+        const { rule, rows, fields, defaultOrder, description } = options;
         registration.publishedTypes.set(model, { module: module.name, description, fields });
         models.set(model, { ref, rule, fields, defaultOrder, ...(rows ? { rows } : {}) });
-        moduleBuilder.entity(ref as never, rows ? { rows } : {});
-        return ref as never;
+        moduleBuilder.entity(ref, rows ? { rows } : {});
+        return ref;
       },
-      collection: (model, options) => addCollection(scope, entities, model, options as never),
+      collection: (model, options) => addCollection(scope, entities, model, options),
       enum: (name, values, { description, values: descriptions }) => {
         const ref = addEnum(builder, name, Object.keys(values), description, descriptions);
         enums.set(name, ref);
         enumValues.set(name, Object.keys(values));
         registration.enumValues.set(name, descriptions);
-        return ref as never;
+        return ref;
       },
       reference: (name) => {
         refer(name, module.name);
@@ -172,7 +173,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
         registration.ownerships = { module: module.name, load };
       },
     };
-    return moduleBuilder as unknown as ModuleBuilder<never>;
+    return moduleBuilder;
   }
 
   function refer(name: string, module: string): void {
@@ -183,7 +184,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
   function handleOf(name: string): EntityRef {
     let handle = handles.get(name);
     if (!handle) {
-      handle = builder.objectRef<Stub>(name) as unknown as EntityRef;
+      handle = dynamic.objectRef(name);
       handles.set(name, handle);
       borderHandles.add(handle);
     }
@@ -192,7 +193,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
 
   function reference(name: string): Reference<object> {
     return {
-      type: handleOf(name) as unknown as Reference<object>['type'],
+      type: handleOf(name) as Reference<object>['type'],
       load: async (key, context) => {
         if (key === null || key === undefined) return null;
         const entity = entities.get(name);
@@ -210,16 +211,14 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
       const { id } = parent as Stub;
       return entities.has(name) ? id : (parseGlobalId(id)?.key ?? id);
     };
-    builder.objectFields(handleOf(name) as never, (t) =>
-      fields(extensionFields(t as never, module, name, keyOf)),
-    );
+    dynamic.objectFields(handleOf(name), (t) => fields(extensionFields(t, module, name, keyOf)));
   }
 
   function finish(): void {
     for (const [name, handle] of handles) {
       const entity = entities.get(name);
       if (entity) {
-        builder.configStore.associateParamWithRef(handle as never, entity.ref as never);
+        dynamic.configStore.associateParamWithRef(handle, entity.ref);
       } else {
         addStub(builder, handle, name, extended.has(name));
       }
@@ -245,5 +244,5 @@ function ruleOf(builder: Builder, type: string): Rule {
 }
 
 function modelOf(ref: EntityRef): string {
-  return (ref as unknown as { modelName?: string }).modelName ?? ref.name;
+  return ref.modelName ?? ref.name;
 }

@@ -48,7 +48,7 @@ export function createBuilder(
     },
     prisma: {
       client: clientFacade(moduleOfModel),
-      dmmf: datamodel as never,
+      dmmf: datamodel,
       defaultConnectionSize: limits.pageSize,
       maxConnectionSize: limits.maxPageSize,
       filterConnectionTotalCount: true,
@@ -64,7 +64,8 @@ export function createBuilder(
         return { typename: parsed?.type ?? '', id: parsed?.key ?? '' };
       },
     },
-  } as never) as unknown as PothosBuilder<object>;
+    // Pothos' types know the options of its own plugins only as far as they agree with the types of all others.
+  } as never);
   // Without mutations the plugin for hidden types takes the empty type out again.
   builder.mutationType({
     description: 'What can be changed. Every field needs a scope, and may be null when it fails.',

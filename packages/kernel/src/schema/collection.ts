@@ -5,6 +5,7 @@ import { delegateName, loadEntity, type Entity } from './entity.ts';
 import { keyArgument, keyOfGlobalId } from './global-id.ts';
 import { keyByName, type LoadNames } from './known-names.ts';
 import type { ListArguments, ModelScope } from './model-scope.ts';
+import { dynamicBuilder, type DynamicFields } from './dynamic-builder.ts';
 import { whereInPage } from './page-place.ts';
 
 export interface CollectionOptions<
@@ -45,34 +46,28 @@ function addOne(
   name: string,
   names: LoadNames | undefined,
 ): void {
-  builder.queryField(
-    name as never,
-    (t) =>
-      t.field({
-        type: model as never,
-        nullable: true,
-        description: `One ${model} by its key or global id${names ? ', number or name; an unknown one is an error that gives the nearest.' : '; null when there is none or the caller may not see it.'}`,
-        args: {
-          id: t.arg.id({ required: true, description: `Key or global id of the ${model}.` }),
-        },
-        resolve: (async (_root: unknown, args: { id: string }, context: RequestContext) => {
-          const entity = entities.get(model);
-          if (!entity)
-            throw new ConfigurationError(
-              `Module ${module.name} never published ${model} with module.entity.`,
-            );
-          const field = `${name}(id:)`;
-          if (!names) return loadEntity(entity, keyArgument(field, model, args.id), context);
-          // Most callers give a key or a global id, for which no names need to be read.
-          const row = await loadEntity(entity, keyOfGlobalId(args.id), context);
-          if (row) return row;
-          return loadEntity(
-            entity,
-            await keyByName(field, model, args.id, names, context),
-            context,
+  dynamicBuilder(builder).queryField(name, (t) =>
+    t.field({
+      type: model,
+      nullable: true,
+      description: `One ${model} by its key or global id${names ? ', number or name; an unknown one is an error that gives the nearest.' : '; null when there is none or the caller may not see it.'}`,
+      args: {
+        id: t.arg.id({ required: true, description: `Key or global id of the ${model}.` }),
+      },
+      resolve: async (_root, args: { id: string }, context) => {
+        const entity = entities.get(model);
+        if (!entity)
+          throw new ConfigurationError(
+            `Module ${module.name} never published ${model} with module.entity.`,
           );
-        }) as never,
-      }) as never,
+        const field = `${name}(id:)`;
+        if (!names) return loadEntity(entity, keyArgument(field, model, args.id), context);
+        // Most callers give a key or a global id, for which no names need to be read.
+        const row = await loadEntity(entity, keyOfGlobalId(args.id), context);
+        if (row) return row;
+        return loadEntity(entity, await keyByName(field, model, args.id, names, context), context);
+      },
+    }),
   );
 }
 
@@ -86,36 +81,31 @@ function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions
   });
   const table = (context: RequestContext) =>
     (databaseOf(context, module.name).client as Record<string, Delegate>)[delegate]!;
-  builder.queryField(
-    options.many as never,
-    (t) =>
-      (t as unknown as ConnectionMaker).prismaConnection(
-        {
-          type: model,
-          cursor: 'id',
-          nullable: true,
-          rule: scope.published(model)?.rule ?? 'public',
-          description: `All rows of ${model} that match, 20 in a page unless asked otherwise.`,
-          args: list.args,
-          extensions: list.extensions,
-          totalCount: (_root: unknown, args: ListArguments, context: RequestContext) =>
-            table(context).count({ where: where(args, context) }),
-          resolve: (query: object, _root: unknown, args: ListArguments, context: RequestContext) =>
-            table(context).findMany({
-              ...query,
-              where: whereInPage(where(args, context), args),
-              orderBy: list.orderBy(args),
-            }),
-        },
-        scope.connectionTypeOf(model),
-      ) as never,
-  );
+  const field = (t: DynamicFields) =>
+    t.prismaConnection(
+      {
+        type: model,
+        cursor: 'id',
+        nullable: true,
+        rule: scope.published(model)?.rule ?? 'public',
+        description: `All rows of ${model} that match, 20 in a page unless asked otherwise.`,
+        args: list.args,
+        extensions: list.extensions,
+        totalCount: (_root: unknown, args: ListArguments, context: RequestContext) =>
+          table(context).count({ where: where(args, context) }),
+        resolve: (query: object, _root: unknown, args: ListArguments, context: RequestContext) =>
+          table(context).findMany({
+            ...query,
+            where: whereInPage(where(args, context), args),
+            orderBy: list.orderBy(args),
+          }),
+      },
+      scope.connectionTypeOf(model),
+    );
+  dynamicBuilder(builder).queryField(options.many, field);
 }
 
 interface Delegate {
   count(query: object): Promise<number>;
   findMany(query: object): Promise<object[]>;
-}
-interface ConnectionMaker {
-  prismaConnection(options: object, type: object): unknown;
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../access/rule.ts';
+import { dynamicBuilder } from './dynamic-builder.ts';
 import type { PothosBuilder } from './types.ts';
 
 interface Page {
@@ -12,13 +13,13 @@ export function connectionType(
   node: object,
   rule: Rule,
 ): object {
-  return builder.connectionObject(
+  return dynamicBuilder(builder).connectionObject(
     {
-      type: node as never,
+      type: node,
       name: `${model}Connection`,
       description: `A page of ${model} rows.`,
       rule,
-      fields: (t: { int(options: object): unknown }) => ({
+      fields: (t) => ({
         totalCount: t.int({
           description: 'Number of rows in the whole list; counted only when asked for.',
           // Tells the Prisma plugin that this field needs no rows.
@@ -27,11 +28,11 @@ export function connectionType(
             typeof totalCount === 'function' ? totalCount() : totalCount,
         }),
       }),
-    } as never,
+    },
     {
       name: `${model}Edge`,
       description: `A ${model} row and its place in the list.`,
       rule,
-    } as never,
-  ) as never;
+    },
+  );
 }

@@ -1,11 +1,18 @@
-import type { ConfigurableRef, SchemaTypes } from '@pothos/core';
+import type { prismaModelKey } from '@pothos/plugin-prisma';
 import { databaseOf, perRequest, type RequestContext } from '../context/context.ts';
 import { mayRead, type Rule } from '../access/rule.ts';
 import type { Stub } from '../context/shapes.ts';
 import DataLoader from 'dataloader';
 
 /** An object type of the builder whose rows have a text `id`. */
-export type EntityRef = ConfigurableRef<SchemaTypes> & { readonly name: string };
+export interface EntityRef<Model = unknown> {
+  readonly kind: 'Object';
+  readonly name: string;
+  /** Name of the Prisma model that the type is made of; undefined for other types. */
+  readonly modelName?: string;
+  /** The entry of the model in the generated types; no value. */
+  readonly [prismaModelKey]?: Model;
+}
 
 /**
  * Rows by key, in the order of the keys; null where a row is missing or the caller may not see it.
@@ -15,11 +22,11 @@ export type LoadEntities = (
   context: RequestContext,
 ) => Promise<readonly (Stub | null)[]>;
 
-export interface EntityOptions {
+export interface EntityOptions<Where extends object = object> {
   /** @default loads the module's Prisma model of the same name by `id`, in one statement */
   load?: LoadEntities;
   /** The rows of the model that a caller may see. @default all, for those who may read the type */
-  rows?: RowRule;
+  rows?: RowRule<Where>;
   /** Whether the type's facts carry sources. @default true */
   sourced?: boolean;
 }

@@ -7,7 +7,7 @@ export function addEnum(
   values: readonly string[],
   description: string,
   descriptions: Readonly<Record<string, string>>,
-): unknown {
+): object {
   return builder.enumType(name, {
     description,
     values: Object.fromEntries(

@@ -7,13 +7,12 @@ import type {
 } from '@pothos/core';
 import { perRequest, type RequestContext } from '../context/context.ts';
 import { ConfigurationError } from '../errors/errors.ts';
-import type { PothosTypes } from './types.ts';
+import type { DynamicFields } from './dynamic-builder.ts';
+import type { BuilderTypes } from './types.ts';
 import DataLoader from 'dataloader';
 
-type Types<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
-
 /** A field on another module's type, loaded for all parents of a level at once. */
-interface ExtensionField<P extends object, Type extends TypeParam<Types<P>>, Args, Loaded> {
+interface ExtensionField<P extends object, Type extends TypeParam<BuilderTypes<P>>, Args, Loaded> {
   type: Type;
   description: string;
   args?: Args;
@@ -34,20 +33,20 @@ interface ExtensionField<P extends object, Type extends TypeParam<Types<P>>, Arg
  */
 export interface ExtensionFields<P extends object> {
   /** Creates arguments, as Pothos' own `arg`. */
-  readonly arg: PothosSchemaTypes.FieldBuilder<Types<P>, unknown>['arg'];
+  readonly arg: PothosSchemaTypes.FieldBuilder<BuilderTypes<P>, unknown>['arg'];
   /** A single value, null without one. */
-  one<Type extends TypeParam<Types<P>>, Args extends InputFieldMap = Record<never, never>>(
-    field: ExtensionField<P, Type, Args, ShapeFromTypeParam<Types<P>, Type, true>>,
-  ): FieldRef<Types<P>>;
+  one<Type extends TypeParam<BuilderTypes<P>>, Args extends InputFieldMap = Record<never, never>>(
+    field: ExtensionField<P, Type, Args, ShapeFromTypeParam<BuilderTypes<P>, Type, true>>,
+  ): FieldRef<BuilderTypes<P>>;
   /** A list, possibly empty; null only when the module does not answer. */
-  list<Type extends TypeParam<Types<P>>, Args extends InputFieldMap = Record<never, never>>(
+  list<Type extends TypeParam<BuilderTypes<P>>, Args extends InputFieldMap = Record<never, never>>(
     field: ExtensionField<
       P,
       Type,
       Args,
-      readonly NonNullable<ShapeFromTypeParam<Types<P>, Type, false>>[]
+      readonly NonNullable<ShapeFromTypeParam<BuilderTypes<P>, Type, false>>[]
     >,
-  ): FieldRef<Types<P>>;
+  ): FieldRef<BuilderTypes<P>>;
 }
 
 interface LooseField {
@@ -61,14 +60,9 @@ interface LooseField {
   ): Promise<readonly unknown[]>;
 }
 
-interface LooseBuilder {
-  arg: unknown;
-  field(options: object): FieldRef<never>;
-}
-
 /** The extension's view of Pothos' field builder `t` for the type `typeName`. */
 export function extensionFields(
-  t: LooseBuilder,
+  t: DynamicFields,
   module: string,
   typeName: string,
   keyOf: (parent: unknown) => string,
@@ -80,15 +74,14 @@ export function extensionFields(
       nullable: true,
       description: options.description,
       ...(options.args ? { args: options.args } : {}),
-      resolve: (parent: unknown, args: object, context: RequestContext) =>
-        batched(options, args, context).load(keyOf(parent)),
+      resolve: (parent, args, context) => batched(options, args, context).load(keyOf(parent)),
     });
   };
   return {
     arg: t.arg,
     one: (options: LooseField) => field(options, false),
     list: (options: LooseField) => field(options, true),
-  } as unknown as ExtensionFields<object>;
+  };
 }
 
 function batched(field: LooseField, args: object, context: RequestContext) {

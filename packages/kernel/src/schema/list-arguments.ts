@@ -1,5 +1,6 @@
 import type { Column, Columns } from './columns.ts';
 import { typeOf } from './column-type.ts';
+import { dynamicBuilder } from './dynamic-builder.ts';
 import type { ModelScope } from './model-scope.ts';
 
 /** The argument `filter` over columns of a model; nothing where there are none. */
@@ -9,21 +10,22 @@ export function filterArgument(
   filters: readonly Column[],
 ): object {
   if (filters.length === 0) return {};
-  const type = scope.builder.inputRef<object>(`${model}Filter`).implement({
+  const builder = dynamicBuilder(scope.builder);
+  const type = builder.inputType(`${model}Filter`, {
     description: `Conditions on rows of ${model}; all that are given must hold.`,
     fields: (t) =>
       Object.fromEntries(
         filters.map((column) => [
           column.name,
           t.field({
-            type: filterType(scope, model, column) as never,
+            type: filterType(scope, model, column),
             description: `Condition on \`${column.name}\`.`,
           }),
         ]),
-      ) as never,
+      ),
   });
-  return scope.builder.args((t) => ({
-    filter: t.field({ type: type as never, description: 'Only rows that match.' }),
+  return builder.args((t) => ({
+    filter: t.field({ type, description: 'Only rows that match.' }),
   }));
 }
 
@@ -61,7 +63,7 @@ export function orderArgument(
   const type = builder.inputType(`${columns.model}Order`, {
     description: `How rows of ${columns.model} are ordered.`,
     fields: (t) => ({
-      field: t.field({ type: field as never, required: true, description: 'What to order by.' }),
+      field: t.field({ type: field, required: true, description: 'What to order by.' }),
       direction: t.field({
         type: vocabulary.direction,
         required: true,
@@ -71,7 +73,7 @@ export function orderArgument(
     }),
   });
   return builder.args((t) => ({
-    orderBy: t.field({ type: type as never, description: 'Order of the rows.' }),
+    orderBy: t.field({ type, description: 'Order of the rows.' }),
   }));
 }
 

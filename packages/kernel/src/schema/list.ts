@@ -14,6 +14,7 @@ import { filterArgument, isKey, orderArgument } from './list-arguments.ts';
 import type { ListArguments, ListOptions, ModelList, ModelScope } from './model-scope.ts';
 import { orderColumns } from './order.ts';
 import { pagedList, type PagedList } from './page-place.ts';
+import type { DateFilter, IdFilter, IntFilter, TextFilter } from './vocabulary-types.ts';
 
 export function modelList(scope: ModelScope, columns: Columns, options: ListOptions): ModelList {
   const filters = (options.filter ?? []).map((name) => columns.get(name));
@@ -99,18 +100,19 @@ function conditions(
   return filters.flatMap((column) => {
     const filter = asked?.[column.name];
     if (filter === undefined || filter === null) return [];
-    return [{ [column.name]: condition(scope, columns, column, filter as never) }];
+    return [{ [column.name]: condition(scope, columns, column, filter) }];
   });
 }
 
-function condition(scope: ModelScope, columns: Columns, column: Column, asked: never): unknown {
+/** The schema gives a column's filter the type that belongs to the column's own. */
+function condition(scope: ModelScope, columns: Columns, column: Column, asked: object): unknown {
   if (Array.isArray(asked)) return { in: asked };
   if (column.type === 'String') {
-    if (!isKey(column)) return textWhere(asked);
-    return idWhere(`filter.${column.name}`, typeBehind(scope, columns, column), asked);
+    if (!isKey(column)) return textWhere(asked as TextFilter);
+    return idWhere(`filter.${column.name}`, typeBehind(scope, columns, column), asked as IdFilter);
   }
-  if (column.type === 'Int') return intWhere(asked);
-  if (column.type === 'DateTime') return dateWhere(asked);
+  if (column.type === 'Int') return intWhere(asked as IntFilter);
+  if (column.type === 'DateTime') return dateWhere(asked as DateFilter);
   return asked;
 }
 

@@ -6,6 +6,8 @@ import { inLanguage } from './language.ts';
 import type { Language, PeriodShape } from '../context/shapes.ts';
 import { columnsOf, type Column, type Columns } from './columns.ts';
 import { typeOf } from './column-type.ts';
+import { dynamicBuilder, type DynamicFields } from './dynamic-builder.ts';
+import type { EntityRef } from './entity.ts';
 import type {
   ListArguments,
   ModelList,
@@ -16,20 +18,14 @@ import type {
 } from './model-scope.ts';
 
 type Row = Record<string, unknown>;
-
-/** Pothos' field builder of a Prisma type, as far as derived fields need it. */
-interface FieldMaker {
-  field(options: object): unknown;
-  relation(name: string, options: object): unknown;
-  relatedConnection(name: string, options: object, type: object): unknown;
-}
+type Field = ReturnType<DynamicFields['field']>;
 
 /** Makes the object type of a Prisma model from the columns that are to be published. */
 export function publishModel(
   scope: ModelScope,
   model: string,
   { description, rule, defaultOrder, fields }: ModelOptions,
-): { name: string; modelName: string } {
+): EntityRef {
   const columns = columnsOf(scope.module.name, scope.module.database.datamodel, model);
   refuseUnordered(scope.module.name, columns, defaultOrder);
   const entries = Object.entries(fields) as [string, PublishedField][];
@@ -37,20 +33,17 @@ export function publishModel(
     // Now, because the fields are made after the references have been tied to their types.
     if (typeof published !== 'string' && published.refersTo) scope.reference(published.refersTo);
   }
-  return scope.builder.prismaObject(
-    model as never,
-    {
-      description,
-      rule,
-      fields: (t: FieldMaker) =>
-        Object.fromEntries(
-          entries.map(([name, published]) => {
-            const options = typeof published === 'string' ? { description: published } : published;
-            return derive(scope, columns, t, name, options);
-          }),
-        ),
-    } as never,
-  ) as never;
+  return dynamicBuilder(scope.builder).prismaObject(model, {
+    description,
+    rule,
+    fields: (t) =>
+      Object.fromEntries(
+        entries.map(([name, published]) => {
+          const options = typeof published === 'string' ? { description: published } : published;
+          return derive(scope, columns, t, name, options);
+        }),
+      ),
+  });
 }
 
 /** Refuses a model whose lists would have no order that a reader of the module can see. */
@@ -68,10 +61,10 @@ type Options = Exclude<PublishedField, string>;
 function derive(
   scope: ModelScope,
   columns: Columns,
-  t: FieldMaker,
+  t: DynamicFields,
   name: string,
   options: Options,
-): [string, unknown] {
+): [string, Field] {
   const { description, rule } = options;
   const base = { description, ...(rule ? { rule } : {}) };
   if (name === 'period' && !columns.has('period')) {
@@ -86,7 +79,7 @@ function derive(
   return [published, columnField(scope, columns, t, column, base)];
 }
 
-function periodField({ vocabulary }: ModelScope, columns: Columns, t: FieldMaker, base: object) {
+function periodField({ vocabulary }: ModelScope, columns: Columns, t: DynamicFields, base: object) {
   columns.get('from');
   columns.get('to');
   return t.field({ ...base, type: vocabulary.period, resolve: (row: PeriodShape) => row });
@@ -94,11 +87,11 @@ function periodField({ vocabulary }: ModelScope, columns: Columns, t: FieldMaker
 
 function referenceField(
   scope: ModelScope,
-  t: FieldMaker,
+  t: DynamicFields,
   column: Column,
   base: object,
   type: string,
-): unknown {
+): Field {
   const reference = scope.reference(type);
   return t.field({
     ...base,
@@ -111,11 +104,11 @@ function referenceField(
 
 function relationField(
   scope: ModelScope,
-  t: FieldMaker,
+  t: DynamicFields,
   column: Column,
   base: object,
   options: Options,
-): unknown {
+): Field {
   const published = scope.published(column.type);
   if (!column.isList) return toOneField(scope, t, column, base, published);
   if (!published) {
@@ -165,11 +158,11 @@ function rowsAsked(list: ModelList, args: ListArguments, context: RequestContext
  */
 function toOneField(
   scope: ModelScope,
-  t: FieldMaker,
+  t: DynamicFields,
   column: Column,
   base: object,
   published: PublishedModel | undefined,
-): unknown {
+): Field {
   if (!published || (published.rule === 'public' && !published.rows)) {
     return t.relation(column.name, { ...base, nullable: !column.isRequired });
   }
@@ -191,10 +184,10 @@ function toOneField(
 function columnField(
   scope: ModelScope,
   columns: Columns,
-  t: FieldMaker,
+  t: DynamicFields,
   column: Column,
   base: object,
-): unknown {
+): Field {
   const { name } = column;
   const field = {
     ...base,

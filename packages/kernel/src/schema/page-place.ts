@@ -88,7 +88,7 @@ export async function withPlace(
   if (values === null) {
     const row = await loadEntity(entity, read.key, context);
     if (row === null) throw cursorError(field, side, text);
-    values = placeOf(row as never, order);
+    values = placeOf({ ...row }, order);
   }
   const place: Place = { side, order, values };
   const size = side === 'before' && typeof rest.last !== 'number' ? { last: pageSize } : {};

@@ -57,13 +57,13 @@ class PagesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const extensions = config.extensions ?? {};
     const list = extensions[pagedList] as PagedList | undefined;
     const select = extensions['pothosPrismaSelect'] as SelectRelation | undefined;
-    const relation = extensions['pothosPrismaRelationField'] as { name: string } | undefined;
+    const relation = extensions['pothosPrismaRelationField'] as
+      { name: string; type: string } | undefined;
     if (!list || !select || !relation) return config;
-    const model = (relation as unknown as { type: string }).type;
     const selectPage: SelectRelation = (args, context, ...rest) => {
       if (cursorsOf(args).length === 0) return select(args, context, ...rest);
       // The field itself refuses a bad cursor, so that its error has the path of the field.
-      return this.#placed(config.name, args, list, this.#entity(model), context)
+      return this.#placed(config.name, args, list, this.#entity(relation.type), context)
         .catch(() => ({ ...args, after: null, before: null }))
         .then((placed) =>
           Promise.resolve(select(placed, context, ...rest)).then((selection) =>
@@ -91,7 +91,7 @@ class PagesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       list.check?.(info.fieldName, args, context as RequestContext);
       const write = (page: unknown) => writeCursors(page, args, list, entity.name);
       if (cursorsOf(args).length === 0) {
-        return completeValue(resolver(parent, args, context, info) as never, write);
+        return completeValue(resolver(parent, args, context, info), write);
       }
       return this.#placed(info.fieldName, args, list, entity, context as RequestContext)
         .then((placed) => resolver(parent, placed, context, info))

@@ -13,7 +13,8 @@ export interface PothosTypes<P extends object> {
   };
 }
 
-type Types<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
+/** The same types as Pothos completes them, for the type parameters of its refs. */
+export type BuilderTypes<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
 
 /** The one Pothos builder of a composition, as a module with the Prisma models `P` sees it. */
-export type PothosBuilder<P extends object> = PothosSchemaTypes.SchemaBuilder<Types<P>>;
+export type PothosBuilder<P extends object> = PothosSchemaTypes.SchemaBuilder<BuilderTypes<P>>;

@@ -2,39 +2,39 @@ import type { EnumRef, InputObjectRef, InterfaceRef, ObjectRef } from '@pothos/c
 import type { Certainty, Language, PeriodShape, SourceShape, Stub } from '../context/shapes.ts';
 import type { RequestContext } from '../context/context.ts';
 import type { SourceInput } from '../context/source-input.ts';
-import type { PothosTypes } from './types.ts';
-
-type Types<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
+import type { BuilderTypes } from './types.ts';
 
 /**
  * A handle to a type of another module; bound late, so the order of registration does not matter.
  */
 export interface Reference<P extends object> {
-  readonly type: ObjectRef<Types<P>, Stub>;
+  readonly type: ObjectRef<BuilderTypes<P>, Stub>;
   /** The row of a local module, or a stub for a row of a remote one, by key; null without a key. */
   load(key: string | null | undefined, context: RequestContext): Promise<Stub | null>;
 }
 
 /** Arguments and types every module shares, so that they are equal in every subgraph. */
 export interface Vocabulary<P extends object> {
-  readonly period: ObjectRef<Types<P>, PeriodShape>;
-  readonly source: ObjectRef<Types<P>, SourceShape>;
+  readonly period: ObjectRef<BuilderTypes<P>, PeriodShape>;
+  readonly source: ObjectRef<BuilderTypes<P>, SourceShape>;
   /** A source as mutation input; store it with `writeProvenance`. */
-  readonly sourceInput: InputObjectRef<Types<P>, SourceInput>;
-  readonly certainty: EnumRef<Types<P>, Certainty>;
-  readonly datePrecision: EnumRef<Types<P>, 'YEAR' | 'MONTH' | 'DAY'>;
-  readonly sourced: InterfaceRef<Types<P>, object>;
+  readonly sourceInput: InputObjectRef<BuilderTypes<P>, SourceInput>;
+  readonly certainty: EnumRef<BuilderTypes<P>, Certainty>;
+  readonly datePrecision: EnumRef<BuilderTypes<P>, 'YEAR' | 'MONTH' | 'DAY'>;
+  readonly sourced: InterfaceRef<BuilderTypes<P>, object>;
   /** `asOf: Date`. Resolve it with `dayFor` (single values) or `dayForList`. */
-  readonly asOfArgs: { asOf: PothosSchemaTypes.ArgumentRef<Types<P>, Date | null | undefined> };
-  /** `language: Language = NB`. Resolve it with `inLanguage`. */
-  readonly languageArgs: { language: PothosSchemaTypes.ArgumentRef<Types<P>, Language> };
-  readonly filters: {
-    readonly text: InputObjectRef<Types<P>, TextFilter>;
-    readonly id: InputObjectRef<Types<P>, IdFilter>;
-    readonly int: InputObjectRef<Types<P>, IntFilter>;
-    readonly date: InputObjectRef<Types<P>, DateFilter>;
+  readonly asOfArgs: {
+    asOf: PothosSchemaTypes.ArgumentRef<BuilderTypes<P>, Date | null | undefined>;
   };
-  readonly direction: EnumRef<Types<P>, 'ASC' | 'DESC'>;
+  /** `language: Language = NB`. Resolve it with `inLanguage`. */
+  readonly languageArgs: { language: PothosSchemaTypes.ArgumentRef<BuilderTypes<P>, Language> };
+  readonly filters: {
+    readonly text: InputObjectRef<BuilderTypes<P>, TextFilter>;
+    readonly id: InputObjectRef<BuilderTypes<P>, IdFilter>;
+    readonly int: InputObjectRef<BuilderTypes<P>, IntFilter>;
+    readonly date: InputObjectRef<BuilderTypes<P>, DateFilter>;
+  };
+  readonly direction: EnumRef<BuilderTypes<P>, 'ASC' | 'DESC'>;
 }
 
 export interface TextFilter {

@@ -49,7 +49,7 @@ export function searchDocument(parts: DocumentParts): SearchDocument {
   const { searched, row, sources, otherNames, farther } = parts;
   const title = titleOf(searched, row);
   const own = searched.columns.map((column) => valueWords(column, row[column.name], row));
-  const texts = [...(searched.source?.texts?.(row as never) ?? [])].filter((text) => !!text);
+  const texts = [...(searched.source?.texts?.(row) ?? [])].filter((text) => !!text);
   const names = [...new Set([title, ...nameColumns(row), ...otherNames].map(nameWords))];
   const quoted = [...new Set(sources.flatMap(({ words }) => words ?? []))];
   return {
@@ -190,7 +190,7 @@ function titleOf(searched: SearchedType, row: Row & { readonly id: string }): st
     },
     years: yearsOf(row),
   };
-  const given = searched.source?.title?.(row as never, words)?.trim();
+  const given = searched.source?.title?.(row, words)?.trim();
   if (given && !isKey(given, row)) return given;
   return madeUpTitle(searched, row, words);
 }

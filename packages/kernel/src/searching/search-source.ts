@@ -1,5 +1,8 @@
 /** How rows of one model are shown in a search. Every published column is searched without it. */
-export interface SearchSource<Model extends string = string, Row = never> {
+export interface SearchSource<
+  Model extends string = string,
+  Row = Readonly<Record<string, unknown>>,
+> {
   /** The model, and the entity type a hit leads to. */
   readonly type: Model;
   /**

@@ -1,11 +1,10 @@
-import { given, type ModelRef } from '@vesthub/kernel';
+import { given, type ModelRef, type PublishedEnum } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
-import { enumArgument } from '../enum-argument.ts';
 import { PlanQuarter } from '../generated/client/enums.ts';
 import type PrismaTypes from '../generated/pothos.ts';
 
 export function registerActivity(module: AllianceBuilder): void {
-  module.enum('PlanQuarter', PlanQuarter, {
+  const quarter = module.enum('PlanQuarter', PlanQuarter, {
     description: 'Quarter of the plan’s year (kvartal).',
     values: {
       Q1: 'January to March (1. kvartal).',
@@ -52,7 +51,7 @@ export function registerActivity(module: AllianceBuilder): void {
     filter: ['rowNumber', 'title', 'timing', 'ongoing', 'measureId'],
     order: ['rowNumber', 'title'],
   });
-  registerActivitiesOfPlan(module, activity);
+  registerActivitiesOfPlan(module, activity, quarter);
   module.search({
     type: 'Measure',
     title: (row) => row.title,
@@ -68,8 +67,8 @@ export function registerActivity(module: AllianceBuilder): void {
 function registerActivitiesOfPlan(
   module: AllianceBuilder,
   activity: ModelRef<PrismaTypes, 'Activity'>,
+  quarter: PublishedEnum<PrismaTypes, typeof PlanQuarter>,
 ): void {
-  const quarter = enumArgument('PlanQuarter', PlanQuarter);
   module.extend('ActionPlan', (x) => ({
     activities: x.list({
       type: activity,

@@ -1,4 +1,6 @@
-import type { PeriodShape } from '@vesthub/kernel';
+import type { ObjectRef } from '@pothos/core';
+import type { BuilderTypes, PeriodShape } from '@vesthub/kernel';
+import type PrismaTypes from '../generated/pothos.ts';
 import type { AllianceBuilder } from '../module.ts';
 
 interface Dated {
@@ -12,12 +14,16 @@ interface Dated {
  * Adds `period` to a type whose rows describe a period but are not limited to it: a proposal of 2018 about
  * 2019 exists on any day, so `asOf` does not filter these rows.
  */
-export function addPeriod(module: AllianceBuilder, ref: object, description: string): void {
-  module.builder.objectField(ref as never, 'period' as never, (t) =>
+export function addPeriod<Row extends Dated>(
+  module: AllianceBuilder,
+  ref: ObjectRef<BuilderTypes<PrismaTypes>, Row>,
+  description: string,
+): void {
+  module.builder.objectField(ref, 'period', (t) =>
     t.field({
       type: module.vocabulary.period,
       description,
-      resolve: (row) => toPeriod(row as Dated),
+      resolve: (row) => toPeriod(row),
     }),
   );
 }

@@ -1,11 +1,11 @@
-import { keyArgument, pagedBy, whereInPage } from '@vesthub/kernel';
+import { keyArgument, pagedBy, whereInPage, type PublishedEnum } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
-import { enumArgument } from '../enum-argument.ts';
 import type { Prisma } from '../generated/client/client.ts';
 import { TimelineTopic } from '../generated/client/enums.ts';
+import type PrismaTypes from '../generated/pothos.ts';
 
 export function registerTimeline(module: AllianceBuilder): void {
-  module.enum('TimelineTopic', TimelineTopic, {
+  const topic = module.enum('TimelineTopic', TimelineTopic, {
     description: 'Topic of an event.',
     values: {
       ALLIANCE: 'The alliance itself: founding, registration, statutes, winding up (alliansen).',
@@ -51,7 +51,7 @@ export function registerTimeline(module: AllianceBuilder): void {
     filter: ['date', 'topic', 'title', 'planned', 'bodyId', 'municipalityId'],
     order: ['date', 'title'],
   });
-  registerTimelineField(module);
+  registerTimelineField(module, topic);
   module.search({
     type: 'TimelineEvent',
     title: (row) => row.title,
@@ -59,8 +59,10 @@ export function registerTimeline(module: AllianceBuilder): void {
   });
 }
 
-function registerTimelineField(module: AllianceBuilder): void {
-  const topic = enumArgument('TimelineTopic', TimelineTopic);
+function registerTimelineField(
+  module: AllianceBuilder,
+  topic: PublishedEnum<PrismaTypes, typeof TimelineTopic>,
+): void {
   module.builder.queryField('timeline', (t) =>
     t.prismaConnection(
       {
@@ -98,7 +100,7 @@ function registerTimelineField(module: AllianceBuilder): void {
             description: 'Number of events in the whole list; computed only if requested.',
             // Tells the Prisma plugin that a query for this field alone needs no rows.
             extensions: { pothosPrismaTotalCount: true },
-            resolve: countOf as never,
+            resolve: (connection: object) => countOf(connection as Counted),
           }),
         }),
       },
@@ -107,8 +109,12 @@ function registerTimelineField(module: AllianceBuilder): void {
   );
 }
 
+interface Counted {
+  totalCount(): Promise<number>;
+}
+
 /** Runs the count query that the Prisma plugin attached to the connection. */
-function countOf({ totalCount }: { totalCount: () => Promise<number> }): Promise<number> {
+function countOf({ totalCount }: Counted): Promise<number> {
   return totalCount();
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ImportLimits } from '@vesthub/imports';
 import { RefusedFile } from '@vesthub/statistics/reading';
@@ -157,6 +156,6 @@ async function fetchPart(
       yield chunk;
     }
   };
-  await pipeline(Readable.fromWeb(response.body as never), counted, createWriteStream(path));
+  await pipeline(response.body!, counted, createWriteStream(path));
   return { path, size, checksum: hash.digest('hex') };
 }

@@ -81,7 +81,7 @@ export async function copyFigures(
   const copy = Object.assign(copyFrom(`copy ${table} from stdin`), {
     query_timeout: 2 ** 31 - 1,
   });
-  void tx.connection.query(copy as never);
+  void tx.connection.query(copy);
   // The promise is awaited below; until then an error must not count as unhandled.
   const done = finished(copy);
   done.catch(() => undefined);

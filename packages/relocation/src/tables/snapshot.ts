@@ -25,7 +25,7 @@ export function snapshotPool({ url }: Place, snapshot: string): pg.Pool {
     application_name: 'vesthub move',
     idle_in_transaction_session_timeout: 0,
     // The pool awaits it, although its types do not say so.
-    onConnect: look as never,
+    onConnect: look as (client: pg.ClientBase) => void,
   });
   pool.setMaxListeners(0);
   pool.on('error', () => undefined);

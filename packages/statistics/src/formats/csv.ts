@@ -75,7 +75,7 @@ export async function* rowsOfCsv(
   const lines = new Lines(dialect);
   try {
     const decoded = pipeline(input, iconv.decodeStream(dialect.encoding), () => undefined);
-    for await (const text of decoded as unknown as AsyncIterable<string>) {
+    for await (const text of decoded as AsyncIterable<string>) {
       yield lines.take(text);
       progress?.(input.bytesRead, file.size);
     }

@@ -70,18 +70,15 @@ export function representation(type: string, key: string): Representation {
   return { __typename: type, id: globalId(type, key) };
 }
 
-/** One row of an `_entities` answer; null for an unknown key. */
-export type EntityAnswer = Record<string, unknown> | null;
-
-/** Queries `_entities` as a hub does. `selections` are the fields to select in addition to `__typename`, by type. */
-export async function askEntities(
+/** Queries `_entities` as a hub does: one row, or null for an unknown key, for each representation. `selections` are the fields to select in addition to `__typename`, by type. */
+export async function askEntities<Row extends object = Record<string, unknown>>(
   { hub }: ModuleUnderTest,
   representations: readonly Representation[],
   selections: ReadonlyMap<string, string>,
   ask: Ask = {},
-): Promise<EntityAnswer[]> {
+): Promise<(Row | null)[]> {
   const variables = { representations };
-  const { _entities } = await hub.data<{ _entities: EntityAnswer[] }>(
+  const { _entities } = await hub.data<{ _entities: (Row | null)[] }>(
     entitiesOperation(selections),
     { ...ask, variables },
   );

@@ -92,6 +92,6 @@ async function sourcedRows(
   );
   const selection = 'id certainty reasoning sources { id document section line }';
   const selections = new Map(sourced.map((type) => [type, selection]));
-  const rows = await askEntities(subject, asked, selections, subject.asOwner);
-  return rows.filter((row) => row !== null) as unknown as SourcedRow[];
+  const rows = await askEntities<SourcedRow>(subject, asked, selections, subject.asOwner);
+  return rows.filter((row) => row !== null);
 }

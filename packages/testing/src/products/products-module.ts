@@ -24,23 +24,23 @@ export const productsModule = defineModule<object, object>({
   title: { nb: 'Produkter', en: 'Products' },
   database: {
     schema: 'products',
-    client: class {} as never,
-    datamodel: { datamodel: { models: {} } } as never,
+    client: class {},
+    datamodel: { datamodel: { models: {} } },
     tables: {},
   },
   manifest: new URL('../../package.json', import.meta.url),
-}).implement({
-  register: (module) => {
-    composeDirective(module, {
-      directive: custom,
-      specification: 'https://myspecs.dev/myCustomDirective/v1.0',
-    });
-    const author = registerUser(module);
-    const deprecated = registerDeprecatedProduct(module, author);
-    registerProduct(module, author);
-    registerInventory(module, deprecated);
-  },
-});
+}).implement({ register: registerProducts });
+
+export function registerProducts(module: ProductsBuilder): void {
+  composeDirective(module, {
+    directive: custom,
+    specification: 'https://myspecs.dev/myCustomDirective/v1.0',
+  });
+  const author = registerUser(module);
+  const deprecated = registerDeprecatedProduct(module, author);
+  registerProduct(module, author);
+  registerInventory(module, deprecated);
+}
 
 /** Type of another subgraph: requires some of its fields and overrides one. */
 function registerUser({ builder }: ProductsBuilder) {
@@ -82,7 +82,7 @@ function registerDeprecatedProduct({ builder }: ProductsBuilder, author: UserRef
       sku: t.exposeString('sku'),
       package: t.exposeString('package'),
       reason: t.exposeString('reason', { nullable: true }),
-      createdBy: t.field({ type: author, nullable: true, resolve: () => user as never }),
+      createdBy: t.field({ type: author, nullable: true, resolve: () => user }),
     }),
   });
   const find = (sku: string, name: string) =>
@@ -145,7 +145,7 @@ function registerProduct(module: ProductsBuilder, author: UserRef): void {
       createdBy: t.field({
         type: author.provides<{ totalProductsCreated: number }>('totalProductsCreated'),
         nullable: true,
-        resolve: () => user as never,
+        resolve: () => user,
       }),
       notes: t.string({ nullable: true, tag: 'internal', resolve: () => null }),
       research: t.field({ type: [productResearch], resolve: (row) => [...row.research] }),

@@ -23,6 +23,6 @@ export function openInThread(
   const pool = new Pools(silent, { max: 2, applicationName }).get(data.url);
   return {
     module,
-    database: { schema, pool, client: moduleClient(client as never, pool) as object },
+    database: { schema, pool, client: moduleClient(client, pool) },
   };
 }

@@ -1,9 +1,9 @@
-import { brandWithType } from '@pothos/core';
 import type { RequestContext } from '../../context/context.ts';
 import { loadEntity } from '../../schema/entity.ts';
 import { inputError } from '../../errors/errors.ts';
 import { globalId, parseGlobalId } from '../../schema/global-id.ts';
 import type { Registered } from '../registered.ts';
+import { brandRow, dynamicBuilder } from '../../schema/dynamic-builder.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
 import type { Stub } from '../../context/shapes.ts';
 
@@ -30,7 +30,7 @@ export function nodeFinder(
 
 function branded(row: Stub, type: string): Stub {
   const copy = { ...row };
-  brandWithType(copy, type as never);
+  brandRow(copy, type);
   return copy;
 }
 
@@ -44,19 +44,21 @@ export function addNodeFields(builder: PothosBuilder<object>, find: FindNode): v
     if (parsed === null) throw inputError(field, id, idHelp);
     return find(context, parsed.type, parsed.key);
   };
-  builder.queryFields((t) => ({
-    node: t.field({
-      type: node as never,
+  const dynamic = dynamicBuilder(builder);
+  dynamic.queryField('node', (t) =>
+    t.field({
+      type: node,
       nullable: true,
       description:
         'The object behind a global id; null when there is none or the caller may not see it.',
       args: { id: t.arg.id({ required: true, description: 'Global id of any object.' }) },
-      resolve: ((_root: unknown, args: { id: string }, context: RequestContext) =>
-        resolve(context, 'node(id:)', args.id)) as never,
+      resolve: (_root, args: { id: string }, context) => resolve(context, 'node(id:)', args.id),
     }),
-    nodes: t.field({
-      type: [node] as never,
-      nullable: { list: true, items: true } as never,
+  );
+  dynamic.queryField('nodes', (t) =>
+    t.field({
+      type: [node],
+      nullable: { list: true, items: true },
       description:
         'The objects behind global ids, in their order; null in the place of one that is not there.',
       args: {
@@ -65,10 +67,10 @@ export function addNodeFields(builder: PothosBuilder<object>, find: FindNode): v
           description: 'Global ids of any objects, at most 100.',
         }),
       },
-      resolve: ((_root: unknown, { ids }: { ids: string[] }, context: RequestContext) => {
+      resolve: (_root, { ids }: { ids: string[] }, context) => {
         if (ids.length > 100) throw inputError('nodes(ids:)', ids.length, 'at most 100 ids');
         return ids.map((id) => resolve(context, 'nodes(ids:)', id));
-      }) as never,
+      },
     }),
-  }));
+  );
 }

@@ -117,11 +117,10 @@ function hitType({ builder, vocabulary, find }: SearchFieldParts) {
         resolve: (one) => one.source,
       }),
       node: t.field({
-        type: builder.nodeInterfaceRef() as never,
+        type: builder.nodeInterfaceRef(),
         nullable: true,
         description: 'The row itself.',
-        resolve: ((one: SearchHit, _args: object, context: never) =>
-          find(context, one.type, one.key)) as never,
+        resolve: (one, _args, context) => find(context, one.type, one.key),
       }),
     }),
   });

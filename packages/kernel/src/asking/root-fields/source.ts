@@ -2,7 +2,7 @@ import { inputError } from '../../errors/errors.ts';
 import { askModules, type Unanswered } from '../ask-modules.ts';
 import type { Vocabulary } from '../../schema/vocabulary-types.ts';
 import type { Fact, SourceReadings } from '../../context/service-shapes.ts';
-import type { PothosBuilder, PothosTypes } from '../../schema/types.ts';
+import type { BuilderTypes, PothosBuilder } from '../../schema/types.ts';
 import type { ObjectRef } from '@pothos/core';
 import type { SourceShape } from '../../context/shapes.ts';
 import type { unansweredType } from './unanswered-type.ts';
@@ -28,11 +28,10 @@ export function addSourceField(
       type: t.exposeString('type', { description: 'Type of the row.' }),
       module: t.exposeString('module', { description: 'Module the row belongs to.' }),
       node: t.field({
-        type: builder.nodeInterfaceRef() as never,
+        type: builder.nodeInterfaceRef(),
         nullable: true,
         description: 'The row itself; null for a recorded discrepancy, which `checks` shows.',
-        resolve: ((one: Fact, _args: object, context: never) =>
-          find(context, one.type, one.key)) as never,
+        resolve: (one, _args, context) => find(context, one.type, one.key),
       }),
     }),
   });
@@ -84,7 +83,7 @@ const mostSources = 100;
 
 function addSourcesField(
   builder: PothosBuilder<object>,
-  use: ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<object>>, SourceUse>,
+  use: ObjectRef<BuilderTypes<object>, SourceUse>,
 ): void {
   builder.queryField('sources', (t) =>
     t.field({

@@ -1,0 +1,28 @@
+import type { GatewayConfigSupergraph } from '@graphql-hive/gateway-runtime';
+import type { RequestContext } from '@vesthub/kernel';
+import type { DocumentNode, ExecutionResult } from 'graphql';
+
+/** A request of the gateway to one subgraph, with the context of the client's request. */
+export interface SubgraphRequest {
+  readonly document: DocumentNode;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+  readonly context?: { readonly hub?: RequestContext };
+  readonly signal?: AbortSignal;
+}
+
+/** Answers the gateway's requests to one subgraph. */
+export type SubgraphExecutor = (
+  request: SubgraphRequest,
+) => ExecutionResult | Promise<ExecutionResult>;
+
+type Transports = NonNullable<GatewayConfigSupergraph['transports']>;
+
+/** Has the gateway reach each subgraph by the executor that `executorOf` returns for the subgraph's name. */
+export function transportsBy(executorOf: (subgraph: string) => SubgraphExecutor): Transports {
+  const transport = {
+    getSubgraphExecutor: ({ subgraphName }: { subgraphName: string }) => executorOf(subgraphName),
+  };
+  // The gateway's types want an executor that is generic in the type of its answer, which only its own can be.
+  return () => transport as never;
+}

@@ -1,0 +1,103 @@
+import { brandWithType, type FieldMap, type FieldRef } from '@pothos/core';
+import type { Rule } from '../access/rule.ts';
+import type { RequestContext } from '../context/context.ts';
+import type { EntityRef } from './entity.ts';
+import type { BuilderTypes, PothosBuilder } from './types.ts';
+
+type Types = BuilderTypes<object>;
+
+/** Options of a field whose type is known only when the modules are composed. */
+interface DynamicField {
+  /** A name, a ref, or a list with one of them. */
+  readonly type: unknown;
+  readonly nullable?: boolean | { readonly list: boolean; readonly items: boolean };
+  readonly description?: string;
+  readonly rule?: Rule;
+  readonly args?: object;
+  resolve(parent: unknown, args: object, context: RequestContext): unknown;
+}
+
+/** Pothos' field builder `t`, as far as derived fields need it. */
+export interface DynamicFields {
+  readonly arg: PothosSchemaTypes.FieldBuilder<Types, unknown>['arg'];
+  field(options: DynamicField): FieldRef<Types>;
+  relation(name: string, options: object): FieldRef<Types>;
+  relatedConnection(name: string, options: object, type: object): FieldRef<Types>;
+  prismaConnection(options: object, type: object): FieldRef<Types>;
+}
+
+/** Options of an input field whose type is known only when the modules are composed. */
+interface DynamicInputField {
+  readonly type: unknown;
+  readonly required?: boolean;
+  readonly description: string;
+}
+
+interface DynamicInputFields {
+  field(options: DynamicInputField): object;
+}
+
+/**
+ * Pothos' builder for the fields that the kernel derives from Prisma models. Pothos' own types describe a schema whose
+ * models and types are written out in code; the names of these are known only when the modules are composed.
+ */
+export interface DynamicBuilder {
+  readonly configStore: { associateParamWithRef(param: EntityRef, ref: EntityRef): void };
+  objectRef(name: string): EntityRef;
+  objectType(
+    ref: EntityRef,
+    options: { readonly name: string; readonly description?: string; readonly rule: Rule },
+  ): void;
+  objectField(ref: EntityRef, name: string, field: (t: DynamicFields) => FieldRef<Types>): void;
+  objectFields(ref: EntityRef, fields: (t: DynamicFields) => FieldMap): void;
+  queryField(name: string, field: (t: DynamicFields) => FieldRef<Types>): void;
+  prismaObject(
+    model: string,
+    options: {
+      readonly description: string;
+      readonly rule: Rule;
+      fields(t: DynamicFields): FieldMap;
+    },
+  ): EntityRef;
+  connectionObject(
+    connection: {
+      readonly type: object;
+      readonly name: string;
+      readonly description: string;
+      readonly rule: Rule;
+      fields(t: { int(options: object): FieldRef<Types> }): FieldMap;
+    },
+    edge: { readonly name: string; readonly description: string; readonly rule: Rule },
+  ): object;
+  inputType(
+    name: string,
+    options: {
+      readonly description: string;
+      fields(t: DynamicInputFields): Readonly<Record<string, object>>;
+    },
+  ): object;
+  args(args: (t: DynamicInputFields) => Readonly<Record<string, object>>): object;
+  /** Gives a type the key by which other subgraphs refer to it. */
+  asEntity(
+    ref: EntityRef,
+    options: {
+      readonly key: { readonly selection: string; readonly resolvable?: boolean };
+      resolveReference(representation: { id: string }, context: RequestContext): unknown;
+    },
+  ): void;
+}
+
+/** The same builder without the types of its models. */
+export function dynamicBuilder(builder: PothosBuilder<object>): DynamicBuilder {
+  return builder as unknown as DynamicBuilder;
+}
+
+/** Makes a type implement an interface. Pothos types the list by the models of the builder. */
+export function addInterface(ref: EntityRef, interfaceRef: object): void {
+  (ref as unknown as { addInterfaces(list: object[]): void }).addInterfaces([interfaceRef]);
+}
+
+/** Marks a row with its object type, for fields whose type is an interface. Pothos types the names of types by builder. */
+export function brandRow(row: object, type: string): void {
+  brandWithType(row, type as never);
+}
