@@ -125,7 +125,12 @@ test('records who read which unprotected figures', async () => {
     context: (standard) => ({
       ...standard,
       requestId: 'r1',
-      principal: { kind: 'token', name: 'analyst', body: 'khs', scopes: new Set() },
+      principal: {
+        kind: 'token',
+        name: 'analyst',
+        body: 'khs',
+        scopes: new Set(['orchestra:internal']),
+      },
     }),
   });
   await recordRead(context, 'orchestra', 'musicians', { instrument: 'horn' });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HubProcess } from '@vesthub/testing';
-import type { ExecutionResult } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { expect } from 'vitest';
 
 /** A module whose service the tests disturb, and a query that shows the effect. */
@@ -48,7 +48,7 @@ export const aggregateQuery = `{
 
 export interface Answer {
   readonly data: unknown;
-  readonly errors: ExecutionResult['errors'];
+  readonly errors: readonly GraphQLFormattedError[] | undefined;
   readonly milliseconds: number;
 }
 
@@ -58,7 +58,11 @@ export async function ask(hub: HubProcess, query: string): Promise<Answer> {
   const { status, json } = await hub.ask(query);
   const milliseconds = performance.now() - start;
   expect(status).toBe(200);
-  return { data: json.data, errors: json.errors, milliseconds };
+  return {
+    data: json.data,
+    errors: json.errors as readonly GraphQLFormattedError[] | undefined,
+    milliseconds,
+  };
 }
 
 /** Repeats the query until all modules answer, for at most a minute, and returns the next answer. */

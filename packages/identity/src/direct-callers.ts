@@ -6,17 +6,17 @@ import type { Identify } from '@vesthub/http';
 import { identifyBy } from './identify.ts';
 import { createJwtVerifier } from './verify-jwt.ts';
 
-/** The settings by which a service identifies callers that do not come through the hub. */
+/** Settings by which a service identifies callers of requests that do not come through the hub. */
 export interface DirectCallerSettings {
   readonly tokens: readonly ConfiguredToken[];
   readonly issuers: readonly Issuer[];
-  /** Bodies by organisation number. */
+  /** Ids of bodies by organisation number. */
   readonly organisations: ReadonlyMap<string, string>;
 }
 
 /**
- * Says who asks a service without the hub between: by the service's own settings, for it has no registry. Nobody acts
- * for another body than the token or the issuer names, because mandates are known to the registry alone.
+ * Identifies such callers by the service's settings, because a service has no registry. They act only for the body that
+ * the token or the issuer names: mandates are in the registry.
  */
 export function identifyDirectCallers(
   { tokens, issuers, organisations }: DirectCallerSettings,

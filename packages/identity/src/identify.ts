@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type Identify, invalidToken, identityUnavailable, noMandate } from '@vesthub/http';
 import type { VerifyJwt } from './verify-jwt.ts';
 
-/** Header in which a caller names a body that its organisation hosts and that it acts for. */
+/** Header with the body that a caller acts for, when the caller's organisation hosts it. */
 const bodyHeader = 'vesthub-body';
 
 export interface IdentifyOptions {
@@ -15,7 +15,7 @@ export interface IdentifyOptions {
   readonly log: Logger;
 }
 
-/** Finds out who sends a request by its `Authorization: Bearer` header; without one it is nobody in particular. */
+/** Identifies the caller of a request by its header `Authorization: Bearer`; without one the caller is anonymous. */
 export function identifyBy({ token, jwt, mandated, log }: IdentifyOptions): Identify {
   const verify = async (authorization: string): Promise<Principal | null> => {
     const text = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1];

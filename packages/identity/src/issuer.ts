@@ -1,14 +1,14 @@
-/** Somebody whose tokens the hub takes. */
+/** An issuer whose JWTs the hub accepts. */
 export interface Issuer {
-  /** Exactly as tokens name it. */
+  /** The claim `iss` of its tokens. */
   readonly issuer: string;
-  /** Address of its keys. */
+  /** URL of its keys. */
   readonly jwks: string;
   readonly profile: 'oidc' | 'maskinporten';
-  /** Whom tokens must be meant for; Maskinporten's need not say. */
+  /** Required audience of its tokens; null for Maskinporten, whose tokens may lack one. */
   readonly audience: string | null;
-  /** The claim that names the organisation; the profile of Maskinporten has its own. */
+  /** Name of the claim with the organisation; ignored for the profile of Maskinporten. */
   readonly organisation: string;
-  /** The hub's scope behind each scope of the issuer; those that are not here give nothing. */
+  /** The hub's scopes by the issuer's; other scopes of the issuer grant nothing. */
   readonly scopes: ReadonlyMap<string, string>;
 }

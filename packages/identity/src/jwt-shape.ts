@@ -6,18 +6,18 @@ export interface JwtShape {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
-/** Longest token that is looked at, in characters. */
+/** Maximum length of a token in characters. */
 const longest = 8_192;
 
-/** Longest name of a key, in characters. */
+/** Maximum length of a key id in characters. */
 const longestKid = 1_000;
 
-/** Parts of a header that would have the token itself say which key is right. */
+/** Header parameters that let the token choose its own key. */
 const namesKeys = ['jku', 'jwk', 'x5u', 'x5c', 'crit'];
 
 /**
- * Reads a token strictly: one spelling for each token, so canonical base64url, no name twice, no key of its
- * own. Throws a `TokenRefused` for anything else; the library that proves signatures forgives more.
+ * Decodes a token strictly, so that each token has one spelling: canonical base64url, no duplicate names, no key of its
+ * own. Throws `TokenRefused` otherwise; jose, which verifies signatures, is more lenient.
  */
 export function jwtShape(token: string): JwtShape {
   if (token.length > longest) throw new TokenRefused('the token is too long');
@@ -33,14 +33,14 @@ export function jwtShape(token: string): JwtShape {
   const named = namesKeys.find((name) => name in header);
   if (named !== undefined) throw new TokenRefused(`the header has "${named}"`);
   const { kid } = header;
-  // Keys are found by the whole text, so any text is as good as another.
+  // Keys are found by the whole key id, so it may contain any characters.
   if (kid !== undefined && (typeof kid !== 'string' || kid === '' || kid.length > longestKid)) {
     throw new TokenRefused(`"kid" is not a text of 1 to ${longestKid} characters`);
   }
   return { header, claims };
 }
 
-/** Why a token is not accepted; for the log, since callers get one answer for every reason. */
+/** The reason for rejecting a token. It is logged only; callers get the same answer for every reason. */
 export class TokenRefused extends Error {
   override name = 'TokenRefused';
 }

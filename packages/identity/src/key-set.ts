@@ -31,8 +31,8 @@ const keySet = z.object({
 const maxBytes = 200_000;
 
 /**
- * The keys of an issuer. Fetched when first needed, and again when they are old or a token names an unknown key. The
- * last good keys stay in use while the issuer is down or answers something else.
+ * The keys of an issuer. Fetches them on first use, when they are old and when a token names an unknown key. Keeps the
+ * last valid keys while the issuer fails or answers something else.
  */
 export function issuerKeys(options: KeySetOptions): JWTVerifyGetKey {
   const { url, keepFor = 600_000, cooldown = 30_000, timeout = 5_000, failed } = options;

@@ -1,21 +1,21 @@
 import { isoDay, todayInNorway } from '@vesthub/kernel';
 
-/** A token that a service knows by its settings, having no registry to ask. */
+/** An access token in a service's settings, because a service has no registry. */
 export interface ConfiguredToken {
   /** The first part of the token, `vesthub_` and ten hexadecimal digits. */
   readonly token: string;
   /** SHA-256 of the secret part, 64 hexadecimal digits. */
   readonly hash: string;
-  /** As it stands in history. */
+  /** Name of the token in the history. */
   readonly name: string;
-  /** Id of the body its holder acts for. */
+  /** Id of the body that its holder acts for. */
   readonly body: string;
   readonly scopes: readonly string[];
-  /** The last day it works, in Norway. */
+  /** Last day on which it is valid, in Norway. */
   readonly expires: Date;
 }
 
-/** Whether a token works today. */
+/** Whether a token is valid today. */
 export function isValidToday({ expires }: ConfiguredToken): boolean {
   return isoDay(todayInNorway()) <= isoDay(expires);
 }

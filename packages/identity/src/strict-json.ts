@@ -2,8 +2,8 @@
 const piece = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 
 /**
- * Whether an object anywhere in `json` has the same name twice. `JSON.parse` takes the last of them in
- * silence, another reader may take the first. The text must be JSON.
+ * Whether an object in `json` has a duplicate name: `JSON.parse` takes the last one, other parsers may take the first.
+ * The text must be valid JSON.
  */
 export function hasDuplicateNames(json: string): boolean {
   const objects: Set<string>[] = [];

@@ -4,26 +4,29 @@ import type { Issuer } from './issuer.ts';
 import { jwtShape, TokenRefused } from './jwt-shape.ts';
 import { issuerKeys } from './key-set.ts';
 
-/** Who shows a JWT; null when it proves nothing. Throws `KeysUnknown` while an issuer's keys cannot be had. */
+/**
+ * Resolves to the caller that a JWT identifies; null for a rejected token. Throws `KeysUnknown` while an issuer's keys
+ * were never fetched.
+ */
 export type VerifyJwt = (token: string) => Promise<Principal | null>;
 
 export interface JwtOptions {
   readonly issuers: readonly Issuer[];
-  /** Bodies by organisation number. */
+  /** Ids of bodies by organisation number. */
   readonly organisations: ReadonlyMap<string, string>;
-  /** Told of keys that could not be fetched. */
+  /** Called with the error of a failed fetch of keys. */
   readonly failed: (error: unknown) => void;
-  /** Called with the rule by which a token is not accepted. */
+  /** Called with the rule that a rejected token violates. */
   readonly refused?: (rule: string) => void;
 }
 
-/** Signatures by keys that only the issuer has. None with a shared secret, and not "none". */
+/** Asymmetric algorithms only: no shared secrets and not "none". */
 const algorithms = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512'.split(' ');
 
 /** Seconds by which clocks may differ. */
 const skew = 30;
 
-/** Checks JWTs by the keys of the configured issuers, and finds the body behind the organisation they name. */
+/** Verifies JWTs with the keys of the configured issuers and finds the body of the organisation that they name. */
 export function createJwtVerifier(options: JwtOptions): VerifyJwt {
   const { issuers, organisations, failed, refused = () => undefined } = options;
   const known = new Map(
@@ -72,7 +75,7 @@ function principalOf(
   if (body === undefined) throw new TokenRefused('the organisation stands for no body');
   if (scopes.size === 0) throw new TokenRefused('no scope of the token is one of the hub');
   const supplier = 'supplier' in claims ? organisationIn(claims['supplier'], issuer) : undefined;
-  // A delegation that does not say to whom is none.
+  // A delegation must name the supplier.
   if (supplier === null) throw new TokenRefused('the claim "supplier" is malformed');
   const who = [
     `organisation ${consumer}`,
@@ -83,7 +86,7 @@ function principalOf(
   return Object.freeze({ kind: 'jwt', name: who.join(', ').slice(0, 300), body, scopes });
 }
 
-/** The nine digits of an organisation: `0192:<number>` in Maskinporten's `ID`, else the claim itself. */
+/** The organisation number: `0192:<number>` in Maskinporten's `ID`, otherwise the claim itself. */
 function organisationIn(claim: unknown, { profile }: Issuer): string | null {
   if (profile === 'maskinporten') {
     if (typeof claim !== 'object' || claim === null) return null;
@@ -94,7 +97,7 @@ function organisationIn(claim: unknown, { profile }: Issuer): string | null {
   return typeof claim === 'string' && /^\d{9}$/.test(claim) ? claim : null;
 }
 
-/** The hub's scopes behind the token's, each matched whole: `a:b` gives nothing of `a:b.admin`. */
+/** The hub's scopes for the token's scopes, each compared as a whole: `a:b` grants nothing of `a:b.admin`. */
 function scopesIn(claims: JWTPayload, { scopes }: Issuer): Set<string> {
   const claim = claims['scope'] ?? claims['scp'];
   const asked: unknown[] = typeof claim === 'string' ? claim.split(' ') : [];

@@ -1,10 +1,10 @@
 import { type ModuleDatabase, conflict, type Transaction } from '@vesthub/kernel';
 
-/** A file that somebody will send, and what its import is told beside it. */
+/** An announced file, with the options of its import. */
 export interface AnnouncedImport {
-  /** Key of the report that the import will leave. */
+  /** Key of the report that the import will store. */
   readonly id: string;
-  /** Who announced it. */
+  /** Name of the caller who announced it. */
   readonly author: string;
   readonly fileName: string;
   /** Name of the format; null to have it detected. */
@@ -13,14 +13,14 @@ export interface AnnouncedImport {
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** An announced import as it is kept. */
+/** A stored announcement. */
 export interface KeptAnnouncement extends AnnouncedImport {
   readonly announcedAt: Date;
-  /** Whether the file has come. */
+  /** Whether the file has arrived. */
   readonly taken: boolean;
 }
 
-/** Keeps what is announced, in the transaction of the mutation that announces it. */
+/** Stores an announcement, in the transaction of the announcing mutation. */
 export async function announceImport(
   tx: Transaction,
   schema: string,
@@ -37,7 +37,7 @@ export async function announceImport(
   );
 }
 
-/** What was announced under `id`; null when nothing was. */
+/** The announcement `id`; null when it does not exist. */
 export async function readAnnounced(
   { pool, schema }: ModuleDatabase,
   id: string,
@@ -51,13 +51,13 @@ export async function readAnnounced(
   return rows[0] ?? null;
 }
 
-/** What is said of a file that has come already. */
+/** The error for a file that has already arrived. */
 export const takenBefore = (id: string) =>
   conflict(`The file of import ${id} has come already; announce another to send another.`);
 
 /**
- * Notes, in the transaction of the import, that the file of an announced import has come. Of two that send it at once the
- * later waits for the earlier, and is refused with CONFLICT unless that was taken back.
+ * Marks the file of an announcement as arrived, in the transaction of its import. Of two concurrent uploads the later
+ * waits for the earlier and is refused with CONFLICT unless that one is rolled back.
  */
 export async function takeAnnounced(tx: Transaction, schema: string, id: string): Promise<void> {
   const taken = await tx.$executeRawUnsafe(

@@ -1,48 +1,48 @@
 import { contributionKind, type Module, type ModuleDatabase } from '@vesthub/kernel';
 
-/** Something a module's import can be told, as a flag of the command line and a name in its settings. */
+/** An option of a module's import: a flag on the command line and a name in `settings`. */
 export interface ImportSetting {
   /** In camel case, such as `dataSet` for `--data-set`. */
   readonly name: string;
-  /** What stands for the value in the help; null for a switch. */
+  /** Placeholder of the value in the help; null for a switch. */
   readonly value: string | null;
   readonly description: string;
 }
 
-/** What an import may keep and how patiently it fetches. */
+/** Limits of an import. */
 export interface ImportLimits {
-  /** Rejected lines that are kept in the report; all are counted. */
+  /** Maximum number of rejected lines stored in the report; all are counted. */
   readonly rejectedLines: number;
-  /** Milliseconds one request for a part of what is fetched may take. */
+  /** Time limit in milliseconds of one request to a publisher. */
   readonly fetchTime: number;
-  /** Most milliseconds to wait where a publisher asks for patience. */
+  /** Maximum milliseconds to wait when a publisher answers with `Retry-After`. */
   readonly fetchWait: number;
-  /** Times a request is sent before the publisher is given up. */
+  /** Maximum number of attempts of a request to a publisher. */
   readonly fetchTries: number;
 }
 
-/** What an import is told beside its file. */
+/** Options of an import. */
 export interface ImportRequest {
-  /** Who imports, for the history. */
+  /** Author of the import, for the history. */
   readonly author: string;
   /** Name of the format; detected without it. */
   readonly as?: string | undefined;
-  /** Read, compare and report, and take everything back. */
+  /** Whether to read, compare and report, and then roll back. */
   readonly dryRun?: boolean | undefined;
   /** Values of the module's own settings, by name; switches are `'true'`. */
   readonly settings?: Readonly<Record<string, string | undefined>> | undefined;
   /**
-   * Key of a report that was announced before. The importer calls `takeAnnounced` for it in the transaction that
-   * stores the report, so that the file comes once.
+   * Key of an announced report. The importer calls `takeAnnounced` for it in the transaction that stores the report, so
+   * that the file is imported once.
    */
   readonly reportId?: string | undefined;
-  /** What the hub allows; an importer has its own ideas of it otherwise. */
+  /** Limits from the hub's settings. @default the importer's own */
   readonly limits?: ImportLimits | undefined;
-  /** Told now and then how many bytes of the file have been read. */
+  /** Called from time to time with the bytes read so far. */
   readonly progress?: ((bytes: number, size: number) => void) | undefined;
 }
 
-/** What became of a file. */
+/** The result of an import. */
 export interface ImportResult {
   readonly id: string;
   readonly state: 'DONE' | 'REFUSED';
@@ -54,36 +54,36 @@ export interface ImportResult {
   readonly changed: number;
   readonly same: number;
   readonly rejected: number;
-  /** The first of the rejected lines. */
+  /** The first rejected lines. */
   readonly rejections: readonly {
     readonly line: number;
     readonly cell: string;
     readonly reason: string;
   }[];
-  /** Why the file was refused as a whole; null otherwise. */
+  /** Reason for refusing the whole file; null if it was not refused. */
   readonly reason: string | null;
 }
 
-/** How a module takes in files. */
+/** Imports files into a module. */
 export interface Importer {
-  /** Imports the file at `path`, which is called `name`: all of it in one transaction, or nothing. */
+  /** Imports the file at `path`, whose name is `name`, in one transaction. */
   importFile(
     database: ModuleDatabase,
     path: string,
     request: ImportRequest,
     name?: string,
   ): Promise<ImportResult>;
-  /** Fetches what is published at `url` and imports it likewise. */
+  /** Fetches the data published at `url` and imports them in the same way. */
   importUrl(database: ModuleDatabase, url: string, request: ImportRequest): Promise<ImportResult>;
 }
 
-/** A module's importer, with what must be known before it is loaded. */
+/** A module's importer, with the properties that are needed without loading it. */
 export interface ModuleImports {
-  /** Name of the type of its reports: `PUT /imports/<global id of one>` takes the file that was announced by it. */
+  /** Type of its reports: `PUT /imports/<global id of a report>` receives the file announced by it. */
   readonly report: string;
   readonly formats: readonly { readonly name: string; readonly description: string }[];
   readonly settings: readonly ImportSetting[];
-  /** Loads the code, which most processes never need. */
+  /** Loads the importer's code, which most processes never need. */
   load(): Promise<Importer>;
 }
 

@@ -19,16 +19,16 @@ import {
 import { ConfigurationError, unavailable } from '@vesthub/kernel';
 import type { Placement } from './placement.ts';
 
-/** The settings that say which databases a process uses. */
+/** The settings of a process's databases. */
 export interface DatabaseSettings extends PlacementSettings {
   /** Folder of the embedded PostgreSQL server. */
   readonly dataFolder: string;
   /** Address of the hub's database; null for the embedded server. */
   readonly databaseUrl: string | null;
-  /** Refuses a database in which reading roles cannot be made. */
+  /** Whether to refuse a database in which the reading roles cannot be created. */
   readonly separateRoles: boolean;
   readonly limits: {
-    /** Most sessions of a pool; a pool is for one database. */
+    /** Maximum number of sessions of a pool; each database has one pool. */
     readonly poolSize: number;
   };
 }
@@ -36,25 +36,28 @@ export interface DatabaseSettings extends PlacementSettings {
 /** The PostgreSQL servers of a hub process. */
 export interface DatabaseServers {
   readonly pools: Pools;
-  /** The connections of `module` to the database at `url`, whose errors name it when that database does not answer. */
+  /** The pool of `module` for the database at `url`; its connection errors name the module. */
   poolOf(module: string, url: string): CancellingPool;
-  /** The database of the modules at `placement`; makes it when it lies on the embedded server. */
+  /** The URL of the database for `placement`; creates a database on the embedded server if missing. */
   url(placement: Placement): Promise<string>;
   /**
-   * The addresses of the database at `url` by the roles that read it, made when missing. Where they cannot be made the
-   * one role reads as well, and the log says so, unless separate roles are asked for.
+   * The URLs of the database at `url` for the reading roles, which it creates if missing. Where it may not create them,
+   * the owner role also reads and a warning is logged, unless `separateRoles` is set.
    */
   roles(url: string): Promise<RoleUrls>;
-  /** Goes on with one role in the database at `url` because `cause` forbids more, or throws it. */
+  /**
+   * Uses one role for the database at `url` because creating more failed with `cause`; throws `cause` when roles must
+   * be separate.
+   */
   withoutRoles(url: string, cause: unknown): RoleUrls;
-  /** Ends the connections, and the embedded server if this process runs it. */
+  /** Closes all pools, and stops the embedded server if this process runs it. */
   close(): Promise<void>;
 }
 
 export interface DatabaseServersOptions {
-  /** For commands: uses an embedded server that is running, or starts one for the command's own time. */
+  /** For commands: joins a running embedded server, or runs one until the command ends. */
   readonly join: boolean;
-  /** The name of the body that owns a module: null when nobody does, undefined when that is not known. */
+  /** Name of the body that owns a module: null without an owner, undefined when it is not known. */
   readonly ownerOf?: (module: string) => string | null | undefined;
 }
 
@@ -119,10 +122,10 @@ export async function openDatabaseServers(
   };
 }
 
-/** Milliseconds between two lines about one module’s database, however many questions it leaves unanswered. */
+/** Minimum milliseconds between two log lines about one module's database. */
 const quiet = 10_000;
 
-/** Says to the log why the database of a module does not answer. */
+/** Logs why the database of a module does not answer. */
 function complaints(log: DatabaseLog): (module: string, url: string, cause: Error) => void {
   const said = new Map<string, number>();
   return (module, url, cause) => {
@@ -146,7 +149,7 @@ async function makeDatabase(server: EmbeddedServer, name: string): Promise<strin
   return url;
 }
 
-/** Opens the embedded server; its errors stop the process like any mistake of configuration. */
+/** Starts or joins the embedded server; its errors stop the process like configuration errors. */
 async function openServer(
   folder: string,
   log: DatabaseLog,

@@ -5,28 +5,31 @@ import type { Logger } from 'pino';
 import { placementChannel } from './placements.ts';
 import pg from 'pg';
 
-/** First half of the advisory locks that hub processes hold on their ids while they live. */
+/** First half of the keys of the advisory locks that hub processes hold on their ids while they run. */
 export const processLock = 735_001;
 
 export interface ListenOptions {
   /** The hub's database, by a direct connection. */
   readonly url: string;
-  /** Id of the key that the process signs with towards services; null when it has none. */
+  /** Id of the service key that the process signs with; null without one. */
   readonly key: string | null;
   readonly log: Logger;
-  /** Called when placements may have changed, and after each time the connection is made; answers the generation. */
+  /** Called when placements may have changed and after each (re)connection; returns the generation it has read. */
   changed(): Promise<number>;
-  /** Fulfilled when no request is under way that began before the latest change and may use what was left then. */
+  /**
+   * Resolves when no running request began before the latest change, so that nothing uses the former placements any
+   * more.
+   */
   drained(): Promise<void>;
 }
 
-/** Milliseconds between signs of life on the connection, and between attempts to have it again. */
+/** Milliseconds between keep-alive statements on the connection, and between reconnection attempts. */
 const heartbeat = 15_000;
 const pauses = { first: 100, longest: 5_000 };
 
 /**
- * Hears of changed placements as long as the process lives, through losses of the connection too, and lets
- * others see that the process lives and what it has followed.
+ * Follows changes of placements until the process ends, also across lost connections, and records for other processes
+ * that this one runs and which generation it has read.
  */
 export function listenForPlacements({ url, key, log, changed, drained }: ListenOptions): {
   close(): Promise<void>;
@@ -34,7 +37,7 @@ export function listenForPlacements({ url, key, log, changed, drained }: ListenO
   const closing = new AbortController();
   let id: number | null = null;
 
-  // One after the other: a connection runs one statement at a time.
+  // Statements run one after another, because they share one connection.
   let last: Promise<void> = Promise.resolve();
   function follow(client: pg.Client): Promise<void> {
     const next = last
@@ -47,7 +50,7 @@ export function listenForPlacements({ url, key, log, changed, drained }: ListenO
     return next;
   }
 
-  /** What is lost with the connection is noted again when there is another. */
+  /** A note that is lost with the connection is written again after the next connection. */
   function note(client: pg.Client, followed: number): void {
     last = last
       .catch(() => undefined)
@@ -114,7 +117,10 @@ export function listenForPlacements({ url, key, log, changed, drained }: ListenO
   };
 }
 
-/** Enters the process under its id, new or the one it had. The lock comes first: who has a row and no lock is dead. */
+/**
+ * Registers the process under its id, new or former. It takes the advisory lock first: a registered process without a
+ * lock counts as dead.
+ */
 async function register(
   client: pg.Client,
   before: number | null,

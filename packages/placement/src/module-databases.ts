@@ -51,8 +51,8 @@ export async function migrateModules(
 }
 
 /**
- * Opens each module's database for the role that writes and the roles that read, and sets the
- * rights of the latter by the rules of the module's types. Modules in one database share its pools.
+ * Opens each module's database with the writing role and the reading roles, and grants the reading roles rights by the
+ * rules of the module's types. Modules in one database share its pools.
  */
 export async function openModuleDatabases(
   servers: DatabaseServers,
@@ -93,7 +93,7 @@ export async function openModuleDatabases(
   return databases;
 }
 
-/** The reading roles of the database at `url`, with rights as in `access`. */
+/** The URLs of the reading roles of the database at `url`, with the rights in `access` granted. */
 async function rolesFor(servers: DatabaseServers, url: string, access: readonly TableAccess[]) {
   const urls = await servers.roles(url);
   if (urls.public === url) return urls;

@@ -10,26 +10,26 @@ export interface PlacementSettings {
 
 /** Effective placements: environment merged with recorded moves. */
 export interface Placements {
-  /** Grows with every change of a placement by a move. */
+  /** Increases with every change of a placement by a move. */
   readonly generation: number;
   of(module: string): Placement;
 }
 
-/** What a move has said of a module. */
+/** The placement of a module as recorded by a move. */
 export interface PlacementRow {
   readonly module: string;
   readonly epoch: number;
-  /** Null when the environment says it again. */
+  /** Null when the module is back under the environment's setting. */
   readonly placement: string | null;
   readonly insteadOf: string;
-  /** Where the tables are while the module runs as a service. */
+  /** Placement of the tables while the module runs as a service. */
   readonly tables: string | null;
 }
 
-/** The name of the channel on which changes are told. */
+/** PostgreSQL notification channel for changed placements. */
 export const placementChannel = 'vesthub_placement';
 
-/** Reads what moves have said; nothing before the registry's first start. */
+/** Reads the recorded placements; none before the registry's first start. */
 export async function readPlacementRows(pool: Queryable): Promise<PlacementRow[]> {
   const { rows: tables } = await pool.query<{ there: boolean }>({
     text: `select to_regclass('hub.placement') is not null as there`,
@@ -42,9 +42,9 @@ export async function readPlacementRows(pool: Queryable): Promise<PlacementRow[]
 }
 
 /**
- * Puts together what the environment and the moves say. A move holds over the setting it was made under, over the
- * same place spelt out, and over no setting; `off` in the environment always holds. Any other setting contradicts
- * the move: `contradicted` is told, and may refuse to go on.
+ * Merges settings and recorded moves. A move overrides the setting that it was made under, an explicit setting of the
+ * same place, and a missing setting; `off` in the environment always applies. Any other setting contradicts the move:
+ * `contradicted` is called and may throw.
  */
 export function combine(
   env: PlacementSettings,
@@ -77,14 +77,14 @@ function contradiction(module: string, set: Placement, text: string): string {
   );
 }
 
-/** Reads where every module is. A setting that contradicts a move is refused. */
+/** Reads the effective placements; throws when a setting contradicts a move. */
 export async function readPlacements(pool: Queryable, env: PlacementSettings): Promise<Placements> {
   return combine(env, await readPlacementRows(pool), (message) => {
     throw new ConfigurationError(message);
   });
 }
 
-/** As `readPlacements` for a hub that runs: it follows the move and says what contradicts it in the log. */
+/** Like `readPlacements` for a running hub: a contradicting setting is logged and the move applies. */
 export async function followPlacements(
   pool: Queryable,
   env: PlacementSettings,
@@ -93,12 +93,15 @@ export async function followPlacements(
   return combine(env, await readPlacementRows(pool), (message) => log.warn(message));
 }
 
-/** Where modules are as the environment alone says. */
+/** The placements by the settings alone. */
 export function placementsFromSettings({ placements }: PlacementSettings): Placements {
   return { generation: 0, of: (module) => placements.get(module) ?? { at: 'hub' } };
 }
 
-/** Says where a module is from now on, and tells every hub process. Null gives the word back to the environment. */
+/**
+ * Records the placement of a module and notifies every hub process. Null returns the module to the environment's
+ * setting.
+ */
 export async function setPlacement(
   pool: Queryable,
   env: PlacementSettings,

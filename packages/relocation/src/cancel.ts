@@ -13,8 +13,8 @@ export interface CancelOptions {
 }
 
 /**
- * Gives up the moves of a module that are not finished: the source logs no more changes, and what was copied is
- * dropped. A move whose source is closed already cannot be given up, only finished.
+ * Cancels the unfinished moves of a module: removes the change log at the source and drops the copied tables. A move
+ * whose source is closed can only be finished.
  */
 export async function cancel({ hub, module, progress }: CancelOptions): Promise<void> {
   const { name, database } = module;
@@ -52,7 +52,7 @@ export async function cancel({ hub, module, progress }: CancelOptions): Promise<
   });
 }
 
-/** Drops what a move has copied so far: tables that have never taken a write. */
+/** Drops the tables that a move has copied and that have never accepted a write. */
 async function dropCopy(
   { servers }: RelocationHub,
   schema: string,

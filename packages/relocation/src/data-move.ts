@@ -48,10 +48,10 @@ interface Move extends DataMoveOptions {
   readonly stored: StoredOperations;
 }
 
-/** Milliseconds that hub processes get to follow before they are named. */
+/** Milliseconds that hub processes have to follow a change before the report names the late ones. */
 const followPatience = 20_000;
 
-/** Moves a module's tables to another database while it is read and written; answers the report by step. */
+/** Moves a module's tables to another database while it serves reads and writes; resolves to the report by step. */
 export async function moveData(options: DataMoveOptions): Promise<Record<string, unknown>> {
   const { hub, module, to, progress } = options;
   const from = hub.placementOf(module.name);
@@ -84,7 +84,7 @@ export async function moveData(options: DataMoveOptions): Promise<Record<string,
   });
 }
 
-/** Whether two addresses lead to one database of one server, whatever they look like. */
+/** Whether two URLs lead to the same database of the same server, however they are written. */
 async function sameDatabase(one: Place, other: Place): Promise<boolean> {
   const where = (place: Place) =>
     withSession(place, async (client) => {
@@ -97,7 +97,7 @@ async function sameDatabase(one: Place, other: Place): Promise<boolean> {
   return (await where(one)) === (await where(other));
 }
 
-/** The source is closed, so the target has everything; what is missing is that it opens and the hubs follow. */
+/** Resumes a move whose source is closed: the target has all rows; opening it and updating the placement remain. */
 async function resume(move: Move): Promise<void> {
   const { target, module, progress } = move;
   const fence = await withSession(target, (client) => readFence(client, target.schema));
@@ -141,7 +141,7 @@ async function prepareTarget(
   await withSession(target, (client) => receive(client, target.schema, tables));
 }
 
-/** Copies from one snapshot, and compares against the same, rows first, then answers. */
+/** Copies from one snapshot and compares with the same snapshot, first rows, then answers. */
 async function copyAndCompare(
   move: Move,
   target: pg.Client,
@@ -170,7 +170,7 @@ async function copyAndCompare(
   });
 }
 
-/** Asks the stored operations of the source, as the snapshot has it, and of the target. */
+/** Runs the stored operations on the source's snapshot and on the target. */
 async function shadow(move: Move, snapshot: string): Promise<void> {
   const { hub, module, source, to, stored, journal, progress } = move;
   const pool = snapshotPool(source, snapshot);
@@ -197,7 +197,7 @@ async function shadow(move: Move, snapshot: string): Promise<void> {
   }
 }
 
-/** What a comparison may take for all tables to be compared again while writers wait, in milliseconds. */
+/** Milliseconds within which comparing all tables must be possible for them to be compared again while writers wait. */
 const fullComparison = 200;
 
 async function cutover(
@@ -209,7 +209,7 @@ async function cutover(
   const { schema } = move.source;
   const touched = new Set<string>();
   let caughtUp = 0;
-  // Each round has less to copy than the one before; what is left when writers wait is the last round's.
+  // Each round copies fewer rows than the last; only the final rest is copied while writers wait.
   for (let round = 1; round <= 5; round += 1) {
     const { rows } = await source.query<{ name: string }>(
       `select distinct table_name as name from "${schema}".kernel_move_log`,
@@ -249,7 +249,7 @@ async function openAndTell(move: Move, client: pg.Client): Promise<void> {
   await setPlacement(hub.registry, hub.env, module.name, to, null);
 }
 
-/** The rest, which nobody waits for. Done again, it changes nothing. */
+/** The steps after the cut-over, for which no writer waits. Repeating them changes nothing. */
 async function settle({ hub, module, target, journal, progress }: Move): Promise<void> {
   const validated = await withSession(target, async (client) => {
     const count = await validateForeignKeys(client, target.schema);

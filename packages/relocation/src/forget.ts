@@ -13,12 +13,15 @@ import { alone } from './lease.ts';
 export interface ForgetOptions {
   readonly hub: RelocationHub;
   readonly module: Module;
-  /** The settings, which say from now on where the module is. */
+  /** The settings that decide the module's placement afterwards. */
   readonly env: PlacementSettings;
   readonly progress: (line: string) => void;
 }
 
-/** Has the environment say again where a module is. A place that a move has left, or has not filled, is refused. */
+/**
+ * Returns a module's placement to the environment's setting. Refuses a setting that names a place which a move has left
+ * or not yet filled.
+ */
 export async function forget({ hub, module, env, progress }: ForgetOptions): Promise<void> {
   const place = env.placements.get(module.name) ?? { at: 'hub' };
   await alone(hub.registry, module.name, progress, async () => {

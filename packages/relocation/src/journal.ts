@@ -1,6 +1,6 @@
 import type { Queryable } from '@vesthub/kernel';
 
-/** The record of a move in the hub's database, finished or not. */
+/** The record of one move in the hub's database. */
 export interface Journal {
   readonly id: number;
   /** Results of this move by step, including those of interrupted runs. */

@@ -2,21 +2,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigurationError } from '@vesthub/kernel';
 import type pg from 'pg';
 
-/** The right to move a module, which one command has at a time. */
+/** The right to move a module; one command holds it at a time. */
 export interface Lease {
-  /** Rejects when the right was lost, so that another command may have it by now. */
+  /** Rejects when the lease was lost, so that another command may hold it. */
   assertHeld(): Promise<void>;
 }
 
 const moverLock = 735_002;
 
-/** Milliseconds between looks whether another has ended. */
+/** Milliseconds between attempts to take the lease. */
 const pause = 250;
 
 /**
- * Runs `use` while no other move of the module can run. A command that was killed gives the right back when
- * PostgreSQL notices; its connection is watched, so that this takes half a minute at most even where the whole
- * machine is gone. Waits `patience` milliseconds, that long unless said otherwise, and says for whom.
+ * Runs `use` while no other move of the module can run. The lease of a killed command ends when PostgreSQL notices the
+ * lost session, at most half a minute later. Waits `patience` milliseconds for another command's lease and reports its
+ * holder.
  */
 export async function alone<T>(
   pool: pg.Pool,
@@ -71,7 +71,7 @@ async function acquire(
   }
 }
 
-/** Whose move it is, as far as PostgreSQL tells this role. */
+/** Describes the holder of a lease, as far as this role may see other sessions. */
 async function holder(client: pg.PoolClient, module: string): Promise<string> {
   const { rows } = await client.query<{ pid: number; since: string; address: string | null }>(
     `select a.pid, host(a.client_addr) as address,

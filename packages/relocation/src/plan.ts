@@ -55,7 +55,7 @@ export async function planMove(
   };
 }
 
-/** All modules composed as in one hub; the hub's own composition when none is remote. */
+/** All modules composed as in one hub; the hub's own composition when no module is remote. */
 function wholeComposition(hub: RelocationHub): Composition {
   const { composition, modules } = hub;
   const all = [registryModule, ...hub.allModules];

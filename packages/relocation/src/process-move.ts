@@ -26,18 +26,18 @@ import { storedOperations } from './stored-operations.ts';
 export interface ProcessMoveOptions {
   readonly hub: RelocationHub;
   readonly module: Module;
-  /** The service, or the database on which the module runs in the hub again. */
+  /** The service's placement, or the database on which the hub runs the module again. */
   readonly to: Placement;
   readonly operations: string | undefined;
-  /** Address of the module's database by its owner. */
+  /** URL of the module's database for its owner, which revokes the hub's access. */
   readonly revokeWith: string | undefined;
   readonly progress: (line: string) => void;
 }
 
-/** Milliseconds that hub processes get to follow, before and after. */
+/** Milliseconds that hub processes have to follow a change, before and after. */
 const followPatience = 60_000;
 
-/** Has a module run in another process on the same database; answers the report by step. */
+/** Moves a module to another process that uses the same database; resolves to the report by step. */
 export async function moveProcess(options: ProcessMoveOptions): Promise<Record<string, unknown>> {
   const { hub, module, progress } = options;
   return alone(hub.registry, module.name, progress, async (lease) => {
@@ -78,7 +78,7 @@ async function whereTo({ hub, module, to }: ProcessMoveOptions) {
     const tables = from.at === 'service' ? (row?.tables ?? null) : placementText(from);
     return { from, to, tables };
   }
-  // Into the hub again means: on the database the tables are on.
+  // A module can return to the hub only on the database that its tables are in.
   const back = to.at === 'hub' && kept && !('problem' in kept) ? kept : to;
   if (from.at !== 'service' && placementText(from) !== placementText(back)) {
     throw new ConfigurationError(
@@ -88,7 +88,7 @@ async function whereTo({ hub, module, to }: ProcessMoveOptions) {
   return { from, to: back, tables: null };
 }
 
-/** Whether what is to answer from now on has the same schema and gives the same answers. */
+/** Compares schema and answers of the new placement with those of the current one. */
 async function check(options: ProcessMoveOptions, from: Placement, to: Placement): Promise<object> {
   const { hub, module, operations, progress } = options;
   if (to.at !== 'service') await checkTables(options, to);
@@ -117,7 +117,7 @@ async function check(options: ProcessMoveOptions, from: Placement, to: Placement
   }
 }
 
-/** Has writers wait for a moment, where the hub has access to the tables. */
+/** Runs `run` while writers wait, if the hub has access to the tables. */
 async function quietlyAt(
   { hub, module }: ProcessMoveOptions,
   at: Placement,
@@ -128,8 +128,8 @@ async function quietlyAt(
 }
 
 /**
- * Every hub that runs must be able to show the service who asks. This command has tried with its own key, so hubs
- * with another, or without, are refused before anything changes.
+ * Refuses the move when the service does not accept the signing key of a running hub process. This command has tried
+ * its own key, so processes with another key or none are refused before anything changes.
  */
 async function refuseUnknownHubs({ hub, module }: ProcessMoveOptions): Promise<void> {
   const key = signingKeyId(hub.env.serviceKeys);
@@ -161,13 +161,13 @@ async function checkSchema(options: ProcessMoveOptions, side: ComparisonHub) {
   if (described.module !== module.name) {
     refuse(options, 'It is another module', [`it says that it is ${described.module}`]);
   }
-  // In the hub a module has no subgraph of its own; its types are those of this program.
+  // A module in the hub has no subgraph of its own; its types come from this program.
   const differences = described.sdl === '' ? [] : lineDifferences(own.sdl ?? '', described.sdl);
   refuse(options, 'Its schema differs from the one this hub knows', differences);
   return { protocolVersion: described.protocolVersion, types: described.types.length };
 }
 
-/** Milliseconds that a service gets to answer for the first time: it may just have been started. */
+/** Milliseconds for the service's first answer, because it may have just been started. */
 const firstAnswer = 20_000;
 
 async function describe({ module, to }: ProcessMoveOptions, { server }: ComparisonHub) {
@@ -202,7 +202,7 @@ function refuse({ module }: ProcessMoveOptions, what: string, problems: readonly
   );
 }
 
-/** Takes the hub's access to the database away, when every hub process has let go of it. */
+/** Revokes the hub's access to the database when no hub process uses it any more. */
 async function lastStep(
   { hub, module, revokeWith, progress }: ProcessMoveOptions,
   from: Placement,

@@ -2,17 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queryable } from '@vesthub/kernel';
 import { processLock, readPlacementRows } from '@vesthub/placement';
 
-/** A hub process that lives. */
+/** A running hub process. */
 export interface LivingProcess {
   readonly host: string;
   readonly pid: number;
   /** Whether it has followed the latest change of a placement. */
   readonly followed: boolean;
-  /** Id of the key it signs with towards services; null when it has none. */
+  /** Id of the service key that it signs with; null without one. */
   readonly key: string | null;
 }
 
-/** The hub processes on this database that live, those that are stopped among them. */
+/** The running hub processes on this database, including suspended ones. */
 export async function livingProcesses(pool: Queryable): Promise<LivingProcess[]> {
   const generation = (await readPlacementRows(pool)).reduce((sum, { epoch }) => sum + epoch, 0);
   const { rows } = await pool.query<LivingProcess>({
@@ -26,7 +26,7 @@ export async function livingProcesses(pool: Queryable): Promise<LivingProcess[]>
   return rows;
 }
 
-/** Waits until every hub process has followed, or the time is over; answers those that have not. */
+/** Waits until every hub process has followed the latest change or the time is over; resolves to the late processes. */
 export async function waitForProcesses(
   pool: Queryable,
   patience: number,

@@ -2,27 +2,27 @@ import type { ExecuteOnHub } from '@vesthub/kernel';
 import type { DocumentNode } from 'graphql';
 import type { StoredOperations } from './stored-operations.ts';
 
-/** How the answers of two sides to the stored operations compare. */
+/** The comparison of two sides' answers to the stored operations. */
 export interface Replay {
-  /** How many were asked. */
+  /** Number of compared operations. */
   readonly operations: number;
-  /** Those that could not be asked, each with the reason. */
+  /** Operations that could not be run, each with the reason. */
   readonly notAsked: readonly string[];
-  /** Names of the operations with different answers, with the first place where they differ. */
+  /** Names of the operations with different answers, each with the first difference. */
   readonly different: readonly string[];
-  /** Names of those that both sides answer alike, but with errors. */
+  /** Names of the operations that both sides answer alike, with errors. */
   readonly withErrors: readonly string[];
-  /** Names of those that were asked while writers waited, because their answers changed all the time. */
+  /** Names of the operations that were compared while writers waited, because writes changed their answers. */
   readonly whileWritersWaited: readonly string[];
   readonly milliseconds: number;
 }
 
-/** Runs something while nobody can write. */
+/** Runs a function while writers wait. */
 export type Quietly = <T>(run: () => Promise<T>) => Promise<T>;
 
 /**
- * Asks both sides every stored operation. Where the sides read one database that is written, an operation whose
- * answer changed meanwhile is asked again, and at last while writers wait, by `quietly`.
+ * Runs every stored operation on both sides. When both sides read one database that accepts writes, an operation whose
+ * answer changed meanwhile is repeated, finally by `quietly` while writers wait.
  */
 export async function replay(
   { asked, notAsked }: StoredOperations,
@@ -52,9 +52,9 @@ export async function replay(
 }
 
 interface Asked {
-  /** The first place where the answers differ. */
+  /** The first difference between the answers; null without one. */
   readonly place: string | null;
-  /** Whether the same side answered differently a moment later. */
+  /** Whether one side gave two different answers in succession. */
   readonly changing: boolean;
   readonly errors: boolean;
 }
@@ -69,7 +69,7 @@ async function askBoth(
   if (firstDifference(plain(left), plain(right)) === null) {
     return { place: null, changing: false, errors };
   }
-  // A write may have come between. Nothing came between where the one side answers the same before and after.
+  // A write may have caused the difference. It did not if one side answers the same before and after.
   const before = plain(await one(document, {}));
   const between = plain(await other(document, {}));
   const after = plain(await one(document, {}));

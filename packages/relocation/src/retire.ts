@@ -13,14 +13,14 @@ import type pg from 'pg';
 export interface RetireOptions {
   readonly hub: RelocationHub;
   readonly module: Module;
-  /** The place that was left. */
+  /** The placement that the move has left. */
   readonly place: Placement;
-  /** Where the tables are now, when the hub itself has no access to them any more. */
+  /** Placement of the tables now, for when the hub has lost access to them. */
   readonly now: Placement | undefined;
   readonly progress: (line: string) => void;
 }
 
-/** Drops the tables a move has left behind, when the new place is seen to have everything. */
+/** Drops the tables that a move has left behind, after checking that the new place has every row. */
 export async function retire(options: RetireOptions): Promise<object> {
   const { hub, module, place, progress } = options;
   return alone(hub.registry, module.name, progress, async (lease) => {
@@ -84,7 +84,7 @@ async function checkFences(
   }
 }
 
-/** Tables in which rows are replaced or cleared away in the ordinary course. */
+/** Tables whose rows are regularly replaced or deleted. */
 const passing = new Set([
   'kernel_idempotency',
   'kernel_source',
@@ -96,7 +96,7 @@ const passing = new Set([
   'kernel_provenance',
 ]);
 
-/** Every row of the old place is at the new one, unless the history there says that it was deleted since. */
+/** Checks that every row of the old place is at the new one, or was deleted there since, according to the history. */
 async function checkEverything(source: pg.Client, target: pg.Client, schema: string) {
   const tables = await readTables(source, schema);
   const comparison: Comparison = await compare(source, target, schema, tables, {

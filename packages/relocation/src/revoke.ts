@@ -4,15 +4,15 @@ import { ConfigurationError } from '@vesthub/kernel';
 import { inTransaction, quoted, withSession } from './tables/session.ts';
 import type pg from 'pg';
 
-/** What became of the hub's access. */
+/** The result of revoking the hub's access. */
 export interface Revocation {
   readonly revoked: boolean;
   readonly reason: string;
 }
 
 /**
- * Takes away the access of the role in `hubUrl` to the module's database, by the role in `ownerUrl`, which becomes
- * the owner of the tables where the hub's role was. Where both are one role there is nothing to take away.
+ * Revokes the access of the role in `hubUrl` to the module's database and makes the role in `ownerUrl` the owner of the
+ * tables that the hub's role owned. Does nothing when both are one role.
  */
 export async function revoke(
   hubUrl: string,
@@ -63,12 +63,12 @@ export async function revoke(
   });
 }
 
-/** How often the tables are asked for while others work on them, and milliseconds between. */
+/** Number of attempts to lock tables that the service uses, and milliseconds between attempts. */
 const tries = { most: 60, pause: 100 };
 
 /**
- * Runs `change` in a transaction that needs tables for itself. The service goes on working on them: who waits longer than a
- * moment, or for each other, is not to be the service, so the change steps back and tries again.
+ * Runs `change` in a transaction that needs exclusive locks on tables. Gives up quickly and tries again, so that the
+ * service never waits long for the locks and is not the victim of a deadlock.
  */
 async function withoutStoppingOthers(
   client: pg.Client,
@@ -84,7 +84,8 @@ async function withoutStoppingOthers(
   for (let at = 1; ; at += 1) {
     try {
       return await inTransaction(client, async () => {
-        // All at once and soon: PostgreSQL looks for deadlocks after a second, and would end what the service does.
+        // Locks all tables at once with a short timeout: PostgreSQL resolves deadlocks after a second and might cancel
+        // the service's statement.
         await client.query(`set local statement_timeout = '500ms'`);
         if (tables !== '') await client.query(`lock table ${tables} in access exclusive mode`);
         await client.query('set local statement_timeout = 0');
@@ -97,12 +98,12 @@ async function withoutStoppingOthers(
   }
 }
 
-/** Whether somebody else had what was needed: a deadlock, or locks that were not to be had in time. */
+/** Whether another session held the locks: a deadlock or a lock timeout. */
 function isInTheWay(error: unknown): boolean {
   return ['40P01', '57014'].includes(String((error as { code?: unknown }).code));
 }
 
-/** A role and those that read beside it, as far as they are there. */
+/** The role and its reading roles, as far as they exist. */
 async function withReaders(client: pg.Client, role: string, url: string): Promise<string[]> {
   const beside = Object.values(roleUrls(url)).map((one) => roleIn(one));
   const { rows } = await client.query<{ name: string }>(
@@ -137,7 +138,7 @@ async function takeAway(
     revoke connect, temporary on database ${quoted(owner.database)} from public, ${list(roles)};`);
 }
 
-/** Statements that make the role $2 the owner of what the role $3 owns in the schema $1. */
+/** Statements that make role $2 the owner of everything that role $3 owns in schema $1. */
 const handOver = `
   with own as (select n.oid as schema, r.oid as role from pg_namespace n, pg_roles r where n.nspname = $1 and r.rolname = $3)
   select format('alter schema %I owner to %I', $1::text, $2::text) as statement
@@ -153,7 +154,7 @@ const handOver = `
   from pg_proc p join own on own.schema = p.pronamespace and own.role = p.proowner`;
 
 async function expectRefused(url: string, role: string): Promise<void> {
-  // A connection that was ended may take a moment to be gone.
+  // A terminated session may take a moment to disappear.
   await sleep(50);
   const refused = await withSession({ url }, () => Promise.resolve(false)).catch(isRefusal);
   if (!refused) {

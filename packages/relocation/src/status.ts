@@ -11,7 +11,7 @@ export interface UnfinishedMove {
   readonly module: string;
   readonly kind: string;
   readonly target: string;
-  /** The last step that ended. */
+  /** The last completed step. */
   readonly step: string;
   /** When it began, in Norway: `YYYY-MM-DD HH24:MI`. */
   readonly begun: string;
@@ -38,7 +38,7 @@ export async function statusOf({
   };
 }
 
-/** Compares the tables of a module where it is with those at another place, each as they are at one moment. */
+/** Compares the tables of a module at its current place with those at another, each in one snapshot. */
 export async function verifyAgainst(
   hub: RelocationHub,
   module: Module,

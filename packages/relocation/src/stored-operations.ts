@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import type { RelocationHub } from './relocation-hub.ts';
 
-/** A question that people are known to ask, and to which a move may not change the answer. */
+/** A known operation of clients; a move must not change its answer. */
 export interface StoredOperation {
   readonly name: string;
   readonly document: DocumentNode;
@@ -22,13 +22,13 @@ export interface StoredOperation {
 
 export interface StoredOperations {
   readonly asked: readonly StoredOperation[];
-  /** Those that cannot be asked without knowing more, each with the reason. */
+  /** Operations that need variables without a known value, each with the reason. */
   readonly notAsked: readonly string[];
 }
 
 /**
- * What clients are known to ask: the hub's example queries, the documents that were added with `vesthub documents
- * add`, and the queries in the `.graphql` files of a folder. Mutations are left out.
+ * The known operations of clients: the hub's example queries, the documents added with `vesthub documents add`, and the
+ * queries in the `.graphql` files of a folder. Mutations are left out.
  */
 export async function storedOperations(
   { registry, exampleQueries }: Pick<RelocationHub, 'registry' | 'exampleQueries'>,
@@ -42,7 +42,7 @@ export async function storedOperations(
   ] as [string, string][]);
 }
 
-/** The example queries and these texts, each with the name of where it comes from. */
+/** Parses the example queries and further texts, each with the name of its origin. */
 export function readOperations(
   exampleQueries: string,
   texts: readonly [name: string, text: string][] = [],
@@ -91,10 +91,10 @@ function requiredVariables({ definitions }: DocumentNode): string[] {
     .map(({ variable }) => `$${variable.name.value}`);
 }
 
-/** Root fields that every module has a part in. */
+/** Root fields that ask every module. */
 const gathering = ['checks', 'node', 'nodes', 'search', 'source'];
 
-/** Names of the operations whose answers have something of a module in them. */
+/** Names of the operations whose answers contain data of a module. */
 export function touching(
   operations: readonly StoredOperation[],
   module: string,

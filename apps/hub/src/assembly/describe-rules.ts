@@ -1,6 +1,6 @@
 import { compose, type Module, type Rule } from '@vesthub/kernel';
 
-/** The rule of a type, or of those of its fields that have their own. */
+/** The rule of a type, or of its fields that have their own rule. */
 export interface DescribedRule {
   readonly module: string;
   readonly type: string;

@@ -87,7 +87,7 @@ export async function endpointOf(
     });
     return { endpoint, execute, server, remotes };
   }
-  // Loading the gateway takes longer than everything else, and most hubs do not need it.
+  // Imported on demand: loading the gateway takes longer than all other packages, and most hubs do not need it.
   const { gatewayEndpoint } = await import('@vesthub/federation/gateway');
   const endpoint = gatewayEndpoint({
     supergraph,
@@ -118,7 +118,7 @@ function clientPlugins(
   return [
     useTrustedDocuments({ trustedOnly: env.trustedDocumentsOnly, find }),
     useLimits({ limits: env.limits, weights: weightsIn(ownSchema), ...charged }) as Plugin,
-    // After the limit of nesting: it calls itself for each level of a value.
+    // After the limit of nesting, because it recurses into each level of a value.
     useInputText(env.limits.textLength),
     useTimeLimit(env.limits.operationTime),
     useHints(env.help.suggestions),

@@ -21,5 +21,5 @@ export function silentLog(): Logger {
   return pino({ level: 'silent' });
 }
 
-/** The database log of commands: warnings only, as lines for a person. */
+/** The database log of commands: warnings only, as lines for the user. */
 export const commandLog: DatabaseLog = { info: () => undefined, warn: say };

@@ -24,7 +24,7 @@ export async function withServers(
   }
 }
 
-/** Loads the facts of the modules, and reports each module with changed rows as a line for the person who started. */
+/** Loads the facts of the modules, and reports each module with changed rows as a line for the user. */
 export async function seed(
   databases: ReadonlyMap<string, ModuleDatabase>,
   modules: readonly Module[],

@@ -14,10 +14,10 @@ import type { HubOptions } from './running-hub.ts';
 
 /** Parts of the process that its server uses. */
 export interface ServerParts {
-  /** Asks the process's own database whether it answers. */
+  /** Checks whether the process's own database answers. */
   readonly probe: Probe;
   readonly metrics: Metrics;
-  /** Pays for tokens that are not accepted. */
+  /** Budget from which rejected access tokens are charged. */
   readonly budget: Budget;
 }
 
@@ -58,7 +58,7 @@ export function serverOptions(
   };
 }
 
-/** Serves metrics on the port of their own that the settings name; none where they name none. */
+/** Serves metrics on a separate port, if the settings name one. */
 export async function ownMetricsServer(
   { env, log }: Pick<HubOptions, 'env' | 'log'>,
   metrics: Metrics,

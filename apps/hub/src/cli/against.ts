@@ -4,17 +4,17 @@ import type { GraphQLSchema } from 'graphql';
 import { breakingChanges, committedSchema } from '@vesthub/federation';
 import { exampleQueries } from '../assembly/example-queries.ts';
 
-/** The public schema as it is committed, where commands look for it. */
+/** File of the committed public schema, relative to the current folder. */
 export const schemaFile = 'schema.graphql';
 
 export interface Callers {
-  /** Operations that clients are known to ask, beside the examples. */
+  /** Stored operations of clients, besides the example queries. */
   readonly operations?: readonly string[];
-  /** Whose a type is, in words; null where nobody's. */
+  /** The owner of a type for messages; null without one. */
   readonly whose?: (type: string) => string | null;
 }
 
-/** Refuses a schema that would break callers who rely on the one in `file`, or whose operations are stored. */
+/** Rejects a schema that would break callers of the schema in `file` or invalidate stored operations. */
 export function refuseBreaking(
   next: GraphQLSchema,
   file: string,

@@ -86,7 +86,7 @@ const commands: readonly LazyCommand<Environment>[] = [
   },
 ];
 
-/** Builds the `vesthub` command. Exit codes: 0 done, 1 something is wrong and was said, 2 wrong usage. */
+/** Builds the `vesthub` command. Exit codes: 0 success, 1 failure (explained on standard error), 2 wrong usage. */
 export function createCommandLine(environment: Environment): Command {
   const program = new Command('vesthub')
     .description(

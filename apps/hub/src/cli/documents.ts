@@ -58,7 +58,7 @@ export function documentsCommand(command: Command, environment: Environment): vo
     );
 }
 
-/** What clients are shown, which is the same wherever modules run; those that are switched off are not in it. */
+/** The schema that clients see: independent of placements, without modules that are switched off. */
 function publicSchema({ composition, assembly, placements, env }: OpenedHub): GraphQLSchema {
   if (assembly.supergraph === null) return composition.schema;
   const { local, remote, off } = groupByPlacement(allModules, placements);
@@ -66,7 +66,7 @@ function publicSchema({ composition, assembly, placements, env }: OpenedHub): Gr
   return compose({ modules, as: 'monolith', off, limits: env.limits, features }).schema;
 }
 
-/** A file's operation, as clients send it. */
+/** Reads a file's operation in the form in which clients send it. */
 function readDocument(file: string, schema: GraphQLSchema): { name: string; text: string } {
   let text: string;
   try {

@@ -27,10 +27,10 @@ interface Given extends Record<string, string | boolean | undefined> {
   every?: string;
 }
 
-/** Rejected lines that are shown; the stored report has more. */
+/** Number of rejected lines to print; the stored report has more. */
 const shownRejections = 20;
 
-/** `vesthub import`. Exit code 1 where the file was refused as a whole. */
+/** `vesthub import`. Exits with 1 when the file was refused as a whole. */
 export function importCommand(command: Command, environment: Environment): void {
   const importing = importingModules(allModules);
   command

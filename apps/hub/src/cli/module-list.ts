@@ -11,7 +11,7 @@ import { withOpenedHub, type OpenedHub } from '../assembly/open-hub.ts';
 
 const own = 'name title built types';
 const operation = parse(`query Modules { modules { ${own} owner { name } keeper { name } } }`);
-/** For a hub in which the module that knows bodies is switched off. */
+/** For a hub whose module with the bodies is switched off. */
 const withoutOwners = parse(`query Modules { modules { ${own} } }`);
 
 interface Answer {
@@ -74,7 +74,7 @@ function ownerText(
   return owner?.name ?? (keeper ? `none (kept by ${keeper.name})` : 'none');
 }
 
-/** Tables of the module itself and the rows in them, without those of the kernel. */
+/** Tables of the module itself, without the kernel's, and the number of their rows. */
 async function sizeOf({ schema, pool }: ModuleDatabase): Promise<{ tables: number; rows: number }> {
   const { rows: tables } = await pool.query<{ name: string }>({
     // A partitioned table counts once, through its parent.

@@ -13,7 +13,7 @@ import { say } from '../assembly/say.ts';
 import { readEnv } from './environment.ts';
 import open from 'open';
 
-/** `vesthub start`: for a person at a terminal. */
+/** `vesthub start`: for a user at a terminal. */
 export function startCommand(command: Command, environment: Environment): void {
   command
     .option('--no-open', 'do not open the browser')
@@ -39,17 +39,17 @@ async function startTogether(env: HubEnv, log: Logger): Promise<string> {
   return running.url;
 }
 
-/** Every module in a process of its own; a signal stops them all, also while they start. */
+/** Starts every module in its own process; a signal stops all of them, also during the start. */
 async function startAllApart(environment: Environment, env: HubEnv, log: Logger): Promise<string> {
   const apart = startApart({ env, environment, modules: allModules, progress: say });
   stopOnSignal(apart, log);
   const url = await apart.url;
-  // Without its hub there is nothing to ask.
+  // The services are of no use after the hub has ended.
   void apart.lost.then(apart.close).then(() => process.exit(1));
   return url;
 }
 
-/** `vesthub serve`: for machines. */
+/** `vesthub serve`: for servers. */
 export function serveCommand(command: Command, environment: Environment): void {
   command
     .option(
@@ -85,6 +85,6 @@ function stopOnSignal(running: Pick<RunningHub, 'close'>, log: Logger): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  // The process that started this one is gone, however it ended.
+  // The parent process has ended.
   process.once('disconnect', () => stop('disconnect'));
 }

@@ -35,7 +35,7 @@ interface Options {
   hub?: string;
 }
 
-/** What the hub's database knows beside the settings. */
+/** Facts that the command reads from the hub's database. */
 interface Known {
   readonly places: PlacedModules;
   readonly naming: Naming;
@@ -93,13 +93,13 @@ function settingsOnly(env: HubEnv): Known {
   };
 }
 
-/** Where modules are after moves, who has them, and which operations clients are known to ask. */
+/** Reads the recorded placements, the owners, and the trusted documents. */
 async function readKnown({ servers, placements, registry }: OpenedRegistry): Promise<Known> {
   const places = groupByPlacement(allModules, placements);
   const { rows } = await registry.query<{ there: boolean }>({
     text: `select to_regclass('hub.trusted_document') is not null as there`,
   });
-  // Before the hub's first start nothing is known.
+  // The registry has no tables before the hub's first start.
   if (!rows[0]?.there) return { places, naming: (module) => module, documents: [] };
   const { of } = placements;
   const composition = compose({ modules: [registryModule], as: 'service' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { whole } from './files.ts';
 
-/** The settings of what one operation may ask for and cost, by variable. */
+/** The settings of the limits of one operation, by variable. */
 export const costSettings = {
   VESTHUB_MAX_TOKENS: whole(5_000, 100, 100_000),
   VESTHUB_MAX_NESTING: whole(500, 50, 1_000),
@@ -23,7 +23,7 @@ export const costSettings = {
 
 type CostVariables = z.infer<z.ZodObject<typeof costSettings>>;
 
-/** The limits of one operation that the settings give. */
+/** Converts the settings to the limits of one operation. */
 export function costLimits(data: CostVariables) {
   return {
     tokens: data.VESTHUB_MAX_TOKENS,

@@ -33,37 +33,37 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Limits of the process and of its operations. */
 export interface HubLimits extends OperationLimits, ServerLimits {
-  /** Bytes of a request. */
+  /** Maximum size of a request body in bytes. */
   readonly body: number;
-  /** Milliseconds a remote module may take for one client request. */
+  /** Milliseconds that a remote module may take for one client request. */
   readonly serviceTimeout: number;
-  /** Consecutive failures after which the hub stops asking a remote module. */
+  /** Consecutive failures after which the hub stops calling a remote module. */
   readonly serviceFailures: number;
-  /** Milliseconds between probes of a remote module that the hub has stopped asking. */
+  /** Milliseconds between probes of a remote module that the hub has stopped calling. */
   readonly serviceRetry: number;
-  /** Failed tokens of one address in a minute; 0 for no limit. */
+  /** Maximum number of rejected tokens from one address per minute; 0 for no limit. */
   readonly failedTokens: number;
-  /** Milliseconds for which a checked token is not read again. */
+  /** Milliseconds for which a verified token is cached. */
   readonly tokenCache: number;
   /** Milliseconds in which a request must arrive completely. */
   readonly requestTime: number;
   /** Milliseconds for which a connection stays open for the next request. */
   readonly idleTime: number;
-  /** Most operations under way at the same time. */
+  /** Maximum number of operations at a time. */
   readonly concurrency: number;
-  /** Sessions with one database. */
+  /** Maximum number of sessions with one database. */
   readonly poolSize: number;
-  /** Days for which the answer to a request is kept for its repetition. */
+  /** Days for which answers to idempotent requests are kept. */
   readonly keepRequests: number;
-  /** Days for which the log says who read figures before they were protected. */
+  /** Days for which reads of unprotected figures are kept in the log. */
   readonly keepReads: number;
 }
 
-/** Everything that can be set, parsed once at the start. */
+/** All settings, parsed once at the start. */
 export interface HubEnv extends DatabaseSettings, ServiceCallSettings, DirectCallerSettings {
   readonly host: string;
   readonly port: number;
-  /** Port of `/metrics`; null for that of the server. */
+  /** Port of `/metrics`; null for the server's own port. */
   readonly metricsPort: number | null;
   /** Of a service: whether answers carry a trace for a router that asks for one. */
   readonly federatedTracing: boolean;
@@ -72,26 +72,26 @@ export interface HubEnv extends DatabaseSettings, ServiceCallSettings, DirectCal
   /** The hub's database; null for the embedded one. */
   readonly databaseUrl: string | null;
   readonly placements: ReadonlyMap<string, Placement>;
-  /** Whether to refuse to start where reading cannot be left to database roles of its own. */
+  /** Whether to refuse to start when separate database roles for reading cannot be created. */
   readonly separateRoles: boolean;
-  /** What hub and services know each other by; the hub signs with the first private one. */
+  /** Keys that sign and verify requests between hub and services; the hub signs with the first private key. */
   readonly serviceKeys: readonly ServiceKey[];
-  /** Of a service: id of the body that owns its module, for callers that come without the hub. */
+  /** For a service: id of the body that owns its module, for requests that come without the hub. */
   readonly owner: string | null;
   readonly limits: HubLimits;
-  /** Of files that are sent in or fetched. */
+  /** Limits of uploaded and fetched files. */
   readonly files: FileLimits;
   /** Whether modules load sample data. */
   readonly sampleData: boolean;
-  /** Modules whose changed figures are released without anybody's word. */
+  /** Modules whose changed figures are released without review. */
   readonly releaseAfterImport: ReadonlySet<string>;
-  /** Whose JWTs are taken. */
+  /** Issuers whose JWTs are accepted. */
   readonly issuers: readonly Issuer[];
-  /** Of a service: the tokens of callers that come without the hub. */
+  /** For a service: access tokens of callers that come without the hub. */
   readonly tokens: readonly ConfiguredToken[];
-  /** Bodies by organisation number, for callers that JWTs name. */
+  /** Ids of bodies by organisation number, for callers identified by JWTs. */
   readonly organisations: ReadonlyMap<string, string>;
-  /** Whether only operations that were added with `vesthub documents add` are run. */
+  /** Whether to execute only operations that were added with `vesthub documents add`. */
   readonly trustedDocumentsOnly: boolean;
   readonly help: ClientHelp;
   readonly web: WebSettings;
@@ -155,7 +155,7 @@ const settings = z.object({
 
 const placementPrefix = 'VESTHUB_PLACEMENT_';
 
-/** Parses the environment. All mistakes are reported at once, each with its variable and what was expected. */
+/** Parses the environment. Reports all mistakes at once, each with its variable and the expected value. */
 export function parseEnv(source: Environment, modules: readonly string[]): HubEnv {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const problems: string[] = [];
@@ -228,7 +228,7 @@ export function parseEnv(source: Environment, modules: readonly string[]): HubEn
   });
 }
 
-/** Messages name a key by its place: what is wrong may still be half a secret. */
+/** Messages name a key by its position, because a malformed key may contain part of a secret. */
 function parseServiceKeys(text: string, problems: string[]): ServiceKey[] {
   const written = text.split(',').map((key) => key.trim());
   if (text === '') return [];
@@ -286,7 +286,7 @@ function parsePlacements(
   return placements;
 }
 
-/** A misspelt setting would be ignored in silence; better to say so. */
+/** Refuses unknown settings: a misspelt one would be silently ignored. */
 function unknownSettings(given: Readonly<Record<string, string | undefined>>): string[] {
   const names = Object.keys(settings.shape).filter((name) => name.startsWith('VESTHUB_'));
   return Object.keys(given)

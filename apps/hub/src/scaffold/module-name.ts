@@ -14,7 +14,7 @@ export interface ModuleName {
   readonly words: string;
 }
 
-/** Names that mean something else. */
+/** Names that are taken by other concepts. */
 const reserved: Readonly<Record<string, string>> = {
   hub: 'the registry of modules',
   public: 'the schema that PostgreSQL makes by itself',
@@ -25,7 +25,7 @@ const reserved: Readonly<Record<string, string>> = {
 const pattern = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
 const longest = 40;
 
-/** Reads the name of a new module; refuses one that is malformed, reserved or taken. */
+/** Parses the name of a new module; refuses malformed, reserved and taken names. */
 export function parseModuleName(text: string, taken: readonly string[]): ModuleName {
   const refuse = (why: string): never => {
     throw new ConfigurationError(`"${text}" is no name for a new module: ${why}`);

@@ -15,17 +15,17 @@ import { withDependency, withLocked, withModule } from './register.ts';
 import { moduleFiles, template } from './template.ts';
 
 export interface ScaffoldOptions {
-  /** A folder of the project. */
+  /** A folder in the project. */
   readonly from: string;
   readonly progress: (line: string) => void;
-  /** Whether to run the commands that make the module ready; otherwise they are told. */
+  /** Whether to run the commands that prepare the module; otherwise they are printed. */
   readonly install: boolean;
 }
 
-/** The files that name the modules of the hub: the list itself, and what its imports need to resolve. */
+/** The files that list the hub's modules: the list itself, and the files that resolve its imports. */
 const shared = ['apps/hub/src/modules.ts', 'apps/hub/package.json', 'pnpm-lock.yaml'] as const;
 
-/** Makes a module that works and is in the hub; leaves nothing behind when it fails. */
+/** Creates a working module and adds it to the hub; reverts everything when it fails. */
 export function newModule(text: string, { from, progress, install }: ScaffoldOptions): ModuleName {
   const root = projectAbove(from);
   const name = parseModuleName(text, modulesIn(root));
@@ -43,8 +43,8 @@ export function newModule(text: string, { from, progress, install }: ScaffoldOpt
 }
 
 /**
- * Brings a module in from a repository of its own, which holds its two folders `packages/module-…` and `prisma/…`;
- * once more, it brings in the module as the repository has it now.
+ * Copies a module from its own repository, which holds the folders `packages/module-…` and `prisma/…`. A repetition
+ * updates the module to the repository's current state.
  */
 export function addModule(
   repository: string,
@@ -73,12 +73,12 @@ export function addModule(
   return name;
 }
 
-/** Whether a file was written by people, not made from what they wrote. */
+/** Whether a file is hand-written and not generated. */
 function isWritten(file: string): boolean {
   return !/[\\/](node_modules|generated)$/.test(file);
 }
 
-/** Does `work`; when it fails, the project is as it was, but for a module that was there before. */
+/** Runs `work`, and reverts the project when it fails; a module that existed before is kept. */
 function undoneOnFailure(root: string, { kebab }: ModuleName, work: () => void): void {
   const before = shared.map((file) => [file, read(root, file)] as const);
   const made = modulesIn(root).includes(kebab) ? [] : foldersOf(kebab);
@@ -106,7 +106,7 @@ function dependenciesOf(root: string, module: string): string {
   return JSON.stringify([dependencies, devDependencies]);
 }
 
-/** Runs the commands, or tells them where they are left to the caller. */
+/** Runs the commands, or prints them when the user wants to run them. */
 function finish(
   root: string,
   commands: readonly CommandLine[],
@@ -122,19 +122,19 @@ function finish(
 /** Links the package, generates its client and builds the hub. */
 const prepared: readonly CommandLine[] = [['node', 'scripts/setup.mjs']];
 
-/** Resolves packages that the lockfile does not have. */
+/** Resolves packages that the lockfile lacks. */
 function resolved(root: string): CommandLine {
   const { packageManager } = JSON.parse(read(root, 'package.json')) as { packageManager: string };
   return ['npx', '--yes', packageManager, 'install', '--no-frozen-lockfile', '--prefer-offline'];
 }
 
-/** Prints the module's schema, with which its conformance test compares. */
+/** Prints the module's schema, which its conformance test compares. */
 function printed({ kebab }: ModuleName): CommandLine {
   const file = `${foldersOf(kebab)[0]}/test/schema.graphql`;
   return ['node', 'apps/hub/build/main.mjs', 'schema', 'print', '--module', kebab, '--out', file];
 }
 
-/** Wraps the lines that another name has made longer or shorter. */
+/** Reformats lines whose length has changed with the name. */
 function format({ kebab }: ModuleName): CommandLine {
   const prettier = 'node_modules/prettier/bin/prettier.cjs';
   return ['node', prettier, '--write', '--log-level=warn', foldersOf(kebab)[0]];

@@ -9,45 +9,45 @@ import { withDeadline } from './deadline.ts';
 /** Header of a service's answer that says which protocol it speaks. */
 export const protocolHeader = 'vesthub-protocol';
 
-/** Most bytes of a message between the hub and a module elsewhere, in either direction. */
+/** Maximum size in bytes of a message between the hub and a service, in either direction. */
 export const maxMessage = 10_000_000;
 
-/** A module in a process of its own. */
+/** A module that runs as a service in another process. */
 export interface RemoteModule {
   readonly module: string;
-  /** Address of its process, without path. */
+  /** URL of the service, without a path. */
   readonly url: string;
-  /** What its subgraph promises. */
+  /** The schema of its subgraph, which its answers must match. */
   readonly schema: GraphQLSchema;
-  /** Milliseconds it may take to answer. */
+  /** Milliseconds that it may take for all calls of one client request. */
   readonly timeout: number;
-  /** Keeps calls from it while it does not answer. */
+  /** Stops calls to the service while it does not answer. */
   readonly breaker: Breaker;
   /** Signs a request to the service: proves that the hub sends it, and for which caller. */
   sign(context: RequestContext | undefined, path: string, body: string | BodyHash): Promise<string>;
-  /** Name of the body that owns it now, for messages: null when none does, undefined when that is not known. */
+  /** Name of the body that owns the module now, for messages: null without an owner, undefined when it is not known. */
   owner(): string | null | undefined;
-  /** Told why it did not answer. */
+  /** Called with the reason when the service did not answer. */
   failed(error: unknown): void;
-  /** Told how each call ended, and how long it took. */
+  /** Called after each call with its outcome and duration. */
   called(outcome: CallOutcome, seconds: number): void;
 }
 
-/** What an answer must have: `data` that of an operation, `result` that of the module service. */
+/** The member that an answer must have: `data` for an operation, `result` for the module service. */
 type Part = 'data' | 'result';
 
 export interface CallOptions {
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborts when the client no longer waits for the answer. */
   readonly aborted?: AbortSignal | undefined;
-  /** Where the answer is not of the shape that was asked for; null when it is. */
+  /** Returns where the answer differs from the requested shape; null when it fits. */
   readonly misfit?: (answer: unknown) => string | null;
 }
 
 /**
- * Asks a module elsewhere. Down, slow, failing, refusing, too large or not what was asked for: all of it is
- * MODULE_UNAVAILABLE with the module's name and owner, and at once while the module is not asked at all. The time
- * a module may take is for all calls of one client request together; time in which the hub waits for others is
- * not the module's.
+ * Calls the service of a remote module. Every failure (no connection, timeout, error status, oversized or malformed
+ * answer) rejects with MODULE_UNAVAILABLE, the module's name and its owner; while the circuit breaker is open it
+ * rejects at once. All calls of one client request share the module's time budget; time in which no call is under way
+ * does not count.
  */
 export async function callService<Wanted extends Part>(
   remote: RemoteModule,
@@ -78,7 +78,7 @@ export async function callService<Wanted extends Part>(
   }
 }
 
-/** Posts signed JSON to a module's process and gives the JSON object it answers; anything else rejects. */
+/** Posts signed JSON to a service and returns the JSON object of its answer; rejects for any other answer. */
 export async function postToService<Wanted extends Part>(
   remote: RemoteModule,
   path: string,
@@ -118,9 +118,9 @@ function refuseStrangeProtocol(spoken: string | null): void {
   );
 }
 
-/** What is left of the time a module may take for one client request. */
+/** The rest of a module's time budget for one client request. */
 interface Patience {
-  /** Marks the start of a call, and gives the milliseconds it may take. */
+  /** Marks the start of a call and returns the milliseconds it may take. */
   begin(): number;
   end(): void;
 }

@@ -7,23 +7,26 @@ import {
 } from 'cockatiel';
 
 export interface BreakerOptions {
-  /** Consecutive failures of the module after which the hub stops asking it. */
+  /** Consecutive failed probes after which the hub stops calling the module. */
   readonly failures: number;
-  /** Milliseconds between probes while the hub does not ask the module. */
+  /** Milliseconds between probes while the hub does not call the module. */
   readonly retryAfter: number;
   /** Milliseconds after which a call without an answer makes the hub probe the module. */
   readonly slowAfter: number;
-  /** Asks the module something small; rejects when it does not answer within the milliseconds. */
+  /** Sends the module a small request; rejects when no answer comes within the milliseconds. */
   probe(milliseconds: number): Promise<unknown>;
-  /** Called when the hub stops asking the module, and when it goes on. */
+  /** Called when the hub stops calling the module and when it resumes. */
   changed(open: boolean): void;
 }
 
-/** Keeps callers from waiting for a module that does not answer. */
+/** Rejects calls at once while a module does not answer. */
 export interface Breaker {
-  /** Whether the hub has stopped asking the module. */
+  /** Whether the hub has stopped calling the module. */
   readonly open: boolean;
-  /** Makes a call, or rejects at once while the breaker is open. `wanted` says whether somebody waits for the answer. */
+  /**
+   * Makes a call, or rejects at once while the breaker is open. `wanted` tells whether the client still waits for the
+   * answer.
+   */
   run<T>(call: () => Promise<T>, wanted: () => boolean): Promise<T>;
   /** Stops probing. */
   close(): void;
@@ -31,7 +34,7 @@ export interface Breaker {
 
 class NotTheModule extends Error {}
 
-/** Errors of a connection that never reached a process: no question can cause them. */
+/** Errors of connections that never reached a process: no operation can cause them. */
 const unreachable: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'EHOSTUNREACH',
@@ -76,7 +79,7 @@ export function createBreaker(options: BreakerOptions): Breaker {
     probeLater(policy.isolate());
     changed(true);
   });
-  /** Counts a failure if the module does not answer a probe; so many at a time as open the breaker. */
+  /** Counts a failure when the module does not answer a probe; enough consecutive failures open the breaker. */
   const suspect = () => {
     if (closed || suspicions >= failures || policy.state !== CircuitState.Closed) return;
     suspicions += 1;

@@ -81,7 +81,7 @@ function remoteModule(
   return remote;
 }
 
-/** What goes to remote modules is signed. Without a key for that there is no use in starting. */
+/** Requests to remote modules are signed, so the hub refuses to start without a signing key. */
 function refuseWithoutKey(keys: readonly ServiceKey[]): void {
   if (keys.some(({ signing }) => signing !== null)) return;
   throw new ConfigurationError(

@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** What the values of built-in scalars look like in an answer. */
+/** Whether a value is one that the built-in scalar can have in an answer. */
 const scalars: Readonly<Record<string, (value: unknown) => boolean>> = {
   Int: Number.isInteger,
   Float: (value) => typeof value === 'number',
@@ -26,8 +26,8 @@ const scalars: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /**
- * Finds where an answer of a module elsewhere is not of the shape its schema promised, such as after an upgrade;
- * null when it is.
+ * Finds the place where a service's answer does not match the schema of its subgraph, for example after an upgrade;
+ * null when all of it matches.
  */
 export function misfit(
   schema: GraphQLSchema,
@@ -82,7 +82,7 @@ export function misfit(
     value: Record<string, unknown>,
     place: string,
   ): string | null {
-    // Whether what is skipped on some condition is there is not looked at.
+    // `@skip` and `@include` decide whether the field is in the answer, so it is not checked.
     if (selection.directives?.length) return null;
     if (selection.kind === Kind.FIELD) {
       const field = type.getFields()[selection.name.value];

@@ -41,7 +41,7 @@ export interface GatewayOptions {
   readonly plugins: readonly Plugin[];
 }
 
-/** The endpoint of a hub some of whose modules are elsewhere: the supergraph, on the same path. */
+/** The endpoint of a hub with remote modules: serves the supergraph on the same path as a hub without them. */
 export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: ExecuteOnHub } {
   const { supergraph, log } = options;
   const gateway = createGatewayRuntime({
@@ -87,8 +87,8 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
 }
 
 /**
- * The type of days as the gateway needs it. It refuses a malformed one, as a hub in one process does, but
- * leaves the text as it is for the module that is asked.
+ * The scalar `Date` for the gateway: refuses malformed days like the local schema, and passes the text on unchanged to
+ * the subgraph.
  */
 function dayText(schema: GraphQLSchema): GraphQLScalarType {
   const date = schema.getType('Date') as GraphQLScalarType;
@@ -106,7 +106,7 @@ function dayText(schema: GraphQLSchema): GraphQLScalarType {
   });
 }
 
-/** One context per client request, shared by all calls to subgraphs that it takes. */
+/** Builds one context per client request; all calls to subgraphs for this request share it. */
 function useHubContext(
   server: ServerContext,
 ): Plugin<{ hub?: RequestContext; asOf?: Date | null }> {
@@ -133,7 +133,7 @@ function graphName(module: string): string {
   return module.toUpperCase().replaceAll('-', '_');
 }
 
-/** Errors get their form here already: the gateway would give those without a code one of its own. */
+/** Formats errors here, because the gateway would give errors without a code its own code. */
 async function executeLocal(schema: GraphQLSchema, request: SubgraphRequest, log: Logger) {
   const result = await execute({
     schema,
@@ -142,12 +142,14 @@ async function executeLocal(schema: GraphQLSchema, request: SubgraphRequest, log
     operationName: request.operationName ?? null,
     contextValue: request.context?.hub,
   });
-  // Of an operation that was stopped nobody reads what became of its fields.
+  // The fields of an aborted operation are not reported: the client reads none of them.
   const report = isWanted() ? reportTo(log) : () => undefined;
   return formatResult(result as ExecutionResult, report);
 }
 
-/** A module that does not answer costs its own fields: the error stands in their place, nothing is thrown. */
+/**
+ * Turns the failure of a service into an error of its fields, so that the other fields of the operation are answered.
+ */
 async function executeRemote(
   remote: RemoteModule,
   { document, variables, operationName, context, signal }: SubgraphRequest,

@@ -1,10 +1,10 @@
 import { Kind, visit, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Fields that the gateway adds to selections to find the same object in another module. */
+/** Fields that the gateway adds to selections to find the same object in another subgraph. */
 const keyFields: ReadonlySet<string> = new Set(['id', '__typename']);
 
-/** Whether the gateway would take an alias for a key, for a method of every object or for a promise. */
+/** Whether the gateway would mistake an alias for a key, for a method of every object or for a promise. */
 function isReserved(alias: string): boolean {
   return keyFields.has(alias) || alias in Object.prototype || ['then', 'prototype'].includes(alias);
 }

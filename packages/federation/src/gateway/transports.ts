@@ -18,11 +18,11 @@ export type SubgraphExecutor = (
 
 type Transports = NonNullable<GatewayConfigSupergraph['transports']>;
 
-/** Has the gateway reach each subgraph by the executor that `executorOf` returns for the subgraph's name. */
+/** Makes the gateway call `executorOf(subgraph)` for the requests to each subgraph. */
 export function transportsBy(executorOf: (subgraph: string) => SubgraphExecutor): Transports {
   const transport = {
     getSubgraphExecutor: ({ subgraphName }: { subgraphName: string }) => executorOf(subgraphName),
   };
-  // The gateway's types want an executor that is generic in the type of its answer, which only its own can be.
+  // The gateway types an executor as generic in the type of its answer; no function of ours can be that.
   return () => transport as never;
 }

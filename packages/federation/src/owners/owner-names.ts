@@ -4,9 +4,9 @@ import type { Logger } from 'pino';
 
 /** Names of the bodies that own the modules today, for messages about modules that do not answer. */
 export interface OwnerNames {
-  /** Null when nobody owns the module, undefined when that is not known. */
+  /** Null without an owner, undefined when the owner is not known. */
   nameOf(module: string): string | null | undefined;
-  /** Reads the names again, for ownership changes with the calendar; answers whether they could be read. */
+  /** Reads the names again, because ownership changes with the calendar; resolves to whether they could be read. */
   refresh(execute: ExecuteOnHub): Promise<boolean>;
 }
 
@@ -22,7 +22,7 @@ export function createOwnerNames(log: Logger): OwnerNames {
     nameOf: (module) => names.get(module),
     refresh: async (execute) => {
       const { data, errors } = await execute(operation, {});
-      // Refused before anything was executed: the module that knows bodies is switched off here.
+      // The hub refused the operation before executing it: the module with the bodies is switched off.
       if (data === undefined || data === null) return true;
       const modules = (data as Answer | undefined)?.modules;
       if (!modules || errors?.length) {

@@ -5,7 +5,7 @@ import type { ServerContext } from '@vesthub/endpoint';
 import type { RequestVerifier } from '../signing/request-verifier.ts';
 import { contextFromSigned, notSigned } from './service-endpoint.ts';
 
-/** A text as PostgreSQL can hold it. */
+/** A text that PostgreSQL can store. */
 const text = z.string().refine((given) => textFault(given) === null, {
   error: 'expected a text that PostgreSQL can store',
 });
@@ -43,10 +43,10 @@ const call = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('searchTitles'), rows }),
 ]);
 
-/** An operation that a feature has added; it takes no arguments. */
+/** The operation of a feature; it takes no arguments. */
 const feature = z.object({ operation: z.string() });
 
-/** Serves the module service of this process' one module at `/_module`, for the hub. */
+/** Serves the module service of this process's module to the hub, at `/_module`. */
 export function moduleServiceRoute(
   service: ModuleService,
   features: readonly string[],

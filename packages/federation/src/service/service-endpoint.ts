@@ -31,7 +31,7 @@ import type { RequestVerifier } from '../signing/request-verifier.ts';
 /** Root fields that only signed requests of the hub may select. */
 const hubFields: ReadonlySet<string> = new Set(['_entities', '_service']);
 
-/** The same error for every request without a valid signature, so that a caller learns nothing about the reason. */
+/** The same error for every request without a valid signature, so that it does not reveal the reason. */
 export const notSigned = () =>
   codedError('UNAUTHENTICATED', 'This is for the hub, with a claim that holds.');
 
@@ -43,7 +43,10 @@ export interface ServiceEndpointSettings {
   readonly federatedTracing: boolean;
 }
 
-/** The endpoint of a service: the hub asks on behalf of others, everybody else for what is public. */
+/**
+ * The endpoint of a service. Signed requests of the hub may select every field on behalf of the hub's caller; unsigned
+ * requests may select public fields only.
+ */
 export function serviceEndpoint(
   { schema, server, log }: Omit<LocalEndpointOptions, 'plugins' | 'contextOf'>,
   verifier: RequestVerifier,
@@ -89,7 +92,7 @@ export function serviceEndpoint(
   };
 }
 
-/** The context of a request of the hub's: whom it asks for and as of when stands in the claim. */
+/** The context of a signed request: caller and as-of day come from its signature header. */
 export function contextFromSigned(
   serving: ServerContext,
   { principal, holder, asOf }: SignedContext,
@@ -102,7 +105,7 @@ export function contextFromSigned(
   return { ...context, asOf, ownershipOf: () => Promise.resolve(holder) };
 }
 
-/** Refuses operations with a field of the hub's, however it is written, before anything is executed. */
+/** Refuses unsigned operations that select one of `hubFields`, also in fragments, before execution. */
 function useHubFields(
   schema: GraphQLSchema,
   claimed: (message: IncomingMessage) => boolean,

@@ -13,21 +13,21 @@ import {
 import type { ServiceKey } from './service-keys.ts';
 
 export interface RequestVerifierOptions {
-  /** The module whose service it is. */
+  /** The module that the service runs. */
   readonly module: string;
   readonly keys: readonly ServiceKey[];
   readonly log: Logger;
 }
 
-/** Tells a service who asks: the hub, with a claim that holds, or anybody. */
+/** Verifies that requests to a service come from its hub. */
 export interface RequestVerifier {
-  /** The hub's claim; null when there is none, undefined when there is one that does not hold. */
+  /** Verifies the signature of a request with its body: null without a signature, undefined for an invalid one. */
   verify(request: IncomingMessage, body: string): Promise<SignedContext | null | undefined>;
-  /** The same for a request whose body is not read yet; what it must hash to stands in the claim. */
+  /** Verifies a request before its body is read. The caller must compare the body with the hash in the signature. */
   verifyHead(request: IncomingMessage): Promise<VerifiedRequest | null | undefined>;
 }
 
-/** Every claim opens the door once. Why one does not is in the log and nowhere else. */
+/** Accepts each signature once. The reason for a rejection is logged and never sent to the client. */
 export function createRequestVerifier({
   module,
   keys,
@@ -36,7 +36,7 @@ export function createRequestVerifier({
   const used = new Map<string, number>();
   const refuseSecondUse = (id: string, expires: number) => {
     const now = Date.now() / 1_000;
-    // In the order in which they came, so the oldest are in front.
+    // Signatures are stored in order of arrival, so the oldest come first.
     for (const [old, until] of used) {
       if (until > now) break;
       used.delete(old);
@@ -70,7 +70,7 @@ export function createRequestVerifier({
   };
 }
 
-/** Who has the module for callers that come without the hub: the body that the service is told of. */
+/** Ownership for requests that come without the hub: the owner that the service is configured with. */
 export function ownHolder(owner: string | null): Ownership {
   return { owner, host: null, keeper: null };
 }

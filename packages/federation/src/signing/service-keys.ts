@@ -6,22 +6,22 @@ import {
   type KeyObject,
 } from 'node:crypto';
 
-/** A key that hub and services know each other by (Ed25519). */
+/** An Ed25519 key that signs or verifies requests between the hub and services. */
 export interface ServiceKey {
-  /** Names the key in what is signed with it. */
+  /** Identifies the key in signatures. */
   readonly id: string;
-  /** What signs; null for a public key. */
+  /** The private half; null for a public key. */
   readonly signing: KeyObject | null;
-  /** What tells whether it signed. */
+  /** The public half. */
   readonly verifying: KeyObject;
 }
 
-/** The id of the key that a hub with these signs with; null when none of them signs. */
+/** The id of the key that a hub with these keys signs with; null when all of them are public. */
 export function signingKeyId(keys: readonly ServiceKey[]): string | null {
   return keys.find(({ signing }) => signing !== null)?.id ?? null;
 }
 
-/** What comes before the 32 bytes of an Ed25519 key in PKCS #8 and in SubjectPublicKeyInfo. */
+/** The bytes before the 32 bytes of an Ed25519 key in PKCS #8 and in SubjectPublicKeyInfo. */
 const before = {
   private: Buffer.from('302e020100300506032b657004220420', 'hex'),
   public: Buffer.from('302a300506032b6570032100', 'hex'),
@@ -29,7 +29,7 @@ const before = {
 
 const pattern = /^(private|public)_([A-Za-z0-9_-]{43})$/;
 
-/** Reads a key as `newServiceKey` writes it; null for any other text. */
+/** Parses a key in the format of `newServiceKey`; null for any other text. */
 export function parseServiceKey(text: string): ServiceKey | null {
   const [, kind, encoded] = pattern.exec(text) ?? [];
   if (encoded === undefined) return null;
@@ -40,7 +40,7 @@ export function parseServiceKey(text: string): ServiceKey | null {
   return keyOf(signing, createPublicKey(signing));
 }
 
-/** Makes a key: the private half is the hub's, the public half is for the services. */
+/** Makes a key pair: the hub keeps the private half, services get the public half. */
 export function newServiceKey(): { private: string; public: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const last = (der: Buffer) => der.subarray(-32).toString('base64url');

@@ -4,48 +4,48 @@ import { jwtVerify, SignJWT, type JWTHeaderParameters } from 'jose';
 import { z } from 'zod';
 import type { ServiceKey } from './service-keys.ts';
 
-/** Header of a request from the hub to a service that says for whom it asks. */
+/** Request header with the hub's signature and the identity of the hub's caller. */
 export const signatureHeader = 'vesthub-claim';
 
-/** Seconds that a claim holds, and that two clocks may differ. */
+/** Seconds for which a signature is valid; two clocks may differ by as much. */
 const claimLifetime = 30;
 export const clockTolerance = 30;
 
 const issuer = 'vesthub';
 const algorithm = 'EdDSA';
 
-/** The request that a claim goes with: no other can be sent with it. */
+/** The request that a signature covers; the signature is invalid for any other request. */
 export interface RequestToSign {
   readonly module: string;
-  /** Path with query, as it stands in the request. */
+  /** Path with query, as in the request line. */
   readonly path: string;
   readonly body: string | BodyHash;
 }
 
-/** SHA-256 of a body that is too large to be held, as base64url. */
+/** SHA-256 as base64url of a body that is too large to keep in memory. */
 export interface BodyHash {
   readonly hash: string;
 }
 
-/** A request of which the body is yet to come. */
+/** A request whose body has not been read yet. */
 export type RequestHead = Omit<RequestToSign, 'body'>;
 
-/** What the hub says of a request it sends to a service. */
+/** The hub's statement about a signed request. */
 export interface SignedContext {
   readonly principal: Principal;
-  /** Who has the module today, by the hub's registry. */
+  /** Owner, host and keeper of the module today, from the hub's registry. */
   readonly holder: Ownership;
   readonly asOf: Date | null;
 }
 
-/** A claim as it was read, with what tells it from others. */
+/** The content of a valid signature. */
 export interface VerifiedRequest extends SignedContext {
   readonly id: string;
-  /** When it ends, in seconds since 1970. */
+  /** End of its validity in seconds since 1970. */
   readonly expires: number;
-  /** The protocol that the hub speaks. */
+  /** Protocol version of the hub. */
   readonly protocol: number;
-  /** SHA-256 of the body it goes with, as base64url. */
+  /** SHA-256 of the request's body as base64url. */
   readonly hash: string;
 }
 
@@ -55,7 +55,7 @@ const day = z.string().transform((text, context) => {
   return parsed ?? z.NEVER;
 });
 
-/** Fields that a newer hub adds are not looked at. */
+/** Unknown fields of newer hubs are ignored. */
 const contents = z.object({
   jti: z.string().min(1),
   exp: z.number(),
@@ -76,7 +76,7 @@ const contents = z.object({
   }),
 });
 
-/** Signs a claim for one request with the first private key of `keys`. */
+/** Signs one request with the first private key of `keys`. */
 export function signRequest(
   keys: readonly ServiceKey[],
   { module, path, body }: RequestToSign,
@@ -101,7 +101,10 @@ export function signRequest(
     .sign(key.signing);
 }
 
-/** Reads a claim. Rejects with the reason where it is not one of `keys` for exactly this request, now. */
+/**
+ * Verifies a signature. Rejects with the reason when none of `keys` made it for exactly this request, or when it has
+ * expired.
+ */
 export async function verifyRequest(
   keys: readonly ServiceKey[],
   { body, ...head }: RequestToSign,
@@ -112,7 +115,7 @@ export async function verifyRequest(
   return claim;
 }
 
-/** The same before the body has come: whoever reads it holds it against the claim's hash. */
+/** Verifies a signature before the body is read. The caller must compare the body's hash with the result's. */
 export async function verifyRequestHead(
   keys: readonly ServiceKey[],
   { module, path }: RequestHead,

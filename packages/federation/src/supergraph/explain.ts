@@ -2,10 +2,10 @@ import type { GraphQLError } from 'graphql';
 import { localSubgraph } from './supergraph.ts';
 import { unsupportedPattern } from './unsupported-patterns.ts';
 
-/** Whose a module is, in words such as `orchestra (owner ungdomssymfonikerne)`. */
+/** A module with its owner for messages, for example `orchestra (owner ungdomssymfonikerne)`. */
 export type Naming = (module: string) => string;
 
-/** What to do about a kind of problem. */
+/** Advice for each kind of composition problem. */
 const advice: Readonly<Record<string, string>> = {
   INVALID_FIELD_SHARING:
     'Two modules offer the same field. Names of fields are unique over all modules: begin one with the name of its module.',
@@ -21,7 +21,7 @@ const advice: Readonly<Record<string, string>> = {
   KEY_INVALID_FIELDS: 'The key of a type is made by module.entity; leave it to the kernel.',
 };
 
-/** Composition problems in terms of modules and who has them. */
+/** Describes composition problems by module and owner. */
 export function explainProblems(
   problems: readonly GraphQLError[],
   subgraphs: readonly string[],
@@ -42,7 +42,7 @@ export function explainProblems(
   return `The modules do not fit together:\n${parts.join('\n')}`;
 }
 
-/** The modules a problem names; for the hub's own subgraph, those of its modules whose types are named. */
+/** The modules that a problem names; for the local subgraph, the local modules whose types it names. */
 function modulesOf(
   message: string,
   subgraphs: readonly string[],

@@ -16,8 +16,8 @@ const description = z.object({
 const service = z.object({ data: z.object({ _service: z.object({ sdl: z.string() }) }) });
 
 /**
- * Asks a process what it serves now: a service of Vesthub by its module service, signed with the hub's key; any
- * other subgraph by `_service`.
+ * Reads the schema that a process serves now: from a service of Vesthub by its module service, signed with the hub's
+ * key; from any other subgraph by `_service`.
  */
 export async function askRunning(
   module: string,
@@ -80,7 +80,7 @@ async function post(
   }
 }
 
-/** The types of a subgraph that others can refer to. */
+/** The types of a subgraph that other subgraphs can refer to. */
 function keyedTypes(sdl: string): string[] {
   return parse(sdl)
     .definitions.filter(

@@ -9,7 +9,7 @@ import {
 
 /** The schema that callers of a supergraph see. */
 export async function publicSchemaOf(supergraph: string): Promise<GraphQLSchema> {
-  // Loading the library takes longer than most commands.
+  // Imported on demand: loading the library takes longer than most commands.
   const { transformSupergraphToPublicSchema } = await import('@theguild/federation-composition');
   return buildASTSchema(transformSupergraphToPublicSchema(parse(supergraph)), {
     assumeValid: true,
@@ -22,8 +22,8 @@ export function committedSchema(sdl: string): GraphQLSchema {
 }
 
 /**
- * What callers would notice of `next` in the place of `committed`: what is taken away or changed, and which of the
- * stored operations would be refused. What is added breaks nobody.
+ * The changes from `committed` to `next` that can break callers: removed or changed elements, and stored operations
+ * that would no longer validate. Additions break no caller.
  */
 export function breakingChanges(
   committed: GraphQLSchema,
@@ -31,7 +31,7 @@ export function breakingChanges(
   operations: readonly string[],
 ): string[] {
   const changes = findBreakingChanges(committed, next)
-    // Federation's public schema leaves out directives of the language itself, which are there all the same.
+    // Federation's public schema omits the built-in directives, which servers nevertheless support.
     .filter(({ type }) => !/DIRECTIVE/.test(type))
     .map(({ description }) => description);
   const refused = operations.flatMap((text) =>

@@ -32,7 +32,7 @@ export async function composeSupergraph(subgraphs: readonly Subgraph[]): Promise
   const parsed = subgraphs.map(({ name, sdl, url }) => ({ name, url, document: parse(sdl) }));
   const unsupported = findUnsupportedPatterns(parsed);
   if (unsupported.length > 0) throw new CompositionError(subgraphs, unsupported);
-  // Loading the library takes longer than most commands, and most hubs do not need it.
+  // Imported on demand: loading the library takes longer than most commands, and most hubs do not need it.
   const { composeServices } = await import('@theguild/federation-composition');
   const result = composeServices(
     parsed.map(({ name, url, document }) => ({ name, url, typeDefs: document })),

@@ -18,7 +18,7 @@ export function readFilePath({ url = '/' }: IncomingMessage): FileRequest {
   return { ...id, dryRun: searchParams.get('dryRun') === 'true' };
 }
 
-/** 200 with the report of what was taken in, 422 with that of a file which was refused as a whole. */
+/** Answers 200 with the report of an import, or 422 with that of a file which was refused as a whole. */
 export function answerReport(
   response: ServerResponse,
   { imports }: ImportingModule,
@@ -27,10 +27,10 @@ export function answerReport(
   answer(response, result.state === 'DONE' ? 200 : 422, reportAnswer(imports, result));
 }
 
-/** Milliseconds for which a refused sender may go on sending, so that it reads why it was refused. */
+/** Milliseconds for which a refused client may go on sending, so that it can read the refusal. */
 const linger = 2_000;
 
-/** Runs `handle`, and answers what it refuses. */
+/** Runs `handle` and answers its coded errors. */
 export async function answeringRefusals(
   request: IncomingMessage,
   response: ServerResponse,
@@ -40,7 +40,7 @@ export async function answeringRefusals(
     await handle();
   } catch (error) {
     if (!isCodedError(error)) {
-      // A client that broke the connection reads no answer.
+      // A client that has disconnected reads no answer.
       if (request.destroyed && !request.complete) return;
       throw error;
     }
@@ -52,7 +52,7 @@ export async function answeringRefusals(
   }
 }
 
-/** For a file that comes without an access token. */
+/** The error for a file without an access token. */
 export function signIn(): CodedError {
   return codedError(
     'UNAUTHENTICATED',

@@ -11,14 +11,14 @@ import {
 } from '@vesthub/federation';
 import type { ReceivedFile } from './receive-file.ts';
 
-/** What a service answered. */
+/** The answer of a service. */
 export interface PassedOn {
   readonly status: number;
-  /** JSON. */
+  /** JSON text. */
   readonly body: string;
 }
 
-/** Asks the service of a module whether it waits for the file that `path` is about. */
+/** Asks the service of a module whether it expects the file that `path` names. */
 export function askService(
   remote: RemoteModule,
   path: string,
@@ -28,8 +28,8 @@ export function askService(
 }
 
 /**
- * Passes a file on to the service of a module, signed for exactly that file. There is no limit to the time an import may
- * take; a service that is gone is noticed by its connection.
+ * Forwards a file to the service of a module, signed for exactly this file. An import may take any time; TCP keepalive
+ * detects a service that is gone.
  */
 export function forwardFile(
   remote: RemoteModule,
@@ -52,7 +52,8 @@ async function send(
     const url = new URL(`${remote.url}${path}`);
     const request = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, {
       method,
-      // One of its own: the shared agent gives up what is silent for five seconds, and an import may be silent for long.
+      // Not the shared agent: it ends connections that are silent for five seconds, and an import may be silent for
+      // longer.
       agent: false,
       headers: {
         [signatureHeader]: signature,
@@ -66,7 +67,7 @@ async function send(
       request.once('response', done);
       request.once('error', fail);
     });
-    // A service that refuses may answer before it has read the file, and close the connection on the rest.
+    // A service that refuses may answer before it has read the file and then close the connection.
     const sent = file ? pipeline(createReadStream(file.path), request) : request.end();
     void Promise.resolve(sent).catch(() => undefined);
     return await readAnswer(await answered);

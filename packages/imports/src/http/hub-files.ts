@@ -19,15 +19,15 @@ import type { ImportingModule } from '../importer.ts';
 import { withReceivedFile } from './receive-file.ts';
 
 export interface HubFilesOptions extends UploadResources {
-  /** Modules that take in files, here and elsewhere. */
+  /** Local and remote modules that import files. */
   readonly modules: readonly ImportingModule[];
   readonly remotes: ReadonlyMap<string, RemoteModule>;
   readonly serving: ServerContext;
 }
 
 /**
- * Answers `PUT /imports/<id>`: takes the file that was announced as `id` from the body that has the module, and has the
- * module import it. The file of a module elsewhere is passed on when it has come whole.
+ * Answers `PUT /imports/<id>`: receives the file announced as `id` from a caller who acts for the module's owner, and
+ * runs the module's import. The file of a remote module is forwarded once it has arrived completely.
  */
 export function hubFiles(options: HubFilesOptions): Endpoint['handle'] {
   const { modules, remotes, serving, slots, limits, folder } = options;

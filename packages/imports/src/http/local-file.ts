@@ -12,7 +12,7 @@ import type { FileLimits } from './file-settings.ts';
 import { readAnnounced, takenBefore, type KeptAnnouncement } from '../announced-import.ts';
 import type { ImportingModule, ImportResult, ModuleImports } from '../importer.ts';
 
-/** Lets only those through who may write in the module on behalf of the body that has it today. */
+/** Rejects callers who may not write in the module on behalf of its owner today. */
 export async function refuseStrangers(context: RequestContext, module: string): Promise<void> {
   if (!context.principal.scopes.has(`${module}:write`)) {
     throw accessDenied(
@@ -23,7 +23,7 @@ export async function refuseStrangers(context: RequestContext, module: string): 
   await requireOwner(context, module);
 }
 
-/** What was announced under `key`; refuses where nothing was, where the file has come, or comes too late. */
+/** The announcement `key`; rejects an unknown one, and one whose file has arrived or comes too late. */
 export async function awaited(
   context: RequestContext,
   module: string,
@@ -50,7 +50,7 @@ export function noSuchImport(): CodedError {
   );
 }
 
-/** Has the module take in a file that was announced, wherever its tables are by now. */
+/** Runs the module's import of an announced file, following the module's tables if they move. */
 export function importAnnounced(
   context: RequestContext,
   { module, imports }: ImportingModule,
@@ -77,7 +77,7 @@ export function importAnnounced(
   });
 }
 
-/** The report as the answer to who sent the file. */
+/** The import's report as the answer to the upload. */
 export function reportAnswer({ report }: ModuleImports, result: ImportResult): object {
   const { id, fresh, ...rest } = result;
   return { import: { id: globalId(report, id), ...rest, new: fresh } };

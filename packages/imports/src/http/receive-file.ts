@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { codedError } from '@vesthub/kernel';
 import type { FileLimits } from './file-settings.ts';
 
-/** A file that has come whole, on disk. */
+/** A completely received file on disk. */
 export interface ReceivedFile {
   readonly path: string;
   readonly size: number;
@@ -15,13 +15,13 @@ export interface ReceivedFile {
 
 const prefix = 'file-';
 
-/** Milliseconds after which what a killed process has left is nobody's any more. */
+/** Milliseconds after which a file of a killed process may be deleted. */
 const abandonedAfter = 24 * 3_600_000;
 
 /**
- * Takes the body of `request` into a file in `folder` while it comes, never holding more than a piece of it, and runs
- * `use` on it. Whatever happens, the file is gone afterwards. Refuses what is larger than the limit (413) and who stops sending
- * (408); a broken connection rejects, and `use` is not run.
+ * Streams the body of `request` into a file in `folder` and runs `use` on the complete file, which is deleted
+ * afterwards in any case. Rejects oversized (413) and stalled (408) uploads; a broken connection rejects without
+ * running `use`.
  */
 export async function withReceivedFile<T>(
   request: IncomingMessage,
@@ -53,12 +53,12 @@ async function receive(
       fail(codedError('TIMED_OUT', message, { status: 408 }));
     };
   });
-  // Heard on the request: a socket with nobody to hear of its timeout is destroyed.
+  // Listened for on the request: a socket whose timeout has no listener is destroyed.
   request.once('timeout', giveUp);
   socket.setTimeout(pause);
   if (request.headers.expect?.toLowerCase() === '100-continue') response.writeContinue();
   const written = writeTo(path, request, size);
-  // Ends with the connection, when nobody waits for it any more.
+  // Avoids an unhandled rejection when the upload stalls first.
   written.catch(() => undefined);
   try {
     return await Promise.race([written, stalled]);
@@ -77,7 +77,7 @@ async function writeTo(
   let size = 0;
   const out = await open(path, 'w');
   try {
-    // The connection stays, so that a refusal can still be told.
+    // The connection stays open, so that the client can read a refusal.
     const chunks = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
     for await (const chunk of chunks) {
       size += chunk.length;
@@ -100,7 +100,7 @@ function refuseLarger(size: number, most: number): void {
   );
 }
 
-/** Removes what processes that were killed have left in `folder`. */
+/** Deletes the files that killed processes have left in `folder`. */
 export async function removeAbandoned(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((one) => one.startsWith(prefix))) {

@@ -19,7 +19,7 @@ export interface ServiceFilesOptions extends UploadResources {
   readonly verifier: RequestVerifier;
 }
 
-/** Takes files that the hub passes on (PUT), and says whether one is waited for (GET). Nobody else is let in. */
+/** Receives files that the hub forwards (PUT), and answers whether one is expected (GET). Rejects unsigned requests. */
 export function serviceFiles(options: ServiceFilesOptions): Endpoint['handle'] {
   const [importing] = importingModules([options.module]);
   const { serving, verifier, slots, limits, folder } = options;

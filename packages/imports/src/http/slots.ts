@@ -1,10 +1,15 @@
 import { codedError, conflict } from '@vesthub/kernel';
 
-/** Places for files on their way in. */
+/** Limits concurrent uploads and imports of a process. */
 export interface Slots {
-  /** Takes a place for the file of import `id`; the answer gives it back. Refuses when there is none, or the same file is coming. */
+  /**
+   * Takes a slot for the file of import `id`; the returned function frees it. Refuses when no slot is free or the same
+   * file is being received.
+   */
   enter(id: string): () => void;
-  /** Runs `use` when the one before has ended: an import takes a connection of the database for as long as it lasts. */
+  /**
+   * Runs `use` after the previous import has ended, because an import holds a database session for its whole duration.
+   */
   inTurn<T>(use: () => Promise<T>): Promise<T>;
 }
 

@@ -2,36 +2,36 @@ import type { RequestContext } from '../context/context.ts';
 import { ConfigurationError } from '../errors/errors.ts';
 
 /**
- * What data say of people and how closed they are: `public`; `internal` to the bodies of a module; about
- * people (`personal`); about them of a `sensitive` kind, or about `minors`.
+ * The kind of data: `public`; `internal` to the bodies of a module; about people (`personal`), of a `sensitive` kind or
+ * about `minors`.
  */
 export type Classification = 'public' | 'internal' | 'personal' | 'sensitive' | 'minors';
 
-/** Data that are not public, and about nobody. */
+/** Data that are neither public nor about people. */
 export interface InternalRule {
   readonly classification?: 'internal';
-  /** The caller holds all of them. */
+  /** Scopes that the caller needs, all of them. */
   readonly scopes: readonly string[];
 }
 
-/** Data about people, with what a record of processing must say of them. */
+/** Data about people, with the entries that a record of processing activities requires. */
 export interface PeopleRule {
   readonly classification: 'personal' | 'sensitive' | 'minors';
-  /** The caller holds all of them. */
+  /** Scopes that the caller needs, all of them. */
   readonly scopes: readonly string[];
-  /** What they are kept for. */
+  /** Purpose of the processing. */
   readonly purpose: string;
-  /** What gives the right to keep them. */
+  /** Legal basis of the processing. */
   readonly legalBasis: string;
 }
 
 /**
- * Who may read a type or field: everybody, or a principal that holds all of the named scopes; and so what
- * kind of data it is. Types and fields without a rule do not build.
+ * Who may read a type or field: everybody, or a principal that holds all of the scopes. Composition rejects types and
+ * fields without a rule.
  */
 export type Rule = 'public' | InternalRule | PeopleRule;
 
-/** What kind of data a rule is about. */
+/** The kind of data that a rule protects. */
 export function classificationOf(rule: Rule): Classification {
   return rule === 'public' ? 'public' : (rule.classification ?? 'internal');
 }
@@ -41,12 +41,12 @@ export function isAboutPeople(rule: Rule): rule is PeopleRule {
   return rule !== 'public' && classificationOf(rule) !== 'internal';
 }
 
-/** Whether the caller of `context` may read what `rule` is for. */
+/** Whether the caller of `context` may read data with `rule`. */
 export function mayRead(rule: Rule, { principal }: Pick<RequestContext, 'principal'>): boolean {
   return rule === 'public' || rule.scopes.every((scope) => principal.scopes.has(scope));
 }
 
-/** The rule of a field that leads from one thing to another: both must hold. */
+/** The rule of a field that leads to a type with a rule of its own: the caller must satisfy both. */
 export function bothRules(one: Rule | undefined, other: Rule | undefined): Rule | undefined {
   if (one === undefined || one === 'public') return other ?? one;
   if (other === undefined || other === 'public') return one;
@@ -54,7 +54,7 @@ export function bothRules(one: Rule | undefined, other: Rule | undefined): Rule 
   return { ...closer, scopes: [...new Set([...one.scopes, ...other.scopes])] };
 }
 
-/** Refuses a rule that says less than it must. */
+/** Rejects an incomplete rule. */
 export function checkRuleItself(rule: Rule, what: string): void {
   if (rule === 'public') return;
   if (rule.scopes.length === 0) {

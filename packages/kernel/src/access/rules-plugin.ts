@@ -65,7 +65,7 @@ class VesthubRulesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 
-/** Makes a closed field nullable, so that refusing it costs the caller no field beside it. */
+/** Makes a restricted field nullable, so that a refusal leaves the other fields of the answer intact. */
 function nullableUnlessPublic<Types extends SchemaTypes>(
   config: PothosOutputFieldConfig<Types>,
   rule: Rule | undefined,

@@ -1,6 +1,6 @@
 import { known } from '../errors/errors.ts';
 
-/** What a scope can let its holder do with one module. */
+/** The kinds of scopes of a module, each with what it permits. */
 const scopeKinds = {
   internal: 'read what is internal to the bodies of the module',
   write: 'change rows',
@@ -14,7 +14,7 @@ export function scopesOf(module: string): string[] {
   return Object.keys(scopeKinds).map((kind) => `${module}:${kind}`);
 }
 
-/** Why `scope` is none, in words that name what would have been understood; null for a scope. */
+/** The reason why `scope` is invalid, with the valid values; null for a valid scope. */
 export function scopeProblem(scope: string, modules: readonly string[]): string | null {
   const [module = '', ...rest] = scope.split(':');
   if (!modules.includes(module)) {

@@ -54,8 +54,8 @@ export interface RequestContext {
 }
 
 /**
- * The operations the hub asks of every module besides its subgraph, in process or over HTTP. They serve root fields
- * that collect answers from all modules, which federation cannot express as one field.
+ * The operations that the hub calls on every module besides its subgraph, in process or over HTTP. They serve root
+ * fields that collect answers from all modules, which federation cannot express as one field.
  */
 export interface ModuleService {
   describe(context: RequestContext): Promise<ModuleDescription>;
@@ -69,20 +69,20 @@ export interface ModuleService {
   facts(context: RequestContext, sourceId: string): Promise<SourceReadings>;
   /** The sources at a place of a document with the rows that rest on them. */
   factsAt(context: RequestContext, place: SourcePlace): Promise<SourceReadings[]>;
-  /** How many rows have each term, which rows it names, and words that contain it or look like it. */
+  /** The number of rows with each term, the rows that it names, and similar words that rows contain. */
   searchWords(context: RequestContext, terms: readonly Term[]): Promise<ModuleWords>;
   search(context: RequestContext, query: SearchQuery): Promise<SearchHit[]>;
-  /** The search titles of rows, by `Type/key`; rows that nobody finds are left out. */
+  /** The search titles of rows, by `Type/key`; rows that search never shows are left out. */
   searchTitles(context: RequestContext, rows: readonly string[]): Promise<Record<string, string>>;
-  /** Makes what search keeps of changed rows again, in their transaction; only a local module has it. */
+  /** Updates the search documents of changed rows in their transaction; only a local module has it. */
   rowsChanged?(tx: Transaction, changed: readonly { type: string; key: string }[]): Promise<void>;
   /** Whether the module answers now; never rejects. */
   health(context: RequestContext): Promise<ModuleHealth>;
-  /** Answers the operation that the feature called `feature` has added. */
+  /** Calls the operation of the feature named `feature`. */
   feature(context: RequestContext, feature: string): Promise<unknown>;
 }
 
-/** The caller's access to `module`'s tables; a remote module has none in this process. */
+/** The module's tables with the caller's rights; throws for a remote module. */
 export function databaseOf(
   context: Pick<RequestContext, 'databases'>,
   module: string,
@@ -103,7 +103,7 @@ export function writableDatabaseOf(
 
 const caches = new WeakMap<RequestContext, Map<unknown, unknown>>();
 
-/** The one value of `key` for this request, made on first use. */
+/** The value for `key` in this request; `make` creates it on first use. */
 export function perRequest<T>(context: RequestContext, key: unknown, make: () => T): T {
   let cache = caches.get(context);
   if (!cache) caches.set(context, (cache = new Map()));

@@ -2,13 +2,13 @@ import type { Certainty, SourceShape, Title } from './shapes.ts';
 
 export type FindingStatus = 'CONSISTENT' | 'DISCREPANCY';
 
-/** What kind of disagreement a finding is about. */
+/** The kind of a discrepancy. */
 export type FindingKind =
   'ARITHMETIC' | 'TEMPORAL' | 'NAMING' | 'SPELLING' | 'TERMINOLOGY' | 'SCOPE' | 'OTHER';
 
 export type Severity = 'LOW' | 'MEDIUM' | 'HIGH';
 
-/** A disagreement that people have recorded. */
+/** A discrepancy that an editor has recorded in the data files. */
 export interface RecordedShape {
   /** Its id in the module's data. */
   id: string;
@@ -34,12 +34,9 @@ export interface FindingShape {
   expected: string | null;
   actual: string | null;
   explanation: Title | null;
-  /** How sure the explanation is; null where it is not stated. */
+  /** Certainty of the explanation; null where it is not stated. */
   explanationCertainty: Certainty | null;
-  /**
-   * The recorded discrepancy that explains the finding or that it stands for; null without a
-   * record.
-   */
+  /** The record that explains the finding, or that the finding stands for; null without one. */
   recorded: RecordedShape | null;
   sources: SourceShape[];
 }

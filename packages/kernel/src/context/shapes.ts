@@ -1,4 +1,4 @@
-/** A text for people: Norwegian bokmål, and English. */
+/** A text in Norwegian bokmål and English. */
 export interface Title {
   readonly nb: string;
   readonly en: string;
@@ -14,12 +14,12 @@ export interface PeriodShape {
   toPrecision?: string | null;
 }
 
-/** A row of another module as its referrers see it: only the key to load it with. */
+/** A reference to a row of another module: only the key that loads it. */
 export interface Stub {
   readonly id: string;
 }
 
-/** How sure a fact is; see the descriptions of the enum in the schema. */
+/** Certainty of a fact; the enum's descriptions in the schema define the values. */
 export type Certainty = 'STATED' | 'ADOPTED' | 'PUBLIC' | 'DERIVED' | 'ASSUMED' | 'NONE';
 
 /** A place in a document or a public page that a fact was read from. */

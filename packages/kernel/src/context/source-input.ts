@@ -1,4 +1,4 @@
-/** A source as a caller states it: a place in a document, or words on a public page. */
+/** A source in a mutation's input: a place in a document, or a quotation from a public page. */
 export interface SourceInput {
   document?: string | null | undefined;
   section?: string | null | undefined;

@@ -40,7 +40,7 @@ type Given<Code extends ErrorCode> = Code extends RetryCode
   ? [DetailsOf<Code> & RetryDetails]
   : [DetailsOf<Code>?];
 
-/** The part of an error that an answer without data shows in its head. */
+/** The status and headers that an answer without data takes from an error. */
 export interface ErrorHead {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ export type CodedError = GraphQLError & {
   readonly extensions: { readonly code: ErrorCode; readonly http: ErrorHead };
 };
 
-/** Makes an error from the error table. Every error that is meant for a client is made here. */
+/** Makes an error from the error table. Every error that clients may see is made here. */
 export function codedError<Code extends ErrorCode>(
   code: Code,
   message: string,
@@ -70,7 +70,7 @@ export function codedError<Code extends ErrorCode>(
   }) as CodedError;
 }
 
-/** Whether `error` was made by `codedError`, also when GraphQL has added a path since. */
+/** Whether `codedError` made the error, also after GraphQL has added a path to it. */
 export function isCodedError(error: unknown): error is CodedError {
   if (!(error instanceof GraphQLError)) return false;
   return isErrorCode(error.extensions['code']) && error.extensions['http'] !== undefined;

@@ -1,6 +1,6 @@
 import { ConfigurationError } from './errors.ts';
 
-/** The error for a name that two modules, or one module twice, want to use. */
+/** The error for a name that is declared twice, in two modules or in one. */
 export function duplicateError(
   kind: string,
   name: string,

@@ -1,18 +1,18 @@
-/** One kind of error that a client can meet. */
+/** A kind of error that clients can receive. */
 interface ErrorKind {
-  /** HTTP statuses of an answer without data; the first one unless the error names another. */
+  /** HTTP statuses of an answer without data; the first is the default. */
   readonly status: readonly [number, ...number[]];
   /** An English sentence for clients. */
   readonly meaning: string;
-  /** When repeating the request helps. */
+  /** When a client may repeat the request. */
   readonly repeat: 'no' | 'later' | 'after a change' | 'with the same idempotency key';
-  /** Whether the answer says in `Retry-After` how many seconds to wait. */
+  /** Whether the answer has the header `Retry-After`. */
   readonly retryAfter?: true;
   /** Members of `extensions` that a client may see in addition to `code`. */
   readonly members: readonly string[];
 }
 
-/** Every error code that a client can meet in `extensions.code`. A test prints `docs/errors.md` from this table. */
+/** Every error code that a client can receive in `extensions.code`. A test prints `docs/errors.md` from this table. */
 export const errorTable = {
   GRAPHQL_PARSE_FAILED: {
     status: [400],
@@ -169,7 +169,7 @@ export const errorTable = {
 
 type ErrorTable = typeof errorTable;
 
-/** The codes a client can meet in `extensions.code`. */
+/** The codes that a client can receive in `extensions.code`. */
 export type ErrorCode = keyof ErrorTable;
 
 /** Statuses of the errors with a code. */

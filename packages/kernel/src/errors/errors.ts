@@ -1,6 +1,6 @@
 import { codedError, type CodedError } from './coded-error.ts';
 
-/** An argument the caller can correct: names the field, the value given and what was expected. */
+/** The error for an argument that the caller can correct; names the field, the value and the expected form. */
 export function inputError(field: string, value: unknown, expected: string): CodedError {
   const message = `${field}: ${shown(value)} is not accepted; expected ${expected}.`;
   return codedError('BAD_USER_INPUT', message, {
@@ -16,12 +16,15 @@ export function notFoundOrForbidden(what: string, key: string): CodedError {
   );
 }
 
-/** The state has changed since the caller read it. `internal` stays in the process. */
+/** The error for a state that has changed since the caller read it. `internal` is not sent to the client. */
 export function conflict(message: string, internal: Record<string, unknown> = {}): CodedError {
   return codedError('CONFLICT', message, { internal });
 }
 
-/** A module that does not answer: names it and the body that owns it, undefined where that is not known. */
+/**
+ * The error for a module that does not answer; names the module and its owner (null without an owner, undefined when it
+ * is not known).
+ */
 export function unavailable(
   module: string,
   owner: string | null | undefined,
@@ -35,12 +38,12 @@ export function unavailable(
   );
 }
 
-/** A mistake in the composition or the configuration of the hub; the process does not start with it. */
+/** An error in the composition or configuration of the hub; the process does not start. */
 export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }
 
-/** The part of a configuration message that lists what would have been understood. */
+/** Lists the accepted names at the end of a configuration message. */
 export function known(kind: string, names: Iterable<string>): string {
   const list = [...names].sort();
   return list.length === 0 ? `There are no ${kind}.` : `Known ${kind}: ${list.join(', ')}.`;

@@ -2,12 +2,12 @@ import { GraphQLError, type ExecutionResult } from 'graphql';
 import { shownExtensions } from './coded-error.ts';
 import { isErrorCode, type ErrorCode } from './error-table.ts';
 
-/** Receives every error that is not meant for the caller, with its path. */
+/** Receives every error that the caller may not see, with its path. */
 export type ReportError = (error: unknown, path: string) => void;
 
 /**
- * Gives the errors of an answer their one form: message, path, a code of the error table and its members, in the order
- * of their paths. Errors that are not meant for the caller are reported and masked.
+ * Formats the errors of an answer: message, path, a code of the error table and its members, ordered by path. Reports
+ * and masks errors that the caller may not see.
  */
 export function formatResult<Result extends ExecutionResult>(
   result: Result,
@@ -34,7 +34,7 @@ function formatError(error: GraphQLError, executed: boolean, report: ReportError
   const http = statusOf(code, error.extensions);
   return new GraphQLError(error.message, {
     ...(error.path ? { path: error.path } : {}),
-    // With data in the answer the status stays 200: something was executed.
+    // An answer with data keeps status 200, because the operation was executed.
     extensions: {
       ...shownExtensions(code, error.extensions),
       ...(executed || !http ? {} : { http }),
@@ -42,12 +42,12 @@ function formatError(error: GraphQLError, executed: boolean, report: ReportError
   });
 }
 
-/** Codes of mistakes in the text of an operation or its variables. */
+/** Codes of errors in an operation's text or variables. */
 const mistakesOfOperation = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
 
 /**
- * The status an error asks for. GraphQL over HTTP has 200 for mistakes of the operation when the caller accepts plain
- * JSON (`spec` of Yoga), but not for other errors, such as a limit or a body that is no JSON.
+ * The HTTP status of an error. GraphQL over HTTP answers errors of the operation's text with 200 when the caller
+ * accepts plain JSON (`spec` of Yoga), but other errors, such as a limit or an invalid body, with their own status.
  */
 function statusOf(code: string, { http }: GraphQLError['extensions']): object | undefined {
   if (typeof http !== 'object' || http === null) return undefined;
@@ -56,10 +56,10 @@ function statusOf(code: string, { http }: GraphQLError['extensions']): object | 
   return always;
 }
 
-/** Replaces a message that is not meant for the caller. */
+/** Message of a masked error. */
 const masked = 'Unexpected error.';
 
-/** Sorts by path, because the fields of a level are resolved in no fixed order. */
+/** Sorts by path, because the fields of one level are resolved in any order. */
 function byPath(a: GraphQLError, b: GraphQLError): number {
   const [one, other] = [a.path ?? [], b.path ?? []];
   const at = one.findIndex((part, index) => part !== other[index]);
@@ -69,10 +69,10 @@ function byPath(a: GraphQLError, b: GraphQLError): number {
   return String(left) < String(right) ? -1 : 1;
 }
 
-/** The code of an error that is meant for the caller; null for any other, one with a code outside the table included. */
+/** The code of an error that the caller may see; null for any other error, also one with a code outside the table. */
 function codeOf(error: GraphQLError): ErrorCode | null {
   const { code, http } = error.extensions;
-  // Yoga gives a wrong HTTP method the code of a malformed request.
+  // Yoga uses the code of a malformed request for a wrong HTTP method.
   if (code === 'BAD_REQUEST' && (http as { status?: number } | undefined)?.status === 405) {
     return 'METHOD_NOT_ALLOWED';
   }
@@ -87,8 +87,8 @@ function codeOf(error: GraphQLError): ErrorCode | null {
 }
 
 /**
- * Whether an error is about the text of the operation or its variables: graphql-js gives those neither code nor path,
- * and no original error except, for a variable, the GraphQL error of its type.
+ * Whether an error concerns the text of the operation or its variables: graphql-js gives such errors neither code nor
+ * path, and no original error except, for a variable, the GraphQL error of its type.
  */
 function isOfTheRequest({ path, originalError }: GraphQLError): boolean {
   if (path !== undefined) return false;

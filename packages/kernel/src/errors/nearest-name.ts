@@ -1,4 +1,4 @@
-/** The name with the fewest single-letter changes to `given`; case does not count. */
+/** The name with the fewest single-letter differences from `given`, ignoring case. */
 export function nearestName(given: string, names: readonly string[]): string {
   const wanted = given.toLowerCase();
   const scored = names.map((name) => ({ name, distance: distance(wanted, name.toLowerCase()) }));
@@ -6,7 +6,7 @@ export function nearestName(given: string, names: readonly string[]): string {
   return scored[0]?.name ?? '';
 }
 
-/** The Levenshtein distance of two texts: the fewest inserted, removed and replaced characters. */
+/** The Levenshtein distance of two texts. */
 export function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let at = 0; at < one.length; at += 1) {

@@ -31,12 +31,11 @@ export interface CompositionOptions {
   /** Types of remote modules that are searched. */
   readonly remoteSearched?: readonly string[];
   /**
-   * How to treat types that modules refer to and no local or remote module publishes: refuse them, or make stubs because
-   * their module is left out on purpose. A service always has stubs.
-   * @default 'refuse'
+   * How to treat types that modules refer to and that no local or remote module publishes: reject them, or make stubs
+   * because their module is left out on purpose. A service always makes stubs. @default 'refuse'
    */
   readonly unknownTypes?: 'refuse' | 'stub';
-  /** Modules that are switched off: the schema has neither their types nor fields that lead to them. */
+  /** Switched-off modules: the schema has neither their types nor fields that lead to them. */
   readonly off?: readonly Module[];
   /** Functions that every composition has besides its modules. @default none */
   readonly features?: readonly Feature[];
@@ -57,7 +56,7 @@ export interface Composition {
 /** The oldest version with every directive that the module API writes, so that most routers accept the subgraphs. */
 const federationLink = 'https://specs.apollo.dev/federation/v2.3';
 
-/** Builds one schema from any set of modules. A mistake in how they fit is a `ConfigurationError`. */
+/** Builds one schema from any set of modules. Throws a `ConfigurationError` when they do not fit together. */
 export function compose(options: CompositionOptions): Composition {
   const {
     modules,
@@ -168,7 +167,7 @@ function refuseSameNames(modules: readonly Module[]): void {
   }
 }
 
-/** The modules called `names`; an unknown one is a mistake. */
+/** The modules with the given names; throws for an unknown name. */
 export function pickModules(all: readonly Module[], names: readonly string[]): Module[] {
   return names.map((name) => {
     const module = all.find((candidate) => candidate.name === name);

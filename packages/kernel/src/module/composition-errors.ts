@@ -5,7 +5,7 @@ import { duplicateError } from '../errors/duplicate-error.ts';
 const duplicateType = /Another type with name (\w+) already exist/;
 const duplicateField = /Duplicate field (?:definition for field )?(\w+) (?:on|in) (\w+)/;
 
-/** Runs a part of composing `modules`; Pothos' complaints become mistakes that name the modules. */
+/** Runs a part of composing `modules`; turns Pothos' errors about duplicate names into errors that name the modules. */
 export function named<T>(
   modules: readonly Module[],
   definesOf: (module: Module) => ReadonlySet<string>,
@@ -29,7 +29,7 @@ function duplicateIn(
   const [, field, parent] = duplicateField.exec(message) ?? [];
   const name = type ?? (field === undefined ? undefined : `${parent}.${field}`);
   if (name === undefined) return null;
-  // Only on the way to an error, so composing each module once more does not matter.
+  // Composing each module again is slow, but happens only on the way to an error.
   const [first, second] = modules.filter((module) => definesOf(module).has(name));
   if (!first || !second) return null;
   return duplicateError(type === undefined ? 'root field' : 'type', name, first.name, second.name);

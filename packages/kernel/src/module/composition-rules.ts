@@ -12,7 +12,10 @@ import { ConfigurationError, known } from '../errors/errors.ts';
 import type { Registration } from './registration.ts';
 import type { PothosBuilder } from '../schema/types.ts';
 
-/** Refuses a schema with a type that has no rule, a root field or border edge that is not nullable, and the like. */
+/**
+ * Rejects a schema that breaks a rule of composition, for example a type without a rule or a root field that is not
+ * nullable.
+ */
 export function checkComposition(
   builder: PothosBuilder<object>,
   schema: GraphQLSchema,
@@ -56,7 +59,7 @@ function rulesOf(builder: PothosBuilder<object>): Rules {
   return { types, rootFields: fieldsOf('Query'), mutations };
 }
 
-/** What federation and introspection bring themselves. */
+/** Types that federation and introspection add. */
 function isOutsideRules(type: GraphQLObjectType): boolean {
   return type.name.startsWith('_') || type.name === 'PageInfo';
 }
@@ -76,7 +79,7 @@ function checkRule(type: GraphQLObjectType, { types }: Rules, modules: readonly 
   );
 }
 
-/** A page shows what its nodes show; where those are not public, the field that leads to it needs a rule. */
+/** A page shows the same data as its nodes; if these are not public, the field that leads to the page needs a rule. */
 function checkPage(type: GraphQLObjectType, { types }: Rules): void {
   const fields = type.getFields();
   const node = fields['node'] ?? fields['nodes'];
@@ -109,7 +112,7 @@ function checkRootField(field: GraphQLField<unknown, unknown>, rules: Rules): vo
   );
 }
 
-/** What changes data is open to nobody unless a rule says to whom. */
+/** A mutation without a rule is open to nobody. */
 function checkMutations(type: GraphQLObjectType, { mutations }: Rules): void {
   for (const field of Object.values(type.getFields())) {
     if (isNonNullType(field.type)) {
@@ -130,7 +133,7 @@ function checkMutations(type: GraphQLObjectType, { mutations }: Rules): void {
   }
 }
 
-/** Nothing is served that goes on after its answer: a caller's right would have to be judged again at every event. */
+/** Subscriptions are not served: the caller's rights would have to be checked again for every event. */
 function refuseSubscriptions(schema: GraphQLSchema): void {
   const [field] = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
   if (field === undefined) return;
@@ -139,7 +142,7 @@ function refuseSubscriptions(schema: GraphQLSchema): void {
   );
 }
 
-/** A type that is defined here but never published, so nobody can load what refers to it. */
+/** Rejects an entity that is published without a way to load its rows. */
 function refuseStrayLoaders(
   schema: GraphQLSchema,
   registration: Registration,
@@ -156,7 +159,7 @@ function refuseStrayLoaders(
   }
 }
 
-/** A type that modules refer to, and that no module of the hub publishes here or elsewhere. */
+/** Rejects types that modules refer to and that no module of the hub publishes. */
 export function refuseUnknownTypes(
   registration: Registration,
   remoteTypes: ReadonlyMap<string, string>,
@@ -175,8 +178,8 @@ export function refuseUnknownTypes(
 }
 
 /**
- * A reference from another module would tell that a row exists, since its key is known there. Rows that not
- * everybody may see are reached within their own module.
+ * Rejects references from other modules to types with hidden rows: the reference would reveal that a row exists. Such
+ * rows are reached within their own module only.
  */
 function refuseClosedReferences({ entities, referredBy }: Registration): void {
   for (const [name, modules] of referredBy) {
@@ -190,7 +193,7 @@ function refuseClosedReferences({ entities, referredBy }: Registration): void {
   }
 }
 
-/** Texts about people are not gathered where everybody searches. */
+/** Rejects search over data about people. */
 function refuseSearchablePeople({ entities, searches }: Registration): void {
   for (const { module, source } of searches) {
     const rule = entities.get(source.type)?.rule() ?? 'public';

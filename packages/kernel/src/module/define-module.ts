@@ -31,11 +31,11 @@ export interface ModuleDefinition {
   readonly name: string;
   readonly title: Title;
   readonly database: DatabaseDefinition;
-  /** Folder of the YAML files with the facts the module starts with. */
+  /** Folder of the YAML files with the module's facts. */
   readonly data?: URL;
-  /** Records read as if they stood at the end of a data file, by the name of the file. */
+  /** Further records for a data file, by the file's name; read as if they stood at its end. */
   readonly furtherRecords?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-  /** The module's `package.json`; composition reads it to refuse a dependency on another module. */
+  /** The module's `package.json`. Composition reads it to reject dependencies on other modules. */
   readonly manifest: URL;
 }
 

@@ -6,7 +6,7 @@ import type { PothosBuilder } from '../schema/types.ts';
 
 type Builder = PothosBuilder<object>;
 
-/** Gives the type its global id and makes it a `Node`. */
+/** Adds the global id to a type and makes it a `Node`. */
 export function publish(builder: Builder, ref: EntityRef): void {
   addInterface(ref, builder.nodeInterfaceRef());
   dynamicBuilder(builder).objectField(ref, 'id', (t) =>
@@ -18,7 +18,7 @@ export function publish(builder: Builder, ref: EntityRef): void {
   );
 }
 
-/** Shows the key of a type's rows. */
+/** Adds the field `key` to a type. */
 export function addKeyField(builder: Builder, ref: EntityRef): void {
   dynamicBuilder(builder).objectField(ref, 'key', (t) =>
     t.field({
@@ -40,7 +40,7 @@ export function addKey(builder: Builder, entity: Entity): void {
   });
 }
 
-/** A type of a module that is not in this composition: its key, and what is added to it here. */
+/** Makes a type of a module outside this composition: its key, and the fields that modules here add to it. */
 export function addStub(
   builder: Builder,
   handle: EntityRef,

@@ -66,9 +66,9 @@ export interface ModuleBuilder<P extends object> {
   reference(name: string): Reference<P>;
   /** Adds fields to a type another module owns. Their parent is opaque; they load in batches by its key. */
   extend(name: string, fields: (x: ExtensionFields<P>) => FieldMap): void;
-  /** A claim of the documents that is computed again. */
+  /** Registers a check: a claim of the documents and its computation. */
   check(check: ModuleCheck): void;
-  /** Rows of one of the module's models that people can search for. */
+  /** Registers how rows of one of the module's models are shown in search. */
   search<Model extends keyof P & string>(source: SearchSource<Model, RowOf<P[Model]>>): void;
   /** Provides the owners of all modules. Only the registry calls it. */
   ownerships(load: LoadOwnerships): void;

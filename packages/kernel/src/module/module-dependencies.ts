@@ -8,7 +8,10 @@ interface Manifest {
   peerDependencies?: Record<string, string>;
 }
 
-/** Refuses a module whose manifest leans on another module's package: modules meet through entities only. */
+/**
+ * Rejects a module whose manifest depends on another module's package: modules refer to each other through entities
+ * only.
+ */
 export function refuseReachingModules(modules: readonly Module[]): void {
   const manifests = modules.map((module) => ({ module, manifest: readManifest(module) }));
   const owners = new Map(manifests.map(({ module, manifest }) => [manifest.name, module.name]));

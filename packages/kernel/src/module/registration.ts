@@ -27,7 +27,7 @@ import type { Stub } from '../context/shapes.ts';
 
 type Builder = PothosBuilder<object>;
 
-/** Everything the modules of one composition register, and the types that come of it. */
+/** Everything that the modules of one composition have registered. */
 export interface Registration {
   readonly entities: Map<string, Entity>;
   /** Names of types that modules refer to or extend, with the modules that do. */
@@ -42,11 +42,11 @@ export interface Registration {
   ownerships: { module: string; load: LoadOwnerships } | null;
   /** The module builder that `module` registers its types with. */
   builderFor(module: Module): UntypedModuleBuilder;
-  /** A type of any module; it is in the schema, as a stub if no module here owns it. */
+  /** A handle to a type of any module; the schema has a stub for a type that no module here publishes. */
   reference(name: string): Reference<object>;
-  /** The rules that fields of a type have of their own. */
+  /** The rules that fields of a type have themselves. */
   fieldRules(type: string): ReadonlyMap<string, Rule>;
-  /** Ties references to the types behind them; a type of no module here becomes a stub. */
+  /** Binds references to their types, and makes stubs for the types that no module here publishes. */
   finish(): void;
 }
 
@@ -227,7 +227,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
   }
 }
 
-/** The rules that fields of a type have of their own, but for those that are open to everybody. */
+/** The rules that fields of a type have themselves, without `public` ones. */
 function fieldRulesOf(builder: Builder, type: string): Map<string, Rule> {
   const rules = new Map<string, Rule>();
   for (const [name, config] of builder.configStore.getFields(type)) {
@@ -237,7 +237,7 @@ function fieldRulesOf(builder: Builder, type: string): Map<string, Rule> {
   return rules;
 }
 
-/** The rule of a type; one that has none does not build, and until then nobody may read it. */
+/** The rule of a type. Composition rejects a type without one; until then nobody may read it. */
 function ruleOf(builder: Builder, type: string): Rule {
   const config = builder.configStore.typeConfigs.get(type);
   return (config?.pothosOptions as { rule?: Rule } | undefined)?.rule ?? { scopes: ['nobody'] };

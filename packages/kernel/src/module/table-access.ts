@@ -8,11 +8,11 @@ import { isAboutPeople } from '../access/rule.ts';
  */
 export interface TableAccess {
   readonly schema: string;
-  /** For everybody. */
+  /** Tables that every caller may read. */
   readonly open: readonly string[];
-  /** For callers with a scope of the module. */
+  /** Tables for callers with a scope of the module. */
   readonly closed: readonly string[];
-  /** Tables about people, each with the type and the scopes that open its rows. */
+  /** Tables about people, each with its type and the scopes that its rows require. */
   readonly people: readonly {
     readonly table: string;
     readonly type: string;
@@ -39,7 +39,7 @@ const kernelTables = {
   logs: ['kernel_read_log'],
 };
 
-/** Derives from the rules of a module's types who may read its tables. */
+/** Derives the read access to a module's tables from the rules of its types. */
 export function tableAccess(
   { name, database: { schema, tables, extraTables } }: Module,
   { entities }: Pick<Registration, 'entities'>,

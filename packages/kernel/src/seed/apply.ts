@@ -11,14 +11,14 @@ import { writeBeside } from './beside.ts';
 import { readModuleData } from './read.ts';
 import type { ModuleData, SeedRecord } from './records.ts';
 
-/** What seeding a module changed. */
+/** The result of seeding a module. */
 export interface SeedReport {
   readonly module: string;
   readonly inserted: number;
   readonly updated: number;
   readonly deleted: number;
   readonly unchanged: number;
-  /** The data files are as they were when last read in, so nothing was compared. */
+  /** Whether the data files are unchanged since the last seeding, so that nothing was compared. */
   readonly upToDate: boolean;
 }
 
@@ -33,9 +33,8 @@ interface Delegate {
 }
 
 /**
- * Brings a module's tables to what its data files say, in one transaction. Rows that people have added or
- * changed stay as they are; doing it again changes nothing, and of several processes that do it at once
- * one does.
+ * Makes a module's tables match its data files, in one transaction. Keeps rows that people have added or changed.
+ * Repeating it changes nothing; of several processes that seed at once, one does the work.
  */
 export async function seedModule(
   database: ModuleDatabase,
@@ -140,7 +139,7 @@ function table(tx: Transaction, model: string): Delegate {
   return tx[delegateName(model)] as Delegate;
 }
 
-/** Who made the last change to each row that has a history, by its name. */
+/** The author of the last change of each row with a history. */
 async function lastAuthors(tx: Transaction, schema: string): Promise<Map<string, string>> {
   const rows = await tx.$queryRawUnsafe<{ name: string; author: string }>(
     `select distinct on (entity_type, entity_key) entity_type || ' ' || entity_key as name, author
@@ -149,7 +148,7 @@ async function lastAuthors(tx: Transaction, schema: string): Promise<Map<string,
   return new Map(rows.map(({ name, author }) => [name, author]));
 }
 
-/** Models that seeding has rows of, now or from an earlier time; others may hold any number of rows and are not read. */
+/** Models with rows from data files, now or formerly. Others may have any number of rows and are not read. */
 function modelsOf(
   records: readonly SeedRecord[],
   authored: ReadonlyMap<string, string>,
@@ -176,7 +175,7 @@ async function readExisting(
   return existing;
 }
 
-/** Whether the row is as its record says; a column the record leaves out keeps the database's default. */
+/** Whether the row equals its record; a column missing in the record has the database's default. */
 function same(
   { database }: Module,
   { model, row }: SeedRecord,
@@ -195,7 +194,7 @@ function comparable(value: unknown): string {
   if (value === undefined || value === null) return 'null';
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(comparable).join();
-  // Numbers, and the decimals and numbers of the database, alike.
+  // Compares JavaScript numbers with the numbers and decimals of the database as text.
   return (value as { toString(): string }).toString();
 }
 
@@ -216,7 +215,7 @@ async function insert(tx: Transaction, fresh: readonly SeedRecord[]): Promise<Ch
   }));
 }
 
-/** Deletes rows that came from the data files, which no longer have them; those that refer to others first. */
+/** Deletes rows whose records were removed from the data files; rows that refer to others first. */
 async function remove(
   tx: Transaction,
   records: readonly SeedRecord[],

@@ -14,8 +14,8 @@ interface Cited {
 }
 
 /**
- * Writes what the kernel keeps beside the rows: sources, certainty, recorded discrepancies, search documents. Of
- * rows that people have added or changed, named in `touched`, sources and certainty stay as they are.
+ * Writes the kernel's tables about the rows: sources, certainty, recorded discrepancies, search documents. Keeps
+ * sources and certainty of the rows in `touched`, which people have added or changed.
  */
 export async function writeBeside(
   tx: Transaction,

@@ -3,8 +3,8 @@ import { ConfigurationError } from '../errors/errors.ts';
 import type { SeedRecord } from './records.ts';
 
 /**
- * `records` sorted so that every row comes after the rows it refers to, and rows of one model stand together
- * as far as that allows.
+ * Sorts `records` so that each row comes after the rows that it refers to, keeping rows of one model together where
+ * possible.
  */
 export function inInsertOrder(
   module: string,

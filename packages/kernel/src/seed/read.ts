@@ -15,8 +15,8 @@ import { discrepancyRecord, provenanceRecord } from './source-record.ts';
 type Raw = Record<string, unknown>;
 
 /**
- * Reads a module's data folder: one YAML file per model, named after it. Every mistake names file, record,
- * column and value.
+ * Reads a module's data folder: one YAML file per model, named after it. Every error names file, record, column and
+ * value.
  */
 export function readModuleData(module: Module): ModuleData {
   if (!module.data) return { records: [], discrepancies: [] };
@@ -72,7 +72,7 @@ interface Parent {
 const besideColumns = new Set(['sources', 'certainty', 'reasoning', 'reasoningEn']);
 const keyPattern = /^[a-z0-9][a-z0-9.-]*$/;
 
-/** Whether a record says that no source has it, and why it is there all the same. */
+/** Whether a record declares that it has no source, and gives its reasoning. */
 function isStatedNowhere({ certainty, reasoning }: z.infer<typeof provenanceRecord>): boolean {
   return certainty === 'NONE' && reasoning !== null;
 }

@@ -1,7 +1,7 @@
 import type { FoundRecord } from '../context/finding.ts';
 import type { Certainty } from '../context/shapes.ts';
 
-/** A source as data files write it. */
+/** A source as written in data files. */
 export interface SourceRecord {
   document: string;
   section: string | null;
@@ -10,7 +10,7 @@ export interface SourceRecord {
   url: string | null;
 }
 
-/** One row of a data file, ready for its table, with its provenance and search texts. */
+/** A row of a data file, converted for its table, with its provenance and search texts. */
 export interface SeedRecord {
   readonly model: string;
   readonly key: string;
@@ -21,7 +21,7 @@ export interface SeedRecord {
   readonly sources: readonly SourceRecord[];
 }
 
-/** A disagreement as recorded in a data file. */
+/** A discrepancy as written in a data file. */
 export interface DiscrepancyRecord {
   id: string;
   title: string;

@@ -8,7 +8,7 @@ const nullableText = z
   .transform((value) => value ?? null);
 const figure = z.union([text, z.number().transform(String)]);
 
-/** A source in a data file: a place in a document, or words on a public page. */
+/** A source in a data file: a place in a document, or a quotation from a public page. */
 const sourceRecord = z
   .strictObject({
     document: text.optional(),

@@ -4,7 +4,7 @@ import type { ModuleDatabase } from '../context/module-database.ts';
 import type { Certainty, SourceShape } from '../context/shapes.ts';
 import DataLoader from 'dataloader';
 
-/** How sure a row's facts are and where they were read. */
+/** The certainty of a row's facts and their sources. */
 export interface Provenance {
   certainty: Certainty;
   reasoning: string | null;
@@ -68,8 +68,8 @@ export async function readProvenance(
 }
 
 /**
- * The id of a source: the same words on the same line have the same id in every module, whatever a module calls the
- * section.
+ * The id of a source. The same words on the same line have the same id in every module, regardless of the section that
+ * a module states.
  */
 export function sourceId(source: Pick<SourceShape, 'url' | 'document' | 'line' | 'words'>): string {
   const place = [source.url ?? source.document, source.line ?? '', source.words ?? ''];

@@ -1,33 +1,33 @@
-/** Dates without time are `Date`s at midnight UTC, as Prisma and the `Date` scalar have them. */
+/** Dates without time are `Date`s at midnight UTC, like the values of Prisma and of the scalar `Date`. */
 export function day(text: string): Date {
   return new Date(`${text}T00:00:00.000Z`);
 }
 
 const osloDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 
-/** The current day where the region is. */
+/** The current day in Norway. */
 export function todayInNorway(now = new Date()): Date {
   return day(osloDay.format(now));
 }
 
-/** `YYYY-MM-DD` of a date without time. */
+/** Formats a date without time as `YYYY-MM-DD`. */
 export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** A real day of the years 0001 to 9999, written `YYYY-MM-DD`; null for anything else. */
+/** Parses a day of the years 0001 to 9999, written `YYYY-MM-DD`; null for any other text. */
 export function parseDay(text: string): Date | null {
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const date = day(text);
   return Number.isNaN(date.getTime()) || isoDay(date) !== text ? null : date;
 }
 
-/** How exactly a source gives a date. */
+/** Precision with which a source gives a date. */
 export type Precision = 'YEAR' | 'MONTH' | 'DAY';
 
 const precisions: Readonly<Record<number, Precision>> = { 4: 'YEAR', 7: 'MONTH', 10: 'DAY' };
 
-/** A date as sources write it (`1992`, `2016-11`, `2016-11-03`): its first day, and how exact it is. */
+/** Parses a date as sources write it (`1992`, `2016-11`, `2016-11-03`): its first day and its precision. */
 export function parseDate(text: string): { date: Date; precision: Precision } | null {
   const precision = precisions[text.length] ?? 'DAY';
   const date = parseDay(`${text}-01-01`.slice(0, 10));

@@ -2,7 +2,7 @@ import type { ModuleDatabase, Queryable } from '../context/module-database.ts';
 import { holdFence, writeHistory, type Author, type Change } from './write.ts';
 import type { Transaction } from '../context/transaction.ts';
 
-/** One connection of a `pg` pool, which a transaction has to itself; streams such as COPY go through `query`. */
+/** A session of a `pg` pool that one transaction uses exclusively; streams such as COPY go through `query`. */
 export interface BulkSession {
   query<Row extends object>(query: {
     text: string;
@@ -17,25 +17,25 @@ interface Pool extends Queryable {
   connect(): Promise<BulkSession>;
 }
 
-/** One connection of a module's pool, until it is released. */
+/** Takes a session from a module's pool until it is released. */
 export function dedicatedSession(pool: Queryable): Promise<BulkSession> {
   return (pool as Pool).connect();
 }
 
-/** A transaction on a connection of its own. */
+/** A transaction on a dedicated session. */
 export type BulkTransaction = Transaction & { readonly connection: BulkSession };
 
 export interface BulkWriteOptions extends Author {
-  /** Take everything back at the end, so that only the answer is left. @default false */
+  /** Whether to roll back at the end, so that only the result remains. @default false */
   readonly dryRun?: boolean;
 }
 
-/** Longest time a statement may take on this side, in milliseconds: as long as a timer can be. */
+/** Time limit of a statement in this process, in milliseconds: the longest that a timer allows. */
 const patience = 2 ** 31 - 1;
 
 /**
- * `write` for many rows: on a connection of its own, on which COPY can stream and no statement is cut off
- * for being long. The fence is held and history written just as for one row.
+ * Like `write` for many rows: on a dedicated session, which can stream by COPY and has no statement timeout. It holds
+ * the fence and writes history like `write`.
  */
 export async function bulkWrite<T>(
   into: ModuleDatabase,
@@ -57,7 +57,7 @@ export async function bulkWrite<T>(
     broken = false;
     return result;
   } finally {
-    // A connection in an unknown state goes; the pool makes another.
+    // Destroys a session in an unknown state; the pool opens another.
     connection.release(broken);
   }
 }
@@ -84,7 +84,7 @@ function transactionOn(connection: BulkSession): BulkTransaction {
   const run = <Row extends object>(text: string, values: unknown[]) =>
     connection.query<Row>({
       text,
-      // Without values, several statements may stand in one text.
+      // PostgreSQL accepts several statements in one text only without parameters.
       ...(values.length === 0 ? {} : { values }),
       query_timeout: patience,
     });

@@ -1,10 +1,10 @@
 import type { ModuleDatabase } from '../context/module-database.ts';
 import { isMoved, write } from './write.ts';
 
-/** Most rows that are forgotten in one transaction, so that no move has to wait for it. */
+/** Maximum number of rows deleted in one transaction, so that a move does not have to wait long. */
 const atATime = 1_000;
 
-/** What is kept for a time only: its table, the key of a row, and why it goes. */
+/** The tables whose rows expire: each with the key of a row and the reason for its history. */
 const kept = {
   requests: {
     table: 'kernel_idempotency',
@@ -15,16 +15,16 @@ const kept = {
 } as const;
 
 /**
- * Forgets what was asked for under idempotency keys more than `days` ago; such a request, sent again, is a new one.
- * Answers how many were forgotten. Does nothing where the module's tables have moved away.
+ * Deletes the answers to idempotent requests that are older than `days`; such a request counts as new afterwards.
+ * Resolves to their number; 0 when the module's tables have moved away.
  */
 export function forgetRequests(database: ModuleDatabase, days: number): Promise<number> {
   return forget(database, kept.requests, days);
 }
 
 /**
- * Takes out of the log of reads what was read more than `days` ago, and answers how many entries that were. Does
- * nothing where the module's tables have moved away.
+ * Deletes log entries about reads that are older than `days`. Resolves to their number; 0 when the module's tables have
+ * moved away.
  */
 export function forgetReads(database: ModuleDatabase, days: number): Promise<number> {
   return forget(database, kept.reads, days);

@@ -6,29 +6,29 @@ import { requireOwner } from '../access/require-owner.ts';
 import { isMoved, write, type Change } from './write.ts';
 import type { Transaction } from '../context/transaction.ts';
 
-/** What a mutation is asked to do, and how a repetition of it is known. */
+/** A mutation's request, with the key that identifies its repetitions. */
 export interface MutationRequest {
   /** Name of the module whose rows change. */
   readonly module: string;
   /** Name of the mutation field. */
   readonly operation: string;
-  /** The caller's own key for this request: 1 to 200 characters, the same when it is repeated. */
+  /** The caller's key for this request: 1 to 200 visible ASCII characters, the same in every repetition. */
   readonly idempotencyKey: string;
-  /** What was asked for, as JSON can hold it; the same key for something else is refused. */
+  /** The request as JSON; the same key with another input is rejected. */
   readonly input: object;
-  /** Why the rows change, for the history. */
+  /** Reason for the change, for the history. */
   readonly reason: string;
 }
 
-/** Milliseconds a refused write keeps looking for the place its module has moved to. */
+/** Milliseconds for which a rejected write looks for the new place of its module. */
 const patience = 10_000;
 const pause = 50;
 
 /**
- * Changes rows on behalf of a caller who acts for the body that has the module today, once for each idempotency key: a repetition answers what the first
- * request answered. Where the module's tables have moved meanwhile, the placement is read again and the
- * change is made at the new place, and the rest of the request reads there. Refuses with CONFLICT when the
- * module is nowhere in reach of this process after ten seconds.
+ * Changes rows once per idempotency key, for a caller who acts for the module's owner today; a repetition returns the
+ * first result. When the module's tables have moved meanwhile, it reads the placements again, repeats the change at the
+ * new place, and the rest of the request reads there. Rejects with CONFLICT when this process does not reach the module
+ * within ten seconds.
  */
 export async function mutate<T>(
   context: RequestContext,
@@ -47,8 +47,8 @@ export async function mutate<T>(
 }
 
 /**
- * Runs `attempt`, which writes in `module`, again where the module's tables have moved meanwhile. Refuses with CONFLICT
- * when the module is nowhere in reach of this process after ten seconds.
+ * Runs `attempt`, which writes in `module`, and repeats it when the module's tables have moved meanwhile. Rejects with
+ * CONFLICT when this process does not reach the module within ten seconds.
  */
 export async function followingMoves<T>(
   context: RequestContext,
@@ -90,7 +90,7 @@ function once<T>(
   return write(database, { author: principal.name, reason }, async (tx, record) => {
     const table = `"${database.schema}".kernel_idempotency`;
     const caller = `${principal.kind}:${principal.name}`;
-    // Of two requests with one key, the later waits here for the earlier.
+    // The later of two concurrent requests with the same key waits here for the earlier.
     const begun = await tx.$executeRawUnsafe(
       `insert into ${table} (author, key, request) values ($1, $2, decode($3, 'hex'))
        on conflict do nothing`,

@@ -10,7 +10,7 @@ export interface Author {
   readonly reason: string;
 }
 
-/** One row that was changed. */
+/** A changed row. */
 export interface Change {
   readonly operation: 'insert' | 'update' | 'delete';
   readonly type: string;
@@ -56,9 +56,8 @@ export async function write<T>(
 }
 
 /**
- * Takes the shared fence lock, so that a move waits for this transaction and this transaction for a
- * move. The same statement marks the transaction as writing, which opens tables about people to
- * their owner role.
+ * Takes the fence's lock in shared mode, so that a move waits for this transaction, or this transaction for a move. The
+ * same statement marks the transaction as writing, which lets the owner role see tables about people.
  */
 export async function holdFence(tx: Transaction, schema: string): Promise<void> {
   const [fence] = await tx.$queryRawUnsafe<{ state: string }>(

@@ -3,9 +3,8 @@ import type { Table } from './tables.ts';
 import type pg from 'pg';
 
 /**
- * Logs from now on which rows change, in the transactions that change them. Waits for transactions
- * that are changing a table when it gets its trigger. After the fence says `moved`, the same
- * triggers reject every change permanently.
+ * Starts logging the keys of changed rows, in the transactions that change them. Waits for running transactions before
+ * it adds the trigger to a table. Once the fence says `moved`, the same triggers reject every change.
  */
 export async function startLog(
   client: pg.Client,
@@ -26,7 +25,7 @@ export async function startLog(
   }
 }
 
-/** Removes the log and its triggers, when a move is cancelled. */
+/** Removes the log and its triggers after a cancelled move. */
 export async function stopLog(client: pg.Client, schema: string): Promise<void> {
   await client.query(`
     drop function if exists ${quoted(schema, 'kernel_move_note')}() cascade;
@@ -75,7 +74,7 @@ function logAndFunction(schema: string): string {
 /** The changed rows of one table. */
 export interface LoggedKeys {
   readonly table: string;
-  /** A JSON list of objects with the columns and values of the key. */
+  /** JSON list of objects with the key's columns and values. */
   readonly keys: string;
   readonly count: number;
 }

@@ -2,25 +2,25 @@ import { quoted } from './session.ts';
 import { readConstraints, readSequences, type Sequence, type Table } from './tables.ts';
 import type pg from 'pg';
 
-/** How one table compares. */
+/** The comparison of one table. */
 export interface TableComparison {
   readonly table: string;
   readonly rows: { readonly source: number; readonly target: number };
-  /** Independent of the order of the rows. */
+  /** Does not depend on the order of the rows. */
   readonly checksum: { readonly source: string; readonly target: string };
   readonly equal: boolean;
 }
 
 export interface Comparison {
   readonly tables: readonly TableComparison[];
-  /** What differs, in words: rows by their key, sequences, constraints. Empty when all is equal. */
+  /** Descriptions of the differences: rows by key, sequences, constraints. Empty when the tables are equal. */
   readonly problems: readonly string[];
   readonly milliseconds: number;
 }
 
-/** What is compared beside the rows. */
+/** Options for comparing other things than rows. */
 export interface ComparisonOptions {
-  /** Whether counters must stand at the same value; otherwise they must only not lag behind their own rows. */
+  /** Whether sequences must have the same value; otherwise they must only be ahead of their own rows. */
   readonly exactSequences: boolean;
   readonly constraints: boolean;
 }
@@ -61,8 +61,8 @@ function rowText({ columns }: Table): string {
 }
 
 /**
- * Of each table its rows, and the sum of 128 bits of each row's MD5 in two halves: any order gives the same sum, and
- * a change of one row or an exchange of values between rows another. One statement, because writers may be waiting.
+ * Row count of each table and the sum of its rows' MD5 hashes, in two 64-bit halves: the sum ignores the order of rows
+ * and changes when a row or a value moves or changes. One statement, because writers may be waiting.
  */
 async function checksums(
   client: pg.Client,
@@ -83,7 +83,7 @@ async function checksums(
   return rows.map((row) => ({ rows: Number(row.rows), checksum: row.checksum }));
 }
 
-/** Most rows of a table that are named, and most that are looked at one by one to name them. */
+/** Maximum number of differing rows to name, and of rows to compare one by one to find them. */
 const most = { named: 5, looked: 200_000 };
 
 async function differences(
@@ -145,7 +145,7 @@ async function sequenceProblems(
   return [...problems, ...(await laggingCounters(target, schema, ofTarget))];
 }
 
-/** Counters that would give a value that a row has already. */
+/** Sequences whose next value a row already has. */
 async function laggingCounters(
   client: pg.Client,
   schema: string,

@@ -6,12 +6,12 @@ import { inTransaction, quoted } from './session.ts';
 import { dropForeignKeys, readSequences, type Table } from './tables.ts';
 import type pg from 'pg';
 
-/** Told of each table when it is copied, with its rows. */
+/** Called after each copied table with its number of rows. */
 export type CopyProgress = (table: string, rows: number, at: number, of: number) => void;
 
 /**
- * Fills the target with every table as the transaction of `source` sees it. One transaction of the target: it has
- * all of it or what it had. Its foreign keys are gone until the cutover.
+ * Fills the target with every table as the transaction of `source` sees it. All in one transaction of the target; its
+ * foreign keys are dropped until the cut-over.
  */
 export async function copyTables(
   source: pg.Client,
@@ -44,8 +44,8 @@ export async function copyTables(
 }
 
 /**
- * Has policies not hold for the owner of the tables while rows are copied into them, which PostgreSQL refuses otherwise,
- * until the answer is called; all in one transaction.
+ * Suspends forced row security for the tables' owner, because PostgreSQL refuses to COPY into such tables. The returned
+ * function restores it; both run in one transaction.
  */
 async function withoutForcedPolicies(
   client: pg.Client,
@@ -66,7 +66,7 @@ async function withoutForcedPolicies(
   return () => each('force');
 }
 
-/** Copies what a select of the source gives into the table of the target; answers how many rows. */
+/** Copies the rows of a select on the source into a table of the target; resolves to their number. */
 async function pour(
   source: pg.Client,
   target: pg.Client,
@@ -86,8 +86,8 @@ function list({ columns }: Table, of = ''): string {
 }
 
 /**
- * Copies the logged rows again, as the transaction of `source` sees them, and takes them off the log. One
- * transaction of the target; when it commits and the source's does not, the same is done again without harm.
+ * Copies the logged rows again, as the transaction of `source` sees them, and removes them from the log. One
+ * transaction of the target; if only the target's commits, repeating it does no harm.
  */
 export async function catchUp(
   source: pg.Client,
@@ -125,7 +125,7 @@ export async function catchUp(
   return logged.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Has the counters of the target go on where those of the source stand. */
+/** Sets the sequences of the target to the values at the source. */
 export async function setSequences(
   source: pg.Client,
   target: pg.Client,
@@ -138,13 +138,13 @@ export async function setSequences(
   );
 }
 
-/** Whether a place takes writes, is being filled, or was left. */
+/** State of a place's tables: open for writes, being filled, or moved away. */
 export interface Fence {
   readonly state: 'open' | 'arriving' | 'moved';
   readonly epoch: number;
 }
 
-/** The fence of a place; null where the module has no tables. */
+/** Reads the fence of a place; null where the module has no tables. */
 export async function readFence(client: pg.Client, schema: string): Promise<Fence | null> {
   const fence = quoted(schema, 'kernel_fence');
   const { rows: found } = await client.query<{ there: boolean }>(
@@ -156,7 +156,7 @@ export async function readFence(client: pg.Client, schema: string): Promise<Fenc
   return rows[0] ?? null;
 }
 
-/** Has the target take no writes while it is filled. A place that is in use, or was left, is refused. */
+/** Closes the target for writes while it is filled. Refuses a place that is in use or was left. */
 export async function receive(
   target: pg.Client,
   schema: string,
@@ -182,7 +182,7 @@ export async function receive(
   });
 }
 
-/** Has a place that was filled take writes. */
+/** Opens a filled place for writes. */
 export async function openPlace(target: pg.Client, schema: string): Promise<void> {
   await target.query(
     `update ${quoted(schema, 'kernel_fence')} set state = 'open' where state = 'arriving'`,

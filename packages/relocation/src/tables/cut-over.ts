@@ -15,34 +15,34 @@ export interface CutOverOptions {
   readonly compareAgain: readonly Table[];
   /** Called just before the source is closed; closes nothing when it rejects. */
   assertAlone(): Promise<void>;
-  /** Called when the source is closed for ever and the target has everything; opens the target. */
+  /** Called when the source is closed permanently and the target has every row; opens the target. */
   open(): Promise<void>;
   readonly progress: (line: string) => void;
 }
 
-/** What the cutover came to. */
+/** The result of the cut-over. */
 export interface CutOver {
   /** Rows copied while writers waited. */
   readonly rows: number;
-  /** From the moment writers began to wait until the new place took writes, in milliseconds. */
+  /** Milliseconds from the moment writers began to wait until the new place accepted writes. */
   readonly fenceMilliseconds: number;
-  /** How often it was tried: again after each time at which a write did not end. */
+  /** Number of attempts; an attempt fails when a running write does not end in time. */
   readonly attempts: number;
   readonly comparison: Comparison;
 }
 
-/** How long writers wait for those who write already, how often that is tried, and the pause for them to go on. */
+/** Milliseconds that new writers wait for running ones, number of attempts, and pause between them. */
 const lockTimeout = 500;
 const attempts = 60;
 const pause = 500;
 
-/** Milliseconds after which PostgreSQL lets writers go on when this process does not, because it was stopped. */
+/** Milliseconds after which PostgreSQL releases the waiting writers if this process hangs. */
 const stoppedHere = 10_000;
 
 /**
- * Closes the source for ever and has the target take its place. Writers wait from the moment the source's fence is
- * locked; readers do not. A crash before the source is closed leaves it open as before; after that, the target has
- * everything and `open` is all that is missing.
+ * Closes the source permanently and opens the target in its place. Writers wait from the moment the source's fence is
+ * locked; readers do not. A crash before the source is closed leaves it open; after that, the target has every row and
+ * only `open` remains.
  */
 export async function cutOver(options: CutOverOptions): Promise<CutOver> {
   const { source, target, schema, tables, progress } = options;
@@ -75,8 +75,8 @@ export async function cutOver(options: CutOverOptions): Promise<CutOver> {
 }
 
 /**
- * Waits for everybody who writes and keeps others from beginning. The lock of the table queues fairly where a lock
- * of the fence's row would let sharers pass for ever; those who write without the fence meet their tables' locks.
+ * Waits for running writers and blocks new ones. It locks the fence's table, because a lock on its row would let new
+ * sharers pass forever; writers that skip the fence are stopped by their tables' locks.
  */
 async function lockWriters(
   source: pg.Client,
@@ -123,13 +123,10 @@ async function epochOf(client: pg.Client, schema: string): Promise<number> {
   return rows[0]!.epoch;
 }
 
-/** Milliseconds after which a transaction in which nothing happens is that of a process that does not go on. */
+/** Milliseconds after which an idle transaction is treated as abandoned by a hanging process. */
 const stopped = 3_000;
 
-/**
- * Ends transactions that hold the fence and in which nothing happens: those of a process that was stopped. What
- * they had written was never confirmed to anybody.
- */
+/** Terminates idle transactions that hold the fence. Their writes were never confirmed to a client. */
 async function endStoppedWriters(
   source: pg.Client,
   schema: string,
@@ -153,8 +150,8 @@ async function endStoppedWriters(
 }
 
 /**
- * Runs `use` while nobody writes at a place: who writes is waited for, for five seconds at most, and who comes later
- * waits. Readers notice nothing.
+ * Runs `use` while no transaction writes at a place: waits up to five seconds for running writers and makes new ones
+ * wait. Readers are not affected.
  */
 export async function withWritersWaiting<T>(place: Place, use: () => Promise<T>): Promise<T> {
   return withSession(place, (client) =>

@@ -13,7 +13,7 @@ export interface Table {
   readonly bytes: number;
 }
 
-/** Tables that belong to one placement and do not move. */
+/** Tables that describe the place itself and are not copied. */
 const ofThePlace = ['_prisma_migrations', 'kernel_fence', 'kernel_move_log'];
 
 /**
@@ -130,7 +130,7 @@ export async function restoreForeignKeys(
   if (adds.length > 0) await target.query(adds.join(';'));
 }
 
-/** Lets PostgreSQL validate the restored foreign keys on all rows, without blocking anyone. */
+/** Validates the restored foreign keys on all rows, without blocking reads or writes. */
 export async function validateForeignKeys(client: pg.Client, schema: string): Promise<number> {
   const { rows } = await client.query<{ table: string; name: string }>(
     `select t.relname as table, c.conname as name

@@ -9,26 +9,26 @@ import { startChild, type Child } from './child.ts';
 
 export interface ApartOptions {
   readonly env: HubEnv;
-  /** What the processes get beside the settings that make them one hub. */
+  /** Settings of the processes, besides those that make them one hub. */
   readonly environment: Environment;
   readonly modules: readonly Module[];
   readonly progress: (line: string) => void;
 }
 
-/** A hub and the services of its modules, each a process of its own on a database of its own. */
+/** A hub and the services of its modules, each in its own process with its own database. */
 export interface Apart {
-  /** Address of the hub, without path, when all of them serve; rejected when one does not come so far. */
+  /** URL of the hub, without a path, once all processes serve; rejects when one of them fails to start. */
   readonly url: Promise<string>;
-  /** Fulfilled when the hub's process has ended by itself. */
+  /** Resolves when the hub's process has ended without being told to stop. */
   readonly lost: Promise<void>;
-  /** Stops the hub, then the services, then the databases; at any time. */
+  /** Stops the hub, then the services, then the databases. It may be called at any time. */
   close(): Promise<void>;
 }
 
-/** Settings that are the hub's alone: services are asked by it, on this machine. */
+/** Settings that only the hub gets: services listen on this machine for the hub alone. */
 const ofTheHub = ['HOST', 'VESTHUB_TLS_CERTIFICATE', 'VESTHUB_TLS_KEY', 'VESTHUB_CORS_ORIGINS'];
 
-/** Starts every module as a service on a database of its own, and the hub in front of them. */
+/** Starts every module as a service with its own database, and the hub that calls them. */
 export function startApart(options: ApartOptions): Apart {
   const { env, progress } = options;
   const served = modulesApart(options);
@@ -72,7 +72,7 @@ export function startApart(options: ApartOptions): Apart {
     return start(hubName, ['serve'], ofHub(options, key.private, places));
   };
   const stopAll = async () => {
-    // The hub is started last and stopped first: what it has under way it can still ask of the services.
+    // The hub stops first, because its running requests may still call the services.
     await children.at(-1)?.stop();
     await Promise.all(children.map((child) => child.stop()));
     await (await opening).close();
@@ -82,7 +82,7 @@ export function startApart(options: ApartOptions): Apart {
     await close();
     throw error;
   });
-  // Whoever stops it at once need not have waited for it.
+  // Avoids an unhandled rejection when the processes are stopped before a caller awaits the URL.
   url.catch(() => undefined);
   return { url, lost, close };
 }
@@ -122,7 +122,7 @@ function ofHub(
 ): Environment {
   const placements = [...places].map(([name, url]) => [placementOf(name), url]);
   return {
-    // One machine starts and serves all of them; services of their own are quicker.
+    // Longer than the default, because all processes share one machine.
     VESTHUB_SERVICE_TIMEOUT: '10000',
     ...environment,
     ...Object.fromEntries(placements),
@@ -130,7 +130,7 @@ function ofHub(
   };
 }
 
-/** Starting takes a processor each; more at a time would only take longer. */
+/** Each start keeps a processor busy, so starting more at a time would only take longer. */
 async function inParallel<T>(list: readonly T[], start: (one: T) => Promise<void>): Promise<void> {
   const waiting = [...list];
   const work = async () => {

@@ -10,11 +10,11 @@ export interface BackgroundOptions {
   readonly env: HubEnv;
   /** The local modules at the start. */
   readonly modules: readonly Module[];
-  /** The databases of the local modules now. */
+  /** The current databases of the local modules. */
   databases(): ModuleDatabases;
   /** The current address of a module's database. */
   url(module: string): Promise<string>;
-  /** Called with a line for the person who started the process. */
+  /** Called with a line for the user who started the process. */
   readonly progress: (line: string) => void;
   readonly log: Logger;
 }

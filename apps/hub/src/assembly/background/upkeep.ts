@@ -2,18 +2,18 @@ import { forgetReads, forgetRequests, type ModuleDatabases } from '@vesthub/kern
 import type { Logger } from 'pino';
 
 export interface UpkeepOptions {
-  /** The modules whose tables this process has now. */
+  /** The databases of the modules whose tables this process has now. */
   readonly databases: () => ModuleDatabases;
-  /** Days for which the answer to a request is kept for its repetition. */
+  /** Days for which answers to idempotent requests are kept. */
   readonly keepRequests: number;
-  /** Days for which the log says who read figures before they were protected. */
+  /** Days for which reads of unprotected figures are kept in the log. */
   readonly keepReads: number;
   readonly log: Logger;
   /** Milliseconds from the start to the first round, and from one round to the next. @default a minute, an hour */
   readonly pauses?: { readonly first: number; readonly next: number };
 }
 
-/** Clears away, now and then, what is kept for a time only. */
+/** Deletes expired rows at intervals. */
 export function startUpkeep({
   databases,
   keepRequests,

@@ -3,19 +3,19 @@ import { Argument, Option } from 'commander';
 import { parsePlacement, type Placement } from '@vesthub/placement';
 import { allModules } from '../../modules.ts';
 
-/** The module that a command is about. An unknown name is refused with the known ones. */
+/** The module to move. An unknown name is refused with the known ones. */
 export function moduleArgument(): Argument {
   return new Argument('<module>', 'name of the module').argParser(
     (name): Module => pickModules(allModules, [name])[0]!,
   );
 }
 
-/** Where a module shall be. */
+/** The placement to move to. */
 export function toOption(what: string): Option {
   return new Option('--to <place>', what).argParser(placement).makeOptionMandatory();
 }
 
-/** More questions to ask on both sides. */
+/** A folder of further operations to compare. */
 export function operationsOption(): Option {
   return new Option(
     '--operations <folder>',
@@ -23,12 +23,12 @@ export function operationsOption(): Option {
   );
 }
 
-/** Whether the report goes to standard output as well. */
+/** Whether to also print the report to standard output. */
 export function jsonOption(): Option {
   return new Option('--json', 'print the report as JSON');
 }
 
-/** A place, written as in the setting of a placement. */
+/** Parses a placement, written as in its setting. */
 export function placement(text: string): Placement {
   const parsed = parsePlacement(text);
   if ('problem' in parsed) throw new ConfigurationError(parsed.problem);

@@ -13,7 +13,7 @@ interface Options {
   json?: boolean;
 }
 
-/** `vesthub move verify`. Exits with 1 where something differs. */
+/** `vesthub move verify`. Exits with 1 when the tables differ. */
 export function verifyCommand(environment: Environment): Command {
   return new Command('verify')
     .description(
