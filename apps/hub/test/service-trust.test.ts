@@ -93,7 +93,7 @@ const refused = {
   body: {
     errors: [
       {
-        message: 'This is for the hub, with a claim that holds.',
+        message: 'Only signed requests of the hub may ask this.',
         extensions: { code: 'UNAUTHENTICATED' },
       },
     ],

@@ -40,7 +40,7 @@ export interface CallOptions {
   /** Aborts when the client no longer waits for the answer. */
   readonly aborted?: AbortSignal | undefined;
   /** Returns where the answer differs from the requested shape; null when it fits. */
-  readonly misfit?: (answer: unknown) => string | null;
+  readonly findMismatch?: (answer: unknown) => string | null;
 }
 
 /**
@@ -55,17 +55,17 @@ export async function callService<Wanted extends Part>(
   body: object,
   wanted: Wanted,
   context: RequestContext | undefined,
-  { aborted, misfit = () => null }: CallOptions = {},
+  { aborted, findMismatch = () => null }: CallOptions = {},
 ): Promise<Record<Wanted, unknown>> {
-  const patience = patienceWith(remote, context);
+  const time = timeBudgetFor(remote, context);
   const began = performance.now();
   const call = () =>
-    withDeadline(patience.begin(), aborted, async (signal) => {
+    withDeadline(time.begin(), aborted, async (signal) => {
       const answer = await postToService(remote, path, body, wanted, context, signal);
-      const wrong = misfit(answer[wanted]);
-      if (wrong !== null) throw new Error(`The answer is not what was asked for: ${wrong}.`);
+      const mismatch = findMismatch(answer[wanted]);
+      if (mismatch !== null) throw new Error(`The answer has another shape: ${mismatch}.`);
       return answer;
-    }).finally(patience.end);
+    }).finally(time.end);
   try {
     const answer = await remote.breaker.run(call, () => !aborted?.aborted);
     remote.called('answered', (performance.now() - began) / 1_000);
@@ -107,11 +107,11 @@ export async function postToService<Wanted extends Part>(
   if (typeof answer !== 'object' || answer === null || !(wanted in answer)) {
     throw new Error(`The answer is no JSON object with "${wanted}".`);
   }
-  refuseStrangeProtocol(response.headers.get(protocolHeader));
+  refuseOtherProtocols(response.headers.get(protocolHeader));
   return answer as Record<Wanted, unknown>;
 }
 
-function refuseStrangeProtocol(spoken: string | null): void {
+function refuseOtherProtocols(spoken: string | null): void {
   if (spoken !== null && understands(Number(spoken))) return;
   throw new Error(
     `The service speaks protocol ${spoken ?? 'unknown'}, which this hub does not understand.`,
@@ -119,19 +119,19 @@ function refuseStrangeProtocol(spoken: string | null): void {
 }
 
 /** The rest of a module's time budget for one client request. */
-interface Patience {
+interface TimeBudget {
   /** Marks the start of a call and returns the milliseconds it may take. */
   begin(): number;
   end(): void;
 }
 
-function patienceWith(remote: RemoteModule, context: RequestContext | undefined): Patience {
-  const make = () => patienceOf(remote.timeout);
-  return context ? perRequest(context, `patience:${remote.module}`, make) : make();
+function timeBudgetFor(remote: RemoteModule, context: RequestContext | undefined): TimeBudget {
+  const make = () => timeBudgetOf(remote.timeout);
+  return context ? perRequest(context, `time-budget:${remote.module}`, make) : make();
 }
 
 /** Counts the time in which at least one call is under way. */
-function patienceOf(milliseconds: number): Patience {
+function timeBudgetOf(milliseconds: number): TimeBudget {
   let left = milliseconds;
   let calls = 0;
   let since = 0;

@@ -32,7 +32,7 @@ export interface Breaker {
   close(): void;
 }
 
-class NotTheModule extends Error {}
+class RequestFailure extends Error {}
 
 /** Errors of connections that never reached a process: no operation can cause them. */
 const unreachable: ReadonlySet<unknown> = new Set([
@@ -54,18 +54,18 @@ const unreachable: ReadonlySet<unknown> = new Set([
 export function createBreaker(options: BreakerOptions): Breaker {
   const { failures, retryAfter, slowAfter, probe, changed } = options;
   const policy = circuitBreaker(
-    handleWhen((error) => !(error instanceof NotTheModule)),
+    handleWhen((error) => !(error instanceof RequestFailure)),
     { halfOpenAfter: retryAfter, breaker: new ConsecutiveBreaker(failures) },
   );
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
-  let suspicions = 0;
+  let probes = 0;
   const probeLater = (held: IDisposable) => {
     if (closed) return;
-    timer = setTimeout(() => void probeAgain(held), retryAfter);
+    timer = setTimeout(() => void probeUntilAnswered(held), retryAfter);
     timer.unref();
   };
-  const probeAgain = async (held: IDisposable) => {
+  const probeUntilAnswered = async (held: IDisposable) => {
     const answers = await probe(slowAfter * 2).then(
       () => true,
       () => false,
@@ -80,36 +80,36 @@ export function createBreaker(options: BreakerOptions): Breaker {
     changed(true);
   });
   /** Counts a failure when the module does not answer a probe; enough consecutive failures open the breaker. */
-  const suspect = () => {
-    if (closed || suspicions >= failures || policy.state !== CircuitState.Closed) return;
-    suspicions += 1;
+  const probeNow = () => {
+    if (closed || probes >= failures || policy.state !== CircuitState.Closed) return;
+    probes += 1;
     policy
       .execute(() => probe(slowAfter))
       .catch(() => undefined)
-      .finally(() => (suspicions -= 1));
+      .finally(() => (probes -= 1));
   };
   return {
     get open() {
       return policy.state !== CircuitState.Closed;
     },
     run: async (call, wanted) => {
-      let suspected = false;
-      const suspectOnce = () => {
-        if (suspected || !wanted()) return;
-        suspected = true;
-        suspect();
+      let probed = false;
+      const probeOnce = () => {
+        if (probed || !wanted()) return;
+        probed = true;
+        probeNow();
       };
-      const slow = setTimeout(suspectOnce, slowAfter);
+      const slow = setTimeout(probeOnce, slowAfter);
       try {
         return await policy.execute(() =>
           call().catch((error: unknown) => {
             if (wanted() && isUnreachable(error)) throw error;
-            suspectOnce();
-            throw new NotTheModule('The question may have caused this.', { cause: error });
+            probeOnce();
+            throw new RequestFailure('The question may have caused this.', { cause: error });
           }),
         );
       } catch (error) {
-        throw error instanceof NotTheModule ? error.cause : error;
+        throw error instanceof RequestFailure ? error.cause : error;
       } finally {
         clearTimeout(slow);
       }

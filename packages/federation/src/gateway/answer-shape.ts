@@ -29,7 +29,7 @@ const scalars: Readonly<Record<string, (value: unknown) => boolean>> = {
  * Finds the place where a service's answer does not match the schema of its subgraph, for example after an upgrade;
  * null when all of it matches.
  */
-export function misfit(
+export function findMismatch(
   schema: GraphQLSchema,
   document: DocumentNode,
   data: unknown,
@@ -37,9 +37,9 @@ export function misfit(
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root || data === null) return null;
-  return compositeMisfit(root, operation.selectionSet, data, operation.operation);
+  return compositeMismatch(root, operation.selectionSet, data, operation.operation);
 
-  function valueMisfit(
+  function valueMismatch(
     type: GraphQLOutputType,
     selections: SelectionSetNode | undefined,
     value: unknown,
@@ -47,21 +47,21 @@ export function misfit(
   ): string | null {
     if (isNonNullType(type)) {
       if (value === null || value === undefined) return `${place} is missing`;
-      return valueMisfit(type.ofType, selections, value, place);
+      return valueMismatch(type.ofType, selections, value, place);
     }
     if (value === null) return null;
     if (isListType(type)) {
       if (!Array.isArray(value)) return `${place} is no list`;
-      return first(value, (item) => valueMisfit(type.ofType, selections, item, place));
+      return first(value, (item) => valueMismatch(type.ofType, selections, item, place));
     }
     const named = getNamedType(type);
     if (isCompositeType(named) && selections) {
-      return compositeMisfit(named, selections, value, place);
+      return compositeMismatch(named, selections, value, place);
     }
     return leafFits(named, value) ? null : `${place} is no ${named.name}`;
   }
 
-  function compositeMisfit(
+  function compositeMismatch(
     type: GraphQLNamedType,
     { selections }: SelectionSetNode,
     value: unknown,
@@ -73,10 +73,10 @@ export function misfit(
     const fields = value as Record<string, unknown>;
     const own = isObjectType(type) ? type : schema.getType(String(fields['__typename']));
     if (!isObjectType(own)) return null;
-    return first(selections, (selection) => selectionMisfit(own, selection, fields, place));
+    return first(selections, (selection) => selectionMismatch(own, selection, fields, place));
   }
 
-  function selectionMisfit(
+  function selectionMismatch(
     type: GraphQLObjectType,
     selection: SelectionNode,
     value: Record<string, unknown>,
@@ -90,7 +90,7 @@ export function misfit(
       const child = value[(selection.alias ?? selection.name).value];
       const where = `${place}.${field.name}`;
       if (child === undefined) return `${where} is missing`;
-      return valueMisfit(field.type, selection.selectionSet, child, where);
+      return valueMismatch(field.type, selection.selectionSet, child, where);
     }
     const fragment =
       selection.kind === Kind.INLINE_FRAGMENT
@@ -106,7 +106,7 @@ export function misfit(
         : type;
     const applies =
       condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
-    return applies ? compositeMisfit(type, fragment.selectionSet, value, place) : null;
+    return applies ? compositeMismatch(type, fragment.selectionSet, value, place) : null;
   }
 }
 

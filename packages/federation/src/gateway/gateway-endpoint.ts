@@ -22,7 +22,7 @@ import {
   requestContext,
   type ServerContext,
 } from '@vesthub/endpoint';
-import { misfit } from './answer-shape.ts';
+import { findMismatch } from './answer-shape.ts';
 import { callService, type RemoteModule } from '../calls/call-service.ts';
 import { useKeyAliases } from './key-aliases.ts';
 import { transportsBy, type SubgraphRequest } from './transports.ts';
@@ -158,7 +158,7 @@ async function executeRemote(
     const body = { query: print(document), variables: variables ?? {}, operationName };
     return (await callService(remote, '/graphql', body, 'data', context?.hub, {
       aborted: signal ?? wantedUntil(),
-      misfit: (data) => misfit(remote.schema, document, data),
+      findMismatch: (data) => findMismatch(remote.schema, document, data),
     })) as ExecutionResult;
   } catch (error) {
     return { data: null, errors: [error as GraphQLError] };

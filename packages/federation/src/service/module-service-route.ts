@@ -62,11 +62,11 @@ export function moduleServiceRoute(
     }
     await readBody(request, response, maxBody);
     const { body } = request as typeof request & { body: string };
-    const claim = await verifier.verify(request, body);
-    if (!claim) throw notSigned();
+    const verified = await verifier.verify(request, body);
+    if (!verified) throw notSigned();
     const json = parseJson(body);
     const asked = feature.safeParse(json);
-    const context = contextFromSigned(serving, claim, request);
+    const context = contextFromSigned(serving, verified, request);
     if (asked.success && features.includes(asked.data.operation)) {
       return answer(response, 200, {
         result: await service.feature(context, asked.data.operation),

@@ -33,7 +33,7 @@ const hubFields: ReadonlySet<string> = new Set(['_entities', '_service']);
 
 /** The same error for every request without a valid signature, so that it does not reveal the reason. */
 export const notSigned = () =>
-  codedError('UNAUTHENTICATED', 'This is for the hub, with a claim that holds.');
+  codedError('UNAUTHENTICATED', 'Only signed requests of the hub may ask this.');
 
 export interface ServiceEndpointSettings {
   readonly limits: OperationLimits;
@@ -83,9 +83,9 @@ export function serviceEndpoint(
   return {
     handle: async (request, response) => {
       const { body = '' } = request as IncomingMessage & { body?: string };
-      const claim = await verifier.verify(request, body);
-      if (claim === undefined) return refuse(response, notSigned());
-      if (claim !== null) signed.set(request, claim);
+      const verified = await verifier.verify(request, body);
+      if (verified === undefined) return refuse(response, notSigned());
+      if (verified !== null) signed.set(request, verified);
       return endpoint.handle(request, response);
     },
     close: () => endpoint.close(),
@@ -108,7 +108,7 @@ export function contextFromSigned(
 /** Refuses unsigned operations that select one of `hubFields`, also in fragments, before execution. */
 function useHubFields(
   schema: GraphQLSchema,
-  claimed: (message: IncomingMessage) => boolean,
+  isSigned: (message: IncomingMessage) => boolean,
 ): Plugin<{ req?: IncomingMessage }> {
   const known = new WeakMap<DocumentNode, boolean>();
   const asks = (document: DocumentNode) => {
@@ -119,7 +119,7 @@ function useHubFields(
   return {
     onExecute({ args, setResultAndStopExecution }) {
       const { req } = args.contextValue as { req?: IncomingMessage };
-      if ((req && claimed(req)) || !asks(args.document)) return;
+      if ((req && isSigned(req)) || !asks(args.document)) return;
       setResultAndStopExecution({ errors: [notSigned()] });
     },
   };

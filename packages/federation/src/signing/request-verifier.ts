@@ -41,7 +41,7 @@ export function createRequestVerifier({
       if (until > now) break;
       used.delete(old);
     }
-    if (used.has(id)) throw new Error('The claim was used before.');
+    if (used.has(id)) throw new Error('The signature was used before.');
     used.set(id, expires + clockTolerance);
   };
   const open = async (
@@ -51,15 +51,15 @@ export function createRequestVerifier({
     const token = headers[signatureHeader];
     if (token === undefined) return null;
     try {
-      if (typeof token !== 'string') throw new Error('There is more than one claim.');
-      const claim = await verify({ module, path: url ?? '/' }, token);
-      if (!understands(claim.protocol)) {
-        throw new Error(`The hub speaks protocol ${claim.protocol}.`);
+      if (typeof token !== 'string') throw new Error('The request has more than one signature.');
+      const verified = await verify({ module, path: url ?? '/' }, token);
+      if (!understands(verified.protocol)) {
+        throw new Error(`The hub speaks protocol ${verified.protocol}.`);
       }
-      refuseSecondUse(claim.id, claim.expires);
-      return claim;
+      refuseSecondUse(verified.id, verified.expires);
+      return verified;
     } catch (error) {
-      log.warn({ err: error }, 'A request with a claim that does not hold was refused');
+      log.warn({ err: error }, 'A request whose signature is not valid was refused');
       return undefined;
     }
   };

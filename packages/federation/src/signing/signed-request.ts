@@ -8,7 +8,7 @@ import type { ServiceKey } from './service-keys.ts';
 export const signatureHeader = 'vesthub-claim';
 
 /** Seconds for which a signature is valid; two clocks may differ by as much. */
-const claimLifetime = 30;
+const signatureLifetime = 30;
 export const clockTolerance = 30;
 
 const issuer = 'vesthub';
@@ -83,7 +83,7 @@ export function signRequest(
   { principal, holder, asOf }: SignedContext,
 ): Promise<string> {
   const key = keys.find(({ signing }) => signing !== null);
-  if (!key?.signing) throw new Error('A claim needs a private key.');
+  if (!key?.signing) throw new Error('Signing needs a private key.');
   return new SignJWT({
     protocol: protocolVersion,
     path,
@@ -97,7 +97,7 @@ export function signRequest(
     .setAudience(module)
     .setJti(randomUUID())
     .setIssuedAt()
-    .setExpirationTime(`${claimLifetime} s`)
+    .setExpirationTime(`${signatureLifetime} s`)
     .sign(key.signing);
 }
 
@@ -110,9 +110,9 @@ export async function verifyRequest(
   { body, ...head }: RequestToSign,
   token: string,
 ): Promise<VerifiedRequest> {
-  const claim = await verifyRequestHead(keys, head, token);
-  if (claim.hash !== hashOf(body)) throw new Error('The claim is for another body.');
-  return claim;
+  const verified = await verifyRequestHead(keys, head, token);
+  if (verified.hash !== hashOf(body)) throw new Error('The signature is for another body.');
+  return verified;
 }
 
 /** Verifies a signature before the body is read. The caller must compare the body's hash with the result's. */
@@ -126,12 +126,12 @@ export async function verifyRequestHead(
     issuer,
     audience: module,
     clockTolerance,
-    maxTokenAge: claimLifetime,
+    maxTokenAge: signatureLifetime,
     requiredClaims: ['iat', 'exp', 'jti'],
   });
-  const claim = contents.parse(payload);
-  if (claim.path !== path) throw new Error(`The claim is for ${claim.path}.`);
-  const { principal, holder, asOf, jti: id, exp: expires, protocol, hash } = claim;
+  const verified = contents.parse(payload);
+  if (verified.path !== path) throw new Error(`The signature is for ${verified.path}.`);
+  const { principal, holder, asOf, jti: id, exp: expires, protocol, hash } = verified;
   return { principal, holder, asOf, id, expires, protocol, hash };
 }
 

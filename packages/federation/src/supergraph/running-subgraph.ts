@@ -63,8 +63,8 @@ async function post(
     accept: 'application/json',
   };
   if (env.serviceKeys.some(({ signing }) => signing !== null)) {
-    const claim = { principal: anonymous, holder: unowned, asOf: null };
-    headers[signatureHeader] = await signRequest(env.serviceKeys, { module, path, body }, claim);
+    const context = { principal: anonymous, holder: unowned, asOf: null };
+    headers[signatureHeader] = await signRequest(env.serviceKeys, { module, path, body }, context);
   }
   try {
     const response = await fetch(`${url}${path}`, {

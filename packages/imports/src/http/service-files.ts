@@ -26,12 +26,12 @@ export function serviceFiles(options: ServiceFilesOptions): Endpoint['handle'] {
   return (request, response) =>
     answeringRefusals(request, response, async () => {
       refuseOtherMethods(request, ['GET', 'PUT']);
-      const claim = await verifier.verifyHead(request);
-      if (!claim) throw notSigned();
+      const verified = await verifier.verifyHead(request);
+      if (!verified) throw notSigned();
       const { type, key, dryRun } = readFilePath(request);
       if (!importing || importing.imports.report !== type) throw noSuchImport();
       const { name } = importing.module;
-      const context = contextFromSigned(serving, claim, request);
+      const context = contextFromSigned(serving, verified, request);
       await refuseStrangers(context, name);
       const announced = await awaited(context, name, key, limits);
       if (request.method === 'GET') return answer(response, 200, { import: { key } });
@@ -42,8 +42,8 @@ export function serviceFiles(options: ServiceFilesOptions): Endpoint['handle'] {
           response,
           { folder, limits },
           ({ path, hash }) => {
-            if (hash !== claim.hash) {
-              throw codedError('UNAUTHENTICATED', 'The claim is for another file.');
+            if (hash !== verified.hash) {
+              throw codedError('UNAUTHENTICATED', 'The signature is for another file.');
             }
             return slots.inTurn(() =>
               importAnnounced(context, importing, announced, path, { limits, dryRun }),
