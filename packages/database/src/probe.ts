@@ -8,7 +8,7 @@ export interface Probe {
 }
 
 /** Milliseconds that connecting, and one statement, may take. */
-const patience = 1_000;
+const timeout = 1_000;
 
 /**
  * Asks a database over a connection of its own, so that it waits for no operation and takes no connection from one. A
@@ -19,8 +19,8 @@ export function createProbe(url: string): Probe {
   const connect = async (): Promise<pg.Client> => {
     const next = new pg.Client({
       connectionString: url,
-      connectionTimeoutMillis: patience,
-      query_timeout: patience,
+      connectionTimeoutMillis: timeout,
+      query_timeout: timeout,
     });
     const drop = () => {
       if (client === next) client = null;

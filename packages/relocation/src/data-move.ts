@@ -49,7 +49,7 @@ interface Move extends DataMoveOptions {
 }
 
 /** Milliseconds that hub processes have to follow a change before the report names the late ones. */
-const followPatience = 20_000;
+const followTimeout = 20_000;
 
 /** Moves a module's tables to another database while it serves reads and writes; resolves to the report by step. */
 export async function moveData(options: DataMoveOptions): Promise<Record<string, unknown>> {
@@ -256,7 +256,7 @@ async function settle({ hub, module, target, journal, progress }: Move): Promise
     await client.query('analyze');
     return count;
   });
-  const behind = await waitForProcesses(hub.registry, followPatience);
+  const behind = await waitForProcesses(hub.registry, followTimeout);
   await journal.note('settled', { foreignKeysValidated: validated, behind });
   await journal.finish();
   if (behind.length > 0) {

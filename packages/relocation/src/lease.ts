@@ -15,7 +15,7 @@ const pause = 250;
 
 /**
  * Runs `use` while no other move of the module can run. The lease of a killed command ends when PostgreSQL notices the
- * lost session, at most half a minute later. Waits `patience` milliseconds for another command's lease and reports its
+ * lost session, at most half a minute later. Waits `timeout` milliseconds for another command's lease and reports its
  * holder.
  */
 export async function alone<T>(
@@ -23,7 +23,7 @@ export async function alone<T>(
   module: string,
   progress: (line: string) => void,
   use: (lease: Lease) => Promise<T>,
-  patience = 30_000,
+  timeout = 30_000,
 ): Promise<T> {
   const client = await pool.connect();
   let lost: Error | null = null;
@@ -34,7 +34,7 @@ export async function alone<T>(
       `set application_name = 'vesthub move'; set tcp_keepalives_idle = 10;
        set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3`,
     );
-    await acquire(client, module, progress, patience);
+    await acquire(client, module, progress, timeout);
     return await use({
       assertHeld: async () => {
         if (lost === null) await client.query('select 1').catch(lose);
@@ -55,9 +55,9 @@ async function acquire(
   client: pg.PoolClient,
   module: string,
   progress: (line: string) => void,
-  patience: number,
+  timeout: number,
 ): Promise<void> {
-  const end = performance.now() + patience;
+  const end = performance.now() + timeout;
   for (let attempt = 1; ; attempt += 1) {
     const { rows } = await client.query<{ mine: boolean }>(
       'select pg_try_advisory_lock($1, hashtext($2)) as mine',

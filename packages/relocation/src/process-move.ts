@@ -35,7 +35,7 @@ export interface ProcessMoveOptions {
 }
 
 /** Milliseconds that hub processes have to follow a change, before and after. */
-const followPatience = 60_000;
+const followTimeout = 60_000;
 
 /** Moves a module to another process that uses the same database; resolves to the report by step. */
 export async function moveProcess(options: ProcessMoveOptions): Promise<Record<string, unknown>> {
@@ -43,7 +43,7 @@ export async function moveProcess(options: ProcessMoveOptions): Promise<Record<s
   return alone(hub.registry, module.name, progress, async (lease) => {
     const { from, to, tables } = await whereTo(options);
     const journal = await openJournal(hub.registry, module.name, 'process', placementText(to));
-    const behind = await waitForProcesses(hub.registry, followPatience);
+    const behind = await waitForProcesses(hub.registry, followTimeout);
     if (behind.length > 0) {
       throw new ConfigurationError(
         `Hub processes still follow the move before: ${named(behind)}. Try again when they have.`,
@@ -55,7 +55,7 @@ export async function moveProcess(options: ProcessMoveOptions): Promise<Record<s
       await lease.assertHeld();
       await setPlacement(hub.registry, hub.env, module.name, to, tables);
     }
-    const left = await waitForProcesses(hub.registry, followPatience);
+    const left = await waitForProcesses(hub.registry, followTimeout);
     const changed = [
       `${module.name}: from ${withoutPassword(placementText(from))} to ${withoutPassword(placementText(to))}`,
     ];

@@ -29,9 +29,9 @@ export async function livingProcesses(pool: Queryable): Promise<LivingProcess[]>
 /** Waits until every hub process has followed the latest change or the time is over; resolves to the late processes. */
 export async function waitForProcesses(
   pool: Queryable,
-  patience: number,
+  timeout: number,
 ): Promise<readonly LivingProcess[]> {
-  const end = performance.now() + patience;
+  const end = performance.now() + timeout;
   for (;;) {
     const behind = (await livingProcesses(pool)).filter(({ followed }) => !followed);
     if (behind.length === 0 || performance.now() > end) return behind;

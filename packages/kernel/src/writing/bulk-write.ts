@@ -31,7 +31,7 @@ export interface BulkWriteOptions extends Author {
 }
 
 /** Time limit of a statement in this process, in milliseconds: the longest that a timer allows. */
-const patience = 2 ** 31 - 1;
+const timeout = 2 ** 31 - 1;
 
 /**
  * Like `write` for many rows: on a dedicated session, which can stream by COPY and has no statement timeout. It holds
@@ -86,7 +86,7 @@ function transactionOn(connection: BulkSession): BulkTransaction {
       text,
       // PostgreSQL accepts several statements in one text only without parameters.
       ...(values.length === 0 ? {} : { values }),
-      query_timeout: patience,
+      query_timeout: timeout,
     });
   return {
     connection,

@@ -21,7 +21,7 @@ export interface MutationRequest {
 }
 
 /** Milliseconds for which a rejected write looks for the new place of its module. */
-const patience = 10_000;
+const timeout = 10_000;
 const pause = 50;
 
 /**
@@ -55,7 +55,7 @@ export async function followingMoves<T>(
   module: string,
   attempt: () => Promise<T>,
 ): Promise<T> {
-  const deadline = performance.now() + patience;
+  const deadline = performance.now() + timeout;
   for (;;) {
     try {
       return await attempt();
