@@ -12,6 +12,7 @@ import {
 } from './relay-behaviour/connections.ts';
 import { exampleSuite } from './querying/examples.ts';
 import { keySuite } from './querying/keys.ts';
+import { nameSuite } from './querying/names.ts';
 import {
   conditionsFor,
   filterColumns,
@@ -49,10 +50,14 @@ interface WholeList {
 let lists: WholeList[];
 
 beforeAll(async () => {
-  const { schema } = hub().composition;
+  const { schema, registration } = hub().composition;
+  const typesWithNames = new Set(registration.knownNames.keys());
   const connections = await findConnections(schema, ask);
   const columnsOf = new Map(
-    connections.map((connection) => [connection, filterColumns(schema, connection)]),
+    connections.map((connection) => [
+      connection,
+      filterColumns(schema, connection, typesWithNames),
+    ]),
   );
   const answers = await askPages(
     ask,
@@ -199,6 +204,10 @@ describe('the cursors of every connection', () => {
 
 describe('keys and orders', () => {
   keySuite(hub);
+});
+
+describe('names in arguments', () => {
+  nameSuite(hub);
 });
 
 describe('the guide to querying', () => {

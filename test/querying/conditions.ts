@@ -1,3 +1,4 @@
+import { typeNamedBy } from '@vesthub/kernel';
 import {
   getNamedType,
   getNullableType,
@@ -16,6 +17,8 @@ export interface FilterColumn {
   readonly name: string;
   /** Name of the filter's input type; `enum` for a list of enum values. */
   readonly type: string;
+  /** Whether an unknown key is refused, because rows of the type it names have names. */
+  readonly refusesUnknown: boolean;
   /** Selection that shows the value of the column in a row. */
   readonly selection: string;
   value(row: Record<string, unknown>): Value;
@@ -36,7 +39,11 @@ export interface Condition {
 }
 
 /** The filter columns of a connection, as far as its rows show their values. */
-export function filterColumns(schema: GraphQLSchema, connection: ConnectionField): FilterColumn[] {
+export function filterColumns(
+  schema: GraphQLSchema,
+  connection: ConnectionField,
+  typesWithNames: ReadonlySet<string>,
+): FilterColumn[] {
   const [parent, field] = connection.title.includes('.')
     ? (connection.title.split('.') as [string, string])
     : ['Query', connection.title];
@@ -44,9 +51,11 @@ export function filterColumns(schema: GraphQLSchema, connection: ConnectionField
   const filter = getNamedType(args.find(({ name }) => name === 'filter')?.type);
   if (!isInputObjectType(filter)) return [];
   const node = (schema.getType(connection.node) as GraphQLObjectType).getFields();
-  return Object.values(filter.getFields()).flatMap(({ name, type }): FilterColumn[] => {
+  return Object.values(filter.getFields()).flatMap((field): FilterColumn[] => {
+    const { name, type } = field;
+    const refusesUnknown = typesWithNames.has(typeNamedBy(field) ?? '');
     const kind = isListType(getNullableType(type)) ? 'enum' : getNamedType(type).name;
-    const made = { connection, name, type: kind };
+    const made = { connection, name, type: kind, refusesUnknown };
     const shown = node[name];
     if (name === 'id') return [{ ...made, selection: 'id', value: (row) => row['id'] as Value }];
     const reference = node[name.replace(/Id$/, '')];
@@ -87,7 +96,9 @@ export function conditionsFor(column: FilterColumn, values: readonly Value[]): C
         textIn([]),
       ];
     case 'IdFilter':
-      return [...given.map(String), 'no.such.key', '%'].flatMap((id) => [equalId(id), idIn([id])]);
+      return [...given.map(String), ...(column.refusesUnknown ? [] : ['no.such.key', '%'])].flatMap(
+        (id) => [equalId(id), idIn([id])],
+      );
     case 'IntFilter':
       return [...given.map(Number), -2147483648, 2147483647].flatMap(numberConditions);
     case 'DateFilter':

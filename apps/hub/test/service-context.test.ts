@@ -1,5 +1,5 @@
 import { createBudget } from '@vesthub/limits';
-import { anonymous, day, type Principal } from '@vesthub/kernel';
+import { anonymous, day, NameReader, type Principal } from '@vesthub/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHttpServer, type HttpServer } from '@vesthub/http';
 import {
@@ -33,7 +33,12 @@ describe('the context of a request to a service', () => {
       ownershipOf: () => Promise.resolve(ownHolder('kunst-rett-vest')),
     };
     const endpoint = serviceEndpoint(
-      { schema: callerService.schema, server: serving, log },
+      {
+        schema: callerService.schema,
+        server: serving,
+        log,
+        names: new NameReader([callerService]),
+      },
       verifier,
       env,
       createBudget({ perMinute: 0 }),

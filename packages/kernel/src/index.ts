@@ -23,6 +23,7 @@ export {
 export { type LoadOwnerships, type Ownership, unowned } from './context/ownership.ts';
 export { anonymous, type Principal } from './context/principal.ts';
 export {
+  type KnownName,
   type ModuleDescription,
   protocolVersion,
   serviceOperations,
@@ -55,11 +56,13 @@ export { carrying, composeDirective } from './schema/federation.ts';
 export { textFault } from './schema/input-text.ts';
 export { given } from './schema/filter.ts';
 export { globalId, keyArgument, parseGlobalId } from './schema/global-id.ts';
-export type { KnownName } from './schema/known-names.ts';
 export { inLanguage } from './schema/language.ts';
 export { pagedBy, whereInPage } from './schema/page-place.ts';
 export type { BuilderTypes, PothosBuilder } from './schema/types.ts';
 export type { Vocabulary } from './schema/vocabulary-types.ts';
+export { keysNamed, namesOf, unknownName } from './naming/known-names.ts';
+export { NameReader } from './naming/name-reader.ts';
+export { namedArguments, naming, typeNamedBy } from './naming/named-arguments.ts';
 export { seedModule, type SeedReport } from './seed/apply.ts';
 export { readModuleData } from './seed/read.ts';
 export type { ModuleData } from './seed/records.ts';

@@ -1,4 +1,4 @@
-import { listsByKey } from '@vesthub/kernel';
+import { listsByKey, namesOf } from '@vesthub/kernel';
 import { orchestra, type OrchestraBuilder } from './module.ts';
 import { OrchestraEnsembleKind } from './generated/client/enums.ts';
 
@@ -48,6 +48,14 @@ export function registerEnsemble(module: OrchestraBuilder): void {
     many: 'orchestraEnsembles',
     filter: ['kind', 'bodyId'],
     order: ['name'],
+  });
+  module.names('OrchestraEnsemble', async (context) => {
+    const rows = await orchestra.client(context).orchestraEnsemble.findMany({
+      include: { names: true },
+    });
+    return rows.flatMap(({ id, name, names }) =>
+      namesOf(id, [name, ...names.map((one) => one.name)]),
+    );
   });
   module.extend('Body', (x) => ({
     orchestraEnsembles: x.list({

@@ -4,6 +4,7 @@ import {
   inputError,
   keyArgument,
   mutate,
+  naming,
   writeProvenance,
   type Change,
   type RequestContext,
@@ -27,7 +28,11 @@ export function recordMembershipCountInput(
         description:
           'A key that the caller chooses, such as a UUID. A request repeated with the same key is done once.',
       }),
-      ensembleId: t.id({ required: true, description: 'Key or global id of the ensemble.' }),
+      ensembleId: t.id({
+        required: true,
+        description: 'Key, global id or name of the ensemble.',
+        ...naming('OrchestraEnsemble'),
+      }),
       year: t.int({
         required: true,
         description: 'Calendar year; the orchestra must have a season of it.',

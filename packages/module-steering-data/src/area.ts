@@ -1,5 +1,6 @@
+import { namesOf } from '@vesthub/kernel';
 import { SteeringAreaKind } from './generated/client/enums.ts';
-import type { SteeringBuilder } from './module.ts';
+import { steeringData, type SteeringBuilder } from './module.ts';
 
 export function registerArea(module: SteeringBuilder): void {
   module.enum('SteeringAreaKind', SteeringAreaKind, {
@@ -31,6 +32,10 @@ export function registerArea(module: SteeringBuilder): void {
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
       period: 'When the municipality belongs to the area.',
     },
+  });
+  module.names('SteeringArea', async (context) => {
+    const rows = await steeringData.client(context).steeringArea.findMany();
+    return rows.flatMap(({ id, name, nameEn, aliases }) => namesOf(id, [name, nameEn, ...aliases]));
   });
   module.collection('SteeringArea', {
     one: 'steeringArea',

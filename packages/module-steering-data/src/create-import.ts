@@ -6,6 +6,7 @@ import {
   inputError,
   isoDay,
   mutate,
+  naming,
   type RequestContext,
 } from '@vesthub/kernel';
 import type { registerImportReport } from './import-report.ts';
@@ -82,6 +83,7 @@ function createImportInput(module: SteeringBuilder) {
       licence: t.string({ description: 'Terms of use (lisens).' }),
       indicator: t.string({
         description: 'Key of the indicator to which all figures of the file belong.',
+        ...naming('SteeringIndicator'),
       }),
       synthetic: t.boolean({
         required: true,

@@ -1,3 +1,4 @@
+import { namesOf } from '@vesthub/kernel';
 import {
   SteeringCounted,
   SteeringDirection,
@@ -5,7 +6,7 @@ import {
   SteeringMeasure,
   SteeringOverTime,
 } from './generated/client/enums.ts';
-import type { SteeringBuilder } from './module.ts';
+import { steeringData, type SteeringBuilder } from './module.ts';
 
 export function registerIndicator(module: SteeringBuilder) {
   registerEnums(module);
@@ -39,6 +40,12 @@ export function registerIndicator(module: SteeringBuilder) {
     many: 'steeringIndicators',
     filter: ['domain', 'measure', 'code', 'publisher'],
     order: ['name', 'code'],
+  });
+  module.names('SteeringIndicator', async (context) => {
+    const rows = await steeringData.client(context).steeringIndicator.findMany();
+    return rows.flatMap(({ id, code, name, nameEn, aliases }) =>
+      namesOf(id, [code, name, nameEn, ...aliases]),
+    );
   });
   module.search({
     type: 'SteeringIndicator',

@@ -2,6 +2,7 @@ import { resolveCursorConnection } from '@pothos/plugin-relay';
 import type { ObjectRef } from '@pothos/core';
 import {
   inputError,
+  naming,
   recordRead,
   textFault,
   type BuilderTypes,
@@ -21,6 +22,7 @@ import {
 } from './observation-rows.ts';
 import { batchLoader } from './reading/batches.ts';
 import { indicatorLoader } from './reading/indicators.ts';
+import { regionsNamed, territoryOf } from './reading/units.ts';
 
 /** The GraphQL types that a figure refers to. */
 interface Targets {
@@ -115,9 +117,13 @@ function registerList(
         description:
           'Published figures as known now or on a day, ordered by indicator, region, period, age and sex.',
         args: {
-          indicators: t.arg.stringList({ description: 'Keys of indicators.' }),
+          indicators: t.arg.stringList({
+            description: 'Keys, ids, codes or names of indicators.',
+            ...naming('SteeringIndicator'),
+          }),
           regions: t.arg.stringList({
-            description: 'Numbers of municipalities or counties as published, or keys of areas.',
+            description:
+              'Numbers of municipalities or counties as published, keys, ids or names of municipalities, counties and areas.',
           }),
           from: t.arg({ type: 'Date', description: 'Periods that begin on or after this day.' }),
           to: t.arg({ type: 'Date', description: 'Periods that end on or before this day.' }),
@@ -149,7 +155,11 @@ function registerList(
 }
 
 async function page(args: ListArguments, context: RequestContext) {
-  const filter: ObservationFilter = args;
+  const { regions } = args;
+  const field = 'steeringObservations(regions:)';
+  const filter: ObservationFilter = regions
+    ? { ...args, regions: regionsNamed(field, regions, await territoryOf(context)) }
+    : args;
   await recordRead(context, 'steering-data', 'observations', args);
   const connection = await resolveCursorConnection<Promise<ObservationRow[]>>(
     { args, toCursor: (row: ObservationRow) => cursorOf(keyOf(row)) },

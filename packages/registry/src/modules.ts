@@ -1,4 +1,4 @@
-import { dayFor, isValidOn, listsByKey, type RequestContext } from '@vesthub/kernel';
+import { dayFor, isValidOn, listsByKey, namesOf, type RequestContext } from '@vesthub/kernel';
 import { registry, type RegistryBuilder } from './module.ts';
 
 export function registerModule(module: RegistryBuilder): void {
@@ -24,6 +24,10 @@ export function registerModule(module: RegistryBuilder): void {
         registry.client(context).module.findMany({ orderBy: { position: 'asc' } }),
     }),
   );
+  module.names('Module', async (context) => {
+    const rows = await registry.client(context).module.findMany({ orderBy: { position: 'asc' } });
+    return rows.flatMap(({ id, title, titleEn }) => namesOf(id, [title, titleEn]));
+  });
   registerParts(module);
 }
 

@@ -1,3 +1,4 @@
+import { naming } from '@vesthub/kernel';
 import type { RegistryBuilder } from './module.ts';
 
 /** Registers the input type of `transferOwnership`. */
@@ -11,7 +12,8 @@ export function transferOwnershipInput(module: RegistryBuilder) {
       }),
       bodyId: t.id({
         required: true,
-        description: 'Key or global id of the body that made the decision.',
+        description: 'Key, global id or name of the body that made the decision.',
+        ...naming('Body'),
       }),
       date: t.field({ type: 'Date', required: true, description: 'The day of the decision.' }),
       sources: t.field({
@@ -29,11 +31,20 @@ export function transferOwnershipInput(module: RegistryBuilder) {
         description:
           'A key the caller chooses, such as a UUID. A request repeated with the same key is executed once.',
       }),
-      module: t.id({ required: true, description: 'Name or global id of the module.' }),
-      toBody: t.id({ required: true, description: 'Key or global id of the new owner.' }),
+      module: t.id({
+        required: true,
+        description: 'Name or global id of the module.',
+        ...naming('Module'),
+      }),
+      toBody: t.id({
+        required: true,
+        description: 'Key, global id or name of the new owner.',
+        ...naming('Body'),
+      }),
       host: t.id({
         description:
-          'Key or global id of the legal person behind an owner that is not one itself (vert).',
+          'Key, global id or name of the legal person behind an owner that is not one itself (vert).',
+        ...naming('Body'),
       }),
       from: t.field({
         type: 'Date',

@@ -1,6 +1,7 @@
 import {
   askModules,
   inLanguage,
+  naming,
   type ModuleService,
   type PothosBuilder,
   type RequestContext,
@@ -107,7 +108,10 @@ export function addReleasesField({ builder, vocabulary, unanswered }: RootFieldP
       description:
         'How figures about people are protected: for each release the method, the threshold, how many cells are hidden and why.',
       args: {
-        module: t.arg.string({ description: 'Only releases of this module.' }),
+        module: t.arg.string({
+          description: 'Only releases of this module, by its name or global id.',
+          ...naming('Module'),
+        }),
         current: t.arg.boolean({
           description: 'Only those that answers are made of now, or only others.',
         }),

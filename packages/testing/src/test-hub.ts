@@ -1,10 +1,11 @@
-import { execute, parse, validate, type ExecutionResult, type GraphQLError } from 'graphql';
+import { execute, GraphQLError, parse, validate, type ExecutionResult } from 'graphql';
 import { Pools, silent } from '@vesthub/database';
 import {
   anonymous,
   compose,
   day,
   formatResult,
+  NameReader,
   readableBy,
   unowned,
   type Composition,
@@ -62,6 +63,7 @@ export async function createTestHub(
   const database = await createTestDatabase(modules);
   const pools = new Pools(silent);
   const composition = compositionOf(modules, as);
+  const names = new NameReader([composition]);
   const databases =
     roles === 'one'
       ? connect(pools, database.url, modules)
@@ -96,11 +98,15 @@ export async function createTestHub(
     const document = parse(operation);
     const problems = validate(composition.schema, document);
     if (problems.length > 0) return formatResult({ errors: problems }, rethrow);
-    const result = await run({
-      document,
-      variableValues: ask.variables ?? {},
-      contextValue: contextFor(ask),
-    });
+    const contextValue = contextFor(ask);
+    const asked = { schema: composition.schema, document, variableValues: ask.variables ?? {} };
+    const result = await names.withKeys(asked, contextValue).then(
+      (operation) => run({ ...operation, contextValue }),
+      (error: unknown): ExecutionResult => {
+        if (error instanceof GraphQLError) return { errors: [error] };
+        throw error;
+      },
+    );
     return plain(formatResult(result, rethrow));
   };
   const data = async <T>(operation: string, ask?: Ask): Promise<T> => {

@@ -2,6 +2,7 @@ import {
   localEndpoint,
   localExecutor,
   useHints,
+  useNames,
   type CurrentDatabases,
   type ServerContext,
 } from '@vesthub/endpoint';
@@ -75,7 +76,10 @@ export async function endpointOf(
     readPlacements: () => current.readPlacements(),
     ownershipOf: ownerships.now,
   };
-  const plugins = clientPlugins(env, current, budget, composition.schema);
+  const plugins = [
+    ...clientPlugins(env, current, budget, composition.schema),
+    useNames(assembly.names),
+  ];
   if (supergraph === null) {
     const { schema } = composition;
     execute = localExecutor(schema, server);

@@ -12,7 +12,13 @@ import {
 } from '@vesthub/federation';
 import { createMetrics, startHttpServer } from '@vesthub/http';
 import { serviceFiles } from '@vesthub/imports/http';
-import { compose, ConfigurationError, protocolVersion, type Module } from '@vesthub/kernel';
+import {
+  compose,
+  ConfigurationError,
+  NameReader,
+  protocolVersion,
+  type Module,
+} from '@vesthub/kernel';
 import { migrateModules, openModuleDatabases, placementsFromSettings } from '@vesthub/placement';
 import { features } from '../modules.ts';
 import { startBackground } from './background/background.ts';
@@ -46,7 +52,12 @@ export async function startService(options: HubOptions, module: Module): Promise
     const verifier = createRequestVerifier({ module: module.name, keys: env.serviceKeys, log });
     const { schema, services } = composition;
     const budget = createBudget({ perMinute: env.limits.budget });
-    const endpoint = serviceEndpoint({ schema, server, log }, verifier, env, budget);
+    const endpoint = serviceEndpoint(
+      { schema, server, log, names: new NameReader([composition]) },
+      verifier,
+      env,
+      budget,
+    );
     // The hub asks for many rows at once, so its requests are larger than a client's.
     const maxBody = Math.max(env.limits.body, maxMessage);
     const metrics = createMetrics();

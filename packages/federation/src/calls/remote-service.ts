@@ -23,6 +23,7 @@ export function remoteService(remote: RemoteModule): ModuleService {
       return description;
     },
     exists: (context, type, keys) => ask(context, 'exists', { type, keys }),
+    names: (context, type) => ask(context, 'names', { type }),
     checks: (context, answers) => ask(context, 'checks', { answers }),
     facts: (context, sourceId) => ask(context, 'facts', { sourceId }),
     factsAt: (context, place) => ask(context, 'factsAt', { place }),

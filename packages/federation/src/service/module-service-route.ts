@@ -22,6 +22,7 @@ const call = z.discriminatedUnion('operation', [
     type: text,
     keys: z.array(text).max(1_000),
   }),
+  z.object({ operation: z.literal('names'), type: text }),
   z.object({ operation: z.literal('checks'), answers: z.record(z.string(), z.unknown()) }),
   z.object({ operation: z.literal('facts'), sourceId: text }),
   z.object({
@@ -88,6 +89,8 @@ function perform(
       return service.describe(context);
     case 'exists':
       return service.exists(context, asked.type, asked.keys);
+    case 'names':
+      return service.names(context, asked.type);
     case 'checks':
       return service.checks(context, asked.answers);
     case 'facts':

@@ -3,6 +3,7 @@ import {
   type LocalEndpointOptions,
   localEndpoint,
   requestContext,
+  useNames,
   type ServerContext,
   useHints,
 } from '@vesthub/endpoint';
@@ -21,7 +22,7 @@ import {
   useRepresentationLimit,
   useTimeLimit,
 } from '@vesthub/limits';
-import { codedError, type RequestContext } from '@vesthub/kernel';
+import { codedError, type NameReader, type RequestContext } from '@vesthub/kernel';
 import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { SignedContext } from '../signing/signed-request.ts';
@@ -34,6 +35,11 @@ const hubFields: ReadonlySet<string> = new Set(['_entities', '_service']);
 /** The same error for every request without a valid signature, so that it does not reveal the reason. */
 export const notSigned = () =>
   codedError('UNAUTHENTICATED', 'Only signed requests of the hub may ask this.');
+
+interface ServiceParts extends Omit<LocalEndpointOptions, 'plugins' | 'contextOf'> {
+  /** Reads names of the module's own rows in its arguments. */
+  readonly names: NameReader;
+}
 
 export interface ServiceEndpointSettings {
   readonly limits: OperationLimits;
@@ -48,7 +54,7 @@ export interface ServiceEndpointSettings {
  * requests may select public fields only.
  */
 export function serviceEndpoint(
-  { schema, server, log }: Omit<LocalEndpointOptions, 'plugins' | 'contextOf'>,
+  { schema, server, log, names }: ServiceParts,
   verifier: RequestVerifier,
   env: ServiceEndpointSettings,
   budget: Budget,
@@ -76,6 +82,7 @@ export function serviceEndpoint(
       useRepresentationLimit(env.limits.representations),
       useTimeLimit(env.limits.operationTime),
       useHints(env.help.suggestions),
+      useNames(names),
       useAnswerLimit({ most: env.limits.answerBytes, ...charged }) as Plugin,
       ...(env.federatedTracing ? [useFederatedTracing()] : []),
     ],

@@ -1,4 +1,10 @@
-import { compose, type Composition, type CompositionOptions, type Module } from '@vesthub/kernel';
+import {
+  compose,
+  NameReader,
+  type Composition,
+  type CompositionOptions,
+  type Module,
+} from '@vesthub/kernel';
 import type { PlacedModules } from '@vesthub/placement';
 import type { RemoteSubgraph } from '../calls/remote-modules.ts';
 import { subgraphsOf } from './subgraphs.ts';
@@ -11,6 +17,8 @@ export interface Assembly {
   readonly supergraph: string | null;
   readonly local: readonly Module[];
   readonly remote: readonly RemoteSubgraph[];
+  /** Reads names in the arguments of all modules. */
+  readonly names: NameReader;
 }
 
 /** Composes the local modules, and the supergraph when some are remote. Needs no database. */
@@ -21,7 +29,8 @@ export async function assemble(
   const { local, remote, off } = placed;
   if (remote.length === 0) {
     const composition = compose({ modules: local, as: 'monolith', off, ...options });
-    return { composition, supergraph: null, local, remote: [] };
+    const names = new NameReader([composition]);
+    return { composition, supergraph: null, local, remote: [], names };
   }
   const { composition, services, parts } = subgraphsOf(placed, options);
   return {
@@ -29,5 +38,6 @@ export async function assemble(
     supergraph: await composeSupergraph(parts),
     local,
     remote: services.map(({ module, url, composition: { schema } }) => ({ module, url, schema })),
+    names: new NameReader([composition, ...services.map((service) => service.composition)]),
   };
 }

@@ -41,6 +41,10 @@ export function localService(
         keys.map(async (key) => (await loadEntity(entity, key, context)) !== null),
       );
     },
+    names: async (context, type) => {
+      const names = registration.knownNames.get(type);
+      return names?.module === module ? names.load(context) : [];
+    },
     checks: (context, answers) => runChecks(context, module, registration, answers),
     facts: async (context, sourceId) => {
       const [found] = await readFacts(context, module, { sourceId });

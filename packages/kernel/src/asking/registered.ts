@@ -1,9 +1,11 @@
 import type { Entity } from '../schema/entity.ts';
 import type { ModuleCheck } from './check.ts';
+import type { LoadNames } from '../naming/known-names.ts';
 import type { SearchedComposition } from '../searching/plan.ts';
 
 /** The registrations of a composition that the module service reads. */
 export interface Registered extends SearchedComposition {
   readonly entities: ReadonlyMap<string, Entity>;
+  readonly knownNames: ReadonlyMap<string, { readonly module: string; readonly load: LoadNames }>;
   readonly checks: readonly { readonly module: string; readonly check: ModuleCheck }[];
 }

@@ -5,6 +5,7 @@ import type { Ownership } from './ownership.ts';
 import type { Principal } from './principal.ts';
 import type {
   CheckAnswers,
+  KnownName,
   ModuleDescription,
   ModuleHealth,
   SourcePlace,
@@ -61,6 +62,8 @@ export interface ModuleService {
   describe(context: RequestContext): Promise<ModuleDescription>;
   /** Whether the caller may see a row behind each key, in the order of `keys`. */
   exists(context: RequestContext, type: string, keys: readonly string[]): Promise<boolean[]>;
+  /** The names of all rows of a type that arguments accept; empty for a type without names. */
+  names(context: RequestContext, type: string): Promise<readonly KnownName[]>;
   /**
    * Runs the module's checks. `answers` are the hub's answers to the operations of its cross-module checks, by name of
    * the check; a check without an answer is left out.

@@ -26,6 +26,15 @@ export type ModuleHealth = 'AVAILABLE' | 'UNAVAILABLE';
 /** Data of operations on the hub's public schema, by name of the check that asked. */
 export type CheckAnswers = Readonly<Record<string, unknown>>;
 
+/** A name, number or code of a row, besides its key. Several rows may have had the same one. */
+export interface KnownName {
+  readonly key: string;
+  readonly name: string;
+  /** The days on which the row has the name, `[from, to)`, written `YYYY-MM-DD`; null or left out for an open end. */
+  readonly from?: string | null;
+  readonly to?: string | null;
+}
+
 /** A row that a source supports. */
 export interface Fact {
   module: string;
@@ -50,6 +59,7 @@ export interface SourcePlace {
 export const serviceOperations = [
   'describe',
   'exists',
+  'names',
   'checks',
   'facts',
   'factsAt',

@@ -5,6 +5,7 @@ import type { ModuleCheck } from '../asking/check.ts';
 import type { EntityOptions, EntityRef } from '../schema/entity.ts';
 import type { ExtensionFields } from '../schema/extension.ts';
 import type { LoadOwnerships } from '../context/ownership.ts';
+import type { LoadNames } from '../naming/known-names.ts';
 import type { CollectionOptions } from '../schema/collection.ts';
 import type { ModelOptions } from '../schema/model-scope.ts';
 import type {
@@ -56,6 +57,12 @@ export interface ModuleBuilder<P extends object> {
     model: Model,
     options: CollectionOptions<FilterColumnsOf<P[Model]>, OrderColumnsOf<P[Model]>>,
   ): void;
+  /**
+   * Names, numbers and codes of the rows of a model. Every argument and filter of all modules that names a row accepts
+   * them besides the key, and refuses a text that names no row with the nearest name. For rows that every caller may
+   * read.
+   */
+  names<Model extends keyof P & string>(model: Model, load: LoadNames): void;
   /** Publishes an enum of the module's Prisma schema, with a description for each value. */
   enum<Values extends Record<string, string>>(
     name: string,
@@ -82,6 +89,7 @@ export interface UntypedModuleBuilder extends Pick<
   entity(ref: EntityRef, options?: EntityOptions): void;
   model(model: string, options: ModelOptions): EntityRef;
   collection(model: string, options: CollectionOptions): void;
+  names(model: string, load: LoadNames): void;
   enum(
     name: string,
     values: Readonly<Record<string, string>>,

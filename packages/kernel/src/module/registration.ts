@@ -13,6 +13,7 @@ import type { Module } from './define-module.ts';
 import { addCollection } from '../schema/collection.ts';
 import { columnsOf } from '../schema/columns.ts';
 import { modelList } from '../schema/list.ts';
+import type { LoadNames } from '../naming/known-names.ts';
 import { connectionType } from '../schema/connection-type.ts';
 import { addInterface, dynamicBuilder } from '../schema/dynamic-builder.ts';
 import { addKey, addKeyField, addStub, publish } from './entity-type.ts';
@@ -38,6 +39,8 @@ export interface Registration {
   readonly publishedTypes: Map<string, PublishedType>;
   /** The description of each value of the modules' enums, by name of the enum. */
   readonly enumValues: Map<string, Readonly<Record<string, string>>>;
+  /** The names of rows that arguments of all modules accept, by type, with the module of the type. */
+  readonly knownNames: Map<string, { readonly module: string; readonly load: LoadNames }>;
   /** Loads the owners of modules; null where the registry is not local. */
   ownerships: { module: string; load: LoadOwnerships } | null;
   /** The module builder that `module` registers its types with. */
@@ -63,6 +66,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
     searches: [],
     publishedTypes: new Map(),
     enumValues: new Map(),
+    knownNames: new Map(),
     ownerships: null,
     builderFor,
     reference,
@@ -89,6 +93,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
         return list;
       },
       reference: (name) => moduleBuilder.reference(name),
+      namesOf: (model) => registration.knownNames.get(model)?.load,
       published: (model) => models.get(model),
       load: (model, key, context) => {
         const entity = entities.get(model);
@@ -138,6 +143,9 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
         models.set(model, { ref, rule, fields, defaultOrder, ...(rows ? { rows } : {}) });
         moduleBuilder.entity(ref, rows ? { rows } : {});
         return ref;
+      },
+      names: (model, load) => {
+        registration.knownNames.set(model, { module: module.name, load });
       },
       collection: (model, options) => addCollection(scope, entities, model, options),
       enum: (name, values, { description, values: descriptions }) => {

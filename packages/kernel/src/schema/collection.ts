@@ -2,10 +2,12 @@ import { type RequestContext, databaseOf } from '../context/context.ts';
 import { ConfigurationError } from '../errors/errors.ts';
 import { columnsOf, type Columns } from './columns.ts';
 import { delegateName, loadEntity, type Entity } from './entity.ts';
-import { keyArgument, keyOfGlobalId } from './global-id.ts';
-import { keyByName, type LoadNames } from './known-names.ts';
+import { keyArgument, parseGlobalId } from './global-id.ts';
+import { keysNamed, unknownName } from '../naming/known-names.ts';
 import type { ListArguments, ModelScope } from './model-scope.ts';
 import { dynamicBuilder, type DynamicFields } from './dynamic-builder.ts';
+import { dayFor } from '../time/as-of.ts';
+import { isoDay } from '../time/calendar.ts';
 import { whereInPage } from './page-place.ts';
 
 export interface CollectionOptions<
@@ -14,11 +16,6 @@ export interface CollectionOptions<
 > {
   /** Name of the root field that gives one row by its key; leave out where rows are asked for otherwise. */
   readonly one?: string;
-  /**
-   * Names that the field `one` accepts beside the key. An unknown text is then an error with the nearest name, so
-   * leave it out for rows that not everybody may see.
-   */
-  readonly names?: LoadNames;
   /** Name of the root field that gives the rows as a connection. */
   readonly many: string;
   /** Columns that can be filtered on. The keys of other modules' entities are among them; their columns cannot be. */
@@ -35,22 +32,21 @@ export function addCollection(
   options: CollectionOptions,
 ): void {
   const columns = columnsOf(scope.module.name, scope.module.database.datamodel, model);
-  if (options.one !== undefined) addOne(scope, entities, model, options.one, options.names);
+  if (options.one !== undefined) addOne(scope, entities, model, options.one);
   addMany(scope, columns, options);
 }
 
 function addOne(
-  { builder, module }: ModelScope,
+  { builder, module, namesOf }: ModelScope,
   entities: ReadonlyMap<string, Entity>,
   model: string,
   name: string,
-  names: LoadNames | undefined,
 ): void {
   dynamicBuilder(builder).queryField(name, (t) =>
     t.field({
       type: model,
       nullable: true,
-      description: `One ${model} by its key or global id${names ? ', number or name; an unknown one is an error that gives the nearest.' : '; null when there is none or the caller may not see it.'}`,
+      description: `One ${model} by its key or global id${namesOf(model) ? ', number or name; an unknown one is an error that gives the nearest.' : '; null when there is none or the caller may not see it.'}`,
       args: {
         id: t.arg.id({ required: true, description: `Key or global id of the ${model}.` }),
       },
@@ -61,11 +57,17 @@ function addOne(
             `Module ${module.name} never published ${model} with module.entity.`,
           );
         const field = `${name}(id:)`;
+        const names = namesOf(model);
         if (!names) return loadEntity(entity, keyArgument(field, model, args.id), context);
         // Most callers give a key or a global id, for which no names need to be read.
-        const row = await loadEntity(entity, keyOfGlobalId(args.id), context);
+        const id = parseGlobalId(args.id);
+        const isOther = id !== null && id.type !== model;
+        const row = isOther ? null : await loadEntity(entity, id?.key ?? args.id, context);
         if (row) return row;
-        return loadEntity(entity, await keyByName(field, model, args.id, names, context), context);
+        const known = await names(context);
+        const [key] = keysNamed(args.id, known, isoDay(dayFor({}, context)));
+        if (key === undefined) throw unknownName(field, model, args.id, known);
+        return loadEntity(entity, key, context);
       },
     }),
   );

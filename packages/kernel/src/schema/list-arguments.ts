@@ -1,14 +1,16 @@
 import type { Column, Columns } from './columns.ts';
 import { typeOf } from './column-type.ts';
 import { dynamicBuilder } from './dynamic-builder.ts';
+import { naming } from '../naming/named-arguments.ts';
 import type { ModelScope } from './model-scope.ts';
 
 /** The argument `filter` over columns of a model; nothing where there are none. */
 export function filterArgument(
   scope: ModelScope,
-  { model }: Columns,
+  columns: Columns,
   filters: readonly Column[],
 ): object {
+  const { model } = columns;
   if (filters.length === 0) return {};
   const builder = dynamicBuilder(scope.builder);
   const type = builder.inputType(`${model}Filter`, {
@@ -20,6 +22,7 @@ export function filterArgument(
           t.field({
             type: filterType(scope, model, column),
             description: `Condition on \`${column.name}\`.`,
+            ...namedBy(scope, columns, column),
           }),
         ]),
       ),
@@ -37,6 +40,21 @@ function filterType(scope: ModelScope, model: string, column: Column): unknown {
   if (type === 'Int') return filters.int;
   if (type === 'Date') return filters.date;
   return type;
+}
+
+/** Options of a condition on keys that say whose keys they are. */
+function namedBy(scope: ModelScope, columns: Columns, column: Column): object {
+  const type =
+    column.type === 'String' && isKey(column) ? typeBehind(scope, columns, column) : null;
+  return type === null ? {} : naming(type);
+}
+
+/** The type whose keys a column holds; null where the module does not say. */
+export function typeBehind(scope: ModelScope, columns: Columns, column: Column): string | null {
+  if (column.name === 'id') return columns.model;
+  const published = scope.published(columns.model)?.fields[column.name];
+  if (typeof published === 'object' && published.refersTo) return published.refersTo;
+  return columns.relationOf(column.name)?.type ?? null;
 }
 
 /** Whether a text column holds keys. */

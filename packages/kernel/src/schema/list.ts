@@ -10,7 +10,7 @@ import {
   type Columns,
 } from './columns.ts';
 import { dateWhere, idWhere, intWhere, refuseNull, textWhere } from './filter.ts';
-import { filterArgument, isKey, orderArgument } from './list-arguments.ts';
+import { filterArgument, isKey, orderArgument, typeBehind } from './list-arguments.ts';
 import type { ListArguments, ListOptions, ModelList, ModelScope } from './model-scope.ts';
 import { orderColumns } from './order.ts';
 import { pagedList, type PagedList } from './page-place.ts';
@@ -114,12 +114,4 @@ function condition(scope: ModelScope, columns: Columns, column: Column, asked: o
   if (column.type === 'Int') return intWhere(asked as IntFilter);
   if (column.type === 'DateTime') return dateWhere(asked as DateFilter);
   return asked;
-}
-
-/** The type whose keys a column holds; null where the module does not say. */
-function typeBehind(scope: ModelScope, columns: Columns, column: Column): string | null {
-  if (column.name === 'id') return columns.model;
-  const published = scope.published(columns.model)?.fields[column.name];
-  if (typeof published === 'object' && published.refersTo) return published.refersTo;
-  return columns.relationOf(column.name)?.type ?? null;
 }

@@ -2,6 +2,7 @@ import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
 import type { Rule } from '../access/rule.ts';
 import type { RequestContext } from '../context/context.ts';
 import type { Stub } from '../context/shapes.ts';
+import type { LoadNames } from '../naming/known-names.ts';
 import type { RowRule } from './entity.ts';
 import type { PrismaOrder } from './order.ts';
 import type { PothosBuilder } from './types.ts';
@@ -71,6 +72,8 @@ export interface ModelScope {
   /** How rows of a model are listed. A collection says with what options; without one there are none. */
   listOf(model: string, options?: ListOptions): ModelList;
   reference(name: string): Reference<object>;
+  /** Loads the names that arguments accept for rows of the module's model; undefined for a model without names. */
+  namesOf(model: string): LoadNames | undefined;
   /** How the module has published one of its models; undefined where it has not. */
   published(model: string): PublishedModel | undefined;
   /** The row of a model behind a key, if the caller may see it. */

@@ -9,6 +9,7 @@ import type {
   Vocabulary,
 } from './vocabulary-types.ts';
 import type { Provenance } from '../sources/provenance.ts';
+import { naming } from '../naming/named-arguments.ts';
 import { inLanguage } from './language.ts';
 import type { SourceInput } from '../context/source-input.ts';
 import type { PothosBuilder } from './types.ts';
@@ -178,7 +179,10 @@ function addSourceInput(builder: Builder): Vocabulary<object>['sourceInput'] {
     description:
       'Where a fact was read: a place in a document or a public page. `document` or `url` is needed.',
     fields: (t) => ({
-      document: t.string({ description: 'The document, by its short name.' }),
+      document: t.string({
+        description: 'The document, by its key or title.',
+        ...naming('Document'),
+      }),
       section: t.string({ description: 'Heading the words stand under.' }),
       line: t.int({ description: 'Line in the transcribed document, from 1.' }),
       words: t.string({ description: 'The words of the source, in Norwegian.' }),

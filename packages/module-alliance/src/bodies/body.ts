@@ -1,4 +1,4 @@
-import { dayFor, isValidOn, type KnownName, type RequestContext } from '@vesthub/kernel';
+import { type KnownName, namesOf, type RequestContext } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
 import { registerBodyEnums } from './body-enums.ts';
 
@@ -120,7 +120,6 @@ export function registerBody(module: AllianceBuilder): void {
   });
   module.collection('Body', {
     one: 'body',
-    names: bodyNames,
     many: 'bodies',
     filter: [
       'id',
@@ -134,6 +133,7 @@ export function registerBody(module: AllianceBuilder): void {
     ],
     order: ['name'],
   });
+  module.names('Body', bodyNames);
   module.search({
     type: 'Body',
     title: (row) => row.name,
@@ -141,21 +141,18 @@ export function registerBody(module: AllianceBuilder): void {
   });
 }
 
-/** Keys, names, short names and other spellings of all bodies; those that exist on the as-of day come before the others. */
+/** Keys, names, short names and other spellings of all bodies. A body's own names come before other spellings. */
 async function bodyNames(context: RequestContext): Promise<KnownName[]> {
-  const day = dayFor({}, context);
   const rows = await alliance.client(context).body.findMany({
     select: { id: true, name: true, shortName: true, from: true, to: true, nameVariants: true },
   });
-  const [existing, others] = [true, false].map((wanted) =>
-    rows.filter((row) => isValidOn(row, day) === wanted),
-  ) as [typeof rows, typeof rows];
-  const ordered = [...existing, ...others];
-  const own = ordered.flatMap(({ id: key, name, shortName }) =>
-    [key, name, shortName].flatMap((known) => (known === null ? [] : [{ key, name: known }])),
-  );
-  const variants = ordered.flatMap(({ id: key, nameVariants }) =>
-    nameVariants.map(({ name }) => ({ key, name })),
+  const own = rows.flatMap((row) => namesOf(row.id, [row.name, row.shortName], row));
+  const variants = rows.flatMap((row) =>
+    namesOf(
+      row.id,
+      row.nameVariants.map(({ name }) => name),
+      row,
+    ),
   );
   return [...own, ...variants];
 }

@@ -1,4 +1,4 @@
-import { keyArgument } from '@vesthub/kernel';
+import { keyArgument, naming } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
 
 export function registerCase(module: AllianceBuilder): void {
@@ -36,7 +36,11 @@ export function registerCase(module: AllianceBuilder): void {
       description:
         'The case (sak) of a body by year and number, such as 24/2017 of `radmannsgruppen`; null if none is known.',
       args: {
-        body: t.arg.id({ required: true, description: 'Key or global id of the body.' }),
+        body: t.arg.id({
+          required: true,
+          description: 'Key, global id or name of the body.',
+          ...naming('Body'),
+        }),
         year: t.arg.int({ required: true, description: 'Year of the case number, such as 2017.' }),
         number: t.arg.int({
           required: true,

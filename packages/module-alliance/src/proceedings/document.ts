@@ -1,5 +1,6 @@
+import { namesOf } from '@vesthub/kernel';
 import { DifferenceOperation, DocumentKind } from '../generated/client/enums.ts';
-import type { AllianceBuilder } from '../module.ts';
+import { alliance, type AllianceBuilder } from '../module.ts';
 
 export function registerDocument(module: AllianceBuilder): void {
   module.enum('DocumentKind', DocumentKind, {
@@ -58,6 +59,12 @@ export function registerDocument(module: AllianceBuilder): void {
     many: 'documents',
     filter: ['id', 'kind', 'title', 'wholeText', 'date', 'coveredYear', 'bodyId', 'caseId'],
     order: ['date', 'title'],
+  });
+  module.names('Document', async (context) => {
+    const rows = await alliance.client(context).document.findMany({
+      select: { id: true, title: true },
+    });
+    return rows.flatMap(({ id, title }) => namesOf(id, [title]));
   });
   registerDifference(module);
   registerSignature(module);

@@ -1,4 +1,4 @@
-import { keyArgument, pagedBy, whereInPage, type PublishedEnum } from '@vesthub/kernel';
+import { keyArgument, naming, pagedBy, whereInPage, type PublishedEnum } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
 import type { Prisma } from '../generated/client/client.ts';
 import { TimelineTopic } from '../generated/client/enums.ts';
@@ -80,7 +80,8 @@ function registerTimelineField(
           to: t.arg({ type: 'Date', description: 'Only events that began before this day.' }),
           about: t.arg({ type: [topic], description: 'Only events of these topics.' }),
           body: t.arg.id({
-            description: 'Only events that concern this body: its key or global id.',
+            description: 'Only events that concern this body: its key, global id or name.',
+            ...naming('Body'),
           }),
         },
         totalCount: (_root, args, context) =>

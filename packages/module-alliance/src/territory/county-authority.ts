@@ -1,4 +1,5 @@
-import type { AllianceBuilder } from '../module.ts';
+import { namesOf } from '@vesthub/kernel';
+import { alliance, type AllianceBuilder } from '../module.ts';
 
 export function registerCountyAuthority(module: AllianceBuilder): void {
   module.model('CountyAuthority', {
@@ -40,6 +41,10 @@ export function registerCountyAuthority(module: AllianceBuilder): void {
     many: 'countyAuthorities',
     filter: ['name', 'countyId'],
     order: ['name'],
+  });
+  module.names('CountyAuthority', async (context) => {
+    const rows = await alliance.client(context).countyAuthority.findMany();
+    return rows.flatMap((row) => namesOf(row.id, [row.name], row));
   });
   module.search({ type: 'CountyAuthority', title: (row) => row.name });
 }

@@ -1,4 +1,4 @@
-import { dayFor, isValidOn, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { dayFor, isValidOn, listsByKey, namesOf, whereValidOn } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
 import { TerritorialChangeKind } from '../generated/client/enums.ts';
 
@@ -53,6 +53,13 @@ export function registerCounty(module: AllianceBuilder): void {
     many: 'counties',
     filter: ['name'],
     order: ['name'],
+  });
+  module.names('County', async (context) => {
+    const rows = await alliance.client(context).county.findMany({ include: { numbers: true } });
+    return rows.flatMap((row) => [
+      ...namesOf(row.id, [row.name], row),
+      ...row.numbers.flatMap((one) => namesOf(row.id, [one.number], one)),
+    ]);
   });
   module.extend('County', (x) => ({
     number: x.one({

@@ -1,9 +1,9 @@
 import {
   dayFor,
   grouped,
-  isValidOn,
   type KnownName,
   listsByKey,
+  namesOf,
   whereValidOn,
   type RequestContext,
   type ModelRef,
@@ -55,11 +55,11 @@ export function registerMunicipality(module: AllianceBuilder): void {
   const county = module.reference('County');
   module.collection('Municipality', {
     one: 'municipality',
-    names: municipalityNames,
     many: 'municipalities',
     filter: ['id', 'name'],
     order: ['name'],
   });
+  module.names('Municipality', municipalityNames);
   registerSuccessions(module, municipality);
   module.extend('Municipality', (x) => ({
     number: x.one({
@@ -124,18 +124,13 @@ export function registerMunicipality(module: AllianceBuilder): void {
   });
 }
 
-/** Keys, numbers and names of all municipalities; those that exist on the as-of day come before the others. */
+/** Keys, numbers and names of all municipalities, each number and its name for its period. */
 async function municipalityNames(context: RequestContext): Promise<KnownName[]> {
-  const day = dayFor({}, context);
   const rows = await alliance.client(context).municipality.findMany({ include: { numbers: true } });
-  const [existing, others] = [true, false].map((wanted) =>
-    rows.filter((row) => isValidOn(row, day) === wanted),
-  ) as [typeof rows, typeof rows];
-  return [...existing, ...others].flatMap(({ id: key, name, officialName, numbers }) =>
-    [key, name, officialName, ...numbers.flatMap((row) => [row.number, row.name])].flatMap(
-      (known) => (known === null ? [] : [{ key, name: known }]),
-    ),
-  );
+  return rows.flatMap((row) => [
+    ...namesOf(row.id, [row.name, row.officialName], row),
+    ...row.numbers.flatMap((one) => namesOf(row.id, [one.number, one.name], one)),
+  ]);
 }
 
 function numbersOn(context: RequestContext, keys: readonly string[], day: Date) {

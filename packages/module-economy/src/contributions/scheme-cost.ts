@@ -1,4 +1,4 @@
-import { inputError, keyArgument } from '@vesthub/kernel';
+import { inputError, keyArgument, naming } from '@vesthub/kernel';
 import type { EconomyBuilder } from '../module.ts';
 import { contributionData, type Scheme } from './contribution-data.ts';
 import { costOf, type Cost } from './cost.ts';
@@ -93,11 +93,12 @@ export function registerSchemeCost(
       type: cost,
       nullable: true,
       description:
-        'Cost of a contribution scheme in a year by its own rule, also for years that no document describes, and the amount it would lose without some of its payers. Null for an unknown scheme.',
+        'Cost of a contribution scheme in a year by its own rule, also for years that no document describes, and the amount it would lose without some of its payers.',
       args: {
         scheme: t.arg.id({
           required: true,
-          description: 'Key or global id of the scheme, for example `ordinaer`.',
+          description: 'Key, global id or name of the scheme, for example `ordinaer`.',
+          ...naming('ContributionScheme'),
         }),
         year: t.arg.int({ required: true, description: 'Calendar year.' }),
         payersOn: t.arg({
@@ -105,7 +106,9 @@ export function registerSchemeCost(
           description: 'The day whose payers pay; by default 1 January of the year.',
         }),
         without: t.arg.idList({
-          description: 'Keys or global ids of municipalities that are assumed to have left.',
+          description:
+            'Keys, global ids, numbers or names of municipalities that are assumed to have left.',
+          ...naming('Municipality'),
         }),
       },
       resolve: async (_root, { scheme: id, year, payersOn, without }, context) => {
@@ -115,7 +118,9 @@ export function registerSchemeCost(
         const key = keyArgument('contributionCost(scheme:)', 'ContributionScheme', id);
         const data = await contributionData(context);
         const found = data.schemes.find((one) => one.id === key);
-        if (!found) return null;
+        if (!found) {
+          throw inputError('contributionCost(scheme:)', id, 'the key of a contribution scheme');
+        }
         return costOf(data.populations, found, year, {
           payersOn,
           without: (without ?? []).map((one) =>

@@ -1,4 +1,4 @@
-import { listsByKey } from '@vesthub/kernel';
+import { listsByKey, namesOf } from '@vesthub/kernel';
 import { economy, type EconomyBuilder } from '../module.ts';
 import { ContributionRounding } from '../generated/client/enums.ts';
 
@@ -39,6 +39,10 @@ export function registerScheme(module: EconomyBuilder) {
     many: 'contributionSchemes',
     filter: ['bodyId', 'rounding'],
     order: ['name'],
+  });
+  module.names('ContributionScheme', async (context) => {
+    const rows = await economy.client(context).contributionScheme.findMany();
+    return rows.flatMap(({ id, name, nameEn }) => namesOf(id, [name, nameEn]));
   });
   module.extend('Body', (x) => ({
     contributionSchemes: x.list({

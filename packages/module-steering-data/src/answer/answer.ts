@@ -7,6 +7,7 @@ import { isChosen, placesOf, type Place } from './place.ts';
 import { positionOf, type Positions } from './position.ts';
 import type { IndicatorFacts, Question } from './question.ts';
 import { loadBasis } from './read.ts';
+import { seriesEnds, type SeriesEnd } from '../reading/series-end.ts';
 import type { LevelAt, RowBasis } from './row-basis.ts';
 import { variationOf, type VariationRow } from './spread.ts';
 
@@ -34,6 +35,8 @@ interface Rank {
 export interface Answer {
   readonly rows: readonly Row[];
   variation(): readonly VariationRow[];
+  /** The chosen places that end before the time of the question does. */
+  ended(): readonly SeriesEnd[];
 }
 
 /** Answers a question: reads the cells it needs, in a fixed number of statements, and computes the levels from them. */
@@ -83,6 +86,7 @@ export async function answer(context: RequestContext, question: Question): Promi
   }
   return {
     rows,
+    ended: () => seriesEnds(question),
     variation: () => variations.map((one) => one()).filter(({ areas }) => areas > 0),
   };
 }

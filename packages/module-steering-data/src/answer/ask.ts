@@ -1,4 +1,4 @@
-import { inputError, keyArgument, type RequestContext } from '@vesthub/kernel';
+import { inputError, isoDay, keyArgument, type RequestContext } from '@vesthub/kernel';
 import { steeringData } from '../module.ts';
 import {
   areaNamed,
@@ -7,7 +7,9 @@ import {
   unitsNamed,
   type AreaMembers,
   type Territory,
+  type Unit,
 } from '../reading/units.ts';
+import { listed, unitsInstead } from '../reading/series-end.ts';
 import {
   isStandardised,
   type Grouping,
@@ -59,15 +61,9 @@ export async function questionFrom(context: RequestContext, args: Arguments): Pr
   }
   const territory = await territoryOf(context);
   const named = args.municipalities ?? null;
-  const municipalities = named && unitsNamed('steeringData(municipalities:)', named, territory);
-  for (const { key, codes } of municipalities ?? []) {
-    if (!boundaries || codeOn(codes, boundaries)) continue;
-    throw inputError(
-      'steeringData(municipalities:)',
-      key,
-      'municipalities that exist on the day of `boundaries`',
-    );
-  }
+  const municipalities =
+    named && unitsNamed('steeringData(municipalities:)', named, territory, boundaries);
+  if (boundaries) refuseOthers(municipalities ?? [], boundaries, territory);
   const area = areaFrom(args, territory);
   return {
     indicators: await indicatorsNamed(context, args.indicators),
@@ -88,6 +84,21 @@ export async function questionFrom(context: RequestContext, args: Arguments): Pr
     development: args.development,
     territory,
   };
+}
+
+/** Refuses municipalities that do not exist on the day of `boundaries`, and names those that do instead. */
+function refuseOthers(municipalities: readonly Unit[], day: Date, territory: Territory): void {
+  for (const unit of municipalities) {
+    if (codeOn(unit.codes, day)) continue;
+    const instead = unitsInstead(unit, day, territory);
+    const hint =
+      instead.length === 0 ? '' : `; on ${isoDay(day)} its area belonged to ${listed(instead)}`;
+    throw inputError(
+      'steeringData(municipalities:)',
+      unit.key,
+      `municipalities that exist on the day of \`boundaries\`${hint}`,
+    );
+  }
 }
 
 /** The area that the arguments name instead of municipalities; null for none. */

@@ -1,10 +1,11 @@
-import { inputError, type RequestContext } from '@vesthub/kernel';
+import { inputError, naming, type RequestContext } from '@vesthub/kernel';
 import type { SteeringBuilder } from '../module.ts';
 import { answer, type Answer } from './answer.ts';
 import { questionFrom, type Arguments } from './ask.ts';
 import { registerEnums } from './enums.ts';
 import { mentions } from './mentions.ts';
 import { registerFlag } from './flag.ts';
+import { registerSeriesEnd } from './series-end-type.ts';
 import type { Targets } from './targets.ts';
 import { registerRow } from './types.ts';
 import { registerVariation } from './variation-type.ts';
@@ -18,6 +19,7 @@ export function registerSteeringData(module: SteeringBuilder, targets: Targets):
   const { grouping, measure, standard } = registerEnums(module);
   const row = registerRow(module, targets, registerFlag(module));
   const variation = registerVariation(module, targets);
+  const ended = registerSeriesEnd(module);
   const data = builder.objectRef<Answer>('SteeringData').implement({
     description: 'Levels of indicators and their variation (styringsdata).',
     rule: 'public',
@@ -33,6 +35,12 @@ export function registerSteeringData(module: SteeringBuilder, targets: Targets):
           'Variation between all places of the region, of the kind that rows are grouped by; one for each indicator, period, age group and sex with at least two places.',
         resolve: (one) => [...one.variation()],
       }),
+      ended: t.field({
+        type: [ended],
+        description:
+          'Municipalities or counties of the question that were merged, split or dissolved before its time ends. Their rows stop there, and the series goes on in their successors; `boundaries` adds them up.',
+        resolve: (one) => [...one.ended()],
+      }),
     }),
   });
   builder.queryField('steeringData', (t) =>
@@ -44,17 +52,21 @@ export function registerSteeringData(module: SteeringBuilder, targets: Targets):
       args: {
         indicators: t.arg.stringList({
           required: true,
-          description: 'Keys or ids of indicators.',
+          description: 'Keys, ids, codes or names of indicators.',
+          ...naming('SteeringIndicator'),
         }),
         municipalities: t.arg.stringList({
           description:
-            'Keys, ids or numbers of municipalities. Default: all municipalities of the region, unless an area is given.',
+            'Keys, ids, numbers or names of municipalities. A name that several municipalities have had stands for all of them, or for the one of the day in `boundaries`. Default: all municipalities of the region, unless an area is given.',
         }),
         subregion: t.arg.string({
-          description: 'Key or id of a SteeringArea of kind SUBREGION: its municipalities.',
+          description: 'Key, id or name of a SteeringArea of kind SUBREGION: its municipalities.',
+          ...naming('SteeringArea'),
         }),
         hospitalArea: t.arg.string({
-          description: 'Key or id of a SteeringArea of kind HOSPITAL_AREA: its municipalities.',
+          description:
+            'Key, id or name of a SteeringArea of kind HOSPITAL_AREA: its municipalities.',
+          ...naming('SteeringArea'),
         }),
         from: t.arg({ type: 'Date', description: 'Periods that begin on or after this day.' }),
         to: t.arg({ type: 'Date', description: 'Periods that end on or before this day.' }),

@@ -1,4 +1,14 @@
-import { inputError, keyArgument, perRequest, type RequestContext } from '@vesthub/kernel';
+import {
+  inputError,
+  isoDay,
+  keyArgument,
+  keysNamed,
+  namesOf,
+  parseGlobalId,
+  perRequest,
+  unknownName,
+  type RequestContext,
+} from '@vesthub/kernel';
 import type { CodeChange } from '@vesthub/statistics/analysis';
 import { steeringData } from '../module.ts';
 
@@ -86,13 +96,49 @@ export function membersOn({ members }: AreaMembers, day: Date): string[] {
     .map(({ municipalityId }) => municipalityId);
 }
 
-/** The municipalities that an argument names by key, global id or number; throws an input error for an unknown name. */
-export function unitsNamed(field: string, names: readonly string[], { units }: Territory): Unit[] {
-  return names.map((name) => {
-    const key = keyArgument(field, 'Municipality', name);
-    const unit = units.find((one) => one.key === key || one.codes.some(({ code }) => code === key));
-    if (unit) return unit;
-    throw inputError(field, name, 'the key, id or number of a municipality in klassCodes');
+/**
+ * The municipalities that an argument names by key, global id, number or name. A name that several have had stands for
+ * the one that has it on `day`, or for all of them where none has or `day` is null. An unknown text is an input error.
+ */
+export function unitsNamed(
+  field: string,
+  texts: readonly string[],
+  { units }: Territory,
+  day: Date | null,
+): Unit[] {
+  const names = units.flatMap(({ key, codes }) =>
+    codes.flatMap((code) => namesOf(key, [code.code, code.name], code)),
+  );
+  const named = texts.flatMap((text) => {
+    const id = parseGlobalId(text);
+    const asked = id?.type === 'Municipality' ? id.key : text;
+    const keys = keysNamed(asked, names, day && isoDay(day));
+    if (keys.length === 0) throw unknownName(field, 'Municipality', text, names);
+    return keys.map((key) => units.find((unit) => unit.key === key)!);
+  });
+  return [...new Set(named)];
+}
+
+/**
+ * The regions of figures that texts name: a number of a municipality or county and the key of an area stand for
+ * themselves, the key, global id or name of a municipality for all its numbers, a name of a county or area for that one.
+ */
+export function regionsNamed(
+  field: string,
+  texts: readonly string[],
+  { units, counties: countyCodes, areas }: Territory,
+): string[] {
+  const names = [
+    ...units.flatMap(({ codes }) => codes.flatMap(({ code, name }) => namesOf(code, [name]))),
+    ...units.flatMap(({ key, codes }) => codes.map(({ code }) => ({ key: code, name: key }))),
+    ...countyCodes.flatMap(({ code, name }) => namesOf(code, [name])),
+    ...areas.flatMap(({ id, name, nameEn }) => namesOf(id, [name, nameEn])),
+  ];
+  return texts.flatMap((text) => {
+    const id = parseGlobalId(text);
+    const regions = keysNamed(id?.type === 'Municipality' ? id.key : text, names, null);
+    if (regions.length === 0) throw unknownName(field, 'region', text, names);
+    return regions;
   });
 }
 

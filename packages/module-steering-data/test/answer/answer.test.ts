@@ -265,3 +265,37 @@ async function query<Result extends object>(text: string): Promise<Result[]> {
     await client.end();
   }
 }
+
+describe('The end of a series', () => {
+  const ended = async (args: string) => {
+    const { steeringData } = await hub.data<{ steeringData: { ended: { place: string }[] } }>(
+      `{ steeringData(indicators: ["population"], ${args}) { ended { place endedOn successorPlaces note(language: EN) } } }`,
+      insider,
+    );
+    return steeringData.ended;
+  };
+
+  it('is told with the place in which it goes on, for municipalities and counties', async () => {
+    const asker = {
+      place: 'asker',
+      endedOn: '2020-01-01',
+      successorPlaces: ['asker-2020'],
+      note: 'The series of asker (Asker) ends on 2020-01-01 and goes on in asker-2020 (Asker).',
+    };
+    expect(await ended('municipalities: ["0220"], from: "2018-01-01"')).toEqual([asker]);
+    expect(await ended('municipalities: ["Asker"], from: "2018-01-01"')).toEqual([asker]);
+    expect((await ended('from: "2018-01-01"')).map(({ place }) => place)).toContain('hurum');
+    expect(await ended('groupBy: [COUNTY, YEAR]')).toMatchObject([
+      { place: '02', successorPlaces: ['30'] },
+      { place: '05', successorPlaces: ['30'] },
+      { place: '06', successorPlaces: ['30'] },
+      { place: '07', successorPlaces: ['30', '38'] },
+      { place: '30' },
+    ]);
+  });
+
+  it('is not told of a question that ends before, or that asks for later borders', async () => {
+    expect(await ended('municipalities: ["asker"], to: "2020-01-01"')).toEqual([]);
+    expect(await ended('boundaries: "2020-01-01"')).toEqual([]);
+  });
+});

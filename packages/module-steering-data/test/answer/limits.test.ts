@@ -205,9 +205,14 @@ describe('A new vintage', () => {
 describe('A query', () => {
   const mistakes: [string, string][] = [
     ['indicators: []', 'at least one indicator'],
-    ['indicators: ["nothing"]', 'steeringIndicators'],
-    ['indicators: ["population"], municipalities: ["atlantis"]', 'municipality'],
-    ['indicators: ["population"], municipalities: ["asker"], boundaries: "2020-01-01"', 'exist'],
+    ['indicators: ["nothing"]', 'a name of a SteeringIndicator; known are '],
+    ['indicators: ["population"], municipalities: ["atlantis"]', 'a name of a Municipality; '],
+    ['indicators: ["population"], municipalities: ["Askr"]', 'the nearest is "asker'],
+    ['indicators: ["populatoin"]', 'the nearest is "population"'],
+    [
+      'indicators: ["population"], municipalities: ["asker"], boundaries: "2020-01-01"',
+      'asker-2020 (Asker)',
+    ],
     ['indicators: ["population"], subregion: "vestre-viken"', 'hallingdal'],
     ['indicators: ["population"], subregion: "hallingdal", municipalities: ["gol"]', 'at most one'],
     ['indicators: ["population"], groupBy: [YEAR, MONTH]', 'at most one'],

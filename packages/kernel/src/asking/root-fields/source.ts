@@ -1,4 +1,7 @@
 import { inputError } from '../../errors/errors.ts';
+import type { RequestContext } from '../../context/context.ts';
+import { keysNamed, unknownName } from '../../naming/known-names.ts';
+import { parseGlobalId } from '../../schema/global-id.ts';
 import { askModules, type Unanswered } from '../ask-modules.ts';
 import type { Vocabulary } from '../../schema/vocabulary-types.ts';
 import type { Fact, SourceReadings } from '../../context/service-shapes.ts';
@@ -95,7 +98,7 @@ function addSourcesField(
         document: t.arg.string({
           required: true,
           description:
-            'Key of the document, for example `arsrapport-2016`, or address of the page.',
+            'Key or title of the document, for example `arsrapport-2016`, or address of the page. A text that is neither is refused.',
         }),
         line: t.arg.int({ description: 'Only this line of the transcribed document, from 1.' }),
         first: t.arg.int({
@@ -114,10 +117,7 @@ function addSourcesField(
         if (first < 0 || first > mostSources) {
           throw inputError('sources(first:)', first, `a number from 0 to ${mostSources}`);
         }
-        const { answers, incomplete } = await askModules(context, (service) =>
-          service.factsAt(context, { document, line: line ?? null }),
-        );
-        const uses = oneOfEach(answers.flat(), incomplete);
+        const uses = await usesNamed(context, document, line ?? null);
         const start = afterSource
           ? uses.findIndex(({ source }) => source.id === afterSource) + 1
           : 0;
@@ -132,6 +132,37 @@ function addSourcesField(
       },
     }),
   );
+}
+
+/** The quotations of a document that a text names by key, title or address; an unknown one is an error. */
+async function usesNamed(
+  context: RequestContext,
+  document: string,
+  line: number | null,
+): Promise<SourceUse[]> {
+  const uses = await usesOf(context, document, line);
+  if (uses.length > 0) return uses;
+  const { answers } = await askModules(context, (service) => service.names(context, type));
+  const names = answers.flat();
+  const id = parseGlobalId(document);
+  const [key] = keysNamed(id?.type === type ? id.key : document, names, null);
+  if (key !== undefined) return key === document ? [] : usesOf(context, key, line);
+  const isKnown = line !== null && (await usesOf(context, document, null)).length > 0;
+  if (isKnown || names.length === 0) return [];
+  throw unknownName('sources(document:)', type, document, names);
+}
+
+const type = 'Document';
+
+async function usesOf(
+  context: RequestContext,
+  document: string,
+  line: number | null,
+): Promise<SourceUse[]> {
+  const { answers, incomplete } = await askModules(context, (service) =>
+    service.factsAt(context, { document, line }),
+  );
+  return oneOfEach(answers.flat(), incomplete);
 }
 
 /** One use of each quotation, with the facts of all modules, by line. */

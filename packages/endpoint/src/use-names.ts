@@ -1,0 +1,20 @@
+import type { Plugin } from 'graphql-yoga';
+import { isCodedError, type NameReader, type RequestContext } from '@vesthub/kernel';
+
+/**
+ * Replaces names, numbers and global ids in arguments by keys, before any module sees them, and refuses an operation
+ * with a text that names no row.
+ */
+export function useNames(names: NameReader): Plugin {
+  return {
+    async onExecute({ args, setResultAndStopExecution }) {
+      const given = args.contextValue as unknown as RequestContext & { hub?: RequestContext };
+      try {
+        Object.assign(args, await names.withKeys(args, given.hub ?? given));
+      } catch (error) {
+        if (!isCodedError(error)) throw error;
+        setResultAndStopExecution({ errors: [error] });
+      }
+    },
+  };
+}

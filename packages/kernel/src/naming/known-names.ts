@@ -1,0 +1,95 @@
+import type { RequestContext } from '../context/context.ts';
+import type { KnownName } from '../context/service-shapes.ts';
+import type { CodedError } from '../errors/coded-error.ts';
+import { inputError } from '../errors/errors.ts';
+import { distance } from '../errors/nearest-name.ts';
+import { isoDay } from '../time/calendar.ts';
+
+/** The names of all rows of a model that every caller may read; of two equal names the first counts. */
+export type LoadNames = (context: RequestContext) => Promise<readonly KnownName[]>;
+
+/** The names of one row: its key, and each text of `names` that is not null. */
+export function namesOf(
+  key: string,
+  names: readonly (string | null)[],
+  period: { readonly from: Date | null; readonly to: Date | null } = { from: null, to: null },
+): KnownName[] {
+  const [from, to] = [period.from && isoDay(period.from), period.to && isoDay(period.to)];
+  const distinct = new Set([key, ...names.filter((name) => name !== null)]);
+  return [...distinct].map((name) => ({ key, name, from, to }));
+}
+
+/**
+ * The keys of the rows that a text names: the row of that key; otherwise the rows of that name on `day`, or on any
+ * day if none has it then or `day` is null.
+ */
+export function keysNamed(
+  text: string,
+  names: readonly KnownName[],
+  day: string | null,
+): readonly string[] {
+  if (names.some(({ key }) => key === text)) return [text];
+  const wanted = plain(text);
+  const found = names.filter(({ name }) => plain(name) === wanted);
+  const then = day === null ? [] : found.filter((one) => hasOn(one, day));
+  return [...new Set((then.length > 0 ? then : found).map(({ key }) => key))];
+}
+
+/** The error for a text that names no row, with the name that is most like it, or with all keys where none is. */
+export function unknownName(
+  field: string,
+  type: string,
+  text: string,
+  names: readonly KnownName[],
+): CodedError {
+  return inputError(
+    field,
+    text,
+    `the key, the global id or a name of a ${type}${hint(text, names)}`,
+  );
+}
+
+function hint(text: string, names: readonly KnownName[]): string {
+  const found = nearest(text, names);
+  if (!found) return '';
+  const keys = [...new Set(names.map(({ key }) => key))];
+  return found.isLike || keys.length > mostListed
+    ? `; the nearest is ${quoted(found.name)}`
+    : `; known are ${keys.join(', ')}`;
+}
+
+/** Most keys that an error lists. */
+const mostListed = 20;
+
+function hasOn({ from, to }: KnownName, day: string): boolean {
+  return (!from || from <= day) && (!to || to > day);
+}
+
+function quoted({ key, name }: KnownName): string {
+  return key === name ? `"${key}"` : `"${key}" (${name})`;
+}
+
+function plain(text: string): string {
+  return text.trim().toLocaleLowerCase('nb');
+}
+
+/** The name that takes the fewest edits, and whether these are few; undefined where there are no names. */
+function nearest(
+  text: string,
+  names: readonly KnownName[],
+): { name: KnownName; isLike: boolean } | undefined {
+  const wanted = plain(text).slice(0, longest);
+  let best: KnownName | undefined;
+  let fewest = Infinity;
+  for (const entry of names) {
+    for (const candidate of [entry.key, entry.name]) {
+      const edits = distance(wanted, plain(candidate));
+      if (edits < fewest) [best, fewest] = [entry, edits];
+    }
+  }
+  const isLike = fewest <= Math.max(2, Math.floor(wanted.length / 2));
+  return best && { name: best, isLike };
+}
+
+/** Most characters of a text that are compared with names, so that a long one costs no time. */
+const longest = 100;
