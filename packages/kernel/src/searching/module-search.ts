@@ -1,6 +1,6 @@
 import { databaseOf, type RequestContext } from '../context/context.ts';
 import type { SourceShape } from '../context/shapes.ts';
-import { bestSource, snippet } from './snippet.ts';
+import { bestSource, createTermFinder, snippet } from './snippet.ts';
 import type { ModuleWords, SearchHit, SearchQuery, TermWords, WeighedTerm } from './shapes.ts';
 import type { Term } from './words.ts';
 
@@ -173,15 +173,15 @@ export async function moduleHits(
       first * 2 + 20,
     ],
   });
-  const wanted = terms.map(({ word, same, loose }) => [word, ...same, ...loose]);
+  const finder = createTermFinder(terms.map(({ word, same, loose }) => [word, ...same, ...loose]));
   return rows.map((row) => {
-    const source = bestSource(row.sources, wanted);
+    const source = bestSource(row.sources, finder);
     return {
       module,
       type: row.entity_type,
       key: row.entity_key,
       title: row.title,
-      snippet: snippet(row.body, wanted),
+      snippet: snippet(row.body, finder),
       rank: row.rank,
       matched: row.matched,
       source,

@@ -2,15 +2,42 @@ import type { SourceShape } from '../context/shapes.ts';
 import { between } from './document.ts';
 import { fold, textWords } from './words.ts';
 
-/** Words before and after the first match in a snippet. */
+/** Words before the first match in a snippet, and words in all. */
 const before = 6;
 const longest = 22;
 
-/** Whether a word of a text is one that was asked for, in this or another form. */
-function matches(word: string, asked: readonly (readonly string[])[]): boolean {
-  return asked.some((same) =>
-    same.some((phrase) => phrase.split(' ').some((one) => isFormOf(word, one))),
+/** Finds the terms of one search in texts. */
+export interface TermFinder {
+  /** Whether a word, as the text prints it, is a form of any term. */
+  isMatch(word: string): boolean;
+  /** Number of terms of which the text has a form. */
+  count(text: string): number;
+}
+
+/**
+ * Makes a finder for terms, each with its words and phrases of equal meaning, folded. It remembers the words it has
+ * seen: the rows of one search repeat them, and folding a word costs more than looking it up.
+ */
+export function createTermFinder(terms: readonly (readonly string[])[]): TermFinder {
+  const forms = terms.map((same) => [...new Set(same.flatMap((phrase) => phrase.split(' ')))]);
+  const termsOf = remember((folded: string) =>
+    forms.flatMap((words, term) => (words.some((one) => isFormOf(folded, one)) ? [term] : [])),
   );
+  const foldedTermsOf = remember((word: string) => termsOf(fold(word)));
+  return {
+    isMatch: remember((word) => textWords(word).some((one) => termsOf(one).length > 0)),
+    count: (text) => new Set(text.split(/\s+/).flatMap(foldedTermsOf)).size,
+  };
+}
+
+function remember<T>(compute: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    if (known.has(word)) return known.get(word)!;
+    const value = compute(word);
+    known.set(word, value);
+    return value;
+  };
 }
 
 function isFormOf(word: string, asked: string): boolean {
@@ -22,10 +49,10 @@ function isFormOf(word: string, asked: string): boolean {
 }
 
 /** The text that matches best, cut around its first match, with matching words between « and ». */
-export function snippet(body: string, asked: readonly (readonly string[])[]): string {
+export function snippet(body: string, finder: TermFinder): string {
   const texts = body.split(between).map((text) => {
     const words = text.split(/\s+/).filter((word) => word !== '');
-    const marks = words.map((word) => textWords(word).some((one) => matches(one, asked)));
+    const marks = words.map((word) => finder.isMatch(word));
     return { words, marks, count: marks.filter(Boolean).length };
   });
   const best = texts.reduce((one, other) => (other.count > one.count ? other : one));
@@ -42,16 +69,15 @@ function mark(word: string): string {
   return `${head}«${core}»${tail}`;
 }
 
-/** The source that holds most of what was asked for; the first of equals, null of none. */
+/** The source with forms of the most terms; the first of equals, null without sources. */
 export function bestSource(
   sources: readonly SourceShape[],
-  asked: readonly (readonly string[])[],
+  finder: TermFinder,
 ): SourceShape | null {
   let best: SourceShape | null = null;
   let most = -1;
   for (const source of sources) {
-    const words = new Set((source.words ?? '').split(/\s+/).map(fold));
-    const held = asked.filter((same) => [...words].some((word) => matches(word, [same]))).length;
+    const held = finder.count(source.words ?? '');
     if (held > most) [best, most] = [source, held];
   }
   return best;
