@@ -7,7 +7,7 @@ import {
 import { explainProblems } from '../src/supergraph/explain.ts';
 
 const link =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
 
 /** The explanation of a failed composition: bpa and health are local modules, orchestra is remote. */
 async function explanationOf(local: string, remote: string): Promise<string> {

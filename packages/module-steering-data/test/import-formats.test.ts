@@ -139,3 +139,25 @@ describe('A large file', () => {
     expect(after.length - before.length).toBeLessThan(4);
   });
 });
+
+describe('A file of which no line can be taken', () => {
+  const file = [
+    'indicator;region;period;value',
+    ...['CA;2015;1', 'CA;2016;2', 'US;2015;3'].map((line) => `population;${line}`),
+  ].join('\n');
+
+  it('is refused with the reasons and their numbers, and keeps the rejected lines', async () => {
+    const report = await importText(hub, 'elsewhere.csv', file);
+    expect([report.state, report.reason, countsOf(report)]).toEqual([
+      'REFUSED',
+      'All 3 figures were rejected: 2 × «CA» is not a known municipality, county or area; 1 × «US» is not a known municipality, county or area.',
+      [3, 0, 0, 0, 3],
+    ]);
+    expect(reasonsOf(report)).toHaveLength(3);
+  });
+
+  it('is imported when one line can be taken', async () => {
+    const report = await importText(hub, 'partly.csv', `${file}\npopulation;0219;2014;127123`);
+    expect([report.state, report.rejected]).toEqual(['DONE', 3]);
+  });
+});

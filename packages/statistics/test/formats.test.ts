@@ -51,7 +51,7 @@ describe('A table as Samdata publishes it', () => {
       '0602 2014-01-01 all FEMALE RATE 1300',
       '0602 2014-01-01 all MALE RATE null :',
       '0602 2015-01-01 all FEMALE RATE null',
-      '0602 2015-01-01 all MALE RATE null -',
+      '0602 2015-01-01 all MALE RATE 0 -',
     ]);
   });
 

@@ -37,9 +37,15 @@ export function sumOf(parts: readonly Sum[]): Sum {
     value: parts.reduce((sum, { value }) => sum + value!, 0),
     flag: 'OK',
     reason: null,
-    status: parts.find(({ status }) => status !== null)?.status ?? null,
+    status: statusOf(parts),
     batches,
   };
+}
+
+/** The first symbol of the parts. The publisher's zero, `-`, is one of the sum only if every part is such a zero. */
+function statusOf(parts: readonly Sum[]): string | null {
+  if (parts.length > 0 && parts.every(({ status }) => status === '-')) return '-';
+  return parts.find(({ status }) => status !== null && status !== '-')?.status ?? null;
 }
 
 /** The sum of a single cell; `region` is named in the reason when the cell is missing. */

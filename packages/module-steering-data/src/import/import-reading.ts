@@ -62,7 +62,8 @@ export async function importReading(
     });
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error;
-    const refused: ImportReport = { ...empty, state: 'REFUSED', reason: error.message };
+    const lines = error instanceof NothingTaken ? error.lines : {};
+    const refused: ImportReport = { ...empty, ...lines, state: 'REFUSED', reason: error.message };
     if (!dryRun) {
       await write(connection, { author, reason }, async (tx) => {
         await takeAnnouncement(tx, connection.schema, options);
@@ -118,8 +119,9 @@ async function take(
   const any = merged.fresh + merged.changed > 0;
   const batchId = any ? await storeBatch(tx, schema, batch, source, about, options, record) : null;
   for (const step of any ? afterImport : []) await step(tx, schema, merged, options);
-  const read = merged.fresh + merged.changed + merged.same + rejected.count;
-  if (read === 0) throw new RefusedFile('The file holds no figures.');
+  const taken = merged.fresh + merged.changed + merged.same;
+  if (taken === 0) throw new NothingTaken(rejected);
+  const read = taken + rejected.count;
   return {
     batchId,
     read,
@@ -129,6 +131,31 @@ async function take(
     rejected: rejected.count,
     rejections: rejected.kept,
   };
+}
+
+/** A file of which every line was rejected, or that has no lines. */
+class NothingTaken extends RefusedFile {
+  /** The rejected lines, for the report. */
+  readonly lines: Pick<Counts, 'read' | 'rejected' | 'rejections'>;
+
+  constructor({ count, kept, reasons }: Rejected) {
+    super(
+      count === 0
+        ? 'The file holds no figures.'
+        : `All ${count} figures were rejected: ${groupsOf(reasons)}.`,
+    );
+    this.lines = { read: count, rejected: count, rejections: kept };
+  }
+}
+
+/** Number of different reasons that a refusal names. */
+const mostReasons = 5;
+
+function groupsOf(reasons: ReadonlyMap<string, number>): string {
+  const groups = [...reasons].toSorted((one, other) => other[1] - one[1]);
+  const named = groups.slice(0, mostReasons).map(([reason, count]) => `${count} × ${reason}`);
+  const left = groups.slice(mostReasons).reduce((sum, [, count]) => sum + count, 0);
+  return [...named, ...(left > 0 ? [`${left} for other reasons`] : [])].join('; ');
 }
 
 /** A file that is being read, with the indicators it adds and its rejected lines. */

@@ -32,10 +32,15 @@ export interface Staged {
   readonly indicators: ReadonlySet<string>;
 }
 
+/** Number of different reasons that are counted; some reasons quote the cell. */
+const mostReasons = 1_000;
+
 /** Rejected lines: all are counted, the first ones are kept. */
 export class Rejected {
   count = 0;
   readonly kept: Rejection[] = [];
+  /** Number of lines by reason, for the first different reasons. */
+  readonly reasons = new Map<string, number>();
   readonly #keep: number;
 
   constructor(keep: number) {
@@ -44,6 +49,10 @@ export class Rejected {
 
   add({ line, cell, reason }: Rejection): void {
     this.count += 1;
+    const known = this.reasons.get(reason);
+    if (known !== undefined || this.reasons.size < mostReasons) {
+      this.reasons.set(known === undefined ? detached(reason) : reason, (known ?? 0) + 1);
+    }
     if (this.kept.length < this.#keep) {
       this.kept.push({ line, cell: detached(cell.slice(0, 200)), reason: detached(reason) });
     }

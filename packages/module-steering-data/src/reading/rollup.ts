@@ -141,19 +141,19 @@ export function rollupRows(
     from strata`;
 }
 
-/** Sums of figures, whether one is missing, and the symbol with the highest priority. */
+/** Sums of figures, whether one is missing, whether all are the publisher's zero, and the symbol with the highest priority. */
 const sums = `sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator,
-  bool_or(value is null) as hole,
+  bool_or(value is null) as hole, bool_and(status is not distinct from '-') as nil,
   max(case status when ':' then 4 when '.' then 3 when '..' then 2 when '*' then 1 else 0 end) as symbol`;
 
 /** Sums of the columns of `sums`. */
 const resums = `sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator,
-  bool_or(hole) as hole, max(symbol) as symbol`;
+  bool_or(hole) as hole, bool_and(nil) as nil, max(symbol) as symbol`;
 
 /** Value, numerator, denominator and status from the columns of `sums`. */
 const finish = `case when not hole then value end, case when not hole then numerator end,
   case when not hole then denominator end,
-  case when symbol = 4 then ':' when symbol = 3 and hole then '.' when hole then '..' when symbol = 1 then '*' end`;
+  case when symbol = 4 then ':' when symbol = 3 and hole then '.' when hole then '..' when symbol = 1 then '*' when nil then '-' end`;
 
 /**
  * The distinct batches, ordered by number. Sorting inside the aggregate would make PostgreSQL sort all figures instead of

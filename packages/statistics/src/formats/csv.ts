@@ -12,11 +12,16 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
+/** The first cell beyond the headings that is not empty; undefined when the row has none. */
+export function extraCell({ cells }: Row, headings: number): string | undefined {
+  return cells.slice(headings).find((cell) => cell.trim() !== '');
+}
+
 /** Encoding, delimiter and line ends of a table in a text file. */
 export interface Dialect {
-  readonly encoding: 'utf8' | 'windows-1252' | 'utf-16le';
+  readonly encoding: 'utf8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
   readonly delimiter: string;
-  /** `\n` includes `\r\n`, also when both occur in one file. */
+  /** `\n` includes `\r\n` and `\r`, also when they occur in one file. */
   readonly lineEnd: '\n' | '\r';
 }
 
@@ -24,23 +29,23 @@ export interface Dialect {
 const longestLine = 1_000_000;
 
 /** The first 64 kB of a text file, decoded. */
-export function headText({ head }: SourceFile): string {
-  return iconv.decode(head, encodingOf(head));
+export function headText(file: SourceFile): string {
+  return iconv.decode(file.head, encodingOf(file));
 }
 
-/** The encoding by the first bytes of a text: UTF-8 if they are valid UTF-8, otherwise Windows-1252, which includes Latin-1. */
-function encodingOf(head: Buffer): Dialect['encoding'] {
+/**
+ * The encoding of a text: UTF-16 by its byte order mark or by the zero bytes of its first letters, UTF-8 if the whole file is valid
+ * UTF-8, otherwise Windows-1252, which includes Latin-1.
+ */
+function encodingOf({ head, isUtf8 }: SourceFile): Dialect['encoding'] {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  // The sample may end in the middle of a character.
-  for (const cut of [0, 1, 2, 3]) {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(head.subarray(0, head.length - cut));
-      return 'utf8';
-    } catch {
-      // Try again without the last bytes.
-    }
-  }
-  return 'windows-1252';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  for (const [at, byte] of head.subarray(0, 200).entries()) if (byte === 0) zeros[at % 2]! += 1;
+  const [even, odd] = zeros as [number, number];
+  if (odd > 20 && even === 0) return 'utf-16le';
+  if (even > 20 && odd === 0) return 'utf-16be';
+  return isUtf8 ? 'utf8' : 'windows-1252';
 }
 
 /** Detects the dialect of a table; null when the file is not a table in text. */
@@ -53,7 +58,7 @@ export function dialectOf(file: SourceFile): Dialect | null {
   const delimiter = ['\t', ';', ','].find((sign) => isTable(sample.slice(0, 40), sign));
   if (delimiter === undefined) return null;
   const lineEnd = text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
-  return { encoding: encodingOf(file.head), delimiter, lineEnd };
+  return { encoding: encodingOf(file), delimiter, lineEnd };
 }
 
 /** Whether at least half of the lines have the same number of delimiters outside quotes. */
@@ -102,6 +107,11 @@ class Lines {
 
   /** The rows that are complete with this chunk. */
   take(text: string): Row[] {
+    if (text.includes('\u0000')) {
+      const before = this.#rest + text.slice(0, text.indexOf('\u0000'));
+      const line = this.#count + this.#withOneLineEnd(before).split(this.#lineEnd).length;
+      throw new RefusedFile(`Line ${line} has a zero byte; the file is damaged.`);
+    }
     const rows = this.#parse(this.#withOneLineEnd(this.#rest + text), false);
     if (this.#rest.length > longestLine) {
       throw new RefusedFile(
@@ -113,11 +123,12 @@ class Lines {
 
   /** The last row, if the file does not end with a line end. */
   end(): Row[] {
-    return this.#parse(this.#rest, true);
+    return this.#parse(this.#rest.replace(/\r$/, this.#lineEnd), true);
   }
 
   #withOneLineEnd(text: string): string {
-    return this.#lineEnd === '\n' ? text.replaceAll('\r\n', '\n') : text;
+    // A carriage return at the end may belong to the line feed of the next chunk.
+    return this.#lineEnd === '\n' ? text.replaceAll(/\r\n|\r(?!$)/g, '\n') : text;
   }
 
   #parse(text: string, isEnd: boolean): Row[] {

@@ -84,7 +84,9 @@ async function* sheetRows(
   try {
     for await (const sheet of workbook) {
       for await (const row of sheet) {
-        const cells = Array.from((row.values as unknown[]).slice(1), cellText);
+        const cells = Array.from((row.values as unknown[]).slice(1), (value, at) =>
+          cellText(value, formatText(row.getCell(at + 1).numFmt)),
+        );
         if (cells.some((cell) => cell !== '')) rows.push({ line: row.number, cells });
         if (rows.length < portionSize) continue;
         yield rows;
@@ -104,9 +106,13 @@ async function* sheetRows(
   options.progress?.(file.size, file.size);
 }
 
-/** A cell as text: the result of a formula, the day of a date, the plain text of rich text. */
-function cellText(value: unknown): string {
+/**
+ * A cell as text: the result of a formula, the day of a date, the plain text of rich text, and the number that Excel shows where
+ * `format` makes it a percentage.
+ */
+function cellText(value: unknown, format: string | undefined): string {
   if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(isPercentage(format) ? timesHundred(value) : value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value !== 'object') return String(value as string | number | boolean);
   const cell = value as {
@@ -116,7 +122,21 @@ function cellText(value: unknown): string {
     error?: string;
   };
   if (cell.richText) return cell.richText.map(({ text }) => text).join('');
-  return cellText(cell.result ?? cell.text ?? cell.error);
+  return cellText(cell.result ?? cell.text ?? cell.error, format);
+}
+
+function formatText(format: string | { readonly formatCode: string } | undefined) {
+  return typeof format === 'object' ? format.formatCode : format;
+}
+
+/** Whether a number format shows a percentage; `%` in a quoted or escaped text does not. */
+function isPercentage(format: string | undefined): boolean {
+  return format !== undefined && format.replaceAll(/"[^"]*"|\\./g, '').includes('%');
+}
+
+/** Times 100 without the digits that binary fractions add. */
+function timesHundred(value: number): number {
+  return Number((value * 100).toPrecision(15));
 }
 
 /** Columns of the numbers and names of municipalities in two years, the earlier year first. */

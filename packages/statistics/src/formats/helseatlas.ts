@@ -6,7 +6,7 @@ import { readNumber } from '../reading/number.ts';
 import { readPeriod } from '../reading/period.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import { slug } from '../reading/slug.ts';
-import type { Row } from './csv.ts';
+import { extraCell, type Row } from './csv.ts';
 import { topOf } from './tabular.ts';
 import { headings, rows } from './text-tables.ts';
 
@@ -30,7 +30,7 @@ export const helseatlasFormat: Format = {
   name: 'helseatlas',
   detect: (file) => {
     const names = headings(file);
-    return names[0] === 'area' && columns.every((name) => names.includes(name));
+    return columns.every((name) => names.includes(name));
   },
   read: async (file, context) => {
     const top = await topOf(() => rows(file, context));
@@ -40,7 +40,7 @@ export const helseatlasFormat: Format = {
       Column,
       number
     >;
-    const reader = new AtlasReader(at, context);
+    const reader = new AtlasReader(at, top.names.length, context);
     return {
       holds: 'figures',
       about: { publisher: 'Helseatlas (SKDE)' },
@@ -53,15 +53,21 @@ export const helseatlasFormat: Format = {
 
 class AtlasReader {
   readonly #at: Record<Column, number>;
+  readonly #headings: number;
   readonly #context: ReadContext;
   readonly #indicators = new Map<string, FoundIndicator>();
 
-  constructor(at: Record<Column, number>, context: ReadContext) {
+  constructor(at: Record<Column, number>, headings: number, context: ReadContext) {
     this.#at = at;
+    this.#headings = headings;
     this.#context = context;
   }
 
   read(row: Row): Entry {
+    const extra = extraCell(row, this.#headings);
+    if (extra !== undefined) {
+      return { line: row.line, cell: extra, reason: 'the line has more cells than headings' };
+    }
     const cell = (name: Column) => (row.cells[this.#at[name]] ?? '').trim();
     const reject = (name: Column, reason: string): Entry => ({
       line: row.line,

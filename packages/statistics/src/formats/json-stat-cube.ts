@@ -72,11 +72,13 @@ export class Cube {
   entry(at: number, given: Scalar, status: string | null): Entry {
     const line = at + 1;
     const cell = String(given ?? status ?? '');
-    if (!Number.isInteger(at) || at < 0 || at >= this.size) {
+    if (at >= this.size) {
       return { line, cell, reason: `no place in a data set of ${this.size} values` };
     }
     const number =
-      typeof given === 'number' ? { value: given, status: null } : readNumber(String(given ?? ''));
+      typeof given === 'number'
+        ? { value: given, status: null }
+        : readNumber(String(given ?? (status === '-' ? status : '')));
     if (!number) return { line, cell, reason: 'no figure: expected a number or null' };
     const span = pick(this.#spans, at);
     if (typeof span === 'string')

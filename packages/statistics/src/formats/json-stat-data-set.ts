@@ -112,7 +112,7 @@ function readDimension(
   if (!parsed.success)
     throw new RefusedFile(`dimension.${id} is not accepted: ${z.prettifyError(parsed.error)}.`);
   const { label, category: given } = parsed.data;
-  const codes = codesOf(given);
+  const codes = codesOf(id, given);
   if (codes.length !== size) {
     throw new RefusedFile(
       `dimension.${id} has ${codes.length} categories, size says ${size ?? 'nothing'}.`,
@@ -130,13 +130,21 @@ function readDimension(
   return { id, role: roleIn(id, label ?? '', roles), categories };
 }
 
-function codesOf({ index, label }: z.infer<typeof category>): string[] {
-  if (Array.isArray(index)) return index;
-  if (index)
-    return Object.entries(index)
-      .toSorted((a, b) => a[1] - b[1])
-      .map(([code]) => code);
-  return Object.keys(label ?? {});
+function codesOf(id: string, { index, label }: z.infer<typeof category>): string[] {
+  if (Array.isArray(index)) {
+    const repeated = index.find((code, at) => index.indexOf(code) !== at);
+    if (repeated === undefined) return index;
+    throw new RefusedFile(`dimension.${id} has the category "${repeated}" more than once.`);
+  }
+  if (!index) return Object.keys(label ?? {});
+  const inOrder = Object.entries(index).toSorted((a, b) => a[1] - b[1]);
+  for (const [at, [code, place]] of inOrder.entries()) {
+    if (place === at) continue;
+    throw new RefusedFile(
+      `dimension.${id} has the index ${place} for the category "${code}"; expected the numbers from 0 to ${inOrder.length - 1}, each once.`,
+    );
+  }
+  return inOrder.map(([code]) => code);
 }
 
 function roleIn(id: string, label: string, roles: Roles): Dimension['role'] {

@@ -14,6 +14,9 @@ export const jsonStatFormat: Format = {
     return (
       /^\s*\{/.test(text) &&
       (/"class"\s*:\s*"(dataset|collection)"/.test(text) ||
+        // JSON-stat 1; its values or symbols may fill the beginning of the file.
+        /^\s*\{\s*"[^"]*"\s*:\s*\{\s*"(status|value)"\s*:/.test(text) ||
+        /^\s*\{\s*"(status|value)"\s*:\s*[[{]/.test(text) ||
         (/"dimension"\s*:/.test(text) && /"(value|size)"\s*:/.test(text)))
     );
   },
@@ -29,7 +32,7 @@ export const jsonStatFormat: Format = {
       },
       item: (key, value) => {
         if (typeof value === 'string' && value !== '')
-          statuses[depth as 0 | 1].set(Number(key), value);
+          statuses[depth as 0 | 1].set(positionOf('status', key), value);
       },
     });
     const dataSet = readDataSet(kept);
@@ -51,6 +54,15 @@ export const jsonStatFormat: Format = {
     };
   },
 };
+
+/** The position of a value by its key in an array or a sparse object. */
+function positionOf(member: string, key: string | number): number {
+  if (typeof key === 'number') return key;
+  if (/^\d{1,15}$/.test(key)) return Number(key);
+  throw new RefusedFile(
+    `${member} has the key "${key}"; expected the position of a value, from 0.`,
+  );
+}
 
 /** The status, if the data set has one text for all values; null otherwise. */
 function wholeStatus(kept: unknown): string | null {
@@ -87,7 +99,7 @@ async function* entriesOf(
       },
       item: (key, value) => {
         if (typeof key === 'number') next = key + 1;
-        take(Number(key), value);
+        take(positionOf('value', key), value);
       },
       drain: () => queue.drained(),
     },

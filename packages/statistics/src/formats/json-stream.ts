@@ -81,7 +81,7 @@ class Walker {
         this.#levels.pop();
         return;
       case 'keyValue':
-        this.#levels.at(-1)!.key = String(token.value);
+        this.#levels.at(-1)!.key = withoutZero(String(token.value));
         return;
       default:
         return this.#scalar(scalarOf(token));
@@ -128,9 +128,15 @@ class Walker {
   }
 }
 
+/** The text itself. Refuses a file with a zero character, which PostgreSQL cannot store. */
+function withoutZero(text: string): string {
+  if (!text.includes('\u0000')) return text;
+  throw new RefusedFile(`The text "${text.replaceAll('\u0000', '\\u0000')}" has a zero character.`);
+}
+
 function scalarOf({ name, value }: { name: string; value?: unknown }): Scalar {
   if (name === 'numberValue') return Number(value);
-  if (name === 'stringValue') return String(value);
+  if (name === 'stringValue') return withoutZero(String(value));
   if (name === 'trueValue' || name === 'falseValue') return name === 'trueValue';
   return null;
 }

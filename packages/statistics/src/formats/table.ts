@@ -8,7 +8,7 @@ import { readAge, readSex } from '../reading/people.ts';
 import { readPeriod } from '../reading/period.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import { slug } from '../reading/slug.ts';
-import type { Row } from './csv.ts';
+import { extraCell, type Row } from './csv.ts';
 import { readHeader, type DataColumn, type Header, type Role } from './header.ts';
 
 /** Properties of a table that its columns do not state. */
@@ -58,6 +58,8 @@ export class Table {
 
   /** The figures of a row, in the order of its cells. */
   read(row: Row): Entry[] {
+    const extra = extraCell(row, this.#header.names.length);
+    if (extra !== undefined) return [reject(row, extra, moreCells)];
     return this.#header.data.map((column) => this.#figure(row, column));
   }
 
@@ -178,6 +180,9 @@ export class Table {
     return indicators.find(code, () => ({ name, publisher, ...unitOf(name) }));
   }
 }
+
+const moreCells =
+  'the line has more cells than the table has headings; a comma within a number may separate two of them';
 
 function reject({ line }: Row, cell: string, reason: string): Rejection {
   return { line, cell, reason };

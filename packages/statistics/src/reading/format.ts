@@ -13,6 +13,8 @@ export interface SourceFile {
   readonly checksum: string;
   /** Its first 64 kB. */
   readonly head: Buffer;
+  /** Whether the whole file is valid UTF-8. */
+  readonly isUtf8: boolean;
 }
 
 export interface ReadOptions {

@@ -5,35 +5,49 @@ export interface ReadNumber {
   readonly status: string | null;
 }
 
-const symbols = new Set(['.', '..', '...', ':', '-', '*']);
+const symbols = new Set(['.', '..', '...', ':', '*']);
 
 const nothing: ReadNumber = { value: null, status: null };
 
-/** All kinds of blanks, which Norwegian texts use as thousands separators. */
-const blanks = /[\s\u00a0\u2007\u2009\u202f]+/g;
+/** All kinds of blanks, which Norwegian texts use as thousands separators; tabs and line ends are none. */
+const blank = '[ \\u00a0\\u2007\\u2009\\u202f]';
+
+/** Numbers with separators between groups of three digits, which no decimal separator can be mistaken for. */
+const grouped = [
+  {
+    pattern: new RegExp(`^-?\\d{1,3}(?:${blank}\\d{3})+(?:[.,]\\d+)?$`),
+    separator: new RegExp(blank, 'g'),
+  },
+  { pattern: /^-?\d{1,3}(?:\.\d{3})+,\d+$/, separator: /\./g },
+  { pattern: /^-?\d{1,3}(?:,\d{3})+\.\d+$/, separator: /,/g },
+  { pattern: /^-?\d{1,3}(?:\.\d{3}){2,}$/, separator: /\./g },
+  { pattern: /^-?\d{1,3}(?:,\d{3}){2,}$/, separator: /,/g },
+];
+
+const plain = /^-?(\d+([.,]\d+)?|[.,]\d+)(e[+-]?\d+)?$/i;
+
+/** `*` or `%` after a number. */
+const suffix = new RegExp(`${blank}*([*%])$`);
 
 /**
- * Parses a number as files write it: blanks between thousands, decimal comma or point, `%` after it, and the publisher's symbols.
- * The value of an empty cell is null, not zero. Returns null for any other text.
+ * Parses a number as files write it: blanks, points or commas between groups of three digits, decimal comma or point, `%` after it,
+ * and the publisher's symbols. `-` means zero and is kept as the status. The value of an empty cell is null, not zero.
+ * Returns null for any other text.
  */
 export function readNumber(cell: string): ReadNumber | null {
-  if (cell === '') return nothing;
   if (/^\d{1,15}$/.test(cell)) return { value: Number(cell), status: null };
-  let text = cell.replaceAll(blanks, '').replace(/^[−–](?=\d)/, '-');
+  let text = cell.trim().replace(/^[−–]/, '-');
   if (text === '') return nothing;
-  if (text === '–' || text === '−') text = '-';
+  if (text === '-') return { value: 0, status: '-' };
   if (symbols.has(text)) return { value: null, status: text };
   let status: string | null = null;
-  if (text.endsWith('*')) {
-    status = '*';
-    text = text.slice(0, -1);
+  for (let end = suffix.exec(text); end; end = suffix.exec(text)) {
+    if (end[1] === '*') status = '*';
+    text = text.slice(0, end.index);
   }
-  if (text.endsWith('%')) text = text.slice(0, -1);
-  if (text.includes(',')) {
-    if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(text)) text = text.replaceAll('.', '');
-    text = text.replace(',', '.');
-  }
-  if (!/^-?(\d+(\.\d+)?|\.\d+)(e[+-]?\d+)?$/i.test(text)) return null;
-  const value = Number(text);
+  const group = grouped.find(({ pattern }) => pattern.test(text));
+  if (group) text = text.replaceAll(group.separator, '');
+  if (!plain.test(text)) return null;
+  const value = Number(text.replace(',', '.'));
   return Number.isFinite(value) ? { value, status } : null;
 }
