@@ -15,6 +15,7 @@ import { crossModuleQueries } from './placements/cross-module-queries.ts';
 import { examples, operations } from './placements/operations.ts';
 import { httpSuite } from './placements/http-suite.ts';
 import { webSuite } from './placements/web-suite.ts';
+import { walkSuite } from './placements/walk-suite.ts';
 import { processFailureSuite, databaseFailureSuite } from './placements/failure-suites.ts';
 
 const modules = [registryModule, ...allModules];
@@ -91,6 +92,15 @@ describe('the three placements', () => {
       }),
     );
     for (const answer of answers) expect(answer).toEqual(answers[0]);
+  });
+});
+
+describe('when the orchestra is a service, callers', () => {
+  walkSuite({
+    modules,
+    deployment: () => deployed('service'),
+    walked: ['orchestra'],
+    atLeast: 300,
   });
 });
 

@@ -80,11 +80,14 @@ const hostile = ['%', '_', '\\', '%_', '\u{1f600}'];
 
 const same = (text: string) => text.toLowerCase();
 
-/** Conditions for a column, with the values of some of its rows among them. */
-export function conditionsFor(column: FilterColumn, values: readonly Value[]): Condition[] {
+/** Conditions for a column, with those of its values among them that `choose` takes. */
+export function conditionsFor(
+  column: FilterColumn,
+  values: readonly Value[],
+  choose: (values: readonly Value[]) => readonly Value[],
+): Condition[] {
   const present = values.filter((value) => value !== null);
-  const some = [...new Set([present[0], present[Math.floor(present.length / 2)], present.at(-1)])];
-  const given = some.filter((value) => value !== undefined);
+  const given = present.length === 0 ? [] : [...new Set(choose(present))];
   switch (column.type) {
     case 'TextFilter':
       return [

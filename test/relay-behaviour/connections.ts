@@ -59,10 +59,11 @@ export async function findConnections(schema: GraphQLSchema, ask: Ask): Promise<
   return all.filter((_, index) => (answers[index]!.page ?? null) !== null);
 }
 
-type Counted = { id: string } & Record<string, { totalCount: number } | string>;
+type Counted = { id: string } & Record<string, { totalCount: number } | string | null>;
 
 function countIn(row: Counted, field: string): number {
-  return (row[field] as { totalCount: number }).totalCount;
+  // Null for a caller who may not read the rows.
+  return (row[field] as { totalCount: number } | null)?.totalCount ?? 0;
 }
 
 /** A connection of the row of `type` with the global id `id`. */

@@ -1,0 +1,201 @@
+import type { GraphQLSchema } from 'graphql';
+import {
+  askPages,
+  findConnections,
+  type Ask,
+  type ConnectionField,
+  type PageRequest,
+} from '../relay-behaviour/connections.ts';
+import {
+  conditionsFor,
+  filterColumns,
+  ordersOf,
+  type Condition,
+  type FilterColumn,
+  type ReadRow,
+  type Value,
+} from './conditions.ts';
+
+/** A list that fits on one page, in its default order. */
+export interface WholeList {
+  readonly connection: ConnectionField;
+  readonly columns: readonly FilterColumn[];
+  readonly rows: readonly ReadRow[];
+}
+
+export interface WalkOptions {
+  readonly schema: GraphQLSchema;
+  /** Types whose rows have names by which arguments find them. */
+  readonly typesWithNames: ReadonlySet<string>;
+  readonly ask: Ask;
+  /** Which connections to walk. @default all */
+  readonly walked?: (connection: ConnectionField) => boolean;
+}
+
+/** Chooses the values of rows that conditions are made of. */
+export type Choose = (values: readonly Value[]) => readonly Value[];
+
+/** The first value, the one in the middle and the last. */
+export const firstMiddleLast: Choose = (values) => [
+  values[0]!,
+  values[Math.floor(values.length / 2)]!,
+  values.at(-1)!,
+];
+
+/** Reads every walked list that is not empty and fits on one page. */
+export async function readWholeLists(options: WalkOptions): Promise<WholeList[]> {
+  const { schema, typesWithNames, ask, walked = () => true } = options;
+  const connections = (await findConnections(schema, ask)).filter(walked);
+  const columnsOf = new Map(
+    connections.map((connection) => [
+      connection,
+      filterColumns(schema, connection, typesWithNames),
+    ]),
+  );
+  const answers = await askPages(
+    ask,
+    connections.map((connection) => ({ connection, args: 'first: 100' })),
+    (row, connection) => {
+      const shown = columnsOf.get(connection)!.map(({ selection }) => selection);
+      const distinct = new Set([...row.split(' '), ...shown]);
+      return `totalCount edges { cursor node { ${[...distinct].join(' ')} } }`;
+    },
+  );
+  return connections.flatMap((connection, index) => {
+    const { page, error } = answers[index]!;
+    if (error !== null) throw new Error(`${connection.title}: ${error}`);
+    const { totalCount, edges: rows } = page as { totalCount: number; edges: ReadRow[] };
+    const isWhole = totalCount === rows.length && totalCount > 0;
+    return isWhole ? [{ connection, columns: columnsOf.get(connection)!, rows }] : [];
+  });
+}
+
+/** A page to ask for, with the keys of the rows that it must have. */
+export interface WalkCase {
+  readonly request: PageRequest;
+  readonly expected: readonly string[];
+}
+
+/** Every column of every list with conditions on values of its rows, and with hostile ones. */
+export function conditionCases(
+  lists: readonly WholeList[],
+  choose: Choose = firstMiddleLast,
+): WalkCase[] {
+  return lists.flatMap((list) =>
+    list.columns.flatMap((column) =>
+      conditionsOf(list, column, choose).map((condition) => ({
+        request: {
+          connection: list.connection,
+          args: `first: 100, filter: { ${column.name}: ${condition.text} }`,
+        },
+        expected: filtered(list, column, condition),
+      })),
+    ),
+  );
+}
+
+/** Cursors of rows that a filter leaves out, in every order, forwards and backwards. */
+export async function cursorCases(
+  { schema, ask }: WalkOptions,
+  lists: readonly WholeList[],
+  choose: Choose = firstMiddleLast,
+): Promise<WalkCase[]> {
+  const cases: WalkCase[] = [];
+  for (const list of lists) {
+    const { connection } = list;
+    const orders = ordersOf(schema, connection);
+    const answers = await askPages(
+      ask,
+      orders.map((order) => ({
+        connection,
+        args: ['first: 100', order].filter(Boolean).join(', '),
+      })),
+      (row) => `edges { cursor node { ${row} } }`,
+    );
+    for (const [at, order] of orders.entries()) {
+      const { edges } = answers[at]!.page as { edges: ReadRow[] };
+      cases.push(...cursorCasesOf(list, order, edges, choose));
+    }
+  }
+  return cases;
+}
+
+function cursorCasesOf(
+  list: WholeList,
+  order: string,
+  edges: readonly ReadRow[],
+  choose: Choose,
+): WalkCase[] {
+  const { connection } = list;
+  const ordered = keys(edges);
+  return list.columns.slice(0, 3).flatMap((column) => {
+    const conditions = conditionsOf(list, column, choose).filter((condition) => {
+      const { length } = filtered(list, column, condition);
+      return length > 0 && length < ordered.length;
+    });
+    return conditions.slice(-2).flatMap((condition): WalkCase[] => {
+      const taken = new Set(filtered(list, column, condition));
+      const place = edges.findIndex((row) => !taken.has(keyOf(row)));
+      if (place < 0) return [];
+      const args = [order, `filter: { ${column.name}: ${condition.text} }`]
+        .filter(Boolean)
+        .join(', ');
+      const { cursor } = edges[place]!;
+      return [
+        {
+          request: { connection, args: `first: 100, after: "${cursor}", ${args}` },
+          expected: ordered.slice(place + 1).filter((key) => taken.has(key)),
+        },
+        {
+          request: { connection, args: `last: 100, before: "${cursor}", ${args}` },
+          expected: ordered.slice(0, place).filter((key) => taken.has(key)),
+        },
+      ];
+    });
+  });
+}
+
+/** The cases whose page has other rows than it must have, each in words. */
+export async function wrongCases(ask: Ask, cases: readonly WalkCase[]): Promise<string[]> {
+  const answers = await keysOf(
+    ask,
+    cases.map(({ request }) => request),
+  );
+  return cases.flatMap(({ request: { connection, args }, expected }, index) => {
+    const found = answers[index]!;
+    if (JSON.stringify(found) === JSON.stringify(expected)) return [];
+    return [`${connection.title}(${args}): ${String(found)}, expected ${expected.join()}`];
+  });
+}
+
+/** The keys of the rows of each page, or the message of its error. */
+export async function keysOf(
+  ask: Ask,
+  requests: readonly PageRequest[],
+): Promise<(string[] | string)[]> {
+  const answers = await askPages(ask, requests, (row) => `edges { cursor node { ${row} } }`);
+  return answers.map(({ page, error }) =>
+    error === null ? keys((page as { edges: ReadRow[] }).edges) : error,
+  );
+}
+
+function conditionsOf({ rows }: WholeList, column: FilterColumn, choose: Choose): Condition[] {
+  return conditionsFor(
+    column,
+    rows.map(({ node }) => column.value(node)),
+    choose,
+  );
+}
+
+function keyOf({ node, cursor }: ReadRow): string {
+  const { id } = node as { id?: string };
+  return id ?? cursor;
+}
+
+function keys(rows: readonly ReadRow[]): string[] {
+  return rows.map(keyOf);
+}
+
+function filtered({ rows }: WholeList, column: FilterColumn, condition: Condition): string[] {
+  return keys(rows.filter(({ node }) => condition.takes(column.value(node))));
+}
