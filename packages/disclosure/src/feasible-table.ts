@@ -1,8 +1,8 @@
 import { cellsOf, type LinkedSystem } from './linked-system.ts';
 
 /**
- * A table that agrees with every published cell and every bound, as its difference from the true table. The
- * attacker cannot rule it out.
+ * A table that agrees with every published cell and every bound, so that an attacker cannot rule it out. It is stored
+ * as its differences from the true table.
  */
 export interface FeasibleTable {
   /** Change of each variable that differs. */

@@ -1,6 +1,6 @@
 import { isoDay, todayInNorway } from '@vesthub/kernel';
 
-/** An access token in a service's settings, because a service has no registry. */
+/** An access token in the settings of a service: unlike the hub, a service has no table of tokens. */
 export interface ConfiguredToken {
   /** The first part of the token, `vesthub_` and ten hexadecimal digits. */
   readonly token: string;

@@ -47,7 +47,7 @@ interface Open {
 export function refuseDeepNesting(text: string | Source, limits: NestingLimits): void {
   const lexer = new Lexer(typeof text === 'string' ? new Source(text) : text);
   const open: Open[] = [];
-  // Of the open brackets those of values: lists and objects within parentheses.
+  // Number of open brackets that belong to values: lists and objects within parentheses.
   let valueDepth = 0;
   let inArguments = 0;
   for (let count = 0; count <= limits.tokens; count += 1) {

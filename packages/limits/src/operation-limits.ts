@@ -18,9 +18,9 @@ export interface OperationLimits extends NestingLimits {
   readonly budgetStore: 'memory' | 'database';
   /** Milliseconds an operation may take. */
   readonly operationTime: number;
-  /** Rows that a hub may look up by key in one operation of a service. */
+  /** Most rows that the hub may request by key in one operation sent to a service. */
   readonly representations: number;
-  /** Bytes of an answer. */
+  /** Most bytes of an answer. */
   readonly answerBytes: number;
   /** Rows in a page when the caller does not say. */
   readonly pageSize: number;

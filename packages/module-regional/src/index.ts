@@ -1,7 +1,7 @@
 import { regional } from './module.ts';
 import { register } from './register.ts';
 
-/** The module with everything it registers. */
+/** The regional module: strategies, focus areas, budgets and results of the regional cooperation. */
 export const regionalModule = regional.implement({
   register,
 });

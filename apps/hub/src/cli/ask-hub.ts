@@ -1,7 +1,7 @@
 import type { ModuleDatabases, ExecuteOnHub } from '@vesthub/kernel';
 import type { OpenedHub } from '../assembly/open-hub.ts';
 
-/** Runs an operation on the hub's public schema for a command, with modules in any placement. */
+/** Opens the hub's public schema for a command, also with modules that run as services, and closes it after `ask`. */
 export async function askHub<T>(
   hub: OpenedHub,
   databases: ModuleDatabases,

@@ -247,7 +247,7 @@ function parseServiceKeys(text: string, problems: string[]): ServiceKey[] {
   });
 }
 
-/** Names of modules, separated by commas. */
+/** Parses the names of the modules whose figures are released after each import, separated by commas. */
 function parseReleasing(
   text: string,
   modules: readonly string[],

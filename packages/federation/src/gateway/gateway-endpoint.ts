@@ -66,7 +66,7 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
       useKeyAliases(),
       useWholePaths(),
     ],
-    // The gateway passes its options on to Yoga; its types know neither all of them nor plugins for Yoga's context.
+    // A cast, because the gateway's types lack some options that it passes on to Yoga, and plugins for Yoga's context.
   } as never);
   return {
     handle: async (request, response) => {

@@ -140,8 +140,8 @@ function relationField(
 }
 
 /**
- * The conditions for rows of a relation. Conditions that are refused take no row: the query is made before the field
- * itself refuses them, so that the error has the path of the field.
+ * The conditions for the rows of a relation. For bad arguments it returns a condition that no row meets, instead of an
+ * error: the query is built before the field is resolved, and only an error of the field itself has its path.
  */
 function rowsAsked(list: ModelList, args: ListArguments, context: RequestContext): object[] {
   try {

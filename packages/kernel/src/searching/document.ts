@@ -16,10 +16,13 @@ export interface SearchDocument {
   readonly names: readonly string[];
   /** `Type/key` of the rows it refers to or belongs to. */
   readonly refs: readonly string[];
-  /** Folded words by weight: names; own values; sources; what type and fields are called. */
+  /** Words of its names, in lower case without accents. The heaviest weight of PostgreSQL's text search. */
   readonly a: string;
+  /** Words of its other values. */
   readonly b: string;
+  /** Words of its sources. */
   readonly c: string;
+  /** Names of its type and fields. The lightest weight. */
   readonly d: string;
   readonly central: number;
 }

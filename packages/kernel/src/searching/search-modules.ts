@@ -4,7 +4,7 @@ import { mentioned, withNames } from './search-source.ts';
 import type { ModuleWords, SearchHit, SearchQuery, TermWords, WeighedTerm } from './shapes.ts';
 import { fold, termsOf, textWords, type Term } from './words.ts';
 
-/** A search as a client asks it. */
+/** The arguments of a client's search, before its text is split into terms. */
 export interface Search {
   readonly text: string;
   readonly types: readonly string[] | null;

@@ -10,7 +10,7 @@ const longest = 22;
 export interface TermFinder {
   /** Whether a word, as the text prints it, is a form of any term. */
   isMatch(word: string): boolean;
-  /** Number of terms of which the text has a form. */
+  /** How many of the terms the text has, in any inflected form. */
   count(text: string): number;
 }
 

@@ -56,8 +56,8 @@ export async function write<T>(
 }
 
 /**
- * Takes the fence's lock in shared mode, so that a move waits for this transaction, or this transaction for a move. The
- * same statement marks the transaction as writing, which lets the owner role see tables about people.
+ * Locks the row of `kernel_fence` in shared mode, so that a write and a move of the module to another database never
+ * overlap. The same statement sets all scopes for this transaction, so that row security shows it the tables about people.
  */
 export async function holdFence(tx: Transaction, schema: string): Promise<void> {
   const [fence] = await tx.$queryRawUnsafe<{ state: string }>(

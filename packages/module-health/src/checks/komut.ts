@@ -1,7 +1,7 @@
 import { health, type HealthBuilder } from '../module.ts';
 import { memberCount } from './member-count.ts';
 
-/** Checks the names, agreements and messages of KomUt. */
+/** Registers the checks of KomUt, the project of electronic messages between municipalities, hospital and doctors. */
 export function registerKomutChecks(module: HealthBuilder): void {
   module.check({
     name: 'health-komut-one-name',

@@ -31,7 +31,7 @@ interface Rank {
   readonly of: number;
 }
 
-/** Comparisons are functions, computed only when a query selects them: they need the levels of all places. */
+/** The answer to a question. Members that need the values of all places are functions, so that only a query that selects them pays for it. */
 export interface Answer {
   readonly rows: readonly Row[];
   variation(): readonly VariationRow[];

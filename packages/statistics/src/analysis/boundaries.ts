@@ -22,9 +22,9 @@ export type Parts =
 /**
  * The codes whose figures on the day `at` add up to the area that `code` has on the day `borders`.
  *
- * A merger is a sum of whole areas and exact. The result is inexact if a code was split between areas, or if `at` is after a
- * merger and its code covers more than the area. A new number replaces one code by another. Border adjustments that change no
- * code are not in Klass' changes and are ignored.
+ * Exact when whole areas were merged between the two days, or only got a new number. Inexact when a code was split, or when
+ * `at` is after a merger, because the merged code covers more than the area. Border adjustments that change no code are
+ * ignored: Klass, Statistics Norway's register of classifications, does not list them.
  */
 export function partsOf(
   code: string,

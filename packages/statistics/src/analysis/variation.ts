@@ -2,7 +2,7 @@ import { quantile } from './quantile.ts';
 
 /** One area in a comparison. */
 export interface AreaLevel {
-  /** The level to compare, for example a rate. */
+  /** The value of the area that is compared with the others, for example a rate. */
   readonly value: number;
   /** Inhabitants; null when the value has no denominator. */
   readonly population: number | null;

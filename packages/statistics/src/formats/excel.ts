@@ -13,7 +13,7 @@ const portionSize = 500;
 /** Milliseconds within which the library must return the next rows. */
 const timeout = 30_000;
 
-/** The first sheet of an Excel workbook: a table of figures, or the numbers of municipalities in two years. */
+/** Reads the first sheet of an Excel workbook: a table of figures, or the codes of municipalities in one year and in a later one. */
 export const excelFormat: Format = {
   name: 'excel',
   detect: ({ head }) => head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4])),
