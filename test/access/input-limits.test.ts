@@ -61,12 +61,12 @@ describe('cost counts variables as resolvers get them', () => {
     expect(await limitOf(query)).toMatchObject({ status: 400, limit: 'cost' });
   });
 
-  it('a refusal names the dearest fields of the root, five at most', async () => {
+  it('a refusal names the dearest fields of the root, five at most, and the dearest below the dearest', async () => {
     const { message } = await limitOf(
       `{ ${times(8, (at) => `b${at}: bodies(first: ${100 - at}) { nodes { children { children { id name } } } }`)} }`,
     );
     expect(message).toMatch(
-      /\(limit "cost"\).* Its dearest fields: b0 \d+, b1 \d+, b2 \d+, b3 \d+, b4 \d+\.$/,
+      /\(limit "cost"\).* Its dearest fields: b0 \d+, b1 \d+, b2 \d+, b3 \d+, b4 \d+; below b0: b0\.nodes \d+, .*\.$/,
     );
   });
 

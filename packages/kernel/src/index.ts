@@ -4,7 +4,7 @@ export { requireOwner } from './access/require-owner.ts';
 export { classificationOf, isAboutPeople, type PeopleRule, type Rule } from './access/rule.ts';
 export { scopeProblem, scopesOf } from './access/scopes.ts';
 export { askModules, type Unanswered } from './asking/ask-modules.ts';
-export type { Outcome } from './asking/check.ts';
+export type { Outcome } from './asking/findings/check.ts';
 export {
   databaseOf,
   type ExecuteOnHub,
@@ -13,7 +13,12 @@ export {
   type RequestContext,
   writableDatabaseOf,
 } from './context/context.ts';
-export type { FindingShape } from './context/finding.ts';
+export {
+  everyFinding,
+  type FindingQuery,
+  type FindingShape,
+  type GivenAnswers,
+} from './context/finding.ts';
 export {
   type ModuleDatabase,
   type ModuleDatabases,
@@ -68,7 +73,7 @@ export { readModuleData } from './seed/read.ts';
 export type { ModuleData } from './seed/records.ts';
 export { searchedTypes, type SearchPlan, searchPlan } from './searching/plan.ts';
 export { plainQuery } from './searching/search-modules.ts';
-export { grouped, type TitleWords } from './searching/search-source.ts';
+export { grouped, type TitleWords, withNames } from './searching/search-source.ts';
 export { sourceId } from './sources/provenance.ts';
 export { writeProvenance } from './sources/write-provenance.ts';
 export { dayFor, dayForList } from './time/as-of.ts';

@@ -15,7 +15,9 @@ import {
 } from 'graphql';
 import { isIntrospectionOnly } from './introspection.ts';
 import { IntrospectionCounter } from './introspection-size.ts';
-import { argumentsOf, fieldsIn, fragmentsIn, operationIn, responseKey } from './operation.ts';
+import { branchesOf, type BranchCounter, type Branches } from './branches.ts';
+import type { MostRows } from './known-rows.ts';
+import { argumentsOf, fieldsIn, fragmentsIn, operationIn } from './operation.ts';
 import type { Variables } from './operation.ts';
 
 export interface CostOptions {
@@ -30,13 +32,14 @@ export interface CostOptions {
   readonly maxPageSize: number;
   /** What a field costs besides its rows, by `Type.field`. @default one for each field */
   readonly weights?: ReadonlyMap<string, number>;
+  /** The most rows there can be of a type. @default any number */
+  readonly mostRows?: MostRows;
 }
 
 /** The cost of an operation. */
 export interface Cost {
   readonly total: number;
-  /** The cost below each field of the root, by its name in the answer, dearest first. */
-  readonly branches: readonly (readonly [name: string, cost: number])[];
+  readonly branches: Branches;
 }
 
 /** Rows that a list without pages is taken to have. */
@@ -47,30 +50,25 @@ const introspectionFieldsForOne = 4;
 
 /**
  * What an operation may cost: one for each field of each row that it could answer, and the weight of fields that have
- * one. Pages count as many rows as they ask for, ids as many as are given, lists without pages ten. Introspection counts
- * the fields that it answers.
+ * one. Pages count as many rows as they ask for, ids as many as are given, lists without pages ten; none of them more than
+ * there can be rows of the type. Introspection counts the fields that it answers.
  */
 export function costOf(options: CostOptions): Cost {
   const { document, operationName, schema } = options;
   const operation = operationIn(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
-  if (!root) return { total: 0, branches: [] };
+  if (!root) return { total: 0, branches: { roots: [], dearest: [] } };
   const counter = new Counter(options, isIntrospectionOnly(document, operation));
   const total = counter.inSet(operation.selectionSet, root, null);
   return {
     total,
     get branches() {
-      const costs = new Map<string, number>();
-      for (const field of fieldsIn(operation.selectionSet, fragmentsIn(document))) {
-        const name = responseKey(field);
-        costs.set(name, (costs.get(name) ?? 0) + counter.ofField(field, root, null));
-      }
-      return [...costs].sort(([, one], [, other]) => other - one);
+      return branchesOf(counter, operation.selectionSet, root);
     },
   };
 }
 
-class Counter {
+class Counter implements BranchCounter {
   readonly #options: CostOptions;
   readonly #introspectionOnly: boolean;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -115,15 +113,35 @@ class Counter {
   ofField(node: FieldNode, parent: GraphQLNamedType, page: number | null): number {
     const name = node.name.value;
     if (name.startsWith('__')) return this.#ofIntrospection(node);
-    const field =
-      isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-    if (!field) return 1;
     const own = this.#options.weights?.get(`${parent.name}.${name}`) ?? 1;
-    if (!node.selectionSet) return own;
+    const below = node.selectionSet && this.below(node, parent, page);
+    if (!below) return own;
+    return own + below.rows * (1 + this.inSet(node.selectionSet, below.type, below.page));
+  }
+
+  fieldsIn(set: SelectionSetNode): Iterable<FieldNode> {
+    return fieldsIn(set, this.#fragments);
+  }
+
+  below(node: FieldNode, parent: GraphQLNamedType, page: number | null) {
+    const field =
+      isObjectType(parent) || isInterfaceType(parent)
+        ? parent.getFields()[node.name.value]
+        : undefined;
+    if (!field) return null;
     const args = argumentsOf(field, node, this.#options.variables);
+    const type = getNamedType(field.type);
     const size = this.#pageSize(field, args);
-    const rows = rowsOf(field, args, page);
-    return own + rows * (1 + this.inSet(node.selectionSet, getNamedType(field.type), size));
+    const most = this.#options.mostRows?.get(rowType(type).name) ?? Infinity;
+    const isList = isListType(getNullableType(field.type));
+    const given =
+      isList && page === null ? Object.values(args).find(Array.isArray)?.length : undefined;
+    return {
+      type,
+      page: size === null ? null : Math.min(size, most),
+      // A row may be asked for again and again by its key, so that the size of the table says nothing.
+      rows: given ?? Math.min(rowsOf(field, page ?? sizeOfList(field, size)), most),
+    };
   }
 
   #ofIntrospection(node: FieldNode): number {
@@ -151,15 +169,21 @@ class Counter {
   }
 }
 
-function rowsOf(
-  field: GraphQLField<unknown, unknown>,
-  args: Readonly<Record<string, unknown>>,
-  page: number | null,
-): number {
+/** The type of the rows of a page, or of the type itself. */
+function rowType(type: GraphQLNamedType): GraphQLNamedType {
+  const nodes = isObjectType(type) ? type.getFields()['nodes'] : undefined;
+  return nodes && isListType(getNullableType(nodes.type)) ? getNamedType(nodes.type) : type;
+}
+
+/** The page of a list that takes `first` itself, such as `sources`. */
+function sizeOfList(field: GraphQLField<unknown, unknown>, size: number | null): number | null {
+  return isListType(getNullableType(field.type)) ? size : null;
+}
+
+function rowsOf(field: GraphQLField<unknown, unknown>, page: number | null): number {
   if (!isListType(getNullableType(field.type))) return 1;
   // The rows of a page, such as `nodes` and `edges` of a connection and `hits` of a search.
-  if (page !== null) return page;
-  return Object.values(args).find(Array.isArray)?.length ?? usualList;
+  return page ?? usualList;
 }
 
 function typeNameIn(node: FieldNode, variables: Variables): string {

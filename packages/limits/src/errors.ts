@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { codedError, type CodedError } from '@vesthub/kernel';
 
-/** An operation that exceeds a limit; the error names the limit. */
-export function limitExceeded(limit: string, message: string): CodedError {
-  return codedError('LIMIT_EXCEEDED', message, { members: { limit } });
+/** An operation that exceeds a limit; the error names the limit and, of the limit of cost, what costs how much. */
+export function limitExceeded(limit: string, message: string, cost?: object): CodedError {
+  return codedError('LIMIT_EXCEEDED', message, { members: { limit, ...(cost ? { cost } : {}) } });
 }
 
 /** An operation that has more of something than one may have. */

@@ -1,4 +1,5 @@
 export { type Budget, createBudget, memoryCounters } from './budget.ts';
+export { knownRows } from './known-rows.ts';
 export { hubBudget } from './hub-budget.ts';
 export { type SharedCountersOptions, sharedCounters } from './shared-counters.ts';
 export { useInputText } from './use-input-text.ts';

@@ -10,9 +10,11 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import type { OperationLimits } from './operation-limits.ts';
 import type { Budget } from './budget.ts';
+import type { Branch } from './branches.ts';
 import { costOf, type Cost } from './cost.ts';
 import { budgetExhausted, invalidVariables, limitExceeded, overLimit } from './errors.ts';
 import { IntrospectionAnswers, isIntrospectionOnly, refuseManySchemas } from './introspection.ts';
+import type { MostRows } from './known-rows.ts';
 import { measure } from './measure.ts';
 import { refuseDeepNesting, refuseLargeVariables } from './nesting.ts';
 import { operationIn, type Variables } from './operation.ts';
@@ -27,13 +29,16 @@ export interface LimitOptions {
   readonly limited?: (request: IncomingMessage) => boolean;
   /** What a field costs besides its rows, by `Type.field`. @default one for each field */
   readonly weights?: ReadonlyMap<string, number>;
+  /** The most rows there can be now of each type. @default any number */
+  readonly mostRows?: () => MostRows;
 }
 
 /** Most errors of an operation's text that are told at once. */
 const mostErrors = 3;
 
-/** Most branches of an operation that a refusal names with their cost. */
+/** Most fields of the root that the message of a refusal names with their cost, and most in its `extensions`. */
 const mostBranches = 5;
+const mostShown = 50;
 
 /** What a refused operation costs its caller: a part of its own, and one for each character that was read. */
 const refusalCost = 1_000;
@@ -109,7 +114,7 @@ type Admitted =
   | { readonly cost: number; readonly variables: Variables }
   | { readonly errors: readonly GraphQLError[] };
 
-function admit(args: ExecutionArgs, { limits, weights }: LimitOptions): Admitted {
+function admit(args: ExecutionArgs, { limits, weights, mostRows }: LimitOptions): Admitted {
   const { schema, document, operationName } = args;
   const operation = operationIn(document, operationName)!;
   const given = (args.variableValues ?? {}) as Record<string, unknown>;
@@ -137,17 +142,23 @@ function admit(args: ExecutionArgs, { limits, weights }: LimitOptions): Admitted
     pageSize,
     maxPageSize,
     ...(weights ? { weights } : {}),
+    ...(mostRows ? { mostRows: mostRows() } : {}),
   });
   if (cost.total <= limits.cost) return { cost: cost.total, variables: coerced };
-  return { errors: [limitExceeded('cost', costMessage(cost, limits.cost))] };
+  return { errors: [tooDear(cost, limits.cost)] };
 }
 
-function costMessage({ total, branches }: Cost, most: number): string {
-  const dearest = branches
-    .slice(0, mostBranches)
-    .map(([name, cost]) => `${name} ${Math.round(cost)}`)
-    .join(', ');
-  return `The operation may cost ${Math.round(total)}, more than ${most}, the most one may cost (limit "cost"); ask for smaller pages or fewer fields. Its dearest fields: ${dearest}.`;
+/** The refusal of an operation that may cost more than `most`. */
+function tooDear({ total, branches: { roots, dearest } }: Cost, most: number): GraphQLError {
+  const list = (branches: readonly Branch[]) =>
+    branches.map(([path, cost]) => `${path} ${Math.round(cost)}`).join(', ');
+  const below = dearest.length === 0 ? '' : `; below ${roots[0]![0]}: ${list(dearest)}`;
+  const message = `The operation may cost ${Math.round(total)}, more than ${most}, the most one may cost (limit "cost"); ask for smaller pages or fewer fields. Its dearest fields: ${list(roots.slice(0, mostBranches))}${below}.`;
+  const branches = [...roots.slice(0, mostShown), ...dearest].map(([path, cost]) => ({
+    path,
+    cost: Math.round(cost),
+  }));
+  return limitExceeded('cost', message, { total: Math.round(total), most, branches });
 }
 
 function parseWithin(source: string | Source, limits: OperationLimits): DocumentNode {

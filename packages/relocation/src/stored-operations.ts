@@ -92,7 +92,7 @@ function requiredVariables({ definitions }: DocumentNode): string[] {
 }
 
 /** Root fields that ask every module. */
-const gathering = ['checks', 'node', 'nodes', 'search', 'source'];
+const gathering = ['checks', 'findings', 'node', 'nodes', 'search', 'source', 'sources'];
 
 /** Names of the operations whose answers contain data of a module. */
 export function touching(

@@ -1,6 +1,7 @@
 import {
   localEndpoint,
   localExecutor,
+  requestContext,
   useHints,
   useNames,
   type CurrentDatabases,
@@ -14,9 +15,9 @@ import {
   type RemoteModule,
 } from '@vesthub/federation';
 import { createRateLimitKey, type Endpoint } from '@vesthub/http';
-import type { ExecuteOnHub, ModuleService } from '@vesthub/kernel';
-import type { GraphQLSchema } from 'graphql';
+import { anonymous, type ExecuteOnHub, type ModuleService } from '@vesthub/kernel';
 import {
+  knownRows,
   useAnswerLimit,
   useInputText,
   useLimits,
@@ -76,10 +77,15 @@ export async function endpointOf(
     readPlacements: () => current.readPlacements(),
     ownershipOf: ownerships.now,
   };
-  const plugins = [
-    ...clientPlugins(env, current, budget, composition.schema),
-    useNames(assembly.names),
-  ];
+  const mostRows = knownRows(() =>
+    [...services.values()].map((service) =>
+      service.smallTables(requestContext(server, anonymous, () => null)),
+    ),
+  );
+  // Read at once, so that the first operations are counted with it.
+  mostRows();
+  const limits = { limits: env.limits, weights: weightsIn(composition.schema), mostRows };
+  const plugins = [...clientPlugins(env, current, budget, limits), useNames(assembly.names)];
   if (supergraph === null) {
     const { schema } = composition;
     execute = localExecutor(schema, server);
@@ -115,13 +121,13 @@ function clientPlugins(
   env: HubEnv,
   current: CurrentDatabases,
   budget: Budget,
-  ownSchema: GraphQLSchema,
+  limits: Pick<Parameters<typeof useLimits>[0], 'limits' | 'weights' | 'mostRows'>,
 ): Plugin[] {
   const charged = { rateLimitKey: createRateLimitKey(env.web.trustedProxies), budget };
   const find = documentFinder(() => registryIn(current.databases()));
   return [
     useTrustedDocuments({ trustedOnly: env.trustedDocumentsOnly, find }),
-    useLimits({ limits: env.limits, weights: weightsIn(ownSchema), ...charged }) as Plugin,
+    useLimits({ ...limits, ...charged }) as Plugin,
     // After the limit of nesting, because it recurses into each level of a value.
     useInputText(env.limits.textLength),
     useTimeLimit(env.limits.operationTime),

@@ -8,6 +8,7 @@ import { lockMigrations } from './lock.ts';
 import { type MigrationFile, readMigrations } from './migration-files.ts';
 import { migrationList, withSchemaEngine } from './schema-engine.ts';
 import { extensionNames, lineAt } from './sql-text.ts';
+import { watchTables } from './watch-tables.ts';
 
 /** Options of `migrate`. */
 export interface MigrateOptions {
@@ -45,17 +46,30 @@ export async function migrate(options: MigrateOptions): Promise<AppliedMigration
   const url = migrationUrl(options.url, schema);
   const files = await readMigrations(options.folders);
   return withClient(url, async (client) => {
-    // Most starts find nothing to apply, and checking that needs no lock.
-    if (isCurrent(await checkedHistory(client, options, files), files)) return [];
-    await lockMigrations(client, log);
-    const history = await checkedHistory(client, options, files);
-    if (isCurrent(history, files)) return [];
-    const pending = files.filter(({ name }) => !history.applied.has(name));
-    await prepareSchema(client, options, pending);
-    await applyPending(url, options, files, history);
-    log.info(`Module ${module}: applied ${pending.map(({ name }) => name).join(', ')}.`);
-    return pending.map(({ name, folder }) => ({ name, folder }));
+    const applied = await applyMissing(client, url, options, files);
+    // Also where nothing was applied: a process may have ended between a migration and its triggers.
+    await watchTables(client, schema);
+    if (applied.length > 0)
+      log.info(`Module ${module}: applied ${applied.map(({ name }) => name).join(', ')}.`);
+    return applied;
   });
+}
+
+async function applyMissing(
+  client: pg.Client,
+  url: string,
+  options: MigrateOptions,
+  files: readonly MigrationFile[],
+): Promise<AppliedMigration[]> {
+  // Most starts find nothing to apply, and checking that needs no lock.
+  if (isCurrent(await checkedHistory(client, options, files), files)) return [];
+  await lockMigrations(client, options.log);
+  const history = await checkedHistory(client, options, files);
+  if (isCurrent(history, files)) return [];
+  const pending = files.filter(({ name }) => !history.applied.has(name));
+  await prepareSchema(client, options, pending);
+  await applyPending(url, options, files, history);
+  return pending.map(({ name, folder }) => ({ name, folder }));
 }
 
 async function checkedHistory(

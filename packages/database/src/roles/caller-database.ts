@@ -28,10 +28,15 @@ export function readingConnection(options: ReadingOptions): (caller: Principal) 
   const { module, access, urls, poolOf } = options;
   const moduleScopes = scopesOf(module);
   const peopleScopes = new Set(access.people.flatMap(({ scopes }) => scopes));
-  const publicDatabase = once(() => databaseOn(options, poolOf(urls.public)));
-  const readerDatabase = once(() => databaseOn(options, poolOf(urls.reader)));
+  const databaseOn = (pool: CancellingPool): ModuleDatabase => {
+    const { client, writing } = options;
+    const { schema } = writing;
+    return { schema, pool, writing, readableBy, client: moduleClient(client, pool) as object };
+  };
+  const publicDatabase = once(() => databaseOn(poolOf(urls.public)));
+  const readerDatabase = once(() => databaseOn(poolOf(urls.reader)));
   const cache = new Map<string, ModuleDatabase>();
-  return ({ scopes, body }) => {
+  const readableBy = ({ scopes, body }: Principal): ModuleDatabase => {
     const granted = [...peopleScopes].filter((scope) => scopes.has(scope));
     if (granted.length === 0) {
       return moduleScopes.some((scope) => scopes.has(scope)) ? readerDatabase() : publicDatabase();
@@ -41,16 +46,11 @@ export function readingConnection(options: ReadingOptions): (caller: Principal) 
     cache.delete(key);
     if (!cached && cache.size >= maxCachedCallers) cache.delete(cache.keys().next().value!);
     const database =
-      cached ??
-      databaseOn(options, rowSecurityPool(poolOf(urls.reader), { scopes: granted, body }));
+      cached ?? databaseOn(rowSecurityPool(poolOf(urls.reader), { scopes: granted, body }));
     cache.set(key, database);
     return database;
   };
-}
-
-function databaseOn({ client, writing }: ReadingOptions, pool: CancellingPool): ModuleDatabase {
-  const { schema } = writing;
-  return { schema, pool, writing, client: moduleClient(client, pool) };
+  return readableBy;
 }
 
 function once<T>(create: () => T): () => T {

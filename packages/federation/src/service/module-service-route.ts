@@ -1,4 +1,12 @@
-import { codedError, textFault, type RequestContext, type ModuleService } from '@vesthub/kernel';
+import {
+  codedError,
+  everyFinding,
+  plainQuery,
+  textFault,
+  withNames,
+  type ModuleService,
+  type RequestContext,
+} from '@vesthub/kernel';
 import { z } from 'zod';
 import { answer, readBody, type Route } from '@vesthub/http';
 import type { ServerContext } from '@vesthub/endpoint';
@@ -15,6 +23,40 @@ const word = z.string().regex(/^[\p{L}\p{N} ]{1,200}$/u);
 const term = { word, same: z.array(word).max(100) };
 const rows = z.array(text).max(10_000);
 
+const searchQuery = z.object({
+  terms: z
+    .array(z.object({ ...term, weight: z.number(), named: rows, loose: z.array(word) }))
+    .max(20),
+  names: z.array(text),
+  types: z.array(text).nullable(),
+  first: z.int().min(0).max(1_000),
+});
+/** A search in protocol 1, whose hub does not know the words of modules. */
+const oldSearchQuery = z.object({
+  text: text.max(200),
+  types: z.array(text).nullable(),
+  first: z.int().min(0).max(1_000),
+});
+
+const answers = z.record(z.string(), z.unknown());
+const unanswered = z.object({ module: text, message: text });
+const findingQuery = z.object({
+  status: z.enum(['CONSISTENT', 'DISCREPANCY']).nullable(),
+  kind: z
+    .enum(['ARITHMETIC', 'TEMPORAL', 'NAMING', 'SPELLING', 'TERMINOLOGY', 'SCOPE', 'OTHER'])
+    .nullable(),
+  check: text.nullable(),
+  document: text.nullable(),
+  line: z.int().nullable(),
+  year: z.int().nullable(),
+  type: text.nullable(),
+  rows: rows.nullable(),
+  after: text.nullable(),
+  before: text.nullable(),
+  limit: z.int().min(0).max(1_000).nullable(),
+  inverted: z.boolean(),
+});
+
 const call = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('describe') }),
   z.object({
@@ -23,7 +65,14 @@ const call = z.discriminatedUnion('operation', [
     keys: z.array(text).max(1_000),
   }),
   z.object({ operation: z.literal('names'), type: text }),
-  z.object({ operation: z.literal('checks'), answers: z.record(z.string(), z.unknown()) }),
+  z.object({ operation: z.literal('findingState') }),
+  z.object({
+    operation: z.literal('judgeAnswers'),
+    given: z.object({ answersOf: text.nullable(), answers, incomplete: z.array(unanswered) }),
+  }),
+  z.object({ operation: z.literal('findings'), query: findingQuery }),
+  // Of protocol 1.
+  z.object({ operation: z.literal('checks'), answers }),
   z.object({ operation: z.literal('facts'), sourceId: text }),
   z.object({
     operation: z.literal('factsAt'),
@@ -32,16 +81,10 @@ const call = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('searchWords'), terms: z.array(z.object(term)).max(20) }),
   z.object({
     operation: z.literal('search'),
-    query: z.object({
-      terms: z
-        .array(z.object({ ...term, weight: z.number(), named: rows, loose: z.array(word) }))
-        .max(20),
-      names: z.array(text),
-      types: z.array(text).nullable(),
-      first: z.int().min(0).max(1_000),
-    }),
+    query: z.union([searchQuery, oldSearchQuery]),
   }),
   z.object({ operation: z.literal('searchTitles'), rows }),
+  z.object({ operation: z.literal('smallTables') }),
 ]);
 
 /** The operation of a feature; it takes no arguments. */
@@ -91,8 +134,14 @@ function perform(
       return service.exists(context, asked.type, asked.keys);
     case 'names':
       return service.names(context, asked.type);
+    case 'findingState':
+      return service.findingState(context);
+    case 'judgeAnswers':
+      return service.judgeAnswers(context, asked.given).then(() => null);
+    case 'findings':
+      return service.findings(context, asked.query);
     case 'checks':
-      return service.checks(context, asked.answers);
+      return everyFindingOf(service, context, asked.answers);
     case 'facts':
       return service.facts(context, asked.sourceId);
     case 'factsAt':
@@ -100,10 +149,35 @@ function perform(
     case 'searchWords':
       return service.searchWords(context, asked.terms);
     case 'search':
-      return service.search(context, asked.query);
+      return 'text' in asked.query
+        ? searchOfProtocol1(service, context, asked.query)
+        : service.search(context, asked.query);
     case 'searchTitles':
       return service.searchTitles(context, asked.rows);
+    case 'smallTables':
+      return service.smallTables(context);
   }
+}
+
+/** All findings, as a hub of protocol 1 asks for them. */
+async function everyFindingOf(
+  service: ModuleService,
+  context: RequestContext,
+  given: Readonly<Record<string, unknown>>,
+) {
+  await service.findingState(context);
+  await service.judgeAnswers(context, { answers: given, answersOf: null, incomplete: [] });
+  return (await service.findings(context, everyFinding)).findings;
+}
+
+/** The hits with titles that hold no mentions of other rows, which a hub of protocol 1 would show as they are. */
+async function searchOfProtocol1(
+  service: ModuleService,
+  context: RequestContext,
+  query: z.infer<typeof oldSearchQuery>,
+) {
+  const hits = await service.search(context, plainQuery(query.text, query.types, query.first));
+  return hits.map((hit) => ({ ...hit, title: withNames(hit.title, new Map()) || hit.type }));
 }
 
 function parseJson(text: string): unknown {

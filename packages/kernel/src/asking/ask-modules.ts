@@ -1,10 +1,8 @@
 import type { RequestContext, ModuleService } from '../context/context.ts';
+import type { UnansweredShape } from '../context/finding.ts';
 
 /** A module that did not answer, so that the collected result may be incomplete. */
-export interface Unanswered {
-  module: string;
-  message: string;
-}
+export type Unanswered = UnansweredShape;
 
 export interface ModuleAnswers<T> {
   answers: T[];

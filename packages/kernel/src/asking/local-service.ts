@@ -1,6 +1,8 @@
 import { print } from 'graphql';
-import { runChecks } from './run-checks.ts';
+import { freshState, keepCrossModule } from './findings/keep.ts';
+import { readFindings } from './findings/read.ts';
 import { readFacts } from './read-facts.ts';
+import { smallTables } from './table-sizes.ts';
 import { databaseOf, type RequestContext, type ModuleService } from '../context/context.ts';
 import type { Queryable } from '../context/module-database.ts';
 import { loadEntity } from '../schema/entity.ts';
@@ -15,7 +17,12 @@ import { protocolVersion, type ModuleHealth } from '../context/service-shapes.ts
 export function localService(
   module: string,
   registration: Registered,
-  searches: { readonly schema: string; readonly plan: () => SearchPlan },
+  tables: {
+    readonly schema: string;
+    /** By model. */
+    readonly names: Readonly<Record<string, string>>;
+    readonly searches: () => SearchPlan;
+  },
   sdl: () => string,
   answerFeature: ModuleService['feature'],
 ): ModuleService {
@@ -45,7 +52,9 @@ export function localService(
       const names = registration.knownNames.get(type);
       return names?.module === module ? names.load(context) : [];
     },
-    checks: (context, answers) => runChecks(context, module, registration, answers),
+    findingState: (context) => freshState(context, module, registration),
+    judgeAnswers: (context, given) => keepCrossModule(context, module, registration, given),
+    findings: (context, query) => readFindings(context, module, query),
     facts: async (context, sourceId) => {
       const [found] = await readFacts(context, module, { sourceId });
       if (!found) return { source: null, facts: [] };
@@ -67,7 +76,8 @@ export function localService(
     },
     searchTitles: (context, rows) => moduleTitles(context, module, rows, hiddenFrom(context)),
     rowsChanged: (tx, changed) =>
-      refreshSearchDocuments(tx, searches.schema, searches.plan(), changed),
+      refreshSearchDocuments(tx, tables.schema, tables.searches(), changed),
+    smallTables: (context) => smallTables(context, module, tables.names, registration),
     health: (context) => healthOf(databaseOf(context, module).pool),
     feature: (context, name) => answerFeature(context, name),
   };

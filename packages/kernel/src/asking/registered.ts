@@ -1,5 +1,5 @@
 import type { Entity } from '../schema/entity.ts';
-import type { ModuleCheck } from './check.ts';
+import type { ModuleCheck } from './findings/check.ts';
 import type { LoadNames } from '../naming/known-names.ts';
 import type { SearchedComposition } from '../searching/plan.ts';
 

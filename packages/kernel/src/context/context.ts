@@ -1,10 +1,9 @@
 import type { DocumentNode } from 'graphql';
-import type { FindingShape } from './finding.ts';
+import type { FindingPage, FindingQuery, FindingState, GivenAnswers } from './finding.ts';
 import type { ModuleDatabase, ModuleDatabases } from './module-database.ts';
 import type { Ownership } from './ownership.ts';
 import type { Principal } from './principal.ts';
 import type {
-  CheckAnswers,
   KnownName,
   ModuleDescription,
   ModuleHealth,
@@ -64,11 +63,12 @@ export interface ModuleService {
   exists(context: RequestContext, type: string, keys: readonly string[]): Promise<boolean[]>;
   /** The names of all rows of a type that arguments accept; empty for a type without names. */
   names(context: RequestContext, type: string): Promise<readonly KnownName[]>;
-  /**
-   * Runs the module's checks. `answers` are the hub's answers to the operations of its cross-module checks, by name of
-   * the check; a check without an answer is left out.
-   */
-  checks(context: RequestContext, answers: CheckAnswers): Promise<FindingShape[]>;
+  /** From what data the findings were computed; computes those of the module's own rows again after a change. */
+  findingState(context: RequestContext): Promise<FindingState>;
+  /** Judges the hub's answers to the operations of the cross-module checks and keeps the findings. */
+  judgeAnswers(context: RequestContext, given: GivenAnswers): Promise<void>;
+  /** Findings as they were last computed, by id. */
+  findings(context: RequestContext, query: FindingQuery): Promise<FindingPage>;
   facts(context: RequestContext, sourceId: string): Promise<SourceReadings>;
   /** The sources at a place of a document with the rows that rest on them. */
   factsAt(context: RequestContext, place: SourcePlace): Promise<SourceReadings[]>;
@@ -79,6 +79,8 @@ export interface ModuleService {
   searchTitles(context: RequestContext, rows: readonly string[]): Promise<Record<string, string>>;
   /** Updates the search documents of changed rows in their transaction; only a local module has it. */
   rowsChanged?(tx: Transaction, changed: readonly { type: string; key: string }[]): Promise<void>;
+  /** The numbers of rows of small tables that everybody may read, by type. */
+  smallTables(context: RequestContext): Promise<Record<string, number>>;
   /** Whether the module answers now; never rejects. */
   health(context: RequestContext): Promise<ModuleHealth>;
   /** Calls the operation of the feature named `feature`. */

@@ -1,7 +1,7 @@
 import type { SourceShape } from './shapes.ts';
 
 /** The version of the module service and of the hub's expectations of a subgraph. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** Whether this program works with a peer of protocol `version`: its own, one older or one newer. */
 export function understands(version: number): boolean {
@@ -22,9 +22,6 @@ export interface ModuleDescription {
 
 /** Whether a module answers. */
 export type ModuleHealth = 'AVAILABLE' | 'UNAVAILABLE';
-
-/** Data of operations on the hub's public schema, by name of the check that asked. */
-export type CheckAnswers = Readonly<Record<string, unknown>>;
 
 /** A name, number or code of a row, besides its key. Several rows may have had the same one. */
 export interface KnownName {
@@ -60,10 +57,13 @@ export const serviceOperations = [
   'describe',
   'exists',
   'names',
-  'checks',
+  'findingState',
+  'judgeAnswers',
+  'findings',
   'facts',
   'factsAt',
   'searchWords',
   'search',
   'searchTitles',
+  'smallTables',
 ] as const;

@@ -54,7 +54,7 @@ export const errorTable = {
     status: [400],
     meaning: 'The operation exceeds a limit for one operation.',
     repeat: 'after a change',
-    members: ['limit'],
+    members: ['limit', 'cost'],
   },
   UNAUTHENTICATED: {
     status: [401],

@@ -14,6 +14,8 @@ import { duplicateError } from '../errors/duplicate-error.ts';
 import { named } from './composition-errors.ts';
 import { checkComposition, refuseUnknownTypes } from './composition-rules.ts';
 import { addRootFields } from '../asking/root-fields/add-root-fields.ts';
+import { addFindingType } from '../asking/root-fields/finding-type.ts';
+import { addRowFindings } from '../asking/root-fields/row-findings.ts';
 import type { ModuleService } from '../context/context.ts';
 import { searchedTypes, searchPlan } from '../searching/plan.ts';
 import { addDocumentRow } from '../schema/document-row.ts';
@@ -85,6 +87,8 @@ export function compose(options: CompositionOptions): Composition {
   addSourced(builder, vocabulary, (type, row, context) =>
     loadProvenance(context, registration.entities.get(type)!.module, type, row.id),
   );
+  const finding = addFindingType(builder, vocabulary);
+  addRowFindings(builder, vocabulary, finding, (type) => registration.entities.get(type)!.module);
   for (const module of modules) {
     named(modules, definesOf, () => module.register(registration.builderFor(module)));
   }
@@ -94,6 +98,7 @@ export function compose(options: CompositionOptions): Composition {
     addRootFields({
       builder,
       vocabulary,
+      finding,
       registered: registration,
       remoteTypes,
       searchedTypes: () => [...searchedTypes(modules, registration), ...remoteSearched].sort(),
@@ -118,7 +123,11 @@ export function compose(options: CompositionOptions): Composition {
       localService(
         module.name,
         registration,
-        { schema: module.database.schema, plan: () => searchPlan(module, registration) },
+        {
+          schema: module.database.schema,
+          names: module.database.tables,
+          searches: () => searchPlan(module, registration),
+        },
         () => sdl ?? '',
         answerFeatures(module, features),
       ),

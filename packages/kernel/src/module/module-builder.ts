@@ -1,7 +1,7 @@
 import type { EnumRef, FieldMap, ObjectRef } from '@pothos/core';
 import type { BuilderTypes, PothosBuilder } from '../schema/types.ts';
 import type { Reference, Vocabulary } from '../schema/vocabulary-types.ts';
-import type { ModuleCheck } from '../asking/check.ts';
+import type { ModuleCheck } from '../asking/findings/check.ts';
 import type { EntityOptions, EntityRef } from '../schema/entity.ts';
 import type { ExtensionFields } from '../schema/extension.ts';
 import type { LoadOwnerships } from '../context/ownership.ts';

@@ -1,7 +1,7 @@
 import type { FieldMap } from '@pothos/core';
 import { borderHandles } from '../access/rules-plugin.ts';
 import type { Rule } from '../access/rule.ts';
-import type { ModuleCheck } from '../asking/check.ts';
+import type { ModuleCheck } from '../asking/findings/check.ts';
 import { loadEntity, loadFromModel, type Entity, type EntityRef } from '../schema/entity.ts';
 import { ConfigurationError, known } from '../errors/errors.ts';
 import { extensionFields, type ExtensionFields } from '../schema/extension.ts';

@@ -31,6 +31,7 @@ const kernelTables = {
     'kernel_source',
     'kernel_search_word',
     'kernel_discrepancy',
+    'kernel_finding',
     'kernel_release',
     'kernel_release_part',
     'kernel_released_part',

@@ -13,8 +13,15 @@ export interface Table {
   readonly bytes: number;
 }
 
-/** Tables that describe the place itself and are not copied. */
-const ofThePlace = ['_prisma_migrations', 'kernel_fence', 'kernel_move_log'];
+/** Tables that describe the place itself and are not copied; findings are computed again at the new place. */
+const ofThePlace = [
+  '_prisma_migrations',
+  'kernel_fence',
+  'kernel_move_log',
+  'kernel_change',
+  'kernel_finding',
+  'kernel_finding_state',
+];
 
 /**
  * The tables that move with a module's schema. Rejects a table without a primary key, whose changes

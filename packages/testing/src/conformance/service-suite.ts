@@ -1,4 +1,10 @@
-import { parseGlobalId, plainQuery, protocolVersion, serviceOperations } from '@vesthub/kernel';
+import {
+  everyFinding,
+  parseGlobalId,
+  plainQuery,
+  protocolVersion,
+  serviceOperations,
+} from '@vesthub/kernel';
 import { parse } from 'graphql';
 import { expect, it } from 'vitest';
 import {
@@ -31,6 +37,8 @@ export function serviceSuite(subject: () => ModuleUnderTest, sourceless: readonl
       types: own.toSorted(),
       sdl: hub.composition.sdl,
     });
+    const sizes = await service().smallTables(context());
+    expect(Object.keys(sizes).filter((type) => !own.includes(type))).toEqual([]);
     for (const text of Object.values(operations)) expect(parse(text).definitions).toHaveLength(1);
     const { _service } = await hub.data<{ _service: { sdl: string } }>('{ _service { sdl } }');
     expect(_service.sdl).toBe(hub.composition.sdl);
@@ -72,7 +80,9 @@ export function serviceSuite(subject: () => ModuleUnderTest, sourceless: readonl
     const { module, own } = subject();
     const hits = await service().search(context(), plainQuery('i', null, 20));
     expect(hits.filter(({ type }) => !own.includes(type))).toEqual([]);
-    const findings = await service().checks(context(), {});
+    const { generation } = await service().findingState(context());
+    expect(await service().findingState(context())).toMatchObject({ generation });
+    const { findings } = await service().findings(context(), everyFinding);
     expect(findings.filter((finding) => finding.module !== module.name)).toEqual([]);
     expect(findings.filter(({ title }) => !title)).toEqual([]);
     const releases = (await service().feature(context(), 'releases')) as { module: string }[];

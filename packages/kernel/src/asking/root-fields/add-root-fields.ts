@@ -2,7 +2,8 @@ import type { Feature } from '../feature.ts';
 import type { Registered } from '../registered.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
 import type { Vocabulary } from '../../schema/vocabulary-types.ts';
-import { addChecksField } from './checks.ts';
+import { addChecksFields } from './checks.ts';
+import type { FindingType } from './finding-type.ts';
 import { unansweredType } from './unanswered-type.ts';
 import { addNodeFields, nodeFinder } from './node.ts';
 import { addSearchField } from './search.ts';
@@ -12,6 +13,7 @@ import { addSourceField } from './source.ts';
 export interface RootFieldScope {
   readonly builder: PothosBuilder<object>;
   readonly vocabulary: Vocabulary<object>;
+  readonly finding: FindingType;
   readonly registered: Registered;
   /** The module of each type of a remote module. */
   readonly remoteTypes: ReadonlyMap<string, string>;
@@ -28,7 +30,7 @@ export function addRootFields(scope: RootFieldScope): void {
   const find = nodeFinder(registered, remoteTypes);
   const unanswered = unansweredType(builder);
   addNodeFields(builder, find);
-  addChecksField(builder, vocabulary, unanswered);
+  addChecksFields(builder, scope.finding, unanswered);
   addSearchField({
     builder,
     vocabulary,

@@ -1,236 +1,267 @@
-import { parse } from 'graphql';
-import type { FindingShape, FindingStatus, RecordedShape } from '../../context/finding.ts';
-import type { RequestContext, OperationError, ModuleService } from '../../context/context.ts';
+import { resolveCursorConnection } from '@pothos/plugin-relay';
+import {
+  everyFinding,
+  type FindingConditions,
+  type FindingQuery,
+  type FindingShape,
+} from '../../context/finding.ts';
+import type { RequestContext } from '../../context/context.ts';
 import { inputError } from '../../errors/errors.ts';
+import { nearestName } from '../../errors/nearest-name.ts';
+import { parseGlobalId } from '../../schema/global-id.ts';
+import { textFault } from '../../schema/input-text.ts';
 import { askModules, type Unanswered } from '../ask-modules.ts';
-import type { Vocabulary } from '../../schema/vocabulary-types.ts';
-import { inLanguage } from '../../schema/language.ts';
+import { distinct, refreshFindings } from '../findings/refresh.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
+import type { FindingType } from './finding-type.ts';
 import type { unansweredType } from './unanswered-type.ts';
 
-interface Checks {
-  findings: FindingShape[];
-  incomplete: Unanswered[];
+interface Found {
+  readonly totalCount: number;
+  readonly findings: readonly FindingShape[];
+  readonly incomplete: readonly Unanswered[];
 }
-
-const statuses = {
-  CONSISTENT: { description: 'Computed again, the claim holds.' },
-  DISCREPANCY: { description: 'The claim does not hold, or sources disagree.' },
-} as const;
-
-const kinds = {
-  ARITHMETIC: { description: 'A sum, count or rate.' },
-  TEMPORAL: { description: 'Dates or periods.' },
-  NAMING: { description: 'Several names for one thing.' },
-  SPELLING: { description: 'Several spellings of one name.' },
-  TERMINOLOGY: { description: 'Terms of the field used differently.' },
-  SCOPE: { description: 'What something covers.' },
-  OTHER: { description: 'Something else.' },
-} as const;
-
-const severities = {
-  LOW: { description: 'Changes no answer.' },
-  MEDIUM: { description: 'Changes how an answer is read.' },
-  HIGH: { description: 'Changes an answer.' },
-} as const;
 
 type Builder = PothosBuilder<object>;
+type UnansweredType = ReturnType<typeof unansweredType>;
 
-function findingType(builder: Builder, vocabulary: Vocabulary<object>) {
-  const status = builder.enumType('FindingStatus', {
-    description: 'Whether a claim holds.',
-    values: statuses,
-  });
-  const kind = builder.enumType('FindingKind', {
-    description: 'What a finding is about.',
-    values: kinds,
-  });
-  const severity = builder.enumType('Severity', {
-    description: 'How much a finding matters.',
-    values: severities,
-  });
-  const { languageArgs } = vocabulary;
-  const recorded = recordedType(builder, vocabulary);
-  const type = builder.objectRef<FindingShape>('Finding').implement({
-    rule: 'public',
-    description:
-      'One claim of a document and what computing it again gave, or a disagreement between sources that people have recorded.',
-    fields: (t) => ({
-      id: t.exposeID('id', { description: 'Names module, check and claim; stable.' }),
-      module: t.exposeString('module', { description: 'The module whose facts it is about.' }),
-      check: t.exposeString('check', {
-        nullable: true,
-        description: 'The check that computed it; null for one that people recorded.',
-      }),
-      status: t.field({
-        type: status,
-        description: 'Whether the claim holds.',
-        resolve: (f) => f.status,
-      }),
-      kind: t.field({ type: kind, description: 'What it is about.', resolve: (f) => f.kind }),
-      severity: t.field({
-        type: severity,
-        description: 'How much it matters.',
-        resolve: (f) => f.severity,
-      }),
-      title: t.string({
-        args: languageArgs,
-        description:
-          'What does not agree, as it was recorded; what the check claims where nothing was recorded.',
-        resolve: (f, args) => inLanguage(args, f.title.nb, f.title.en),
-      }),
-      expected: t.exposeString('expected', { nullable: true, description: 'What the claim says.' }),
-      actual: t.exposeString('actual', { nullable: true, description: 'What was found.' }),
-      explanation: t.string({
-        nullable: true,
-        args: languageArgs,
-        description: 'Why they differ, where that is known or can be told.',
-        resolve: (f, args) => f.explanation && inLanguage(args, f.explanation.nb, f.explanation.en),
-      }),
-      explanationCertainty: t.field({
-        type: vocabulary.certainty,
-        nullable: true,
-        description: 'How sure the explanation is; null where nobody has said so.',
-        resolve: (f) => f.explanationCertainty,
-      }),
-      recorded: t.field({
-        type: recorded,
-        nullable: true,
-        description:
-          'What people have recorded of it; null for a computed finding that no record explains.',
-        resolve: (f) => f.recorded ?? null,
-      }),
-      sources: t.field({
-        type: [vocabulary.source],
-        description: 'Where the claim, and what contradicts it, were read.',
-        resolve: (f) => f.sources,
-      }),
-    }),
-  });
-  return { type, status, kind };
-}
+/** Cost besides the rows: each module is asked for the state of its findings and for the findings. */
+const cost = 2_000;
 
-function recordedType(builder: Builder, { languageArgs }: Vocabulary<object>) {
-  return builder.objectRef<RecordedShape>('RecordedDiscrepancy').implement({
-    rule: 'public',
-    description: 'A disagreement as people have recorded it, in words and with its own figures.',
-    fields: (t) => ({
-      id: t.exposeID('id', { description: 'Its id in the data of the module.' }),
-      title: t.string({
-        args: languageArgs,
-        description: 'What does not agree.',
-        resolve: (one, args) => inLanguage(args, one.title.nb, one.title.en),
-      }),
-      expected: t.exposeString('expected', {
-        nullable: true,
-        description: 'What one source says.',
-      }),
-      actual: t.exposeString('actual', { nullable: true, description: 'What contradicts it.' }),
-    }),
-  });
-}
-
-/** Adds `checks`, which runs the checks of every module. */
-export function addChecksField(
+/** Adds `checks`, all findings at once, and `findings`, page by page. */
+export function addChecksFields(
   builder: Builder,
-  vocabulary: Vocabulary<object>,
-  incomplete: ReturnType<typeof unansweredType>,
+  finding: FindingType,
+  incomplete: UnansweredType,
 ): void {
-  const finding = findingType(builder, vocabulary);
-  const report = builder.objectRef<Checks>('CheckReport').implement({
+  const report = builder.objectRef<Found>('CheckReport').implement({
     rule: 'public',
     description: 'What the checks of all modules found.',
     fields: (t) => ({
       totalCount: t.int({
         description: 'Number of findings.',
-        resolve: (checks) => checks.findings.length,
+        resolve: (found) => found.totalCount,
       }),
       findings: t.field({
         type: [finding.type],
         description: 'The findings, by module and name.',
-        resolve: (checks) => checks.findings,
+        resolve: (found) => [...found.findings],
       }),
       incomplete: t.field({
         type: [incomplete],
         description: 'Modules that did not answer.',
-        resolve: (checks) => checks.incomplete,
+        resolve: (found) => [...found.incomplete],
       }),
     }),
   });
   builder.queryField('checks', (t) =>
     t.field({
-      // It computes every check of every module, which takes seconds.
-      extensions: { cost: 20_000 },
+      extensions: { cost },
       type: report,
       nullable: true,
       description:
-        'What the documents claim, computed again now, and where sources disagree. Nothing that does not add up is hidden.',
+        'What the documents claim, computed again since the data last changed, and where sources disagree. Nothing that does not add up is hidden. `findings` gives the same page by page.',
       args: {
         status: t.arg({ type: finding.status, description: 'Only findings of this status.' }),
         kind: t.arg({ type: finding.kind, description: 'Only findings of this kind.' }),
         module: t.arg.string({ description: 'Only findings of this module.' }),
       },
-      resolve: async (_root, args, context) => {
-        if (typeof args.module === 'string' && !context.services.has(args.module)) {
-          const modules = [...context.services.keys()].sort();
-          throw inputError('checks(module:)', args.module, `one of ${modules.join(', ')}`);
-        }
-        const { answers, incomplete: missing } = await askModules(context, (service, module) =>
-          args.module && args.module !== module
-            ? Promise.resolve({ findings: [], incomplete: [] })
-            : findingsOf(service, module, context),
-        );
-        const findings = answers
-          .flatMap((answer) => answer.findings)
-          .filter((one) => matches(one, args.status, args.kind))
-          .sort((a, b) => (a.id < b.id ? -1 : 1));
-        const unasked = answers.flatMap((answer) => answer.incomplete);
-        return { findings, incomplete: distinct([...missing, ...unasked]) };
-      },
+      resolve: (_root, { status = null, kind = null, module }, context) =>
+        ask(context, moduleIn('checks', module, context), { ...everyFinding, status, kind }),
     }),
+  );
+  addFindingsField(builder, finding, incomplete);
+}
+
+interface FilterInput {
+  readonly status?: FindingConditions['status'];
+  readonly kind?: FindingConditions['kind'];
+  readonly module?: string | null;
+  readonly check?: string | null;
+  readonly document?: string | null;
+  readonly line?: number | null;
+  readonly year?: number | null;
+  readonly type?: string | null;
+  readonly row?: string | null;
+}
+
+function filterType(builder: Builder, finding: FindingType) {
+  return builder.inputRef<FilterInput>('FindingFilter').implement({
+    description: 'Conditions on findings; all that are given must hold.',
+    fields: (t) => ({
+      status: t.field({ type: finding.status, description: 'Of this status.' }),
+      kind: t.field({ type: finding.kind, description: 'Of this kind.' }),
+      module: t.string({ description: 'Of this module.' }),
+      check: t.string({ description: 'Of the check of this name.' }),
+      document: t.string({
+        description: 'With a source in this document: its key, or the address of a page.',
+      }),
+      line: t.int({ description: 'With a source on this line of `document`, from 1.' }),
+      year: t.int({ description: 'About this year.' }),
+      type: t.string({ description: 'About a row of this type.' }),
+      row: t.id({ description: 'About the row with this global id.' }),
+    }),
+  });
+}
+
+function addFindingsField(
+  builder: Builder,
+  finding: FindingType,
+  incomplete: UnansweredType,
+): void {
+  const filter = filterType(builder, finding);
+  builder.queryField(
+    'findings' as never,
+    (t) =>
+      t.connection(
+        {
+          type: finding.type,
+          nullable: true,
+          extensions: { cost },
+          description:
+            'Findings of all modules, 20 in a page unless asked otherwise, by module and name (funn): what the documents claim, computed again since the data last changed, and where sources disagree.',
+          args: { filter: t.arg({ type: filter, description: 'Only findings that match.' }) },
+          resolve: ((_root: unknown, args: PageArguments, context: RequestContext) =>
+            page(args, context)) as never,
+        } as never,
+        {
+          name: 'FindingConnection',
+          description: 'A page of findings.',
+          rule: 'public',
+          fields: (c: Fields) => ({
+            totalCount: c.int({
+              description: 'Number of findings in the whole list.',
+              resolve: (found: Found) => found.totalCount,
+            }),
+            incomplete: c.field({
+              type: [incomplete],
+              description: 'Modules that did not answer.',
+              resolve: (found: Found) => found.incomplete,
+            }),
+          }),
+        } as never,
+        {
+          name: 'FindingEdge',
+          description: 'A finding and its place in the list.',
+          rule: 'public',
+        } as never,
+      ) as never,
   );
 }
 
-function matches(
-  finding: FindingShape,
-  status: FindingStatus | null | undefined,
-  kind: FindingShape['kind'] | null | undefined,
-): boolean {
-  return (!status || finding.status === status) && (!kind || finding.kind === kind);
+interface Fields {
+  int(options: object): unknown;
+  field(options: object): unknown;
 }
 
-/** A module's findings; what its checks over several modules need is asked of the whole hub first. */
-async function findingsOf(
-  service: ModuleService,
-  module: string,
+interface PageArguments {
+  readonly filter?: FilterInput | null;
+  readonly first?: number | null;
+  readonly last?: number | null;
+  readonly after?: string | null;
+  readonly before?: string | null;
+}
+
+async function page(args: PageArguments, context: RequestContext): Promise<object> {
+  const filter = args.filter ?? {};
+  const module = moduleIn('findings', filter.module, context);
+  const conditions = conditionsOf(filter);
+  let found: Found = { totalCount: 0, findings: [], incomplete: [] };
+  const connection = await resolveCursorConnection<Promise<FindingShape[]>>(
+    { args: args as never, toCursor: (one: FindingShape) => cursorOf(one.id) },
+    async ({ after, before, limit, inverted }) => {
+      found = await ask(context, module, {
+        ...conditions,
+        after: idFrom('after', after),
+        before: idFrom('before', before),
+        limit,
+        inverted,
+      });
+      return [...found.findings];
+    },
+  );
+  const { startCursor, endCursor, ...rest } = connection.pageInfo;
+  return {
+    ...connection,
+    // Pothos returns empty strings as the cursors of an empty page.
+    pageInfo: { ...rest, startCursor: startCursor || null, endCursor: endCursor || null },
+    totalCount: found.totalCount,
+    incomplete: found.incomplete,
+  };
+}
+
+function conditionsOf(filter: FilterInput): FindingConditions {
+  const { status, kind, check, document, line, year, type, row } = filter;
+  if (line !== null && line !== undefined && (line < 1 || !document)) {
+    throw inputError('findings(filter:)', { line }, 'a line from 1 together with `document`');
+  }
+  const parsed = row ? parseGlobalId(row) : null;
+  if (row && !parsed) {
+    throw inputError('findings(filter:)', { row }, 'a global id, as the field `id` gives it');
+  }
+  return {
+    status: status ?? null,
+    kind: kind ?? null,
+    check: check ?? null,
+    document: document ?? null,
+    line: line ?? null,
+    year: year ?? null,
+    type: type ?? null,
+    rows: parsed ? [`${parsed.type}/${parsed.key}`] : null,
+  };
+}
+
+/** The module in an argument; null where none is given. */
+function moduleIn(
+  field: string,
+  module: string | null | undefined,
+  { services }: RequestContext,
+): string | null {
+  if (module === null || module === undefined) return null;
+  if (services.has(module)) return module;
+  const modules = [...services.keys()].sort();
+  const nearest = nearestName(module, modules);
+  throw inputError(
+    `${field}(module:)`,
+    module,
+    `one of ${modules.join(', ')}; the nearest is ${nearest}`,
+  );
+}
+
+/** Up-to-date findings of one module or of all, merged by id. */
+async function ask(
   context: RequestContext,
-): Promise<Checks> {
-  const { operations } = await service.describe(context);
-  const incomplete: Unanswered[] = [];
-  const answers = await Promise.all(
-    Object.entries(operations).map(async ([check, operation]) => {
-      const { data, errors } = await context.executeOnHub(parse(operation), {});
-      // An operation that was not run asks for a module that is switched off, and there is nothing to compare.
-      if (data) incomplete.push(...(errors ?? []).map((error) => unanswered(error, module, check)));
-      return [check, errors?.length ? null : data] as const;
-    }),
+  module: string | null,
+  query: FindingQuery,
+): Promise<Found> {
+  const missing = await refreshFindings(context);
+  const { answers, incomplete } = await askModules(context, async (service, name) =>
+    module === null || module === name
+      ? service.findings(context, query)
+      : { totalCount: 0, findings: [] },
   );
-  const findings = await service.checks(context, Object.fromEntries(answers));
-  return { findings, incomplete };
+  const direction = query.inverted ? -1 : 1;
+  const findings = answers
+    .flatMap((answer) => answer.findings)
+    .sort((a, b) => (a.id < b.id ? -direction : direction));
+  return {
+    totalCount: answers.reduce((sum, answer) => sum + answer.totalCount, 0),
+    findings: query.limit === null ? findings : findings.slice(0, query.limit),
+    incomplete: distinct([...missing, ...incomplete]),
+  };
 }
 
-/** Why a check could not be computed: a module that did not answer, or else what only the log says. */
-function unanswered(
-  { message, extensions }: OperationError,
-  module: string,
-  check: string,
-): Unanswered {
-  const silent = extensions?.['module'];
-  if (typeof silent === 'string') return { module: silent, message };
-  return { module, message: `The check ${check} could not be computed.` };
+function cursorOf(id: string): string {
+  return Buffer.from(`GPC:J:${JSON.stringify(id)}`).toString('base64');
 }
 
-function distinct(incomplete: readonly Unanswered[]): Unanswered[] {
-  const byWords = new Map(incomplete.map((one) => [`${one.module} ${one.message}`, one]));
-  return [...byWords.values()].sort((a, b) => (a.module < b.module ? -1 : 1));
+function idFrom(side: 'after' | 'before', cursor: string | undefined): string | null {
+  if (cursor === undefined) return null;
+  try {
+    const id: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString().slice(6));
+    if (typeof id === 'string' && textFault(id) === null) return id;
+  } catch {
+    // Not a cursor of this list: the error below says so.
+  }
+  throw inputError(`findings(${side}:)`, cursor, 'a cursor from an earlier page of this list');
 }

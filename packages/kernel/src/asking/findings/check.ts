@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
-import type { FindingStatus, Severity, FindingKind } from '../context/finding.ts';
-import type { RequestContext } from '../context/context.ts';
-import type { Title } from '../context/shapes.ts';
+import type { FindingStatus, Severity, FindingKind } from '../../context/finding.ts';
+import type { RequestContext } from '../../context/context.ts';
+import type { Title } from '../../context/shapes.ts';
 
 /** The result of a check for one claim; the kernel adds module, check and id. */
 export interface Outcome {
@@ -11,6 +11,8 @@ export interface Outcome {
   actual: string | number;
   /** Sources of the claim: `[type, key]` of the rows that state it. */
   statedBy?: readonly (readonly [type: string, key: string])[];
+  /** Other rows that it is about, of any module: `[type, key]`. */
+  about?: readonly (readonly [type: string, key: string])[];
 }
 
 interface CheckBase {
@@ -28,7 +30,10 @@ export interface OwnCheck extends CheckBase {
   run(context: RequestContext): Promise<readonly Outcome[]>;
 }
 
-/** A check over several modules: an operation on the public schema, so it runs in every placement. */
+/**
+ * A check over several modules: an operation on the public schema, so it runs in every placement. The hub runs the
+ * operation for an anonymous caller when the data of a module have changed.
+ */
 export interface CrossModuleCheck extends CheckBase {
   operation: DocumentNode;
   /** Compares the data of the operation's answer, in the shape that the operation selects. */

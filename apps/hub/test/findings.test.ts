@@ -1,0 +1,179 @@
+import { Pools, silent } from '@vesthub/database';
+import { connect, useTestHub } from '@vesthub/testing';
+import { economyModule } from '@vesthub/module-economy';
+import { expect, it } from 'vitest';
+
+const hub = useTestHub([economyModule]);
+
+interface Finding {
+  id: string;
+  status: string;
+  expected: string | null;
+  years: number[];
+  rowIds: string[];
+  sources: { document: string; line: number | null }[];
+}
+
+interface Page {
+  totalCount: number;
+  nodes: Finding[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  edges: { cursor: string }[];
+}
+
+const fields = 'id status expected years rowIds sources { document line }';
+const operation = `query Findings($filter: FindingFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  findings(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+    totalCount nodes { ${fields} } edges { cursor } pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+async function findings(variables: object = {}): Promise<Page> {
+  const data = await hub().data<{ findings: Page }>(operation, {
+    variables: variables as Record<string, unknown>,
+  });
+  return data.findings;
+}
+
+const note = { check: 'economy-note-4-payroll-sum' };
+const state = async () => {
+  const { pool } = hub().databases.get('economy')!;
+  const { rows } = await pool.query<{ generation: string; changes: number }>({
+    text: `select generation, (select count(*)::int from economy.kernel_change) as changes from economy.kernel_finding_state`,
+  });
+  return rows[0]!;
+};
+
+async function setTotal(actualNok: number): Promise<void> {
+  const { pool } = hub().databases.get('economy')!;
+  await pool.query({
+    text: `update economy.payroll_line set actual_nok = $1 where kind::text ilike 'sum'`,
+    values: [actualNok],
+  });
+}
+
+it('computes findings once, and again after a row was changed by any means', async () => {
+  const stated = async () => {
+    const { nodes } = await findings({ filter: note });
+    return nodes.find(({ id }) => id.endsWith('2016-actual-lines'))!.expected;
+  };
+  const nok = Number(await stated());
+  const before = await state();
+  expect(before.changes).toBe(0);
+  await Promise.all([findings(), findings()]);
+  expect(await state()).toEqual(before);
+
+  await setTotal(nok + 1);
+  expect((await state()).changes).toBe(1);
+  expect(await stated()).toBe(String(nok + 1));
+  await setTotal(nok);
+  expect(await stated()).toBe(String(nok));
+});
+
+it('reads two statements of each module and computes nothing while data are the same', async () => {
+  expect(await hub().statements('{ findings(first: 5) { totalCount nodes { id } } }')).toBe(2);
+  expect(await hub().statements('{ checks { totalCount incomplete { module } } }')).toBe(2);
+});
+
+it('has one of two processes compute what both ask for', async () => {
+  const pools = new Pools(silent);
+  try {
+    const other = connect(pools, hub().databaseUrl, [economyModule]);
+    const { findingState } = hub().composition.services.get('economy')!;
+    const context = { ...hub().context(), databases: { current: other } };
+    // A new process computes at its first question: its checks may be newer.
+    await findingState(context);
+    const { pool } = hub().databases.get('economy')!;
+    await pool.query({ text: `update economy.grant set id = id` });
+    const before = await state();
+    const states = await Promise.all([findingState(hub().context()), findingState(context)]);
+    expect(new Set(states.map(({ generation }) => generation)).size).toBe(1);
+    expect(states[0].generation).not.toBe(before.generation);
+  } finally {
+    await pools.end();
+  }
+});
+
+it('pages forwards and backwards through all findings, by id', async () => {
+  const all = await hub().data<{ checks: { findings: { id: string }[] } }>(
+    '{ checks { findings { id } } }',
+  );
+  const ids = all.checks.findings.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(40);
+  const paged: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: Page = await findings({ first: 17, after });
+    expect(page.totalCount).toBe(ids.length);
+    paged.push(...page.nodes.map(({ id }) => id));
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+  expect(paged).toEqual(ids);
+  const last = await findings({ last: 3 });
+  expect(last.nodes.map(({ id }) => id)).toEqual(ids.slice(-3));
+  const before = await findings({ last: 3, before: last.edges[0]!.cursor });
+  expect(before.nodes.map(({ id }) => id)).toEqual(ids.slice(-6, -3));
+});
+
+it('filters by document, line, year, type and row', async () => {
+  const { checks } = await hub().data<{ checks: { findings: Finding[] } }>(
+    `{ checks { findings { ${fields} } } }`,
+  );
+  const all = checks.findings;
+  const [some] = all.filter(({ sources, rowIds }) => sources[0]?.line && rowIds.length > 0);
+  const { document, line } = some!.sources[0]!;
+  const [row] = some!.rowIds;
+  const [type] = Buffer.from(row!, 'base64url').toString().split(':');
+  const year = some!.years[0]!;
+  // A page has at most 100.
+  const expected = (isWanted: (one: Finding) => boolean) =>
+    all
+      .filter(isWanted)
+      .slice(0, 100)
+      .map(({ id }) => id);
+  const found = async (filter: object) =>
+    (await findings({ filter, first: 100 })).nodes.map(({ id }) => id);
+  expect(await found({ document })).toEqual(
+    expected(({ sources }) => sources.some((one) => one.document === document)),
+  );
+  expect(await found({ document, line })).toEqual(
+    expected(({ sources }) =>
+      sources.some((one) => one.document === document && one.line === line),
+    ),
+  );
+  expect(await found({ year })).toEqual(expected(({ years }) => years.includes(year)));
+  expect(await found({ row })).toEqual(expected(({ rowIds }) => rowIds.includes(row!)));
+  expect(await found({ type })).toEqual(
+    expected(({ rowIds }) =>
+      rowIds.some((id) => Buffer.from(id, 'base64url').toString().startsWith(`${type}:`)),
+    ),
+  );
+});
+
+it.each([
+  ['a module that does not exist', { filter: { module: 'nope' } }, 'findings(module:)'],
+  ['a line without a document', { filter: { line: 3 } }, 'findings(filter:)'],
+  ['a row that is no global id', { filter: { row: 'asker' } }, 'findings(filter:)'],
+  ['a cursor of another list', { after: 'R1BDOko6WyJ4Il0=' }, 'findings(after:)'],
+  ['a page that is too large', { first: 101 }, 'findings(first:)'],
+])('refuses %s', async (_what, variables, field) => {
+  const { errors } = await hub().answer(operation, { variables });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
+});
+
+it('gives the findings about each row of a list in one statement more', async () => {
+  const lines = '{ payrollLines(first: 50) { nodes { id kind findings { id rowIds } } } }';
+  const plain = '{ payrollLines(first: 50) { nodes { id kind } } }';
+  const { payrollLines } = await hub().data<{
+    payrollLines: { nodes: { id: string; kind: string; findings: Finding[] }[] };
+  }>(lines);
+  const total = payrollLines.nodes.find(({ kind }) => kind === 'SUM')!;
+  expect(total.findings.map(({ id }) => id)).toContain(
+    'economy/economy-note-4-payroll-sum/2016-actual-lines',
+  );
+  for (const { id, findings: about } of payrollLines.nodes) {
+    expect(about.filter(({ rowIds }) => !rowIds.includes(id))).toEqual([]);
+  }
+  // The state of the findings, and the findings.
+  expect((await hub().statements(lines)) - (await hub().statements(plain))).toBe(2);
+});

@@ -1,0 +1,24 @@
+import type pg from 'pg';
+
+/**
+ * Has changes of every table of a schema noted by the kernel's trigger, also of tables made by later migrations. One
+ * table in each transaction: locks on several tables could deadlock with writers.
+ */
+export async function watchTables(client: pg.Client, schema: string): Promise<void> {
+  const name = client.escapeIdentifier(schema);
+  const { rows: kernel } = await client.query<{ known: boolean }>(
+    'select to_regprocedure($1) is not null as known',
+    [`${name}.kernel_note_change()`],
+  );
+  if (!kernel[0]?.known) return;
+  const { rows } = await client.query<{ name: string }>(
+    `select ${name}.kernel_unwatched_tables($1) as name`,
+    [schema],
+  );
+  for (const { name: table } of rows) {
+    await client.query(
+      `create or replace trigger kernel_note_change after insert or update or delete or truncate
+       on ${name}.${client.escapeIdentifier(table)} for each statement execute function ${name}.kernel_note_change()`,
+    );
+  }
+}

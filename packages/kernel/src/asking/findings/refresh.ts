@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'graphql';
+import type { ModuleService, OperationError, RequestContext } from '../../context/context.ts';
+import type { FindingState } from '../../context/finding.ts';
+import { askModules, type Unanswered } from '../ask-modules.ts';
+
+interface Asked {
+  readonly module: string;
+  readonly service: ModuleService;
+  readonly state: FindingState;
+  /** The operations of its cross-module checks, by name of the check. */
+  readonly operations: Readonly<Record<string, string>>;
+}
+
+/** Answers that are being asked for and judged, by module and by the data that they rest on. */
+const judging = new WeakMap<
+  RequestContext['services'],
+  Map<string, Promise<readonly Unanswered[]>>
+>();
+
+/**
+ * Brings the findings of all modules up to date: each module computes those of its own rows, and the hub answers the
+ * operations of cross-module checks where the data of any module have changed since. Returns the modules that did not
+ * answer.
+ */
+export async function refreshFindings(context: RequestContext): Promise<Unanswered[]> {
+  const { answers: asked, incomplete } = await askModules(
+    context,
+    async (service, module): Promise<Asked> => {
+      const state = await service.findingState(context);
+      const { operations } = await service.describe(context);
+      return { module, service, state, operations };
+    },
+  );
+  const silent = new Set(incomplete.map(({ module }) => module));
+  const data = [
+    ...asked.map(({ module, state }) => [module, state.generation]),
+    [...silent].sort(),
+  ];
+  const judged = await Promise.all(
+    asked.map(async (one) => {
+      if (Object.keys(one.operations).length === 0) return [];
+      const answersOf = hashOf([data, one.operations]);
+      if (one.state.answersOf === answersOf) return one.state.incomplete;
+      return judgeOnce(context, `${one.module} ${answersOf}`, () =>
+        judge(context, one, answersOf, silent),
+      );
+    }),
+  );
+  return distinct([...incomplete, ...judged.flat()]);
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+}
+
+function judgeOnce(
+  { services }: RequestContext,
+  name: string,
+  run: () => Promise<readonly Unanswered[]>,
+): Promise<readonly Unanswered[]> {
+  const running = judging.get(services) ?? new Map<string, Promise<readonly Unanswered[]>>();
+  judging.set(services, running);
+  let promise = running.get(name);
+  if (!promise) {
+    promise = run().finally(() => running.delete(name));
+    running.set(name, promise);
+  }
+  return promise;
+}
+
+/** Answers the operations of a module and has it judge the answers. */
+async function judge(
+  context: RequestContext,
+  { module, service, operations }: Asked,
+  answersOf: string,
+  silent: ReadonlySet<string>,
+): Promise<readonly Unanswered[]> {
+  const incomplete: Unanswered[] = [];
+  const answers: Record<string, unknown> = {};
+  for (const [check, operation] of Object.entries(operations)) {
+    const { data, errors } = await context.executeOnHub(parse(operation), {});
+    // An operation that was not run asks for a module that is switched off, and there is nothing to compare.
+    if (data) incomplete.push(...(errors ?? []).map((error) => unanswered(error, module, check)));
+    answers[check] = errors?.length ? null : data;
+  }
+  // Answers without a module that did answer a moment ago are asked for again next time.
+  const lasting = incomplete.every((one) => silent.has(one.module));
+  const given = {
+    answers,
+    answersOf: lasting ? answersOf : null,
+    incomplete: distinct(incomplete),
+  };
+  await service.judgeAnswers(context, given);
+  return given.incomplete;
+}
+
+/** Why a check could not be computed: a module that did not answer, or else what only the log says. */
+function unanswered(
+  { message, extensions }: OperationError,
+  module: string,
+  check: string,
+): Unanswered {
+  const silent = extensions?.['module'];
+  if (typeof silent === 'string') return { module: silent, message };
+  return { module, message: `The check ${check} could not be computed.` };
+}
+
+/** Each of them once, by module. */
+export function distinct(incomplete: readonly Unanswered[]): Unanswered[] {
+  const byWords = new Map(incomplete.map((one) => [`${one.module} ${one.message}`, one]));
+  return [...byWords.values()].sort((a, b) => (a.module < b.module ? -1 : 1));
+}
