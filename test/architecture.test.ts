@@ -102,6 +102,25 @@ test('A module says that it is one, and its package is named after its folder', 
   expect(wrong).toEqual([]);
 });
 
+test('Every module keeps its types, checks and tests in the same files', () => {
+  const files = [
+    'README.md',
+    'src/index.ts',
+    'src/module.ts',
+    'src/register.ts',
+    'src/checks/register.ts',
+    'test/checks.test.ts',
+    'test/conformance.test.ts',
+    'test/schema.graphql',
+    'test/search.test.ts',
+    'test/statements.test.ts',
+  ];
+  const missing = modules.flatMap(({ folder }) =>
+    files.map((file) => `${folder}/${file}`).filter((file) => !existsSync(join(root, file))),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('The manifests of the kernel and the modules name no module', () => {
   const names = packages.filter(isKernelOrModule).flatMap(({ manifest }) => {
     const { dependencies, devDependencies, peerDependencies } = manifest;

@@ -1,20 +1,14 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+
 import { allianceModule } from '../src/index.ts';
 import { body } from './body/body.ts';
 import { commitments } from './body/commitments.ts';
 import { leadersAndFounding } from './body/leaders-and-founding.ts';
 import { members } from './body/members.ts';
 
-let hub: TestHub;
+const hub = useTestHub([allianceModule]);
 
-beforeAll(async () => {
-  hub = await createTestHub([allianceModule]);
-});
-
-afterAll(() => hub.close());
-
-members(() => hub);
-body(() => hub);
-leadersAndFounding(() => hub);
-commitments(() => hub);
+members(hub);
+body(hub);
+leadersAndFounding(hub);
+commitments(hub);

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { allianceModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([allianceModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([allianceModule]);
 
 describe('partner organisations', () => {
   it('returns the collaborations of a partner with its role in each', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         body(id: "vestre-viken-hf") { involvements { totalCount nodes { role collaboration { title } sources { document line } } } }
       }`),
     ).toMatchInlineSnapshot(`
@@ -119,7 +113,7 @@ describe('partner organisations', () => {
 
   it('returns the partners and data sources of the steering data portal', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         collaboration(id: "styringsdata") { moduleName period { from fromPrecision } partners { nodes { role body { name } } } }
       }`),
     ).toMatchInlineSnapshot(`
@@ -182,7 +176,7 @@ describe('partner organisations', () => {
   });
 
   it('lists the funders', async () => {
-    const { collaborationPartners: partners } = await hub.data<{
+    const { collaborationPartners: partners } = await hub().data<{
       collaborationPartners: {
         totalCount: number;
         nodes: {

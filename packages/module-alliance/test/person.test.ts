@@ -1,18 +1,12 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+
 import { allianceModule } from '../src/index.ts';
 import { offices } from './person/offices.ts';
 import { person } from './person/person.ts';
 import { secretariatOf2016 } from './person/secretariat-of-2016.ts';
 
-let hub: TestHub;
+const hub = useTestHub([allianceModule]);
 
-beforeAll(async () => {
-  hub = await createTestHub([allianceModule]);
-});
-
-afterAll(() => hub.close());
-
-offices(() => hub);
-secretariatOf2016(() => hub);
-person(() => hub);
+offices(hub);
+secretariatOf2016(hub);
+person(hub);

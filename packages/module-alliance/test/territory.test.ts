@@ -1,5 +1,5 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+
 import { allianceModule } from '../src/index.ts';
 import { countyAndCountyAuthority } from './territory/county-and-county-authority.ts';
 import { merger } from './territory/merger.ts';
@@ -7,16 +7,10 @@ import { changeOfNumber } from './territory/change-of-number.ts';
 import { population } from './territory/population.ts';
 import { regionsOfMunicipalitiesAndHospitals } from './territory/regions-of-municipalities-and-hospitals.ts';
 
-let hub: TestHub;
+const hub = useTestHub([allianceModule]);
 
-beforeAll(async () => {
-  hub = await createTestHub([allianceModule]);
-});
-
-afterAll(() => hub.close());
-
-merger(() => hub);
-changeOfNumber(() => hub);
-population(() => hub);
-countyAndCountyAuthority(() => hub);
-regionsOfMunicipalitiesAndHospitals(() => hub);
+merger(hub);
+changeOfNumber(hub);
+population(hub);
+countyAndCountyAuthority(hub);
+regionsOfMunicipalitiesAndHospitals(hub);

@@ -1,14 +1,8 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { allianceModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([allianceModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([allianceModule]);
 
 interface Page {
   timeline: {
@@ -19,7 +13,7 @@ interface Page {
 }
 
 const ask = (args: string) =>
-  hub.data<Page>(
+  hub().data<Page>(
     `{ timeline(${args}) { totalCount nodes { date datePrecision topic title } pageInfo { hasNextPage endCursor } } }`,
   );
 
@@ -80,12 +74,12 @@ describe('the timeline', () => {
   });
 
   it('names the argument if it is not the id of a body', async () => {
-    const { errors } = await hub.answer(`{ timeline(body: "Ikke et navn") { totalCount } }`);
+    const { errors } = await hub().answer(`{ timeline(body: "Ikke et navn") { totalCount } }`);
     expect(errors?.[0]?.message).toContain('timeline(body:)');
   });
 
   it('returns a season in words if the date is not known', async () => {
-    const { timelineEvents } = await hub.data<{ timelineEvents: { nodes: object[] } }>(
+    const { timelineEvents } = await hub().data<{ timelineEvents: { nodes: object[] } }>(
       `{ timelineEvents(filter: { title: { startsWith: "Masteremnet" } }) {
         nodes { date datePrecision dateText english: dateText(language: EN) }
       } }`,

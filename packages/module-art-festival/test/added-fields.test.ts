@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { artFestivalModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([artFestivalModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([artFestivalModule]);
 
 describe('the fields added to municipalities, bodies and county authorities', () => {
   it('have the editions, money and projects of the festival', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         festivalHostContribution(id: "2016.1") {
           municipality {
             festivalHostContributions { amountNok }

@@ -1,14 +1,8 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { artFestivalModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([artFestivalModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([artFestivalModule]);
 
 describe('an answer as of a day', () => {
   it('has the editions a municipality hosted up to the year of the day', async () => {
@@ -18,7 +12,7 @@ describe('an answer as of a day', () => {
       }
     }`;
     const years = async (asOf?: string) => {
-      const { festivalHosts } = await hub.data<{
+      const { festivalHosts } = await hub().data<{
         festivalHosts: {
           nodes: { municipality: { festivalEditionsHosted: { year: number }[] } }[];
         };
@@ -36,13 +30,13 @@ describe('an answer as of a day', () => {
     ['2020-01-01', 'Body:kommuner-kunst-rett-vest'],
   ])('of %s has %s as organiser of the festival', async (asOf, body) => {
     const id = Buffer.from(body).toString('base64url');
-    expect(await hub.data('{ festivalOrganisers { nodes { body { id } } } }', { asOf })).toEqual({
+    expect(await hub().data('{ festivalOrganisers { nodes { body { id } } } }', { asOf })).toEqual({
       festivalOrganisers: { nodes: [{ body: { id } }] },
     });
   });
 
   it('has all editions, because editions are events without a period', async () => {
     const editions = '{ festivalEditions { totalCount } }';
-    expect(await hub.data(editions, { asOf: '2018-06-01' })).toEqual(await hub.data(editions));
+    expect(await hub().data(editions, { asOf: '2018-06-01' })).toEqual(await hub().data(editions));
   });
 });

@@ -1,18 +1,12 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { artFestivalModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([artFestivalModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([artFestivalModule]);
 
 describe('the festival’s year', () => {
   it('has the steps of the plan of 2015, from application to report', async () => {
-    const { festivalEdition } = await hub.data<{
+    const { festivalEdition } = await hub().data<{
       festivalEdition: {
         cycleSteps: {
           totalCount: number;
@@ -56,7 +50,7 @@ describe('the festival’s year', () => {
 
   it('has the juries of 2020 and 2021', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         festivalEditions(filter: { year: { atLeast: 2020 } }) {
           nodes { year jurors { personName } artistCounts { kind count } exhibition { from to } statedNumber }
         }

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { artFestivalModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([artFestivalModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([artFestivalModule]);
 
 describe('the edition of 2016', () => {
   it('has its figures', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         festivalEdition(id: "2016") {
           statedNumber jubilee(language: EN) exhibition { from to } openStudioWeekends { open { from to } }
           venue { name place description(language: EN) names { name } }
@@ -117,7 +111,7 @@ describe('the edition of 2016', () => {
 
   it('has the reduced host contribution, the givers and the result', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         festivalEdition(id: "2016") {
           hostContributions {
             originalAmountNok amountNok decidedDate decidedDatePrecision caseNumber coveredBy(language: EN)
@@ -211,7 +205,7 @@ describe('the edition of 2016', () => {
 
   it('has its evaluation, with the edition that met a wish', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         festivalEvaluationPoints { nodes { kind text(language: EN) repeated metInEdition { year obligatoryStudioWeekends } } }
       }`),
     ).toMatchInlineSnapshot(`

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { artFestivalModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([artFestivalModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([artFestivalModule]);
 
 describe('the festival', () => {
   it('has a purpose, artists, organisers by period and totals since 2007', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         artFestival(id: "kunst-rett-vest") {
           startYear isJuried worksPerArtist openStudioWeekends isAmbulatory email claim(language: EN)
           artistCategories { kind name }
@@ -138,7 +132,7 @@ describe('the festival', () => {
   });
 
   it('has a venue and one or more hosts for each of its fifteen editions', async () => {
-    const { festivalEditions } = await hub.data<{
+    const { festivalEditions } = await hub().data<{
       festivalEditions: {
         nodes: {
           year: number;

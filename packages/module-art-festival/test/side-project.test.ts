@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { artFestivalModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([artFestivalModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([artFestivalModule]);
 
 describe('the edition of 2016', () => {
   it('has its side projects with their people and partners, its rooms and local exhibitions', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         festivalEdition(id: "2016") {
           sideProjects {
             name isPublicHealth

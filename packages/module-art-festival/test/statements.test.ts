@@ -1,15 +1,16 @@
-import { createTestHub, multiplyRows, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  expectConstantStatements,
+  multiplyRows,
+  useTestHub,
+  statementsSuite,
+  type ListQuery,
+} from '@vesthub/testing';
+import { it } from 'vitest';
 import { artFestivalModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([artFestivalModule]);
-  await multiplyRows(artFestivalModule, hub.databaseUrl, 50);
+const hub = useTestHub([artFestivalModule], {
+  prepare: (hub) => multiplyRows(artFestivalModule, hub.databaseUrl, 50),
 });
-
-afterAll(() => hub.close());
 
 const ofMunicipality = `festivalEditionsHosted { year } festivalHostContributions { amountNok } festivalVenues { name }
   festivalLocalExhibitions { venue } festivalSideProjects { name } festivalFundings { amountNok }`;
@@ -17,7 +18,7 @@ const ofBody =
   'artFestivals { name } festivalsOrganised { period { from } } festivalSideProjects { name } festivalFundings { amountNok }';
 
 /** Root list, selection on each row, and arguments that choose rows where the selection is not empty. */
-const lists: [name: string, selection: string, args: string][] = [
+const lists: readonly ListQuery[] = [
   [
     'artFestivals',
     `artistCategories { kind } organisers { body { ${ofBody} } } editions(first: 2) { totalCount nodes { year } }
@@ -88,20 +89,17 @@ const lists: [name: string, selection: string, args: string][] = [
 const rounds = Array.from({ length: 50 }, (_none, at) => at + 1);
 const keys = (key: string) => JSON.stringify(rounds.map((round) => `${key}-${round}`));
 
-describe('a list of 50 rows takes as many statements as one of a single row', () => {
-  it.each(lists)('%s', async (name, selection, args) => {
-    const filled = args.replace('MUNICIPALITIES', keys('baerum')).replace('MET', keys('2017'));
-    const page = (first: number) =>
-      `{ ${name}(first: ${first}, ${filled}) { totalCount nodes { ${selection} } } }`;
-    const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));
-    expect(answer[name]!.nodes).toHaveLength(50);
-    expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
-  });
+statementsSuite(
+  hub,
+  lists.map(([name, selection, args = '']) => [
+    name,
+    selection,
+    args.replace('MUNICIPALITIES', keys('baerum')).replace('MET', keys('2017')),
+  ]),
+);
 
-  it('with an as-of day', async () => {
-    const page = (first: number) =>
-      `{ festivalHosts(first: ${first}) { nodes { municipality { ${ofMunicipality} } } } }`;
-    const ask = { asOf: '2016-06-01' };
-    expect(await hub.statements(page(50), ask)).toBe(await hub.statements(page(1), ask));
-  });
+it('a list with an as-of day costs as many statements for 50 rows as for one', async () => {
+  const page = (first: number) =>
+    `{ festivalHosts(first: ${first}) { nodes { municipality { ${ofMunicipality} } } } }`;
+  await expectConstantStatements(hub(), page, { asOf: '2016-06-01' });
 });

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { bpaModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([bpaModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([bpaModule]);
 
 describe('assessments and publications', () => {
   it('have their speakers, sources and notes', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         bpaAssessments(orderBy: { field: DATE }) {
           nodes { date datePrecision speaker(language: EN) speakerName body { id } sources { line } }
         }

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { bpaModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([bpaModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([bpaModule]);
 
 describe('the funding', () => {
   it('of each year has a status and a purpose', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         bpaFundings(orderBy: { field: YEAR }) {
           nodes { year kind status ratePerInhabitantNok amountNok purpose(language: EN) decidedByBody { id bpaFundings { year } } }
         }

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { bpaModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([bpaModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([bpaModule]);
 
 describe('a round of concessions', () => {
   it('has milestones with the ids of bodies, cases and meetings of other modules', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         concessionRound(id: "bpa-2016-2018") {
           milestones { date datePrecision kind certainty body { id } case { id } meeting { id } }
         }

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { bpaModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([bpaModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([bpaModule]);
 
 describe('the network', () => {
   it('has its attendances, the topics of its meetings and the audit it decided', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         bpaNetwork(id: "nettverk-bpa") {
           name purpose(language: EN) body { id } leaderBody { id }
           attendances { name(language: EN) }
@@ -66,7 +60,7 @@ describe('the network', () => {
 
   it('is led by the secretariat, which has its meetings, tasks, inquiries and rounds', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         bpaNetwork(id: "nettverk-bpa") {
           leaderBody {
             bpaNetworks { name }

@@ -1,14 +1,8 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { bpaModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([bpaModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([bpaModule]);
 
 const participants = (selection: string, first = 50) => `{
   concessionParticipants(filter: { roundId: { equals: "bpa-2016-2018" } }, first: ${first}) {
@@ -18,7 +12,7 @@ const participants = (selection: string, first = 50) => `{
 
 describe('the participants of 2016 to 2018', () => {
   it('are 13 derived members and, stated, Kongsberg and Jevnaker', async () => {
-    expect(await hub.data(participants('name isAllianceMember certainty'))).toEqual({
+    expect(await hub().data(participants('name isAllianceMember certainty'))).toEqual({
       concessionParticipants: {
         totalCount: 15,
         nodes: [
@@ -48,7 +42,7 @@ describe('the participants of 2016 to 2018', () => {
   });
 
   it('paid the sum that the annual report states', async () => {
-    const { concessionContributions } = await hub.data<{
+    const { concessionContributions } = await hub().data<{
       concessionContributions: { nodes: { amountNok: number }[] };
     }>('{ concessionContributions(first: 50) { nodes { amountNok } } }');
     const amounts = concessionContributions.nodes.map(({ amountNok }) => amountNok);
@@ -66,7 +60,7 @@ describe('a municipality', () => {
     'takesPartInBpa concessionParticipations { round { title(language: EN) } } concessionAgreements { supplierCount period { to } } concessionAbsences { round { title(language: EN) } } bpaBriefings { forum(language: EN) }';
 
   it('that takes part has its agreements on a day in their period', async () => {
-    expect(await hub.data(municipality('svelvik', fields), { asOf: '2016-06-01' })).toEqual(
+    expect(await hub().data(municipality('svelvik', fields), { asOf: '2016-06-01' })).toEqual(
       one({
         takesPartInBpa: true,
         concessionParticipations: [
@@ -84,7 +78,7 @@ describe('a municipality', () => {
   });
 
   it('that takes part has no agreements on the first day after their period', async () => {
-    expect(await hub.data(municipality('svelvik', fields), { asOf: '2019-01-01' })).toEqual(
+    expect(await hub().data(municipality('svelvik', fields), { asOf: '2019-01-01' })).toEqual(
       one({
         takesPartInBpa: false,
         concessionParticipations: [],
@@ -96,7 +90,7 @@ describe('a municipality', () => {
   });
 
   it('that does not take part has an absence and no agreements', async () => {
-    expect(await hub.data(municipality('hole', fields), { asOf: '2016-06-01' })).toEqual(
+    expect(await hub().data(municipality('hole', fields), { asOf: '2016-06-01' })).toEqual(
       one({
         takesPartInBpa: false,
         concessionParticipations: [],
@@ -114,10 +108,10 @@ describe('a municipality', () => {
   });
 
   it('takes part as of today when no as-of day is given', async () => {
-    expect(await hub.data(municipality('baerum', 'takesPartInBpa'))).toEqual(
+    expect(await hub().data(municipality('baerum', 'takesPartInBpa'))).toEqual(
       one({ takesPartInBpa: true }),
     );
-    expect(await hub.data(municipality('lier', 'takesPartInBpa'))).toEqual(
+    expect(await hub().data(municipality('lier', 'takesPartInBpa'))).toEqual(
       one({ takesPartInBpa: false }),
     );
   });

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { bpaModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([bpaModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([bpaModule]);
 
 describe('a round of concessions', () => {
   it('has its period and counts, and a note that no source names the suppliers', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         concessionRound(id: "bpa-2016-2018") {
           title(language: EN) period { from to fromPrecision toPrecision }
           callYearMin callYearMax participantCount participantsKnown supplierCount supplierNamesKnown
@@ -41,7 +35,7 @@ describe('a round of concessions', () => {
 
   it('that only public pages describe has certainty PUBLIC', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         concessionRound(id: "bpa-2020") {
           certainty participantCount participantsKnown supplierCount applicantCount shortlistCount
           populationCovered userCount userCountApproximate userCountYear valueNok valueApproximate
@@ -97,7 +91,7 @@ describe('a round of concessions', () => {
 
   it('has each document’s statement of its period and preparations', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         concessionRound(id: "bpa-2016-2018") {
           periodReadings { text(language: EN) statedFrom statedFromPrecision statedTo isUsed sources { document line } }
           preparationReadings { year fromQuarter toQuarter }
@@ -153,7 +147,7 @@ describe('a round of concessions', () => {
 
   it('has the measures of the action plan, one of them without an activity', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         concessionMeasures(filter: { roundId: { equals: "bpa-2016-2018" } }) {
           nodes { rowNumber title activity whenLabel fromQuarter toQuarter sources { line } }
         }
@@ -176,7 +170,7 @@ describe('the rounds as of a day', () => {
   const rounds = '{ concessionRounds { totalCount nodes { id: title } } }';
 
   it('are those whose agreements run on the day', async () => {
-    expect(await hub.data(rounds, { asOf: '2018-12-31' })).toEqual({
+    expect(await hub().data(rounds, { asOf: '2018-12-31' })).toEqual({
       concessionRounds: {
         totalCount: 1,
         nodes: [{ id: 'Felles tjenestekonsesjon for BPA 2016–2018' }],
@@ -185,19 +179,19 @@ describe('the rounds as of a day', () => {
   });
 
   it('are none on the first day after the agreements', async () => {
-    expect(await hub.data(rounds, { asOf: '2019-01-01' })).toEqual({
+    expect(await hub().data(rounds, { asOf: '2019-01-01' })).toEqual({
       concessionRounds: { totalCount: 0, nodes: [] },
     });
   });
 
   it('are all rounds when no as-of day is given', async () => {
-    expect(await hub.data(rounds)).toMatchObject({ concessionRounds: { totalCount: 2 } });
+    expect(await hub().data(rounds)).toMatchObject({ concessionRounds: { totalCount: 2 } });
   });
 });
 
 describe('an unknown key', () => {
   it('gives null', async () => {
-    expect(await hub.data('{ concessionRound(id: "bpa-1999") { title } }')).toEqual({
+    expect(await hub().data('{ concessionRound(id: "bpa-1999") { title } }')).toEqual({
       concessionRound: null,
     });
   });

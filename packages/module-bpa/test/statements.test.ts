@@ -1,22 +1,15 @@
 import { bpa } from '../src/module.ts';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectConstantStatements, useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { bpaModule } from '../src/index.ts';
-
-let hub: TestHub;
 
 const keys = Array.from({ length: 50 }, (_none, at) => `test-${at + 1}`);
 
-beforeAll(async () => {
-  hub = await createTestHub([bpaModule]);
-  await addRowsOf50Parents();
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([bpaModule], { prepare: () => addRowsOf50Parents() });
 
 /** Inserts rows for fifty municipalities, bodies, meetings and cases, for each field that this module adds to them. */
 async function addRowsOf50Parents(): Promise<void> {
-  const tables = bpa.client({ databases: { current: hub.databases } });
+  const tables = bpa.client({ databases: { current: hub().databases } });
   const roundId = 'bpa-2016-2018';
   const position = 1;
   const date = new Date('2016-01-01');
@@ -190,8 +183,8 @@ describe('fields added to types of other modules take as many statements for 50 
   ])('%s', async (_type, list, column, selection) => {
     const page = (some: readonly string[]) =>
       `{ ${list}(filter: { ${column}: { in: ${JSON.stringify(some)} } }, first: 50) { nodes { ${selection} } } }`;
-    const one = await hub.statements(page(keys.slice(0, 1)));
-    expect(await hub.statements(page(keys))).toBe(one);
+    const one = await hub().statements(page(keys.slice(0, 1)));
+    expect(await hub().statements(page(keys))).toBe(one);
   });
 });
 
@@ -219,8 +212,7 @@ describe('a list of 50 rows takes as many statements as one of a single row', ()
   ])('%s', async (name, selection) => {
     const page = (first: number) =>
       `{ ${name}(first: ${first}) { totalCount nodes { ${selection} } } }`;
-    const one = await hub.statements(page(1));
-    expect(await hub.statements(page(50))).toBe(one);
+    await expectConstantStatements(hub(), page);
   });
 
   it('concessionRounds, with all lists of a round', async () => {
@@ -235,7 +227,6 @@ describe('a list of 50 rows takes as many statements as one of a single row', ()
         }
       }
     }`;
-    const one = await hub.statements(page(1));
-    expect(await hub.statements(page(50))).toBe(one);
+    await expectConstantStatements(hub(), page);
   });
 });

@@ -1,18 +1,12 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { economyModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([economyModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([economyModule]);
 
 /** Contributions of one municipality, queried through its population figure. */
 async function contributionsOf(municipality: string, args: string, asOf?: string) {
-  const { contributionPopulation } = await hub.data<{
+  const { contributionPopulation } = await hub().data<{
     contributionPopulation: { municipality: { contributions: object[] } };
   }>(
     `{
@@ -80,7 +74,7 @@ describe('contributions of a municipality', () => {
 describe('contributionCost', () => {
   it('returns the amounts of municipalities and county authorities and the stated total', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         contributionCost(scheme: "ordinaer", year: 2016) {
           payerCount population perInhabitantNok municipalNok countyNok statedNok missing { id }
         }
@@ -99,7 +93,7 @@ describe('contributionCost', () => {
   });
 
   it('returns the cost without the municipalities in `without`', async () => {
-    const { contributionCost } = await hub.data<{ contributionCost: object }>(`{
+    const { contributionCost } = await hub().data<{ contributionCost: object }>(`{
       contributionCost(scheme: "ordinaer", year: 2018, without: ["drammen", "svelvik", "nedre-eiker"]) {
         payerCount rateStated municipalNok leaversNok leavers { amountNok }
       }
@@ -114,11 +108,11 @@ describe('contributionCost', () => {
   });
 
   it('accepts global ids as well as keys', async () => {
-    const { contributionScheme } = await hub.data<{ contributionScheme: { id: string } }>(
+    const { contributionScheme } = await hub().data<{ contributionScheme: { id: string } }>(
       '{ contributionScheme(id: "bpa") { id } }',
     );
     expect(
-      await hub.data(
+      await hub().data(
         'query ($id: ID!) { contributionCost(scheme: $id, year: 2016) { municipalNok } }',
         { variables: { id: contributionScheme.id } },
       ),
@@ -126,13 +120,13 @@ describe('contributionCost', () => {
   });
 
   it('returns null for a scheme that does not exist', async () => {
-    expect(await hub.data('{ contributionCost(scheme: "x", year: 2016) { year } }')).toEqual({
+    expect(await hub().data('{ contributionCost(scheme: "x", year: 2016) { year } }')).toEqual({
       contributionCost: null,
     });
   });
 
   it('names the argument in the error for a year out of range', async () => {
-    const { errors } = await hub.answer(
+    const { errors } = await hub().answer(
       '{ contributionCost(scheme: "bpa", year: 20166) { year } }',
     );
     expect(errors?.map(({ message, extensions }) => [message, extensions?.['code']])).toEqual([
@@ -147,7 +141,7 @@ describe('contributionCost', () => {
 describe('the data of contributions', () => {
   it('includes schemes with rates and payers valid on the as-of day, and stated totals', async () => {
     expect(
-      await hub.data(
+      await hub().data(
         `{
           contributionScheme(id: "khs") {
             name(language: EN) rounding
@@ -177,7 +171,7 @@ describe('the data of contributions', () => {
 
   it('marks the division of the county authorities’ part as assumed', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         countyContribution(id: "ordinaer.2016") {
           amountNok certainty shares { amountNok certainty reasoning(language: EN) }
         }
@@ -204,7 +198,7 @@ describe('the data of contributions', () => {
 
   it('includes population figures with their publisher and licence', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         contributionPopulation(id: "nes.2020") {
           population municipalityNumber
           day { date tableNumber licence publisherBody { id } populations(first: 1) { totalCount } }

@@ -1,18 +1,21 @@
-import { createTestHub, multiplyRows, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  expectConstantStatements,
+  multiplyRows,
+  useTestHub,
+  statementsSuite,
+  type ListQuery,
+} from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { economyModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([economyModule]);
-  await multiplyRows(economyModule, hub.databaseUrl, 50, {
-    // These tables have more than 50 rows of one kind already.
-    tables: (table) => !/^(kostra_code|contribution_population)$/.test(table),
-  });
-}, 180_000);
-
-afterAll(() => hub.close());
+const hub = useTestHub([economyModule], {
+  prepare: (hub) =>
+    multiplyRows(economyModule, hub.databaseUrl, 50, {
+      // These tables have more than 50 rows of one kind already.
+      tables: (table) => !/^(kostra_code|contribution_population)$/.test(table),
+    }),
+  timeout: 180_000,
+});
 
 const body =
   'contributionSchemes { name } annualAccounts { year } budgetAllocations { title } focusAreaResults { title } grantsGiven { title events { step } } grantsReceived { title }';
@@ -21,7 +24,7 @@ const municipality =
   'contributions(year: 2016) { amountNok scheme { name totals { amountNok } } } contributionPopulations(year: 2016) { population day { date } } hostPayments { paidNok }';
 
 /** A root list and a selection of its rows; arguments choose rows for which every field has a value. */
-const lists: [name: string, selection: string, args?: string][] = [
+const lists: readonly ListQuery[] = [
   [
     'contributionSchemes',
     `rates { perInhabitantNok } payers(first: 2) { totalCount nodes { period { from } } } totals { amountNok operatingLine { title } }
@@ -108,30 +111,21 @@ const lists: [name: string, selection: string, args?: string][] = [
   ['accountingRules', 'forms { name } topics { text }'],
 ];
 
-describe('a list costs as many statements for 50 rows as for one', () => {
-  it.each(lists)('%s', async (name, selection, args = '') => {
-    const page = (first: number) =>
-      `{ ${name}(first: ${first}, ${args}) { totalCount nodes { ${selection} } } }`;
-    const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));
-    expect(answer[name]!.nodes).toHaveLength(50);
-    expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
-  });
+statementsSuite(hub, lists);
 
-  it('also with an as-of day', async () => {
-    const page = (first: number) =>
-      `{ contributionPayers(first: ${first}) { nodes { scheme { rates { perInhabitantNok } payers(first: 1) { totalCount } } municipality { contributions { amountNok } } } } }`;
-    const ask = { asOf: '2016-06-01' };
-    expect(await hub.statements(page(50), ask)).toBe(await hub.statements(page(1), ask));
-  });
+it('a list with an as-of day costs as many statements for 50 rows as for one', async () => {
+  const page = (first: number) =>
+    `{ contributionPayers(first: ${first}) { nodes { scheme { rates { perInhabitantNok } payers(first: 1) { totalCount } } municipality { contributions { amountNok } } } } }`;
+  await expectConstantStatements(hub(), page, { asOf: '2016-06-01' });
 });
 
 describe('the cost of a scheme', () => {
   it('takes as many statements with all its invoices as without them', async () => {
     const cost = (selection: string) =>
       `{ contributionCost(scheme: "khs", year: 2016, without: ["al"]) { municipalNok ${selection} } }`;
-    const withoutInvoices = await hub.statements(cost(''));
+    const withoutInvoices = await hub().statements(cost(''));
     expect(
-      await hub.statements(
+      await hub().statements(
         cost('invoices { amountNok municipality { id } } leavers { amountNok }'),
       ),
     ).toBe(withoutInvoices);

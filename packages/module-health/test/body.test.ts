@@ -1,18 +1,12 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { healthModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([healthModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([healthModule]);
 
 describe('a body', () => {
   it('has the grants, projects, focus areas, networks and partnerships it takes part in', async () => {
-    const answer = await hub.data(`{
+    const answer = await hub().data(`{
       healthGrants { nodes { giverBody { healthGrantsGiven { amountNok } } recipientBody { healthGrantsReceived { amountNok } } } }
       komutProjects { nodes { ownerBody { komutProjects { shortName } } commissionedByBody { consultationGroundworks { title } } } }
       publicHealthFocuses { nodes { body { publicHealthFocuses { title } healthCooperations { shortName } } } }

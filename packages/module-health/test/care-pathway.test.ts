@@ -1,18 +1,12 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { healthModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([healthModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([healthModule]);
 
 describe('care pathways', () => {
   it('are one pathway independent of diagnosis and three of the project Hjem-hjem', async () => {
-    const answer = await hub.data(`{
+    const answer = await hub().data(`{
       carePathways { totalCount nodes { title kind status diagnosis(language: EN) project { title } } }
     }`);
     expect(answer).toMatchInlineSnapshot(`
@@ -64,7 +58,7 @@ describe('care pathways', () => {
 
   it('of a municipality are listed, with its messages, from the year of the report that describes them', async () => {
     const pathways = (asOf: string) =>
-      hub.data(
+      hub().data(
         `{ healthCooperationMembers(filter: { municipalityId: { equals: "lier" } }) {
           nodes { municipality { carePathways { title } messageExchanges { id } } }
         } }`,

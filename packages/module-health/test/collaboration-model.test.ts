@@ -1,18 +1,12 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { healthModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([healthModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([healthModule]);
 
 describe('the collaboration model', () => {
   it('is implemented with Asker DPS and in progress with Drammen DPS', async () => {
-    const answer = await hub.data(`{
+    const answer = await hub().data(`{
       collaborationModels {
         nodes {
           rollouts { id status developer fromSeason period { from fromPrecision } area { id kind } }

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { healthModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([healthModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([healthModule]);
 
 describe('the cooperation', () => {
   it('has 26 municipalities before the mergers of 2020 and 21 from then on', async () => {
     const members = (asOf: string) =>
-      hub.data(
+      hub().data(
         `{ healthCooperation(id: "kommunehelsesamarbeidet") { shortName members { totalCount } } }`,
         { asOf },
       );
@@ -28,7 +22,7 @@ describe('the cooperation', () => {
 
   it('has the owners’ meeting as highest body until June 2015 and the cooperation board from then on', async () => {
     const highest = (asOf: string) =>
-      hub.data(`{ healthBoards(filter: { highest: true }) { nodes { kind seats } } }`, {
+      hub().data(`{ healthBoards(filter: { highest: true }) { nodes { kind seats } } }`, {
         asOf,
       });
     expect(await highest('2015-06-11')).toEqual({
@@ -40,7 +34,7 @@ describe('the cooperation', () => {
   });
 
   it('has as many board meetings in 2016 as the annual report says', async () => {
-    const answer = await hub.data(`{
+    const answer = await hub().data(`{
       healthBoardYears(filter: { year: { equals: 2016 } }) { nodes { meetingCount board { kind } } }
     }`);
     expect(answer).toMatchInlineSnapshot(`
@@ -67,7 +61,7 @@ describe('the cooperation', () => {
 
   it('has the priorities of the year of the as-of day, none in 2016', async () => {
     const priorities = (asOf: string) =>
-      hub.data(`{ healthPriorities { nodes { title(language: EN) } } }`, { asOf });
+      hub().data(`{ healthPriorities { nodes { title(language: EN) } } }`, { asOf });
     expect([
       await priorities('2015-07-01'),
       await priorities('2016-07-01'),
@@ -114,7 +108,7 @@ describe('the cooperation', () => {
   });
 
   it('has the holders of the positions of 2016, with certainty DERIVED', async () => {
-    const answer = await hub.data(`{
+    const answer = await hub().data(`{
       healthPositions(filter: { year: { equals: 2016 } }) {
         nodes { title percent holders { holderName certainty } }
       }

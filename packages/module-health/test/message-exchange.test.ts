@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { healthModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([healthModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([healthModule]);
 
 describe('electronic messages', () => {
   const count = async (filter: string) =>
     (
-      await hub.data<{ messageExchanges: { totalCount: number } }>(
+      await hub().data<{ messageExchanges: { totalCount: number } }>(
         `{ messageExchanges(filter: { ${filter} }) { totalCount } }`,
       )
     ).messageExchanges.totalCount;
@@ -27,7 +21,7 @@ describe('electronic messages', () => {
 
   it('are STATED where the report names the municipality and DERIVED for the others', async () => {
     const cells = (municipality: string) =>
-      hub.data(`{
+      hub().data(`{
         messageExchanges(filter: {
           municipalityId: { equals: "${municipality}" }
           messageKindId: { equals: "epikrise" }

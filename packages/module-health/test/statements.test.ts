@@ -1,15 +1,17 @@
-import { createTestHub, multiplyRows, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  expectConstantStatements,
+  multiplyRows,
+  useTestHub,
+  statementsSuite,
+  type ListQuery,
+} from '@vesthub/testing';
+import { it } from 'vitest';
 import { healthModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([healthModule]);
-  await multiplyRows(healthModule, hub.databaseUrl, 50);
-}, 300_000);
-
-afterAll(() => hub.close());
+const hub = useTestHub([healthModule], {
+  prepare: (hub) => multiplyRows(healthModule, hub.databaseUrl, 50),
+  timeout: 300_000,
+});
 
 const municipality = `municipality {
   healthCooperationMemberships { memberGroup } carePathways { title } collaborationModelRollouts { status }
@@ -18,7 +20,7 @@ const municipality = `municipality {
 }`;
 
 /** Root list, selection on each row, and arguments that choose rows where the selection is not empty. */
-const lists: [name: string, selection: string, args?: string][] = [
+const lists: readonly ListQuery[] = [
   [
     'healthCooperations',
     `terms { status } members { totalCount nodes { memberGroup } } subregions { name } priorities { title } boards { kind }
@@ -131,20 +133,11 @@ const lists: [name: string, selection: string, args?: string][] = [
   ['healthIndicators', 'source { title } sources { url }'],
 ];
 
-describe('a list of 50 rows takes as many statements as one of a single row', () => {
-  it.each(lists)('%s, no. %#', async (name, selection, args = '') => {
-    const page = (first: number) =>
-      `{ ${name}(first: ${first}, ${args}) { totalCount nodes { ${selection} } } }`;
-    const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));
-    expect(answer[name]!.nodes).toHaveLength(50);
-    expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
-  });
+statementsSuite(hub, lists);
 
-  it('with an as-of day', async () => {
-    const page = (first: number) => `{
+it('a list with an as-of day costs as many statements for 50 rows as for one', async () => {
+  const page = (first: number) => `{
       healthCooperationMembers(first: ${first}) { nodes { ${municipality} cooperation { terms { status } boards { kind } } } }
     }`;
-    const ask = { asOf: '2016-06-01' };
-    expect(await hub.statements(page(50), ask)).toBe(await hub.statements(page(1), ask));
-  });
+  await expectConstantStatements(hub(), page, { asOf: '2016-06-01' });
 });

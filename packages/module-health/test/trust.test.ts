@@ -1,18 +1,12 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { healthModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([healthModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([healthModule]);
 
 describe('a health trust', () => {
   it('has the projects, pathways, events, portals and catchment areas of its bodies', async () => {
-    const answer = await hub.data(`{
+    const answer = await hub().data(`{
       healthTrusts {
         nodes {
           body {

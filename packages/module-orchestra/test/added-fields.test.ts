@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { orchestraModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([orchestraModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([orchestraModule]);
 
 describe('the fields added to bodies and municipalities', () => {
   it('have the ensembles, seasons, money, partners, people and activities of the orchestra', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         orchestraEnsemble(id: "ungdomssymfonikerne") {
           body { orchestraEnsembles { name } orchestraSeasons { year } }
           organiserBody { orchestraEnsembles { name } orchestraSeasons(asOf: "2016-05-01") { year } orchestraFundings { kind amountNok } }

@@ -1,14 +1,8 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { orchestraModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([orchestraModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([orchestraModule]);
 
 describe('an answer as of a day', () => {
   const operations =
@@ -20,13 +14,13 @@ describe('an answer as of a day', () => {
     ['2019-01-01', [{ status: 'PROVISIONAL', toText: 'sommeren 2019' }]],
     ['2019-07-01', [{ status: 'NOT_KNOWN', toText: null }]],
   ])('of %s has the operation of the orchestra on the day', async (asOf, expected) => {
-    expect(await hub.data(operations, { asOf })).toEqual({
+    expect(await hub().data(operations, { asOf })).toEqual({
       orchestraEnsemble: { operations: expected },
     });
   });
 
   it('has all tours, because a tour is an event without a period', async () => {
     const tours = '{ orchestraTours { totalCount } }';
-    expect(await hub.data(tours, { asOf: '2018-06-01' })).toEqual(await hub.data(tours));
+    expect(await hub().data(tours, { asOf: '2018-06-01' })).toEqual(await hub().data(tours));
   });
 });

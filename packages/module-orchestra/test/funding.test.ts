@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { orchestraModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([orchestraModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([orchestraModule]);
 
 describe('funding, the project IRIS and the friends’ association', () => {
   it('have their amounts, givers, costs, activities and affiliations', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         orchestraFundings {
           nodes { kind year amountNok approximate earmarked giverPartner { name } project { name } costs { name(language: EN) } }
         }

@@ -1,34 +1,31 @@
 import { orchestra } from '../src/module.ts';
 import { membersCube } from '../src/members-cube.ts';
 import { makeRelease } from '@vesthub/releases';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { expect, test } from 'vitest';
 import { orchestraModule } from '../src/index.ts';
-
-let hub: TestHub;
 
 const instruments = ['fiolin', 'cello', 'fløyte'];
 
-beforeAll(async () => {
-  hub = await createTestHub([orchestraModule]);
-  const tables = orchestra.client({ databases: { current: hub.databases } });
-  // As many members as the annual report of 2016 states; two of them play the flute.
-  await tables.orchestraMusician.createMany({
-    data: Array.from({ length: 35 }, (_, at) => ({
-      id: `member-${at}`,
-      givenName: 'Prøve',
-      familyName: 'Prøveson',
-      birthYear: 1998 + (at % 6),
-      instrument: at < 2 ? instruments[2]! : instruments[at % 2]!,
-      ensembleId: 'ungdomssymfonikerne',
-      from: new Date('2016-01-10'),
-      to: new Date('2016-12-20'),
-    })),
-  });
-  await makeRelease(hub.databases.get('orchestra')!, membersCube, { author: 'test' });
+const hub = useTestHub([orchestraModule], {
+  prepare: async (hub) => {
+    const tables = orchestra.client({ databases: { current: hub.databases } });
+    // As many members as the annual report of 2016 states; two of them play the flute.
+    await tables.orchestraMusician.createMany({
+      data: Array.from({ length: 35 }, (_, at) => ({
+        id: `member-${at}`,
+        givenName: 'Prøve',
+        familyName: 'Prøveson',
+        birthYear: 1998 + (at % 6),
+        instrument: at < 2 ? instruments[2]! : instruments[at % 2]!,
+        ensembleId: 'ungdomssymfonikerne',
+        from: new Date('2016-01-10'),
+        to: new Date('2016-12-20'),
+      })),
+    });
+    await makeRelease(hub.databases.get('orchestra')!, membersCube, { author: 'test' });
+  },
 });
-
-afterAll(() => hub.close());
 
 interface Count {
   ensemble: string | null;
@@ -39,7 +36,7 @@ interface Count {
 }
 
 test('published counts of members suppress small counts and keep the total that the annual report states', async () => {
-  const { orchestraMemberCounts: counts } = await hub.data<{ orchestraMemberCounts: Count[] }>(
+  const { orchestraMemberCounts: counts } = await hub().data<{ orchestraMemberCounts: Count[] }>(
     '{ orchestraMemberCounts(year: 2016) { ensemble ageGroup instrument count flag } }',
   );
   const of = (ageGroup: string | null, instrument: string | null) =>
@@ -58,7 +55,7 @@ test('published counts of members suppress small counts and keep the total that 
 });
 
 test('counts from documents are answered unsuppressed, with their sources', async () => {
-  const { orchestraMembershipCounts } = await hub.data<{
+  const { orchestraMembershipCounts } = await hub().data<{
     orchestraMembershipCounts: { nodes: { count: number; sources: { words: string }[] }[] };
   }>(
     '{ orchestraMembershipCounts(filter: { year: { equals: 2016 } }) { nodes { count sources { words } } } }',

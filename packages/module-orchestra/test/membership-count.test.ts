@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { orchestraModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([orchestraModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([orchestraModule]);
 
 describe('membership counts', () => {
   it('have one preferred count for each ensemble and year', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         orchestraMembershipCounts(filter: { preferred: true }, orderBy: { field: YEAR }) {
           totalCount
           nodes { ensemble { name } year count change previousCount certainty }
@@ -72,7 +66,7 @@ describe('membership counts', () => {
 
   it('have the count of a page that disagrees, not preferred', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         orchestraMembershipCounts(filter: { preferred: false }) {
           nodes { count basis minAge maxAge statedDate statedDatePrecision certainty sources { url words } }
         }

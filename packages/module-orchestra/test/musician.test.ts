@@ -1,26 +1,20 @@
 import { orchestra } from '../src/module.ts';
 import { globalId } from '@vesthub/kernel';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { orchestraModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([orchestraModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([orchestraModule]);
 
 describe('musicians and guardians', () => {
   it('have no rows in the data files', async () => {
-    const tables = orchestra.client({ databases: { current: hub.databases } });
+    const tables = orchestra.client({ databases: { current: hub().databases } });
     expect(await tables.orchestraMusician.count()).toBe(0);
     expect(await tables.orchestraGuardian.count()).toBe(0);
   });
 
   it('require the scope orchestra:personal', () => {
-    const { entities } = hub.composition.registration;
+    const { entities } = hub().composition.registration;
     const people = ['OrchestraMusician', 'OrchestraGuardian'];
     expect(people.map((name) => entities.get(name)!.rule())).toEqual([
       expect.objectContaining({ classification: 'minors', scopes: ['orchestra:personal'] }),
@@ -29,7 +23,7 @@ describe('musicians and guardians', () => {
   });
 
   it('are not found by search or by id without the scope', async () => {
-    const tables = orchestra.client({ databases: { current: hub.databases } });
+    const tables = orchestra.client({ databases: { current: hub().databases } });
     await tables.orchestraMusician.create({
       data: {
         id: 'm1',
@@ -43,7 +37,7 @@ describe('musicians and guardians', () => {
         },
       },
     });
-    const answer = await hub.answer(
+    const answer = await hub().answer(
       `query ($musician: ID!, $guardian: ID!) {
         search(text: "Prøveson") { hits { type title } }
         musician: node(id: $musician) { id }

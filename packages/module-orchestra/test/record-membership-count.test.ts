@@ -1,16 +1,10 @@
 import { orchestra } from '../src/module.ts';
 import type { RequestContext } from '@vesthub/kernel';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { orchestraModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([orchestraModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([orchestraModule]);
 
 const mutation = `mutation ($input: RecordOrchestraMembershipCountInput!) {
   recordOrchestraMembershipCount(input: $input) {
@@ -40,9 +34,9 @@ const secretary = (context: RequestContext): RequestContext => ({
 });
 
 const record = (input: object, context = secretary) =>
-  hub.answer(mutation, { variables: { input: { ...reading, ...input } }, context });
+  hub().answer(mutation, { variables: { input: { ...reading, ...input } }, context });
 
-const tables = () => orchestra.client({ databases: { current: hub.databases } });
+const tables = () => orchestra.client({ databases: { current: hub().databases } });
 
 describe('recording a membership count', () => {
   it('answers the new count with its sources', async () => {
@@ -102,10 +96,12 @@ describe('recording a membership count', () => {
     const [after, ...others] = await preferred();
     expect(counts).toContain(after!.count);
     expect(others).toEqual([]);
-    const { rows } = await hub.databases.get('orchestra')!.pool.query({
-      text: `select author, reason, operation from orchestra.kernel_history where entity_key = any($1) order by id`,
-      values: [[before!.id, after!.id]],
-    });
+    const { rows } = await hub()
+      .databases.get('orchestra')!
+      .pool.query({
+        text: `select author, reason, operation from orchestra.kernel_history where entity_key = any($1) order by id`,
+        values: [[before!.id, after!.id]],
+      });
     expect(rows).toContainEqual({
       author: 'secretary',
       reason: 'Recorded by recordOrchestraMembershipCount',

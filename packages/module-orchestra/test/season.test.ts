@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { orchestraModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([orchestraModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([orchestraModule]);
 
 describe('a season', () => {
   it('has its counts, the participation of the junior group, its guests, leavers and activities', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         orchestraSeason(id: "2016") {
           masterClassCount weekendGatheringCount concertCount
           participations { ensemble { name } allConcerts daysPerWeekendGathering }
@@ -107,7 +101,7 @@ describe('a season', () => {
 
   it('has the activities of the plan, `ongoing` null where the plan gives no time', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         orchestraSeason(id: "2015") {
           allMunicipalitiesRepresented
           representationGoal(language: EN)

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { orchestraModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([orchestraModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([orchestraModule]);
 
 describe('staff roles and tutor groups', () => {
   it('have a person where a source names one, employment and certainty', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         orchestraStaffRoles(orderBy: { field: PERSON_NAME }) {
           nodes { kind personName employment positionPercent project { name } office(language: EN) period { from to } certainty }
         }

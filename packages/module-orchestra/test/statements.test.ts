@@ -1,20 +1,21 @@
-import { createTestHub, multiplyRows, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  expectConstantStatements,
+  multiplyRows,
+  useTestHub,
+  statementsSuite,
+  type ListQuery,
+} from '@vesthub/testing';
+import { it } from 'vitest';
 import { orchestraModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([orchestraModule]);
-  await multiplyRows(orchestraModule, hub.databaseUrl, 50);
+const hub = useTestHub([orchestraModule], {
+  prepare: (hub) => multiplyRows(orchestraModule, hub.databaseUrl, 50),
 });
-
-afterAll(() => hub.close());
 
 const partner = 'name names { name } sources { words }';
 
 /** Root list, selection on each row, and arguments that choose rows where the selection is not empty. */
-const lists: [name: string, selection: string, args?: string][] = [
+const lists: readonly ListQuery[] = [
   [
     'orchestraEnsembles',
     `parent { name } children { name } names { name } ageLimits { minAge } operations { status } milestones { text }
@@ -71,19 +72,10 @@ const lists: [name: string, selection: string, args?: string][] = [
   ['orchestraNames', 'ensemble { name } partner { name }'],
 ];
 
-describe('a list of 50 rows takes as many statements as one of a single row', () => {
-  it.each(lists)('%s', async (name, selection, args = '') => {
-    const page = (first: number) =>
-      `{ ${name}(first: ${first}, ${args}) { totalCount nodes { ${selection} } } }`;
-    const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));
-    expect(answer[name]!.nodes).toHaveLength(50);
-    expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
-  });
+statementsSuite(hub, lists);
 
-  it('with an as-of day', async () => {
-    const page = (first: number) =>
-      `{ orchestraEnsembles(first: ${first}) { nodes { operations { status } organiserBody { orchestraSeasons { year } } } } }`;
-    const ask = { asOf: '2016-06-01' };
-    expect(await hub.statements(page(50), ask)).toBe(await hub.statements(page(1), ask));
-  });
+it('a list with an as-of day costs as many statements for 50 rows as for one', async () => {
+  const page = (first: number) =>
+    `{ orchestraEnsembles(first: ${first}) { nodes { operations { status } organiserBody { orchestraSeasons { year } } } } }`;
+  await expectConstantStatements(hub(), page, { asOf: '2016-06-01' });
 });

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { orchestraModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([orchestraModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([orchestraModule]);
 
 describe('the tour to Spain', () => {
   it('has its party, contacts, concerts and overspend', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         orchestraTours {
           nodes {
             name(language: EN) travel { from to } countryCode concertCount reception(language: EN)

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { regionalModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([regionalModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([regionalModule]);
 
 describe('labour and competence', () => {
   it('has the agreement with the college, and the names that documents use for the college', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         educationAgreement(id: "hogskolen-2014") {
           isSigned signedDate signedDatePrecision counterpart(language: EN) discussedFromYear discussedToYear
           areas { name } provider { name names { name isFormer } }
@@ -49,7 +43,7 @@ describe('labour and competence', () => {
 
   it('has the master course with its cohorts, and what is planned at Fagskolen Tinius Olsen', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         educationOffers {
           nodes {
             kind name degree isPartTime isExperienceBased audience(language: EN) plannedStartYear isFirstOffer

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { regionalModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([regionalModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([regionalModule]);
 
 describe('the focus areas', () => {
   it('have the names in use, and the money and result of each year', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         regionalFocusAreas {
           nodes {
             name period { from fromPrecision to } names { name }
@@ -91,7 +85,7 @@ describe('the focus areas', () => {
 
   it('as of a day are those whose period contains the day', async () => {
     const names = '{ regionalFocusAreas { nodes { name } } }';
-    expect(await hub.data(names, { asOf: '2016-06-01' })).toEqual({
+    expect(await hub().data(names, { asOf: '2016-06-01' })).toEqual({
       regionalFocusAreas: {
         nodes: [
           { name: 'Arealbruk, transport og knutepunktutvikling' },
@@ -99,14 +93,14 @@ describe('the focus areas', () => {
         ],
       },
     });
-    expect(await hub.data(names, { asOf: '2019-01-01' })).toEqual({
+    expect(await hub().data(names, { asOf: '2019-01-01' })).toEqual({
       regionalFocusAreas: { nodes: [] },
     });
   });
 
   it('have the fourteen activities of the action plan of 2015', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         regionalActivities(orderBy: { field: ROW_NUMBER }) {
           totalCount
           nodes { rowNumber whenLabel fromQuarter toQuarter isOngoing measure { title } sources { line } }

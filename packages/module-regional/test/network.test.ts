@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { regionalModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([regionalModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([regionalModule]);
 
 describe('Transport 2.0', () => {
   it('has its aims as each document words them, its members, events, projects and applications', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         regionalNetwork(id: "transport-2-0") {
           establishedDate establishedDatePrecision isOpenToAll projectCount projectCountApproximate projectsAreIndependent
           purposes { date datePrecision aims { text } }
@@ -268,7 +262,7 @@ describe('Transport 2.0', () => {
 
   it('is listed in the memberships of a body in it', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         regionalNetworkMembers(filter: { bodyId: { equals: "innovasjon-norge" } }) {
           nodes { body { regionalNetworkMemberships { capacity network { name } } } }
         }

@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { regionalModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([regionalModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([regionalModule]);
 
 describe('research projects and democracy initiatives', () => {
   it('have the questions of Cicero’s project and the reasons of Inkluderende folkestyre', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         regionalResearchProject(id: "delingsokonomi") {
           title(language: EN) funderBody { id } researcherBody { regionalResearchProjects { title } }
           studiesOwnRegion questions { text(language: EN) } topics { title }
@@ -63,7 +57,7 @@ describe('research projects and democracy initiatives', () => {
   });
 
   it('are null for an unknown key', async () => {
-    expect(await hub.data('{ regionalResearchProject(id: "nobody") { title } }')).toEqual({
+    expect(await hub().data('{ regionalResearchProject(id: "nobody") { title } }')).toEqual({
       regionalResearchProject: null,
     });
   });

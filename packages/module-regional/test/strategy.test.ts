@@ -1,19 +1,13 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { regionalModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([regionalModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([regionalModule]);
 
 describe('Balansert utvikling', () => {
   it('was adopted in 2007 for 2008 to 2018 and got a point on research in 2015', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         regionalStrategy(id: "balansert-utvikling") {
           name period { from to } adoptedDate adoptedDatePrecision
           revisions { startedYear plannedYear revisedDate revisedDatePrecision addedPoint(language: EN) }
@@ -46,7 +40,7 @@ describe('Balansert utvikling', () => {
 
   it('has its coordination with Osloregionen and Østlandssamarbeidet', async () => {
     expect(
-      await hub.data(`{
+      await hub().data(`{
         regionalCoordinations { nodes { name events { date datePrecision personName certainty } } }
       }`),
     ).toEqual({

@@ -1,21 +1,15 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { steeringDataModule } from '../src/index.ts';
 import { rollupColumns, rollupRows } from '../src/reading/rollup.ts';
 import pg from 'pg';
 
-let hub: TestHub;
+const hub = useTestHub([steeringDataModule]);
 
-beforeAll(async () => {
-  hub = await createTestHub([steeringDataModule]);
-});
-
-afterAll(() => hub.close());
-
-const fill = () => steeringDataModule.fill!(hub.databases.get('steering-data')!);
+const fill = () => steeringDataModule.fill!(hub().databases.get('steering-data')!);
 
 async function count(text: string): Promise<number> {
-  const client = new pg.Client({ connectionString: hub.databaseUrl });
+  const client = new pg.Client({ connectionString: hub().databaseUrl });
   await client.connect();
   const { rows } = await client.query<{ n: string }>(`select count(*) as n from (${text}) counted`);
   await client.end();
@@ -27,7 +21,7 @@ describe('The bundled population', () => {
     expect(await count('select from steering_data.observation')).toBe(304);
     expect(await fill()).toBeNull();
     const batches = '{ steeringBatches { nodes { publisher dataSet licence synthetic } } }';
-    expect(await hub.data(batches)).toEqual({
+    expect(await hub().data(batches)).toEqual({
       steeringBatches: {
         nodes: [
           {

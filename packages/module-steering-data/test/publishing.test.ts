@@ -1,8 +1,8 @@
 import { figuresCube } from '../src/publishing/figures-cube.ts';
 import { makeRelease } from '@vesthub/releases';
 import type { RequestContext } from '@vesthub/kernel';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { expect, test } from 'vitest';
 import { steeringDataModule } from '../src/index.ts';
 import { insider, storeFigures, type TestFigure } from './answer/store.ts';
 
@@ -37,25 +37,22 @@ function visits(of: string, values: readonly (number | null)[]): TestFigure[] {
   }));
 }
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([steeringDataModule]);
-  await storeFigures(hub.databaseUrl, { id: 'c', knownFrom: '2022-02-01T12:00:00Z' }, contacts);
-  const { pool } = hub.databases.get('steering-data')!;
-  await pool.query({
-    text: `insert into steering_data.indicator (id, code, name, measure, unit, over_time, counted, persons_id) values
+const hub = useTestHub([steeringDataModule], {
+  prepare: async (hub) => {
+    await storeFigures(hub.databaseUrl, { id: 'c', knownFrom: '2022-02-01T12:00:00Z' }, contacts);
+    const { pool } = hub.databases.get('steering-data')!;
+    await pool.query({
+      text: `insert into steering_data.indicator (id, code, name, measure, unit, over_time, counted, persons_id) values
              ('patients', 'patients', 'Pasienter', 'COUNT', 'personer', 'NONE', 'PERSONS', null),
              ('visits', 'visits', 'Besøk', 'COUNT', 'besøk', 'SUM', 'EVENTS', 'patients')`,
-  });
-  await storeFigures(hub.databaseUrl, { id: 'v', knownFrom: '2022-02-02T12:00:00Z' }, [
-    ...visits('visits', [300, 40, null]),
-    ...visits('patients', [200, 3, null]),
-  ]);
-  await makeRelease(hub.databases.get('steering-data')!, figuresCube, { author: 'test' });
+    });
+    await storeFigures(hub.databaseUrl, { id: 'v', knownFrom: '2022-02-02T12:00:00Z' }, [
+      ...visits('visits', [300, 40, null]),
+      ...visits('patients', [200, 3, null]),
+    ]);
+    await makeRelease(hub.databases.get('steering-data')!, figuresCube, { author: 'test' });
+  },
 });
-
-afterAll(() => hub.close());
 
 interface Row {
   place: string;
@@ -74,7 +71,7 @@ const question = (args: string, of = indicator) => `{
 }`;
 
 async function rows(args: string, ask = {}, of = indicator): Promise<Row[]> {
-  const { steeringData } = await hub.data<{ steeringData: { rows: Row[] } }>(
+  const { steeringData } = await hub().data<{ steeringData: { rows: Row[] } }>(
     question(args, of),
     ask,
   );
@@ -112,7 +109,7 @@ test('The scope of import reports opens no unprotected figure', async () => {
     }),
   };
   expect(await rows(detailed, withInternal)).toEqual(await rows(detailed));
-  const { data } = await hub.answer(
+  const { data } = await hub().answer(
     '{ steeringObservations(first: 1) { totalCount } }',
     withInternal,
   );
@@ -129,7 +126,7 @@ test('Many contacts of few patients are hidden, and so are figures that the publ
 test('A caller with the raw scope reads unprotected figures, and the read is recorded', async () => {
   const found = await rows(detailed, insider);
   expect(found.every(({ flag }) => flag === 'OK')).toBe(true);
-  const { pool } = hub.databases.get('steering-data')!;
+  const { pool } = hub().databases.get('steering-data')!;
   const { rows: log } = await pool.query<{ what: string }>({
     text: 'select what from steering_data.kernel_read_log',
   });

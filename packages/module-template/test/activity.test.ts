@@ -1,20 +1,14 @@
 import { globalId } from '@vesthub/kernel';
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { templateModule } from '../src/index.ts';
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([templateModule]);
-});
-
-afterAll(() => hub.close());
+const hub = useTestHub([templateModule]);
 
 describe('an activity', () => {
   it('is listed with its municipality on the days of its period', async () => {
     const ask = (day: string) =>
-      hub.data(`{ templateActivities(asOf: "${day}") { nodes { title municipality { id } } } }`);
+      hub().data(`{ templateActivities(asOf: "${day}") { nodes { title municipality { id } } } }`);
     const first = {
       title: 'Første aktivitet',
       municipality: { id: globalId('Municipality', 'asker') },
@@ -30,7 +24,7 @@ describe('an activity', () => {
       known: templateActivity(id: "first-activity") { title titleEn: title(language: EN) }
       unknown: templateActivity(id: "no-such-activity") { title }
     }`;
-    expect(await hub.data(operation)).toEqual({
+    expect(await hub().data(operation)).toEqual({
       known: { title: 'Første aktivitet', titleEn: 'First activity' },
       unknown: null,
     });
@@ -38,7 +32,7 @@ describe('an activity', () => {
 
   it('is found by a word of its title', async () => {
     const operation = '{ search(text: "aktivitet") { hits { node { __typename } } } }';
-    expect(await hub.data(operation)).toEqual({
+    expect(await hub().data(operation)).toEqual({
       search: { hits: [{ node: { __typename: 'TemplateActivity' } }] },
     });
   });

@@ -8,6 +8,7 @@ export {
   type ChecksSuiteOptions,
   type ModuleChecks,
 } from './suites/checks-suite.ts';
+export { hitsOf, searchSuite, type FoundRow, type SearchExample } from './suites/search-suite.ts';
 export {
   expectConstantStatements,
   statementsSuite,

@@ -1,5 +1,5 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { statementsSuite, useTestHub, type ListQuery } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { allianceModule } from '../../src/index.ts';
 import { copyRows } from './copy-rows.ts';
 
@@ -51,7 +51,7 @@ const copied = [
 ];
 
 /** A root list and a selection of its rows; arguments choose rows for which most fields have a value. */
-const lists: [name: string, selection: string, args?: string][] = [
+const lists: readonly ListQuery[] = [
   [
     'documents',
     `body { name } municipality { name } meeting { date } case { year } variantOf { title } variants { title }
@@ -142,24 +142,9 @@ const lists: [name: string, selection: string, args?: string][] = [
 /** Defines the statement counts of lists of meetings, documents, decisions and plans. */
 export function proceedingsStatements(): void {
   describe('meetings, documents, decisions and plans', () => {
-    let hub: TestHub;
+    const hub = useTestHub([allianceModule], { prepare: (hub) => copyRows(hub, copied, 50) });
 
-    beforeAll(async () => {
-      hub = await createTestHub([allianceModule]);
-      await copyRows(hub, copied, 50);
-    });
-
-    afterAll(() => hub.close());
-
-    describe('a list costs as many statements for 50 rows as for one', () => {
-      it.each(lists)('%s', async (name, selection, args) => {
-        const page = (first: number) =>
-          `{ ${name}(${[args, `first: ${first}`].filter(Boolean).join(', ')}) { totalCount nodes { ${selection} } } }`;
-        const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));
-        expect(answer[name]!.nodes).toHaveLength(50);
-        expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
-      });
-    });
+    statementsSuite(hub, lists);
 
     describe('lists of meetings, documents and decisions under a body or municipality', () => {
       const ofBody = `
@@ -176,9 +161,9 @@ export function proceedingsStatements(): void {
       ])('cost as many statements for many %s as for one', async (name, selection, many) => {
         const page = (first: number) =>
           `{ ${name}(first: ${first}) { nodes { name ${selection} } } }`;
-        const answer = await hub.data<Record<string, { nodes: object[] }>>(page(many));
+        const answer = await hub().data<Record<string, { nodes: object[] }>>(page(many));
         expect(answer[name]!.nodes).toHaveLength(many);
-        expect(await hub.statements(page(many))).toBe(await hub.statements(page(1)));
+        expect(await hub().statements(page(many))).toBe(await hub().statements(page(1)));
       });
     });
   });

@@ -1,5 +1,11 @@
-import { createTestHub, multiplyRows, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  expectConstantStatements,
+  multiplyRows,
+  statementsSuite,
+  useTestHub,
+  type ListQuery,
+} from '@vesthub/testing';
+import { describe, it } from 'vitest';
 import { allianceModule } from '../../src/index.ts';
 
 /** Tables of the lists below, except population, which has enough rows. */
@@ -7,7 +13,7 @@ const copied =
   /^(county|municipality(?!_population)|merger|subregion|hospital_area|body(?!_year)|membership|commitment|alliance|region|turnover|staffing|working|contact_point|leadership|host_arrangement|person|collaboration|cover_list)/;
 
 /** A root list and a selection of its rows; arguments choose rows for which every field has a value. */
-const lists: [name: string, selection: string, args?: string][] = [
+const lists: readonly ListQuery[] = [
   [
     'municipalities',
     `number(asOf: "2016-01-01") county(asOf: "2016-01-01") { name } population(asOf: "2016-01-01") numbers { county { name } }
@@ -99,32 +105,19 @@ const lists: [name: string, selection: string, args?: string][] = [
 /** Defines the statement counts of lists of municipalities, bodies, people and collaborations. */
 export function structureStatements(): void {
   describe('municipalities, bodies, people and collaborations', () => {
-    let hub: TestHub;
-
-    beforeAll(async () => {
-      hub = await createTestHub([allianceModule]);
-      await multiplyRows(allianceModule, hub.databaseUrl, 50, {
-        tables: (table) => copied.test(table),
-      });
+    const hub = useTestHub([allianceModule], {
+      prepare: (hub) =>
+        multiplyRows(allianceModule, hub.databaseUrl, 50, {
+          tables: (table) => copied.test(table),
+        }),
     });
 
-    afterAll(() => hub.close());
+    statementsSuite(hub, lists);
 
-    describe('a list costs as many statements for 50 rows as for one', () => {
-      it.each(lists)('%s', async (name, selection, args = '') => {
-        const page = (first: number) =>
-          `{ ${name}(first: ${first}, ${args}) { totalCount nodes { ${selection} } } }`;
-        const answer = await hub.data<Record<string, { nodes: object[] }>>(page(50));
-        expect(answer[name]!.nodes).toHaveLength(50);
-        expect(await hub.statements(page(50))).toBe(await hub.statements(page(1)));
-      });
-
-      it('also with an as-of day', async () => {
-        const page = (first: number) =>
-          `{ municipalities(first: ${first}, filter: { name: { equals: "Modum" } }) { nodes { mayors { person { name } } memberships { nodes { body { name } } } } } }`;
-        const ask = { asOf: '2016-06-01' };
-        expect(await hub.statements(page(50), ask)).toBe(await hub.statements(page(1), ask));
-      });
+    it('a list with an as-of day costs as many statements for 50 rows as for one', async () => {
+      const page = (first: number) =>
+        `{ municipalities(first: ${first}, filter: { name: { equals: "Modum" } }) { nodes { mayors { person { name } } memberships { nodes { body { name } } } } } }`;
+      await expectConstantStatements(hub(), page, { asOf: '2016-06-01' });
     });
   });
 }

@@ -1,5 +1,5 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { steeringDataModule } from '../../src/index.ts';
 import { monthlyCounts, populationByAgeAndSex } from './made-figures.ts';
 import { insider, population, storeFigures } from './store.ts';
@@ -24,15 +24,12 @@ const sum = (of: Partial<(typeof figures)[number]>, year = '2016') =>
     )
     .reduce((total, { value }) => total + value, 0);
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([steeringDataModule]);
-  const made = { id: 'made', knownFrom: '2027-01-02T12:00:00Z', synthetic: true };
-  await storeFigures(hub.databaseUrl, made, figures);
+const hub = useTestHub([steeringDataModule], {
+  prepare: async (hub) => {
+    const made = { id: 'made', knownFrom: '2027-01-02T12:00:00Z', synthetic: true };
+    await storeFigures(hub.databaseUrl, made, figures);
+  },
 });
-
-afterAll(() => hub.close());
 
 interface Row {
   place: string;
@@ -49,7 +46,7 @@ interface Row {
 }
 
 async function ask<Extra = unknown>(args: string, more = ''): Promise<(Row & Extra)[]> {
-  const { steeringData } = await hub.data<{ steeringData: { rows: (Row & Extra)[] } }>(
+  const { steeringData } = await hub().data<{ steeringData: { rows: (Row & Extra)[] } }>(
     `{ steeringData(${args}) { rows { place value lower upper numerator denominator flag reason(language: EN) regions
        rank { place of } period { from } ${more} } } }`,
     insider,
@@ -216,7 +213,7 @@ describe('Development, rank, position and variation', () => {
 
   it('give the same rows whether development is selected directly, in a fragment or not at all', async () => {
     const answer = (rows: string, more = '') =>
-      hub.data<{ steeringData: { rows: object[] } }>(
+      hub().data<{ steeringData: { rows: object[] } }>(
         `{ steeringData(indicators: ["${admissions}"], municipalities: ["0219"], from: "2016-01-01",
              groupBy: [MUNICIPALITY, MONTH, AGE_GROUP]) { rows { place period { from } ageGroup value flag ${rows} } } } ${more}`,
         insider,
@@ -236,7 +233,7 @@ describe('Development, rank, position and variation', () => {
   });
 
   it('include the variation as PostgreSQL computes it', async () => {
-    const { steeringData } = await hub.data<{
+    const { steeringData } = await hub().data<{
       steeringData: { variation: Record<string, number>[] };
     }>(
       `{ steeringData(indicators: ["population"], from: "2016-01-01", to: "2017-01-01") {
@@ -257,7 +254,7 @@ describe('Development, rank, position and variation', () => {
 });
 
 async function query<Result extends object>(text: string): Promise<Result[]> {
-  const client = new pg.Client({ connectionString: hub.databaseUrl });
+  const client = new pg.Client({ connectionString: hub().databaseUrl });
   await client.connect();
   try {
     return (await client.query<Result>(text)).rows;

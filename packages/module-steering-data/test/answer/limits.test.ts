@@ -1,5 +1,5 @@
-import { createTestHub, type TestHub } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestHub } from '@vesthub/testing';
+import { describe, expect, it } from 'vitest';
 import { steeringDataModule } from '../../src/index.ts';
 import { insider, population, storeFigures, type TestFigure } from './store.ts';
 import pg from 'pg';
@@ -20,31 +20,28 @@ const contacts: TestFigure[] = ['0219', '0220'].flatMap((region, at) =>
   }),
 );
 
-let hub: TestHub;
-
-beforeAll(async () => {
-  hub = await createTestHub([steeringDataModule]);
-  await storeFigures(hub.databaseUrl, { id: 'contacts', knownFrom: '2027-02-01T12:00:00Z' }, [
-    ...contacts,
-    ...['population', 'synthetic-outpatient-contacts'].map((indicator) => ({
-      indicator,
-      region: '0612',
-      from: '2015-01-01',
-      to: '2016-01-01',
-      ageGroup: '80+',
-      value: 7,
-    })),
-    rate('vestre-viken', 39),
-    rate('0219', 31),
-    rate('0220', 33),
-  ]);
-  await sql(`insert into steering_data.indicator (id, code, name, measure, unit, per)
+const hub = useTestHub([steeringDataModule], {
+  prepare: async (hub) => {
+    await storeFigures(hub.databaseUrl, { id: 'contacts', knownFrom: '2027-02-01T12:00:00Z' }, [
+      ...contacts,
+      ...['population', 'synthetic-outpatient-contacts'].map((indicator) => ({
+        indicator,
+        region: '0612',
+        from: '2015-01-01',
+        to: '2016-01-01',
+        ageGroup: '80+',
+        value: 7,
+      })),
+      rate('vestre-viken', 39),
+      rate('0219', 31),
+      rate('0220', 33),
+    ]);
+    await sql(`insert into steering_data.indicator (id, code, name, measure, unit, per)
     values ('published-rate', 'r', 'Rate', 'RATE', 'personer', 10000);
     insert into steering_data.klass_change (id, old_code, old_name, new_code, new_name, date)
     values ('split', '0612', 'Hole', '9999', 'Ny', '2020-01-01')`);
+  },
 });
-
-afterAll(() => hub.close());
 
 function rate(region: string, value: number): TestFigure {
   const period = { from: '2013-01-01', to: '2016-01-01' };
@@ -61,7 +58,7 @@ interface Row {
 }
 
 async function ask(args: string): Promise<Row[]> {
-  const { steeringData } = await hub.data<{ steeringData: { rows: Row[] } }>(
+  const { steeringData } = await hub().data<{ steeringData: { rows: Row[] } }>(
     `{ steeringData(${args}) { rows { place value numerator flag reason(language: EN) regions } } }`,
     insider,
   );
@@ -69,7 +66,7 @@ async function ask(args: string): Promise<Row[]> {
 }
 
 async function sql(text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: hub.databaseUrl });
+  const client = new pg.Client({ connectionString: hub().databaseUrl });
   await client.connect();
   await client.query(text);
   await client.end();
@@ -186,7 +183,7 @@ describe('A published rate', () => {
 describe('A new vintage', () => {
   it('changes the answer, and knownAt returns the vintage before', async () => {
     const one = { indicator: 'population', region: '0616', from: '2016-01-01', to: '2017-01-01' };
-    await storeFigures(hub.databaseUrl, { id: 'corrected', knownFrom: '2027-05-05T12:00:00Z' }, [
+    await storeFigures(hub().databaseUrl, { id: 'corrected', knownFrom: '2027-05-05T12:00:00Z' }, [
       { ...one, value: 3500 },
     ]);
     const nes =
@@ -224,18 +221,21 @@ describe('A query', () => {
   it.each(mistakes)(
     'with a wrong argument gets an error that says what is expected: %s',
     async (args, words) => {
-      const { errors } = await hub.answer(`{ steeringData(${args}) { rows { value } } }`, insider);
+      const { errors } = await hub().answer(
+        `{ steeringData(${args}) { rows { value } } }`,
+        insider,
+      );
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
       expect(errors![0]!.message).toContain(words);
     },
   );
 
   it('without a token gets public figures, but no counts of services before the first release', async () => {
-    const { steeringData } = await hub.data<{ steeringData: { rows: unknown[] } }>(
+    const { steeringData } = await hub().data<{ steeringData: { rows: unknown[] } }>(
       '{ steeringData(indicators: ["synthetic-outpatient-contacts"]) { rows { value } } }',
     );
     expect(steeringData.rows).toEqual([]);
-    const open = await hub.data<{ steeringData: { rows: unknown[] } }>(
+    const open = await hub().data<{ steeringData: { rows: unknown[] } }>(
       '{ steeringData(indicators: ["population"], municipalities: ["0219"]) { rows { value } } }',
     );
     expect(open.steeringData.rows).not.toEqual([]);
@@ -243,7 +243,7 @@ describe('A query', () => {
 
   it('takes as many SQL statements for one municipality and year as for all', async () => {
     const statements = (args: string) =>
-      hub.statements(
+      hub().statements(
         `{ steeringData(indicators: ["population"]${args}, measure: RATE_PER_1000) {
           rows { value indicator { name } batch { dataSet } batches { dataSet } development { index } position { region { percent } } }
           variation { ratio indicator { name } batches { dataSet } } } }`,

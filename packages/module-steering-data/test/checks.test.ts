@@ -1,0 +1,74 @@
+import { compose } from '@vesthub/kernel';
+import { describe, expect, it } from 'vitest';
+import { steeringDataModule } from '../src/index.ts';
+
+const { registration } = compose({ modules: [steeringDataModule], as: 'service' });
+
+/** The outcomes of a check over several modules, for the data of its operation, as lines. */
+function outcomesOf(name: string, data: object): string[] {
+  const { check } = registration.checks.find((one) => one.check.name === name)!;
+  if (!('judge' in check)) throw new Error(`${name} is a check of the module's own rows.`);
+  return check.judge(data).map(({ what, expected, actual }) => `${what}: ${expected} / ${actual}`);
+}
+
+describe('the check of populations', () => {
+  const nodes = [
+    { population: 60_000, steeringPopulation: 60_000 },
+    { population: 30_000, steeringPopulation: 29_999 },
+  ];
+
+  it('compares the sums of alliance and economy with its own', () => {
+    const [asker, other] = nodes.map(({ population, steeringPopulation }) => ({
+      population,
+      municipality: { steeringPopulation },
+    }));
+    expect(
+      outcomesOf('steering-population', {
+        municipalities: { nodes },
+        contributionPopulationDays: {
+          nodes: [{ populations: { nodes: [asker] } }, { populations: { nodes: [other] } }],
+        },
+      }),
+    ).toEqual(['alliance: 90000 / 89999', 'economy: 90000 / 89999']);
+  });
+
+  it('leaves out a module that does not answer', () => {
+    expect(outcomesOf('steering-population', { municipalities: { nodes } })).toEqual([
+      'alliance: 90000 / 89999',
+    ]);
+    expect(outcomesOf('steering-population', {})).toEqual([]);
+  });
+});
+
+describe('the check of Klass', () => {
+  const period = { from: '2020-01-01', to: null };
+  const asker = {
+    key: 'asker-2020',
+    officialName: 'Asker',
+    numbers: [{ number: '3025', name: 'Asker', period }],
+    origin: {
+      date: '2020-01-01',
+      successions: [{ predecessor: null, predecessorOutsideNumber: '0220' }],
+    },
+    klassCodes: [{ id: 'a', code: '3025', name: 'Asker', period }],
+    klassChanges: [{ id: 'b', oldCode: '0220', newCode: '3025', date: '2020-01-01' }],
+  };
+
+  it('counts the municipalities whose codes and changes agree', () => {
+    expect(outcomesOf('steering-klass', { municipalities: { nodes: [asker] } })).toEqual([
+      'codes: 1 / 1',
+      'changes: 1 / 1',
+    ]);
+  });
+
+  it('shows both sides of a municipality that differs', () => {
+    const klassCodes = [{ id: 'a', code: '3024', name: 'Asker', period }];
+    const nodes = [{ ...asker, klassCodes, klassChanges: [] }];
+    expect(outcomesOf('steering-klass', { municipalities: { nodes } })).toEqual([
+      'codes: 1 / 0',
+      'codes-asker-2020: 3024 Asker [2020-01-01, ) / 3025 Asker [2020-01-01, )',
+      'changes: 1 / 0',
+      'changes-asker-2020: nothing more / 0220 → 3025 2020-01-01',
+    ]);
+  });
+});
