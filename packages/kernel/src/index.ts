@@ -34,7 +34,7 @@ export {
   serviceOperations,
   understands,
 } from './context/service-shapes.ts';
-export type { PeriodShape, Title } from './context/shapes.ts';
+export type { Certainty, PeriodShape, Title } from './context/shapes.ts';
 export type { Transaction } from './context/transaction.ts';
 export {
   codedError,
@@ -64,6 +64,7 @@ export { globalId, keyArgument, parseGlobalId } from './schema/global-id.ts';
 export { inLanguage } from './schema/language.ts';
 export { pagedBy, whereInPage } from './schema/page-place.ts';
 export type { BuilderTypes, PothosBuilder } from './schema/types.ts';
+export type { UnknownBeginning } from './schema/unknown-beginning.ts';
 export type { Vocabulary } from './schema/vocabulary-types.ts';
 export { keysNamed, namesOf, unknownName } from './naming/known-names.ts';
 export { NameReader } from './naming/name-reader.ts';
@@ -74,13 +75,14 @@ export type { ModuleData } from './seed/records.ts';
 export { searchedTypes, type SearchPlan, searchPlan } from './searching/plan.ts';
 export { plainQuery } from './searching/search-modules.ts';
 export { grouped, type TitleWords, withNames } from './searching/search-source.ts';
-export { sourceId } from './sources/provenance.ts';
+export { loadProvenance, type Provenance, sourceId } from './sources/provenance.ts';
 export { writeProvenance } from './sources/write-provenance.ts';
 export { dayFor, dayForList } from './time/as-of.ts';
 export { day, isoDay, parseDay, todayInNorway } from './time/calendar.ts';
 export { isValidOn, sqlValidOn, whereValidOn } from './time/valid-on.ts';
 export { type BulkTransaction, bulkWrite, dedicatedSession } from './writing/bulk-write.ts';
 export { forgetReads, forgetRequests } from './writing/forget.ts';
+export { refuseFuture, refuseLong } from './writing/input-rules.ts';
 export { followingMoves, mutate } from './writing/mutation.ts';
 export { type Author, type Change, write } from './writing/write.ts';
 

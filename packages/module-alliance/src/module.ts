@@ -8,6 +8,7 @@ import { tables } from './generated/tables.ts';
 export const alliance = defineModule<PrismaTypes, PrismaClient>({
   name: 'alliance',
   title: { nb: 'Samarbeidsalliansen', en: 'The alliance' },
+  since: '1992-01-01',
   database: { schema: 'alliance', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),

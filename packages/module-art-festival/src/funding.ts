@@ -1,4 +1,4 @@
-import { dayForList, isValidOn, listsByKey, type ModelRef } from '@vesthub/kernel';
+import { dayForList, listsByKey, type ModelRef } from '@vesthub/kernel';
 import { artFestival, type ArtFestivalBuilder } from './module.ts';
 import { FestivalFundingKind } from './generated/client/enums.ts';
 import type PrismaTypes from './generated/pothos.ts';
@@ -23,6 +23,7 @@ export function registerFunding(module: ArtFestivalBuilder): void {
       'Money to the festival (finansiering). One amount may have several givers; no source says how they share it.',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: {},
     fields: {
       festival: 'The festival.',
       edition: 'The edition; null when the money is for a period.',
@@ -113,12 +114,12 @@ function registerGivenBy(
       loadMany: async (keys, args, context) => {
         const day = dayForList(args, context);
         const rows = await artFestival.client(context).festivalFundingGiver.findMany({
-          where: { [column]: { in: [...keys] } },
+          where: { [column]: { in: [...keys] }, funding: module.validOn('FestivalFunding', day) },
           include: { funding: true },
           orderBy: { id: 'asc' },
         });
         return listsByKey(keys, rows, (row) => row[column]).map((list) =>
-          list.map((row) => row.funding).filter((row) => isValidOn(row, day)),
+          list.map((row) => row.funding),
         );
       },
     }),

@@ -8,6 +8,7 @@ import { tables } from './generated/tables.ts';
 export const artFestival = defineModule<PrismaTypes, PrismaClient>({
   name: 'art-festival',
   title: { nb: 'Kunst rett vest', en: 'The art festival Kunst rett vest' },
+  since: '2007-01-01',
   database: { schema: 'art_festival', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),

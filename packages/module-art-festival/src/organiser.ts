@@ -1,4 +1,4 @@
-import { dayForList, isValidOn, listsByKey } from '@vesthub/kernel';
+import { dayForList, listsByKey } from '@vesthub/kernel';
 import { artFestival, type ArtFestivalBuilder } from './module.ts';
 import { FestivalGroupKind, FestivalStaffKind } from './generated/client/enums.ts';
 
@@ -8,6 +8,7 @@ export function registerOrganiser(module: ArtFestivalBuilder): void {
     description: 'The body that ran the festival in a period (arrangør).',
     rule: 'public',
     defaultOrder: 'position',
+    unknownBeginning: {},
     fields: {
       festival: 'The festival.',
       bodyId: { description: 'The body.', refersTo: 'Body' },
@@ -28,15 +29,13 @@ export function registerOrganiser(module: ArtFestivalBuilder): void {
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await artFestival.client(context).festivalOrganiser.findMany({
-          where: { bodyId: { in: [...keys] } },
+          where: {
+            bodyId: { in: [...keys] },
+            ...module.validOn('FestivalOrganiser', dayForList(args, context)),
+          },
           orderBy: { from: 'asc' },
         });
-        const day = dayForList(args, context);
-        return listsByKey(
-          keys,
-          rows.filter((row) => isValidOn(row, day)),
-          (row) => row.bodyId,
-        );
+        return listsByKey(keys, rows, (row) => row.bodyId);
       },
     }),
   }));
@@ -53,6 +52,7 @@ function registerStaff(module: ArtFestivalBuilder): void {
     description: 'A position of the festival and the person a source names in it (stilling).',
     rule: 'public',
     defaultOrder: 'position',
+    unknownBeginning: {},
     fields: {
       festival: 'The festival.',
       kind: 'Kind of position.',

@@ -8,6 +8,7 @@ import { tables } from './generated/tables.ts';
 export const bpa = defineModule<PrismaTypes, PrismaClient>({
   name: 'bpa',
   title: { nb: 'BPA-nettverket', en: 'The network for user-controlled assistance' },
+  since: '2014-08-21',
   database: { schema: 'bpa', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),

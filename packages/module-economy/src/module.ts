@@ -8,6 +8,7 @@ import { tables } from './generated/tables.ts';
 export const economy = defineModule<PrismaTypes, PrismaClient>({
   name: 'economy',
   title: { nb: 'Økonomi', en: 'Economy' },
+  since: '2008-01-01',
   database: { schema: 'economy', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),

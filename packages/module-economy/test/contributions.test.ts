@@ -39,15 +39,15 @@ describe('contributions of a municipality', () => {
   });
 
   it('are those of the year of the as-of header', async () => {
-    expect(await contributionsOf('jevnaker', '', '2014-03-01')).toEqual([
+    expect(await contributionsOf('jevnaker', '(estimate: true)', '2014-03-01')).toEqual([
       { scheme: { name: 'Ordinær kontingent' }, year: 2014, amountNok: 65160, rateStated: false },
     ]);
-    expect(await contributionsOf('jevnaker', '', '2015-03-01')).toEqual([
+    expect(await contributionsOf('jevnaker', '(estimate: true)', '2015-03-01')).toEqual([
       {
         scheme: { name: 'Kontingent til Kommunehelsesamarbeidet' },
         year: 2015,
         amountNok: 13198,
-        rateStated: false,
+        rateStated: true,
       },
     ]);
   });
@@ -63,6 +63,30 @@ describe('contributions of a municipality', () => {
     expect(years).toEqual([
       2010, 2011, 2012, 2013, 2014, 2015, 2015, 2016, 2016, 2017, 2017, 2018, 2018, 2019, 2020,
       2021,
+    ]);
+  });
+
+  it('have a stated rate and its sources where it holds for a part of the year only', async () => {
+    const { contributionPopulation } = await hub.data<{
+      contributionPopulation: { municipality: { contributions: object[] } };
+    }>(
+      `{ contributionPopulation(id: "asker.2016") { municipality { contributions(year: 2015) {
+           scheme { key } rateStated amountNok certainty reasoning(language: EN) sources { document line }
+         } } } }`,
+    );
+    expect(contributionPopulation.municipality.contributions).toMatchObject([
+      {
+        scheme: { key: 'khs' },
+        rateStated: true,
+        amountNok: 119_142,
+        certainty: 'DERIVED',
+        reasoning:
+          'The population of 2015-01-01 times the rate, NOK 2 per inhabitant (stated for the year), rounded by the rule of the scheme.',
+        sources: expect.arrayContaining([
+          expect.objectContaining({ document: expect.any(String) }),
+        ]),
+      },
+      { scheme: { key: 'ordinaer' }, rateStated: false, amountNok: null, certainty: 'NONE' },
     ]);
   });
 
@@ -94,7 +118,7 @@ describe('contributionCost', () => {
 
   it('returns the cost without the municipalities in `without`', async () => {
     const { contributionCost } = await hub().data<{ contributionCost: object }>(`{
-      contributionCost(scheme: "ordinaer", year: 2018, without: ["drammen", "svelvik", "nedre-eiker"]) {
+      contributionCost(scheme: "ordinaer", year: 2018, without: ["drammen", "svelvik", "nedre-eiker"], estimate: true) {
         payerCount rateStated municipalNok leaversNok leavers { amountNok }
       }
     }`);
@@ -119,9 +143,39 @@ describe('contributionCost', () => {
     ).toEqual({ contributionCost: { municipalNok: 222522 } });
   });
 
-  it('returns null for a scheme that does not exist', async () => {
-    expect(await hub().data('{ contributionCost(scheme: "x", year: 2016) { year } }')).toEqual({
-      contributionCost: null,
+  it('refuses a scheme that does not exist, and names those that do', async () => {
+    const { errors } = await hub().answer('{ contributionCost(scheme: "x", year: 2016) { year } }');
+    expect(errors?.[0]?.message).toBe(
+      'contributionCost(scheme:): "x" is not accepted; expected the key, the global id or a name of a ContributionScheme; the nearest is "bpa".',
+    );
+  });
+
+  it('is null with a reason where no rate is stated or nobody pays', async () => {
+    const fields =
+      '{ municipalNok population payerCount perInhabitantNok certainty reason(language: EN) }';
+    expect(
+      await hub().data(`{
+        unstated: contributionCost(scheme: "ordinaer", year: 2012) ${fields}
+        ended: contributionCost(scheme: "ordinaer", year: 2019, estimate: true) ${fields}
+      }`),
+    ).toEqual({
+      unstated: {
+        municipalNok: null,
+        population: 405_577,
+        payerCount: 16,
+        perInhabitantNok: null,
+        certainty: 'NONE',
+        reason:
+          'No source states the rate of 2012. Ask for an `estimate` to compute with the rate nearest in time.',
+      },
+      ended: {
+        municipalNok: null,
+        population: null,
+        payerCount: null,
+        perInhabitantNok: null,
+        certainty: 'NONE',
+        reason: 'The scheme had no payers with a known population on 2019-01-01.',
+      },
     });
   });
 

@@ -8,6 +8,7 @@ import { tables } from './generated/tables.ts';
 export const health = defineModule<PrismaTypes, PrismaClient>({
   name: 'health',
   title: { nb: 'Kommunehelsesamarbeidet', en: 'The cooperation on municipal health' },
+  since: '2009-01-01',
   database: { schema: 'health', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),

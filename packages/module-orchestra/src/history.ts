@@ -57,6 +57,7 @@ function registerOperation(module: OrchestraBuilder): void {
     description: 'Whether an ensemble was in operation in a period (drift).',
     rule: 'public',
     defaultOrder: 'position',
+    unknownBeginning: {},
     fields: {
       ensemble: 'The ensemble.',
       status: 'Whether it was in operation.',

@@ -58,7 +58,7 @@ export function registerMemberCount(module: OrchestraBuilder): void {
       type: [count],
       nullable: true,
       description:
-        'Numbers of members of the orchestras in a year, by age and by instrument, from the last release. Empty for a year without a release.',
+        'Numbers of members of the orchestras in a year, by age and by instrument, from the last release. Null for a year of which nothing was released; `orchestraMembershipCounts` has the numbers that documents state. A count that is hidden has a `flag`.',
       args: { year: t.arg.int({ required: true, description: 'Calendar year.' }) },
       resolve: (_root, { year }, context) => countsOf(context, year),
     }),
@@ -69,11 +69,12 @@ function codeOf(code: string | undefined): string | null {
   return code === undefined || code === total ? null : code;
 }
 
-async function countsOf(context: RequestContext, year: number): Promise<PublishedCell[]> {
+async function countsOf(context: RequestContext, year: number): Promise<PublishedCell[] | null> {
   const cells = await publishedCells(databaseOf(context, 'orchestra'), membersCube.name, {
     parts: [String(year)],
     first: null,
     knownAt: null,
   });
+  if (cells.length === 0) return null;
   return cells.toSorted((a, b) => (a.codes.join() < b.codes.join() ? -1 : 1));
 }

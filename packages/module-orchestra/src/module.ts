@@ -8,6 +8,7 @@ import { tables } from './generated/tables.ts';
 export const orchestra = defineModule<PrismaTypes, PrismaClient>({
   name: 'orchestra',
   title: { nb: 'Ungdomssymfonikerne', en: 'The youth symphony orchestra' },
+  since: '2008-02-07',
   database: { schema: 'orchestra', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),

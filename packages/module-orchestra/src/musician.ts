@@ -28,6 +28,7 @@ export function registerMusician(module: OrchestraBuilder): void {
     description: 'A musician, most often a minor (musikant).',
     rule: minors,
     defaultOrder: 'from',
+    unknownBeginning: {},
     rows: (context) => ({ ensemble: ownEnsembles(context) }),
     fields: {
       givenName: 'Given name (fornavn).',

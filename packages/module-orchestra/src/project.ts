@@ -16,6 +16,7 @@ export function registerProject(module: OrchestraBuilder): void {
       'A project with money of its own that the orchestra takes part in (prosjekt), such as IRIS.',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: {},
     fields: {
       name: 'Name.',
       ensemble: 'The ensemble it pays for.',

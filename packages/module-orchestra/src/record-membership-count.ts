@@ -5,6 +5,7 @@ import {
   keyArgument,
   mutate,
   naming,
+  refuseFuture,
   writeProvenance,
   type Change,
   type RequestContext,
@@ -67,6 +68,7 @@ export async function recordMembershipCount(
 ): Promise<OrchestraMembershipCount | null> {
   const { idempotencyKey, reason, sources } = input;
   checkNumbers(input);
+  refuseFuture('statedDate', input.statedDate, context.today);
   const key = await mutate(
     context,
     {

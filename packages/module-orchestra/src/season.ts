@@ -1,4 +1,4 @@
-import { dayForList, isValidOn, listsByKey } from '@vesthub/kernel';
+import { dayForList, listsByKey } from '@vesthub/kernel';
 import { orchestra, type OrchestraBuilder } from './module.ts';
 
 export function registerSeason(module: OrchestraBuilder): void {
@@ -7,6 +7,7 @@ export function registerSeason(module: OrchestraBuilder): void {
       'A calendar year of the orchestra’s work, as plans and annual reports count it (sesong).',
     rule: 'public',
     defaultOrder: 'year',
+    unknownBeginning: {},
     fields: {
       year: 'Calendar year.',
       name: 'Name of the season.',
@@ -44,12 +45,14 @@ export function registerSeason(module: OrchestraBuilder): void {
       loadMany: async (keys, args, context) => {
         const day = dayForList(args, context);
         const rows = await orchestra.client(context).orchestraSeason.findMany({
-          where: { OR: [{ bodyId: { in: [...keys] } }, { organiserBodyId: { in: [...keys] } }] },
+          where: {
+            OR: [{ bodyId: { in: [...keys] } }, { organiserBodyId: { in: [...keys] } }],
+            ...module.validOn('OrchestraSeason', day),
+          },
           orderBy: { year: 'asc' },
         });
-        const valid = rows.filter((row) => isValidOn(row, day));
-        const own = listsByKey(keys, valid, (row) => row.bodyId);
-        const organised = listsByKey(keys, valid, (row) => row.organiserBodyId);
+        const own = listsByKey(keys, rows, (row) => row.bodyId);
+        const organised = listsByKey(keys, rows, (row) => row.organiserBodyId);
         return keys.map((_key, at) => [...own[at]!, ...organised[at]!]);
       },
     }),

@@ -110,7 +110,6 @@ describe('recording a membership count', () => {
   });
 
   it.each([
-    [{ ensembleId: 'nobody' }, 'ensembleId', 'the key or global id of an ensemble'],
     [{ year: 1950 }, 'year', 'a year with a season of the orchestra'],
     [{ count: -1 }, 'count', 'a number from 0 to 10000'],
     [{ minAge: 20, maxAge: 19 }, 'maxAge', 'an age of at least 20, the minAge given'],
@@ -122,6 +121,28 @@ describe('recording a membership count', () => {
   ])('rejects %j, naming the field and the expected value', async (input, field, expected) => {
     const { errors } = await record({ idempotencyKey: JSON.stringify(input), ...input });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field, expected } }]);
+  });
+
+  const source = reading.sources[0]!;
+  it.each([
+    ['sources.0.line', { sources: [{ ...source, line: 0 }] }, 'a line from 1'],
+    ['sources.0.words', { sources: [{ ...source, words: 'x'.repeat(4_001) }] }, '1 to 4000'],
+    ['sources.0.section', { sources: [{ ...source, section: ' ' }] }, '1 to 500'],
+    ['sources.1', { sources: [source, source] }, 'sources that differ'],
+    [
+      'sources',
+      { sources: Array.from({ length: 51 }, (_, line) => ({ ...source, line: line + 1 })) },
+      'at most 50 sources',
+    ],
+    ['statedDate', { statedDate: '9999-12-31' }, 'a day not later than today, 2026-01-15'],
+    ['reason', { reason: 'x'.repeat(2_001) }, '1 to 2000 characters'],
+    ['ensembleId', { ensembleId: 'ungdomssymfonikeren' }, 'the nearest is "ungdomssymfonikerne"'],
+  ])('names the field %s of a mistake and what is expected', async (field, input, expected) => {
+    const { errors } = await record({ idempotencyKey: `mistake-${field}`, ...input });
+    const [error] = errors ?? [];
+    expect(error?.extensions?.['code']).toBe('BAD_USER_INPUT');
+    expect(error?.message).toContain(field);
+    expect(error?.message).toContain(expected);
   });
 
   it('accepts the idempotency key of a rejected request again', async () => {

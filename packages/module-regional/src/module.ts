@@ -8,6 +8,7 @@ import { tables } from './generated/tables.ts';
 export const regional = defineModule<PrismaTypes, PrismaClient>({
   name: 'regional',
   title: { nb: 'Regional utvikling', en: 'Regional development' },
+  since: '2007-11-01',
   database: { schema: 'regional', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),

@@ -27,6 +27,7 @@ export function registerArea(module: SteeringBuilder): void {
     description: 'Membership of a municipality in an area for a period (kommune i område).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { since: 'older' },
     fields: {
       area: 'The area.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },

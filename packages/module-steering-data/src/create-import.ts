@@ -7,6 +7,8 @@ import {
   isoDay,
   mutate,
   naming,
+  refuseFuture,
+  refuseLong,
   type RequestContext,
 } from '@vesthub/kernel';
 import type { registerImportReport } from './import-report.ts';
@@ -106,7 +108,7 @@ function createImportInput(module: SteeringBuilder) {
 type Input = ReturnType<typeof createImportInput>['$inferInput'];
 
 async function createImport(context: RequestContext, input: Input): Promise<{ key: string }> {
-  const settings = settingsOf(input);
+  const settings = settingsOf(input, context.today);
   const { idempotencyKey, fileName, format, reason } = input;
   const key = await mutate(
     context,
@@ -139,7 +141,7 @@ async function createImport(context: RequestContext, input: Input): Promise<{ ke
 }
 
 /** The importer's settings by name, validated as far as possible without the file. */
-function settingsOf(input: Input): Record<string, string> {
+function settingsOf(input: Input, today: Date): Record<string, string> {
   const { fileName, format, synthetic, retrieved, validFrom, validTo } = input;
   if (!/^[^\p{Cc}/\\]+$/u.test(fileName) || fileName.length > longest) {
     throw inputError('fileName', fileName, `the name of a file, 1 to ${longest} characters`);
@@ -147,18 +149,14 @@ function settingsOf(input: Input): Record<string, string> {
   if (format && !formatNames.includes(format)) {
     throw inputError('format', format, `one of ${formatNames.join(', ')}`);
   }
-  if (retrieved && retrieved > new Date()) {
-    throw inputError('retrieved', isoDay(retrieved), 'a day in the past');
-  }
+  refuseFuture('retrieved', retrieved, today);
   if (validFrom && validTo && validFrom >= validTo) {
     throw inputError('validTo', isoDay(validTo), `a day after ${isoDay(validFrom)}`);
   }
   const { publisher, dataSet, licence, indicator } = input;
   const texts = { publisher, dataSet, licence, indicator };
   for (const [name, text] of Object.entries(texts)) {
-    if (text !== null && text !== undefined && (text.trim() === '' || text.length > longest)) {
-      throw inputError(name, text, `1 to ${longest} characters`);
-    }
+    refuseLong(name, text, longest);
   }
   const days = { retrieved, validFrom, validTo };
   return Object.fromEntries([

@@ -7,6 +7,7 @@ export function registerKlass(module: SteeringBuilder): void {
       "A code in Statistics Norway's lists of municipalities and counties, for the period in which it is valid (Klass). Imports resolve regions by these codes.",
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { since: 'older' },
     fields: {
       classification: 'Number of the list: 131 municipalities, 104 counties.',
       code: 'Four digits for a municipality, two for a county; the first may be zero.',

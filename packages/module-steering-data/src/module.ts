@@ -8,6 +8,7 @@ import { tables } from './generated/tables.ts';
 export const steeringData = defineModule<PrismaTypes, PrismaClient>({
   name: 'steering-data',
   title: { nb: 'Styringsdata', en: 'Steering data' },
+  since: '2016-11-01',
   database: {
     schema: 'steering_data',
     client: PrismaClient,

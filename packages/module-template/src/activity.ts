@@ -1,4 +1,4 @@
-import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { dayForList, listsByKey } from '@vesthub/kernel';
 import { template, type TemplateBuilder } from './module.ts';
 
 export function registerActivity(module: TemplateBuilder): void {
@@ -6,6 +6,7 @@ export function registerActivity(module: TemplateBuilder): void {
     description: 'An activity of the collaboration (aktivitet).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: {},
     fields: {
       title: 'Title.',
       period: 'When it takes place.',
@@ -35,7 +36,10 @@ export function registerActivity(module: TemplateBuilder): void {
       // One statement for all municipalities of an answer, however many there are.
       loadMany: async (keys, args, context) => {
         const rows = await template.client(context).templateActivity.findMany({
-          where: { municipalityId: { in: [...keys] }, ...whereValidOn(dayForList(args, context)) },
+          where: {
+            municipalityId: { in: [...keys] },
+            ...module.validOn('TemplateActivity', dayForList(args, context)),
+          },
           orderBy: { id: 'asc' },
         });
         return listsByKey(keys, rows, (row) => row.municipalityId);

@@ -8,6 +8,7 @@ import { tables } from './generated/tables.ts';
 export const template = defineModule<PrismaTypes, PrismaClient>({
   name: 'template',
   title: { nb: 'Template', en: 'Template' },
+  since: '2000-01-01',
   database: { schema: 'template', client: PrismaClient, datamodel: getDatamodel(), tables },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),

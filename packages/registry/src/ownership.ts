@@ -16,6 +16,7 @@ export function registerOwnership(module: RegistryBuilder): void {
       'The owner of a module in a period (eierskap). While a module has no owner, a keeper keeps its data.',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: {},
     fields: {
       module: 'The module.',
       ownerId: {

@@ -6,6 +6,8 @@ import {
   isoDay,
   keyArgument,
   mutate,
+  refuseFuture,
+  refuseLong,
   writeProvenance,
   type Change,
   type RequestContext,
@@ -52,6 +54,7 @@ async function transferOwnership(
   input: TransferOwnershipInput,
 ): Promise<ModuleOwnership | null> {
   const transfer = read(input);
+  refuseFuture('decision.date', transfer.decision.date, context.today);
   await refuseUnknownBodies(context, transfer);
   const { idempotencyKey, reason } = input;
   const key = await mutate(
@@ -80,9 +83,7 @@ async function transferOwnership(
 
 function read({ module, toBody, host, from, decision }: TransferOwnershipInput): Transfer {
   const { title, date } = decision;
-  if (title.trim().length < 1 || title.length > 300) {
-    throw inputError('decision.title', title, '1 to 300 characters');
-  }
+  refuseLong('decision.title', title, 300);
   return {
     moduleId: keyArgument('module', 'Module', module),
     ownerId: keyArgument('toBody', 'Body', toBody),

@@ -31,6 +31,11 @@ export interface ModuleDefinition {
   readonly name: string;
   readonly title: Title;
   readonly database: DatabaseDefinition;
+  /**
+   * The first day that the module's rows tell of, written `YYYY-MM-DD`: a row of unknown beginning is not older. Needed
+   * by models whose `unknownBeginning` gives no day of its own.
+   */
+  readonly since?: string;
   /** Folder of the YAML files with the module's facts. */
   readonly data?: URL;
   /** Further records for a data file, by the file's name; read as if they stood at its end. */

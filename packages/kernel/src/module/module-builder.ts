@@ -63,6 +63,11 @@ export interface ModuleBuilder<P extends object> {
    * read.
    */
   names<Model extends keyof P & string>(model: Model, load: LoadNames): void;
+  /**
+   * A Prisma `where` for the rows of a model with a period that are valid on `day`, those of unknown beginning by the
+   * model's rule; all of them when `day` is null.
+   */
+  validOn<Model extends keyof P & string>(model: Model, day: Date | null): WhereOf<P[Model]>;
   /** Publishes an enum of the module's Prisma schema, with a description for each value. */
   enum<Values extends Record<string, string>>(
     name: string,
@@ -90,6 +95,7 @@ export interface UntypedModuleBuilder extends Pick<
   model(model: string, options: ModelOptions): EntityRef;
   collection(model: string, options: CollectionOptions): void;
   names(model: string, load: LoadNames): void;
+  validOn(model: string, day: Date | null): object;
   enum(
     name: string,
     values: Readonly<Record<string, string>>,

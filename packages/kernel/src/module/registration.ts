@@ -12,6 +12,7 @@ import type { Reference, Vocabulary } from '../schema/vocabulary-types.ts';
 import type { Module } from './define-module.ts';
 import { addCollection } from '../schema/collection.ts';
 import { columnsOf } from '../schema/columns.ts';
+import { whereValidRows } from '../schema/unknown-beginning.ts';
 import { modelList } from '../schema/list.ts';
 import type { LoadNames } from '../naming/known-names.ts';
 import { connectionType } from '../schema/connection-type.ts';
@@ -93,6 +94,13 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
         return list;
       },
       reference: (name) => moduleBuilder.reference(name),
+      validOn: (model, day) =>
+        whereValidRows(
+          module,
+          columnsOf(module.name, module.database.datamodel, model),
+          models.get(model)?.unknownBeginning,
+          day,
+        ),
       namesOf: (model) => registration.knownNames.get(model)?.load,
       published: (model) => models.get(model),
       load: (model, key, context) => {
@@ -138,12 +146,25 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
       },
       model: (model, options) => {
         const ref = publishModel(scope, model, options);
-        const { rule, rows, fields, defaultOrder, description } = options;
-        registration.publishedTypes.set(model, { module: module.name, description, fields });
-        models.set(model, { ref, rule, fields, defaultOrder, ...(rows ? { rows } : {}) });
+        const { rule, rows, fields, defaultOrder, description, unknownBeginning } = options;
+        registration.publishedTypes.set(model, {
+          module: module.name,
+          description,
+          fields,
+          ...(unknownBeginning ? { unknownBeginning } : {}),
+        });
+        models.set(model, {
+          ref,
+          rule,
+          fields,
+          defaultOrder,
+          ...(rows ? { rows } : {}),
+          ...(unknownBeginning ? { unknownBeginning } : {}),
+        });
         moduleBuilder.entity(ref, rows ? { rows } : {});
         return ref;
       },
+      validOn: (model, day) => scope.validOn(model, day),
       names: (model, load) => {
         registration.knownNames.set(model, { module: module.name, load });
       },

@@ -1,5 +1,4 @@
 import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
-import { whereValidOnColumns } from '../time/valid-on.ts';
 import { ConfigurationError, known } from '../errors/errors.ts';
 
 type Model = PothosPrismaDatamodel['datamodel']['models'][string];
@@ -67,10 +66,4 @@ export function orderByDefault(columns: Columns, first: string): Record<string, 
 /** Whether rows of the model hold for a period `[from, to)`. */
 export function isTemporal(columns: Columns): boolean {
   return columns.has('from') && columns.has('to');
-}
-
-/** A Prisma `where` for the rows of a temporal model that are valid on `day`; all when `day` is null. */
-export function whereRowsValidOn(columns: Columns, day: Date | null): object {
-  const isRequired = (name: 'from' | 'to') => day !== null && columns.get(name).isRequired;
-  return whereValidOnColumns(day, { from: isRequired('from'), to: isRequired('to') });
 }

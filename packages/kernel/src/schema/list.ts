@@ -2,13 +2,7 @@ import { mayRead } from '../access/rule.ts';
 import type { RequestContext } from '../context/context.ts';
 import { accessDenied } from '../access/access-denied.ts';
 import { dayForList } from '../time/as-of.ts';
-import {
-  isTemporal,
-  orderByDefault,
-  whereRowsValidOn,
-  type Column,
-  type Columns,
-} from './columns.ts';
+import { isTemporal, orderByDefault, type Column, type Columns } from './columns.ts';
 import { dateWhere, idWhere, intWhere, refuseNull, textWhere } from './filter.ts';
 import { filterArgument, isKey, orderArgument, typeBehind } from './list-arguments.ts';
 import type { ListArguments, ListOptions, ModelList, ModelScope } from './model-scope.ts';
@@ -30,7 +24,7 @@ export function modelList(scope: ModelScope, columns: Columns, options: ListOpti
     where: (args, context) => {
       const rows = scope.published(columns.model)?.rows;
       return [
-        ...(temporal ? [whereRowsValidOn(columns, dayForList(args, context))] : []),
+        ...(temporal ? [scope.validOn(columns.model, dayForList(args, context))] : []),
         ...conditions(scope, columns, filters, args.filter),
         ...(rows ? [rows(context)] : []),
       ];

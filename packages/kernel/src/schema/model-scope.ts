@@ -6,6 +6,7 @@ import type { LoadNames } from '../naming/known-names.ts';
 import type { RowRule } from './entity.ts';
 import type { PrismaOrder } from './order.ts';
 import type { PothosBuilder } from './types.ts';
+import type { UnknownBeginning } from './unknown-beginning.ts';
 import type { Reference, Vocabulary } from './vocabulary-types.ts';
 
 /**
@@ -43,6 +44,11 @@ export interface ModelOptions<
    * @default all rows, for those who may read the type
    */
   readonly rows?: RowRule<Where>;
+  /**
+   * From when rows whose `from` is not known are valid, as of a day. Required for a model with a period that may lack a
+   * beginning; `{}` stands for the first day of the module.
+   */
+  readonly unknownBeginning?: UnknownBeginning<Names, Orders>;
   /** `period` stands for the columns `from` and `to`. */
   readonly fields: { readonly [Name in Names]?: PublishedField };
 }
@@ -50,7 +56,7 @@ export interface ModelOptions<
 /** How a model is published, as far as what leads to it must know. */
 export interface PublishedModel extends Pick<
   ModelOptions,
-  'rule' | 'rows' | 'fields' | 'defaultOrder'
+  'rule' | 'rows' | 'fields' | 'defaultOrder' | 'unknownBeginning'
 > {
   readonly ref: object;
 }
@@ -59,6 +65,8 @@ export interface PublishedModel extends Pick<
 export interface ModelOwner {
   readonly name: string;
   readonly database: { readonly datamodel: PothosPrismaDatamodel };
+  /** The first day that its rows tell of, written `YYYY-MM-DD`. */
+  readonly since?: string;
 }
 
 /** The parts of a composition that a type is derived with. */
@@ -69,6 +77,8 @@ export interface ModelScope {
   readonly enums: ReadonlyMap<string, unknown>;
   /** The values of the module's enums, in declared order. */
   readonly enumValues: ReadonlyMap<string, readonly string[]>;
+  /** A Prisma `where` for the rows of a model with a period that are valid on `day`; all of them when `day` is null. */
+  validOn(model: string, day: Date | null): object;
   /** How rows of a model are listed. A collection says with what options; without one there are none. */
   listOf(model: string, options?: ListOptions): ModelList;
   reference(name: string): Reference<object>;

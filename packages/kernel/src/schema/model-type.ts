@@ -6,6 +6,7 @@ import { inLanguage } from './language.ts';
 import type { Language, PeriodShape } from '../context/shapes.ts';
 import { columnsOf, type Column, type Columns } from './columns.ts';
 import { typeOf } from './column-type.ts';
+import { describeUnknown, refuseUnruled } from './unknown-beginning.ts';
 import { dynamicBuilder, type DynamicFields } from './dynamic-builder.ts';
 import type { EntityRef } from './entity.ts';
 import type {
@@ -24,17 +25,18 @@ type Field = ReturnType<DynamicFields['field']>;
 export function publishModel(
   scope: ModelScope,
   model: string,
-  { description, rule, defaultOrder, fields }: ModelOptions,
+  { description, rule, defaultOrder, fields, unknownBeginning }: ModelOptions,
 ): EntityRef {
   const columns = columnsOf(scope.module.name, scope.module.database.datamodel, model);
   refuseUnordered(scope.module.name, columns, defaultOrder);
+  refuseUnruled(scope.module, columns, unknownBeginning);
   const entries = Object.entries(fields) as [string, PublishedField][];
   for (const [, published] of entries) {
     // Now, because the fields are made after the references have been tied to their types.
     if (typeof published !== 'string' && published.refersTo) scope.reference(published.refersTo);
   }
   return dynamicBuilder(scope.builder).prismaObject(model, {
-    description,
+    description: `${description}${describeUnknown(scope.module, columns, unknownBeginning)}`,
     rule,
     fields: (t) =>
       Object.fromEntries(

@@ -1,5 +1,6 @@
 import { isAboutPeople } from '../access/rule.ts';
 import type { Column } from '../schema/columns.ts';
+import type { UnknownBeginning } from '../schema/unknown-beginning.ts';
 import type { PublishedField } from '../schema/model-scope.ts';
 import type { Module } from '../module/define-module.ts';
 import type { Entity } from '../schema/entity.ts';
@@ -64,6 +65,8 @@ export interface PublishedType {
   readonly module: string;
   readonly description: string;
   readonly fields: Readonly<Record<string, PublishedField | undefined>>;
+  /** From when rows without a known beginning are valid. */
+  readonly unknownBeginning?: UnknownBeginning;
 }
 
 /** What a composition knows of its types. */

@@ -1,5 +1,6 @@
 import type { SourceInput } from '../context/source-input.ts';
 import { inputError } from '../errors/errors.ts';
+import { refuseLong } from '../writing/input-rules.ts';
 import { sourceId } from './provenance.ts';
 import type { Certainty, SourceShape } from '../context/shapes.ts';
 import type { Transaction } from '../context/transaction.ts';
@@ -21,7 +22,16 @@ export async function writeProvenance(
   { type, key, certainty, sources }: RowProvenance,
 ): Promise<void> {
   if (sources.length === 0) throw inputError('sources', sources, 'at least one source');
+  if (sources.length > mostSources) {
+    throw inputError('sources', sources.length, `at most ${mostSources} sources`);
+  }
   const rows = sources.map(complete);
+  const ids = rows.map(({ id }) => id);
+  const repeated = ids.findIndex((id, at) => ids.indexOf(id) !== at);
+  if (repeated >= 0) {
+    const expected = 'sources that differ in document, line or words';
+    throw inputError(`sources.${repeated}`, sources[repeated], expected);
+  }
   await tx.$executeRawUnsafe(
     `insert into "${schema}".kernel_source
      select id, document, section, line, words, url
@@ -46,11 +56,24 @@ export async function writeProvenance(
      select $1, $2, position - 1, id from unnest($3::text[]) with ordinality as r(id, position)`,
     type,
     key,
-    [...new Set(rows.map((row) => row.id))],
+    ids,
   );
 }
 
-function complete({ document, section, line, words, url }: SourceInput): SourceShape {
+/** Most sources of one row. */
+const mostSources = 50;
+
+/** Most characters of each text of a source. */
+const lengths = { document: 300, section: 500, words: 4_000, url: 2_000 } as const;
+
+function complete(given: SourceInput, at: number): SourceShape {
+  const { document, section, line, words, url } = given;
+  for (const [name, most] of Object.entries(lengths) as [keyof typeof lengths, number][]) {
+    refuseLong(`sources.${at}.${name}`, given[name], most);
+  }
+  if (typeof line === 'number' && line < 1) {
+    throw inputError(`sources.${at}.line`, line, 'a line from 1');
+  }
   const place = document ?? url;
   if (!place) {
     throw inputError('sources', { document, url }, 'a `document` or a `url` in each source');

@@ -29,18 +29,6 @@ export function whereValidOn(day: Date | null): ValidOn | Record<never, never> {
   };
 }
 
-/** As `whereValidOn`, for a model where `from` or `to` may be a required column. */
-export function whereValidOnColumns(
-  day: Date | null,
-  required: { readonly from: boolean; readonly to: boolean },
-): object {
-  if (day === null) return {};
-  const side = (name: 'from' | 'to', condition: object) =>
-    // Prisma refuses to compare a required column with null.
-    required[name] ? { [name]: condition } : { OR: [{ [name]: null }, { [name]: condition }] };
-  return { AND: [side('from', { lte: day }), side('to', { gt: day })] };
-}
-
 /** An SQL condition for rows whose date columns `from` and `to` are valid on the date expression `day`. */
 export function sqlValidOn(from: string, to: string, day: string): string {
   return `daterange(${from}, ${to}, '[)') @> ${day}::date`;

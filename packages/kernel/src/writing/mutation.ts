@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { databaseOf, type RequestContext } from '../context/context.ts';
 import { conflict, inputError } from '../errors/errors.ts';
 import { requireOwner } from '../access/require-owner.ts';
+import { refuseLong } from './input-rules.ts';
 import { isMoved, write, type Change } from './write.ts';
 import type { Transaction } from '../context/transaction.ts';
 
@@ -19,6 +20,9 @@ export interface MutationRequest {
   /** Reason for the change, for the history. */
   readonly reason: string;
 }
+
+/** Most characters of the reason of a change. */
+const longestReason = 2_000;
 
 /** Milliseconds for which a rejected write looks for the new place of its module. */
 const timeout = 10_000;
@@ -42,6 +46,7 @@ export async function mutate<T>(
       '1 to 200 visible ASCII characters, such as a UUID',
     );
   }
+  refuseLong('reason', request.reason, longestReason);
   await requireOwner(context, request.module);
   return followingMoves(context, request.module, () => once(context, request, change));
 }

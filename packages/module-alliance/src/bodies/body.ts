@@ -9,6 +9,7 @@ export function registerBody(module: AllianceBuilder): void {
       'A body (organ): alliance, board, network, working group, company, authority, or any organisation that the documents name. A field is null if no source states it.',
     rule: 'public',
     defaultOrder: 'name',
+    unknownBeginning: { within: 'parent', since: 'older' },
     fields: {
       name: 'Name of the body.',
       shortName: 'Short name, such as an abbreviation.',

@@ -6,6 +6,7 @@ export function registerCommitment(module: AllianceBuilder): void {
       'Commitment (forpliktelseserklæring): a municipality’s signed statement that it takes part and pays.',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { within: 'body' },
     fields: {
       body: 'The collaboration to which the municipality commits itself.',
       municipality: 'The municipality that gave it.',

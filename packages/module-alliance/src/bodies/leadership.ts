@@ -6,6 +6,7 @@ export function registerLeadership(module: AllianceBuilder): void {
     description: 'Leadership of a body by a municipality for a period (lederskap).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { within: 'body' },
     fields: {
       body: 'The body that is led.',
       municipality: 'The municipality that leads.',
@@ -47,6 +48,7 @@ function registerHostArrangement(module: AllianceBuilder): void {
     description: 'A municipality that is head office, employer or facilitator for a body.',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { on: 'agreedOn', within: 'body' },
     fields: {
       body: 'The body.',
       municipality: 'The municipality.',

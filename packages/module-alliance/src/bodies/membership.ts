@@ -1,4 +1,5 @@
-import { dayForList, listsByKey, whereValidOn, type RequestContext } from '@vesthub/kernel';
+import { dayFor, dayForList, listsByKey, type RequestContext } from '@vesthub/kernel';
+import type { Prisma } from '../generated/client/client.ts';
 import { alliance, type AllianceBuilder } from '../module.ts';
 import { MembershipKind } from '../generated/client/enums.ts';
 
@@ -17,6 +18,7 @@ export function registerMembership(module: AllianceBuilder): void {
       'Membership (medlemskap) of a municipality, a county authority or another body in a body, for a period. Exactly one of `municipality`, `countyAuthority` and `memberBody` is set.',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { within: 'body' },
     fields: {
       body: 'The body that has the member.',
       municipality: 'The member, if it is a municipality; otherwise null.',
@@ -58,7 +60,8 @@ function registerMemberMunicipalities(module: AllianceBuilder): void {
         'Municipalities that are members on the as-of day; without one, all that have ever been members. In the order of the annual report of 2016, then by name.',
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
-        const rows = await membersOn(context, keys, dayForList(args, context));
+        const valid = module.validOn('Membership', dayForList(args, context));
+        const rows = await membersOf(context, keys, valid);
         return listsByKey(keys, rows, (row) => row.bodyId).map((list) => {
           const members = list.flatMap((row) => row.municipality ?? []);
           return [...new Map(members.map((member) => [member.id, member])).values()];
@@ -68,25 +71,37 @@ function registerMemberMunicipalities(module: AllianceBuilder): void {
     memberMunicipalityCount: x.one({
       type: 'Int',
       description:
-        'Number of municipalities that are members on the as-of day; without one, of all that have ever been members.',
+        'Number of municipalities that are members on the as-of day, by default today; null if the body did not exist then.',
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
-        const rows = await membersOn(context, keys, dayForList(args, context));
-        return listsByKey(keys, rows, (row) => row.bodyId).map(
-          (list) => new Set(list.map((row) => row.municipalityId)).size,
+        const day = dayFor(args, context);
+        const [rows, bodies] = await Promise.all([
+          membersOf(context, keys, module.validOn('Membership', day)),
+          alliance.client(context).body.findMany({
+            where: { id: { in: [...keys] }, ...module.validOn('Body', day) },
+            select: { id: true },
+          }),
+        ]);
+        const existing = new Set(bodies.map(({ id }) => id));
+        return listsByKey(keys, rows, (row) => row.bodyId).map((list, at) =>
+          existing.has(keys[at]!) ? new Set(list.map((row) => row.municipalityId)).size : null,
         );
       },
     }),
   }));
 }
 
-function membersOn(context: RequestContext, bodies: readonly string[], day: Date | null) {
+function membersOf(
+  context: RequestContext,
+  bodies: readonly string[],
+  valid: Prisma.MembershipWhereInput,
+) {
   return alliance.client(context).membership.findMany({
     where: {
       bodyId: { in: [...bodies] },
       kind: 'MEMBER',
       municipalityId: { not: null },
-      ...whereValidOn(day),
+      ...valid,
     },
     include: { municipality: true },
     orderBy: [{ listPosition: { sort: 'asc', nulls: 'last' } }, { municipality: { name: 'asc' } }],

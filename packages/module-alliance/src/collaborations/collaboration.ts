@@ -8,6 +8,7 @@ export function registerCollaboration(module: AllianceBuilder): void {
       'A joint activity of several organisations (samarbeid, prosjekt), with the partners that the sources name.',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { within: 'body', since: '2014-01-01' },
     fields: {
       title: 'Title of the collaboration.',
       kind: 'Kind of collaboration.',

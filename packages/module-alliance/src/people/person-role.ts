@@ -1,10 +1,4 @@
-import {
-  dayForList,
-  listsByKey,
-  whereValidOn,
-  type RequestContext,
-  type ModelRef,
-} from '@vesthub/kernel';
+import { dayForList, listsByKey, type RequestContext, type ModelRef } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
 import type { PersonRoleWhereInput } from '../generated/client/models/PersonRole.ts';
 import { registerPersonEnums } from './person-enums.ts';
@@ -17,6 +11,7 @@ export function registerPersonRole(module: AllianceBuilder): void {
       'A role of a person for a period (verv, stilling). A field is null if no source states it or it does not apply to the role.',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { within: 'body' },
     fields: {
       person: 'The person.',
       title: 'Title of the person in the role.',
@@ -87,7 +82,8 @@ function registerOfficeHolders(
       args: { asOf?: Date | null | undefined },
       context: RequestContext,
     ) => {
-      const rows = await rolesWhere(context, where([...keys]), dayForList(args, context));
+      const valid = module.validOn('PersonRole', dayForList(args, context));
+      const rows = await rolesWhere(context, { ...where([...keys]), ...valid });
       return listsByKey(keys, rows, (row) => row[owner]);
     },
   });
@@ -137,9 +133,9 @@ function registerOfficeHolders(
   }));
 }
 
-function rolesWhere(context: RequestContext, where: PersonRoleWhereInput, day: Date | null) {
+function rolesWhere(context: RequestContext, where: PersonRoleWhereInput) {
   return alliance.client(context).personRole.findMany({
-    where: { ...where, ...whereValidOn(day) },
+    where,
     orderBy: [
       { from: { sort: 'asc', nulls: 'first' } },
       { successionOrder: { sort: 'asc', nulls: 'first' } },

@@ -18,6 +18,7 @@ export function registerAnnualCycle(module: AllianceBuilder): void {
       'Annual cycle of a body: the fixed events of its year, such as budget, plan, reports and meetings (årshjul).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { within: 'body' },
     fields: {
       title: 'Title of the annual cycle.',
       text: 'Description in the source’s words; null if none.',

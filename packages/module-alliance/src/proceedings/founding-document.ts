@@ -18,6 +18,7 @@ export function registerFoundingDocument(module: AllianceBuilder): void {
       'A document on which the cooperation is based: statutes, programme, platform, strategy or agreement (grunnlagsdokument). A field is null if no source states it.',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { on: 'adopted', within: 'annexOf' },
     fields: {
       kind: 'Kind of founding document.',
       title: 'Title of the founding document.',

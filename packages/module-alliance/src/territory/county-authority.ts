@@ -7,6 +7,7 @@ export function registerCountyAuthority(module: AllianceBuilder): void {
       'County authority (fylkeskommune): the elected regional authority of a county and a legal person of its own. The authority is a member of bodies and pays contributions; the county is only the territory.',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { since: 'older' },
     fields: {
       name: 'Name of the county authority.',
       county: 'The county (fylke) it governs.',

@@ -1,4 +1,4 @@
-import { dayFor, isValidOn, listsByKey, namesOf, whereValidOn } from '@vesthub/kernel';
+import { dayFor, isValidOn, listsByKey, namesOf } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
 import { TerritorialChangeKind } from '../generated/client/enums.ts';
 
@@ -15,6 +15,7 @@ export function registerCounty(module: AllianceBuilder): void {
       'County (fylke) as a territory, with the period in which it existed. Its elected authority is a `CountyAuthority`.',
     rule: 'public',
     defaultOrder: 'name',
+    unknownBeginning: { since: 'older' },
     fields: {
       name: 'Name of the county.',
       period: 'Period in which the county existed within these borders.',
@@ -31,6 +32,7 @@ export function registerCounty(module: AllianceBuilder): void {
     description: 'The two-digit number of a county (fylkesnummer) in a period.',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { since: 'older' },
     fields: {
       number: 'Two digits, with leading zero.',
       period: 'Period in which the number was valid.',
@@ -70,7 +72,7 @@ export function registerCounty(module: AllianceBuilder): void {
       loadMany: async (keys, args, context) => {
         const day = dayFor(args, context);
         const rows = await alliance.client(context).countyNumber.findMany({
-          where: { countyId: { in: [...keys] }, ...whereValidOn(day) },
+          where: { countyId: { in: [...keys] }, ...module.validOn('CountyNumber', day) },
         });
         const lists = listsByKey(keys, rows, (row) => row.countyId);
         return lists.map(([row]) => (row && isValidOn(row, day) ? row.number : null));

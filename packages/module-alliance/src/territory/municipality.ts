@@ -4,11 +4,11 @@ import {
   type KnownName,
   listsByKey,
   namesOf,
-  whereValidOn,
   type RequestContext,
   type ModelRef,
 } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
+import type { Prisma } from '../generated/client/client.ts';
 import type PrismaTypes from '../generated/pothos.ts';
 
 export function registerMunicipality(module: AllianceBuilder): void {
@@ -17,6 +17,7 @@ export function registerMunicipality(module: AllianceBuilder): void {
       'Municipality (kommune) in the period in which it existed. A merger ends the old municipalities and begins a new one; a mere change of number does not.',
     rule: 'public',
     defaultOrder: 'name',
+    unknownBeginning: { since: 'older' },
     fields: {
       name: 'Name of the municipality.',
       officialName:
@@ -68,7 +69,11 @@ export function registerMunicipality(module: AllianceBuilder): void {
         'Municipality number (kommunenummer) on the as-of day, by default today; null if the municipality did not exist then.',
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
-        const rows = await numbersOn(context, keys, dayFor(args, context));
+        const rows = await numbersOn(
+          context,
+          keys,
+          module.validOn('MunicipalityNumber', dayFor(args, context)),
+        );
         return listsByKey(keys, rows, (row) => row.municipalityId).map(
           ([row]) => row?.number ?? null,
         );
@@ -80,7 +85,11 @@ export function registerMunicipality(module: AllianceBuilder): void {
         'County (fylke) it lies in on the as-of day, by default today; null if the municipality did not exist then.',
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
-        const rows = await numbersOn(context, keys, dayFor(args, context));
+        const rows = await numbersOn(
+          context,
+          keys,
+          module.validOn('MunicipalityNumber', dayFor(args, context)),
+        );
         const lists = listsByKey(keys, rows, (row) => row.municipalityId);
         return Promise.all(lists.map(([row]) => county.load(row?.countyId, context)));
       },
@@ -95,7 +104,7 @@ export function registerMunicipality(module: AllianceBuilder): void {
         const rows = await alliance.client(context).municipalityPopulation.findMany({
           where: {
             municipalityId: { in: [...keys] },
-            municipality: whereValidOn(day),
+            municipality: module.validOn('Municipality', day),
             date: { lte: day },
           },
           orderBy: { date: 'desc' },
@@ -133,9 +142,13 @@ async function municipalityNames(context: RequestContext): Promise<KnownName[]> 
   ]);
 }
 
-function numbersOn(context: RequestContext, keys: readonly string[], day: Date) {
+function numbersOn(
+  context: RequestContext,
+  keys: readonly string[],
+  valid: Prisma.MunicipalityNumberWhereInput,
+) {
   return alliance.client(context).municipalityNumber.findMany({
-    where: { municipalityId: { in: [...keys] }, ...whereValidOn(day) },
+    where: { municipalityId: { in: [...keys] }, ...valid },
   });
 }
 
@@ -145,6 +158,7 @@ function registerNumbers(module: AllianceBuilder): void {
       'The four-digit number of a municipality (kommunenummer) and its name in the same period.',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { since: 'older' },
     fields: {
       number: 'Four digits, with leading zero.',
       name: 'Name of the municipality while it had this number.',

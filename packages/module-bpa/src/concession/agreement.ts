@@ -1,4 +1,4 @@
-import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { dayForList, listsByKey } from '@vesthub/kernel';
 import { bpa, type BpaBuilder } from '../module.ts';
 
 export function registerAgreement(module: BpaBuilder): void {
@@ -7,6 +7,7 @@ export function registerAgreement(module: BpaBuilder): void {
       'The agreements of one municipality with the suppliers of a round (avtaler om tjenestekonsesjon). The municipality is the party; the round only prepared them.',
     rule: 'public',
     defaultOrder: 'position',
+    unknownBeginning: { within: 'round' },
     fields: {
       round: 'The round they result from.',
       municipalityId: {
@@ -34,7 +35,10 @@ export function registerAgreement(module: BpaBuilder): void {
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await bpa.client(context).concessionAgreement.findMany({
-          where: { municipalityId: { in: [...keys] }, ...whereValidOn(dayForList(args, context)) },
+          where: {
+            municipalityId: { in: [...keys] },
+            ...module.validOn('ConcessionAgreement', dayForList(args, context)),
+          },
           orderBy: [{ from: 'asc' }, { id: 'asc' }],
         });
         return listsByKey(keys, rows, (row) => row.municipalityId);

@@ -1,4 +1,4 @@
-import { dayFor, dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { dayFor, dayForList, listsByKey } from '@vesthub/kernel';
 import { bpa, type BpaBuilder } from '../module.ts';
 
 export function registerParticipant(module: BpaBuilder): void {
@@ -20,6 +20,7 @@ export function registerParticipant(module: BpaBuilder): void {
     description: 'A municipality that takes part in the joint call (deltakerkommune).',
     rule: 'public',
     defaultOrder: 'position',
+    unknownBeginning: { within: 'round' },
     fields: {
       round: 'The round.',
       group: 'The group the sources count it in.',
@@ -66,7 +67,10 @@ export function registerParticipant(module: BpaBuilder): void {
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await bpa.client(context).concessionParticipant.findMany({
-          where: { municipalityId: { in: [...keys] }, ...whereValidOn(dayForList(args, context)) },
+          where: {
+            municipalityId: { in: [...keys] },
+            ...module.validOn('ConcessionParticipant', dayForList(args, context)),
+          },
           orderBy: [{ from: 'asc' }, { id: 'asc' }],
         });
         return listsByKey(keys, rows, (row) => row.municipalityId);
@@ -79,7 +83,10 @@ export function registerParticipant(module: BpaBuilder): void {
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await bpa.client(context).concessionParticipant.findMany({
-          where: { municipalityId: { in: [...keys] }, ...whereValidOn(dayFor(args, context)) },
+          where: {
+            municipalityId: { in: [...keys] },
+            ...module.validOn('ConcessionParticipant', dayFor(args, context)),
+          },
           select: { municipalityId: true },
         });
         const taking = new Set(rows.map((row) => row.municipalityId));

@@ -1,4 +1,4 @@
-import { dayForList, whereValidOn } from '@vesthub/kernel';
+import { dayForList } from '@vesthub/kernel';
 import { bpa, type BpaBuilder } from '../module.ts';
 
 export function registerRound(module: BpaBuilder): void {
@@ -7,6 +7,7 @@ export function registerRound(module: BpaBuilder): void {
       'One joint call for suppliers and the contract period it leads to (konsesjonsrunde, konsesjonsperiode).',
     rule: 'public',
     defaultOrder: 'position',
+    unknownBeginning: {},
     fields: {
       title: 'Title.',
       period:
@@ -79,7 +80,7 @@ export function registerRound(module: BpaBuilder): void {
         const rows = await bpa.client(context).concessionRound.findMany({
           where: {
             OR: [{ ownerBodyId: { in: [...keys] } }, { procurementBodyId: { in: [...keys] } }],
-            ...whereValidOn(dayForList(args, context)),
+            ...module.validOn('ConcessionRound', dayForList(args, context)),
           },
           orderBy: { position: 'asc' },
         });

@@ -29,6 +29,30 @@ export interface Rate {
   readonly to: Date | null;
 }
 
+/**
+ * The rate of a calendar year: one that a source states for the year or a part of it, otherwise the rate nearest in time;
+ * null without any rate.
+ */
+export function rateOf<OneRate extends Rate>(
+  rates: readonly OneRate[],
+  year: number,
+): { perInhabitantOre: number; stated: boolean; rate: OneRate } | null {
+  const first = new Date(Date.UTC(year, 0));
+  const next = new Date(Date.UTC(year + 1, 0));
+  const [rate] = rates
+    .map((one) => ({
+      one,
+      isStated: (one.from === null || one.from < next) && (one.to === null || one.to > first),
+      away: distance(one, first),
+    }))
+    .sort((a, b) => Number(b.isStated) - Number(a.isStated) || a.away - b.away);
+  return rate ? { ...inOre(rate.one), stated: rate.isStated, rate: rate.one } : null;
+}
+
+function inOre({ perInhabitantNok }: Rate): { perInhabitantOre: number } {
+  return { perInhabitantOre: Math.round(Number(perInhabitantNok.toString()) * 100) };
+}
+
 /** The rate on `day`, or the rate nearest in time if none is stated for `day`; null without any rate. */
 export function rateOn(
   rates: readonly Rate[],
@@ -38,10 +62,7 @@ export function rateOn(
     .map((rate) => ({ rate, distance: distance(rate, day) }))
     .sort((a, b) => a.distance - b.distance);
   if (!nearest) return null;
-  return {
-    perInhabitantOre: Math.round(Number(nearest.rate.perInhabitantNok.toString()) * 100),
-    stated: nearest.distance === 0,
-  };
+  return { ...inOre(nearest.rate), stated: nearest.distance === 0 };
 }
 
 /** Milliseconds from `day` to the period of a rate; 0 within it. */

@@ -1,6 +1,7 @@
 import { day, isValidOn } from '@vesthub/kernel';
 import type { ContributionRounding } from '../generated/client/enums.ts';
-import { invoiceNok, rateOn, schemeNok, type Rate } from './arithmetic.ts';
+import { invoiceNok, rateOf, schemeNok, type Rate } from './arithmetic.ts';
+import type { Computed } from './computed.ts';
 
 /** Number of inhabitants on 1 January, by year and then by key of the municipality. */
 export type Populations = ReadonlyMap<number, ReadonlyMap<string, number>>;
@@ -11,19 +12,15 @@ export interface SchemeRule {
   readonly rounding: ContributionRounding;
   /** Years from the 1 January whose population counts to the year paid for. */
   readonly populationLag: number;
-  readonly rates: readonly Rate[];
+  readonly rates: readonly (Rate & { readonly id: string })[];
   readonly payers: readonly { municipalityId: string; from: Date | null; to: Date | null }[];
 }
 
 /** The computed amount that one municipality pays to one scheme in one year. */
-export interface Invoice<Scheme extends SchemeRule> {
+export interface Invoice<Scheme extends SchemeRule> extends Computed {
   readonly scheme: Scheme;
-  readonly year: number;
   readonly municipalityId: string;
-  readonly populationOn: Date;
   readonly population: number;
-  readonly perInhabitantNok: number;
-  readonly rateStated: boolean;
   /** Amount before rounding. */
   readonly exactNok: number;
   readonly amountNok: number;
@@ -32,13 +29,8 @@ export interface Invoice<Scheme extends SchemeRule> {
 }
 
 /** The computed cost of a scheme in a year. */
-export interface Cost<Scheme extends SchemeRule> {
+export interface Cost<Scheme extends SchemeRule> extends Computed {
   readonly scheme: Scheme;
-  readonly year: number;
-  readonly payersOn: Date;
-  readonly populationOn: Date;
-  readonly perInhabitantNok: number;
-  readonly rateStated: boolean;
   readonly invoices: readonly Invoice<Scheme>[];
   /** Invoices of the municipalities in `without`: the amounts they would have paid. */
   readonly leavers: readonly Invoice<Scheme>[];
@@ -57,17 +49,22 @@ export interface CostOptions {
   readonly payersOn?: Date | null | undefined;
   /** Keys of municipalities that are assumed to have left. */
   readonly without?: readonly string[];
+  /** Whether amounts of years without a stated rate are told. @default false */
+  readonly estimate?: boolean;
 }
 
-/** Computes the cost of a scheme in a year; null for a scheme without a rate. */
+/**
+ * Computes the cost of a scheme in a year, for a year without a stated rate with the rate nearest in time; null for a
+ * scheme without a rate.
+ */
 export function costOf<Scheme extends SchemeRule>(
   populationsByYear: Populations,
   scheme: Scheme,
   year: number,
-  { payersOn, without = [] }: CostOptions = {},
+  { payersOn, without = [], estimate = false }: CostOptions = {},
 ): Cost<Scheme> | null {
   const paidOn = payersOn ?? firstOf(year);
-  const rate = rateOn(scheme.rates, firstOf(year));
+  const rate = rateOf(scheme.rates, year);
   if (rate === null) return null;
   const populationYear = year - scheme.populationLag;
   const populations = populationsByYear.get(populationYear) ?? new Map<string, number>();
@@ -79,19 +76,25 @@ export function costOf<Scheme extends SchemeRule>(
     const population = populations.get(municipalityId);
     return population === undefined ? [] : [{ municipalityId, population }];
   });
-  const invoices = invoicesOf(scheme, year, firstOf(populationYear), rate, known);
+  const computed = {
+    year,
+    payersOn: paidOn,
+    populationOn: firstOf(populationYear),
+    perInhabitantNok: rate.perInhabitantOre / 100,
+    rateStated: rate.stated,
+    rateId: rate.rate.id,
+    estimate,
+  };
+  const invoices = invoicesOf(scheme, computed, rate.perInhabitantOre, known);
   const leaves = ({ municipalityId }: { municipalityId: string }) =>
     without.includes(municipalityId);
   const stay = known.filter((one) => !leaves(one));
   const missing = payers.filter((payer) => !populations.has(payer));
   const incomplete = missing.some((payer) => !without.includes(payer));
   return {
+    ...computed,
     scheme,
-    year,
-    payersOn: paidOn,
-    populationOn: firstOf(populationYear),
-    perInhabitantNok: rate.perInhabitantOre / 100,
-    rateStated: rate.stated,
+    counted: known.map(({ municipalityId }) => municipalityId),
     invoices: invoices.filter((invoice) => !leaves(invoice)),
     leavers: invoices.filter(leaves),
     missing,
@@ -110,22 +113,19 @@ interface Counted {
 
 function invoicesOf<Scheme extends SchemeRule>(
   scheme: Scheme,
-  year: number,
-  populationOn: Date,
-  { perInhabitantOre, stated }: { perInhabitantOre: number; stated: boolean },
+  computed: Omit<Computed, 'counted'>,
+  perInhabitantOre: number,
   payers: readonly Counted[],
 ): Invoice<Scheme>[] {
   const total = amount(scheme, perInhabitantOre, payers);
   return payers.map(({ municipalityId, population }) => {
     const amountNok = invoiceNok(population, perInhabitantOre, scheme.rounding);
     return {
+      ...computed,
       scheme,
-      year,
       municipalityId,
-      populationOn,
+      counted: [municipalityId],
       population,
-      perInhabitantNok: perInhabitantOre / 100,
-      rateStated: stated,
       exactNok: (population * perInhabitantOre) / 100,
       amountNok,
       share: total === 0 ? 0 : amountNok / total,

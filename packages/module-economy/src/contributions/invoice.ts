@@ -1,9 +1,13 @@
 import type { EconomyBuilder } from '../module.ts';
 import { contributionData, type ContributionData, type Scheme } from './contribution-data.ts';
+import { registerComputed, told } from './computed.ts';
 import { costOf, yearsOf, type Invoice as InvoiceOf } from './cost.ts';
 import type { registerScheme } from './scheme.ts';
 
 type Invoice = InvoiceOf<Scheme>;
+
+export const estimateHelp =
+  'Whether to compute amounts of years for which no source states a rate with the stated rate nearest in time.';
 
 /** Registers the computed contribution of a municipality, and `Municipality.contributions`. */
 export function registerInvoice(module: EconomyBuilder, scheme: ReturnType<typeof registerScheme>) {
@@ -32,36 +36,51 @@ export function registerInvoice(module: EconomyBuilder, scheme: ReturnType<typeo
       population: t.exposeInt('population', {
         description: 'Number of inhabitants on that day (innbyggere).',
       }),
-      perInhabitantNok: t.exposeFloat('perInhabitantNok', {
-        description: 'Rate, NOK per inhabitant (kroner per innbygger).',
+      perInhabitantNok: t.float({
+        nullable: true,
+        description:
+          'Rate, NOK per inhabitant (kroner per innbygger); null where `reason` says why.',
+        resolve: (row) => told(row, row.perInhabitantNok),
       }),
       rateStated: t.exposeBoolean('rateStated', {
         description:
-          'Whether a source states the rate for the year. If false, the stated rate nearest in time is used.',
+          'Whether a source states the rate for the year or a part of it. If false, amounts are null, or with `estimate` computed with the stated rate nearest in time.',
       }),
-      exactNok: t.exposeFloat('exactNok', {
-        description: 'Population times rate before rounding, NOK.',
+      exactNok: t.float({
+        nullable: true,
+        description: 'Population times rate before rounding, NOK; null where `reason` says why.',
+        resolve: (row) => told(row, row.exactNok),
       }),
-      amountNok: t.exposeInt('amountNok', {
-        description: 'Amount to pay, NOK, rounded by the rule of the scheme (beløp).',
-      }),
-      share: t.exposeFloat('share', {
+      amountNok: t.int({
+        nullable: true,
         description:
-          'Share, from 0 to 1, of the amount that all municipalities pay to the scheme in the year (andel).',
+          'Amount to pay, NOK, rounded by the rule of the scheme (beløp); null where `reason` says why.',
+        resolve: (row) => told(row, row.amountNok),
+      }),
+      share: t.float({
+        nullable: true,
+        description:
+          'Share, from 0 to 1, of the amount that all municipalities pay to the scheme in the year (andel); null where `reason` says why.',
+        resolve: (row) => told(row, row.share),
       }),
     }),
   });
+  registerComputed(module, 'MunicipalContribution');
   module.extend('Municipality', (x) => ({
     contributions: x.list({
       type: invoice,
       description:
         'Its contribution to each scheme, computed by the rule of the scheme (kontingent). Without `year`: of the year of the `Vesthub-As-Of` header, or, without that header, of every year with population figures.',
-      args: { year: x.arg.int({ description: 'Only this calendar year.' }) },
-      loadMany: async (keys, { year }, context) =>
+      args: {
+        year: x.arg.int({ description: 'Only this calendar year.' }),
+        estimate: x.arg.boolean({ required: true, defaultValue: false, description: estimateHelp }),
+      },
+      loadMany: async (keys, { year, estimate }, context) =>
         contributionsOf(
           await contributionData(context),
           keys,
           year ?? context.asOf?.getUTCFullYear(),
+          estimate,
         ),
     }),
   }));
@@ -72,11 +91,12 @@ function contributionsOf(
   data: ContributionData,
   municipalities: readonly string[],
   year: number | undefined,
+  estimate: boolean,
 ): Invoice[][] {
   const byMunicipality = new Map<string, Invoice[]>(municipalities.map((one) => [one, []]));
   for (const scheme of data.schemes) {
     for (const each of year === undefined ? yearsOf(data.populations, scheme) : [year]) {
-      for (const invoice of costOf(data.populations, scheme, each)?.invoices ?? []) {
+      for (const invoice of costOf(data.populations, scheme, each, { estimate })?.invoices ?? []) {
         byMunicipality.get(invoice.municipalityId)?.push(invoice);
       }
     }

@@ -2,7 +2,8 @@ import { inputError, keyArgument, naming } from '@vesthub/kernel';
 import type { EconomyBuilder } from '../module.ts';
 import { contributionData, type Scheme } from './contribution-data.ts';
 import { costOf, type Cost } from './cost.ts';
-import type { InvoiceRef } from './invoice.ts';
+import { registerComputed, told } from './computed.ts';
+import { estimateHelp, type InvoiceRef } from './invoice.ts';
 import type { registerScheme } from './scheme.ts';
 
 /** Registers the computed cost of a scheme in any year, also without some of its payers. */
@@ -28,29 +29,38 @@ export function registerSchemeCost(
         type: 'Date',
         description: 'Day of the population figures, a 1 January.',
       }),
-      perInhabitantNok: t.exposeFloat('perInhabitantNok', {
-        description: 'Rate, NOK per inhabitant (kroner per innbygger).',
+      perInhabitantNok: t.float({
+        nullable: true,
+        description:
+          'Rate, NOK per inhabitant (kroner per innbygger); null where `reason` says why.',
+        resolve: (row) => told(row, row.perInhabitantNok),
       }),
       rateStated: t.exposeBoolean('rateStated', {
         description:
-          'Whether a source states the rate for the year. If false, the stated rate nearest in time is used.',
+          'Whether a source states the rate for the year or a part of it. If false, amounts are null, or with `estimate` computed with the stated rate nearest in time.',
       }),
       payerCount: t.int({
-        description: 'Number of municipalities that pay (betalere).',
-        resolve: (row) => row.invoices.length,
+        nullable: true,
+        description:
+          'Number of municipalities that pay (betalere); null for a year in which nobody did.',
+        resolve: (row) => somebody(row, row.invoices.length),
       }),
-      population: t.exposeInt('population', {
-        description: 'Number of inhabitants of the municipalities that pay (innbyggere).',
+      population: t.int({
+        nullable: true,
+        description:
+          'Number of inhabitants of the municipalities that pay (innbyggere); null for a year in which nobody did.',
+        resolve: (row) => somebody(row, row.population),
       }),
       invoices: t.field({
         type: [invoice],
         description: 'The contribution of each municipality that pays.',
         resolve: (row) => [...row.invoices],
       }),
-      municipalNok: t.exposeInt('municipalNok', {
+      municipalNok: t.int({
         nullable: true,
         description:
-          'Total of the municipalities that pay, NOK; null if the population of one is missing.',
+          'Total of the municipalities that pay, NOK; null if the population of one is missing or where `reason` says why.',
+        resolve: (row) => told(row, row.municipalNok),
       }),
       countyNok: t.int({
         nullable: true,
@@ -70,10 +80,11 @@ export function registerSchemeCost(
           'Contributions that the municipalities in `without` would have paid, with their share of the total.',
         resolve: (row) => [...row.leavers],
       }),
-      leaversNok: t.exposeInt('leaversNok', {
+      leaversNok: t.int({
         nullable: true,
         description:
-          'Total that the municipalities in `without` would have paid, NOK; null if the population of one is missing.',
+          'Total that the municipalities in `without` would have paid, NOK; null if the population of one is missing or where `reason` says why.',
+        resolve: (row) => told(row, row.leaversNok),
       }),
       missing: t.field({
         type: [municipality.type],
@@ -88,12 +99,13 @@ export function registerSchemeCost(
       }),
     }),
   });
+  registerComputed(module, 'ContributionCost');
   module.builder.queryField('contributionCost', (t) =>
     t.field({
       type: cost,
       nullable: true,
       description:
-        'Cost of a contribution scheme in a year by its own rule, also for years that no document describes, and the amount it would lose without some of its payers.',
+        'Cost of a contribution scheme in a year by its own rule, and the amount it would lose without some of its payers.',
       args: {
         scheme: t.arg.id({
           required: true,
@@ -110,8 +122,9 @@ export function registerSchemeCost(
             'Keys, global ids, numbers or names of municipalities that are assumed to have left.',
           ...naming('Municipality'),
         }),
+        estimate: t.arg.boolean({ required: true, defaultValue: false, description: estimateHelp }),
       },
-      resolve: async (_root, { scheme: id, year, payersOn, without }, context) => {
+      resolve: async (_root, { scheme: id, year, payersOn, without, estimate }, context) => {
         if (year < 1900 || year > 2200) {
           throw inputError('contributionCost(year:)', year, 'a calendar year, for example 2016');
         }
@@ -123,6 +136,7 @@ export function registerSchemeCost(
         }
         return costOf(data.populations, found, year, {
           payersOn,
+          estimate,
           without: (without ?? []).map((one) =>
             keyArgument('contributionCost(without:)', 'Municipality', one),
           ),
@@ -130,6 +144,11 @@ export function registerSchemeCost(
       },
     }),
   );
+}
+
+/** A number of payers or inhabitants; null where nobody pays. */
+function somebody({ counted }: Cost<Scheme>, count: number): number | null {
+  return counted.length === 0 ? null : count;
 }
 
 function amountOfYear(

@@ -72,6 +72,7 @@ function registerParts(module: EconomyBuilder): void {
       'Rate per inhabitant, for the period for which a source states it (sats per innbygger).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: {},
     fields: {
       scheme: 'The scheme (kontingentordning).',
       perInhabitantNok: 'NOK per inhabitant and year (kroner per innbygger).',
@@ -82,6 +83,7 @@ function registerParts(module: EconomyBuilder): void {
     description: 'A municipality that pays a scheme in a period (betaler).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: {},
     fields: {
       scheme: 'The scheme (kontingentordning).',
       municipalityId: {

@@ -25,7 +25,7 @@ export function schemeOf(id: string): SchemeRule {
       .map((row) => ({ ...row, from: row.from ?? null, to: row.to ?? null }));
   return {
     ...scheme,
-    rates: of<PeriodRow & { perInhabitantNok: number }>('ContributionRate'),
+    rates: of<PeriodRow & { id: string; perInhabitantNok: number }>('ContributionRate'),
     payers: of<PeriodRow & { municipalityId: string }>('ContributionPayer'),
   };
 }

@@ -1,4 +1,4 @@
-import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { dayForList, listsByKey } from '@vesthub/kernel';
 import { health, type HealthBuilder } from '../module.ts';
 import { HealthBoardKind } from '../generated/client/enums.ts';
 
@@ -23,6 +23,7 @@ export function registerBoard(module: HealthBuilder): void {
       'A board of the cooperation, or a joint committee of municipalities and health trust (styre, utvalg).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { within: 'cooperation' },
     fields: {
       cooperation: 'The cooperation.',
       bodyId: { description: 'The board as a body.', refersTo: 'Body' },
@@ -61,7 +62,10 @@ export function registerBoard(module: HealthBuilder): void {
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await health.client(context).healthBoard.findMany({
-          where: { ...whereValidOn(dayForList(args, context)), bodyId: { in: [...keys] } },
+          where: {
+            ...module.validOn('HealthBoard', dayForList(args, context)),
+            bodyId: { in: [...keys] },
+          },
           orderBy: { id: 'asc' },
         });
         return listsByKey(keys, rows, (row) => row.bodyId);
@@ -107,6 +111,7 @@ function registerBoardParts(module: HealthBuilder): void {
     description: 'A municipality’s time as leader of a board (leder).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { within: 'board' },
     fields: {
       board: 'The board.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },

@@ -1,4 +1,4 @@
-import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { dayForList, listsByKey } from '@vesthub/kernel';
 import { health, type HealthBuilder } from '../module.ts';
 import { HealthTermStatus } from '../generated/client/enums.ts';
 
@@ -16,6 +16,7 @@ export function registerCooperationTerm(module: HealthBuilder): void {
     description: 'A period for which the cooperation was set up or extended (videreføring).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { on: 'decidedOn', within: 'cooperation' },
     fields: {
       cooperation: 'The cooperation.',
       period: 'The period.',
@@ -52,7 +53,7 @@ export function registerCooperationTerm(module: HealthBuilder): void {
       loadMany: async (keys, args, context) => {
         const rows = await health.client(context).healthCooperationTerm.findMany({
           where: {
-            ...whereValidOn(dayForList(args, context)),
+            ...module.validOn('HealthCooperationTerm', dayForList(args, context)),
             leadMunicipalityId: { in: [...keys] },
           },
           orderBy: { from: 'asc' },

@@ -7,6 +7,7 @@ export function registerCooperation(module: HealthBuilder): void {
       'The cooperation on health of the municipalities in one health trust’s area (kommunehelsesamarbeid).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: {},
     fields: {
       bodyId: { description: 'The cooperation as a body.', refersTo: 'Body' },
       shortName: 'The abbreviation the documents use (KHS).',

@@ -1,4 +1,4 @@
-import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { dayForList, listsByKey } from '@vesthub/kernel';
 import { health, type HealthBuilder } from '../module.ts';
 import { HealthMemberGroup } from '../generated/client/enums.ts';
 
@@ -18,6 +18,7 @@ export function registerMember(module: HealthBuilder): void {
       'A municipality’s membership of the cooperation on health in a period (deltakelse i KHS).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { within: 'cooperation' },
     fields: {
       cooperation: 'The cooperation.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
@@ -59,7 +60,10 @@ export function registerMember(module: HealthBuilder): void {
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await health.client(context).healthCooperationMember.findMany({
-          where: { ...whereValidOn(dayForList(args, context)), municipalityId: { in: [...keys] } },
+          where: {
+            ...module.validOn('HealthCooperationMember', dayForList(args, context)),
+            municipalityId: { in: [...keys] },
+          },
           orderBy: [{ from: 'asc' }, { id: 'asc' }],
         });
         return listsByKey(keys, rows, (row) => row.municipalityId);

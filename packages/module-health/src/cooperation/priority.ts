@@ -5,6 +5,7 @@ export function registerPriority(module: HealthBuilder): void {
     description: 'A priority of the cooperation in a period (prioritert innsatsområde).',
     rule: 'public',
     defaultOrder: 'position',
+    unknownBeginning: { within: 'cooperation' },
     fields: {
       cooperation: 'The cooperation.',
       position: 'Place in the list.',

@@ -1,4 +1,4 @@
-import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { dayForList, listsByKey } from '@vesthub/kernel';
 import { health, type HealthBuilder } from '../module.ts';
 import { CarePathwayKind, CarePathwayStatus } from '../generated/client/enums.ts';
 
@@ -53,7 +53,10 @@ export function registerCarePathway(module: HealthBuilder): void {
         const client = health.client(context);
         const [members, pathways] = await Promise.all([
           client.healthCooperationMember.findMany({
-            where: { ...whereValidOn(day), municipalityId: { in: [...keys] } },
+            where: {
+              ...module.validOn('HealthCooperationMember', day),
+              municipalityId: { in: [...keys] },
+            },
           }),
           client.carePathway.findMany({
             ...(day ? { where: { year: { lte: day.getUTCFullYear() } } } : {}),

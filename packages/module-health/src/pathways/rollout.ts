@@ -1,4 +1,4 @@
-import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { dayForList, listsByKey } from '@vesthub/kernel';
 import { health, type HealthBuilder } from '../module.ts';
 import { CollaborationModelRolloutStatus } from '../generated/client/enums.ts';
 
@@ -15,6 +15,7 @@ export function registerRollout(module: HealthBuilder): void {
       'A collaboration model in one municipality, with the district psychiatric centre it works with (implementering).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: {},
     fields: {
       model: 'The collaboration model.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
@@ -39,7 +40,10 @@ export function registerRollout(module: HealthBuilder): void {
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await health.client(context).collaborationModelRollout.findMany({
-          where: { ...whereValidOn(dayForList(args, context)), municipalityId: { in: [...keys] } },
+          where: {
+            ...module.validOn('CollaborationModelRollout', dayForList(args, context)),
+            municipalityId: { in: [...keys] },
+          },
           orderBy: [{ from: 'asc' }, { id: 'asc' }],
         });
         return listsByKey(keys, rows, (row) => row.municipalityId);
@@ -55,7 +59,7 @@ export function registerRollout(module: HealthBuilder): void {
       loadMany: async (keys, args, context) => {
         const rows = await health.client(context).collaborationModelRollout.findMany({
           where: {
-            ...whereValidOn(dayForList(args, context)),
+            ...module.validOn('CollaborationModelRollout', dayForList(args, context)),
             area: { facilityBodyId: { in: [...keys] } },
           },
           include: { area: true },

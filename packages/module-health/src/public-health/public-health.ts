@@ -1,4 +1,4 @@
-import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { dayForList, listsByKey } from '@vesthub/kernel';
 import { health, type HealthBuilder } from '../module.ts';
 
 export function registerPublicHealth(module: HealthBuilder): void {
@@ -6,6 +6,7 @@ export function registerPublicHealth(module: HealthBuilder): void {
     description: 'Public health as a focus area of the alliance (fokusområdet folkehelse).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { within: 'cooperation' },
     fields: {
       cooperation: 'The cooperation on health of the same municipalities.',
       bodyId: { description: 'The body whose focus area it is.', refersTo: 'Body' },
@@ -64,7 +65,10 @@ export function registerPublicHealth(module: HealthBuilder): void {
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await health.client(context).publicHealthFocus.findMany({
-          where: { ...whereValidOn(dayForList(args, context)), bodyId: { in: [...keys] } },
+          where: {
+            ...module.validOn('PublicHealthFocus', dayForList(args, context)),
+            bodyId: { in: [...keys] },
+          },
           orderBy: { id: 'asc' },
         });
         return listsByKey(keys, rows, (row) => row.bodyId);

@@ -12,6 +12,7 @@ export function registerSteeringPortal(module: HealthBuilder): void {
       'A portal that shows how much the inhabitants of municipalities use specialist health services (portal for styringsinformasjon).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: {},
     fields: {
       title: 'Title.',
       text: 'Description.',

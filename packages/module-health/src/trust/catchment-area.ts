@@ -1,4 +1,4 @@
-import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { dayForList, listsByKey } from '@vesthub/kernel';
 import { health, type HealthBuilder } from '../module.ts';
 import { CatchmentAreaKind } from '../generated/client/enums.ts';
 
@@ -33,6 +33,7 @@ export function registerCatchmentArea(module: HealthBuilder): void {
     description: 'A municipality in a catchment area, in a period (kommune i opptaksområdet).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { since: 'older' },
     fields: {
       area: 'The catchment area.',
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
@@ -58,7 +59,10 @@ export function registerCatchmentArea(module: HealthBuilder): void {
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await health.client(context).catchmentMunicipality.findMany({
-          where: { ...whereValidOn(dayForList(args, context)), municipalityId: { in: [...keys] } },
+          where: {
+            ...module.validOn('CatchmentMunicipality', dayForList(args, context)),
+            municipalityId: { in: [...keys] },
+          },
           orderBy: [{ areaId: 'asc' }, { id: 'asc' }],
         });
         return listsByKey(keys, rows, (row) => row.municipalityId);

@@ -5,6 +5,7 @@ export function registerFocusArea(module: RegionalBuilder): void {
     description: 'A focus area of regional development (fokusområde).',
     rule: 'public',
     defaultOrder: 'position',
+    unknownBeginning: {},
     fields: {
       name: 'Name.',
       period: 'When it is a focus area.',

@@ -1,4 +1,4 @@
-import { dayForList, listsByKey, whereValidOn } from '@vesthub/kernel';
+import { dayForList, listsByKey } from '@vesthub/kernel';
 import { regional, type RegionalBuilder } from '../module.ts';
 
 export function registerStrategy(module: RegionalBuilder): void {
@@ -6,6 +6,7 @@ export function registerStrategy(module: RegionalBuilder): void {
     description: 'A strategy for land use and transport (areal- og transportstrategi).',
     rule: 'public',
     defaultOrder: 'from',
+    unknownBeginning: { on: 'adoptedDate' },
     fields: {
       focusArea: 'The focus area.',
       name: 'Full name.',
@@ -59,7 +60,10 @@ export function registerStrategy(module: RegionalBuilder): void {
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await regional.client(context).regionalStrategy.findMany({
-          where: { bodyId: { in: [...keys] }, ...whereValidOn(dayForList(args, context)) },
+          where: {
+            bodyId: { in: [...keys] },
+            ...module.validOn('RegionalStrategy', dayForList(args, context)),
+          },
           orderBy: [{ adoptedDate: 'asc' }, { id: 'asc' }],
         });
         return listsByKey(keys, rows, (row) => row.bodyId);

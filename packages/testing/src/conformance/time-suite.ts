@@ -1,4 +1,4 @@
-import { isoDay } from '@vesthub/kernel';
+import { isoDay, type UnknownBeginning } from '@vesthub/kernel';
 import { getNamedType, isObjectType, isRequiredArgument, type GraphQLField } from 'graphql';
 import { expect, it } from 'vitest';
 import {
@@ -16,6 +16,14 @@ interface Period {
   to: Date | null;
 }
 
+/** A row with its period and what bounds it where its beginning is not known. */
+interface BoundedRow extends Period {
+  /** The day in the column that the type's rule names; null without one. */
+  on: Date | null;
+  /** The period of the related row that the rule names; null without one. */
+  within: Period | null;
+}
+
 /** Tests of the as-of day on rows with a period `[from, to)`. */
 export function timeSuite(subject: () => ModuleUnderTest): void {
   it('lists the rows valid on the as-of day, whether an argument or the header gives it', async () => {
@@ -26,17 +34,24 @@ export function timeSuite(subject: () => ModuleUnderTest): void {
       const { hub, asOwner } = subject();
       const byArgument = await hub.data(ask(`(asOf: "${day}")`), asOwner);
       const expected = await Promise.all(
-        lists.map(async ({ name, type }) => [
-          name,
-          {
-            totalCount: (await periodsOf(subject(), type)).filter((row) => isValidOn(row, day))
-              .length,
-          },
-        ]),
+        lists.map(async ({ name, type }) => {
+          const rows = await boundedRows(subject(), type);
+          const isValid = (row: BoundedRow) => isValidRow(subject(), type, row, day);
+          return [name, { totalCount: rows.filter(isValid).length }];
+        }),
       );
       expect(byArgument).toEqual(Object.fromEntries(expected));
       expect(await hub.data(ask(''), { ...asOwner, asOf: day })).toEqual(byArgument);
     }
+  });
+
+  it('says of each type listed as of a day from when rows of unknown beginning are valid', () => {
+    const { schema } = subject().hub.composition;
+    const silent = listsInTime(subject())
+      .map(({ type }) => schema.getType(type)!)
+      .filter(({ name }) => ruleOf(subject().hub, name) !== noRule)
+      .filter(({ description }) => !description?.includes('whose beginning is not known is valid'));
+    expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
   it('shows in the fields of a row only related rows valid on the as-of day', async () => {
@@ -79,13 +94,49 @@ function listsInTime(subject: ModuleUnderTest): { name: string; type: string }[]
   });
 }
 
-async function periodsOf({ hub, module }: ModuleUnderTest, type: string): Promise<Period[]> {
+async function boundedRows({ hub, module }: ModuleUnderTest, type: string): Promise<BoundedRow[]> {
   const client = hub.databases.get(module.name)!.client as Record<
     string,
-    { findMany(query: object): Promise<Period[]> }
+    { findMany(query: object): Promise<(Period & Record<string, unknown>)[]> }
   >;
   const delegate = client[type.charAt(0).toLowerCase() + type.slice(1)]!;
-  return delegate.findMany({ select: { from: true, to: true } });
+  const { on, within } = ruleOf(hub, type);
+  const period = { select: { from: true, to: true } };
+  const rows = await delegate.findMany({
+    select: {
+      ...period.select,
+      ...(on === undefined ? {} : { [on]: true }),
+      ...(within === undefined ? {} : { [within]: period }),
+    },
+  });
+  return rows.map((row) => ({
+    from: row.from,
+    to: row.to,
+    on: on === undefined ? null : (row[on] as Date | null),
+    within: within === undefined ? null : (row[within] as Period | null),
+  }));
+}
+
+function ruleOf({ composition }: ModuleUnderTest['hub'], type: string) {
+  return composition.registration.publishedTypes.get(type)?.unknownBeginning ?? noRule;
+}
+
+/** The rule of types whose rows all have a beginning. */
+const noRule: UnknownBeginning = {};
+
+/** Whether a row is valid on a day, by its period and, where its beginning is not known, by the rule of its type. */
+function isValidRow(
+  { hub, module }: ModuleUnderTest,
+  type: string,
+  { from, to, on, within }: BoundedRow,
+  day: string,
+): boolean {
+  const { since = module.since ?? 'older' } = ruleOf(hub, type);
+  const begun = from ?? on ?? within?.from;
+  const hasBegun = begun ? isoDay(begun) <= day : since === 'older' || since <= day;
+  const isBounded = from === null && on === null && within !== null;
+  const ends = [to, ...(isBounded ? [within.to] : [])].filter((end) => end !== null);
+  return hasBegun && ends.every((end) => isoDay(end) > day);
 }
 
 /** Whether a field takes an as-of day and gives rows with a period. */

@@ -1,0 +1,128 @@
+import { ConfigurationError } from '../errors/errors.ts';
+import { day as dayOf, parseDay } from '../time/calendar.ts';
+import { columnsOf, isTemporal, type Columns } from './columns.ts';
+import type { ModelOwner } from './model-scope.ts';
+
+/** The day from which rows without a known beginning count as valid: the first of these that a row has. */
+export interface UnknownBeginning<Relations extends string = string, Days extends string = string> {
+  /** Column with the day on which the row was adopted or dated. */
+  readonly on?: Days;
+  /** Relation to a row with a period: the beginning of that period, and at the most until its end. */
+  readonly within?: Relations;
+  /**
+   * A day, or `older` for rows that are older than the documents and so valid on every day until they end.
+   * @default the first day of the module, its `since`
+   */
+  readonly since?: string;
+}
+
+/** A Prisma `where` for the rows of a temporal model that are valid on `day`; no condition when `day` is null. */
+export function whereValidRows(
+  module: ModelOwner,
+  columns: Columns,
+  unknown: UnknownBeginning | undefined,
+  day: Date | null,
+): object {
+  if (day === null) return {};
+  const begun = { from: { lte: day } };
+  if (columns.get('from').isRequired) return { AND: [begun, notEnded(columns, day)] };
+  const rows = { AND: [{ from: null }, begunUnknown(module, columns, unknown ?? {}, day)] };
+  return { AND: [{ OR: [begun, rows] }, notEnded(columns, day)] };
+}
+
+function notEnded(columns: Columns, day: Date): object {
+  const later = { to: { gt: day } };
+  // Prisma refuses to compare a required column with null.
+  return columns.get('to').isRequired ? later : { OR: [{ to: null }, later] };
+}
+
+/** The condition that a row without a known beginning has begun on `day`. */
+function begunUnknown(
+  module: ModelOwner,
+  columns: Columns,
+  unknown: UnknownBeginning,
+  day: Date,
+): object {
+  const { on, within } = unknown;
+  const isSince = sinceOf(module, unknown) <= day;
+  const otherwise =
+    within === undefined ? all(isSince) : withinParent(module, columns, within, day, isSince);
+  if (on === undefined) return otherwise;
+  return { OR: [{ [on]: { lte: day } }, { AND: [{ [on]: null }, otherwise] }] };
+}
+
+/** The condition that the related row is valid on `day`; where its beginning is not known, `isSince` decides. */
+function withinParent(
+  module: ModelOwner,
+  columns: Columns,
+  within: string,
+  day: Date,
+  isSince: boolean,
+): object {
+  const relation = columns.get(within);
+  const parent = columnsOf(module.name, module.database.datamodel, relation.type);
+  const unknown = parent.get('from').isRequired ? [] : [{ AND: [{ from: null }, all(isSince)] }];
+  const valid = { AND: [{ OR: [{ from: { lte: day } }, ...unknown] }, notEnded(parent, day)] };
+  const related = { [within]: { is: valid } };
+  if (relation.isRequired) return related;
+  return { OR: [related, { AND: [{ [within]: { is: null } }, all(isSince)] }] };
+}
+
+function all(wanted: boolean): object {
+  return wanted ? {} : { id: { in: [] } };
+}
+
+function sinceOf({ since: begun = older }: ModelOwner, { since = begun }: UnknownBeginning): Date {
+  return since === older ? new Date(-8.64e15) : dayOf(since);
+}
+
+const older = 'older';
+
+/** The rule in a sentence for the description of a type; empty for one whose rows all have a beginning. */
+export function describeUnknown(
+  module: ModelOwner,
+  columns: Columns,
+  { on, within, since = module.since }: UnknownBeginning = {},
+): string {
+  if (!isTemporal(columns) || columns.get('from').isRequired) return '';
+  const last =
+    since === older ? 'of every day, being older than the documents' : `from ${since} on`;
+  const steps = [
+    ...(on === undefined ? [] : [`from \`${on}\` on`]),
+    ...(within === undefined ? [] : [`while \`${within}\` is`]),
+    last,
+  ].join('; without it, ');
+  return ` As of a day, a row whose beginning is not known is valid ${steps}.`;
+}
+
+/** Refuses a temporal model that does not say from when its rows of unknown beginning are valid. */
+export function refuseUnruled(
+  module: ModelOwner,
+  columns: Columns,
+  unknown: UnknownBeginning | undefined,
+): void {
+  if (!isTemporal(columns) || columns.get('from').isRequired) return;
+  const { model } = columns;
+  if (unknown === undefined) {
+    throw new ConfigurationError(
+      `Module ${module.name} publishes ${model}, whose rows may have no \`from\`, without saying from when such a row is valid: give module.model an \`unknownBeginning\`, such as {} for the first day of the module.`,
+    );
+  }
+  const { on, within, since = module.since } = unknown;
+  const isPeriod = (name: string) =>
+    isTemporal(columnsOf(module.name, module.database.datamodel, columns.get(name).type));
+  const fault =
+    (on !== undefined && columns.get(on).type !== 'DateTime' && `${on} holds no day`) ||
+    (within !== undefined && !isPeriod(within) && `${within} leads to rows without a period`) ||
+    faultOfDay(since);
+  if (fault) {
+    throw new ConfigurationError(
+      `Module ${module.name} gives ${model} an \`unknownBeginning\` that is none: ${fault}.`,
+    );
+  }
+}
+
+function faultOfDay(since: string | undefined): string | null {
+  if (since === undefined) return 'the module has no `since`';
+  return since === older || parseDay(since) ? null : `"${since}" is no day`;
+}

@@ -1,0 +1,115 @@
+import {
+  inLanguage,
+  isoDay,
+  loadProvenance,
+  type Certainty,
+  type Provenance,
+  type RequestContext,
+} from '@vesthub/kernel';
+import { economy, type EconomyBuilder } from '../module.ts';
+
+/** What a computed amount rests on, and whether it is told. */
+export interface Computed {
+  readonly year: number;
+  readonly populationOn: Date;
+  readonly perInhabitantNok: number;
+  readonly rateStated: boolean;
+  /** Whether the caller asked for amounts of years without a stated rate. */
+  readonly estimate: boolean;
+  /** Key of the rate that is used. */
+  readonly rateId: string;
+  /** Keys of the municipalities whose population counts. */
+  readonly counted: readonly string[];
+  /** The day whose payers pay. */
+  readonly payersOn: Date;
+}
+
+/** Whether amounts are told: somebody pays, and a source states the rate or the caller asked for an estimate. */
+export function isTold({ rateStated, estimate, counted }: Computed): boolean {
+  return counted.length > 0 && (rateStated || estimate);
+}
+
+/** The amount, or null where none is told. */
+export function told<Value>(row: Computed, value: Value): Value | null {
+  return isTold(row) ? value : null;
+}
+
+/** Adds why an amount is null, where it comes from and how sure it is to the fields of a computed type. */
+export function registerComputed({ builder, vocabulary }: EconomyBuilder, type: string): void {
+  builder.objectFields(type as never, (t) => ({
+    reason: t.string({
+      nullable: true,
+      description: 'Why the amounts are null (begrunnelse); null where they are not.',
+      args: vocabulary.languageArgs,
+      resolve: (row, args) => reasonOf(row as unknown as Computed, args),
+    }),
+    sources: t.field({
+      type: [vocabulary.source],
+      description: 'Where the rate and the population figures were read (kilder).',
+      resolve: async (row, _args, context) => sourcesOf(row as unknown as Computed, context),
+    }),
+    certainty: t.field({
+      type: vocabulary.certainty,
+      description:
+        'How sure the amounts are: derived from a stated rate, assumed from the rate of another year, or none where they are null (sikkerhet).',
+      resolve: (row): Certainty => certaintyOf(row as unknown as Computed),
+    }),
+    reasoning: t.string({
+      nullable: true,
+      description: 'How the amounts are computed; null where they are (utledning).',
+      args: vocabulary.languageArgs,
+      resolve: (row, args) => reasoningOf(row as unknown as Computed, args),
+    }),
+  }));
+}
+
+type Language = Parameters<typeof inLanguage>[0];
+
+function reasonOf(row: Computed, language: Language): string | null {
+  if (isTold(row)) return null;
+  const { year, payersOn, counted } = row;
+  return counted.length === 0
+    ? inLanguage(
+        language,
+        `Ordningen hadde ingen betalere med kjent folketall ${isoDay(payersOn)}.`,
+        `The scheme had no payers with a known population on ${isoDay(payersOn)}.`,
+      )
+    : inLanguage(
+        language,
+        `Ingen kilde oppgir satsen for ${year}. Be om \`estimate\` for å regne med satsen nærmest i tid.`,
+        `No source states the rate of ${year}. Ask for an \`estimate\` to compute with the rate nearest in time.`,
+      );
+}
+
+function certaintyOf(row: Computed): Certainty {
+  if (!isTold(row)) return 'NONE';
+  return row.rateStated ? 'DERIVED' : 'ASSUMED';
+}
+
+function reasoningOf(row: Computed, language: Language): string | null {
+  if (!isTold(row)) return null;
+  const { perInhabitantNok: rate, populationOn, rateStated } = row;
+  const [nb, en] = rateStated
+    ? ['oppgitt for året', 'stated for the year']
+    : ['oppgitt for et annet år', 'stated for another year'];
+  const day = isoDay(populationOn);
+  return inLanguage(
+    language,
+    `Folketallet ${day} ganget med satsen, kr ${rate} per innbygger (${nb}), og avrundet etter ordningens regel.`,
+    `The population of ${day} times the rate, NOK ${rate} per inhabitant (${en}), rounded by the rule of the scheme.`,
+  );
+}
+
+async function sourcesOf(
+  { rateId, counted, populationOn }: Computed,
+  context: RequestContext,
+): Promise<Provenance['sources']> {
+  const load = (type: string, key: string) => loadProvenance(context, economy.name, type, key);
+  const year = populationOn.getUTCFullYear();
+  const found = await Promise.all([
+    load('ContributionRate', rateId),
+    ...counted.map((key) => load('ContributionPopulation', `${key}.${year}`)),
+  ]);
+  const sources = found.flatMap((one) => one.sources);
+  return [...new Map(sources.map((source) => [source.id, source])).values()];
+}
