@@ -115,6 +115,12 @@ describe('a municipality', () => {
       one({ takesPartInBpa: false }),
     );
   });
+
+  it('is null where no source says anything of the day', async () => {
+    expect(await hub.data(municipality('hole', 'takesPartInBpa'), { asOf: '2024-01-01' })).toEqual(
+      one({ takesPartInBpa: null }),
+    );
+  });
 });
 
 function one(municipality: object) {

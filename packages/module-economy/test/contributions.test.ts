@@ -146,7 +146,7 @@ describe('contributionCost', () => {
   it('refuses a scheme that does not exist, and names those that do', async () => {
     const { errors } = await hub().answer('{ contributionCost(scheme: "x", year: 2016) { year } }');
     expect(errors?.[0]?.message).toBe(
-      'contributionCost(scheme:): "x" is not accepted; expected the key, the global id or a name of a ContributionScheme; the nearest is "bpa".',
+      'contributionCost(scheme:): "x" is not accepted; expected the key, the global id or a name of a ContributionScheme; known are bpa, khs, ordinaer.',
     );
   });
 
@@ -161,7 +161,7 @@ describe('contributionCost', () => {
     ).toEqual({
       unstated: {
         municipalNok: null,
-        population: 405_577,
+        population: 405_311,
         payerCount: 16,
         perInhabitantNok: null,
         certainty: 'NONE',

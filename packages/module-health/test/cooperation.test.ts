@@ -143,3 +143,21 @@ describe('the cooperation', () => {
     `);
   });
 });
+
+describe('a Boolean', () => {
+  it('is true where a source says so, and null, not false, where none does', async () => {
+    const { healthFundings, healthBoards } = await hub.data<{
+      healthFundings: { nodes: Record<string, boolean | null>[] };
+      healthBoards: { nodes: Record<string, boolean | null>[] };
+    }>(`{
+      healthFundings(first: 100) { nodes { fullyFinanced selfFinanced paysForServices } }
+      healthBoards(first: 100) { nodes { seatsAtMost meetingsAtLeast } }
+    }`);
+    for (const rows of [healthFundings.nodes, healthBoards.nodes]) {
+      for (const name of Object.keys(rows[0]!)) {
+        const values = new Set(rows.map((row) => row[name]));
+        expect([name, values]).toEqual([name, new Set([true, null])]);
+      }
+    }
+  });
+});

@@ -52,7 +52,7 @@ export function unknownName(
 function hint(text: string, names: readonly KnownName[]): string {
   const found = nearest(text, names);
   if (!found) return '';
-  const keys = [...new Set(names.map(({ key }) => key))];
+  const keys = [...new Set(names.map(({ key }) => key))].sort();
   return found.isLike || keys.length > mostListed
     ? `; the nearest is ${quoted(found.name)}`
     : `; known are ${keys.join(', ')}`;

@@ -79,18 +79,30 @@ export function registerParticipant(module: BpaBuilder): void {
     takesPartInBpa: x.one({
       type: 'Boolean',
       description:
-        'Whether it is known to take part in the cooperation on user-controlled assistance on the as-of day, today by default.',
+        'Whether it takes part in the cooperation on user-controlled assistance on the as-of day, by default today: false where its participation has not begun or has ended, or where it is known not to take part in a round; null where no source says anything.',
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
-        const rows = await bpa.client(context).concessionParticipant.findMany({
-          where: {
-            municipalityId: { in: [...keys] },
-            ...module.validOn('ConcessionParticipant', dayFor(args, context)),
-          },
-          select: { municipalityId: true },
+        const day = dayFor(args, context);
+        const client = bpa.client(context);
+        const of = { municipalityId: { in: [...keys] } };
+        const select = { municipalityId: true };
+        const [taking, ever, absent] = await Promise.all([
+          client.concessionParticipant.findMany({
+            where: { ...of, ...module.validOn('ConcessionParticipant', day) },
+            select,
+          }),
+          client.concessionParticipant.findMany({ where: of, select }),
+          client.concessionAbsence.findMany({
+            where: { ...of, round: module.validOn('ConcessionRound', day) },
+            select,
+          }),
+        ]);
+        const isIn = (rows: readonly { municipalityId: string | null }[], key: string) =>
+          rows.some((row) => row.municipalityId === key);
+        return keys.map((key) => {
+          if (isIn(taking, key)) return true;
+          return isIn(ever, key) || isIn(absent, key) ? false : null;
         });
-        const taking = new Set(rows.map((row) => row.municipalityId));
-        return keys.map((key) => taking.has(key));
       },
     }),
   }));

@@ -31,9 +31,10 @@ export function registerBoard(module: HealthBuilder): void {
       period: 'When it has existed.',
       composition: 'Who its members are (sammensetning).',
       seats: 'Number of seats.',
-      seatsAtMost: 'Whether `seats` is an upper limit (inntil).',
+      seatsAtMost: 'Whether `seats` is an upper limit (inntil); null where no source says so.',
       meetingsPerYear: 'How many times a year it meets.',
-      meetingsAtLeast: 'Whether `meetingsPerYear` is a lower limit (minst).',
+      meetingsAtLeast:
+        'Whether `meetingsPerYear` is a lower limit (minst); null where no source says so.',
       termYears: 'Length of a term of office, in years.',
       highest: 'Whether it is the cooperation’s highest body (øverste organ).',
       matters: 'What it deals with.',

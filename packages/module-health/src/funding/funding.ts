@@ -15,14 +15,16 @@ export function registerFunding(module: HealthBuilder): void {
       externalNok: 'Money from outside, in NOK (eksterne midler).',
       allocationNok: 'Set aside from the alliance’s ordinary contribution, in NOK (disponert).',
       positionPercent: 'The position the money is to cover, in per cent of a full one (stilling).',
-      fullyFinanced: 'Whether the source says that the giver pays for all of it (fullfinansiert).',
+      fullyFinanced:
+        'Whether the giver pays for all of it (fullfinansiert); null where no source says so.',
       fullyFinancedByBodyId: {
         description: 'The giver that pays for all of it.',
         refersTo: 'Body',
       },
-      selfFinanced: 'Whether it is to pay for itself (selvfinansiert).',
+      selfFinanced:
+        'Whether it is to pay for itself (selvfinansiert); null where no source says so.',
       paysForServices:
-        'Whether the alliance charges for the work of its secretariat (godtgjøring).',
+        'Whether the alliance charges for the work of its secretariat (godtgjøring); null where no source says so.',
       resultNok: 'The result of the year, in NOK; a deficit is below zero (resultat).',
       resultReason: 'The reason for the result.',
       text: 'What the source says about the money.',
