@@ -64,7 +64,7 @@ export { globalId, keyArgument, parseGlobalId } from './schema/global-id.ts';
 export { inLanguage } from './schema/language.ts';
 export { pagedBy, whereInPage } from './schema/page-place.ts';
 export type { BuilderTypes, PothosBuilder } from './schema/types.ts';
-export type { UnknownBeginning } from './schema/unknown-beginning.ts';
+export type { UnknownBeginning } from './schema/model-scope.ts';
 export type { Vocabulary } from './schema/vocabulary-types.ts';
 export { keysNamed, namesOf, unknownName } from './naming/known-names.ts';
 export { NameReader } from './naming/name-reader.ts';
@@ -82,7 +82,7 @@ export { day, isoDay, parseDay, todayInNorway } from './time/calendar.ts';
 export { isValidOn, sqlValidOn, whereValidOn } from './time/valid-on.ts';
 export { type BulkTransaction, bulkWrite, dedicatedSession } from './writing/bulk-write.ts';
 export { forgetReads, forgetRequests } from './writing/forget.ts';
-export { refuseFuture, refuseLong } from './writing/input-rules.ts';
+export { refuseFuture, refuseLong } from './errors/input-rules.ts';
 export { followingMoves, mutate } from './writing/mutation.ts';
 export { type Author, type Change, write } from './writing/write.ts';
 

@@ -6,7 +6,6 @@ import type { LoadNames } from '../naming/known-names.ts';
 import type { RowRule } from './entity.ts';
 import type { PrismaOrder } from './order.ts';
 import type { PothosBuilder } from './types.ts';
-import type { UnknownBeginning } from './unknown-beginning.ts';
 import type { Reference, Vocabulary } from './vocabulary-types.ts';
 
 /**
@@ -26,6 +25,19 @@ export type PublishedField =
       /** Who may read it, on top of the rule of the type. */
       readonly rule?: Rule;
     };
+
+/** The day from which rows without a known beginning count as valid: the first of these that a row has. */
+export interface UnknownBeginning<Relations extends string = string, Days extends string = string> {
+  /** Column with the day on which the row was adopted or dated. */
+  readonly on?: Days;
+  /** Relation to a row with a period: the beginning of that period, and at the most until its end. */
+  readonly within?: Relations;
+  /**
+   * A day, or `older` for rows that are older than the documents and so valid on every day until they end.
+   * @default the first day of the module, its `since`
+   */
+  readonly since?: string;
+}
 
 export interface ModelOptions<
   Names extends string = string,

@@ -1,20 +1,7 @@
 import { ConfigurationError } from '../errors/errors.ts';
 import { day as dayOf, parseDay } from '../time/calendar.ts';
 import { columnsOf, isTemporal, type Columns } from './columns.ts';
-import type { ModelOwner } from './model-scope.ts';
-
-/** The day from which rows without a known beginning count as valid: the first of these that a row has. */
-export interface UnknownBeginning<Relations extends string = string, Days extends string = string> {
-  /** Column with the day on which the row was adopted or dated. */
-  readonly on?: Days;
-  /** Relation to a row with a period: the beginning of that period, and at the most until its end. */
-  readonly within?: Relations;
-  /**
-   * A day, or `older` for rows that are older than the documents and so valid on every day until they end.
-   * @default the first day of the module, its `since`
-   */
-  readonly since?: string;
-}
+import type { ModelOwner, UnknownBeginning } from './model-scope.ts';
 
 /** A Prisma `where` for the rows of a temporal model that are valid on `day`; no condition when `day` is null. */
 export function whereValidRows(

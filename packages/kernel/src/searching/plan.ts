@@ -1,7 +1,6 @@
 import { isAboutPeople } from '../access/rule.ts';
 import type { Column } from '../schema/columns.ts';
-import type { UnknownBeginning } from '../schema/unknown-beginning.ts';
-import type { PublishedField } from '../schema/model-scope.ts';
+import type { PublishedField, UnknownBeginning } from '../schema/model-scope.ts';
 import type { Module } from '../module/define-module.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { SearchSource } from './search-source.ts';

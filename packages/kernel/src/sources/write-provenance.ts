@@ -1,6 +1,6 @@
 import type { SourceInput } from '../context/source-input.ts';
 import { inputError } from '../errors/errors.ts';
-import { refuseLong } from '../writing/input-rules.ts';
+import { refuseLong } from '../errors/input-rules.ts';
 import { sourceId } from './provenance.ts';
 import type { Certainty, SourceShape } from '../context/shapes.ts';
 import type { Transaction } from '../context/transaction.ts';

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { databaseOf, type RequestContext } from '../context/context.ts';
 import { conflict, inputError } from '../errors/errors.ts';
 import { requireOwner } from '../access/require-owner.ts';
-import { refuseLong } from './input-rules.ts';
+import { refuseLong } from '../errors/input-rules.ts';
 import { isMoved, write, type Change } from './write.ts';
 import type { Transaction } from '../context/transaction.ts';
 

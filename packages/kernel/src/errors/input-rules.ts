@@ -1,5 +1,4 @@
-import { inputError } from '../errors/errors.ts';
-import { isoDay } from '../time/calendar.ts';
+import { inputError } from './errors.ts';
 
 /** Refuses a text of more than `most` characters, and one of blanks only. */
 export function refuseLong(field: string, text: string | null | undefined, most: number): void {
@@ -11,5 +10,6 @@ export function refuseLong(field: string, text: string | null | undefined, most:
 /** Refuses a day after `today` for something that has happened. */
 export function refuseFuture(field: string, day: Date | null | undefined, today: Date): void {
   if (!day || day <= today) return;
-  throw inputError(field, isoDay(day), `a day not later than today, ${isoDay(today)}`);
+  const [given, latest] = [day, today].map((one) => one.toISOString().slice(0, 10));
+  throw inputError(field, given, `a day not later than today, ${latest}`);
 }
