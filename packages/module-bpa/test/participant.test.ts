@@ -117,9 +117,9 @@ describe('a municipality', () => {
   });
 
   it('is null where no source says anything of the day', async () => {
-    expect(await hub.data(municipality('hole', 'takesPartInBpa'), { asOf: '2024-01-01' })).toEqual(
-      one({ takesPartInBpa: null }),
-    );
+    expect(
+      await hub().data(municipality('hole', 'takesPartInBpa'), { asOf: '2024-01-01' }),
+    ).toEqual(one({ takesPartInBpa: null }));
   });
 });
 

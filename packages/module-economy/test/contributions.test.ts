@@ -67,7 +67,7 @@ describe('contributions of a municipality', () => {
   });
 
   it('have a stated rate and its sources where it holds for a part of the year only', async () => {
-    const { contributionPopulation } = await hub.data<{
+    const { contributionPopulation } = await hub().data<{
       contributionPopulation: { municipality: { contributions: object[] } };
     }>(
       `{ contributionPopulation(id: "asker.2016") { municipality { contributions(year: 2015) {

@@ -146,7 +146,7 @@ describe('the cooperation', () => {
 
 describe('a Boolean', () => {
   it('is true where a source says so, and null, not false, where none does', async () => {
-    const { healthFundings, healthBoards } = await hub.data<{
+    const { healthFundings, healthBoards } = await hub().data<{
       healthFundings: { nodes: Record<string, boolean | null>[] };
       healthBoards: { nodes: Record<string, boolean | null>[] };
     }>(`{

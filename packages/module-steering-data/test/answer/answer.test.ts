@@ -265,7 +265,7 @@ async function query<Result extends object>(text: string): Promise<Result[]> {
 
 describe('The end of a series', () => {
   const ended = async (args: string) => {
-    const { steeringData } = await hub.data<{ steeringData: { ended: { place: string }[] } }>(
+    const { steeringData } = await hub().data<{ steeringData: { ended: { place: string }[] } }>(
       `{ steeringData(indicators: ["population"], ${args}) { ended { place endedOn successorPlaces note(language: EN) } } }`,
       insider,
     );
