@@ -10,6 +10,7 @@ import {
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allModules } from '../apps/hub/src/modules.ts';
+import { attackSuite } from './placements/attack-suite.ts';
 import { asRoleOf, connectionResult, schemasIn } from './placements/databases.ts';
 import { crossModuleQueries } from './placements/cross-module-queries.ts';
 import { examples, operations } from './placements/operations.ts';
@@ -107,6 +108,7 @@ describe('when the orchestra is a service, callers', () => {
 describe.each(['hub', 'service'] as const)('the HTTP endpoint, orchestra placed in: %s', (name) => {
   httpSuite(() => deployed(name).hub.url);
   webSuite(() => deployed(name).hub.url);
+  attackSuite(() => deployed(name).hub.url);
 });
 
 describe.each(['hub', 'service'] as const)('50 parent rows, orchestra placed in: %s', (name) => {

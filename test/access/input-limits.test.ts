@@ -9,7 +9,14 @@ let hub: HubProcess;
 
 beforeAll(async () => {
   database = await createTestDatabase([registryModule, ...allModules]);
-  hub = await spawnHub({ env: { DATABASE_URL: database.url, VESTHUB_MAX_ANSWER: '1000000' } });
+  hub = await spawnHub({
+    env: {
+      DATABASE_URL: database.url,
+      VESTHUB_MAX_ANSWER: '1000000',
+      VESTHUB_GRAPHIQL: 'off',
+      VESTHUB_SUGGESTIONS: 'off',
+    },
+  });
 });
 
 afterAll(async () => {
@@ -175,40 +182,93 @@ describe('the bytes of an answer', () => {
 
 describe('the status of a limit', () => {
   const json = 'application/json';
-  it.each([json, '*/*', 'application/graphql-response+json', 'text/plain, */*;q=0.1'])(
-    'is 400 with Accept: %s',
-    async (accept) => {
-      const queries: [string, string][] = [
-        [`{ ${times(101, (at) => `a${at}: __typename`)} }`, 'aliases'],
-        [`{ ${'__typename '.repeat(5_000)} }`, 'tokens'],
-        [`{ __typename ${'@include(if: true) '.repeat(6)} }`, 'directivesInOnePlace'],
-        [
-          `{ ${'body(id: "a") { parent '.repeat(1)}${'{ parent '.repeat(25)}{ id }${' }'.repeat(26)} }`,
-          'depth',
-        ],
-        [`{a(x:${'['.repeat(30)}`, 'valueDepth'],
-        [
-          `{ a: __schema { queryType { name } } b: __schema { queryType { name } } }`,
-          'introspection',
-        ],
-        [
-          '{ bodies(first: 100) { nodes { children { children { children { id name } } } } } }',
-          'cost',
-        ],
-      ];
-      for (const [query, limit] of queries) {
-        const response = await fetch(`${hub.url}/graphql`, {
-          method: 'POST',
-          headers: { 'content-type': json, accept },
-          body: JSON.stringify({ query }),
-        });
-        const text = await response.text();
-        expect([limit, response.status, text]).toEqual([
+  const streams = ['text/event-stream', 'multipart/mixed'];
+  const accepts = [json, '*/*', null, 'application/graphql-response+json', 'text/plain, */*;q=0.1'];
+  const queries: [string, string][] = [
+    [`{ ${times(101, (at) => `a${at}: __typename`)} }`, 'aliases'],
+    [`{ ${'__typename '.repeat(102)} }`, 'repeatedFields'],
+    [`{ ${'__typename '.repeat(5_000)} }`, 'tokens'],
+    [`{ __typename ${'@include(if: true) '.repeat(6)} }`, 'directivesInOnePlace'],
+    [`{ ${times(51, (at) => `...@include(if: true) { f${at} }`)} }`, 'directives'],
+    [`{ body(id: "a") { parent ${'{ parent '.repeat(25)}{ id }${' }'.repeat(26)} }`, 'depth'],
+    [`{a(x:${'['.repeat(30)}`, 'valueDepth'],
+    [`{ ${'...{'.repeat(501)} a ${'}'.repeat(501)} }`, 'nesting'],
+    [`{ nodes(ids: [${'"a",'.repeat(1_001)}]) { id } }`, 'listLength'],
+    [`{ body(id: "${'x'.repeat(10_001)}") { id } }`, 'textLength'],
+    [`{ a: __schema { queryType { name } } b: __schema { queryType { name } } }`, 'introspection'],
+    ['{ bodies(first: 100) { nodes { children { children { children { id name } } } } } }', 'cost'],
+    [getIntrospectionQuery(), 'answerBytes'],
+  ];
+  const asked = async (query: string, accept: string | null, method: 'GET' | 'POST') => {
+    const headers = { 'content-type': json, ...(accept === null ? {} : { accept }) };
+    const url = `${hub.url}/graphql`;
+    const body = JSON.stringify({ query });
+    const response =
+      method === 'GET'
+        ? await fetch(`${url}?query=${encodeURIComponent(query)}`, { headers })
+        : await fetch(url, { method: 'POST', headers, body });
+    return { status: response.status, text: await response.text() };
+  };
+
+  it.each([...accepts, ...streams])('is 400 with Accept: %s', async (accept) => {
+    for (const [query, limit] of queries) {
+      // What is longer does not fit into a URL.
+      for (const method of query.length < 5_000
+        ? (['GET', 'POST'] as const)
+        : (['POST'] as const)) {
+        const { status, text } = await asked(query, accept, method);
+        expect([limit, method, status, text]).toEqual([
           limit,
+          method,
           400,
           expect.stringContaining(`"limit":"${limit}"`),
         ]);
       }
+    }
+  });
+
+  it.each([...accepts, ...streams])(
+    'is 200 for a page that is too large, whose field is null, with Accept: %s',
+    async (accept) => {
+      const pages = ['bodies(first: 101)', 'bodies(last: 101)', 'search(text: "a", first: 101)'];
+      for (const page of pages) {
+        const fields = page.startsWith('search') ? 'hits { title }' : 'totalCount';
+        for (const method of ['GET', 'POST'] as const) {
+          const { status, text } = await asked(`{ ${page} { ${fields} } }`, accept, method);
+          expect([page, status, text]).toEqual([
+            page,
+            200,
+            expect.stringContaining('"code":"BAD_USER_INPUT"'),
+          ]);
+        }
+      }
     },
   );
+});
+
+describe('what settings turn off', () => {
+  it('is GraphiQL, for which browsers get JSON or 406', async () => {
+    const get = async (path: string, accept: string) => {
+      const response = await fetch(hub.url + path, { headers: { accept } });
+      return [response.status, (await response.text()).includes('<')];
+    };
+    const query = '/graphql?query=%7B__typename%7D';
+    expect(await get(query, 'text/html,*/*;q=0.8')).toEqual([200, false]);
+    expect(await get(query, 'text/html')).toEqual([406, false]);
+    expect(await get('/graphiql/graphiql.js', '*/*')).toEqual([404, false]);
+  });
+
+  it.each([
+    ['{ bodie { totalCount } }', {}],
+    ['{ __schema { directive } }', {}],
+    ['{ bodies(frist: 1) { totalCount } }', {}],
+    ['{ bodies(filter: { name: { eq: "a" } }) { totalCount } }', {}],
+    ['{ bodies(orderBy: { field: NAMES }) { totalCount } }', {}],
+    ['{ body(id: "a") { ... on Bodi { id } } }', {}],
+    ['query ($f: BodyFilter) { bodies(filter: $f) { totalCount } }', { f: { nam: null } }],
+  ])('are names that a caller may have meant: %s', async (query, variables) => {
+    const { json } = await hub.ask(query, { variables });
+    expect(json.errors?.[0]?.extensions?.['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(json.errors?.[0]?.message).toMatch(/^[^?]+\.$/);
+  });
 });

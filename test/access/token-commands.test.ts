@@ -100,5 +100,13 @@ describe('vesthub token', () => {
         },
       });
     }
+    const rules = hub.log.flatMap(({ rule }) => (typeof rule === 'string' ? [rule] : []));
+    expect(new Set(rules)).toEqual(
+      new Set([
+        'Authorization is not "Bearer" and a token',
+        'the token is not three parts in canonical base64url',
+        'unknown',
+      ]),
+    );
   });
 });

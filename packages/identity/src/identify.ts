@@ -19,7 +19,10 @@ export interface IdentifyOptions {
 export function identifyBy({ token, jwt, mandated, log }: IdentifyOptions): Identify {
   const verify = async (authorization: string): Promise<Principal | null> => {
     const text = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1];
-    if (text === undefined) return null;
+    if (text === undefined) {
+      log.info({ rule: 'Authorization is not "Bearer" and a token' }, 'A token was not accepted');
+      return null;
+    }
     return text.startsWith('vesthub_') ? token(text) : jwt(text);
   };
   const orCannotTell = (err: unknown): never => {

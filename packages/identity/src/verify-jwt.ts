@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Principal } from '@vesthub/kernel';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Issuer } from './issuer.ts';
@@ -78,12 +79,24 @@ function principalOf(
   // A delegation must name the supplier.
   if (supplier === null) throw new TokenRefused('the claim "supplier" is malformed');
   const who = [
+    // Two issuers may use the same names for different callers.
+    `issuer ${issuer.issuer}`,
     `organisation ${consumer}`,
     ...(supplier === undefined ? [] : [`through supplier ${supplier}`]),
     ...(typeof claims['client_id'] === 'string' ? [`client ${claims['client_id']}`] : []),
     ...(typeof claims.sub === 'string' ? [`subject ${claims.sub}`] : []),
   ];
-  return Object.freeze({ kind: 'jwt', name: who.join(', ').slice(0, 300), body, scopes });
+  return Object.freeze({ kind: 'jwt', name: shortened(who.join(', ')), body, scopes });
+}
+
+/** Longest name of a caller, in characters. */
+const longestName = 300;
+
+/** A name of bounded length; of a longer one the beginning and a hash, so that different names stay different. */
+function shortened(name: string): string {
+  if (name.length <= longestName) return name;
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 32);
+  return `${name.slice(0, longestName - hash.length - 2)}… ${hash}`;
 }
 
 /** The organisation number: `0192:<number>` in Maskinporten's `ID`, otherwise the claim itself. */

@@ -60,7 +60,7 @@ describe('a token of Maskinporten', () => {
   it('names the organisation that asks, without subject or audience', async () => {
     expect(await verify(await maskinporten.sign({ ...good, client_id: 'c-1' }))).toEqual({
       kind: 'jwt',
-      name: 'organisation 935478715, client c-1',
+      name: `issuer ${maskinporten.issuer}, organisation 935478715, client c-1`,
       body: 'baerum-kommune',
       scopes: new Set(['health:write']),
     });
@@ -69,7 +69,7 @@ describe('a token of Maskinporten', () => {
   it('records the supplier on delegation; the right stays the consumer’s', async () => {
     const principal = await verify(await maskinporten.sign({ ...good, supplier: consultant }));
     expect(principal).toMatchObject({
-      name: 'organisation 935478715, through supplier 974760673',
+      name: `issuer ${maskinporten.issuer}, organisation 935478715, through supplier 974760673`,
       body: 'baerum-kommune',
     });
   });
@@ -208,13 +208,24 @@ describe('a token of any OIDC issuer', () => {
   it('names the organisation in a claim and is meant for the hub', async () => {
     expect(await verify(await oidc.sign(person))).toEqual({
       kind: 'jwt',
-      name: 'organisation 935478715, subject kari',
+      name: `issuer ${oidc.issuer}, organisation 935478715, subject kari`,
       body: 'baerum-kommune',
       scopes: new Set(['orchestra:personal']),
     });
     expect(await verify(await oidc.sign({ ...person, aud: 'another' }))).toBeNull();
     expect(await verify(await oidc.sign({ ...person, aud: undefined }))).toBeNull();
   });
+});
+
+it('callers whose long names differ at the end have different names of at most 300 characters', async () => {
+  const long = 'x'.repeat(1_000);
+  const names = await Promise.all(
+    ['a', 'b'].map(
+      async (end) => (await verify(await maskinporten.sign({ ...good, sub: long + end })))?.name,
+    ),
+  );
+  expect(new Set(names).size).toBe(2);
+  for (const name of names) expect(name).toHaveLength(300);
 });
 
 describe('the keys of an issuer', () => {

@@ -13,13 +13,21 @@ export interface Measure {
   readonly depth: number;
   /** Fields under another name than their own. */
   readonly aliases: number;
+  /** Fields and spreads that stand in the same set of fields as another one of the same name. */
+  readonly repeatedFields: number;
   /** Directives in all. */
   readonly directives: number;
   /** Directives on one field or fragment, where they are most. */
   readonly directivesInOnePlace: number;
 }
 
-const nothing: Measure = { depth: 0, aliases: 0, directives: 0, directivesInOnePlace: 0 };
+const nothing: Measure = {
+  depth: 0,
+  aliases: 0,
+  repeatedFields: 0,
+  directives: 0,
+  directivesInOnePlace: 0,
+};
 
 /**
  * Measures the largest operation of a document. Each fragment is looked at once, however often it is spread,
@@ -44,8 +52,12 @@ export function measure(document: DocumentNode): Measure {
   };
   const inDefinition = (one: DefinitionNode): Measure =>
     'selectionSet' in one ? beside(inSet(one.selectionSet), onNode(one.directives)) : nothing;
-  const inSet = (set: SelectionSetNode | undefined): Measure =>
-    (set?.selections ?? []).map(ofSelection).reduce(beside, nothing);
+  const inSet = (set: SelectionSetNode | undefined): Measure => {
+    const selections = set?.selections ?? [];
+    const names = selections.flatMap(nameOf);
+    const repeatedFields = names.length - new Set(names).size;
+    return selections.map(ofSelection).reduce(beside, { ...nothing, repeatedFields });
+  };
   const ofSelection = (selection: SelectionNode): Measure => {
     const own = onNode(selection.directives);
     if (selection.kind === Kind.FRAGMENT_SPREAD) {
@@ -67,6 +79,13 @@ export function measure(document: DocumentNode): Measure {
     .reduce(larger, nothing);
 }
 
+/** The name under which a field is answered, or that of a spread; none for an inline fragment. */
+function nameOf(selection: SelectionNode): string[] {
+  if (selection.kind === Kind.INLINE_FRAGMENT) return [];
+  if (selection.kind === Kind.FRAGMENT_SPREAD) return [`...${selection.name.value}`];
+  return [(selection.alias ?? selection.name).value];
+}
+
 function onNode(directives: readonly DirectiveNode[] | undefined): Measure {
   const count = directives?.length ?? 0;
   return { ...nothing, directives: count, directivesInOnePlace: count };
@@ -76,6 +95,7 @@ function beside(one: Measure, other: Measure): Measure {
   return {
     depth: Math.max(one.depth, other.depth),
     aliases: one.aliases + other.aliases,
+    repeatedFields: one.repeatedFields + other.repeatedFields,
     directives: one.directives + other.directives,
     directivesInOnePlace: Math.max(one.directivesInOnePlace, other.directivesInOnePlace),
   };
@@ -85,6 +105,7 @@ function larger(one: Measure, other: Measure): Measure {
   return {
     depth: Math.max(one.depth, other.depth),
     aliases: Math.max(one.aliases, other.aliases),
+    repeatedFields: Math.max(one.repeatedFields, other.repeatedFields),
     directives: Math.max(one.directives, other.directives),
     directivesInOnePlace: Math.max(one.directivesInOnePlace, other.directivesInOnePlace),
   };

@@ -5,6 +5,8 @@ export interface OperationLimits extends NestingLimits {
   /** Levels of fields in an operation. */
   readonly depth: number;
   readonly aliases: number;
+  /** Fields and spreads that stand in the same set of fields as another one of the same name. */
+  readonly repeatedFields: number;
   readonly directives: number;
   /** Directives on one field or fragment. */
   readonly directivesInOnePlace: number;

@@ -164,9 +164,10 @@ function tooDear({ total, branches: { roots, dearest } }: Cost, most: number): G
 function parseWithin(source: string | Source, limits: OperationLimits): DocumentNode {
   refuseDeepNesting(source, limits);
   const document = parseTokens(source, limits.tokens);
-  const { depth, aliases, directives, directivesInOnePlace } = measure(document);
+  const { depth, aliases, repeatedFields, directives, directivesInOnePlace } = measure(document);
   refuseOver('depth', depth, limits.depth, 'levels of fields');
   refuseOver('aliases', aliases, limits.aliases, 'aliases');
+  refuseOver('repeatedFields', repeatedFields, limits.repeatedFields, 'repeated fields');
   refuseOver('directives', directives, limits.directives, 'directives');
   refuseOver(
     'directivesInOnePlace',

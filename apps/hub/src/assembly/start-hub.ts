@@ -90,7 +90,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
 function identifyCallers(registry: ModuleDatabase, env: HubEnv, log: Logger): Identify {
   return identifyBy({
     log,
-    token: createTokenVerifier(registry, { keepFor: env.limits.tokenCache }),
+    token: createTokenVerifier(registry, {
+      keepFor: env.limits.tokenCache,
+      refused: (rule, token) => log.info({ rule, token }, 'An access token was not accepted'),
+    }),
     jwt: createJwtVerifier({
       issuers: env.issuers,
       organisations: env.organisations,

@@ -16,6 +16,8 @@ export type VerifyToken = (text: string) => Promise<Principal | null>;
 export interface VerifierOptions {
   /** Milliseconds a token stays cached. A revocation takes effect after this time at the latest. */
   readonly keepFor: number;
+  /** Called with the rule by which a token is not accepted, and its readable part where it has one. */
+  readonly refused?: (rule: string, token: string | null) => void;
   /** The clock, in milliseconds since 1970. @default Date.now */
   readonly now?: () => number;
 }
@@ -38,7 +40,7 @@ const mostKept = 1_000;
 /** Creates a verifier that reads tokens from the registry. It caches known tokens only. */
 export function createTokenVerifier(
   registry: ModuleDatabase,
-  { keepFor, now = Date.now }: VerifierOptions,
+  { keepFor, refused = () => undefined, now = Date.now }: VerifierOptions,
 ): VerifyToken {
   const kept = new Map<string, { row: Row; until: number }>();
   const read = async (id: string): Promise<Row | null> => {
@@ -54,10 +56,17 @@ export function createTokenVerifier(
   };
   return async (text) => {
     const parts = parseToken(text);
-    if (parts === null) return null;
-    const row = await read(parts.id);
-    if (!matches(parts.secret, row?.hash ?? null) || row === null) return null;
-    if (row.revoked_at !== null || row.expires_at.getTime() <= now() || !row.mandated) return null;
+    const row = parts && (await read(parts.id));
+    const isRight = parts !== null && matches(parts.secret, row?.hash ?? null);
+    if (!isRight || !row) {
+      refused(parts === null ? 'malformed' : 'unknown', parts && tokenPrefix(parts.id));
+      return null;
+    }
+    const rule = brokenRule(row, now());
+    if (rule !== null) {
+      refused(rule, tokenPrefix(row.id));
+      return null;
+    }
     return Object.freeze({
       kind: 'token',
       name: `${tokenPrefix(row.id)} (${row.name})`,
@@ -65,6 +74,13 @@ export function createTokenVerifier(
       scopes: new Set(row.scopes),
     });
   };
+}
+
+/** Why a known token is not accepted at a time; null where it is. */
+function brokenRule({ revoked_at, expires_at, mandated }: Row, now: number): string | null {
+  if (revoked_at !== null) return 'revoked';
+  if (expires_at.getTime() <= now) return 'expired';
+  return mandated ? null : 'its holder does not host the body';
 }
 
 async function readToken({ schema, pool }: ModuleDatabase, id: string): Promise<Row | null> {
