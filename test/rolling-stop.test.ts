@@ -1,0 +1,3 @@
+import { rollingSuite } from './rolling/rolling-suite.ts';
+
+rollingSuite(5);
