@@ -28,6 +28,12 @@ const otherTexts = new Set([
   'Query.steeringData(municipalities:)',
   'Query.steeringObservations(regions:)',
   'CreateImportInput.format',
+  // Conditions on what findings say; a module is refused by the field itself.
+  'FindingFilter.check',
+  'FindingFilter.document',
+  'FindingFilter.module',
+  'FindingFilter.row',
+  'FindingFilter.type',
   // Texts of the caller's own.
   'CreateImportInput.dataSet',
   'CreateImportInput.fileName',
