@@ -118,6 +118,27 @@ describe('the discrepancies in the documents', () => {
   });
 });
 
+describe('facts that two modules hold', () => {
+  it.each([
+    ['health/health-term-municipalities-of-the-body/khs-2019-2019', '26', '26'],
+    ['health/health-term-municipalities-of-the-body/khs-2019-2021', '26', '21'],
+    ['health/health-self-financed-in-budgets/khs-2016', 'self-financed', 'self-financed'],
+    [
+      'economy/economy-population-claims-of-alliance/vestregionen-arsrapport-2016',
+      '451000',
+      '451000',
+    ],
+    ['regional/regional-study-trips-of-alliance/transport-2-0-studietur-goteborg', '1', '1'],
+    ['regional/regional-study-trips-of-alliance/transport-2-0-studietur-helsinki', '1', '2'],
+  ])('are compared: %s', (id, expected, actual) => {
+    expect(findings.find((finding) => finding.id === id)).toMatchObject({
+      status: expected === actual ? 'CONSISTENT' : 'DISCREPANCY',
+      expected,
+      actual,
+    });
+  });
+});
+
 describe('facts that both steering data and other modules have', () => {
   const comparison = (from: readonly Finding[], check: string) =>
     from

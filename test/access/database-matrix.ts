@@ -11,6 +11,7 @@ const kernelOpen = [
   'kernel_search_document',
   'kernel_source',
   'kernel_search_word',
+  'kernel_search_due',
   'kernel_discrepancy',
   'kernel_finding',
   'kernel_release',

@@ -45,6 +45,13 @@ it('answers nine of ten questions among the first three hits', async () => {
   expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(Math.floor(questions.length / 10));
 });
 
+it.each(['24/2017', 'sak 24/2017', 'Sak 59/2014'])(
+  'leads from the number of a case to the case: %s',
+  async (text) => {
+    expect(await isAnswered([text, 'Case', `Sak ${text.replace(/\D*/, '')}`])).toBe(true);
+  },
+);
+
 it.each([
   ['500 000', '500000', '500.000'],
   ['4.9.2014', '2014-09-04', '4. september 2014'],

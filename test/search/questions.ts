@@ -54,6 +54,8 @@ export const questions: readonly Question[] = [
   ['vedtak 4.9.2014', 'Decision', ''],
   ['2014-09-04', 'Decision', ''],
   ['sak 24/2017', 'Document', 'Sak 24/2017'],
+  ['24/2017', 'Case', 'Sak 24/2017'],
+  ['sak 24/2017', 'Case', 'Sak 24/2017'],
   ['årsmøte', 'Body', 'Generalforsamling'],
   ['Vestregionens fremtid', 'Document', 'Vestregionens framtid'],
   ['Når ble Vestregionen etablert?', 'TimelineEvent', 'Vestregionen etableres av seks kommuner'],

@@ -111,7 +111,7 @@ describe('the findings', () => {
         "economy/economy-operating-statement-sums/2016-sum-operating-income-previous: 9480302 / 9480303",
         "economy/economy-ordinary-contribution-per-inhabitant/ordinaer-2016: 4516710 / 4216710",
         "economy/economy-project-results-and-total/2016-reported: -152553 / -1056133",
-        "economy/economy-stated-population/vestregionen-arsrapport-2016: 451000 / 422000",
+        "economy/economy-stated-population/vestregionen-arsrapport-2016: 451000 / 421671",
         "economy/economy-stated-population/vestregionen-historikk: 430000 / 420000",
         "economy/economy-turnover-and-share/2015-turnover: 9000000 / 8641681",
         "economy/i12-result-labels: Årets overskudd; resultat før finanstransaksjoner / årets resultat; resultat etter finansposter",

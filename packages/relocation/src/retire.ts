@@ -92,6 +92,7 @@ const passing = new Set([
   'kernel_seed',
   'kernel_search_document',
   'kernel_search_word',
+  'kernel_search_due',
   'kernel_discrepancy',
   'kernel_provenance',
 ]);

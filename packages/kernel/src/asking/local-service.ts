@@ -3,14 +3,19 @@ import { freshState, keepCrossModule } from './findings/keep.ts';
 import { readFindings } from './findings/read.ts';
 import { readFacts } from './read-facts.ts';
 import { smallTables } from './table-sizes.ts';
-import { databaseOf, type RequestContext, type ModuleService } from '../context/context.ts';
+import {
+  databaseOf,
+  type ModuleService,
+  type RequestContext,
+  writableDatabaseOf,
+} from '../context/context.ts';
 import type { Queryable } from '../context/module-database.ts';
 import { loadEntity } from '../schema/entity.ts';
 import type { Registered } from './registered.ts';
 import { mayRead } from '../access/rule.ts';
 import { moduleHits, moduleTitles, moduleWords } from '../searching/module-search.ts';
 import type { SearchPlan } from '../searching/plan.ts';
-import { refreshSearchDocuments } from '../searching/write-documents.ts';
+import { refreshDueDocuments, refreshSearchDocuments } from '../searching/write-documents.ts';
 import { protocolVersion, type ModuleHealth } from '../context/service-shapes.ts';
 
 /** The module service of a local module. */
@@ -69,7 +74,13 @@ export function localService(
         })),
       );
     },
-    searchWords: (context, terms) => moduleWords(context, module, terms, hiddenFrom(context)),
+    searchWords: async (context, terms) => {
+      const read = () => moduleWords(context, module, terms, hiddenFrom(context));
+      const { words, due } = await read();
+      if (!due) return words;
+      await refreshDueDocuments(writableDatabaseOf(context, module), tables.searches());
+      return (await read()).words;
+    },
     search: async (context, query) => {
       const hits = await moduleHits(context, module, query, hiddenFrom(context));
       return visible(context, hits, registration);

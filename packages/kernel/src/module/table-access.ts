@@ -30,6 +30,7 @@ const kernelTables = {
   others: [
     'kernel_source',
     'kernel_search_word',
+    'kernel_search_due',
     'kernel_discrepancy',
     'kernel_finding',
     'kernel_release',

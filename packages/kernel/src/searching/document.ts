@@ -53,7 +53,8 @@ export function searchDocument(parts: DocumentParts): SearchDocument {
   const title = titleOf(searched, row);
   const own = searched.columns.map((column) => valueWords(column, row[column.name], row));
   const texts = [...(searched.source?.texts?.(row) ?? [])].filter((text) => !!text);
-  const names = [...new Set([title, ...nameColumns(row), ...otherNames].map(nameWords))];
+  const named = [title, ...nameColumns(row), ...numbered(searched, row), ...otherNames];
+  const names = [...new Set(named.map(nameWords))];
   const quoted = [...new Set(sources.flatMap(({ words }) => words ?? []))];
   return {
     type: searched.type,
@@ -95,12 +96,18 @@ const naming = [
   'officialName',
   'nameEn',
   'number',
+  'printedNumber',
   'code',
   'organisationNumber',
 ];
 
 function nameColumns(row: Row): string[] {
   return naming.flatMap((name) => (typeof row[name] === 'string' ? [row[name]] : []));
+}
+
+/** A printed number after the word for what it numbers, such as `sak 24/2017`. */
+function numbered({ label }: SearchedType, { printedNumber }: Row): string[] {
+  return typeof printedNumber === 'string' ? [`${label} ${printedNumber}`] : [];
 }
 
 function directReferences({ references }: SearchedType, row: Row): string[] {

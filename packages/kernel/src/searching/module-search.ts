@@ -36,16 +36,16 @@ function beginnings(term: Term, weights = ''): string {
 const stem = (text: string) =>
   `(to_tsquery('simple', ${text}) || to_tsquery('norwegian', ${text}))`;
 
-/** What a module's documents hold of each term. One statement. */
+/** What a module's documents hold of each term, and whether some of them must be made again first. One statement. */
 export async function moduleWords(
   context: RequestContext,
   module: string,
   terms: readonly Term[],
   hidden: readonly string[],
-): Promise<ModuleWords> {
+): Promise<{ readonly words: ModuleWords; readonly due: boolean }> {
   const { schema, pool } = databaseOf(context, module);
   const documents = `"${schema}".kernel_search_document`;
-  const { rows } = await pool.query<TermWords & { rows: number }>({
+  const { rows } = await pool.query<TermWords & { rows: number; due: boolean }>({
     name: `search-words-${schema}`,
     text: `
       with asked as materialized (
@@ -57,6 +57,7 @@ export async function moduleWords(
         from asked
       )
       select t.count, (select count(*)::int from ${documents}) as rows,
+        exists (select from "${schema}".kernel_search_due) as due,
         array(select d.entity_type || '/' || d.entity_key from ${documents} d
           where d.document @@ t.named and cardinality(d.names) > 0 and d.entity_type <> all($2)
           order by d.central desc, length(d.title), d.entity_key limit ${mostNamed + 1}) as named,
@@ -84,7 +85,7 @@ export async function moduleWords(
       hidden,
     ],
   });
-  return {
+  const words = {
     rows: rows[0]?.rows ?? 0,
     terms: rows.map(({ count, named, compounds, near }) => ({
       count,
@@ -93,6 +94,7 @@ export async function moduleWords(
       near,
     })),
   };
+  return { words, due: rows[0]?.due ?? false };
 }
 
 interface Row {

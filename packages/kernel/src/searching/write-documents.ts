@@ -1,6 +1,8 @@
+import type { ModuleDatabase } from '../context/module-database.ts';
 import type { Transaction } from '../context/transaction.ts';
 import { delegateName } from '../schema/entity.ts';
 import { searchDocument, type SearchDocument, type SearchedSource } from './document.ts';
+import { isMoved, write } from '../writing/write.ts';
 import type { SearchedType, SearchPlan } from './plan.ts';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -47,7 +49,10 @@ export async function refreshSearchDocuments(
   const wanted = changed.filter(({ type }) => plan.types.has(type));
   if (wanted.length === 0) return;
   const rows = new Map<string, Map<string, Row>>();
-  for (const { type, key } of wanted) await loadRows(tx, rows, type, [key]);
+  for (const type of new Set(wanted.map((one) => one.type))) {
+    const keys = wanted.flatMap((one) => (one.type === type ? [one.key] : []));
+    await loadRows(tx, rows, type, keys);
+  }
   for (const searched of plan.types.values()) await loadNamed(tx, rows, searched);
   const fresh = [...rows].flatMap(([model, found]) =>
     [...found.keys()].map((key) => ({ model, key })),
@@ -81,6 +86,23 @@ export async function refreshSearchDocuments(
     openTypes(plan),
     documents.map(({ type, key }) => `${type}/${key}`),
   );
+}
+
+/** Makes the documents of rows that were changed in bulk again, unless their tables have moved away. */
+export async function refreshDueDocuments(
+  database: ModuleDatabase,
+  plan: SearchPlan,
+): Promise<void> {
+  const { schema } = database;
+  const author = { author: 'search', reason: 'Search documents of rows changed in bulk' };
+  await write(database, author, async (tx) => {
+    const due = await tx.$queryRawUnsafe<ChangedRow>(
+      `delete from "${schema}".kernel_search_due returning entity_type as type, entity_key as key`,
+    );
+    await refreshSearchDocuments(tx, schema, plan, due);
+  }).catch((error: unknown) => {
+    if (!isMoved(error)) throw error;
+  });
 }
 
 function table(tx: Transaction, model: string): Delegate {

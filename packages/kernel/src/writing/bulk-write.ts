@@ -77,7 +77,22 @@ async function within<T>(
     changes.push(...made);
   });
   await writeHistory(tx, schema, author, changes);
+  await noteSearchDue(tx, schema, changes);
   return result;
+}
+
+/** Has the next search make the documents of changed rows again; a bulk write does not know how they are made. */
+async function noteSearchDue(
+  tx: BulkTransaction,
+  schema: string,
+  changes: readonly Change[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  await tx.$executeRawUnsafe(
+    `insert into "${schema}".kernel_search_due (entity_type, entity_key)
+     select type, key from jsonb_to_recordset($1::jsonb) as r(type text, key text) on conflict do nothing`,
+    JSON.stringify(changes.map(({ type, key }) => ({ type, key }))),
+  );
 }
 
 function transactionOn(connection: BulkSession): BulkTransaction {

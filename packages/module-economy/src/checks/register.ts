@@ -5,6 +5,7 @@ import { registerModulesAgree } from './modules-agree.ts';
 import { registerNoteChecks } from './notes.ts';
 import { registerPayerDerivationCheck } from './payer-derivation.ts';
 import { registerPopulationClaimCheck } from './population-claims.ts';
+import { registerRegionFiguresAgree } from './region-figures-agree.ts';
 import { registerReportedFigureChecks } from './reported-figures.ts';
 import { registerResultAndGrantChecks } from './results-and-grants.ts';
 import { registerStatementSums } from './statement-sums.ts';
@@ -22,4 +23,5 @@ export function registerChecks(module: EconomyBuilder): void {
   registerResultAndGrantChecks(module);
   registerFundingChecks(module);
   registerModulesAgree(module);
+  registerRegionFiguresAgree(module);
 }

@@ -1,6 +1,7 @@
 import type { HealthBuilder } from '../module.ts';
 import { registerBoardChecks } from './boards.ts';
 import { registerCooperationChecks } from './cooperation.ts';
+import { registerCountsAndMoneyAgree } from './counts-and-money-agree.ts';
 import { registerFundingChecks } from './funding.ts';
 import { registerKomutChecks } from './komut.ts';
 import { registerModulesAgree } from './modules-agree.ts';
@@ -15,4 +16,5 @@ export function registerChecks(module: HealthBuilder): void {
   registerKomutChecks(module);
   registerFundingChecks(module);
   registerModulesAgree(module);
+  registerCountsAndMoneyAgree(module);
 }

@@ -1,0 +1,93 @@
+import { parse } from 'graphql';
+import { economy, type EconomyBuilder } from '../module.ts';
+
+interface Place {
+  readonly document: string;
+  readonly line: number | null;
+  readonly url: string | null;
+}
+
+interface Claims {
+  readonly populationClaims?: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly population: number;
+      readonly approximate: boolean;
+      readonly sources: readonly Place[];
+      readonly areaBody: {
+        readonly regionFigures?:
+          | readonly {
+              readonly id: string;
+              readonly inhabitants: number | null;
+              readonly approximate: boolean;
+              readonly sources: readonly Place[];
+            }[]
+          | null;
+      } | null;
+    }[];
+  } | null;
+}
+
+/** Checks the printed numbers of inhabitants against those that another module read in the same place. */
+export function registerRegionFiguresAgree(module: EconomyBuilder): void {
+  module.check({
+    name: 'economy-population-claims-of-alliance',
+    title: {
+      nb: 'Et trykt innbyggertall er det samme i alliansen og her, også om det er omtrentlig',
+      en: 'A printed number of inhabitants is the same in the alliance and here, and so is whether it is approximate',
+    },
+    operation: parse(/* GraphQL */ `
+      query InhabitantsOfBoth {
+        populationClaims(first: 100) {
+          nodes {
+            id
+            population
+            approximate
+            sources {
+              document
+              line
+              url
+            }
+            areaBody {
+              regionFigures {
+                id
+                inhabitants
+                approximate
+                sources {
+                  document
+                  line
+                  url
+                }
+              }
+            }
+          }
+        }
+      }
+    `),
+    judge: ({ populationClaims }: Claims) =>
+      (populationClaims?.nodes ?? []).flatMap(
+        ({ id, population, approximate, sources, areaBody }) => {
+          const places = new Set(sources.map(placeOf));
+          const key = economy.keyOf(id);
+          return (areaBody?.regionFigures ?? [])
+            .filter((figure) => figure.inhabitants !== null)
+            .filter((figure) => figure.sources.some((source) => places.has(placeOf(source))))
+            .map((figure) => ({
+              what: key.replaceAll('.', '-'),
+              expected: shown(figure.inhabitants!, figure.approximate),
+              actual: shown(population, approximate),
+              statedBy: [['PopulationClaim', key] as const],
+              about: [['RegionFigure', economy.keyOf(figure.id)] as const],
+            }));
+        },
+      ),
+  });
+}
+
+function placeOf({ document, line, url }: Place): string {
+  return url ?? `${document} ${line}`;
+}
+
+function shown(inhabitants: number, approximate: boolean): string {
+  return approximate ? `about ${inhabitants}` : `${inhabitants}`;
+}

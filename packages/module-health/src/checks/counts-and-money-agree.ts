@@ -1,0 +1,166 @@
+import { parse } from 'graphql';
+import { health, type HealthBuilder } from '../module.ts';
+
+interface Rows<Row> {
+  readonly nodes: readonly Row[];
+}
+
+interface Period {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+interface Terms {
+  readonly healthCooperationTerms?: Rows<{
+    readonly id: string;
+    readonly municipalityCount: number | null;
+    readonly period: Period;
+    readonly cooperation: {
+      readonly body: {
+        readonly members?: Rows<{
+          readonly kind: string;
+          readonly municipality: { readonly id: string } | null;
+          readonly period: Period;
+        }> | null;
+      } | null;
+    };
+  }> | null;
+}
+
+interface Fundings {
+  readonly healthFundings?: Rows<{
+    readonly id: string;
+    readonly year: number;
+    readonly programme: string;
+    readonly selfFinanced: boolean;
+    readonly cooperation: {
+      readonly body: {
+        readonly budgetAllocations?:
+          readonly { readonly id: string; readonly year: number; readonly status: string }[] | null;
+      } | null;
+    };
+  }> | null;
+}
+
+/** Checks counts of members and the kind of money against the same facts in other modules. */
+export function registerCountsAndMoneyAgree(module: HealthBuilder): void {
+  module.check({
+    name: 'health-term-municipalities-of-the-body',
+    title: {
+      nb: 'Kommunetallet for hver periode er antallet medlemmer organet har hvert år',
+      en: 'The number of municipalities of each term is the number of members that the body has in each year',
+    },
+    kind: 'SCOPE',
+    explanation: {
+      nb: 'Tallet for perioden er det som gjaldt da den ble vedtatt. Kommuner som ble slått sammen senere, er ikke trukket fra.',
+      en: 'The number for the term is that of the day on which it was adopted. Municipalities that merged later are not deducted.',
+    },
+    operation: parse(/* GraphQL */ `
+      query TermsAndMembers {
+        healthCooperationTerms(first: 100) {
+          nodes {
+            id
+            municipalityCount
+            period {
+              from
+              to
+            }
+            cooperation {
+              body {
+                members(first: 100) {
+                  nodes {
+                    kind
+                    municipality {
+                      id
+                    }
+                    period {
+                      from
+                      to
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    `),
+    judge: ({ healthCooperationTerms }: Terms) =>
+      (healthCooperationTerms?.nodes ?? []).flatMap(
+        ({ id, municipalityCount, period, cooperation }) => {
+          const members = (cooperation.body?.members?.nodes ?? []).filter(
+            ({ kind, municipality }) => kind === 'MEMBER' && municipality !== null,
+          );
+          if (municipalityCount === null || members.length === 0) return [];
+          const key = health.keyOf(id);
+          return newYears(period).map((day) => ({
+            what: `${key}-${day.slice(0, 4)}`,
+            expected: municipalityCount,
+            actual: members.filter((member) => isValidOn(member.period, day)).length,
+            statedBy: [['HealthCooperationTerm', key] as const],
+          }));
+        },
+      ),
+  });
+  module.check({
+    name: 'health-self-financed-in-budgets',
+    title: {
+      nb: 'Samarbeidet er selvfinansiert i de samme årene her og i bevilgningene',
+      en: 'The cooperation is self-financed in the same years here and in the budget allocations',
+    },
+    kind: 'SCOPE',
+    operation: parse(/* GraphQL */ `
+      query SelfFinancedInBoth {
+        healthFundings(first: 100) {
+          nodes {
+            id
+            year
+            programme
+            selfFinanced
+            cooperation {
+              body {
+                budgetAllocations {
+                  id
+                  year
+                  status
+                }
+              }
+            }
+          }
+        }
+      }
+    `),
+    judge: ({ healthFundings }: Fundings) =>
+      (healthFundings?.nodes ?? []).flatMap(
+        ({ id, year, programme, selfFinanced, cooperation }) => {
+          const allocations = (cooperation.body?.budgetAllocations ?? []).filter(
+            (one) => one.year === year,
+          );
+          if (programme !== 'COOPERATION' || allocations.length === 0) return [];
+          const key = health.keyOf(id);
+          const words = (isSo: boolean) => (isSo ? 'self-financed' : 'not self-financed');
+          return [
+            {
+              what: key,
+              expected: words(allocations.some(({ status }) => status === 'SELF_FINANCED')),
+              actual: words(selfFinanced),
+              statedBy: [['HealthFunding', key] as const],
+              about: allocations.map((one) => ['BudgetAllocation', health.keyOf(one.id)] as const),
+            },
+          ];
+        },
+      ),
+  });
+}
+
+/** 1 January of each year that begins within a period of which both ends are known. */
+function newYears({ from, to }: Period): string[] {
+  if (from === null || to === null) return [];
+  const first = Number(from.slice(0, 4));
+  const years = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, at) => first + at);
+  return years.map((year) => `${year}-01-01`).filter((day) => from <= day && day < to);
+}
+
+function isValidOn({ from, to }: Period, day: string): boolean {
+  return (from === null || from <= day) && (to === null || to > day);
+}
