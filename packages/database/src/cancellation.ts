@@ -10,23 +10,23 @@ const currentSignal = new AsyncLocalStorage<AbortSignal>();
  * Runs `run` so that its statements on a `CancellingPool` are cancelled when `signal` aborts. Transactions on a client
  * from `connect` are not cancelled; they commit or roll back as a whole.
  */
-export function whileWanted<T>(signal: AbortSignal, run: () => T): T {
+export function withAbortSignal<T>(signal: AbortSignal, run: () => T): T {
   // Each statement adds a listener, and one request may run many at a time.
   setMaxListeners(0, signal);
   return currentSignal.run(signal, run);
 }
 
-/** False when the signal of the enclosing `whileWanted` has aborted. */
-export function isWanted(): boolean {
-  return currentSignal.getStore()?.aborted !== true;
+/** Whether the signal of the enclosing `withAbortSignal` has aborted. */
+export function isAborted(): boolean {
+  return currentSignal.getStore()?.aborted === true;
 }
 
-/** The signal of the enclosing `whileWanted`; undefined outside of one. */
-export function wantedUntil(): AbortSignal | undefined {
+/** The signal of the enclosing `withAbortSignal`; undefined outside of one. */
+export function currentAbortSignal(): AbortSignal | undefined {
   return currentSignal.getStore();
 }
 
-/** A pool that cancels statements when the signal of the enclosing `whileWanted` aborts. */
+/** A pool that cancels statements when the signal of the enclosing `withAbortSignal` aborts. */
 export class CancellingPool extends pg.Pool {
   /** Shared by all modules on the pool, because prepared statements and their limit belong to its sessions. */
   readonly statementNames = statementNames();

@@ -5,7 +5,7 @@ import pg from 'pg';
 const oldestVersion = 15;
 
 /** Masks the password in a database URL, for logs and messages. */
-export function withoutPassword(value: string): string {
+export function maskedUrl(value: string): string {
   const url = new URL(value);
   if (url.password !== '') url.password = '***';
   if (url.searchParams.has('password')) url.searchParams.set('password', '***');
@@ -36,7 +36,7 @@ export async function checkServer(value: string, setting = 'DATABASE_URL'): Prom
   } catch (cause) {
     if (cause instanceof ConfigurationError) throw cause;
     const reason = cause instanceof AggregateError ? String(cause.errors[0]) : String(cause);
-    const message = `Cannot connect to ${withoutPassword(value)} (${setting}): ${reason}.`;
+    const message = `Cannot connect to ${maskedUrl(value)} (${setting}): ${reason}.`;
     throw new ConfigurationError(message, { cause });
   } finally {
     await client.end().catch(() => undefined);

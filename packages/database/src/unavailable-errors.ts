@@ -6,7 +6,7 @@ import pg from 'pg';
  * Returns a view of the pool that rejects with `unanswered(cause)` when the database is unavailable. Errors of
  * statements are passed on unchanged.
  */
-export function answeringPool(
+export function poolWithOutages(
   pool: CancellingPool,
   unanswered: (cause: Error) => Error,
 ): CancellingPool {

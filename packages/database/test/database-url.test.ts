@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { checkServer, withoutPassword } from '../src/database-url.ts';
+import { checkServer, maskedUrl } from '../src/database-url.ts';
 
-test('withoutPassword masks the password in the URL and in its parameters', () => {
-  expect(withoutPassword('postgresql://hub:secret@db/vesthub')).toBe(
-    'postgresql://hub:***@db/vesthub',
-  );
-  expect(withoutPassword('postgresql://db/vesthub?user=a&password=secret')).not.toContain('secret');
+test('maskedUrl masks the password in the URL and in its parameters', () => {
+  expect(maskedUrl('postgresql://hub:secret@db/vesthub')).toBe('postgresql://hub:***@db/vesthub');
+  expect(maskedUrl('postgresql://db/vesthub?user=a&password=secret')).not.toContain('secret');
 });
 
 test('checkServer names an unreachable server without its password', async () => {

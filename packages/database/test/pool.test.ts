@@ -1,6 +1,6 @@
 import type { PrismaPg } from '@prisma/adapter-pg';
 import { expect, onTestFinished, test } from 'vitest';
-import { whileWanted } from '../src/cancellation.ts';
+import { withAbortSignal } from '../src/cancellation.ts';
 import { checkServer } from '../src/database-url.ts';
 import { ensureDatabase } from '../src/create-database.ts';
 import { silent } from '../src/log.ts';
@@ -59,7 +59,7 @@ test('rejects the statement of a session that is reset, without an uncaught exce
   const sleepers = `from pg_stat_activity where query = '${sleep}'`;
   const statements = {
     'cancellable statement': () =>
-      whileWanted(new AbortController().signal, () => pool.query(sleep)),
+      withAbortSignal(new AbortController().signal, () => pool.query(sleep)),
     'statement of the pool': () => pool.query(sleep),
     'statement of a client': () => pool.withClient((client) => client.query(sleep)),
   };

@@ -22,7 +22,7 @@ export type { ServiceCallSettings } from './calls/call-settings.ts';
 export {
   createRequestVerifier,
   type RequestVerifier,
-  ownHolder,
+  configuredOwnership,
 } from './signing/request-verifier.ts';
 export {
   type RequestToSign,

@@ -1,12 +1,12 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-/** The cost that each caller may cause in a minute. */
+/** A budget of cost per minute for each caller. */
 export interface Budget {
-  /** Takes `cost` from the budget with `key`. Gives the seconds to wait when the rest is too small, else 0. */
+  /** Takes `cost` from the caller's budget. Resolves to 0, or to the seconds to wait when too little is left. */
   spend(key: string, cost: number): Promise<number>;
-  /** Takes what something has cost already from the budget with `key`, also when the rest is too small. */
+  /** Takes a cost that has already been caused from the caller's budget, even when too little is left. */
   charge(key: string, cost: number): Promise<void>;
-  /** Seconds until the budget with `key` has something left, as far as this process has seen; 0 when it has. */
+  /** Seconds until the caller's budget is positive again, as known to this process; 0 if it is positive. */
   wait(key: string): number;
 }
 
@@ -45,7 +45,7 @@ export const windowSeconds = 60;
 export function createBudget({ perMinute, counters = memoryCounters() }: BudgetOptions): Budget {
   const perMillisecond = perMinute / (windowSeconds * 1_000);
   const emptyUntil = new Map<string, number>();
-  /** Counts a cost, and gives the milliseconds until the budget has as much again as is missing now. */
+  /** Counts a cost; resolves to the milliseconds after which the budget has refilled by the missing amount. */
   const count = async (key: string, cost: number): Promise<number> => {
     const { consumedPoints, msBeforeNext } = await counters.add(key, cost);
     // Clocks of several processes differ.
@@ -83,7 +83,7 @@ function inSeconds(milliseconds: number): number {
   return Math.max(1, Math.ceil(milliseconds / 1_000));
 }
 
-/** Keeps a value by caller; the caller that came longest ago is forgotten first. */
+/** Stores a value by caller; forgets the least recently stored one first. */
 function remember(values: Map<string, number>, key: string, value: number): void {
   values.delete(key);
   values.set(key, value);
@@ -103,7 +103,7 @@ export function memoryCounters(): CostCounters {
       keys.delete(key);
       keys.add(key);
       if (keys.size > maxCallers) {
-        // The caller that asked longest ago is the one whose bucket is most likely full again.
+        // The bucket of the caller that asked longest ago is the most likely to be full again.
         const [oldest = key] = keys;
         keys.delete(oldest);
         void limiter.delete(oldest);

@@ -6,13 +6,13 @@ export function limitExceeded(limit: string, message: string, cost?: object): Co
   return codedError('LIMIT_EXCEEDED', message, { members: { limit, ...(cost ? { cost } : {}) } });
 }
 
-/** An operation that has more of something than one may have. */
+/** The error for an operation with more of something than its limit. */
 export function overLimit(limit: string, asked: number, most: number, what: string): CodedError {
   const message = `The operation has ${asked} ${what}, more than ${most}, the most one may have (limit "${limit}").`;
   return limitExceeded(limit, message);
 }
 
-/** A caller whose budget is used up; `seconds` is how long to wait. */
+/** The error for a caller whose budget is used up; `seconds` until it is positive again. */
 export function budgetExhausted(seconds: number): CodedError {
   return codedError(
     'TOO_MANY_REQUESTS',
@@ -21,7 +21,7 @@ export function budgetExhausted(seconds: number): CodedError {
   );
 }
 
-/** An operation that took longer than `milliseconds`. */
+/** The error for an operation that took longer than `milliseconds`. */
 export function timeLimitExceeded(milliseconds: number): CodedError {
   return codedError(
     'TIMED_OUT',
@@ -30,7 +30,7 @@ export function timeLimitExceeded(milliseconds: number): CodedError {
   );
 }
 
-/** A client that closed the connection before its answer; only the log shows it. */
+/** The error for a client that closed the connection before its answer; it is only logged. */
 export function clientDisconnected(): CodedError {
   return codedError('CLIENT_LEFT', 'The client has left.');
 }

@@ -134,7 +134,7 @@ function wrappedShares(wrappers: readonly number[]): number[] {
   return Array.from({ length: most }, (_, level) => ratio(atLeast(level + 1), atLeast(level)));
 }
 
-/** The part of a schema that a selection of introspection stands on. */
+/** The part of a schema to which an introspection selection applies. */
 type Place =
   | { readonly on: 'schema' | 'input' | 'value' | 'directive' }
   | { readonly on: 'field'; readonly args: number }

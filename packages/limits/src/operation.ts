@@ -52,7 +52,7 @@ export function* fieldsIn(
   }
 }
 
-/** The name under which a field stands in the answer. */
+/** The key of a field in the answer. */
 export function responseKey(field: FieldNode): string {
   return field.alias?.value ?? field.name.value;
 }

@@ -14,8 +14,8 @@ export interface SharedCountersOptions {
 }
 
 /**
- * Counters in the hub's database, shared by its processes. While the database fails each process counts for itself:
- * a budget that cannot be read stops nobody. The database gets hashes of keys, never names or addresses.
+ * Counters in the hub's database, shared by its processes. While the database fails, each process counts for itself, so
+ * that no caller is refused because of it. The database gets hashes of keys, never names or addresses.
  */
 export function sharedCounters(options: SharedCountersOptions): CostCounters {
   const { pool, timeout = 1_000, retryAfter = 5_000, failed } = options;

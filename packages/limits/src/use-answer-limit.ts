@@ -35,7 +35,8 @@ export function useAnswerLimit(options: AnswerLimitOptions): Plugin<{ req?: Inco
         return setResult({ errors: [limitExceeded('answerBytes', message)] });
       }
       void budget.charge(rateLimitKey(req), bytes / bytesForOne);
-      // Errors still hold what is not sent, such as their status; such an answer is written again without it.
+      // The errors may still have members that are not sent, such as their status; such an answer is serialized again
+      // without them.
       if (!result.errors && !result.extensions?.['http']) {
         setResult({ ...result, stringify: () => text } as WrittenResult);
       }

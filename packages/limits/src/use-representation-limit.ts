@@ -25,10 +25,10 @@ function countIn(
   const operation = operationIn(document, name);
   if (!field || !operation) return 0;
   const { variableDefinitions = [] } = operation;
-  // Execution refuses variables that do not fit before anything is looked up.
+  // Execution rejects invalid variables before any row is read.
   const { coerced } = getVariableValues(schema, variableDefinitions, { ...given });
   if (!coerced) return 0;
-  // Fields under the same name in the answer are one.
+  // Fields with the same response key are merged.
   const counts = new Map<string, number>();
   for (const node of fieldsIn(operation.selectionSet, fragmentsIn(document))) {
     if (node.name.value !== '_entities') continue;

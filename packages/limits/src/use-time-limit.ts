@@ -1,11 +1,11 @@
-import { whileWanted } from '@vesthub/database';
+import { withAbortSignal } from '@vesthub/database';
 import type { ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { clientDisconnected, timeLimitExceeded } from './errors.ts';
 
 /**
- * Stops an operation when its time is up or the client has left: no further field is resolved, statements under way are
- * ended by PostgreSQL, and calls to modules elsewhere are given up.
+ * Stops an operation when its time limit passes or its client disconnects: no further field is resolved, PostgreSQL
+ * cancels running statements, and calls to services are aborted.
  */
 export function useTimeLimit(milliseconds: number): Plugin {
   return {
@@ -27,7 +27,7 @@ export function useTimeLimit(milliseconds: number): Plugin {
         request?.signal.addEventListener('abort', left, { once: true });
         try {
           const stoppable: ExecutionArgs & { signal: AbortSignal } = { ...given, signal };
-          const run = whileWanted(signal, async () => executeFn(stoppable));
+          const run = withAbortSignal(signal, async () => executeFn(stoppable));
           run.catch(() => undefined);
           return await Promise.race([run, stopped]);
         } catch (error) {
@@ -43,8 +43,8 @@ export function useTimeLimit(milliseconds: number): Plugin {
 }
 
 /**
- * The signal of `stop`, which looks at the clock whenever it is asked whether it has aborted. The executor asks before
- * each field and modules before each resolver, so that the time ends for work that never lets a timer run.
+ * The signal of `stop`, which also checks the clock whenever code reads `aborted`. The executor reads it before each
+ * field and modules before each resolver, so that the time limit also stops operations that never yield to a timer.
  */
 function checkingClock(stop: AbortController, check: () => void): AbortSignal {
   const { signal } = stop;

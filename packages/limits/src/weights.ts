@@ -1,8 +1,8 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 
 /**
- * The weights that fields declare in their extensions (`cost`), by `Type.field`: what a field costs besides its rows,
- * because it asks several modules. The schema of a gateway has no extensions, so they are read from that of its modules.
+ * The weights that fields declare in their extensions (`cost`), by `Type.field`: the cost of a field that calls several
+ * modules. A gateway's schema has no extensions, so they are read from the modules' schema.
  */
 export function weightsIn(schema: GraphQLSchema): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();

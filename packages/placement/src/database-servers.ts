@@ -1,13 +1,13 @@
 import type { PlacementSettings } from './placements.ts';
 import { join } from 'node:path';
 import {
-  answeringPool,
+  poolWithOutages,
   checkServer,
   ensureDatabase,
   ensureRoles,
   Pools,
   type RoleUrls,
-  withoutPassword,
+  maskedUrl,
   type CancellingPool,
   type DatabaseLog,
 } from '@vesthub/database';
@@ -80,7 +80,7 @@ export async function openDatabaseServers(
     if (env.separateRoles) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     log.warn(
-      `One database role both reads and writes in ${withoutPassword(url)}, so that the rules on who may read are kept by this program alone. ${reason}`,
+      `One database role both reads and writes in ${maskedUrl(url)}, so that the rules on who may read are kept by this program alone. ${reason}`,
     );
     const one = { public: url, reader: url };
     roles.set(url, Promise.resolve(one));
@@ -92,7 +92,7 @@ export async function openDatabaseServers(
       const key = `${module} ${url}`;
       const pool =
         ofModules.get(key) ??
-        answeringPool(pools.get(url), (cause) => {
+        poolWithOutages(pools.get(url), (cause) => {
           complain(module, url, cause);
           return unavailable(module, ownerOf?.(module), cause);
         });
@@ -132,9 +132,7 @@ function complaints(log: DatabaseLog): (module: string, url: string, cause: Erro
     const now = performance.now();
     if (now - (said.get(module) ?? -quiet) < quiet) return;
     said.set(module, now);
-    log.warn(
-      `The database of ${module}, ${withoutPassword(url)}, does not answer: ${cause.message}`,
-    );
+    log.warn(`The database of ${module}, ${maskedUrl(url)}, does not answer: ${cause.message}`);
   };
 }
 

@@ -3,7 +3,7 @@ import {
   grantAccess,
   migrate,
   moduleClient,
-  readingConnection,
+  callerDatabases,
   roleIn,
   type DatabaseLog,
 } from '@vesthub/database';
@@ -79,7 +79,7 @@ export async function openModuleDatabases(
       inIt.map(({ access }) => access),
     );
     for (const { module, access, writing } of inIt) {
-      const readableBy = readingConnection({
+      const readableBy = callerDatabases({
         module: module.name,
         client: module.database.client,
         writing,

@@ -27,11 +27,11 @@ export function parsePlacement(text: string): Placement | { problem: string } {
       return { at: 'service', url: text.replace(/\/+$/, '') };
     }
   }
-  return { problem: `${inspect(withoutPassword(text))} is not accepted; expected ${help}` };
+  return { problem: `${inspect(maskPassword(text))} is not accepted; expected ${help}` };
 }
 
 /** Masks the password in a database URL, for messages and logs. */
-export function withoutPassword(url: string): string {
+export function maskPassword(url: string): string {
   return url.replace(/:\/\/([^:@/]*):[^@/]*@/, '://$1:***@');
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ConfigurationError, type Queryable } from '@vesthub/kernel';
 import type { Logger } from 'pino';
-import { parsePlacement, placementText, withoutPassword, type Placement } from './placement.ts';
+import { parsePlacement, placementText, maskPassword, type Placement } from './placement.ts';
 
 /** The placements that the environment sets, by module. */
 export interface PlacementSettings {
@@ -72,7 +72,7 @@ export function combine(
 function contradiction(module: string, set: Placement, text: string): string {
   const setting = `VESTHUB_PLACEMENT_${module.toUpperCase().replaceAll('-', '_')}`;
   return (
-    `${setting} says ${withoutPassword(placementText(set))}, but ${module} was moved to ${withoutPassword(text)}. ` +
+    `${setting} says ${maskPassword(placementText(set))}, but ${module} was moved to ${maskPassword(text)}. ` +
     `Take the setting away to follow the move, or undo what the move said with: vesthub move forget ${module}`
   );
 }

@@ -1,6 +1,6 @@
 import { ConfigurationError, type Module } from '@vesthub/kernel';
 import type { RelocationHub } from './relocation-hub.ts';
-import { parsePlacement, withoutPassword } from '@vesthub/placement';
+import { parsePlacement, maskPassword } from '@vesthub/placement';
 import { quoted, withSession } from './tables/session.ts';
 import { readFence } from './tables/copy.ts';
 import { stopLog } from './tables/change-log.ts';
@@ -66,11 +66,11 @@ async function dropCopy(
       const fence = await readFence(client, schema);
       if (fence?.state !== 'arriving') return;
       await client.query(`drop schema ${quoted(schema)} cascade`);
-      progress(`Dropped what was copied to ${withoutPassword(target)}.`);
+      progress(`Dropped what was copied to ${maskPassword(target)}.`);
     });
   } catch (error) {
     progress(
-      `What was copied to ${withoutPassword(target)} could not be dropped (${(error as Error).message}). It takes no writes; the next move there overwrites it.`,
+      `What was copied to ${maskPassword(target)} could not be dropped (${(error as Error).message}). It takes no writes; the next move there overwrites it.`,
     );
   }
 }

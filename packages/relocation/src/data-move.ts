@@ -3,7 +3,7 @@ import { ConfigurationError, type Module, type ModuleDatabase } from '@vesthub/k
 import type { RelocationHub } from './relocation-hub.ts';
 import {
   placementText,
-  withoutPassword,
+  maskPassword,
   type Placement,
   openModuleDatabases,
   migrateModules,
@@ -67,7 +67,7 @@ export async function moveData(options: DataMoveOptions): Promise<Record<string,
     const arrived = placementText(from) === placementText(to);
     if (!arrived && (await sameDatabase(source, target))) {
       throw new ConfigurationError(
-        `${withoutPassword(placementText(to))} is the database that ${module.name} is on already, by another address; a move needs another database.`,
+        `${maskPassword(placementText(to))} is the database that ${module.name} is on already, by another address; a move needs another database.`,
       );
     }
     const journal = await openJournal(hub.registry, module.name, 'data', placementText(to));

@@ -2,7 +2,7 @@ import { ConfigurationError, type Module } from '@vesthub/kernel';
 import type { RelocationHub } from './relocation-hub.ts';
 import {
   placementText,
-  withoutPassword,
+  maskPassword,
   setPlacement,
   type PlacementSettings,
 } from '@vesthub/placement';
@@ -31,7 +31,7 @@ export async function forget({ hub, module, env, progress }: ForgetOptions): Pro
       const fence = await withSession({ url }, (client) => readFence(client, schema));
       if (fence !== null && fence.state !== 'open') {
         throw new ConfigurationError(
-          `The environment says that ${module.name} is at ${withoutPassword(placementText(place))}, but the tables there ${fence.state === 'moved' ? 'were left by a move' : 'are being filled by a move'} and take no writes. To go back there: vesthub move data ${module.name} --to …`,
+          `The environment says that ${module.name} is at ${maskPassword(placementText(place))}, but the tables there ${fence.state === 'moved' ? 'were left by a move' : 'are being filled by a move'} and take no writes. To go back there: vesthub move data ${module.name} --to …`,
         );
       }
     }

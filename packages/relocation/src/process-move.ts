@@ -4,7 +4,7 @@ import {
   groupByPlacement,
   parsePlacement,
   placementText,
-  withoutPassword,
+  maskPassword,
   type Placement,
   openModuleDatabases,
   readPlacementRows,
@@ -57,7 +57,7 @@ export async function moveProcess(options: ProcessMoveOptions): Promise<Record<s
     }
     const left = await waitForProcesses(hub.registry, followTimeout);
     const changed = [
-      `${module.name}: from ${withoutPassword(placementText(from))} to ${withoutPassword(placementText(to))}`,
+      `${module.name}: from ${maskPassword(placementText(from))} to ${maskPassword(placementText(to))}`,
     ];
     await journal.note('swap', { changed, behind: left });
     progress(`swap: ${changed[0]}`);
@@ -145,7 +145,7 @@ async function checkTables({ hub, module }: ProcessMoveOptions, to: Placement): 
   const fence = await withSession({ url }, (client) => readFence(client, module.database.schema));
   if (fence?.state === 'open') return;
   throw new ConfigurationError(
-    `The tables of ${module.name} at ${withoutPassword(placementText(to))} ${fence ? 'take no writes' : 'are not there'}; it cannot run on them.`,
+    `The tables of ${module.name} at ${maskPassword(placementText(to))} ${fence ? 'take no writes' : 'are not there'}; it cannot run on them.`,
   );
 }
 
@@ -179,7 +179,7 @@ async function describe({ module, to }: ProcessMoveOptions, { server }: Comparis
       if (performance.now() < end) continue;
       const { originalError: reason = error as Error } = error as { originalError?: Error };
       throw new ConfigurationError(
-        `${module.name} stays where it is: ${withoutPassword(placementText(to))} does not answer as its service. ${reason.message}`,
+        `${module.name} stays where it is: ${maskPassword(placementText(to))} does not answer as its service. ${reason.message}`,
         { cause: error },
       );
     }

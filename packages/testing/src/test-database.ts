@@ -8,7 +8,7 @@ import {
   migrate,
   moduleClient,
   Pools,
-  readingConnection,
+  callerDatabases,
   roleIn,
   silent,
 } from '@vesthub/database';
@@ -129,7 +129,7 @@ export async function connectWithRoles(
     stores.map(({ module: { name, database }, writing, access }) => {
       const { client } = database;
       const poolOf = (at: string) => pools.get(at);
-      const readableBy = readingConnection({ module: name, client, writing, access, urls, poolOf });
+      const readableBy = callerDatabases({ module: name, client, writing, access, urls, poolOf });
       return [name, { ...writing, readableBy }];
     }),
   );

@@ -6,7 +6,7 @@ import {
   createRequestVerifier,
   maxMessage,
   moduleServiceRoute,
-  ownHolder,
+  configuredOwnership,
   protocolHeader,
   serviceEndpoint,
 } from '@vesthub/federation';
@@ -47,7 +47,7 @@ export async function startService(options: HubOptions, module: Module): Promise
       executeOnHub: () =>
         Promise.reject(new ConfigurationError('A service of one module cannot ask the whole hub.')),
       readPlacements: () => Promise.resolve(databases),
-      ownershipOf: () => Promise.resolve(ownHolder(env.owner)),
+      ownershipOf: () => Promise.resolve(configuredOwnership(env.owner)),
     };
     const verifier = createRequestVerifier({ module: module.name, keys: env.serviceKeys, log });
     const { schema, services } = composition;

@@ -1,7 +1,7 @@
 import { isoDay, todayInNorway, type ModuleDatabase } from '@vesthub/kernel';
 import type { Command } from 'commander';
 import { parse } from 'graphql';
-import { withoutPassword } from '@vesthub/placement';
+import { maskPassword } from '@vesthub/placement';
 import { askHub } from './ask-hub.ts';
 import type { Environment } from '../config/env.ts';
 import { readEnv } from './environment.ts';
@@ -53,7 +53,7 @@ async function rowOf(
   const size = connection ? await sizeOf(connection) : null;
   const checks = composition.registration.checks.filter((check) => check.module === name).length;
   const placement = placementOf(name);
-  const where = 'url' in placement ? withoutPassword(placement.url) : placement.at;
+  const where = 'url' in placement ? maskPassword(placement.url) : placement.at;
   return [
     name,
     title,

@@ -4,7 +4,7 @@ import { type ServiceCallSettings, parseServiceKey, type ServiceKey } from '@ves
 import {
   type DatabaseSettings,
   parsePlacement,
-  withoutPassword,
+  maskPassword,
   type Placement,
 } from '@vesthub/placement';
 import type { OperationLimits } from '@vesthub/limits';
@@ -162,7 +162,7 @@ export function parseEnv(source: Environment, modules: readonly string[]): HubEn
   const parsed = settings.safeParse(given);
   for (const issue of parsed.error?.issues ?? []) {
     const name = issue.path.join('.');
-    const value = name === 'VESTHUB_SERVICE_TOKENS' ? '…' : withoutPassword(given[name] ?? '');
+    const value = name === 'VESTHUB_SERVICE_TOKENS' ? '…' : maskPassword(given[name] ?? '');
     problems.push(`${name}: "${value}" is not accepted; ${issue.message}`);
   }
   const placements = parsePlacements(given, modules, problems);

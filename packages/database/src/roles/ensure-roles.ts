@@ -1,5 +1,5 @@
 import { ConfigurationError } from '@vesthub/kernel';
-import { withoutPassword } from '../database-url.ts';
+import { maskedUrl } from '../database-url.ts';
 import { passwordIn, roleIn, roleUrls, type RoleUrls } from './role-urls.ts';
 import pg from 'pg';
 
@@ -29,7 +29,7 @@ async function ensureRole(ownerUrl: string, roleUrl: string): Promise<void> {
   const failure = await loginError(roleUrl);
   if (failure === null) return;
   throw new ConfigurationError(
-    `Login as the database role ${role} at ${withoutPassword(ownerUrl)} fails: ${failure.message}.`,
+    `Login as the database role ${role} at ${maskedUrl(ownerUrl)} fails: ${failure.message}.`,
     { cause: failure },
   );
 }

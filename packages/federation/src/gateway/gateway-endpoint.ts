@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
-import { isWanted, wantedUntil } from '@vesthub/database';
+import { isAborted, currentAbortSignal } from '@vesthub/database';
 import { formatResult, type ExecuteOnHub, type RequestContext } from '@vesthub/kernel';
 import {
   execute,
@@ -143,7 +143,7 @@ async function executeLocal(schema: GraphQLSchema, request: SubgraphRequest, log
     contextValue: request.context?.hub,
   });
   // The fields of an aborted operation are not reported: the client reads none of them.
-  const report = isWanted() ? reportTo(log) : () => undefined;
+  const report = isAborted() ? () => undefined : reportTo(log);
   return formatResult(result as ExecutionResult, report);
 }
 
@@ -157,7 +157,7 @@ async function executeRemote(
   try {
     const body = { query: print(document), variables: variables ?? {}, operationName };
     return (await callService(remote, '/graphql', body, 'data', context?.hub, {
-      aborted: signal ?? wantedUntil(),
+      aborted: signal ?? currentAbortSignal(),
       findMismatch: (data) => findMismatch(remote.schema, document, data),
     })) as ExecutionResult;
   } catch (error) {

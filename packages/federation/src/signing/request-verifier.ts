@@ -71,6 +71,6 @@ export function createRequestVerifier({
 }
 
 /** Ownership for requests that come without the hub: the owner that the service is configured with. */
-export function ownHolder(owner: string | null): Ownership {
+export function configuredOwnership(owner: string | null): Ownership {
   return { owner, host: null, keeper: null };
 }

@@ -101,9 +101,7 @@ function healthOf(pool: Queryable): Promise<ModuleHealth> {
   );
 }
 
-/**
- * The rows that the caller may see. Queries only the types whose rows are not visible to everybody.
- */
+/** The rows that the caller may see. Queries only types with rows that some callers may not see. */
 async function visible<Row extends { type: string; key: string }>(
   context: RequestContext,
   rows: readonly Row[],

@@ -1,12 +1,12 @@
 import type { OrderColumn } from './order.ts';
 import { textFault } from './input-text.ts';
 
-/** The place of a row in a list. */
+/** The position of a row in a list. */
 export interface Cursor {
-  /** The type of the row; null in a cursor that does not say. */
+  /** The type of the row; null in a cursor without a type. */
   readonly type: string | null;
   readonly key: string;
-  /** The row's values in an order, so that the place is known when the row is gone. */
+  /** The row's values in the order of the list, so that the position remains known when the row is deleted. */
   readonly place: { readonly order: string; readonly values: readonly unknown[] } | null;
 }
 
@@ -28,7 +28,7 @@ export function writeCursor(
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** Reads a cursor in any spelling of base64; null for a text that is none. */
+/** Decodes a cursor in any variant of base64; null for a text that is not a cursor. */
 export function readCursor(text: string): Cursor | null {
   if (!/^[\w+/-]+={0,2}$/.test(text)) return null;
   const decoded = Buffer.from(text, 'base64').toString();
@@ -42,7 +42,7 @@ export function readCursor(text: string): Cursor | null {
   return { type, key: id, place: hasPlace ? { order, values } : null };
 }
 
-/** The values of a cursor for `order`; null where the cursor was made for another order, or was not made by the hub. */
+/** The values of a cursor for `order`; null when the cursor was made for another order or not by the hub. */
 export function placeIn(
   { place, key }: Cursor,
   order: readonly OrderColumn[],
@@ -74,7 +74,7 @@ function textOf(value: unknown): unknown {
     : value;
 }
 
-/** The value of a column; undefined where the value in the cursor cannot be one. */
+/** The value of a column; undefined when the cursor's value cannot be a value of the column. */
 function valueOf({ type, nulls, values }: OrderColumn, given: unknown): unknown {
   if (given === null) return nulls === null ? undefined : null;
   if (values) return values.includes(given) ? given : undefined;

@@ -51,7 +51,7 @@ export function modelList(scope: ModelScope, columns: Columns, options: ListOpti
   return { ...list, extensions: { [pagedList]: paged } };
 }
 
-/** Whether every caller who may read the rows may read a column. */
+/** Whether every caller who may read the type may also read a column. */
 function isOpen(scope: ModelScope, model: string, column: string): boolean {
   if (column === 'id') return true;
   const fields = scope.published(model)?.fields ?? {};

@@ -4,15 +4,15 @@ import { textWords } from './words.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A row as search finds and shows it. */
+/** A row in the form in which search finds and shows it. */
 export interface SearchDocument {
   readonly type: string;
   readonly key: string;
-  /** With a mention in place of the name of each other row. */
+  /** The title, with mentions in place of the names of other rows. */
   readonly title: string;
   /** Norwegian texts of the row and words of its sources, from which snippets are cut. */
   readonly body: string;
-  /** Names of the row, folded, its title first; a search for one of them leads here first. */
+  /** Folded names of the row, its title first; a search for one of them ranks this row first. */
   readonly names: readonly string[];
   /** `Type/key` of the rows it refers to or belongs to. */
   readonly refs: readonly string[];
@@ -27,21 +27,21 @@ export interface SearchDocument {
   readonly central: number;
 }
 
-/** Where a row was read, as far as it is searched. */
+/** A source of the row, with the texts that search reads. */
 export interface SearchedSource {
   readonly document: string;
   readonly section: string | null;
   readonly words: string | null;
 }
 
-/** Everything a document is made of. */
+/** The parts that a document is made of. */
 export interface DocumentParts {
   readonly searched: SearchedType;
   readonly row: Row & { readonly id: string };
   readonly sources: readonly SearchedSource[];
   /** Other names, numbers and spellings of the row. */
   readonly otherNames: readonly string[];
-  /** `Type/key` of the rows that the row belongs to through others. */
+  /** `Type/key` of the rows that the row belongs to indirectly. */
   readonly farther: readonly string[];
 }
 
@@ -75,7 +75,7 @@ export function searchDocument(parts: DocumentParts): SearchDocument {
   };
 }
 
-/** The words of a document's key and section; the address of a page is not searched. */
+/** The words of the document's key and section; the URL of a page is not searched. */
 function placeWords({ document, section }: SearchedSource): (string | null)[] {
   return [document.includes('/') ? null : document, section];
 }
@@ -84,7 +84,7 @@ function wordsOf(texts: readonly (string | null | undefined)[]): string {
   return [...new Set(texts.flatMap((text) => (text ? textWords(text) : [])))].join(' ');
 }
 
-/** A name as searches for the whole of it are compared with it. */
+/** A name in the form that is compared with a whole search text. */
 function nameWords(name: string): string {
   return textWords(ownWords(name)).join(' ');
 }
@@ -123,7 +123,7 @@ function referenceWords({ references }: SearchedType, row: Row): string[] {
   );
 }
 
-/** Texts of the row in Norwegian: those without an English twin's ending, and no codes. */
+/** Norwegian texts of the row: text columns without those ending in `En`, ids and keys. */
 function norwegianTexts({ columns }: SearchedType, row: Row): string[] {
   return columns.flatMap(({ name, kind }) => {
     const value = row[name];
@@ -172,7 +172,7 @@ function lastYear(to: unknown): number | null {
   return to instanceof Date ? new Date(to.getTime() - 86_400_000).getUTCFullYear() : null;
 }
 
-/** Every year of a period of which both ends are known. */
+/** The years of a period with known ends. */
 function periodYears(row: Row): string[] {
   const first = yearOf(row['from']);
   const last = lastYear(row['to']);
@@ -210,7 +210,7 @@ function isKey(text: string, row: Row): boolean {
   return Object.entries(row).some(([name, value]) => value === text && /(^i|I)d$/.test(name));
 }
 
-/** The row's own name or else the type with the rows that the row refers to, its kind and its years. */
+/** The row's own name; without one its type, the rows it refers to, its kind and its years. */
 function madeUpTitle(searched: SearchedType, row: Row, { years }: TitleWords): string {
   for (const name of [
     'title',

@@ -4,7 +4,7 @@ import { bestSource, createTermFinder, snippet } from './snippet.ts';
 import type { ModuleWords, SearchHit, SearchQuery, TermWords, WeighedTerm } from './shapes.ts';
 import type { Term } from './words.ts';
 
-/** Most rows that share a word of their name and are still meant by it. */
+/** Maximum number of rows with the same word in their name for the word to identify them. */
 const mostNamed = 25;
 const mostCompounds = 40;
 
@@ -22,7 +22,7 @@ function anyOf(phrases: readonly string[], weights = ''): string {
     .join(' | ');
 }
 
-/** Words that begin with the term; short words and numbers are only found whole. */
+/** Words that begin with the term; short words and numbers must match as a whole. */
 function beginning({ word, same }: Term): readonly string[] {
   return [word, ...same].filter((one) => one.length >= 3 && !/^\d+$|\s/.test(one));
 }

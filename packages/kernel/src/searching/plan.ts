@@ -18,11 +18,11 @@ export interface SearchedType {
   /** Columns that hold the key of another row, with its type. */
   readonly references: readonly SearchedReference[];
   /**
-   * From 0 to 1, by the number of types that refer to it: a search for a name leads to the most central row first; -1
-   * for a type whose rows are names of others.
+   * Centrality of the type: from 0 to 1 by the number of types that refer to it, -1 for types whose rows are names of
+   * other rows. Of rows with the same name, search shows the most central first.
    */
   readonly central: number;
-  /** Whether everybody may read every row. */
+  /** Whether every caller may read all rows. */
   readonly open: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface SearchedReference {
   readonly type: string;
   /** Norwegian terms of the field and of the type it leads to, and their names in words. */
   readonly words: string;
-  /** Whether the row belongs to the one referred to and cannot do without it. */
+  /** Whether the row belongs to the row it refers to, so that the reference is required. */
   readonly required: boolean;
   /** Whether the type belongs to the same module. */
   readonly own: boolean;
@@ -68,7 +68,7 @@ export interface PublishedType {
   readonly unknownBeginning?: UnknownBeginning;
 }
 
-/** What a composition knows of its types. */
+/** The types of a composition. */
 export interface SearchedComposition {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly searches: readonly { readonly module: string; readonly source: SearchSource }[];
@@ -134,7 +134,7 @@ function searchedType(
   };
 }
 
-/** The published columns and relations that everybody may read who may read the type. */
+/** The published columns and relations that every caller who may read the type may also read. */
 function fieldsOf(
   published: PublishedType | undefined,
 ): Map<string, Exclude<PublishedField, string>> {
@@ -225,7 +225,7 @@ function inWords(name: string): string {
     .trim();
 }
 
-/** The plan as a text that changes whenever documents would be made otherwise. */
+/** The plan as a text that changes whenever the plan produces other documents. */
 export function planText({ types }: SearchPlan): string {
   return JSON.stringify([...types], (_name, value: unknown) => {
     if (value instanceof Map) return [...(value as Map<unknown, unknown>)];

@@ -3,7 +3,7 @@ export interface SearchSource<
   Model extends string = string,
   Row = Readonly<Record<string, unknown>>,
 > {
-  /** The model, and the entity type a hit leads to. */
+  /** The model, also the type of the hits. */
   readonly type: Model;
   /**
    * The row in words; weighs most. `words` names other rows and values of enums.
@@ -13,8 +13,8 @@ export interface SearchSource<
   /** Other texts to search in; null and undefined are skipped. */
   readonly texts?: (row: Row) => readonly (string | null | undefined)[];
   /**
-   * The column with the key of the row of which this row is another name, number or spelling: a search for it leads to
-   * that row first.
+   * For rows that are another name, number or spelling of a row: the column with that row's key and the column with the
+   * name. A search for the name ranks that row first.
    */
   readonly nameOf?: { readonly column: string; readonly name: string };
 }

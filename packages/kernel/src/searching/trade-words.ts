@@ -1,6 +1,6 @@
 /**
- * Words of the trade that mean the same in a search: spellings, word forms that no stemmer joins, terms that replaced
- * each other, abbreviations, and the English term. A group is a list of words or phrases; whoever types one finds all.
+ * Groups of words and phrases with the same meaning: spellings, word forms that the stemmer does not join, replaced
+ * terms, abbreviations and English terms. A search for one finds all words of its group.
  */
 export const synonyms: readonly (readonly string[])[] = [
   'framtid, fremtid, framtidig, fremtidig, future',
@@ -91,7 +91,7 @@ export const synonyms: readonly (readonly string[])[] = [
   'adresse, address',
 ].map((group) => group.split(', '));
 
-/** Words that a question needs and no answer holds: they do not count unless nothing else was typed. */
+/** Words that occur in questions and not in answers; they are ignored unless the text has no others. */
 export const stopWords: readonly string[] = [
   ...'hva hvem hvor hvilken hvilke hvilket hvordan hvorfor når hvis mange mye mest antall'.split(
     ' ',

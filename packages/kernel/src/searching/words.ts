@@ -1,8 +1,8 @@
 import { months, stopWords, synonyms } from './trade-words.ts';
 
 /**
- * A text as search compares it: lower case without accents, `æ` as ae, `ø` and `oe` as o, `å` and `aa` as a, so that
- * each of these spellings finds the others.
+ * Folds a text for comparison: lower case without accents, `æ` as ae, `ø` and `oe` as o, `å` and `aa` as a, so that all
+ * spellings match.
  */
 export function fold(text: string): string {
   return text
@@ -28,7 +28,7 @@ const wordDate = new RegExp(
 );
 const thousands = /(?<![\d.,])\d{1,3}(?:[ .\u00a0\u202f'’]\s?\d{3})+(?!\d)/g;
 
-/** A day as one word, `20140904`, whose beginning is its month and its year. */
+/** A day as one word, `20140904`, which begins with its year and month. */
 function dayWord(year: string, month: number | string, day: string): string {
   return `${year}${String(month).padStart(2, '0')}${day.padStart(2, '0')}`;
 }
@@ -38,7 +38,7 @@ interface Spelled {
   readonly rest: string;
   /** Days, as `dayWord` writes them. */
   readonly days: string[];
-  /** Numbers, in digits alone. */
+  /** Numbers, as digits. */
   readonly numbers: string[];
 }
 
@@ -78,7 +78,7 @@ export function textWords(text: string): string[] {
 const foldedStops = new Set(stopWords.map(fold));
 const foldedGroups = synonyms.map((group) => group.map((word) => plainWords(word).join(' ')));
 
-/** One thing a search asks for: a word and what means the same. */
+/** A term of a search: a word and its synonyms. */
 export interface Term {
   readonly word: string;
   /** Words and phrases, folded, that count as the word; the words of a phrase are joined by a blank. */
@@ -87,7 +87,7 @@ export interface Term {
 
 const longestPhrase = Math.max(...foldedGroups.flat().map((phrase) => phrase.split(' ').length));
 
-/** What a search asks for, without the words that only make it a question. */
+/** The terms of a search text, without question words. */
 export function termsOf(text: string): Term[] {
   const { rest, days, numbers } = spelled(text);
   const words = plainWords(rest);

@@ -11,13 +11,13 @@ interface Delegate {
   findMany(query?: { where: object }): Promise<Row[]>;
 }
 
-/** A row that was changed, as far as its search document is concerned. */
+/** A changed row for which search documents are updated. */
 export interface ChangedRow {
   readonly type: string;
   readonly key: string;
 }
 
-/** Generations of rows that a row belongs to and whose references count as its own. */
+/** Levels of rows that a row belongs to and whose references count as its own. */
 const generations = 2;
 
 /** Makes the search documents of all rows of a module that have sources. */

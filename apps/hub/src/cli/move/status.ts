@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { withoutPassword } from '@vesthub/placement';
+import { maskPassword } from '@vesthub/placement';
 import { statusOf, type RelocationStatus } from '@vesthub/relocation';
 import type { Environment } from '../../config/env.ts';
 import { table } from '../table.ts';
@@ -25,7 +25,7 @@ function asTables({ placements, moves, processes }: RelocationStatus): string {
       ['Moved module', 'Is at', 'Changes'],
       placements.map(({ module, placement, epoch }) => [
         module,
-        placement === null ? 'as the environment says' : withoutPassword(placement),
+        placement === null ? 'as the environment says' : maskPassword(placement),
         String(epoch),
       ]),
     ),
@@ -34,7 +34,7 @@ function asTables({ placements, moves, processes }: RelocationStatus): string {
       moves.map(({ module, kind, target, step, begun }) => [
         module,
         kind,
-        withoutPassword(target),
+        maskPassword(target),
         step,
         begun,
       ]),
