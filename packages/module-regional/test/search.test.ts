@@ -2,11 +2,11 @@ import { searchSuite, useTestHub } from '@vesthub/testing';
 import { regionalModule } from '../src/index.ts';
 
 searchSuite(useTestHub([regionalModule]), [
-  ['delesykler', 'RegionalEvent', 'Elektriske delesykler'],
+  ['delesykler', 'RegionalProject', 'Elektriske delesykler'],
   ['Tinius', 'EducationProvider', 'Fagskolen Tinius Olsen'],
   [
     'nærdemokratiske',
-    'DemocracyInitiative',
+    'DemocracyReason',
     'Å teste ut nærdemokratiske modeller som følge av kommune- og regionsreformen',
   ],
 ]);
