@@ -8,9 +8,9 @@ import { isCodedError, type NameReader, type RequestContext } from '@vesthub/ker
 export function useNames(names: NameReader): Plugin {
   return {
     async onExecute({ args, setResultAndStopExecution }) {
-      const given = args.contextValue as unknown as RequestContext & { hub?: RequestContext };
+      const given = args.contextValue as Partial<RequestContext> & { hub?: RequestContext };
       try {
-        Object.assign(args, await names.withKeys(args, given.hub ?? given));
+        Object.assign(args, await names.withKeys(args, given.hub ?? (given as RequestContext)));
       } catch (error) {
         if (!isCodedError(error)) throw error;
         setResultAndStopExecution({ errors: [error] });

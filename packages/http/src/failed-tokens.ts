@@ -66,7 +66,7 @@ export function createFailedTokens(options: FailedTokensOptions): FailedTokens {
       windows.set(address, window);
       shorten(windows);
       window.failures += 1;
-      // At 10, 100, 1 000 …: repeated failures stand out, and nobody can fill the log.
+      // Logs at 10, 100, 1 000 …, so that repeated failures are visible and no client can fill the log.
       if (window.failures === perMinute || /^10+$/.test(String(window.failures))) {
         const { failures, refused } = window;
         log.warn({ address, failures, refused }, 'Many access tokens of one address have failed');

@@ -181,7 +181,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   };
   const server = serverFor(options.web, answerTo);
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    // Whoever asks before sending a file learns of a refusal without having sent it.
+    // A client that sends `Expect: 100-continue` with a file gets a refusal before it has sent the file.
     if (!request.url?.startsWith(filePath)) response.writeContinue();
     answerTo(request, response);
   });

@@ -1,16 +1,16 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Route } from './route.ts';
 
-/** How a call to a module elsewhere ended; `refused` while the module is not asked. */
+/** Outcome of a call to a remote module; `refused` while the circuit breaker is open. */
 export type CallOutcome = 'answered' | 'failed' | 'refused';
 
 /** The metrics of a process. */
 export interface Metrics {
   /** Counts a call to a remote module. */
   called(module: string, outcome: CallOutcome, seconds: number): void;
-  /** Whether a module elsewhere is asked. */
+  /** Records whether the hub calls a remote module. */
   asked(module: string, open: boolean): void;
-  /** Modules that are no longer elsewhere are forgotten. */
+  /** Removes the metrics of modules that are no longer remote. */
   keep(modules: readonly string[]): void;
   /** A request of a client, when it was answered. */
   requested(status: number, seconds: number): void;

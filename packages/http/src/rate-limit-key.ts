@@ -18,7 +18,7 @@ export function createRateLimitKey(
   };
 }
 
-/** Gives the key of a request's address, an IPv6 address by its /64, whoever the caller says it is. */
+/** Returns the key of a request's address (an IPv6 address by its /64), regardless of the caller. */
 export function createAddressKey(
   trustedProxies: readonly string[],
 ): (request: IncomingMessage) => string {

@@ -3,8 +3,8 @@ const keep = 1_000;
 const deadline = 1_000;
 
 /**
- * Whether requests can be answered, found out at most once a second and shared by everybody that asks meanwhile. A look
- * that is not done within a second says no.
+ * Whether the process can answer requests. Checks at most once a second and shares the result among concurrent probes;
+ * a check that takes longer than a second counts as failed.
  */
 export function shareReadiness(look: () => Promise<boolean>): () => Promise<boolean> {
   let lookedAt = -Infinity;

@@ -51,7 +51,7 @@ export function setWebHeaders(
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('content-security-policy', page ? pagePolicy : dataPolicy);
-  // What somebody may read by a token is for nobody else, a cache on the way least of all.
+  // Answers to requests with a token must not be stored by shared caches.
   if (headers.authorization !== undefined) response.setHeader('cache-control', 'no-store');
   if (tls) response.setHeader('strict-transport-security', 'max-age=31536000');
   const origin = allowedOrigin(headers.origin, corsOrigins);

@@ -112,7 +112,7 @@ function checkRootField(field: GraphQLField<unknown, unknown>, rules: Rules): vo
   );
 }
 
-/** A mutation without a rule is open to nobody. */
+/** A mutation without a rule is closed to every caller. */
 function checkMutations(type: GraphQLObjectType, { mutations }: Rules): void {
   for (const field of Object.values(type.getFields())) {
     if (isNonNullType(field.type)) {

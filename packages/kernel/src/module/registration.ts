@@ -266,7 +266,7 @@ function fieldRulesOf(builder: Builder, type: string): Map<string, Rule> {
   return rules;
 }
 
-/** The rule of a type. Composition rejects a type without one; until then nobody may read it. */
+/** The rule of a type. Composition rejects a type without one; until then no caller may read it. */
 function ruleOf(builder: Builder, type: string): Rule {
   const config = builder.configStore.typeConfigs.get(type);
   return (config?.pothosOptions as { rule?: Rule } | undefined)?.rule ?? { scopes: ['nobody'] };

@@ -18,7 +18,7 @@ export interface Operation {
   readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** What replaces a value: another literal, or another value of a variable. */
+/** The replacement of a value: another literal, or another value of a variable. */
 export interface Change {
   readonly value: unknown;
   readonly isVariable: boolean;

@@ -28,18 +28,18 @@ type KeysOf = (text: NamedText) => Promise<readonly string[] | null>;
 export class ValueReader {
   readonly #keysOf: KeysOf;
   readonly #named: NamedArguments;
-  readonly #variables: Readonly<Record<string, unknown>>;
+  readonly #variables: Record<string, unknown>;
   readonly #context: RequestContext;
 
   constructor(keysOf: KeysOf, named: NamedArguments, asked: Operation, context: RequestContext) {
     this.#keysOf = keysOf;
     this.#named = named;
-    this.#variables = variablesOf(asked);
+    this.#variables = { ...variablesOf(asked) };
     this.#context = context;
   }
 
   async change({ node, type, inputType, path, day }: NamePlace): Promise<Change | null> {
-    const given = valueFromASTUntyped(node, this.#variables as never);
+    const given = valueFromASTUntyped(node, this.#variables);
     const asOf = this.#day(day);
     const value =
       type === null
@@ -50,7 +50,7 @@ export class ValueReader {
 
   /** The day for which names are asked; null for every day. */
   #day(node: ValueNode | null): string | null {
-    const given = node && valueFromASTUntyped(node, this.#variables as never);
+    const given = node && valueFromASTUntyped(node, this.#variables);
     if (typeof given === 'string') return given;
     return this.#context.asOf && isoDay(this.#context.asOf);
   }

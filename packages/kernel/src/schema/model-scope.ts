@@ -9,8 +9,8 @@ import type { PothosBuilder } from './types.ts';
 import type { Reference, Vocabulary } from './vocabulary-types.ts';
 
 /**
- * How a column or relation is published. A text alone is its description. Only what is listed is
- * published: a column added to the table tomorrow is not in the schema before somebody says so here.
+ * How a column or relation is published; a string is its description. Only listed fields are published, so that a new
+ * column stays private until it is listed here.
  */
 export type PublishedField =
   | string
@@ -65,7 +65,7 @@ export interface ModelOptions<
   readonly fields: { readonly [Name in Names]?: PublishedField };
 }
 
-/** How a model is published, as far as what leads to it must know. */
+/** The part of a published model that fields leading to it need. */
 export interface PublishedModel extends Pick<
   ModelOptions,
   'rule' | 'rows' | 'fields' | 'defaultOrder' | 'unknownBeginning'
@@ -91,7 +91,7 @@ export interface ModelScope {
   readonly enumValues: ReadonlyMap<string, readonly string[]>;
   /** A Prisma `where` for the rows of a model with a period that are valid on `day`; all of them when `day` is null. */
   validOn(model: string, day: Date | null): object;
-  /** How rows of a model are listed. A collection says with what options; without one there are none. */
+  /** The list of a model's rows. A collection gives its options; a model without a collection has none. */
   listOf(model: string, options?: ListOptions): ModelList;
   reference(name: string): Reference<object>;
   /** Loads the names that arguments accept for rows of the module's model; undefined for a model without names. */
@@ -126,6 +126,6 @@ export interface ModelList {
   /** The Prisma conditions for the rows asked for, those of the model's row rule among them. */
   where(args: ListArguments, context: RequestContext): object[];
   orderBy(args: ListArguments): PrismaOrder;
-  /** Refuses conditions and orders that the caller may not use or that are none. */
+  /** Rejects conditions and orders that the caller may not use, and malformed ones. */
   check(field: string, args: ListArguments, context: RequestContext): void;
 }

@@ -48,7 +48,7 @@ export function publishModel(
   });
 }
 
-/** Refuses a model whose lists would have no order that a reader of the module can see. */
+/** Rejects a model without a default order, or ordered by a relation. */
 function refuseUnordered(module: string, columns: Columns, defaultOrder: string | undefined): void {
   if (defaultOrder !== undefined && columns.get(defaultOrder).kind !== 'object') return;
   throw new ConfigurationError(
@@ -155,8 +155,8 @@ function rowsAsked(list: ModelList, args: ListArguments, context: RequestContext
 }
 
 /**
- * A single row of the same module. Where not everybody may see it, it is loaded as by its id: Prisma puts no
- * condition on such a relation, and the answer must be the same as for a row that is not there.
+ * A single row of the same module. If some callers may not see it, it is loaded by its key: Prisma adds no condition to
+ * such a relation, and the answer must be the same as for a missing row.
  */
 function toOneField(
   scope: ModelScope,
@@ -196,7 +196,7 @@ function columnField(
     type: column.isList
       ? [typeOf(scope, columns.model, column)]
       : typeOf(scope, columns.model, column),
-    // A field with a rule of its own is null, with an error, for those who may not read it.
+    // A field with its own rule is null, with an error, for callers who may not read it.
     nullable: !column.isRequired || ('rule' in base && base.rule !== 'public'),
   };
   const english = `${name}En`;

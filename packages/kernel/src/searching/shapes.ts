@@ -1,7 +1,7 @@
 import type { SourceShape } from '../context/shapes.ts';
 import type { Term } from './words.ts';
 
-/** What the documents of one module hold of the terms of a search, in the order of the terms. */
+/** Counts and matches of the terms in one module's documents, in the order of the terms. */
 export interface ModuleWords {
   /** Number of rows that can be found. */
   readonly rows: number;

@@ -3,7 +3,7 @@ import type { Level } from './level.ts';
 import type { Place } from './place.ts';
 import type { IndicatorFacts, Question } from './question.ts';
 
-/** Computes the level of an indicator, or returns the one computed before; null when the place does not exist then. */
+/** Computes the level of an indicator or returns the cached one; null when the place does not exist then. */
 export type LevelAt = (
   indicator: IndicatorFacts,
   place: Place,

@@ -15,14 +15,14 @@ export interface SeriesEnd {
   readonly successors: readonly Successor[];
 }
 
-/** A municipality or county that took over from another. */
+/** A municipality or county that replaced another. */
 export interface Successor {
   readonly place: string;
   readonly name: string;
   readonly unit: Unit | null;
 }
 
-/** The chosen places of a question that end before its time does. */
+/** The chosen places whose series end before the end of the question's period. */
 export function seriesEnds(question: Question): SeriesEnd[] {
   const { to } = question;
   const ends = question.places === 'COUNTY' ? countyEnds(question) : unitEnds(question);

@@ -57,7 +57,7 @@ export interface CheckedFinding {
   readonly sources: readonly { readonly id: string }[];
 }
 
-/** What a test file needs for assertions of its own. */
+/** The parts of a suite that a test file needs for further assertions. */
 export interface ModuleChecks<Client> {
   readonly hub: () => TestHub;
   /** The module's Prisma client, which may write its tables. Call it inside tests and hooks only. */
