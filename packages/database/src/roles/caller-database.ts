@@ -4,7 +4,7 @@ import { type ClientClass, moduleClient } from '../module-client.ts';
 import type { RoleUrls } from './role-urls.ts';
 import { rowSecurityPool } from './row-security-pool.ts';
 
-export interface ReadingOptions {
+export interface CallerDatabaseOptions {
   /** The module's name. */
   readonly module: string;
   readonly client: ClientClass<object>;
@@ -24,14 +24,16 @@ const maxCachedCallers = 100;
  * reader role for callers with a scope of the module; and with row security settings for callers who may read about
  * people.
  */
-export function readingConnection(options: ReadingOptions): (caller: Principal) => ModuleDatabase {
+export function callerDatabases(
+  options: CallerDatabaseOptions,
+): (caller: Principal) => ModuleDatabase {
   const { module, access, urls, poolOf } = options;
   const moduleScopes = scopesOf(module);
   const peopleScopes = new Set(access.people.flatMap(({ scopes }) => scopes));
   const databaseOn = (pool: CancellingPool): ModuleDatabase => {
     const { client, writing } = options;
     const { schema } = writing;
-    return { schema, pool, writing, readableBy, client: moduleClient(client, pool) as object };
+    return { schema, pool, writing, readableBy, client: moduleClient(client, pool) };
   };
   const publicDatabase = once(() => databaseOn(poolOf(urls.public)));
   const readerDatabase = once(() => databaseOn(poolOf(urls.reader)));

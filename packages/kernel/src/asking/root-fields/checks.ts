@@ -74,15 +74,15 @@ export function addChecksFields(
 }
 
 interface FilterInput {
-  readonly status?: FindingConditions['status'];
-  readonly kind?: FindingConditions['kind'];
-  readonly module?: string | null;
-  readonly check?: string | null;
-  readonly document?: string | null;
-  readonly line?: number | null;
-  readonly year?: number | null;
-  readonly type?: string | null;
-  readonly row?: string | null;
+  readonly status?: FindingConditions['status'] | undefined;
+  readonly kind?: FindingConditions['kind'] | undefined;
+  readonly module?: string | null | undefined;
+  readonly check?: string | null | undefined;
+  readonly document?: string | null | undefined;
+  readonly line?: number | null | undefined;
+  readonly year?: number | null | undefined;
+  readonly type?: string | null | undefined;
+  readonly row?: string | null | undefined;
 }
 
 function filterType(builder: Builder, finding: FindingType) {
@@ -110,65 +110,53 @@ function addFindingsField(
   incomplete: UnansweredType,
 ): void {
   const filter = filterType(builder, finding);
-  builder.queryField(
-    'findings' as never,
-    (t) =>
-      t.connection(
-        {
-          type: finding.type,
-          nullable: true,
-          extensions: { cost },
-          description:
-            'Findings of all modules, 20 in a page unless asked otherwise, by module and name (funn): what the documents claim, computed again since the data last changed, and where sources disagree.',
-          args: { filter: t.arg({ type: filter, description: 'Only findings that match.' }) },
-          resolve: ((_root: unknown, args: PageArguments, context: RequestContext) =>
-            page(args, context)) as never,
-        } as never,
-        {
-          name: 'FindingConnection',
-          description: 'A page of findings.',
-          rule: 'public',
-          fields: (c: Fields) => ({
-            totalCount: c.int({
-              description: 'Number of findings in the whole list.',
-              resolve: (found: Found) => found.totalCount,
-            }),
-            incomplete: c.field({
-              type: [incomplete],
-              description: 'Modules that did not answer.',
-              resolve: (found: Found) => found.incomplete,
-            }),
+  builder.queryField('findings', (t) =>
+    t.connection(
+      {
+        type: finding.type,
+        nullable: true,
+        extensions: { cost },
+        description:
+          'Findings of all modules, 20 in a page unless asked otherwise, by module and name (funn): what the documents claim, computed again since the data last changed, and where sources disagree.',
+        args: { filter: t.arg({ type: filter, description: 'Only findings that match.' }) },
+        resolve: (_root, args, context) => page(args, context),
+      },
+      {
+        name: 'FindingConnection',
+        description: 'A page of findings.',
+        rule: 'public',
+        fields: (c) => ({
+          totalCount: c.int({
+            description: 'Number of findings in the whole list.',
+            resolve: (found) => found.totalCount,
           }),
-        } as never,
-        {
-          name: 'FindingEdge',
-          description: 'A finding and its place in the list.',
-          rule: 'public',
-        } as never,
-      ) as never,
+          incomplete: c.field({
+            type: [incomplete],
+            description: 'Modules that did not answer.',
+            resolve: (found) => [...found.incomplete],
+          }),
+        }),
+      },
+      {
+        name: 'FindingEdge',
+        description: 'A finding and its place in the list.',
+        rule: 'public',
+      },
+    ),
   );
 }
 
-interface Fields {
-  int(options: object): unknown;
-  field(options: object): unknown;
+interface PageArguments extends PothosSchemaTypes.DefaultConnectionArguments {
+  readonly filter?: FilterInput | null | undefined;
 }
 
-interface PageArguments {
-  readonly filter?: FilterInput | null;
-  readonly first?: number | null;
-  readonly last?: number | null;
-  readonly after?: string | null;
-  readonly before?: string | null;
-}
-
-async function page(args: PageArguments, context: RequestContext): Promise<object> {
+async function page(args: PageArguments, context: RequestContext) {
   const filter = args.filter ?? {};
   const module = moduleIn('findings', filter.module, context);
   const conditions = conditionsOf(filter);
   let found: Found = { totalCount: 0, findings: [], incomplete: [] };
   const connection = await resolveCursorConnection<Promise<FindingShape[]>>(
-    { args: args as never, toCursor: (one: FindingShape) => cursorOf(one.id) },
+    { args, toCursor: (one: FindingShape) => cursorOf(one.id) },
     async ({ after, before, limit, inverted }) => {
       found = await ask(context, module, {
         ...conditions,
