@@ -7,7 +7,7 @@ import {
   signRequest,
   type SignedContext,
   createRequestVerifier,
-  ownHolder,
+  configuredOwnership,
   newServiceKey,
   parseServiceKey,
 } from '@vesthub/federation';
@@ -30,7 +30,7 @@ describe('the context of a request to a service', () => {
       services: callerService.services,
       executeOnHub: () => Promise.reject(new Error('There is no hub.')),
       readPlacements: () => Promise.resolve(new Map()),
-      ownershipOf: () => Promise.resolve(ownHolder('kunst-rett-vest')),
+      ownershipOf: () => Promise.resolve(configuredOwnership('kunst-rett-vest')),
     };
     const endpoint = serviceEndpoint(
       {

@@ -27,7 +27,7 @@ export async function smallTables(
   const { schema, pool } = databaseOf(context, module);
   const counts = counted.map(
     ([type, table]) =>
-      `select '${type}' as type, (select count(*)::int from (select from "${schema}"."${table}" limit ${mostCounted + 1}) as some) as rows`,
+      `select '${type}' as type, (select count(*)::int from (select from "${schema}"."${table}" limit ${mostCounted + 1}) as counted) as rows`,
   );
   const { rows } = await pool.query<{ type: string; rows: number }>({
     name: `small-tables-${schema}`,

@@ -1,11 +1,14 @@
+import type { ObjectRef } from '@pothos/core';
 import {
   inLanguage,
   isoDay,
   loadProvenance,
+  type BuilderTypes,
   type Certainty,
   type Provenance,
   type RequestContext,
 } from '@vesthub/kernel';
+import type PrismaTypes from '../generated/pothos.ts';
 import { economy, type EconomyBuilder } from '../module.ts';
 
 /** What a computed amount rests on, and whether it is told. */
@@ -35,30 +38,33 @@ export function told<Value>(row: Computed, value: Value): Value | null {
 }
 
 /** Adds why an amount is null, where it comes from and how sure it is to the fields of a computed type. */
-export function registerComputed({ builder, vocabulary }: EconomyBuilder, type: string): void {
-  builder.objectFields(type as never, (t) => ({
+export function registerComputed<Row extends Computed>(
+  { builder, vocabulary }: EconomyBuilder,
+  type: ObjectRef<BuilderTypes<PrismaTypes>, Row>,
+): void {
+  builder.objectFields(type, (t) => ({
     reason: t.string({
       nullable: true,
       description: 'Why the amounts are null (begrunnelse); null where they are not.',
       args: vocabulary.languageArgs,
-      resolve: (row, args) => reasonOf(row as unknown as Computed, args),
+      resolve: (row, args) => reasonOf(row, args),
     }),
     sources: t.field({
       type: [vocabulary.source],
       description: 'Where the rate and the population figures were read (kilder).',
-      resolve: async (row, _args, context) => sourcesOf(row as unknown as Computed, context),
+      resolve: async (row, _args, context) => sourcesOf(row, context),
     }),
     certainty: t.field({
       type: vocabulary.certainty,
       description:
         'How sure the amounts are: derived from a stated rate, assumed from the rate of another year, or none where they are null (sikkerhet).',
-      resolve: (row): Certainty => certaintyOf(row as unknown as Computed),
+      resolve: (row): Certainty => certaintyOf(row),
     }),
     reasoning: t.string({
       nullable: true,
       description: 'How the amounts are computed; null where they are (utledning).',
       args: vocabulary.languageArgs,
-      resolve: (row, args) => reasoningOf(row as unknown as Computed, args),
+      resolve: (row, args) => reasoningOf(row, args),
     }),
   }));
 }

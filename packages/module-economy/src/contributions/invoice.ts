@@ -65,7 +65,7 @@ export function registerInvoice(module: EconomyBuilder, scheme: ReturnType<typeo
       }),
     }),
   });
-  registerComputed(module, 'MunicipalContribution');
+  registerComputed(module, invoice);
   module.extend('Municipality', (x) => ({
     contributions: x.list({
       type: invoice,

@@ -99,7 +99,7 @@ export function registerSchemeCost(
       }),
     }),
   });
-  registerComputed(module, 'ContributionCost');
+  registerComputed(module, cost);
   module.builder.queryField('contributionCost', (t) =>
     t.field({
       type: cost,
