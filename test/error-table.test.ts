@@ -61,6 +61,8 @@ it('only the error table and the formatting of answers make errors for clients',
     'packages/endpoint/src/use-hints.ts',
     // Completes the path of an error that has its code.
     'packages/federation/src/gateway/whole-paths.ts',
+    // Problems of a supergraph that is not composed; no client receives them.
+    'packages/federation/src/supergraph/unsupported-patterns.ts',
     'packages/kernel/src/errors/coded-error.ts',
     'packages/kernel/src/errors/format-result.ts',
     // A malformed value of a scalar, which is an error of validation.
