@@ -7,7 +7,14 @@ import { promisify } from 'node:util';
 import { allModules } from '@vesthub/hub/modules';
 import { compose } from '@vesthub/kernel';
 import { registryModule } from '@vesthub/registry';
-import { printSchema } from 'graphql';
+import {
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+  isRequiredArgument,
+  printSchema,
+  type GraphQLSchema,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
@@ -26,7 +33,40 @@ const component = `
   graphql\`query membersQuery { body(id: "vestregionen") { ...members_body } }\`;
 `;
 
+/** Reads a row by its global id, whatever its type, with the fragment of one. */
+const node = `
+  graphql\`query nodeQuery($id: ID!) { node(id: $id) { id ...members_body @alias } }\`;
+`;
+
+/** A component that reads a connection of the root in pages, as Relay's `usePaginationFragment` takes it. */
+const pages = (name: string) => `
+  graphql\`
+    fragment ${name}Pages_query on Query
+    @refetchable(queryName: "${name}PagesPaginationQuery")
+    @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" }) {
+      ${name}(first: $count, after: $cursor) @connection(key: "${name}Pages_${name}") {
+        edges { node { __typename id } }
+      }
+    }
+  \`;
+  graphql\`query ${name}PagesQuery { ...${name}Pages_query }\`;
+`;
+
+/** Names of the connections of the root that need no argument and whose rows have global ids. */
+function rootConnections(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getQueryType()!.getFields())
+    .filter(({ args, type }) => {
+      const connection = getNamedType(type);
+      if (args.some(isRequiredArgument) || !isObjectType(connection)) return false;
+      const edge = getNamedType(connection.getFields()['edges']?.type);
+      const row = isObjectType(edge) ? getNamedType(edge.getFields()['node']?.type) : undefined;
+      return isCompositeType(row) && 'getFields' in row && 'id' in row.getFields();
+    })
+    .map(({ name }) => name);
+}
+
 describe('the Relay compiler', () => {
+  let connections: string[];
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vesthub-relay-'));
@@ -34,6 +74,11 @@ describe('the Relay compiler', () => {
     const { schema } = compose({ modules: [registryModule, ...allModules], as: 'monolith' });
     await writeFile(join(folder, 'schema.graphql'), printSchema(schema));
     await writeFile(join(folder, 'src/members.js'), component);
+    await writeFile(join(folder, 'src/node.js'), node);
+    connections = rootConnections(schema);
+    for (const name of connections) {
+      await writeFile(join(folder, `src/${name}Pages.js`), pages(name));
+    }
     await writeFile(
       join(folder, 'relay.config.json'),
       JSON.stringify({ src: './src', schema: './schema.graphql', language: 'javascript' }),
@@ -41,7 +86,7 @@ describe('the Relay compiler', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('accepts the public schema with a refetchable fragment and a connection', async () => {
+  it('accepts the public schema with pages of every connection of the root, refetchable fragments and node', async () => {
     await promisify(execFile)(process.execPath, [compiler, './relay.config.json'], { cwd: folder });
     const refetch = await readFile(
       join(folder, 'src/__generated__/membersRefetchQuery.graphql.js'),
@@ -50,5 +95,10 @@ describe('the Relay compiler', () => {
     // Relay refetches a fragment on a type with a global id through `node`.
     expect(refetch).toContain('"name": "node"');
     expect(refetch).toContain('members_members');
+    expect(connections.length).toBeGreaterThan(20);
+    for (const name of connections) {
+      const file = `src/__generated__/${name}PagesPaginationQuery.graphql.js`;
+      expect(await readFile(join(folder, file), 'utf8')).toContain('"hasNextPage"');
+    }
   });
 });
