@@ -14,7 +14,7 @@ const transfer = `mutation ($input: TransferOwnershipInput!) {
 }`;
 
 const sources = [
-  { document: 'sak-1-2026', line: 4, words: 'Kunst rett vest tar over orkesteret.' },
+  { document: 'sak-24-2017', line: 4, words: 'Kunst rett vest tar over orkesteret.' },
 ];
 
 const validInput = {

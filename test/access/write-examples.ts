@@ -13,7 +13,7 @@ export type Example = Readonly<Record<string, Readonly<Record<string, unknown>>>
 /** The reason in every example. It is stored in the history, which no query may show. */
 export const reason = 'Zyqwxv-Qjxzkw';
 
-const sources = [{ document: 'sak-1-2026', line: 1, words: 'Vedtatt.' }];
+const sources = [{ document: 'sak-24-2017', line: 1, words: 'Vedtatt.' }];
 
 /** Valid arguments for each mutation. A test fails for a mutation without an example. */
 export const examples: Readonly<Record<string, Example>> = {

@@ -64,6 +64,7 @@ describe('a new module', () => {
         "packages/module-men-choir/test/activity.test.ts",
         "packages/module-men-choir/test/checks.test.ts",
         "packages/module-men-choir/test/conformance.test.ts",
+        "packages/module-men-choir/test/search.test.ts",
         "packages/module-men-choir/test/statements.test.ts",
         "prisma/men-choir/migrations/20260102000000_initial/migration.sql",
         "prisma/men-choir/migrations/20260102000001_constraints/migration.sql",

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allianceModule } from '@vesthub/module-alliance';
 import { orchestraModule } from '@vesthub/module-orchestra';
+import { protocolVersion } from '@vesthub/kernel';
 import { registryModule } from '@vesthub/registry';
 import { askOver, createTestDatabase, type TestDatabase } from '@vesthub/testing';
 import type { ExecutionResult } from 'graphql';
@@ -187,8 +188,8 @@ it('The hub asks for the types of a remote module once', async () => {
 
 describe('a hub and a service', () => {
   it.each([
-    ['older', 0],
-    ['newer', 2],
+    ['older', protocolVersion - 1],
+    ['newer', protocolVersion + 1],
   ])('that is one protocol version %s work together', async (_age, version) => {
     // Each side must ignore fields of the other's version that it does not know.
     proxy.behaviour = { request: byHubOf(version), answer: byServiceOf(version) };
@@ -201,7 +202,8 @@ describe('a hub and a service', () => {
   });
 
   it('whose protocol versions differ by two refuse to work together; other modules answer', async () => {
-    for (const behaviour of [{ answer: byServiceOf(3) }, { request: byHubOf(3) }]) {
+    const other = protocolVersion + 2;
+    for (const behaviour of [{ answer: byServiceOf(other) }, { request: byHubOf(other) }]) {
       proxy.behaviour = behaviour;
       expect((await ask(query)).json).toEqual(withoutModule);
     }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { allianceModule } from '@vesthub/module-alliance';
-import { anonymous, globalId, unowned } from '@vesthub/kernel';
+import { anonymous, globalId, protocolVersion, unowned } from '@vesthub/kernel';
 import { createTestDatabase, type TestDatabase } from '@vesthub/testing';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -169,7 +169,7 @@ function handmade({ path, body }: Sent, other: object = {}): SignJWT {
     jti: randomUUID(),
     iat: now,
     exp: now + 30,
-    protocol: 1,
+    protocol: protocolVersion,
     path,
     hash: createHash('sha256').update(body).digest('base64url'),
     asOf: null,
@@ -216,7 +216,7 @@ const wrong: Record<string, (request: Sent) => Promise<string | undefined>> = {
   'a claim of another issuer': (request) => hand(handmade(request, { iss: 'somebody' })),
   'a claim without principal': (request) => hand(handmade(request, { principal: undefined })),
   'a claim by a hub that is two versions ahead': (request) =>
-    hand(handmade(request, { protocol: 3 })),
+    hand(handmade(request, { protocol: protocolVersion + 2 })),
   'a claim that was used before': async (request) => {
     const claim = await sign(request);
     await send(request, claim);

@@ -56,9 +56,7 @@ test('creates a durable database that is reachable on this machine only, and ope
   await first.stop();
   await expectStopped(url);
 
-  const start = performance.now();
   const second = await open(folder);
-  expect(performance.now() - start).toBeLessThan(1000);
   expect(second.how).toBe('started');
   expect(await query(second.url(), 'select name from kept')).toEqual([{ name: 'Bærum' }]);
   expect((await stat(join(folder, 'data', 'vesthub-password'))).mode & 0o777).toBe(0o600);

@@ -1,7 +1,7 @@
 import { checksSuite } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 import { unreportedChanges, type Table } from '../src/suites/checked-rows.ts';
-import { StockClient, stockModule } from './stock-module.ts';
+import { productStock, stockModule, type StockClient } from './stock-module.ts';
 
 const checks = checksSuite<StockClient>(stockModule, {
   numbers: [
@@ -42,7 +42,7 @@ describe('the result of the suite', () => {
 });
 
 describe('unreportedChanges', () => {
-  const table = new StockClient().productStock as Table;
+  const table = productStock as Table;
 
   it('names the rows whose change no check reports, and reverts the changes', async () => {
     const before = await table.findMany({ where: {}, orderBy: {} });

@@ -5,7 +5,10 @@ import {
   type RequestContext,
   type ModuleDatabase,
 } from '@vesthub/kernel';
+import { registryModule } from '@vesthub/registry';
 import { productsModule, registerProducts } from '@vesthub/testing/products';
+
+const PrismaClient = registryModule.database.client;
 
 interface Stock extends Readonly<Record<string, unknown>> {
   readonly id: string;
@@ -45,13 +48,13 @@ class MemoryTable<Row extends { readonly id: string }> {
   }
 }
 
-const productStock = new MemoryTable<Stock>([
+export const productStock = new MemoryTable<Stock>([
   { id: 'apollo-federation', stated: 4, counted: 4, remark: null },
   { id: 'apollo-studio', stated: 7, counted: 6, remark: 'one sold on the last day' },
 ]);
 
-/** Replaces the module's Prisma client; all instances share the rows. */
-export class StockClient {
+/** A Prisma client with the table in memory beside its own tables, which the module does not have; all instances share the rows. */
+export class StockClient extends PrismaClient {
   readonly productStock = productStock;
 }
 

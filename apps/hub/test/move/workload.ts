@@ -97,7 +97,7 @@ export const inputFor = (key: string) => ({
   count: 30,
   basis: 'ANNUAL_REPORT',
   reason: key,
-  sources: [{ document: 'ledger', words: key }],
+  sources: [{ document: 'arsrapport-2016', words: key }],
 });
 
 async function record(

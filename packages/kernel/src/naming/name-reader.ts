@@ -70,7 +70,7 @@ export class NameReader {
     if (names.length === 0) return null;
     this.#keys.set(type, new Set(names.map((one) => one.key)));
     const found = keysNamed(key, names, day);
-    if (found.length === 0) throw unknownName(`${path}:)`, type, text, names);
+    if (found.length === 0) throw unknownName(fieldOf(path), type, text, names);
     return found;
   }
 
@@ -110,3 +110,8 @@ export class NameReader {
 
 /** Most texts of operations that are remembered. */
 const mostTexts = 1_000;
+
+/** How errors call a place: a mutation's input by its own path, such as `decision.bodyId`; others with field and argument. */
+function fieldOf(path: string): string {
+  return /\(input\.(.+)$/.exec(path)?.[1] ?? `${path}:)`;
+}

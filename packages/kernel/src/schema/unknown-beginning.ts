@@ -31,6 +31,7 @@ function begunUnknown(
   day: Date,
 ): object {
   const { on, within } = unknown;
+  if (on !== undefined && columns.get(on).isRequired) return { [on]: { lte: day } };
   const isSince = sinceOf(module, unknown) <= day;
   const otherwise =
     within === undefined ? all(isSince) : withinParent(module, columns, within, day, isSince);
@@ -74,6 +75,9 @@ export function describeUnknown(
   if (!isTemporal(columns) || columns.get('from').isRequired) return '';
   const last =
     since === older ? 'of every day, being older than the documents' : `from ${since} on`;
+  if (on !== undefined && columns.get(on).isRequired) {
+    return ` As of a day, a row whose beginning is not known is valid from \`${on}\` on.`;
+  }
   const steps = [
     ...(on === undefined ? [] : [`from \`${on}\` on`]),
     ...(within === undefined ? [] : [`while \`${within}\` is`]),

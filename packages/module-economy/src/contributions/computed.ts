@@ -28,7 +28,7 @@ export interface Computed {
 }
 
 /** Whether amounts are told: somebody pays, and a source states the rate or the caller asked for an estimate. */
-export function isTold({ rateStated, estimate, counted }: Computed): boolean {
+function isTold({ rateStated, estimate, counted }: Computed): boolean {
   return counted.length > 0 && (rateStated || estimate);
 }
 
