@@ -21,7 +21,7 @@ import { alone, type Lease } from './lease.ts';
 import { planMove } from './plan.ts';
 import { named, waitForProcesses } from './processes.ts';
 import { replay } from './replay.ts';
-import { storedOperations, type StoredOperations } from './stored-operations.ts';
+import { storedOperations, withoutFindings, type StoredOperations } from './stored-operations.ts';
 import type pg from 'pg';
 
 /** The steps of moving data, in their order. */
@@ -184,7 +184,7 @@ async function shadow(move: Move, snapshot: string): Promise<void> {
       new Map([...before, [module.name, pictured]]),
     );
     const other = await hub.openComparison(hub.assembly, new Map([...before, ...arrived]));
-    const result = await replay(stored, one.execute, other.execute);
+    const result = await replay(withoutFindings(stored), one.execute, other.execute);
     await one.close();
     await other.close();
     await journal.note('shadow', result);

@@ -22,7 +22,7 @@ export interface StoredOperation {
 
 export interface StoredOperations {
   readonly asked: readonly StoredOperation[];
-  /** Operations that need variables without a known value, each with the reason. */
+  /** Operations that cannot be asked, such as those that need variables without a known value, each with the reason. */
   readonly notAsked: readonly string[];
 }
 
@@ -89,6 +89,31 @@ function requiredVariables({ definitions }: DocumentNode): string[] {
   return (operation.variableDefinitions ?? [])
     .filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue)
     .map(({ variable }) => `$${variable.name.value}`);
+}
+
+/**
+ * The operations that can be compared while the module's tables are copied. Findings are not copied: the new place
+ * computes them once it may be written.
+ */
+export function withoutFindings({ asked, notAsked }: StoredOperations): StoredOperations {
+  const asksForFindings = ({ document }: StoredOperation) => {
+    let asks = false;
+    visit(document, {
+      Field: ({ name }) => {
+        asks ||= name.value === 'findings' || name.value === 'checks';
+      },
+    });
+    return asks;
+  };
+  return {
+    asked: asked.filter((one) => !asksForFindings(one)),
+    notAsked: [
+      ...notAsked,
+      ...asked
+        .filter(asksForFindings)
+        .map(({ name }) => `${name}: findings are computed at the new place after the move`),
+    ],
+  };
 }
 
 /** Root fields that ask every module. */

@@ -21,6 +21,8 @@ interface StateRow {
   incomplete: UnansweredShape[];
   fresh: boolean;
   moved: boolean;
+  /** Whether the session may only read, as one that compares the two places of a move. */
+  read_only: boolean;
 }
 
 /** Computations of this process that are under way, by pool and schema. */
@@ -42,9 +44,10 @@ export async function freshState(
   }
 }
 
-/** Whether nothing has changed; tables that were left by a move never change again. */
-function isFresh({ fresh, moved }: StateRow, { pool, schema }: ModuleDatabase): boolean {
-  return moved || (fresh && computedHere.get(pool)?.has(schema) === true);
+/** Whether nothing has changed, or cannot be computed again: tables that were left by a move, a session that only reads. */
+function isFresh(state: StateRow, { pool, schema }: ModuleDatabase): boolean {
+  if (state.moved || state.read_only) return true;
+  return state.fresh && computedHere.get(pool)?.has(schema) === true;
 }
 
 async function readState({ schema, pool }: ModuleDatabase, today: Date): Promise<StateRow> {
@@ -52,6 +55,7 @@ async function readState({ schema, pool }: ModuleDatabase, today: Date): Promise
     name: `finding-state-${schema}`,
     text: `
       select generation, answers_of, incomplete, (select state = 'moved' from "${schema}".kernel_fence) as moved,
+        current_setting('transaction_read_only')::boolean as read_only,
         generation <> '' and day = $1::date and not exists (select from "${schema}".kernel_change) as fresh
       from "${schema}".kernel_finding_state`,
     values: [isoDay(today)],
@@ -163,8 +167,10 @@ export async function keepCrossModule(
   registered: Registered,
   { answers, answersOf, incomplete }: GivenAnswers,
 ): Promise<void> {
+  const database = writableDatabaseOf(context, module);
+  if ((await readState(database, context.today)).read_only) return;
   const found = await computeCross(asEverybody(context), module, registered, answers);
-  await store(writableDatabaseOf(context, module), module, async (tx, { schema }) => {
+  await store(database, module, async (tx, { schema }) => {
     // Of two hubs that bring answers at once, the later waits here.
     await tx.$executeRawUnsafe(
       `update "${schema}".kernel_finding_state set answers_of = $1, incomplete = $2::jsonb`,
