@@ -25,7 +25,7 @@ export class AttackerProblem {
   readonly #variables: readonly number[];
   readonly #columnOf: ReadonlyMap<number, number>;
   readonly #constraints: readonly Constraint[];
-  /** The row of each cell. */
+  /** The constraint of each cell in the linear program, by the number of the cell. */
   readonly #rowOf = new Map<number, number>();
   readonly #solver: Solver;
   /** The suppressed cell that is treated as published; -1 for none. */

@@ -14,9 +14,10 @@ export const cellStatus = {
 } as const;
 
 /**
- * The linked cells of all releases. The cells of release `r` (0 is the release being made) follow those of
- * release `r - 1`, and so do the inner cells. Each inner cell is a variable of the attacker's problem; an inner cell
- * whose value is the same in several releases is one variable with several copies.
+ * The linked cells of all releases. Cells are numbered release by release: first those of the release being made (0),
+ * then those of the releases before it. Inner cells, which are no totals, have a numbering of their own in the same
+ * order. Each inner cell is a variable of the attacker's problem; inner cells of several releases with the same value
+ * share one variable.
  */
 export interface LinkedSystem {
   readonly crossTable: CrossTable;

@@ -52,7 +52,7 @@ export interface HttpServerOptions {
   readonly page?: Page;
   /** Whether requests can be answered now. */
   ready(): Promise<boolean>;
-  /** Paths beside `/graphql`, `/health` and `/ready`. */
+  /** Routes by path, in addition to `/graphql`, `/health` and `/ready`. */
   readonly routes?: ReadonlyMap<string, Route>;
   /** Told of every request to `/graphql` when it was answered. */
   readonly requested?: (status: number, seconds: number) => void;
@@ -128,7 +128,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     }),
   );
 
-  /** Finds out who asks before anything else is done. */
+  /** Identifies the caller before anything else is done. */
   function known(route: Route): Route {
     return async (request, response) => {
       options.failedTokens?.check(request);

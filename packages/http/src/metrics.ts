@@ -26,19 +26,19 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register });
   const up = new Gauge({
     name: 'vesthub_module_up',
-    help: 'Whether a module elsewhere is asked (1), or not because it does not answer (0).',
+    help: 'Whether the hub calls a remote module (1), or not because the module does not answer (0).',
     labelNames: ['module'],
     registers,
   });
   const calls = new Counter({
     name: 'vesthub_service_calls_total',
-    help: 'Calls to modules elsewhere, by how they ended: answered, failed, or refused while the module is not asked.',
+    help: 'Calls to remote modules by outcome: answered, failed, or refused while the circuit breaker is open.',
     labelNames: ['module', 'outcome'],
     registers,
   });
   const callTime = new Histogram({
     name: 'vesthub_service_call_seconds',
-    help: 'How long modules elsewhere took.',
+    help: 'Seconds that calls to remote modules took.',
     labelNames: ['module'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,

@@ -32,7 +32,7 @@ const maxBytes = 200_000;
 
 /**
  * The keys of an issuer. Fetches them on first use, when they are old and when a token names an unknown key. Keeps the
- * last valid keys while the issuer fails or answers something else.
+ * last valid keys while the issuer does not answer with a valid key set.
  */
 export function issuerKeys(options: KeySetOptions): JWTVerifyGetKey {
   const { url, keepFor = 600_000, cooldown = 30_000, timeout = 5_000, failed } = options;

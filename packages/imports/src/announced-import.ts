@@ -13,7 +13,7 @@ export interface AnnouncedImport {
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** A stored announcement. */
+/** An announced import as stored, until its file has been imported. */
 export interface KeptAnnouncement extends AnnouncedImport {
   readonly announcedAt: Date;
   /** Whether the file has arrived. */

@@ -108,7 +108,7 @@ export function memoryCounters(): CostCounters {
         keys.delete(oldest);
         void limiter.delete(oldest);
       }
-      // `penalty` counts as `consume` does, and leaves the decision to the budget.
+      // `penalty` adds the cost as `consume` does, but never rejects: the budget decides.
       return limiter.penalty(key, cost);
     },
   };

@@ -35,7 +35,10 @@ export function clientDisconnected(): CodedError {
   return codedError('CLIENT_LEFT', 'The client has left.');
 }
 
-/** Variables that do not fit the operation. GraphQL over HTTP answers plain JSON with 200 then (`spec` of Yoga). */
+/**
+ * The error for variables that do not fit the operation. For `application/json` GraphQL over HTTP wants status 200 for it,
+ * which Yoga gives to errors marked with `spec`.
+ */
 export function invalidVariables({ message, nodes }: GraphQLError): GraphQLError {
   return new GraphQLError(message, {
     ...(nodes ? { nodes } : {}),

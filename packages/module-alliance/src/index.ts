@@ -1,7 +1,7 @@
 import { alliance } from './module.ts';
 import { register } from './register.ts';
 
-/** The module with everything it registers. */
+/** The alliance: municipalities, bodies, meetings, cases and documents of Vestregionen, and its successors. */
 export const allianceModule = alliance.implement({
   register,
 });

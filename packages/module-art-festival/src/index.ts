@@ -1,7 +1,7 @@
 import { artFestival } from './module.ts';
 import { register } from './register.ts';
 
-/** The module with everything it registers. */
+/** The art festival Kunst rett vest. */
 export const artFestivalModule = artFestival.implement({
   register,
 });

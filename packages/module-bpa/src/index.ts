@@ -1,7 +1,7 @@
 import { bpa } from './module.ts';
 import { register } from './register.ts';
 
-/** The module with everything it registers. */
+/** The network for user-controlled personal assistance (BPA). */
 export const bpaModule = bpa.implement({
   register,
 });

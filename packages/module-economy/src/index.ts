@@ -1,7 +1,7 @@
 import { economy } from './module.ts';
 import { register } from './register.ts';
 
-/** The module with everything it registers. */
+/** The economy: accounts, contributions, budgets and grants. */
 export const economyModule = economy.implement({
   register,
 });

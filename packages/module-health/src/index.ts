@@ -1,7 +1,7 @@
 import { health } from './module.ts';
 import { register } from './register.ts';
 
-/** The module with everything it registers. */
+/** The health cooperation (Kommunehelsesamarbeidet). */
 export const healthModule = health.implement({
   register,
 });

@@ -3,7 +3,7 @@ import { membersCube } from './members-cube.ts';
 import { orchestra } from './module.ts';
 import { register } from './register.ts';
 
-/** The module with everything it registers. */
+/** The youth symphony orchestra (Ungdomssymfonikerne). */
 export const orchestraModule = orchestra.implement({
   contributions: [publishedCube(membersCube)],
   register,

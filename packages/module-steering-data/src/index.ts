@@ -6,7 +6,7 @@ import { steeringData } from './module.ts';
 import { figuresCube } from './publishing/figures-cube.ts';
 import { register } from './register.ts';
 
-/** The module with everything it registers. */
+/** Steering data: indicators, observations, imports and releases. */
 export const steeringDataModule = steeringData.implement({
   contributions: [importer(imports), publishedCube(figuresCube)],
   fill,

@@ -1,7 +1,7 @@
 import { template } from './module.ts';
 import { register } from './register.ts';
 
-/** The module with everything it registers. */
+/** The module, to be listed among those of the hub. */
 export const templateModule = template.implement({
   register,
 });

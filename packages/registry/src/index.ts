@@ -5,7 +5,7 @@ import { registerModule } from './modules.ts';
 import { withUnlisted } from './unlisted.ts';
 import { registerOwnership } from './ownership.ts';
 
-/** The module with everything it registers. */
+/** The registry: modules, their owners, tokens, trusted documents and placements. */
 export const registryModule = registry.implement({
   register: (module) => {
     registerOwnership(module);

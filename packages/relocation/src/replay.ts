@@ -12,7 +12,7 @@ export interface Replay {
   readonly different: readonly string[];
   /** Names of the operations that both sides answer alike, with errors. */
   readonly withErrors: readonly string[];
-  /** Names of the operations that were compared while writers waited, because writes changed their answers. */
+  /** Names of the operations that could be compared only while writers waited: writes kept changing their answers. */
   readonly whileWritersWaited: readonly string[];
   readonly milliseconds: number;
 }

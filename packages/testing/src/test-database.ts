@@ -87,7 +87,7 @@ export async function onServer<T>(
   }
 }
 
-/** Connects each of `modules` to its tables in the database at `url`, with that URL's role for reads and writes. */
+/** Connects each of `modules` to its tables in the database at `url`, with the role of the URL for both reads and writes. */
 export function connect(
   pools: Pools,
   url: string,

@@ -44,7 +44,7 @@ async function startAllApart(environment: Environment, env: HubEnv, log: Logger)
   const apart = startApart({ env, environment, modules: allModules, progress: say });
   stopOnSignal(apart, log);
   const url = await apart.url;
-  // The services are of no use after the hub has ended.
+  // When the process of the hub has ended, the services are stopped, too.
   void apart.lost.then(apart.close).then(() => process.exit(1));
   return url;
 }

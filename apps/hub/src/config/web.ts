@@ -99,7 +99,7 @@ export function tlsProblem(settings: WebVariables): string | null {
   return 'VESTHUB_TLS_CERTIFICATE, VESTHUB_TLS_KEY: expected both, or neither';
 }
 
-/** The settings of the server, combined. */
+/** The settings of the HTTP server from their variables; certificate and key become one setting. */
 export function webEnv(settings: WebVariables): WebSettings {
   const { VESTHUB_TLS_CERTIFICATE: certificate, VESTHUB_TLS_KEY: key } = settings;
   return Object.freeze({

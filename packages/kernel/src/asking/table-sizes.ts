@@ -1,7 +1,7 @@
 import { databaseOf, type RequestContext } from '../context/context.ts';
 import type { Registered } from './registered.ts';
 
-/** Tables with more rows than this have no known size: a page holds about as many anyway. */
+/** Rows are counted up to this number, the size of a large page: a larger size would not lower the cost of a page. */
 const mostCounted = 100;
 
 /**

@@ -67,7 +67,7 @@ export interface ModuleService {
   findingState(context: RequestContext): Promise<FindingState>;
   /** Judges the hub's answers to the operations of the cross-module checks and keeps the findings. */
   judgeAnswers(context: RequestContext, given: GivenAnswers): Promise<void>;
-  /** Findings as they were last computed, by id. */
+  /** The findings of the last computation that match the query, in the order of their ids. */
   findings(context: RequestContext, query: FindingQuery): Promise<FindingPage>;
   facts(context: RequestContext, sourceId: string): Promise<SourceReadings>;
   /** The sources at a place of a document with the rows that rest on them. */

@@ -18,7 +18,7 @@ interface ExtensionField<P extends object, Type extends TypeParam<BuilderTypes<P
   args?: Args;
   /**
    * Returns one value per key, in the order of the keys, or an error for a key without a value.
-   * Called once per level of the answer and set of arguments.
+   * Called once for each set of arguments at each level of the answer.
    */
   loadMany(
     keys: readonly string[],

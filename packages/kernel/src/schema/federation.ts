@@ -10,7 +10,7 @@ import type { PothosBuilder } from './types.ts';
 
 export interface ComposedDirective {
   readonly directive: GraphQLDirective;
-  /** The URL of its specification, with a version at the end. */
+  /** The URL of the specification that defines the directive, with a version at the end. */
   readonly specification: string;
 }
 

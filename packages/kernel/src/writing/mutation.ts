@@ -7,7 +7,7 @@ import { refuseLong } from '../errors/input-rules.ts';
 import { isMoved, write, type Change } from './write.ts';
 import type { Transaction } from '../context/transaction.ts';
 
-/** A mutation's request, with the key that identifies its repetitions. */
+/** A mutation's request, with its idempotency key. */
 export interface MutationRequest {
   /** Name of the module whose rows change. */
   readonly module: string;

@@ -17,7 +17,7 @@ export interface Computed {
   readonly populationOn: Date;
   readonly perInhabitantNok: number;
   readonly rateStated: boolean;
-  /** Whether the caller asked for amounts of years without a stated rate. */
+  /** Whether the caller asked for estimated amounts in years for which no source states a rate. */
   readonly estimate: boolean;
   /** Key of the rate that is used. */
   readonly rateId: string;

@@ -2,7 +2,7 @@ import { perRequest, type RequestContext } from '@vesthub/kernel';
 import { economy } from '../module.ts';
 import type { Populations } from './cost.ts';
 
-/** The data from which contributions are computed. */
+/** Schemes with rates and payers, and populations, from which contributions are computed. Read once per request. */
 export interface ContributionData {
   readonly schemes: readonly Scheme[];
   readonly populations: Populations;

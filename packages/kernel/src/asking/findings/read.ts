@@ -7,7 +7,7 @@ import {
 } from '../../context/finding.ts';
 import DataLoader from 'dataloader';
 
-/** Findings of a module as they were last computed, by id. One statement. */
+/** The findings of a module's last computation that match the query, in the order of their ids. One statement. */
 export async function readFindings(
   context: RequestContext,
   module: string,
