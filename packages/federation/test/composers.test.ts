@@ -138,7 +138,7 @@ const supported: Record<string, readonly string[]> = {
   ],
 };
 
-/** What the composer of the hub gets wrong, and Apollo's right. */
+/** Subgraphs that the hub's composer composes wrongly and Apollo's rightly. */
 const unsupported: Record<string, readonly [sdls: readonly string[], message: string]> = {
   '@interfaceObject with @external and @requires': [
     [

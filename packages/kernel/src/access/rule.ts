@@ -26,7 +26,7 @@ export interface PeopleRule {
 }
 
 /**
- * Who may read a type or field: everybody, or a principal that holds all of the scopes. Composition rejects types and
+ * The callers that may read a type or field: everybody, or those with all of the scopes. Composition rejects types and
  * fields without a rule.
  */
 export type Rule = 'public' | InternalRule | PeopleRule;

@@ -18,7 +18,7 @@ declare global {
       vesthubRules: VesthubRulesPlugin<Types>;
     }
     export interface ObjectTypeOptions<Types extends SchemaTypes, Shape> {
-      /** Who may read this type; its fields inherit it. */
+      /** The callers that may read this type; its fields inherit the rule. */
       rule?: Rule;
     }
     export interface ObjectTypeWithInterfaceOptions<
@@ -26,7 +26,7 @@ declare global {
       Shape,
       Interfaces extends InterfaceParam<Types>[],
     > {
-      /** Who may read this type; its fields inherit it. */
+      /** The callers that may read this type; its fields inherit the rule. */
       rule?: Rule;
     }
     export interface FieldOptions<
@@ -38,7 +38,7 @@ declare global {
       ResolveShape,
       ResolveReturnShape,
     > {
-      /** Who may read this field, on top of the rule of its type. */
+      /** The callers that may read this field, in addition to the rule of its type. */
       rule?: Rule;
     }
   }

@@ -110,7 +110,7 @@ export interface UnansweredShape {
   readonly message: string;
 }
 
-/** What the hub answers to the operations of a module's cross-module checks. */
+/** The hub's answers to the operations of a module's cross-module checks. */
 export interface GivenAnswers {
   /** Names the data of all modules that the answers rest on; null to have them asked for again next time. */
   readonly answersOf: string | null;

@@ -97,7 +97,7 @@ export class NameReader {
       const operation = operationOf(document, operationName);
       places = namePlaces(schema, document, (node) => node === operation, this.#named);
       known.set(operationName, places);
-      if (document.loc && places.length === 0) this.#remember(text);
+      if (document.loc && places.length === 0 && text.length <= longestText) this.#remember(text);
     }
     return places;
   }
@@ -108,8 +108,9 @@ export class NameReader {
   }
 }
 
-/** Most texts of operations that are remembered. */
+/** Most texts of operations that are remembered, and the characters of the longest: ten million in all. */
 const mostTexts = 1_000;
+const longestText = 10_000;
 
 /** How errors call a place: a mutation's input by its own path, such as `decision.bodyId`; others with field and argument. */
 function fieldOf(path: string): string {

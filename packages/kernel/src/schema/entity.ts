@@ -36,7 +36,7 @@ export interface Entity {
   readonly module: string;
   readonly ref: EntityRef;
   readonly load: LoadEntities;
-  /** Who may read the type. */
+  /** The callers that may read the type. */
   readonly rule: () => Rule;
   /** Whether the type has a row rule, which may hide rows from callers who may read the type. */
   readonly closesRows: boolean;

@@ -22,7 +22,7 @@ export type PublishedField =
       readonly as?: string;
       /** A list that can be long becomes a connection with `totalCount`. */
       readonly connection?: boolean;
-      /** Who may read it, on top of the rule of the type. */
+      /** The callers that may read the field, in addition to the rule of the type. */
       readonly rule?: Rule;
     };
 

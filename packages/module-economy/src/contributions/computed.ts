@@ -11,7 +11,7 @@ import {
 import type PrismaTypes from '../generated/pothos.ts';
 import { economy, type EconomyBuilder } from '../module.ts';
 
-/** What a computed amount rests on, and whether it is told. */
+/** The rate, payers and population that a computed amount rests on. */
 export interface Computed {
   readonly year: number;
   readonly populationOn: Date;
@@ -27,14 +27,14 @@ export interface Computed {
   readonly payersOn: Date;
 }
 
-/** Whether amounts are told: somebody pays, and a source states the rate or the caller asked for an estimate. */
-function isTold({ rateStated, estimate, counted }: Computed): boolean {
+/** Whether the amounts have a basis: somebody pays, and a source states the rate or the caller asked for an estimate. */
+function hasBasis({ rateStated, estimate, counted }: Computed): boolean {
   return counted.length > 0 && (rateStated || estimate);
 }
 
-/** The amount, or null where none is told. */
-export function told<Value>(row: Computed, value: Value): Value | null {
-  return isTold(row) ? value : null;
+/** The amount; null without a basis. */
+export function withBasis<Value>(row: Computed, value: Value): Value | null {
+  return hasBasis(row) ? value : null;
 }
 
 /** Adds why an amount is null, where it comes from and how sure it is to the fields of a computed type. */
@@ -72,7 +72,7 @@ export function registerComputed<Row extends Computed>(
 type Language = Parameters<typeof inLanguage>[0];
 
 function reasonOf(row: Computed, language: Language): string | null {
-  if (isTold(row)) return null;
+  if (hasBasis(row)) return null;
   const { year, payersOn, counted } = row;
   return counted.length === 0
     ? inLanguage(
@@ -88,12 +88,12 @@ function reasonOf(row: Computed, language: Language): string | null {
 }
 
 function certaintyOf(row: Computed): Certainty {
-  if (!isTold(row)) return 'NONE';
+  if (!hasBasis(row)) return 'NONE';
   return row.rateStated ? 'DERIVED' : 'ASSUMED';
 }
 
 function reasoningOf(row: Computed, language: Language): string | null {
-  if (!isTold(row)) return null;
+  if (!hasBasis(row)) return null;
   const { perInhabitantNok: rate, populationOn, rateStated } = row;
   const [nb, en] = rateStated
     ? ['oppgitt for året', 'stated for the year']

@@ -1,6 +1,6 @@
 import type { EconomyBuilder } from '../module.ts';
 import { contributionData, type ContributionData, type Scheme } from './contribution-data.ts';
-import { registerComputed, told } from './computed.ts';
+import { registerComputed, withBasis } from './computed.ts';
 import { costOf, yearsOf, type Invoice as InvoiceOf } from './cost.ts';
 import type { registerScheme } from './scheme.ts';
 
@@ -40,7 +40,7 @@ export function registerInvoice(module: EconomyBuilder, scheme: ReturnType<typeo
         nullable: true,
         description:
           'Rate, NOK per inhabitant (kroner per innbygger); null where `reason` says why.',
-        resolve: (row) => told(row, row.perInhabitantNok),
+        resolve: (row) => withBasis(row, row.perInhabitantNok),
       }),
       rateStated: t.exposeBoolean('rateStated', {
         description:
@@ -49,19 +49,19 @@ export function registerInvoice(module: EconomyBuilder, scheme: ReturnType<typeo
       exactNok: t.float({
         nullable: true,
         description: 'Population times rate before rounding, NOK; null where `reason` says why.',
-        resolve: (row) => told(row, row.exactNok),
+        resolve: (row) => withBasis(row, row.exactNok),
       }),
       amountNok: t.int({
         nullable: true,
         description:
           'Amount to pay, NOK, rounded by the rule of the scheme (beløp); null where `reason` says why.',
-        resolve: (row) => told(row, row.amountNok),
+        resolve: (row) => withBasis(row, row.amountNok),
       }),
       share: t.float({
         nullable: true,
         description:
           'Share, from 0 to 1, of the amount that all municipalities pay to the scheme in the year (andel); null where `reason` says why.',
-        resolve: (row) => told(row, row.share),
+        resolve: (row) => withBasis(row, row.share),
       }),
     }),
   });

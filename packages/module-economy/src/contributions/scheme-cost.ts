@@ -2,7 +2,7 @@ import { inputError, keyArgument, naming } from '@vesthub/kernel';
 import type { EconomyBuilder } from '../module.ts';
 import { contributionData, type Scheme } from './contribution-data.ts';
 import { costOf, type Cost } from './cost.ts';
-import { registerComputed, told } from './computed.ts';
+import { registerComputed, withBasis } from './computed.ts';
 import { estimateHelp, type InvoiceRef } from './invoice.ts';
 import type { registerScheme } from './scheme.ts';
 
@@ -33,7 +33,7 @@ export function registerSchemeCost(
         nullable: true,
         description:
           'Rate, NOK per inhabitant (kroner per innbygger); null where `reason` says why.',
-        resolve: (row) => told(row, row.perInhabitantNok),
+        resolve: (row) => withBasis(row, row.perInhabitantNok),
       }),
       rateStated: t.exposeBoolean('rateStated', {
         description:
@@ -60,7 +60,7 @@ export function registerSchemeCost(
         nullable: true,
         description:
           'Total of the municipalities that pay, NOK; null if the population of one is missing or where `reason` says why.',
-        resolve: (row) => told(row, row.municipalNok),
+        resolve: (row) => withBasis(row, row.municipalNok),
       }),
       countyNok: t.int({
         nullable: true,
@@ -84,7 +84,7 @@ export function registerSchemeCost(
         nullable: true,
         description:
           'Total that the municipalities in `without` would have paid, NOK; null if the population of one is missing or where `reason` says why.',
-        resolve: (row) => told(row, row.leaversNok),
+        resolve: (row) => withBasis(row, row.leaversNok),
       }),
       missing: t.field({
         type: [municipality.type],
