@@ -10,20 +10,20 @@ import {
 } from '@vesthub/kernel';
 import type { Logger } from 'pino';
 
-/** Logs errors that are not meant for callers, with their cause. */
+/** Returns a function that logs internal errors with their cause. Callers do not see the cause. */
 export function reportTo(log: Logger): ReportError {
   return (error, path) => log.error({ err: error, path }, 'A field could not be answered');
 }
 
 /**
- * Gives every answer its one form, and adds the as-of day when the caller asked for one. Local and gateway endpoints use
- * the same plugin.
+ * Brings every answer into the same form, and adds the as-of day to `extensions` if the caller named one. Local and
+ * gateway endpoints share this plugin.
  */
 export function useAnswerForm(log: Logger): Plugin<RequestContext> {
   const report = reportTo(log);
   return {
     onResultProcess({ result, setResult, serverContext, ...processing }) {
-      // Without a processor for the Accept header Yoga would answer 406 with an empty body.
+      // Yoga answers 406 with an empty body if no result processor fits the Accept header.
       if (!processing.resultProcessor) processing.setResultProcessor(notAcceptable, json);
       if (!isSingle(result)) return;
       const formatted = formatResult(result, report);
@@ -39,7 +39,7 @@ export function useAnswerForm(log: Logger): Plugin<RequestContext> {
 
 const json = 'application/json';
 
-/** Media types of answers, which a 406 names in its header `accept`. */
+/** Media types that a 406 answer lists in its `accept` header. */
 const answerTypes = `${json}; charset=utf-8, application/graphql-response+json; charset=utf-8`;
 
 function notAcceptable(_result: unknown, { Response }: FetchAPI): Response {

@@ -14,7 +14,7 @@ export interface LocalEndpointOptions {
   readonly server: ServerContext;
   readonly log: Logger;
   readonly plugins: readonly Plugin[];
-  /** Makes the context of a request. @default the context of a client's request */
+  /** Creates the context of a request. @default `requestContext`, for requests of clients */
   readonly contextOf?: (request: Request, message: IncomingMessage) => RequestContext;
 }
 
@@ -28,11 +28,11 @@ export function localEndpoint(options: LocalEndpointOptions): Endpoint {
       requestContext(server, callerOf(req), (name) => request.headers.get(name)),
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    // The HTTP server has a page of its own.
+    // The HTTP server serves GraphiQL itself.
     graphiql: false,
     logging: false,
     maskedErrors: false,
-    // The HTTP server checks the size on the socket, before a byte is parsed.
+    // The HTTP server limits the size while it reads the body.
     maxRequestBodySize: false,
     cors: false,
     plugins: [useRequestForm(), useUncompressedMutations(), useAnswerForm(log), ...plugins],

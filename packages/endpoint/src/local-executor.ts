@@ -2,7 +2,10 @@ import { execute, validate, type ExecutionResult, type GraphQLSchema } from 'gra
 import { anonymous, type ExecuteOnHub } from '@vesthub/kernel';
 import { requestContext, type ServerContext } from './request-context.ts';
 
-/** Runs operations of the hub's own, such as checks over several modules, on a schema in this process. */
+/**
+ * Returns a function that runs the hub's own operations, such as checks across modules, on a schema in this process.
+ * These operations run as the anonymous caller.
+ */
 export function localExecutor(schema: GraphQLSchema, serving: ServerContext): ExecuteOnHub {
   return async (document, variableValues) => {
     const errors = validate(schema, document);

@@ -12,29 +12,29 @@ import {
   type Principal,
 } from '@vesthub/kernel';
 
-/** Header that moves a whole answer to a day. */
+/** Request header that sets the as-of day of a whole operation. */
 const asOfHeader = 'vesthub-as-of';
 
 /** The databases of a process, which change when a module moves. */
 export interface CurrentDatabases {
   databases(): ModuleDatabases;
-  /** Reads the placements again and returns the databases that new requests begin with. */
+  /** Reads the placements again and returns the databases for new requests. */
   readPlacements(): Promise<ModuleDatabases>;
 }
 
 /** The parts of a request's context that are the same for all requests of a process. */
 export interface ServerContext {
-  /** The databases that new requests begin with. */
+  /** The databases for new requests. */
   readonly databases: ModuleDatabases;
   readonly services: ReadonlyMap<string, ModuleService>;
   readonly executeOnHub: ExecuteOnHub;
-  /** Reads the placements again and returns the databases that new requests begin with. */
+  /** Reads the placements again and returns the databases for new requests. */
   readonly readPlacements: () => Promise<ModuleDatabases>;
   /** The bodies responsible for a module today. */
   readonly ownershipOf: (module: string) => Promise<Ownership>;
 }
 
-/** The context of one client request. A malformed header is the caller's mistake. */
+/** Creates the context of one client request. Throws an input error if the as-of header is malformed. */
 export function requestContext(
   server: ServerContext,
   principal: Principal,

@@ -1,12 +1,12 @@
 import { codedError, type CodedError } from '@vesthub/kernel';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 
-/** The members of a GraphQL request; other members are ignored, as GraphQL over HTTP says. */
+/** The members of a GraphQL request. Unknown members are ignored, as the GraphQL over HTTP specification says. */
 type Members = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the parts of a request, by GET and by POST, and refuses those of another kind than GraphQL over HTTP has, each
- * with status 400 and a message that names the part.
+ * Reads the parameters of a GraphQL request by GET or POST. Rejects a parameter of the wrong type with status 400 and a
+ * message that names the parameter.
  */
 export function useRequestForm(): Plugin {
   return {
@@ -24,7 +24,7 @@ function membersInUrl(url: string): Members {
   const text = at < 0 ? '' : url.slice(at + 1);
   if (!isUtf8(text)) throw badRequest('The URL is not UTF-8.');
   const given = new URLSearchParams(text);
-  // An empty parameter is one that a form has left out.
+  // HTML forms send empty fields as empty parameters, so an empty parameter counts as absent.
   const part = (name: string) => given.get(name) || undefined;
   return {
     query: part('query'),
@@ -34,7 +34,7 @@ function membersInUrl(url: string): Members {
   };
 }
 
-/** Whether the percent-encoded bytes of a URL are UTF-8; a percent sign that encodes nothing stands for itself. */
+/** Whether the percent-encoded bytes of a URL are UTF-8. A percent sign without two hexadecimal digits is literal. */
 function isUtf8(text: string): boolean {
   try {
     decodeURIComponent(text.replace(/%(?![\da-f]{2})/gi, '%25'));
@@ -73,7 +73,7 @@ function paramsOf(members: Members): GraphQLParams {
   };
 }
 
-/** The extensions of a request; `persistedQuery` is left out where it is null. */
+/** Checks the extensions of a request. A `persistedQuery` of null is removed. */
 function persistedIn(extensions: Members): Record<string, unknown> {
   const name = 'extensions.persistedQuery';
   const { persistedQuery: _given, ...others } = extensions;
@@ -88,7 +88,7 @@ function persistedIn(extensions: Members): Record<string, unknown> {
   return { ...others, persistedQuery: { version: 1, sha256Hash: hash } };
 }
 
-/** A member of a request; undefined where it is absent or null. */
+/** Returns a member of a request, or undefined if it is absent or null. Throws if it has the wrong type. */
 function optional<T>(
   members: Members,
   name: string,

@@ -1,7 +1,7 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Names that other APIs have for a condition, by the condition's name here. */
+/** Names that other APIs use for each filter condition, keyed by the condition's name in this schema. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   equals: ['eq', 'is', 'equal', 'equalTo', '_eq'],
   in: ['oneOf', 'any', 'anyOf', '_in'],
@@ -13,7 +13,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   before: ['lt', 'lte', 'le', 'to', 'until', 'lessThan', '_lt'],
 };
 
-/** The conditions of each filter type, for its suggestions. */
+/** The conditions of each filter type, for hints in error messages. */
 const conditions: Readonly<Record<string, readonly string[]>> = {
   TextFilter: ['equals', 'in', 'contains', 'startsWith'],
   IdFilter: ['equals', 'in'],
@@ -22,8 +22,8 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Adds to validation errors the name or spelling that the caller most likely meant. Without `suggestions` it removes those
- * that graphql-js makes, also for variables, so that names of the schema cannot be guessed one after another.
+ * Adds the name or spelling that the caller most likely meant to validation errors. If `suggestions` is false, removes
+ * the suggestions of graphql-js instead, so that callers cannot discover names of the schema by guessing.
  */
 export function useHints(suggestions: boolean): Plugin {
   if (!suggestions) return { onResultProcess: removeSuggestions };
@@ -51,7 +51,7 @@ const removeSuggestions: NonNullable<Plugin['onResultProcess']> = ({ result, set
 
 const suggestion = / Did you mean [^?]*\?/g;
 
-/** Whether an error names parts of the schema that its caller did not name; errors about data may name what is nearest. */
+/** Whether an error suggests names of the schema. Only validation errors do; other errors may suggest data. */
 function isSuggesting({ message, extensions }: GraphQLError): boolean {
   return extensions['code'] === 'GRAPHQL_VALIDATION_FAILED' && message.includes(' Did you mean ');
 }
@@ -69,7 +69,7 @@ function withMessage(error: GraphQLError, message: string): GraphQLError {
   });
 }
 
-/** The message with a hint; the message itself where there is none to give. */
+/** Returns the message with a hint, or unchanged if no hint fits. */
 function hinted(message: string): string {
   const [, name, type] = /Field "(\w+)" is not defined by type "(\w+)"\./.exec(message) ?? [];
   if (name !== undefined && type !== undefined && !message.includes('Did you mean')) {

@@ -2,8 +2,8 @@ import type { Plugin } from 'graphql-yoga';
 import { isCodedError, type NameReader, type RequestContext } from '@vesthub/kernel';
 
 /**
- * Replaces names, numbers and global ids in arguments by keys, before any module sees them, and refuses an operation
- * with a text that names no row.
+ * Replaces names, numbers and global ids in arguments by database keys before resolvers run. Rejects an operation if a
+ * value identifies no row.
  */
 export function useNames(names: NameReader): Plugin {
   return {

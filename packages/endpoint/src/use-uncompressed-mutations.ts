@@ -3,7 +3,7 @@ import { sendUncompressed } from '@vesthub/http';
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Has answers of mutations sent uncompressed: they may hold what only the caller may know, such as an upload address. */
+/** Sends answers to mutations uncompressed, because they may hold a secret of the caller, such as an upload address. */
 export function useUncompressedMutations(): Plugin<{ req?: IncomingMessage }> {
   return {
     onExecute({ args }) {

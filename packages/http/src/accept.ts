@@ -6,7 +6,7 @@ interface Range {
   readonly quality: number;
 }
 
-/** Parts of a header between separators that stand outside quoted strings. */
+/** Splits a header at each separator outside quoted strings. */
 function split(text: string, separator: ',' | ';'): string[] {
   const parts = text.match(
     separator === ',' ? /(?:"(?:[^"\\]|\\.)*"|[^,"])+/g : /(?:"(?:[^"\\]|\\.)*"|[^;"])+/g,
@@ -14,7 +14,7 @@ function split(text: string, separator: ',' | ';'): string[] {
   return (parts ?? []).map((part) => part.trim());
 }
 
-/** The value of a parameter without its quotes, in lower case; names of parameters have no case either. */
+/** Returns the value of a header parameter, unquoted and in lower case, or null. Parameter names match in any case. */
 export function parameterIn(value: string, wanted: string): string | null {
   for (const parameter of split(value, ';').slice(1)) {
     const at = parameter.indexOf('=');
@@ -28,7 +28,7 @@ export function parameterIn(value: string, wanted: string): string | null {
   return null;
 }
 
-/** The first part of a header with parameters, in lower case, such as the media type of `Content-Type`. */
+/** Returns a header value without its parameters, in lower case: `text/html` for `Text/HTML; charset=utf-8`. */
 export function withoutParameters(value: string): string {
   return (split(value, ';')[0] ?? '').toLowerCase();
 }
@@ -37,7 +37,7 @@ function rangesIn(header: string): Range[] {
   return split(header, ',').flatMap((entry) => {
     const name = withoutParameters(entry);
     const charset = parameterIn(entry, 'charset');
-    // Everything is written in UTF-8.
+    // Ignores entries that ask for another charset, because every answer is written in UTF-8.
     if (name === '' || (charset !== null && charset !== 'utf-8' && charset !== 'utf8')) return [];
     const given = parameterIn(entry, 'q');
     const quality =
@@ -46,7 +46,7 @@ function rangesIn(header: string): Range[] {
   });
 }
 
-/** How closely a range names an offer: 0 where it does not, 3 where it is the offer. */
+/** How specifically a range matches an offer: 3 exact type, 2 `type/*`, 1 `*/*` or `*`, 0 no match. */
 function closeness(range: string, offer: string): number {
   if (range === offer) return 3;
   const [type] = offer.split('/');
@@ -55,8 +55,8 @@ function closeness(range: string, offer: string): number {
 }
 
 /**
- * The offer that a header prefers (RFC 9110, 12.5); null where it accepts none. Equal weights are decided by how closely
- * the header names an offer, then by the order in the header, then by the order of the offers.
+ * Returns the offer that a header prefers (RFC 9110, 12.5), or null if it accepts none. Ties in weight are broken by
+ * the closeness of the match, then by the order in the header, then by the order of the offers.
  */
 function preferred(header: string, offers: readonly string[]): string | null {
   const ranges = rangesIn(header);
@@ -74,18 +74,21 @@ function preferred(header: string, offers: readonly string[]): string | null {
   return weighed[0]?.offer ?? null;
 }
 
-/** Content codings of answers, the preferred one first. */
+/** Content codings that the server can produce, in its order of preference. */
 const codings = ['br', 'gzip'] as const;
 
-/** The content coding in which a request takes its answer. */
+/** The content coding that a request wants for its answer. */
 export interface WantedCoding {
-  /** Null for an answer as it is. */
+  /** Null for an uncompressed answer. */
   readonly coding: (typeof codings)[number] | null;
-  /** Whether the request refuses an answer as it is (`identity;q=0`). */
+  /** Whether the request refuses uncompressed answers (`identity;q=0`). */
   readonly required: boolean;
 }
 
-/** The content coding that `Accept-Encoding` prefers (RFC 9110, 12.5.3); null where it accepts none that there is. */
+/**
+ * Returns the content coding that `Accept-Encoding` prefers (RFC 9110, 12.5.3), or null if it accepts no coding of this
+ * server.
+ */
 export function wantedCoding(header: string | undefined): WantedCoding | null {
   const ranges = rangesIn(header ?? '');
   const quality = (coding: string) =>
@@ -97,14 +100,14 @@ export function wantedCoding(header: string | undefined): WantedCoding | null {
     .map((coding) => ({ coding, quality: quality(coding) ?? 0 }))
     .sort((a, b) => b.quality - a.quality);
   const [best] = weighed;
-  // An answer as it is, which needs no mention, is the last choice where it has no weight of its own.
+  // If the header does not list `identity`, an uncompressed answer is acceptable but the last choice.
   if (best && best.quality > 0 && best.quality >= (identity ?? 0)) {
     return { coding: best.coding, required };
   }
   return required ? null : { coding: null, required };
 }
 
-/** Media types of answers to GraphQL requests, the usual one first. */
+/** Media types of answers to GraphQL requests, in the server's order of preference. */
 const answerTypes = [
   'application/json',
   'application/graphql-response+json',
@@ -114,14 +117,14 @@ const answerTypes = [
 
 const page = 'text/html';
 
-/** The media type in which a GraphQL request wants its answer; null where it accepts none that there is. */
+/** Returns the media type for the answer to a GraphQL request, or null if its `Accept` header allows none. */
 export function answerType({ method, headers }: IncomingMessage, hasPage: boolean): string | null {
   const { accept } = headers;
   const header = accept === undefined || accept.trim() === '' ? '*/*' : accept;
   return preferred(header, hasPage && method === 'GET' ? [...answerTypes, page] : answerTypes);
 }
 
-/** Why no answer of `type` can be sent in a form that the headers accept; null where one can. */
+/** Returns an error message if the headers do not accept an answer of media type `type`, else null. */
 export function notAcceptable(headers: IncomingHttpHeaders, type: string | null): string | null {
   const { accept = '', 'accept-encoding': encodings } = headers;
   if (type === null) {

@@ -3,9 +3,12 @@ import { measureEventLoopLag, type EventLoopLag } from './event-loop-lag.ts';
 
 /** Admission control: bounds the operations under way and starts queued ones only as fast as the process keeps up. */
 export interface Admission {
-  /** Waits until the operation may start; call the result when it has ended. Throws OVERLOADED when the limit is reached. */
+  /**
+   * Waits until the operation may start. Returns a function to call when the operation has ended. Throws OVERLOADED
+   * when the limit is reached.
+   */
   enter(): Promise<() => void>;
-  /** Throws OVERLOADED when the limit is reached now. */
+  /** Throws OVERLOADED when the limit is reached; starts no operation. */
   check(): void;
 }
 
@@ -16,8 +19,8 @@ const minRunning = 2;
 const maxLag = 10;
 
 /**
- * Refuses operations above `limit` at once. Admitted ones start at once while the process keeps up, else in order of
- * arrival: a process that works on everything at the same time is late for every caller, refused ones included.
+ * Refuses operations above `limit` at once. While the event loop lags, admitted operations queue and start in order of
+ * arrival. Running all of them concurrently would delay every answer, refusals included.
  */
 export function createAdmission(
   limit: number,
@@ -33,11 +36,11 @@ export function createAdmission(
       const [next, ...rest] = queue;
       queue = rest;
       next!();
-      // The lag that this operation causes shows only after it has run: one at a time.
+      // Starts one operation per sample, because the lag that an operation causes is measured only after it has run.
       if (running >= minRunning) return;
     }
   };
-  // Made once: a refusal must cost nearly nothing, and every new error would capture a stack.
+  // Creates the error once, because a refusal must be cheap and every new error captures a stack.
   const refusal = overloaded(limit);
   const check = () => {
     if (admitted >= limit) throw refusal;

@@ -3,8 +3,8 @@ import { codedError } from '@vesthub/kernel';
 import { parameterIn, withoutParameters } from './accept.ts';
 
 /**
- * Reads the body of a POST and keeps its text in `request.body`. Throws before anything is parsed for a body that is too
- * large (413), compressed, not JSON or of another charset (415), empty or not UTF-8 (400).
+ * Reads the body of a POST into `request.body` as text. Throws for a body that is too large (413), compressed, not JSON
+ * or in another charset (415), empty or not UTF-8 (400).
  */
 export async function readBody(
   request: IncomingMessage,
@@ -27,7 +27,7 @@ export async function readBody(
       `Charset "${charset}" is not accepted; expected utf-8.`,
     );
   }
-  // Media types have no case; the code that reads the body compares letter by letter.
+  // GraphQL endpoints compare the media type case-sensitively, so they get the canonical spelling.
   request.headers['content-type'] = 'application/json';
   const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
   if (encoding !== 'identity') {
@@ -40,7 +40,7 @@ export async function readBody(
   const declared = Number(request.headers['content-length'] ?? 0);
   const body = declared > maxBytes ? null : await collect(request, maxBytes);
   if (body === null) {
-    // The rest of the body stays unread, so the connection cannot be used again.
+    // The rest of the body stays unread, so the connection cannot be reused.
     response.setHeader('connection', 'close');
     throw codedError(
       'PAYLOAD_TOO_LARGE',
@@ -55,7 +55,7 @@ export async function readBody(
   (request as IncomingMessage & { body?: string }).body = text;
 }
 
-/** The text in bytes of UTF-8; null where they are none. */
+/** Decodes UTF-8; returns null for invalid bytes. */
 function textIn(bytes: Buffer): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -67,7 +67,7 @@ function textIn(bytes: Buffer): string | null {
 async function collect(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // The connection stays open, so that the client can read the error.
+  // Keeps the connection open when this loop ends early, so that the client can read the error.
   const incoming = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
   for await (const chunk of incoming) {
     size += chunk.length;

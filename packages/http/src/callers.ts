@@ -11,7 +11,7 @@ export function rememberCaller(request: IncomingMessage, principal: Principal): 
   principals.set(request, principal);
 }
 
-/** The caller of `request`; the hub's own operations have no request and are anonymous. */
+/** Returns the caller of `request`. The hub's own operations have no request; their caller is anonymous. */
 export function callerOf(request: IncomingMessage | undefined): Principal {
   return (request && principals.get(request)) ?? anonymous;
 }

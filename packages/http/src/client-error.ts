@@ -2,9 +2,9 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { codedError, shownExtensions, type CodedError } from '@vesthub/kernel';
 
-/** Answers a request that Node could not parse, so that no handler saw it, and closes the connection. */
+/** Answers a request that Node could not parse and therefore never passed to a handler. Closes the connection. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
-  // An answer under way on the connection must not be mixed with this one; Node checks the same property.
+  // Node sets `_httpMessage` to the answer in progress. If that has begun, a second answer would be mixed into it.
   const { _httpMessage: underWay } = socket as { _httpMessage?: { headersSent: boolean } | null };
   if (error.code === 'ECONNRESET' || !socket.writable || underWay?.headersSent) {
     socket.destroy();

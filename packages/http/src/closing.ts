@@ -1,8 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /**
- * Has a response say `Connection: close` when its client has asked for that or the server stops, whatever the code that
- * answers says of the connection; then Node closes it after the answer, streams included.
+ * Makes a response say `Connection: close` when the client asked for that or the server is stopping, whatever header
+ * the handler sets. Node then closes the connection after the answer, also after a stream.
  */
 export function heedClose(
   request: IncomingMessage,

@@ -22,13 +22,13 @@ function compressWith(quality: number, level: number): Compress {
   };
 }
 
-/** Compresses bytes that are sent once. */
+/** Compresses bytes that are sent once: faster, but larger. */
 const compressOnce = compressWith(4, 6);
 
-/** Compresses bytes that are kept and sent often: slower and smaller. */
+/** Compresses cached bytes that are sent often: slower, but smaller. */
 export const compressOften: Compress = compressWith(6, 9);
 
-/** Media types of whole answers that compress well. Streams are not among them: each of their parts is sent at once. */
+/** Media types of answers that compress well. Streams are excluded, because each part of a stream is sent at once. */
 const compressible: ReadonlySet<string> = new Set([
   'application/json',
   'application/graphql-response+json',
@@ -36,19 +36,19 @@ const compressible: ReadonlySet<string> = new Set([
   'text/plain',
 ]);
 
-/** Scopes that open data about people, or figures before small numbers are protected. */
+/** Scopes that give access to personal data, or to figures before disclosure control. */
 const opensSecrets = /:(?:personal|raw)$/;
 
 const uncompressed = new WeakSet<IncomingMessage>();
 
-/** Has the answer to a request sent as it is, because it may hold a secret. */
+/** Sends the answer to a request uncompressed, because the answer may hold a secret. */
 export function sendUncompressed(request: IncomingMessage): void {
   uncompressed.add(request);
 }
 
 /**
- * Whether the answer to a request may be compressed. The size of a compressed answer shows how much a text that one
- * person chose has in common with the rest of the answer (BREACH), so answers that may hold secrets are sent as they are.
+ * Whether the answer to a request may be compressed. Answers that may hold secrets are not: the size of a compressed
+ * answer reveals how much a text chosen by an attacker has in common with a secret (BREACH).
  */
 function mayCompress(request: IncomingMessage): boolean {
   if (uncompressed.has(request)) return false;
@@ -56,8 +56,8 @@ function mayCompress(request: IncomingMessage): boolean {
 }
 
 /**
- * Has `response` hold whole answers until they end, and send those of at least `minBytes` compressed where the request
- * accepts that. Other answers go out as they are written. With 0 nothing is compressed.
+ * Buffers compressible answers until they end, and compresses those of at least `minBytes` if the request accepts a
+ * coding. Other answers, such as streams, are sent as they are written. A `minBytes` of 0 turns compression off.
  */
 export function compressAnswer(
   request: IncomingMessage,
@@ -115,7 +115,7 @@ export function compressAnswer(
   }) as typeof response.end;
 }
 
-/** Keeps the parts of a `writeHead` in the response without sending them. */
+/** Stores the status and headers of a `writeHead` call in the response, but does not send them. */
 function setHead(response: ServerResponse, status: number, given: readonly unknown[]): void {
   response.statusCode = status;
   const headers = given.find((one) => typeof one === 'object' && one !== null);
@@ -124,7 +124,7 @@ function setHead(response: ServerResponse, status: number, given: readonly unkno
   }
 }
 
-/** Whether the answer whose head is set has a body that may be replaced by another coding of it. */
+/** Whether the answer has a body that may be sent compressed. Status and headers of `response` must be set. */
 function isCompressible(response: ServerResponse): boolean {
   const { statusCode } = response;
   if (statusCode < 200 || [204, 205, 206, 304].includes(statusCode)) return false;

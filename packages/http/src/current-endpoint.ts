@@ -1,15 +1,15 @@
 import { codedError } from '@vesthub/kernel';
 import type { Endpoint } from './endpoint.ts';
 
-/** The endpoint behind `/graphql` with the number of its requests. */
+/** An endpoint behind `/graphql` that counts its requests in progress. */
 export interface CurrentEndpoint {
   handle: Endpoint['handle'];
   takeFile: Endpoint['handle'];
-  /** Fulfilled when no request is under way, `patience` milliseconds from now at the latest. */
+  /** Resolves when no request is in progress, after `patience` milliseconds at the latest. */
   drained(patience: number): Promise<void>;
 }
 
-/** Counts the requests of an endpoint. */
+/** Wraps an endpoint so that its requests in progress are counted. */
 export function countRequests(endpoint: Endpoint): CurrentEndpoint {
   let underWay = 0;
   let empty: (() => void) | null = null;

@@ -3,7 +3,7 @@ export interface EventLoopLag {
   /** Starts measuring; `sampled` is called after each sample. */
   start(sampled: () => void): void;
   stop(): void;
-  /** Milliseconds of recent lag, the turn under way included. */
+  /** Recent lag in milliseconds, including the current turn of the event loop. */
   lag(): number;
 }
 
@@ -11,8 +11,8 @@ export interface EventLoopLag {
 const interval = 5;
 
 /**
- * Measures the lag of this process by a timer. `perf_hooks.monitorEventLoopDelay` does not serve here: it knows nothing
- * of the turn under way, in which a burst of requests starts, and drops the first sample after each reset.
+ * Measures the lag of this process with a timer. `perf_hooks.monitorEventLoopDelay` ignores the current turn of the
+ * event loop, in which a burst of requests starts, and drops the first sample after each reset.
  */
 export function measureEventLoopLag(now: () => number = () => performance.now()): EventLoopLag {
   let timer: NodeJS.Timeout | undefined;
@@ -24,7 +24,7 @@ export function measureEventLoopLag(now: () => number = () => performance.now())
       sampledAt = now();
       lag = 0;
       timer = setInterval(() => {
-        // One long turn fades over several samples, so that the whole queue does not start right after it.
+        // Halves an earlier lag with each sample, so that the whole queue does not start right after one long turn.
         lag = Math.max(late(), lag / 2);
         sampledAt = now();
         sampled();

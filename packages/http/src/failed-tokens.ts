@@ -7,16 +7,16 @@ import { codedError, type CodedError } from '@vesthub/kernel';
 export interface FailedTokens {
   /** Throws `TOO_MANY_REQUESTS` (429) when too many tokens from the request's address have failed in the last minute. */
   check(request: IncomingMessage): void;
-  /** Notes that the request's token was not accepted. */
+  /** Records that the request's token was rejected. */
   failed(request: IncomingMessage): void;
-  /** Notes that the request's token was accepted, so that others at its address do not stop it. */
+  /** Records that the request's token was accepted, so that other callers' failures at its address do not block it. */
   accepted(request: IncomingMessage): void;
 }
 
 export interface FailedTokensOptions {
-  /** Failed tokens of one address in a minute; more are refused unread. 0 for no limit. */
+  /** Failed tokens per address and minute, above which further tokens are refused unchecked; 0 for no limit. */
   readonly perMinute: number;
-  /** The address of a request. */
+  /** Returns the address that failures of a request are counted for. */
   readonly addressOf: (request: IncomingMessage) => string;
   readonly log: Logger;
   readonly now?: () => number;
@@ -30,12 +30,12 @@ interface Window {
 
 const minute = 60_000;
 
-/** Addresses and accepted tokens that are remembered. */
+/** Maximum number of addresses, and of accepted tokens, kept in memory. */
 const mostRemembered = 10_000;
 
 /**
- * Counts failed tokens by address, in windows of a minute. A token that was accepted before goes past the limit: many
- * callers may share an address, and one with an old token must not stop the others.
+ * Counts failed tokens per address in windows of a minute. A token that was accepted earlier passes the limit, because
+ * callers may share an address and one caller's bad token must not block the others.
  */
 export function createFailedTokens(options: FailedTokensOptions): FailedTokens {
   const { perMinute, addressOf, log, now = () => performance.now() } = options;
@@ -66,7 +66,8 @@ export function createFailedTokens(options: FailedTokensOptions): FailedTokens {
       windows.set(address, window);
       shorten(windows);
       window.failures += 1;
-      // Logs at 10, 100, 1 000 …, so that repeated failures are visible and no client can fill the log.
+      // Logs at the limit and at 10, 100, 1 000 … failures, so that failures are visible and no client can fill the
+      // log.
       if (window.failures === perMinute || /^10+$/.test(String(window.failures))) {
         const { failures, refused } = window;
         log.warn({ address, failures, refused }, 'Many access tokens of one address have failed');

@@ -1,4 +1,7 @@
-/** Whether a URL can be made of the value of a `Host` header, and of nothing else in it. */
+/**
+ * Whether a `Host` header is absent or a valid host with an optional port. Other values could change a URL that is
+ * built from the header.
+ */
 export function isHost(host: string | undefined): boolean {
   if (host === undefined) return true;
   if (!/^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+;=%-]*)(?::\d*)?$/i.test(host)) return false;

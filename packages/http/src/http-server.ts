@@ -26,48 +26,48 @@ import { shareReadiness } from './readiness.ts';
 export interface HttpServerOptions {
   readonly host: string;
   readonly port: number;
-  /** Most bytes of a request's body. */
+  /** Maximum bytes of a request's body. */
   readonly maxBody: number;
-  /** Bytes from which an answer is compressed; 0 for none. */
+  /** Minimum bytes of an answer that is compressed; 0 turns compression off. */
   readonly compressionMinBytes: number;
-  /** Milliseconds from the beginning of a stop for which the server still listens, so that balancers see it stop. */
+  /** Milliseconds that a stopping server keeps listening, so that load balancers notice that it is not ready. */
   readonly stopDelay: number;
-  /** Milliseconds that requests under way get when the server closes. */
+  /** Milliseconds that requests in progress may take to finish when the server closes. */
   readonly stopTimeout: number;
-  /** Milliseconds that requests under way get when another endpoint takes the place of theirs. */
+  /** Milliseconds that requests in progress may take to finish when `swap` replaces their endpoint. */
   readonly drainTimeout: number;
   readonly log: Logger;
-  /** Says who sends a request that asks for data. */
+  /** Identifies the caller of a request for data. */
   readonly identify: Identify;
-  /** Counts tokens that are not accepted. @default no limit */
+  /** Counts rejected tokens. @default no limit */
   readonly failedTokens?: FailedTokens;
-  /** Milliseconds in which a request must have come whole. */
+  /** Milliseconds within which a whole request must arrive. */
   readonly requestTimeout: number;
-  /** Milliseconds for which a connection stays open for the next request. */
+  /** Milliseconds that an idle connection stays open for the next request. */
   readonly idleTimeout: number;
-  /** Operations under way at a time; more are refused at once. */
+  /** Maximum number of operations in progress; further ones are refused at once. */
   readonly concurrency: number;
   readonly web: WebSettings;
-  /** The page for browsers. @default none */
+  /** Page that browsers get at `/graphql`. @default none */
   readonly page?: Page;
-  /** Whether requests can be answered now. */
+  /** Whether the process can answer requests now. */
   ready(): Promise<boolean>;
   /** Routes by path, in addition to `/graphql`, `/health` and `/ready`. */
   readonly routes?: ReadonlyMap<string, Route>;
-  /** Told of every request to `/graphql` when it was answered. */
+  /** Called for every request to `/graphql` when it has been answered. */
   readonly requested?: (status: number, seconds: number) => void;
-  /** Headers of every answer. */
+  /** Headers added to every answer. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface HttpServer {
   readonly url: string;
   /**
-   * Puts another endpoint behind `/graphql`. Requests that have begun keep the one they began with; fulfilled
-   * when the last of those has its answer, or the time for requests under way is over.
+   * Puts another endpoint behind `/graphql`. Requests in progress stay with their endpoint. Resolves when they are all
+   * answered, or after `drainTimeout`.
    */
   swap(endpoint: Endpoint): Promise<void>;
-  /** Is not ready from now on, stops listening after the delay, lets requests under way finish, and ends. */
+  /** Reports not ready, stops listening after `stopDelay`, lets requests in progress finish, and closes the server. */
   close(): Promise<void>;
 }
 
@@ -95,10 +95,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const graphql = known(async (request, response) => {
     if (behind === null) throw starting();
     await readBody(request, response, options.maxBody);
-    // After the body has arrived, so that a slow sender does not count as an operation under way.
+    // Enters admission control only after the body has arrived, so that a slow sender occupies no slot.
     const leave = await admission.enter();
     try {
-      // A client that left while its operation was queued must not delay others.
+      // Skips the operation if its client has left while it was queued, so that it does not delay others.
       if (response.closed) return;
       await behind.handle(request, response);
     } finally {
@@ -110,7 +110,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     response.once('finish', () =>
       options.requested?.(response.statusCode, (performance.now() - began) / 1_000),
     );
-    // Before anything is read or looked up, because a refusal must cost nearly nothing.
+    // Checks the limit before reading the body or identifying the caller, because a refusal must be cheap.
     admission.check();
     return graphql(request, response);
   });
@@ -128,7 +128,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     }),
   );
 
-  /** Identifies the caller before anything else is done. */
+  /** Wraps a route so that the caller is identified before the route runs. */
   function known(route: Route): Route {
     return async (request, response) => {
       options.failedTokens?.check(request);
@@ -161,11 +161,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     if (path === '/graphql') {
       const message = notAcceptable(request.headers, type);
       if (message !== null) return refuse(response, codedError('NOT_ACCEPTABLE', message));
-      // Decided here by weight and case, which the code behind does not read. It chooses between streams itself.
+      // The endpoint ignores weights and case in `Accept`, so it gets only the chosen media type. Streams keep the
+      // header, because the endpoint chooses among them itself.
       if (type !== null && !streams.has(type)) request.headers.accept = type;
     }
     const prefix = prefixes.find((one) => path.startsWith(one));
-    // A file is given up when nothing comes of it, however long it takes; everything else is small.
+    // Uploads may take any time while bytes arrive; all other requests are small and must arrive in time.
     if (prefix !== filePath) limitRequestTime(request, response, options.requestTimeout);
     const route = isPage ? options.page?.page : routes.get(prefix ?? path);
     const answered = async () => {
@@ -181,7 +182,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   };
   const server = serverFor(options.web, answerTo);
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    // A client that sends `Expect: 100-continue` with a file gets a refusal before it has sent the file.
+    // Uploads get no `100 Continue` here, so that a refusal reaches the client before it sends the file.
     if (!request.url?.startsWith(filePath)) response.writeContinue();
     answerTo(request, response);
   });
@@ -200,7 +201,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     },
     close: async () => {
       closing = true;
-      // Without probes there is no balancer to wait for.
+      // Waits only if `/ready` was probed lately, because otherwise no load balancer needs to notice the stop.
       if (performance.now() - readyAskedAt < probesWithin) await sleep(options.stopDelay);
       await takeWhatHasCome();
       await closeServer(server, options.stopTimeout);
@@ -208,7 +209,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   };
 }
 
-/** Milliseconds within which a balancer has asked whether the server is ready, where there is one. */
+/** Milliseconds after a probe of `/ready` during which a load balancer is assumed to use this server. */
 const probesWithin = 60_000;
 
 /** Media types of answers that come in parts. */

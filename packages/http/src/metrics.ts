@@ -8,15 +8,15 @@ export type CallOutcome = 'answered' | 'failed' | 'refused';
 export interface Metrics {
   /** Counts a call to a remote module. */
   called(module: string, outcome: CallOutcome, seconds: number): void;
-  /** Records whether the hub calls a remote module. */
+  /** Records whether the circuit breaker of a remote module is open; the hub then does not call the module. */
   asked(module: string, open: boolean): void;
-  /** Removes the metrics of modules that are no longer remote. */
+  /** Removes `vesthub_module_up` for modules outside `modules`, the current remote ones. */
   keep(modules: readonly string[]): void;
-  /** A request of a client, when it was answered. */
+  /** Records an answered request of a client. */
   requested(status: number, seconds: number): void;
-  /** An access token that was not accepted. */
+  /** Counts a rejected access token. */
   tokenFailed(): void;
-  /** Answers with everything counted, as text that Prometheus reads. */
+  /** Serves all metrics in the text format of Prometheus. */
   readonly route: Route;
 }
 

@@ -4,10 +4,10 @@ import { createServer as createSecureServer } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSettings } from './web-settings.ts';
 
-/** How often connections that send too slowly are looked for, in milliseconds. */
+/** Milliseconds between Node's checks for connections that send too slowly. */
 const checks = { connectionsCheckingInterval: 500 };
 
-/** A server that speaks TLS where the settings name a certificate. */
+/** Creates a server, with TLS if the settings name a certificate. */
 export function serverFor({ tls }: WebSettings, answerTo: RequestListener): Server {
   if (tls === null) return createServer(checks, answerTo);
   return createSecureServer(
@@ -21,7 +21,7 @@ export function serverFor({ tls }: WebSettings, answerTo: RequestListener): Serv
   );
 }
 
-/** Fulfilled when the server listens. */
+/** Resolves when the server listens; rejects if it cannot. */
 export function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -33,15 +33,15 @@ export function listen(server: Server, host: string, port: number): Promise<void
 }
 
 /**
- * Lets the process read what clients have sent already: a connection that nothing has been read from yet
- * looks idle, and closing it would lose a request that was sent before the stop.
+ * Lets the process read requests that clients have already sent. Node treats a connection as idle until it has read
+ * from it, so closing idle connections now would lose those requests.
  */
 export async function takeWhatHasCome(): Promise<void> {
   await sleep(100);
   for (let turn = 0; turn < 3; turn += 1) await new Promise((next) => setImmediate(next));
 }
 
-/** Ends the server; connections still open after `timeout` milliseconds are cut. */
+/** Closes the server. Connections that are open after `timeout` milliseconds are cut. */
 export function closeServer(server: Server, timeout: number): Promise<void> {
   return new Promise((resolve) => {
     const giveUp = setTimeout(() => server.closeAllConnections(), timeout);

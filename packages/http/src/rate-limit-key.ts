@@ -5,8 +5,8 @@ import ipaddr from 'ipaddr.js';
 import proxyAddr from 'proxy-addr';
 
 /**
- * Gives the key that a request's cost is counted under: the name of a caller with a token, else the address of the
- * client. Entries of `X-Forwarded-For` count only when a trusted proxy wrote them.
+ * Returns a function that gives the rate-limit key of a request: the caller's name if it has a token, else the client's
+ * address. Entries of `X-Forwarded-For` count only if a trusted proxy wrote them.
  */
 export function createRateLimitKey(
   trustedProxies: readonly string[],
@@ -18,7 +18,10 @@ export function createRateLimitKey(
   };
 }
 
-/** Returns the key of a request's address (an IPv6 address by its /64), regardless of the caller. */
+/**
+ * Returns a function that gives the key of a request's address, regardless of the caller. The key of an IPv6 address is
+ * its /64.
+ */
 export function createAddressKey(
   trustedProxies: readonly string[],
 ): (request: IncomingMessage) => string {
@@ -28,14 +31,14 @@ export function createAddressKey(
     return address !== null && inRange(address, distance);
   };
   return (request) => {
-    // From the socket outwards to the first hop that is not a trusted proxy; only that one can be malformed.
+    // The hops from the socket to the first untrusted one. The untrusted one may be malformed.
     const hops = proxyAddr.all(request, isTrusted).map(addressOf);
     const address = hops.findLast((hop) => hop !== null);
     return `address ${address ? networkOf(address) : 'unknown'}`;
   };
 }
 
-/** The IP address of a hop without its port, or null where the hop is not an address. */
+/** Returns the IP address of a hop without its port, or null if the hop is not an address. */
 function addressOf(hop: string | undefined): string | null {
   if (hop === undefined) return null;
   const [, withoutPort = hop] =
@@ -43,7 +46,7 @@ function addressOf(hop: string | undefined): string | null {
   return isIP(withoutPort) !== 0 && ipaddr.isValid(withoutPort) ? withoutPort : null;
 }
 
-/** An IPv4 address as it is; of an IPv6 address the /64, because one client can use every address in it. */
+/** Returns an IPv4 address unchanged and an IPv6 address as its /64, because one client may own a whole /64. */
 function networkOf(address: string): string {
   const ip = ipaddr.process(address);
   if (!('parts' in ip)) return ip.toString();
@@ -51,7 +54,7 @@ function networkOf(address: string): string {
   return `${network.join(':')}::/64`;
 }
 
-/** Whether `range` is an address or a range of addresses such as `10.0.0.0/8`. A range of all addresses is none. */
+/** Whether `range` is an address or a range such as `10.0.0.0/8`. False for the range of all addresses. */
 export function isAddressRange(range: string): boolean {
   if (isIP(range.split('/')[0]!) === 0) return false;
   try {

@@ -1,10 +1,10 @@
-/** Milliseconds for which a look is good, and that one may take. */
+/** Milliseconds that the result of a check is reused (`keep`), and that a check may take (`deadline`). */
 const keep = 1_000;
 const deadline = 1_000;
 
 /**
- * Whether the process can answer requests. Checks at most once a second and shares the result among concurrent probes;
- * a check that takes longer than a second counts as failed.
+ * Returns a function that tells whether the process can answer requests. Runs `look` at most once a second and shares
+ * its result among concurrent probes. A check that takes longer than a second counts as failed.
  */
 export function shareReadiness(look: () => Promise<boolean>): () => Promise<boolean> {
   let lookedAt = -Infinity;

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { codedError, shownExtensions, type CodedError } from '@vesthub/kernel';
 import { answer } from './json-answer.ts';
 
-/** The same error for every token that is not accepted, so that a caller learns nothing about the reason. */
+/** The error for every rejected token. Its text is always the same, so that a caller does not learn the reason. */
 export function invalidToken(): CodedError {
   return codedError(
     'UNAUTHENTICATED',
@@ -11,7 +11,7 @@ export function invalidToken(): CodedError {
   );
 }
 
-/** A known caller that may not act for the body it names. */
+/** The error for a caller that may not act for the body named in `Vesthub-Body`. */
 export function noMandate(): CodedError {
   return codedError(
     'FORBIDDEN',
@@ -19,7 +19,7 @@ export function noMandate(): CodedError {
   );
 }
 
-/** The registry or an issuer does not answer, so that the caller cannot be identified now. */
+/** The error when the registry or an issuer does not answer, so that the caller cannot be identified now. */
 export function identityUnavailable(): CodedError {
   return codedError('UNAVAILABLE', 'The caller cannot be identified at the moment; try again.', {
     retryAfter: 2,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 export interface WebOptions {
-  /** Origins whose pages may ask; `*` for all. */
+  /** Origins whose pages may send requests; `*` for all. */
   readonly corsOrigins: readonly string[];
   /** Whether the process itself speaks TLS. */
   readonly tls: boolean;
@@ -10,12 +10,12 @@ export interface WebOptions {
   readonly page: boolean;
 }
 
-/** For answers that are data. */
+/** Content security policy of data answers. */
 const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /**
- * For GraphiQL: scripts, workers and styles are files of this server. Its editor makes further styles while it runs, so
- * those may be in the page; scripts may not.
+ * Content security policy of GraphiQL: scripts, workers and styles are files of this server. Inline styles are allowed,
+ * because the editor creates styles while it runs.
  */
 const pagePolicy = [
   "default-src 'none'",
@@ -30,13 +30,13 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Headers of a request that an answer depends on. */
+/** Request headers that an answer depends on, for the header `Vary`. */
 const variesBy = ['Accept', 'Accept-Encoding', 'Authorization', 'Vesthub-As-Of', 'Vesthub-Body'];
 
 /**
- * Sets what every answer carries: the request's id, what browsers may do with it, and who may read it. No
- * cookie is ever set or read, so a page of another origin can do nothing in its visitor's name. Answers
- * whether the request was one for these headers only, and is done.
+ * Sets the request id, the security headers and the CORS headers of an answer. Returns true if the request was a CORS
+ * preflight, which is then fully answered. The server uses no cookies, so a page of another origin cannot act as its
+ * visitor.
  */
 export function setWebHeaders(
   request: IncomingMessage,

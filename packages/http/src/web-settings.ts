@@ -1,6 +1,6 @@
 /** Settings of TLS, CORS and proxies. */
 export interface WebSettings {
-  /** Files of the certificate (with its chain) and its key; null for plain HTTP. */
+  /** Paths of the certificate chain and of its private key; null for plain HTTP. */
   readonly tls: { readonly certificate: string; readonly key: string } | null;
   /** Origins whose pages may send requests; `*` for all. */
   readonly corsOrigins: readonly string[];

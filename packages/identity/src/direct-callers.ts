@@ -6,7 +6,7 @@ import type { Identify } from '@vesthub/http';
 import { identifyBy } from './identify.ts';
 import { createJwtVerifier } from './verify-jwt.ts';
 
-/** Settings by which a service identifies callers of requests that do not come through the hub. */
+/** Settings that a service uses to identify callers of requests that do not come through the hub. */
 export interface DirectCallerSettings {
   readonly tokens: readonly ConfiguredToken[];
   readonly issuers: readonly Issuer[];
@@ -15,8 +15,8 @@ export interface DirectCallerSettings {
 }
 
 /**
- * Identifies such callers by the service's settings, because a service has no registry. They act only for the body that
- * the token or the issuer names: mandates are in the registry.
+ * Identifies callers of requests that do not come through the hub, by the service's settings. A caller acts only for
+ * the body that its token stands for: only the registry, which a service does not have, records mandates.
  */
 export function identifyDirectCallers(
   { tokens, issuers, organisations }: DirectCallerSettings,

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type Identify, invalidToken, identityUnavailable, noMandate } from '@vesthub/http';
 import type { VerifyJwt } from './verify-jwt.ts';
 
-/** Header with the body that a caller acts for, when the caller's organisation hosts it. */
+/** Request header with the body that the caller acts for: its own, or one that its organisation hosts. */
 const bodyHeader = 'vesthub-body';
 
 export interface IdentifyOptions {
@@ -15,7 +15,10 @@ export interface IdentifyOptions {
   readonly log: Logger;
 }
 
-/** Identifies the caller of a request by its header `Authorization: Bearer`; without one the caller is anonymous. */
+/**
+ * Returns a function that identifies a caller by the header `Authorization: Bearer`. Without that header the caller is
+ * anonymous.
+ */
 export function identifyBy({ token, jwt, mandated, log }: IdentifyOptions): Identify {
   const verify = async (authorization: string): Promise<Principal | null> => {
     const text = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1];

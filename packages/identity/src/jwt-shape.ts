@@ -12,12 +12,12 @@ const longest = 8_192;
 /** Maximum length of a key id in characters. */
 const longestKid = 1_000;
 
-/** Header parameters that let the token choose its own key. */
+/** Rejected header parameters: `crit` demands extensions, the others let a token choose its own key. */
 const namesKeys = ['jku', 'jwk', 'x5u', 'x5c', 'crit'];
 
 /**
- * Decodes a token strictly, so that each token has one spelling: canonical base64url, no duplicate names, no key of its
- * own. Throws `TokenRefused` otherwise; jose, which verifies signatures, is more lenient.
+ * Decodes a token. Throws `TokenRefused` if it is not canonical base64url, has a duplicate name or names its own key.
+ * The library jose, which verifies signatures, accepts more.
  */
 export function jwtShape(token: string): JwtShape {
   if (token.length > longest) throw new TokenRefused('the token is too long');
@@ -33,7 +33,7 @@ export function jwtShape(token: string): JwtShape {
   const named = namesKeys.find((name) => name in header);
   if (named !== undefined) throw new TokenRefused(`the header has "${named}"`);
   const { kid } = header;
-  // Keys are found by the whole key id, so it may contain any characters.
+  // A key id may contain any characters, because keys are looked up by exact match.
   if (kid !== undefined && (typeof kid !== 'string' || kid === '' || kid.length > longestKid)) {
     throw new TokenRefused(`"kid" is not a text of 1 to ${longestKid} characters`);
   }

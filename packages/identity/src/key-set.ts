@@ -31,15 +31,16 @@ const keySet = z.object({
 const maxBytes = 200_000;
 
 /**
- * The keys of an issuer. Fetches them on first use, when they are old and when a token names an unknown key. Keeps the
- * last valid keys while the issuer does not answer with a valid key set.
+ * Returns a function that finds the key of a token among the issuer's keys. Fetches the keys on first use, after
+ * `keepFor`, and when a token names an unknown key. Keeps the last valid keys while fetches fail.
  */
 export function issuerKeys(options: KeySetOptions): JWTVerifyGetKey {
   const { url, keepFor = 600_000, cooldown = 30_000, timeout = 5_000, failed } = options;
   let askedAt = -Infinity;
   let fetchedAt = -Infinity;
   const fetchKeys: FetchImplementation = async (address, init) => {
-    // jose waits only after a success; a flood of tokens must not become a flood of requests to an issuer that is down.
+    // The cooldown of jose starts only after a successful fetch. This check also limits requests to an issuer that is
+    // down.
     if (performance.now() - askedAt < cooldown) throw new KeysNotFetched('Asked a moment ago.');
     askedAt = performance.now();
     try {
@@ -53,7 +54,7 @@ export function issuerKeys(options: KeySetOptions): JWTVerifyGetKey {
     }
   };
   const keys = createRemoteJWKSet(new URL(url), {
-    // Never expired for jose, which would wait for the issuer and reject tokens while it is down.
+    // With an expiry, jose would wait for the issuer and reject tokens while the issuer is down.
     cacheMaxAge: Infinity,
     cooldownDuration: cooldown,
     timeoutDuration: timeout,
@@ -73,7 +74,7 @@ export function issuerKeys(options: KeySetOptions): JWTVerifyGetKey {
   };
 }
 
-/** The keys of an issuer were never fetched, so its tokens can be neither accepted nor rejected. */
+/** The error while an issuer's keys were never fetched: its tokens can be neither accepted nor rejected. */
 class KeysUnknown extends Error {
   override name = 'KeysUnknown';
 }

@@ -1,9 +1,9 @@
-/** A piece of JSON text: a string, a bracket, a colon or comma, or anything between. */
+/** A lexical element of JSON: a string, a bracket, a colon, a comma, a number or a keyword. */
 const piece = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 
 /**
- * Whether an object in `json` has a duplicate name: `JSON.parse` takes the last one, other parsers may take the first.
- * The text must be valid JSON.
+ * Whether an object in `json` has a duplicate name. `JSON.parse` takes the last value of a duplicate name, other
+ * parsers may take the first. `json` must be valid JSON.
  */
 export function hasDuplicateNames(json: string): boolean {
   const objects: Set<string>[] = [];

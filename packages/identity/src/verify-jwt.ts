@@ -24,10 +24,13 @@ export interface JwtOptions {
 /** Asymmetric algorithms only: no shared secrets and not "none". */
 const algorithms = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512'.split(' ');
 
-/** Seconds by which clocks may differ. */
+/** Tolerated difference between the clocks of hub and issuer, in seconds. */
 const skew = 30;
 
-/** Verifies JWTs with the keys of the configured issuers and finds the body of the organisation that they name. */
+/**
+ * Creates a function that verifies JWTs with the keys of the configured issuers. It maps the organisation that a JWT
+ * names to a body.
+ */
 export function createJwtVerifier(options: JwtOptions): VerifyJwt {
   const { issuers, organisations, failed, refused = () => undefined } = options;
   const known = new Map(
@@ -76,10 +79,10 @@ function principalOf(
   if (body === undefined) throw new TokenRefused('the organisation stands for no body');
   if (scopes.size === 0) throw new TokenRefused('no scope of the token is one of the hub');
   const supplier = 'supplier' in claims ? organisationIn(claims['supplier'], issuer) : undefined;
-  // A delegation must name the supplier.
+  // A claim `supplier` marks a delegation, so a malformed one rejects the token.
   if (supplier === null) throw new TokenRefused('the claim "supplier" is malformed');
   const who = [
-    // Two issuers may use the same names for different callers.
+    // The name begins with the issuer, because two issuers may use the same names for different callers.
     `issuer ${issuer.issuer}`,
     `organisation ${consumer}`,
     ...(supplier === undefined ? [] : [`through supplier ${supplier}`]),
@@ -92,14 +95,17 @@ function principalOf(
 /** Longest name of a caller, in characters. */
 const longestName = 300;
 
-/** A name of bounded length; of a longer one the beginning and a hash, so that different names stay different. */
+/**
+ * Limits the length of a name. A longer one keeps its beginning and gets a hash, so that different names stay
+ * different.
+ */
 function shortened(name: string): string {
   if (name.length <= longestName) return name;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 32);
   return `${name.slice(0, longestName - hash.length - 2)}… ${hash}`;
 }
 
-/** The organisation number: `0192:<number>` in Maskinporten's `ID`, otherwise the claim itself. */
+/** Returns the organisation number in a claim, or null if malformed. Maskinporten writes `0192:<number>` in `ID`. */
 function organisationIn(claim: unknown, { profile }: Issuer): string | null {
   if (profile === 'maskinporten') {
     if (typeof claim !== 'object' || claim === null) return null;
@@ -110,7 +116,7 @@ function organisationIn(claim: unknown, { profile }: Issuer): string | null {
   return typeof claim === 'string' && /^\d{9}$/.test(claim) ? claim : null;
 }
 
-/** The hub's scopes for the token's scopes, each compared as a whole: `a:b` grants nothing of `a:b.admin`. */
+/** Maps the token's scopes to scopes of the hub. Scopes match as a whole: `a:b` does not match `a:b.admin`. */
 function scopesIn(claims: JWTPayload, { scopes }: Issuer): Set<string> {
   const claim = claims['scope'] ?? claims['scp'];
   const asked: unknown[] = typeof claim === 'string' ? claim.split(' ') : [];

@@ -6,21 +6,23 @@ export interface Asset {
   readonly bytes: Buffer;
 }
 
-/** The files of GraphiQL's page, by name. Each name holds a hash of the content, so that it never changes. */
+/**
+ * The files of GraphiQL's page, by name. A name contains a hash of the content, so browsers may cache the file forever.
+ */
 export interface Assets {
   readonly files: ReadonlyMap<string, Asset>;
   readonly script: string;
   readonly styles: string;
   readonly icon: string;
-  /** Names of the editor's workers, by their label. */
+  /** File names of the editor's web workers, keyed by Monaco's worker label. */
   readonly workers: Readonly<Record<string, string>>;
 }
 
 const javascript = 'text/javascript; charset=utf-8';
 
 /**
- * The first part of the script: reads the page's options and tells the editor where its workers are. The page itself
- * has no script, so that its content security policy can forbid those.
+ * Start of the script file: reads the page's options and tells the Monaco editor the URLs of its workers. This code is
+ * not in the page, because the content security policy forbids inline scripts.
  */
 const before = `const graphiqlPage = JSON.parse(document.getElementById('options').textContent);
 self.MonacoEnvironment = {
@@ -33,7 +35,10 @@ const after = `
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), graphiqlPage.options);
 `;
 
-/** Makes the files from the package. It is loaded here, because it takes 9 MB of memory. */
+/**
+ * Builds the files from GraphiQL's package. The import happens at the first call, because the package takes 9 MB of
+ * memory.
+ */
 export async function loadAssets(): Promise<Assets> {
   const parts = await import('@graphql-yoga/render-graphiql/graphiql');
   const files = new Map<string, Asset>();

@@ -9,7 +9,7 @@ const assetPath = '/graphiql/';
 
 const forever = 'public, max-age=31536000, immutable';
 
-/** GraphiQL for browsers: a small page, and files that browsers keep. Its package is loaded with the first page. */
+/** Creates the routes for GraphiQL's page and files. The first request loads GraphiQL's package. */
 export function createGraphiql(defaultQuery: string): Page {
   let loaded: Promise<Assets> | undefined;
   const assets = () => (loaded ??= loadAssets());
@@ -18,7 +18,7 @@ export function createGraphiql(defaultQuery: string): Page {
     const html = pageOf(await assets(), assetPath, defaultQuery);
     const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
     response.setHeader('etag', etag);
-    // Asked for again each time, so that a page never names files of an older version.
+    // Browsers revalidate the page every time, so that it never links files of an older version.
     response.setHeader('cache-control', 'no-cache');
     if (matches(headers['if-none-match'], etag)) return void response.writeHead(304).end();
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
@@ -46,7 +46,7 @@ export function createGraphiql(defaultQuery: string): Page {
   return { page, filePath: assetPath, file };
 }
 
-/** Whether `If-None-Match` names the tag. */
+/** Whether `If-None-Match` contains the ETag. */
 function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   return header.split(',').some((one) => one.trim() === '*' || weak(one.trim()) === weak(etag));

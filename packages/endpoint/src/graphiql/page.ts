@@ -1,6 +1,9 @@
 import type { Assets } from './assets.ts';
 
-/** The page of GraphiQL with `defaultQuery` in its editor. It names its files and holds no script. */
+/**
+ * Returns GraphiQL's HTML page with `defaultQuery` in its editor. The page links its scripts and contains no inline
+ * JavaScript.
+ */
 export function pageOf(
   { script, styles, icon, workers }: Assets,
   assetPath: string,
