@@ -14,12 +14,12 @@ export const registryModule = registry.implement({
   },
 });
 
-/** The registry of a hub with `modules`: lists those, too, that its data do not name. */
+/** The registry of a hub with `modules`. It also lists the modules that are missing in the registry's data file. */
 export function registryOf(modules: readonly Module[]): Module {
   return withUnlisted(registryModule, modules);
 }
 
-/** The registry's database among those of the local modules. */
+/** The registry's database, taken from the databases of the local modules. */
 export function registryIn(databases: ModuleDatabases): ModuleDatabase {
   return databases.get(registry.name)!;
 }

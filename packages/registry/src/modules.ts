@@ -109,7 +109,7 @@ function registerParts(module: RegistryBuilder): void {
   }));
 }
 
-/** The types of a module. Returns an error when the module does not answer, so that only its own field fails. */
+/** The types of a module. Returns an error when the module does not answer, so that only the field `types` fails. */
 async function typesOf(module: string, context: RequestContext): Promise<string[] | Error> {
   try {
     return (await context.services.get(module)?.describe(context))?.types ?? [];

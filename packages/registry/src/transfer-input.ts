@@ -1,7 +1,7 @@
 import { naming } from '@vesthub/kernel';
 import type { RegistryBuilder } from './module.ts';
 
-/** Registers the input type of `transferOwnership`. */
+/** Registers the input type of the mutation `transferOwnership`. */
 export function transferOwnershipInput(module: RegistryBuilder) {
   const decision = module.builder.inputType('OwnershipDecisionInput', {
     description: 'The decision a transfer of ownership is based on (vedtak).',

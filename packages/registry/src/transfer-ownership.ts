@@ -21,7 +21,7 @@ import type PrismaTypes from './generated/pothos.ts';
 
 const { schema } = registry.database;
 
-/** A parsed transfer: global ids are replaced by keys. */
+/** The parsed input of a transfer: database keys instead of global ids. */
 interface Transfer {
   readonly moduleId: string;
   readonly ownerId: string;
@@ -30,7 +30,7 @@ interface Transfer {
   readonly decision: Pick<OwnershipDecision, 'title' | 'bodyId' | 'date'>;
 }
 
-/** Registers the mutation with which administrators record the transfer of a module to a new owner. */
+/** Registers the mutation `transferOwnership`: an administrator records the transfer of a module to a new owner. */
 export function registerTransferOwnership(
   module: RegistryBuilder,
   ownership: ModelRef<PrismaTypes, 'ModuleOwnership'>,
@@ -95,7 +95,7 @@ function read({ module, toBody, host, from, decision }: TransferOwnershipInput):
 
 const bodies = parse('query Bodies($ids: [ID!]!) { nodes(ids: $ids) { id } }');
 
-/** Bodies belong to another module, so the hub's public schema is queried for them. */
+/** Rejects unknown bodies. Queries the hub's public schema for them, because bodies belong to another module. */
 async function refuseUnknownBodies(context: RequestContext, transfer: Transfer): Promise<void> {
   const asked = Object.entries({
     toBody: transfer.ownerId,
@@ -113,12 +113,12 @@ async function refuseUnknownBodies(context: RequestContext, transfer: Transfer):
   }
 }
 
-/** Ends the previous ownership if it is open. Rejects a day that does not come after every recorded ownership. */
+/** Ends the last ownership on the day `from` if it has no end. Rejects a `from` within or before the last ownership. */
 async function endOwnershipBefore(
   tx: Prisma.TransactionClient,
   { moduleId, from }: Transfer,
 ): Promise<Change | null> {
-  // The row lock serialises concurrent transfers of a module: the second one sees the first.
+  // The row lock serialises concurrent transfers of a module, so that the second sees the ownership of the first.
   const found = await tx.$queryRaw<unknown[]>`
     select id from "hub"."module" where id = ${moduleId} for update`;
   if (found.length === 0) throw inputError('module', moduleId, 'an existing module');
@@ -153,7 +153,7 @@ async function endOwnershipBefore(
 interface Recorded {
   readonly type: string;
   readonly key: string;
-  /** Null when it existed already. */
+  /** The change that created the row; null when the row existed already. */
   readonly change: Change | null;
 }
 

@@ -1,8 +1,8 @@
 import { readModuleData, type Module } from '@vesthub/kernel';
 
 /**
- * The registry, with a record for each of `modules` that its data file does not list: after the listed ones, under
- * the title of its definition, without owner and source. A record of the data file takes its place.
+ * The registry with one more record for each of `modules` that its data file does not list. The record has the title of
+ * the module's definition, no owner and no source. A later record of the data file replaces it.
  */
 export function withUnlisted(registry: Module, modules: readonly Module[]): Module {
   const listed = readModuleData(registry).records.flatMap(({ model, key }) =>

@@ -12,7 +12,7 @@ it('a list of ownerships costs as many statements for all rows as for one', asyn
   await expectConstantStatements(hub(), page, { many: 22 });
 });
 
-it('the modules with their owners on a day cost as many statements as one module', async () => {
+it('a list of modules with their owners on a day costs as many statements for all rows as for one', async () => {
   const page = (first: number) => `{ moduleOwnerships(first: ${first}) { nodes {
     module { name ownerships { period { from } body { id } } }
   } } }`;

@@ -13,8 +13,8 @@ export interface CancelOptions {
 }
 
 /**
- * Cancels the unfinished moves of a module: removes the change log at the source and drops the copied tables. A move
- * whose source is closed can only be finished.
+ * Cancels the unfinished moves of a module: removes the change log at the source and drops the copied tables. Refuses a
+ * move that has closed its source, because writes may already be at the target.
  */
 export async function cancel({ hub, module, progress }: CancelOptions): Promise<void> {
   const { name, database } = module;
@@ -52,7 +52,7 @@ export async function cancel({ hub, module, progress }: CancelOptions): Promise<
   });
 }
 
-/** Drops the tables that a move has copied and that have never accepted a write. */
+/** Drops the tables that a move has copied to the target. Leaves tables that have accepted a write. */
 async function dropCopy(
   { servers }: RelocationHub,
   schema: string,

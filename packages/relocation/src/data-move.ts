@@ -24,7 +24,7 @@ import { replay } from './replay.ts';
 import { storedOperations, withoutFindings, type StoredOperations } from './stored-operations.ts';
 import type pg from 'pg';
 
-/** The steps of moving data, in their order. */
+/** The steps of a move of data, in order. */
 export const dataSteps = ['plan', 'copy', 'verify', 'shadow', 'cutover'] as const;
 
 export type DataStep = (typeof dataSteps)[number];
@@ -33,9 +33,9 @@ export interface DataMoveOptions {
   readonly hub: RelocationHub;
   readonly module: Module;
   readonly to: Placement;
-  /** Folder of further stored operations. */
+  /** Folder with `.graphql` files: operations to compare in addition to the stored ones. */
   readonly operations: string | undefined;
-  /** The last step to do. */
+  /** The last step to run. */
   readonly until: DataStep;
   readonly progress: (line: string) => void;
 }
@@ -48,7 +48,7 @@ interface Move extends DataMoveOptions {
   readonly stored: StoredOperations;
 }
 
-/** Milliseconds that hub processes have to follow a change before the report names the late ones. */
+/** Milliseconds that hub processes have to follow the changed placement. The report names the slower ones. */
 const followTimeout = 20_000;
 
 /** Moves a module's tables to another database while it serves reads and writes; resolves to the report by step. */
@@ -84,7 +84,7 @@ export async function moveData(options: DataMoveOptions): Promise<Record<string,
   });
 }
 
-/** Whether two URLs lead to the same database of the same server, however they are written. */
+/** Whether two URLs lead to the same database on the same server, also when the URLs differ. */
 async function sameDatabase(one: Place, other: Place): Promise<boolean> {
   const where = (place: Place) =>
     withSession(place, async (client) => {
@@ -97,7 +97,7 @@ async function sameDatabase(one: Place, other: Place): Promise<boolean> {
   return (await where(one)) === (await where(other));
 }
 
-/** Resumes a move whose source is closed: the target has all rows; opening it and updating the placement remain. */
+/** Resumes a move that has closed its source. The target has all rows: opens it and updates the placement. */
 async function resume(move: Move): Promise<void> {
   const { target, module, progress } = move;
   const fence = await withSession(target, (client) => readFence(client, target.schema));
@@ -141,7 +141,7 @@ async function prepareTarget(
   await withSession(target, (client) => receive(client, target.schema, tables));
 }
 
-/** Copies from one snapshot and compares with the same snapshot, first rows, then answers. */
+/** Copies the rows of one snapshot of the source, then compares rows and answers of the target with that snapshot. */
 async function copyAndCompare(
   move: Move,
   target: pg.Client,
@@ -197,7 +197,7 @@ async function shadow(move: Move, snapshot: string): Promise<void> {
   }
 }
 
-/** Milliseconds within which comparing all tables must be possible for them to be compared again while writers wait. */
+/** The cut-over compares all tables, while writers wait, only if the earlier comparison took at most this many ms. */
 const fullComparison = 200;
 
 async function cutover(
@@ -209,7 +209,7 @@ async function cutover(
   const { schema } = move.source;
   const touched = new Set<string>();
   let caughtUp = 0;
-  // Each round copies fewer rows than the last; only the final rest is copied while writers wait.
+  // Each round copies fewer rows than the round before, so that few rows remain for the time when writers wait.
   for (let round = 1; round <= 5; round += 1) {
     const { rows } = await source.query<{ name: string }>(
       `select distinct table_name as name from "${schema}".kernel_move_log`,
@@ -249,7 +249,7 @@ async function openAndTell(move: Move, client: pg.Client): Promise<void> {
   await setPlacement(hub.registry, hub.env, module.name, to, null);
 }
 
-/** The steps after the cut-over, for which no writer waits. Repeating them changes nothing. */
+/** The steps after the cut-over. They do not block writers and may run again. */
 async function settle({ hub, module, target, journal, progress }: Move): Promise<void> {
   const validated = await withSession(target, async (client) => {
     const count = await validateForeignKeys(client, target.schema);

@@ -13,14 +13,14 @@ import { alone } from './lease.ts';
 export interface ForgetOptions {
   readonly hub: RelocationHub;
   readonly module: Module;
-  /** The settings that decide the module's placement afterwards. */
+  /** The environment's settings, which decide the module's placement afterwards. */
   readonly env: PlacementSettings;
   readonly progress: (line: string) => void;
 }
 
 /**
- * Returns a module's placement to the environment's setting. Refuses a setting that names a place which a move has left
- * or not yet filled.
+ * Deletes the recorded placement of a module, so that the environment's setting decides again. Refuses if the setting
+ * names a database that a move has left or is still filling.
  */
 export async function forget({ hub, module, env, progress }: ForgetOptions): Promise<void> {
   const place = env.placements.get(module.name) ?? { at: 'hub' };

@@ -12,7 +12,7 @@ export interface Journal {
 
 export type MoveKind = 'data' | 'process' | 'retire';
 
-/** Resumes the unfinished move of the same kind and target, or begins one. */
+/** Opens the record of the unfinished move of the module with this kind and target; creates one if there is none. */
 export async function openJournal(
   pool: Queryable,
   module: string,

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigurationError } from '@vesthub/kernel';
 import type pg from 'pg';
 
-/** The right to move a module; one command holds it at a time. */
+/** The right to move a module. Only one command at a time holds the lease of a module. */
 export interface Lease {
-  /** Rejects when the lease was lost, so that another command may hold it. */
+  /** Rejects when this command has lost the lease, because another command may hold it by now. */
   assertHeld(): Promise<void>;
 }
 
@@ -14,9 +14,8 @@ const moverLock = 735_002;
 const pause = 250;
 
 /**
- * Runs `use` while no other move of the module can run. The lease of a killed command ends when PostgreSQL notices the
- * lost session, at most half a minute later. Waits `timeout` milliseconds for another command's lease and reports its
- * holder.
+ * Runs `use` while this command holds the module's lease. Waits up to `timeout` milliseconds for another command's
+ * lease, then rejects with a description of its holder. The lease of a killed command ends within half a minute.
  */
 export async function alone<T>(
   pool: pg.Pool,
@@ -71,7 +70,7 @@ async function acquire(
   }
 }
 
-/** Describes the holder of a lease, as far as this role may see other sessions. */
+/** Describes the session that holds a lease. Leaves out details that PostgreSQL hides from this role. */
 async function holder(client: pg.PoolClient, module: string): Promise<string> {
   const { rows } = await client.query<{ pid: number; since: string; address: string | null }>(
     `select a.pid, host(a.client_addr) as address,

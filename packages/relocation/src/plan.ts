@@ -16,8 +16,8 @@ export interface Plan {
   readonly rows: number;
   readonly bytes: number;
   /**
-   * Other modules that refer to types of this one, by type. They refer by key, so the move does not
-   * affect them.
+   * By type of the module: other modules that refer to the type. The move does not affect these modules, because
+   * references are keys without the placement.
    */
   readonly referredToBy: Readonly<Record<string, readonly string[]>>;
   /** Stored operations whose answers contain data of the module. */
@@ -55,7 +55,7 @@ export async function planMove(
   };
 }
 
-/** All modules composed as in one hub; the hub's own composition when no module is remote. */
+/** The composition of all modules as local ones. Reuses the hub's own composition when no module is remote. */
 function wholeComposition(hub: RelocationHub): Composition {
   const { composition, modules } = hub;
   const all = [registryModule, ...hub.allModules];

@@ -26,7 +26,7 @@ import { storedOperations } from './stored-operations.ts';
 export interface ProcessMoveOptions {
   readonly hub: RelocationHub;
   readonly module: Module;
-  /** The service's placement, or the database on which the hub runs the module again. */
+  /** The new placement: a service, or the database on which the hub runs the module again. */
   readonly to: Placement;
   readonly operations: string | undefined;
   /** URL of the module's database for its owner, which revokes the hub's access. */
@@ -34,7 +34,7 @@ export interface ProcessMoveOptions {
   readonly progress: (line: string) => void;
 }
 
-/** Milliseconds that hub processes have to follow a change, before and after. */
+/** Milliseconds that hub processes have to follow a changed placement. */
 const followTimeout = 60_000;
 
 /** Moves a module to another process that uses the same database; resolves to the report by step. */
@@ -78,7 +78,7 @@ async function whereTo({ hub, module, to }: ProcessMoveOptions) {
     const tables = from.at === 'service' ? (row?.tables ?? null) : placementText(from);
     return { from, to, tables };
   }
-  // A module can return to the hub only on the database that its tables are in.
+  // A module can return to the hub only on the database that contains its tables.
   const back = to.at === 'hub' && kept && !('problem' in kept) ? kept : to;
   if (from.at !== 'service' && placementText(from) !== placementText(back)) {
     throw new ConfigurationError(
@@ -117,7 +117,7 @@ async function check(options: ProcessMoveOptions, from: Placement, to: Placement
   }
 }
 
-/** Runs `run` while writers wait, if the hub has access to the tables. */
+/** Returns a function that runs its argument while writers wait; null when the hub has no access to the tables. */
 async function quietlyAt(
   { hub, module }: ProcessMoveOptions,
   at: Placement,
@@ -128,8 +128,8 @@ async function quietlyAt(
 }
 
 /**
- * Refuses the move when the service does not accept the signing key of a running hub process. This command has tried
- * its own key, so processes with another key or none are refused before anything changes.
+ * Refuses the move when a running hub process signs with another key than this command, or with none. The move checks
+ * only this command's key with the service, so the service might refuse that process.
  */
 async function refuseUnknownHubs({ hub, module }: ProcessMoveOptions): Promise<void> {
   const key = signingKeyId(hub.env.serviceKeys);
@@ -161,13 +161,13 @@ async function checkSchema(options: ProcessMoveOptions, side: ComparisonHub) {
   if (described.module !== module.name) {
     refuse(options, 'It is another module', [`it says that it is ${described.module}`]);
   }
-  // A module in the hub has no subgraph of its own; its types come from this program.
+  // `sdl` is empty for a module in the hub: its types come from this program, so its schema cannot differ.
   const differences = described.sdl === '' ? [] : lineDifferences(own.sdl ?? '', described.sdl);
   refuse(options, 'Its schema differs from the one this hub knows', differences);
   return { protocolVersion: described.protocolVersion, types: described.types.length };
 }
 
-/** Milliseconds for the service's first answer, because it may have just been started. */
+/** Milliseconds to wait for the service's first answer; the service may have just been started. */
 const firstAnswer = 20_000;
 
 async function describe({ module, to }: ProcessMoveOptions, { server }: ComparisonHub) {
@@ -202,7 +202,7 @@ function refuse({ module }: ProcessMoveOptions, what: string, problems: readonly
   );
 }
 
-/** Revokes the hub's access to the database when no hub process uses it any more. */
+/** Revokes the hub's access to the module's database, once no hub process uses the database any more. */
 async function lastStep(
   { hub, module, revokeWith, progress }: ProcessMoveOptions,
   from: Placement,

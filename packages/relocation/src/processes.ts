@@ -6,13 +6,13 @@ import { processLock, readPlacementRows } from '@vesthub/placement';
 export interface LivingProcess {
   readonly host: string;
   readonly pid: number;
-  /** Whether it has followed the latest change of a placement. */
+  /** Whether the process has followed the latest change of a placement. */
   readonly followed: boolean;
-  /** Id of the service key that it signs with; null without one. */
+  /** Id of the service key with which the process signs requests; null when it has no key. */
   readonly key: string | null;
 }
 
-/** The running hub processes on this database, including suspended ones. */
+/** The running hub processes on this database, including suspended ones: each holds an advisory lock while it runs. */
 export async function livingProcesses(pool: Queryable): Promise<LivingProcess[]> {
   const generation = (await readPlacementRows(pool)).reduce((sum, { epoch }) => sum + epoch, 0);
   const { rows } = await pool.query<LivingProcess>({
@@ -26,7 +26,10 @@ export async function livingProcesses(pool: Queryable): Promise<LivingProcess[]>
   return rows;
 }
 
-/** Waits until every hub process has followed the latest change or the time is over; resolves to the late processes. */
+/**
+ * Waits at most `timeout` milliseconds until every hub process has followed the latest change of a placement. Resolves
+ * to the processes that have not.
+ */
 export async function waitForProcesses(
   pool: Queryable,
   timeout: number,
@@ -39,7 +42,7 @@ export async function waitForProcesses(
   }
 }
 
-/** Names processes in a message. */
+/** Text for messages: process id and host of each process. */
 export function named(processes: readonly LivingProcess[]): string {
   return processes.map(({ host, pid }) => `${pid} on ${host}`).join(', ');
 }

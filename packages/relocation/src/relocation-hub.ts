@@ -14,14 +14,14 @@ import type {
   Placement,
 } from '@vesthub/placement';
 
-/** A hub inside the command, for comparing answers before and after a move. */
+/** A hub in the command's own process. A move compares the answers of two of them: with the old and new placement. */
 export interface ComparisonHub {
   readonly execute: ExecuteOnHub;
   readonly server: ServerContext;
   close(): Promise<void>;
 }
 
-/** The hub's databases, modules and settings for a move. */
+/** The hub as a move needs it: databases, modules, settings, and functions that compose modules. */
 export interface RelocationHub {
   readonly env: PlacementSettings & { readonly serviceKeys: readonly ServiceKey[] };
   /** The database of the registry. */
@@ -33,13 +33,13 @@ export interface RelocationHub {
   readonly assembly: Assembly;
   /** Every module in the program, without the registry. */
   readonly allModules: readonly Module[];
-  /** Operations that clients send: the example queries of the hub. */
+  /** GraphQL document with the hub's example queries. */
   readonly exampleQueries: string;
   placementOf(module: string): Placement;
   connect(): Promise<Map<string, ModuleDatabase>>;
-  /** Composes `modules` as one process, as the hub would. */
+  /** Composes `modules` into the schema of a hub in which all of them are local. */
   composeAll(modules: readonly Module[]): Composition;
-  /** Composes one module as its service would. */
+  /** Composes one module into the subgraph that its service would serve. */
   composeService(module: Module): Composition;
   assemble(placed: PlacedModules): Promise<Assembly>;
   openComparison(assembly: Assembly, databases: ModuleDatabases): Promise<ComparisonHub>;

@@ -2,17 +2,17 @@ import type { ExecuteOnHub } from '@vesthub/kernel';
 import type { DocumentNode } from 'graphql';
 import type { StoredOperations } from './stored-operations.ts';
 
-/** The comparison of two sides' answers to the stored operations. */
+/** The result of running the stored operations on two sides and comparing the answers. */
 export interface Replay {
   /** Number of compared operations. */
   readonly operations: number;
-  /** Operations that could not be run, each with the reason. */
+  /** Names of the operations that were not run, each with the reason. */
   readonly notAsked: readonly string[];
   /** Names of the operations with different answers, each with the first difference. */
   readonly different: readonly string[];
-  /** Names of the operations that both sides answer alike, with errors. */
+  /** Names of the operations to which both sides give equal answers with errors. */
   readonly withErrors: readonly string[];
-  /** Names of the operations that could be compared only while writers waited: writes kept changing their answers. */
+  /** Names of the operations whose answers kept changing, so that they were compared while writers waited. */
   readonly whileWritersWaited: readonly string[];
   readonly milliseconds: number;
 }
@@ -21,8 +21,8 @@ export interface Replay {
 export type Quietly = <T>(run: () => Promise<T>) => Promise<T>;
 
 /**
- * Runs every stored operation on both sides. When both sides read one database that accepts writes, an operation whose
- * answer changed meanwhile is repeated, finally by `quietly` while writers wait.
+ * Runs every stored operation on both sides and compares the answers. Repeats an operation whose answer a write has
+ * changed meanwhile, the last time by `quietly` while writers wait.
  */
 export async function replay(
   { asked, notAsked }: StoredOperations,
@@ -52,7 +52,7 @@ export async function replay(
 }
 
 interface Asked {
-  /** The first difference between the answers; null without one. */
+  /** Path of the first difference between the answers; null when they are equal. */
   readonly place: string | null;
   /** Whether one side gave two different answers in succession. */
   readonly changing: boolean;
@@ -69,7 +69,7 @@ async function askBoth(
   if (firstDifference(plain(left), plain(right)) === null) {
     return { place: null, changing: false, errors };
   }
-  // A write may have caused the difference. It did not if one side answers the same before and after.
+  // A write may have caused the difference. Asks one side before and after the other: equal answers exclude a write.
   const before = plain(await one(document, {}));
   const between = plain(await other(document, {}));
   const after = plain(await one(document, {}));

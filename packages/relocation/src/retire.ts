@@ -15,12 +15,12 @@ export interface RetireOptions {
   readonly module: Module;
   /** The placement that the move has left. */
   readonly place: Placement;
-  /** Placement of the tables now, for when the hub has lost access to them. */
+  /** The tables' current placement. Required when the hub has lost access to them, as after a move to a service. */
   readonly now: Placement | undefined;
   readonly progress: (line: string) => void;
 }
 
-/** Drops the tables that a move has left behind, after checking that the new place has every row. */
+/** Drops a module's tables in the database that a move has left, after checking that the new database has every row. */
 export async function retire(options: RetireOptions): Promise<object> {
   const { hub, module, place, progress } = options;
   return alone(hub.registry, module.name, progress, async (lease) => {
@@ -84,7 +84,7 @@ async function checkFences(
   }
 }
 
-/** Tables whose rows are regularly replaced or deleted. */
+/** Tables whose rows the hub regularly replaces or deletes, so that missing rows are no loss. */
 const passing = new Set([
   'kernel_idempotency',
   'kernel_source',
@@ -97,7 +97,7 @@ const passing = new Set([
   'kernel_provenance',
 ]);
 
-/** Checks that every row of the old place is at the new one, or was deleted there since, according to the history. */
+/** Checks that the target has every row of the source, except rows that the target's history lists as deleted. */
 async function checkEverything(source: pg.Client, target: pg.Client, schema: string) {
   const tables = await readTables(source, schema);
   const comparison: Comparison = await compare(source, target, schema, tables, {

@@ -4,15 +4,15 @@ import { ConfigurationError } from '@vesthub/kernel';
 import { inTransaction, quoted, withSession } from './tables/session.ts';
 import type pg from 'pg';
 
-/** The result of revoking the hub's access. */
+/** The result of revoking the hub's access to a module's database. */
 export interface Revocation {
   readonly revoked: boolean;
   readonly reason: string;
 }
 
 /**
- * Revokes the access of the role in `hubUrl` to the module's database and makes the role in `ownerUrl` the owner of the
- * tables that the hub's role owned. Does nothing when both are one role.
+ * Revokes the access of the role in `hubUrl` to the module's database and makes the role in `ownerUrl` the owner of its
+ * tables. Does nothing when both URLs have the same role.
  */
 export async function revoke(
   hubUrl: string,
@@ -63,12 +63,12 @@ export async function revoke(
   });
 }
 
-/** Number of attempts to lock tables that the service uses, and milliseconds between attempts. */
+/** Number of attempts to lock the tables, which the service is using, and milliseconds between attempts. */
 const tries = { most: 60, pause: 100 };
 
 /**
- * Runs `change` in a transaction that needs exclusive locks on tables. Gives up quickly and tries again, so that the
- * service never waits long for the locks and is not the victim of a deadlock.
+ * Runs `change` in a transaction with exclusive locks on the tables. Each attempt gives up quickly, so that the service
+ * never waits long for the locks and PostgreSQL never cancels a statement of the service in a deadlock.
  */
 async function withoutStoppingOthers(
   client: pg.Client,
@@ -98,12 +98,12 @@ async function withoutStoppingOthers(
   }
 }
 
-/** Whether another session held the locks: a deadlock or a lock timeout. */
+/** Whether the statement failed because another session held the locks: a deadlock or a timeout. */
 function isInTheWay(error: unknown): boolean {
   return ['40P01', '57014'].includes(String((error as { code?: unknown }).code));
 }
 
-/** The role and its reading roles, as far as they exist. */
+/** The role and those of its reading roles that exist. */
 async function withReaders(client: pg.Client, role: string, url: string): Promise<string[]> {
   const beside = Object.values(roleUrls(url)).map((one) => roleIn(one));
   const { rows } = await client.query<{ name: string }>(
@@ -138,7 +138,7 @@ async function takeAway(
     revoke connect, temporary on database ${quoted(owner.database)} from public, ${list(roles)};`);
 }
 
-/** Statements that make role $2 the owner of everything that role $3 owns in schema $1. */
+/** SQL query for the statements that make role $2 the owner of every object that role $3 owns in schema $1. */
 const handOver = `
   with own as (select n.oid as schema, r.oid as role from pg_namespace n, pg_roles r where n.nspname = $1 and r.rolname = $3)
   select format('alter schema %I owner to %I', $1::text, $2::text) as statement

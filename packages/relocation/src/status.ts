@@ -6,14 +6,14 @@ import { inTransaction, withSession } from './tables/session.ts';
 import { readTables } from './tables/tables.ts';
 import { livingProcesses, type LivingProcess } from './processes.ts';
 
-/** A move that has begun and not ended. */
+/** An unfinished move. */
 export interface UnfinishedMove {
   readonly module: string;
   readonly kind: string;
   readonly target: string;
   /** The last completed step. */
   readonly step: string;
-  /** When it began, in Norway: `YYYY-MM-DD HH24:MI`. */
+  /** Time when the move began, in Norwegian time, as `YYYY-MM-DD HH24:MI`. */
   readonly begun: string;
 }
 
@@ -38,7 +38,7 @@ export async function statusOf({
   };
 }
 
-/** Compares the tables of a module at its current place with those at another, each in one snapshot. */
+/** Compares a module's tables at its current placement with those at another placement; reads each in one snapshot. */
 export async function verifyAgainst(
   hub: RelocationHub,
   module: Module,

@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import type { RelocationHub } from './relocation-hub.ts';
 
-/** A known operation of clients; a move must not change its answer. */
+/** A known operation of clients. A move must not change the answer to it. */
 export interface StoredOperation {
   readonly name: string;
   readonly document: DocumentNode;
@@ -22,7 +22,7 @@ export interface StoredOperation {
 
 export interface StoredOperations {
   readonly asked: readonly StoredOperation[];
-  /** Operations that cannot be asked, such as those that need variables without a known value, each with the reason. */
+  /** Names of operations that cannot be run, each with the reason, for example a variable without a known value. */
   readonly notAsked: readonly string[];
 }
 
@@ -92,8 +92,8 @@ function requiredVariables({ definitions }: DocumentNode): string[] {
 }
 
 /**
- * The operations that can be compared while the module's tables are copied. Findings are not copied: the new place
- * computes them once it may be written.
+ * The operations without those that select findings. A move does not copy findings, so the answers would differ: the
+ * target computes them after the cut-over.
  */
 export function withoutFindings({ asked, notAsked }: StoredOperations): StoredOperations {
   const asksForFindings = ({ document }: StoredOperation) => {
@@ -116,7 +116,7 @@ export function withoutFindings({ asked, notAsked }: StoredOperations): StoredOp
   };
 }
 
-/** Root fields that ask every module. */
+/** Root fields whose answers contain data of every module. */
 const gathering = ['checks', 'findings', 'node', 'nodes', 'search', 'source', 'sources'];
 
 /** Names of the operations whose answers contain data of a module. */

@@ -1,9 +1,8 @@
 import { onServer } from './test-database.ts';
 
 /**
- * Counts the statements that the databases at `urls` execute in total during one `run`, as `pg_stat_statements`
- * counts them. Leaves out transaction control and statements that contain one of the texts in `ignored`:
- * background statements that a process sends without a request.
+ * Number of SQL statements that the databases at `urls` execute together during one `run`, from `pg_stat_statements`.
+ * Leaves out transaction control, and statements with one of the texts in `ignored`: background work of the processes.
  */
 export async function countStatements(
   urls: string | readonly string[],
@@ -11,7 +10,7 @@ export async function countStatements(
   ignored: readonly string[] = [],
 ): Promise<number> {
   const databases = [urls].flat().map((url) => new URL(url).pathname.slice(1));
-  // A first run opens the connection and prepares the statements, which would be counted otherwise.
+  // The first run is not counted: it opens sessions and prepares statements.
   await run();
   return onServer(async (client) => {
     const count = async () => {

@@ -15,11 +15,11 @@ export interface DeploymentOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A hub and module services; each is a process with its own database and role. */
+/** A hub and module services. Each of them is a process with its own database and PostgreSQL role. */
 export interface Deployment {
   readonly hub: HubProcess;
   readonly services: ReadonlyMap<string, HubProcess>;
-  /** By module; `hub` is the database that the local modules share. */
+  /** The databases by module; the key `hub` is the database that the local modules share. */
   readonly databases: ReadonlyMap<string, OwnedDatabase>;
   /** Stops the processes and drops the databases. */
   close(): Promise<void>;

@@ -20,7 +20,7 @@ declare module 'vitest' {
  * `shared_preload_libraries = 'pg_stat_statements'`), or an embedded server that runs for this test run only.
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
-  // Tests start the hub from its build, which has to match the sources.
+  // Builds the hub: tests start the built hub, which has to match the sources.
   execFileSync(process.execPath, [
     fileURLToPath(new URL('../../../scripts/build.mjs', import.meta.url)),
   ]);
@@ -39,9 +39,9 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     settings: {
       shared_preload_libraries: 'pg_stat_statements',
       'pg_stat_statements.track_utility': false,
-      // The view holds the statements of every test database; an evicted entry would be missing from a count.
+      // The view keeps statements of all test databases. Counts would be wrong if PostgreSQL evicted entries.
       'pg_stat_statements.max': 100_000,
-      // The databases are deleted after the run; other tests cover durability with these settings on.
+      // Test databases need no durability. The tests of durability start a server with these settings on.
       fsync: false,
       synchronous_commit: false,
       full_page_writes: false,

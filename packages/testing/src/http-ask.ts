@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 
-/** Options of an operation sent over HTTP. */
+/** Options for sending an operation over HTTP. */
 export interface HttpAsk {
   variables?: Record<string, unknown>;
   /** The day of the `Vesthub-As-Of` header. */

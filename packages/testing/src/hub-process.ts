@@ -19,19 +19,19 @@ export interface LogLine {
 }
 
 export interface HubProcessOptions {
-  /** Settings of the hub; it inherits none from this process. @default `PORT` is any free port */
+  /** Settings of the hub, which inherits none from this process. By default, `PORT` is any free port. */
   readonly env: Environment;
-  /** The module that the process serves; without it the process is a hub. */
+  /** The module that the process serves. Undefined: the process is a hub. */
   readonly only?: string;
 }
 
 /** A hub or the service of one module, running in its own operating-system process. */
 export interface HubProcess {
   readonly pid: number;
-  /** Its address without path; empty until it is ready. */
+  /** Address of the process without path; empty until the process is ready. */
   readonly url: string;
   readonly log: readonly LogLine[];
-  /** Resolves when the process serves requests; rejects with its output when it exits before that. */
+  /** Resolves when the process serves requests; rejects with its output when the process exits earlier. */
   readonly ready: Promise<void>;
   /** Sends an operation to the process over HTTP. */
   ask(operation: string, ask?: HttpAsk): Promise<HttpAnswer>;
@@ -76,7 +76,7 @@ export function startHub({ env, only }: HubProcessOptions): HubProcess {
       fail(new Error(`The process ended with ${code} before it was ready:\n${written}`));
     });
   });
-  // A test may stop the process without waiting for `ready`; its rejection is not an error then.
+  // A test may stop the process without awaiting `ready`. Its rejection must not become an unhandled one.
   ready.catch(() => undefined);
   return {
     pid: child.pid!,
@@ -141,7 +141,7 @@ function killChildrenOnExit(): void {
   process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 }
 
-/** The test process's environment without variables that configure the hub or Node. */
+/** The environment of the test process without variables that configure the hub, vitest or Node. */
 function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const settings = /^(VESTHUB_.*|VITEST.*|NODE_ENV|NODE_OPTIONS|DATABASE_URL|HOST|PORT)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));

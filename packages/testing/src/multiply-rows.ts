@@ -10,16 +10,16 @@ interface Column {
   readonly table: string;
   readonly name: string;
   readonly type: string;
-  /** The table that its foreign key refers to. */
+  /** The table to which the column's foreign key refers; null for a column without foreign key. */
   readonly target: string | null;
-  /** Whether a check constraint links it to the column `year`. */
+  /** Whether a check constraint ties this column to the column `year`. */
   readonly dated: boolean;
 }
 
 /**
- * Adds `times` copies of every row of the module's tables in the database at `url`. Copy number n gets the suffix
- * `-n` on its id and on its references, also on references to entities of other modules; its year, and a day tied
- * to that year, move n times 100 years ahead. References to tables that `tables` leaves out stay unchanged.
+ * Adds `times` copies of every row of the module's tables in the database at `url`. Copy number n has the suffix `-n`
+ * on its id and references, also on references to other modules. Its year, and days tied to the year, are n times 100
+ * years later. References to tables outside `tables` stay unchanged.
  */
 export async function multiplyRows(
   { database: { schema } }: Module,
@@ -46,7 +46,7 @@ export async function multiplyRows(
   }, new URL(url).pathname.slice(1));
 }
 
-/** SQL expression for the column's value in a copy. */
+/** SQL expression for the value of a column in a copied row. */
 function copiedValue(
   { name, type, target, dated }: Column,
   tables: (table: string) => boolean,

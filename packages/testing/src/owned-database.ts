@@ -12,8 +12,8 @@ export interface OwnedDatabase extends TestDatabase {
 }
 
 /**
- * Creates a database for one process, with the tables and facts of the modules in `keep`, seeded by `vesthub seed`.
- * `modules` are all modules of the hub; the schemas of those not in `keep` are dropped.
+ * Creates a database for one process with the tables of the modules in `keep`, filled by `vesthub seed`. `modules` are
+ * all modules of the hub; the function drops the schemas of modules outside `keep`.
  */
 export async function createOwnedDatabase(
   modules: readonly Module[],
@@ -55,7 +55,7 @@ export async function createOwnedDatabase(
   };
 }
 
-/** Selects the statements that make role $2 the owner of every object in the schemas $1. */
+/** SQL query for the statements that make role $2 the owner of every object in the schemas $1. */
 const ownershipStatements = `
   with kept as (select oid, nspname from pg_namespace where nspname = any($1))
   select format('alter schema %I owner to %I', nspname, $2::text) as statement from kept

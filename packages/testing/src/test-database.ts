@@ -33,7 +33,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Creates a database with the tables and facts of `modules`, by copying a template that is filled once. */
+/** Creates a database with the tables and facts of `modules`: a copy of a template that one worker fills once. */
 export async function createTestDatabase(modules: readonly Module[]): Promise<TestDatabase> {
   const name = `template_${fingerprint(modules)}`;
   return copyOf(await templateOf(name, (url) => migrateAndSeed(url, modules)));
@@ -44,7 +44,7 @@ export function createEmptyDatabase(): Promise<TestDatabase> {
   return copyOf('template1');
 }
 
-/** Creates a copy of a database; fails while any session is connected to `template`. */
+/** Creates a copy of the database `template`. Fails while a session is connected to `template`. */
 export async function copyOf(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer((client) =>
@@ -60,7 +60,7 @@ export async function copyOf(template: string): Promise<TestDatabase> {
   };
 }
 
-/** Removes the counted statements of a database: each count of statements reads those of the whole server. */
+/** Deletes a database's entries in `pg_stat_statements`, because each count reads the entries of the whole server. */
 function forgetStatements(client: pg.Client, database: string): Promise<unknown> {
   const reset = 'select pg_stat_statements_reset(0, oid, 0) from pg_database where datname = $1';
   return client.query(reset, [database]);
@@ -87,7 +87,7 @@ export async function onServer<T>(
   }
 }
 
-/** Connects each of `modules` to its tables in the database at `url`, with the role of the URL for both reads and writes. */
+/** Connects each of `modules` to its tables in the database at `url`. Reads and writes use the role in the URL. */
 export function connect(
   pools: Pools,
   url: string,
@@ -106,7 +106,7 @@ export function connect(
   );
 }
 
-/** Like `connect`, but reads use the roles of production, so that PostgreSQL refuses rows a caller may not see. */
+/** Like `connect`, but reads use the same roles as in production, so that PostgreSQL hides rows from callers. */
 export async function connectWithRoles(
   pools: Pools,
   url: string,
@@ -135,7 +135,7 @@ export async function connectWithRoles(
   );
 }
 
-/** Name of the template database `name`; the first worker that needs it creates it and runs `fill` on it. */
+/** Returns `name` once the template database of that name exists. The first worker creates the database with `fill`. */
 export async function templateOf(
   name: string,
   fill: (url: string) => Promise<void>,
@@ -158,7 +158,7 @@ async function migrateAndSeed(url: string, modules: readonly Module[]): Promise<
   const pools = new Pools(silent);
   try {
     for (const { name, database } of modules) {
-      // A module for tests may have no tables and therefore no migrations.
+      // Some modules for tests have no tables and no migrations.
       const folders = [kernelMigrations, join(prismaFolder, name, 'migrations')].filter(existsSync);
       await migrate({ url, module: name, schema: database.schema, folders, log: silent });
     }

@@ -22,7 +22,7 @@ export interface Ask {
   variables?: Record<string, unknown>;
   /** The day of the `Vesthub-As-Of` header. */
   asOf?: string;
-  /** Changes the standard context, for example to another principal. @default an anonymous caller on `testDay` */
+  /** Changes the default context, for example its principal. The default is an anonymous caller on `testDay`. */
   context?: (context: RequestContext) => RequestContext;
 }
 
@@ -42,20 +42,20 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
-/** The fixed current day of tests, so that answers about today do not depend on the calendar. */
+/** The day that tests treat as today, so that their answers do not depend on the calendar. */
 export const testDay = '2026-01-15';
 
 export interface TestHubOptions {
-  /** Whether to compose the schema of a hub, or the subgraph that a module's owner runs. @default 'hub' */
+  /** Composes the schema of a hub, or the subgraph of a module's service. @default 'hub' */
   readonly as?: 'hub' | 'service';
   /**
-   * `separate`: PostgreSQL roles enforce the access rules, as in production. `one`: the database's owner reads for
-   * every caller, so that only the hub's resolvers enforce them. @default 'separate'
+   * `separate`: PostgreSQL roles enforce the access rules, as in production. `one`: all reads use the database's owner,
+   * so that only the hub's resolvers enforce the rules. @default 'separate'
    */
   readonly roles?: 'separate' | 'one';
 }
 
-/** Starts a hub with `modules`. Types of other modules that they refer to are stubs. */
+/** Starts a hub with `modules`. Types of other modules are stubs where `modules` refer to them. */
 export async function createTestHub(
   modules: readonly Module[],
   { as = 'hub', roles = 'separate' }: TestHubOptions = {},
@@ -137,7 +137,7 @@ interface CachedComposition {
 
 const compositions: CachedComposition[] = [];
 
-/** The composition of `modules`. It does not depend on a database, so the test files of a worker share it. */
+/** The composition of `modules`. It needs no database, so test files in the same worker share it. */
 function compositionOf(modules: readonly Module[], as: 'hub' | 'service'): Composition {
   const isSame = (other: readonly Module[]) =>
     other.length === modules.length && other.every((module, index) => module === modules[index]);
@@ -153,7 +153,7 @@ function compositionOf(modules: readonly Module[], as: 'hub' | 'service'): Compo
   return composition;
 }
 
-/** Fails the test on an error that the hub would mask: it is a bug in the tested code. */
+/** Throws errors that a hub would mask, because such an error is a bug in the tested code. */
 function rethrow(error: unknown): never {
   throw error;
 }
@@ -162,7 +162,7 @@ function messages(errors: readonly GraphQLError[]): string {
   return errors.map((error) => `${error.path?.join('.') ?? ''}: ${error.message}`).join('\n');
 }
 
-/** Copies the result into ordinary objects: those of graphql-js have no prototype, which strict comparison notices. */
+/** Copies the result into ordinary objects, because `toStrictEqual` rejects graphql-js's objects without prototype. */
 function plain(result: ExecutionResult): ExecutionResult {
   return JSON.parse(JSON.stringify(result)) as ExecutionResult;
 }

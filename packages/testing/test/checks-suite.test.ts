@@ -44,7 +44,7 @@ describe('the result of the suite', () => {
 describe('unreportedChanges', () => {
   const table = productStock as Table;
 
-  it('names the rows whose change no check reports, and reverts the changes', async () => {
+  it('returns the rows whose change no check reports, and reverts the changes', async () => {
     const before = await table.findMany({ where: {}, orderBy: {} });
     const change = () => ({ remark: 'changed' });
     const report = () => checks.discrepancies();

@@ -17,7 +17,7 @@ interface Stock extends Readonly<Record<string, unknown>> {
   readonly remark: string | null;
 }
 
-/** A table with the methods of a Prisma client that the suites use, kept in memory. */
+/** A table in memory, with the methods of a Prisma client that the suites use. */
 class MemoryTable<Row extends { readonly id: string }> {
   readonly #rows: Map<string, Row>;
 
@@ -53,7 +53,7 @@ export const productStock = new MemoryTable<Stock>([
   { id: 'apollo-studio', stated: 7, counted: 6, remark: 'one sold on the last day' },
 ]);
 
-/** A Prisma client with the table in memory beside its own tables, which the module does not have; all instances share the rows. */
+/** A Prisma client with the additional table `productStock` in memory. All instances share its rows. */
 export class StockClient extends PrismaClient {
   readonly productStock = productStock;
 }
@@ -135,7 +135,7 @@ function registerLists({ builder }: ModuleBuilder<object>): void {
   );
 }
 
-/** Cites one document for every stated number, as the suite requires sources for findings. */
+/** Cites one document for every stated number, because the suite requires sources for findings. */
 async function addSource({ pool, schema }: ModuleDatabase): Promise<null> {
   await pool.query({
     text: `

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { write, type Author, type ModuleDatabase } from '@vesthub/kernel';
 
-/** An operation that clients may send. */
+/** A trusted document: an operation that clients may send by its hash. */
 export interface TrustedDocument {
   /** SHA-256 of the text as 64 hexadecimal digits. */
   readonly hash: string;
@@ -54,8 +54,8 @@ export async function listDocuments({ schema, pool }: ModuleDatabase): Promise<T
 }
 
 /**
- * Returns a function that finds the text of a hash, or null for an unknown hash. Texts are cached without expiry,
- * because the text of a hash cannot change.
+ * Returns a function that finds a document's text by its hash; null for an unknown hash. The cache keeps texts without
+ * expiry, because a hash always belongs to the same text.
  */
 export function documentFinder(
   registry: () => ModuleDatabase,
@@ -77,5 +77,5 @@ export function documentFinder(
   };
 }
 
-/** Most documents in the cache. */
+/** Maximum number of documents in the cache. */
 const mostKept = 1_000;

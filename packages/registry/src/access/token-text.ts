@@ -21,25 +21,28 @@ export function tokenText({ id, secret }: TokenParts): string {
   return `${tokenPrefix(id)}_${secret}`;
 }
 
-/** The part of a token that is safe in lists and logs. */
+/** The public start of a token: safe in lists and logs, because it does not contain the secret. */
 export function tokenPrefix(id: string): string {
   return `vesthub_${id}`;
 }
 
-/** Parses a token; null when `text` does not have the form of one. */
+/** Parses a token; null when `text` is not of the form `vesthub_<id>_<secret>`. */
 export function parseToken(text: string): TokenParts | null {
   const [, id, secret] = pattern.exec(text) ?? [];
   return id !== undefined && secret !== undefined ? { id, secret } : null;
 }
 
-/** The hash under which a secret is stored. */
+/** The SHA-256 hash of a secret. The registry stores it instead of the secret. */
 export function hashOf(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 
 const nobodys = Buffer.alloc(32);
 
-/** Whether `secret` has the stored hash `kept`. Takes the same time without a stored hash, so that ids cannot be probed. */
+/**
+ * Whether `secret` has the stored hash `kept`, which is null for an unknown token id. Takes the same time for null, so
+ * that response times do not reveal which ids exist.
+ */
 export function matches(secret: string, kept: Uint8Array | null): boolean {
   const same = timingSafeEqual(hashOf(secret), kept?.length === 32 ? kept : nobodys);
   return same && kept !== null;

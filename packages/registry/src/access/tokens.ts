@@ -7,7 +7,7 @@ export interface TokenGrant {
   readonly name: string;
   /** Id of the body the caller acts for. */
   readonly body: string;
-  /** Id of the organisation that holds the token, when it acts for a body it hosts; otherwise null. */
+  /** Id of the organisation that holds the token for a body it hosts; null when the body itself holds the token. */
   readonly holder: string | null;
   readonly scopes: readonly string[];
   readonly expires: Date;
@@ -32,7 +32,7 @@ interface Row {
   revoked_at: Date | null;
 }
 
-/** Issues a token and returns its text, which is not stored. */
+/** Issues a token and returns its text. The registry stores only a hash, so the text cannot be shown again. */
 export async function issueToken(
   registry: ModuleDatabase,
   author: Author,
@@ -80,7 +80,7 @@ export async function listTokens({ schema, pool }: ModuleDatabase): Promise<Kept
   }));
 }
 
-/** Revokes the token with this prefix. Returns false when it was revoked already. */
+/** Revokes the token with this prefix. Returns false when the token was revoked already. */
 export async function revokeToken(
   registry: ModuleDatabase,
   author: Author,

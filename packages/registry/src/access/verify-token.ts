@@ -14,9 +14,9 @@ import { matches, parseToken, tokenPrefix } from './token-text.ts';
 export type VerifyToken = (text: string) => Promise<Principal | null>;
 
 export interface VerifierOptions {
-  /** Milliseconds a token stays cached. A revocation takes effect after this time at the latest. */
+  /** Milliseconds that a token stays in the cache. A revocation takes effect after this time at the latest. */
   readonly keepFor: number;
-  /** Called with the rule by which a token is not accepted, and its readable part where it has one. */
+  /** Called for each refused token with the reason and the token's prefix; the prefix is null for a malformed token. */
   readonly refused?: (rule: string, token: string | null) => void;
   /** The clock, in milliseconds since 1970. @default Date.now */
   readonly now?: () => number;
@@ -34,10 +34,10 @@ interface Row {
   mandated: boolean;
 }
 
-/** Most tokens in the cache. */
+/** Maximum number of tokens in the cache. */
 const mostKept = 1_000;
 
-/** Creates a verifier that reads tokens from the registry. It caches known tokens only. */
+/** Creates a verifier that reads tokens from the registry. The verifier caches existing tokens, not unknown ones. */
 export function createTokenVerifier(
   registry: ModuleDatabase,
   { keepFor, refused = () => undefined, now = Date.now }: VerifierOptions,
@@ -76,7 +76,7 @@ export function createTokenVerifier(
   };
 }
 
-/** Why a known token is not accepted at a time; null where it is. */
+/** The reason to refuse an existing token at the time `now`; null for a valid token. */
 function brokenRule({ revoked_at, expires_at, mandated }: Row, now: number): string | null {
   if (revoked_at !== null) return 'revoked';
   if (expires_at.getTime() <= now) return 'expired';

@@ -3,8 +3,8 @@ import type { Table } from './tables.ts';
 import type pg from 'pg';
 
 /**
- * Starts logging the keys of changed rows, in the transactions that change them. Waits for running transactions before
- * it adds the trigger to a table. Once the fence says `moved`, the same triggers reject every change.
+ * Adds a trigger to each table. In every transaction that changes rows, the trigger logs their keys; once the fence is
+ * in the state `moved`, it rejects the change. Waits for running transactions before it adds a trigger.
  */
 export async function startLog(
   client: pg.Client,
@@ -25,7 +25,7 @@ export async function startLog(
   }
 }
 
-/** Removes the log and its triggers after a cancelled move. */
+/** Removes the change log and its triggers after a cancelled move. */
 export async function stopLog(client: pg.Client, schema: string): Promise<void> {
   await client.query(`
     drop function if exists ${quoted(schema, 'kernel_move_note')}() cascade;
@@ -44,11 +44,11 @@ function logAndFunction(schema: string): string {
     create or replace function ${quoted(schema, 'kernel_move_note')}() returns trigger
       language plpgsql security definer set search_path = '' as $note$
     declare
-      -- The arguments: name of the table, then the columns of its key.
+      -- Trigger arguments: the table's name, then the columns of its primary key.
       old_key jsonb;
       new_key jsonb;
     begin
-      -- For share, so that a transaction that began before the cutover cannot take its old picture for the truth.
+      -- FOR SHARE, so that a transaction from before the cut-over does not rely on the state in its old snapshot.
       if (select state from ${quoted(schema, 'kernel_fence')} for share) = 'moved' then
         raise exception 'The tables of ${schema} have moved; this database takes no more writes for them.'
           using errcode = 'object_not_in_prerequisite_state';
@@ -74,12 +74,12 @@ function logAndFunction(schema: string): string {
 /** The changed rows of one table. */
 export interface LoggedKeys {
   readonly table: string;
-  /** JSON list of objects with the key's columns and values. */
+  /** JSON array with one object per row: columns and values of its primary key. */
   readonly keys: string;
   readonly count: number;
 }
 
-/** Reads the log as the transaction of `client` sees it. */
+/** Reads the change log as the transaction of `client` sees it. */
 export async function readLog(client: pg.Client, schema: string): Promise<LoggedKeys[]> {
   const { rows } = await client.query<LoggedKeys>(
     `select table_name as table, jsonb_agg(key)::text as keys, count(*)::int as count

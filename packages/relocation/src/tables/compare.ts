@@ -6,7 +6,7 @@ import type pg from 'pg';
 export interface TableComparison {
   readonly table: string;
   readonly rows: { readonly source: number; readonly target: number };
-  /** Does not depend on the order of the rows. */
+  /** Sums of the rows' hashes, independent of the order of the rows. */
   readonly checksum: { readonly source: string; readonly target: string };
   readonly equal: boolean;
 }
@@ -18,14 +18,14 @@ export interface Comparison {
   readonly milliseconds: number;
 }
 
-/** Options for comparing other things than rows. */
+/** What to compare in addition to the rows. */
 export interface ComparisonOptions {
-  /** Whether sequences must have the same value; otherwise they must only be ahead of their own rows. */
+  /** True: sequences must have equal values. False: each sequence must only be ahead of the values in its table. */
   readonly exactSequences: boolean;
   readonly constraints: boolean;
 }
 
-/** Compares every table of two places, each as the transaction of its client sees it. */
+/** Compares every table of two databases. Each client reads its own database, in its current transaction. */
 export async function compare(
   source: pg.Client,
   target: pg.Client,
@@ -61,8 +61,8 @@ function rowText({ columns }: Table): string {
 }
 
 /**
- * Row count of each table and the sum of its rows' MD5 hashes, in two 64-bit halves: the sum ignores the order of rows
- * and changes when a row or a value moves or changes. One statement, because writers may be waiting.
+ * Row count of each table and the sum of its rows' MD5 hashes, one sum for each 64-bit half. A sum does not depend on
+ * the order of the rows. Sends one statement for all tables, because writers may be waiting.
  */
 async function checksums(
   client: pg.Client,
@@ -83,7 +83,7 @@ async function checksums(
   return rows.map((row) => ({ rows: Number(row.rows), checksum: row.checksum }));
 }
 
-/** Maximum number of differing rows to name, and of rows to compare one by one to find them. */
+/** Maximum number of differing rows to name, and maximum rows of a table whose differing rows are looked for. */
 const most = { named: 5, looked: 200_000 };
 
 async function differences(
@@ -145,7 +145,7 @@ async function sequenceProblems(
   return [...problems, ...(await laggingCounters(target, schema, ofTarget))];
 }
 
-/** Sequences whose next value a row already has. */
+/** Sequences whose next value would repeat the value of an existing row. */
 async function laggingCounters(
   client: pg.Client,
   schema: string,

@@ -6,12 +6,12 @@ import { inTransaction, quoted } from './session.ts';
 import { dropForeignKeys, readSequences, type Table } from './tables.ts';
 import type pg from 'pg';
 
-/** Called after each copied table with its number of rows. */
+/** Called after each copied table with its number of rows; it is table number `at` of `of`. */
 export type CopyProgress = (table: string, rows: number, at: number, of: number) => void;
 
 /**
- * Fills the target with every table as the transaction of `source` sees it. All in one transaction of the target; its
- * foreign keys are dropped until the cut-over.
+ * Copies every table, as the transaction of `source` sees it, in one transaction of the target. Drops the target's
+ * foreign keys, which the cut-over restores.
  */
 export async function copyTables(
   source: pg.Client,
@@ -44,8 +44,8 @@ export async function copyTables(
 }
 
 /**
- * Suspends forced row security for the tables' owner, because PostgreSQL refuses to COPY into such tables. The returned
- * function restores it; both run in one transaction.
+ * Suspends forced row-level security, because PostgreSQL refuses COPY into a table that forces it. The returned
+ * function restores it; call both in one transaction.
  */
 async function withoutForcedPolicies(
   client: pg.Client,
@@ -66,7 +66,7 @@ async function withoutForcedPolicies(
   return () => each('force');
 }
 
-/** Copies the rows of a select on the source into a table of the target; resolves to their number. */
+/** Runs `select` on the source and copies its rows into a table of the target; resolves to the number of rows. */
 async function pour(
   source: pg.Client,
   target: pg.Client,
@@ -86,8 +86,8 @@ function list({ columns }: Table, of = ''): string {
 }
 
 /**
- * Copies the logged rows again, as the transaction of `source` sees them, and removes them from the log. One
- * transaction of the target; if only the target's commits, repeating it does no harm.
+ * Copies the logged rows again, as the transaction of `source` sees them, and deletes the log. The target commits
+ * first: if the source's transaction then fails, the rows stay in the log and the next call copies them again.
  */
 export async function catchUp(
   source: pg.Client,
@@ -125,7 +125,7 @@ export async function catchUp(
   return logged.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Sets the sequences of the target to the values at the source. */
+/** Sets each sequence of the target to the value of the same sequence at the source. */
 export async function setSequences(
   source: pg.Client,
   target: pg.Client,
@@ -138,13 +138,13 @@ export async function setSequences(
   );
 }
 
-/** State of a place's tables: open for writes, being filled, or moved away. */
+/** State of a module's tables in one database: open for writes, being filled by a move, or left by a move. */
 export interface Fence {
   readonly state: 'open' | 'arriving' | 'moved';
   readonly epoch: number;
 }
 
-/** Reads the fence of a place; null where the module has no tables. */
+/** Reads the fence in the schema `schema`; null when the schema has no tables of a module. */
 export async function readFence(client: pg.Client, schema: string): Promise<Fence | null> {
   const fence = quoted(schema, 'kernel_fence');
   const { rows: found } = await client.query<{ there: boolean }>(
@@ -156,7 +156,7 @@ export async function readFence(client: pg.Client, schema: string): Promise<Fenc
   return rows[0] ?? null;
 }
 
-/** Closes the target for writes while it is filled. Refuses a place that is in use or was left. */
+/** Closes the target for writes while a move fills it. Refuses a target that is in use or that a move has left. */
 export async function receive(
   target: pg.Client,
   schema: string,
@@ -182,7 +182,7 @@ export async function receive(
   });
 }
 
-/** Opens a filled place for writes. */
+/** Opens a filled target for writes. */
 export async function openPlace(target: pg.Client, schema: string): Promise<void> {
   await target.query(
     `update ${quoted(schema, 'kernel_fence')} set state = 'open' where state = 'arriving'`,

@@ -11,11 +11,11 @@ export interface CutOverOptions {
   readonly target: pg.Client;
   readonly schema: string;
   readonly tables: readonly Table[];
-  /** Tables that are compared again while writers wait. */
+  /** Tables to compare again while writers wait. */
   readonly compareAgain: readonly Table[];
-  /** Called just before the source is closed; closes nothing when it rejects. */
+  /** Called just before the cut-over closes the source. A rejection leaves the source open. */
   assertAlone(): Promise<void>;
-  /** Called when the source is closed permanently and the target has every row; opens the target. */
+  /** Opens the target. Called once the source is closed permanently and the target has every row. */
   open(): Promise<void>;
   readonly progress: (line: string) => void;
 }
@@ -24,25 +24,25 @@ export interface CutOverOptions {
 export interface CutOver {
   /** Rows copied while writers waited. */
   readonly rows: number;
-  /** Milliseconds from the moment writers began to wait until the new place accepted writes. */
+  /** Milliseconds from the moment writers began to wait until the target accepted writes. */
   readonly fenceMilliseconds: number;
   /** Number of attempts; an attempt fails when a running write does not end in time. */
   readonly attempts: number;
   readonly comparison: Comparison;
 }
 
-/** Milliseconds that new writers wait for running ones, number of attempts, and pause between them. */
+/** Milliseconds that an attempt waits for running writes, number of attempts, and milliseconds between attempts. */
 const lockTimeout = 500;
 const attempts = 60;
 const pause = 500;
 
-/** Milliseconds after which PostgreSQL releases the waiting writers if this process hangs. */
+/** Milliseconds after which PostgreSQL ends this process's transaction if the process hangs, and writers go on. */
 const stoppedHere = 10_000;
 
 /**
- * Closes the source permanently and opens the target in its place. Writers wait from the moment the source's fence is
- * locked; readers do not. A crash before the source is closed leaves it open; after that, the target has every row and
- * only `open` remains.
+ * Closes the source permanently and opens the target. Writers wait while the source's fence is locked; readers do not.
+ * After a crash before the commit, the source is open as before. After a later crash, the target has every row, and
+ * only `open` has to run again.
  */
 export async function cutOver(options: CutOverOptions): Promise<CutOver> {
   const { source, target, schema, tables, progress } = options;
@@ -75,8 +75,8 @@ export async function cutOver(options: CutOverOptions): Promise<CutOver> {
 }
 
 /**
- * Waits for running writers and blocks new ones. It locks the fence's table, because a lock on its row would let new
- * sharers pass forever; writers that skip the fence are stopped by their tables' locks.
+ * Waits for running writers and blocks new ones. Writers share a lock on the fence's row, so only a lock on its whole
+ * table blocks new ones. Also locks the module's tables, for writers that do not read the fence.
  */
 async function lockWriters(
   source: pg.Client,
@@ -126,7 +126,7 @@ async function epochOf(client: pg.Client, schema: string): Promise<number> {
 /** Milliseconds after which an idle transaction is treated as abandoned by a hanging process. */
 const stopped = 3_000;
 
-/** Terminates idle transactions that hold the fence. Their writes were never confirmed to a client. */
+/** Terminates idle transactions that lock the fence. No client was told that their writes succeeded. */
 async function endStoppedWriters(
   source: pg.Client,
   schema: string,
@@ -150,8 +150,8 @@ async function endStoppedWriters(
 }
 
 /**
- * Runs `use` while no transaction writes at a place: waits up to five seconds for running writers and makes new ones
- * wait. Readers are not affected.
+ * Runs `use` while no transaction writes to the module's tables: waits up to five seconds for running writers and makes
+ * new ones wait. Does not affect readers.
  */
 export async function withWritersWaiting<T>(place: Place, use: () => Promise<T>): Promise<T> {
   return withSession(place, (client) =>

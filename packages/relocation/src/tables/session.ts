@@ -1,15 +1,14 @@
 import pg from 'pg';
 
-/** Connection to the tables of a module. */
+/** Location of a module's tables: database and schema. */
 export interface Place {
   readonly url: string;
   readonly schema: string;
 }
 
 /**
- * Session settings under which equal values have equal texts on every server, no statement times
- * out, and the owner sees every row of tables about people. TCP keepalives release the locks of a
- * failed machine within half a minute.
+ * Session settings for moves: equal values have equal texts on every server, no statement times out, and row-level
+ * security shows every row. TCP keepalives release the locks of a failed machine within half a minute.
  */
 const settings = `
   set datestyle = 'ISO, YMD'; set timezone = 'UTC'; set intervalstyle = 'postgres'; set extra_float_digits = 1;
@@ -17,7 +16,7 @@ const settings = `
   set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0;
   set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3;`;
 
-/** Opens a separate connection to a module's tables while `use` runs. */
+/** Runs `use` with its own session on the database at `url`, and closes the session afterwards. */
 export async function withSession<T>(
   { url }: Pick<Place, 'url'>,
   use: (client: pg.Client) => Promise<T>,
@@ -28,7 +27,7 @@ export async function withSession<T>(
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
   });
-  // The running or next statement fails with the reason.
+  // A lost session needs no handling here, because the running or next statement fails with the reason.
   client.on('error', () => undefined);
   await client.connect();
   try {

@@ -1,7 +1,7 @@
 import { withSession, type Place } from './session.ts';
 import pg from 'pg';
 
-/** A snapshot of a database that other connections can share while `use` runs. */
+/** Runs `use` with a snapshot of the database. Other sessions can import the snapshot by its id while `use` runs. */
 export async function withSnapshot<T>(
   place: Place,
   use: (client: pg.Client, snapshot: string) => Promise<T>,
@@ -13,7 +13,7 @@ export async function withSnapshot<T>(
   });
 }
 
-/** A read-only pool whose connections all see the snapshot. */
+/** Creates a read-only pool whose sessions all read the snapshot with the id `snapshot`. */
 export function snapshotPool({ url }: Place, snapshot: string): pg.Pool {
   const look = async (client: pg.ClientBase) => {
     await client.query('begin isolation level repeatable read read only');
@@ -24,7 +24,7 @@ export function snapshotPool({ url }: Place, snapshot: string): pg.Pool {
     max: 4,
     application_name: 'vesthub move',
     idle_in_transaction_session_timeout: 0,
-    // The pool awaits it, although its types do not say so.
+    // The pool awaits the promise that `look` returns, although the declared type of `onConnect` returns void.
     onConnect: look as (client: pg.ClientBase) => void,
   });
   pool.setMaxListeners(0);

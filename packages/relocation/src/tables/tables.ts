@@ -5,15 +5,15 @@ import type pg from 'pg';
 /** One table of a module. */
 export interface Table {
   readonly name: string;
-  /** Columns that are stored, not computed, by name. */
+  /** Names of the columns, without generated columns. */
   readonly columns: readonly string[];
   /** Columns of the primary key. */
   readonly key: readonly string[];
-  /** Bytes on disk with indexes. */
+  /** Size on disk in bytes, including indexes. */
   readonly bytes: number;
 }
 
-/** Tables that describe the place itself and are not copied; findings are computed again at the new place. */
+/** Tables that a move does not copy: they describe one database, or the target computes them again (findings). */
 const ofThePlace = [
   '_prisma_migrations',
   'kernel_fence',
@@ -24,8 +24,8 @@ const ofThePlace = [
 ];
 
 /**
- * The tables that move with a module's schema. Rejects a table without a primary key, whose changes
- * cannot be logged.
+ * Reads the tables of a schema that a move copies. Rejects a table without a primary key, because the change log
+ * records rows by primary key.
  */
 export async function readTables(client: pg.Client, schema: string): Promise<Table[]> {
   const { rows } = await client.query<Omit<Table, 'bytes'> & { bytes: string }>(
@@ -49,12 +49,12 @@ export async function readTables(client: pg.Client, schema: string): Promise<Tab
   return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }));
 }
 
-/** A sequence of a schema and its value. */
+/** A sequence with its current value. */
 export interface Sequence {
   readonly name: string;
-  /** The last value it produced; null for an unused one. */
+  /** The last value that the sequence produced; null for an unused sequence. */
   readonly last: string | null;
-  /** The table and column it numbers, if any. */
+  /** The table and the column that the sequence numbers; null for a sequence without a column. */
   readonly table: string | null;
   readonly column: string | null;
 }
@@ -81,7 +81,7 @@ export async function readSequences(client: pg.Client, schema: string): Promise<
   return rows.map((row, at) => ({ ...row, last: values[at]!.last }));
 }
 
-/** A constraint of a table, by its definition. */
+/** A constraint of a table with its SQL definition. */
 export interface Constraint {
   readonly table: string;
   readonly name: string;
@@ -114,8 +114,8 @@ export async function dropForeignKeys(client: pg.Client, schema: string): Promis
 }
 
 /**
- * Creates the missing foreign keys at the target. They apply to new writes at once; existing rows
- * satisfied them at the source, and `validateForeignKeys` checks them again.
+ * Creates the missing foreign keys at the target as NOT VALID, which is fast: PostgreSQL checks new writes at once, and
+ * existing rows in `validateForeignKeys`.
  */
 export async function restoreForeignKeys(
   source: pg.Client,

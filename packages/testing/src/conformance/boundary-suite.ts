@@ -16,7 +16,7 @@ interface Manifest {
 /** Matches the package name in an import or export statement, but not the word `from` in a string. */
 const importedFrom = /^(?:import|export|\})[^;'`(]*\bfrom '([^'.][^']*)'/gm;
 
-/** Tests that the module uses no package and no table of another module. */
+/** Declares tests that a module uses neither packages nor tables of other modules. */
 export function boundarySuite(subject: () => ModuleUnderTest): void {
   it('depends on no other module’s package and imports only declared dependencies', () => {
     const file = fileURLToPath(subject().module.manifest);
@@ -68,7 +68,7 @@ function packageOf(specifier: string): string {
   return scope.startsWith('@') ? `${scope}/${name}` : scope;
 }
 
-/** TypeScript files in `folder`, without generated ones. */
+/** The TypeScript files in `folder` that are not generated. */
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.startsWith('generated'))

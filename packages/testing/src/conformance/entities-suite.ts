@@ -17,7 +17,7 @@ import {
 
 const unknownKeys = Array.from({ length: 20 }, (_, index) => `no-such-row-${index}`);
 
-/** Tests of `_entities`: a hub loads the rows of a remote module by their keys. */
+/** Declares tests of the field `_entities`, with which a hub loads rows of a remote module by their keys. */
 export function entitiesSuite(subject: () => ModuleUnderTest): void {
   it('returns rows in the order of the requested keys, and null for an unknown key', async () => {
     const asked = [...subject().keys].flatMap(([type, keys]) => [
@@ -74,12 +74,12 @@ function idsOf(types: readonly string[]): Map<string, string> {
   return new Map(types.map((type) => [type, 'id']));
 }
 
-/** Only the fields that a representation may have. */
+/** Copies the two fields of a representation, without the other fields of the row. */
 function plain({ __typename, id }: Representation): Representation {
   return { __typename, id };
 }
 
-/** Number of statements that load `size` keys of each type. */
+/** Number of SQL statements with which the module loads `size` keys of each type. */
 function statementsFor(
   { hub, keys, asOwner }: ModuleUnderTest,
   selections: ReadonlyMap<string, string>,
@@ -94,14 +94,14 @@ function statementsFor(
   return hub.statements(entitiesOperation(selections), { ...asOwner, variables });
 }
 
-/** Names of the other modules' types that the module adds fields to. */
+/** Names of other modules' types to which the module adds fields. */
 function extendedTypes(subject: ModuleUnderTest): string[] {
   const entity = subject.hub.composition.schema.getType('_Entity');
   const loaded = isUnionType(entity) ? entity.getTypes().map(({ name }) => name) : [];
   return subject.foreign.filter((type) => loaded.includes(type));
 }
 
-/** The fields that the module adds to another module's type and that need no argument. */
+/** The fields without required arguments that the module adds to another module's type. */
 function addedFields(subject: ModuleUnderTest, type: string): GraphQLField<unknown, unknown>[] {
   return Object.values(objectType(subject, type).getFields()).filter(
     ({ name, args }) => name !== 'id' && !args.some(isRequiredArgument),

@@ -8,7 +8,7 @@ import { serviceSuite } from './service-suite.ts';
 import { timeSuite } from './time-suite.ts';
 
 export interface ConformanceOptions {
-  /** File of the committed subgraph, relative to the test file. @default 'schema.graphql' */
+  /** File with the committed schema of the module's subgraph, relative to the test file. @default 'schema.graphql' */
   readonly schemaFile?: string;
   /** Types and enums whose descriptions need no Norwegian term in parentheses. @default none */
   readonly withoutTerm?: readonly string[];
@@ -17,8 +17,8 @@ export interface ConformanceOptions {
 }
 
 /**
- * Declares the tests that every module must pass when its owner runs it as a service: the behaviour that a hub
- * relies on when it calls a remote module. Call it once in a test file of the module.
+ * Declares the tests that every module must pass to run as a service of its owner: they test the behaviour that a hub
+ * expects of a remote module. Call it once in a test file of the module.
  */
 export function moduleConformance(
   module: Module,

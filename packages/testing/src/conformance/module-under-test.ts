@@ -8,7 +8,7 @@ export interface ModuleUnderTest {
   readonly hub: TestHub;
   /** Names of the entity types that the module owns. */
   readonly own: readonly string[];
-  /** Names of other modules' types that the module refers to or adds fields to. */
+  /** Names of other modules' types that the module refers to or extends with fields. */
   readonly foreign: readonly string[];
   /** Keys of at most twenty rows of each own type; empty for a type without a table. */
   readonly keys: ReadonlyMap<string, readonly string[]>;
@@ -41,7 +41,7 @@ export async function startModuleUnderTest(module: Module): Promise<ModuleUnderT
     module,
     hub,
     own: [...entities.keys()],
-    // Every source leads to the row of its document, so every module refers to the type.
+    // Every source refers to its document, so every module refers to the type `Document`.
     foreign: [...new Set([...referredBy.keys(), 'Document'])].filter((name) => !entities.has(name)),
     keys,
     asOwner: { context: (context) => ownerOf(module, context) },

@@ -17,7 +17,7 @@ import type { ModuleUnderTest } from './module-under-test.ts';
 /** The coordinate of a schema element, such as `Body.name`, and its description. */
 type Described = [coordinate: string, description: string | null | undefined];
 
-/** Tests of the module's subgraph: committed file, descriptions, rules and nullability. */
+/** Declares tests of the module's subgraph: committed schema file, descriptions, rules and nullability. */
 export function schemaSuite(
   { name }: Module,
   subject: () => ModuleUnderTest,
@@ -138,7 +138,10 @@ function optionsOf(element: { extensions?: object | null }): { rule?: Rule } {
   return pothosOptions ?? {};
 }
 
-/** The rule that applies to a field: its own, else its type's; for a page or root field, that of the listed rows. */
+/**
+ * The rule that applies to a field: the field's own or else its type's. A field of a page or root type without a rule
+ * has the rule of the rows it returns.
+ */
 function ruleOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Rule | undefined {
   const own = optionsOf(field).rule ?? optionsOf(type).rule;
   if (own !== undefined || !(isPage(type) || isRoot(type))) return own;

@@ -21,7 +21,7 @@ interface SourcedRow {
   sources: { id: string; document: string; section: string | null; line: number | null }[];
 }
 
-/** Tests of the module service: the operations that a hub calls in addition to the subgraph. */
+/** Declares tests of the module service: the operations that a hub calls in addition to the subgraph. */
 export function serviceSuite(subject: () => ModuleUnderTest, sourceless: readonly string[]): void {
   const service = () => subject().hub.composition.services.get(subject().module.name)!;
   const context = () => subject().hub.context(subject().asOwner);

@@ -8,7 +8,7 @@ import {
   type ModuleUnderTest,
 } from './module-under-test.ts';
 
-/** Days before, between and after changes in the region, so that the lists differ between them. */
+/** As-of days before, between and after reforms of the region, so that lists on different days have different rows. */
 const days = ['1991-12-31', '2008-01-01', '2016-06-01', '2019-07-01', '2024-01-01'];
 
 interface Period {
@@ -16,7 +16,7 @@ interface Period {
   to: Date | null;
 }
 
-/** A row with its period and what bounds it where its beginning is not known. */
+/** A row with its period. `on` and `within` replace an unknown beginning, as the type's rule says. */
 interface BoundedRow extends Period {
   /** The day in the column that the type's rule names; null without one. */
   on: Date | null;
@@ -24,7 +24,7 @@ interface BoundedRow extends Period {
   within: Period | null;
 }
 
-/** Tests of the as-of day on rows with a period `[from, to)`. */
+/** Declares tests of the as-of day on rows with a period `[from, to)`. */
 export function timeSuite(subject: () => ModuleUnderTest): void {
   it('lists the rows valid on the as-of day, whether an argument or the header gives it', async () => {
     const lists = listsInTime(subject());
@@ -121,10 +121,10 @@ function ruleOf({ composition }: ModuleUnderTest['hub'], type: string) {
   return composition.registration.publishedTypes.get(type)?.unknownBeginning ?? noRule;
 }
 
-/** The rule of types whose rows all have a beginning. */
+/** No rule: for types whose rows all have a known beginning. */
 const noRule: UnknownBeginning = {};
 
-/** Whether a row is valid on a day, by its period and, where its beginning is not known, by the rule of its type. */
+/** Whether a row is valid on a day. If the beginning of its period is unknown, the rule of its type decides. */
 function isValidRow(
   { hub, module }: ModuleUnderTest,
   type: string,
@@ -139,7 +139,7 @@ function isValidRow(
   return hasBegun && ends.every((end) => isoDay(end) > day);
 }
 
-/** Whether a field takes an as-of day and gives rows with a period. */
+/** Whether a field has an argument for the as-of day and returns rows with a period. */
 function isListInTime({ args, type }: GraphQLField<unknown, unknown>): boolean {
   const named = getNamedType(type);
   return (
@@ -154,7 +154,7 @@ interface RowWithPeriod {
   period: { from: string | null; to: string | null };
 }
 
-/** The periods of the rows in a field's value, which is a row, a list of rows or null. */
+/** The periods of the rows in a field's value: a row, a list of rows or null. */
 function periodsIn(value: unknown): Period[] {
   const all: unknown[] = Array.isArray(value) ? value : [value];
   const rows = all.filter((row) => row !== null) as RowWithPeriod[];

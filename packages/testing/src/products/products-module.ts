@@ -16,8 +16,8 @@ type ProductsBuilder = ModuleBuilder<object>;
 const custom = new GraphQLDirective({ name: 'custom', locations: [DirectiveLocation.OBJECT] });
 
 /**
- * The subgraph of Apollo's federation compatibility list, declared like a module of a hub. It uses the federation
- * features that the hub's modules do not need, and has no tables.
+ * The subgraph of Apollo's federation compatibility tests, declared as a module without tables. It uses federation
+ * features that no module of the hub uses.
  */
 export const productsModule = defineModule<object, object>({
   name: 'products',
@@ -42,7 +42,7 @@ export function registerProducts(module: ProductsBuilder): void {
   registerInventory(module, deprecated);
 }
 
-/** Type of another subgraph: requires some of its fields and overrides one. */
+/** Registers `User`, a type of another subgraph. This subgraph requires some of the type's fields and overrides one. */
 function registerUser({ builder }: ProductsBuilder) {
   const key = builder.selection<{ email: string }>('email');
   return builder
@@ -74,7 +74,7 @@ function registerUser({ builder }: ProductsBuilder) {
 
 type UserRef = ReturnType<typeof registerUser>;
 
-/** Entity whose key has two fields. */
+/** Registers an entity whose key has two fields. */
 function registerDeprecatedProduct({ builder }: ProductsBuilder, author: UserRef) {
   const ref = builder.objectRef<DeprecatedProduct>('DeprecatedProduct').implement({
     rule: 'public',
@@ -103,7 +103,7 @@ function registerDeprecatedProduct({ builder }: ProductsBuilder, author: UserRef
   return ref;
 }
 
-/** Entity with several keys, one of which contains a field of another type. */
+/** Registers an entity with several keys. One key contains a field of another type. */
 function registerProduct(module: ProductsBuilder, author: UserRef): void {
   const { builder } = module;
   const study = builder.objectRef<ProductResearch['study']>('CaseStudy').implement({
@@ -182,7 +182,7 @@ function registerVariation({ builder }: ProductsBuilder) {
   });
 }
 
-/** Value type shared with other subgraphs; its field `unit` is not part of the supergraph's public schema. */
+/** Registers a value type that other subgraphs share. Its field `unit` is hidden in the public schema. */
 function registerDimension({ builder }: ProductsBuilder) {
   return builder.objectRef<typeof dimension>('ProductDimension').implement({
     rule: 'public',

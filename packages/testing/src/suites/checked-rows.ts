@@ -1,7 +1,7 @@
 /** A row as the module's Prisma client returns it. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** A table of a module's Prisma client, as far as the suites use it. */
+/** A table of a module's Prisma client, with the two methods that the suites use. */
 export interface Table {
   findMany(query: { where: object; orderBy: object; take?: number }): Promise<Row[]>;
   update(query: { where: { id: string }; data: object }): Promise<unknown>;
@@ -9,7 +9,7 @@ export interface Table {
   create(query: { data: Row }): Promise<unknown>;
 }
 
-/** The rows of `table` that match `where`, by id. Throws when there are none: a test of no rows proves nothing. */
+/** The rows of `table` that match `where`, ordered by id. Throws if no row matches: such a test would test nothing. */
 export async function rowsOf(table: Table, where: object = {}, take?: number): Promise<Row[]> {
   const rows = await table.findMany({
     where,
@@ -21,8 +21,8 @@ export async function rowsOf(table: Table, where: object = {}, take?: number): P
 }
 
 /**
- * Changes one row after another, runs `report` on each change and reverts it. Returns the ids of the rows whose
- * change leaves the report as it was. `change` gives the columns to write.
+ * Changes one row at a time, runs `report` and reverts the change. Returns the ids of the rows whose change does not
+ * alter the report. `change` gives the columns to write.
  */
 export async function unreportedChanges(
   table: Table,
@@ -46,7 +46,7 @@ export async function unreportedChanges(
   return unreported;
 }
 
-/** The report without the row; the row is in the table again afterwards. */
+/** Deletes the row, runs `report` and inserts the row again. Resolves to the report. */
 export async function reportWithout(
   table: Table,
   row: Row,

@@ -20,7 +20,7 @@ export interface CheckedNumbers<Client> extends CheckedRows<Client> {
   readonly to?: (value: number) => number;
 }
 
-/** A change of a row that a check has to report, other than of one number. */
+/** A change of a row that a check has to report. `CheckedNumbers` describes changes of a single number. */
 export interface CheckedChange<Client> extends CheckedRows<Client> {
   /** Completes the test title "report a change of …". */
   readonly title: string;
@@ -28,19 +28,19 @@ export interface CheckedChange<Client> extends CheckedRows<Client> {
   readonly change: (row: Row) => object;
 }
 
-/** A row that a check counts or names: removing it has to change the discrepancies. */
+/** A row that a check counts or names. The discrepancies have to change when the suite removes the row. */
 export interface CheckedRow<Client> extends Omit<CheckedRows<Client>, 'where'> {
   /** @default the first row by id */
   readonly id?: string;
 }
 
 export interface ChecksSuiteOptions<Client> {
-  /** Chooses the checks that the suite is about, by name. @default every check and recorded discrepancy */
+  /** Whether the suite covers the check with this name. @default every check and recorded discrepancy */
   readonly checks?: (name: string) => boolean;
   readonly numbers?: readonly CheckedNumbers<Client>[];
   readonly changes?: readonly CheckedChange<Client>[];
   readonly removals?: readonly CheckedRow<Client>[];
-  /** Names of the checks of facts that have no source. Every finding of another check names one. */
+  /** Names of the checks whose findings have no source. Findings of all other checks have to name a source. */
   readonly sourceless?: readonly string[];
 }
 
@@ -60,20 +60,20 @@ export interface CheckedFinding {
 /** The parts of a suite that a test file needs for further assertions. */
 export interface ModuleChecks<Client> {
   readonly hub: () => TestHub;
-  /** The module's Prisma client, which may write its tables. Call it inside tests and hooks only. */
+  /** The module's Prisma client, with write access to its tables. Call it inside tests and hooks only. */
   client(): Client;
-  /** The findings of the suite's checks, asked with the public query `checks`. */
+  /** Queries the public field `checks` and returns the findings of the suite's checks. */
   findings(): Promise<CheckedFinding[]>;
   /** The findings of a status as lines: `module/check/what: expected / actual`. */
   lines(status: FindingStatus): Promise<string[]>;
-  /** Runs the checks over the module's own rows and returns their discrepancies as lines; `check` limits it to one. */
+  /** Runs all checks over the module's own rows, or only `check`, and returns the discrepancies as lines. */
   discrepancies(check?: string): Promise<string[]>;
 }
 
 /**
- * Starts the module and declares the tests that its checks have to pass: every finding has sources, every
- * discrepancy an explanation, and the checks report each listed change of the data. `Client` is the module's Prisma
- * client, for the names of its tables. The file itself compares the findings with the expected ones.
+ * Starts the module and declares the tests that its checks have to pass: findings have sources, discrepancies have
+ * explanations, and the checks report each listed change of the data. The test file compares the findings with the
+ * expected ones. `Client` is the type of the module's Prisma client.
  */
 export function checksSuite<Client extends object>(
   module: Module,

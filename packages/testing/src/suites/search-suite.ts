@@ -10,7 +10,7 @@ export interface FoundRow {
   readonly title: string;
 }
 
-/** Declares one test per example: the row is among the hits of the text. */
+/** Declares one test for each example: a search for the text finds the row. */
 export function searchSuite(hub: () => TestHub, examples: readonly SearchExample[]): void {
   describe('search', () => {
     it.each(examples)('finds by «%s» the %s «%s»', async (text, type, title) => {

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Ask, TestHub } from '../test-hub.ts';
 
 /**
- * A Relay connection of `Query`, the selection on each of its nodes, and arguments for it. The arguments choose
- * rows with values for the whole selection, for example `filter: { kind: [ALLIANCE] }`.
+ * Name of a Relay connection of `Query`, selection on each node, and arguments of the connection. The arguments must
+ * choose rows with values for the whole selection, for example `filter: { kind: [ALLIANCE] }`.
  */
 export type ListQuery = readonly [name: string, selection: string, args?: string];
 
 const rows = 50;
 
 /**
- * Declares one test per list: 50 rows cost as many SQL statements as one, that is, the selection loads in batches.
- * Each list needs at least 50 rows that match its arguments; `multiplyRows` makes them.
+ * Declares one test for each list: 50 rows cost as many SQL statements as one row, because the fields load in batches.
+ * Each list needs at least 50 rows that match its arguments; `multiplyRows` adds rows.
  */
 export function statementsSuite(hub: () => TestHub, lists: readonly ListQuery[]): void {
   describe('a list costs as many statements for 50 rows as for one', () => {
@@ -27,7 +27,7 @@ export function statementsSuite(hub: () => TestHub, lists: readonly ListQuery[])
   });
 }
 
-/** Asserts that `page(many)`, an operation that lists `many` rows, costs as many SQL statements as `page(1)`. */
+/** Asserts that the operation `page(many)`, which lists `many` rows, costs as many SQL statements as `page(1)`. */
 export async function expectConstantStatements(
   hub: TestHub,
   page: (first: number) => string,
