@@ -46,7 +46,7 @@ function rangesIn(header: string): Range[] {
   });
 }
 
-/** How specifically a range matches an offer: 3 exact type, 2 `type/*`, 1 `*/*` or `*`, 0 no match. */
+/** How specifically a range matches an offer: 3 the exact type, 2 any subtype of its type, 1 any type, 0 no match. */
 function closeness(range: string, offer: string): number {
   if (range === offer) return 3;
   const [type] = offer.split('/');
