@@ -40,7 +40,16 @@ export async function compare(
   const answer = JSON.parse(actual) as { errors?: unknown };
   if (answer.errors !== undefined) throw new Error(`The hub cannot answer "${title}": ${actual}`);
   if (isDeepStrictEqual(answer, JSON.parse(expected))) return;
-  throw new Error(`The answers to "${title}" differ:\n${actual}\n${expected}`);
+  throw new Error(`The answers to "${title}" differ:\n${firstDifference(actual, expected)}`);
+}
+
+/** The two answers around the first character that differs, in one spelling of JSON. */
+function firstDifference(actual: string, expected: string): string {
+  const [left, right] = [actual, expected].map((text) => JSON.stringify(JSON.parse(text)));
+  let position = 0;
+  while (left![position] === right![position]) position++;
+  const around = (text: string) => text.slice(Math.max(0, position - 200), position + 200);
+  return `${around(left!)}\n${around(right!)}`;
 }
 
 /** Warms both servers up, then measures them in turn; the order changes from round to round. */

@@ -31,8 +31,8 @@ export const queries: readonly BenchmarkQuery[] = [
           select json_agg(json_build_object(
             'number', n.number, 'name', n.name, 'period', ${period}) order by n.valid_from nulls first, n.id)
           from alliance.municipality_number n where n.municipality_id = m.id
-        ), '[]')) order by m.valid_from nulls first, m.id)
-        from (select * from alliance.municipality order by valid_from nulls first, id limit 50) m
+        ), '[]')) order by m.name, m.id)
+        from (select * from alliance.municipality order by name, id limit 50) m
       )))::text`,
   },
   {

@@ -13,7 +13,7 @@ ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${proce
 ${cpus().length} cores, ${memory} GiB; ${division}.
 
 The hub against a bare node:http server that builds the same answer with one prepared SQL statement, on
-the same PostgreSQL: ${plan.databases} databases, ${plan.warmUp} s of warm-up, then ${plan.rounds} rounds of ${plan.round} s each, in turn. Every answer
+the same PostgreSQL: ${plan.databases} HTTP connections, ${plan.warmUp} s of warm-up, then ${plan.rounds} rounds of ${plan.round} s each, in turn. Every answer
 is compared byte by byte. Medians over the rounds; times are the hub's under full load. The ratio is
 hub to bare server; differences under a third are noise.
 

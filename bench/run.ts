@@ -46,8 +46,8 @@ try {
   servers.push(bare);
 
   const comparisons: Comparison[] = [];
+  for (const query of queries) await compare(query, hub, bare);
   for (const query of queries) {
-    await compare(query, hub, bare);
     comparisons.push(await measure(query, hub, bare));
     await compare(query, hub, bare);
   }
