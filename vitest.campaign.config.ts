@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { oneGraphql } from './test/setup/one-graphql.ts';
 import shortSuite from './vitest.config.ts';
 
-/** The long suite: repeated faults, big data, fresh clones. `npm run campaign` runs it. */
+/** Configuration of the long suite, which `npm run campaign` runs: repeated faults, big data, fresh clones. */
 export default defineConfig({
   resolve: { alias: oneGraphql },
   test: {

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { oneGraphql } from './test/setup/one-graphql.ts';
 
-/** The short suite: what `npm test` runs. */
+/** Configuration of the short suite, which `npm test` runs. */
 export default defineConfig({
   resolve: { alias: oneGraphql },
   test: {
@@ -9,14 +9,15 @@ export default defineConfig({
     globalSetup: ['packages/testing/src/global-setup.ts'],
     setupFiles: ['test/setup/fail-on-console.ts'],
     pool: 'forks',
-    // Reading all modules in takes longer than most test files; nothing here changes a module's state.
+    // Loading all source files takes longer than most test files. Test files of a worker can share them, because no
+    // test changes the state of a source file.
     isolate: false,
-    // Each worker has its databases, and often a hub or two in processes of their own.
+    // Each worker needs memory for its own databases and often for one or two hub processes.
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 240_000,
-    // Said here because their defaults depend on CI=true, and a run must be the same everywhere.
-    // New snapshots are written by `npx vitest run --update`.
+    // Sets these options explicitly, because vitest's defaults depend on the variable CI. `npx vitest run --update`
+    // writes new snapshots.
     allowOnly: false,
     update: 'none',
     watch: false,

@@ -1,6 +1,6 @@
 /**
- * The baseline of the benchmark: a bare node:http server that knows the queries in advance and lets PostgreSQL build each
- * answer in one prepared statement.
+ * The baseline of the benchmark: a bare node:http server. PostgreSQL builds each answer in one statement, which the
+ * server has prepared for each known query.
  */
 import { createServer } from 'node:http';
 import { queries } from './queries.ts';

@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os';
 
 const pinned = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
 
-/** How the processes are divided between processor cores, for the report. */
+/** Text for the report: the processor cores on which the processes run. */
 export const division = pinned
   ? 'the servers pinned to one core; PostgreSQL and the load generator to the others'
   : 'processes not pinned to cores';
 
-/** Pins this process and those it starts later to all cores but core 0, which is the servers'. */
+/** Pins this process and its later child processes to all cores except core 0, on which the measured servers run. */
 export function leaveServerCore(): void {
   if (!pinned) return;
   spawnSync('taskset', [
@@ -19,7 +19,7 @@ export function leaveServerCore(): void {
   ]);
 }
 
-/** The command, extended to run on core 0 where processes can be pinned. */
+/** Returns the command with `taskset` before it to run it on core 0, or unchanged if processes cannot be pinned. */
 export function onServerCore(command: readonly string[]): readonly string[] {
   return pinned ? ['taskset', '--cpu-list', '0', ...command] : command;
 }

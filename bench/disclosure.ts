@@ -1,7 +1,7 @@
 /**
- * Measures the release of the synthetic figures by the command line on a new database: 26 municipalities, 48 months,
- * 4 years, 12 indicators, 8 ages and both sexes with all totals. Then measures a release without changes. Writes
- * bench/results/disclosure.md.
+ * Measures how long the command line takes to release the synthetic figures on a new database, and to release them
+ * again without changes: 26 municipalities, 48 months, 4 years, 12 indicators, 8 ages and both sexes with all totals.
+ * Writes bench/results/disclosure.md.
  */
 import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -63,7 +63,7 @@ async function countsOf(url: string): Promise<Counts> {
   return rows[0]!;
 }
 
-/** Durations in seconds, the load average before, and the size of the release. */
+/** Durations in seconds, the load average before the measurement, and the size of the release. */
 interface Measurement {
   readonly seed: number;
   readonly release: number;

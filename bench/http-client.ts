@@ -3,8 +3,8 @@ import { connect, type Socket } from 'node:net';
 const headerEnd = Buffer.from('\r\n\r\n');
 
 /**
- * A keep-alive connection that sends the same request repeatedly. It parses only as much HTTP as it needs to find the
- * end of a response, because the load generator shares the machine's processor time with the servers.
+ * A keep-alive connection that sends one request repeatedly. It parses only enough HTTP to find the end of a response,
+ * because the load generator and the measured servers share the machine's processor.
  */
 export class Connection {
   readonly #socket: Socket;
@@ -28,7 +28,7 @@ export class Connection {
     this.#socket.on('close', () => this.#failed?.(new Error('The server closed the connection.')));
   }
 
-  /** Sends the request and returns the body of the response. Wait for it before the next call. */
+  /** Sends the request and resolves to the body of the response. Await each call before the next one. */
   ask(): Promise<Buffer> {
     return new Promise((resolve, reject) => {
       this.#answer = resolve;
@@ -51,7 +51,7 @@ export class Connection {
   }
 }
 
-/** The body of a complete response; null while it is incomplete. */
+/** The body of the response; null while the response is incomplete. */
 function bodyOf(received: Buffer): Buffer | null {
   const end = received.indexOf(headerEnd);
   if (end === -1) return null;

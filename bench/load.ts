@@ -9,7 +9,7 @@ export interface Load {
   readonly body: string;
   readonly seconds: number;
   readonly databases: number;
-  /** The body of every response, byte for byte. */
+  /** The expected body; every response must equal it byte for byte. */
   readonly expected: string;
 }
 
@@ -18,7 +18,7 @@ export interface Measurement {
   readonly perSecond: number;
   readonly median: number;
   readonly p99: number;
-  /** Number of responses that differ from the expected one. */
+  /** Number of responses whose body differs from `Load.expected`. */
   readonly wrong: number;
 }
 

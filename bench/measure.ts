@@ -16,16 +16,16 @@ export interface Plan {
 
 export const standardPlan: Plan = { warmUp: 8, round: 3, rounds: 5, databases: 32 };
 
-/** A query that is sent to both servers. */
+/** A query that the benchmark sends to both servers. */
 export interface Query {
   readonly title: string;
   readonly graphql: string;
 }
 
-/** The measurements of one query, one of each server per round. */
+/** The measurements of one query: in each round one measurement of each server. */
 export interface Comparison {
   readonly query: Query;
-  /** Length of the tested server's answer. */
+  /** Length of the tested server's answer in bytes. */
   readonly bytes: number;
   readonly rounds: readonly { readonly tested: Measurement; readonly baseline: Measurement }[];
 }
@@ -52,7 +52,7 @@ function firstDifference(actual: string, expected: string): string {
   return `${around(left!)}\n${around(right!)}`;
 }
 
-/** Warms both servers up, then measures them in turn; the order changes from round to round. */
+/** Warms up both servers, then measures one after the other in each round. Every round swaps their order. */
 export async function measure(
   query: Query,
   tested: Server,

@@ -1,8 +1,8 @@
 import type { Query } from './measure.ts';
 
-/** A query, and the SQL statement with which PostgreSQL builds the same answer. */
+/** A query together with the SQL statement with which PostgreSQL builds an equal answer. */
 export interface BenchmarkQuery extends Query {
-  /** Returns one row with one column: `data` of the answer as JSON text. */
+  /** The SQL statement. Its result is one row with one column: `data` of the answer as JSON text. */
   readonly sql: string;
 }
 

@@ -39,7 +39,7 @@ function row({ query, bytes, rounds }: Comparison): string {
   ].join(' | ')} |`;
 }
 
-/** The median; of an even count the upper of the two middle numbers. 0 for an empty list. */
+/** The median: for an even count the higher of the two middle numbers, for an empty list 0. */
 export function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

@@ -11,8 +11,8 @@ import { report } from './report.ts';
 import { startServer, type Server } from './servers.ts';
 
 /**
- * `npm run bench`: compares the hub with a bare node:http server that builds the same answers with one SQL statement
- * each, on the same PostgreSQL and the real facts. Writes bench/results/hub.md.
+ * `npm run bench`: compares the hub with a bare node:http server that builds each answer with one SQL statement. Both
+ * use the same PostgreSQL database with the real facts. Writes bench/results/hub.md.
  */
 
 const connectionsToDatabase = 10;
@@ -31,7 +31,7 @@ try {
     DATABASE_URL: url,
     VESTHUB_DATA: folder,
     VESTHUB_LOG_LEVEL: 'error',
-    // No budget per caller: the benchmark is one caller that sends as much as it can.
+    // Turns the budget per caller off, because the benchmark sends as much as it can as one caller.
     VESTHUB_BUDGET: '0',
     VESTHUB_MAX_COST: '1000000',
     VESTHUB_MAX_CONCURRENT: '1000',

@@ -9,14 +9,14 @@ import { onServerCore } from './cores.ts';
 export interface Server {
   readonly name: string;
   readonly port: number;
-  /** Sends one query outside the measurement and returns the body of the response. `token` is an access token. */
+  /** Sends one query that is not measured and resolves to the body of the response. `token` is an access token. */
   ask(graphql: string, token?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Starts a script as a server on the servers' core and waits until it is ready. Its port is in the variable `PORT`. */
+/** Starts a server script on core 0 and waits until the server is ready. The script gets its port in `PORT`. */
 export async function startServer(
   name: string,
   script: readonly string[],

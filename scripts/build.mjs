@@ -1,6 +1,6 @@
 /**
- * Bundles the hub's sources into `apps/hub/build`, so that a process starts in a second instead of loading several
- * hundred files. Third-party packages are not bundled.
+ * Bundles the hub's sources into `apps/hub/build`. A process starts faster from the bundle than from several hundred
+ * files. The bundle does not contain third-party packages.
  */
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
@@ -10,14 +10,14 @@ import { build, transform } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'apps/hub/build');
 
-/** Import path of a file, as seen from the build folder. */
+/** Path of a file relative to the build folder, for imports. */
 function fromBuild(path) {
   return relative(folder, path).replaceAll('\\', '/');
 }
 
 /**
- * Replaces the expression `import.meta.url` by the URL of the source file, because data files and migrations are
- * found relative to it. The transform leaves the same words in a string unchanged.
+ * Replaces the expression `import.meta.url` by the URL of the source file, because the code finds data files and
+ * migrations relative to that URL. The transform does not change the words `import.meta.url` inside strings.
  */
 const keepSourceUrl = {
   name: 'keep-source-url',
@@ -41,8 +41,8 @@ const keepSourceUrl = {
 };
 
 /**
- * Imports third-party packages by the path at which the importing workspace package has them: the build folder itself
- * has no `node_modules` with them.
+ * Rewrites imports of third-party packages to paths in the `node_modules` of the importing workspace package, because
+ * the build folder has no `node_modules`.
  */
 const externalPackages = {
   name: 'external-packages',
@@ -72,7 +72,7 @@ const { metafile } = await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  // esbuild adds the condition `module` by default, which Node does not resolve.
+  // Without this line, esbuild resolves the export condition `module`, which Node does not support.
   conditions: [],
   sourcemap: true,
   sourcesContent: false,

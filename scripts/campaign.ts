@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { type Result, run, summaryLine } from './run.ts';
 
 /**
- * `npm run campaign`: runs the long suite, then the short suite under every supported version of Node, which the npm
- * package `node` provides. Takes hours.
+ * `npm run campaign`: runs the long suite, then the short suite under every supported Node version. Gets these versions
+ * from the npm package `node`. Takes hours.
  */
 
 const vitest = 'node_modules/vitest/vitest.mjs';

@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const prismaPackage = createRequire(join(root, 'package.json')).resolve('prisma/package.json');
 
-/** A module's Prisma schema, the folders generated from it, and the hash of everything that determines the result. */
+/** A module's Prisma schema, the folders generated from it, and the hash of the schema and the generators. */
 interface Target {
   readonly name: string;
   readonly folder: string;
@@ -62,7 +62,7 @@ async function isCurrent(target: Target): Promise<boolean> {
 }
 
 async function generate(target: Target): Promise<void> {
-  // Without the stamp, an interrupted run is repeated.
+  // Deletes the stamp first, so that the next run repeats an interrupted one.
   await rm(target.stamp, { force: true });
   await prismaGenerate(target);
   await mkdir(dirname(target.stamp), { recursive: true });
@@ -79,7 +79,7 @@ function prismaGenerate(target: Target): Promise<void> {
     env: {
       ...process.env,
       PATH: [...binaries, process.env['PATH'] ?? ''].join(delimiter),
-      // Generating needs no schema engine; the path of any executable keeps Prisma from downloading one.
+      // Prisma downloads its schema engine, which generating does not need, unless this variable names an executable.
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
       CHECKPOINT_DISABLE: '1',

@@ -6,8 +6,8 @@ import { openEmbedded } from '@vesthub/embedded-postgres';
 import { kernelMigrations } from '@vesthub/kernel';
 
 /**
- * `pnpm new-migration <module> <name>`: writes a migration of a module from the difference between its Prisma schema
- * and its existing migrations. Uses a temporary database server.
+ * `pnpm new-migration <module> <name>`: compares a module's Prisma schema with its migrations and writes the difference
+ * as a new migration. Uses a temporary database server.
  */
 const [module, name] = process.argv.slice(2);
 if (!module || !name) {

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import generatorHelper from '@prisma/generator-helper';
 
 /**
- * A Prisma generator: writes the name of the table behind each model, which neither the client nor the Pothos types
- * give.
+ * A Prisma generator that writes the table name of each model. Neither the Prisma client nor the Pothos types contain
+ * these names.
  */
 generatorHelper.generatorHandler({
   onManifest: ({ output }) => ({ prettyName: 'Table names', defaultOutput: output?.value }),

@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url';
 /** Path of the project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Result of a program; it passed when its exit code is 0. */
+/** Result of a program. `passed` is true for the exit code 0. */
 export interface Result {
   readonly passed: boolean;
   readonly seconds: number;
-  /** Its output; empty with `show`. */
+  /** The program's output; empty with the option `show`. */
   readonly output: string;
 }
 
 export interface RunOptions {
-  /** Whether to pass the program's output on to this process's output instead of collecting it. */
+  /** True: print the program's output at once. False: collect it in `Result.output`. */
   readonly show: boolean;
   readonly env?: NodeJS.ProcessEnv;
 }

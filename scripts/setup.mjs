@@ -1,15 +1,15 @@
 /**
- * Prepares a clone with nothing but Node and npm: installs the packages of the lockfile, generates code and builds the
- * hub. Skips steps whose result is current, so that a second run takes a fraction of a second.
+ * Prepares a clone on a machine with Node and npm: installs the packages of the lockfile, generates code and builds the
+ * hub. Skips steps whose result is up to date.
  *
- * This file uses JavaScript of 2020 only, so that an old Node can run it and print which version is required.
+ * This file uses no syntax newer than 2020, so that an old Node can run it and print the required version.
  */
 // oxlint-disable-next-line unicorn/prefer-node-protocol -- Node 12 does not know the prefix.
 import { readFileSync } from 'fs';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-/** Whether `version` is in `range`, a list of forms such as `^20.19.0` or `>=24.0.0`, joined by `||`. */
+/** Whether `version` is in `range`: ranges such as `^20.19.0` or `>=24.0.0`, separated by `||`. */
 function isInRange(version, range) {
   const found = version.split('.').map(Number);
   return range.split('||').some((part) => {

@@ -1,11 +1,11 @@
 import { run } from './run.ts';
 
 /**
- * `npm run test:database`: runs the test suite on the PostgreSQL server that TEST_DATABASE_URL names, instead of on the
- * embedded one.
+ * `npm run test:database`: runs the test suite on the PostgreSQL server at TEST_DATABASE_URL instead of the embedded
+ * server.
  */
 
-/** Tests that start the embedded server themselves, or whose result does not depend on the server. */
+/** Excluded tests: they start the embedded server themselves, or their result does not depend on the server. */
 const withoutServer = [
   'apps/hub/test/**',
   'test/access/**',

@@ -1,13 +1,13 @@
 import { type Result, run, summaryLine } from './run.ts';
 
 /**
- * `npm test`: runs type check, lint, format check, unused-code check and the tests, and continues after a failure.
- * Passes arguments after `--` to vitest: `npm test -- packages/kernel`.
+ * `npm test`: runs type check, lint, format check, unused-code check and the tests. Continues after a failure. Passes
+ * arguments after `--` to vitest: `npm test -- packages/kernel`.
  */
 
 const node = process.execPath;
 
-/** Checks that need no database; their output is shown only when they fail. */
+/** Commands of the checks without a database. A check's output is shown only if the check fails. */
 const checks: Record<string, readonly string[]> = {
   'type check': [node, 'node_modules/typescript/bin/tsc', '-p', '.'],
   lint: [node, 'node_modules/oxlint/bin/oxlint', '--type-aware', '.'],

@@ -1,7 +1,7 @@
 import type { Server } from '../servers.ts';
 import pg from 'pg';
 
-/** Number of calls to services that the hub makes for one answer, from its metrics. */
+/** Number of calls to services that the hub makes for one answer, read from the hub's metrics. */
 export async function callsOf(hub: Server, ask: () => Promise<unknown>): Promise<number> {
   const calls = async () => {
     const text = await (await fetch(`http://127.0.0.1:${hub.port}/metrics`)).text();
@@ -11,7 +11,7 @@ export async function callsOf(hub: Server, ask: () => Promise<unknown>): Promise
   return leastIncrease(calls, ask);
 }
 
-/** Number of SQL statements for one answer, as PostgreSQL counts them, without transaction control. */
+/** Number of SQL statements for one answer, without transaction control, read from `pg_stat_statements`. */
 export async function statementsOf(
   server: string,
   databases: readonly string[],
@@ -36,7 +36,7 @@ export async function statementsOf(
   }
 }
 
-/** The smallest increase of `count` over five answers: background work of the processes may add to single runs. */
+/** The smallest increase of `count` over five answers, because background work may add to a single one. */
 async function leastIncrease(
   count: () => Promise<number>,
   ask: () => Promise<unknown>,

@@ -6,14 +6,14 @@ import { startServer, type Server } from '../servers.ts';
 export interface Deployment {
   readonly hub: Server;
   readonly processes: number;
-  /** URLs of the databases that answers are read from. */
+  /** URLs of the databases that the processes read. */
   readonly databases: readonly string[];
   stop(): Promise<void>;
 }
 
 const settings = {
   VESTHUB_LOG_LEVEL: 'error',
-  // No budget per caller: the benchmark is one caller that sends as much as it can.
+  // Turns the budget per caller off, because the benchmark sends as much as it can as one caller.
   VESTHUB_BUDGET: '0',
   VESTHUB_EXAMPLES: 'off',
   VESTHUB_POOL_SIZE: '4',

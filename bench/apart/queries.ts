@@ -9,10 +9,10 @@ const acrossModules = `
   festivalEditionsHosted { year venue { name } }
   orchestraActivities { text }`;
 
-/** Fewer connections than the standard plan, because nine processes share two cores with the load generator. */
+/** Uses fewer connections than the benchmark of the local hub, because nine processes share the processor cores. */
 export const plan: Plan = { warmUp: 4, round: 2, rounds: 5, databases: 8 };
 
-/** Queries sent both to the hub with local modules and to the hub with remote modules. */
+/** The queries that the benchmark sends to the hub with local modules and to the hub with remote modules. */
 export const queries: readonly Query[] = [
   {
     title: 'a field of the registry',

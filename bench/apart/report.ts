@@ -4,7 +4,7 @@ import type { Comparison } from '../measure.ts';
 import { median } from '../report.ts';
 import { plan } from './queries.ts';
 
-/** The cost of one query in both deployments. In `rounds`, the hub with remote modules is `tested`, the other `baseline`. */
+/** The cost of a query in both deployments. In `rounds`, `tested` has remote modules and `baseline` local ones. */
 export interface Finding extends Comparison {
   /** Calls from the hub to services for one answer. */
   readonly calls: number;

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 
-/** The numbers of the region's 26 municipalities, valid in all years from `firstYear` to `lastYear`. */
+/** Official numbers of the region's 26 municipalities, valid in all years from `firstYear` to `lastYear`. */
 const regions =
   '0219 0220 0532 0602 0604 0605 0612 0615 0616 0617 0618 0619 0620 0621 0622 0623 0624 0625 0626 0627 0628 0631 0632 0633 0711 0713'.split(
     ' ',
@@ -21,7 +21,7 @@ export function indicatorId(number: number): string {
   return `bench-${number}`;
 }
 
-/** Writes a file in the hub's template with the figures of the indicators `[from, to)`; returns their number. */
+/** Writes the figures of the indicators `[from, to)` to a file in the import format; resolves to their number. */
 export async function writeFigures(path: string, from: number, to: number): Promise<number> {
   const out = createWriteStream(path);
   out.write('indicator;region;period;age;sex;value\n');
@@ -41,7 +41,7 @@ export async function writeFigures(path: string, from: number, to: number): Prom
 }
 
 function monthsOf(indicator: string, region: string, year: number): string[] {
-  // Pseudo-random, so that runs are comparable and indexes cannot profit from regular values.
+  // Pseudo-random values: equal in every run, and irregular as real figures are.
   const noise = createHash('shake256', { outputLength: 12 * ages.length * sexes.length })
     .update(`${indicator} ${region} ${year}`)
     .digest();

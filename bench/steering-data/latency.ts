@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { indicatorId } from './figures.ts';
 import { withClient } from './store.ts';
 
-/** A query to the hub, and a single SQL statement on the figures with the same result. */
+/** A query to the hub together with one SQL statement on the figures that has the same result. */
 interface Question {
   readonly title: string;
   readonly graphql: string;
@@ -64,7 +64,7 @@ const questions: readonly Question[] = [
   },
 ];
 
-/** Median times of a question in milliseconds, by the hub and by the statement. */
+/** Median times in milliseconds in which the hub and the SQL statement answer a question. */
 export interface Latency {
   readonly title: string;
   readonly hub: number;
@@ -74,7 +74,7 @@ export interface Latency {
 
 const repetitions = 15;
 
-/** Asks each question of the hub and of PostgreSQL in turn, after two warm-up rounds, and throws if the answers differ. */
+/** Sends each question to the hub and to PostgreSQL in turn, after two warm-up rounds. Throws if the answers differ. */
 export async function latencies(
   url: string,
   ask: (graphql: string) => Promise<string>,

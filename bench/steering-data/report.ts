@@ -1,16 +1,16 @@
 import { cpus, totalmem } from 'node:os';
 import type { Latency } from './latency.ts';
 
-/** Measurements of one import, of a COPY of the same rows, and of answers after it. */
+/** Measurements of one import, of a COPY of the same rows, and of answers after the import. */
 export interface Load {
   readonly figures: number;
-  /** Bytes of the file. */
+  /** Size of the imported file in bytes. */
   readonly bytes: number;
   /** Number of figures in the database after the import. */
   readonly total: number;
   readonly importSeconds: number;
   readonly copySeconds: number;
-  /** Seconds of an import of a thousand corrected figures after it. */
+  /** Seconds of a second import, which corrects a thousand figures. */
   readonly smallSeconds: number;
   /** Maximum resident memory of the importing process in bytes. */
   readonly memory: number;

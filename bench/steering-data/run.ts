@@ -16,8 +16,8 @@ import { report, type Load } from './report.ts';
 import { addIndicators, copySeconds, countFigures, settle } from './store.ts';
 
 /**
- * `npm run bench:steering-data`: imports 240 thousand, 5 million and, with `--large`, 20 million figures one after the other, compares
- * each import with a plain COPY of the same rows, and measures answers after each. Writes bench/results/steering-data.md.
+ * `npm run bench:steering-data`: imports 240 thousand, then 5 million and, with `--large`, 20 million figures. Compares
+ * each import with a plain COPY of the same rows and measures answers after it. Writes bench/results/steering-data.md.
  */
 
 const steeringData = allModules.find(({ name }) => name === 'steering-data')!;
@@ -65,7 +65,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Writes the results so far, so that an interrupted run leaves those of the sizes before. */
+/** Writes the results so far, so that an interrupted run keeps the results of the smaller sizes. */
 async function writeResults(loads: readonly Load[]): Promise<void> {
   const text = report(loads);
   const results = new URL('../results/', import.meta.url);
@@ -74,7 +74,7 @@ async function writeResults(loads: readonly Load[]): Promise<void> {
   console.log(`\n${text}`);
 }
 
-/** Imports the figures of the indicators `[from, to)` in this process, and measures a COPY of them. */
+/** Imports the figures of the indicators `[from, to)` in this process and measures a COPY of the same figures. */
 async function load(url: string, from: number, to: number): Promise<Load> {
   const file = join(folder, 'figures.csv');
   const figures = await writeFigures(file, from, to);
@@ -111,7 +111,7 @@ async function load(url: string, from: number, to: number): Promise<Load> {
   };
 }
 
-/** A file that corrects a thousand figures. */
+/** Writes a file that corrects a thousand figures. */
 function smallFile(indicator: number): string {
   const lines = Array.from({ length: 1_000 }, (_, at) => {
     const month = 1 + (Math.floor(at / 40) % 12);

@@ -18,7 +18,7 @@ export async function withClient<T>(url: string, use: (client: pg.Client) => Pro
   }
 }
 
-/** Stores the indicators `[from, to)`: counts that add up over time. */
+/** Inserts the indicators `[from, to)`: counts that may be summed over time. */
 export function addIndicators(url: string, from: number, to: number): Promise<unknown> {
   return withClient(url, (client) =>
     client.query(
@@ -29,7 +29,7 @@ export function addIndicators(url: string, from: number, to: number): Promise<un
   );
 }
 
-/** Seconds that PostgreSQL takes to COPY the figures of the last import into a table with the same partitions, keys and indexes. */
+/** Seconds that PostgreSQL takes to COPY the figures of the last import into a table with equal keys and indexes. */
 export function copySeconds(url: string, path: string): Promise<number> {
   return withClient(url, async (client) => {
     const last = `batch = (select max(number) from ${schema}.batch)`;
@@ -47,7 +47,7 @@ export function copySeconds(url: string, path: string): Promise<number> {
   });
 }
 
-/** SQL that creates an empty table like that of the figures. */
+/** SQL that creates an empty table with the partitions, keys and indexes of the table `observation`. */
 const twin = `
   create schema plain;
   create table plain.observation (like ${schema}.observation including all) partition by range (period_from);
@@ -69,7 +69,7 @@ export function countFigures(url: string): Promise<number> {
   });
 }
 
-/** Updates statistics and removes dead rows, as autovacuum would do later. */
+/** Updates the planner's statistics and removes dead rows now, instead of autovacuum at a later time. */
 export function settle(url: string): Promise<unknown> {
   return withClient(url, (client) => client.query('vacuum analyze'));
 }

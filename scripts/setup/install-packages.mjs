@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { SetupError } from './setup-error.mjs';
 
-/** The command that starts npm: program and arguments. */
+/** The command that starts npm, as program and first arguments. */
 const npm =
   basename(process.env.npm_execpath ?? '') === 'npm-cli.js'
     ? [process.execPath, process.env.npm_execpath]
@@ -18,7 +18,7 @@ const environment = {
   CHECKPOINT_DISABLE: '1',
   npm_config_update_notifier: 'false',
 };
-// Starting the hub needs development dependencies, which NODE_ENV=production would leave out.
+// With NODE_ENV=production, npm would not install the development dependencies, which the hub needs to start.
 delete environment.NODE_ENV;
 
 /** Installs the packages of the lockfile with the pnpm version of package.json. Throws a `SetupError`. */
@@ -45,9 +45,9 @@ export function installPackages(root, manifest) {
   );
 }
 
-/** The command that starts pnpm: the one on the PATH if its version matches, else `npm exec` of that version. */
+/** The command that starts pnpm: `pnpm` on the PATH if its version is `version`, else `npm exec` of that version. */
 function pnpm(version, options) {
-  // Runs outside the project and with corepack offline, so that asking for the version downloads nothing.
+  // Runs outside the project and with corepack offline, so that `pnpm --version` downloads nothing.
   const found = start('pnpm', ['--version'], {
     cwd: tmpdir(),
     env: { ...environment, COREPACK_ENABLE_NETWORK: '0' },
@@ -56,7 +56,7 @@ function pnpm(version, options) {
   return [...npm, 'exec', '--yes', ...options, `--package=pnpm@${version}`, '--', 'pnpm'];
 }
 
-/** The error code when the registry cannot be reached; null when it answers, even with an error such as E404. */
+/** The error code if npm cannot reach the registry; null if the registry answers, even with an error such as E404. */
 function registryFailure(root) {
   const [program, ...args] = [...npm, 'ping', '--fetch-retries=1', '--fetch-timeout=10000'];
   const ping = start(program, args, {

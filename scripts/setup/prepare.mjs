@@ -8,7 +8,7 @@ import { SetupError } from './setup-error.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Installs packages, generates code and builds the hub, each step only when its inputs have changed. */
+/** Installs packages, generates code and builds the hub. Runs a step only if its inputs have changed. */
 export function prepare(manifest) {
   const folders = workspaceFolders();
   const packages = new Stamp(
@@ -95,7 +95,7 @@ function outputsOf(file) {
   );
 }
 
-/** The written source files. Generated ones are left out, because the schema files determine them. */
+/** The source files without generated ones, which depend on the Prisma schema files only. */
 function sourceFiles() {
   return workspaceFolders().flatMap((folder) => {
     const source = join(folder, 'src');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Records the hash of a step's inputs in a file, so that the step runs again only when they change. */
+/** Stores the hash of a setup step's inputs in a file, so that the step runs again only when an input changes. */
 export class Stamp {
   /**
    * @param file path of the stamp
@@ -25,7 +25,7 @@ export class Stamp {
     return this.outputs.every((output) => existsSync(output));
   }
 
-  /** Call it before the step, so that an interrupted step runs again. */
+  /** Deletes the stamp. Call it before the step, so that setup repeats an interrupted step. */
   remove() {
     rmSync(this.file, { force: true });
   }

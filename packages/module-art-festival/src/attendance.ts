@@ -1,7 +1,7 @@
 import { FestivalArtistCountKind, FestivalVisitKind } from './generated/client/enums.ts';
 import type { ArtFestivalBuilder } from './module.ts';
 
-/** Registers counts of artists and visits by edition, and their totals since the first edition. */
+/** Registers counts of artists and visits by edition, and the totals since the first edition. */
 export function registerAttendance(module: ArtFestivalBuilder): void {
   registerArtistCount(module);
   registerVisitCount(module);

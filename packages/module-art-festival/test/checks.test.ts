@@ -5,7 +5,7 @@ import { artFestivalModule } from '../src/index.ts';
 
 const checks = checksSuite<PrismaClient>(artFestivalModule, {
   numbers: [
-    // Several statements give these numbers, or they are a sum: any change is reported.
+    // Several sources state these numbers, or other numbers add up to them, so the checks report any change.
     {
       table: 'festivalArtistCount',
       columns: ['count'],
@@ -37,7 +37,7 @@ const checks = checksSuite<PrismaClient>(artFestivalModule, {
       columns: ['amountNok'],
       where: { kind: { in: ['HOST', 'PROPOSED_BUDGET', 'ALLIANCE'] }, amountNok: { not: null } },
     },
-    // These numbers are bounds of others: only a value beyond the bound is reported.
+    // These numbers are bounds of other numbers, so the checks report only a change beyond the bound.
     { table: 'festivalRollingTotal', columns: ['artists', 'visits'], to: () => 1 },
     {
       table: 'festivalArtistCount',

@@ -17,7 +17,7 @@ const ofMunicipality = `festivalEditionsHosted { year } festivalHostContribution
 const ofBody =
   'artFestivals { name } festivalsOrganised { period { from } } festivalSideProjects { name } festivalFundings { amountNok }';
 
-/** Root list, selection on each row, and arguments that choose rows where the selection is not empty. */
+/** Each list with a selection, and with arguments that choose rows with values for the selection. */
 const lists: readonly ListQuery[] = [
   [
     'artFestivals',

@@ -3,8 +3,8 @@ import type { BpaBuilder } from '../src/module.ts';
 import type { Prisma } from '../src/generated/client/client.ts';
 
 /**
- * Checked by the compiler only: every line below an `@ts-expect-error` is a mistake in a declaration of a module that
- * must not compile.
+ * Only the compiler checks this file. Every line below an `@ts-expect-error` is a mistake in a module's declaration
+ * and must not compile.
  */
 
 const texts = { description: 'A derivation.', rule: 'public', fields: {} } as const;
@@ -128,7 +128,7 @@ export function searches(module: BpaBuilder): void {
   module.search({ type: 'Municipality', title: () => '' });
 }
 
-/** An entity that a module makes of one of its models with the Pothos builder itself. */
+/** Declares an entity with the Pothos builder directly instead of `module.model`. */
 export function entities(module: BpaBuilder): void {
   const derivation = module.builder.prismaObject('ConcessionDerivation', { fields: () => ({}) });
   module.entity(derivation, { rows: ({ principal }) => ({ round: ofRound(principal.body) }) });

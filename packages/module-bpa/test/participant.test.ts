@@ -11,7 +11,7 @@ const participants = (selection: string, first = 50) => `{
 }`;
 
 describe('the participants of 2016 to 2018', () => {
-  it('are 13 derived members and, stated, Kongsberg and Jevnaker', async () => {
+  it('are 13 members with derived certainty, and Kongsberg and Jevnaker with stated certainty', async () => {
     expect(await hub().data(participants('name isAllianceMember certainty'))).toEqual({
       concessionParticipants: {
         totalCount: 15,
@@ -116,7 +116,7 @@ describe('a municipality', () => {
     );
   });
 
-  it('is null where no source says anything of the day', async () => {
+  it('has the participation null on a day that no source covers', async () => {
     expect(
       await hub().data(municipality('hole', 'takesPartInBpa'), { asOf: '2024-01-01' }),
     ).toEqual(one({ takesPartInBpa: null }));

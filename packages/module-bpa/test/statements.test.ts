@@ -7,7 +7,7 @@ const keys = Array.from({ length: 50 }, (_none, at) => `test-${at + 1}`);
 
 const hub = useTestHub([bpaModule], { prepare: () => addRowsOf50Parents() });
 
-/** Inserts rows for fifty municipalities, bodies, meetings and cases, for each field that this module adds to them. */
+/** Inserts rows that belong to 50 municipalities, bodies, meetings and cases, to which this module adds fields. */
 async function addRowsOf50Parents(): Promise<void> {
   const tables = bpa.client({ databases: { current: hub().databases } });
   const roundId = 'bpa-2016-2018';

@@ -9,7 +9,7 @@ interface Member {
   readonly instrument: string;
 }
 
-/** Lowest and highest age of each group, in years; the orchestras are for ages 8 to 19. */
+/** Lowest and highest age of each group, in years. The orchestras accept ages 8 to 19. */
 const ageGroups = [
   [0, 9],
   [10, 12],
@@ -18,12 +18,12 @@ const ageGroups = [
   [19, 120],
 ] as const;
 
-/** The code of the total over a dimension. */
+/** Code of the total over all values of a dimension. */
 export const total = 'all';
 
 /**
- * Members by ensemble and age, and by ensemble and instrument. Most are minors and most cells are small. Each year is a part:
- * a member of two years is in both, so counts of several years must not be added up.
+ * Members by ensemble and age, and by ensemble and instrument. Most members are minors, and most cells are small. Each
+ * year is a part of its own: a sum over years would count members of several years more than once.
  */
 export const membersCube: PublishedCube = {
   name: 'members',
@@ -69,7 +69,7 @@ export const membersCube: PublishedCube = {
     }),
 };
 
-/** Reads personal data in a write transaction that changes nothing: row-level security shows all rows only to writes. */
+/** Reads personal data in a write transaction, because row-level security shows all rows only to writes. */
 function read<Result>(
   connection: ModuleDatabase,
   run: (tx: ReturnType<typeof orchestra.inTransaction>) => Promise<Result>,

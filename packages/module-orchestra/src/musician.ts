@@ -2,7 +2,7 @@ import type { RequestContext, PeopleRule } from '@vesthub/kernel';
 import type { Prisma } from './generated/client/client.ts';
 import type { OrchestraBuilder } from './module.ts';
 
-/** Most musicians are 8 to 18 years old. */
+/** Rule for personal data of musicians: most of them are minors. */
 const minors: PeopleRule = {
   classification: 'minors',
   scopes: ['orchestra:personal'],
@@ -18,7 +18,7 @@ const guardians: PeopleRule = {
   legalBasis: 'Agreement on the membership of their child, GDPR article 6 (1) b.',
 };
 
-/** Filter for the ensembles that the caller's body is or runs. */
+/** Filter for the caller's own ensembles: the caller's body is the ensemble or its organiser. */
 function ownEnsembles({ principal: { body } }: RequestContext): Prisma.OrchestraEnsembleWhereInput {
   return body === null ? { id: { in: [] } } : { OR: [{ bodyId: body }, { organiserBodyId: body }] };
 }

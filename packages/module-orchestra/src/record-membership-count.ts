@@ -16,7 +16,7 @@ import type { OrchestraCountBasis } from './generated/client/enums.ts';
 
 const type = 'OrchestraMembershipCount';
 
-/** Adds the input type of `recordOrchestraMembershipCount`. */
+/** Registers the input type of the mutation `recordOrchestraMembershipCount`. */
 export function recordMembershipCountInput(
   module: OrchestraBuilder,
   basis: ReturnType<typeof module.enum<typeof OrchestraCountBasis>>,
@@ -61,7 +61,7 @@ export function recordMembershipCountInput(
 
 type Input = ReturnType<typeof recordMembershipCountInput>['$inferInput'];
 
-/** Records a count and keeps the others of the year; a preferred count replaces the one preferred so far. */
+/** Records a count. Keeps other counts of the year, but a new preferred count takes the mark from the earlier one. */
 export async function recordMembershipCount(
   context: RequestContext,
   input: Input,
@@ -145,7 +145,7 @@ async function insert(
   const { ensembleId, year } = row;
   const changes: Change[] = [];
   if (row.preferred) {
-    // Makes callers that record a preferred count of the same year wait for each other, so that only one stays preferred.
+    // Serialises transactions that record a preferred count of the same year, so that only one count stays preferred.
     await tx.$queryRaw`select id from "orchestra"."season" where id = ${row.seasonId} for update`;
     const where = { ensembleId, year, preferred: true };
     for (const before of await tx.orchestraMembershipCount.findMany({ where })) {

@@ -4,7 +4,7 @@ import {
 } from './generated/client/enums.ts';
 import type { OrchestraBuilder } from './module.ts';
 
-/** Registers where musicians are recruited, and where those who leave go. */
+/** Registers where the orchestra recruits musicians, and where musicians go after they leave. */
 export function registerRecruitment(module: OrchestraBuilder): void {
   module.enum('OrchestraRecruitmentSourceKind', OrchestraRecruitmentSourceKind, {
     description: 'Where musicians are recruited.',

@@ -10,7 +10,7 @@ const instruments = ['fiolin', 'cello', 'fløyte'];
 const hub = useTestHub([orchestraModule], {
   prepare: async (hub) => {
     const tables = orchestra.client({ databases: { current: hub.databases } });
-    // As many members as the annual report of 2016 states; two of them play the flute.
+    // Inserts 35 members, the number in the annual report of 2016. Two of them play the flute.
     await tables.orchestraMusician.createMany({
       data: Array.from({ length: 35 }, (_, at) => ({
         id: `member-${at}`,
@@ -49,7 +49,7 @@ test('published counts of members suppress small counts and keep the total that 
       .concat(of(null, 'fiolin'))
       .some(({ flag }) => flag === 'PRIVACY'),
   ).toBe(true);
-  // The annual report has published this total.
+  // The total of 35 is known already, because the annual report states it.
   expect(of(null, null)).toMatchObject([{ count: 35, flag: 'OK' }]);
   expect(counts.filter(({ count }) => count !== null && count > 0 && count < 5)).toEqual([]);
 });

@@ -51,7 +51,7 @@ describe('musicians and guardians', () => {
       },
     );
     expect(answer.data).toMatchObject({ musician: null, guardian: null });
-    // Words spelled like the name may be found, but no row about a person.
+    // The search may find words spelled like the name, but no row about a person.
     const { hits } = (answer.data as { search: { hits: { type: string }[] } }).search;
     expect(hits.filter(({ type }) => /Musician|Guardian/.test(type))).toEqual([]);
     expect(JSON.stringify(answer)).not.toMatch(/Zakarias|Zara|Prøveson/);

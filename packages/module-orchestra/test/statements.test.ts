@@ -14,7 +14,7 @@ const hub = useTestHub([orchestraModule], {
 
 const partner = 'name names { name } sources { words }';
 
-/** Root list, selection on each row, and arguments that choose rows where the selection is not empty. */
+/** Each list with a selection, and with arguments that choose rows with values for the selection. */
 const lists: readonly ListQuery[] = [
   [
     'orchestraEnsembles',

@@ -39,7 +39,7 @@ interface Results {
   > | null;
 }
 
-/** Checks the host contributions and results of this module against the accounts in another module. */
+/** Checks this module's host contributions and results against the accounts in another module. */
 export function registerAccountsAgree(module: ArtFestivalBuilder): void {
   module.check({
     name: 'festival-host-contribution-in-accounts',

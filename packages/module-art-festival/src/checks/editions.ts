@@ -1,6 +1,6 @@
 import { artFestival, type ArtFestivalBuilder } from '../module.ts';
 
-/** Checks the number in the series, the weekends, local exhibitions and municipalities of editions. */
+/** Checks of each edition: its number in the series, weekends, local exhibitions and municipalities. */
 export function registerEditionChecks(module: ArtFestivalBuilder): void {
   module.check({
     name: 'festival-edition-number',

@@ -36,7 +36,7 @@ interface FestivalsAndMembers {
   }> | null;
 }
 
-/** Checks the municipalities and hosts of an edition against the members of its organiser in another module. */
+/** Checks an edition's municipalities and hosts against the members of the organiser, which another module stores. */
 export function registerMembersAgree(module: ArtFestivalBuilder): void {
   const operation = parse(/* GraphQL */ `
     query FestivalsAndMembers {
@@ -117,7 +117,7 @@ export function registerMembersAgree(module: ArtFestivalBuilder): void {
   });
 }
 
-/** The editions whose organiser has members in another module, each with the members on 1 January of its year. */
+/** The editions whose organiser has members, each with the organiser's members on 1 January of the edition's year. */
 function editionsWithMembers({ artFestivals }: FestivalsAndMembers) {
   return (artFestivals?.nodes ?? []).flatMap(({ organisers, editions }) =>
     editions.nodes.flatMap((edition) => {

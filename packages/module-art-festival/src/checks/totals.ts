@@ -7,7 +7,7 @@ interface Visits {
   count: number;
 }
 
-/** Visits of one edition without overlap: the count of kind ALL, or else the sum of the counts that are part of no other. */
+/** Visits of one edition: the count of kind ALL. Without that kind, the sum of all counts with `partOf` null. */
 function visitsOf(counts: readonly Visits[]): number {
   const all = counts.find((count) => count.kind === 'ALL');
   if (all) return all.count;
@@ -16,14 +16,14 @@ function visitsOf(counts: readonly Visits[]): number {
     .reduce((sum, count) => sum + count.count, 0);
 }
 
-/** Expected and actual text of the claim `whole ≥ part`; they differ when it is false. */
+/** Expected and actual text of the claim `whole ≥ part`. The texts differ if the claim is false. */
 function atLeast(whole: number, part: number) {
   return { expected: `${whole} ≥ ${part}`, actual: `${whole} ${whole < part ? '<' : '≥'} ${part}` };
 }
 
 /**
- * Checks the totals since the beginning against the editions. Most editions have no figures, and artists take part
- * several times, so the editions only give a lower bound of the total; a total below it is a discrepancy.
+ * Checks the festival's totals since the beginning against the figures of its editions. The editions give only a lower
+ * bound, because most have no figures and artists take part several times. A total below the bound is a discrepancy.
  */
 export function registerTotalChecks(module: ArtFestivalBuilder): void {
   module.check({

@@ -109,7 +109,7 @@ export function registerDerivationChecks(module: BpaBuilder): void {
   });
 }
 
-/** The derivations with the rows they were computed from, read once per request. */
+/** The derivations together with the rows on which they are based. Reads the database once per request. */
 function derivationsOf(context: RequestContext) {
   return perRequest(context, derivationsOf, () => readDerivations(context));
 }
@@ -126,7 +126,7 @@ function readDerivations(context: RequestContext) {
 
 type Derivation = Awaited<ReturnType<typeof readDerivations>>[number];
 
-/** Finds the sets of absent members, years and roundings that give the amount paid. */
+/** Tries every set of absent members with every year and rounding. Returns those that give the amount paid. */
 function solve(derivation: Derivation): { pairsTried: number; solutions: string[] } {
   const { round, absences, amountNok, toleranceNok } = derivation;
   const ore = oreOf(derivation.ratePerInhabitantNok);
@@ -158,7 +158,7 @@ function membersOf({ round, absences }: Derivation): string[] {
     .sort();
 }
 
-/** Inhabitants by day, in milliseconds since 1970, and key of the municipality. */
+/** Number of inhabitants by day (milliseconds since 1970), then by the municipality's key. */
 type Figures = ReadonlyMap<number, ReadonlyMap<string, number>>;
 
 function figuresOf({ round }: Derivation): Figures {

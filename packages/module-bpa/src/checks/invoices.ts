@@ -5,7 +5,7 @@ export function oreOf(rateNok: { toString(): string } | null): number {
   return Math.round(Number(rateNok ?? 0) * 100);
 }
 
-/** Sum in NOK that municipalities with these populations pay at the rate `ore`, with the given rounding. */
+/** Sum in NOK that municipalities with these populations pay at the rate of `ore` øre per inhabitant. */
 export function invoicesNok(
   populations: readonly number[],
   ore: number,

@@ -62,7 +62,7 @@ interface Plans {
   }> | null;
 }
 
-/** Checks the members, populations, contributions and plan of this module against the same facts in other modules. */
+/** Checks this module's members, populations, contributions and plan against the same facts in other modules. */
 export function registerModulesAgree(module: BpaBuilder): void {
   registerMembers(module);
   registerPopulations(module);

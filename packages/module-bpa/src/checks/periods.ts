@@ -96,7 +96,7 @@ export function registerPeriodChecks(module: BpaBuilder): void {
   });
 }
 
-/** Number of characters of an ISO date that a precision keeps. */
+/** By precision: length of the part of an ISO date that is known, such as `2016` for YEAR. */
 const lengths: Record<string, number> = { YEAR: 4, MONTH: 7 };
 
 function atPrecision(date: Date, precision: string | null): string {

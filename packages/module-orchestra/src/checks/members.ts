@@ -1,6 +1,6 @@
 import { orchestra, type OrchestraBuilder } from '../module.ts';
 
-/** Checks the numbers of members against those of other years and other sources. */
+/** Checks each number of members against the numbers of other years and other sources. */
 export function registerMemberChecks(module: OrchestraBuilder): void {
   module.check({
     name: 'orchestra-members-before',

@@ -18,7 +18,7 @@ interface Overspends {
   } | null;
 }
 
-/** Checks the overspend of this module against the accounts in another module. */
+/** Checks this module's overspend against the accounts in another module. */
 export function registerModulesAgree(module: OrchestraBuilder): void {
   module.check({
     name: 'orchestra-overspend-in-accounts',

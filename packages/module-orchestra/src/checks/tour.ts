@@ -1,6 +1,6 @@
 import { orchestra, type OrchestraBuilder } from '../module.ts';
 
-/** Checks the party and the concerts of a tour, and its players against the members of the orchestra. */
+/** Checks the travelling party and the concerts of a tour, and its players against the members of the orchestra. */
 export function registerTourChecks(module: OrchestraBuilder): void {
   module.check({
     name: 'orchestra-tour-party',
