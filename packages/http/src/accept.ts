@@ -86,8 +86,8 @@ export interface WantedCoding {
 }
 
 /**
- * Returns the content coding that `Accept-Encoding` prefers (RFC 9110, 12.5.3), or null if it accepts no coding of this
- * server.
+ * Returns the content coding that `Accept-Encoding` prefers (RFC 9110, 12.5.3). Returns null if the header accepts
+ * neither a coding of this server nor an uncompressed answer.
  */
 export function wantedCoding(header: string | undefined): WantedCoding | null {
   const ranges = rangesIn(header ?? '');

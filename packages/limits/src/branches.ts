@@ -9,9 +9,9 @@ import { responseKey } from './operation.ts';
 /** Counts fields of an operation. */
 export interface BranchCounter {
   fieldsIn(set: SelectionSetNode): Iterable<FieldNode>;
-  /** The cost of a field of one row of `parent`, which is a page of `page` rows or none. */
+  /** Returns the cost of a field on one row of `parent`. `page` is the page size if `parent` is a page, else null. */
   ofField(node: FieldNode, parent: GraphQLNamedType, page: number | null): number;
-  /** The rows that a field answers, its type, and the size of the page that it is. */
+  /** Returns the number of rows that a field answers, their type, and the page size if the field is a page. */
   below(
     node: FieldNode,
     parent: GraphQLNamedType,
@@ -23,13 +23,16 @@ export interface BranchCounter {
   } | null;
 }
 
-/** The cost of a field and everything below it, by its path in the answer. */
+/** A field's path in the answer, and the cost of the field with all its subfields. */
 export type Branch = readonly [path: string, cost: number];
 
 export interface Branches {
-  /** Each field of the root, dearest first. */
+  /** The root fields, most expensive first. */
   readonly roots: readonly Branch[];
-  /** Below the dearest field of the root, the dearest field of each level that makes up half of the level above. */
+  /**
+   * Below the most expensive root field, the most expensive field of each level. Ends where such a field makes up less
+   * than half of the level above.
+   */
   readonly dearest: readonly Branch[];
 }
 
@@ -56,7 +59,7 @@ export function branchesOf(
   return { roots, dearest };
 }
 
-/** The fields of a level with their cost, dearest first; a field that is selected several times is one. */
+/** Returns the fields of a level with their cost, most expensive first. Repeated selections of a field are summed. */
 function fieldsOf(counter: BranchCounter, { set, parent, page, times }: Level) {
   const fields = new Map<string, { name: string; cost: number; node: FieldNode }>();
   for (const node of counter.fieldsIn(set)) {

@@ -2,21 +2,24 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 /** A budget of cost per minute for each caller. */
 export interface Budget {
-  /** Takes `cost` from the caller's budget. Resolves to 0, or to the seconds to wait when too little is left. */
+  /**
+   * Takes `cost` from the caller's budget and resolves to 0. If too little is left, takes nothing and resolves to the
+   * seconds to wait.
+   */
   spend(key: string, cost: number): Promise<number>;
-  /** Takes a cost that has already been caused from the caller's budget, even when too little is left. */
+  /** Takes the cost of work already done from the caller's budget, even if too little is left. */
   charge(key: string, cost: number): Promise<void>;
-  /** Seconds until the caller's budget is positive again, as known to this process; 0 if it is positive. */
+  /** Seconds until the caller's budget is positive again, as far as this process knows; 0 if it is positive. */
   wait(key: string): number;
 }
 
-/** Counts cost by rate-limit key, in windows of a minute that begin with the first cost. */
+/** Counts cost by rate-limit key. A key's window lasts a minute and begins with its first cost. */
 export interface CostCounters {
-  /** Adds a cost, negative to give it back. */
+  /** Adds a cost to the key's window; a negative cost is a refund. */
   add(key: string, cost: number): Promise<CountedCost>;
 }
 
-/** The state of a caller's window; a `RateLimiterRes` of rate-limiter-flexible. */
+/** The state of a caller's window, with the fields of `RateLimiterRes` in rate-limiter-flexible. */
 export interface CountedCost {
   readonly consumedPoints: number;
   /** Milliseconds until the window ends. */
@@ -26,29 +29,28 @@ export interface CountedCost {
 export interface BudgetOptions {
   /** Cost that a caller may cause at once, refilled evenly over a minute; 0 for no budget. */
   readonly perMinute: number;
-  /** @default counters of this process */
+  /** Where cost is counted. @default the memory of this process */
   readonly counters?: CostCounters;
 }
 
-/** Seconds of a window. */
+/** Length of a window in seconds. */
 export const windowSeconds = 60;
 
 /**
- * A token bucket per caller that is full again when the caller's window ends: in each window a caller may cause
- * `perMinute` at once, and the refill of `perMinute` a minute since the window began. An operation above the bucket's
- * size passes when the bucket is full. A refused operation costs nothing.
- *
- * rate-limiter-flexible counts in fixed windows, so this differs from a bucket without windows: it passes everything
- * that such a bucket passes and never asks for a longer wait, but a caller that empties it in every window gets up to
- * twice `perMinute` a minute all the time, where the other gives that in the first minute only.
+ * A token bucket per caller. In each window of a minute a caller may spend `perMinute` at once, plus the refill of
+ * `perMinute` a minute since the window began. An operation above the bucket's size passes when the bucket is full. A
+ * refused operation costs nothing.
+ * rate-limiter-flexible counts in fixed windows and fills the bucket again when a window ends. A caller who empties the
+ * bucket in every window therefore gets up to twice `perMinute`; in a true token bucket this is so only in the first
+ * minute.
  */
 export function createBudget({ perMinute, counters = memoryCounters() }: BudgetOptions): Budget {
   const perMillisecond = perMinute / (windowSeconds * 1_000);
   const emptyUntil = new Map<string, number>();
-  /** Counts a cost; resolves to the milliseconds after which the budget has refilled by the missing amount. */
+  /** Counts a cost. Resolves to the milliseconds until the budget is no longer overdrawn; 0 if it is not. */
   const count = async (key: string, cost: number): Promise<number> => {
     const { consumedPoints, msBeforeNext } = await counters.add(key, cost);
-    // Clocks of several processes differ.
+    // Clamped to the window, because the clocks of several processes differ.
     const age = Math.min(Math.max(0, windowSeconds * 1_000 - msBeforeNext), windowSeconds * 1_000);
     const excess = consumedPoints - perMinute - age * perMillisecond;
     return excess <= 0 ? 0 : Math.min(excess / perMillisecond, msBeforeNext);
@@ -83,7 +85,7 @@ function inSeconds(milliseconds: number): number {
   return Math.max(1, Math.ceil(milliseconds / 1_000));
 }
 
-/** Stores a value by caller; forgets the least recently stored one first. */
+/** Stores a value by caller. Above `maxCallers`, deletes the value that was stored longest ago. */
 function remember(values: Map<string, number>, key: string, value: number): void {
   values.delete(key);
   values.set(key, value);
@@ -94,7 +96,7 @@ function remember(values: Map<string, number>, key: string, value: number): void
 /** Maximum number of callers counted in memory. */
 const maxCallers = 10_000;
 
-/** Counters of this process. Their memory does not grow with the number of callers. */
+/** Creates counters in the memory of this process, for at most `maxCallers` callers. */
 export function memoryCounters(): CostCounters {
   const limiter = new RateLimiterMemory({ points: 0, duration: windowSeconds });
   const keys = new Set<string>();
@@ -103,12 +105,12 @@ export function memoryCounters(): CostCounters {
       keys.delete(key);
       keys.add(key);
       if (keys.size > maxCallers) {
-        // The bucket of the caller that asked longest ago is the most likely to be full again.
+        // Drops the caller whose last request is oldest, because its bucket is the most likely to be full again.
         const [oldest = key] = keys;
         keys.delete(oldest);
         void limiter.delete(oldest);
       }
-      // `penalty` adds the cost as `consume` does, but never rejects: the budget decides.
+      // `penalty` adds the cost like `consume` but never rejects, because the budget decides what to refuse.
       return limiter.penalty(key, cost);
     },
   };

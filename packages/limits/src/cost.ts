@@ -24,15 +24,15 @@ export interface CostOptions {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
-  /** Coerced, with the defaults of the operation. */
+  /** Coerced values, including the operation's defaults. */
   readonly variables: Variables;
-  /** Rows in a page when the operation does not say. */
+  /** Rows in a page if the operation names no number. */
   readonly pageSize: number;
-  /** Most rows in a page; a field refuses to answer more. */
+  /** Maximum rows in a page; a field refuses to answer more. */
   readonly maxPageSize: number;
-  /** What a field costs besides its rows, by `Type.field`. @default one for each field */
+  /** Cost of a field in addition to its rows, by `Type.field`. @default 1 for each field */
   readonly weights?: ReadonlyMap<string, number>;
-  /** The most rows there can be of a type. @default any number */
+  /** Upper bounds of rows by type. @default no bounds */
   readonly mostRows?: MostRows;
 }
 
@@ -42,16 +42,16 @@ export interface Cost {
   readonly branches: Branches;
 }
 
-/** Rows that a list without pages is taken to have. */
+/** Assumed number of rows in a list without pages. */
 const usualList = 10;
 
-/** Fields of introspection that cost one when an operation asks for nothing else: they read no database. */
+/** Introspection fields per point of cost in an operation that reads only the schema, because they need no database. */
 const introspectionFieldsForOne = 4;
 
 /**
- * What an operation may cost: one for each field of each row that it could answer, and the weight of fields that have
- * one. Pages count as many rows as they ask for, ids as many as are given, lists without pages ten; none of them more than
- * there can be rows of the type. Introspection counts the fields that it answers.
+ * Computes the maximum cost of an operation: 1 for each field of each possible row, or the field's weight. A page
+ * counts its requested size, a list of ids its length, any other list ten rows, but never more than `mostRows` of the
+ * type. Introspection counts the fields that it answers.
  */
 export function costOf(options: CostOptions): Cost {
   const { document, operationName, schema } = options;
@@ -81,7 +81,7 @@ class Counter implements BranchCounter {
     this.#fragments = fragmentsIn(options.document);
   }
 
-  /** `page` is the size of the page that `parent` is, when it is one. */
+  /** Returns the cost of a selection set on `parent`. `page` is the page size if `parent` is a page, else null. */
   inSet(set: SelectionSetNode, parent: GraphQLNamedType, page: number | null): number {
     let sum = 0;
     for (const selection of set.selections) {
@@ -139,7 +139,7 @@ class Counter implements BranchCounter {
     return {
       type,
       page: size === null ? null : Math.min(size, most),
-      // A row may be asked for again and again by its key, so that the size of the table says nothing.
+      // A list of ids may repeat an id, so the size of the table does not bound its rows.
       rows: given ?? Math.min(rowsOf(field, page ?? sizeOfList(field, size)), most),
     };
   }
@@ -156,7 +156,7 @@ class Counter implements BranchCounter {
     return 1 + (this.#introspectionOnly ? fields / introspectionFieldsForOne : fields);
   }
 
-  /** The size of the page that `field` is, or null where it is none. */
+  /** Returns the page size of a field with the argument `first`, else null. */
   #pageSize(
     field: GraphQLField<unknown, unknown>,
     args: Readonly<Record<string, unknown>>,
@@ -169,20 +169,20 @@ class Counter implements BranchCounter {
   }
 }
 
-/** The type of the rows of a page, or of the type itself. */
+/** Returns the row type of a page type, or any other type unchanged. */
 function rowType(type: GraphQLNamedType): GraphQLNamedType {
   const nodes = isObjectType(type) ? type.getFields()['nodes'] : undefined;
   return nodes && isListType(getNullableType(nodes.type)) ? getNamedType(nodes.type) : type;
 }
 
-/** The page of a list that takes `first` itself, such as `sources`. */
+/** Returns the page size of a list that itself takes `first`, such as `sources`, else null. */
 function sizeOfList(field: GraphQLField<unknown, unknown>, size: number | null): number | null {
   return isListType(getNullableType(field.type)) ? size : null;
 }
 
 function rowsOf(field: GraphQLField<unknown, unknown>, page: number | null): number {
   if (!isListType(getNullableType(field.type))) return 1;
-  // The rows of a page, such as `nodes` and `edges` of a connection and `hits` of a search.
+  // A list inside a page has the rows of the page, such as `nodes` and `edges` of a connection or `hits` of a search.
   return page ?? usualList;
 }
 

@@ -1,18 +1,18 @@
 import { GraphQLError } from 'graphql';
 import { codedError, type CodedError } from '@vesthub/kernel';
 
-/** An operation that exceeds a limit; the error names the limit and, of the limit of cost, what costs how much. */
+/** The error for an operation above a limit. It names the limit and, for the limit `cost`, the cost of each field. */
 export function limitExceeded(limit: string, message: string, cost?: object): CodedError {
   return codedError('LIMIT_EXCEEDED', message, { members: { limit, ...(cost ? { cost } : {}) } });
 }
 
-/** The error for an operation with more of something than its limit. */
+/** The error for an operation with a countable size above its limit; `what` names the counted things. */
 export function overLimit(limit: string, asked: number, most: number, what: string): CodedError {
   const message = `The operation has ${asked} ${what}, more than ${most}, the most one may have (limit "${limit}").`;
   return limitExceeded(limit, message);
 }
 
-/** The error for a caller whose budget is used up; `seconds` until it is positive again. */
+/** The error for a caller whose budget is used up. `seconds` is the time until the budget is positive again. */
 export function budgetExhausted(seconds: number): CodedError {
   return codedError(
     'TOO_MANY_REQUESTS',
@@ -30,14 +30,14 @@ export function timeLimitExceeded(milliseconds: number): CodedError {
   );
 }
 
-/** The error for a client that closed the connection before its answer; it is only logged. */
+/** The error for an operation whose client has closed the connection. It is only logged. */
 export function clientDisconnected(): CodedError {
   return codedError('CLIENT_LEFT', 'The client has left.');
 }
 
 /**
- * The error for variables that do not fit the operation. For `application/json` GraphQL over HTTP wants status 200 for it,
- * which Yoga gives to errors marked with `spec`.
+ * The error for variables that do not fit the operation. GraphQL over HTTP requires status 200 for `application/json`
+ * here, and Yoga sends 200 for errors marked with `spec`.
  */
 export function invalidVariables({ message, nodes }: GraphQLError): GraphQLError {
   return new GraphQLError(message, {

@@ -3,7 +3,10 @@ import type { OperationLimits } from './operation-limits.ts';
 import { createBudget, memoryCounters, type Budget } from './budget.ts';
 import { sharedCounters, type SharedCountersOptions } from './shared-counters.ts';
 
-/** The budget of a hub's callers, counted where `VESTHUB_BUDGET_STORE` says. */
+/**
+ * Creates the budget of a hub's callers. `VESTHUB_BUDGET_STORE` decides whether cost is counted in memory or in the
+ * database.
+ */
 export function hubBudget(
   { limits }: { readonly limits: Pick<OperationLimits, 'budget' | 'budgetStore'> },
   pool: SharedCountersOptions['pool'],

@@ -15,10 +15,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Mean lengths of the lists that introspection answers of a type. */
+/** Lengths of the lists in the introspection of a type, for one type or as a mean over several. */
 interface TypeSizes {
   readonly fields: number;
-  /** Arguments of all fields together. */
+  /** Total number of arguments of all fields. */
   readonly args: number;
   readonly inputFields: number;
   readonly enumValues: number;
@@ -26,16 +26,19 @@ interface TypeSizes {
   readonly possibleTypes: number;
 }
 
-/** Lengths of the lists that introspection of one schema answers. */
+/** Lengths of the lists in the introspection of one schema. */
 export interface SchemaSizes {
   readonly types: number;
   readonly directives: number;
   readonly argsOfDirective: number;
-  /** Chance that a type reference with this many wrappers removed is itself a list or not null. */
+  /** For each number of removed wrappers: the share of type references whose next layer is again a list or non-null. */
   readonly wrapped: readonly number[];
-  /** Sizes of one type, by its name. */
+  /** Returns the sizes of the type with this name. */
   readonly of: (type: string) => TypeSizes;
-  /** Means over all types, over type references, over implementers of interfaces and over interfaces. */
+  /**
+   * Mean sizes over all types (`listed`), over type references (`referenced`), over members of abstract types
+   * (`possible`), and over implemented interfaces (`implemented`).
+   */
   readonly listed: TypeSizes;
   readonly referenced: TypeSizes;
   readonly possible: TypeSizes;
@@ -53,7 +56,7 @@ const nothing: TypeSizes = {
 
 const known = new WeakMap<GraphQLSchema, SchemaSizes>();
 
-/** The sizes of a schema, counted once. */
+/** Returns the sizes of a schema, which are computed once and cached. */
 function sizesOf(schema: GraphQLSchema): SchemaSizes {
   const sizes = known.get(schema) ?? measureSchema(schema);
   known.set(schema, sizes);
@@ -134,7 +137,7 @@ function wrappedShares(wrappers: readonly number[]): number[] {
   return Array.from({ length: most }, (_, level) => ratio(atLeast(level + 1), atLeast(level)));
 }
 
-/** The part of a schema to which an introspection selection applies. */
+/** The kind of introspection object that a selection applies to, such as `__Type` or `__Field`. */
 type Place =
   | { readonly on: 'schema' | 'input' | 'value' | 'directive' }
   | { readonly on: 'field'; readonly args: number }
@@ -144,8 +147,8 @@ type Place =
 type Child = readonly [rows: number, place: Place];
 
 /**
- * The number of fields that a selection of introspection answers, counted with the mean lengths of the schema's lists:
- * exact for lists that stand directly in `__schema`, and near it below.
+ * Estimates the number of fields that an introspection selection answers, from mean list lengths of the schema. The
+ * lists directly in `__schema` are exact, deeper ones approximate.
  */
 export class IntrospectionCounter {
   readonly #sizes: SchemaSizes;
@@ -157,12 +160,12 @@ export class IntrospectionCounter {
     this.#fragments = fragments;
   }
 
-  /** Fields below `__schema`. */
+  /** Number of fields answered below `__schema`. */
   ofSchema(set: SelectionSetNode): number {
     return this.#inSet(set, { on: 'schema' });
   }
 
-  /** Fields below `__type(name:)`. */
+  /** Number of fields answered below `__type(name:)`. */
   ofType(set: SelectionSetNode, name: string): number {
     return this.#inSet(set, { on: 'type', sizes: this.#sizes.of(name), name });
   }
@@ -239,7 +242,7 @@ function keyOf(place: Place): string {
   return place.on === 'field' ? `field ${place.args}` : place.on;
 }
 
-/** Names of the root types, by the field of `__Schema` that answers them. */
+/** Names of the root types, by the field of `__Schema` that returns them. */
 const rootTypes: Readonly<Record<string, string>> = {
   queryType: 'Query',
   mutationType: 'Mutation',

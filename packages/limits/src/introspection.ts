@@ -9,7 +9,7 @@ import {
 import { limitExceeded } from './errors.ts';
 import { fieldsIn, fragmentsIn, operationIn, responseKey, type Variables } from './operation.ts';
 
-/** Whether an operation asks for nothing but the schema, so that its answer is the same for every caller. */
+/** Whether an operation reads only the schema. The answer is then the same for every caller. */
 export function isIntrospectionOnly(
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -37,20 +37,20 @@ export function refuseManySchemas(
   throw limitExceeded('introspection', message);
 }
 
-/** An answer with its JSON, so that a kept answer is not written again. */
+/** An answer that carries its JSON text, so that a cached answer is not serialized again. */
 export interface WrittenResult extends ExecutionResult {
-  /** Gives the JSON of the answer; GraphQL Yoga calls it in the place of `JSON.stringify`. */
+  /** Returns the answer as JSON. GraphQL Yoga calls this instead of `JSON.stringify`. */
   readonly stringify: (result: ExecutionResult) => string;
 }
 
-/** Most characters that kept answers may have in all, and most answers that are kept. */
+/** Limits of the cache: total characters, and number of answers. */
 const most = { characters: 40_000_000, answers: 100 };
 
-/** Answers to operations that ask for nothing but the schema, for as long as the schema is the same. */
+/** Caches the answers to operations that read only the schema, separately for each schema. */
 export class IntrospectionAnswers {
   readonly #kept = new WeakMap<GraphQLSchema, Map<string, string>>();
 
-  /** The answer to an operation that is only introspection: a kept one, or that of a new execution. */
+  /** Answers an operation that reads only the schema, from the cache or by executing it. */
   async answer(
     args: Pick<ExecutionArgs, 'schema' | 'document' | 'variableValues' | 'operationName'>,
     variables: Variables,
@@ -65,12 +65,12 @@ export class IntrospectionAnswers {
     ]);
     const before = kept.get(key);
     if (before !== undefined) {
-      // The answer that was asked for last is the last to be forgotten.
+      // Moves the answer to the end of the map: `keep` deletes from the front, the least recently used.
       kept.delete(key);
       kept.set(key, before);
       return written(before);
     }
-    // graphql-js takes a fifth of the time of an executor that can stream, and there is nothing to stream.
+    // Uses `execute` of graphql-js: nothing is streamed here, and executors that can stream take five times as long.
     const result = await execute({
       schema,
       document,
@@ -96,7 +96,7 @@ function keep(kept: Map<string, string>, key: string, data: string): void {
 
 function written(data: string): WrittenResult {
   return {
-    // Only the text is kept: the objects of a schema take many times its memory.
+    // Caches only the text, because the objects of an introspection answer take many times its memory.
     data: {},
     stringify: ({ extensions }) =>
       extensions === undefined

@@ -1,15 +1,16 @@
-/** Milliseconds after which the numbers of rows are read again. */
+/** Milliseconds after which the row counts are read again. */
 const freshness = 60_000;
 
-/** Rows that a small table may have at least, so that the first rows of an empty one are counted. */
+/** Minimum bound for a small table, so that the first rows of an empty table are covered. */
 const fewRows = 10;
 
-/** The most rows that lists of a type may have, by the name of the type; types with many rows are left out. */
+/** Upper bounds for the rows of small tables, by name of the GraphQL type. Types with many rows are missing. */
 export type MostRows = ReadonlyMap<string, number>;
 
 /**
- * Knows how many rows small tables have. A bound is twice the number that was read, because rows are added between two
- * readings. `read` gives the numbers of rows of each module, by type; those of one that rejects are unknown.
+ * Returns a function that gives the current row bounds of small tables. A bound is twice the row count, because rows
+ * are added between two reads. `read` returns one promise per module with the row counts by type. If a promise rejects,
+ * the counts of its module are unknown.
  */
 export function knownRows(
   read: () => Iterable<Promise<Readonly<Record<string, number>>>>,

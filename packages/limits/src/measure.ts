@@ -7,17 +7,17 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** How much an operation's text asks for, with every fragment counted wherever it is spread. */
+/** The size of an operation. A fragment counts once for each spread. */
 export interface Measure {
-  /** Levels of fields. */
+  /** Levels of nested fields. */
   readonly depth: number;
-  /** Fields under another name than their own. */
+  /** Fields with an alias that differs from their name. */
   readonly aliases: number;
-  /** Fields and spreads that stand in the same set of fields as another one of the same name. */
+  /** Fields and fragment spreads whose name occurs earlier in the same selection set. */
   readonly repeatedFields: number;
-  /** Directives in all. */
+  /** Total number of directives. */
   readonly directives: number;
-  /** Directives on one field or fragment, where they are most. */
+  /** The highest number of directives on one field or fragment. */
   readonly directivesInOnePlace: number;
 }
 
@@ -30,8 +30,8 @@ const nothing: Measure = {
 };
 
 /**
- * Measures the largest operation of a document. Each fragment is looked at once, however often it is spread,
- * so that measuring takes no longer than reading; one that contains itself is left to validation.
+ * Measures the largest operation of a document. Reads each fragment once however often it is spread, so the time is
+ * proportional to the text. A fragment that contains itself counts as empty; validation rejects it.
  */
 export function measure(document: DocumentNode): Measure {
   const fragments = new Map(
@@ -79,7 +79,7 @@ export function measure(document: DocumentNode): Measure {
     .reduce(larger, nothing);
 }
 
-/** The name under which a field is answered, or that of a spread; none for an inline fragment. */
+/** The response name of a field, or the name of a fragment spread; none for an inline fragment. */
 function nameOf(selection: SelectionNode): string[] {
   if (selection.kind === Kind.INLINE_FRAGMENT) return [];
   if (selection.kind === Kind.FRAGMENT_SPREAD) return [`...${selection.name.value}`];

@@ -2,13 +2,13 @@ import { Lexer, Source, TokenKind } from 'graphql';
 import { limitExceeded, overLimit } from './errors.ts';
 
 export interface NestingLimits {
-  /** Tokens of an operation's text. */
+  /** Maximum tokens of an operation's text. */
   readonly tokens: number;
-  /** Brackets that may be open at one place of an operation's text. */
+  /** Maximum number of brackets open at one position of an operation's text. */
   readonly nesting: number;
-  /** Lists and objects that a value may be nested in, in the text and in variables. */
+  /** Maximum depth of lists and objects in a value, in the text and in variables. */
   readonly valueDepth: number;
-  /** Entries of any list of values, in the text and in variables. */
+  /** Maximum entries of a list value, in the text and in variables. */
   readonly listLength: number;
 }
 
@@ -34,20 +34,20 @@ const values: ReadonlySet<TokenKind> = new Set([
   TokenKind.BRACKET_L,
 ]);
 
-/** A bracket that is open; `entries` are those of a list. */
+/** An open bracket. `entries` counts the entries of a list and is 0 for other brackets. */
 interface Open {
   readonly kind: TokenKind;
   entries: number;
 }
 
 /**
- * Refuses a text whose brackets are nested too deep or whose lists are too long. It reads tokens one after another, so
- * that no text can exhaust the stack; the parser calls itself for each bracket.
+ * Refuses a text with brackets nested too deep or lists that are too long. Reads the tokens in a loop, so that no text
+ * can overflow the stack. The parser of graphql-js recurses into each bracket.
  */
 export function refuseDeepNesting(text: string | Source, limits: NestingLimits): void {
   const lexer = new Lexer(typeof text === 'string' ? new Source(text) : text);
   const open: Open[] = [];
-  // Number of open brackets that belong to values: lists and objects within parentheses.
+  // Number of open lists and objects inside parentheses, so only values count and not selection sets.
   let valueDepth = 0;
   let inArguments = 0;
   for (let count = 0; count <= limits.tokens; count += 1) {
@@ -74,7 +74,7 @@ export function refuseDeepNesting(text: string | Source, limits: NestingLimits):
   }
 }
 
-/** The kind of the next token; the end where the text has none, which the parser reports with its place. */
+/** Returns the kind of the next token, or `EOF` at invalid text, which the parser reports later with its position. */
 function nextKind(lexer: Lexer): TokenKind {
   try {
     return lexer.advance().kind;
@@ -88,7 +88,7 @@ export function refuseLargeVariables(
   variables: unknown,
   limits: Pick<NestingLimits, 'valueDepth' | 'listLength'>,
 ): void {
-  // The object of all variables is no value.
+  // The object that holds all variables has depth 0, because it is not a value itself.
   let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth += 1) {
     const below: unknown[] = [];

@@ -1,31 +1,31 @@
 import type { NestingLimits } from './nesting.ts';
 
-/** Limits of one operation, and of the operations of one caller. */
+/** Maximum values for one operation, and for all operations of one caller. */
 export interface OperationLimits extends NestingLimits {
-  /** Levels of fields in an operation. */
+  /** Levels of nested fields in an operation. */
   readonly depth: number;
   readonly aliases: number;
-  /** Fields and spreads that stand in the same set of fields as another one of the same name. */
+  /** Fields and fragment spreads whose name occurs earlier in the same selection set. */
   readonly repeatedFields: number;
   readonly directives: number;
   /** Directives on one field or fragment. */
   readonly directivesInOnePlace: number;
-  /** Characters of one text in an operation, literal or variable. */
+  /** Characters of one string in an operation, literal or variable. */
   readonly textLength: number;
-  /** Most points one operation may cost. */
+  /** Cost of one operation, in points. */
   readonly cost: number;
-  /** Points the operations of one caller may cost in a minute; 0 for no budget. */
+  /** Cost of one caller's operations per minute, in points; 0 for no budget. */
   readonly budget: number;
-  /** Where the cost of each caller is counted; a database shares it among the processes of the hub. */
+  /** Store that counts the cost of each caller; the hub's processes share the database. */
   readonly budgetStore: 'memory' | 'database';
-  /** Milliseconds an operation may take. */
+  /** Duration of an operation in milliseconds. */
   readonly operationTime: number;
-  /** Most rows that the hub may request by key in one operation sent to a service. */
+  /** Rows that the hub may request by key in one operation sent to a service. */
   readonly representations: number;
-  /** Most bytes of an answer. */
+  /** Bytes of an answer. */
   readonly answerBytes: number;
-  /** Rows in a page when the caller does not say. */
+  /** Rows in a page if the operation names no number. */
   readonly pageSize: number;
-  /** Most rows in a page. */
+  /** Rows in a page that an operation may ask for. */
   readonly maxPageSize: number;
 }

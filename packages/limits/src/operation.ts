@@ -9,10 +9,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Values of variables as execution sees them. */
+/** Coerced values of variables, as resolvers get them. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** The operation of a document that a request runs; undefined where the document has none of that name. */
+/** Returns the operation that a request runs: the one called `name`, or the first if `name` is null. */
 export function operationIn(
   document: DocumentNode,
   name: string | null | undefined,
@@ -33,7 +33,7 @@ export function fragmentsIn(document: DocumentNode): ReadonlyMap<string, Fragmen
   );
 }
 
-/** The fields of a selection set, those in fragments included; each fragment is read once. */
+/** Yields the fields of a selection set, including those in fragments. Each named fragment is read once. */
 export function* fieldsIn(
   set: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -52,12 +52,15 @@ export function* fieldsIn(
   }
 }
 
-/** The key of a field in the answer. */
+/** The name of a field in the answer: its alias, or its own name. */
 export function responseKey(field: FieldNode): string {
   return field.alias?.value ?? field.name.value;
 }
 
-/** The arguments of a field as its resolver gets them; empty where they are malformed, since no resolver runs then. */
+/**
+ * Returns the arguments of a field as its resolver gets them. Malformed arguments give an empty object, because
+ * execution rejects the field.
+ */
 export function argumentsOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,

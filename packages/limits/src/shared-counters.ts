@@ -7,15 +7,15 @@ export interface SharedCountersOptions {
   readonly pool: { query(statement: object): Promise<unknown> };
   /** Milliseconds that a statement may take. @default 1000 */
   readonly timeout?: number;
-  /** Milliseconds without a statement after a failed one. @default 5000 */
+  /** Milliseconds after a failed statement in which no further statement is sent. @default 5000 */
   readonly retryAfter?: number;
   /** Called with the error of a failed statement. */
   readonly failed: (error: unknown) => void;
 }
 
 /**
- * Counters in the hub's database, shared by its processes. While the database fails, each process counts for itself, so
- * that no caller is refused because of it. The database gets hashes of keys, never names or addresses.
+ * Creates counters in the hub's database, which all hub processes share. While the database fails, each process counts
+ * in its own memory, so that an outage refuses no caller. The database stores hashes of keys, never names or addresses.
  */
 export function sharedCounters(options: SharedCountersOptions): CostCounters {
   const { pool, timeout = 1_000, retryAfter = 5_000, failed } = options;
@@ -25,7 +25,7 @@ export function sharedCounters(options: SharedCountersOptions): CostCounters {
       storeType: 'pool',
       schemaName: 'hub',
       tableName: 'caller_cost',
-      // A migration creates it, with wider columns than the library's own statement.
+      // A migration creates the table, because the library would make narrower columns.
       tableCreated: true,
       keyPrefix: '',
       points: 0,

@@ -6,20 +6,20 @@ import { limitExceeded } from './errors.ts';
 import type { WrittenResult } from './introspection.ts';
 
 export interface AnswerLimitOptions {
-  /** Most bytes of an answer. */
+  /** Maximum bytes of an answer. */
   readonly most: number;
   readonly rateLimitKey: (request: IncomingMessage) => string;
   readonly budget: Budget;
-  /** Whether a request is limited. @default every one */
+  /** Whether the limit applies to a request. @default all requests */
   readonly limited?: (request: IncomingMessage) => boolean;
 }
 
-/** Bytes of an answer that cost one. */
+/** Bytes of an answer per point of cost. */
 const bytesForOne = 100;
 
 /**
- * Refuses to send answers that are too large, and charges callers for the bytes of their answers. It needs the answer in
- * its last form, so it comes after the plugins that change answers.
+ * Refuses to send answers that are too large, and charges callers for the bytes of their answers. This plugin must come
+ * after the plugins that change answers.
  */
 export function useAnswerLimit(options: AnswerLimitOptions): Plugin<{ req?: IncomingMessage }> {
   const { most, rateLimitKey, budget, limited = () => true } = options;
@@ -35,8 +35,8 @@ export function useAnswerLimit(options: AnswerLimitOptions): Plugin<{ req?: Inco
         return setResult({ errors: [limitExceeded('answerBytes', message)] });
       }
       void budget.charge(rateLimitKey(req), bytes / bytesForOne);
-      // The errors may still have members that are not sent, such as their status; such an answer is serialized again
-      // without them.
+      // Errors may have members that are not sent, such as their HTTP status, so Yoga must serialize such an answer
+      // itself.
       if (!result.errors && !result.extensions?.['http']) {
         setResult({ ...result, stringify: () => text } as WrittenResult);
       }
@@ -44,7 +44,7 @@ export function useAnswerLimit(options: AnswerLimitOptions): Plugin<{ req?: Inco
   };
 }
 
-/** The JSON of an answer; null where it is longer than a text can be. */
+/** Returns the JSON of an answer, or null if it exceeds the maximum length of a string. */
 function written(result: ExecutionResult | WrittenResult): string | null {
   try {
     return 'stringify' in result ? result.stringify(result) : JSON.stringify(result);

@@ -4,8 +4,9 @@ import { inputError, textFault } from '@vesthub/kernel';
 import { limitExceeded } from './errors.ts';
 
 /**
- * Normalises the texts of an operation, literals and variables, to NFC before anything reads them, so that one spelling
- * of `å` is found by the other. Refuses texts that PostgreSQL cannot store and texts above `maxLength` characters.
+ * Normalises all texts of an operation, in literals and variables, to Unicode NFC before other code reads them. Both
+ * encodings of `å` then find the same rows. Refuses texts that PostgreSQL cannot store and texts above `maxLength`
+ * characters.
  */
 export function useInputText(maxLength: number): Plugin {
   const checked = (field: string, text: string) => checkedText(field, text, maxLength);
@@ -35,7 +36,7 @@ function checkedText(field: string, text: string, maxLength: number): string {
   return text.normalize('NFC');
 }
 
-/** A JSON value with every text in it replaced. */
+/** Returns a copy of a JSON value with every string replaced by the result of `check`. */
 function mapTexts(path: string, value: unknown, check: CheckText): unknown {
   if (typeof value === 'string') return check(path, value);
   if (Array.isArray(value)) {
@@ -50,7 +51,9 @@ function mapTexts(path: string, value: unknown, check: CheckText): unknown {
   );
 }
 
-/** The document with every text in it replaced; the same object where nothing changes. */
+/**
+ * Returns the document with every string literal replaced by the result of `check`, or the same object if none changes.
+ */
 function withTexts(document: DocumentNode, check: CheckText): DocumentNode {
   return visit(document, {
     [Kind.STRING]: (node, _key, parent, _path, ancestors): StringValueNode | undefined => {
@@ -60,7 +63,7 @@ function withTexts(document: DocumentNode, check: CheckText): DocumentNode {
   });
 }
 
-/** The argument that a literal belongs to, for example `bodies(filter.name.equals:)`. */
+/** Returns the path of the argument that contains a literal, for example `bodies(filter.name.equals:)`. */
 function fieldOf(ancestors: readonly (ASTNode | readonly ASTNode[])[]): string {
   const nodes = ancestors.filter((node): node is ASTNode => 'kind' in node);
   const names = nodes.flatMap((node) =>

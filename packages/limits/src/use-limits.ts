@@ -21,31 +21,31 @@ import { operationIn, type Variables } from './operation.ts';
 
 export interface LimitOptions {
   readonly limits: OperationLimits;
-  /** Whose budget pays for a request. */
+  /** Returns the key of the budget that is charged for a request. */
   readonly rateLimitKey: (request: IncomingMessage) => string;
-  /** What callers have left; it outlives the endpoint. */
+  /** The budgets of all callers. They outlive the endpoint. */
   readonly budget: Budget;
-  /** Whether a request is limited. @default every one */
+  /** Whether the limits apply to a request. @default all requests */
   readonly limited?: (request: IncomingMessage) => boolean;
-  /** What a field costs besides its rows, by `Type.field`. @default one for each field */
+  /** Cost of a field in addition to its rows, by `Type.field`. @default 1 for each field */
   readonly weights?: ReadonlyMap<string, number>;
-  /** The most rows there can be now of each type. @default any number */
+  /** Returns the current upper bounds of rows by type. @default no bounds */
   readonly mostRows?: () => MostRows;
 }
 
-/** Most errors of an operation's text that are told at once. */
+/** Maximum number of validation errors in one answer. */
 const mostErrors = 3;
 
-/** Most fields of the root that the message of a refusal names with their cost, and most in its `extensions`. */
+/** Maximum number of root fields that a refusal lists with their cost: in the message, and in `extensions`. */
 const mostBranches = 5;
 const mostShown = 50;
 
-/** What a refused operation costs its caller: a part of its own, and one for each character that was read. */
+/** Base cost of a refused operation. Each character of its text costs one more. */
 const refusalCost = 1_000;
 
 /**
- * Refuses operations that ask for too much before any resolver runs, on every path. A refused operation costs its caller
- * something, too, because it was read. Operations that the hub sends to itself come with no request and are not limited.
+ * Refuses operations above a limit before any resolver runs. A refused operation is charged to its caller, because
+ * reading it takes time. Operations that the hub sends to itself have no request and are not limited.
  */
 export function useLimits(options: LimitOptions): Plugin<{ req?: IncomingMessage }> {
   const { limits, rateLimitKey, budget, limited = () => true } = options;
@@ -64,7 +64,7 @@ export function useLimits(options: LimitOptions): Plugin<{ req?: IncomingMessage
       const seconds = budget.wait(rateLimitKey(request));
       if (seconds > 0) throw budgetExhausted(seconds);
       try {
-        // Before a plugin reads them, because some call themselves for each level.
+        // Checks the variables before other plugins read them, because some plugins recurse into each level.
         refuseLargeVariables(params.variables, limits);
       } catch (error) {
         charge(request, params.query?.length ?? 0);
@@ -109,7 +109,7 @@ export function useLimits(options: LimitOptions): Plugin<{ req?: IncomingMessage
   };
 }
 
-/** An operation that may run, or why it may not. */
+/** The cost and variables of an operation that may run, or the errors of one that may not. */
 type Admitted =
   | { readonly cost: number; readonly variables: Variables }
   | { readonly errors: readonly GraphQLError[] };
@@ -123,7 +123,7 @@ function admit(args: ExecutionArgs, { limits, weights, mostRows }: LimitOptions)
   } catch (error) {
     return { errors: [error as GraphQLError] };
   }
-  // With the defaults of the operation, as resolvers get them.
+  // Coerces the variables with the operation's defaults, as execution does.
   const { coerced, errors } = getVariableValues(
     schema,
     operation.variableDefinitions ?? [],
@@ -148,7 +148,7 @@ function admit(args: ExecutionArgs, { limits, weights, mostRows }: LimitOptions)
   return { errors: [tooDear(cost, limits.cost)] };
 }
 
-/** The refusal of an operation that may cost more than `most`. */
+/** The error for an operation that may cost more than `most`. */
 function tooDear({ total, branches: { roots, dearest } }: Cost, most: number): GraphQLError {
   const list = (branches: readonly Branch[]) =>
     branches.map(([path, cost]) => `${path} ${Math.round(cost)}`).join(', ');

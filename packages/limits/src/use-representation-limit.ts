@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { limitExceeded } from './errors.ts';
 import { argumentsOf, fieldsIn, fragmentsIn, operationIn, responseKey } from './operation.ts';
 
-/** Refuses to look up more than `most` rows by their keys (`_entities`) in one operation. */
+/** Refuses an operation that looks up more than `most` rows by key (`_entities`). */
 export function useRepresentationLimit(most: number): Plugin {
   return {
     onExecute({ args, setResultAndStopExecution }) {
@@ -25,10 +25,10 @@ function countIn(
   const operation = operationIn(document, name);
   if (!field || !operation) return 0;
   const { variableDefinitions = [] } = operation;
-  // Execution rejects invalid variables before any row is read.
+  // Counts nothing for invalid variables, because execution rejects them before any row is read.
   const { coerced } = getVariableValues(schema, variableDefinitions, { ...given });
   if (!coerced) return 0;
-  // Fields with the same response key are merged.
+  // Fields with the same response key are merged, so they count once.
   const counts = new Map<string, number>();
   for (const node of fieldsIn(operation.selectionSet, fragmentsIn(document))) {
     if (node.name.value !== '_entities') continue;

@@ -4,7 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import { clientDisconnected, timeLimitExceeded } from './errors.ts';
 
 /**
- * Stops an operation when its time limit passes or its client disconnects: no further field is resolved, PostgreSQL
+ * Stops an operation when its time limit passes or its client disconnects. No further field is resolved, PostgreSQL
  * cancels running statements, and calls to services are aborted.
  */
 export function useTimeLimit(milliseconds: number): Plugin {
@@ -43,15 +43,15 @@ export function useTimeLimit(milliseconds: number): Plugin {
 }
 
 /**
- * The signal of `stop`, which also checks the clock whenever code reads `aborted`. The executor reads it before each
- * field and modules before each resolver, so that the time limit also stops operations that never yield to a timer.
+ * Returns the signal of `stop`, extended to check the clock whenever code reads `aborted`. The executor and modules
+ * read `aborted` before each field or resolver. The time limit thus also stops operations that never yield to a timer.
  */
 function checkingClock(stop: AbortController, check: () => void): AbortSignal {
   const { signal } = stop;
   const aborted = () => Reflect.get(AbortSignal.prototype, 'aborted', signal) as boolean;
   let checking = false;
   const look = () => {
-    // Listeners of the signal may ask again while it aborts.
+    // Listeners may read `aborted` while the signal aborts; `checking` prevents the recursion.
     if (checking || aborted()) return;
     checking = true;
     check();

@@ -5,16 +5,16 @@ import { documentHash } from '@vesthub/registry';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 
 export interface DocumentOptions {
-  /** Whether the hub runs trusted documents only. */
+  /** Whether the hub runs only trusted documents. */
   readonly trustedOnly: boolean;
-  /** The text with a hash; null when there is no such document. */
+  /** Returns the text of the document with this hash; null if there is none. */
   readonly find: (hash: string) => Promise<string | null>;
 }
 
 /**
- * Runs trusted documents by their hash (`extensions.persistedQuery.sha256Hash`). With `trustedOnly` an operation sent
- * as text runs only when it is one of them, letter by letter. Access rules and limits are the same for trusted
- * documents as for other operations.
+ * Runs trusted documents by their hash (`extensions.persistedQuery.sha256Hash`). With `trustedOnly`, an operation sent
+ * as text runs only if its text is exactly that of a trusted document. Access rules and limits apply to trusted
+ * documents as to other operations.
  */
 export function useTrustedDocuments({ trustedOnly, find }: DocumentOptions): Plugin {
   const notKnown = () =>
@@ -42,7 +42,7 @@ export function useTrustedDocuments({ trustedOnly, find }: DocumentOptions): Plu
   };
 }
 
-/** The same request with the hash of its text in place of the text. */
+/** Replaces the text of a request by its hash. */
 function byHash({ query, ...params }: GraphQLParams): GraphQLParams {
   if (!query) return params;
   const persistedQuery = { sha256Hash: documentHash(query) };

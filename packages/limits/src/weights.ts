@@ -1,8 +1,8 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 
 /**
- * The weights that fields declare in their extensions (`cost`), by `Type.field`: the cost of a field that calls several
- * modules. A gateway's schema has no extensions, so they are read from the modules' schema.
+ * Returns the cost that fields declare in their extensions (`cost`), by `Type.field`. Such fields call several modules.
+ * The schema of a gateway has no extensions, so pass the schema of the modules.
  */
 export function weightsIn(schema: GraphQLSchema): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();

@@ -23,9 +23,9 @@ import type { Placement } from './placement.ts';
 export interface DatabaseSettings extends PlacementSettings {
   /** Folder of the embedded PostgreSQL server. */
   readonly dataFolder: string;
-  /** Address of the hub's database; null for the embedded server. */
+  /** URL of the hub's database; null for the embedded server. */
   readonly databaseUrl: string | null;
-  /** Whether to refuse a database in which the reading roles cannot be created. */
+  /** Whether to refuse a database if the roles for reading cannot be created in it. */
   readonly separateRoles: boolean;
   readonly limits: {
     /** Maximum number of sessions of a pool; each database has one pool. */
@@ -36,18 +36,18 @@ export interface DatabaseSettings extends PlacementSettings {
 /** The PostgreSQL servers of a hub process. */
 export interface DatabaseServers {
   readonly pools: Pools;
-  /** The pool of `module` for the database at `url`; its connection errors name the module. */
+  /** Returns the pool of `module` for the database at `url`. Connection errors of the pool name the module. */
   poolOf(module: string, url: string): CancellingPool;
-  /** The URL of the database for `placement`; creates a database on the embedded server if missing. */
+  /** Returns the URL of the database for `placement`. Creates a missing database on the embedded server. */
   url(placement: Placement): Promise<string>;
   /**
-   * The URLs of the database at `url` for the reading roles, which it creates if missing. Where it may not create them,
-   * the owner role also reads and a warning is logged, unless `separateRoles` is set.
+   * Returns the database URLs of the roles for reading and creates missing roles. If it may not create roles, the owner
+   * role also reads and a warning is logged. With `separateRoles` it throws instead.
    */
   roles(url: string): Promise<RoleUrls>;
   /**
-   * Uses one role for the database at `url` because creating more failed with `cause`; throws `cause` when roles must
-   * be separate.
+   * Makes the owner role also read in the database at `url`, because creating roles failed with `cause`. Throws `cause`
+   * if `separateRoles` is set.
    */
   withoutRoles(url: string, cause: unknown): RoleUrls;
   /** Closes all pools, and stops the embedded server if this process runs it. */
@@ -55,13 +55,13 @@ export interface DatabaseServers {
 }
 
 export interface DatabaseServersOptions {
-  /** For commands: joins a running embedded server, or runs one until the command ends. */
+  /** Whether to join a running embedded server, as commands do. If none runs, the command starts one until it ends. */
   readonly join: boolean;
-  /** Name of the body that owns a module: null without an owner, undefined when it is not known. */
+  /** Name of the body that owns a module; null without an owner, undefined if not known. */
   readonly ownerOf?: (module: string) => string | null | undefined;
 }
 
-/** Opens the hub's databases. */
+/** Opens the PostgreSQL servers that the settings name. */
 export async function openDatabaseServers(
   env: DatabaseSettings,
   log: DatabaseLog,
@@ -125,7 +125,9 @@ export async function openDatabaseServers(
 /** Minimum milliseconds between two log lines about one module's database. */
 const quiet = 10_000;
 
-/** Logs why the database of a module does not answer. */
+/**
+ * Returns a function that logs why a module's database does not answer, at most every `quiet` milliseconds per module.
+ */
 function complaints(log: DatabaseLog): (module: string, url: string, cause: Error) => void {
   const said = new Map<string, number>();
   return (module, url, cause) => {
@@ -147,7 +149,7 @@ async function makeDatabase(server: EmbeddedServer, name: string): Promise<strin
   return url;
 }
 
-/** Starts or joins the embedded server; its errors stop the process like configuration errors. */
+/** Starts or joins the embedded server. Its errors become configuration errors, which stop the process. */
 async function openServer(
   folder: string,
   log: DatabaseLog,

@@ -5,31 +5,36 @@ import type { Logger } from 'pino';
 import { placementChannel } from './placements.ts';
 import pg from 'pg';
 
-/** First half of the keys of the advisory locks that hub processes hold on their ids while they run. */
+/**
+ * First key of the advisory locks of hub processes; the second key is the id in `hub.process`. A process holds its lock
+ * while it runs.
+ */
 export const processLock = 735_001;
 
 export interface ListenOptions {
-  /** The hub's database, by a direct connection. */
+  /** URL of the hub's database, for a connection outside the pools. */
   readonly url: string;
   /** Id of the service key that the process signs with; null without one. */
   readonly key: string | null;
   readonly log: Logger;
-  /** Called when placements may have changed and after each (re)connection; returns the generation it has read. */
+  /**
+   * Called when placements may have changed and after each (re)connection. Resolves to the generation that it has read.
+   */
   changed(): Promise<number>;
   /**
-   * Resolves when no running request began before the latest change, so that nothing uses the former placements any
-   * more.
+   * Resolves when all requests that began before the latest change have ended, so that no request uses former
+   * placements.
    */
   drained(): Promise<void>;
 }
 
-/** Milliseconds between keep-alive statements on the connection, and between reconnection attempts. */
+/** Milliseconds between keep-alive statements (`heartbeat`) and between reconnection attempts (`pauses`). */
 const heartbeat = 15_000;
 const pauses = { first: 100, longest: 5_000 };
 
 /**
- * Follows changes of placements until the process ends, also across lost connections, and records for other processes
- * that this one runs and which generation it has read.
+ * Follows changes of placements until the process ends, also across lost connections. Records in the database that this
+ * process runs and which generation it has read, for other processes.
  */
 export function listenForPlacements({ url, key, log, changed, drained }: ListenOptions): {
   close(): Promise<void>;
@@ -50,7 +55,9 @@ export function listenForPlacements({ url, key, log, changed, drained }: ListenO
     return next;
   }
 
-  /** A note that is lost with the connection is written again after the next connection. */
+  /**
+   * Records the generation that this process has read. If the connection fails, the next connection records it again.
+   */
   function note(client: pg.Client, followed: number): void {
     last = last
       .catch(() => undefined)
@@ -118,8 +125,8 @@ export function listenForPlacements({ url, key, log, changed, drained }: ListenO
 }
 
 /**
- * Registers the process under its id, new or former. It takes the advisory lock first: a registered process without a
- * lock counts as dead.
+ * Registers the process under its former id or a new one. Takes the advisory lock first, because a registered process
+ * without a lock counts as dead.
  */
 async function register(
   client: pg.Client,

@@ -23,7 +23,7 @@ import type { DatabaseServers } from './database-servers.ts';
 
 const prismaFolder = fileURLToPath(new URL('../../../prisma/', import.meta.url));
 
-/** The folder with the migrations of `module`. */
+/** The folders with the migrations of `module`: those of the kernel and its own. */
 function migrationsOf(module: string): string[] {
   return [kernelMigrations, `${prismaFolder}${module}/migrations`];
 }
@@ -51,8 +51,8 @@ export async function migrateModules(
 }
 
 /**
- * Opens each module's database with the writing role and the reading roles, and grants the reading roles rights by the
- * rules of the module's types. Modules in one database share its pools.
+ * Opens each module's database with one role for writing and the roles for reading. Grants the roles for reading the
+ * rights that follow from the rules of the module's types. Modules in the same database share its pools.
  */
 export async function openModuleDatabases(
   servers: DatabaseServers,
@@ -93,7 +93,9 @@ export async function openModuleDatabases(
   return databases;
 }
 
-/** The URLs of the reading roles of the database at `url`, with the rights in `access` granted. */
+/**
+ * Returns the URLs of the roles for reading in the database at `url`, and grants those roles the rights in `access`.
+ */
 async function rolesFor(servers: DatabaseServers, url: string, access: readonly TableAccess[]) {
   const urls = await servers.roles(url);
   if (urls.public === url) return urls;
@@ -106,7 +108,7 @@ async function rolesFor(servers: DatabaseServers, url: string, access: readonly 
 
 export interface SeedOptions {
   readonly done: (report: SeedReport, at: number, of: number) => void;
-  /** Called with a sentence about the data that a module loaded besides its data files. */
+  /** Called with a sentence about data that a module's `fill` has loaded in addition to its data files. */
   readonly filled: (module: string, words: string) => void;
 }
 

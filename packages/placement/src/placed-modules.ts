@@ -12,7 +12,7 @@ export interface RemotePlacement {
 export interface PlacedModules {
   readonly local: readonly Module[];
   readonly remote: readonly RemotePlacement[];
-  /** Switched off: their types are hidden, their data are kept. */
+  /** Modules that are switched off: their types are hidden and their data are kept. */
   readonly off: readonly Module[];
 }
 

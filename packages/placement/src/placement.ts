@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 
 /**
- * Where a module runs: in the hub on the hub's database, in the hub on its own database, as a
- * service of its owner, or not at all (types hidden, data kept).
+ * Where a module runs: in the hub on the hub's database (`hub`), in the hub on its own database (`database`,
+ * `embedded`), as a service of its owner (`service`), or nowhere (`off`: types hidden, data kept).
  */
 export type Placement =
   | { readonly at: 'hub' }
@@ -14,7 +14,7 @@ export type Placement =
 const help =
   '"hub", "off", a database (postgres://…), a database on the embedded server ("embedded:orchestra"), or a service (http://…)';
 
-/** Parses the placement setting of one module; the error message lists the accepted values. */
+/** Parses the placement setting of one module. For other texts, `problem` lists the accepted values. */
 export function parsePlacement(text: string): Placement | { problem: string } {
   if (text === 'hub' || text === 'off') return { at: text };
   const embedded = /^embedded:([a-z][a-z0-9_]{0,40})$/.exec(text)?.[1];
@@ -35,7 +35,7 @@ export function maskPassword(url: string): string {
   return url.replace(/:\/\/([^:@/]*):[^@/]*@/, '://$1:***@');
 }
 
-/** Formats a placement as in its setting. */
+/** Formats a placement as `parsePlacement` reads it. */
 export function placementText(placement: Placement): string {
   switch (placement.at) {
     case 'hub':

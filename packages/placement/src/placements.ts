@@ -10,7 +10,7 @@ export interface PlacementSettings {
 
 /** Effective placements: environment merged with recorded moves. */
 export interface Placements {
-  /** Increases with every change of a placement by a move. */
+  /** Number that grows with every recorded change of a placement. */
   readonly generation: number;
   of(module: string): Placement;
 }
@@ -19,17 +19,17 @@ export interface Placements {
 export interface PlacementRow {
   readonly module: string;
   readonly epoch: number;
-  /** Null when the module is back under the environment's setting. */
+  /** Null if the environment's setting applies again. */
   readonly placement: string | null;
   readonly insteadOf: string;
-  /** Placement of the tables while the module runs as a service. */
+  /** Placement of the module's tables while the module runs as a service. */
   readonly tables: string | null;
 }
 
 /** PostgreSQL notification channel for changed placements. */
 export const placementChannel = 'vesthub_placement';
 
-/** Reads the recorded placements; none before the registry's first start. */
+/** Reads the recorded placements. Empty before the registry's first start, which creates the table. */
 export async function readPlacementRows(pool: Queryable): Promise<PlacementRow[]> {
   const { rows: tables } = await pool.query<{ there: boolean }>({
     text: `select to_regclass('hub.placement') is not null as there`,
@@ -42,9 +42,9 @@ export async function readPlacementRows(pool: Queryable): Promise<PlacementRow[]
 }
 
 /**
- * Merges settings and recorded moves. A move overrides the setting that it was made under, an explicit setting of the
- * same place, and a missing setting; `off` in the environment always applies. Any other setting contradicts the move:
- * `contradicted` is called and may throw.
+ * Merges settings and recorded moves. A move overrides the setting `hub` (the default), a setting equal to its target,
+ * and the setting in effect when the move was made. `off` in the environment always applies. Any other setting
+ * contradicts the move: `contradicted` is called and may throw.
  */
 export function combine(
   env: PlacementSettings,
@@ -77,14 +77,14 @@ function contradiction(module: string, set: Placement, text: string): string {
   );
 }
 
-/** Reads the effective placements; throws when a setting contradicts a move. */
+/** Reads the effective placements. Throws if a setting contradicts a recorded move. */
 export async function readPlacements(pool: Queryable, env: PlacementSettings): Promise<Placements> {
   return combine(env, await readPlacementRows(pool), (message) => {
     throw new ConfigurationError(message);
   });
 }
 
-/** Like `readPlacements` for a running hub: a contradicting setting is logged and the move applies. */
+/** Like `readPlacements`, for a running hub: logs a setting that contradicts a move, and applies the move. */
 export async function followPlacements(
   pool: Queryable,
   env: PlacementSettings,
@@ -93,15 +93,12 @@ export async function followPlacements(
   return combine(env, await readPlacementRows(pool), (message) => log.warn(message));
 }
 
-/** The placements by the settings alone. */
+/** Returns the placements in the settings, ignoring recorded moves. */
 export function placementsFromSettings({ placements }: PlacementSettings): Placements {
   return { generation: 0, of: (module) => placements.get(module) ?? { at: 'hub' } };
 }
 
-/**
- * Records the placement of a module and notifies every hub process. Null returns the module to the environment's
- * setting.
- */
+/** Records the placement of a module and notifies every hub process. Null restores the environment's setting. */
 export async function setPlacement(
   pool: Queryable,
   env: PlacementSettings,

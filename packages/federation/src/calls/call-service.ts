@@ -6,7 +6,7 @@ import { signatureHeader, type BodyHash } from '../signing/signed-request.ts';
 import type { Breaker } from './circuit-breaker.ts';
 import { withDeadline } from './deadline.ts';
 
-/** Header of a service's answer that says which protocol it speaks. */
+/** Response header with the protocol version of the service. */
 export const protocolHeader = 'vesthub-protocol';
 
 /** Maximum size in bytes of a message between the hub and a service, in either direction. */
@@ -17,37 +17,36 @@ export interface RemoteModule {
   readonly module: string;
   /** URL of the service, without a path. */
   readonly url: string;
-  /** The schema of its subgraph, which its answers must match. */
+  /** The schema of the module's subgraph. Answers of the service must match the schema. */
   readonly schema: GraphQLSchema;
-  /** Milliseconds that it may take for all calls of one client request. */
+  /** Milliseconds that the service may take for all calls of one client request. */
   readonly timeout: number;
   /** Stops calls to the service while it does not answer. */
   readonly breaker: Breaker;
-  /** Signs a request to the service: proves that the hub sends it, and for which caller. */
+  /** Signs a request to the service. The signature proves that the hub sends the request, and for which caller. */
   sign(context: RequestContext | undefined, path: string, body: string | BodyHash): Promise<string>;
-  /** Name of the body that owns the module now, for messages: null without an owner, undefined when it is not known. */
+  /** Name of the body that owns the module today, for messages. Null without an owner, undefined if not known. */
   owner(): string | null | undefined;
-  /** Called with the reason when the service did not answer. */
+  /** Called with the reason of a failed call. */
   failed(error: unknown): void;
   /** Called after each call with its outcome and duration. */
   called(outcome: CallOutcome, seconds: number): void;
 }
 
-/** The member that an answer must have: `data` for an operation, `result` for the module service. */
+/** The member that an answer must have: `data` for a GraphQL operation, `result` for the module service. */
 type Part = 'data' | 'result';
 
 export interface CallOptions {
   /** Aborts when the client no longer waits for the answer. */
   readonly aborted?: AbortSignal | undefined;
-  /** Returns where the answer differs from the requested shape; null when it fits. */
+  /** Describes where the answer differs from the requested shape; null if it matches. */
   readonly findMismatch?: (answer: unknown) => string | null;
 }
 
 /**
  * Calls the service of a remote module. Every failure (no connection, timeout, error status, oversized or malformed
- * answer) rejects with MODULE_UNAVAILABLE, the module's name and its owner; while the circuit breaker is open it
- * rejects at once. All calls of one client request share the module's time budget; time in which no call is under way
- * does not count.
+ * answer) rejects with MODULE_UNAVAILABLE, the module's name and its owner. An open circuit breaker rejects at once.
+ * All calls of one client request share the module's time budget. Time in which no call is running does not count.
  */
 export async function callService<Wanted extends Part>(
   remote: RemoteModule,
@@ -78,7 +77,10 @@ export async function callService<Wanted extends Part>(
   }
 }
 
-/** Posts signed JSON to a service and returns the JSON object of its answer; rejects for any other answer. */
+/**
+ * Posts signed JSON to a service and returns the JSON object of the answer. Rejects if the answer is not such an
+ * object.
+ */
 export async function postToService<Wanted extends Part>(
   remote: RemoteModule,
   path: string,
@@ -93,7 +95,8 @@ export async function postToService<Wanted extends Part>(
     headers: {
       'content-type': 'application/json',
       accept: 'application/json',
-      // Answers for one caller may hold secrets, and the two processes are near each other.
+      // Uncompressed, because answers may hold secrets of a caller, and hub and service are usually close in the
+      // network.
       'accept-encoding': 'identity',
       [signatureHeader]: await remote.sign(context, path, text),
       ...(context ? { 'x-request-id': context.requestId } : {}),
@@ -118,7 +121,7 @@ function refuseOtherProtocols(spoken: string | null): void {
   );
 }
 
-/** The rest of a module's time budget for one client request. */
+/** The remaining time budget of a module for one client request. */
 interface TimeBudget {
   /** Marks the start of a call and returns the milliseconds it may take. */
   begin(): number;
@@ -130,7 +133,7 @@ function timeBudgetFor(remote: RemoteModule, context: RequestContext | undefined
   return context ? perRequest(context, `time-budget:${remote.module}`, make) : make();
 }
 
-/** Counts the time in which at least one call is under way. */
+/** Creates a time budget that counts the time in which at least one call is running. */
 function timeBudgetOf(milliseconds: number): TimeBudget {
   let left = milliseconds;
   let calls = 0;

@@ -11,22 +11,19 @@ export interface BreakerOptions {
   readonly failures: number;
   /** Milliseconds between probes while the hub does not call the module. */
   readonly retryAfter: number;
-  /** Milliseconds after which a call without an answer makes the hub probe the module. */
+  /** Milliseconds without an answer to a call, after which the hub probes the module. */
   readonly slowAfter: number;
-  /** Sends the module a small request; rejects when no answer comes within the milliseconds. */
+  /** Sends the module a small request. Rejects without an answer in the given milliseconds. */
   probe(milliseconds: number): Promise<unknown>;
   /** Called when the hub stops calling the module and when it resumes. */
   changed(open: boolean): void;
 }
 
-/** Rejects calls at once while a module does not answer. */
+/** A circuit breaker: rejects calls at once while the module does not answer. */
 export interface Breaker {
   /** Whether the hub has stopped calling the module. */
   readonly open: boolean;
-  /**
-   * Makes a call, or rejects at once while the breaker is open. `wanted` tells whether the client still waits for the
-   * answer.
-   */
+  /** Makes a call, or rejects at once while the breaker is open. `wanted` tells whether the client still waits. */
   run<T>(call: () => Promise<T>, wanted: () => boolean): Promise<T>;
   /** Stops probing. */
   close(): void;
@@ -34,7 +31,7 @@ export interface Breaker {
 
 class RequestFailure extends Error {}
 
-/** Errors of connections that never reached a process: no operation can cause them. */
+/** Errors of connections that reached no process. No client operation can cause such an error. */
 const unreachable: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'EHOSTUNREACH',
@@ -45,11 +42,11 @@ const unreachable: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Stops asking a module that does not answer, and goes on by itself when a probe of the hub is answered.
- *
- * A call that fails may have failed because of its question: too much, too long, or text that the service cannot read.
- * So a failed or slow call is no failure of the module, but makes the hub probe it; only a probe without an answer, or a
- * connection that reaches no process, counts. No question can take a module away from other callers.
+ * Creates a circuit breaker that stops calls to a module that does not answer. It closes again when the module answers
+ * a probe.
+ * A call may fail because of its operation: too large, too slow, or text that the service cannot read. A failed or slow
+ * call is therefore not counted, but makes the hub probe the module. Only an unanswered probe, or a connection that
+ * reaches no process, counts as a failure. So no operation can make a module unavailable to other callers.
  */
 export function createBreaker(options: BreakerOptions): Breaker {
   const { failures, retryAfter, slowAfter, probe, changed } = options;
@@ -79,7 +76,7 @@ export function createBreaker(options: BreakerOptions): Breaker {
     probeLater(policy.isolate());
     changed(true);
   });
-  /** Counts a failure when the module does not answer a probe; enough consecutive failures open the breaker. */
+  /** Probes the module. An unanswered probe counts as a failure; enough consecutive failures open the breaker. */
   const probeNow = () => {
     if (closed || probes >= failures || policy.state !== CircuitState.Closed) return;
     probes += 1;

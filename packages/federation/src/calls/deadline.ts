@@ -1,8 +1,7 @@
 /**
  * Calls `send` with a signal that aborts after `milliseconds` or together with `aborted`.
- *
- * The timer holds the deadline's controller until `send` ends: `AbortSignal.any` holds its sources weakly, so one made
- * with `AbortSignal.timeout` would be lost at the next garbage collection (nodejs/node issue 57736).
+ * A timer keeps the deadline's controller alive. `AbortSignal.any` holds its sources weakly, so a source made with
+ * `AbortSignal.timeout` would be lost at the next garbage collection (nodejs/node issue 57736).
  */
 export async function withDeadline<T>(
   milliseconds: number,

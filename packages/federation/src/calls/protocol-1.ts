@@ -8,14 +8,14 @@ import {
 } from '@vesthub/kernel';
 import { randomUUID } from 'node:crypto';
 
-/** Asks a service for an operation of its module service. */
+/** Calls an operation of a module service. */
 export type AskService = <T>(
   context: RequestContext,
   operation: string,
   args: object,
 ) => Promise<T>;
 
-/** The operations that protocol 1 does not have, or has in another shape. */
+/** The operations that protocol 1 lacks or has in another shape. */
 export type NewInProtocol2 = Pick<
   ModuleService,
   | 'names'
@@ -33,14 +33,14 @@ type OldFinding = Omit<FindingShape, 'about' | 'years'>;
 type OldHit = Omit<Awaited<ReturnType<ModuleService['search']>>[number], 'matched' | 'source'>;
 
 /**
- * The operations of a service that speaks protocol 1, which runs its checks whenever it is asked for them and searches
- * without knowing the words of other modules.
+ * Maps the newer operations to a service that speaks protocol 1. Such a service runs its checks on every request and
+ * searches without the words of other modules.
  */
 export function serviceOfProtocol1(module: string, ask: AskService): NewInProtocol2 {
   let answers: GivenAnswers['answers'] = {};
   return {
     names: () => Promise.resolve([]),
-    // Such a service does not say whether its data have changed.
+    // Protocol 1 does not tell whether data have changed, so every state counts as new.
     findingState: () =>
       Promise.resolve({ generation: randomUUID(), answersOf: null, incomplete: [] }),
     judgeAnswers: (_context, given) => {
@@ -70,7 +70,7 @@ export function serviceOfProtocol1(module: string, ask: AskService): NewInProtoc
   };
 }
 
-/** The part of the findings that is asked for, by id. */
+/** Returns the requested page of the findings, in order of their ids. */
 function pageOf(findings: readonly FindingShape[], query: FindingQuery) {
   const met = findings
     .filter((finding) => meets(finding, query))

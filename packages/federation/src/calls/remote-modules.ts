@@ -25,7 +25,7 @@ export interface RemoteOptions {
   readonly log: Logger;
 }
 
-/** The clients for the remote modules, by module name. */
+/** Creates a client for each remote module, by module name. */
 export function remoteModules(
   remote: readonly RemoteSubgraph[],
   options: RemoteOptions,

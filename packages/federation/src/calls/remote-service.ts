@@ -2,13 +2,10 @@ import type { RequestContext, ModuleDescription, ModuleService } from '@vesthub/
 import { callService, type RemoteModule } from './call-service.ts';
 import { serviceOfProtocol1, type AskService, type NewInProtocol2 } from './protocol-1.ts';
 
-/**
- * Milliseconds for which a service's description is cached; it changes when the service is
- * upgraded.
- */
+/** Milliseconds for which a service's description is cached. The description changes when the service is upgraded. */
 const freshness = 60_000;
 
-/** The module service of a remote module, called over HTTP. */
+/** Creates the module service of a remote module, which calls the service over HTTP. */
 export function remoteService(remote: RemoteModule): ModuleService {
   const ask: AskService = async <T>(
     context: RequestContext,

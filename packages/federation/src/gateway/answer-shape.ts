@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Whether a value is one that the built-in scalar can have in an answer. */
+/** For each built-in scalar, whether a value in an answer is valid. */
 const scalars: Readonly<Record<string, (value: unknown) => boolean>> = {
   Int: Number.isInteger,
   Float: (value) => typeof value === 'number',
@@ -26,8 +26,8 @@ const scalars: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /**
- * Finds the place where a service's answer does not match the schema of its subgraph, for example after an upgrade;
- * null when all of it matches.
+ * Describes the first place where a service's answer does not match the schema of its subgraph, for example after an
+ * upgrade. Returns null if the answer matches.
  */
 export function findMismatch(
   schema: GraphQLSchema,
@@ -82,7 +82,7 @@ export function findMismatch(
     value: Record<string, unknown>,
     place: string,
   ): string | null {
-    // `@skip` and `@include` decide whether the field is in the answer, so it is not checked.
+    // `@skip` and `@include` may omit the field, so it is not checked.
     if (selection.directives?.length) return null;
     if (selection.kind === Kind.FIELD) {
       const field = type.getFields()[selection.name.value];

@@ -35,13 +35,13 @@ export interface GatewayOptions {
   readonly remotes: ReadonlyMap<string, RemoteModule>;
   readonly server: ServerContext;
   readonly log: Logger;
-  /** Milliseconds that operations under way get when the supergraph changes. */
+  /** Milliseconds that operations in progress may take to finish when the supergraph changes. */
   readonly drainTimeout: number;
-  /** Limits and other plugins, the same as without remote modules. */
+  /** Limits and other plugins; a hub without remote modules uses the same. */
   readonly plugins: readonly Plugin[];
 }
 
-/** The endpoint of a hub with remote modules: serves the supergraph on the same path as a hub without them. */
+/** Creates the endpoint of a hub with remote modules. It serves the supergraph on the same path as a local endpoint. */
 export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: ExecuteOnHub } {
   const { supergraph, log } = options;
   const gateway = createGatewayRuntime({
@@ -66,7 +66,7 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
       useKeyAliases(),
       useWholePaths(),
     ],
-    // A cast, because the gateway's types lack some options that it passes on to Yoga, and plugins for Yoga's context.
+    // The cast is needed, because the gateway's types lack some options of Yoga and plugins for Yoga's context.
   } as never);
   return {
     handle: async (request, response) => {
@@ -87,8 +87,8 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
 }
 
 /**
- * The scalar `Date` for the gateway: refuses malformed days like the local schema, and passes the text on unchanged to
- * the subgraph.
+ * Creates the scalar `Date` of the gateway. It refuses malformed days like the local schema, and passes the text
+ * unchanged to the subgraph.
  */
 function dayText(schema: GraphQLSchema): GraphQLScalarType {
   const date = schema.getType('Date') as GraphQLScalarType;
@@ -106,7 +106,7 @@ function dayText(schema: GraphQLSchema): GraphQLScalarType {
   });
 }
 
-/** Builds one context per client request; all calls to subgraphs for this request share it. */
+/** Builds one context per client request. All calls to subgraphs for that request share the context. */
 function useHubContext(
   server: ServerContext,
 ): Plugin<{ hub?: RequestContext; asOf?: Date | null }> {
@@ -133,7 +133,10 @@ function graphName(module: string): string {
   return module.toUpperCase().replaceAll('-', '_');
 }
 
-/** Formats errors here, because the gateway would give errors without a code its own code. */
+/**
+ * Executes a request on the local subgraph. Formats errors here, because the gateway adds its own code to errors that
+ * lack one.
+ */
 async function executeLocal(schema: GraphQLSchema, request: SubgraphRequest, log: Logger) {
   const result = await execute({
     schema,
@@ -142,14 +145,12 @@ async function executeLocal(schema: GraphQLSchema, request: SubgraphRequest, log
     operationName: request.operationName ?? null,
     contextValue: request.context?.hub,
   });
-  // The fields of an aborted operation are not reported: the client reads none of them.
+  // Errors of an aborted operation are not logged, because no client reads the answer.
   const report = isAborted() ? () => undefined : reportTo(log);
   return formatResult(result as ExecutionResult, report);
 }
 
-/**
- * Turns the failure of a service into an error of its fields, so that the other fields of the operation are answered.
- */
+/** Calls a service. A failed call becomes an error of the service's fields, so that the other fields are answered. */
 async function executeRemote(
   remote: RemoteModule,
   { document, variables, operationName, context, signal }: SubgraphRequest,

@@ -1,10 +1,10 @@
 import { Kind, visit, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Fields that the gateway adds to selections to find the same object in another subgraph. */
+/** Key fields, which the gateway adds to selections to find the same object in another subgraph. */
 const keyFields: ReadonlySet<string> = new Set(['id', '__typename']);
 
-/** Whether the gateway would mistake an alias for a key, for a method of every object or for a promise. */
+/** Whether the gateway would confuse an alias with a key field, with a member of every object, or with a promise. */
 function isReserved(alias: string): boolean {
   return keyFields.has(alias) || alias in Object.prototype || ['then', 'prototype'].includes(alias);
 }
@@ -12,8 +12,8 @@ function isReserved(alias: string): boolean {
 const prefix = 'vesthub_alias_';
 
 /**
- * Renames aliases that the gateway would take for a key field or for a member of its own objects (`{ id: name }`,
- * `{ constructor: name }`) in the request and restores them in the answer.
+ * Renames aliases that the gateway would confuse with a key field or a member of its own objects, such as `{ id: name
+ * }` and `{ constructor: name }`. Restores the aliases in the answer.
  */
 export function useKeyAliases(): Plugin {
   return {

@@ -23,6 +23,6 @@ export function transportsBy(executorOf: (subgraph: string) => SubgraphExecutor)
   const transport = {
     getSubgraphExecutor: ({ subgraphName }: { subgraphName: string }) => executorOf(subgraphName),
   };
-  // The gateway types an executor as generic in the type of its answer; no function of ours can be that.
+  // The gateway requires a generic executor, a type that no concrete function has; hence the cast.
   return () => transport as never;
 }

@@ -4,8 +4,8 @@ import type { Plugin } from 'graphql-yoga';
 type Path = readonly (string | number)[];
 
 /**
- * Completes the paths of errors below lists. When a field of another module fails on the rows of a list, the gateway
- * reports one error per row without the index of the row.
+ * Adds missing list indexes to the paths of errors. When a field of another module fails on the rows of a list, the
+ * gateway reports one error per row without the index of the row.
  */
 export function useWholePaths(): Plugin {
   return {
@@ -28,7 +28,7 @@ function withWholePaths(result: ExecutionResult): ExecutionResult {
       const name = JSON.stringify([path, message]);
       const places = whole.get(name) ?? nullsAt(data, path);
       whole.set(name, places);
-      // There are as many errors as rows, so each error takes the next row.
+      // The gateway reports one error for each null, so each error takes the path of the next null.
       const place = places.shift();
       if (!place || place.length === path.length) return error;
       const { extensions, originalError } = error;
@@ -37,7 +37,7 @@ function withWholePaths(result: ExecutionResult): ExecutionResult {
   };
 }
 
-/** The full paths of the nulls at `path`, with the list indexes that `path` leaves out. */
+/** Returns the full paths of the nulls at `path`, including the list indexes that `path` omits. */
 function nullsAt(value: unknown, path: Path): Path[] {
   const [part, ...rest] = path;
   if (part === undefined) return value === null ? [[]] : [];

@@ -4,9 +4,11 @@ import type { Logger } from 'pino';
 
 /** Names of the bodies that own the modules today, for messages about modules that do not answer. */
 export interface OwnerNames {
-  /** Null without an owner, undefined when the owner is not known. */
+  /** Name of the module's owner: null without an owner, undefined if not known. */
   nameOf(module: string): string | null | undefined;
-  /** Reads the names again, because ownership changes with the calendar; resolves to whether they could be read. */
+  /**
+   * Reads the names again, because ownership changes with the calendar. Resolves to whether the names could be read.
+   */
   refresh(execute: ExecuteOnHub): Promise<boolean>;
 }
 
@@ -22,7 +24,7 @@ export function createOwnerNames(log: Logger): OwnerNames {
     nameOf: (module) => names.get(module),
     refresh: async (execute) => {
       const { data, errors } = await execute(operation, {});
-      // The hub refused the operation before executing it: the module with the bodies is switched off.
+      // Without `data` the hub has refused the operation: the module that defines bodies is switched off.
       if (data === undefined || data === null) return true;
       const modules = (data as Answer | undefined)?.modules;
       if (!modules || errors?.length) {

@@ -8,11 +8,11 @@ import {
 
 /** Owner, host and keeper of each module today, from the hub's registry. */
 export interface OwnershipCache {
-  /** Uncached: decides whether a caller may write. */
+  /** Reads the ownership without the cache. It decides whether a caller may write. */
   now(module: string): Promise<Ownership>;
   /**
-   * At most a second old, or the last known while the registry fails: sent with every call to a
-   * service.
+   * Returns an ownership at most a second old, or the last known one while the registry fails. The hub sends it with
+   * every call to a service.
    */
   recent(module: string): Promise<Ownership>;
 }

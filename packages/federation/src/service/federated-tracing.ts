@@ -3,8 +3,8 @@ import { formatResult } from '@vesthub/kernel';
 import type { Plugin } from 'graphql-yoga';
 
 /**
- * Adds a trace of the answer's fields as `extensions.ftv1` when a router asks for it with the header
- * `apollo-federation-include-trace: ftv1`. Errors in a trace are those of the answer, masked alike.
+ * Adds a trace of the answer's fields as `extensions.ftv1` if a router sends the header
+ * `apollo-federation-include-trace: ftv1`. Errors in the trace are masked like errors in the answer.
  */
 export function useFederatedTracing(): Plugin {
   return useApolloInlineTrace({

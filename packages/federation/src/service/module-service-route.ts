@@ -18,7 +18,10 @@ const text = z.string().refine((given) => textFault(given) === null, {
   error: 'expected a text that PostgreSQL can store',
 });
 
-/** A word or phrase of a search. It is quoted in a text-search query, so it holds letters, digits and blanks only. */
+/**
+ * A word or phrase to search for. Only letters, digits and blanks, because it is quoted in a PostgreSQL text-search
+ * query.
+ */
 const word = z.string().regex(/^[\p{L}\p{N} ]{1,200}$/u);
 const term = { word, same: z.array(word).max(100) };
 const rows = z.array(text).max(10_000);
@@ -31,7 +34,7 @@ const searchQuery = z.object({
   types: z.array(text).nullable(),
   first: z.int().min(0).max(1_000),
 });
-/** A search in protocol 1, whose hub does not know the words of modules. */
+/** A search by a hub that speaks protocol 1, which does not know the words of modules. */
 const oldSearchQuery = z.object({
   text: text.max(200),
   types: z.array(text).nullable(),
@@ -71,7 +74,7 @@ const call = z.discriminatedUnion('operation', [
     given: z.object({ answersOf: text.nullable(), answers, incomplete: z.array(unanswered) }),
   }),
   z.object({ operation: z.literal('findings'), query: findingQuery }),
-  // Of protocol 1.
+  // This operation belongs to protocol 1.
   z.object({ operation: z.literal('checks'), answers }),
   z.object({ operation: z.literal('facts'), sourceId: text }),
   z.object({
@@ -90,7 +93,7 @@ const call = z.discriminatedUnion('operation', [
 /** The operation of a feature; it takes no arguments. */
 const feature = z.object({ operation: z.string() });
 
-/** Serves the module service of this process's module to the hub, at `/_module`. */
+/** Creates the route `/_module`, at which the hub calls the module service of this process. */
 export function moduleServiceRoute(
   service: ModuleService,
   features: readonly string[],
@@ -159,7 +162,7 @@ function perform(
   }
 }
 
-/** All findings, as a hub of protocol 1 asks for them. */
+/** Returns all findings at once, which a hub that speaks protocol 1 expects. */
 async function everyFindingOf(
   service: ModuleService,
   context: RequestContext,
@@ -170,7 +173,10 @@ async function everyFindingOf(
   return (await service.findings(context, everyFinding)).findings;
 }
 
-/** The hits with titles that hold no mentions of other rows, which a hub of protocol 1 would show as they are. */
+/**
+ * Searches for a hub that speaks protocol 1. Mentions of other rows in titles are removed, because that hub would show
+ * them unresolved.
+ */
 async function searchOfProtocol1(
   service: ModuleService,
   context: RequestContext,

@@ -32,12 +32,12 @@ import type { RequestVerifier } from '../signing/request-verifier.ts';
 /** Root fields that only signed requests of the hub may select. */
 const hubFields: ReadonlySet<string> = new Set(['_entities', '_service']);
 
-/** The same error for every request without a valid signature, so that it does not reveal the reason. */
+/** The error for every request without a valid signature. Its text is always the same, so that it hides the reason. */
 export const notSigned = () =>
   codedError('UNAUTHENTICATED', 'Only signed requests of the hub may ask this.');
 
 interface ServiceParts extends Omit<LocalEndpointOptions, 'plugins' | 'contextOf'> {
-  /** Reads names of the module's own rows in its arguments. */
+  /** Resolves names in arguments to keys of the module's own rows. */
   readonly names: NameReader;
 }
 
@@ -45,13 +45,13 @@ export interface ServiceEndpointSettings {
   readonly limits: OperationLimits;
   readonly web: WebSettings;
   readonly help: { readonly suggestions: boolean };
-  /** Whether answers carry a trace for a router that asks for one. */
+  /** Whether answers carry a trace if the router asks for one. */
   readonly federatedTracing: boolean;
 }
 
 /**
- * The endpoint of a service. Signed requests of the hub may select every field on behalf of the hub's caller; unsigned
- * requests may select public fields only.
+ * Creates the endpoint of a service. Signed requests of the hub may select every field on behalf of the hub's caller.
+ * Unsigned requests may select only public fields.
  */
 export function serviceEndpoint(
   { schema, server, log, names }: ServiceParts,
@@ -76,7 +76,8 @@ export function serviceEndpoint(
         : requestContext(server, callerOf(message), (name) => request.headers.get(name));
     },
     plugins: [
-      // The hub limits its own operations; only the number of representations is limited here.
+      // Limits only unsigned requests: the hub has already checked its operations, and here only their representations
+      // are limited.
       useLimits({ limits: env.limits, ...charged }) as Plugin,
       useHubFields(schema, (message) => signed.has(message)),
       useRepresentationLimit(env.limits.representations),
@@ -99,7 +100,7 @@ export function serviceEndpoint(
   };
 }
 
-/** The context of a signed request: caller and as-of day come from its signature header. */
+/** Creates the context of a signed request. Caller and as-of day come from the signature. */
 export function contextFromSigned(
   serving: ServerContext,
   { principal, holder, asOf }: SignedContext,
@@ -112,7 +113,7 @@ export function contextFromSigned(
   return { ...context, asOf, ownershipOf: () => Promise.resolve(holder) };
 }
 
-/** Refuses unsigned operations that select one of `hubFields`, also in fragments, before execution. */
+/** Refuses unsigned operations that select a field in `hubFields`, directly or in fragments, before execution. */
 function useHubFields(
   schema: GraphQLSchema,
   isSigned: (message: IncomingMessage) => boolean,

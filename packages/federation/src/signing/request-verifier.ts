@@ -21,13 +21,21 @@ export interface RequestVerifierOptions {
 
 /** Verifies that requests to a service come from its hub. */
 export interface RequestVerifier {
-  /** Verifies the signature of a request with its body: null without a signature, undefined for an invalid one. */
+  /**
+   * Verifies the signature of a request and its body. Resolves to null without a signature, to undefined for an invalid
+   * one.
+   */
   verify(request: IncomingMessage, body: string): Promise<SignedContext | null | undefined>;
-  /** Verifies a request before its body is read. The caller must compare the body with the hash in the signature. */
+  /**
+   * Verifies the signature before the body is read. The calling code must then compare the body with the signed hash.
+   */
   verifyHead(request: IncomingMessage): Promise<VerifiedRequest | null | undefined>;
 }
 
-/** Accepts each signature once. The reason for a rejection is logged and never sent to the client. */
+/**
+ * Creates a verifier that accepts each signature once. The reason for a rejection is logged and never sent to the
+ * client.
+ */
 export function createRequestVerifier({
   module,
   keys,
@@ -70,7 +78,7 @@ export function createRequestVerifier({
   };
 }
 
-/** Ownership for requests that come without the hub: the owner that the service is configured with. */
+/** Ownership for requests that do not come through the hub: the owner in the service's settings. */
 export function configuredOwnership(owner: string | null): Ownership {
   return { owner, host: null, keeper: null };
 }

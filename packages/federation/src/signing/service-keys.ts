@@ -16,12 +16,15 @@ export interface ServiceKey {
   readonly verifying: KeyObject;
 }
 
-/** The id of the key that a hub with these keys signs with; null when all of them are public. */
+/** Returns the id of the key that a hub signs with; null if all keys are public. */
 export function signingKeyId(keys: readonly ServiceKey[]): string | null {
   return keys.find(({ signing }) => signing !== null)?.id ?? null;
 }
 
-/** The bytes before the 32 bytes of an Ed25519 key in PKCS #8 and in SubjectPublicKeyInfo. */
+/**
+ * DER prefixes of an Ed25519 key: PKCS #8 for private keys, SubjectPublicKeyInfo for public ones. The 32 bytes of the
+ * key follow.
+ */
 const before = {
   private: Buffer.from('302e020100300506032b657004220420', 'hex'),
   public: Buffer.from('302a300506032b6570032100', 'hex'),
@@ -40,7 +43,7 @@ export function parseServiceKey(text: string): ServiceKey | null {
   return keyOf(signing, createPublicKey(signing));
 }
 
-/** Makes a key pair: the hub keeps the private half, services get the public half. */
+/** Creates a key pair. The hub keeps the private half; services get the public half. */
 export function newServiceKey(): { private: string; public: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const last = (der: Buffer) => der.subarray(-32).toString('base64url');

@@ -4,17 +4,17 @@ import { jwtVerify, SignJWT, type JWTHeaderParameters } from 'jose';
 import { z } from 'zod';
 import type { ServiceKey } from './service-keys.ts';
 
-/** Request header with the hub's signature and the identity of the hub's caller. */
+/** Request header with the hub's signature, which includes the identity of the caller. */
 export const signatureHeader = 'vesthub-claim';
 
-/** Seconds for which a signature is valid; two clocks may differ by as much. */
+/** Seconds for which a signature is valid, and by which the clocks of hub and service may differ. */
 const signatureLifetime = 30;
 export const clockTolerance = 30;
 
 const issuer = 'vesthub';
 const algorithm = 'EdDSA';
 
-/** The request that a signature covers; the signature is invalid for any other request. */
+/** The signed parts of a request. A signature is invalid for any other request. */
 export interface RequestToSign {
   readonly module: string;
   /** Path with query, as in the request line. */
@@ -22,7 +22,7 @@ export interface RequestToSign {
   readonly body: string | BodyHash;
 }
 
-/** SHA-256 as base64url of a body that is too large to keep in memory. */
+/** SHA-256 as base64url, for a body that is too large to keep in memory. */
 export interface BodyHash {
   readonly hash: string;
 }
@@ -30,7 +30,7 @@ export interface BodyHash {
 /** A request whose body has not been read yet. */
 export type RequestHead = Omit<RequestToSign, 'body'>;
 
-/** The hub's statement about a signed request. */
+/** Facts that the hub states about a signed request. */
 export interface SignedContext {
   readonly principal: Principal;
   /** Owner, host and keeper of the module today, from the hub's registry. */
@@ -41,7 +41,7 @@ export interface SignedContext {
 /** The content of a valid signature. */
 export interface VerifiedRequest extends SignedContext {
   readonly id: string;
-  /** End of its validity in seconds since 1970. */
+  /** End of the signature's validity in seconds since 1970. */
   readonly expires: number;
   /** Protocol version of the hub. */
   readonly protocol: number;
@@ -55,7 +55,7 @@ const day = z.string().transform((text, context) => {
   return parsed ?? z.NEVER;
 });
 
-/** Unknown fields of newer hubs are ignored. */
+/** The signed contents. Unknown fields are ignored, because newer hubs may send more. */
 const contents = z.object({
   jti: z.string().min(1),
   exp: z.number(),
@@ -102,8 +102,8 @@ export function signRequest(
 }
 
 /**
- * Verifies a signature. Rejects with the reason when none of `keys` made it for exactly this request, or when it has
- * expired.
+ * Verifies a signature. Rejects with the reason if the signature has expired or was not made by one of `keys` for
+ * exactly this request.
  */
 export async function verifyRequest(
   keys: readonly ServiceKey[],
@@ -115,7 +115,9 @@ export async function verifyRequest(
   return verified;
 }
 
-/** Verifies a signature before the body is read. The caller must compare the body's hash with the result's. */
+/**
+ * Verifies a signature before the body is read. The calling code must then compare the body with `hash` in the result.
+ */
 export async function verifyRequestHead(
   keys: readonly ServiceKey[],
   { module, path }: RequestHead,

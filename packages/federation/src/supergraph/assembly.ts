@@ -13,15 +13,15 @@ import { composeSupergraph } from './supergraph.ts';
 /** The composed schema of a hub with given placements. */
 export interface Assembly {
   readonly composition: Composition;
-  /** The supergraph; null when every module is local. */
+  /** The supergraph as SDL; null when every module is local. */
   readonly supergraph: string | null;
   readonly local: readonly Module[];
   readonly remote: readonly RemoteSubgraph[];
-  /** Reads names in the arguments of all modules. */
+  /** Resolves names in arguments to keys, for all modules. */
   readonly names: NameReader;
 }
 
-/** Composes the local modules, and the supergraph when some are remote. Needs no database. */
+/** Composes the local modules, and also the supergraph if some modules are remote. Needs no database. */
 export async function assemble(
   placed: PlacedModules,
   options: Pick<CompositionOptions, 'limits' | 'features'>,

@@ -2,10 +2,10 @@ import type { GraphQLError } from 'graphql';
 import { localSubgraph } from './supergraph.ts';
 import { unsupportedPattern } from './unsupported-patterns.ts';
 
-/** A module with its owner for messages, for example `orchestra (owner ungdomssymfonikerne)`. */
+/** Returns a module with its owner for messages, for example `orchestra (owner ungdomssymfonikerne)`. */
 export type Naming = (module: string) => string;
 
-/** Advice for each kind of composition problem. */
+/** Advice for composition problems, by error code. */
 const advice: Readonly<Record<string, string>> = {
   INVALID_FIELD_SHARING:
     'Two modules offer the same field. Names of fields are unique over all modules: begin one with the name of its module.',
@@ -42,7 +42,10 @@ export function explainProblems(
   return `The modules do not fit together:\n${parts.join('\n')}`;
 }
 
-/** The modules that a problem names; for the local subgraph, the local modules whose types it names. */
+/**
+ * Returns the modules that a problem concerns: remote modules whose subgraph it names, and local modules whose types it
+ * names.
+ */
 function modulesOf(
   message: string,
   subgraphs: readonly string[],

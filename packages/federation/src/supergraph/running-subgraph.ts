@@ -16,8 +16,8 @@ const description = z.object({
 const service = z.object({ data: z.object({ _service: z.object({ sdl: z.string() }) }) });
 
 /**
- * Reads the schema that a process serves now: from a service of Vesthub by its module service, signed with the hub's
- * key; from any other subgraph by `_service`.
+ * Reads the schema that a process serves now. A Vesthub service answers a signed request to its module service, any
+ * other subgraph the field `_service`.
  */
 export async function askRunning(
   module: string,
@@ -80,7 +80,7 @@ async function post(
   }
 }
 
-/** The types of a subgraph that other subgraphs can refer to. */
+/** Returns the types with a resolvable key, which other subgraphs can refer to. */
 function keyedTypes(sdl: string): string[] {
   return parse(sdl)
     .definitions.filter(

@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** The schema that callers of a supergraph see. */
+/** Returns the schema that callers of a supergraph see. */
 export async function publicSchemaOf(supergraph: string): Promise<GraphQLSchema> {
   // Imported on demand: loading the library takes longer than most commands.
   const { transformSupergraphToPublicSchema } = await import('@theguild/federation-composition');
@@ -16,14 +16,14 @@ export async function publicSchemaOf(supergraph: string): Promise<GraphQLSchema>
   });
 }
 
-/** Reads a schema that was written to a file. */
+/** Builds a schema from the SDL of a committed file. */
 export function committedSchema(sdl: string): GraphQLSchema {
   return buildSchema(sdl, { assumeValid: true });
 }
 
 /**
- * The changes from `committed` to `next` that can break callers: removed or changed elements, and stored operations
- * that would no longer validate. Additions break no caller.
+ * Describes the changes from `committed` to `next` that can break callers: removed or changed elements, and stored
+ * operations that no longer validate. Additions are not listed.
  */
 export function breakingChanges(
   committed: GraphQLSchema,

@@ -21,7 +21,7 @@ export interface RunningSubgraph {
   /** URL of the process, without a path. */
   readonly url: string;
   readonly sdl: string;
-  /** The types it publishes. */
+  /** Names of the types that other modules may refer to. */
   readonly types: readonly string[];
 }
 
@@ -37,16 +37,18 @@ export interface Subgraphs {
 
 /** Additions to the placed modules of a supergraph. */
 export interface SubgraphOptions {
-  /** Running processes to compose as served. @default none */
+  /** Processes whose served schema is composed instead of this program's code. @default none */
   readonly running?: readonly RunningSubgraph[];
   /**
-   * URL at which a router calls the local modules. @default none: this process calls them without
-   * HTTP
+   * URL at which a router calls the local modules. The gateway of this process needs none. @default
+   * `http://localhost/graphql`
    */
   readonly hubUrl?: string;
 }
 
-/** Composes every subgraph: that of the local modules, those of remote modules, and those of `running` processes as served. */
+/**
+ * Composes the subgraphs: one for all local modules, one for each remote module, and one for each process in `running`.
+ */
 export function subgraphsOf(
   { local, remote, off }: PlacedModules,
   options: Pick<CompositionOptions, 'limits' | 'features'>,

@@ -12,7 +12,7 @@ export interface Subgraph {
   readonly url: string;
 }
 
-/** Subgraphs that do not compose, with the reasons. */
+/** The error for subgraphs that do not compose. `problems` holds the reasons. */
 export class CompositionError extends ConfigurationError {
   readonly problems: readonly GraphQLError[];
 
@@ -25,8 +25,8 @@ export class CompositionError extends ConfigurationError {
 }
 
 /**
- * Composes a supergraph for any federation router. Throws `CompositionError` when the subgraphs do
- * not compose, or use a pattern that the composer is known to compose wrongly.
+ * Composes a supergraph for any federation router. Throws `CompositionError` if the subgraphs do not compose, or use a
+ * pattern that the composer handles wrongly.
  */
 export async function composeSupergraph(subgraphs: readonly Subgraph[]): Promise<string> {
   const parsed = subgraphs.map(({ name, sdl, url }) => ({ name, url, document: parse(sdl) }));

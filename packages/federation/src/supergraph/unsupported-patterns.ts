@@ -13,7 +13,7 @@ import {
   type TypeNode,
 } from 'graphql';
 
-/** A subgraph to look at, parsed. */
+/** A parsed subgraph. */
 interface ParsedSubgraph {
   readonly name: string;
   readonly document: DocumentNode;
@@ -25,13 +25,13 @@ type TypeWithFields =
   | InterfaceTypeDefinitionNode
   | InterfaceTypeExtensionNode;
 
-/** The code of a pattern that the composer would compose wrongly or not at all. */
+/** Error code for a pattern that the composer handles wrongly or rejects. */
 export const unsupportedPattern = 'UNSUPPORTED_PATTERN';
 
 /**
  * Finds patterns that Federation allows and `@theguild/federation-composition` 0.27 composes wrongly: the supergraph
- * would lack a field's source, or name a narrower type than a subgraph answers. Apollo's composer takes all of them; a
- * test compares the two, so that a pattern leaves this list once the composer takes it.
+ * would omit a field's source, or declare a narrower type than a subgraph answers. Apollo's composer handles all these
+ * patterns. A test compares both composers and fails when a pattern can leave this list.
  */
 export function findUnsupportedPatterns(subgraphs: readonly ParsedSubgraph[]): GraphQLError[] {
   return [
@@ -41,7 +41,7 @@ export function findUnsupportedPatterns(subgraphs: readonly ParsedSubgraph[]): G
   ];
 }
 
-/** `@interfaceObject` with external fields: composition drops from which subgraph these come. */
+/** Finds `@interfaceObject` types with external fields. The composer omits the subgraph that such fields come from. */
 function findInterfaceObjects({ name, document }: ParsedSubgraph): GraphQLError[] {
   return typesOf(document)
     .filter((type) => directivesOf(type, 'interfaceObject').length > 0)
@@ -56,7 +56,7 @@ function findInterfaceObjects({ name, document }: ParsedSubgraph): GraphQLError[
     );
 }
 
-/** `@requires` with an inline fragment on an interface: composition calls it unsatisfiable. */
+/** Finds `@requires` with an inline fragment on an interface. The composer calls such a field unsatisfiable. */
 function findFragmentsInRequires({ name, document }: ParsedSubgraph): GraphQLError[] {
   const interfaces = new Set(
     document.definitions.flatMap((one) =>
@@ -77,7 +77,7 @@ function findFragmentsInRequires({ name, document }: ParsedSubgraph): GraphQLErr
   );
 }
 
-/** Types of the inline fragments in the fields that `@requires` selects. */
+/** Returns the types of the inline fragments in the argument `fields` of `@requires`. */
 function fragmentTypesOf(requires: ConstDirectiveNode): string[] {
   const fields = requires.arguments?.find(({ name }) => name.value === 'fields')?.value;
   if (fields?.kind !== Kind.STRING) return [];
@@ -91,8 +91,8 @@ function fragmentTypesOf(requires: ConstDirectiveNode): string[] {
 }
 
 /**
- * One field with an abstract type in one subgraph and another type in the next: composition takes the type of the
- * first, which may be the narrower one. The composer itself refuses types of which none is abstract.
+ * Finds fields with an abstract type in one subgraph and a different type in another. The composer takes the type of
+ * the first subgraph, which may be too narrow. It already refuses different types if none is abstract.
  */
 function findDifferentTypes(subgraphs: readonly ParsedSubgraph[]): GraphQLError[] {
   const abstract = new Set(subgraphs.flatMap(({ document }) => abstractTypesOf(document)));
@@ -140,7 +140,7 @@ function abstractTypesOf({ definitions }: DocumentNode): string[] {
   );
 }
 
-/** The directives of Federation called `name`, imported or with their namespace. */
+/** Returns the Federation directives called `name`, imported or with the prefix `federation__`. */
 function directivesOf(node: TypeWithFields | FieldDefinitionNode, name: string) {
   const names = [name, `federation__${name}`];
   return (node.directives ?? []).filter((directive) => names.includes(directive.name.value));
