@@ -1,10 +1,10 @@
 import type { Rule } from '@vesthub/kernel';
 
-/** Rule of import reports. */
+/** Access rule of import reports. */
 export const internal: Rule = { scopes: ['steering-data:internal'] };
 
 /** The scope that lets a caller read unprotected figures. */
 export const rawScope = 'steering-data:raw';
 
-/** Rule of unprotected figures and of the texts of rejected lines. Each read is recorded. */
+/** Access rule of unprotected figures and of the texts of rejected lines. The resolvers record each read. */
 export const raw: Rule = { scopes: [rawScope] };

@@ -20,7 +20,7 @@ type ImportRef = ReturnType<typeof registerImportReport>;
 /** Maximum length of names and other texts. */
 const longest = 300;
 
-/** Registers the mutation by which the owner announces a file and gets the address to send it to. */
+/** Registers the mutation `createImport`, which announces a file and returns the address to send the file to. */
 export function registerCreateImport(module: SteeringBuilder, report: ImportRef): void {
   const input = createImportInput(module);
   const announced = module.builder
@@ -140,7 +140,7 @@ async function createImport(context: RequestContext, input: Input): Promise<{ ke
   return { key };
 }
 
-/** The importer's settings by name, validated as far as possible without the file. */
+/** Validates the input as far as possible without the file. Returns the importer's settings by name. */
 function settingsOf(input: Input, today: Date): Record<string, string> {
   const { fileName, format, synthetic, retrieved, validFrom, validTo } = input;
   if (!/^[^\p{Cc}/\\]+$/u.test(fileName) || fileName.length > longest) {

@@ -62,7 +62,10 @@ export function registerImportReport(module: SteeringBuilder) {
   return report;
 }
 
-/** Adds the texts of a rejected line. They may contain an unprotected figure, so they need the raw scope and reads are recorded. */
+/**
+ * Adds the fields `cell` and `reason` of a rejected line. They may quote an unprotected figure, so they need the raw scope
+ * and each read is recorded.
+ */
 function addTexts(
   module: SteeringBuilder,
   line: ModelRef<PrismaTypes, 'SteeringRejectedLine'>,
@@ -86,7 +89,7 @@ function addTexts(
   }
 }
 
-/** Records reads of rejected lines: one log entry for all imports that a request reads in one batch. */
+/** Records reads of rejected lines. The loader writes one log entry for all imports that it loads together. */
 function recordedReads(context: RequestContext): DataLoader<string, true> {
   return perRequest(context, recordedReads, () => {
     return new DataLoader<string, true>(async (imports) => {

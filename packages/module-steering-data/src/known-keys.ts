@@ -1,5 +1,5 @@
-/** The indicator of the population, which rates are per unless an indicator names another one. */
+/** Key of the population indicator, the denominator of rates unless an indicator names another one. */
 export const populationId = 'population';
 
-/** The area of the health trust. Its municipalities are compared with each other. */
+/** Key of the area of the health trust. Answers compare the municipalities of this area with each other. */
 export const regionId = 'vestre-viken';

@@ -23,5 +23,5 @@ export const steeringData = defineModule<PrismaTypes, PrismaClient>({
   manifest: new URL('../package.json', import.meta.url),
 });
 
-/** Registers the module's types; knows the module's own Prisma models. */
+/** The module builder, typed with the module's own Prisma models. */
 export type SteeringBuilder = ModuleBuilder<PrismaTypes>;

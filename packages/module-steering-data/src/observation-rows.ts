@@ -34,12 +34,12 @@ export interface ObservationFilter {
   readonly knownAt?: Date | null | undefined;
 }
 
-/** A page of the ordered rows: the row keys between which it lies, and its size. */
+/** A page of the ordered rows, at most `limit` rows between the row keys `after` and `before`. */
 export interface Window {
   readonly after?: readonly string[] | undefined;
   readonly before?: readonly string[] | undefined;
   readonly limit: number;
-  /** Read from the end of the list. */
+  /** Whether to read from the end of the list. */
   readonly inverted: boolean;
 }
 
@@ -94,7 +94,7 @@ export async function readObservations(
   return rows;
 }
 
-/** The number of figures that match. */
+/** The number of figures that match the filter. */
 export async function countObservations(
   context: RequestContext,
   filter: ObservationFilter,

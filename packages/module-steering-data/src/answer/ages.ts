@@ -1,6 +1,6 @@
 import type { Ages } from '@vesthub/statistics/analysis';
 
-/** Parses a stored age group (`7`, `67-79`, `80+`); null for anything else, `all` included. */
+/** Parses a stored age group such as `7`, `67-79` or `80+`; null for any other text, including `all`. */
 export function agesOf(group: string): Ages | null {
   const [, from, rest] = /^(\d{1,3})(\+|-\d{1,3})?$/.exec(group) ?? [];
   if (from === undefined) return null;

@@ -18,28 +18,28 @@ export interface Row {
   readonly span: Span;
   readonly stratum: Stratum;
   readonly level: Level;
-  /** Rank among the places of the same grouping; null without a value. */
+  /** Rank among the places of the same grouping; null when the row has no value. */
   rank(): Rank | null;
   development(): Development;
   position(): Positions;
 }
 
 interface Rank {
-  /** Rank from 1. */
+  /** The rank, counted from 1. */
   readonly place: number;
   /** Number of places that have a value. */
   readonly of: number;
 }
 
-/** The answer to a question. Members that need the values of all places are functions, so that only a query that selects them pays for it. */
+/** The answer to a question. `variation` and `ended` are functions, so that they are computed only when a query selects them. */
 export interface Answer {
   readonly rows: readonly Row[];
   variation(): readonly VariationRow[];
-  /** The chosen places that end before the time of the question does. */
+  /** The chosen places whose series end before the end of the question's period. */
   ended(): readonly SeriesEnd[];
 }
 
-/** Answers a question: reads the cells it needs, in a fixed number of statements, and computes the levels from them. */
+/** Reads the cells that a question needs and computes its rows. The number of SQL statements does not grow with the question. */
 export async function answer(context: RequestContext, question: Question): Promise<Answer> {
   const basis = await loadBasis(context, question);
   const levelAt = remembered(basis);
@@ -101,7 +101,7 @@ interface Compared {
   readonly level: Level;
 }
 
-/** The places that exist then, with their levels. */
+/** Pairs each place with its level. Leaves out places that do not exist in the period. */
 function comparedIn(
   places: readonly Place[],
   levelIn: (place: Place) => Level | null,
@@ -131,7 +131,7 @@ function remembered(basis: Basis): LevelAt {
   };
 }
 
-/** The periods of an indicator's rows; a row over several periods adds up their counts. */
+/** The periods that each row covers: one period, or all periods in a single row for `WHOLE`. */
 function periodsOf(
   { figures }: Basis,
   { time }: Question,
@@ -158,7 +158,7 @@ function strataOfRows(
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
-/** The lowest age, padded with zeros so that it sorts as text. */
+/** The lowest age of a group, padded with zeros so that the texts sort by age. */
 function ageFirst(group: string): string {
   return (/^\d+/.exec(group)?.[0] ?? '').padStart(3, '0');
 }

@@ -47,7 +47,7 @@ const placeGroupings: readonly string[] = [
 ];
 const timeGroupings: readonly string[] = ['YEAR', 'MONTH', 'PERIOD'];
 
-/** Validates the arguments. An input error names the argument, its value and the expectation. */
+/** Turns the arguments into a question. Throws an input error that names the argument, its value and the expected value. */
 export async function questionFrom(context: RequestContext, args: Arguments): Promise<Question> {
   const { from = null, to = null, groupBy, measure, boundaries = null } = args;
   if (from && to && from >= to) {
@@ -86,7 +86,10 @@ export async function questionFrom(context: RequestContext, args: Arguments): Pr
   };
 }
 
-/** Refuses municipalities that do not exist on the day of `boundaries`, and names those that do instead. */
+/**
+ * Throws an input error for a municipality that does not exist on `day`. The error names the municipalities that cover its
+ * area on that day.
+ */
 function refuseOthers(municipalities: readonly Unit[], day: Date, territory: Territory): void {
   for (const unit of municipalities) {
     if (codeOn(unit.codes, day)) continue;
@@ -101,7 +104,7 @@ function refuseOthers(municipalities: readonly Unit[], day: Date, territory: Ter
   }
 }
 
-/** The area that the arguments name instead of municipalities; null for none. */
+/** The area named by `subregion` or `hospitalArea`; null when neither is given. */
 function areaFrom(
   { municipalities, subregion, hospitalArea }: Arguments,
   territory: Territory,
@@ -116,7 +119,7 @@ function areaFrom(
   return areaNamed('steeringData(hospitalArea:)', hospitalArea, 'HOSPITAL_AREA', territory);
 }
 
-/** The grouping that is one of `allowed`; null for none, an input error for several. */
+/** Returns the grouping in `groupBy` that `allowed` contains, or null. Throws an input error if there are several. */
 function only(groupBy: readonly Grouping[], allowed: readonly string[]): Grouping | null {
   const [found, second] = [...new Set(groupBy)].filter((one) => allowed.includes(one));
   if (second) {

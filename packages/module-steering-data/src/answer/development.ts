@@ -13,11 +13,11 @@ import type { RowBasis } from './row-basis.ts';
 export interface Development {
   readonly previous: Change | null;
   readonly yearBefore: Change | null;
-  /** The level of `baseYear` is 100. */
+  /** The level as an index, where the level of `baseYear` is 100. */
   readonly index: number | null;
 }
 
-/** Compares a row's level with earlier periods; all null unless rows are by year or month. */
+/** Compares a row's level with earlier periods. All members are null unless the rows are grouped by year or month. */
 export function developmentOf(row: RowBasis): Development {
   const { time, baseYear } = row.question;
   if (time !== 'YEAR' && time !== 'MONTH') return { previous: null, yearBefore: null, index: null };

@@ -26,9 +26,9 @@ export interface Figures {
     stratum: Stratum,
     measure: Measure,
   ): Cell | undefined;
-  /** The count of a stratum: the published one, otherwise the sum of the counts by age and sex. */
+  /** The count of a stratum: the published count if there is one, otherwise the sum of the counts by age and sex. */
   count(indicator: string, region: string, span: Span, stratum: Stratum): Sum;
-  /** The strata with counts that have both an age group and a sex. */
+  /** The strata with a count, except the totals of all ages or both sexes. */
   strata(indicator: string, region: string, span: Span): readonly Stratum[];
   /** All strata that rows of the indicator may have. */
   groups(indicator: string): readonly Stratum[];
@@ -36,7 +36,7 @@ export interface Figures {
   spans(indicator: string): readonly Span[];
 }
 
-/** Indexes the cells of an answer. Rows are made of `asked`; `others` are only computed with, such as populations. */
+/** Indexes the cells of an answer. `asked` determines the rows; `others`, such as populations, are only used in computations. */
 export function figuresOf(asked: readonly Cell[], others: readonly Cell[] = []): Figures {
   const places = new Map<string, Map<string, Cell>>();
   const leaves = new Map<string, Stratum[]>();

@@ -29,7 +29,7 @@ export interface Basis {
   readonly measure: LevelMeasure;
 }
 
-/** The level of `indicator` in `place`, summed over `spans`; null when the place does not exist in one of them. */
+/** The level of `indicator` in `place`, summed over `spans`; null when the place does not exist in one of the periods. */
 export function levelOf(
   basis: Basis,
   indicator: IndicatorFacts,
@@ -63,7 +63,7 @@ function bare(sum: Sum): Level {
   return { ...sum, lower: null, upper: null, numerator: null, denominator: null };
 }
 
-/** The published count of the place, otherwise the sum over its municipalities. */
+/** The published count of the place if there is one, otherwise the sum over its municipalities. */
 function countOf(
   { figures }: Basis,
   { id }: IndicatorFacts,
@@ -99,7 +99,7 @@ function publishedLevel(
   };
 }
 
-/** The numerator or denominator; null when the value is withheld, because it could be computed from them. */
+/** The numerator or denominator; null when the value is withheld, because a reader could compute the value from them. */
 function shownOf(cell: Cell | undefined, part: 'numerator' | 'denominator'): number | null {
   return cell?.flag === 'OK' ? cell[part] : null;
 }
@@ -125,7 +125,7 @@ function crudeRate(
   };
 }
 
-/** Events and inhabitants by age and sex, each with a reason when it is not known. */
+/** Events and inhabitants by age and sex. A sum without a value has a reason. */
 export function strataOf(
   basis: Pick<Basis, 'figures' | 'population'>,
   indicator: IndicatorFacts,

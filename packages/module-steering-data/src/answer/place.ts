@@ -5,7 +5,7 @@ import { codeOn, membersOn, type Territory, type Unit } from '../reading/units.t
 import type { PlaceGrouping, Question } from './question.ts';
 import type { Reason } from './reason.ts';
 
-/** A municipality, area, county or selection that rows describe, at any time. */
+/** A municipality, area, county or selection that rows describe. Its name and codes depend on the day. */
 export interface Place {
   /** Unique among the places of one grouping. */
   readonly key: string;
@@ -14,18 +14,18 @@ export interface Place {
   readonly unit: Unit | null;
   /** Key of the SteeringArea, or number of the county. */
   readonly area: string | null;
-  /** Its name on a day; null when it does not exist then. */
+  /** Name of the place on `day`; null when the place does not exist on that day. */
   name(day: Date): string | null;
-  /** The codes whose figures on the day `at` add up to the place; null when it does not exist then. */
+  /** The codes whose figures add up to the place on the day `at`; null when the place does not exist on that day. */
   regions(at: Date): Regions | null;
 }
 
-/** The codes that make up a place. `published` is the region under which publishers have the place itself. */
+/** The codes that make up a place. `published` is the region of figures published for the whole place; null without one. */
 export type Regions =
   | { readonly exact: true; readonly codes: readonly string[]; readonly published: string | null }
   | { readonly exact: false; readonly reason: Reason };
 
-/** All places of a grouping in the region, and the municipalities outside it that the question names. */
+/** All places of a grouping in the region, plus the municipalities outside the region that the question names. */
 export function placesOf(grouping: PlaceGrouping, question: Question): Place[] {
   const { territory, boundaries } = question;
   if (grouping === 'MUNICIPALITY') {
@@ -42,14 +42,14 @@ export function placesOf(grouping: PlaceGrouping, question: Question): Place[] {
     .map(({ id }) => areaPlace(id, kind, territory));
 }
 
-/** Whether the question asks for rows of the place. Other places are only compared with. */
+/** Whether the question asks for rows of the place. All other places serve as a comparison only. */
 export function isChosen(place: Place, { municipalities, area, boundaries }: Question, at: Date) {
   if (!place.unit) return true;
   if (area) return membersOn(area, boundaries ?? at).includes(place.unit.key);
   return municipalities === null || municipalities.some(({ key }) => key === place.unit!.key);
 }
 
-/** Whether the municipality belongs to the region or the question names it. */
+/** Whether the municipality belongs to the region or is named in the question. */
 function isCompared(unit: Unit, { territory, municipalities, boundaries }: Question): boolean {
   if (municipalities?.some(({ key }) => key === unit.key)) return true;
   const region = territory.areas.find(({ id }) => id === regionId)!;
@@ -109,7 +109,7 @@ function areaPlace(id: string, grouping: PlaceGrouping, territory: Territory): P
   };
 }
 
-/** The counties of the region's municipalities. Sums cover these municipalities, not the whole county. */
+/** The counties of the region's municipalities. The sum of a county covers its municipalities in the region, not the whole county. */
 function countiesOf(territory: Territory): Place[] {
   const region = territory.areas.find(({ id }) => id === regionId)!;
   const numbers = new Set(
@@ -134,7 +134,7 @@ function countiesOf(territory: Territory): Place[] {
   });
 }
 
-/** Everything the question selects, as one place. */
+/** The municipalities or the area that the question selects, as one place. */
 function selection({ area, municipalities, territory }: Question): Place {
   const region = territory.areas.find(({ id }) => id === regionId)!;
   const keys = (at: Date) => municipalities?.map(({ key }) => key) ?? membersOn(area ?? region, at);

@@ -5,7 +5,10 @@ import { readCells } from '../reading/cells.ts';
 import { codeOn, territoryOf } from '../reading/units.ts';
 import { yearSpan } from './population.ts';
 
-/** Registers `Municipality.steeringPopulation`: the denominator of rates, which checks compare with other modules. */
+/**
+ * Registers `Municipality.steeringPopulation`, the denominator of rates. A check compares it with the populations of other
+ * modules.
+ */
 export function registerPopulationField(module: SteeringBuilder): void {
   module.extend('Municipality', (x) => ({
     steeringPopulation: x.one({

@@ -9,7 +9,7 @@ import { sumOf, without, type Sum } from './sum.ts';
 
 /** Inhabitants of regions and of the standard population. */
 export interface Population {
-  /** Inhabitants on 1 January of each year of the period; their sum is person-years. */
+  /** Inhabitants on 1 January, one sum for each code and each year of the period. Added up, they give person-years. */
   people(
     indicator: IndicatorFacts,
     codes: readonly string[],
@@ -22,7 +22,7 @@ export interface Population {
 
 export interface Standard {
   readonly kind: 'REGION' | 'EUROPEAN_2013';
-  /** Year of the region's population. */
+  /** Year of the region's population that serves as the standard. */
   readonly year: number;
   /** Codes of the region's municipalities in that year. */
   readonly codes: readonly string[];

@@ -3,13 +3,13 @@ import { codeOn } from '../reading/units.ts';
 import { placesOf } from './place.ts';
 import type { RowBasis } from './row-basis.ts';
 
-/** A level compared with those of the region and the county. */
+/** A level compared with the levels of the region and the county. */
 export interface Positions {
   readonly region: Position | null;
   readonly county: Position | null;
 }
 
-/** Compares a row with the same level of the whole region, and of the region's municipalities in the same county. */
+/** Compares a row's level with two levels: the region's, and that of the region's municipalities in the same county. */
 export function positionOf(row: RowBasis): Positions {
   const { indicator, spans, stratum, level, levelAt, question, place, span } = row;
   const valueOf = (other: Parameters<typeof levelAt>[1] | undefined) =>

@@ -10,7 +10,7 @@ export type LevelMeasure =
   | 'STANDARDISED_PER_1000'
   | 'STANDARDISED_PER_10000';
 
-/** The properties, other than the indicator, by which rows are grouped. */
+/** The properties that can group rows, in addition to the indicator. */
 export type Grouping =
   | 'MUNICIPALITY'
   | 'SUBREGION'
@@ -23,21 +23,21 @@ export type Grouping =
   | 'AGE_GROUP'
   | 'SEX';
 
-/** The places that rows describe; `SELECTION` is everything that was chosen, as one place. */
+/** The kind of place that rows describe. `SELECTION` treats the whole selection as one place. */
 export type PlaceGrouping =
   'MUNICIPALITY' | 'SUBREGION' | 'HOSPITAL_AREA' | 'COUNTY' | 'REGION' | 'SELECTION';
 
-/** The periods of rows; `WHOLE` is all years together as one period. */
+/** The kind of period that rows cover. `WHOLE` joins all years into one period. */
 export type TimeGrouping = 'YEAR' | 'MONTH' | 'PERIOD' | 'WHOLE';
 
 /** The properties of an indicator that levels depend on. */
 export interface IndicatorFacts {
   readonly id: string;
   readonly measure: Measure;
-  /** Number of inhabitants a published rate is per; null for other measures. */
+  /** Number of inhabitants that a published rate refers to, such as 1000; null for other measures. */
   readonly per: number | null;
   readonly direction: 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NEUTRAL';
-  /** Whether counts add up over time; those of a stock, such as the population, do not. */
+  /** Whether counts add up over time. Counts of a stock, such as the population, do not. */
   readonly overTime: 'SUM' | 'NONE';
   /** The indicator whose counts are the denominator of rates. */
   readonly populationId: string | null;
@@ -48,7 +48,7 @@ export interface IndicatorFacts {
 /** The validated arguments of `steeringData`. */
 export interface Question {
   readonly indicators: readonly IndicatorFacts[];
-  /** Null for every municipality of the region. */
+  /** Null when the question names no municipalities. */
   readonly municipalities: readonly Unit[] | null;
   readonly area: AreaMembers | null;
   readonly from: Date | null;
@@ -62,14 +62,14 @@ export interface Question {
   readonly knownAt: Date | null;
   readonly baseYear: number | null;
   readonly standard: 'REGION' | 'EUROPEAN_2013';
-  /** Year of the region's population that is the standard; null for the last year of the answer. */
+  /** Year of the standard population, if the standard is the region; null for the last year of the answer. */
   readonly standardYear: number | null;
   /** Whether the query selects the development of rows. */
   readonly development: boolean;
   readonly territory: Territory;
 }
 
-/** Number of inhabitants a rate is per; null for other measures. */
+/** Number of inhabitants that a computed rate refers to, 1000 or 10 000; null for other measures. */
 export function perOf(measure: LevelMeasure): number | null {
   if (measure.endsWith('_1000')) return 1000;
   return measure.endsWith('_10000') ? 10_000 : null;

@@ -10,7 +10,7 @@ import { placesOf } from './place.ts';
 import { populationFrom, yearSpan } from './population.ts';
 import { isStandardised, perOf, type Question } from './question.ts';
 
-/** Reads the cells an answer is computed from, in at most four statements for any question. */
+/** Reads the cells that an answer is computed from, with at most four calls of `readCells`. */
 export async function loadBasis(context: RequestContext, question: Question): Promise<Basis> {
   const { measure, indicators } = question;
   const regions = regionsOf(question);
@@ -54,7 +54,7 @@ function grainOf({ time }: Question): Grain {
   return time === 'WHOLE' ? 'YEAR' : time;
 }
 
-/** Whether the question asks for rows of the period. Other periods are read to compare with. */
+/** Whether the question asks for rows of the period. All other periods are read for comparisons only. */
 function isAsked({ from, to }: Span, question: Question): boolean {
   return (
     (question.from === null || from >= question.from) && (question.to === null || to <= question.to)
@@ -67,7 +67,7 @@ function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] 
   return parts;
 }
 
-/** The requested time, extended by what comparisons need: the year before, the base year, the year of the standard. */
+/** The requested period, extended to the years that comparisons need: the previous year, `baseYear` and `standardYear`. */
 function timeOf({
   from,
   to,
@@ -92,12 +92,12 @@ function timeOf({
   };
 }
 
-/** The first day of the month a year before. */
+/** The first day of the same month in the previous year. */
 function yearEarlier(from: Date): Date {
   return day(`${String(from.getUTCFullYear() - 1).padStart(4, '0')}${isoDay(from).slice(4, 8)}01`);
 }
 
-/** The time extended to whole calendar years. */
+/** Extends the period to whole calendar years. */
 function wholeYears({ from, to }: Pick<Cut, 'from' | 'to'>): Pick<Cut, 'from' | 'to'> {
   return {
     from: from && yearSpan(from.getUTCFullYear()).from,
@@ -134,7 +134,7 @@ function regionsOf(question: Question): string[] {
   ];
 }
 
-/** The codes that `code` became or was made of, directly or through other codes. */
+/** Every code that `code` is related to: its final successors and all their predecessors. */
 function connected(code: string, { changes }: Territory): readonly string[] {
   const [first, last] = [day('1800-01-01'), day('2999-01-01')];
   const later = follow(code, first, last, changes);

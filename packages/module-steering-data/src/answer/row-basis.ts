@@ -3,7 +3,7 @@ import type { Level } from './level.ts';
 import type { Place } from './place.ts';
 import type { IndicatorFacts, Question } from './question.ts';
 
-/** Computes the level of an indicator or returns the cached one; null when the place does not exist then. */
+/** Returns the level of an indicator, from a cache if possible; null when the place does not exist in the period. */
 export type LevelAt = (
   indicator: IndicatorFacts,
   place: Place,
@@ -11,7 +11,7 @@ export type LevelAt = (
   stratum: Stratum,
 ) => Level | null;
 
-/** A row, and access to the levels it is compared with. */
+/** A row, with a function that returns the levels to compare it with. */
 export interface RowBasis {
   readonly indicator: IndicatorFacts;
   readonly place: Place;

@@ -2,7 +2,7 @@ import { inLanguage, isoDay } from '@vesthub/kernel';
 import type { SteeringBuilder } from '../module.ts';
 import { listed, type SeriesEnd } from '../reading/series-end.ts';
 
-/** Registers the type that says where a series ends and in which places it goes on. */
+/** Registers the type for the end of a place's series, with the places that continue the series. */
 export function registerSeriesEnd(module: SteeringBuilder) {
   const municipality = module.reference('Municipality');
   return module.builder.objectRef<SeriesEnd>('SteeringSeriesEnd').implement({

@@ -69,7 +69,7 @@ function areasOf(
   }));
 }
 
-/** The count each place would have at the rate of all places together. */
+/** The expected count of each place: its inhabitants times the rate of all places together. */
 function expectedByAll(valued: Comparison['compared']): (number | null)[] {
   const sum = (of: (level: Level) => number | null) =>
     valued.reduce((total, { level }) => total + (of(level) ?? 0), 0);
@@ -79,7 +79,10 @@ function expectedByAll(valued: Comparison['compared']): (number | null)[] {
   );
 }
 
-/** The count each place would have at the rates of all places together by age and sex (indirect standardisation). */
+/**
+ * The expected count of each place by indirect standardisation: its inhabitants by age and sex times the rates of all
+ * places together.
+ */
 function expectedByStrata(
   basis: Basis,
   indicator: IndicatorFacts,

@@ -1,7 +1,7 @@
 import type { Cell, Flag } from '../cell.ts';
 import { hidden, noFigure, published, type Reason } from './reason.ts';
 
-/** A value summed from cells, or the reason why it has none. */
+/** A value summed from cells, or the reason why there is no value. */
 export interface Sum {
   /** Null whenever `flag` is not `OK`. */
   readonly value: number | null;
@@ -16,7 +16,7 @@ export function without(flag: Flag, reason: Reason, batches: readonly number[] =
   return { value: null, flag, reason, status: null, batches };
 }
 
-/** Priority of flags: a sum takes the highest flag of its parts. Privacy comes first. */
+/** Priority of flags. A sum has the flag of highest priority among its parts. */
 const weight: Record<Flag, number> = {
   PRIVACY: 4,
   INEXACT: 3,
@@ -25,7 +25,7 @@ const weight: Record<Flag, number> = {
   OK: 0,
 };
 
-/** The sum of `parts`; it has no value if one of them has none. */
+/** The sum of `parts`. It has no value if a part has no value. */
 export function sumOf(parts: readonly Sum[]): Sum {
   const batches = together(parts);
   const worst = parts.reduce<Sum | null>(
@@ -42,13 +42,13 @@ export function sumOf(parts: readonly Sum[]): Sum {
   };
 }
 
-/** The first symbol of the parts. The publisher's zero, `-`, is one of the sum only if every part is such a zero. */
+/** The publisher's symbol of a sum: the first symbol of its parts that is not `-` (nil). The sum is `-` only if all parts are. */
 function statusOf(parts: readonly Sum[]): string | null {
   if (parts.length > 0 && parts.every(({ status }) => status === '-')) return '-';
   return parts.find(({ status }) => status !== null && status !== '-')?.status ?? null;
 }
 
-/** The sum of a single cell; `region` is named in the reason when the cell is missing. */
+/** Turns one cell into a sum. The reason for a missing cell names `region`. */
 export function ofCell(cell: Cell | undefined, region: string): Sum {
   if (!cell) return without('MISSING', noFigure(region));
   const { value, flag, status, batches } = cell;
@@ -61,7 +61,7 @@ function reasonOf(flag: Flag, status: string | null, region: string): Reason {
   return flag === 'PRIVACY' ? hidden() : noFigure(region);
 }
 
-/** The distinct batches of all parts, in order. */
+/** The distinct batches of all parts, in ascending order. */
 export function together(parts: readonly { readonly batches: readonly number[] }[]): number[] {
   return [...new Set(parts.flatMap(({ batches }) => batches))].sort((a, b) => a - b);
 }

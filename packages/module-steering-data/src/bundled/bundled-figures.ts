@@ -6,16 +6,16 @@ import type { ImportOptions } from '../import/options.ts';
 
 /** Figures that come with the program and are imported once. */
 export interface BundledFigures {
-  /** File name in report and batch. */
+  /** The file name that the report and the batch show. */
   readonly name: string;
-  /** Text from which the figures are made; its checksum identifies them. */
+  /** The text that the figures are read from. Its checksum identifies the figures. */
   readonly text: string;
-  /** The figures, in portions. May be called twice. */
+  /** Yields the figures in portions. An import may call it a second time. */
   readonly entries: () => AsyncIterable<readonly Entry[]>;
   readonly options: Omit<ImportOptions, 'author' | 'retrievedAt'>;
 }
 
-/** The day on which the bundled population was fetched; all bundled figures are known from then on. */
+/** The day on which the bundled population was fetched. Bundled figures count as known from this day on. */
 const retrievedAt = new Date('2026-11-22T00:00:00Z');
 
 /** Name of the format in reports and batches. It is stored in existing databases, so it must not change. */
@@ -33,7 +33,7 @@ export async function areMissing(
   return rows[0]!.missing;
 }
 
-/** Imports the figures in one transaction; returns a sentence that says how many. */
+/** Imports the figures in one transaction. Returns a text such as `5148 figures of 07459: …`. */
 export async function importBundled(
   connection: ModuleDatabase,
   figures: BundledFigures,

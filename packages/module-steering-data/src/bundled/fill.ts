@@ -3,7 +3,7 @@ import { areMissing, importBundled, type BundledFigures } from './bundled-figure
 import { populationId } from '../known-keys.ts';
 import { readPopulation } from './population.ts';
 
-/** Imports the population, unless it has been imported before; returns a sentence that says how many figures. */
+/** Imports the bundled population once. Returns a text with the number of figures, or null if they were imported before. */
 export async function fill(connection: ModuleDatabase): Promise<string | null> {
   const figures = population();
   return (await areMissing(connection, figures)) ? importBundled(connection, figures) : null;

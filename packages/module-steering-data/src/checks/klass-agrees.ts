@@ -55,7 +55,7 @@ interface Readings {
   readonly alliance: readonly string[];
 }
 
-/** Registers the check that compares codes and changes of Klass with the alliance's numbers and mergers of municipalities. */
+/** Registers the check that compares codes and changes in Klass with the municipality numbers and mergers of the module alliance. */
 export function registerKlassAgrees(module: SteeringBuilder): void {
   module.check({
     name: 'steering-klass',
@@ -120,7 +120,10 @@ export function registerKlassAgrees(module: SteeringBuilder): void {
   });
 }
 
-/** The number of municipalities that agree, and both sides of each that differs; nothing when the alliance does not answer. */
+/**
+ * One outcome for the number of municipalities that agree, and one for each municipality that differs. Empty when the
+ * alliance has no data.
+ */
 function outcomes(what: string, all: readonly Readings[]): Outcome[] {
   if (all.length === 0) return [];
   const differing = all.filter(({ klass, alliance }) => klass.join() !== alliance.join());
@@ -134,14 +137,14 @@ function outcomes(what: string, all: readonly Readings[]): Outcome[] {
   ];
 }
 
-/** The lines that the other side does not have. */
+/** The lines of one side that the other side lacks. */
 function shown(lines: readonly string[], others: readonly string[]): string {
   const own = lines.filter((line) => !others.includes(line));
   return own.length === 0 ? 'nothing more' : own.join('; ');
 }
 
 function codes({ key, officialName, numbers, klassCodes }: Municipality): Readings {
-  // An open beginning means that the documents do not say when the number began, so it is not compared.
+  // The alliance leaves `from` open when its documents do not state it, so the check does not compare that day.
   const line = (code: string, name: string, { from, to }: Period, open: boolean) =>
     `${code} ${name} [${(open ? null : from) ?? ''}, ${to ?? ''})`;
   const openNumbers = numbers.filter(({ period }) => period.from === null);

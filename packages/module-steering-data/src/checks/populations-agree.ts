@@ -65,7 +65,7 @@ export function registerPopulationsAgree(module: SteeringBuilder): void {
   });
 }
 
-/** The sums of the other module and of this one; nothing when the other does not answer. */
+/** Compares the total population in another module with the total in this module. Empty when the other module has no data. */
 function compared(
   what: string,
   both: readonly {

@@ -8,7 +8,7 @@ interface OpenBatch extends BatchNumber {
   readonly retrievedAt: string;
 }
 
-/** Reserves the next batch number, and a `knownFrom` that no other batch has: `retrievedAt` or up to an hour later. */
+/** Reserves the next batch number and a unique `knownFrom`: `retrievedAt`, or the first free millisecond after it. */
 export async function openBatch(
   tx: Transaction,
   schema: string,

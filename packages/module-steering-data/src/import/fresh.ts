@@ -3,7 +3,7 @@ import { isRejection, type Entry } from '@vesthub/statistics/reading';
 import type { BatchNumber, Merged } from './merge.ts';
 import { cell, contents, copyFigures, type Rejected, type Staged } from './staging.ts';
 
-/** The file has figures of an indicator that already has figures, so they must be compared. */
+/** Thrown when an indicator of the file already has stored figures, so the import must compare. */
 class NotFresh extends Error {
   override name = 'NotFresh';
 }
@@ -11,8 +11,8 @@ class NotFresh extends Error {
 const cells = [...cell, ...contents].join(', ');
 
 /**
- * Copies figures into the observations without comparing them, which is many times faster. Returns null and undoes its work
- * when an indicator already has figures, or the file has a duplicate figure; then the figures must be compared.
+ * Copies figures into `observation` without comparing them, which is many times faster. If an indicator already has
+ * figures, or the file has a duplicate figure, rolls back and returns null; the caller must then compare.
  */
 export async function takeFresh(
   tx: BulkTransaction,

@@ -31,7 +31,7 @@ export async function importFile(
   );
 }
 
-/** The format of the file, or the refusal, which the report keeps. */
+/** Detects the format of the file. Returns a `RefusedFile` instead of throwing it, so that the report can state it. */
 function detected(file: SourceFile, as: string | undefined) {
   try {
     return formatOf(file, as);

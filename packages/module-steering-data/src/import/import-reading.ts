@@ -20,8 +20,8 @@ import type { ImportSource } from './source.ts';
 import { Rejected, stage } from './staging.ts';
 
 /**
- * Imports figures or codes in one transaction, which holds the module's fence: all or nothing. The report is stored in the same
- * transaction; the report of a refused file is stored in a transaction of its own. A dry run stores nothing.
+ * Imports figures or codes in one transaction, all or nothing, while it holds the module's fence. The same transaction
+ * stores the report; the report of a refused file gets a transaction of its own. A dry run stores nothing.
  */
 export async function importReading(
   connection: ModuleDatabase,
@@ -51,10 +51,10 @@ export async function importReading(
   try {
     return await bulkWrite(connection, { author, reason, dryRun }, async (tx, record) => {
       const { schema } = connection;
-      // One import at a time, so that vintages have an order.
+      // The lock allows one import at a time, so that vintages have an order.
       await tx.$queryRawUnsafe('select pg_advisory_xact_lock(hashtext($1))', `import ${schema}`);
       await takeAnnouncement(tx, schema, options);
-      // The lock above allows one import at a time, so it can use much memory to sort and sum.
+      // Only one import runs at a time, so it may use much memory for sorting and summing.
       await tx.$executeRawUnsafe(`set local work_mem = '128MB'`);
       const report = { ...empty, ...(await take(tx, schema, source, options, record)) };
       await storeReport(tx, schema, report, author, startedAt);
@@ -133,7 +133,7 @@ async function take(
   };
 }
 
-/** A file of which every line was rejected, or that has no lines. */
+/** Thrown when a file has no figures, or all its figures were rejected. */
 class NothingTaken extends RefusedFile {
   /** The rejected lines, for the report. */
   readonly lines: Pick<Counts, 'read' | 'rejected' | 'rejections'>;
@@ -148,7 +148,7 @@ class NothingTaken extends RefusedFile {
   }
 }
 
-/** Number of different reasons that a refusal names. */
+/** Maximum number of different reasons that a refusal names. */
 const mostReasons = 5;
 
 function groupsOf(reasons: ReadonlyMap<string, number>): string {

@@ -1,7 +1,7 @@
 import type { Change, Transaction } from '@vesthub/kernel';
 import { Indicators, type IndicatorDraft, type KnownIndicator } from '@vesthub/statistics/reading';
 
-/** Loads the indicators by which files are read; with `only`, the file holds figures of that indicator alone. */
+/** Loads the indicators that files can refer to. With `only`, all figures of the file belong to that indicator. */
 export async function loadIndicators(
   tx: Transaction,
   schema: string,
@@ -13,7 +13,7 @@ export async function loadIndicators(
   return new Indicators(rows, only);
 }
 
-/** Stores those indicators of `added` that have figures, whose keys are `used`. */
+/** Stores the indicators of `added` that have figures; `used` holds the keys of all indicators with figures. */
 export async function storeIndicators(
   tx: Transaction,
   schema: string,

@@ -10,8 +10,8 @@ type RecordChange = (change: Change) => void;
 type Outcome = 'fresh' | 'changed' | 'same' | { readonly reason: string };
 
 /**
- * Stores codes and changes of codes. If the code is known under the same name for an adjoining or overlapping period, the two
- * periods are joined; if it is known under another name for an overlapping period, the row is rejected.
+ * Stores codes and changes of codes. A code with an adjoining or overlapping period extends the stored row of the same
+ * code and name. A code that has another name in an overlapping period is rejected.
  */
 export async function mergeCodes(
   tx: Transaction,
@@ -163,13 +163,13 @@ function before(from: string | null, to: string | null): boolean {
   return from === null || to === null || from < to;
 }
 
-/** The earliest beginning; null, an open one, is before all others. */
+/** The earliest beginning. Null means an open beginning, which is before all others. */
 function earliest(rows: readonly Times[]): string | null {
   const days = rows.map(({ from }) => from);
   return days.includes(null) ? null : (days as string[]).toSorted()[0]!;
 }
 
-/** The latest end; null, an open one, is after all others. */
+/** The latest end. Null means an open end, which is after all others. */
 function latest(rows: readonly Times[]): string | null {
   const days = rows.map(({ to }) => to);
   return days.includes(null) ? null : (days as string[]).toSorted().at(-1)!;

@@ -7,8 +7,8 @@ export interface Merged {
   readonly changed: number;
   readonly same: number;
   /**
-   * SQL relation of the cells whose current figure is new or changed, for later steps of the transaction. Columns: those
-   * of a cell, `value`, `numerator`, `denominator`, `status`, `old_value`, `old_status` and `is_new`.
+   * SQL relation of the cells whose current figure is new or changed, for later steps of the transaction. Its columns are
+   * `cell`, `contents`, `old_value`, `old_status` and `is_new`.
    */
   readonly touched: string;
 }
@@ -26,8 +26,8 @@ const sameCell = (a: string, b: string) =>
   cell.map((column) => `${a}.${column} = ${b}.${column}`).join(' and ');
 
 /**
- * Stores the figures of the table `staging`. An unknown cell is new; a cell with another figure gets a new vintage, which
- * ends the old row; a cell with the same figure is unchanged. Of duplicate cells, all but the first line are rejected.
+ * Stores the figures of the table `staging`. A cell that is not stored yet is new. A cell with another stored figure gets
+ * a new vintage, which ends the old row. Of duplicate cells, only the first line is stored and the others are rejected.
  */
 export async function merge(
   tx: BulkTransaction,
@@ -65,7 +65,7 @@ async function mergeFresh(
   return { fresh, changed: 0, same: 0, touched };
 }
 
-/** Compares figures with those known at `knownFrom`, which may lie before later vintages. */
+/** Compares the figures with those known at `knownFrom`. Later vintages may already be stored. */
 async function mergeKnown(
   tx: BulkTransaction,
   schema: string,
@@ -73,7 +73,7 @@ async function mergeKnown(
   rejected: Rejected,
 ): Promise<Merged> {
   await rejectDuplicates(tx, rejected);
-  // For each cell, the figure known when this batch became known, and the one that replaced it later.
+  // `verdict` adds the stored figure known at `knownFrom`, and the time when a later vintage replaces it.
   await tx.$executeRawUnsafe(
     `create temp table verdict on commit drop as
      select s.*, was.known_from as was_from, was.value as old_value, was.status as old_status,
@@ -108,7 +108,7 @@ async function mergeKnown(
   return { ...counts!, touched };
 }
 
-/** Removes duplicate cells from `staging`, all but the first line of each. */
+/** Removes duplicate cells from `staging` and rejects them. The first line of each cell stays. */
 async function rejectDuplicates(tx: BulkTransaction, rejected: Rejected): Promise<void> {
   const repeated = await tx.$queryRawUnsafe<{ line: number; first: number; cell: string | null }>(
     `with repeated as (

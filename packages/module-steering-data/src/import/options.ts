@@ -1,6 +1,6 @@
 import type { ImportLimits } from '@vesthub/imports';
 
-/** Limits of an import for which the hub sets none, such as the import of bundled figures. */
+/** Limits of an import that gets none from the hub, such as the import of bundled figures. */
 export const standardLimits: ImportLimits = {
   rejectedLines: 1_000,
   fetchTime: 60_000,

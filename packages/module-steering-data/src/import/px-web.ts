@@ -64,8 +64,8 @@ export function readPxUrl(address: string): PxQuery {
 }
 
 /**
- * Fetches a table into `folder`, in as many parts as the API's limit of cells requires. Waits when the API asks for it (429 and 503
- * with Retry-After).
+ * Fetches a table into `folder`, in as many parts as the API's limit of cells requires. Waits when the API answers 429 or
+ * 503 with Retry-After.
  */
 export async function fetchPxTable(
   query: PxQuery,

@@ -12,7 +12,7 @@ export interface ImportReport {
   readonly format: string | null;
   readonly checksum: string;
   readonly size: number;
-  /** Key of the batch of new and changed figures; null without any. */
+  /** Key of the batch of new and changed figures; null when no figure is new or changed. */
   readonly batchId: string | null;
   readonly read: number;
   readonly fresh: number;
@@ -29,7 +29,7 @@ export function newReportId(options: ImportOptions): string {
   return options.reportId ?? randomUUID();
 }
 
-/** Stores a report. A report that was announced is updated. */
+/** Stores a report. An announced import already has a report, which is updated. */
 export async function storeReport(
   tx: Transaction,
   schema: string,

@@ -25,7 +25,7 @@ function parsedOrNull(text: string): unknown {
   }
 }
 
-/** Sends a request; retries up to `fetchTries` times when the server asks to wait (429, 503) or does not answer. */
+/** Sends a request, with up to `fetchTries` attempts when the server asks to wait (429, 503) or does not answer. */
 export async function request(
   address: string,
   init: RequestInit,
@@ -61,7 +61,7 @@ async function send(
   }
 }
 
-/** Milliseconds to wait by the header Retry-After, in seconds or as a date; one second without a valid header. */
+/** Milliseconds to wait according to the header Retry-After (seconds or a date); one second if the header is missing or invalid. */
 function askedToWait(header: string | null): number {
   const asked = /^\d+$/.test(header ?? '')
     ? Number(header) * 1000

@@ -9,6 +9,6 @@ export interface ImportSource {
   readonly size: number;
   /** Name of the format; null when no format fits, in which case `open` throws `RefusedFile`. */
   readonly format: string | null;
-  /** Starts reading with the current codes and indicators. May be called twice. */
+  /** Starts reading with the current codes and indicators. An import may call it a second time. */
   open(context: ReadContext): Promise<Reading>;
 }

@@ -28,18 +28,18 @@ export const contents = ['value', 'numerator', 'denominator', 'status'] as const
 /** The figures that were streamed into a table. */
 export interface Staged {
   readonly figures: number;
-  /** Keys of their indicators. */
+  /** Keys of the indicators that the figures belong to. */
   readonly indicators: ReadonlySet<string>;
 }
 
-/** Number of different reasons that are counted; some reasons quote the cell. */
+/** Maximum number of different reasons that are counted. It bounds the memory, because some reasons quote the cell. */
 const mostReasons = 1_000;
 
 /** Rejected lines: all are counted, the first ones are kept. */
 export class Rejected {
   count = 0;
   readonly kept: Rejection[] = [];
-  /** Number of lines by reason, for the first different reasons. */
+  /** Number of lines by reason, for the first `mostReasons` different reasons. */
   readonly reasons = new Map<string, number>();
   readonly #keep: number;
 
@@ -77,8 +77,8 @@ export async function stage(
 }
 
 /**
- * Streams figures into `table` by COPY, with one chunk of them in memory at a time. The columns are those of a cell, its
- * contents, and those that `rest` returns, separated by tabs.
+ * Streams figures into `table` by COPY, one chunk in memory at a time. The columns are `cell`, `contents` and the values
+ * that `rest` returns, separated by tabs.
  */
 export async function copyFigures(
   tx: BulkTransaction,

@@ -3,7 +3,7 @@ import { rawScope } from '../access.ts';
 import { populationId } from '../known-keys.ts';
 
 /**
- * The indicators whose counts are protected before they are published: all counts except the populations that rates are per.
+ * The indicators whose counts are protected before publication: all counts except populations, the denominators of rates.
  * Rates, shares and indexes are shown as published.
  */
 export async function guardedIndicators(pool: Queryable, schema: string): Promise<string[]> {
@@ -22,7 +22,7 @@ export function guardedIn(context: RequestContext): Promise<ReadonlySet<string>>
   });
 }
 
-/** The indicators whose counts are public, because rates are per them; read once per request. */
+/** The indicators whose counts are public because they are denominators of rates. Read once per request. */
 export function populationsIn(context: RequestContext): Promise<ReadonlySet<string>> {
   return perRequest(context, populationsIn, async () => {
     const { pool, schema } = databaseOf(context, 'steering-data');

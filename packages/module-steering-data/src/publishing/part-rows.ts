@@ -10,13 +10,13 @@ export interface Count {
   readonly ageGroup: string;
   readonly sex: Sex;
   readonly value: number | null;
-  /** The publisher keeps the value confidential (`:`). */
+  /** Whether the publisher keeps the value confidential (`:`). */
   readonly withheld: boolean;
-  /** A value is not possible (`.`). */
+  /** Whether a value is impossible (`.`). */
   readonly impossible: boolean;
   /** Number of persons who make up the count; null when unknown. */
   readonly persons: number | null;
-  /** Inhabitants of the same age and sex; null when unknown. */
+  /** Inhabitants of the region in that year, age and sex; null when unknown. */
   readonly inhabitants: number | null;
 }
 
@@ -38,7 +38,7 @@ export interface PartData {
   readonly ofPersons: boolean;
 }
 
-/** Reads the current counts of one indicator, and which municipalities belong to which area when. */
+/** Reads the current counts of one indicator, and the periods in which municipalities belong to areas. */
 export async function readPart(
   { pool, schema }: ModuleDatabase,
   indicator: string,
@@ -80,7 +80,7 @@ export async function readPart(
   };
 }
 
-/** Adds the region's municipalities of each county as an area, with the county's number as its key. */
+/** Adds each county as an area with the county number as key. Its members are the region's municipalities in that county. */
 function withCounties(members: readonly Member[]): Member[] {
   const counties = members
     .filter(({ area }) => area === regionId)

@@ -4,8 +4,8 @@ import type { Count, Member, PartData } from './part-rows.ts';
 type Dimension = PartTables['dimensions'][number];
 
 /**
- * The tables of one indicator: by area, year, age and sex, and by area and period in total. Both are made from the most
- * detailed counts, so that all sums agree with each other.
+ * Builds two cubes of one indicator: by area, year, age and sex, and by area and period for all people together. Both are
+ * made from the most detailed counts, so that all sums agree.
  */
 export function tablesOf({ counts, members, addsUp, ofPersons }: PartData): PartTables {
   const finest = finestOf(counts);
@@ -24,7 +24,7 @@ export function tablesOf({ counts, members, addsUp, ofPersons }: PartData): Part
   return {
     dimensions: [
       { name: 'region', leaves: regions, groups: areasOf(concerned, finest) },
-      // The same patient may be counted in several months.
+      // `repeats`, because the same patient may be counted in several months.
       {
         name: 'period',
         leaves: periods,
@@ -59,7 +59,7 @@ export function tablesOf({ counts, members, addsUp, ofPersons }: PartData): Part
 
 type Strata = readonly (readonly [age: string, sex: string])[];
 
-/** Rows of 0 for the ages and sexes without a count, in municipalities and periods that have counts of others. */
+/** Rows of 0 for each age and sex without a count, in municipalities and periods where another age or sex has a count. */
 function zeroRows(counts: readonly Count[], strata: Strata): PartTables['rows'] {
   const counted = new Set(counts.map((one) => placeOf(one).join(' ')));
   return [...placesWithCounts(counts)].flatMap((place) => {
@@ -71,7 +71,7 @@ function zeroRows(counts: readonly Count[], strata: Strata): PartTables['rows'] 
   });
 }
 
-/** Rows without value for the municipalities of areas and the periods without any count. */
+/** Rows with value null for each municipality of an area in each period without any count. */
 function unknownRows(
   counts: readonly Count[],
   members: readonly Member[],
@@ -91,12 +91,12 @@ function unknownRows(
   return [...new Map(rows.map((row) => [row.at.join(' '), row])).values()];
 }
 
-/** `region period` of all counts. */
+/** The distinct regions and periods of the counts, as texts `region period`. */
 function placesWithCounts(counts: readonly Count[]): Set<string> {
   return new Set(counts.map((one) => `${one.region} ${periodOf(one)}`));
 }
 
-/** A count as disclosure control needs it: its value, whether it is withheld, and how many persons and inhabitants are behind it. */
+/** The properties of a count for disclosure control: its value, whether it is withheld, its persons and the inhabitants. */
 function figureOf(
   { value, withheld, persons, inhabitants }: Count,
   ofPersons: boolean,
@@ -109,7 +109,7 @@ function figureOf(
   return isPart ? { ...known, denominator: inhabitants } : { ...known, people: inhabitants };
 }
 
-/** The counts of the smallest ages, sexes and periods that do not overlap, without published sums of them. */
+/** The most detailed counts: the smallest age groups, sexes and periods that do not overlap, without published sums. */
 function finestOf(counts: readonly Count[]): Count[] {
   const groups = distinct(counts.map(({ ageGroup }) => ageGroup)).filter((age) => age !== 'all');
   const byAge = groups.length > 0 && !overlap(groups.map(agesOf));

@@ -37,7 +37,7 @@ export async function readPublishedFigures(context: RequestContext, cut: Cut): P
   });
 }
 
-/** Whether the cut includes the period `[from, to)`, by its length and its time. */
+/** Whether the period `[from, to)` lies within the cut's bounds and has the length of the cut's grain. */
 function isOf(cut: Cut, from: Date, to: Date): boolean {
   if ((cut.from && from < cut.from) || (cut.to && to > cut.to)) return false;
   const first = from.getUTCDate() === 1;

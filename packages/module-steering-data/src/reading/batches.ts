@@ -3,7 +3,7 @@ import { steeringData } from '../module.ts';
 import type { SteeringBatch } from '../generated/client/client.ts';
 import DataLoader from 'dataloader';
 
-/** Loads batches by number, one statement for all that an answer asks for at the same level. */
+/** Loads batches by number, with one SQL statement for all batches at the same level of an answer. */
 export function batchLoader(context: RequestContext): DataLoader<number, SteeringBatch> {
   return perRequest(
     context,

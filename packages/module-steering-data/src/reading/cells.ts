@@ -16,9 +16,9 @@ import { rollupColumns, rollupRows } from './rollup.ts';
 const maxCells = 250_000;
 
 /**
- * Reads the cells of a cut. All answers read figures through this function only, so it alone decides which figures a caller
- * sees. Counts of people's use of services come from the last release. A caller with the raw scope gets them unprotected,
- * and the read is recorded before it happens.
+ * Reads the cells of a cut. Answers read figures only through this function, which decides the figures a caller may see.
+ * Counts of people's use of services come from the last release. A caller with the raw scope gets the unprotected counts,
+ * and that read is recorded first.
  */
 export async function readCells(context: RequestContext, cut: Cut): Promise<Cell[]> {
   const guarded = await guardedIn(context);
@@ -36,8 +36,8 @@ export async function readCells(context: RequestContext, cut: Cut): Promise<Cell
 }
 
 /**
- * Reads the figures that need no protection. Numerator and denominator of a rate are left out, because the same people may be
- * counted in a protected figure; so are counts that a file had for an indicator of another measure.
+ * Reads the figures that need no protection. Leaves out numerators and denominators of rates, because a protected figure
+ * may count the same people. Leaves out counts that a file had for an indicator of rates, shares or indexes.
  */
 async function readOpen(context: RequestContext, cut: Cut): Promise<Cell[]> {
   const [cells, populations] = await Promise.all([
@@ -80,8 +80,9 @@ async function readStored(context: RequestContext, cut: Cut): Promise<Cell[]> {
 }
 
 /**
- * The SELECT of a cut: from the rollups where they have the cells, otherwise from the figures. A caller without the raw scope
- * reads the views of open figures; PostgreSQL refuses that caller's role the tables.
+ * The SELECT of a cut: from the rollups if they contain the cells, otherwise from the figures. A caller without the raw
+ * scope reads the views `open_observation` and `open_rollup`, because that caller's PostgreSQL role may not read the
+ * tables.
  */
 function sourceOf(schema: string, cut: Cut, values: unknown[], raw: boolean): string {
   const figures = raw ? 'observation' : 'open_observation';
@@ -103,7 +104,7 @@ function sourceOf(schema: string, cut: Cut, values: unknown[], raw: boolean): st
   if (knownAt === null) {
     return `select ${rollupColumns} from "${schema}".${raw ? 'rollup' : 'open_rollup'} where ${wanted.join(' and ')}`;
   }
-  // Rollups hold the current vintage only, so an earlier one is summed from all figures the cut may need.
+  // Rollups hold only the current vintage, so an earlier vintage is summed from the figures.
   return `select * from (${rollupRows(schema, `${known} and ${chosen.join(' and ')}`, figures)})
             as past (${rollupColumns}) where ${wanted.join(' and ')}`;
 }

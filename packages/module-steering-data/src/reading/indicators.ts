@@ -3,7 +3,7 @@ import { steeringData } from '../module.ts';
 import type { SteeringIndicator } from '../generated/client/client.ts';
 import DataLoader from 'dataloader';
 
-/** Loads indicators by key, one statement for all that an answer asks for at the same level. */
+/** Loads indicators by key, with one SQL statement for all indicators at the same level of an answer. */
 export function indicatorLoader(context: RequestContext): DataLoader<string, SteeringIndicator> {
   return perRequest(
     context,

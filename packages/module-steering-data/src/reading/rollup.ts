@@ -141,12 +141,15 @@ export function rollupRows(
     from strata`;
 }
 
-/** Sums of figures, whether one is missing, whether all are the publisher's zero, and the symbol with the highest priority. */
+/**
+ * Aggregates: sums, whether a figure is missing (`hole`), whether all are the publisher's zero (`nil`), and the symbol of
+ * highest priority.
+ */
 const sums = `sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator,
   bool_or(value is null) as hole, bool_and(status is not distinct from '-') as nil,
   max(case status when ':' then 4 when '.' then 3 when '..' then 2 when '*' then 1 else 0 end) as symbol`;
 
-/** Sums of the columns of `sums`. */
+/** Adds up the columns that `sums` computes. */
 const resums = `sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator,
   bool_or(hole) as hole, bool_and(nil) as nil, max(symbol) as symbol`;
 

@@ -4,12 +4,12 @@ import { regionId } from '../known-keys.ts';
 import type { Question } from '../answer/question.ts';
 import type { AreaMembers, Territory, Unit, UnitCode } from './units.ts';
 
-/** The end of a municipality or county, after which its series goes on in others. */
+/** The end of a municipality or county. The series goes on in the successors. */
 export interface SeriesEnd {
   /** Key of the municipality or number of the county. */
   readonly place: string;
   readonly name: string;
-  /** First day on which it no longer exists. */
+  /** First day on which the place no longer exists. */
   readonly on: Date;
   readonly unit: Unit | null;
   readonly successors: readonly Successor[];
@@ -33,7 +33,10 @@ function countyEnds({ territory }: Question): SeriesEnd[] {
   return territory.counties.flatMap((county) => countyEnd(county, territory) ?? []);
 }
 
-/** The ends of the chosen municipalities. Where a question asks for the borders of one day, no series ends. */
+/**
+ * The ends of the chosen municipalities. With `boundaries`, no series ends, because all periods use the municipalities of
+ * one day.
+ */
 function unitEnds(question: Question): SeriesEnd[] {
   const { places, boundaries, municipalities, territory } = question;
   const areUnits = places === 'MUNICIPALITY' || municipalities !== null;
@@ -41,7 +44,7 @@ function unitEnds(question: Question): SeriesEnd[] {
   return chosenUnits(question).flatMap((unit) => endOf(unit, territory) ?? []);
 }
 
-/** The end of a municipality; null for one that exists today. */
+/** The end of a municipality; null if the municipality has not ended. */
 function endOf(unit: Unit, territory: Territory): SeriesEnd | null {
   const last = lastOf(unit.codes);
   if (!last?.to) return null;
@@ -55,7 +58,7 @@ function endOf(unit: Unit, territory: Territory): SeriesEnd | null {
   };
 }
 
-/** The municipalities on `day` of the area of one that does not exist then. */
+/** The municipalities that cover the unit's area on `day`, when the unit itself does not exist. */
 export function unitsInstead(
   { codes }: Unit,
   day: Date,
@@ -85,8 +88,8 @@ function unitsOf({ members }: AreaMembers, { units }: Territory): readonly Unit[
 }
 
 /**
- * The end of a county number, if the region has had municipalities in that county. Their later numbers tell in which
- * counties its series goes on.
+ * The end of a county number; null unless municipalities of the region had it until then. Their new numbers tell which
+ * counties continue the series.
  */
 function countyEnd({ code, name, to: on }: UnitCode, territory: Territory): SeriesEnd | null {
   if (!on) return null;

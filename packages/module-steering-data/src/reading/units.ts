@@ -97,8 +97,8 @@ export function membersOn({ members }: AreaMembers, day: Date): string[] {
 }
 
 /**
- * The municipalities that an argument names by key, global id, number or name. A name that several have had stands for
- * the one that has it on `day`, or for all of them where none has or `day` is null. An unknown text is an input error.
+ * Finds municipalities by key, global id, number or name. A name that several municipalities have had means the one that
+ * has it on `day`; if none has it or `day` is null, it means all of them. Throws an input error for an unknown text.
  */
 export function unitsNamed(
   field: string,
@@ -120,8 +120,9 @@ export function unitsNamed(
 }
 
 /**
- * The regions of figures that texts name: a number of a municipality or county and the key of an area stand for
- * themselves, the key, global id or name of a municipality for all its numbers, a name of a county or area for that one.
+ * Finds the regions that texts name. A municipality or county number or an area key is itself a region. The key, global id
+ * or name of a municipality means all its numbers; the name of a county or area means its number or key. Throws an input
+ * error for an unknown text.
  */
 export function regionsNamed(
   field: string,
