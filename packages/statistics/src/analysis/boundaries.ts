@@ -1,4 +1,4 @@
-/** A change of codes in Klass: `oldCode`, or a part of it, became `newCode` or a part of it. */
+/** A change of codes in Klass: all or part of the area of `oldCode` became all or part of the area of `newCode`. */
 export interface CodeChange {
   readonly oldCode: string;
   readonly newCode: string;
@@ -6,14 +6,14 @@ export interface CodeChange {
   readonly on: Date;
 }
 
-/** The codes that make up an area at another time, or the reason why no set of codes does so exactly. */
+/** The codes that make up an area on another day, or the reason why no set of codes matches the area exactly. */
 export type Parts =
   | { readonly exact: true; readonly codes: readonly string[] }
   | {
       readonly exact: false;
-      /** The code that lies only partly in the area. */
+      /** The code whose area lies only partly in the requested area. */
       readonly code: string;
-      /** Codes of all areas in which it lies, the requested one included. */
+      /** The codes of all areas that `code` lies in, including the requested area. */
       readonly areas: readonly string[];
       /** `SPLIT`: the code was split later. `MERGED`: the code was merged from several earlier ones. */
       readonly why: 'SPLIT' | 'MERGED';
@@ -41,7 +41,7 @@ export function partsOf(
   return { exact: true, codes };
 }
 
-/** The codes on the day `to` of the area that `code` covers on the day `from`, sorted. */
+/** The codes that cover on the day `to` the area that `code` covers on the day `from`; sorted. */
 export function follow(
   code: string,
   from: Date,

@@ -1,8 +1,8 @@
-/** The difference between a value and an earlier one. */
+/** The difference between a value and an earlier value. */
 export interface Change {
   /** `now − before`, in the unit of the value. */
   readonly absolute: number;
-  /** `100 · (now − before) / before`; null after a value of 0. */
+  /** `100 · (now − before) / before`; null when `before` is 0. */
   readonly percent: number | null;
 }
 

@@ -1,7 +1,7 @@
 /**
  * The quantile `p` of `values`, with linear interpolation between neighbours: position (k − 1)·p in the sorted values,
- * counted from 0. (Definition 7 of Hyndman & Fan: Sample quantiles in statistical packages, The American
- * Statistician 50, 1996, 361–365.) Null without values.
+ * counted from 0. Null if `values` is empty. (Definition 7 of Hyndman & Fan: Sample quantiles in statistical packages, The
+ * American Statistician 50, 1996, 361–365.)
  */
 export function quantile(values: readonly number[], p: number): number | null {
   if (values.length === 0) return null;

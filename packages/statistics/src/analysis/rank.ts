@@ -15,7 +15,7 @@ export function ranksOf(
   return values.map((value) => (value === null ? null : places.get(value)!));
 }
 
-/** A value compared with that of a larger area. */
+/** A value compared with the value of a larger area. */
 export interface Position {
   /** The larger area's value. */
   readonly reference: number;

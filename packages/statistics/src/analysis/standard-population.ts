@@ -18,8 +18,9 @@ export interface Ages {
 const lastAge = 5 * (europe2013.length - 1);
 
 /**
- * The number of people of these ages among the 100 000 of the European standard population. Each year of a five-year group counts
- * one fifth. The standard does not divide ages from 90, so the result is null for groups that begin above 90 or end at 90 or later.
+ * The number of people of these ages among the 100 000 of the European standard population. Each year of a five-year group
+ * counts one fifth. The standard does not divide the ages 90 and over, so the result is null for groups that begin above
+ * 90 or end at 90 or later.
  */
 export function europeanWeight({ from, to }: Ages): number | null {
   if (from > lastAge || (to !== null && (to >= lastAge || to < from))) return null;

@@ -18,15 +18,18 @@ export interface RateWithInterval {
 }
 
 /**
- * The directly standardised rate per `per` inhabitants: the rate the area would have with the ages and sexes of the standard
- * population, y = Σ wᵢ·dᵢ/nᵢ, where wᵢ is the standard's share of stratum i, dᵢ its events and nᵢ its inhabitants.
+ * The directly standardised rate per `per` inhabitants: the rate the area would have with the ages and sexes of the
+ * standard population, y = Σ wᵢ·dᵢ/nᵢ, where wᵢ is the standard's share of stratum i, dᵢ its events and nᵢ its
+ * inhabitants.
  *
- * The interval is Fay and Feuer's gamma interval, which keeps its confidence level with few events too, where the normal
- * approximation gives negative limits. With v = Σ wᵢ²·dᵢ/nᵢ² and m = max(wᵢ/nᵢ), the lower limit is the α/2 quantile of the
- * gamma distribution with mean y and variance v, and the upper limit is the 1 − α/2 quantile of the one with mean y + m and
- * variance v + m². (Fay & Feuer: Confidence intervals for directly standardized rates, Statistics in Medicine 16, 1997, 791–801.)
+ * The interval is Fay and Feuer's gamma interval. It stays valid with few events, where the normal approximation gives
+ * negative limits. With v = Σ wᵢ²·dᵢ/nᵢ² and m = max(wᵢ/nᵢ), the lower limit is the α/2 quantile of the gamma distribution
+ * with mean y and variance v. The upper limit is the 1 − α/2 quantile of the gamma distribution with mean y + m and
+ * variance v + m². (Fay & Feuer: Confidence intervals for directly standardized rates, Statistics in Medicine 16, 1997,
+ * 791–801.)
  *
- * Null when a stratum of the standard has no inhabitants in the area, because its rate is not known. `level` is the confidence level.
+ * Null when a stratum of the standard has no inhabitants in the area, because the rate of that stratum is unknown. `level`
+ * is the confidence level.
  */
 export function directlyStandardisedRate(
   strata: readonly Stratum[],

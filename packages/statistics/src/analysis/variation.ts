@@ -33,11 +33,11 @@ export interface Variation {
 }
 
 /**
- * The variation between `areas`; null with fewer than two.
+ * The variation between `areas`; null for fewer than two areas.
  *
- * The ratio and the ratios without the outermost areas are those of the Norwegian health atlases (FT, FT2, FT3;
- * SKDE, Helseatlas: Metode). Ratios of percentiles, coefficients and the systematic component are those of
- * Ibáñez et al.: Is there much variation in variation?, BMC Health Services Research 9:60, 2009.
+ * The ratios `ratio`, `ratioWithoutOutermost` and `ratioWithoutTwoOutermost` are FT, FT2 and FT3 of the Norwegian health
+ * atlases (SKDE, Helseatlas: Metode). Ratios of percentiles, coefficients and the systematic component follow Ibáñez et
+ * al.: Is there much variation in variation?, BMC Health Services Research 9:60, 2009.
  */
 export function variationBetween(areas: readonly AreaLevel[]): Variation | null {
   if (areas.length < 2) return null;
@@ -68,8 +68,8 @@ interface Weighted {
 }
 
 /**
- * The standard deviation over the mean, √(Σ w·(x − x̄)² / Σ w) / x̄ with x̄ = Σ w·x / Σ w. The divisor is the sum of weights, not one
- * less, because the areas are the whole population and not a sample. Null when the mean is 0.
+ * The standard deviation divided by the mean, √(Σ w·(x − x̄)² / Σ w) / x̄ with x̄ = Σ w·x / Σ w. The divisor is the sum of
+ * weights without subtracting 1, because the areas are the whole population and not a sample. Null when the mean is 0.
  */
 export function coefficientOfVariation(values: readonly Weighted[]): number | null {
   const sum = (of: (one: Weighted) => number) => values.reduce((total, one) => total + of(one), 0);

@@ -12,7 +12,7 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** The first cell beyond the headings that is not empty; undefined when the row has none. */
+/** The first non-empty cell to the right of the last heading; undefined if there is none. */
 export function extraCell({ cells }: Row, headings: number): string | undefined {
   return cells.slice(headings).find((cell) => cell.trim() !== '');
 }
@@ -21,11 +21,11 @@ export function extraCell({ cells }: Row, headings: number): string | undefined 
 export interface Dialect {
   readonly encoding: 'utf8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
   readonly delimiter: string;
-  /** `\n` includes `\r\n` and `\r`, also when they occur in one file. */
+  /** `\n` also stands for `\r\n` and `\r`, even when one file mixes them. */
   readonly lineEnd: '\n' | '\r';
 }
 
-/** Maximum number of characters in a row, whose quoted cells may span several lines. */
+/** Maximum number of characters in a row. A row may span several lines, because quoted cells may contain line ends. */
 const longestLine = 1_000_000;
 
 /** The first 64 kB of a text file, decoded. */
@@ -105,7 +105,7 @@ class Lines {
     this.#parser = new Papa.Parser({ delimiter, newline: lineEnd });
   }
 
-  /** The rows that are complete with this chunk. */
+  /** Returns the rows that end in this chunk. */
   take(text: string): Row[] {
     if (text.includes('\u0000')) {
       const before = this.#rest + text.slice(0, text.indexOf('\u0000'));
@@ -127,7 +127,7 @@ class Lines {
   }
 
   #withOneLineEnd(text: string): string {
-    // A carriage return at the end may belong to the line feed of the next chunk.
+    // A carriage return at the end may form one line end with the first character of the next chunk.
     return this.#lineEnd === '\n' ? text.replaceAll(/\r\n|\r(?!$)/g, '\n') : text;
   }
 

@@ -49,7 +49,7 @@ async function* rowsOf(file: SourceFile, context: ReadContext): AsyncGenerator<r
       yield value;
     }
   } finally {
-    // Not awaited: a reader that hangs never returns.
+    // Not awaited, because the promise never settles when the library hangs.
     void source.return(undefined);
   }
 }
@@ -107,8 +107,8 @@ async function* sheetRows(
 }
 
 /**
- * A cell as text: the result of a formula, the day of a date, the plain text of rich text, and the number that Excel shows where
- * `format` makes it a percentage.
+ * A cell as text: the result of a formula, the day of a date, or the plain text of rich text. A percentage becomes the
+ * number that Excel shows, such as 12 for 0.12.
  */
 function cellText(value: unknown, format: string | undefined): string {
   if (value === null || value === undefined) return '';
@@ -134,7 +134,7 @@ function isPercentage(format: string | undefined): boolean {
   return format !== undefined && format.replaceAll(/"[^"]*"|\\./g, '').includes('%');
 }
 
-/** Times 100 without the digits that binary fractions add. */
+/** Multiplies by 100 and removes the rounding error of binary fractions. */
 function timesHundred(value: number): number {
   return Number((value * 100).toPrecision(15));
 }

@@ -20,7 +20,7 @@ export const formats: readonly Format[] = [
   plainTableFormat,
 ];
 
-/** The format called `as`, or the first format that detects the file. Throws `RefusedFile` when there is none. */
+/** The format called `as`, or the first format that detects the file. Throws `RefusedFile` when no format fits. */
 export function formatOf(file: SourceFile, as: string | undefined): Format {
   const names = formats.map(({ name }) => name).join(', ');
   if (as !== undefined) {

@@ -73,7 +73,7 @@ export function roleOf(heading: string): Role | undefined {
 export interface DataColumn {
   /** Index of the column. */
   readonly at: number;
-  /** The period in the heading; null when it has none. */
+  /** The period in the heading; null when the heading has no period. */
   readonly span: Span | null;
   /** The heading without the period. */
   readonly label: string;
@@ -107,7 +107,7 @@ export function readHeader(
   }
   const value = at.get('value');
   if (value === undefined) return { at, data, dimensions, names };
-  // If a column is headed as the value, other columns of numbers are dimensions.
+  // If a heading marks the column of values, all other columns of numbers are dimensions.
   const others = data.map((column) => column.at);
   return {
     at,

@@ -10,7 +10,7 @@ import { slug } from '../reading/slug.ts';
 import type { Category, DataSet, Dimension } from './json-stat-data-set.ts';
 import type { Scalar } from './json-stream.ts';
 
-/** The values of a dimension's categories, and the distance between two categories in the list of figures. */
+/** The values of a dimension's categories. `stride` is the distance between neighbouring categories in the list of figures. */
 interface Axis<T> {
   readonly stride: number;
   readonly values: readonly T[];
@@ -158,7 +158,7 @@ function pick<T>(axis: Axis<T>, at: number): T {
   return axis.values[placeOn(axis, at)]!;
 }
 
-/** A region as number and name, as other formats write it. */
+/** A region as text with number and name, the way other formats write it. */
 function regionCell({ code, label }: Category): string {
   const isNumber = /^(?:[A-Z]{1,3}-)?\d{1,4}$/.test(code);
   if (!isNumber || label.startsWith(code)) return label;

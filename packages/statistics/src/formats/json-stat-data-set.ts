@@ -59,7 +59,7 @@ export function readDataSet(kept: unknown): DataSet {
   const given = z.record(z.string(), z.unknown()).safeParse(unwrap(kept));
   if (!given.success) throw new RefusedFile('The file holds no data set of JSON-stat.');
   const raw = given.data;
-  // JSON-stat 1 has id, size and role among the dimensions.
+  // JSON-stat 1 has `id`, `size` and `role` inside `dimension`.
   const inner = z.record(z.string(), z.unknown()).safeParse(raw['dimension']);
   if (!inner.success) {
     throw new RefusedFile(
@@ -86,7 +86,7 @@ export function readDataSet(kept: unknown): DataSet {
   };
 }
 
-/** JSON-stat 1 wraps each data set under a name. */
+/** Returns the data set itself, which JSON-stat 1 nests under a name. */
 function unwrap(kept: unknown): unknown {
   if (typeof kept !== 'object' || kept === null || 'dimension' in kept) return kept;
   const sets = Object.entries(kept).filter(

@@ -14,7 +14,7 @@ export const jsonStatFormat: Format = {
     return (
       /^\s*\{/.test(text) &&
       (/"class"\s*:\s*"(dataset|collection)"/.test(text) ||
-        // JSON-stat 1; its values or symbols may fill the beginning of the file.
+        // JSON-stat 1 may begin with values or symbols that fill the whole text read here.
         /^\s*\{\s*"[^"]*"\s*:\s*\{\s*"(status|value)"\s*:/.test(text) ||
         /^\s*\{\s*"(status|value)"\s*:\s*[[{]/.test(text) ||
         (/"dimension"\s*:/.test(text) && /"(value|size)"\s*:/.test(text)))
@@ -115,7 +115,7 @@ async function* entriesOf(
   yield* queue.until(walking);
 }
 
-/** Stops the producer after the consumer has stopped reading. */
+/** Thrown in the producer after the consumer has stopped reading. */
 class Abandoned extends Error {}
 
 /** A queue between a producer of entries and their consumer, with back-pressure: the producer waits until the queue is empty. */
@@ -129,7 +129,7 @@ class EntryQueue {
     this.#entries.push(entry);
   }
 
-  /** Waits until the consumer has taken all entries; throws `Abandoned` if it has stopped. */
+  /** Waits until the consumer has taken all entries; throws `Abandoned` if the consumer has stopped. */
   async drained(): Promise<void> {
     if (this.#abandoned) throw new Abandoned();
     if (this.#entries.length === 0) return;

@@ -12,7 +12,7 @@ export type Treatment = 'keep' | 'skip' | 'stream';
 
 /** Callbacks of `walkJson`. */
 export interface Visitor {
-  /** Decides about the value at the path of keys. */
+  /** Decides how to treat the value at `path`, the keys from the root to the value. */
   treat(path: readonly string[]): Treatment;
   /** Receives an item of a streamed array (by index) or object (by key). */
   item?(key: string | number, value: Scalar): void;
@@ -128,7 +128,7 @@ class Walker {
   }
 }
 
-/** The text itself. Refuses a file with a zero character, which PostgreSQL cannot store. */
+/** Returns the text unchanged. Throws `RefusedFile` for a zero character, which PostgreSQL cannot store. */
 function withoutZero(text: string): string {
   if (!text.includes('\u0000')) return text;
   throw new RefusedFile(`The text "${text.replaceAll('\u0000', '\\u0000')}" has a zero character.`);

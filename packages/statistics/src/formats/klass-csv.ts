@@ -48,7 +48,7 @@ export interface ListedCode {
   readonly validTo?: string | null | undefined;
 }
 
-/** A code of a list, or the reason for its rejection. A code without dates gets those of the options. */
+/** A code of a list, or the reason for its rejection. A code without dates gets the dates in the options. */
 export function codeRow(line: number, listed: ListedCode, { options }: ReadContext): KlassRow {
   const { code = '', name = '' } = listed;
   const cell = `${code} ${name}`.trim();

@@ -17,12 +17,12 @@ export interface TableOptions {
   readonly table: string | null;
   /** Name of the indicator when no column names one. */
   readonly title: string | null;
-  /** Reject figures of indicators that are not known yet. */
+  /** Whether to reject figures of indicators that are not known yet. */
   readonly knownOnly: boolean;
   readonly publisher: string | null;
 }
 
-/** Reads rows of a table as figures: one for each column of figures. */
+/** Reads the rows of a table as figures: one figure for each column of figures. */
 export class Table {
   readonly #header: Header;
   readonly #context: ReadContext;
@@ -164,7 +164,7 @@ export class Table {
     let found: FoundIndicator | string | undefined = this.#indicators.get(code);
     if (found === undefined) {
       found = this.#resolve(names);
-      // Unknown names are not cached: each line may have a different one.
+      // Unknown names are not cached, because each line may have a different name.
       if (typeof found !== 'string') this.#indicators.set(detached(code), found);
     }
     return found;
@@ -204,7 +204,7 @@ interface Parts {
   readonly denominator: number | null;
 }
 
-/** Whether all cells of the column that are not empty are figures, at least one. */
+/** Whether the column has non-empty cells and all of them are figures. */
 function isFigures(sample: readonly Row[], column: number): boolean {
   const cells = sample
     .map(({ cells: all }) => (all[column] ?? '').trim())

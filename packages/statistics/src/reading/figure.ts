@@ -50,7 +50,7 @@ export interface IndicatorDraft {
   readonly name: string;
   readonly measure: Measure;
   readonly unit: string;
-  /** Number of inhabitants a rate is per; null for other measures. */
+  /** Number of inhabitants that a rate refers to, such as 1000; null for other measures. */
   readonly per: number | null;
   readonly decimals: number;
   readonly publisher: string | null;

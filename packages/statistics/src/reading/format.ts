@@ -11,7 +11,7 @@ export interface SourceFile {
   readonly size: number;
   /** SHA-256, hexadecimal. */
   readonly checksum: string;
-  /** Its first 64 kB. */
+  /** The first 64 kB of the file. */
   readonly head: Buffer;
   /** Whether the whole file is valid UTF-8. */
   readonly isUtf8: boolean;
@@ -25,7 +25,7 @@ export interface ReadOptions {
   readonly progress?: ((bytes: number, size: number) => void) | undefined;
 }
 
-/** Known regions and indicators, by which a format resolves the cells of a file. */
+/** The known regions and indicators. A format resolves the cells of a file with them. */
 export interface ReadContext {
   readonly regions: Regions;
   readonly indicators: Indicators;

@@ -2,7 +2,7 @@ import type { IndicatorDraft, Measure } from './figure.ts';
 import { RefusedFile } from './refused-file.ts';
 import { slug } from './slug.ts';
 
-/** A known indicator, and the names under which files refer to it. */
+/** A known indicator, with the names that files use for it. */
 export interface KnownIndicator {
   readonly id: string;
   readonly code: string;
@@ -10,20 +10,20 @@ export interface KnownIndicator {
   readonly measure: Measure;
 }
 
-/** An indicator, and the kind of its figures unless the file states another. */
+/** An indicator, with the measure of its figures when the file states none. */
 export interface FoundIndicator {
   readonly key: string;
   readonly measure: Measure;
 }
 
-/** The known indicators, and those that the file being read adds. */
+/** The known indicators, plus the indicators that the file being read adds. */
 export class Indicators {
   readonly #known = new Map<string, FoundIndicator>();
   readonly #drafts = new Map<string, IndicatorDraft>();
   readonly #only: FoundIndicator | null;
   readonly #seen = new Set<string>();
 
-  /** With `only`, all figures of the file belong to the indicator of that name. */
+  /** With `only`, all figures of the file belong to the indicator with that name. */
   constructor(known: readonly KnownIndicator[], only: string | null) {
     for (const { id, code, aliases, measure } of known)
       for (const each of [...aliases, code, id]) this.#known.set(slug(each), { key: id, measure });

@@ -9,10 +9,10 @@ const symbols = new Set(['.', '..', '...', ':', '*']);
 
 const nothing: ReadNumber = { value: null, status: null };
 
-/** All kinds of blanks, which Norwegian texts use as thousands separators; tabs and line ends are none. */
+/** The kinds of blanks that Norwegian texts use as thousands separators. */
 const blank = '[ \\u00a0\\u2007\\u2009\\u202f]';
 
-/** Numbers with separators between groups of three digits, which no decimal separator can be mistaken for. */
+/** Numbers with thousands separators, in forms where the separator cannot be a decimal separator. */
 const grouped = [
   {
     pattern: new RegExp(`^-?\\d{1,3}(?:${blank}\\d{3})+(?:[.,]\\d+)?$`),
@@ -30,9 +30,9 @@ const plain = /^-?(\d+([.,]\d+)?|[.,]\d+)(e[+-]?\d+)?$/i;
 const suffix = new RegExp(`${blank}*([*%])$`);
 
 /**
- * Parses a number as files write it: blanks, points or commas between groups of three digits, decimal comma or point, `%` after it,
- * and the publisher's symbols. `-` means zero and is kept as the status. The value of an empty cell is null, not zero.
- * Returns null for any other text.
+ * Parses a number as files write it: with blanks, points or commas as thousands separators, a decimal comma or point, a
+ * `%` at the end, and the publisher's symbols. `-` means zero and is kept as the status. The value of an empty cell is
+ * null, not zero. Returns null for any other text.
  */
 export function readNumber(cell: string): ReadNumber | null {
   if (/^\d{1,15}$/.test(cell)) return { value: Number(cell), status: null };

@@ -1,4 +1,4 @@
-/** A file that cannot be read as a whole, so that nothing of it is imported. The message says why. */
+/** Thrown when a file cannot be read, so that none of its contents are imported. The message states the reason. */
 export class RefusedFile extends Error {
   override name = 'RefusedFile';
 }

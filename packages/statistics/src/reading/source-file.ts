@@ -5,7 +5,7 @@ import type { SourceFile } from './format.ts';
 
 const headSize = 64 * 1024;
 
-/** Reads size, checksum, beginning and kind of encoding of the file at `path`. */
+/** Reads the size, checksum and first bytes of the file at `path`, and whether the file is UTF-8. */
 export async function sourceFile(path: string, name: string): Promise<SourceFile> {
   const { size } = await stat(path);
   const hash = createHash('sha256');
@@ -25,7 +25,7 @@ export async function sourceFile(path: string, name: string): Promise<SourceFile
   }
 }
 
-/** Checks whether bytes that come in chunks are valid UTF-8. Stops looking at the first that are not. */
+/** Checks whether the chunks of a file are valid UTF-8. Stops decoding after the first invalid chunk. */
 class Utf8Check {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   #valid = true;
