@@ -1,29 +1,29 @@
 import highsLoader, { type Highs, type Model } from 'highs';
 
-// The package's types describe its CommonJS form; the ES module import is the function itself.
+// The types of `highs` describe its CommonJS form, but the ES module import is the function itself.
 const loadHighs = highsLoader as unknown as () => Promise<Highs>;
 
 /** The public structure of the tables: the codes of each dimension. */
 export interface TableStructure {
   readonly dimensions: readonly {
     readonly name: string;
-    /** The leaves each code sums. A leaf sums itself. */
+    /** The leaves that each code sums. The code of a leaf sums that leaf only. */
     readonly codes: Readonly<Record<string, readonly string[]>>;
   }[];
 }
 
-/** The values a suppressed cell can have, given all answers. */
+/** The range of values that a suppressed cell can have, given all answers. */
 export interface FeasibilityInterval {
   readonly vintage: string;
   /** One code per dimension. */
   readonly at: readonly string[];
-  /** Exact disclosure: the interval has one value. */
+  /** Whether the interval has a single value (exact disclosure). */
   readonly exact: boolean;
   readonly low: number;
   readonly high: number;
 }
 
-/** `low <= sum of terms <= high`; terms are factors by column. */
+/** `low <= sum of terms <= high`, where `terms` maps columns to factors. */
 interface Constraint {
   readonly terms: ReadonlyMap<number, number>;
   low: number;
@@ -33,8 +33,9 @@ interface Constraint {
 const tolerance = 1e-6;
 
 /**
- * An attacker that combines all answers. It knows the public structure, and that counts are not negative. Each answer
- * becomes a constraint on inner cells; solving the attacker's problem gives the feasibility interval of each suppressed cell.
+ * Simulates an attacker who combines all answers, and who knows the public structure and that counts are not negative.
+ * Each answer becomes a constraint of a linear program on the inner cells. Solving the program gives the feasibility
+ * interval of each suppressed cell.
  */
 export class Attacker {
   readonly #structure: TableStructure;
@@ -46,8 +47,8 @@ export class Attacker {
   readonly #vintageOf: (vintage: string, leaves: readonly string[]) => string;
 
   /**
-   * @param vintageOf the first vintage in which an inner cell has the same value as in the given one; by default no
-   * value is known to be unchanged.
+   * @param vintageOf Returns the first vintage in which an inner cell has the same value as in `vintage`. By default, any
+   * value may change from vintage to vintage.
    */
   constructor(
     structure: TableStructure,
@@ -57,23 +58,23 @@ export class Attacker {
     this.#vintageOf = vintageOf;
   }
 
-  /** Adds a published value. `precision` is half a unit of its last decimal, 0 for a count. */
+  /** Adds a published value. `precision` is half a unit of the value's last decimal, or 0 for a count. */
   addValue(at: readonly string[], value: number, vintage = '', precision = 0): void {
     this.#addConstraint(this.#sum(vintage, at), value - precision, value + precision);
   }
 
-  /** Adds a suppressed cell. `least` is 1 where zeros are always published. */
+  /** Adds a suppressed cell. `least` is its lowest possible value: 1 if zeros are always published, otherwise 0. */
   addSuppressed(at: readonly string[], vintage = '', least = 0): void {
     this.#suppressed.set(JSON.stringify([vintage, at]), { vintage, at });
     this.#addConstraint(this.#sum(vintage, at), least, Infinity);
   }
 
-  /** Adds the public number of which a cell is a part. */
+  /** Adds the public number that a cell is a part of, for example inhabitants. */
   addDenominator(at: readonly string[], denominator: number, vintage = ''): void {
     this.#addConstraint(this.#sum(vintage, at), 0, denominator);
   }
 
-  /** Adds a rate per `per`, rounded to `decimals`, with its published denominator. */
+  /** Adds a rate per `per` inhabitants, rounded to `decimals` decimals, and its published denominator. */
   addRate(
     at: readonly string[],
     rate: number,
@@ -85,7 +86,7 @@ export class Attacker {
     }: { denominator: number; per: number; decimals: number; vintage?: string },
   ): void {
     const half = 0.5 * 10 ** -decimals;
-    // Counts are whole numbers: only one may lie between the rounding limits of the rate.
+    // Counts are whole numbers, so it can happen that a single count lies between the rounding limits of the rate.
     const low = Math.ceil(((rate - half) * denominator) / per - tolerance);
     const high = Math.floor(((rate + half) * denominator) / per + tolerance);
     this.#addConstraint(this.#sum(vintage, at), Math.max(0, low), high);
@@ -110,7 +111,7 @@ export class Attacker {
       }
     }
     for (const [column, factor] of terms) if (Math.abs(factor) < 1e-12) terms.delete(column);
-    // The solver's tolerance is absolute: a row of tiny factors would not constrain anything.
+    // The solver's tolerance is absolute, so a row with tiny factors would constrain nothing.
     const scale = Math.max(...[...terms.values()].map(Math.abs));
     for (const [column, factor] of terms) terms.set(column, factor / scale);
     this.#addConstraint(terms, low / scale, high / scale);

@@ -1,10 +1,10 @@
 import type { FeasibilityInterval } from './attacker.ts';
 
-/** The protection that was promised, which the attacker does not know. */
+/** The promised protection. The attacker does not know it. */
 export interface Promised {
   /** Whether the cell is sensitive by a primary rule. */
   isSensitive(at: readonly string[], vintage: string): boolean;
-  /** Least width of a sensitive cell's feasibility interval. */
+  /** Promised least width of a sensitive cell's feasibility interval. */
   protectionLevel(at: readonly string[], vintage: string): number;
 }
 

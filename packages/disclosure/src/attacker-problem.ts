@@ -8,24 +8,24 @@ import { unknownVariables } from './subproblem.ts';
 export interface IntervalQuery {
   /** Least width that the tables must prove for the cell's feasibility interval. */
   readonly width: number;
-  /** Variables whose value the attacker knows, such as the attacker's own. */
+  /** Variables whose value the attacker knows, such as the value of a contributor who attacks. */
   readonly fixed: readonly number[];
 }
 
-/** Cost of any change. Less than the gain of changing the target cell, so that only needed variables change. */
+/** Cost of any change. It is smaller than the gain of changing the target cell, so that only needed variables change. */
 const changeCost = 1e-4;
 const tolerance = 1e-6;
 
 /**
- * The attacker's problem of the whole system: the values each cell can have given the published cells. The linear
- * program stays in the solver, because clean-up solves it thousands of times with other targets and bounds.
+ * The attacker's problem for the whole system: which values can a cell have, given the published cells? The linear program
+ * stays loaded in the solver, because clean-up solves it thousands of times with other targets and bounds.
  */
 export class AttackerProblem {
   readonly #system: LinkedSystem;
   readonly #variables: readonly number[];
   readonly #columnOf: ReadonlyMap<number, number>;
   readonly #constraints: readonly Constraint[];
-  /** The constraint of each cell in the linear program, by the number of the cell. */
+  /** Row of the linear program that constrains a cell, by the number of the cell. */
   readonly #rowOf = new Map<number, number>();
   readonly #solver: Solver;
   /** The suppressed cell that is treated as published; -1 for none. */
@@ -38,7 +38,7 @@ export class AttackerProblem {
     this.#constraints = constraintsOf(system, this.#variables);
     const program = new LinearProgram();
     const count = this.#variables.length;
-    // Increases and decreases are separate columns, so that the true table is the slack basis.
+    // Increases and decreases are separate columns, so that the true table, where all columns are 0, is the slack basis.
     for (let column = 0; column < 2 * count; column++) {
       program.addColumn(0, this.#upperBound(column), changeCost);
     }
@@ -53,7 +53,7 @@ export class AttackerProblem {
     this.#solver = program.createSolver(highs);
   }
 
-  /** Treats a suppressed cell as published, until `suppressAgain` or the next call. */
+  /** Treats a suppressed cell as published, until `suppressAgain` or the next call of `publish`. */
   publish(cell: number): void {
     this.#published = cell;
     this.#updateRow(cell);
@@ -66,7 +66,7 @@ export class AttackerProblem {
     this.#updateRow(cell);
   }
 
-  /** Feasible tables that prove the width of the target's interval together with the true table; null if none do. */
+  /** Feasible tables that prove, together with the true table, that the target's interval has the width; null if there are none. */
   tablesFor(target: number, { width, fixed }: IntervalQuery): readonly FeasibleTable[] | null {
     const row = this.#rowOf.get(target);
     if (row === undefined) return null;
@@ -112,7 +112,7 @@ export class AttackerProblem {
       (column) => values[column]! - values[column + count]!,
     );
     const table = feasibleTable(this.#system, changes);
-    // Rounding off the noise can change a cell that must not change.
+    // `changesOf` rounds off numerical noise, which can change a cell that must not change.
     for (const cell of table.cellChanges.keys()) if (this.#isPublished(cell)) return null;
     return table.cellChanges.has(target) ? table : null;
   }
@@ -126,7 +126,7 @@ export class AttackerProblem {
     return !isSuppressed(this.#system.status[cell]) || cell === this.#published;
   }
 
-  /** Bounds of the change of a constraint's cells: none when one of them is published. */
+  /** Bounds for the change of a constraint's cells: 0 and 0 when one of the cells is published. */
   #rowBounds(row: number): [lower: number, upper: number] {
     const { cells } = this.#constraints[row]!;
     if (cells.some((cell) => this.#isPublished(cell))) return [0, 0];

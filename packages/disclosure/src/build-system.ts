@@ -36,7 +36,7 @@ export function buildSystem(tables: LinkedTables): LinkedSystem {
   return system;
 }
 
-/** Merges the inner cells that have the same value in several releases into one variable each. */
+/** Gives an inner cell that has the same value in several releases one variable for all of them. */
 function variablesOf(
   innerValue: Float64Array,
   innerCount: number,
@@ -44,7 +44,7 @@ function variablesOf(
   const variable = Int32Array.from(innerValue, (_, at) => at);
   const copies = new Map<number, number[]>();
   for (let at = innerCount; at < innerValue.length; at++) {
-    // The newest release in which the inner cell had the same value.
+    // Shares the variable of the newest release in which the inner cell has the same value.
     for (let newer = at % innerCount; newer < at; newer += innerCount) {
       if (innerValue[newer] !== innerValue[at]) continue;
       const first = variable[newer]!;
@@ -82,7 +82,7 @@ function mustPublish(system: LinkedSystem, cell: number): void {
   system.protectionLevel[cell] = 0;
 }
 
-/** Keeps a cell published when an earlier release published it and it sums the same variables. */
+/** Keeps a cell published when an earlier release published the cell as a sum of the same variables. */
 function keepPublished(system: LinkedSystem): void {
   const { crossTable, status, variable } = system;
   for (let cell = 0; cell < crossTable.cellCount; cell++) {

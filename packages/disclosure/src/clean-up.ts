@@ -5,12 +5,12 @@ import type { FeasibleTables } from './feasible-tables.ts';
 import { cellStatus, type LinkedSystem } from './linked-system.ts';
 import { suppressionCost } from './suppression-cost.ts';
 
-/** Most cells, over all releases, of a system that is cleaned up: 2 000 cells can take two minutes. */
+/** Maximum number of cells, over all releases, of a system that is cleaned up. 2 000 cells can take two minutes. */
 const cellLimit = 3000;
 
 /**
- * Clean-up: publishes each secondary suppression, the most costly first, that the sensitive cells stay protected
- * without. Does nothing to large systems.
+ * Publishes the secondary suppressions that the sensitive cells do not need for their protection, the most costly first.
+ * Does nothing to systems with more than `cellLimit` cells.
  */
 export function cleanUp(
   highs: Highs,
@@ -33,7 +33,7 @@ export function cleanUp(
   }
 }
 
-/** The attempt to publish one secondary suppression. */
+/** An attempt to publish one secondary suppression. */
 class PublicationTrial {
   readonly #problem: AttackerProblem;
   readonly #system: LinkedSystem;
@@ -78,7 +78,10 @@ class PublicationTrial {
     return this.#hasWidth(target, level) && this.#isProtectedFromSingletons(target);
   }
 
-  /** Whether the target's interval is wide enough for an attacker who knows the fixed variables; solves if necessary. */
+  /**
+   * Whether the target's interval has the width for an attacker who knows the `fixed` variables. Solves a linear program
+   * if no known table proves it.
+   */
   #hasWidth(target: number, width: number, fixed: readonly number[] = []): boolean {
     const keepsFixed = ({ variableChanges }: FeasibleTable) =>
       !fixed.some((variable) => variableChanges.has(variable));
@@ -91,7 +94,7 @@ class PublicationTrial {
     return tables !== null;
   }
 
-  /** Whether no singleton learns the target who did not know it before the trial. */
+  /** Whether the target stays protected from every singleton that it was protected from before the trial. */
   #isProtectedFromSingletons(target: number): boolean {
     const singletons = this.#tables
       .singletonsInAll(target)
@@ -100,7 +103,10 @@ class PublicationTrial {
     return singletons.every((singleton) => this.#hasWidth(target, 1, [singleton]));
   }
 
-  /** Whether the target was protected from the singleton before the trial. Some targets cannot be protected from it. */
+  /**
+   * Whether the target was protected from the singleton before the trial. No pattern protects a singleton's own value from
+   * that singleton.
+   */
   #wasProtectedFrom(target: number, singleton: number): boolean {
     for (const table of this.#lost) this.#tables.add(table);
     const keepsSingleton = ({ variableChanges }: FeasibleTable) => !variableChanges.has(singleton);

@@ -1,6 +1,6 @@
 import { cellsOf, type LinkedSystem } from './linked-system.ts';
 
-/** Cells that sum the same of some variables, so that one row of a linear program stands for all of them. */
+/** Cells that sum the same variables of a list. They share one row of a linear program. */
 export interface Constraint {
   /** Columns of the variables that the cells sum: positions in the list of variables. */
   readonly columns: readonly number[];
@@ -9,8 +9,8 @@ export interface Constraint {
 
 /** The constraints of all cells that sum at least one of the variables. */
 export function constraintsOf(system: LinkedSystem, variables: readonly number[]): Constraint[] {
-  // Partition refinement: a set of cells is a path of columns, and each variable moves the cells that sum it from
-  // the set of path `p` to the set of path `p` and its own column.
+  // Partition refinement: a set contains the cells that sum the same variables so far. Each variable moves its cells
+  // to a new set with the old set as `parent` and the variable's column as `lastColumn`.
   const setOf = new Map<number, number>();
   const parent: number[] = [];
   const lastColumn: number[] = [];
@@ -51,7 +51,7 @@ export function columnsOf(
   );
 }
 
-/** Lowest common change of suppressed cells that keeps all of them at or above the least value they can have. */
+/** Lowest change that can be made to all `cells` and keeps each one at or above the least value of a suppressed cell. */
 export function lowestChange(system: LinkedSystem, cells: readonly number[]): number {
   return cells.reduce(
     (lowest, cell) => Math.max(lowest, system.lowestSuppressed - system.cellValue[cell]!),
@@ -59,7 +59,7 @@ export function lowestChange(system: LinkedSystem, cells: readonly number[]): nu
   );
 }
 
-/** Whether the lower bound of a constraint can be binding within the bounds of its variables. */
+/** Whether a constraint needs its lower bound, because the bounds of its variables allow a lower change. */
 export function canBind(
   system: LinkedSystem,
   { columns, lowest }: { readonly columns: readonly number[]; readonly lowest: number },

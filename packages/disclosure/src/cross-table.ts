@@ -2,19 +2,19 @@ import { DeclarationError } from './declaration-error.ts';
 import { codesOfCube, indexDimension, type IndexedDimension } from './indexed-dimension.ts';
 import type { Cube, Dimension } from './linked-tables.ts';
 
-/** Most cells of one linked system. */
+/** Maximum number of cells in one linked system. */
 const cellLimit = 4_000_000;
 
 /**
- * The cross table of all dimensions. Numbers its cells (combinations of codes) and its inner cells (combinations
- * of leaves), each from 0.
+ * The cross table of all dimensions. Its cells (combinations of codes) and its inner cells (combinations of leaves) are
+ * numbered separately, both from 0.
  */
 export class CrossTable {
   readonly dimensions: readonly IndexedDimension[];
   readonly innerCount: number;
   /** Number of cells, published or not. */
   readonly cellCount: number;
-  /** 1 for each cell that some cube shows. */
+  /** 1 for each cell that at least one cube shows. */
   readonly publishable: Uint8Array;
   readonly #innerStrides: readonly number[];
   readonly #cellStrides: readonly number[];
@@ -103,7 +103,7 @@ function numberAt(position: readonly number[], strides: readonly number[]): numb
   return sum;
 }
 
-/** Visits the number of every combination of one position from each list. */
+/** Calls `visit` with the number of every combination of one position from each list. */
 function forEachNumber(
   lists: readonly ArrayLike<number>[],
   strides: readonly number[],
@@ -120,7 +120,7 @@ function forEachNumber(
   walk(0, 0);
 }
 
-/** Visits every combination of one number from each list. The array is the same in every call. */
+/** Calls `visit` with every combination of one number from each list. All calls get the same array, changed in place. */
 export function forEachCombination(
   lists: readonly (readonly number[])[],
   visit: (combination: readonly number[]) => void,

@@ -5,13 +5,13 @@ import { cellsOf, type LinkedSystem } from './linked-system.ts';
  * as its differences from the true table.
  */
 export interface FeasibleTable {
-  /** Change of each variable that differs. */
+  /** Difference from the true table, by variable. Unchanged variables are left out. */
   readonly variableChanges: ReadonlyMap<number, number>;
-  /** Change of each cell that differs. */
+  /** Difference from the true table, by cell. Unchanged cells are left out. */
   readonly cellChanges: ReadonlyMap<number, number>;
 }
 
-/** The table with these variables changed; computes the changes of the cells. */
+/** Builds a table from the changes of variables and computes the changes of the cells. */
 export function feasibleTable(
   system: LinkedSystem,
   variableChanges: ReadonlyMap<number, number>,

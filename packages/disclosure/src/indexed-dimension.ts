@@ -10,9 +10,9 @@ export interface IndexedDimension {
   readonly total: string | undefined;
   /** Whether the same person may be counted under several leaves. */
   readonly repeats: boolean;
-  /** The leaves each code sums, in ascending order. */
+  /** The leaves that each code sums, in ascending order. */
   readonly leavesByCode: readonly Int32Array[];
-  /** The codes that sum each leaf, its own code included. */
+  /** The codes that sum each leaf, including the leaf's own code. */
   readonly codesByLeaf: readonly Int32Array[];
   indexOf(code: string): number | undefined;
 }

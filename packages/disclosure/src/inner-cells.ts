@@ -6,16 +6,16 @@ export type Contributions = NonNullable<Row['contributions']>;
 
 /** The rows of one release, summed per inner cell. */
 export interface InnerCells {
-  /** NaN where unknown. */
+  /** Value of each inner cell; NaN where unknown. */
   readonly value: Float64Array;
   readonly contributors: Float64Array;
   /** Infinity where a row has no denominator. */
   readonly denominator: Float64Array;
-  /** Persons the value can concern. Infinity where a row does not say. */
+  /** Number of persons that the value can concern; Infinity where a row does not state it. */
   readonly people: Float64Array;
   /** 1 where the publisher of the source keeps the value confidential. */
   readonly withheld: Uint8Array;
-  /** 1 where the value can be more than zero: everywhere but at structural zeros. */
+  /** 1 where the value can be more than zero; 0 for structural zeros. */
   readonly possible: Uint8Array;
   readonly contributions: ReadonlyMap<number, Contributions>;
 }

@@ -38,7 +38,7 @@ export class LinearProgram {
     return highs.withModel(this.#data(), (model) => new Solver(highs, model).solve());
   }
 
-  /** A solver that keeps the program, for repeated solves with other costs and bounds. The caller disposes of it. */
+  /** A solver that keeps the program, for repeated solves with other costs and bounds. The caller must dispose of the solver. */
   createSolver(highs: Highs): Solver {
     return new Solver(highs, highs.createModel(this.#data()));
   }
@@ -111,7 +111,7 @@ export class Solver {
   }
 }
 
-// The package's types describe its CommonJS form; the ES module import is the function itself.
+// The types of `highs` describe its CommonJS form, but the ES module import is the function itself.
 const load = highsLoader as unknown as () => Promise<Highs>;
 
 let loaded: Promise<Highs> | undefined;

@@ -14,20 +14,19 @@ export const cellStatus = {
 } as const;
 
 /**
- * The linked cells of all releases. Cells are numbered release by release: first those of the release being made (0),
- * then those of the releases before it. Inner cells, which are no totals, have a numbering of their own in the same
- * order. Each inner cell is a variable of the attacker's problem; inner cells of several releases with the same value
- * share one variable.
+ * The linked cells of all releases. Cells are numbered release by release, beginning with the release being made (0).
+ * Inner cells are numbered separately, in the same order of releases. Each inner cell is a variable of the attacker's
+ * problem. An inner cell with the same value in several releases has copies, which share one variable.
  */
 export interface LinkedSystem {
   readonly crossTable: CrossTable;
   readonly releaseCount: number;
   /** True values of the inner cells. NaN where unknown. */
   readonly innerValue: Float64Array;
-  /** The attacker's bounds of each inner cell. Equal bounds mean that its value is known. */
+  /** The attacker's bounds of each inner cell. Equal bounds mean that the attacker knows the value. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** The variable of each inner cell: the first of its copies, usually the inner cell itself. */
+  /** The variable of each inner cell: the number of its first copy, usually the inner cell itself. */
   readonly variable: Int32Array;
   readonly copies: ReadonlyMap<number, readonly number[]>;
   /** 1 for an inner cell with a single contributor, who knows its value. */
@@ -38,15 +37,15 @@ export interface LinkedSystem {
   /** Least width of the feasibility interval of each sensitive cell. 0 for other cells. */
   readonly protectionLevel: Float64Array;
   readonly reason: readonly (PrimaryReason | undefined)[];
-  /** 1 for a cell of the release being made of which a part is kept confidential by its source. */
+  /** 1 for a cell of the release being made if its source keeps a part of the cell confidential. */
   readonly withheld: Uint8Array;
-  /** 1 for a cell of the release being made that sums structural zeros only. */
+  /** 1 for a cell of the release being made if it sums structural zeros only. */
   readonly structuralZero: Uint8Array;
-  /** Least value a suppressed cell can have: 1 where zeros are always published. */
+  /** Least value that a suppressed cell can have: 1 if zeros are always published, otherwise 0. */
   readonly lowestSuppressed: 0 | 1;
   /** Whether all values are whole numbers. */
   readonly integer: boolean;
-  /** 1 for a cell that the previous release suppressed, which makes it cheaper to suppress. */
+  /** 1 for a cell that the previous release suppressed. Suppressing the cell again costs less. */
   readonly suppressedBefore: Uint8Array;
 }
 

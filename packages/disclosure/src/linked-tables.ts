@@ -4,22 +4,22 @@ export interface Group {
   readonly leaves: readonly string[];
 }
 
-/** A spanning variable of the tables. All its hierarchies are groups of the same leaves. */
+/** A dimension of the tables, such as age. All its subtotals are groups of the same leaves. */
 export interface Dimension {
   readonly name: string;
-  /** The finest codes. Each row has one of them. */
+  /** The most detailed codes. Each row has one leaf of each dimension. */
   readonly leaves: readonly string[];
   readonly groups?: readonly Group[];
-  /** Code of the group that sums all leaves. A cube that does not name the dimension is at this code. */
+  /** Code of the group that sums all leaves. A cube that does not name the dimension shows only this code. */
   readonly total?: string;
   /**
-   * The same person may be counted under several leaves, for example in several months. A sum over such leaves
-   * then has as many certain contributors as the leaf with the most.
+   * Whether the same person may be counted under several leaves, for example in several months. A sum over the leaves is
+   * then sure to have only as many contributors as its largest leaf.
    */
   readonly repeats?: boolean;
 }
 
-/** A published table: the codes it shows of each dimension. Dimensions it does not name are at their total. */
+/** A published table: the codes it shows of each dimension. Of a dimension that it does not name, it shows only the total. */
 export interface Cube {
   readonly name: string;
   readonly codes: Readonly<Record<string, readonly string[] | 'all'>>;
@@ -45,11 +45,11 @@ export interface SuppressionRule {
   readonly dominance?: number;
 }
 
-/** Small count rounding: inner counts below the base become 0 or the base, and every cell is a sum of inner counts. */
+/** Small count rounding: inner counts below the base become 0 or the base, and every cell is a sum of rounded inner counts. */
 export interface RoundingRule {
   readonly method: 'round';
   readonly base: 3 | 5;
-  /** Makes the random choices repeatable. Keep it secret, and the same for every release. */
+  /** Makes the random choices repeatable. The seed must stay secret, and be the same for every release. */
   readonly seed: string;
 }
 
@@ -59,13 +59,13 @@ export interface Row {
   readonly at: readonly string[];
   /** A count or an amount; null when it is unknown. */
   readonly value: number | null;
-  /** The value is unknown because the publisher of the source keeps it confidential. */
+  /** Whether the value is unknown because the publisher of the source keeps it confidential. */
   readonly withheld?: boolean;
-  /** Unique persons or units behind the value, where the value counts something else. @default value */
+  /** Number of unique persons or units behind the value, if the value counts anything else. @default value */
   readonly contributors?: number;
-  /** The public number of which the value is a part, for example inhabitants. */
+  /** The public number that the value is a part of, for example inhabitants. */
   readonly denominator?: number;
-  /** Public number of persons the value can concern, where it counts events and is no part of that number. */
+  /** Public number of persons that the value can concern, if the value counts events and is not a part of that number. */
   readonly people?: number;
   /** Amount of each contributor, for the dominance rule. */
   readonly contributions?: readonly { readonly by: string; readonly amount: number }[];
@@ -73,7 +73,7 @@ export interface Row {
 
 /** An earlier release of the same data. */
 export interface EarlierRelease {
-  /** Every inner cell of that release, zeros included. A combination without a row was not part of it. */
+  /** All inner cells of the earlier release, including zeros. A combination without a row was not part of that release. */
   readonly rows: readonly Row[];
   /** Whether the cell at these codes (one per dimension) was published. */
   published(at: readonly string[]): boolean;
@@ -85,7 +85,7 @@ export interface LinkedTables {
   readonly cubes: readonly Cube[];
   readonly rule: SuppressionRule;
   readonly rows: readonly Row[];
-  /** Cells known from other publications: they are never suppressed. One code per dimension. */
+  /** Cells known from other publications, which are never suppressed. Each has one code per dimension. */
   readonly known?: readonly (readonly string[])[];
   /** How a combination of leaves without a row is read: as zero or as a structural zero. @default 'zero' */
   readonly absent?: 'zero' | 'impossible';

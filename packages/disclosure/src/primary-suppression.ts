@@ -29,7 +29,7 @@ export interface PrimarySuppression extends InnerBounds {
   readonly structuralZero: Uint8Array;
 }
 
-/** The sums the primary rules read, per cell. */
+/** The sums per cell that the primary rules use. */
 interface CellSums {
   readonly value: Float64Array;
   readonly contributors: Float64Array;
@@ -84,7 +84,7 @@ function boundsOf(crossTable: CrossTable, inner: InnerCells, rule: SuppressionRu
   return { lower, upper, singleton };
 }
 
-/** Whether some cube shows the inner cell itself. */
+/** Whether a cube shows the inner cell itself. */
 function isPublishable(crossTable: CrossTable, inner: number): boolean {
   return crossTable.publishable[crossTable.cellAt(crossTable.leavesOf(inner))] === 1;
 }
@@ -101,7 +101,7 @@ function protectionLevels(
     const found = reasonOf(cell, sums, rule);
     if (!found) continue;
     reason[cell] = found;
-    // The interval cannot be wider than the values the cell can have.
+    // The interval cannot be wider than the range of values that the cell can have.
     const widest =
       sums.denominator[cell]! - (found === 'small' && rule.zeros === 'published' ? 1 : 0);
     const level =
@@ -131,7 +131,7 @@ function reasonOf(cell: number, sums: CellSums, rule: SuppressionRule): PrimaryR
   return value - first - second < dominance * first ? 'dominance' : undefined;
 }
 
-/** Certain contributors per cell: over leaves that may repeat a person, those of the leaf with the most. */
+/** Contributors per cell that are certainly different persons. Leaves that may repeat a person count as the largest of them. */
 function certainContributors(crossTable: CrossTable, sums: Float64Array): Float64Array {
   let contributors = sums;
   for (const [d, dimension] of crossTable.dimensions.entries()) {

@@ -23,9 +23,9 @@ export interface RoundedTables {
 }
 
 /**
- * Small count rounding: rounds every inner count between 0 and the base to one of the two and sums the rounded
- * counts, so that all tables are additive and none shows a number between 0 and the base. Starts from an unbiased random
- * choice, then flips choices while that brings the published sums closer to their true values.
+ * Small count rounding: rounds every inner count between 0 and the base to 0 or to the base, then sums the rounded counts.
+ * So all tables are additive, and no table shows a number between 0 and the base. Starts from an unbiased random choice,
+ * then flips choices as long as that brings the published sums closer to their true values.
  */
 export function round(tables: TablesToRound): RoundedTables {
   const { rule } = tables;
@@ -42,7 +42,10 @@ export function round(tables: TablesToRound): RoundedTables {
   return { crossTable, cellValue: sumIntoCells(crossTable, rounded) };
 }
 
-/** The first rounding, and the inner cells it may flip in their random order: those not kept from the previous release. */
+/**
+ * The first rounding. `free` lists the inner cells that may be flipped, in random order: those without a value kept from
+ * the previous release.
+ */
 function initialChoice(
   crossTable: CrossTable,
   trueValue: Float64Array,
@@ -62,7 +65,7 @@ function initialChoice(
   return { rounded, free };
 }
 
-/** One pass over the free inner cells: flips each choice that reduces the squared error. Returns whether any was flipped. */
+/** One pass over the free inner cells, which flips each choice that reduces the squared error. Returns whether it flipped any. */
 function flipChoices(
   crossTable: CrossTable,
   base: number,

@@ -1,14 +1,13 @@
 import { forEachCombination } from './cross-table.ts';
 import { isSuppressed, type LinkedSystem } from './linked-system.ts';
 
-/** Up to this many variables the whole system is one subproblem. */
+/** Maximum number of variables for which the whole system is one subproblem. */
 const wholeSystemLimit = 64;
 
 /**
- * The variables of the subproblem in which a target cell is protected: some inner cells of the target, and per
- * dimension up to `reach` neighbouring leaves that are good partners. A solution of a subproblem is valid for the
- * whole system: a change of these variables that leaves every published cell as it is stays possible whatever the
- * other variables are.
+ * The variables of the subproblem that protects a target cell: some inner cells of the target and, per dimension, up to
+ * `reach` other leaves that are good partners. A solution is valid for the whole system: it leaves every published cell
+ * unchanged, whatever values the other variables have.
  */
 export function subproblemVariables(system: LinkedSystem, target: number, reach: number): number[] {
   const { crossTable, releaseCount } = system;
@@ -57,7 +56,7 @@ function subproblemLeaves(system: LinkedSystem, target: number, reach: number): 
   });
 }
 
-/** The target's inner cell with the largest value that the attacker does not know. */
+/** The inner cell with the largest value among those of the target that the attacker does not know. */
 function baseInnerCell(system: LinkedSystem, target: number): number {
   const { crossTable } = system;
   const release = Math.floor(target / crossTable.cellCount);
@@ -71,8 +70,8 @@ function baseInnerCell(system: LinkedSystem, target: number): number {
 }
 
 /**
- * How well the leaf `other` of dimension `d` can balance a change of the base inner cell: it should share its sums,
- * be suppressed already, and be large enough to change.
+ * How well the leaf `other` of dimension `d` can balance a change of the base inner cell. A good leaf shares sums with the
+ * base leaf, is already suppressed, and is large enough to change.
  */
 function partnerScore(
   system: LinkedSystem,

@@ -9,7 +9,7 @@ import { cellStatus, type LinkedSystem } from './linked-system.ts';
 import type { LinkedTables } from './linked-tables.ts';
 import { findPattern, type PatternSearch, type SuppressionPattern } from './suppression-pattern.ts';
 
-/** Called with the number of sensitive cells protected so far, and of all. */
+/** Called with the number of sensitive cells protected so far and the number of all sensitive cells. */
 export type Progress = (done: number, all: number) => void;
 
 /**
@@ -39,7 +39,7 @@ export async function suppress(tables: LinkedTables, progress?: Progress): Promi
   return system;
 }
 
-/** The sensitive cells, largest sums first: the pattern of a sum protects many of the cells it sums. */
+/** The sensitive cells, largest sums first, because the pattern of a sum protects many of the cells that it sums. */
 function targetsOf({ crossTable, protectionLevel }: LinkedSystem): number[] {
   const sizes = new Map<number, number>();
   protectionLevel.forEach((level, cell) => {
@@ -77,7 +77,7 @@ class SecondarySuppression {
     this.#apply(pattern);
   }
 
-  /** Protects the target from each singleton: an interval of at least 1 with the singleton's own value fixed. */
+  /** Protects the target from each singleton: the interval is at least 1 wide when the singleton's own value is fixed. */
   protectFromSingletons(target: number): void {
     const singletons = this.#found.singletonsInAll(target);
     if (singletons.length === 0) return;

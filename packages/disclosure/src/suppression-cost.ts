@@ -1,6 +1,9 @@
 import type { LinkedSystem } from './linked-system.ts';
 
-/** Cost of suppressing a cell. Sums of many inner cells and large values cost more, cells suppressed before cost less. */
+/**
+ * Cost of suppressing a cell. Sums of many inner cells and large values cost more; cells that the previous release
+ * suppressed cost less.
+ */
 export function suppressionCost(system: LinkedSystem, cell: number): number {
   const { crossTable, cellValue, suppressedBefore } = system;
   const at = cell % crossTable.cellCount;

@@ -17,24 +17,25 @@ export interface SuppressionPattern {
 export interface PatternSearch {
   /** Least difference of the target cell between the two tables. */
   readonly width: number;
-  /** Neighbouring leaves per dimension in the subproblem. Infinity takes the whole system. */
+  /** Maximum number of other leaves per dimension in the subproblem. Infinity takes the whole system. */
   readonly reach: number;
-  /** Variables whose value the attacker knows, such as the attacker's own. */
+  /** Variables whose value the attacker knows, such as the value of a contributor who attacks. */
   readonly fixed?: ReadonlySet<number>;
 }
 
 /** A constraint with the cost of suppressing its published cells. */
 interface PricedConstraint extends Constraint {
   readonly cost: number;
-  /** Lowest change of its cells once they are suppressed. */
+  /** Lowest change of the constraint's cells once they are suppressed. */
   readonly lowest: number;
-  /** Whether one of its cells must be published, so that no change is allowed. */
+  /** Whether one of the constraint's cells must be published, so that no change is allowed. */
   readonly mustPublish: boolean;
 }
 
 /**
- * Looks for the cheapest two tables whose values of the target cell differ by `width`. One linear program chooses
- * both; its cost is the change of published cells, weighted by their suppression cost. Null when the subproblem is infeasible.
+ * Looks for the cheapest two tables whose values of the target cell differ by `width`. One linear program chooses both
+ * tables; its cost is the change of published cells, weighted by their suppression cost. Null when the subproblem is
+ * infeasible.
  */
 export function findPattern(
   highs: Highs,
@@ -92,7 +93,7 @@ interface Problem {
 interface Solution {
   /** Changes of the variables, per table. */
   readonly changes: readonly ReadonlyMap<number, number>[];
-  /** Largest change of each constraint; undefined where the program does not charge for it. */
+  /** Largest change of each constraint in the two tables; undefined if the change costs nothing. */
   readonly deviations: readonly (number | undefined)[];
 }
 
@@ -100,7 +101,7 @@ function solve(highs: Highs, system: LinkedSystem, problem: Problem): Solution |
   const { variables, targetColumns, constraints, weights, width } = problem;
   const program = new LinearProgram();
   const count = variables.length;
-  // The first `count` columns are the changes of one table, the next `count` those of the other.
+  // The first `count` columns are the changes of the first table, the next `count` columns the changes of the second.
   const offsets = [0, count];
   for (const _ of offsets) addChanges(program, system, variables);
   program.addRow(width, Infinity, [
@@ -135,8 +136,8 @@ function addChanges(
 }
 
 /**
- * Adds the rows of a constraint for both tables. Returns the column of its deviation, the larger of the two absolute
- * changes, where the program charges for it.
+ * Adds the rows of a constraint for both tables. Returns the column of the deviation (the larger of the two absolute
+ * changes), or undefined if a deviation costs nothing.
  */
 function addConstraint(
   program: LinearProgram,
@@ -162,8 +163,8 @@ function addConstraint(
 }
 
 /**
- * Computes the changed cells from the changed variables, whatever the program covered. Null when a cell that must be
- * published would change.
+ * Computes the changed cells of the whole system from the changed variables. Null when a cell that must be published would
+ * change.
  */
 function patternOf(
   system: LinkedSystem,
