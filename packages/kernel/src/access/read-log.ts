@@ -1,8 +1,8 @@
 import { databaseOf, type RequestContext } from '../context/context.ts';
 
 /**
- * Logs a read of unprotected figures. Await it before returning the figures: an answer must not
- * exist without its log entry.
+ * Logs a read of unprotected figures. Await the promise before returning the figures, so that no answer lacks its log
+ * entry.
  */
 export async function recordRead(
   context: RequestContext,

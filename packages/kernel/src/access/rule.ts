@@ -2,8 +2,8 @@ import type { RequestContext } from '../context/context.ts';
 import { ConfigurationError } from '../errors/errors.ts';
 
 /**
- * The kind of data: `public`; `internal` to the bodies of a module; about people (`personal`), of a `sensitive` kind or
- * about `minors`.
+ * Protection class of data: `public`, `internal` to the bodies of a module, or about people (`personal`, `sensitive`,
+ * or about `minors`).
  */
 export type Classification = 'public' | 'internal' | 'personal' | 'sensitive' | 'minors';
 
@@ -26,8 +26,8 @@ export interface PeopleRule {
 }
 
 /**
- * The callers that may read a type or field: everybody, or those with all of the scopes. Composition rejects types and
- * fields without a rule.
+ * The callers that may read a type or field: everybody, or callers with all of the scopes. Composition rejects a type
+ * without a rule.
  */
 export type Rule = 'public' | InternalRule | PeopleRule;
 
@@ -46,7 +46,7 @@ export function mayRead(rule: Rule, { principal }: Pick<RequestContext, 'princip
   return rule === 'public' || rule.scopes.every((scope) => principal.scopes.has(scope));
 }
 
-/** The rule of a field that leads to a type with a rule of its own: the caller must satisfy both. */
+/** Combines the rule of a field with the rule of the type it leads to: the caller must satisfy both. */
 export function bothRules(one: Rule | undefined, other: Rule | undefined): Rule | undefined {
   if (one === undefined || one === 'public') return other ?? one;
   if (other === undefined || other === 'public') return one;

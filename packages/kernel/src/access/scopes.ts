@@ -1,6 +1,6 @@
 import { known } from '../errors/errors.ts';
 
-/** The kinds of scopes of a module, each with what it permits. */
+/** Kinds of scopes that every module has, each with the access it gives. */
 const scopeKinds = {
   internal: 'read what is internal to the bodies of the module',
   write: 'change rows',

@@ -2,12 +2,14 @@ import { duplicateError } from '../errors/duplicate-error.ts';
 
 /** A value that a module contributes to a feature or package unknown to the kernel. */
 export interface Contribution {
-  /** The kind that wrapped the value; compared by identity. */
+  /** The `ContributionKind` that wrapped the value; compared by identity. */
   readonly kind: unknown;
   readonly value: unknown;
 }
 
-/** One kind of contribution, such as published cubes; its owner reads the values of a module with `of`. */
+/**
+ * A kind of contribution, such as published cubes. Calling it wraps a value; `of` reads the wrapped values of a module.
+ */
 export interface ContributionKind<Value> {
   /** Wraps a value for the `contributions` of a module. */
   (value: Value): Contribution;

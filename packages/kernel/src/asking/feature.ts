@@ -16,14 +16,14 @@ export interface RootFieldParts {
 }
 
 /**
- * A function of every composed hub that the kernel does not know: root fields, and one operation of
- * the module service under the feature's name.
+ * An extension of every composition that the kernel does not know: it adds root fields, and an operation of the module
+ * service that has the feature's name.
  */
 export interface Feature {
-  /** Lower case with hyphens; also the name of its operation of the module service. */
+  /** Lower case with hyphens. The feature's operation of the module service has the same name. */
   readonly name: string;
-  /** Adds root fields; called in a composition with the root fields over all modules. */
+  /** Adds root fields. Called only for compositions that have the root fields over all modules. */
   addRootFields(parts: RootFieldParts): void;
-  /** Answers the operation for a local module. */
+  /** Answers the feature's operation of the module service for a local module. */
   answer(context: RequestContext, module: Contributor): Promise<unknown>;
 }

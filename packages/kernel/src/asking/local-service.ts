@@ -24,7 +24,7 @@ export function localService(
   registration: Registered,
   tables: {
     readonly schema: string;
-    /** By model. */
+    /** Name of the table of each model. */
     readonly names: Readonly<Record<string, string>>;
     readonly searches: () => SearchPlan;
   },
@@ -101,7 +101,7 @@ function healthOf(pool: Queryable): Promise<ModuleHealth> {
   );
 }
 
-/** The rows that the caller may see. Queries only types with rows that some callers may not see. */
+/** The rows that the caller may see. Loads only rows of types that some callers may not read in full. */
 async function visible<Row extends { type: string; key: string }>(
   context: RequestContext,
   rows: readonly Row[],

@@ -1,12 +1,14 @@
 import { databaseOf, type RequestContext } from '../context/context.ts';
 import type { Registered } from './registered.ts';
 
-/** Rows are counted up to this number, the size of a large page: a larger size would not lower the cost of a page. */
+/**
+ * Most rows that are counted. A page has at most 100 rows by default, so the size of a larger table does not matter.
+ */
 const mostCounted = 100;
 
 /**
- * The numbers of rows of a module's small tables, by type. Only of types whose rows everybody may see, so that no
- * caller learns the number of rows that are hidden. One statement, which reads a hundred rows of each table at most.
+ * The number of rows of each small table of a module, by type. Leaves out types with hidden rows, because a caller
+ * could infer how many are hidden. One statement, which reads about a hundred rows per table at most.
  */
 export async function smallTables(
   context: RequestContext,

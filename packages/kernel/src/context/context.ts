@@ -27,8 +27,8 @@ export interface OperationError {
 }
 
 /**
- * The databases a request reads and writes. They stay the same while a module moves; only a mutation whose module has
- * moved meanwhile replaces them, so that the rest of the request reads the rows it wrote.
+ * The databases a request reads and writes. They stay the same while a module moves, with one exception: a mutation
+ * that follows a move replaces them, so that the rest of the request reads the rows it wrote.
  */
 export interface RequestDatabases {
   current: ModuleDatabases;
@@ -46,7 +46,7 @@ export interface RequestContext {
   /** The module service of every module of the hub, local or remote. */
   readonly services: ReadonlyMap<string, ModuleService>;
   readonly executeOnHub: ExecuteOnHub;
-  /** Reads the placements again and returns the databases that new requests begin with. */
+  /** Reads the placements again and returns the databases for new requests. */
   readonly readPlacements: () => Promise<ModuleDatabases>;
   /** The bodies responsible for a module today. */
   readonly ownershipOf: (module: string) => Promise<Ownership>;
@@ -54,30 +54,34 @@ export interface RequestContext {
 }
 
 /**
- * The operations that the hub calls on every module besides its subgraph, in process or over HTTP. They serve root
- * fields that collect answers from all modules, which federation cannot express as one field.
+ * The operations, besides the subgraph, that the hub calls on every module, in process or over HTTP. Root fields over
+ * all modules need them, because federation cannot merge one field from several subgraphs.
  */
 export interface ModuleService {
   describe(context: RequestContext): Promise<ModuleDescription>;
   /** Whether the caller may see a row behind each key, in the order of `keys`. */
   exists(context: RequestContext, type: string, keys: readonly string[]): Promise<boolean[]>;
-  /** The names of all rows of a type that arguments accept; empty for a type without names. */
+  /** The names that arguments accept for rows of `type`, besides keys; empty for a type without names. */
   names(context: RequestContext, type: string): Promise<readonly KnownName[]>;
-  /** From what data the findings were computed; computes those of the module's own rows again after a change. */
+  /**
+   * The state of the module's findings. If data have changed, first runs the checks over the module's own rows again.
+   */
   findingState(context: RequestContext): Promise<FindingState>;
   /** Judges the hub's answers to the operations of the cross-module checks and keeps the findings. */
   judgeAnswers(context: RequestContext, given: GivenAnswers): Promise<void>;
-  /** The findings of the last computation that match the query, in the order of their ids. */
+  /** The stored findings that match the query, ordered by id. */
   findings(context: RequestContext, query: FindingQuery): Promise<FindingPage>;
   facts(context: RequestContext, sourceId: string): Promise<SourceReadings>;
   /** The sources at a place of a document with the rows that rest on them. */
   factsAt(context: RequestContext, place: SourcePlace): Promise<SourceReadings[]>;
-  /** The number of rows with each term, the rows that it names, and similar words that rows contain. */
+  /** For each term: the number of rows with it, the rows it names, and similar words. */
   searchWords(context: RequestContext, terms: readonly Term[]): Promise<ModuleWords>;
   search(context: RequestContext, query: SearchQuery): Promise<SearchHit[]>;
   /** The search titles of rows, by `Type/key`; rows that search never shows are left out. */
   searchTitles(context: RequestContext, rows: readonly string[]): Promise<Record<string, string>>;
-  /** Updates the search documents of changed rows in their transaction; only a local module has it. */
+  /**
+   * Updates the search documents of changed rows within the transaction `tx`. Remote modules have no such operation.
+   */
   rowsChanged?(tx: Transaction, changed: readonly { type: string; key: string }[]): Promise<void>;
   /** The numbers of rows of small tables that everybody may read, by type. */
   smallTables(context: RequestContext): Promise<Record<string, number>>;

@@ -10,12 +10,12 @@ export type Severity = 'LOW' | 'MEDIUM' | 'HIGH';
 
 /** A discrepancy that an editor has recorded in the data files. */
 export interface RecordedShape {
-  /** Its id in the module's data. */
+  /** Id of the record in the module's data files. */
   id: string;
   title: Title;
   /** The statement of one source, in words. */
   expected: string | null;
-  /** The statement or figure that contradicts it, in words. */
+  /** The statement or figure that contradicts `expected`, in words. */
   actual: string | null;
 }
 
@@ -24,28 +24,28 @@ export interface FindingShape {
   /** `module/check` or `module/check/what`; stable over runs. */
   id: string;
   module: string;
-  /** The check that computed it; null for a recorded discrepancy. */
+  /** Name of the check that computed the finding; null for a recorded discrepancy. */
   check: string | null;
   status: FindingStatus;
   kind: FindingKind;
   severity: Severity;
-  /** The title of the record that explains it; otherwise the claim of its check. */
+  /** Title of the recorded discrepancy that explains the finding; otherwise title of the check. */
   title: Title;
   expected: string | null;
   actual: string | null;
   explanation: Title | null;
-  /** Certainty of the explanation; null where it is not stated. */
+  /** Certainty of the explanation; null if not stated. */
   explanationCertainty: Certainty | null;
-  /** The record that explains the finding, or that the finding stands for; null without one. */
+  /** The recorded discrepancy that explains the finding or is the finding itself; null without one. */
   recorded: RecordedShape | null;
   sources: SourceShape[];
-  /** `Type/key` of the rows that state the claim, and of the other rows it is about. */
+  /** Rows that state the claim, and other rows that the claim is about, as `Type/key`. */
   about: string[];
-  /** The years it is about, ascending. */
+  /** The years that the finding is about, ascending. */
   years: number[];
 }
 
-/** Which findings of a module are asked for; null asks for all. */
+/** Conditions on the findings of a module; null means no condition. */
 export interface FindingConditions {
   readonly status: FindingStatus | null;
   readonly kind: FindingKind | null;
@@ -55,21 +55,21 @@ export interface FindingConditions {
   /** A line of `document`. */
   readonly line: number | null;
   readonly year: number | null;
-  /** A type of rows that they are about. */
+  /** Type of a row that the finding is about. */
   readonly type: string | null;
-  /** `Type/key` of rows, of which they are about at least one. */
+  /** Rows as `Type/key`; the finding is about at least one of them. */
   readonly rows: readonly string[] | null;
 }
 
-/** A part of a module's findings, by id. */
+/** A query for findings of a module, in pages ordered by id. */
 export interface FindingQuery extends FindingConditions {
   /** Only findings after this id. */
   readonly after: string | null;
   /** Only findings before this id. */
   readonly before: string | null;
-  /** Most findings of the answer; null for all. */
+  /** Maximum number of findings in the answer; null for all. */
   readonly limit: number | null;
-  /** Whether the last findings are wanted, last first. */
+  /** Whether to return the last findings, in descending order of id. */
   readonly inverted: boolean;
 }
 
@@ -94,13 +94,13 @@ export interface FindingPage {
   readonly findings: readonly FindingShape[];
 }
 
-/** From what data a module's findings were computed. */
+/** Identifies the data that a module's findings were computed from. */
 export interface FindingState {
-  /** Another text after each change of the module's data. */
+  /** Changes whenever the findings of the module's own rows are computed again. */
   readonly generation: string;
-  /** Names the data of all modules that the cross-module findings rest on; null where they were not computed since. */
+  /** Hash of the data behind the cross-module findings; null while these findings are out of date. */
   readonly answersOf: string | null;
-  /** Modules that did not answer then. */
+  /** Modules that did not answer when the cross-module findings were computed. */
   readonly incomplete: readonly UnansweredShape[];
 }
 
@@ -112,9 +112,9 @@ export interface UnansweredShape {
 
 /** The hub's answers to the operations of a module's cross-module checks. */
 export interface GivenAnswers {
-  /** Names the data of all modules that the answers rest on; null to have them asked for again next time. */
+  /** Hash of the data that the answers come from; null makes the hub ask again next time. */
   readonly answersOf: string | null;
-  /** By name of the check; null where the operation could not be answered. */
+  /** The data of each answer, by name of the check; null if the operation failed. */
   readonly answers: Readonly<Record<string, unknown>>;
   readonly incomplete: readonly UnansweredShape[];
 }

@@ -17,15 +17,15 @@ export interface ModuleDatabase {
   readonly client: object;
   readonly pool: Queryable;
   /**
-   * The same tables through a reading database role: PostgreSQL itself then hides closed tables from a caller without
-   * a scope of the module. Absent where one role reads and writes.
+   * The same tables through a role that only reads, so that PostgreSQL hides closed tables from a caller without a
+   * scope of the module. Absent if one role reads and writes.
    */
   readonly readableBy?: (principal: Principal) => ModuleDatabase;
   /** On a read-only database: the same tables through the role that may write. */
   readonly writing?: ModuleDatabase;
 }
 
-/** The databases a request keeps from its first field to its last, even if a module moves meanwhile. */
+/** The database of each local module, by name of the module. A move of a module does not change the map. */
 export type ModuleDatabases = ReadonlyMap<string, ModuleDatabase>;
 
 const readableByAnonymous = new WeakMap<ModuleDatabases, ModuleDatabases>();
@@ -38,8 +38,7 @@ export function readableBy(databases: ModuleDatabases, principal: Principal): Mo
   const made = new Map(
     [...databases].map(([name, one]) => [name, one.readableBy?.(principal) ?? one] as const),
   );
-  // Most requests carry no scopes. The cached map keeps its identity, so that client facades
-  // derived from it are cached too.
+  // Most requests have no scopes. They share one map, so that client facades cached for the map are shared too.
   if (withoutScopes) readableByAnonymous.set(databases, made);
   return made;
 }

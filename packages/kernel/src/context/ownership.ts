@@ -12,7 +12,7 @@ export interface Ownership {
 /** The ownership of a module that no body is responsible for. */
 export const unowned: Ownership = Object.freeze({ owner: null, host: null, keeper: null });
 
-/** The ownership of each of `modules` on `day`, in their order. */
+/** Loads the ownership of each module on `day`, in the order of `modules`. */
 export type LoadOwnerships = (
   modules: readonly string[],
   day: Date,

@@ -4,7 +4,7 @@ export interface Principal {
   readonly kind: 'anonymous' | 'token' | 'jwt' | 'command';
   /** Name for history and logs. */
   readonly name: string;
-  /** Id of the body the caller acts for; null when it acts for none. */
+  /** Id of the body that the caller acts for; null without one. */
   readonly body: string | null;
   readonly scopes: ReadonlySet<string>;
 }

@@ -1,9 +1,9 @@
 import type { SourceShape } from './shapes.ts';
 
-/** The version of the module service and of the hub's expectations of a subgraph. */
+/** Version of the protocol between hub and service: the module service, and the form of subgraphs. */
 export const protocolVersion = 2;
 
-/** Whether this program works with a peer of protocol `version`: its own, one older or one newer. */
+/** Whether this program works with a peer of protocol `version`: the same, one older or one newer. */
 export function understands(version: number): boolean {
   return Math.abs(version - protocolVersion) <= 1;
 }
@@ -16,14 +16,14 @@ export interface ModuleDescription {
   types: string[];
   /** The module's subgraph, as SDL. */
   sdl: string;
-  /** The operations its cross-module checks ask of the hub's public schema, by name of the check. */
+  /** The operations of the module's cross-module checks on the hub's public schema, by name of the check. */
   operations: Record<string, string>;
 }
 
 /** Whether a module answers. */
 export type ModuleHealth = 'AVAILABLE' | 'UNAVAILABLE';
 
-/** A name, number or code of a row, besides its key. Several rows may have had the same one. */
+/** A name, number or code that arguments accept for the row `key`. Several rows may share a name. */
 export interface KnownName {
   readonly key: string;
   readonly name: string;
@@ -39,7 +39,7 @@ export interface Fact {
   key: string;
 }
 
-/** A source as one module keeps it, and that module's rows that rest on it. */
+/** A source as one module stores it, with the rows of that module that cite it. */
 export interface SourceReadings {
   source: SourceShape | null;
   facts: Fact[];
@@ -52,7 +52,7 @@ export interface SourcePlace {
   line: number | null;
 }
 
-/** The operations every module service answers over HTTP; features add operations of their own names. */
+/** Operations that every module service answers over HTTP. Each feature adds one operation under its own name. */
 export const serviceOperations = [
   'describe',
   'exists',

@@ -13,9 +13,9 @@ interface Details {
   readonly status?: number;
   /** Members of `extensions` that the client sees. */
   readonly members?: Readonly<Record<string, unknown>>;
-  /** Members of `extensions` that stay in the process. */
+  /** Members of `extensions` that are not sent to the client. */
   readonly internal?: Readonly<Record<string, unknown>>;
-  /** Headers of an answer without data, by their names in lower case. */
+  /** HTTP headers of an answer without data, by lower-case name. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
 }
@@ -25,7 +25,7 @@ type MembersOf<Code extends ErrorCode> = [ErrorMember<Code>] extends [never]
   ? never
   : Readonly<Partial<Record<ErrorMember<Code>, unknown>>>;
 
-/** Details with the statuses and members that the table has for `Code`. */
+/** `Details` restricted to the statuses and members that the error table lists for `Code`. */
 interface DetailsOf<Code extends ErrorCode> extends Details {
   readonly status?: ErrorStatus<Code>;
   readonly members?: MembersOf<Code>;
@@ -40,7 +40,7 @@ type Given<Code extends ErrorCode> = Code extends RetryCode
   ? [DetailsOf<Code> & RetryDetails]
   : [DetailsOf<Code>?];
 
-/** The status and headers that an answer without data takes from an error. */
+/** HTTP status and headers that an error gives to an answer without data. */
 export interface ErrorHead {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -70,13 +70,13 @@ export function codedError<Code extends ErrorCode>(
   }) as CodedError;
 }
 
-/** Whether `codedError` made the error, also after GraphQL has added a path to it. */
+/** Whether `codedError` made the error, even if GraphQL has added a path since. */
 export function isCodedError(error: unknown): error is CodedError {
   if (!(error instanceof GraphQLError)) return false;
   return isErrorCode(error.extensions['code']) && error.extensions['http'] !== undefined;
 }
 
-/** The `extensions` of an error with `code` that a client may see. */
+/** The members of `extensions` that a client may see in an error with `code`. */
 export function shownExtensions(
   code: ErrorCode,
   extensions: Readonly<Record<string, unknown>>,

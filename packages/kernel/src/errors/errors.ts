@@ -21,10 +21,7 @@ export function conflict(message: string, internal: Record<string, unknown> = {}
   return codedError('CONFLICT', message, { internal });
 }
 
-/**
- * The error for a module that does not answer; names the module and its owner (null without an owner, undefined when it
- * is not known).
- */
+/** The error for a module that does not answer. `owner` is null for a module without owner, undefined if unknown. */
 export function unavailable(
   module: string,
   owner: string | null | undefined,

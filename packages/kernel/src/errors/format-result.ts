@@ -46,8 +46,8 @@ function formatError(error: GraphQLError, executed: boolean, report: ReportError
 const mistakesOfOperation = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
 
 /**
- * The HTTP status of an error. GraphQL over HTTP answers errors of the operation's text with 200 when the caller
- * accepts plain JSON (`spec` of Yoga), but other errors, such as a limit or an invalid body, with their own status.
+ * The `http` extension of an error. Yoga's `spec` turns its status into 200 for a caller that accepts plain JSON.
+ * GraphQL over HTTP wants this for mistakes of the operation only, so other errors lose `spec`.
  */
 function statusOf(code: string, { http }: GraphQLError['extensions']): object | undefined {
   if (typeof http !== 'object' || http === null) return undefined;
@@ -59,7 +59,7 @@ function statusOf(code: string, { http }: GraphQLError['extensions']): object | 
 /** Message of a masked error. */
 const masked = 'Unexpected error.';
 
-/** Sorts by path, because the fields of one level are resolved in any order. */
+/** Orders errors by path, because GraphQL resolves the fields of one level in any order. */
 function byPath(a: GraphQLError, b: GraphQLError): number {
   const [one, other] = [a.path ?? [], b.path ?? []];
   const at = one.findIndex((part, index) => part !== other[index]);
@@ -69,10 +69,10 @@ function byPath(a: GraphQLError, b: GraphQLError): number {
   return String(left) < String(right) ? -1 : 1;
 }
 
-/** The code of an error that the caller may see; null for any other error, also one with a code outside the table. */
+/** The code of an error that the caller may see; null for other errors, including those with an unknown code. */
 function codeOf(error: GraphQLError): ErrorCode | null {
   const { code, http } = error.extensions;
-  // Yoga uses the code of a malformed request for a wrong HTTP method.
+  // Yoga reports a wrong HTTP method with the code of a malformed request.
   if (code === 'BAD_REQUEST' && (http as { status?: number } | undefined)?.status === 405) {
     return 'METHOD_NOT_ALLOWED';
   }
@@ -87,8 +87,8 @@ function codeOf(error: GraphQLError): ErrorCode | null {
 }
 
 /**
- * Whether an error concerns the text of the operation or its variables: graphql-js gives such errors neither code nor
- * path, and no original error except, for a variable, the GraphQL error of its type.
+ * Whether an error concerns the text of the operation or its variables. Such errors of graphql-js have neither code nor
+ * path; an original error only for a variable, and then a GraphQL error.
  */
 function isOfTheRequest({ path, originalError }: GraphQLError): boolean {
   if (path !== undefined) return false;

@@ -1,6 +1,6 @@
 import { inputError } from './errors.ts';
 
-/** Refuses a text of more than `most` characters, and one of blanks only. */
+/** Refuses a text of more than `most` characters, and a text of blanks only. */
 export function refuseLong(field: string, text: string | null | undefined, most: number): void {
   if (text === null || text === undefined) return;
   if (text.trim() !== '' && text.length <= most) return;

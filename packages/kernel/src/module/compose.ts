@@ -24,22 +24,22 @@ import { addSourced, addVocabulary } from '../schema/vocabulary.ts';
 export interface CompositionOptions {
   readonly modules: readonly Module[];
   /**
-   * `monolith`: one executable schema with the root fields over all modules. `gateway`: the same as a subgraph, for a
-   * hub with remote modules. `service`: a subgraph of one module, without the root fields over all modules.
+   * `monolith`: one executable schema with the root fields over all modules. `gateway`: the same schema as a subgraph,
+   * for a hub with remote modules. `service`: the subgraph of one module, without those root fields.
    */
   readonly as: 'monolith' | 'gateway' | 'service';
-  /** Types of remote modules, with the module, so that `node` finds their rows. */
+  /** The module of each remote type, by name of the type; `node` asks it for rows. */
   readonly remoteTypes?: ReadonlyMap<string, string>;
-  /** Types of remote modules that are searched. */
+  /** Names of the remote types that search covers. */
   readonly remoteSearched?: readonly string[];
   /**
-   * How to treat types that modules refer to and that no local or remote module publishes: reject them, or make stubs
-   * because their module is left out on purpose. A service always makes stubs. @default 'refuse'
+   * Treatment of types that modules refer to but that no local or remote module publishes. `refuse` rejects them;
+   * `stub` makes stubs, for modules left out on purpose. A service always makes stubs. @default 'refuse'
    */
   readonly unknownTypes?: 'refuse' | 'stub';
   /** Switched-off modules: the schema has neither their types nor fields that lead to them. */
   readonly off?: readonly Module[];
-  /** Functions that every composition has besides its modules. @default none */
+  /** Features that extend the composition. @default none */
   readonly features?: readonly Feature[];
   /** @default 20 rows in a page, 100 at most */
   readonly limits?: PageLimits;
@@ -55,10 +55,10 @@ export interface Composition {
   readonly sdl: string | null;
 }
 
-/** The oldest version with every directive that the module API writes, so that most routers accept the subgraphs. */
+/** The oldest federation version with all directives that the subgraphs use, so that most routers accept them. */
 const federationLink = 'https://specs.apollo.dev/federation/v2.3';
 
-/** Builds one schema from any set of modules. Throws a `ConfigurationError` when they do not fit together. */
+/** Builds one schema from any set of modules. Throws a `ConfigurationError` if the modules do not fit together. */
 export function compose(options: CompositionOptions): Composition {
   const {
     modules,

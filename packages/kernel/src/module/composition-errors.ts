@@ -5,7 +5,9 @@ import { duplicateError } from '../errors/duplicate-error.ts';
 const duplicateType = /Another type with name (\w+) already exist/;
 const duplicateField = /Duplicate field (?:definition for field )?(\w+) (?:on|in) (\w+)/;
 
-/** Runs a part of composing `modules`; turns Pothos' errors about duplicate names into errors that name the modules. */
+/**
+ * Runs one step of composing `modules`. Turns Pothos' errors about duplicate names into errors that name the modules.
+ */
 export function named<T>(
   modules: readonly Module[],
   definesOf: (module: Module) => ReadonlySet<string>,

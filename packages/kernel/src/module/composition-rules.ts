@@ -79,7 +79,9 @@ function checkRule(type: GraphQLObjectType, { types }: Rules, modules: readonly 
   );
 }
 
-/** A page shows the same data as its nodes; if these are not public, the field that leads to the page needs a rule. */
+/**
+ * A page shows the data of its nodes. If the type of the nodes is not public, the connection needs a rule of its own.
+ */
 function checkPage(type: GraphQLObjectType, { types }: Rules): void {
   const fields = type.getFields();
   const node = fields['node'] ?? fields['nodes'];
@@ -112,7 +114,7 @@ function checkRootField(field: GraphQLField<unknown, unknown>, rules: Rules): vo
   );
 }
 
-/** A mutation without a rule is closed to every caller. */
+/** Rejects a mutation that is not nullable or whose rule requires no scope to write or administer. */
 function checkMutations(type: GraphQLObjectType, { mutations }: Rules): void {
   for (const field of Object.values(type.getFields())) {
     if (isNonNullType(field.type)) {
@@ -142,7 +144,7 @@ function refuseSubscriptions(schema: GraphQLSchema): void {
   );
 }
 
-/** Rejects an entity that is published without a way to load its rows. */
+/** Rejects references to a type that is in the schema but not published with `module.entity`. */
 function refuseStrayLoaders(
   schema: GraphQLSchema,
   registration: Registration,
@@ -178,8 +180,8 @@ export function refuseUnknownTypes(
 }
 
 /**
- * Rejects references from other modules to types with hidden rows: the reference would reveal that a row exists. Such
- * rows are reached within their own module only.
+ * Rejects references from other modules to types with hidden rows, because a reference would reveal that a row exists.
+ * Only fields of the same module lead to such rows.
  */
 function refuseClosedReferences({ entities, referredBy }: Registration): void {
   for (const [name, modules] of referredBy) {

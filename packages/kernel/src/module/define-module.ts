@@ -19,26 +19,26 @@ export interface DatabaseDefinition {
   /** The table of each model, as `scripts/prisma-tables.mjs` generates it. */
   readonly tables: Readonly<Record<string, string>>;
   /**
-   * Tables and views without a model that queries read: open to every caller, or closed to callers without a scope of
-   * the module. Only writes reach a table in neither list.
+   * Tables and views without a model that queries read: `open` to every caller, or `closed` to callers without a scope
+   * of the module. A table in neither list is for writes only.
    */
   readonly extraTables?: { readonly open: readonly string[]; readonly closed: readonly string[] };
 }
 
-/** The identity, tables and data of a module. A plain value: importing or making it has no effect. */
+/** The identity, tables and data of a module. A plain value without side effects. */
 export interface ModuleDefinition {
   /** Lower case with hyphens; names the module in configuration, registry and errors. */
   readonly name: string;
   readonly title: Title;
   readonly database: DatabaseDefinition;
   /**
-   * The first day that the module's rows tell of, written `YYYY-MM-DD`: a row of unknown beginning is not older. Needed
-   * by models whose `unknownBeginning` gives no day of its own.
+   * First day that the module's rows describe, `YYYY-MM-DD`: rows of unknown beginning count as valid from then on.
+   * Required if the `unknownBeginning` of a model names no day of its own.
    */
   readonly since?: string;
   /** Folder of the YAML files with the module's facts. */
   readonly data?: URL;
-  /** Further records for a data file, by the file's name; read as if they stood at its end. */
+  /** Records to append to a data file, by name of the file. */
   readonly furtherRecords?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
   /** The module's `package.json`. Composition reads it to reject dependencies on other modules. */
   readonly manifest: URL;
@@ -49,15 +49,15 @@ export interface ModuleImplementation<P extends object> {
   /** Registers types, queries, extensions and checks. Called once per composition. */
   register(module: ModuleBuilder<P>): void;
   /**
-   * Loads data besides the data files, after them, on every start. Changes nothing when the data is complete; returns a
-   * sentence about the result for the log, or null.
+   * Loads data that do not come from data files. Runs on every start, after the data files are loaded; changes nothing
+   * if the data are complete. Resolves to a sentence for the log, or null.
    */
   readonly fill?: (database: ModuleDatabase) => Promise<string | null>;
   /** Values for features and packages that the kernel does not know, such as published cubes or an importer. */
   readonly contributions?: readonly Contribution[];
 }
 
-/** A module as the kernel handles it, without the types of its own Prisma models. */
+/** A module as the kernel sees it, without the TypeScript types of its Prisma models. */
 export type Module = ModuleDefinition &
   Omit<ModuleImplementation<object>, 'register'> & {
     register(module: UntypedModuleBuilder): void;
@@ -73,7 +73,7 @@ export interface DefinedModule<P extends object, Client extends object> extends 
   inTransaction(tx: Transaction): TransactionOf<Client>;
   /** The key in a global id, for checks that compare rows of other modules. */
   keyOf(globalId: string): string;
-  /** Adds the behaviour and gives the module that a hub is composed from. */
+  /** Adds the behaviour and returns the module for composition. */
   implement(implementation: ModuleImplementation<P>): Module;
 }
 
@@ -106,8 +106,8 @@ export function defineModule<P extends object, Client extends object>(
       Object.freeze({
         ...definition,
         ...implementation,
-        // The one place where a module's builder gets the types of the module's models: the kernel composes modules
-        // with different models and makes the builder without them.
+        // The kernel makes all module builders without model types, because modules have different models. Only this
+        // cast adds the types of the module's models.
         register: (module: UntypedModuleBuilder) =>
           implementation.register(module as unknown as ModuleBuilder<P>),
       }),

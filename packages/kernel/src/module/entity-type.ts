@@ -40,7 +40,7 @@ export function addKey(builder: Builder, entity: Entity): void {
   });
 }
 
-/** Makes a type of a module outside this composition: its key, and the fields that modules here add to it. */
+/** Makes a stub of a type from a module outside this composition: its key, and the fields that composed modules add. */
 export function addStub(
   builder: Builder,
   handle: EntityRef,

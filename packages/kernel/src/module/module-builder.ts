@@ -36,8 +36,8 @@ export interface ModuleBuilder<P extends object> {
   readonly builder: PothosBuilder<P>;
   readonly vocabulary: Vocabulary<P>;
   /**
-   * Publishes a type others may refer to. Adds the global `id`, `Node` and the federation key; and, unless
-   * `sourced: false`, the interface `Sourced` with its fields from the kernel's own tables.
+   * Publishes a type that other modules may refer to: adds the global `id`, the interface `Node` and the federation
+   * key. Also adds the interface `Sourced` and its fields, unless `sourced` is false.
    */
   entity<Model, Rows extends WhereOf<Model> = never>(
     ref: EntityRef<Model>,
@@ -52,20 +52,19 @@ export interface ModuleBuilder<P extends object> {
       [Rows] extends [never] ? never : OnlyKnown<Rows, WhereOf<P[Model]>>
     >,
   ): ModelRef<P, Model>;
-  /** Adds root fields for a model: one by key, unless it has no name, and all as a connection. */
+  /** Adds root fields for a model: one row by key, if `one` names the field, and all rows as a connection. */
   collection<Model extends keyof P & string>(
     model: Model,
     options: CollectionOptions<FilterColumnsOf<P[Model]>, OrderColumnsOf<P[Model]>>,
   ): void;
   /**
-   * Names, numbers and codes of the rows of a model. Every argument and filter of all modules that names a row accepts
-   * them besides the key, and refuses a text that names no row with the nearest name. For rows that every caller may
-   * read.
+   * Registers names, numbers and codes for rows of a model that every caller may read. Arguments and filters of all
+   * modules accept them in place of the key. They reject an unknown text and suggest the nearest name.
    */
   names<Model extends keyof P & string>(model: Model, load: LoadNames): void;
   /**
-   * A Prisma `where` for the rows of a model with a period that are valid on `day`, those of unknown beginning by the
-   * model's rule; all of them when `day` is null.
+   * A Prisma `where` for the rows of a model that are valid on `day`; all rows if `day` is null. The model's
+   * `unknownBeginning` decides about rows without a known beginning.
    */
   validOn<Model extends keyof P & string>(model: Model, day: Date | null): WhereOf<P[Model]>;
   /** Publishes an enum of the module's Prisma schema, with a description for each value. */
@@ -74,19 +73,21 @@ export interface ModuleBuilder<P extends object> {
     values: Values,
     options: { description: string; values: { [Value in keyof Values]: string } },
   ): PublishedEnum<P, Values>;
-  /** A type another module owns. */
+  /** A handle to a type of another module. */
   reference(name: string): Reference<P>;
-  /** Adds fields to a type another module owns. Their parent is opaque; they load in batches by its key. */
+  /** Adds fields to a type of another module. They know only the keys of their parent rows and load in batches. */
   extend(name: string, fields: (x: ExtensionFields<P>) => FieldMap): void;
   /** Registers a check: a claim of the documents and its computation. */
   check(check: ModuleCheck): void;
   /** Registers how rows of one of the module's models are shown in search. */
   search<Model extends keyof P & string>(source: SearchSource<Model, RowOf<P[Model]>>): void;
-  /** Provides the owners of all modules. Only the registry calls it. */
+  /** Registers the function that loads the owners of all modules. Only the registry calls `ownerships`. */
   ownerships(load: LoadOwnerships): void;
 }
 
-/** The module builder as the kernel makes it: models are given by name. `defineModule` adds the types of a module's models. */
+/**
+ * The module builder as the kernel makes it, with models given by name. `defineModule` adds the types of the models.
+ */
 export interface UntypedModuleBuilder extends Pick<
   ModuleBuilder<object>,
   'builder' | 'vocabulary' | 'reference' | 'extend' | 'check' | 'ownerships'

@@ -29,28 +29,28 @@ import type { Stub } from '../context/shapes.ts';
 
 type Builder = PothosBuilder<object>;
 
-/** Everything that the modules of one composition have registered. */
+/** The registrations of all modules of one composition. */
 export interface Registration {
   readonly entities: Map<string, Entity>;
-  /** Names of types that modules refer to or extend, with the modules that do. */
+  /** The modules that refer to or extend a type, by name of the type. */
   readonly referredBy: Map<string, Set<string>>;
   readonly checks: { module: string; check: ModuleCheck }[];
   readonly searches: { module: string; source: SearchSource }[];
-  /** How modules publish their models, by name. */
+  /** The published types, by name of the model. */
   readonly publishedTypes: Map<string, PublishedType>;
   /** The description of each value of the modules' enums, by name of the enum. */
   readonly enumValues: Map<string, Readonly<Record<string, string>>>;
-  /** The names of rows that arguments of all modules accept, by type, with the module of the type. */
+  /** Loads the names that arguments accept for rows, by type, with the module of the type. */
   readonly knownNames: Map<string, { readonly module: string; readonly load: LoadNames }>;
   /** Loads the owners of modules; null where the registry is not local. */
   ownerships: { module: string; load: LoadOwnerships } | null;
   /** The module builder that `module` registers its types with. */
   builderFor(module: Module): UntypedModuleBuilder;
-  /** A handle to a type of any module; the schema has a stub for a type that no module here publishes. */
+  /** A handle to a type of any module. A type that no composed module publishes becomes a stub. */
   reference(name: string): Reference<object>;
-  /** The rules that fields of a type have themselves. */
+  /** The rules set on single fields of a type, by name of the field. */
   fieldRules(type: string): ReadonlyMap<string, Rule>;
-  /** Binds references to their types, and makes stubs for the types that no module here publishes. */
+  /** Binds references to their types, and makes stubs for types that no composed module publishes. */
   finish(): void;
 }
 
@@ -256,7 +256,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
   }
 }
 
-/** The rules that fields of a type have themselves, without `public` ones. */
+/** The rules set on single fields of a type, except `public`. */
 function fieldRulesOf(builder: Builder, type: string): Map<string, Rule> {
   const rules = new Map<string, Rule>();
   for (const [name, config] of builder.configStore.getFields(type)) {
@@ -266,7 +266,9 @@ function fieldRulesOf(builder: Builder, type: string): Map<string, Rule> {
   return rules;
 }
 
-/** The rule of a type. Composition rejects a type without one; until then no caller may read it. */
+/**
+ * The rule of a type. Until composition rejects a type without a rule, a scope that no caller has protects the type.
+ */
 function ruleOf(builder: Builder, type: string): Rule {
   const config = builder.configStore.typeConfigs.get(type);
   return (config?.pothosOptions as { rule?: Rule } | undefined)?.rule ?? { scopes: ['nobody'] };

@@ -2,10 +2,7 @@ import type { Module } from './define-module.ts';
 import type { Registration } from './registration.ts';
 import { isAboutPeople } from '../access/rule.ts';
 
-/**
- * Read access to a module's tables, as PostgreSQL enforces it. Only writes reach a table in none of
- * the lists.
- */
+/** Read access to a module's tables, as PostgreSQL enforces it. A table in none of the lists is for writes only. */
 export interface TableAccess {
   readonly schema: string;
   /** Tables that every caller may read. */
@@ -20,11 +17,11 @@ export interface TableAccess {
   }[];
   /** Tables that log reads. */
   readonly logs: readonly string[];
-  /** Tables with rows about rows of other types, named in `entity_type`. */
+  /** Tables whose rows describe other rows; the column `entity_type` holds the type of the described row. */
   readonly aboutRows: readonly string[];
 }
 
-/** The kernel's tables that queries read. The others hold secrets, history or pending work. */
+/** The kernel's tables that queries read. Its unlisted tables hold secrets, history or pending work. */
 const kernelTables = {
   aboutRows: ['kernel_provenance', 'kernel_citation', 'kernel_search_document'],
   others: [

@@ -5,7 +5,10 @@ import { inputError } from '../errors/errors.ts';
 import { distance } from '../errors/nearest-name.ts';
 import { isoDay } from '../time/calendar.ts';
 
-/** The names of all rows of a model that every caller may read; of two equal names the first counts. */
+/**
+ * Loads the names of all rows of a model that every caller may read. If rows share a name, an argument for a single row
+ * takes the first.
+ */
 export type LoadNames = (context: RequestContext) => Promise<readonly KnownName[]>;
 
 /** The names of one row: its key, and each text of `names` that is not null. */
@@ -20,8 +23,8 @@ export function namesOf(
 }
 
 /**
- * The keys of the rows that a text names: the row of that key; otherwise the rows of that name on `day`, or on any
- * day if none has it then or `day` is null.
+ * The keys of the rows that `text` names. A key names its own row. A name gives the rows that have it on `day`; if
+ * there are none or `day` is null, the rows that have it on any day.
  */
 export function keysNamed(
   text: string,
@@ -35,7 +38,9 @@ export function keysNamed(
   return [...new Set((then.length > 0 ? then : found).map(({ key }) => key))];
 }
 
-/** The error for a text that names no row, with the name that is most like it, or with all keys where none is. */
+/**
+ * The error for a text that names no row. It suggests the most similar name, or lists the keys if no name is similar.
+ */
 export function unknownName(
   field: string,
   type: string,
@@ -73,7 +78,7 @@ function plain(text: string): string {
   return text.trim().toLocaleLowerCase('nb');
 }
 
-/** The name that takes the fewest edits, and whether these are few; undefined where there are no names. */
+/** The name with the smallest edit distance to `text`, and whether the two are similar; undefined without names. */
 function nearest(
   text: string,
   names: readonly KnownName[],
@@ -91,5 +96,5 @@ function nearest(
   return best && { name: best, isLike };
 }
 
-/** Most characters of a text that are compared with names, so that a long one costs no time. */
+/** Most characters of a text that are compared with names; limits the time for a long text. */
 const longest = 100;

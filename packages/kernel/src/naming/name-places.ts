@@ -15,20 +15,20 @@ import {
 } from 'graphql';
 import { argumentCoordinate, inputCoordinate, type NamedArguments } from './named-arguments.ts';
 
-/** A value in an operation that names rows of a type, or a variable with such values inside. */
+/** A place in an operation that names rows: a value, or a variable of an input object whose fields name rows. */
 export interface NamePlace {
   readonly node: ValueNode;
-  /** The type whose rows the value names; null for a variable of an input object with such values inside. */
+  /** The type whose rows the value names; null for a variable of an input object. */
   readonly type: string | null;
-  /** The type of the variable, where `type` is null. */
+  /** The input type of the variable if `type` is null; otherwise null. */
   readonly inputType: GraphQLInputType | null;
-  /** Field and argument for errors, such as `cases(filter.bodyId`. */
+  /** Field and argument for errors, without closing parenthesis, such as `cases(filter.bodyId`. */
   readonly path: string;
-  /** The value of the field's argument `asOf`. */
+  /** The value of the field's argument `asOf`; null without the argument. */
   readonly day: ValueNode | null;
 }
 
-/** The places of an operation and its fragments that name rows, in the order of the text. */
+/** The places that name rows in an operation and its fragments, in the order of the text. */
 export function namePlaces(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -97,7 +97,7 @@ export function namePlaces(
   return places;
 }
 
-/** Whether values of an input type have fields, at any depth, that name rows. */
+/** Whether an input type has fields, at any depth, that name rows. */
 function namesInside(
   type: unknown,
   named: NamedArguments,

@@ -9,7 +9,7 @@ import { namePlaces, type NamePlace } from './name-places.ts';
 import { operationOf, rewritten, type Change, type Operation } from './rewrite.ts';
 import { ValueReader, type NamedText } from './value-reader.ts';
 
-/** The parts of a composition that tell which arguments name rows, and which types have names. */
+/** The parts of a composition that show which arguments name rows, and which types have names. */
 interface NamedComposition {
   readonly schema: GraphQLSchema;
   readonly registration: {
@@ -18,16 +18,16 @@ interface NamedComposition {
 }
 
 /**
- * Replaces names, numbers and global ids by keys in an operation. A text that names no row is an error that gives the
- * nearest name. The operation itself is returned where nothing changes.
+ * Replaces names, numbers and global ids in an operation by keys. Rejects a text that names no row and suggests the
+ * nearest name. Returns the same operation object if nothing changes.
  */
 export class NameReader {
   readonly #named: NamedArguments;
   /** The module of each type that has names. */
   readonly #modules: ReadonlyMap<string, string>;
-  /** Keys seen before, by type, so that operations with keys need no names. */
+  /** Known keys, by type, so that an operation with keys need not load names. */
   readonly #keys = new Map<string, Set<string>>();
-  /** Texts of operations without names: a document may be parsed anew for each request. */
+  /** Texts of operations that name no rows. Kept by text, because a document may be parsed anew for each request. */
   readonly #without = new Set<string>();
   readonly #places = new WeakMap<DocumentNode, Map<string | null, readonly NamePlace[]>>();
 
@@ -57,7 +57,7 @@ export class NameReader {
     return changes.size === 0 ? asked : rewritten(asked, changes);
   }
 
-  /** The keys that a text names, in the words of one type; null for a text that is left to the module. */
+  /** The keys of rows of `type` that a text names; null if the module has to interpret the text. */
   async #keysOf(
     { type, text, day, path }: NamedText,
     context: RequestContext,
@@ -74,7 +74,7 @@ export class NameReader {
     return found;
   }
 
-  /** Empty for a type without names, or when its module does not answer. */
+  /** The names of a type's rows; empty for a type without names, or if its module does not answer. */
   async #namesOf(type: string, context: RequestContext): Promise<readonly KnownName[]> {
     const module = this.#modules.get(type);
     const service = module === undefined ? undefined : context.services.get(module);
@@ -108,11 +108,14 @@ export class NameReader {
   }
 }
 
-/** Most texts of operations that are remembered, and the characters of the longest: ten million in all. */
+/** Most texts of operations that are kept, and most characters of each: ten million characters in all. */
 const mostTexts = 1_000;
 const longestText = 10_000;
 
-/** How errors call a place: a mutation's input by its own path, such as `decision.bodyId`; others with field and argument. */
+/**
+ * The name of a place in errors: the path inside a mutation's `input`, such as `decision.bodyId`; otherwise field and
+ * argument.
+ */
 function fieldOf(path: string): string {
   return /\(input\.(.+)$/.exec(path)?.[1] ?? `${path}:)`;
 }

@@ -6,28 +6,31 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** The name of the extension of an argument or input field that holds the type whose rows it names. */
+/** Key in the `extensions` of an argument or input field. The value is the type whose rows the argument names. */
 const extension = 'vesthubNames';
 
 /**
- * Options of an argument or input field that names rows of `type`. The hub replaces names, numbers and global ids in it
- * by keys before modules see them, and refuses what names no row.
+ * Options for an argument or input field that names rows of `type`. Before modules see a value, the hub replaces names,
+ * numbers and global ids by keys, and rejects a text that names no row.
  */
 export function naming(type: string): { extensions: Readonly<Record<string, string>> } {
   return { extensions: { [extension]: type } };
 }
 
-/** The type whose rows an argument or input field names; undefined where it names none. */
+/** The type whose rows an argument or input field names; undefined if the argument names no rows. */
 export function typeNamedBy(
   argument: Pick<GraphQLArgument | GraphQLInputField, 'extensions'>,
 ): string | undefined {
   return argument.extensions[extension] as string | undefined;
 }
 
-/** The types that arguments and input fields name, by their coordinates: `Query.case(body:)`, `CaseFilter.bodyId`. */
+/** The type whose rows an argument or input field names, by coordinate: `Query.case(body:)`, `CaseFilter.bodyId`. */
 export type NamedArguments = ReadonlyMap<string, string>;
 
-/** The named arguments and input fields of composed schemas. The schema of a supergraph does not tell them. */
+/**
+ * Collects the arguments and input fields that name rows. Takes the composed schemas, because the schema of a
+ * supergraph has no `extensions`.
+ */
 export function namedArguments(schemas: Iterable<GraphQLSchema>): NamedArguments {
   const found = new Map<string, string>();
   for (const schema of schemas) {

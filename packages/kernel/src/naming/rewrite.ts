@@ -34,7 +34,7 @@ export function operationOf(
   );
 }
 
-/** The values of the variables, those of defaults included. */
+/** The values of an operation's variables, including defaults. */
 export function variablesOf({ document, operationName, variableValues }: Operation) {
   const operation = operationOf(document, operationName ?? null);
   const defaults = (operation?.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
@@ -43,7 +43,10 @@ export function variablesOf({ document, operationName, variableValues }: Operati
   return { ...Object.fromEntries(defaults), ...variableValues };
 }
 
-/** The operation with other literals, and with further variables for changed values of variables. */
+/**
+ * The operation with changed literals. A changed value of a variable becomes a new variable, because other places may
+ * use the old one.
+ */
 export function rewritten<Asked extends Operation>(
   asked: Asked,
   changes: ReadonlyMap<ValueNode, Change>,
@@ -76,7 +79,7 @@ function withoutDefault({ type, kind }: VariableDefinitionNode) {
   return { kind, type };
 }
 
-/** A literal of texts, lists and objects. */
+/** The literal for a value of texts, lists and objects. */
 function literal(value: unknown): ValueNode {
   if (Array.isArray(value)) return { kind: Kind.LIST, values: value.map(literal) };
   if (typeof value === 'string') return { kind: Kind.STRING, value };

@@ -21,10 +21,10 @@ export interface NamedText {
   readonly path: string;
 }
 
-/** The keys that a text names; null for a text that is left to the module. */
+/** Finds the keys that a text names; null if the module has to interpret the text. */
 type KeysOf = (text: NamedText) => Promise<readonly string[] | null>;
 
-/** Reads the names of one request. */
+/** Replaces names by keys in the values of one request. */
 export class ValueReader {
   readonly #keysOf: KeysOf;
   readonly #named: NamedArguments;
@@ -48,7 +48,7 @@ export class ValueReader {
     return value === given ? null : { value, isVariable: type === null };
   }
 
-  /** The day for which names are asked; null for every day. */
+  /** The day on which names must be valid; null for any day. */
   #day(node: ValueNode | null): string | null {
     const given = node && valueFromASTUntyped(node, this.#variables);
     if (typeof given === 'string') return given;
@@ -105,7 +105,10 @@ export class ValueReader {
     return this.#filter(type, value, path, day);
   }
 
-  /** The keys of several texts. One that several rows have had stands for all of them, unless a day says for which. */
+  /**
+   * The keys of several texts. A name that several rows have had gives the keys of all, or of those that have it on
+   * `day`.
+   */
   async #set(
     asked: Omit<NamedText, 'text'>,
     texts: readonly unknown[],
@@ -119,7 +122,7 @@ export class ValueReader {
     return sameItems(all, texts) ? texts : all;
   }
 
-  /** A condition on keys. */
+  /** An `IdFilter` with keys in place of names. */
   async #filter(type: string, filter: object, path: string, day: string | null): Promise<unknown> {
     const { equals, in: list, ...rest } = filter as { equals?: unknown; in?: unknown };
     const keys = (name: string, texts: readonly unknown[]) =>

@@ -14,7 +14,9 @@ import PrismaPlugin, { type PothosPrismaDatamodel } from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 
-/** Makes the one builder of a composition over the models of all its modules, without `hiddenTypes`. */
+/**
+ * Makes the Pothos builder for the models of all modules of a composition. `hiddenTypes` are left out of the schema.
+ */
 export function createBuilder(
   datamodel: PothosPrismaDatamodel,
   moduleOfModel: ReadonlyMap<string, string>,
@@ -64,9 +66,9 @@ export function createBuilder(
         return { typename: parsed?.type ?? '', id: parsed?.key ?? '' };
       },
     },
-    // Pothos' types know the options of its own plugins only as far as they agree with the types of all others.
+    // The cast is needed because the types of the Pothos plugins do not accept each other's options.
   } as never);
-  // Without mutations the plugin for hidden types takes the empty type out again.
+  // HiddenTypesPlugin removes the type if no module adds a mutation.
   builder.mutationType({
     description: 'What can be changed. Every field needs a scope, and may be null when it fails.',
   });
@@ -96,7 +98,9 @@ const pageDescriptions = {
   beforeArgOptions: { description: 'Only rows before this cursor.' },
 };
 
-/** Gives the Prisma plugin one object with the delegates of all modules' clients, for the databases of the request. */
+/**
+ * Gives the Prisma plugin one client object with the delegates of all modules' clients, for the request's databases.
+ */
 function clientFacade(moduleOfModel: ReadonlyMap<string, string>) {
   const facades = new WeakMap<ModuleDatabases, object>();
   return ({ databases: { current } }: RequestContext) => {

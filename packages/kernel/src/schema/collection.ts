@@ -14,17 +14,23 @@ export interface CollectionOptions<
   Filters extends string = string,
   Orders extends string = string,
 > {
-  /** Name of the root field that gives one row by its key; leave out where rows are asked for otherwise. */
+  /** Name of the root field for one row by its key; without it no such field exists. */
   readonly one?: string;
   /** Name of the root field that gives the rows as a connection. */
   readonly many: string;
-  /** Columns that can be filtered on. The keys of other modules' entities are among them; their columns cannot be. */
+  /**
+   * Columns that can be filtered on. A column may hold keys of another module's entity, but columns of that entity are
+   * not possible.
+   */
   readonly filter?: readonly Filters[];
   /** Columns that can be ordered by. */
   readonly order?: readonly Orders[];
 }
 
-/** Adds the root fields of a published model: one by key if it has a name, and all as a connection with filter and order. */
+/**
+ * Adds the root fields of a published model: one row by key, if `one` names the field, and all rows as a connection
+ * with filter and order.
+ */
 export function addCollection(
   scope: ModelScope,
   entities: ReadonlyMap<string, Entity>,
@@ -59,7 +65,7 @@ function addOne(
         const field = `${name}(id:)`;
         const names = namesOf(model);
         if (!names) return loadEntity(entity, keyArgument(field, model, args.id), context);
-        // Most callers give a key or a global id, for which no names need to be read.
+        // Tries a key or global id first, because most callers give one and names need not be loaded for it.
         const id = parseGlobalId(args.id);
         const isOther = id !== null && id.type !== model;
         const row = isOther ? null : await loadEntity(entity, id?.key ?? args.id, context);

@@ -11,7 +11,7 @@ const scalars: Record<string, string> = {
   DateTime: 'Date',
 };
 
-/** The GraphQL type of a column: a scalar, or the enum the module has published under its name. */
+/** The GraphQL type of a column: a scalar, or the enum that the module has published for it. */
 export function typeOf(scope: ModelScope, model: string, column: Column): unknown {
   if (column.kind === 'enum') {
     const type = scope.enums.get(column.type);

@@ -6,12 +6,12 @@ type Model = PothosPrismaDatamodel['datamodel']['models'][string];
 /** A column or relation of a Prisma model, as the Pothos generator describes it. */
 export type Column = Model['fields'][number];
 
-/** The columns of one model, by name; a name that is not there is a mistake of the module. */
+/** The columns of one model. `get` throws a `ConfigurationError` for an unknown name. */
 export interface Columns {
   readonly model: string;
   has(name: string): boolean;
   get(name: string): Column;
-  /** The relation whose foreign key a column is; undefined where it is none. */
+  /** The relation that a foreign key column belongs to; undefined for other columns. */
   relationOf(name: string): Column | undefined;
 }
 
@@ -51,8 +51,8 @@ export function columnsOf(
 }
 
 /**
- * Prisma's `orderBy` for the default order of a model: by the column `first`, then by `id`. Unknown beginnings come
- * first, other rows without a value last.
+ * Prisma's `orderBy` for the default order of a model: by the column `first`, then by `id`. An empty `from` comes
+ * first, other empty values last.
  */
 export function orderByDefault(columns: Columns, first: string): Record<string, unknown>[] {
   return [...new Set([first, 'id'])].map((name) => {
@@ -63,7 +63,7 @@ export function orderByDefault(columns: Columns, first: string): Record<string, 
   });
 }
 
-/** Whether rows of the model hold for a period `[from, to)`. */
+/** Whether rows of the model have a period `[from, to)`. */
 export function isTemporal(columns: Columns): boolean {
   return columns.has('from') && columns.has('to');
 }

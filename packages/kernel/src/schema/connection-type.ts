@@ -6,7 +6,7 @@ interface Page {
   totalCount?: number | (() => number | Promise<number>);
 }
 
-/** The connection type of a model, the same for every field that lists it. */
+/** The connection type of a model, shared by every field that lists its rows. */
 export function connectionType(
   builder: PothosBuilder<object>,
   model: string,

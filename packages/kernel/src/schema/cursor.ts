@@ -6,13 +6,16 @@ export interface Cursor {
   /** The type of the row; null in a cursor without a type. */
   readonly type: string | null;
   readonly key: string;
-  /** The row's values in the order of the list, so that the position remains known when the row is deleted. */
+  /**
+   * The row's values of the order columns, so that the position is known even after the row is deleted. Null if the
+   * cursor has the key only.
+   */
   readonly place: { readonly order: string; readonly values: readonly unknown[] } | null;
 }
 
 /**
- * The text of a cursor. `order` is null where the caller may not read a column of the order: the cursor then holds
- * the row's key alone.
+ * The text of a cursor. `order` is null if some callers may not read an order column; the cursor then has the row's key
+ * only.
  */
 export function writeCursor(
   type: string,

@@ -1,7 +1,7 @@
 import type { PothosBuilder } from './types.ts';
 import type { Reference, Vocabulary } from './vocabulary-types.ts';
 
-/** Adds the way from a source to the row of its document, which the module of documents loads. */
+/** Adds the field that leads from a source to the row of its document. The module that owns documents loads the row. */
 export function addDocumentRow(
   builder: PothosBuilder<object>,
   source: Vocabulary<object>['source'],
@@ -13,7 +13,7 @@ export function addDocumentRow(
       nullable: true,
       description:
         'The row of the document, of which the words are a line; null for a public page or a data set.',
-      // Only documents that are stored line by line are cited by line.
+      // Only a document that is stored line by line has a row, and a source cites such a document with a line.
       resolve: ({ document, line }, _args, context) =>
         line === null ? null : documents.load(document, context),
     }),

@@ -8,7 +8,7 @@ type Types = BuilderTypes<object>;
 
 /** Options of a field whose type is known only when the modules are composed. */
 interface DynamicField {
-  /** A name, a ref, or a list with one of them. */
+  /** The name or ref of a type, or a list with one name or ref. */
   readonly type: unknown;
   readonly nullable?: boolean | { readonly list: boolean; readonly items: boolean };
   readonly description?: string;
@@ -38,8 +38,8 @@ interface DynamicInputFields {
 }
 
 /**
- * Pothos' builder for the fields that the kernel derives from Prisma models. Pothos' own types describe a schema whose
- * models and types are written out in code; the names of these are known only when the modules are composed.
+ * Pothos' builder, with weaker types, for fields that the kernel derives from Prisma models. Pothos' own types need the
+ * names of models and types in the code, but the kernel learns these names at composition.
  */
 export interface DynamicBuilder {
   readonly configStore: { associateParamWithRef(param: EntityRef, ref: EntityRef): void };
@@ -87,17 +87,20 @@ export interface DynamicBuilder {
   ): void;
 }
 
-/** The same builder without the types of its models. */
+/** `builder` without the types of its models. */
 export function dynamicBuilder(builder: PothosBuilder<object>): DynamicBuilder {
   return builder as unknown as DynamicBuilder;
 }
 
-/** Makes a type implement an interface. Pothos types the list by the models of the builder. */
+/** Makes a type implement an interface. The cast is needed because Pothos types the list by the builder's models. */
 export function addInterface(ref: EntityRef, interfaceRef: object): void {
   (ref as unknown as { addInterfaces(list: object[]): void }).addInterfaces([interfaceRef]);
 }
 
-/** Marks a row with its object type, for fields whose type is an interface. Pothos types the names of types by builder. */
+/**
+ * Marks a row with its object type, for fields whose type is an interface. The cast is needed because Pothos accepts
+ * only type names that the builder's types list.
+ */
 export function brandRow(row: object, type: string): void {
   brandWithType(row, type as never);
 }

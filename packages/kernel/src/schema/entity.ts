@@ -10,13 +10,11 @@ export interface EntityRef<Model = unknown> {
   readonly name: string;
   /** Name of the Prisma model that the type is made of; undefined for other types. */
   readonly modelName?: string;
-  /** The entry of the model in the generated types; no value. */
+  /** The model's entry in the generated types. Exists for the compiler only; never has a value. */
   readonly [prismaModelKey]?: Model;
 }
 
-/**
- * Rows by key, in the order of the keys; null where a row is missing or the caller may not see it.
- */
+/** Loads rows by key, in the order of the keys; null for a row that is missing or that the caller may not see. */
 export type LoadEntities = (
   keys: readonly string[],
   context: RequestContext,
@@ -25,7 +23,7 @@ export type LoadEntities = (
 export interface EntityOptions<Where extends object = object> {
   /** @default loads the module's Prisma model of the same name by `id`, in one statement */
   load?: LoadEntities;
-  /** The rows of the model that a caller may see. @default all, for those who may read the type */
+  /** The rows of the model that a caller may see. @default all rows, for callers who may read the type */
   rows?: RowRule<Where>;
   /** Whether the type's facts carry sources. @default true */
   sourced?: boolean;
@@ -41,13 +39,13 @@ export interface Entity {
   /** Whether the type has a row rule, which may hide rows from callers who may read the type. */
   readonly closesRows: boolean;
   /**
-   * Whether its rows come from the Prisma model of the same name, so that cursors of its lists hold
-   * their keys.
+   * Whether the rows of the entity come from the Prisma model of the same name. Cursors of its lists then contain keys
+   * of rows.
    */
   readonly ofModel: boolean;
 }
 
-/** The entity's row behind `key`; every call of one request and tick shares one statement. */
+/** Loads the entity's row by `key`. Calls in one tick of a request share one statement. */
 export function loadEntity(
   entity: Entity,
   key: string,

@@ -28,11 +28,11 @@ interface ExtensionField<P extends object, Type extends TypeParam<BuilderTypes<P
 }
 
 /**
- * The fields of an extension. It has no resolver per parent, because that would cost one statement
- * for each.
+ * Builds the fields of an extension. There is no resolver per parent row, because it would cost a statement for each
+ * row.
  */
 export interface ExtensionFields<P extends object> {
-  /** Creates arguments, as Pothos' own `arg`. */
+  /** Creates arguments, like Pothos' own `arg`. */
   readonly arg: PothosSchemaTypes.FieldBuilder<BuilderTypes<P>, unknown>['arg'];
   /** A single value, null without one. */
   one<Type extends TypeParam<BuilderTypes<P>>, Args extends InputFieldMap = Record<never, never>>(
@@ -60,7 +60,7 @@ interface LooseField {
   ): Promise<readonly unknown[]>;
 }
 
-/** The extension's view of Pothos' field builder `t` for the type `typeName`. */
+/** Makes the `ExtensionFields` of the type `typeName` from Pothos' field builder `t`. */
 export function extensionFields(
   t: DynamicFields,
   module: string,

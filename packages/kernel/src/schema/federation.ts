@@ -2,10 +2,9 @@ import type { GraphQLDirective } from 'graphql';
 import type { PothosBuilder } from './types.ts';
 
 /*
- * A directive that a module adds to the supergraph, for a module in a federated graph with
- * subgraphs of other makers. `module.builder` offers `@requires`, `@provides`, `@override` and keys
- * of several fields. Modules of one hub need none of these: they use `module.entity`,
- * `module.reference` and `module.extend`.
+ * A directive that a module adds to the supergraph. Useful only in a federated graph with subgraphs of other makers,
+ * for which `module.builder` also has `@requires`, `@provides`, `@override` and keys of several fields. Modules of one
+ * hub use `module.entity`, `module.reference` and `module.extend` instead.
  */
 
 export interface ComposedDirective {

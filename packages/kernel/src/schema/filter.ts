@@ -2,10 +2,10 @@ import { inputError } from '../errors/errors.ts';
 import { parseGlobalId } from './global-id.ts';
 import type { DateFilter, IdFilter, IntFilter, TextFilter } from './vocabulary-types.ts';
 
-/** Prisma's condition for a text column. Upper and lower case are the same; no character is a wildcard. */
+/** Prisma's condition for a text column. Ignores case and treats no character as a wildcard. */
 export function textWhere(filter: TextFilter) {
   const { equals, in: list, contains, startsWith } = filter;
-  // Prisma makes patterns of these three when case does not matter, but not of the texts of a list.
+  // With `mode: 'insensitive'`, Prisma makes LIKE patterns of these three, but not of the texts in a list.
   const patterns = given({ equals, contains, startsWith });
   return {
     mode: 'insensitive' as const,
@@ -14,12 +14,15 @@ export function textWhere(filter: TextFilter) {
   };
 }
 
-/** A pattern that only the text itself matches. */
+/** Escapes a text, so that as a LIKE pattern it matches only itself. */
 function literal(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
 
-/** Prisma's condition for a column with keys of `type`, which may be given as global ids; null for a key of any type. */
+/**
+ * Prisma's condition for a column with keys of `type`; null for keys of any type. The filter may give keys or global
+ * ids.
+ */
 export function idWhere(field: string, type: string | null, { equals, in: list }: IdFilter) {
   const key = (name: string) => (id: string) => keyIn(`${field}.${name}`, type, id);
   return given({
@@ -42,7 +45,7 @@ export function intWhere(filter: IntFilter) {
 
 const lastMillisecond = 86_399_999;
 
-/** Prisma's condition for a column with days, or with instants of which the day is shown. */
+/** Prisma's condition for a column of days, or of timestamps that the schema shows as days. */
 export function dateWhere({ equals, onOrAfter, before }: DateFilter) {
   const from = [equals, onOrAfter].filter((date) => date instanceof Date);
   return given({
@@ -52,14 +55,14 @@ export function dateWhere({ equals, onOrAfter, before }: DateFilter) {
   });
 }
 
-/** The properties of `conditions` that were given. */
+/** The properties of `conditions` that are neither undefined nor null. */
 export function given<T extends object>(conditions: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(
     Object.entries(conditions).filter(([, value]) => value !== undefined && value !== null),
   ) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
-/** Refuses `null` as a condition: it could mean every row or the rows without a value. */
+/** Refuses `null` as a condition, because it could mean either every row or the rows without a value. */
 export function refuseNull(field: string, filter: object, path = 'filter'): void {
   for (const [name, condition] of Object.entries(filter)) {
     const here = `${path}.${name}`;

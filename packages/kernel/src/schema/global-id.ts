@@ -3,7 +3,7 @@ import { inputError } from '../errors/errors.ts';
 const keyPattern = /^[a-z0-9][a-z0-9.-]*$/;
 const typePattern = /^[A-Z][A-Za-z0-9]*$/;
 
-/** The global id of a row: `Type:key` as base64url. It names no module, database or owner. */
+/** The global id of a row: `Type:key` as base64url. It contains no module, database or owner. */
 export function globalId(type: string, key: string): string {
   return Buffer.from(`${type}:${key}`).toString('base64url');
 }

@@ -10,10 +10,7 @@ declare global {
   }
 }
 
-/**
- * Removes the types of switched-off modules with every field that leads to them, and a Mutation
- * type without fields.
- */
+/** Removes the types of switched-off modules, every field that leads to them, and a Mutation type without fields. */
 class HiddenTypesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override afterBuild(schema: GraphQLSchema): GraphQLSchema {
     const hidden = new Set(

@@ -4,7 +4,7 @@ import { dynamicBuilder } from './dynamic-builder.ts';
 import { naming } from '../naming/named-arguments.ts';
 import type { ModelScope } from './model-scope.ts';
 
-/** The argument `filter` over columns of a model; nothing where there are none. */
+/** The argument `filter` over columns of a model; no argument without columns. */
 export function filterArgument(
   scope: ModelScope,
   columns: Columns,
@@ -42,14 +42,14 @@ function filterType(scope: ModelScope, model: string, column: Column): unknown {
   return type;
 }
 
-/** Options of a condition on keys that say whose keys they are. */
+/** Options of a filter field that declare the type whose keys the filter takes. */
 function namedBy(scope: ModelScope, columns: Columns, column: Column): object {
   const type =
     column.type === 'String' && isKey(column) ? typeBehind(scope, columns, column) : null;
   return type === null ? {} : naming(type);
 }
 
-/** The type whose keys a column holds; null where the module does not say. */
+/** The type whose keys a column holds; null if the module declares none. */
 export function typeBehind(scope: ModelScope, columns: Columns, column: Column): string | null {
   if (column.name === 'id') return columns.model;
   const published = scope.published(columns.model)?.fields[column.name];
@@ -62,7 +62,7 @@ export function isKey(column: Column): boolean {
   return column.name === 'id' || column.name.endsWith('Id');
 }
 
-/** The argument `orderBy` over columns of a model; nothing where there are none. */
+/** The argument `orderBy` over columns of a model; no argument without columns. */
 export function orderArgument(
   { builder, vocabulary }: ModelScope,
   columns: Columns,

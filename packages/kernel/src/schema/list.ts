@@ -61,8 +61,8 @@ function isOpen(scope: ModelScope, model: string, column: string): boolean {
 }
 
 /**
- * Refuses to filter or order by a column that the caller may not read: the rows, their number and their order would
- * tell its values.
+ * Refuses to filter or order by a column that the caller may not read, because the resulting rows, their number and
+ * their order would reveal its values.
  */
 function refuseHidden(
   scope: ModelScope,
@@ -98,7 +98,9 @@ function conditions(
   });
 }
 
-/** The schema gives a column's filter the type that belongs to the column's own. */
+/**
+ * Prisma's condition for one column. The casts are safe, because the schema gives each column the filter of its type.
+ */
 function condition(scope: ModelScope, columns: Columns, column: Column, asked: object): unknown {
   if (Array.isArray(asked)) return { in: asked };
   if (column.type === 'String') {

@@ -18,22 +18,25 @@ export type PublishedField =
       readonly description: string;
       /** The entity of another module whose key the column holds; the field loses its ending `Id`. */
       readonly refersTo?: string;
-      /** Another name for the field than the column's. */
+      /** Name of the field, if it differs from the column's name. */
       readonly as?: string;
-      /** A list that can be long becomes a connection with `totalCount`. */
+      /** Whether the list becomes a connection with `totalCount`; for lists that can be long. */
       readonly connection?: boolean;
       /** The callers that may read the field, in addition to the rule of the type. */
       readonly rule?: Rule;
     };
 
-/** The day from which rows without a known beginning count as valid: the first of these that a row has. */
+/**
+ * The day from which rows without a known beginning count as valid: from `on`, `within` or `since`, the first that a
+ * row has.
+ */
 export interface UnknownBeginning<Relations extends string = string, Days extends string = string> {
   /** Column with the day on which the row was adopted or dated. */
   readonly on?: Days;
-  /** Relation to a row with a period: the beginning of that period, and at the most until its end. */
+  /** Relation to a row with a period. The row counts as valid while the related row is valid. */
   readonly within?: Relations;
   /**
-   * A day, or `older` for rows that are older than the documents and so valid on every day until they end.
+   * A day, or `older` for rows older than all documents: they are valid on every day until they end.
    * @default the first day of the module, its `since`
    */
   readonly since?: string;
@@ -47,25 +50,25 @@ export interface ModelOptions<
   readonly description: string;
   readonly rule: Rule;
   /**
-   * Column that lists of the rows are ordered by unless a query asks for another order. An empty `from` comes first,
-   * other empty values last; rows with equal values are ordered by `id`.
+   * Column that orders lists of the rows, unless a query gives an order. An empty `from` comes first, other empty
+   * values last. Rows with equal values are ordered by `id`.
    */
   readonly defaultOrder: Orders;
   /**
-   * A Prisma `where` for the rows that the caller may see, on every path that leads to them.
-   * @default all rows, for those who may read the type
+   * A Prisma `where` for the rows that the caller may see, applied on every path to the rows.
+   * @default all rows, for callers who may read the type
    */
   readonly rows?: RowRule<Where>;
   /**
-   * From when rows whose `from` is not known are valid, as of a day. Required for a model with a period that may lack a
-   * beginning; `{}` stands for the first day of the module.
+   * The day from which rows with an unknown `from` count as valid. Required if `from` may be empty; `{}` means the
+   * first day of the module.
    */
   readonly unknownBeginning?: UnknownBeginning<Names, Orders>;
   /** `period` stands for the columns `from` and `to`. */
   readonly fields: { readonly [Name in Names]?: PublishedField };
 }
 
-/** The part of a published model that fields leading to it need. */
+/** The parts of a published model that fields of this type need. */
 export interface PublishedModel extends Pick<
   ModelOptions,
   'rule' | 'rows' | 'fields' | 'defaultOrder' | 'unknownBeginning'
@@ -77,11 +80,11 @@ export interface PublishedModel extends Pick<
 export interface ModelOwner {
   readonly name: string;
   readonly database: { readonly datamodel: PothosPrismaDatamodel };
-  /** The first day that its rows tell of, written `YYYY-MM-DD`. */
+  /** First day that the module's rows describe, `YYYY-MM-DD`. */
   readonly since?: string;
 }
 
-/** The parts of a composition that a type is derived with. */
+/** The parts of a composition that are needed to derive a type from a model. */
 export interface ModelScope {
   readonly module: ModelOwner;
   readonly builder: PothosBuilder<object>;
@@ -89,14 +92,17 @@ export interface ModelScope {
   readonly enums: ReadonlyMap<string, unknown>;
   /** The values of the module's enums, in declared order. */
   readonly enumValues: ReadonlyMap<string, readonly string[]>;
-  /** A Prisma `where` for the rows of a model with a period that are valid on `day`; all of them when `day` is null. */
+  /** A Prisma `where` for the rows of a model that are valid on `day`; all rows if `day` is null. */
   validOn(model: string, day: Date | null): object;
-  /** The list of a model's rows. A collection gives its options; a model without a collection has none. */
+  /**
+   * How the rows of a model are listed. The model's collection gives `options`; a model without one has neither filters
+   * nor orders.
+   */
   listOf(model: string, options?: ListOptions): ModelList;
   reference(name: string): Reference<object>;
   /** Loads the names that arguments accept for rows of the module's model; undefined for a model without names. */
   namesOf(model: string): LoadNames | undefined;
-  /** How the module has published one of its models; undefined where it has not. */
+  /** How the module has published one of its models; undefined for an unpublished model. */
   published(model: string): PublishedModel | undefined;
   /** The row of a model behind a key, if the caller may see it. */
   load(model: string, key: string | null, context: RequestContext): Promise<Stub | null>;
@@ -119,11 +125,11 @@ export interface ListArguments {
 /** How the rows of a model are listed, the same for root fields and for fields of other types. */
 export interface ModelList {
   readonly args: object;
-  /** The argument for the as-of day alone, for lists without pages. */
+  /** Only the as-of argument, for lists without pages. */
   readonly dayArgs: object;
   /** Extensions of a field that gives the rows in pages. */
   readonly extensions: object;
-  /** The Prisma conditions for the rows asked for, those of the model's row rule among them. */
+  /** Prisma conditions for the requested rows, including the model's row rule. */
   where(args: ListArguments, context: RequestContext): object[];
   orderBy(args: ListArguments): PrismaOrder;
   /** Rejects conditions and orders that the caller may not use, and malformed ones. */

@@ -21,7 +21,7 @@ import type {
 type Row = Record<string, unknown>;
 type Field = ReturnType<DynamicFields['field']>;
 
-/** Makes the object type of a Prisma model from the columns that are to be published. */
+/** Makes the object type of a Prisma model from its published columns and relations. */
 export function publishModel(
   scope: ModelScope,
   model: string,
@@ -32,7 +32,7 @@ export function publishModel(
   refuseUnruled(scope.module, columns, unknownBeginning);
   const entries = Object.entries(fields) as [string, PublishedField][];
   for (const [, published] of entries) {
-    // Now, because the fields are made after the references have been tied to their types.
+    // Registers the reference now, because Pothos builds fields only after references are bound to their types.
     if (typeof published !== 'string' && published.refersTo) scope.reference(published.refersTo);
   }
   return dynamicBuilder(scope.builder).prismaObject(model, {
@@ -142,8 +142,8 @@ function relationField(
 }
 
 /**
- * The conditions for the rows of a relation. For bad arguments it returns a condition that no row meets, instead of an
- * error: the query is built before the field is resolved, and only an error of the field itself has its path.
+ * The conditions for the rows of a relation. Bad arguments give a condition that no row meets: Pothos builds the query
+ * before it resolves the field, and only an error of the field itself has a path.
  */
 function rowsAsked(list: ModelList, args: ListArguments, context: RequestContext): object[] {
   try {
@@ -155,8 +155,8 @@ function rowsAsked(list: ModelList, args: ListArguments, context: RequestContext
 }
 
 /**
- * A single row of the same module. If some callers may not see it, it is loaded by its key: Prisma adds no condition to
- * such a relation, and the answer must be the same as for a missing row.
+ * A field for one row of the same module. If some callers may not see the row, the field loads it by its key: Prisma
+ * cannot filter such a relation, and a hidden row must give the same answer as a missing one.
  */
 function toOneField(
   scope: ModelScope,

@@ -1,12 +1,14 @@
 import type { Column, Columns } from './columns.ts';
 
-/** One column of an order, with what is needed to find the rows beyond a place in it. */
+/** One column of an order, with the details that find the rows before or after a place. */
 export interface OrderColumn {
   readonly name: string;
   readonly descending: boolean;
-  /** Where rows without a value stand; null for a column that every row has. */
+  /** Position of rows without a value; null for a required column. */
   readonly nulls: 'first' | 'last' | null;
-  /** The values in the order of the database, for types that Prisma cannot compare: enums and Booleans. */
+  /**
+   * All values in the order of the database, for types that Prisma cannot compare (enums, Booleans); otherwise null.
+   */
   readonly values: readonly unknown[] | null;
   /** The Prisma type of the column, for reading its values in cursors. */
   readonly type: string;
@@ -29,7 +31,7 @@ export function orderColumns(
     return {
       name,
       descending,
-      // PostgreSQL's default: rows without a value are the largest.
+      // PostgreSQL's default: null counts as the largest value.
       nulls: column.isRequired ? null : (nulls ?? (descending ? 'first' : 'last')),
       values: valuesOf(column, enumValues),
       type: column.type,
@@ -47,7 +49,7 @@ function valuesOf(
   return column.type === 'Boolean' ? [false, true] : null;
 }
 
-/** A Prisma `where` for the rows on one side of a place, given by the place's values in each column of the order. */
+/** A Prisma `where` for the rows before or after a place. `place` has one value for each column of `order`. */
 export function whereBeyond(
   order: readonly OrderColumn[],
   place: readonly unknown[],
@@ -62,7 +64,7 @@ export function whereBeyond(
   return { OR: alternatives };
 }
 
-/** The condition that one column puts a row beyond `value`; null where no row can be. */
+/** The condition that a row lies beyond `value` in one column; null if no row can. */
 function beyondColumn(
   { name, descending, nulls, values }: OrderColumn,
   value: unknown,

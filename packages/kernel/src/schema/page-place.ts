@@ -4,9 +4,9 @@ import { placeIn, placeOf, readCursor, writeCursor } from './cursor.ts';
 import { loadEntity, type Entity } from './entity.ts';
 import { whereBeyond, type OrderColumn } from './order.ts';
 
-/** A list whose pages continue after the place of a row, whether or not that row is in the list. */
+/** A list whose cursors mark a position, so that pages continue even if the cursor's row has left the list. */
 export interface PagedList {
-  /** The columns in the order of the list for the arguments of the field. */
+  /** The columns that order the list, for the arguments of the field. */
   order(args: object): readonly OrderColumn[];
   /** Whether callers who may read the list may also read these columns. */
   isOpen(order: readonly OrderColumn[]): boolean;
@@ -18,8 +18,8 @@ export interface PagedList {
 export const pagedList = 'vesthubPagedList';
 
 /**
- * Extensions of a connection that lists rows by columns that every row has, ascending, and that every caller of the
- * field may read. The last column is the key. Its `resolve` adds `whereInPage` to its conditions.
+ * Extensions for a connection ordered by `columns`, ascending; the last column is the key. The columns are required,
+ * and every caller of the field may read them. The connection's `resolve` must add `whereInPage` to its conditions.
  */
 export function pagedBy(
   ...columns: readonly Pick<OrderColumn, 'name' | 'type'>[]
@@ -49,7 +49,7 @@ interface Place {
   readonly values: readonly unknown[];
 }
 
-/** The cursors among the arguments, with the side of the page that each stands on. */
+/** The cursors in the arguments, each with the name of its argument. */
 export function cursorsOf(args: PageArguments): ['before' | 'after', string][] {
   return (['before', 'after'] as const).flatMap((side) => {
     const cursor = args[side];
@@ -57,15 +57,14 @@ export function cursorsOf(args: PageArguments): ['before' | 'after', string][] {
   });
 }
 
-/** The error for a text that is no cursor of the list. */
+/** The error for a text that is not a cursor of the list. */
 export function cursorError(field: string, side: string, cursor: string): Error {
   return inputError(`${field}(${side}:)`, cursor, 'a cursor from an earlier page of this list');
 }
 
 /**
- * The arguments with the place of their cursor in its stead, so that neither Pothos nor Prisma reads the cursor: both
- * look for its row in the list and lose rows where it is not in it. Reads the row when the cursor does not hold its
- * place in the order asked for.
+ * Replaces the cursor in the arguments by its place. Pothos and Prisma would look for the cursor's row in the list and
+ * lose rows if it has left the list. Loads the row if the cursor has no values for the requested order.
  */
 export async function withPlace(
   field: string,
@@ -95,7 +94,7 @@ export async function withPlace(
   return Object.assign({ ...rest, ...size }, { [placeKey]: place });
 }
 
-/** Adds to a Prisma `where` that rows stand beyond the place in the arguments, where there is one. */
+/** Restricts a Prisma `where` to rows beyond the place in the arguments; unchanged without a place. */
 export function whereInPage(where: object | undefined, args: object): object | undefined {
   const { [placeKey]: place } = args as { [placeKey]?: Place };
   if (!place) return where;
@@ -113,7 +112,9 @@ interface Connection {
   };
 }
 
-/** Writes the cursors of a page, and says that there are rows on the side that the caller came from. */
+/**
+ * Writes the cursors of a page. Reports more rows (`hasPreviousPage`, `hasNextPage`) on the side of the given cursor.
+ */
 export function writeCursors(
   connection: unknown,
   args: PageArguments,

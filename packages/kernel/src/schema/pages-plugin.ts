@@ -25,7 +25,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 
 export interface PageLimits {
-  /** Rows in a page when the caller does not say. */
+  /** Rows in a page if the caller gives no number. */
   readonly pageSize: number;
   /** Most rows in a page. */
   readonly maxPageSize: number;
@@ -39,7 +39,9 @@ declare global {
   }
 }
 
-/** Chooses the columns and rows of a relation; the Prisma plugin keeps it among the extensions of a field. */
+/**
+ * Selects the columns and rows of a relation. The Prisma plugin stores such a function in the extensions of a field.
+ */
 type SelectRelation = (
   args: object,
   context: RequestContext,
@@ -49,7 +51,7 @@ interface Selection {
   readonly select: Readonly<Record<string, { where?: object } | undefined>>;
 }
 
-/** Refuses pages that are too large or ask for two ends at once, and places pages by their cursors. */
+/** Refuses pages that are too large or have conflicting arguments, and makes pages start at their cursors. */
 class PagesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(
     config: PothosOutputFieldConfig<Types>,
@@ -62,7 +64,7 @@ class PagesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     if (!list || !select || !relation) return config;
     const selectPage: SelectRelation = (args, context, ...rest) => {
       if (cursorsOf(args).length === 0) return select(args, context, ...rest);
-      // The field itself refuses a bad cursor, so that its error has the path of the field.
+      // Ignores a bad cursor here; the field's resolver rejects it, so that the error has the field's path.
       return this.#placed(config.name, args, list, this.#entity(relation.type), context)
         .catch(() => ({ ...args, after: null, before: null }))
         .then((placed) =>
@@ -129,7 +131,9 @@ class PagesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 
-/** The selection with its rows beyond the place in the arguments. The count stays that of the whole list. */
+/**
+ * Restricts a selected relation to rows beyond the place in the arguments. `totalCount` keeps counting the whole list.
+ */
 function withinPage(selection: Selection, relation: string, args: object): Selection {
   const rows = selection.select[relation];
   if (!rows) return selection;
@@ -156,7 +160,7 @@ function checkPage(field: string, args: PageArguments, max: number): void {
   }
 }
 
-/** A page begins after a row and takes the first ones, or ends before a row and takes the last ones. */
+/** Pairs of arguments that exclude each other. A page is `first` rows `after` a cursor, or `last` rows `before` one. */
 const exclusive = [
   ['first', 'last'],
   ['after', 'before'],
@@ -164,7 +168,7 @@ const exclusive = [
   ['last', 'after'],
 ] as const;
 
-/** Refuses texts that are no cursor of a list whose field reads its cursors itself. */
+/** Refuses texts that are not Pothos cursors, for fields that read their cursors themselves. */
 function refuseOtherTexts(field: string, args: PageArguments): void {
   for (const [side, cursor] of cursorsOf(args)) {
     const text = Buffer.from(cursor, 'base64').toString();

@@ -1,5 +1,5 @@
 /**
- * Types of declarations about one Prisma model. `Model` is the entry of the model in the interface that the Pothos
+ * Types for declarations about one Prisma model. `Model` is the model's entry in the interface that the Pothos
  * generator writes.
  */
 
@@ -23,13 +23,13 @@ export type FieldsOf<Model> =
 /** Columns with a filter: texts, keys, numbers, days, truth values and enums, but no lists, decimals or bytes. */
 export type FilterColumnsOf<Model> = ColumnsWith<Model, string | number | boolean | Date | null>;
 
-/** Columns that rows can be ordered by: those with one value that PostgreSQL compares. */
+/** Columns that rows can be ordered by: single values that PostgreSQL can compare. */
 export type OrderColumnsOf<Model> = ColumnsWith<
   Model,
   string | number | bigint | boolean | Date | Decimal | null
 >;
 
-/** Prisma's decimals, of every client. */
+/** A decimal of any generated Prisma client. */
 interface Decimal {
   toDecimalPlaces(places: number): object;
 }
@@ -46,7 +46,7 @@ type PropertyOf<Where, Name> = Where extends unknown
     : never
   : never;
 
-/** Whether a member of the union `Where` is of the type `Given`, so that its properties need no look. */
+/** Whether a member of the union `Where` is assignable to `Given`; `OnlyKnown` then accepts `Given` as it is. */
 type IsMember<Given, Where> = true extends (
   Where extends unknown ? (Where extends Given ? true : never) : never
 )
@@ -58,8 +58,8 @@ type IsOpaque<Given> =
   (<T>() => T extends Given ? 1 : 2) extends <T>() => T extends object ? 1 : 2 ? true : false;
 
 /**
- * `Given`, where a property that `Where` does not have is `never` on every level. TypeScript refuses unknown
- * properties in a literal, but not in a literal that a function returns.
+ * `Given` with the type `never` for every property, on any level, that `Where` does not have. TypeScript refuses
+ * unknown properties in a literal, but not in a literal that a function returns.
  */
 export type OnlyKnown<Given, Where> = Given extends Leaf
   ? Given

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../context/context.ts';
 
-/** The types of the hub's builder, for a module with the Prisma models `P`. */
+/** The types of the Pothos builder, for a module with the Prisma models `P`. */
 export interface PothosTypes<P extends object> {
   PrismaTypes: P;
   Context: RequestContext;
@@ -13,7 +13,7 @@ export interface PothosTypes<P extends object> {
   };
 }
 
-/** The same types as Pothos completes them, for the type parameters of its refs. */
+/** `PothosTypes` with Pothos' defaults, for the type parameters of refs. */
 export type BuilderTypes<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
 
 /** The one Pothos builder of a composition, as a module with the Prisma models `P` sees it. */

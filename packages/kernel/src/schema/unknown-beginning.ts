@@ -39,7 +39,10 @@ function begunUnknown(
   return { OR: [{ [on]: { lte: day } }, { AND: [{ [on]: null }, otherwise] }] };
 }
 
-/** The condition that the related row is valid on `day`; where its beginning is not known, `isSince` decides. */
+/**
+ * The condition that the related row is valid on `day`. `isSince` decides if there is no related row or its beginning
+ * is unknown.
+ */
 function withinParent(
   module: ModelOwner,
   columns: Columns,
@@ -66,7 +69,10 @@ function sinceOf({ since: begun = older }: ModelOwner, { since = begun }: Unknow
 
 const older = 'older';
 
-/** The rule in a sentence for the description of a type; empty for one whose rows all have a beginning. */
+/**
+ * Describes the rule for unknown beginnings in a sentence for the type's description; empty if every row has a
+ * beginning.
+ */
 export function describeUnknown(
   module: ModelOwner,
   columns: Columns,
@@ -86,7 +92,7 @@ export function describeUnknown(
   return ` As of a day, a row whose beginning is not known is valid ${steps}.`;
 }
 
-/** Refuses a temporal model that does not say from when its rows of unknown beginning are valid. */
+/** Refuses a temporal model whose rows may lack a beginning and whose `unknownBeginning` is missing or wrong. */
 export function refuseUnruled(
   module: ModelOwner,
   columns: Columns,

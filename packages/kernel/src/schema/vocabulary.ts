@@ -17,7 +17,10 @@ import type { PeriodShape, SourceShape, Stub } from '../context/shapes.ts';
 
 type Builder = PothosBuilder<object>;
 
-/** Adds the types every module shares to `builder`; equal in every subgraph because they come from here. */
+/**
+ * Adds the types that every module shares to `builder`. All subgraphs take them from this file, so that their
+ * definitions are equal.
+ */
 export function addVocabulary(builder: Builder): Vocabulary<object> {
   addDateScalar(builder);
   const certainty = addCertainty(builder);
@@ -50,7 +53,7 @@ export function addVocabulary(builder: Builder): Vocabulary<object> {
   };
 }
 
-/** Says of a malformed day which it is and how a day is written. */
+/** Parses a day. The error for a malformed day quotes the value and gives the expected form. */
 function asDay(given: unknown, parse: () => Date): Date {
   try {
     if (String(given).startsWith('0000')) throw new RangeError('PostgreSQL has no year 0.');
@@ -247,7 +250,7 @@ function addFilters(builder: Builder): Vocabulary<object>['filters'] {
   };
 }
 
-/** Implements `Sourced`; the types that have it inherit these fields, answered by `load`. */
+/** Defines the interface `Sourced`. Types that implement it inherit its fields, and `load` answers them. */
 export function addSourced(
   builder: Builder,
   { sourced, source, certainty, languageArgs }: Vocabulary<object>,

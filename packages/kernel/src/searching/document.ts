@@ -4,25 +4,25 @@ import { textWords } from './words.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A row in the form in which search finds and shows it. */
+/** The form of a row that search finds and shows. */
 export interface SearchDocument {
   readonly type: string;
   readonly key: string;
-  /** The title, with mentions in place of the names of other rows. */
+  /** The title of the row, with a mention (`Type/key`) in place of another row's name. */
   readonly title: string;
-  /** Norwegian texts of the row and words of its sources, from which snippets are cut. */
+  /** Norwegian texts of the row and words of its sources; snippets are cut from them. */
   readonly body: string;
   /** Folded names of the row, its title first; a search for one of them ranks this row first. */
   readonly names: readonly string[];
-  /** `Type/key` of the rows it refers to or belongs to. */
+  /** Rows that the row refers to or belongs to, as `Type/key`. */
   readonly refs: readonly string[];
-  /** Words of its names, in lower case without accents. The heaviest weight of PostgreSQL's text search. */
+  /** Words of the row's names, in lower case without accents. Weight A of PostgreSQL's text search, the heaviest. */
   readonly a: string;
-  /** Words of its other values. */
+  /** Words of the row's other values; weight B. */
   readonly b: string;
-  /** Words of its sources. */
+  /** Words of the row's sources; weight C. */
   readonly c: string;
-  /** Names of its type and fields. The lightest weight. */
+  /** Names of the row's type and fields; weight D, the lightest. */
   readonly d: string;
   readonly central: number;
 }
@@ -34,7 +34,7 @@ export interface SearchedSource {
   readonly words: string | null;
 }
 
-/** The parts that a document is made of. */
+/** The parts that a search document is made of. */
 export interface DocumentParts {
   readonly searched: SearchedType;
   readonly row: Row & { readonly id: string };
@@ -45,7 +45,7 @@ export interface DocumentParts {
   readonly farther: readonly string[];
 }
 
-/** Separates the texts of a body. */
+/** Separates the texts in the body of a search document. */
 export const between = ' · ';
 
 export function searchDocument(parts: DocumentParts): SearchDocument {
@@ -84,12 +84,12 @@ function wordsOf(texts: readonly (string | null | undefined)[]): string {
   return [...new Set(texts.flatMap((text) => (text ? textWords(text) : [])))].join(' ');
 }
 
-/** A name in the form that is compared with a whole search text. */
+/** A name in the form that search compares with the whole search text. */
 function nameWords(name: string): string {
   return textWords(ownWords(name)).join(' ');
 }
 
-/** The columns with a name of the row. */
+/** Columns that contain a name of their row. */
 const naming = [
   'name',
   'shortName',
@@ -105,7 +105,7 @@ function nameColumns(row: Row): string[] {
   return naming.flatMap((name) => (typeof row[name] === 'string' ? [row[name]] : []));
 }
 
-/** A printed number after the word for what it numbers, such as `sak 24/2017`. */
+/** A printed number after the word for its type, such as `sak 24/2017`. */
 function numbered({ label }: SearchedType, { printedNumber }: Row): string[] {
   return typeof printedNumber === 'string' ? [`${label} ${printedNumber}`] : [];
 }
@@ -132,7 +132,7 @@ function norwegianTexts({ columns }: SearchedType, row: Row): string[] {
   });
 }
 
-/** The words of a value, and words about it that count less. */
+/** The words of a value, and words about the value, which weigh less. */
 function valueWords(
   column: SearchedColumn,
   value: unknown,
@@ -172,7 +172,7 @@ function lastYear(to: unknown): number | null {
   return to instanceof Date ? new Date(to.getTime() - 86_400_000).getUTCFullYear() : null;
 }
 
-/** The years of a period with known ends. */
+/** The years of a period with known ends; none if it is longer than 31 years. */
 function periodYears(row: Row): string[] {
   const first = yearOf(row['from']);
   const last = lastYear(row['to']);
@@ -205,12 +205,12 @@ function titleOf(searched: SearchedType, row: Row & { readonly id: string }): st
   return madeUpTitle(searched, row, words);
 }
 
-/** Whether a text is the key of the row or of one it refers to. */
+/** Whether a text is the key of the row or of a row that it refers to. */
 function isKey(text: string, row: Row): boolean {
   return Object.entries(row).some(([name, value]) => value === text && /(^i|I)d$/.test(name));
 }
 
-/** The row's own name; without one its type, the rows it refers to, its kind and its years. */
+/** The row's own name; without a name, its type, the rows it refers to, its kind and its years. */
 function madeUpTitle(searched: SearchedType, row: Row, { years }: TitleWords): string {
   for (const name of [
     'title',

@@ -4,11 +4,11 @@ import { bestSource, createTermFinder, snippet } from './snippet.ts';
 import type { ModuleWords, SearchHit, SearchQuery, TermWords, WeighedTerm } from './shapes.ts';
 import type { Term } from './words.ts';
 
-/** Maximum number of rows with the same word in their name for the word to identify them. */
+/** A word in the names of more rows than this names none of them. */
 const mostNamed = 25;
 const mostCompounds = 40;
 
-/** A text-search query for any of `phrases`; each word of a phrase must be there, with one of `weights` if given. */
+/** A text-search query for any of `phrases`. All words of a phrase must occur, with one of `weights` if given. */
 function anyOf(phrases: readonly string[], weights = ''): string {
   const label = weights === '' ? '' : `:${weights}`;
   return phrases
@@ -22,7 +22,7 @@ function anyOf(phrases: readonly string[], weights = ''): string {
     .join(' | ');
 }
 
-/** Words that begin with the term; short words and numbers must match as a whole. */
+/** The words of a term that match as prefixes. Short words, numbers and phrases match only whole words. */
 function beginning({ word, same }: Term): readonly string[] {
   return [word, ...same].filter((one) => one.length >= 3 && !/^\d+$|\s/.test(one));
 }
@@ -36,7 +36,10 @@ function beginnings(term: Term, weights = ''): string {
 const stem = (text: string) =>
   `(to_tsquery('simple', ${text}) || to_tsquery('norwegian', ${text}))`;
 
-/** What a module's documents hold of each term, and whether some of them must be made again first. One statement. */
+/**
+ * The counts and matches of each term in a module's search documents. `due` tells that some documents must be made
+ * again first. One statement.
+ */
 export async function moduleWords(
   context: RequestContext,
   module: string,
@@ -117,7 +120,7 @@ export async function moduleHits(
   const { schema, pool } = databaseOf(context, module);
   if (terms.length === 0 || first === 0) return [];
   const queries = terms.map(queriesOf);
-  // Rows are looked up by the rarest terms alone: a row with all terms has those too.
+  // Looks up rows by the rarest terms only, because a row with all terms has the rarest too.
   const rare = Math.max(...terms.map(({ weight }) => weight)) / 2;
   const telling = queries.filter(({ weight }) => weight >= rare);
   const { rows } = await pool.query<Row>({

@@ -10,16 +10,16 @@ export interface SearchedType {
   readonly type: string;
   readonly model: string;
   readonly source: SearchSource | undefined;
-  /** The type's word in titles: its Norwegian term, or its English name where the description has none. */
+  /** The type's word in titles: its Norwegian term, or its English name if the description has none. */
   readonly label: string;
   /** The words of the type's own name and Norwegian terms. */
   readonly words: string;
   readonly columns: readonly SearchedColumn[];
-  /** Columns that hold the key of another row, with its type. */
+  /** Columns with the key of another row, each with the type of that row. */
   readonly references: readonly SearchedReference[];
   /**
-   * Centrality of the type: from 0 to 1 by the number of types that refer to it, -1 for types whose rows are names of
-   * other rows. Of rows with the same name, search shows the most central first.
+   * Centrality of the type: 0 to 1 by the number of list relations of its model; -1 for types whose rows are other
+   * names of rows (`nameOf`). Of rows with the same name, search shows the most central first.
    */
   readonly central: number;
   /** Whether every caller may read all rows. */
@@ -31,12 +31,12 @@ export interface SearchedColumn {
   readonly kind: 'text' | 'enum' | 'day' | 'number' | 'flag';
   /** Norwegian terms of the field, and its name in words. */
   readonly words: string;
-  /** Of an enum: the words of each value. */
+  /** The words of each value of an enum column. */
   readonly values?: ReadonlyMap<string, EnumWords>;
 }
 
 export interface EnumWords {
-  /** The first Norwegian term; the value in words where the description has none. */
+  /** The first Norwegian term of the enum value; the value in words if the description has no term. */
   readonly label: string;
   /** Norwegian terms and the value in words. */
   readonly terms: string;
@@ -48,33 +48,33 @@ export interface SearchedReference {
   readonly type: string;
   /** Norwegian terms of the field and of the type it leads to, and their names in words. */
   readonly words: string;
-  /** Whether the row belongs to the row it refers to, so that the reference is required. */
+  /** Whether the reference is required; the row then counts as part of the row it refers to. */
   readonly required: boolean;
-  /** Whether the type belongs to the same module. */
+  /** Whether the referenced type belongs to the same module. */
   readonly own: boolean;
 }
 
-/** How a module's rows become search documents, by model. */
+/** How a module's rows become search documents: one entry per model. */
 export interface SearchPlan {
   readonly types: ReadonlyMap<string, SearchedType>;
 }
 
-/** A type as its module publishes it, as far as search needs it. */
+/** The parts of a published type that search needs. */
 export interface PublishedType {
   readonly module: string;
   readonly description: string;
   readonly fields: Readonly<Record<string, PublishedField | undefined>>;
-  /** From when rows without a known beginning are valid. */
+  /** The day from which rows without a known beginning count as valid. */
   readonly unknownBeginning?: UnknownBeginning;
 }
 
-/** The types of a composition. */
+/** The parts of a composition that search needs. */
 export interface SearchedComposition {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly searches: readonly { readonly module: string; readonly source: SearchSource }[];
-  /** How models are published, by name. */
+  /** The published types, by name of the model. */
   readonly publishedTypes: ReadonlyMap<string, PublishedType>;
-  /** Descriptions of the values of each enum, by its name. */
+  /** Descriptions of the values of each enum, by name of the enum. */
   readonly enumValues: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
 
@@ -95,7 +95,7 @@ export function searchPlan(module: Module, composition: SearchedComposition): Se
   return { types };
 }
 
-/** The types that search looks in, by name. */
+/** Names of the types that search covers, sorted. */
 export function searchedTypes(
   modules: readonly Module[],
   composition: SearchedComposition,

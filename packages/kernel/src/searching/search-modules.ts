@@ -13,17 +13,17 @@ export interface Search {
 
 export interface SearchResult {
   readonly hits: readonly SearchHit[];
-  /** Whether the hits hold every telling word of the text. */
+  /** Whether every hit has all terms of the text. */
   readonly matchedAll: boolean;
   readonly incomplete: readonly Unanswered[];
 }
 
-/** How often titles are completed: a name may itself contain a name. */
+/** Rounds of replacing mentions in titles by names: a name may itself contain a mention. */
 const depth = 3;
 
 /**
- * Searches all modules in rounds: the words that their rows hold; the rows, weighed by how rare each word is in all
- * modules together; the names that titles of hits mention. `moduleOf` finds the module of a type.
+ * Searches all modules in three steps: counts each term, ranks rows by how rare the terms are over all modules, and
+ * replaces mentions in titles by names. `moduleOf` finds the module of a type.
  */
 export async function searchModules(
   context: RequestContext,
@@ -65,7 +65,7 @@ export async function searchModules(
   };
 }
 
-/** The terms with their weights, the rows they name and, where no module has a term, the words that look like it. */
+/** The terms with their weights and the rows they name. A term that no module has gets the most similar words. */
 function weighed(terms: readonly Term[], modules: readonly ModuleWords[]): WeighedTerm[] {
   const rows = modules.reduce((sum, module) => sum + module.rows, 0);
   return terms.map((term, at) => {
@@ -78,7 +78,7 @@ function weighed(terms: readonly Term[], modules: readonly ModuleWords[]): Weigh
     return {
       ...term,
       same: [...term.same, ...near.toReversed()],
-      // A word that no row has cannot tell rows apart.
+      // A term that no row has cannot tell rows apart.
       weight: found ? Math.log(2 + rows / (1 + count)) : 0,
       named,
       loose: [...new Set(compounds)].slice(0, 60),
@@ -86,7 +86,7 @@ function weighed(terms: readonly Term[], modules: readonly ModuleWords[]): Weigh
   });
 }
 
-/** The whole text as a name: as typed, without the words of a question, and with a misspelled word mended. */
+/** The whole text as possible names: as typed, without question words, and with misspelled words corrected. */
 function namesIn(text: string, terms: readonly Term[], weighed: readonly WeighedTerm[]): string[] {
   const mended = weighed.map(({ word, same }, at) =>
     terms[at]!.same.length < same.length ? same.at(-1)! : word,
@@ -95,7 +95,7 @@ function namesIn(text: string, terms: readonly Term[], weighed: readonly Weighed
   return [...new Set([textWords(text), terms.map(word), mended].map((words) => words.join(' ')))];
 }
 
-/** The words most like a term that no module has. */
+/** The words most similar to a term that no module has. */
 function nearest(found: readonly TermWords[]): string[] {
   const near = found.flatMap((one) => one.near);
   const most = Math.max(0, ...near.map(({ similarity }) => similarity));
@@ -103,7 +103,7 @@ function nearest(found: readonly TermWords[]): string[] {
   return [...new Set(alike.map(({ word }) => word))].slice(0, 4);
 }
 
-/** The hits with the names that their titles mention, asked of the modules that own them. */
+/** Replaces the mentions in the titles of hits by names, which the modules of the mentioned rows give. */
 async function complete(
   context: RequestContext,
   hits: readonly SearchHit[],
@@ -133,7 +133,7 @@ async function complete(
   return hits.map((hit) => ({ ...hit, title: withNames(hit.title, names) || hit.type }));
 }
 
-/** One hit for each fact: rows of two modules, or of one type, with one title and one source line. */
+/** Removes hits that repeat a fact: rows of two modules, or of one type, with the same title and source line. */
 function distinct(hits: readonly SearchHit[]): SearchHit[] {
   const seen = new Map<string, SearchHit>();
   return hits.filter((hit) => {
@@ -144,12 +144,12 @@ function distinct(hits: readonly SearchHit[]): SearchHit[] {
     const fact = `${fold(title)} ${place}`;
     const same = seen.get(fact);
     if (!same) seen.set(fact, hit);
-    // Types of one module tell apart what they hold, such as a case and its paper.
+    // Rows of two types of one module mean different things, such as a case and its paper.
     return !same || (same.module === module && same.type !== type);
   });
 }
 
-/** The query of a text for one module, each word weighing the same and nothing known of other modules. */
+/** A query for one module only: every term weighs the same, and nothing is known of other modules. */
 export function plainQuery(
   text: string,
   types: readonly string[] | null,

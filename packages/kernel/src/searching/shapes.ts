@@ -3,7 +3,7 @@ import type { Term } from './words.ts';
 
 /** Counts and matches of the terms in one module's documents, in the order of the terms. */
 export interface ModuleWords {
-  /** Number of rows that can be found. */
+  /** Number of the module's rows that search covers. */
   readonly rows: number;
   readonly terms: readonly TermWords[];
 }
@@ -11,17 +11,17 @@ export interface ModuleWords {
 export interface TermWords {
   /** Number of rows with the term or a word that begins with it. */
   readonly count: number;
-  /** `Type/key` of the rows that have the term in their name; empty where too many have. */
+  /** `Type/key` of the rows with the term in their name; empty if too many have the term. */
   readonly named: readonly string[];
   /** Longer words that contain the term. */
   readonly compounds: readonly string[];
-  /** Words that are spelled alike, with their similarity from 0 to 1; only where nothing else was found. */
+  /** Similarly spelled words, with their similarity from 0 to 1; only if no row has the term. */
   readonly near: readonly { readonly word: string; readonly similarity: number }[];
 }
 
-/** A term as it is asked of every module once the words of all modules are known. */
+/** A term with its weight over all modules, for the search of one module. */
 export interface WeighedTerm extends Term {
-  /** How telling the term is: the rarer the higher. */
+  /** Weight of the term: the rarer the term, the higher. */
   readonly weight: number;
   readonly named: readonly string[];
   /** Compounds and misspelled words that count as the term, but less. */
@@ -30,7 +30,7 @@ export interface WeighedTerm extends Term {
 
 export interface SearchQuery {
   readonly terms: readonly WeighedTerm[];
-  /** The whole question as a name, with and without the words that make it a question. */
+  /** The whole search text as possible names, with and without question words. */
   readonly names: readonly string[];
   readonly types: readonly string[] | null;
   readonly first: number;
@@ -41,7 +41,7 @@ export interface SearchHit {
   readonly module: string;
   readonly type: string;
   readonly key: string;
-  /** With a mention in place of the name of each row it names; see `withNames`. */
+  /** The title, with mentions in place of other rows' names; `withNames` replaces them. */
   readonly title: string;
   /** The words around the match, with the match between « and ». */
   readonly snippet: string;

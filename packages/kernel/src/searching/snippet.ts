@@ -2,7 +2,7 @@ import type { SourceShape } from '../context/shapes.ts';
 import { between } from './document.ts';
 import { fold, textWords } from './words.ts';
 
-/** Words before the first match in a snippet, and words in all. */
+/** Words before the first match in a snippet, and words of the whole snippet. */
 const before = 6;
 const longest = 22;
 
@@ -15,8 +15,8 @@ export interface TermFinder {
 }
 
 /**
- * Makes a finder for terms, each with its words and phrases of equal meaning, folded. It remembers the words it has
- * seen: the rows of one search repeat them, and folding a word costs more than looking it up.
+ * Makes a finder for terms, each given as its folded words and phrases of equal meaning. The finder caches words,
+ * because the rows of one search repeat them and folding is slow.
  */
 export function createTermFinder(terms: readonly (readonly string[])[]): TermFinder {
   const forms = terms.map((same) => [...new Set(same.flatMap((phrase) => phrase.split(' ')))]);
@@ -62,14 +62,14 @@ export function snippet(body: string, finder: TermFinder): string {
   return marked.join(' ').replaceAll('» «', ' ');
 }
 
-/** The word between « and », without the signs around it. */
+/** Puts « and » around a word, but not around its punctuation. */
 function mark(word: string): string {
   const [, head = '', core = word, tail = ''] =
     /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
   return `${head}«${core}»${tail}`;
 }
 
-/** The source with forms of the most terms; the first of equals, null without sources. */
+/** The source with the most terms, in any form; the first such source; null without sources. */
 export function bestSource(
   sources: readonly SourceShape[],
   finder: TermFinder,

@@ -106,7 +106,7 @@ export function termsOf(text: string): Term[] {
     .map((word) => ({ word, same: sameAs(word) }));
 }
 
-/** Number of words from `at` that stand together in a group of synonyms; 1 where none do. */
+/** Number of words from `at` on that form a phrase of a group of synonyms; 1 without such a phrase. */
 function phraseAt(words: readonly string[], at: number): number {
   for (let length = Math.min(longestPhrase, words.length - at); length > 1; length -= 1) {
     const phrase = words.slice(at, at + length).join(' ');

@@ -17,10 +17,10 @@ export interface ChangedRow {
   readonly key: string;
 }
 
-/** Levels of rows that a row belongs to and whose references count as its own. */
+/** Levels of parent rows whose references count as references of the row itself. */
 const generations = 2;
 
-/** Makes the search documents of all rows of a module that have sources. */
+/** Makes the search documents of all rows of a module with sources again. */
 export async function writeSearchDocuments(
   tx: Transaction,
   schema: string,
@@ -39,7 +39,10 @@ export async function writeSearchDocuments(
   await insertWords(tx, schema, openTypes(plan), null);
 }
 
-/** Makes the search documents of `changed` rows again, and those of rows that changed rows are names of. */
+/**
+ * Makes the search documents of `changed` rows again. A changed row that is another name of a target row (`nameOf`)
+ * also updates the target's document.
+ */
 export async function refreshSearchDocuments(
   tx: Transaction,
   schema: string,
@@ -88,7 +91,7 @@ export async function refreshSearchDocuments(
   );
 }
 
-/** Makes the documents of rows that were changed in bulk again, unless their tables have moved away. */
+/** Makes the search documents of rows changed by a bulk write again. Does nothing if the tables have moved away. */
 export async function refreshDueDocuments(
   database: ModuleDatabase,
   plan: SearchPlan,
@@ -128,7 +131,7 @@ async function loadRows(
   }
 }
 
-/** Loads the rows that the rows of `searched` are names of. */
+/** Loads the target rows that rows of `searched` are other names of (`nameOf`). */
 async function loadNamed(
   tx: Transaction,
   rows: Map<string, Map<string, Row>>,
@@ -254,7 +257,7 @@ async function insertDocuments(
   );
 }
 
-/** Adds the words of documents of `types`: of all, or of the given rows. */
+/** Adds the words of search documents of `types` to the list of known words; of all rows if `rows` is null. */
 async function insertWords(
   tx: Transaction,
   schema: string,

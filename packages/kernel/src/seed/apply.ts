@@ -34,7 +34,7 @@ interface Delegate {
 
 /**
  * Makes a module's tables match its data files, in one transaction. Keeps rows that people have added or changed.
- * Repeating it changes nothing; of several processes that seed at once, one does the work.
+ * Seeding again changes nothing. If several processes seed at once, one does the work.
  */
 export async function seedModule(
   database: ModuleDatabase,
@@ -148,7 +148,7 @@ async function lastAuthors(tx: Transaction, schema: string): Promise<Map<string,
   return new Map(rows.map(({ name, author }) => [name, author]));
 }
 
-/** Models with rows from data files, now or formerly. Others may have any number of rows and are not read. */
+/** Models that have or had rows from data files. Other models may have any number of rows and are not read. */
 function modelsOf(
   records: readonly SeedRecord[],
   authored: ReadonlyMap<string, string>,
@@ -175,7 +175,7 @@ async function readExisting(
   return existing;
 }
 
-/** Whether the row equals its record; a column missing in the record has the database's default. */
+/** Whether the row equals its record. Skips columns with a database default that the record does not set. */
 function same(
   { database }: Module,
   { model, row }: SeedRecord,
@@ -194,7 +194,7 @@ function comparable(value: unknown): string {
   if (value === undefined || value === null) return 'null';
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(comparable).join();
-  // Compares JavaScript numbers with the numbers and decimals of the database as text.
+  // As text, a JavaScript number can be compared with a decimal of the database.
   return (value as { toString(): string }).toString();
 }
 

@@ -15,8 +15,8 @@ import { discrepancyRecord, provenanceRecord } from './source-record.ts';
 type Raw = Record<string, unknown>;
 
 /**
- * Reads a module's data folder: one YAML file per model, named after it. Every error names file, record, column and
- * value.
+ * Reads a module's data folder: one YAML file per model, named after the model. Every error names file, record, column
+ * and value.
  */
 export function readModuleData(module: Module): ModuleData {
   if (!module.data) return { records: [], discrepancies: [] };

@@ -33,9 +33,9 @@ export interface DiscrepancyRecord {
   explanation: string | null;
   explanationEn: string | null;
   explanationCertainty: string | null;
-  /** The check that recomputes it; null without one. */
+  /** Name of the check that recomputes the discrepancy; null without one. */
   check: string | null;
-  /** The check's finding that this record explains; null to explain any finding of the check. */
+  /** The check's findings that this record explains; null to explain any finding of the check. */
   found: FoundRecord[] | null;
   sources: SourceRecord[];
 }

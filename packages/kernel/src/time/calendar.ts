@@ -1,4 +1,4 @@
-/** Dates without time are `Date`s at midnight UTC, like the values of Prisma and of the scalar `Date`. */
+/** The day `text` (`YYYY-MM-DD`) at midnight UTC, as Prisma and the scalar `Date` represent a date without time. */
 export function day(text: string): Date {
   return new Date(`${text}T00:00:00.000Z`);
 }

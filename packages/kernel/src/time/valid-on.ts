@@ -18,7 +18,10 @@ interface ValidOn {
   ];
 }
 
-/** A Prisma `where` for rows with nullable columns `from` and `to` that are valid on `day`; all when `day` is null. */
+/**
+ * A Prisma `where` for rows with nullable columns `from` and `to` that are valid on `day`; no condition if `day` is
+ * null.
+ */
 export function whereValidOn(day: Date | null): ValidOn | Record<never, never> {
   if (day === null) return {};
   return {

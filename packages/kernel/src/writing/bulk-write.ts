@@ -17,7 +17,7 @@ interface Pool extends Queryable {
   connect(): Promise<BulkSession>;
 }
 
-/** Takes a session from a module's pool until it is released. */
+/** Takes a session from a module's pool; the caller must release it. */
 export function dedicatedSession(pool: Queryable): Promise<BulkSession> {
   return (pool as Pool).connect();
 }
@@ -30,13 +30,10 @@ export interface BulkWriteOptions extends Author {
   readonly dryRun?: boolean;
 }
 
-/** Time limit of a statement in this process, in milliseconds: the longest that a timer allows. */
+/** Client-side time limit of a statement in milliseconds: the longest that a timer allows. */
 const timeout = 2 ** 31 - 1;
 
-/**
- * Like `write` for many rows: on a dedicated session, which can stream by COPY and has no statement timeout. It holds
- * the fence and writes history like `write`.
- */
+/** `write` for many rows: runs on a dedicated session, which can stream by COPY and has no statement timeout. */
 export async function bulkWrite<T>(
   into: ModuleDatabase,
   { author, reason, dryRun = false }: BulkWriteOptions,
@@ -81,7 +78,10 @@ async function within<T>(
   return result;
 }
 
-/** Has the next search make the documents of changed rows again; a bulk write does not know how they are made. */
+/**
+ * Marks the search documents of changed rows as due. The next search makes them again, because a bulk write has no
+ * search plan.
+ */
 async function noteSearchDue(
   tx: BulkTransaction,
   schema: string,

@@ -1,10 +1,10 @@
 import type { ModuleDatabase } from '../context/module-database.ts';
 import { isMoved, write } from './write.ts';
 
-/** Maximum number of rows deleted in one transaction, so that a move does not have to wait long. */
+/** Maximum number of rows deleted in one transaction, so that a move of the module does not wait long for its lock. */
 const atATime = 1_000;
 
-/** The tables whose rows expire: each with the key of a row and the reason for its history. */
+/** Tables whose rows expire, each with its key columns and the reason that the history states. */
 const kept = {
   requests: {
     table: 'kernel_idempotency',
@@ -15,16 +15,16 @@ const kept = {
 } as const;
 
 /**
- * Deletes the answers to idempotent requests that are older than `days`; such a request counts as new afterwards.
- * Resolves to their number; 0 when the module's tables have moved away.
+ * Deletes the stored answers to idempotent requests that are older than `days`; a repeated request then counts as new.
+ * Resolves to the number of deleted rows; 0 if the module's tables have moved away.
  */
 export function forgetRequests(database: ModuleDatabase, days: number): Promise<number> {
   return forget(database, kept.requests, days);
 }
 
 /**
- * Deletes log entries about reads that are older than `days`. Resolves to their number; 0 when the module's tables have
- * moved away.
+ * Deletes log entries about reads that are older than `days`. Resolves to the number of deleted rows; 0 if the module's
+ * tables have moved away.
  */
 export function forgetReads(database: ModuleDatabase, days: number): Promise<number> {
   return forget(database, kept.reads, days);

@@ -24,15 +24,14 @@ export interface MutationRequest {
 /** Most characters of the reason of a change. */
 const longestReason = 2_000;
 
-/** Milliseconds for which a rejected write looks for the new place of its module. */
+/** Milliseconds during which a write that was rejected by a move looks for the module's new place. */
 const timeout = 10_000;
 const pause = 50;
 
 /**
- * Changes rows once per idempotency key, for a caller who acts for the module's owner today; a repetition returns the
- * first result. When the module's tables have moved meanwhile, it reads the placements again, repeats the change at the
- * new place, and the rest of the request reads there. Rejects with CONFLICT when this process does not reach the module
- * within ten seconds.
+ * Changes rows once per idempotency key; a repetition returns the first result. The caller must act for the module's
+ * owner today. If the module's tables have moved, repeats the change at the new place, where the rest of the request
+ * then reads. Rejects with CONFLICT if this takes over ten seconds.
  */
 export async function mutate<T>(
   context: RequestContext,
@@ -52,8 +51,8 @@ export async function mutate<T>(
 }
 
 /**
- * Runs `attempt`, which writes in `module`, and repeats it when the module's tables have moved meanwhile. Rejects with
- * CONFLICT when this process does not reach the module within ten seconds.
+ * Runs `attempt`, which writes in `module`, and repeats it if the module's tables have moved meanwhile. Rejects with
+ * CONFLICT if this process has not found the new place within ten seconds.
  */
 export async function followingMoves<T>(
   context: RequestContext,
@@ -95,7 +94,7 @@ function once<T>(
   return write(database, { author: principal.name, reason }, async (tx, record) => {
     const table = `"${database.schema}".kernel_idempotency`;
     const caller = `${principal.kind}:${principal.name}`;
-    // The later of two concurrent requests with the same key waits here for the earlier.
+    // The later of two concurrent requests with the same key waits here until the earlier commits or rolls back.
     const begun = await tx.$executeRawUnsafe(
       `insert into ${table} (author, key, request) values ($1, $2, decode($3, 'hex'))
        on conflict do nothing`,

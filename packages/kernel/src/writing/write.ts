@@ -57,7 +57,7 @@ export async function write<T>(
 
 /**
  * Locks the row of `kernel_fence` in shared mode, so that a write and a move of the module to another database never
- * overlap. The same statement sets all scopes for this transaction, so that row security shows it the tables about people.
+ * overlap. The same statement gives the transaction all scopes; otherwise row security hides tables about people.
  */
 export async function holdFence(tx: Transaction, schema: string): Promise<void> {
   const [fence] = await tx.$queryRawUnsafe<{ state: string }>(

@@ -9,9 +9,9 @@ export interface Outcome {
   what?: string;
   expected: string | number;
   actual: string | number;
-  /** Sources of the claim: `[type, key]` of the rows that state it. */
+  /** Rows that state the claim, as `[type, key]`; their sources become sources of the finding. */
   statedBy?: readonly (readonly [type: string, key: string])[];
-  /** Other rows that it is about, of any module: `[type, key]`. */
+  /** Other rows that the claim is about, of any module, as `[type, key]`. */
   about?: readonly (readonly [type: string, key: string])[];
 }
 
@@ -31,12 +31,12 @@ export interface OwnCheck extends CheckBase {
 }
 
 /**
- * A check over several modules: an operation on the public schema, so it runs in every placement. The hub runs the
- * operation for an anonymous caller when the data of a module have changed.
+ * A check over several modules. Its operation uses the public schema, so that it works in every placement. The hub runs
+ * the operation for an anonymous caller after the data of any module have changed.
  */
 export interface CrossModuleCheck extends CheckBase {
   operation: DocumentNode;
-  /** Compares the data of the operation's answer, in the shape that the operation selects. */
+  /** Compares claim and computation in `data`, the data of the operation's answer. */
   judge(data: unknown): readonly Outcome[];
 }
 

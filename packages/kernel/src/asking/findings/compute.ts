@@ -13,15 +13,15 @@ import type { Registered } from '../registered.ts';
 import type { Certainty, SourceShape } from '../../context/shapes.ts';
 import { distinctYears, rowsOf, yearsIn, yearsOfRows } from './finding-rows.ts';
 
-/** Findings of a module, with whether their check needs the answers of other modules. */
+/** A finding of a module. `crossModule` tells whether its check reads other modules. */
 export interface ComputedFinding {
   readonly crossModule: boolean;
   readonly finding: FindingShape;
 }
 
 /**
- * Runs the checks of the module's own rows. Records of what a cross-module check finds stand for themselves until that
- * check is judged.
+ * Runs the checks over the module's own rows. A discrepancy recorded for a cross-module check counts as a finding of
+ * its own until that check is judged.
  */
 export async function computeOwn(
   context: RequestContext,
@@ -31,7 +31,7 @@ export async function computeOwn(
   const own = checks.filter((entry) => entry.module === module);
   const records = await readRecords(context, module);
   const outcomes = new Map<ModuleCheck, readonly Outcome[]>();
-  // One after the other: all at once they would take every connection of the pool.
+  // Runs one check at a time, because all at once could take every session of the pool.
   for (const { check } of own) {
     if ('run' in check) outcomes.set(check, await check.run(context));
   }
@@ -49,7 +49,7 @@ export async function computeOwn(
   ];
 }
 
-/** Judges the answers to the operations of the cross-module checks; a check without an answer finds nothing. */
+/** Judges the answers to the operations of the cross-module checks. A check without an answer has no findings. */
 export async function computeCross(
   context: RequestContext,
   module: string,
@@ -70,7 +70,7 @@ export async function computeCross(
   return found.map((finding) => ({ crossModule: true, finding }));
 }
 
-/** The findings of outcomes, and the records that none of them shows. */
+/** The findings of all outcomes, and each recorded discrepancy that has no check or whose check has no outcome. */
 async function findingsOf(
   context: RequestContext,
   module: string,
@@ -86,7 +86,7 @@ async function findingsOf(
       );
     }),
   );
-  // A check that could compute nothing, because another module does not answer, hides no record.
+  // A check without outcomes, for example because a module did not answer, hides no recorded discrepancy.
   const ran = new Set(computed.flat().map(({ check }) => check));
   const alone = records.filter(({ check }) => check === null || !ran.has(check));
   return [...computed.flat(), ...alone.map(({ finding }) => finding)];
@@ -122,7 +122,7 @@ async function findingOf(
   };
 }
 
-/** The record that explains an outcome: one that was made for these figures, or for whatever its check finds. */
+/** The recorded discrepancy that explains an outcome: its `found` has the same figures, or is null for any outcome. */
 function explaining(
   records: readonly DiscrepancyOnRecord[],
   { what, expected, actual }: Outcome,
@@ -169,7 +169,7 @@ interface RecordedRow {
   found: FoundRecord[] | null;
 }
 
-/** What people have recorded: the finding it is by itself, and what it explains of what a check finds. */
+/** A recorded discrepancy as a finding, with the check and the outcomes (`found`) that it explains. */
 interface DiscrepancyOnRecord {
   readonly check: string | null;
   readonly found: readonly FoundRecord[] | null;
@@ -198,7 +198,7 @@ async function readRecords(
   }));
 }
 
-/** `Type/key` of the rows that rest on the very words that a record names, by its id. */
+/** The rows (`Type/key`) that cite the same source as a recorded discrepancy, by id of the discrepancy. */
 async function rowsOfRecords({ schema, pool }: ModuleDatabase): Promise<Map<string, string[]>> {
   const { rows } = await pool.query<{ id: string; about: string[] }>({
     name: `discrepancy-rows-${schema}`,

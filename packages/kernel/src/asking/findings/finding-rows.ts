@@ -13,7 +13,7 @@ export function rowsOf({ statedBy = [], about = [] }: Outcome): string[] {
   return [...statedBy, ...about].map(([type, key]) => `${type}/${key}`);
 }
 
-/** Years, ascending, each of them once. */
+/** The distinct years, ascending. */
 export function distinctYears(years: readonly number[]): number[] {
   return [...new Set(years)].sort((a, b) => a - b);
 }
@@ -24,8 +24,8 @@ export function yearsIn(text: string): number[] {
 }
 
 /**
- * Reads the rows that outcomes are stated by, one statement for each type, and returns the years of an outcome: those
- * of its rows, and those in its name.
+ * Reads the rows that state the outcomes, one statement per type. Returns a function for the years of an outcome: the
+ * years of its rows and the years in its `what`.
  */
 export async function yearsOfRows(
   context: RequestContext,
@@ -54,7 +54,7 @@ export async function yearsOfRows(
   };
 }
 
-/** The one year of a row; null for a row of none or several. */
+/** The year of a row; null if the row has no year or spans several. */
 function yearOf(row: Row): number | null {
   const { year, labelledYear, date, from, to } = row;
   for (const given of [year, labelledYear]) if (typeof given === 'number') return given;

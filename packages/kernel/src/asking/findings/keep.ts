@@ -9,10 +9,10 @@ import { isMoved, write } from '../../writing/write.ts';
 import type { Registered } from '../registered.ts';
 import { computeCross, computeOwn, type ComputedFinding } from './compute.ts';
 
-/** Seconds that one process may take to compute before another tries. */
+/** Seconds after which another process may take over the computation of a module's findings. */
 const lease = 30;
 const pause = 50;
-/** How often a request waits for a computation; the second one began after the request. */
+/** Most computations that a request waits for. The first may have begun before the request, and so miss its changes. */
 const mostRounds = 3;
 
 interface StateRow {
@@ -21,16 +21,16 @@ interface StateRow {
   incomplete: UnansweredShape[];
   fresh: boolean;
   moved: boolean;
-  /** Whether the session may only read, as one that compares the two places of a move. */
+  /** Whether the session is read-only, such as one that compares both places during a move. */
   read_only: boolean;
 }
 
 /** Computations of this process that are under way, by pool and schema. */
 const computing = new WeakMap<Queryable, Map<string, Promise<void>>>();
-/** Schemas whose findings this process has computed: those of an earlier program may come from other checks. */
+/** Schemas whose findings this process has computed. Stored findings of an older program may come from other checks. */
 const computedHere = new WeakMap<Queryable, Set<string>>();
 
-/** The state of a module's findings, computed again where its data or the day have changed since. */
+/** The state of a module's findings. Computes the findings again if the module's data or the day have changed. */
 export async function freshState(
   context: RequestContext,
   module: string,
@@ -44,7 +44,9 @@ export async function freshState(
   }
 }
 
-/** Whether nothing has changed, or cannot be computed again: tables that were left by a move, a session that only reads. */
+/**
+ * Whether to use the stored findings: they are up to date, or this session cannot replace them (moved or read-only).
+ */
 function isFresh(state: StateRow, { pool, schema }: ModuleDatabase): boolean {
   if (state.moved || state.read_only) return true;
   return state.fresh && computedHere.get(pool)?.has(schema) === true;
@@ -93,7 +95,7 @@ async function recompute(
     if (isFresh(await readState(database, context.today), database)) return;
   }
   try {
-    // Changes noted until now are in the rows that the checks read; later ones make the findings stale again.
+    // The checks see all changes noted so far; a change noted later makes the findings stale again.
     const changes = await notedChanges(database);
     const found = await computeOwn(asEverybody(context), module, registered);
     await storeOwn(database, module, { found, changes, today: context.today });
@@ -108,7 +110,7 @@ async function recompute(
 
 interface OwnFindings {
   readonly found: readonly ComputedFinding[];
-  /** Ids of the noted changes that the findings rest on. */
+  /** Ids of the noted changes that the findings include. */
   readonly changes: readonly string[];
   readonly today: Date;
 }
@@ -133,7 +135,7 @@ async function storeOwn(
   });
 }
 
-/** Whether this process is the one that computes now. */
+/** Takes the lease for computing the findings; false while another process has it. */
 async function takeLease({ schema, pool }: ModuleDatabase): Promise<boolean> {
   const { rows } = await pool.query({
     text: `
@@ -150,7 +152,7 @@ async function notedChanges({ schema, pool }: ModuleDatabase): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-/** The context of an anonymous caller: findings are the same for everybody. */
+/** The context for an anonymous caller, because findings are the same for everybody. */
 function asEverybody(context: RequestContext): RequestContext {
   return {
     ...context,
@@ -160,7 +162,7 @@ function asEverybody(context: RequestContext): RequestContext {
   };
 }
 
-/** Judges the hub's answers and keeps the findings in place of the cross-module findings before. */
+/** Judges the hub's answers and replaces the stored cross-module findings. */
 export async function keepCrossModule(
   context: RequestContext,
   module: string,
@@ -171,7 +173,7 @@ export async function keepCrossModule(
   if ((await readState(database, context.today)).read_only) return;
   const found = await computeCross(asEverybody(context), module, registered, answers);
   await store(database, module, async (tx, { schema }) => {
-    // Of two hubs that bring answers at once, the later waits here.
+    // If two hubs bring answers at once, the later one waits here for the lock on the row.
     await tx.$executeRawUnsafe(
       `update "${schema}".kernel_finding_state set answers_of = $1, incomplete = $2::jsonb`,
       answersOf,
@@ -182,7 +184,10 @@ export async function keepCrossModule(
   });
 }
 
-/** Writes findings where the module's tables are; tables that were left by a move keep those they had. */
+/**
+ * Stores findings through `change`. If a move has taken the tables away, the findings in this database stay as they
+ * are.
+ */
 async function store(
   database: ModuleDatabase,
   module: string,

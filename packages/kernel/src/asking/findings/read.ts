@@ -7,7 +7,7 @@ import {
 } from '../../context/finding.ts';
 import DataLoader from 'dataloader';
 
-/** The findings of a module's last computation that match the query, in the order of their ids. One statement. */
+/** The stored findings of a module that match the query, ordered by id. One statement. */
 export async function readFindings(
   context: RequestContext,
   module: string,
@@ -54,7 +54,7 @@ function place(source: object, line: number | null): string {
   return JSON.stringify([{ ...source, ...(line === null ? {} : { line }) }]);
 }
 
-/** The findings about one row; all rows of one module in a level of the answer share one statement. */
+/** The findings about one row (`Type/key`). Rows of one module share one statement per level of the answer. */
 export function loadFindings(
   context: RequestContext,
   module: string,
@@ -68,7 +68,7 @@ export function loadFindings(
       const { findings } = await readFindings(context, module, query);
       return rows.map((one) => findings.filter(({ about }) => about.includes(one)));
     };
-    // Findings change within a request that writes, so that nothing is remembered.
+    // No cache, because a mutation may change findings during the request.
     return new DataLoader<string, FindingShape[]>(batch, { cache: false });
   });
   return loader.load(row);

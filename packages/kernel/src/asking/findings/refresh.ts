@@ -8,20 +8,19 @@ interface Asked {
   readonly module: string;
   readonly service: ModuleService;
   readonly state: FindingState;
-  /** The operations of its cross-module checks, by name of the check. */
+  /** The operations of the module's cross-module checks, by name of the check. */
   readonly operations: Readonly<Record<string, string>>;
 }
 
-/** Answers that are being asked for and judged, by module and by the data that they rest on. */
+/** Judgements under way, by module and by a hash of the data that the answers come from. */
 const judging = new WeakMap<
   RequestContext['services'],
   Map<string, Promise<readonly Unanswered[]>>
 >();
 
 /**
- * Brings the findings of all modules up to date: each module computes those of its own rows, and the hub answers the
- * operations of cross-module checks where the data of any module have changed since. Returns the modules that did not
- * answer.
+ * Brings the findings of all modules up to date. Each module runs the checks over its own rows; the hub answers the
+ * operations of cross-module checks if the data of any module have changed. Returns the modules that did not answer.
  */
 export async function refreshFindings(context: RequestContext): Promise<Unanswered[]> {
   const { answers: asked, incomplete } = await askModules(
@@ -69,7 +68,7 @@ function judgeOnce(
   return promise;
 }
 
-/** Answers the operations of a module and has it judge the answers. */
+/** Runs the operations of a module's cross-module checks and sends the module the answers to judge. */
 async function judge(
   context: RequestContext,
   { module, service, operations }: Asked,
@@ -80,11 +79,12 @@ async function judge(
   const answers: Record<string, unknown> = {};
   for (const [check, operation] of Object.entries(operations)) {
     const { data, errors } = await context.executeOnHub(parse(operation), {});
-    // An operation that was not run asks for a module that is switched off, and there is nothing to compare.
+    // Without `data` the operation was not run: it names types of a switched-off module, so there is nothing to
+    // compare.
     if (data) incomplete.push(...(errors ?? []).map((error) => unanswered(error, module, check)));
     answers[check] = errors?.length ? null : data;
   }
-  // Answers without a module that did answer a moment ago are asked for again next time.
+  // If a module that answered above fails here, `answersOf: null` makes the next request ask again.
   const lasting = incomplete.every((one) => silent.has(one.module));
   const given = {
     answers,
@@ -95,7 +95,7 @@ async function judge(
   return given.incomplete;
 }
 
-/** Why a check could not be computed: a module that did not answer, or else what only the log says. */
+/** Why a check could not be computed: names the module that did not answer. Any other cause is in the log only. */
 function unanswered(
   { message, extensions }: OperationError,
   module: string,
@@ -106,7 +106,7 @@ function unanswered(
   return { module, message: `The check ${check} could not be computed.` };
 }
 
-/** Each of them once, by module. */
+/** Removes duplicates and sorts by module. */
 export function distinct(incomplete: readonly Unanswered[]): Unanswered[] {
   const byWords = new Map(incomplete.map((one) => [`${one.module} ${one.message}`, one]));
   return [...byWords.values()].sort((a, b) => (a.module < b.module ? -1 : 1));

@@ -15,15 +15,15 @@ export interface RootFieldScope {
   readonly vocabulary: Vocabulary<object>;
   readonly finding: FindingType;
   readonly registered: Registered;
-  /** The module of each type of a remote module. */
+  /** The module of each type of a remote module, by name of the type. */
   readonly remoteTypes: ReadonlyMap<string, string>;
-  /** Types that are searched, by name, those of remote modules too. */
+  /** Names of the types that search covers, in local and remote modules. */
   readonly searchedTypes: () => readonly string[];
   readonly features: readonly Feature[];
   readonly maxPageSize: number;
 }
 
-/** Adds the root fields that the hub answers by asking all modules, and those of features. */
+/** Adds the root fields that ask all modules, and the root fields of features. */
 export function addRootFields(scope: RootFieldScope): void {
   const { builder, vocabulary, registered, remoteTypes, features, maxPageSize } = scope;
   const { searchedTypes } = scope;

@@ -25,10 +25,10 @@ interface Found {
 type Builder = PothosBuilder<object>;
 type UnansweredType = ReturnType<typeof unansweredType>;
 
-/** Cost besides the rows: each module is asked for the state of its findings and for the findings. */
+/** Cost besides the rows, because the hub asks each module for the state of its findings and for the findings. */
 const cost = 2_000;
 
-/** Adds `checks`, all findings at once, and `findings`, page by page. */
+/** Adds the root fields `checks` (all findings at once) and `findings` (in pages). */
 export function addChecksFields(
   builder: Builder,
   finding: FindingType,
@@ -199,7 +199,7 @@ function conditionsOf(filter: FilterInput): FindingConditions {
   };
 }
 
-/** The module in an argument; null where none is given. */
+/** The module in an argument; null if the argument is not given. Rejects an unknown module. */
 function moduleIn(
   field: string,
   module: string | null | undefined,
@@ -216,7 +216,7 @@ function moduleIn(
   );
 }
 
-/** Up-to-date findings of one module or of all, merged by id. */
+/** Up-to-date findings of one module or of all (`module` null), sorted by id. */
 async function ask(
   context: RequestContext,
   module: string | null,
@@ -249,7 +249,7 @@ function idFrom(side: 'after' | 'before', cursor: string | undefined): string | 
     const id: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString().slice(6));
     if (typeof id === 'string' && textFault(id) === null) return id;
   } catch {
-    // Not a cursor of this list: the error below says so.
+    // The text is not a cursor of this list; rejected below.
   }
   throw inputError(`findings(${side}:)`, cursor, 'a cursor from an earlier page of this list');
 }

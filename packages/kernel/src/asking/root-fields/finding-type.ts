@@ -27,7 +27,7 @@ const severities = {
 
 type Builder = PothosBuilder<object>;
 
-/** The type of findings and its enums; equal in every subgraph because they come from here. */
+/** The type of findings with its enums. All subgraphs take it from this file, so that their definitions are equal. */
 export type FindingType = ReturnType<typeof addFindingType>;
 
 /** Adds the type of findings, with its enums. */

@@ -7,10 +7,10 @@ import { brandRow, dynamicBuilder } from '../../schema/dynamic-builder.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
 import type { Stub } from '../../context/shapes.ts';
 
-/** Finds the row or stub behind a type and key of any module; null where none may be seen. */
+/** Finds the row or stub for a type and key of any module; null if there is none that the caller may see. */
 export type FindNode = (context: RequestContext, type: string, key: string) => Promise<Stub | null>;
 
-/** Finds rows of local modules, and stubs for rows that a remote module says exist. */
+/** Finds rows of local modules, and stubs for existing rows of remote modules. */
 export function nodeFinder(
   { entities }: Registered,
   remoteTypes: ReadonlyMap<string, string>,

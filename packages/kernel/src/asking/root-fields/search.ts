@@ -15,18 +15,18 @@ export interface SearchFieldParts {
   readonly incomplete: ReturnType<typeof unansweredType>;
   readonly find: FindNode;
   readonly maxHits: number;
-  /** The types that are searched, by name, local and remote. */
+  /** Names of the types that search covers, in local and remote modules. */
   readonly searchedTypes: () => readonly string[];
   readonly moduleOf: (type: string) => string | undefined;
 }
 
-/** Adds `search`, which asks every module and merges what they find by rank. */
+/** Adds the root field `search`, which asks every module and merges the hits by rank. */
 export function addSearchField(parts: SearchFieldParts): void {
   const { builder, maxHits, moduleOf } = parts;
   const result = resultType(parts);
   builder.queryField('search', (t) =>
     t.field({
-      // It asks every module, up to three times.
+      // The cost is high, because the field asks every module several times.
       extensions: { cost: 2_000 },
       type: result,
       nullable: true,

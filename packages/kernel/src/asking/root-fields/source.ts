@@ -17,7 +17,7 @@ interface SourceUse {
   incomplete: Unanswered[];
 }
 
-/** Adds `source` and `sources`, which lead from a place in a document to what was read there. */
+/** Adds the root fields `source` and `sources`, which lead from a place in a document to the rows that cite it. */
 export function addSourceField(
   builder: PothosBuilder<object>,
   vocabulary: Vocabulary<object>,
@@ -62,7 +62,7 @@ export function addSourceField(
   addSourcesField(builder, use);
   builder.queryField('source', (t) =>
     t.field({
-      // It asks every module.
+      // The cost is high, because the field asks every module.
       extensions: { cost: 2_000 },
       type: use,
       nullable: true,
@@ -134,7 +134,7 @@ function addSourcesField(
   );
 }
 
-/** The quotations of a document that a text names by key, title or address; an unknown one is an error. */
+/** The quotations of a document, given by key, title or address. Rejects an unknown document. */
 async function usesNamed(
   context: RequestContext,
   document: string,
@@ -165,7 +165,7 @@ async function usesOf(
   return oneOfEach(answers.flat(), incomplete);
 }
 
-/** One use of each quotation, with the facts of all modules, by line. */
+/** Merges the answers of all modules into one use for each source, ordered by line. */
 function oneOfEach(readings: readonly SourceReadings[], incomplete: Unanswered[]): SourceUse[] {
   const uses = new Map<string, SourceUse>();
   for (const { source, facts } of readings) {
