@@ -9,7 +9,7 @@ import { regionalModule } from '@vesthub/module-regional';
 import { steeringDataModule } from '@vesthub/module-steering-data';
 import { releases } from '@vesthub/releases';
 
-/** Every module of the hub besides the registry, in the order of listings. */
+/** Every module of the hub except the registry, in the order of listings. */
 export const allModules: readonly Module[] = [
   allianceModule,
   economyModule,

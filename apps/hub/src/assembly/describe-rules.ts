@@ -1,6 +1,9 @@
 import { compose, type Module, type Rule } from '@vesthub/kernel';
 
-/** The rule of a type, or of its fields that have their own rule. */
+/**
+ * A rule, with the fields that it applies to: all fields of a type without a rule of their own, or one field that has
+ * its own rule.
+ */
 export interface DescribedRule {
   readonly module: string;
   readonly type: string;
@@ -8,10 +11,7 @@ export interface DescribedRule {
   readonly rule: Rule;
 }
 
-/**
- * Every type of the modules with its rule and fields. Fields with their own rule are listed
- * separately.
- */
+/** Lists every type of the modules with its rule and fields. Fields with their own rule are listed separately. */
 export function describeRules(modules: readonly Module[]): DescribedRule[] {
   const { schema, registration } = compose({ modules, as: 'monolith' });
   return [...registration.entities.values()].flatMap(({ name, module, rule }) => {

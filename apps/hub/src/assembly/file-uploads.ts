@@ -10,7 +10,7 @@ import type { Assembly } from '@vesthub/federation';
 import type { HubEnv } from '../config/env.ts';
 import type { AssembledEndpoint } from './hub-endpoint.ts';
 
-/** Opens the resources for uploads, and removes files that a killed process left behind. */
+/** Opens the resources for uploads. Removes files that a killed process has left behind. */
 export async function openUploads({
   files,
   dataFolder,

@@ -18,7 +18,7 @@ import { features } from '../modules.ts';
 import type { HubEnv } from '../config/env.ts';
 import type { AssembledEndpoint } from './hub-endpoint.ts';
 
-/** The placements in effect, with the schema and databases that follow from them. */
+/** The placements in effect, and the schema and databases that follow from these placements. */
 export interface HubState {
   readonly placements: Placements;
   readonly assembly: Assembly;
@@ -33,7 +33,7 @@ export interface ReloadingHubOptions {
   readPlacements(): Promise<Placements>;
   /** Creates the endpoint of an assembly. */
   endpointOf(assembly: Assembly, current: CurrentDatabases): Promise<AssembledEndpoint>;
-  /** Puts an endpoint behind `/graphql`; resolves when the replaced one has answered its last request. */
+  /** Puts an endpoint behind `/graphql`. Resolves when the replaced endpoint has answered its last request. */
   swap(endpoint: Endpoint): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export interface ReloadingHubOptions {
 export interface ReloadingHub {
   readonly execute: ExecuteOnHub;
   databases(): ModuleDatabases;
-  /** Reads the placements and applies them; resolves to their generation. */
+  /** Reads the placements and applies them. Resolves to the generation of the placements. */
   follow(): Promise<number>;
   /** Resolves when the replaced endpoints have answered their last request. */
   drained(): Promise<void>;
@@ -49,8 +49,8 @@ export interface ReloadingHub {
 }
 
 /**
- * The state for given placements. Databases of `before` that have not moved are kept with their
- * prepared statements.
+ * Builds the state for `placements`. Reuses the databases of `before` that have not moved, with their prepared
+ * statements.
  */
 export async function stateFor(
   { modules, limits, servers }: Pick<ReloadingHubOptions, 'modules' | 'limits' | 'servers'>,
@@ -74,9 +74,9 @@ export async function stateFor(
 }
 
 /**
- * Serves a hub and follows its placements. A module whose tables have moved gets another database, while requests under
- * way keep theirs. A module that has moved to another process, or back, leads to another schema behind the same public
- * one, and the replaced endpoint drains.
+ * Serves a hub and follows its placements. When a module's tables move, new requests get the new database and requests
+ * in progress keep theirs. When a module moves to another process, a new endpoint with the same public schema replaces
+ * the current one, which finishes its requests.
  */
 export async function createReloadingHub(options: ReloadingHubOptions): Promise<ReloadingHub> {
   let state = options.first;
@@ -142,7 +142,7 @@ function sameProcesses(modules: readonly Module[], one: Placements, other: Place
   return modules.every(({ name }) => process(one, name) === process(other, name));
 }
 
-/** The databases of a command, which does not follow moves. */
+/** Wraps the databases of a command, which does not follow moves. */
 export function fixedDatabases(databases: ModuleDatabases): CurrentDatabases {
   return {
     databases: () => databases,

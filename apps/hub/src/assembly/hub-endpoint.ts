@@ -34,21 +34,18 @@ import type { ProcessState } from './process-state.ts';
 export interface AssembledEndpoint {
   readonly endpoint: Endpoint;
   readonly execute: ExecuteOnHub;
-  /** The parts that the contexts of its requests share. */
+  /** The parts that are the same in the contexts of all requests. */
   readonly server: ServerContext;
   /** The remote modules, by name. */
   readonly remotes: ReadonlyMap<string, RemoteModule>;
 }
 
-/**
- * Milliseconds after which every operation of a replaced endpoint has ended, so that the resources it used may be
- * released.
- */
+/** Milliseconds after which every operation of a replaced endpoint has ended, so that the endpoint can be closed. */
 export function drainTimeout({ limits }: Pick<HubEnv, 'limits'>): number {
   return limits.operationTime + 1_000;
 }
 
-/** The endpoint of an assembly: one executable schema when every module is local, a gateway otherwise. */
+/** Creates the endpoint of an assembly: a local endpoint if every module is local, otherwise a gateway. */
 export async function endpointOf(
   assembly: Assembly,
   current: CurrentDatabases,
@@ -82,7 +79,7 @@ export async function endpointOf(
       service.smallTables(requestContext(server, anonymous, () => null)),
     ),
   );
-  // Read at once, so that the first operations are counted with it.
+  // Starts reading the row counts now, so that they bound the cost of the first operations.
   mostRows();
   const limits = { limits: env.limits, weights: weightsIn(composition.schema), mostRows };
   const plugins = [...clientPlugins(env, current, budget, limits), useNames(assembly.names)];
@@ -116,7 +113,7 @@ export async function endpointOf(
   return { endpoint: { handle: endpoint.handle, close }, execute, server, remotes };
 }
 
-/** The plugins between a client and the schema, with and without remote modules. */
+/** The plugins for client requests, which local and gateway endpoints share. */
 function clientPlugins(
   env: HubEnv,
   current: CurrentDatabases,
@@ -128,7 +125,7 @@ function clientPlugins(
   return [
     useTrustedDocuments({ trustedOnly: env.trustedDocumentsOnly, find }),
     useLimits({ ...limits, ...charged }) as Plugin,
-    // After the limit of nesting, because it recurses into each level of a value.
+    // Must come after `useLimits`, which limits nesting, because `useInputText` recurses into each level of a value.
     useInputText(env.limits.textLength),
     useTimeLimit(env.limits.operationTime),
     useHints(env.help.suggestions),

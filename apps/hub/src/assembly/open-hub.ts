@@ -23,7 +23,7 @@ export interface OpenedHub extends RelocationHub {
   readonly placements: Placements;
 }
 
-/** The registry's database, and the effective placements. */
+/** An open registry: the database servers, the registry's pool, and the effective placements. */
 export interface OpenedRegistry {
   readonly servers: DatabaseServers;
   readonly registry: OpenedHub['registry'];
@@ -31,7 +31,7 @@ export interface OpenedRegistry {
 }
 
 /**
- * Runs a command on the registry. Joins a running embedded server, or starts one until the command
+ * Runs `run` for a command that needs only the registry. Joins a running embedded server, or starts one until `run`
  * ends.
  */
 export async function withRegistry<T>(
@@ -47,7 +47,7 @@ export async function withRegistry<T>(
   }
 }
 
-/** As `withRegistry`, with the modules composed. */
+/** Like `withRegistry`, and also composes the schema of the modules. */
 export function withOpenedHub<T>(env: HubEnv, run: (hub: OpenedHub) => Promise<T>): Promise<T> {
   return withRegistry(env, async (registry) => run(await openHub(env, registry)));
 }

@@ -2,7 +2,7 @@ import type { Composition, Module, ModuleDatabase } from '@vesthub/kernel';
 import { openDatabaseServers, seedModules, type DatabaseServers } from '@vesthub/placement';
 import type { HubOptions, RunningHub } from './running-hub.ts';
 
-/** Runs `start` with open database servers, and closes them when it fails or when the running hub is closed. */
+/** Runs `start` with open database servers. Closes the servers if `start` fails, or when the running hub is closed. */
 export async function withServers(
   { env, log }: Pick<HubOptions, 'env' | 'log'>,
   ownerOf: (module: string) => string | null | undefined,
@@ -24,7 +24,7 @@ export async function withServers(
   }
 }
 
-/** Loads the facts of the modules, and reports each module with changed rows as a line for the user. */
+/** Loads the facts of the modules. Reports each module with changed rows in a line for the user. */
 export async function seed(
   databases: ReadonlyMap<string, ModuleDatabase>,
   modules: readonly Module[],

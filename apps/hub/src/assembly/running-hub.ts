@@ -5,7 +5,7 @@ import type { HubEnv } from '../config/env.ts';
 /** A running hub or module service. */
 export interface RunningHub {
   readonly url: string;
-  /** Stops accepting requests, finishes those under way and closes the databases. */
+  /** Stops accepting requests, finishes requests in progress and closes the databases. */
   close(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** Prints a line for the user on standard error, so that standard output holds results only. */
+/** Prints a line for the user on standard error, because standard output holds only results. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -12,19 +12,19 @@ import { exampleQueries } from './example-queries.ts';
 import { drainTimeout } from './hub-endpoint.ts';
 import type { HubOptions } from './running-hub.ts';
 
-/** Parts of the process that its server uses. */
+/** Parts of the process that the HTTP server uses. */
 export interface ServerParts {
   /** Checks whether the process's own database answers. */
   readonly probe: Probe;
   readonly metrics: Metrics;
-  /** Budget from which rejected access tokens are charged. */
+  /** Budget that is charged for rejected access tokens. */
   readonly budget: Budget;
 }
 
-/** Points that a rejected access token costs its address. */
+/** Points that a rejected access token costs the client's address. */
 const failedTokenCost = 1_000;
 
-/** The options of the HTTP server from the settings, for a hub or a service. */
+/** Builds the options of the HTTP server from the settings, for a hub or a service. */
 export function serverOptions(
   { env, log }: Pick<HubOptions, 'env' | 'log'>,
   { probe, metrics, budget }: ServerParts,
@@ -58,7 +58,7 @@ export function serverOptions(
   };
 }
 
-/** Serves metrics on a separate port, if the settings name one. */
+/** Serves metrics on a separate port if the settings name one. Resolves to a list of no or one server. */
 export async function ownMetricsServer(
   { env, log }: Pick<HubOptions, 'env' | 'log'>,
   metrics: Metrics,

@@ -24,8 +24,8 @@ import { createProcessState } from './process-state.ts';
 import { ownMetricsServer, serverOptions } from './server-options.ts';
 
 /**
- * Starts the hub: configuration, placements, databases, schema, server, background work. Hot reload
- * repeats the steps from placements to schema.
+ * Starts the hub: placements, databases, schema, server and background work, in this order. Hot reload repeats the
+ * steps from placements to schema.
  */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { env, log, modules } = options;
@@ -41,7 +41,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const first = await stateFor({ modules, limits: env.limits, servers }, placements);
     await seed(first.databases, local, first.assembly.composition, options.progress);
 
-    // The server answers readiness probes before the hub is complete.
+    // The server starts before the hub is complete, so that it can already answer readiness probes.
     const probe = createProbe(registryUrl);
     const ownMetrics = await ownMetricsServer(options, metrics);
     const uploads = await openUploads(env);
@@ -73,7 +73,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       ...options,
       modules: local,
       databases,
-      // Reads the current placement: the module may have moved since the start.
+      // Reads the placement again, because the module may have moved since the start.
       url: async (module) => servers.url((await readPlacements(pool, env)).of(module)),
     });
     const parts = [server, ...ownMetrics, names, background, listener, hub, probe];
@@ -104,7 +104,7 @@ function identifyCallers(registry: ModuleDatabase, env: HubEnv, log: Logger): Id
   });
 }
 
-/** Milliseconds until the owners' names are read again, after a success and after a failure. */
+/** Milliseconds until the owners' names are read again: after a success (`done`) and after a failure (`failed`). */
 const ownerNamesRefresh = { done: 3_600_000, failed: 5_000 };
 
 /**

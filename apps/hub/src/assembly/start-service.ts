@@ -27,7 +27,7 @@ import { seed, withServers } from './prepare.ts';
 import { ownMetricsServer, serverOptions } from './server-options.ts';
 import type { HubOptions, RunningHub } from './running-hub.ts';
 
-/** Starts the service of one module: its subgraph and its module service, on its own database. */
+/** Starts the service of one module, with the module's subgraph, module service and database. */
 export async function startService(options: HubOptions, module: Module): Promise<RunningHub> {
   const { env, log } = options;
   if (env.serviceKeys.length === 0) {
@@ -58,7 +58,7 @@ export async function startService(options: HubOptions, module: Module): Promise
       env,
       budget,
     );
-    // The hub asks for many rows at once, so its requests are larger than a client's.
+    // The hub asks for many rows in one request, so its requests are larger than those of clients.
     const maxBody = Math.max(env.limits.body, maxMessage);
     const metrics = createMetrics();
     const probe = createProbe(await servers.url(placements.of(module.name)));

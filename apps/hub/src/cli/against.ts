@@ -8,13 +8,13 @@ import { exampleQueries } from '../assembly/example-queries.ts';
 export const schemaFile = 'schema.graphql';
 
 export interface Callers {
-  /** Stored operations of clients, besides the example queries. */
+  /** Stored operations of clients, in addition to the example queries. */
   readonly operations?: readonly string[];
-  /** The owner of a type for messages; null without one. */
+  /** Returns the owner of a type for messages; null without an owner. */
   readonly whose?: (type: string) => string | null;
 }
 
-/** Rejects a schema that would break callers of the schema in `file` or invalidate stored operations. */
+/** Throws if `next` would break callers of the schema in `file` or make a stored operation invalid. */
 export function refuseBreaking(
   next: GraphQLSchema,
   file: string,

@@ -1,7 +1,7 @@
 import type { ModuleDatabases, ExecuteOnHub } from '@vesthub/kernel';
 import type { OpenedHub } from '../assembly/open-hub.ts';
 
-/** Opens the hub's public schema for a command, also with modules that run as services, and closes it after `ask`. */
+/** Runs `ask` on the hub's public schema, including modules that run as services, and then closes the endpoint. */
 export async function askHub<T>(
   hub: OpenedHub,
   databases: ModuleDatabases,

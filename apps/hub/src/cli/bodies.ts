@@ -16,7 +16,7 @@ interface Answer {
   } | null;
 }
 
-/** The names of all bodies, by key. */
+/** Reads the names of all bodies, by key of the body. */
 export function bodyNames(
   hub: OpenedHub,
   databases: ModuleDatabases,

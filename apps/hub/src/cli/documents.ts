@@ -58,7 +58,7 @@ export function documentsCommand(command: Command, environment: Environment): vo
     );
 }
 
-/** The schema that clients see: independent of placements, without modules that are switched off. */
+/** Returns the schema that clients see. It contains local and remote modules, but none that are switched off. */
 function publicSchema({ composition, assembly, placements, env }: OpenedHub): GraphQLSchema {
   if (assembly.supergraph === null) return composition.schema;
   const { local, remote, off } = groupByPlacement(allModules, placements);
@@ -66,7 +66,10 @@ function publicSchema({ composition, assembly, placements, env }: OpenedHub): Gr
   return compose({ modules, as: 'monolith', off, limits: env.limits, features }).schema;
 }
 
-/** Reads a file's operation in the form in which clients send it. */
+/**
+ * Reads a file with one named operation and validates it. Returns the unchanged text, because its hash must match the
+ * text that clients send.
+ */
 function readDocument(file: string, schema: GraphQLSchema): { name: string; text: string } {
   let text: string;
   try {

@@ -27,10 +27,10 @@ interface Given extends Record<string, string | boolean | undefined> {
   every?: string;
 }
 
-/** Number of rejected lines to print; the stored report has more. */
+/** Maximum number of rejected lines to print. The stored report holds more. */
 const shownRejections = 20;
 
-/** `vesthub import`. Exits with 1 when the file was refused as a whole. */
+/** `vesthub import`. The exit code is 1 if the whole file was refused. */
 export function importCommand(command: Command, environment: Environment): void {
   const importing = importingModules(allModules);
   command

@@ -8,10 +8,7 @@ export interface LazyCommand<Given> {
   readonly load: () => Promise<(command: Command, given: Given) => void>;
 }
 
-/**
- * Adds commands to `parent` and passes them `given`. Loads only the code of the command that is
- * called.
- */
+/** Adds commands to `parent` and passes `given` to each of them. Loads only the code of the command that is called. */
 export function addLazyCommands<Given>(
   parent: Command,
   given: Given,
@@ -28,7 +25,7 @@ export function addLazyCommands<Given>(
     loads.delete(command);
     (await load?.())?.(command, given);
   });
-  // Commander's own help command would show the command without its options, which load later.
+  // Replaces Commander's help command, which would omit options because they are added only when the command is called.
   parent.helpCommand(false);
   parent
     .command('help')

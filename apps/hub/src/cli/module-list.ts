@@ -11,7 +11,7 @@ import { withOpenedHub, type OpenedHub } from '../assembly/open-hub.ts';
 
 const own = 'name title built types';
 const operation = parse(`query Modules { modules { ${own} owner { name } keeper { name } } }`);
-/** For a hub whose module with the bodies is switched off. */
+/** The query for a hub in which the module that defines bodies is switched off. */
 const withoutOwners = parse(`query Modules { modules { ${own} } }`);
 
 interface Answer {
@@ -74,10 +74,10 @@ function ownerText(
   return owner?.name ?? (keeper ? `none (kept by ${keeper.name})` : 'none');
 }
 
-/** Tables of the module itself, without the kernel's, and the number of their rows. */
+/** Counts the module's own tables and their rows, without the tables of the kernel. */
 async function sizeOf({ schema, pool }: ModuleDatabase): Promise<{ tables: number; rows: number }> {
   const { rows: tables } = await pool.query<{ name: string }>({
-    // A partitioned table counts once, through its parent.
+    // Counts a partitioned table once: its parent, not its partitions.
     text: `select relname as name from pg_class
            where relnamespace = to_regnamespace($1) and relkind in ('r', 'p') and not relispartition
              and relname not like 'kernel\\_%' and relname <> '_prisma_migrations'`,

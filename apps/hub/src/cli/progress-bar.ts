@@ -1,10 +1,7 @@
 /** Width of the bar in characters. */
 const width = 30;
 
-/**
- * A bar that shows how much of a file has been read; prints nothing when `output` is not a
- * terminal.
- */
+/** Creates a progress bar for reading a file. Prints nothing if `output` is not a terminal. */
 export function progressBar(output: NodeJS.WriteStream): {
   show(this: void, done: number, of: number): void;
   end(this: void): void;

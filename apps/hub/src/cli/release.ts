@@ -29,7 +29,7 @@ export function releaseCommand(command: Command, environment: Environment): void
     });
 }
 
-/** Makes releases of a module's cubes on all processor cores, and prints its progress. */
+/** Makes releases of a module's cubes on several processor cores, and prints the progress. */
 export async function release(hub: OpenedHub, module: string): Promise<void> {
   const database = (await hub.connect()).get(module)!;
   const cubes = publishedCubesOf(hub.modules.filter(({ name }) => name === module)).map(

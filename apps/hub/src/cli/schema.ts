@@ -7,7 +7,7 @@ import { allModules, features } from '../modules.ts';
 import { refuseBreaking, schemaFile } from './against.ts';
 import { say } from '../assembly/say.ts';
 
-/** `vesthub schema print`. */
+/** `vesthub schema`. */
 export function schemaCommand(command: Command): void {
   command
     .command('print')

@@ -13,7 +13,7 @@ import { say } from '../assembly/say.ts';
 import { readEnv } from './environment.ts';
 import open from 'open';
 
-/** `vesthub start`: for a user at a terminal. */
+/** `vesthub start`: starts the hub for a user at a terminal. */
 export function startCommand(command: Command, environment: Environment): void {
   command
     .option('--no-open', 'do not open the browser')
@@ -39,17 +39,17 @@ async function startTogether(env: HubEnv, log: Logger): Promise<string> {
   return running.url;
 }
 
-/** Starts every module in its own process; a signal stops all of them, also during the start. */
+/** Starts every module in its own process. A signal stops all processes, also during the start. */
 async function startAllApart(environment: Environment, env: HubEnv, log: Logger): Promise<string> {
   const apart = startApart({ env, environment, modules: allModules, progress: say });
   stopOnSignal(apart, log);
   const url = await apart.url;
-  // When the process of the hub has ended, the services are stopped, too.
+  // If the hub's process ends, stops the services and this process too.
   void apart.lost.then(apart.close).then(() => process.exit(1));
   return url;
 }
 
-/** `vesthub serve`: for servers. */
+/** `vesthub serve`: runs the hub or one service on a server. */
 export function serveCommand(command: Command, environment: Environment): void {
   command
     .option(
@@ -68,7 +68,7 @@ export function serveCommand(command: Command, environment: Environment): void {
     });
 }
 
-/** Answers requests under way before the process ends; a second signal ends it at once. */
+/** At a signal, answers requests in progress before the process ends. A second signal ends the process at once. */
 function stopOnSignal(running: Pick<RunningHub, 'close'>, log: Logger): void {
   let stopping = false;
   const stop = (signal: string) => {
@@ -85,6 +85,6 @@ function stopOnSignal(running: Pick<RunningHub, 'close'>, log: Logger): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  // The parent process has ended.
+  // Stops when the parent process ends, which closes the IPC channel.
   process.once('disconnect', () => stop('disconnect'));
 }

@@ -1,6 +1,6 @@
 const widest = 60;
 
-/** Formats rows under headings as aligned text; truncates long cells. */
+/** Formats headings and rows as aligned text. Cells longer than `widest` characters are truncated. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [headings, ...rows].map((row) => row.map(cut));
   const widths = headings.map((_heading, column) =>

@@ -88,9 +88,9 @@ export function tokenCommand(command: Command, environment: Environment): void {
     );
 }
 
-/** Checks the options as far as possible without the database. */
+/** Checks the options that need no database, and converts them to a grant. */
 function grantOf({ body, scope, name, holder, expires }: CreateOptions): TokenGrant {
-  // Scopes of the registry apply to the whole hub and begin with `hub`.
+  // Scopes that begin with `hub` belong to the registry and apply to the whole hub.
   const modules = ['hub', ...allModules.map((module) => module.name)];
   const problem = scope.map((one) => scopeProblem(one, modules)).find((one) => one !== null);
   if (problem) throw new ConfigurationError(problem);
@@ -144,7 +144,7 @@ function writeSetting({ name, body, scopes, expires }: TokenGrant): void {
   process.stdout.write(`${tokenText(token)}\n${JSON.stringify(entry)}\n`);
 }
 
-/** The moment at which a token expires: the end of the day given. */
+/** Returns the moment at which a token expires: the end of the last day, given as a date or as a number of days. */
 function expiryOf(text: string): Date {
   const days = /^(\d{1,4})d$/.exec(text)?.[1];
   const last = days === undefined ? parseDay(text) : addDays(todayInNorway(), Number(days));

@@ -31,7 +31,7 @@ import {
 /** The environment variables of the process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Limits of the process and of its operations. */
+/** Limits of the process and of the operations that it runs. */
 export interface HubLimits extends OperationLimits, ServerLimits {
   /** Maximum size of a request body in bytes. */
   readonly body: number;
@@ -45,38 +45,38 @@ export interface HubLimits extends OperationLimits, ServerLimits {
   readonly failedTokens: number;
   /** Milliseconds for which a verified token is cached. */
   readonly tokenCache: number;
-  /** Milliseconds in which a request must arrive completely. */
+  /** Milliseconds within which a whole request must arrive. */
   readonly requestTime: number;
-  /** Milliseconds for which a connection stays open for the next request. */
+  /** Milliseconds that an idle connection stays open for the next request. */
   readonly idleTime: number;
-  /** Maximum number of operations at a time. */
+  /** Maximum number of operations that run or wait at the same time. */
   readonly concurrency: number;
   /** Maximum number of sessions with one database. */
   readonly poolSize: number;
   /** Days for which answers to idempotent requests are kept. */
   readonly keepRequests: number;
-  /** Days for which reads of unprotected figures are kept in the log. */
+  /** Days for which the log keeps entries about reads of unprotected figures. */
   readonly keepReads: number;
 }
 
-/** All settings, parsed once at the start. */
+/** All settings of the process, parsed once at the start. */
 export interface HubEnv extends DatabaseSettings, ServiceCallSettings, DirectCallerSettings {
   readonly host: string;
   readonly port: number;
   /** Port of `/metrics`; null for the server's own port. */
   readonly metricsPort: number | null;
-  /** Of a service: whether answers carry a trace for a router that asks for one. */
+  /** For a service: whether answers carry a trace if a router asks for one. */
   readonly federatedTracing: boolean;
   /** Folder of the embedded database, logs and the last known supergraph. */
   readonly dataFolder: string;
-  /** The hub's database; null for the embedded one. */
+  /** URL of the hub's database; null for the embedded server. */
   readonly databaseUrl: string | null;
   readonly placements: ReadonlyMap<string, Placement>;
-  /** Whether to refuse to start when separate database roles for reading cannot be created. */
+  /** Whether to refuse to start if separate database roles for reading cannot be created. */
   readonly separateRoles: boolean;
   /** Keys that sign and verify requests between hub and services; the hub signs with the first private key. */
   readonly serviceKeys: readonly ServiceKey[];
-  /** For a service: id of the body that owns its module, for requests that come without the hub. */
+  /** For a service: id of the body that owns the module, for requests that do not come through the hub. */
   readonly owner: string | null;
   readonly limits: HubLimits;
   /** Limits of uploaded and fetched files. */
@@ -87,7 +87,7 @@ export interface HubEnv extends DatabaseSettings, ServiceCallSettings, DirectCal
   readonly releaseAfterImport: ReadonlySet<string>;
   /** Issuers whose JWTs are accepted. */
   readonly issuers: readonly Issuer[];
-  /** For a service: access tokens of callers that come without the hub. */
+  /** For a service: access tokens of callers that do not send their requests through the hub. */
   readonly tokens: readonly ConfiguredToken[];
   /** Ids of bodies by organisation number, for callers identified by JWTs. */
   readonly organisations: ReadonlyMap<string, string>;
@@ -228,7 +228,9 @@ export function parseEnv(source: Environment, modules: readonly string[]): HubEn
   });
 }
 
-/** Messages name a key by its position, because a malformed key may contain part of a secret. */
+/**
+ * Parses the service keys. Messages name a key by its position, because a malformed key may contain part of a secret.
+ */
 function parseServiceKeys(text: string, problems: string[]): ServiceKey[] {
   const written = text.split(',').map((key) => key.trim());
   if (text === '') return [];
@@ -286,7 +288,7 @@ function parsePlacements(
   return placements;
 }
 
-/** Refuses unknown settings: a misspelt one would be silently ignored. */
+/** Returns a problem for each unknown setting, because a misspelt setting would otherwise be ignored silently. */
 function unknownSettings(given: Readonly<Record<string, string | undefined>>): string[] {
   const names = Object.keys(settings.shape).filter((name) => name.startsWith('VESTHUB_'));
   return Object.keys(given)
@@ -295,5 +297,5 @@ function unknownSettings(given: Readonly<Record<string, string | undefined>>): s
     .map((name) => `${name}: there is no such setting. ${known('settings', names)}`);
 }
 
-/** The names of all settings but the placements. */
+/** The names of all settings except the placements. */
 export const settingNames: readonly string[] = Object.keys(settings.shape);

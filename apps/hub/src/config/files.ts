@@ -1,7 +1,7 @@
 import type { FileLimits } from '@vesthub/imports/http';
 import { z } from 'zod';
 
-/** The schema of a setting that is a whole number. */
+/** Returns the schema of a setting that is a whole number. `standard` is the default. */
 export const whole = (standard: number, min: number, max: number) =>
   z
     .string()
@@ -10,7 +10,7 @@ export const whole = (standard: number, min: number, max: number) =>
     .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`))
     .default(standard);
 
-/** The schemas of the settings of files, by variable. */
+/** Schemas of the settings for uploaded and fetched files, by environment variable. */
 export const fileSettings = {
   VESTHUB_MAX_FILE: whole(2_000_000_000, 1_000, 1_000_000_000_000),
   VESTHUB_CONCURRENT_FILES: whole(4, 1, 1_000),
@@ -24,7 +24,7 @@ export const fileSettings = {
 
 type FileSettings = { readonly [Name in keyof typeof fileSettings]: number };
 
-/** The limits of files from their settings. */
+/** Converts the settings to the limits of uploaded and fetched files. */
 export function fileLimits(settings: FileSettings): FileLimits {
   return Object.freeze({
     size: settings.VESTHUB_MAX_FILE,

@@ -23,7 +23,7 @@ const issuer = z
     error: 'expected, for an issuer of the profile "oidc"',
   });
 
-/** Reads `VESTHUB_ISSUERS`, a JSON list. */
+/** Parses `VESTHUB_ISSUERS`, a JSON list of issuers. */
 export const issuersSetting = z
   .string()
   .default('[]')
@@ -44,7 +44,7 @@ export const issuersSetting = z
     })),
   );
 
-/** Reads `VESTHUB_ORGANISATIONS`: `<organisation number>=<body>`, separated by commas. */
+/** Parses `VESTHUB_ORGANISATIONS`: entries `<organisation number>=<body>`, separated by commas. */
 export const organisationsSetting = z
   .string()
   .default('')
@@ -67,7 +67,7 @@ export const organisationsSetting = z
 
 const weights = [3, 2, 7, 6, 5, 4, 3, 2];
 
-/** Whether nine digits are an organisation number: the last is a check digit modulo 11. */
+/** Whether `number` is a valid Norwegian organisation number: nine digits, the last a check digit modulo 11. */
 function isOrganisationNumber(number: string): boolean {
   if (!/^\d{9}$/.test(number)) return false;
   const sum = weights.reduce((so, weight, at) => so + weight * Number(number[at]), 0);

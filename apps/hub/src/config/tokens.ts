@@ -16,10 +16,7 @@ const token = z.strictObject({
   }),
 });
 
-/**
- * Parses `VESTHUB_SERVICE_TOKENS`, a JSON list. Messages name the place of a mistake and never
- * quote the value.
- */
+/** Parses `VESTHUB_SERVICE_TOKENS`, a JSON list. Messages name the position of a mistake and never quote the value. */
 export const tokensSetting = z
   .string()
   .default('[]')

@@ -32,7 +32,7 @@ function isOrigin(text: string): boolean {
 
 const onOrOff = z.enum(['on', 'off'], { error: 'expected on or off' }).default('on');
 
-/** The settings of the HTTP server, by variable. */
+/** Schemas of the settings of the HTTP server, by environment variable. */
 export const serverSettings = {
   VESTHUB_STOP_DELAY: whole(5_000, 0, 600_000),
   VESTHUB_STOP_TIMEOUT: whole(10_000, 0, 600_000),
@@ -45,15 +45,15 @@ export const serverSettings = {
 
 /** Limits of the HTTP server. */
 export interface ServerLimits {
-  /** Milliseconds requests under way get to finish when the process is told to stop. */
+  /** Milliseconds that requests in progress may take to finish after the process is told to stop. */
   readonly stopTimeout: number;
-  /** Milliseconds for which a process that was told to stop still listens. */
+  /** Milliseconds that the process keeps listening after it is told to stop. */
   readonly stopDelay: number;
-  /** Bytes from which an answer is compressed; 0 for none. */
+  /** Minimum bytes of an answer that is compressed; 0 turns compression off. */
   readonly compressionMinBytes: number;
 }
 
-/** The limits of the HTTP server from their settings. */
+/** Converts the settings to the limits of the HTTP server. */
 export function serverLimits(settings: {
   readonly VESTHUB_STOP_TIMEOUT: number;
   readonly VESTHUB_STOP_DELAY: number;
@@ -66,15 +66,15 @@ export function serverLimits(settings: {
   };
 }
 
-/** Help for people that write operations. */
+/** Help for people who write operations. */
 export interface ClientHelp {
   /** Whether browsers get GraphiQL. */
   readonly graphiql: boolean;
-  /** Whether errors name parts of the schema that a caller may have meant. */
+  /** Whether errors suggest names of the schema that the caller may have meant. */
   readonly suggestions: boolean;
 }
 
-/** The help for clients from its settings. */
+/** Converts the settings to `ClientHelp`. */
 export function clientHelp(settings: {
   readonly VESTHUB_GRAPHIQL: 'on' | 'off';
   readonly VESTHUB_SUGGESTIONS: 'on' | 'off';
@@ -92,14 +92,14 @@ interface WebVariables {
   readonly VESTHUB_TRUSTED_PROXIES: readonly string[];
 }
 
-/** The mistake in the settings of TLS, or null. */
+/** Describes a mistake in the settings of TLS; null if there is none. */
 export function tlsProblem(settings: WebVariables): string | null {
   const { VESTHUB_TLS_CERTIFICATE: certificate, VESTHUB_TLS_KEY: key } = settings;
   if ((certificate === undefined) === (key === undefined)) return null;
   return 'VESTHUB_TLS_CERTIFICATE, VESTHUB_TLS_KEY: expected both, or neither';
 }
 
-/** The settings of the HTTP server from their variables; certificate and key become one setting. */
+/** Converts the environment variables to `WebSettings`. Certificate and key become one setting, `tls`. */
 export function webEnv(settings: WebVariables): WebSettings {
   const { VESTHUB_TLS_CERTIFICATE: certificate, VESTHUB_TLS_KEY: key } = settings;
   return Object.freeze({

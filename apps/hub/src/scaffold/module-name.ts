@@ -1,6 +1,6 @@
 import { ConfigurationError, known } from '@vesthub/kernel';
 
-/** A module's name in the forms that code wants. */
+/** A module's name in the spellings that generated code needs. */
 export interface ModuleName {
   /** `men-choir` */
   readonly kebab: string;
@@ -8,13 +8,13 @@ export interface ModuleName {
   readonly camel: string;
   /** `MenChoir` */
   readonly pascal: string;
-  /** `men_choir`, also the PostgreSQL schema */
+  /** `men_choir`, also the name of the PostgreSQL schema */
   readonly snake: string;
   /** `Men choir` */
   readonly words: string;
 }
 
-/** Names that are taken by other concepts. */
+/** Reserved names, with their meaning for messages. */
 const reserved: Readonly<Record<string, string>> = {
   hub: 'the registry of modules',
   public: 'the schema that PostgreSQL makes by itself',
@@ -49,7 +49,7 @@ export function parseModuleName(text: string, taken: readonly string[]): ModuleN
   };
 }
 
-/** The two folders of a module: its package and its tables. */
+/** Returns the two folders of a module: its package and its tables. */
 export function foldersOf(kebab: string): [code: string, tables: string] {
   return [`packages/module-${kebab}`, `prisma/${kebab}`];
 }

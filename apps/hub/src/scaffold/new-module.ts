@@ -15,17 +15,17 @@ import { withDependency, withLocked, withModule } from './register.ts';
 import { moduleFiles, template } from './template.ts';
 
 export interface ScaffoldOptions {
-  /** A folder in the project. */
+  /** Any folder inside the project. */
   readonly from: string;
   readonly progress: (line: string) => void;
-  /** Whether to run the commands that prepare the module; otherwise they are printed. */
+  /** Whether to run the commands that prepare the module. If false, prints the commands. */
   readonly install: boolean;
 }
 
-/** The files that list the hub's modules: the list itself, and the files that resolve its imports. */
+/** The files that name the hub's modules: the list of modules, and the files that resolve the imports in the list. */
 const shared = ['apps/hub/src/modules.ts', 'apps/hub/package.json', 'pnpm-lock.yaml'] as const;
 
-/** Creates a working module and adds it to the hub; reverts everything when it fails. */
+/** Creates a working module and adds it to the hub. Reverts all changes if a step fails. */
 export function newModule(text: string, { from, progress, install }: ScaffoldOptions): ModuleName {
   const root = projectAbove(from);
   const name = parseModuleName(text, modulesIn(root));
@@ -43,8 +43,8 @@ export function newModule(text: string, { from, progress, install }: ScaffoldOpt
 }
 
 /**
- * Copies a module from its own repository, which holds the folders `packages/module-…` and `prisma/…`. A repetition
- * updates the module to the repository's current state.
+ * Copies a module from its own repository, which holds the folders `packages/module-…` and `prisma/…`. A second call
+ * updates the module to the current state of the repository.
  */
 export function addModule(
   repository: string,
@@ -73,12 +73,12 @@ export function addModule(
   return name;
 }
 
-/** Whether a file is hand-written and not generated. */
+/** Whether a file or folder is hand-written. Only hand-written files are copied. */
 function isWritten(file: string): boolean {
   return !/[\\/](node_modules|generated)$/.test(file);
 }
 
-/** Runs `work`, and reverts the project when it fails; a module that existed before is kept. */
+/** Runs `work`. If it fails, restores the shared files and deletes the folders of a new module. */
 function undoneOnFailure(root: string, { kebab }: ModuleName, work: () => void): void {
   const before = shared.map((file) => [file, read(root, file)] as const);
   const made = modulesIn(root).includes(kebab) ? [] : foldersOf(kebab);
@@ -99,14 +99,14 @@ function list(root: string, name: ModuleName): void {
   write(root, lockfile, withLocked(read(root, lockfile), name));
 }
 
-/** The packages that a module depends on, as text to compare. */
+/** Returns the dependencies of a module as text, for comparison. */
 function dependenciesOf(root: string, module: string): string {
   const manifest = read(root, `${foldersOf(module)[0]}/package.json`);
   const { dependencies, devDependencies } = JSON.parse(manifest) as Record<string, object>;
   return JSON.stringify([dependencies, devDependencies]);
 }
 
-/** Runs the commands, or prints them when the user wants to run them. */
+/** Prints the commands, and runs them if `install` is true. */
 function finish(
   root: string,
   commands: readonly CommandLine[],
@@ -119,22 +119,22 @@ function finish(
   }
 }
 
-/** Links the package, generates its client and builds the hub. */
+/** Command that links the package, generates the module's database client and builds the hub. */
 const prepared: readonly CommandLine[] = [['node', 'scripts/setup.mjs']];
 
-/** Resolves packages that the lockfile lacks. */
+/** Command that resolves packages that are missing in the lockfile. */
 function resolved(root: string): CommandLine {
   const { packageManager } = JSON.parse(read(root, 'package.json')) as { packageManager: string };
   return ['npx', '--yes', packageManager, 'install', '--no-frozen-lockfile', '--prefer-offline'];
 }
 
-/** Prints the module's schema, which its conformance test compares. */
+/** Command that writes the module's schema to the file that the module's conformance test compares. */
 function printed({ kebab }: ModuleName): CommandLine {
   const file = `${foldersOf(kebab)[0]}/test/schema.graphql`;
   return ['node', 'apps/hub/build/main.mjs', 'schema', 'print', '--module', kebab, '--out', file];
 }
 
-/** Reformats lines whose length has changed with the name. */
+/** Command that reformats the module's package, because the new name changes the length of lines. */
 function format({ kebab }: ModuleName): CommandLine {
   const prettier = 'node_modules/prettier/bin/prettier.cjs';
   return ['node', prettier, '--write', '--log-level=warn', foldersOf(kebab)[0]];

@@ -5,7 +5,7 @@ import { ConfigurationError } from '@vesthub/kernel';
 
 const landmarks = ['pnpm-workspace.yaml', 'apps/hub/src/modules.ts'] as const;
 
-/** The root folder of the project that contains `folder`. */
+/** Returns the root folder of the project that contains `folder`. */
 export function projectAbove(folder: string): string {
   for (let root = folder; ; root = dirname(root)) {
     if (landmarks.every((file) => existsSync(join(root, file)))) return root;
@@ -17,13 +17,13 @@ export function projectAbove(folder: string): string {
   }
 }
 
-/** The names of modules that have a package or tables under `root`. */
+/** Returns the names of modules that have a package or tables under `root`. */
 export function modulesIn(root: string): string[] {
   const tables = readdirSync(join(root, 'prisma')).filter((name) => name !== 'hub');
   return [...new Set([...modulePackages(root), ...tables])];
 }
 
-/** The names of the modules that have a package under `root`. */
+/** Returns the names of modules that have a package under `root`. */
 export function modulePackages(root: string): string[] {
   return readdirSync(join(root, 'packages'))
     .filter((folder) => folder.startsWith('module-'))
@@ -39,10 +39,10 @@ export function write(root: string, file: string, content: string): void {
   writeFileSync(join(root, file), content);
 }
 
-/** A command line in the project's folder. The program `node` is the Node of this process. */
+/** A command line that runs in the project's folder. `node` stands for the Node of this process. */
 export type CommandLine = readonly [program: string, ...args: string[]];
 
-/** Runs a command line; its output is in the error when it fails. */
+/** Runs a command line in `root`. If it fails, throws an error with the command's output. */
 export function run(root: string, [program, ...args]: CommandLine): void {
   const { status, stdout, stderr, error } = spawnSync(
     program === 'node' ? process.execPath : program,

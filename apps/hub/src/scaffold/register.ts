@@ -2,7 +2,7 @@ import { ConfigurationError } from '@vesthub/kernel';
 import { foldersOf, type ModuleName } from './module-name.ts';
 import { template } from './template.ts';
 
-/** `apps/hub/src/modules.ts` with the module added at the end of the list. */
+/** Returns the source of `apps/hub/src/modules.ts` with the module imported and added at the end of the list. */
 export function withModule(source: string, { kebab, camel }: ModuleName): string {
   const line = `import { ${camel}Module } from '@vesthub/module-${kebab}';`;
   const lines = source.split('\n');
@@ -23,7 +23,7 @@ interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-/** `apps/hub/package.json` with a dependency on the module. */
+/** Returns the text of `apps/hub/package.json` with a dependency on the module. */
 export function withDependency(source: string, { kebab }: ModuleName): string {
   const manifest = JSON.parse(source) as Manifest;
   const dependencies = { ...manifest.dependencies, [`@vesthub/module-${kebab}`]: 'workspace:*' };
@@ -32,8 +32,8 @@ export function withDependency(source: string, { kebab }: ModuleName): string {
 }
 
 /**
- * `pnpm-lock.yaml` with an entry for the module, with the dependencies of the template. Without it
- * pnpm would resolve every package of the project again from the registry.
+ * Returns the text of `pnpm-lock.yaml` with an entry for the module, copied from the template's entry. Without the
+ * entry, pnpm would resolve all packages of the project again.
  */
 export function withLocked(source: string, { kebab }: ModuleName): string {
   const [from] = foldersOf(template);
@@ -49,7 +49,7 @@ export function withLocked(source: string, { kebab }: ModuleName): string {
   );
 }
 
-/** An entry of the lockfile: from its key to the next empty line. */
+/** Returns an entry of the lockfile, from its key up to and including the next empty line. */
 function entryAt(lock: string, key: string): string {
   const start = lock.indexOf(`\n${key}\n`) + 1;
   const end = lock.indexOf('\n\n', start) + 2;
@@ -59,7 +59,7 @@ function entryAt(lock: string, key: string): string {
   );
 }
 
-/** The text with an entry inserted among those that match `entries`, in the order of their keys. */
+/** Inserts `entry` among the entries that match `entries`, which are sorted by key. */
 function inserted(text: string, entry: string, entries: RegExp): string {
   const all = [...text.matchAll(entries)];
   const next = all.find(([other]) => keyOf(other) > keyOf(entry));

@@ -2,22 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { foldersOf, type ModuleName } from './module-name.ts';
 
-/** The module that new ones are copied from. */
+/** Name of the module that new modules are copied from. */
 export const template = 'template';
 
 /**
- * Matches the template's name in each spelling of `ModuleName`, in groups named after the
- * spellings; after the word schema and in quotes it is the PostgreSQL schema.
+ * Matches the template's name in each spelling of `ModuleName`, in a group named after the spelling. A quoted name
+ * after the word "schema" is a PostgreSQL schema, in `snake` spelling.
  */
 const forms =
   /(?<=\bschemas?\b[^'"\n]*['"])(?<snake>template)(?=['"])|\b(?:(?<pascal>Template)(?=[A-Z])|(?<camel>template)(?=[A-Z])|(?<words>Template)\b|(?<kebab>template)\b)/g;
 
-/** Generated files: packages, the Prisma client, and the printed schema. */
+/** Files that are not copied: installed packages, the generated Prisma client, and the printed schema. */
 const made = /(^|\/)(node_modules|generated)(\/|$)|\/test\/schema\.graphql$/;
 
-/**
- * The files of a new module, by path in the project: those of the template with its name replaced.
- */
+/** Returns the files of a new module by path in the project: the template's files with the name replaced. */
 export function moduleFiles(root: string, name: ModuleName): Record<string, string> {
   const files = foldersOf(template).flatMap((folder) => filesIn(root, folder));
   return Object.fromEntries(
@@ -28,7 +26,7 @@ export function moduleFiles(root: string, name: ModuleName): Record<string, stri
   );
 }
 
-/** A text of the template with the template's name replaced. */
+/** Returns `text` with each spelling of the template's name replaced. */
 export function renamed(text: string, name: ModuleName): string {
   return text.replaceAll(forms, (...match: unknown[]) => {
     const groups = match.at(-1) as Record<keyof ModuleName, string | undefined>;

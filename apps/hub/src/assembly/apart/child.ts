@@ -9,32 +9,29 @@ export interface ChildOptions {
   /** The arguments after `vesthub`. */
   readonly args: readonly string[];
   readonly env: Environment;
-  /** The path of its log file. */
+  /** Path of the child's log file. */
   readonly logFile: string;
-  /** Called with a line about the progress of its start. */
+  /** Called with a line about the progress of the child's start. */
   readonly progress: (line: string) => void;
 }
 
 /** A process that runs this program. */
 export interface Child {
   readonly pid: number;
-  /** Its URL, without a path; rejects when the process ends before it serves. */
+  /** Resolves to the URL of the child's server, without a path. Rejects if the child ends before it serves. */
   readonly url: Promise<string>;
-  /** Its exit code, or the signal that ended it. */
+  /** Resolves to the exit code of the child, or to the signal that ended it. */
   readonly ended: Promise<number | string>;
-  /** Lets requests under way finish, then ends the process. */
+  /** Ends the process after its requests in progress. Resolves like `ended`. */
   stop(): Promise<number | string>;
 }
 
-/**
- * Starts this program in a child process, which ends with this process, even if this process is
- * killed.
- */
+/** Starts this program in a child process. The child ends when this process ends, even if it is killed. */
 export function startChild({ args, env, logFile, progress }: ChildOptions): Child {
   const [, program = ''] = process.argv;
   const child = spawn(process.execPath, [...process.execArgv, program, ...args], {
     env: { ...env },
-    // A separate process group, so that Ctrl+C reaches only this process, which then stops the
+    // Runs the child in a separate process group, so that Ctrl+C reaches only this process. This process then stops the
     // children in order.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -68,7 +65,7 @@ export function startChild({ args, env, logFile, progress }: ChildOptions): Chil
       );
     ended.then(gone, gone);
   });
-  // Avoids an unhandled rejection when the process is stopped before anyone awaits the URL.
+  // Avoids an unhandled rejection if the process is stopped before its URL is awaited.
   url.catch(() => undefined);
   return {
     pid: child.pid ?? 0,

@@ -9,7 +9,7 @@ import { startChild, type Child } from './child.ts';
 
 export interface ApartOptions {
   readonly env: HubEnv;
-  /** Settings of the processes, besides those that make them one hub. */
+  /** Environment variables for all processes. Placements, databases and service keys are added for each process. */
   readonly environment: Environment;
   readonly modules: readonly Module[];
   readonly progress: (line: string) => void;
@@ -17,18 +17,18 @@ export interface ApartOptions {
 
 /** A hub and the services of its modules, each in its own process with its own database. */
 export interface Apart {
-  /** URL of the hub, without a path, once all processes serve; rejects when one of them fails to start. */
+  /** Resolves to the hub's URL, without a path, when all processes serve. Rejects if one of them fails to start. */
   readonly url: Promise<string>;
-  /** Resolves when the hub's process has ended without being told to stop. */
+  /** Resolves when the hub's process ends unexpectedly. */
   readonly lost: Promise<void>;
-  /** Stops the hub, then the services, then the databases. It may be called at any time. */
+  /** Stops the hub, then the services, then the databases. May be called at any time. */
   close(): Promise<void>;
 }
 
-/** Settings that only the hub gets: services listen on this machine for the hub alone. */
+/** Settings that only the hub gets, because services listen on this machine for the hub only. */
 const ofTheHub = ['HOST', 'VESTHUB_TLS_CERTIFICATE', 'VESTHUB_TLS_KEY', 'VESTHUB_CORS_ORIGINS'];
 
-/** Starts every module as a service with its own database, and the hub that calls them. */
+/** Starts every module as a service with its own database, and a hub that calls the services. */
 export function startApart(options: ApartOptions): Apart {
   const { env, progress } = options;
   const served = modulesApart(options);
@@ -72,7 +72,7 @@ export function startApart(options: ApartOptions): Apart {
     return start(hubName, ['serve'], ofHub(options, key.private, places));
   };
   const stopAll = async () => {
-    // The hub stops first, because its running requests may still call the services.
+    // Stops the hub first, because its requests in progress may still call the services.
     await children.at(-1)?.stop();
     await Promise.all(children.map((child) => child.stop()));
     await (await opening).close();
@@ -122,7 +122,7 @@ function ofHub(
 ): Environment {
   const placements = [...places].map(([name, url]) => [placementOf(name), url]);
   return {
-    // Longer than the default, because all processes share one machine.
+    // Allows services more time than by default, because all processes share one machine.
     VESTHUB_SERVICE_TIMEOUT: '10000',
     ...environment,
     ...Object.fromEntries(placements),
@@ -130,7 +130,7 @@ function ofHub(
   };
 }
 
-/** Each start keeps a processor busy, so starting more at a time would only take longer. */
+/** Starts at most one item per processor core at a time, because each start keeps a core busy. */
 async function inParallel<T>(list: readonly T[], start: (one: T) => Promise<void>): Promise<void> {
   const waiting = [...list];
   const work = async () => {

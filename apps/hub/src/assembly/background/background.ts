@@ -10,9 +10,9 @@ export interface BackgroundOptions {
   readonly env: HubEnv;
   /** The local modules at the start. */
   readonly modules: readonly Module[];
-  /** The current databases of the local modules. */
+  /** Returns the current databases of the local modules. */
   databases(): ModuleDatabases;
-  /** The current address of a module's database. */
+  /** Resolves to the current URL of a module's database. */
   url(module: string): Promise<string>;
   /** Called with a line for the user who started the process. */
   readonly progress: (line: string) => void;
@@ -47,7 +47,7 @@ export function startBackground(options: BackgroundOptions): { close(): Promise<
   };
 }
 
-/** The worker thread that protects parts of a module's cubes. */
+/** Describes the worker thread that protects parts of a module's cubes. */
 export function releaseThread(workerData: ThreadData): PartThread {
   return { file: threadFile('part-thread'), workerData };
 }

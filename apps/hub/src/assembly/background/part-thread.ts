@@ -3,8 +3,8 @@ import { preparePart, publishedCube, type PartTask } from '@vesthub/releases';
 import { openInThread, type ThreadData } from './thread.ts';
 
 /**
- * Worker thread that reads and protects parts of one module's cubes, so that the main thread stays
- * free for requests. The build bundles it as a separate file.
+ * Worker thread that reads and protects parts of one module's cubes, so that the main thread can serve requests. The
+ * build bundles this file separately.
  */
 const { module, database } = openInThread(workerData as ThreadData, 'vesthub release');
 const port = parentPort!;

@@ -3,10 +3,10 @@ import { sampleData } from '@vesthub/sample-data';
 import { openInThread, type ThreadData } from './thread.ts';
 
 /**
- * Worker thread that loads the sample data of one module, so that the main thread stays free for
- * requests. The build bundles it as a separate file.
+ * Worker thread that loads the sample data of one module, so that the main thread can serve requests. The build bundles
+ * this file separately.
  */
 const { module, database } = openInThread(workerData as ThreadData, 'vesthub sample data');
 parentPort!.postMessage(await sampleData.get(module.name)!.importInto(database));
-// The database sessions end with the process; closing them one by one would take longer.
+// Ends the thread with its database sessions, which is faster than closing them one by one.
 process.exit(0);

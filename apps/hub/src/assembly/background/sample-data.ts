@@ -9,16 +9,16 @@ export interface SampleDataOptions {
   /** The modules of this process. */
   readonly modules: readonly Module[];
   databases(): ModuleDatabases;
-  /** URL of a module's database. */
+  /** Resolves to the URL of a module's database. */
   url(module: string): Promise<string>;
-  /** Called with a sentence about each module's data after loading. */
+  /** Called with a sentence about the loaded data of a module. */
   loaded(module: string, sentence: string): void;
   readonly log: Logger;
 }
 
 /**
- * Loads missing sample data, one module after the other. Closing rolls back the current load and
- * starts no other.
+ * Loads missing sample data, one module after the other. `close` rolls back the load in progress and starts no further
+ * one.
  */
 export function startSampleData(options: SampleDataOptions): { close(): Promise<void> } {
   const { modules, databases, url, loaded, log } = options;
@@ -47,7 +47,7 @@ export function startSampleData(options: SampleDataOptions): { close(): Promise<
   return {
     close: async () => {
       closed = true;
-      // PostgreSQL rolls back the transaction of the thread.
+      // PostgreSQL rolls back the transaction of the terminated thread.
       await worker?.terminate();
       await all;
     },

@@ -2,18 +2,18 @@ import { moduleClient, Pools, silent } from '@vesthub/database';
 import type { Module, ModuleDatabase } from '@vesthub/kernel';
 import { allModules } from '../../modules.ts';
 
-/** The module a thread works for, and the address of its database. */
+/** Data for a worker thread: its module, and the URL of the module's database. */
 export interface ThreadData {
   readonly module: string;
   readonly url: string;
 }
 
-/** The built file of the thread called `name`. */
+/** Returns the URL of the built file of a worker thread. */
 export function threadFile(name: 'sample-data-thread' | 'part-thread'): URL {
   return new URL(`../../../build/${name}.mjs`, import.meta.url);
 }
 
-/** Opens the module's database in a thread; PostgreSQL lists its sessions as `applicationName`. */
+/** Opens the module's database in a worker thread. PostgreSQL shows the thread's sessions as `applicationName`. */
 export function openInThread(
   data: ThreadData,
   applicationName: string,

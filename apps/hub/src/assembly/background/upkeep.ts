@@ -2,18 +2,18 @@ import { forgetReads, forgetRequests, type ModuleDatabases } from '@vesthub/kern
 import type { Logger } from 'pino';
 
 export interface UpkeepOptions {
-  /** The databases of the modules whose tables this process has now. */
+  /** Returns the databases of the modules that are local now. */
   readonly databases: () => ModuleDatabases;
   /** Days for which answers to idempotent requests are kept. */
   readonly keepRequests: number;
-  /** Days for which reads of unprotected figures are kept in the log. */
+  /** Days for which the log keeps entries about reads of unprotected figures. */
   readonly keepReads: number;
   readonly log: Logger;
-  /** Milliseconds from the start to the first round, and from one round to the next. @default a minute, an hour */
+  /** Milliseconds before the first round, and between two rounds. @default a minute, an hour */
   readonly pauses?: { readonly first: number; readonly next: number };
 }
 
-/** Deletes expired rows at intervals. */
+/** Deletes expired idempotent requests and log entries at intervals. */
 export function startUpkeep({
   databases,
   keepRequests,

@@ -14,8 +14,8 @@ export function forgetCommand(environment: Environment): Command {
     .addArgument(moduleArgument())
     .action((module: Module) => {
       const env = readEnv(environment);
-      // This command may remove a move that contradicts a placement setting, so it ignores those
-      // settings.
+      // Ignores placement settings: a setting that contradicts the recorded move would stop the command that removes
+      // the move.
       return withOpenedHub({ ...env, placements: new Map() }, (hub) =>
         forget({ hub, module, env, progress: say }),
       );

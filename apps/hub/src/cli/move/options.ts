@@ -3,7 +3,7 @@ import { Argument, Option } from 'commander';
 import { parsePlacement, type Placement } from '@vesthub/placement';
 import { allModules } from '../../modules.ts';
 
-/** The module to move. An unknown name is refused with the known ones. */
+/** The module to move. For an unknown name the error lists the known ones. */
 export function moduleArgument(): Argument {
   return new Argument('<module>', 'name of the module').argParser(
     (name): Module => pickModules(allModules, [name])[0]!,
@@ -15,7 +15,7 @@ export function toOption(what: string): Option {
   return new Option('--to <place>', what).argParser(placement).makeOptionMandatory();
 }
 
-/** A folder of further operations to compare. */
+/** A folder with additional operations whose answers are compared. */
 export function operationsOption(): Option {
   return new Option(
     '--operations <folder>',
@@ -28,7 +28,7 @@ export function jsonOption(): Option {
   return new Option('--json', 'print the report as JSON');
 }
 
-/** Parses a placement, written as in its setting. */
+/** Parses a placement in the format of the settings `VESTHUB_PLACEMENT_…`. */
 export function placement(text: string): Placement {
   const parsed = parsePlacement(text);
   if ('problem' in parsed) throw new ConfigurationError(parsed.problem);

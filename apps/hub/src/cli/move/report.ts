@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { HubEnv } from '../../config/env.ts';
 import { say } from '../../assembly/say.ts';
 
-/** Writes the report of a move into the data folder, and with `--json` also to standard output. */
+/** Writes the report of a move to the data folder, and with `asJson` also to standard output. */
 export function writeReport(
   env: HubEnv,
   name: string,

@@ -13,7 +13,7 @@ interface Options {
   json?: boolean;
 }
 
-/** `vesthub move verify`. Exits with 1 when the tables differ. */
+/** `vesthub move verify`. The exit code is 1 if the tables differ. */
 export function verifyCommand(environment: Environment): Command {
   return new Command('verify')
     .description(
