@@ -3,7 +3,7 @@ import type { Module, ModuleBuilder } from '@vesthub/kernel';
 import { describe, expect, it } from 'vitest';
 import { fixtureModule, type FixtureModels } from './fixture-modules.ts';
 
-/** The message of the mistake in composing `modules`. */
+/** The message of the `ConfigurationError` that composing `modules` throws. */
 function mistakeIn(modules: Module[]): string {
   try {
     compose({ modules, as: 'monolith' });
@@ -16,7 +16,7 @@ function mistakeIn(modules: Module[]): string {
 
 const thing = { description: 'A thing.', rule: 'public', defaultOrder: 'id', fields: {} } as const;
 
-/** A fixture that publishes the model Thing, with `wrong` in place of what is said of it above. */
+/** A fixture that publishes the model Thing. `wrong` replaces options of `thing` above. */
 const withThing = (wrong: object = {}) => ({
   models: ['Thing' as const],
   register: (module: ModuleBuilder<FixtureModels>) => {
@@ -25,19 +25,19 @@ const withThing = (wrong: object = {}) => ({
 });
 
 describe('a composition refuses', () => {
-  it('two modules of one name', () => {
+  it('two modules with the same name', () => {
     expect(mistakeIn([fixtureModule('choir'), fixtureModule('choir')])).toBe(
       'Two modules are called choir.',
     );
   });
 
-  it('one model name in two modules', () => {
+  it('two modules with a model of the same name', () => {
     expect(
       mistakeIn([fixtureModule('choir', withThing()), fixtureModule('band', withThing())]),
     ).toBe('Modules choir and band both have a model Thing: names are unique over all modules.');
   });
 
-  it('one type name in two modules', () => {
+  it('two modules with a type of the same name', () => {
     const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.objectRef<object>('Note').implement({
         rule: 'public',
@@ -49,7 +49,7 @@ describe('a composition refuses', () => {
     ).toBe('Modules choir and band both have a type Note: names are unique over all modules.');
   });
 
-  it('one root field in two modules', () => {
+  it('two modules with a root field of the same name', () => {
     const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.queryField('songs', (t) =>
         t.boolean({ nullable: true, rule: 'public', resolve: () => true }),
@@ -62,7 +62,7 @@ describe('a composition refuses', () => {
     );
   });
 
-  it('an unknown module, naming the known ones', () => {
+  it('an unknown module, and names the known modules', () => {
     const modules = [fixtureModule('choir'), fixtureModule('band')];
     expect(() => pickModules(modules, ['orkester'])).toThrow(
       new ConfigurationError('There is no module "orkester". Known modules: band, choir.'),
@@ -80,7 +80,7 @@ describe('a composition refuses', () => {
     );
   });
 
-  it('a mutation that needs no more than a scope to read', () => {
+  it('a mutation whose rule has only a scope to read', () => {
     const rule = { scopes: ['choir:internal'] };
     const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.mutationField('sing', (t) =>
@@ -125,7 +125,7 @@ describe('a composition refuses', () => {
     );
   });
 
-  it('a bare root field without a rule', () => {
+  it('a root field of a scalar type without a rule', () => {
     const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.queryField('count', (t) => t.int({ nullable: true, resolve: () => 1 }));
     };
@@ -134,7 +134,7 @@ describe('a composition refuses', () => {
     );
   });
 
-  it('a rule that would let everybody in by naming no scope', () => {
+  it('a rule with an empty list of scopes', () => {
     const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.objectRef<object>('Secret').implement({
         rule: { scopes: [] },
@@ -146,7 +146,7 @@ describe('a composition refuses', () => {
     );
   });
 
-  it('a scope for data about people on a type that is not said to be about any', () => {
+  it('a scope for data about people on a type that is not classified as about people', () => {
     const register = (module: ModuleBuilder<FixtureModels>) => {
       module.builder.objectRef<object>('Singer').implement({
         rule: { scopes: ['choir:personal'] },
@@ -158,7 +158,7 @@ describe('a composition refuses', () => {
     );
   });
 
-  it('people that everybody could search for', () => {
+  it('a search source for a type about people', () => {
     const register = (module: ModuleBuilder<FixtureModels>) => {
       publishSinger(module);
       module.search({ type: 'Singer', title: () => '' });
@@ -168,7 +168,7 @@ describe('a composition refuses', () => {
     );
   });
 
-  it('a reference from another module to what not everybody may see', () => {
+  it('a reference from another module to a type with a restricted rule', () => {
     const band = fixtureModule('band', { register: (module) => void module.reference('Singer') });
     expect(mistakeIn([fixtureModule('choir', { register: publishSinger }), band])).toBe(
       'band refer to Singer of choir, which not everybody may see: a reference would tell that a row is there.',
@@ -184,7 +184,7 @@ describe('a composition refuses', () => {
     );
   });
 
-  it('an edge through a reference that is not nullable', () => {
+  it('a field to a type of another module that is not nullable', () => {
     const band = fixtureModule('band', {
       register: (module) => {
         const choir = module.reference('Thing');
@@ -204,7 +204,7 @@ describe('a composition refuses', () => {
     );
   });
 
-  it('an entity without a loader', () => {
+  it('an entity without a model and without `load`', () => {
     const register = (module: ModuleBuilder<FixtureModels>) => {
       const song = module.builder.objectRef<{ id: string }>('Song').implement({
         rule: 'public',
@@ -217,7 +217,7 @@ describe('a composition refuses', () => {
     );
   });
 
-  it('a reference to a type that nobody publishes, naming the published ones', () => {
+  it('a reference to a type that no module publishes, and names the published types', () => {
     const band = fixtureModule('band', {
       register: (module) => {
         module.extend('Thingy', (x) => ({
@@ -249,7 +249,7 @@ describe('a composition refuses', () => {
     );
   });
 
-  it('a module that leans on the package of another', () => {
+  it('a module that depends on the package of another module', () => {
     const band = fixtureModule('band', { dependencies: ['@fixture/choir'] });
     expect(mistakeIn([fixtureModule('choir'), band])).toBe(
       "Module band depends on the package @fixture/choir of module choir. Refer to its types with module.reference('…') or module.extend('…') instead.",
@@ -259,7 +259,7 @@ describe('a composition refuses', () => {
   it.each([
     ['published column', { fields: { colour: 'Colour.' } }],
     ['default order by a column', { defaultOrder: 'colour' }],
-  ])('a %s that the table does not have, naming those it has', (_what, wrong) => {
+  ])('a %s that the table does not have, and names the columns of the table', (_what, wrong) => {
     expect(mistakeIn([fixtureModule('choir', withThing(wrong))])).toBe(
       'Model Thing of module choir has no column colour. Known columns: id.',
     );
@@ -272,7 +272,7 @@ describe('a composition refuses', () => {
     );
   });
 
-  it('a name that is none for a module', () => {
+  it('an invalid name of a module', () => {
     expect(() => fixtureModule('Koret')).toThrow(
       new ConfigurationError(
         '"Koret" is no name for a module: use lower case letters, digits and hyphens, for example "art-festival".',

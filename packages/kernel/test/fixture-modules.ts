@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { ModuleBuilder } from '../src/module/module-builder.ts';
 import { defineModule, type Module } from '../src/module/define-module.ts';
 
-/** The Prisma types of a model with an `id` alone. */
+/** The Prisma types of a model that has no column but `id`. */
 interface IdModel<Name extends string> {
   Name: Name;
   Shape: { id: string };
@@ -29,14 +29,14 @@ export interface FixtureModels {
 
 interface Fixture {
   register?: (module: ModuleBuilder<FixtureModels>) => void;
-  /** Those of the models that the fixture has. */
+  /** The models of this fixture; none by default. */
   models?: (keyof FixtureModels)[];
   dependencies?: string[];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'vesthub-fixture-'));
 
-/** A module without tables of its own, for what goes wrong before any database is asked. */
+/** A module without tables, for tests of mistakes that composition finds without a database. */
 export function fixtureModule(name: string, fixture: Fixture = {}): Module {
   const manifest = join(folder, `${name}-${Math.random().toString(36).slice(2)}.json`);
   const dependencies = Object.fromEntries((fixture.dependencies ?? []).map((one) => [one, '*']));

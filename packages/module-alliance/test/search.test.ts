@@ -14,7 +14,7 @@ describe('search', () => {
     expect(await hitsOf(hub(), text, 1)).toEqual([{ type, title }]);
   });
 
-  it('leads from the number of a case to the case and to the meeting that had it', async () => {
+  it('finds a case and its meeting by the number of the case', async () => {
     expect(await hitsOf(hub(), '24/2017', 12)).toContainEqual({
       type: 'Case',
       title: 'Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?',

@@ -45,7 +45,7 @@ describe('the timeline', () => {
     `);
   });
 
-  it('matches an event of which only the year is known on every day of that year', async () => {
+  it('matches an event with a known year but no known day on every day of that year', async () => {
     const found = async (from: string) =>
       (await ask(`from: "${from}", to: "2010-01-01", about: HEALTH`)).timeline.nodes.length;
     expect(await found('2009-12-31')).toBe(1);
@@ -73,7 +73,7 @@ describe('the timeline', () => {
     expect(seen.size).toBe(page.timeline.totalCount);
   });
 
-  it('names the argument if it is not the id of a body', async () => {
+  it('names the argument `body` in the error for an unknown body', async () => {
     const { errors } = await hub().answer(`{ timeline(body: "Ikke et navn") { totalCount } }`);
     expect(errors?.[0]?.message).toContain('timeline(body:)');
   });

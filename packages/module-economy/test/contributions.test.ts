@@ -4,7 +4,7 @@ import { economyModule } from '../src/index.ts';
 
 const hub = useTestHub([economyModule]);
 
-/** Contributions of one municipality, queried through its population figure. */
+/** Queries the contributions of one municipality, through its population figure of 2016. */
 async function contributionsOf(municipality: string, args: string, asOf?: string) {
   const { contributionPopulation } = await hub().data<{
     contributionPopulation: { municipality: { contributions: object[] } };
@@ -20,7 +20,7 @@ async function contributionsOf(municipality: string, args: string, asOf?: string
 }
 
 describe('contributions of a municipality', () => {
-  it('are one for each scheme that it pays in the year', async () => {
+  it('are one for each scheme that the municipality pays in the year', async () => {
     expect(await contributionsOf('asker', '(year: 2016)')).toEqual([
       {
         scheme: { name: 'Ekstrakontingent for brukerstyrt personlig assistanse' },
@@ -38,7 +38,7 @@ describe('contributions of a municipality', () => {
     ]);
   });
 
-  it('are those of the year of the as-of header', async () => {
+  it('are computed for the year of the as-of header', async () => {
     expect(await contributionsOf('jevnaker', '(estimate: true)', '2014-03-01')).toEqual([
       { scheme: { name: 'Ordinær kontingent' }, year: 2014, amountNok: 65160, rateStated: false },
     ]);
@@ -52,11 +52,11 @@ describe('contributions of a municipality', () => {
     ]);
   });
 
-  it('are those of the argument `year` rather than of the header', async () => {
+  it('are computed for the argument `year` if there is a header too', async () => {
     expect(await contributionsOf('jevnaker', '(year: 2014)', '2016-01-01')).toHaveLength(1);
   });
 
-  it('are those of every year with population figures if neither is given', async () => {
+  it('are computed for every year with population figures if there is neither argument nor header', async () => {
     const years = (await contributionsOf('sigdal', '')).map(
       (row) => (row as { year: number }).year,
     );
@@ -66,7 +66,7 @@ describe('contributions of a municipality', () => {
     ]);
   });
 
-  it('have a stated rate and its sources where it holds for a part of the year only', async () => {
+  it('have a stated rate with its sources even if the rate is valid for a part of the year only', async () => {
     const { contributionPopulation } = await hub().data<{
       contributionPopulation: { municipality: { contributions: object[] } };
     }>(
@@ -143,14 +143,14 @@ describe('contributionCost', () => {
     ).toEqual({ contributionCost: { municipalNok: 222522 } });
   });
 
-  it('refuses a scheme that does not exist, and names those that do', async () => {
+  it('refuses an unknown scheme and names the known schemes', async () => {
     const { errors } = await hub().answer('{ contributionCost(scheme: "x", year: 2016) { year } }');
     expect(errors?.[0]?.message).toBe(
       'contributionCost(scheme:): "x" is not accepted; expected the key, the global id or a name of a ContributionScheme; known are bpa, khs, ordinaer.',
     );
   });
 
-  it('is null with a reason where no rate is stated or nobody pays', async () => {
+  it('is null with a reason if no rate is stated or nobody pays', async () => {
     const fields =
       '{ municipalNok population payerCount perInhabitantNok certainty reason(language: EN) }';
     expect(

@@ -11,7 +11,7 @@ import { economyModule } from '../src/index.ts';
 const hub = useTestHub([economyModule], {
   prepare: (hub) =>
     multiplyRows(economyModule, hub.databaseUrl, 50, {
-      // These tables have more than 50 rows of one kind already.
+      // Makes no copies of these tables, because they have more than 50 rows of one kind already.
       tables: (table) => !/^(kostra_code|contribution_population)$/.test(table),
     }),
   timeout: 180_000,
@@ -23,7 +23,7 @@ const body =
 const municipality =
   'contributions(year: 2016) { amountNok scheme { name totals { amountNok } } } contributionPopulations(year: 2016) { population day { date } } hostPayments { paidNok }';
 
-/** A root list and a selection of its rows; arguments choose rows for which every field has a value. */
+/** A root list and a selection of its rows. The arguments choose rows that have a value in every selected field. */
 const lists: readonly ListQuery[] = [
   [
     'contributionSchemes',
@@ -120,7 +120,7 @@ it('a list with an as-of day costs as many statements for 50 rows as for one', a
 });
 
 describe('the cost of a scheme', () => {
-  it('takes as many statements with all its invoices as without them', async () => {
+  it('takes as many statements with all invoices as without invoices', async () => {
     const cost = (selection: string) =>
       `{ contributionCost(scheme: "khs", year: 2016, without: ["al"]) { municipalNok ${selection} } }`;
     const withoutInvoices = await hub().statements(cost(''));

@@ -56,7 +56,7 @@ describe('care pathways', () => {
     `);
   });
 
-  it('of a municipality are listed, with its messages, from the year of the report that describes them', async () => {
+  it('of a municipality and its messages are listed from the year of the report that describes them', async () => {
     const pathways = (asOf: string) =>
       hub().data(
         `{ healthCooperationMembers(filter: { municipalityId: { equals: "lier" } }) {

@@ -137,7 +137,7 @@ describe('the checks report', () => {
     );
   });
 
-  it('no priority as too long when a longer term is adopted', async () => {
+  it('no priority as too long once a longer term is adopted', async () => {
     const where = { id: 'khs-2018' };
     await checks.client().healthCooperationTerm.update({ where, data: { status: 'ADOPTED' } });
     const found = (await checks.lines('DISCREPANCY')).filter((line) =>

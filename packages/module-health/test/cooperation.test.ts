@@ -145,7 +145,7 @@ describe('the cooperation', () => {
 });
 
 describe('a Boolean', () => {
-  it('is true where a source says so, and null, not false, where none does', async () => {
+  it('is true if a source says so, and null (not false) if no source does', async () => {
     const { healthFundings, healthBoards } = await hub().data<{
       healthFundings: { nodes: Record<string, boolean | null>[] };
       healthBoards: { nodes: Record<string, boolean | null>[] };

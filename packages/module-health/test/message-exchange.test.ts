@@ -19,7 +19,7 @@ describe('electronic messages', () => {
     expect(await count('status: [FOLLOWING], service: [MIDWIFERY]')).toBe(18 * 2);
   });
 
-  it('are STATED where the report names the municipality and DERIVED for the others', async () => {
+  it('are STATED for a municipality that the report names and DERIVED for the others', async () => {
     const cells = (municipality: string) =>
       hub().data(`{
         messageExchanges(filter: {

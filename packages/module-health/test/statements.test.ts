@@ -19,7 +19,7 @@ const municipality = `municipality {
   healthNetworksInitiated { subject } healthTermsLed { status }
 }`;
 
-/** Root list, selection on each row, and arguments that choose rows where the selection is not empty. */
+/** A root list and a selection of its rows. The arguments choose rows that have a value in every selected field. */
 const lists: readonly ListQuery[] = [
   [
     'healthCooperations',

@@ -83,7 +83,7 @@ describe('the focus areas', () => {
     });
   });
 
-  it('as of a day are those whose period contains the day', async () => {
+  it('as of a day are the areas whose period contains the day', async () => {
     const names = '{ regionalFocusAreas { nodes { name } } }';
     expect(await hub().data(names, { asOf: '2016-06-01' })).toEqual({
       regionalFocusAreas: {

@@ -260,7 +260,7 @@ describe('Transport 2.0', () => {
     });
   });
 
-  it('is listed in the memberships of a body in it', async () => {
+  it('is listed in the memberships of its member bodies', async () => {
     expect(
       await hub().data(`{
         regionalNetworkMembers(filter: { bodyId: { equals: "innovasjon-norge" } }) {

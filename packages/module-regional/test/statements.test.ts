@@ -7,7 +7,9 @@ const keys = Array.from({ length: 50 }, (_none, at) => `test-${at + 1}`);
 
 const hub = useTestHub([regionalModule], { prepare: () => addRowsOf50Parents() });
 
-/** Inserts rows for fifty bodies, county authorities, meetings and cases, for each field that this module adds to them. */
+/**
+ * For fifty bodies, county authorities, meetings and cases: inserts rows for each field that this module adds to them.
+ */
 async function addRowsOf50Parents(): Promise<void> {
   const tables = regional.client({ databases: { current: hub().databases } });
   const focusAreaId = 'areal-og-transport';

@@ -33,7 +33,7 @@ export function registerActivity(module: TemplateBuilder): void {
       type: activity,
       description: 'Activities in the municipality.',
       args: module.vocabulary.asOfArgs,
-      // One statement for all municipalities of an answer, however many there are.
+      // One statement for all municipalities at a level of the answer.
       loadMany: async (keys, args, context) => {
         const rows = await template.client(context).templateActivity.findMany({
           where: {

@@ -1,7 +1,7 @@
 import { template } from './module.ts';
 import { register } from './register.ts';
 
-/** The module, to be listed among those of the hub. */
+/** The template module; add it to the modules of the hub. */
 export const templateModule = template.implement({
   register,
 });

@@ -142,7 +142,10 @@ export function registerBody(module: AllianceBuilder): void {
   });
 }
 
-/** Keys, names, short names and other spellings of all bodies. A body's own names come before other spellings. */
+/**
+ * Keys, names, short names and other spellings of all bodies. Other spellings come last, so that a body's own name wins
+ * over an equal spelling of another body.
+ */
 async function bodyNames(context: RequestContext): Promise<KnownName[]> {
   const rows = await alliance.client(context).body.findMany({
     select: { id: true, name: true, shortName: true, from: true, to: true, nameVariants: true },

@@ -108,7 +108,7 @@ function listedRoles(context: RequestContext, body: string) {
   });
 }
 
-/** Compares the lengths of the other lists with that of the reference list. */
+/** Compares the length of each list in `others` with the length of the list `reference`. */
 async function compareLengths(
   context: RequestContext,
   reference: string,

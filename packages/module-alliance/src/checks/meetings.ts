@@ -23,7 +23,10 @@ export function registerMeetingChecks(module: AllianceBuilder): void {
   });
 }
 
-/** Compares the numbers in a report with the dated meetings and the highest known case number. */
+/**
+ * Compares a report's number of meetings with the recorded meetings, and its number of cases with the highest known
+ * case number.
+ */
 async function meetingsOfTheYear(context: RequestContext): Promise<Outcome[]> {
   const { bodyYear, case: cases, meeting } = alliance.client(context);
   const [years, meetings, known] = await Promise.all([

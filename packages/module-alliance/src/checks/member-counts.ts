@@ -62,7 +62,7 @@ function membersOf(context: RequestContext): Promise<Membership[]> {
   return alliance.client(context).membership.findMany({ where: { kind: 'MEMBER' } });
 }
 
-/** Stated counts of members and of agreements; a count of payers says nothing about membership. */
+/** Stated counts of members and of agreements. Leaves out counts of payers, because a payer need not be a member. */
 function countsOf(context: RequestContext): Promise<StatedMemberCount[]> {
   return alliance.client(context).statedMemberCount.findMany({
     where: { date: { not: null }, basis: { in: ['MEMBERS', 'AGREEMENTS'] } },

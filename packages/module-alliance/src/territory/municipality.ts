@@ -133,7 +133,7 @@ export function registerMunicipality(module: AllianceBuilder): void {
   });
 }
 
-/** Keys, numbers and names of all municipalities, each number and its name for its period. */
+/** Keys, numbers and names of all municipalities. Each number, with its name, is valid for its own period. */
 async function municipalityNames(context: RequestContext): Promise<KnownName[]> {
   const rows = await alliance.client(context).municipality.findMany({ include: { numbers: true } });
   return rows.flatMap((row) => [

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 /** Defines the tests of commitments. */
 export function commitments(hub: () => TestHub): void {
   describe('commitments', () => {
-    it('lists one for each of 15 municipalities, marked as derived', async () => {
+    it('contain one commitment for each of 15 municipalities, marked as derived', async () => {
       expect(
         await hub().data(`{
         commitments(filter: { bodyId: { equals: "nettverk-bpa" } }, first: 1) {

@@ -70,7 +70,7 @@ export function leadersAndFounding(hub: () => TestHub): void {
     `);
     });
 
-    it('returns how it was founded and the figures it reports', async () => {
+    it('returns how the body was founded and the figures that it reports', async () => {
       expect(
         await hub().data(`{
         body(id: "vestregionen") {

@@ -12,7 +12,7 @@ const counted = { in: ['vestregionen', 'kommunehelsesamarbeidet', 'nettverk-bpa'
 export function structureChecks(): void {
   const checks = checksSuite<PrismaClient>(allianceModule, {
     checks: (name) => names.test(name),
-    // They count all memberships, which have sources of their own.
+    // These checks count all memberships, and the sources belong to the memberships.
     sourceless: ['alliance-membership-lifetimes', 'alliance-membership-periods'],
     changes: [
       {

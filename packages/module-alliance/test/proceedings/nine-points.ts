@@ -219,7 +219,7 @@ export function ninePoints(hub: () => TestHub): void {
     `);
     });
 
-    it('are worded as proposed where the wording of the decision was read', async () => {
+    it('have the proposed wording if the wording of the decision is known', async () => {
       const { decisionPoints } = await hub().data<{
         decisionPoints: { nodes: { text: string | null; proposalPoint: { text: string } }[] };
       }>(

@@ -1,12 +1,12 @@
 import type { TestHub } from '@vesthub/testing';
 import { allianceModule } from '../../src/index.ts';
 
-/** Numeric columns of unique constraints; a copy needs its own value. */
+/** Numeric columns of unique constraints, which must differ in each copy of a row. */
 const uniqueNumbers = ['year', 'position'];
 
 /**
- * Adds `times` copies of every row of `models`, which must list referenced models first. A copy refers to copies
- * of the same round, or to the original row of a model that is not copied.
+ * Adds `times` copies of every row of `models`; list a model after the models that it refers to. A copy refers to
+ * copies of the same round, or to the original row of a model that is not in `models`.
  */
 export async function copyRows(
   { databases }: TestHub,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allianceModule } from '../../src/index.ts';
 import { copyRows } from './copy-rows.ts';
 
-/** The models of meetings, documents and plans; referenced models come first. */
+/** The models of meetings, documents and plans; a model comes after the models that it refers to. */
 const copied = [
   'Case',
   'Meeting',
@@ -50,7 +50,7 @@ const copied = [
   'AnnualCycleItem',
 ];
 
-/** A root list and a selection of its rows; arguments choose rows for which most fields have a value. */
+/** A root list and a selection of its rows. The arguments choose rows that have a value in most selected fields. */
 const lists: readonly ListQuery[] = [
   [
     'documents',

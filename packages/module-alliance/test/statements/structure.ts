@@ -8,11 +8,11 @@ import {
 import { describe, it } from 'vitest';
 import { allianceModule } from '../../src/index.ts';
 
-/** Tables of the lists below, except population, which has enough rows. */
+/** Tables of the lists below, except population: that table has enough rows. */
 const copied =
   /^(county|municipality(?!_population)|merger|subregion|hospital_area|body(?!_year)|membership|commitment|alliance|region|turnover|staffing|working|contact_point|leadership|host_arrangement|person|collaboration|cover_list)/;
 
-/** A root list and a selection of its rows; arguments choose rows for which every field has a value. */
+/** A root list and a selection of its rows. The arguments choose rows that have a value in every selected field. */
 const lists: readonly ListQuery[] = [
   [
     'municipalities',

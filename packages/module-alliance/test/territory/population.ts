@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 /** Defines the tests of population. */
 export function population(hub: () => TestHub): void {
   describe('population', () => {
-    it('is that of the latest 1 January, for the municipality that had the number then', async () => {
+    it('is the figure of the latest 1 January, for the municipality that had the number on that day', async () => {
       expect(
         await hub().data(`{
         drammen: municipality(id: "drammen") { population(asOf: "2016-06-01") after: population(asOf: "2015-12-31") }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 /** Defines the tests of regions of municipalities and hospitals. */
 export function regionsOfMunicipalitiesAndHospitals(hub: () => TestHub): void {
   describe('regions of municipalities and hospitals', () => {
-    it('belong to the municipalities of before the mergers', async () => {
+    it('belong to the municipalities that existed before the mergers', async () => {
       expect(
         await hub().data(`{
         municipality(id: "hurum") {

@@ -70,7 +70,7 @@ type LineItem = Item & { readonly lineId: string };
 
 const itemsKey = Symbol('reconciliation items');
 
-/** Every amount that is part of a line. Reads all of them once in a request, because they are few. */
+/** The amounts that are part of any operating line. Reads all of them once in a request, because they are few. */
 function itemsOf(context: RequestContext): Promise<LineItem[]> {
   return perRequest(context, itemsKey, () => readItems(context));
 }

@@ -3,7 +3,10 @@ import { economy } from '../module.ts';
 
 const accountsKey = Symbol('accounts for checks');
 
-/** Annual accounts with all data that checks compare, and with lookups of their lines by key. Reads them once in a request. */
+/**
+ * Annual accounts with all data that checks compare. `operating` and `balance` find a line by its key. Reads the
+ * accounts once in a request.
+ */
 export function readAccounts(context: RequestContext) {
   return perRequest(context, accountsKey, () => read(context));
 }
@@ -42,7 +45,7 @@ function byKey<Line extends { key: string }>(lines: readonly Line[]): (key: stri
   return (key) => lineByKey.get(key) ?? null;
 }
 
-/** The entry of a row in `statedBy`; empty for null. */
+/** The entry of `row` in an outcome's `statedBy`; no entry for null. */
 export function stated(type: string, row: { id: string } | null): (readonly [string, string])[] {
   return row === null ? [] : [[type, row.id]];
 }

@@ -3,7 +3,9 @@ import { economy, type EconomyBuilder } from '../module.ts';
 import type { FundingKind } from '../generated/client/enums.ts';
 import { stated } from './accounts-reader.ts';
 
-/** Compares host contributions, funding of allocations and county shares with the amounts on which they rest. */
+/**
+ * Compares host contributions, funding of allocations and county shares with the amounts that they were computed from.
+ */
 export function registerFundingChecks(module: EconomyBuilder): void {
   registerHostReduction(module);
   registerFundings(module);

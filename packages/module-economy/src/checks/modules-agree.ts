@@ -32,7 +32,10 @@ interface Populations {
   }>;
 }
 
-/** Compares this module’s own payers and population figures with those of the module that publishes municipalities and bodies. */
+/**
+ * Compares payers and population figures of this module with members and populations in the module that publishes
+ * municipalities and bodies.
+ */
 export function registerModulesAgree(module: EconomyBuilder): void {
   module.check({
     name: 'economy-payers-are-members',
@@ -139,7 +142,9 @@ function keys(entities: readonly Entity[]): string {
     .join(' ');
 }
 
-/** For equal lists, their length; for others, the entries that only one of them has. */
+/**
+ * The outcome's figures: the lengths if the lists have the same entries, otherwise the entries that only one list has.
+ */
 function difference(theirs: readonly string[], ours: readonly string[]) {
   const onlyIn = (list: readonly string[], other: readonly string[]) =>
     list.filter((one) => !other.includes(one)).join(', ');

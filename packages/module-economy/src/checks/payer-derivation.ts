@@ -6,7 +6,7 @@ import { findPayers, roundingRules } from '../contributions/payer-search.ts';
 import { economy, type EconomyBuilder } from '../module.ts';
 import { stated } from './accounts-reader.ts';
 
-/** Repeats the search for the payers that no document names. */
+/** Repeats the search for payers of a scheme whose payers no document names. */
 export function registerPayerDerivationCheck(module: EconomyBuilder): void {
   module.check({
     name: 'economy-payers-derived',
@@ -76,7 +76,10 @@ async function repeatSearch(context: RequestContext) {
   });
 }
 
-/** The alliance’s members: the payers of its own contribution, the one scheme with county contributions. Empty if fewer than `memberCount`. */
+/**
+ * The alliance’s members: the payers of its own contribution, which is the only scheme with county contributions. Empty
+ * if there are fewer than `memberCount`.
+ */
 function membersOf(data: ContributionData, memberCount: number, year: number): string[] {
   const [own] = data.schemes.filter((scheme) => scheme.countyContributions.length > 0);
   const invoices = (own && costOf(data.populations, own, year)?.invoices) ?? [];

@@ -33,7 +33,7 @@ export function registerPopulationClaimCheck(module: EconomyBuilder): void {
   });
 }
 
-/** Population on 1 January of `year` of the municipalities that paid in the year for which a document states a total. */
+/** Population on 1 January of `year`, summed over the payers of the scheme in the year of its first stated total. */
 function populationOf(data: ContributionData, schemeId: string, year: number): number | null {
   const scheme = data.schemes.find((one) => one.id === schemeId);
   const [total] = scheme?.totals ?? [];
@@ -42,7 +42,7 @@ function populationOf(data: ContributionData, schemeId: string, year: number): n
   return costOf(data.populations, scheme, year, { payersOn })?.population ?? null;
 }
 
-/** Rounds `value` to as many trailing zeros as the round number `claim` has. */
+/** Rounds `value` to as many trailing zeros as `claim` has. */
 function roundedLike(claim: number, value: number): number {
   const zeros = /0*$/.exec(String(claim))?.[0].length ?? 0;
   const unit = 10 ** zeros;

@@ -28,7 +28,9 @@ interface Claims {
   } | null;
 }
 
-/** Checks the printed numbers of inhabitants against those that another module read in the same place. */
+/**
+ * Compares printed numbers of inhabitants with the numbers that another module read in the same place of a document.
+ */
 export function registerRegionFiguresAgree(module: EconomyBuilder): void {
   module.check({
     name: 'economy-population-claims-of-alliance',

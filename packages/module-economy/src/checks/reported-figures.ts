@@ -91,12 +91,15 @@ function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((100 * part) / whole);
 }
 
-/** Rounds to the nearest ten for a share stated as «ca.», to compare like with like. */
+/** Rounds to the nearest ten if the document gives the share as «ca.», because such a share is rounded too. */
 function roundedLike(approximate: boolean, value: number): number {
   return approximate ? Math.round(value / 10) * 10 : value;
 }
 
-/** Within the stated range the claim equals the figure; outside it, the claim is the nearest end of the range. */
+/**
+ * Compares a figure with a stated range. `expected` is the figure itself inside the range, otherwise the nearest end of
+ * the range.
+ */
 function within(
   { turnoverMinNok, turnoverMaxNok }: { turnoverMinNok: number; turnoverMaxNok: number },
   actual: number,

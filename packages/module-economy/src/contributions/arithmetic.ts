@@ -10,7 +10,10 @@ export function invoiceNok(
   return rounding === 'EACH_INVOICE_UP' ? Math.ceil(kroner) : Math.round(kroner);
 }
 
-/** Amount of a whole scheme in NOK: the sum of the rounded invoices, or the exact sum rounded once. */
+/**
+ * Amount of a whole scheme in NOK: the sum of the rounded invoices, or the exact sum rounded once, by the rounding
+ * rule.
+ */
 export function schemeNok(
   populations: readonly number[],
   perInhabitantOre: number,
@@ -22,7 +25,7 @@ export function schemeNok(
   return Math.round((sum(populations) * perInhabitantOre) / 100);
 }
 
-/** A rate of a scheme, in NOK, for the period `[from, to)` for which a source states it. */
+/** A rate of a scheme, in NOK, as a source states it for the period `[from, to)`. */
 export interface Rate {
   readonly perInhabitantNok: { toString(): string };
   readonly from: Date | null;
@@ -30,8 +33,8 @@ export interface Rate {
 }
 
 /**
- * The rate of a calendar year: one that a source states for the year or a part of it, otherwise the rate nearest in time;
- * null without any rate.
+ * The rate of a calendar year: a rate that a source states for the year or a part of it, otherwise the rate nearest in
+ * time; null without any rate.
  */
 export function rateOf<OneRate extends Rate>(
   rates: readonly OneRate[],

@@ -11,7 +11,7 @@ import {
 import type PrismaTypes from '../generated/pothos.ts';
 import { economy, type EconomyBuilder } from '../module.ts';
 
-/** The rate, payers and population that a computed amount rests on. */
+/** The rate, payers and population that an amount was computed from. */
 export interface Computed {
   readonly year: number;
   readonly populationOn: Date;
@@ -19,25 +19,28 @@ export interface Computed {
   readonly rateStated: boolean;
   /** Whether the caller asked for estimated amounts in years for which no source states a rate. */
   readonly estimate: boolean;
-  /** Key of the rate that is used. */
+  /** Key of the rate used in the computation. */
   readonly rateId: string;
   /** Keys of the municipalities whose population counts. */
   readonly counted: readonly string[];
-  /** The day whose payers pay. */
+  /** The day that decides which municipalities pay. */
   readonly payersOn: Date;
 }
 
-/** Whether the amounts have a basis: somebody pays, and a source states the rate or the caller asked for an estimate. */
+/**
+ * Whether there is a basis for amounts: somebody pays, and a source states the rate or the caller asked for an
+ * estimate.
+ */
 function hasBasis({ rateStated, estimate, counted }: Computed): boolean {
   return counted.length > 0 && (rateStated || estimate);
 }
 
-/** The amount; null without a basis. */
+/** `value`, or null if there is no basis for amounts. */
 export function withBasis<Value>(row: Computed, value: Value): Value | null {
   return hasBasis(row) ? value : null;
 }
 
-/** Adds why an amount is null, where it comes from and how sure it is to the fields of a computed type. */
+/** Adds fields to a computed type: why an amount is null, its sources, certainty and reasoning. */
 export function registerComputed<Row extends Computed>(
   { builder, vocabulary }: EconomyBuilder,
   type: ObjectRef<BuilderTypes<PrismaTypes>, Row>,

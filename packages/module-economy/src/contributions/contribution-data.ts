@@ -2,7 +2,7 @@ import { perRequest, type RequestContext } from '@vesthub/kernel';
 import { economy } from '../module.ts';
 import type { Populations } from './cost.ts';
 
-/** Schemes with rates and payers, and populations, from which contributions are computed. Read once per request. */
+/** Data that contributions are computed from: schemes with rates and payers, and populations. */
 export interface ContributionData {
   readonly schemes: readonly Scheme[];
   readonly populations: Populations;
@@ -12,7 +12,9 @@ export type Scheme = Awaited<ReturnType<typeof readSchemes>>[number];
 
 const dataKey = Symbol('contribution data');
 
-/** Reads the data once in a request, with a fixed number of statements for any number of municipalities and years. */
+/**
+ * Reads the data once in a request. The number of statements does not depend on the number of municipalities or years.
+ */
 export function contributionData(context: RequestContext): Promise<ContributionData> {
   return perRequest(context, dataKey, async () => {
     const [schemes, populations] = await Promise.all([

@@ -3,14 +3,14 @@ import type { ContributionRounding } from '../generated/client/enums.ts';
 import { invoiceNok, rateOf, schemeNok, type Rate } from './arithmetic.ts';
 import type { Computed } from './computed.ts';
 
-/** Number of inhabitants on 1 January, by year and then by key of the municipality. */
+/** Number of inhabitants on 1 January: by year, and within a year by key of the municipality. */
 export type Populations = ReadonlyMap<number, ReadonlyMap<string, number>>;
 
-/** The parts of a scheme on which its cost depends. */
+/** The parts of a scheme that determine its cost. */
 export interface SchemeRule {
   readonly id: string;
   readonly rounding: ContributionRounding;
-  /** Years from the 1 January whose population counts to the year paid for. */
+  /** Years between the population figures (of 1 January) and the year paid for. */
   readonly populationLag: number;
   readonly rates: readonly (Rate & { readonly id: string })[];
   readonly payers: readonly { municipalityId: string; from: Date | null; to: Date | null }[];
@@ -24,7 +24,7 @@ export interface Invoice<Scheme extends SchemeRule> extends Computed {
   /** Amount before rounding. */
   readonly exactNok: number;
   readonly amountNok: number;
-  /** Share, from 0 to 1, of the amount of all payers in the year, including the leavers. */
+  /** Share, from 0 to 1, of the amount that all payers pay in the year. Leavers (`without`) count as payers. */
   readonly share: number;
 }
 
@@ -32,30 +32,30 @@ export interface Invoice<Scheme extends SchemeRule> extends Computed {
 export interface Cost<Scheme extends SchemeRule> extends Computed {
   readonly scheme: Scheme;
   readonly invoices: readonly Invoice<Scheme>[];
-  /** Invoices of the municipalities in `without`: the amounts they would have paid. */
+  /** Amounts that the municipalities in `without` would have paid. */
   readonly leavers: readonly Invoice<Scheme>[];
   /** Keys of payers without a population figure for the day. */
   readonly missing: readonly string[];
-  /** Inhabitants of the municipalities that stay. */
+  /** Inhabitants of the payers that are not in `without`. */
   readonly population: number;
-  /** Amount of the municipalities that stay; null if the population of one is missing. */
+  /** Amount of the payers that are not in `without`; null if the population of one is missing. */
   readonly municipalNok: number | null;
-  /** Amount of the leavers; null if the population of one is missing. */
+  /** Amount of the payers in `without`; null if the population of one is missing. */
   readonly leaversNok: number | null;
 }
 
 export interface CostOptions {
-  /** The day whose payers pay. @default 1 January of the year */
+  /** The day that decides which municipalities pay. @default 1 January of the year */
   readonly payersOn?: Date | null | undefined;
-  /** Keys of municipalities that are assumed to have left. */
+  /** Keys of municipalities to leave out, as if they had left the scheme. */
   readonly without?: readonly string[];
-  /** Whether amounts of years without a stated rate are told. @default false */
+  /** Whether to give amounts for years without a stated rate. @default false */
   readonly estimate?: boolean;
 }
 
 /**
- * Computes the cost of a scheme in a year, for a year without a stated rate with the rate nearest in time; null for a
- * scheme without a rate.
+ * Computes the cost of a scheme in a year. Uses the rate nearest in time if no source states a rate for the year; null
+ * for a scheme without any rate.
  */
 export function costOf<Scheme extends SchemeRule>(
   populationsByYear: Populations,
@@ -133,7 +133,7 @@ function invoicesOf<Scheme extends SchemeRule>(
   });
 }
 
-/** The years for which population figures exist, so that a cost can be computed. */
+/** The years whose cost can be computed from the population figures. */
 export function yearsOf(populations: Populations, scheme: SchemeRule): number[] {
   return [...populations.keys()].map((year) => year + scheme.populationLag);
 }

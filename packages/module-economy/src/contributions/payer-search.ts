@@ -1,6 +1,6 @@
 import { sum } from './arithmetic.ts';
 
-/** Rounding rules: ways to sum invoices, given in NOK, to the amount of the scheme. */
+/** Rounding rules to try: each sums invoices (NOK) to the amount of a scheme. */
 const roundings: readonly ((kroner: readonly number[]) => number)[] = [
   (kroner) => sum(kroner),
   (kroner) => sum(kroner.map(Math.ceil)),
@@ -12,9 +12,9 @@ const roundings: readonly ((kroner: readonly number[]) => number)[] = [
 export const roundingRules = roundings.length;
 
 export interface PayerSearch {
-  /** Municipalities of which some are excluded. */
+  /** The municipalities to exclude `excludedCount` from. */
   readonly members: readonly string[];
-  /** Municipalities that pay in every case. */
+  /** Municipalities that are never excluded. */
   readonly others: readonly string[];
   readonly excludedCount: number;
   readonly years: readonly number[];
@@ -30,7 +30,10 @@ export interface PayerMatch {
   readonly year: number;
 }
 
-/** Tries every choice of excluded members and year, and returns those that give the amount by some rounding rule. */
+/**
+ * Tries every choice of excluded members and year. Returns the choices that give the stated amount under some rounding
+ * rule.
+ */
 export function findPayers(search: PayerSearch): { combinations: number; matches: PayerMatch[] } {
   const choices = combinations(search.members, search.excludedCount);
   const matches = choices.flatMap((excluded) =>
@@ -48,7 +51,7 @@ export function findPayers(search: PayerSearch): { combinations: number; matches
   return { combinations: choices.length, matches };
 }
 
-/** All ways to choose `count` of `items`, in their order. */
+/** All ways to choose `count` of `items`; each choice keeps the order of `items`. */
 export function combinations<T>(items: readonly T[], count: number): T[][] {
   if (count === 0) return [[]];
   return items.flatMap((item, at) =>

@@ -6,7 +6,7 @@ import { registerComputed, withBasis } from './computed.ts';
 import { estimateHelp, type InvoiceRef } from './invoice.ts';
 import type { registerScheme } from './scheme.ts';
 
-/** Registers the computed cost of a scheme in any year, also without some of its payers. */
+/** Registers the computed cost of a scheme in any year, optionally without some payers. */
 export function registerSchemeCost(
   module: EconomyBuilder,
   scheme: ReturnType<typeof registerScheme>,
@@ -146,7 +146,7 @@ export function registerSchemeCost(
   );
 }
 
-/** A number of payers or inhabitants; null where nobody pays. */
+/** `count`, a number of payers or inhabitants; null if nobody pays. */
 function somebody({ counted }: Cost<Scheme>, count: number): number | null {
   return counted.length === 0 ? null : count;
 }

@@ -16,7 +16,7 @@ function cost(scheme: string, year: number, options: CostOptions = {}): Cost<Sch
   return found;
 }
 
-/** Amounts in NOK by municipality. */
+/** Amounts in NOK, by key of the municipality. */
 function amounts({ invoices }: Cost<SchemeRule>): Record<string, number> {
   return Object.fromEntries(invoices.map((invoice) => [invoice.municipalityId, invoice.amountNok]));
 }
@@ -153,7 +153,7 @@ describe('the cost without some of the payers', () => {
     expect([leaversNok, municipalNok]).toEqual([65_160, 4_111_860]);
   });
 
-  it('is reduced by nearly a quarter without the three that wanted to wind up the alliance', () => {
+  it('is reduced by nearly a quarter without the three municipalities that wanted to wind up the alliance', () => {
     const { leaversNok, municipalNok, leavers } = cost('ordinaer', 2018, {
       without: ['drammen', 'svelvik', 'nedre-eiker'],
     });

@@ -4,7 +4,7 @@ import { economyModule } from '../../src/index.ts';
 
 const { records } = readModuleData(economyModule);
 
-/** Rows of a model, read from the data files. */
+/** Rows of a model in the data files. */
 export function rowsOf<Row>(model: string): Row[] {
   return records.filter((record) => record.model === model).map((record) => record.row as Row);
 }

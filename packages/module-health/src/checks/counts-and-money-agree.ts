@@ -42,7 +42,7 @@ interface Fundings {
   }> | null;
 }
 
-/** Checks counts of members and the kind of money against the same facts in other modules. */
+/** Compares numbers of members and the kind of funding with the same facts in other modules. */
 export function registerCountsAndMoneyAgree(module: HealthBuilder): void {
   module.check({
     name: 'health-term-municipalities-of-the-body',
@@ -153,7 +153,7 @@ export function registerCountsAndMoneyAgree(module: HealthBuilder): void {
   });
 }
 
-/** 1 January of each year that begins within a period of which both ends are known. */
+/** 1 January of each year that begins within a period; empty if an end of the period is unknown. */
 function newYears({ from, to }: Period): string[] {
   if (from === null || to === null) return [];
   const first = Number(from.slice(0, 4));

@@ -1,6 +1,6 @@
 import { health, type HealthBuilder } from '../module.ts';
 
-/** Checks funding against grants, results and the position it pays for. */
+/** Compares funding with grants, with results and with the position that it pays for. */
 export function registerFundingChecks(module: HealthBuilder): void {
   module.check({
     name: 'health-fully-financed-without-deficit',

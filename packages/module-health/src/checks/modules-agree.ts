@@ -34,7 +34,7 @@ interface Grants {
   >;
 }
 
-/** Checks the members and grants of this module against the same facts in other modules. */
+/** Compares members and grants of this module with the same facts in other modules. */
 export function registerModulesAgree(module: HealthBuilder): void {
   module.check({
     name: 'health-members-of-the-body',

@@ -30,7 +30,7 @@ interface Plans {
   }> | null;
 }
 
-/** Checks the results and activities of this module against the same facts in other modules. */
+/** Compares results and activities of this module with the same facts in other modules. */
 export function registerModulesAgree(module: RegionalBuilder): void {
   module.check({
     name: 'regional-results-of-economy',

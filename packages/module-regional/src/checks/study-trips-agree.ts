@@ -24,7 +24,7 @@ interface Trips {
   } | null;
 }
 
-/** Checks that each study trip of this module is one study trip of the alliance. */
+/** Checks that each study trip of this module matches exactly one study trip of the alliance. */
 export function registerStudyTripsAgree(module: RegionalBuilder): void {
   module.check({
     name: 'regional-study-trips-of-alliance',
