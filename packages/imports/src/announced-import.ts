@@ -4,16 +4,16 @@ import { type ModuleDatabase, conflict, type Transaction } from '@vesthub/kernel
 export interface AnnouncedImport {
   /** Key of the report that the import will store. */
   readonly id: string;
-  /** Name of the caller who announced it. */
+  /** Name of the caller who announced the file. */
   readonly author: string;
   readonly fileName: string;
-  /** Name of the format; null to have it detected. */
+  /** Name of the format; null to detect the format. */
   readonly format: string | null;
   /** Values of the importer's own settings, by name; switches are `'true'`. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** An announced import as stored, until its file has been imported. */
+/** An announcement as stored in the database. */
 export interface KeptAnnouncement extends AnnouncedImport {
   readonly announcedAt: Date;
   /** Whether the file has arrived. */
@@ -56,8 +56,8 @@ export const takenBefore = (id: string) =>
   conflict(`The file of import ${id} has come already; announce another to send another.`);
 
 /**
- * Marks the file of an announcement as arrived, in the transaction of its import. Of two concurrent uploads the later
- * waits for the earlier and is refused with CONFLICT unless that one is rolled back.
+ * Marks the file of an announcement as arrived, in the transaction of its import. If two uploads run at the same time, the
+ * second waits for the first and is refused with CONFLICT, unless the first is rolled back.
  */
 export async function takeAnnounced(tx: Transaction, schema: string, id: string): Promise<void> {
   const taken = await tx.$executeRawUnsafe(

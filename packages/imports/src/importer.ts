@@ -11,7 +11,7 @@ export interface ImportSetting {
 
 /** Limits of an import. */
 export interface ImportLimits {
-  /** Maximum number of rejected lines stored in the report; all are counted. */
+  /** Maximum number of rejected lines stored in the report. The report counts all rejected lines. */
   readonly rejectedLines: number;
   /** Time limit in milliseconds of one request to a publisher. */
   readonly fetchTime: number;
@@ -25,15 +25,15 @@ export interface ImportLimits {
 export interface ImportRequest {
   /** Author of the import, for the history. */
   readonly author: string;
-  /** Name of the format; detected without it. */
+  /** Name of the format. @default detected */
   readonly as?: string | undefined;
   /** Whether to read, compare and report, and then roll back. */
   readonly dryRun?: boolean | undefined;
   /** Values of the module's own settings, by name; switches are `'true'`. */
   readonly settings?: Readonly<Record<string, string | undefined>> | undefined;
   /**
-   * Key of an announced report. The importer calls `takeAnnounced` for it in the transaction that stores the report, so
-   * that the file is imported once.
+   * Key of an announced report. The importer calls `takeAnnounced` with this key in the transaction that stores the
+   * report, so that the file is imported once.
    */
   readonly reportId?: string | undefined;
   /** Limits from the hub's settings. @default the importer's own */
@@ -73,13 +73,13 @@ export interface Importer {
     request: ImportRequest,
     name?: string,
   ): Promise<ImportResult>;
-  /** Fetches the data published at `url` and imports them in the same way. */
+  /** Fetches the data published at `url` and imports them in one transaction. */
   importUrl(database: ModuleDatabase, url: string, request: ImportRequest): Promise<ImportResult>;
 }
 
-/** A module's importer, with the properties that are needed without loading it. */
+/** A module's importer, and the properties that can be read without loading the importer's code. */
 export interface ModuleImports {
-  /** Type of its reports: `PUT /imports/<global id of a report>` receives the file announced by it. */
+  /** GraphQL type of the import reports: `PUT /imports/<global id of a report>` receives the announced file. */
   readonly report: string;
   readonly formats: readonly { readonly name: string; readonly description: string }[];
   readonly settings: readonly ImportSetting[];
@@ -96,7 +96,7 @@ export interface ImportingModule {
   readonly imports: ModuleImports;
 }
 
-/** Those of `modules` that import files. */
+/** The modules of `modules` that import files, with their importers. */
 export function importingModules(modules: readonly Module[]): ImportingModule[] {
   return modules.flatMap((module) => importer.of(module).map((imports) => ({ module, imports })));
 }

@@ -4,7 +4,7 @@ import { filePath, refuse, answer } from '@vesthub/http';
 import type { ImportingModule, ImportResult } from '../importer.ts';
 import { noSuchImport, reportAnswer } from './local-file.ts';
 
-/** The parts of an upload's path: the import, and whether it is a dry run. */
+/** The parts of an upload's URL: type and key of the import report, and whether the upload is a dry run. */
 export interface FileRequest {
   readonly type: string;
   readonly key: string;
@@ -18,7 +18,7 @@ export function readFilePath({ url = '/' }: IncomingMessage): FileRequest {
   return { ...id, dryRun: searchParams.get('dryRun') === 'true' };
 }
 
-/** Answers 200 with the report of an import, or 422 with that of a file which was refused as a whole. */
+/** Answers with the report of an import: status 200, or 422 if the whole file was refused. */
 export function answerReport(
   response: ServerResponse,
   { imports }: ImportingModule,
@@ -30,7 +30,7 @@ export function answerReport(
 /** Milliseconds for which a refused client may go on sending, so that it can read the refusal. */
 const linger = 2_000;
 
-/** Runs `handle` and answers its coded errors. */
+/** Runs `handle`. Sends a coded error to the client as the answer. */
 export async function answeringRefusals(
   request: IncomingMessage,
   response: ServerResponse,

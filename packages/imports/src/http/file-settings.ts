@@ -1,7 +1,7 @@
 import type { ImportLimits } from '../importer.ts';
 import type { Slots } from './slots.ts';
 
-/** Limits of files that are uploaded to the hub or fetched by it. */
+/** Limits of files that clients upload to the hub or that the hub fetches. */
 export interface FileLimits {
   /** Maximum size of a file in bytes. */
   readonly size: number;
@@ -15,7 +15,7 @@ export interface FileLimits {
   readonly imports: ImportLimits;
 }
 
-/** The upload resources of a process; all endpoints that it serves in succession share them. */
+/** The upload resources of a process. A hot reload replaces the endpoints but keeps these resources. */
 export interface UploadResources {
   readonly limits: FileLimits;
   readonly slots: Slots;

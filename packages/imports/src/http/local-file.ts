@@ -23,7 +23,7 @@ export async function refuseStrangers(context: RequestContext, module: string): 
   await requireOwner(context, module);
 }
 
-/** The announcement `key`; rejects an unknown one, and one whose file has arrived or comes too late. */
+/** Returns the announcement `key`. Throws if it is unknown or too old, or if its file has already arrived. */
 export async function awaited(
   context: RequestContext,
   module: string,
@@ -50,7 +50,7 @@ export function noSuchImport(): CodedError {
   );
 }
 
-/** Runs the module's import of an announced file, following the module's tables if they move. */
+/** Imports an announced file into the module. Repeats the import if the module's tables move meanwhile. */
 export function importAnnounced(
   context: RequestContext,
   { module, imports }: ImportingModule,

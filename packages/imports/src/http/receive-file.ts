@@ -19,8 +19,8 @@ const prefix = 'file-';
 const abandonedAfter = 24 * 3_600_000;
 
 /**
- * Streams the body of `request` into a file in `folder` and runs `use` on the complete file, which is deleted
- * afterwards in any case. Rejects oversized (413) and stalled (408) uploads; a broken connection rejects without
+ * Streams the body of `request` into a file in `folder`, runs `use` on the complete file, and always deletes the file.
+ * Rejects a file that is too large (413) and an upload that stalls (408). If the connection breaks, rejects without
  * running `use`.
  */
 export async function withReceivedFile<T>(
@@ -53,7 +53,7 @@ async function receive(
       fail(codedError('TIMED_OUT', message, { status: 408 }));
     };
   });
-  // Listened for on the request: a socket whose timeout has no listener is destroyed.
+  // The request listens for the timeout, because Node destroys a socket whose timeout has no listener.
   request.once('timeout', giveUp);
   socket.setTimeout(pause);
   if (request.headers.expect?.toLowerCase() === '100-continue') response.writeContinue();

@@ -3,8 +3,8 @@ import { codedError, conflict } from '@vesthub/kernel';
 /** Limits concurrent uploads and imports of a process. */
 export interface Slots {
   /**
-   * Takes a slot for the file of import `id`; the returned function frees it. Refuses when no slot is free or the same
-   * file is being received.
+   * Takes a slot for the file of import `id`; the returned function frees the slot. Throws when no slot is free or the
+   * file is already being received.
    */
   enter(id: string): () => void;
   /**
