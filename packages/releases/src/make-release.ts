@@ -19,7 +19,7 @@ export interface ReleaseReport {
   readonly made: boolean;
 }
 
-/** Reads and protects one part of a cube: `preparePart` in this thread, or the same in a worker. */
+/** Reads and protects one part of a cube, in this thread or in a worker thread. */
 export type PreparePart = (
   part: string,
   known: KnownPart | undefined,
@@ -28,17 +28,17 @@ export type PreparePart = (
 
 export interface ReleaseOptions {
   readonly author: string;
-  /** Called for each part, with the number of secret cells examined and their total. */
+  /** Called for each part, with the number of sensitive cells protected so far and the number of all sensitive cells. */
   readonly progress?: (part: string, done: number, all: number) => void;
-  /** How parts are prepared, and how many at a time. @default one after the other in this thread */
+  /** Prepares a part, for example in another thread; `atATime` parts run at a time. @default one after the other in this thread */
   readonly prepare?: PreparePart;
   readonly atATime?: number;
 }
 
 /**
- * Protects the changed parts of a cube, treating all earlier releases as known, and publishes them
- * in one transaction; until it commits the previous release is served. Rejects with CONFLICT when
- * another release was made meanwhile.
+ * Protects the changed parts of a cube, assuming that attackers know all earlier releases, and publishes them in one
+ * transaction. Queries read the previous release until that transaction commits. Rejects with CONFLICT when another
+ * release was made meanwhile.
  */
 export async function makeRelease(
   database: ModuleDatabase,
@@ -83,7 +83,7 @@ export async function makeRelease(
   return { ...report, number, made: true };
 }
 
-/** Prepares every part, some at a time; keeps their order. */
+/** Prepares every part, at most `atATime` at the same time. The result has the order of the parts. */
 async function prepareAll(
   database: ModuleDatabase,
   cube: PublishedCube,

@@ -29,7 +29,7 @@ export interface PartThreads {
   close(): Promise<void>;
 }
 
-/** Up to `most` threads, each begun when there is something for it to do. */
+/** Opens a pool of at most `most` threads. A new thread starts when a part finds no idle thread. */
 export function openPartThreads({ file, workerData }: PartThread, most: number): PartThreads {
   const idle: Worker[] = [];
   const all: Worker[] = [];

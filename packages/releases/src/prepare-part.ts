@@ -9,13 +9,13 @@ import {
 import type { ModuleDatabase } from '@vesthub/kernel';
 import type { PartTables, PublishedCube } from './published-cube.ts';
 
-/** A protected part, ready to be stored: plain values, so that a worker thread can send it. */
+/** A protected part, ready to be stored. It contains only plain values, so that a worker thread can send it. */
 export interface ProtectedPart extends Omit<Protection, 'cells' | 'reasons'> {
   readonly part: string;
   readonly inputHash: string;
-  /** The rows it was made from, as JSON. */
+  /** The rows that the part was made from, as JSON. */
   readonly rows: string;
-  /** Its cells as JSON, in chunks of some thousands. */
+  /** The cells of the part as JSON, in chunks of at most `atOnce` cells. */
   readonly cells: readonly string[];
 }
 
@@ -29,13 +29,13 @@ export interface KnownPart {
   readonly inputHash: string;
 }
 
-/** Called with the number of secret cells examined and their total. */
+/** Called with the number of sensitive cells protected so far and the number of all sensitive cells. */
 export type PartProgress = (done: number, all: number) => void;
 
 /** Maximum number of cells in one statement. */
 const atOnce = 10_000;
 
-/** Reads a part and protects it, treating earlier releases as known, unless it has not changed. */
+/** Reads a part. If the part has changed, protects it, assuming that attackers know all earlier releases. */
 export async function preparePart(
   database: ModuleDatabase,
   cube: PublishedCube,
@@ -54,7 +54,7 @@ export async function preparePart(
   return { part, inputHash, rows: JSON.stringify(tables.rows), cells: texts, ...told };
 }
 
-/** A row for every combination, so that a later release can tell zero from missing. */
+/** Adds a row of 0 for every combination of leaves without a row, so that a later release can tell zero from missing. */
 function complete(tables: PartTables): PartTables {
   if (tables.absent === 'impossible') return tables;
   const key = (at: readonly string[]) => JSON.stringify(at);
@@ -121,7 +121,7 @@ async function earlierReleases(
   );
 }
 
-/** The cube's secret seed, created with its first release. */
+/** The cube's secret seed, created for the cube's first release. */
 async function roundingSeed({ pool, schema }: ModuleDatabase, cube: string): Promise<string> {
   const table = `"${schema}".kernel_rounding_seed`;
   await pool.query({

@@ -15,10 +15,7 @@ export interface CellFilter {
   readonly parts: readonly string[];
   /** Only cells with one of these codes in the first dimension; null for all. */
   readonly first: readonly string[] | null;
-  /**
-   * Reads the release that was current at the end of this day in Norway (`YYYY-MM-DD`); null for
-   * the current one.
-   */
+  /** Reads the release that was current at the end of this day in Norway (`YYYY-MM-DD`); null for the current release. */
   readonly knownAt: string | null;
 }
 

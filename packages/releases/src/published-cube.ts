@@ -7,7 +7,7 @@ export type ProtectionRule = SuppressionRule | { readonly method: 'round'; reado
 /** The data of one part of a cube: all its hierarchies and every published table. */
 export type PartTables = Pick<LinkedTables, 'dimensions' | 'cubes' | 'rows' | 'absent' | 'known'>;
 
-/** Figures that a module publishes with protection. Only its cells are published. */
+/** Figures that a module publishes with protection. The rows behind the published cells stay unpublished. */
 export interface PublishedCube {
   /** Unique in the module. */
   readonly name: string;

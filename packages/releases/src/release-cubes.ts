@@ -13,13 +13,13 @@ export interface ReleaseRun {
   /** Number of parts protected at a time, each in its own thread. */
   readonly threads: number;
   readonly progress?: (cube: string, part: string, done: number, all: number) => void;
-  /** Stops the threads, and so the run. */
+  /** Aborts the run by stopping its threads. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Makes releases of a module's cubes, one after the other. Resolves to null when another process is
- * doing so, which publishes the same figures.
+ * Makes releases of a module's cubes, one after the other. Resolves to null when another process is already making
+ * releases of the module.
  */
 export async function releaseCubes(run: ReleaseRun): Promise<ReleaseReport[] | null> {
   const { cubes, database, author, progress } = run;
@@ -47,7 +47,7 @@ export async function releaseCubes(run: ReleaseRun): Promise<ReleaseReport[] | n
   } finally {
     run.signal?.removeEventListener('abort', abort);
     await threads.close();
-    // Closing the connection releases the lock.
+    // Closing the session releases the advisory lock.
     session.release(true);
   }
 }

@@ -1,6 +1,6 @@
 import type { ModuleDatabase } from '@vesthub/kernel';
 
-/** Runs statements inside the transaction of a change. */
+/** The transaction that changes the figures of a cube. */
 interface Changing {
   $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number>;
 }
@@ -9,15 +9,15 @@ interface Changing {
 export interface DueRelease {
   readonly cube: string;
   readonly ticket: string;
-  /** Whether it is to be made regardless of the settings. */
+  /** Whether to make the release in the background, whatever the settings of the module are. */
   readonly automatic: boolean;
 }
 
 /**
- * Marks a cube for release, in the transaction that changes its figures. Modules with automatic
- * release get it made in the background; for others it waits for the command. `automatic` is for
- * figures that need no review, such as sample data: the release is made in the background unless
- * another one already waits for the command.
+ * Marks a cube for release, in the transaction that changes its figures. The hub makes the release in the background if
+ * the module has automatic release; otherwise the mark waits for the command `vesthub release`. `automatic` is for figures
+ * that need no review, such as sample data: the hub then always makes the release, unless a mark without `automatic` is
+ * already waiting.
  */
 export async function askForRelease(
   tx: Changing,
@@ -43,7 +43,7 @@ export async function dueReleases({ pool, schema }: ModuleDatabase): Promise<Due
   return rows;
 }
 
-/** Removes the mark of the released changes; later changes keep theirs. */
+/** Removes the mark of the released changes. Changes made after `ticket` keep the cube marked. */
 export async function releaseMade(
   tx: Changing,
   schema: string,

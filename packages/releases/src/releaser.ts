@@ -19,8 +19,8 @@ export interface ReleaserOptions {
 const pause = { look: 3_000, failed: 60_000 };
 
 /**
- * Makes due releases in the background, one thread at a time: in modules with automatic release,
- * and for figures marked as automatic. The marks are in the database, so a restart loses none.
+ * Makes due releases in the background, with one thread: all marked cubes of modules with automatic release, and cubes of
+ * other modules with an automatic mark. The marks are in the database, so a restart loses none.
  */
 export function startReleaser(options: ReleaserOptions): { close(): Promise<void> } {
   const { log } = options;

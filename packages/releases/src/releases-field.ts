@@ -101,7 +101,7 @@ export function addReleasesField({ builder, vocabulary, unanswered }: RootFieldP
     });
   builder.queryField('releases', (t) =>
     t.field({
-      // It asks every module.
+      // The field is expensive because it asks every module.
       extensions: { cost: 2_000 },
       type: list,
       nullable: true,
