@@ -7,7 +7,7 @@ export interface SyntheticFigure {
   readonly indicator: string;
   /** Number of the municipality. */
   readonly region: string;
-  /** First day of the period, and the day after its last: `YYYY-MM-DD`. */
+  /** The period `[from, to)`, days written `YYYY-MM-DD`. */
   readonly from: string;
   readonly to: string;
   readonly ageGroup: string;
@@ -26,8 +26,8 @@ export interface Inhabitants {
 const syntheticPopulation = 'synthetic-population';
 
 /**
- * Generates counts by municipality, month, age and sex for the years of `inhabitants`, and the population by age and sex that
- * they are made for. The result is always the same. Only the number of inhabitants is real.
+ * Generates counts by municipality, month, age and sex for the years of `inhabitants`, and the population by age and sex
+ * that the counts are based on. The result is always the same. Only the total number of inhabitants is real.
  */
 export function* syntheticFigures(inhabitants: readonly Inhabitants[]): Generator<SyntheticFigure> {
   for (const { region, year, population } of inhabitants) {
@@ -89,7 +89,7 @@ function profileScale({ women, men }: Service): number {
 /** The share of a month that is holidays, by month. */
 const timeOff: Readonly<Record<number, number>> = { 7: 1, 12: 0.5 };
 
-/** The use in a month, relative to the average month. */
+/** The use of a service in a month, relative to the average month. */
 function seasonOf({ season, peak, holidays }: Service, month: number): number {
   const wave = 1 + season * Math.cos((2 * Math.PI * (month - peak)) / 12);
   return wave * (1 - holidays * (timeOff[month] ?? 0)) * (1 + (1.5 * holidays) / 10.5);

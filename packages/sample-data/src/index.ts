@@ -6,7 +6,7 @@ import { syntheticSet } from './synthetic-set.ts';
 export interface SampleData {
   /** Whether the data has not been imported yet. */
   isMissing(connection: ModuleDatabase): Promise<boolean>;
-  /** Imports the data in one transaction; returns a sentence that says what was imported. */
+  /** Imports the data in one transaction. Returns a text with the number of imported figures. */
   importInto(connection: ModuleDatabase): Promise<string>;
 }
 

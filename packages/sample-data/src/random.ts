@@ -2,8 +2,8 @@
 export type Random = () => number;
 
 /**
- * A generator with a seed of its own for each `name`, so that the numbers of one cell do not depend on the number of cells before
- * it. Mulberry32 on an FNV-1a hash of the name.
+ * Creates a generator whose seed is `name`, so that the numbers of one cell do not depend on other cells. It is Mulberry32
+ * on an FNV-1a hash of the name.
  */
 export function randomFor(name: string): Random {
   let state = 0x811c9dc5;

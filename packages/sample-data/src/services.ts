@@ -12,9 +12,9 @@ export const ageGroups = [
 
 /** Parameters from which the use of a service is generated. */
 export interface Service {
-  /** Key of its indicator. */
+  /** Key of the indicator that counts the uses of the service. */
   readonly indicator: string;
-  /** Uses per 1 000 possible users in 2013, of the same order as published for health regions. */
+  /** Uses per 1 000 possible users in 2013, in the order of magnitude that health regions publish. */
   readonly level: number;
   /** Relative frequency by age group of women; 0 for ages that do not use the service. */
   readonly women: readonly number[];

@@ -14,7 +14,7 @@ export const syntheticSet = {
   importInto: (connection: ModuleDatabase): Promise<string> => importBundled(connection, bundled()),
 };
 
-/** Version of the generator. The set is imported again when it changes. */
+/** Version of the generator. Every database imports the figures again when the version changes. */
 const version = 1;
 
 function bundled(): BundledFigures {
