@@ -21,14 +21,14 @@ export function isAborted(): boolean {
   return currentSignal.getStore()?.aborted === true;
 }
 
-/** The signal of the enclosing `withAbortSignal`; undefined outside of one. */
+/** The signal of the enclosing `withAbortSignal`; undefined if there is none. */
 export function currentAbortSignal(): AbortSignal | undefined {
   return currentSignal.getStore();
 }
 
 /** A pool that cancels statements when the signal of the enclosing `withAbortSignal` aborts. */
 export class CancellingPool extends pg.Pool {
-  /** Shared by all modules on the pool, because prepared statements and their limit belong to its sessions. */
+  /** Shared by all modules on the pool, because prepared statements belong to the pool's sessions. */
   readonly statementNames = statementNames();
   readonly #cancel: (pid: number) => Promise<void>;
 
@@ -81,13 +81,13 @@ async function runOn<T>(
     throw error;
   } finally {
     signal?.removeEventListener('abort', onAbort);
-    // The client is released only then, because a late cancellation would hit the next user's statement.
+    // Releases the client after all cancellations have ended: a late one would cancel a statement of the client's next user.
     await Promise.all(cancelling);
     client.release(broken);
   }
 }
 
-/** Cancels the statements of backends, in a session that is open only while there are statements to cancel. */
+/** Returns a function that cancels a backend's statement, in a session that is open only while there are statements to cancel. */
 function canceller(config: pg.PoolConfig, log: DatabaseLog): (pid: number) => Promise<void> {
   let waiting: number[] = [];
   let running: Promise<void> | null = null;

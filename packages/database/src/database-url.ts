@@ -13,7 +13,7 @@ export function maskedUrl(value: string): string {
 }
 
 /**
- * Opens a session once to check that the server is reachable and new enough; returns its version. Rejects with a
+ * Opens a session once to check that the server is reachable and new enough; returns the server's version. Rejects with a
  * `ConfigurationError` that names the setting the URL comes from.
  */
 export async function checkServer(value: string, setting = 'DATABASE_URL'): Promise<string> {

@@ -5,7 +5,7 @@ import { statementNames, type StatementNames } from './statement-name.ts';
 /** The constructor of a module's generated `PrismaClient`. */
 export type ClientClass<C extends object> = new (options: { adapter: never }) => C;
 
-/** A pool; modules that share it also share the names of its prepared statements. */
+/** A pool. Modules that share the pool also share the names of prepared statements. */
 export type ModulePool = Pool & { readonly statementNames?: StatementNames };
 
 /** Creates a module's Prisma client on a shared pool; disconnecting the client leaves the pool open. */
@@ -14,6 +14,6 @@ export function moduleClient<C extends object>(Client: ClientClass<C>, pool: Mod
     disposeExternalPool: false,
     statementNameGenerator: pool.statementNames ?? statementNames(),
   });
-  // Every generated client names the options of its constructor differently; all of them take an adapter of Prisma's.
+  // Each generated client has its own type of constructor options, but all of them take an adapter of Prisma.
   return new Client({ adapter: adapter as never });
 }

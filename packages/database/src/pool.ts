@@ -2,20 +2,20 @@ import { CancellingPool } from './cancellation.ts';
 import type { DatabaseLog } from './log.ts';
 import { handleLostSessions } from './pool-errors.ts';
 
-/** Limits of a pool; times in milliseconds, 0 for none. */
+/** Limits of a pool. Times are in milliseconds; 0 means no limit. */
 export interface PoolOptions {
   /** Maximum number of sessions on one database, shared by all its modules. @default 10 */
   readonly max?: number;
   /** How long a caller waits for a session. @default 5000 */
   readonly connectionTimeout?: number;
-  /** When PostgreSQL cancels a statement. @default 30000 */
+  /** Time after which PostgreSQL cancels a statement. @default 30000 */
   readonly statementTimeout?: number;
   /**
-   * When the pool gives up a statement, also on a server that hangs or is unreachable. Longer than `statementTimeout`,
-   * because PostgreSQL's own error is more informative. @default 35000
+   * Time after which the pool gives up a statement, also on a server that hangs or is unreachable. It is longer than
+   * `statementTimeout`, because PostgreSQL's own error is more informative. @default 35000
    */
   readonly queryTimeout?: number;
-  /** When PostgreSQL ends the session of an idle transaction. @default 60000 */
+  /** Time after which PostgreSQL ends the session of an idle transaction. @default 60000 */
   readonly idleTransactionTimeout?: number;
   /** The name of the sessions in `pg_stat_activity`. @default 'vesthub' */
   readonly applicationName?: string;
@@ -41,7 +41,7 @@ export class Pools {
     return pool;
   }
 
-  /** Closes every pool after its running statements. */
+  /** Closes every pool after the pool's running statements have ended. */
   async end(): Promise<void> {
     const pools = [...this.#pools.values()];
     this.#pools.clear();
@@ -58,7 +58,7 @@ function createPool(url: string, log: DatabaseLog, options: PoolOptions): Cancel
     query_timeout: options.queryTimeout ?? 35_000,
     idle_in_transaction_session_timeout: options.idleTransactionTimeout ?? 60_000,
     application_name: options.applicationName ?? 'vesthub',
-    // Long, because closing a session loses its prepared statements.
+    // Long, because a closed session loses its prepared statements.
     idleTimeoutMillis: 300_000,
     keepAlive: true,
   };

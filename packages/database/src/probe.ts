@@ -1,18 +1,18 @@
 import pg from 'pg';
 
-/** Asks a database whether it answers. */
+/** Checks whether a database answers. */
 export interface Probe {
   /** Whether the database answers within a second. */
   answers(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** Milliseconds that connecting, and one statement, may take. */
+/** Maximum milliseconds for connecting, and again for the statement. */
 const timeout = 1_000;
 
 /**
- * Asks a database over a connection of its own, so that it waits for no operation and takes no connection from one. A
- * connection that has failed is replaced at the next question.
+ * Creates a probe with a session of its own, so that checks neither wait for the pool nor take sessions from it. A failed
+ * session is replaced at the next check.
  */
 export function createProbe(url: string): Probe {
   let client: pg.Client | null = null;

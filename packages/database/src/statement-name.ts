@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** Maximum number of named statements of a pool; each uses memory in every session that has run it. */
 const maxNames = 500;
 
-/** Maximum number of texts remembered after their first use; when it is reached, all are forgotten. */
+/** Maximum number of texts remembered after their first use. When the limit is reached, all of them are forgotten. */
 const maxSeenOnce = 2000;
 
 /** Returns the name of the prepared statement for a text; empty when the text is not to be prepared. */

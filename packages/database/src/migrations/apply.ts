@@ -21,25 +21,25 @@ export interface MigrateOptions {
   /**
    * Folders of migrations in the order of application: the kernel's, then the module's.
    *
-   * The table `_prisma_migrations` of the module's schema records both, so that the module's tables, the kernel's
-   * tables in its schema and the history move together. Migrations are ordered by folder, not by date: on an empty
-   * schema the kernel's tables exist before the module's first migration, and a newer migration of the kernel is applied
-   * to an existing schema. Migrations of one folder must therefore not require a certain state of the other's tables.
+   * The table `_prisma_migrations` of the module's schema records the migrations of all folders, so that the module's
+   * tables, the kernel's tables in that schema and the history move together. Migrations are ordered by folder, not by
+   * date: on an empty schema the kernel's tables exist before the module's first migration, and an existing schema gets
+   * newer migrations of the kernel. So a migration must not require a certain state of the tables of another folder.
    */
   readonly folders: readonly string[];
   readonly log: DatabaseLog;
 }
 
-/** A migration that this call applied. */
+/** A migration that a call of `migrate` applied. */
 export interface AppliedMigration {
   readonly name: string;
   readonly folder: string;
 }
 
 /**
- * Applies the pending migrations of a module's schema and returns them. Processes may do so concurrently: each
- * migration is applied once, in one transaction. Rejects with a `ConfigurationError` for a migration that fails, was changed
- * after it was applied, or is recorded in the database but missing in the folders.
+ * Applies the pending migrations of a module's schema and returns them. Several processes may call this at the same time:
+ * each migration is applied once, in one transaction. Rejects with a `ConfigurationError` for a migration that fails, was
+ * changed after it was applied, or is recorded in the database but missing in the folders.
  */
 export async function migrate(options: MigrateOptions): Promise<AppliedMigration[]> {
   const { module, schema, log } = options;
@@ -47,7 +47,7 @@ export async function migrate(options: MigrateOptions): Promise<AppliedMigration
   const files = await readMigrations(options.folders);
   return withClient(url, async (client) => {
     const applied = await applyMissing(client, url, options, files);
-    // Also where nothing was applied: a process may have ended between a migration and its triggers.
+    // Needed even if nothing was applied: an earlier process may have ended between a migration and its triggers.
     await watchTables(client, schema);
     if (applied.length > 0)
       log.info(`Module ${module}: applied ${applied.map(({ name }) => name).join(', ')}.`);
@@ -102,7 +102,7 @@ async function prepareSchema(
   }
   const found = await client.query('select 1 from pg_namespace where nspname = $1', [schema]);
   if (found.rows.length === 0) await create(`schema ${client.escapeIdentifier(schema)}`);
-  // Created by the migration, an extension would belong to the module's schema and be dropped with it.
+  // An extension that a migration creates would belong to the module's schema and be dropped with that schema.
   const extensions = new Set(pending.flatMap(({ script }) => extensionNames(script)));
   for (const extension of extensions) {
     const name = client.escapeIdentifier(extension);

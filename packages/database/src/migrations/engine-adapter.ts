@@ -23,7 +23,7 @@ export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
   readonly #isMigration: (script: string) => boolean;
 
   constructor(url: string, schema: string, isMigration: (script: string) => boolean) {
-    // A single permanent session, because the engine's advisory lock belongs to it.
+    // A single permanent session, because the engine's advisory lock belongs to the session.
     this.#pool = new pg.Pool({
       connectionString: url,
       max: 1,
@@ -106,7 +106,7 @@ export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
 const charType = 18;
 const textType = 25;
 
-/** Makes a pool report "char" columns as text; returns a live set of the names of those columns in the last result. */
+/** Makes a pool report "char" columns as text. Every query updates the returned set, which holds the names of these columns. */
 function readCharAsText(pool: pg.Pool): ReadonlySet<string> {
   const columns = new Set<string>();
   const query = pool.query.bind(pool) as (

@@ -5,12 +5,12 @@ import type { DatabaseLog } from '../log.ts';
 /** Advisory lock for the migrations of a database; the number is "vesthubm" in ASCII. */
 const hubLock = 0x76657374_6875626dn;
 
-/** The advisory lock of Prisma's engine, which fails after waiting ten seconds for it. */
+/** The advisory lock of Prisma's engine. The engine fails after waiting ten seconds for this lock. */
 const engineLock = 72_707_369;
 
 /**
- * Waits without limit until no other process migrates this database. The lock belongs to the client's session, which
- * must not go through a pooler that shares sessions. It covers the whole database, as the engine's lock does.
+ * Waits without limit until no other process migrates this database. The lock belongs to the client's session, which must
+ * not go through a pooler that shares sessions. Like the engine's lock, it covers the whole database.
  */
 export async function lockMigrations(client: pg.Client, log: DatabaseLog): Promise<void> {
   const notice = new AbortController();
@@ -20,7 +20,7 @@ export async function lockMigrations(client: pg.Client, log: DatabaseLog): Promi
   );
   try {
     await client.query('select pg_advisory_lock($1)', [hubLock]);
-    // A killed process has released the hub's lock, while PostgreSQL may be running its last statement.
+    // After a process was killed, the hub's lock is free, but PostgreSQL may be running that process's last statement.
     await client.query('select pg_advisory_lock($1)', [engineLock]);
     await client.query('select pg_advisory_unlock($1)', [engineLock]);
   } finally {

@@ -25,7 +25,7 @@ export function migrationUrl(url: string, schema: string): string {
   return target.href;
 }
 
-/** Runs `use` with a client that is closed afterwards. Losing the session rejects instead of ending the process. */
+/** Runs `use` with a client and closes the client afterwards. If the session is lost, `use` gets an error and the process goes on. */
 export async function withClient<T>(
   url: string,
   use: (client: pg.Client) => Promise<T>,

@@ -63,7 +63,7 @@ async function readMigration(folder: string, name: string): Promise<MigrationFil
   }
 }
 
-/** Whether a script has this checksum with its own, Unix or Windows line ends; a checkout may change them. */
+/** Whether a script has this checksum with its own, Unix or Windows line ends. A Git checkout may change the line ends. */
 export function hasChecksum(script: string, checksum: string): boolean {
   const unix = script.replaceAll('\r\n', '\n');
   return [script, unix, unix.replaceAll('\n', '\r\n')].some(

@@ -18,7 +18,7 @@ export interface NewMigrationOptions {
   readonly module: string;
   /** The folder with the module's `*.prisma` files and its `migrations`. */
   readonly schemaFolder: string;
-  /** Folders of migrations that are applied before the module's: the kernel's. */
+  /** Folders of migrations that are applied before the module's migrations, such as the folder of the kernel. */
   readonly before: readonly string[];
   /** What the migration does, such as "add seasons"; part of its folder's name. */
   readonly name: string;

@@ -11,7 +11,7 @@ interface EngineModule {
   __wbg_set_wasm(exports: object): void;
 }
 
-/** The used part of WebAssembly, whose types TypeScript has in its library for browsers only. */
+/** The part of the `WebAssembly` API that is used here. TypeScript has its types only in the library for browsers. */
 interface WebAssemblyApi {
   instantiate(
     code: Uint8Array,
@@ -55,7 +55,7 @@ export function migrationList(files: readonly MigrationFile[]): MigrationList {
   };
 }
 
-/** Loads the engine's JavaScript and .wasm file; the package's entry imports the .wasm, which Node does not support. */
+/** Loads the engine's JavaScript and .wasm file separately: the package's entry imports the .wasm, which Node does not support. */
 async function loadEngine(): Promise<EngineModule> {
   const path = createRequire(import.meta.url).resolve(
     '@prisma/schema-engine-wasm/schema_engine_bg',
@@ -71,7 +71,7 @@ async function loadEngine(): Promise<EngineModule> {
   return bindings;
 }
 
-/** Sets the global through which the engine reports the message of a panic; Prisma's client uses the same one. */
+/** Sets the global through which the engine reports the message of a panic. Prisma's client uses the same global. */
 function reportPanics(): void {
   const shared = globalThis as {
     PRISMA_WASM_PANIC_REGISTRY?: { set_message(message: string): void };

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 /**
- * Has changes of every table of a schema noted by the kernel's trigger, also of tables made by later migrations. One
- * table in each transaction: locks on several tables could deadlock with writers.
+ * Creates the kernel's change trigger on every table of a schema that has none, for example on tables of later migrations.
+ * Each table gets its own transaction, because locks on several tables could deadlock with writers.
  */
 export async function watchTables(client: pg.Client, schema: string): Promise<void> {
   const name = client.escapeIdentifier(schema);

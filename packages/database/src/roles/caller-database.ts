@@ -8,7 +8,7 @@ export interface CallerDatabaseOptions {
   /** The module's name. */
   readonly module: string;
   readonly client: ClientClass<object>;
-  /** The module's database as its owner, which may write. */
+  /** The module's database, opened with the owner's role, which may write. */
   readonly writing: ModuleDatabase;
   readonly access: TableAccess;
   readonly urls: RoleUrls;
@@ -20,9 +20,9 @@ export interface CallerDatabaseOptions {
 const maxCachedCallers = 100;
 
 /**
- * Returns a function from a caller to the module's database as that caller may read it: with the public role; with the
- * reader role for callers with a scope of the module; and with row security settings for callers who may read about
- * people.
+ * Returns a function that gives each caller the module's database with that caller's rights. Callers without a scope of
+ * the module read with the public role, callers with a scope with the reader role. For callers who may read about people,
+ * the reader role also gets row security settings.
  */
 export function callerDatabases(
   options: CallerDatabaseOptions,

@@ -4,8 +4,8 @@ import { passwordIn, roleIn, roleUrls, type RoleUrls } from './role-urls.ts';
 import pg from 'pg';
 
 /**
- * Creates the reading roles of the database at `url`, whose owner `url` names, unless they exist, and checks that they
- * can log in. Returns their URLs; rejects with a `ConfigurationError` that names the missing right.
+ * Creates the reading roles of the database at `url` unless they exist, and checks that they can log in. The user in `url`
+ * is the owner of the database. Returns the roles' URLs; rejects with a `ConfigurationError` that names the missing right.
  */
 export async function ensureRoles(url: string): Promise<RoleUrls> {
   const urls = roleUrls(url);
@@ -34,7 +34,7 @@ async function ensureRole(ownerUrl: string, roleUrl: string): Promise<void> {
   );
 }
 
-/** Lets the role log in with the password; it may create nothing and inherits no rights. */
+/** Lets the role log in with the password. The role may create nothing and inherits no rights. */
 async function createOrAlter(
   client: pg.Client,
   role: string,

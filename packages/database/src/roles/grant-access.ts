@@ -23,7 +23,7 @@ interface Relation {
   policies: string[];
 }
 
-/** A pool or a session of it. */
+/** A pool, or one session of a pool. */
 interface Session {
   query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>;
 }
@@ -146,7 +146,7 @@ function rowSecurity(
       .filter((name) => ownPolicy.test(name))
       .map((name) => `drop policy ${pg.escapeIdentifier(name)} on ${table}`);
   if (wanted === null) {
-    // The table was about people before.
+    // An earlier version of the module declared the table as one about people.
     return policies.some((name) => ownPolicy.test(name))
       ? [
           `alter table ${table} no force row level security, disable row level security`,

@@ -12,21 +12,21 @@ export interface RoleUrls {
 const maxNameLength = 63;
 
 /**
- * Derives the URLs of the reading roles from the owner's URL. Their passwords are an HMAC keyed with the owner's
- * password, so every process with the owner's URL can compute them, and they do not reveal the owner's. Without a
+ * Derives the URLs of the reading roles from the owner's URL. The roles' passwords are an HMAC keyed with the owner's
+ * password: every process with the owner's URL can compute them, and they do not reveal the owner's password. Without a
  * password in `url` the server authenticates the owner by other means and must authenticate the reading roles likewise.
  */
 export function roleUrls(url: string): RoleUrls {
   return { public: roleUrl(url, 'public'), reader: roleUrl(url, 'reader') };
 }
 
-/** The role in a database URL; empty when it names none. */
+/** The role in a database URL; empty when the URL names no role. */
 export function roleIn(url: string): string {
   const { username, searchParams } = new URL(url);
   return username === '' ? (searchParams.get('user') ?? '') : decodeURIComponent(username);
 }
 
-/** The password in a database URL; null when it contains none. */
+/** The password in a database URL; null when the URL contains no password. */
 export function passwordIn(url: string): string | null {
   const { password, searchParams } = new URL(url);
   const text = password === '' ? searchParams.get('password') : decodeURIComponent(password);

@@ -2,7 +2,7 @@ import type { CancellingPool } from '../cancellation.ts';
 import { overridePool } from '../override-pool.ts';
 import pg from 'pg';
 
-/** The caller that rows are read for, as transaction settings that row security policies read. */
+/** Scopes and body of the caller. Row security policies read them as transaction settings. */
 export interface RowSecuritySettings {
   readonly scopes: readonly string[];
   readonly body: string | null;
