@@ -25,7 +25,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Runs `vesthub start --apart` and returns its output up to the line that says it is ready. */
+/** Runs `vesthub start --apart` and resolves to its output once the hub is ready. */
 async function start(): Promise<string> {
   const settings = /^(VESTHUB_.*|VITEST.*|NODE_ENV|NODE_OPTIONS|DATABASE_URL|HOST|PORT)$/;
   const inherited = Object.entries(process.env).filter(([name]) => !settings.test(name));
@@ -36,7 +36,7 @@ async function start(): Promise<string> {
       ...Object.fromEntries(inherited),
       VESTHUB_DATA: folder,
       VESTHUB_EXAMPLES: 'off',
-      // Nine processes at once may be slow on a busy machine.
+      // Long time limits, because nine processes may be slow on a busy machine.
       VESTHUB_SERVICE_TIMEOUT: '30000',
       VESTHUB_OPERATION_TIME: '60000',
       PORT: String(port),
@@ -103,7 +103,7 @@ test('vesthub start --apart starts nine processes that answer as one hub, and st
   expect(logs).toHaveLength(allModules.length + 1);
 });
 
-test('vesthub start --apart leaves no process behind when it is killed, and starts again on the same data', async () => {
+test('vesthub start --apart leaves no process running when it is killed, and a new start finds the same data', async () => {
   const pids = processIds(await start());
   child!.kill('SIGKILL');
   const deadline = performance.now() + 30_000;

@@ -6,7 +6,7 @@ import { allModules } from '../apps/hub/src/modules.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Packages that need no README, each with the reason. */
+/** Packages without README, each with the reason. */
 const withoutReadme = new Map<string, string>();
 
 interface Manifest {
@@ -18,7 +18,7 @@ interface Manifest {
 }
 
 interface Package {
-  /** Relative to the project, such as `packages/kernel`. */
+  /** Path of the package relative to the project, such as `packages/kernel`. */
   readonly folder: string;
   readonly manifest: Manifest;
 }
@@ -43,7 +43,7 @@ function read(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
 
-/** The hand-written code under a folder, as paths relative to the project. */
+/** Paths of the hand-written source files under a folder, relative to the project. */
 function sourceFiles(folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -64,7 +64,7 @@ function codeFiles(): string[] {
 const imports = /\bfrom '(\.[^']+)'|\bimport '(\.[^']+)'|\bimport\(\s*'(\.[^']+)'/g;
 const urls = /\bnew URL\(\s*'(\.[^']+)',\s*import\.meta\.url/g;
 
-/** The paths, relative to the project, that a file names by a pattern whose groups are paths relative to itself. */
+/** Paths in a file, converted to paths relative to the project. Each match of `pattern` has the path as a group. */
 function pathsNamed(file: string, pattern: RegExp): string[] {
   return [...read(file).matchAll(pattern)]
     .map((match) => match.slice(1).find(Boolean) ?? '')
@@ -79,19 +79,19 @@ function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-test('There are modules, and each has its folder under prisma/', () => {
+test('Every module has a folder under prisma/', () => {
   expect(moduleNames).not.toEqual([]);
   const missing = moduleNames.filter((name) => !existsSync(join(root, 'prisma', name)));
   expect(missing).toEqual([]);
 });
 
-test('The hub lists every module package, except the template that new modules are copied from', () => {
+test('The hub lists every module package except the template for new modules', () => {
   const listed = allModules.map(({ name }) => name);
   const inFolders = moduleNames.filter((name) => name !== 'template');
   expect(listed.toSorted()).toEqual(inFolders.toSorted());
 });
 
-test('A module says that it is one, and its package is named after its folder', () => {
+test('The package name of a module matches its folder, and package.json marks it as a module', () => {
   const wrong = packages
     .filter(({ folder, manifest }) => {
       const isModule = folder.startsWith('packages/module-');
@@ -102,7 +102,7 @@ test('A module says that it is one, and its package is named after its folder', 
   expect(wrong).toEqual([]);
 });
 
-test('Every module keeps its types, checks and tests in the same files', () => {
+test('All modules use the same file names for registration, checks and tests', () => {
   const files = [
     'README.md',
     'src/index.ts',
@@ -121,7 +121,7 @@ test('Every module keeps its types, checks and tests in the same files', () => {
   expect(missing).toEqual([]);
 });
 
-test('The manifests of the kernel and the modules name no module', () => {
+test('The package.json files of the kernel and the modules name no module', () => {
   const names = packages.filter(isKernelOrModule).flatMap(({ manifest }) => {
     const { dependencies, devDependencies, peerDependencies } = manifest;
     return Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies })
@@ -131,7 +131,7 @@ test('The manifests of the kernel and the modules name no module', () => {
   expect(names).toEqual([]);
 });
 
-test('The kernel knows no module by name', () => {
+test('The source of the kernel contains no name of a module', () => {
   const name = new RegExp(`module-(${moduleNames.join('|')})\\b|'(${moduleNames.join('|')})'`);
   const found = sourceFiles('packages/kernel/src').flatMap((file) =>
     read(file)
@@ -152,7 +152,7 @@ test('No package imports from another by a relative path', () => {
   expect(reaching).toEqual([]);
 });
 
-test('The kernel and the modules read no files but their own', () => {
+test('The kernel and the modules read only files of their own package', () => {
   const reaching = packages.filter(isKernelOrModule).flatMap((each) => {
     const schema = each.folder.replace('packages/module-', 'prisma/');
     return sourcesOf(each).flatMap((file) =>
@@ -164,7 +164,7 @@ test('The kernel and the modules read no files but their own', () => {
   expect(reaching).toEqual([]);
 });
 
-test('No file of code is longer than 300 lines, not counting the answers tests compare with', () => {
+test('No source file is longer than 300 lines, without the expected answers in tests', () => {
   const snapshot = /toMatchInlineSnapshot\(\s*`[^`]*`/g;
   const long = codeFiles()
     .map((file) => ({ file, lines: read(file).replace(snapshot, '').split('\n').length - 1 }))
@@ -172,7 +172,7 @@ test('No file of code is longer than 300 lines, not counting the answers tests c
   expect(long).toEqual([]);
 });
 
-/** Casts to `never` or through `unknown`, where the types of a library leave no other way; the code says why. */
+/** Files with casts to `never` or through `unknown` that a library's types require, and the number of casts. */
 const allowedCasts = {
   'packages/database/src/module-client.ts': 1,
   'packages/disclosure-attacker/src/attacker.ts': 1,
@@ -184,7 +184,7 @@ const allowedCasts = {
   'packages/kernel/src/schema/dynamic-builder.ts': 3,
 };
 
-test('A cast that checks nothing stands only at the boundary of a library', () => {
+test('Casts to never or through unknown occur only where a library’s types require them', () => {
   const casts = codeFiles().flatMap((file) => {
     const count = [...read(file).matchAll(/\bas (never|any|unknown as)\b(?=[\s,;)\]}])/g)].length;
     return count === 0 || file === 'test/architecture.test.ts' ? [] : [[file, count] as const];
@@ -199,7 +199,7 @@ test('Every package has a README', () => {
   expect(without).toEqual([]);
 });
 
-test('What attacks disclosure control cannot see what protects', () => {
+test('The disclosure attacker imports no package of the project, so that it cannot use the protection’s code', () => {
   const attacker = packages.find(({ folder }) => folder === 'packages/disclosure-attacker')!;
   const { dependencies, devDependencies, peerDependencies } = attacker.manifest;
   const named = Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies });

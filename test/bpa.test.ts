@@ -55,7 +55,7 @@ describe('user-controlled assistance on municipalities', () => {
   });
 });
 
-describe('facts that both BPA and other modules have', () => {
+describe('facts that both BPA and other modules store', () => {
   interface Finding {
     id: string;
     status: string;

@@ -81,7 +81,7 @@ describe('the command line', () => {
     expect(stdout).toContain(`  ${option} `);
   });
 
-  it('says its version', async () => {
+  it('prints its version', async () => {
     expect(await runCommand(['--version'])).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
   });
 });

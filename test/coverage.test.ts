@@ -22,7 +22,7 @@ const idsPerOperation = 100;
 
 const hub = useTestHub(modules);
 
-/** The hub's answers for rows of one type, in the order of the keys. */
+/** Queries rows of one type by their keys; resolves to the answers in the order of the keys. */
 async function answersFor(type: GraphQLObjectType, keys: readonly string[]): Promise<unknown[]> {
   const operation = rowsOperation(type);
   const answers: unknown[] = [];
@@ -34,7 +34,7 @@ async function answersFor(type: GraphQLObjectType, keys: readonly string[]): Pro
   return answers;
 }
 
-/** The values of a module's data that no field shows, as `module/model/key/column=value`. */
+/** Values in a module's data files that no field shows, as `module/model/key/column=value`. */
 async function missingFrom(module: Module): Promise<string[]> {
   const missing: string[] = [];
   for (const [model, records] of recordsByModel(module)) {
@@ -58,7 +58,7 @@ describe('every value of the transcribed data', () => {
     expect(await missingFrom(module)).toEqual([]);
   });
 
-  it('is shown by a finding when it belongs to a recorded discrepancy', async () => {
+  it('is shown in a finding when it belongs to a recorded discrepancy', async () => {
     const { checks } = await hub().data<{ checks: { findings: ShownFinding[] } }>(
       discrepanciesOperation,
     );
@@ -68,7 +68,7 @@ describe('every value of the transcribed data', () => {
     expect(inAllModules(outdatedDiscrepancies)).toEqual([]);
   });
 
-  it('belongs to a type with a valid query on the page that npm run coverage prints', () => {
+  it('belongs to a type for which npm run coverage prints a valid query', () => {
     const coverage = modules.map(coverageOf);
     const { schema } = hub().composition;
     const queries = coverage.flatMap(({ module, groups, discrepancies }) => [
@@ -82,7 +82,7 @@ describe('every value of the transcribed data', () => {
 });
 
 describe('the transcribed data', () => {
-  // A smaller number means that a data file or a row was lost.
+  // A smaller number means that a data file or a row is missing.
   it('has the known number of types, records, values and recorded discrepancies', () => {
     const counts = modules.map(coverageOf).map(({ module, groups, discrepancies }) => {
       const sum = (of: 'records' | 'leaves') =>

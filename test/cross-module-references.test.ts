@@ -4,7 +4,7 @@ import { allModules } from '../apps/hub/src/modules.ts';
 
 const hub = useTestHub(allModules);
 
-/** The end of a column's name, and the table of the alliance that the column refers to. */
+/** Pairs: ending of a column's name, and the alliance's table to which such a column refers. */
 const targets = [
   ['body_id', 'body'],
   ['municipality_id', 'municipality'],
@@ -27,7 +27,7 @@ async function query<Row extends object>(text: string, values: unknown[] = []): 
   return rows;
 }
 
-/** Columns of other modules whose name has the ending and that are not foreign keys within their module. */
+/** Columns outside the alliance whose name has the ending. Leaves out foreign keys within a module. */
 function columnsEnding(ending: string): Promise<Column[]> {
   const schemas = allModules.map((module) => module.database.schema);
   return query<Column>(

@@ -126,7 +126,7 @@ describe('a field on another module’s type costs as many statements for many r
        orchestraFundings { amountNok } orchestraPartnerships { name } orchestraFriendsAssociations { name }`,
     ],
     ['bodies', 'dikemark-museum', 'festivalSideProjects { name } artFestivals { name }'],
-  ])('%s with fields that %s has', async (list, key, fields) => {
+  ])('%s, compared with %s alone', async (list, key, fields) => {
     const one = `{ ${list}(filter: { id: { equals: "${key}" } }, first: 50) { nodes { ${fields} } } }`;
     const many = `{ ${list}(first: 100) { nodes { ${fields} } } }`;
     expect(await hub().statements(many)).toBe(await hub().statements(one));
@@ -139,7 +139,7 @@ describe('a field on another module’s type costs as many statements for many r
   });
 });
 
-describe('facts that the orchestra or festival and other modules have', () => {
+describe('facts that the orchestra or festival and other modules store', () => {
   it('agree with the alliance and the economy', async () => {
     const { checks } = await hub().data<{
       checks: {

@@ -16,14 +16,14 @@ import {
 import { describe, expect, it } from 'vitest';
 
 interface SchemaElement {
-  /** `Type`, `Type.field` or `Type.field(argument:)`. */
+  /** Coordinate in the schema: `Type`, `Type.field` or `Type.field(argument:)`. */
   readonly coordinate: string;
   readonly name: string;
   readonly kind: 'type' | 'field' | 'value';
   readonly description: string | null | undefined;
 }
 
-// The template is in no hub; the modules that are copied from it are.
+// Includes the template module, which no hub has, because new modules are copies of it.
 const modules = [registryModule, ...allModules, templateModule];
 const { schema } = compose({ modules, as: 'monolith', features });
 
@@ -31,7 +31,7 @@ const types = Object.values(schema.getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
 );
 
-/** The type and its fields, arguments or values. */
+/** A type of the schema together with its fields, arguments or enum values. */
 function elementsOf(type: GraphQLNamedType): SchemaElement[] {
   const { name, description } = type;
   return [{ coordinate: name, name, kind: 'type', description }, ...membersOf(type)];
@@ -77,7 +77,7 @@ describe('the public schema', () => {
     expect(wrong.map(({ coordinate }) => coordinate)).toEqual([]);
   });
 
-  it('has no custom scalar except Date, and no field of JSON', () => {
+  it('has no custom scalar except Date, so that no field returns untyped JSON', () => {
     const scalars = types.filter((type) => isScalarType(type)).map(({ name }) => name);
     expect(scalars).toEqual(['Date']);
     const untyped = types.flatMap((type) =>

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allModules } from '../apps/hub/src/modules.ts';
 
 /**
- * Numbers of recorded doubts that the checks do not confirm, with the ids of the consistent findings: the sum of Note 2,
- * and the contributions to the health cooperation and to user-controlled assistance.
+ * Numbers of documented discrepancies that the checks do not confirm, with the ids of the consistent findings: the sum
+ * of Note 2, and the contributions to the health cooperation and to user-controlled assistance.
  */
 const unconfirmed: Readonly<Record<number, readonly string[]>> = {
   6: ['economy/economy-note-2-contributions/2016-stated-contributions'],
@@ -48,7 +48,7 @@ async function report() {
   return checks;
 }
 
-/** The discrepancies with a record, and the number in the record's id; 0 for an id without number. */
+/** The findings with a recorded discrepancy, each with the number in the record's id; 0 for an id without number. */
 function discrepancies(): { number: number; finding: Finding }[] {
   return findings
     .filter(({ status, recorded }) => status === 'DISCREPANCY' && recorded !== null)
@@ -61,14 +61,14 @@ function discrepancies(): { number: number; finding: Finding }[] {
 afterAll(() => hub.close());
 
 describe('the discrepancies in the documents', () => {
-  it('are found for each of the 61 numbers, except those that checks do not confirm', () => {
+  it('are findings for each of the 61 numbers, except the numbers that the checks do not confirm', () => {
     const numbers = new Set(discrepancies().map(({ number }) => number));
     const all = Array.from({ length: 61 }, (_, index) => index + 1);
     expect(all.filter((number) => !numbers.has(number) && !(number in unconfirmed))).toEqual([]);
     expect([...numbers].filter((number) => number !== 0 && !all.includes(number))).toEqual([]);
   });
 
-  it('are computed by a check when they are arithmetic', () => {
+  it('are computed by a check if they are arithmetic', () => {
     const arithmetic = discrepancies().filter(({ finding }) => finding.kind === 'ARITHMETIC');
     expect(arithmetic.length).toBeGreaterThan(10);
     expect(arithmetic.filter(({ finding }) => finding.check === null)).toEqual([]);
@@ -100,7 +100,7 @@ describe('the discrepancies in the documents', () => {
     expect(unexplained).toEqual([]);
   });
 
-  it('are explained by a record only with the figures that it was recorded with', async () => {
+  it('are explained by a record only while they have the figures in the record', async () => {
     const id = 'economy/economy-note-6-closing-equity/2016';
     const recorded = findings.find((finding) => finding.id === id);
     expect(recorded).toMatchObject({
@@ -118,7 +118,7 @@ describe('the discrepancies in the documents', () => {
   });
 });
 
-describe('facts that two modules hold', () => {
+describe('facts that two modules store', () => {
   it.each([
     ['health/health-term-municipalities-of-the-body/khs-2019-2019', '26', '26'],
     ['health/health-term-municipalities-of-the-body/khs-2019-2021', '26', '21'],
@@ -139,7 +139,7 @@ describe('facts that two modules hold', () => {
   });
 });
 
-describe('facts that both steering data and other modules have', () => {
+describe('facts that both steering data and other modules store', () => {
   const comparison = (from: readonly Finding[], check: string) =>
     from
       .filter((finding) => finding.check === check)

@@ -21,7 +21,7 @@ describe('the README', () => {
     ...read('README.md').matchAll(/```graphql\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g),
   ].map(([, query, answer]) => ({ query: query!, answer: answer! }));
 
-  it('shows three queries with their answers', () => {
+  it('shows three queries, each with an answer', () => {
     expect(pairs).toHaveLength(3);
   });
 

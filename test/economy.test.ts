@@ -116,7 +116,7 @@ describe('fields of the economy on types of the alliance', () => {
   });
 });
 
-describe('facts that both the economy and the alliance have', () => {
+describe('facts that both the economy and the alliance store', () => {
   it('agree on payers and populations', async () => {
     const { checks } = await hub().data<{
       checks: { findings: { check: string | null; id: string; status: string }[] };

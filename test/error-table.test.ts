@@ -36,14 +36,14 @@ ${codes.map(row).join('\n')}
 | with the same idempotency key | The server may have done the write. A mutation with the same \`idempotencyKey\` is done once; queries can be repeated at any time. |
 `;
 
-it('docs/errors.md is printed from the error table', async () => {
+it('docs/errors.md equals the text that the error table generates', async () => {
   const printed = await format(text, { parser: 'markdown', printWidth: 100 });
   await expect(printed, `Update docs/errors.md with: ${updateCommand}`).toMatchFileSnapshot(
     '../docs/errors.md',
   );
 });
 
-it('only the error table and the formatting of answers make errors for clients', () => {
+it('only the error table and the listed files create errors', () => {
   const sources = ['packages', 'apps'].flatMap((folder) =>
     readdirSync(join(root, folder)).flatMap((name) => {
       const src = join(folder, name, 'src');
@@ -57,17 +57,17 @@ it('only the error table and the formatting of answers make errors for clients',
     /new GraphQLError\(|createGraphQLError\(/.test(readFileSync(join(root, path), 'utf8')),
   );
   expect(makers.toSorted()).toEqual([
-    // Adds a hint to the message of an error of validation.
+    // Adds a hint to the message of a validation error.
     'packages/endpoint/src/use-hints.ts',
-    // Completes the path of an error that has its code.
+    // Completes the path of an error that already has a code.
     'packages/federation/src/gateway/whole-paths.ts',
-    // Problems of a supergraph that is not composed; no client receives them.
+    // Reports unsupported patterns during composition; no client receives these errors.
     'packages/federation/src/supergraph/unsupported-patterns.ts',
     'packages/kernel/src/errors/coded-error.ts',
     'packages/kernel/src/errors/format-result.ts',
-    // A malformed value of a scalar, which is an error of validation.
+    // Rejects malformed values of scalars; GraphQL reports them as validation errors.
     'packages/kernel/src/schema/vocabulary.ts',
-    // Variables that do not fit, whose status depends on `Accept`.
+    // Rejects variables of a wrong type, with an HTTP status that depends on the header Accept.
     'packages/limits/src/errors.ts',
   ]);
 });

@@ -25,18 +25,18 @@ function folderOfNode(version: string): string {
   return dirname(stdout.trim());
 }
 
-/** Runs `npm start`, sends one query and stops it with SIGINT. Returns the answer and the seconds until it was ready. */
+/** Runs `npm start`, sends one query and stops the hub. Resolves to the answer and the seconds until the start. */
 async function startAndAsk(node: string) {
   const begin = performance.now();
   const child = spawn('npm', ['start', '--', '--no-open'], {
     cwd: clone.folder,
-    // As its own process group it gets the signal as from a terminal.
+    // Starts a process group, so that SIGINT reaches all its processes, as Ctrl+C in a terminal does.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...withoutSettings(process.env),
       PATH: [node, process.env['PATH']].join(delimiter),
-      // An empty home folder has no caches; npm keeps its settings of registry and proxy.
+      // Uses an empty home folder, so without caches, but the user's npm settings for registry and proxy.
       HOME: join(clone.machine, 'home'),
       npm_config_userconfig: join(homedir(), '.npmrc'),
       PORT: `${port}`,
@@ -79,7 +79,7 @@ test.each(['20.19.0', '22', '24', 'latest'])(
     const second = await startAndAsk(node);
     expect(second).toMatchObject({ answer });
     expect(second.seconds).toBeLessThan(30);
-    // The next version of Node starts with a fresh clone; only npm's cache stays.
+    // Makes the clone fresh again for the next Node version. Keeps npm's cache.
     for (const folder of ['node_modules', '.vesthub']) {
       await rm(join(clone.folder, folder), { recursive: true, force: true });
     }

@@ -32,7 +32,7 @@ function model(name: string): string {
   return `model ${name} {\n  id String @id\n  @@schema("choir")\n}\n`;
 }
 
-/** Creates a project with one module and a copy of the script; `generate` runs the script in it. */
+/** Creates a project with one module and a copy of scripts/generate.ts. `generate` runs the copy in the project. */
 async function project(): Promise<{
   folder: string;
   generate(...modules: string[]): Promise<{ stdout: string }>;

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { allModules } from '../apps/hub/src/modules.ts';
 import { killImports } from './import/killed-imports.ts';
 
-it('An import killed at ten random moments stores its whole batch or nothing of it', async () => {
+it('An import that is killed at a random moment stores its whole batch or nothing', async () => {
   const hub = await createTestHub(pickModules(allModules, ['steering-data']));
   const folder = await mkdtemp(join(tmpdir(), 'vesthub-import-'));
   try {

@@ -73,7 +73,7 @@ describe('an access token', () => {
     expect(found).toEqual(wrong.map(() => null));
   });
 
-  it('is valid until it expires, also when it is cached', async () => {
+  it('is valid until its expiry, also while a copy is in the cache', async () => {
     let now = Date.parse('2026-05-01T12:00:00Z');
     const verify = verifier(() => now);
     const expires = new Date('2026-05-01T12:00:10Z');
@@ -85,7 +85,7 @@ describe('an access token', () => {
     expect(await verify(text)).toBeNull();
   });
 
-  it('is rejected after it is revoked, once the cached copy has expired', async () => {
+  it('is rejected after its revocation, once the cached copy has expired', async () => {
     let now = Date.now();
     const verify = verifier(() => now);
     const text = await issueToken(registry, author, grant);
@@ -109,7 +109,7 @@ describe('an access token', () => {
     );
   });
 
-  it('acts for a body that its holder hosts, as long as the holder is its host', async () => {
+  it('is valid for a body only while the holder of the token hosts the body', async () => {
     const hosted = { ...grant, body: 'kommunehelsesamarbeidet', holder: 'baerum-kommune' };
     const text = await issueToken(registry, author, hosted);
     expect((await verifier()(text))?.body).toBe('kommunehelsesamarbeidet');

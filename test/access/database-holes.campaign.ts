@@ -27,7 +27,7 @@ afterAll(() => hub.close());
 
 const run = (text: string) => hub.databases.get('registry')!.pool.query({ text });
 
-/** The breaches that `check` finds after `statement`, which `undo` then reverts. */
+/** Runs `statement`, returns the breaches that `check` finds, and reverts the statement by `undo`. */
 async function breachesAfter(
   statement: string,
   undo: string,
@@ -69,7 +69,7 @@ describe('the table rights of the reading roles', () => {
     expect(await rightBreaches(hub, relations)).toEqual([]);
   });
 
-  it('are reported when any role has one right too many on any table', async () => {
+  it('are reported when a role has one additional right on a table, for every role and table', async () => {
     const urls = roleUrls(hub.databaseUrl);
     let grants = 0;
     for (const kind of ['public', 'reader'] as const) {
@@ -93,12 +93,12 @@ describe('the table rights of the reading roles', () => {
 });
 
 describe('the row policies of tables about people', () => {
-  it('show each row only to callers with its scope and body', async () => {
+  it('show each row only to callers with the scope and body of the row', async () => {
     expect(relations.filter(({ people }) => people).length).toBeGreaterThan(1);
     expect(await rowBreaches(hub, relations)).toEqual([]);
   });
 
-  it('are reported when one is missing or always true', async () => {
+  it('are reported when a policy is missing or always true', async () => {
     const all = await policies();
     expect(all.length).toBeGreaterThan(6);
     for (const policy of all) {
@@ -120,7 +120,7 @@ describe('the row policies of tables about people', () => {
     expect(await rowBreaches(hub, relations)).toEqual([]);
   });
 
-  it('are reported when row level security is off, or off for the owner', async () => {
+  it('are reported when row-level security is off, or off for the owner', async () => {
     const tables = [...new Set((await policies()).map(({ table }) => table))];
     const forced = new Set(relations.filter(({ people }) => people).map(({ name }) => name));
     for (const table of tables) {

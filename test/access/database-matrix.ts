@@ -4,7 +4,7 @@ import type { TestHub } from '@vesthub/testing';
 import { modules } from './matrix.ts';
 import pg from 'pg';
 
-/** Tables of the kernel that every role may read. The first three have rows about rows of other tables. */
+/** Kernel tables that every role may read. Each row of the first three tables describes a row of another table. */
 const kernelOpen = [
   'kernel_provenance',
   'kernel_citation',
@@ -20,20 +20,20 @@ const kernelOpen = [
   'kernel_released_cell',
 ];
 
-/** A table or view of a module, and which roles may read it according to the rules of the types. */
+/** A table or view of a module, with the roles that may read it according to the rules of the types. */
 export interface Relation {
   readonly name: string;
   readonly schema: string;
   readonly table: string;
   /** `open`: both reading roles; `closed`: the role for callers with scopes; `nobody`: neither. */
   readonly rule: 'open' | 'closed' | 'nobody';
-  /** For a table about people: its type, the scopes to read it, and whether a row is for callers of one body only. */
+  /** For a table about people: its type, the required scopes, and whether only callers of one body may read a row. */
   readonly people: { type: string; scopes: readonly string[]; byBody: boolean } | null;
 }
 
 const insufficientPrivilege = '42501';
 
-/** Every table and view of the modules, with the rule that follows from the declarations of the modules. */
+/** Every table and view of the modules, with the rule that the modules' declarations require. */
 export async function relationsOf(
   hub: TestHub,
   { registration }: Pick<Composition, 'registration'>,
@@ -76,7 +76,7 @@ export async function relationsOf(
   return found;
 }
 
-/** Reads every relation as each reading role, and describes where PostgreSQL's rights differ from the rules. */
+/** Reads every table and view as each reading role. Returns a text for each right that differs from the rules. */
 export async function rightBreaches(
   hub: TestHub,
   relations: readonly Relation[],
@@ -92,7 +92,7 @@ export async function rightBreaches(
           `select has_table_privilege($1, 'select') as may`,
           [name],
         );
-        // A query may fail although the role has the right: the policy may read a table that the role may not read.
+        // Checks right and query: despite the right, a query fails if a row policy reads a forbidden table.
         if (code !== (mayRead ? null : insufficientPrivilege) || held[0]!.may !== mayRead) {
           found.push(`${role} reads ${name}: ${code ?? 'answered'}`);
         }
@@ -110,8 +110,8 @@ export async function rightBreaches(
 }
 
 /**
- * Counts rows about people, and kernel rows about them, for sessions that may and that may not see them. Describes the
- * counts that differ from the row policies.
+ * Counts rows about people, and kernel rows that describe them, in sessions with and without the right to see them.
+ * Returns a text for each count that differs from the row policies.
  */
 export async function rowBreaches(hub: TestHub, relations: readonly Relation[]): Promise<string[]> {
   const found: string[] = [];
@@ -161,7 +161,7 @@ export async function rowBreaches(hub: TestHub, relations: readonly Relation[]):
   return found;
 }
 
-/** Adds provenance, a citation and a search document about each row about people. */
+/** Adds provenance, a citation and a search document for each row about people. */
 export async function addRowsAboutPeople(
   hub: TestHub,
   relations: readonly Relation[],
@@ -185,7 +185,7 @@ const reading = (scopes: string, body: string) => [
   `begin; set local vesthub.scopes = '${scopes}'; set local vesthub.body = '${body}'`,
 ];
 
-/** Statements of a transaction as a table owner without superuser rights, as in production; it is never committed. */
+/** Statements that begin a transaction as a table owner without superuser rights. No test commits the transaction. */
 const owning = (schema: string, name: string) => [
   'begin',
   'create role some_owner',

@@ -48,7 +48,7 @@ async function relations(): Promise<string[]> {
 }
 
 describe('the role that reads for anonymous callers', () => {
-  it('may not read people, raw figures, secrets, history and logs of reads', async () => {
+  it('may not read people, raw figures, secrets, history or logs of reads', async () => {
     const secret = /kernel_(released_raw|rounding_seed|read_log|history|idempotency|fence|seed)$/;
     const raw = /^steering_data\.(observation|rollup|import_report|rejected_line)/;
     const hubs = /^hub\.(access_token|placement|trusted_document)$|_prisma_migrations/;
@@ -72,7 +72,7 @@ describe('the role that reads for anonymous callers', () => {
     }
   });
 
-  it('may not write and may not become another role', async () => {
+  it('may not write and may not switch to another role', async () => {
     expect(await byPublic(`update alliance.body set name = 'x'`)).toBe(insufficientPrivilege);
     expect(await byPublic(`insert into orchestra.season (id) values ('x')`)).toBe(
       insufficientPrivilege,
@@ -102,7 +102,7 @@ describe('the role that reads for anonymous callers', () => {
     ).toEqual([]);
   });
 
-  it('reads for anonymous callers independently of the rules in code', async () => {
+  it('is used for anonymous callers even when a rule in code is missing', async () => {
     const { readableBy } = hub.databases.get('orchestra')!;
     const { pool } = readableBy!({ kind: 'anonymous', name: 'x', body: null, scopes: new Set() });
     const { rows } = await pool.query<{ role: string }>({ text: 'select current_user as role' });
@@ -115,7 +115,7 @@ describe('rows about people', () => {
   const set = (scopes: string, body: string) =>
     `begin; set local vesthub.scopes = '${scopes}'; set local vesthub.body = '${body}'`;
 
-  it('are visible only in a transaction that sets their scope and body', async () => {
+  it('are visible only in a transaction with the scope and body of the row', async () => {
     expect(await byReader(query)).toEqual([]);
     expect(await byReader(set('orchestra:personal', 'ungdomssymfonikerne'), query)).toEqual([
       { id: 'm1' },
@@ -143,7 +143,7 @@ describe('rows about people', () => {
     ]);
   });
 
-  it('have provenance that only callers with their scope and body see', async () => {
+  it('have provenance that only callers with the scope and body of the row see', async () => {
     const { pool } = hub.databases.get('orchestra')!;
     await pool.query({
       text: `insert into orchestra.kernel_provenance (entity_type, entity_key, certainty) values ('OrchestraMusician', 'm1', 'STATED')`,
@@ -156,7 +156,7 @@ describe('rows about people', () => {
     ]);
   });
 
-  it('cost one statement, and the session keeps only its own caller’s settings', async () => {
+  it('cost one statement, and the session has only the settings of its own caller', async () => {
     const operation = '{ orchestraMusicians { nodes { givenName } } }';
     expect(await hub.statements(operation, as(callerWithAllScopes))).toBe(1);
     const { pool } = hub.databases.get('orchestra')!.readableBy!(callerWithAllScopes);
@@ -167,7 +167,7 @@ describe('rows about people', () => {
   });
 });
 
-it('Rights are restored while other sessions read, and lock at most one table at a time', async () => {
+it('restoring the rights locks at most one table at a time while other sessions read', async () => {
   const tables = ['guardian', 'kernel_provenance'];
   const owner = new pg.Client({ connectionString: hub.databaseUrl });
   await owner.connect();
@@ -201,7 +201,7 @@ it('Rights are restored while other sessions read, and lock at most one table at
   }
 });
 
-/** Adds an indicator with a few figures, copied from those of the population. */
+/** Adds an indicator with a few figures, copied from the population's figures. */
 async function addIndicator(id: string, measure: 'COUNT' | 'RATE'): Promise<void> {
   const client = new pg.Client({ connectionString: hub.databaseUrl });
   await client.connect();

@@ -6,7 +6,7 @@ import { deploy, runCommand, type Deployment } from '@vesthub/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { modules } from './matrix.ts';
 
-/** A hub with the orchestra as a service. */
+/** A hub with the orchestra as its only remote module. */
 let deployment: Deployment;
 let folder: string;
 

@@ -11,15 +11,15 @@ import {
 import { as, callerWithAllScopes, deniedCode, modules, firstRow } from './matrix.ts';
 import { argumentsOf } from './write-examples.ts';
 
-/** The composition with all rules, also when the tested hub leaves one out. */
+/** The composition with all rules, also when the test has removed a rule from the tested hub. */
 type Declared = Pick<Composition, 'schema' | 'registration'>;
 
-/** A field with its own rule other than public. */
+/** A field with a rule of its own other than `public`. */
 export interface RuledField {
   readonly type: string;
   readonly field: string;
   readonly rule: Exclude<Rule, 'public'>;
-  /** Whether the rule of the type already requires the scopes of the field. */
+  /** Whether the rule of the field's type already requires the field's scopes. */
   readonly impliedByType: boolean;
 }
 
@@ -29,7 +29,7 @@ const ruleOf = (element: { extensions: object }): Rule | undefined =>
 const scopesOf = (rule: Rule | undefined) =>
   rule === undefined || rule === 'public' ? [] : rule.scopes;
 
-/** Every field with its own rule, except mutations, which have their own matrix. */
+/** Every field with a rule of its own. Leaves out mutations, which test/access/mutations.ts covers. */
 export function ruledFields({ schema }: Pick<Composition, 'schema'>): RuledField[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (!isObjectType(type) || type === schema.getMutationType()) return [];
@@ -43,7 +43,7 @@ export function ruledFields({ schema }: Pick<Composition, 'schema'>): RuledField
   });
 }
 
-/** Callers without the scopes: an anonymous one, one with every other scope, and one for each missing scope. */
+/** Callers without `scopes`: anonymous, with all other scopes, and for each of `scopes` a caller who lacks only it. */
 function unauthorizedCallers(scopes: readonly string[]): Principal[] {
   const without = (missing: readonly string[], name: string): Principal => ({
     ...callerWithAllScopes,
@@ -57,7 +57,7 @@ function unauthorizedCallers(scopes: readonly string[]): Principal[] {
   ];
 }
 
-/** Queries for a field in different forms, which must not change the answer. `open` and `close` enclose the field. */
+/** Different spellings of a query for a field; all must give the same answer. `open` and `close` enclose the field. */
 const queryForms = (open: string, type: string, field: string, close: string) => [
   `{ ${open} ${field} ${close} }`,
   `{ ${open} other: ${field} ${close} }`,
@@ -66,8 +66,8 @@ const queryForms = (open: string, type: string, field: string, close: string) =>
 ];
 
 /**
- * Queries each field as each unauthorized caller, and describes answers with values or without an error, and queries that
- * read restricted tables. Empty when the rules hold.
+ * Queries each field as each unauthorized caller. Returns a text for each answer with values or without an error, and
+ * for each query that reads restricted tables. Empty when the hub enforces the rules.
  */
 export async function fieldBreaches(
   hub: TestHub,
@@ -109,12 +109,12 @@ interface Answer {
   readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[];
 }
 
-/** Whether the caller does not see the row itself, so that the field needs no error. */
+/** Whether the answer hides the whole row, so that it needs no error for the field. */
 function isHidden(data: unknown): boolean {
   return Object.values((data ?? {}) as object).every((value) => value === null);
 }
 
-/** All values in an answer except type names and nulls. */
+/** All values in an answer, without type names and nulls. */
 function valuesIn(data: unknown): unknown[] {
   if (data === null || data === undefined) return [];
   if (typeof data !== 'object') return [data];
@@ -123,7 +123,7 @@ function valuesIn(data: unknown): unknown[] {
     .flatMap(([, value]) => (Array.isArray(value) ? [value] : valuesIn(value)));
 }
 
-/** Operations that select the field on `Query` or on a row of its type. */
+/** Operations that select the field on `Query`, or on a row of the field's type. */
 async function operationsFor(
   hub: TestHub,
   { schema, registration }: Declared,
@@ -158,7 +158,7 @@ function selectionsOf(field: GraphQLField<unknown, unknown>): string[] {
   ];
 }
 
-/** A regular expression that matches the restricted tables in a SQL statement. */
+/** A regular expression that matches SQL statements with a restricted table. */
 function restrictedTables(hub: TestHub, { registration }: Declared): string {
   return modules
     .flatMap(({ name, database }) => {
@@ -172,7 +172,7 @@ function restrictedTables(hub: TestHub, { registration }: Declared): string {
     .join('|');
 }
 
-/** Number of statements so far that read restricted tables of the hub's database, or wrote the log of reads. */
+/** Number of statements so far that read restricted tables in the hub's database or wrote to the log of reads. */
 function readsOfRestrictedTables(hub: TestHub, composition: Declared): Promise<number> {
   const name = new URL(hub.databaseUrl).pathname.slice(1);
   return onServer(async (client) => {

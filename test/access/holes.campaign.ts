@@ -59,7 +59,7 @@ describe('the database roles', () => {
 
 const [first, ...rest] = modules;
 
-/** The modules with one changed rule. The first module changes it, also for a type of another one. */
+/** The modules with one changed rule. The first module makes the change, also in types of other modules. */
 const modulesWithRule = (
   ...args: [Parameters<typeof withRule>[1], Parameters<typeof withRule>[2]]
 ) => [withRule(first!, ...args), ...rest];
@@ -80,15 +80,15 @@ async function inHub<T>(
 
 describe('the rule of a field', () => {
   const fields = ruledFields(composition);
-  // Leaves out fields whose type requires the same scopes: their own rule is never the deciding one.
+  // Leaves out fields whose type requires the same scopes, because the rule of the field then changes nothing.
   const deciding = fields.filter(({ impliedByType }) => !impliedByType);
 
-  it('applies to every field that declares one', async () => {
+  it('applies to every field that declares a rule', async () => {
     expect(deciding.length).toBeGreaterThan(4);
     expect(await inHub(modules, (hub) => fieldBreaches(hub, composition, fields))).toEqual([]);
   });
 
-  it.each(deciding)('is reported as missing when $type.$field has none', async (field) => {
+  it.each(deciding)('is reported as missing when $type.$field has no rule', async (field) => {
     const changed = modulesWithRule({ type: field.type, field: field.field }, 'public');
     expect(await inHub(changed, (hub) => fieldBreaches(hub, composition, [field]))).not.toEqual([]);
   });

@@ -3,15 +3,15 @@ import type { RestrictedType } from './matrix.ts';
 
 type ModelOptions = Parameters<Parameters<Module['register']>[0]['model']>[1];
 
-/** A rule that a test leaves out of a module, to see that the matrix reports it. */
+/** A rule that a test removes from a module, to prove that the authorisation matrix reports the missing rule. */
 export interface Hole {
   readonly type: string;
   readonly module: string;
-  /** Whether the rule is for reading the type, or for which rows of it. */
+  /** `type`: the rule who may read the type; `rows`: the rule which rows a caller may read. */
   readonly rule: 'type' | 'rows';
 }
 
-/** One hole for every rule of the restricted types. */
+/** All holes in the restricted types: one for each rule. */
 export function holesIn(restricted: readonly RestrictedType[]): Hole[] {
   return restricted.flatMap(({ name: type, module, hasRowRule }) => [
     { type, module, rule: 'type' },
@@ -19,7 +19,7 @@ export function holesIn(restricted: readonly RestrictedType[]): Hole[] {
   ]);
 }
 
-/** The module without one of its rules. */
+/** Returns the module without the rule of the hole. */
 export function withHole(module: Module, { type, rule }: Omit<Hole, 'module'>): Module {
   return {
     ...module,
@@ -40,7 +40,7 @@ function without(rule: Hole['rule'], { rows, ...options }: ModelOptions): ModelO
 /** A type, or a field of a type, with a rule. */
 export interface RuleTarget {
   readonly type: string;
-  /** Null for the rule of the type itself. */
+  /** The field's name; null for the rule of the type itself. */
   readonly field: string | null;
 }
 
@@ -49,8 +49,8 @@ interface WithOptions {
 }
 
 /**
- * The module, changed so that it replaces one rule of the whole schema, or removes it with `undefined`. It does so just
- * before Pothos builds the schema, so that the rule may belong to any module.
+ * Changes the module so that it replaces one rule of the schema; `undefined` removes the rule. The module does this
+ * just before Pothos builds the schema, so that the rule may belong to any module.
  */
 export function withRule(
   module: Module,
@@ -76,7 +76,7 @@ export function withRule(
   };
 }
 
-/** The registry without the function that gives the owners of modules. */
+/** The registry without the function that loads the owners of modules. */
 export function withoutOwners(registry: Module): Module {
   return {
     ...registry,

@@ -36,7 +36,7 @@ const limitOf = async (query: string, variables?: Record<string, unknown>) => {
   };
 };
 
-describe('cost counts variables as resolvers get them', () => {
+describe('the cost of an operation uses the values of variables', () => {
   const pages = (n: string, definition: string) =>
     `query (${definition}) { bodies(first: ${n}) { nodes { members(first: ${n}) { nodes { municipality { memberships(first: ${n}) { nodes { id } } } } } } } }`;
 
@@ -50,7 +50,7 @@ describe('cost counts variables as resolvers get them', () => {
     expect(await limitOf(query, variables)).toMatchObject({ status: 400, limit: 'cost' });
   });
 
-  it('null and no value are the usual page', async () => {
+  it('counts the default page size for null and for no value', async () => {
     for (const variables of [undefined, { n: null }]) {
       const small = '{ bodies(first: $n) { nodes { name } } }';
       const { json } = await hub.ask(
@@ -61,14 +61,14 @@ describe('cost counts variables as resolvers get them', () => {
     }
   });
 
-  it('ids in a list of variables count one each', async () => {
+  it('counts each variable in a list of ids', async () => {
     const names = Array.from({ length: 90 }, (_, at) => `v${at}`);
     const query = `query (${names.map((name) => `$${name}: ID! = "x"`).join(', ')}) {
       nodes(ids: [${names.map((name) => `$${name}`).join(', ')}]) { ... on Body { members(first: 100) { nodes { municipality { memberships(first: 9) { nodes { id } } } } } } } }`;
     expect(await limitOf(query)).toMatchObject({ status: 400, limit: 'cost' });
   });
 
-  it('a refusal names the dearest fields of the root, five at most, and the dearest below the dearest', async () => {
+  it('names in a refusal up to five root fields with the highest cost, and the costly fields below the first', async () => {
     const { message } = await limitOf(
       `{ ${times(8, (at) => `b${at}: bodies(first: ${100 - at}) { nodes { children { children { id name } } } }`)} }`,
     );
@@ -77,7 +77,7 @@ describe('cost counts variables as resolvers get them', () => {
     );
   });
 
-  it('fields that ask every module have a weight', async () => {
+  it('is higher for fields that query every module', async () => {
     for (const field of [
       'checks { totalCount }',
       'search(text: "bolig") { hits { title } }',
@@ -94,7 +94,7 @@ describe('cost counts variables as resolvers get them', () => {
   });
 });
 
-describe('values are bounded before the parser calls itself', () => {
+describe('the hub limits nested values and lists before it parses them recursively', () => {
   const deep = (levels: number, open = '[', close = ']') =>
     open.repeat(levels) + close.repeat(levels);
   it.each<[string, string, string]>([
@@ -125,7 +125,7 @@ describe('values are bounded before the parser calls itself', () => {
     expect(await limitOf(query)).toMatchObject({ status: 400, limit });
   });
 
-  it('a text that nests as deep as it may is answered, whatever it nests', async () => {
+  it('answers a query of the maximum depth, with fields, fragments or values inside each other', async () => {
     const within = [
       `${'{a'.repeat(499)}`,
       `{ ${'...{'.repeat(495)} __typename ${'}'.repeat(495)} }`,
@@ -140,7 +140,7 @@ describe('values are bounded before the parser calls itself', () => {
     }
   });
 
-  it('variables are bounded the same way', async () => {
+  it('applies the same limits to variables', async () => {
     const query = 'query ($f: BodyFilter) { bodies(filter: $f) { totalCount } }';
     const nested = async (levels: number, name: string) => {
       const response = await fetch(`${hub.url}/graphql`, {
@@ -171,8 +171,8 @@ describe('values are bounded before the parser calls itself', () => {
   });
 });
 
-describe('the bytes of an answer', () => {
-  it('are bounded', async () => {
+describe('the size of an answer in bytes', () => {
+  it('is limited', async () => {
     expect(await limitOf(getIntrospectionQuery())).toMatchObject({
       status: 400,
       limit: 'answerBytes',
@@ -180,7 +180,7 @@ describe('the bytes of an answer', () => {
   });
 });
 
-describe('the status of a limit', () => {
+describe('the HTTP status of a refused operation', () => {
   const json = 'application/json';
   const streams = ['text/event-stream', 'multipart/mixed'];
   const accepts = [json, '*/*', null, 'application/graphql-response+json', 'text/plain, */*;q=0.1'];
@@ -212,7 +212,7 @@ describe('the status of a limit', () => {
 
   it.each([...accepts, ...streams])('is 400 with Accept: %s', async (accept) => {
     for (const [query, limit] of queries) {
-      // What is longer does not fit into a URL.
+      // A longer query does not fit into a URL.
       for (const method of query.length < 5_000
         ? (['GET', 'POST'] as const)
         : (['POST'] as const)) {
@@ -246,8 +246,8 @@ describe('the status of a limit', () => {
   );
 });
 
-describe('what settings turn off', () => {
-  it('is GraphiQL, for which browsers get JSON or 406', async () => {
+describe('a hub with GraphiQL and suggestions turned off', () => {
+  it('answers browsers with JSON or 406 instead of GraphiQL', async () => {
     const get = async (path: string, accept: string) => {
       const response = await fetch(hub.url + path, { headers: { accept } });
       return [response.status, (await response.text()).includes('<')];
@@ -266,7 +266,7 @@ describe('what settings turn off', () => {
     ['{ bodies(orderBy: { field: NAMES }) { totalCount } }', {}],
     ['{ body(id: "a") { ... on Bodi { id } } }', {}],
     ['query ($f: BodyFilter) { bodies(filter: $f) { totalCount } }', { f: { nam: null } }],
-  ])('are names that a caller may have meant: %s', async (query, variables) => {
+  ])('suggests no name for the wrong name in %s', async (query, variables) => {
     const { json } = await hub.ask(query, { variables });
     expect(json.errors?.[0]?.extensions?.['code']).toBe('GRAPHQL_VALIDATION_FAILED');
     expect(json.errors?.[0]?.message).toMatch(/^[^?]+\.$/);

@@ -3,7 +3,7 @@ import { registryModule } from '@vesthub/registry';
 import { deploy, type Deployment } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** A hub with one remote module, so that both ways of executing an operation are asked. */
+/** A hub with a remote module, so that the tests cover operations on local and on remote modules. */
 let deployment: Deployment;
 
 beforeAll(async () => {
@@ -15,7 +15,7 @@ afterAll(() => deployment.close());
 const ask = (query: string, variables: Record<string, unknown> = {}) =>
   deployment.hub.ask(query, { variables });
 
-/** Places of an operation that take a text: [name in the error, operation with the text as `$t`]. */
+/** Arguments with a text value: [name of the argument in the error, operation with the text as `$t`]. */
 const places: readonly [string, string][] = [
   ['bodies(filter.name.equals:)', '{ bodies(filter: { name: { equals: $t } }) { totalCount } }'],
   ['bodies(filter.name.in:)', '{ bodies(filter: { name: { in: [$t] } }) { totalCount } }'],
@@ -34,7 +34,7 @@ const unstorable: readonly [string, string][] = [
 ];
 
 describe.each(unstorable)('a text with %s', (_what, text) => {
-  it.each(places)('is refused as a literal of %s', async (place, operation) => {
+  it.each(places)('is rejected as a literal for %s', async (place, operation) => {
     const { status, json } = await ask(operation.replace('$t', text));
     const [code, expected] = text.includes('u0000')
       ? ['BAD_USER_INPUT', `${place}: `]
@@ -44,7 +44,7 @@ describe.each(unstorable)('a text with %s', (_what, text) => {
     expect(status).toBe(400);
   });
 
-  it.each(places)('is refused as a variable of %s', async (place, operation) => {
+  it.each(places)('is rejected as a variable for %s', async (place, operation) => {
     const type = place.includes('id') ? 'ID!' : 'String!';
     const query = `query ($t: ${type}) ${operation}`;
     const { status, json } = await ask(query, { t: JSON.parse(text) as string });
@@ -54,8 +54,8 @@ describe.each(unstorable)('a text with %s', (_what, text) => {
   });
 });
 
-describe('texts of an operation', () => {
-  it('are refused above the longest length, with the name of the limit', async () => {
+describe('texts in an operation', () => {
+  it('are rejected above the maximum length, with the name of the limit', async () => {
     for (const variables of [{ t: 'x'.repeat(10_001) }, { t: '%_'.repeat(70_000) }]) {
       const query =
         'query ($t: String!) { bodies(filter: { name: { contains: $t } }) { totalCount } }';
@@ -65,7 +65,7 @@ describe('texts of an operation', () => {
     }
   });
 
-  it('find the same rows in composed and decomposed spelling, as literals and as variables', async () => {
+  it('find the same rows in composed and decomposed Unicode, as literals and as variables', async () => {
     const counts = await Promise.all(
       ['å', 'a\u030a'].flatMap((letter) => [
         ask(`{ bodies(filter: { name: { contains: "r${letter}d" } }) { totalCount } }`),
@@ -82,7 +82,7 @@ describe('texts of an operation', () => {
 
 describe('days', () => {
   it.each(['0000-01-01', '0000-12-31', '2016-02-30', '10000-01-01', '1-1-1'])(
-    'of the calendar from year 1 to 9999 are accepted, %s is refused everywhere',
+    'of other years than 1 to 9999 or outside the calendar are rejected, such as %s',
     async (day) => {
       for (const operation of [
         `{ municipalities(asOf: "${day}") { totalCount } }`,
@@ -103,7 +103,7 @@ describe('days', () => {
   );
 });
 
-describe('a name that another API would have', () => {
+describe('the error for a name that other APIs use suggests the right name', () => {
   it.each([
     ['{ bodies(filter: { name: { eq: "x" } }) { totalCount } }', 'Did you mean "equals"?'],
     ['{ bodies(filter: { name: { like: "x" } }) { totalCount } }', 'Did you mean "contains"?'],

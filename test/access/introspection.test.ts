@@ -21,7 +21,7 @@ afterAll(async () => {
 const times = (count: number, make: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => make(at)).join(' ');
 
-/** Milliseconds of CPU that the hub has used; the system counts hundredths of a second. */
+/** Milliseconds of CPU time that the hub's process has used, with a resolution of 10 ms. */
 function cpuOf({ pid }: HubProcess): number {
   const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
   const fields = rest.split(' ');
@@ -33,7 +33,7 @@ const everything = `fragment F on __Schema { types { name description kind
   inputFields { name type { ...R } } enumValues { name description } possibleTypes { name } } }
   fragment R on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }`;
 
-describe('introspection as tools ask for it', () => {
+describe('an introspection query of a tool', () => {
   it.each([
     ['GraphiQL', getIntrospectionQuery({ schemaDescription: true, inputValueDeprecation: true })],
     ['Relay and code generators', getIntrospectionQuery({ descriptions: false })],
@@ -57,7 +57,7 @@ describe('introspection as tools ask for it', () => {
     expect({ status, errors: json.errors }).toEqual({ status: 200, errors: undefined });
   });
 
-  it('is answered from memory the second time, the same for every form of the request', async () => {
+  it('is answered from a cache the second time, also with another as-of day', async () => {
     const query = `query Again { ${'__schema'} { ...F } __typename } ${everything}`;
     const first = await hub.ask(query);
     const before = cpuOf(hub);
@@ -68,7 +68,7 @@ describe('introspection as tools ask for it', () => {
     expect(asOf.json).toEqual({ ...first.json, extensions: { asOf: '2020-01-01' } });
   });
 
-  it('depends on the variables and the operation', async () => {
+  it('has an answer of its own for each operation name and each set of variables', async () => {
     const query = `query One($name: String!) { __type(name: $name) { name } }
       query Two($name: String = "Body", $not: Boolean = false) { __type(name: $name) { name } __schema @include(if: $not) { queryType { name } } }`;
     const ask = async (operationName: string, variables: Record<string, unknown>) =>
@@ -83,7 +83,7 @@ describe('introspection as tools ask for it', () => {
   });
 });
 
-describe('introspection that asks for too much is refused before it is executed', () => {
+describe('introspection that exceeds a limit is refused before its execution', () => {
   const attacks: [string, string, string][] = [
     [
       'thirty aliases',
@@ -139,7 +139,7 @@ describe('introspection that asks for too much is refused before it is executed'
     expect(cpuOf(hub) - before).toBeLessThan(500);
   });
 
-  it('and by GET', async () => {
+  it('also when the request is a GET', async () => {
     const query = encodeURIComponent(
       '{ a: __schema { queryType { name } } b: __schema { queryType { name } } }',
     );

@@ -34,7 +34,7 @@ const nested = (levels: number) => {
   return `{ body(id: "vestregionen") ${'{ parent '.repeat(up)} { id } ${'}'.repeat(up)} }`;
 };
 
-describe('an operation that asks for too much is refused, and the answer names the limit', () => {
+describe('an operation that exceeds a limit is refused, and the answer names the limit', () => {
   const attacks: [string, string, string][] = [
     ['a thousand aliases', `{ ${times(1_000, (at) => `a${at}: __typename`)} }`, 'aliases'],
     [
@@ -73,7 +73,7 @@ describe('an operation that asks for too much is refused, and the answer names t
     const { status, json } = await hub.ask(query);
     const { cost, ...extensions } = json.errors?.[0]?.extensions ?? {};
     expect(extensions).toEqual({ code: 'LIMIT_EXCEEDED', limit });
-    // Only the limit of the cost says what each part costs.
+    // Only an error of the limit `cost` lists the costs of the parts.
     expect(cost !== undefined).toBe(limit === 'cost');
     expect({ status, data: json.data, errors: json.errors?.length }).toEqual({
       status: 400,
@@ -83,7 +83,7 @@ describe('an operation that asks for too much is refused, and the answer names t
     expect(json.errors?.[0]?.message).toContain(`(limit "${limit}")`);
   });
 
-  it('the size of a page counts when it comes in a variable, too', async () => {
+  it('also when a variable gives the page size', async () => {
     const query =
       'query ($n: Int) { bodies(first: $n) { nodes { children { children { children { id name } } } } } }';
     const { json } = await hub.ask(query, { variables: { n: 100 } });
@@ -93,7 +93,7 @@ describe('an operation that asks for too much is refused, and the answer names t
   });
 
   it.each(['application/json', 'text/event-stream', 'multipart/mixed'])(
-    'however it is sent, and whatever kind of answer is taken: %s',
+    'by GET and by POST, with Accept: %s',
     async (accept) => {
       const query = nested(200);
       const headers = { accept, 'content-type': 'application/json' };
@@ -110,19 +110,19 @@ describe('an operation that asks for too much is refused, and the answer names t
     },
   );
 
-  it('a fragment that contains itself is an error of the text', async () => {
+  it('answers a fragment that contains itself with a validation error', async () => {
     const { json } = await hub.ask(
       '{ ...A } fragment A on Query { __typename ...B } fragment B on Query { ...A }',
     );
     expect(json.errors?.[0]?.extensions?.['code']).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
-  it('no more than three errors are told of one text', async () => {
+  it('returns at most three validation errors', async () => {
     const { json } = await hub.ask(`{ ${times(50, (at) => `nothing${at}`)} }`);
     expect(json.errors).toHaveLength(3);
   });
 
-  it('several operations in one request are refused', async () => {
+  it('rejects several operations in one request', async () => {
     const response = await fetch(`${hub.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -132,9 +132,9 @@ describe('an operation that asks for too much is refused, and the answer names t
   });
 });
 
-describe('what is asked for every day', () => {
-  it('introspection as GraphiQL asks for it is within the limits', async () => {
-    // A caller of its own: the refused operations above were charged to the other one.
+describe('ordinary operations are within the limits', () => {
+  it('such as the introspection query of GraphiQL', async () => {
+    // Uses another address, because the refused operations above used up the budget of the default one.
     const response = await fetch(`${hub.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-forwarded-for': '198.51.100.7' },
@@ -154,10 +154,10 @@ describe('the budget of a caller', () => {
       body: JSON.stringify({ query: dear }),
     });
 
-  it('is used up by what operations cost, whatever the request says of its way here', async () => {
+  it('is used up by the cost of operations, also when the client forges addresses in X-Forwarded-For', async () => {
     const statuses: number[] = [];
     for (let at = 0; at < 20 && !statuses.includes(429); at += 1) {
-      // The proxy adds the address it saw; what stands before it the client has written.
+      // The trusted proxy appends the address 192.0.2.7. The client may have written the addresses before it.
       const response = await askFrom(`10.0.0.${at}, 192.0.2.7`);
       statuses.push(response.status);
       if (response.status !== 429) continue;
@@ -172,11 +172,11 @@ describe('the budget of a caller', () => {
   });
 });
 
-describe('five times what the hub can do', () => {
-  it('is refused with an error and Retry-After, answered in part, and over when the flood ends', async () => {
+describe('a load of five times the hub’s peak', () => {
+  it('is partly answered and partly refused with Retry-After, and the hub recovers afterwards', async () => {
     const load = new Load(hub.url, '{ bodies(first: 20) { nodes { name parent { name } } } }');
     const peak = await load.peak(10, 0.5);
-    // At least so many that a machine busy with something else while the peak was taken is flooded, too.
+    // Sends at least 500 requests per second, because the peak is too low if the machine was busy when it was measured.
     const { good, refusals, withoutRetry, other } = await load.flood(
       Math.max(peak * 5, 500),
       2,
@@ -185,7 +185,7 @@ describe('five times what the hub can do', () => {
     const recovery = await load.recovery(Infinity);
     load.close();
     expect({ other, withoutRetry }).toEqual({ other: [], withoutRetry: 0 });
-    // The campaign measures rates and times: here other tests use the same processors.
+    // Asserts no rates and times, because other tests use the same processors. The campaign asserts them.
     expect(good).toBeGreaterThan(0);
     expect(refusals.length).toBeGreaterThan(0);
     expect(recovery).toBeLessThan(5_000);
@@ -196,7 +196,7 @@ describe('the headers of an answer', () => {
   const headersOf = async (headers: Record<string, string>, method = 'GET') =>
     (await fetch(`${hub.url}/graphql?query=%7B__typename%7D`, { method, headers })).headers;
 
-  it('let pages of the named origins read it, and no others', async () => {
+  it('allow only pages of the configured origins to read the answer', async () => {
     const named = await headersOf({ origin: 'https://portal.example.no' });
     expect(named.get('access-control-allow-origin')).toBe('https://portal.example.no');
     expect(named.get('access-control-allow-credentials')).toBeNull();
@@ -210,7 +210,7 @@ describe('the headers of an answer', () => {
     expect(preflight.get('access-control-allow-headers')).toContain('authorization');
   });
 
-  it('tell browsers to take it for nothing else, and set no cookie', async () => {
+  it('forbid browsers to guess another content type or embed the answer, and set no cookie', async () => {
     const headers = await headersOf({});
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toBe(
@@ -219,7 +219,7 @@ describe('the headers of an answer', () => {
     expect(headers.get('set-cookie')).toBeNull();
   });
 
-  it('carry the id of the request, the given one if it is one', async () => {
+  it('contain the request id that the client sent, or a new one if that is missing or malformed', async () => {
     expect((await headersOf({ 'x-request-id': 'abc-1' })).get('x-request-id')).toBe('abc-1');
     expect((await headersOf({ 'x-request-id': '"<x>' })).get('x-request-id')).toMatch(
       /^[\w-]{36}$/,

@@ -70,13 +70,13 @@ describe.each(Object.entries(placements))(
       expect(found).toEqual([]);
     });
 
-    it('executes a mutation only for callers with its scopes and of its body, and once', async () => {
+    it('executes a mutation once, and only for callers with the required scopes and body', async () => {
       for (const mutation of mutationsOf(composition)) {
         const today = new Date().toISOString().slice(0, 10);
         const ownership = await ownershipOf(composition, hub.databases, mutation.module, today);
         const example = examples[mutation.name]!;
         const writer = permittedCaller(mutation, ownership);
-        // Issues the tokens first, because issuing writes rows that the comparison would notice.
+        // Each first request issues a token, which writes rows. Issues all tokens before the test compares rows.
         for (const principal of [...unauthorizedCallers(mutation, ownership), writer]) {
           await hub.ask('{ __typename }', principal);
         }
@@ -88,7 +88,7 @@ describe.each(Object.entries(placements))(
       }
     });
 
-    it('shows every field to a caller with the scopes and of the right body', async () => {
+    it('shows every field to a caller with the required scopes and body', async () => {
       for (const type of restricted) {
         const row = await firstRow(hub, type);
         const query = `{ row: node(id: "${globalId(type.name, row!.id)}") { ... on ${type.name} { id ${leavesOf(composition.schema, type.name).join(' ')} } } }`;
@@ -113,7 +113,7 @@ function tokenFor(registry: ModuleDatabase, { name, scopes, body }: Principal): 
     {
       name,
       scopes: [...scopes],
-      // A token requires a body; this one has no rows about people.
+      // A token requires a body. The default is a body without rows about people.
       body: body ?? 'vestre-viken-hf',
       holder: null,
       expires: new Date('2100-01-01'),
@@ -121,7 +121,7 @@ function tokenFor(registry: ModuleDatabase, { name, scopes, body }: Principal): 
   );
 }
 
-/** A superuser's connection to each module's tables, in the database where the deployment has them. */
+/** Opens each module's tables with a superuser's rights, in the database that the deployment uses for the module. */
 function connectionsTo({ databases }: Deployment, pools: Pools): Map<string, ModuleDatabase> {
   return new Map(
     modules.map(({ name, database: { schema, client } }) => {

@@ -42,7 +42,7 @@ describe('the authorisation matrix', () => {
     );
   });
 
-  it('hides rows of restricted types from callers without the scopes, by every path', async () => {
+  it('hides rows of restricted types from callers without the scopes, on every path of the schema', async () => {
     const found: string[] = [];
     for (const type of restricted) found.push(...(await breaches(hub, type)));
     expect(found).toEqual([]);
@@ -86,7 +86,7 @@ describe('the authorisation matrix', () => {
 describe('the matrix of mutations', () => {
   const ownership = (module: string) => ownershipOf(hub.composition, hub.databases, module);
 
-  it('has an example of every mutation', () => {
+  it('has example arguments for every mutation', () => {
     const names = mutationsOf(hub.composition).map(({ name }) => name);
     expect(names).toEqual(Object.keys(examples));
   });
@@ -119,7 +119,7 @@ describe('the matrix of mutations', () => {
     }
   });
 
-  it('shows the history of rows and the log of reads to no caller, not even with all scopes', async () => {
+  it('hides the history of rows and the log of reads from all callers, also from one with all scopes', async () => {
     const { schema, services } = hub.composition;
     for (const { module } of mutationsOf(hub.composition)) {
       const { pool, schema: tables } = hub.databases.get(module)!;
@@ -154,8 +154,8 @@ describe('the matrix of mutations', () => {
   });
 });
 
-describe('the matrix of a hub without the rule of a type', () => {
-  it('reports every path to its rows', async () => {
+describe('the matrix of a hub that lacks the rule of a type', () => {
+  it('reports every path to rows of the type', async () => {
     const musician = restricted.find(({ name }) => name === 'OrchestraMusician')!;
     const changed = modules.map((module) =>
       module.name === musician.module

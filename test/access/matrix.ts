@@ -24,16 +24,16 @@ import { allModules } from '../../apps/hub/src/modules.ts';
 
 export const modules: readonly Module[] = [registryModule, ...allModules];
 
-/** A type that is not public. */
+/** A type with another rule than `public`. */
 export interface RestrictedType {
   readonly name: string;
   readonly module: string;
   readonly rule: Exclude<Rule, 'public'>;
-  /** Whether callers who may read the type may not read all of its rows. */
+  /** Whether a row rule hides some rows from callers who may read the type. */
   readonly hasRowRule: boolean;
 }
 
-/** The types with a rule other than public. */
+/** The types of the composition with another rule than `public`. */
 export function restrictedTypes(composition: Composition): RestrictedType[] {
   return [...composition.registration.entities.values()].flatMap(
     ({ name, module, rule: ruleOf, closesRows: hasRowRule }) => {
@@ -46,8 +46,8 @@ export function restrictedTypes(composition: Composition): RestrictedType[] {
 const everyScope = modules.flatMap(({ name }) => scopesOf(name));
 
 /**
- * Callers who may not read rows of a type: an anonymous one, one with every other scope, one for each missing scope, and
- * for a type with a row rule callers with every scope, of another body and of no body.
+ * Callers who may not read rows of a type: anonymous, with all other scopes, and for each required scope a caller who
+ * lacks only it. For a type with a row rule also callers with every scope, of another body and without body.
  */
 function unauthorizedCallers({
   rule,
@@ -74,7 +74,7 @@ function unauthorizedCallers({
   ];
 }
 
-/** A caller with every scope, of the body whose people are in the restricted rows. */
+/** A caller with every scope, who acts for the body to which the restricted rows belong. */
 export const callerWithAllScopes: Principal = {
   kind: 'token',
   name: 'caller with all scopes',
@@ -82,7 +82,7 @@ export const callerWithAllScopes: Principal = {
   scopes: new Set(everyScope),
 };
 
-/** The code of an error for a right that `principal` lacks. */
+/** The error code for a caller without the required right. */
 export const deniedCode = ({ kind }: Principal) =>
   kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
 
@@ -92,20 +92,20 @@ export const as = (principal: Principal) => ({
 
 type Row = Record<string, unknown> & { id: string };
 
-/** A hub in another process, in any placement, that tests query over HTTP. */
+/** A hub in another process that tests query over HTTP. Its modules may be local or remote. */
 export interface HttpHub {
   readonly schema: GraphQLSchema;
   readonly databases: TestHub['databases'];
-  /** The answer as text. */
+  /** Resolves to the body of the answer as text. */
   ask(operation: string, principal: Principal): Promise<string>;
 }
 
-/** Whether a hub runs in this process. */
+/** Whether the hub runs in the test's own process. */
 export function isLocal(hub: TestHub | HttpHub): hub is TestHub {
   return 'composition' in hub;
 }
 
-/** A row of a type; null for a type without rows. */
+/** Reads one row of the type from its table; null for a type without rows. */
 export async function firstRow(
   hub: TestHub | HttpHub,
   { name, module }: Pick<RestrictedType, 'name' | 'module'>,
@@ -117,7 +117,7 @@ export async function firstRow(
   return (await client[name.charAt(0).toLowerCase() + name.slice(1)]?.findFirst()) ?? null;
 }
 
-/** Queries for one row and field in different forms, which must not change the answer. */
+/** Different spellings of a query for one field of a row; all must give the same answer. */
 const queryForms = (type: string, field: string, leaf: string) => [
   `{ asked: ${field} { __typename ... on ${type} { ${leaf} } } }`,
   `{ asked: ${field} { __typename ... on ${type} { other: ${leaf} } } }`,
@@ -126,8 +126,9 @@ const queryForms = (type: string, field: string, leaf: string) => [
 ];
 
 /**
- * Queries a restricted type by every path of the schema as each unauthorized caller, and describes every answer that
- * shows a row, counts rows, or differs between an existing and a missing row. Empty when the rules hold.
+ * Queries a restricted type on every path of the schema as each unauthorized caller. Returns a text for each answer
+ * that shows a row, counts rows, or differs between an existing and a missing row. Empty when the hub enforces the
+ * rules.
  */
 export async function breaches(hub: TestHub | HttpHub, type: RestrictedType): Promise<string[]> {
   const { schema } = isLocal(hub) ? hub.composition : hub;
@@ -171,7 +172,7 @@ export async function breaches(hub: TestHub | HttpHub, type: RestrictedType): Pr
   return found;
 }
 
-/** Breaches through the module service and the subgraph, which the hub calls on behalf of its callers. */
+/** Breaches in answers of the module service and the subgraph, which a hub calls on behalf of its callers. */
 async function serviceBreaches(
   hub: TestHub,
   { name, module }: RestrictedType,
@@ -211,7 +212,7 @@ function subgraph(hub: TestHub): Composition {
 
 const modulesByHub = new WeakMap<TestHub, readonly Module[]>();
 
-/** Records the modules of a hub, from which `breaches` composes its subgraph. Returns the hub. */
+/** Records the modules of a hub, so that `breaches` can compose each module's subgraph. Returns the hub. */
 export function withModules(hub: TestHub, ofHub: readonly Module[]): TestHub {
   modulesByHub.set(hub, ofHub);
   return hub;
@@ -235,7 +236,7 @@ function contextOf(hub: TestHub, principal: Principal): RequestContext {
   };
 }
 
-/** Root fields that give one row by its key. */
+/** Operations that read one row of the type by its key, one for each root field with a key argument. */
 function pathsById(schema: GraphQLSchema, type: string): [string, (key: string) => string][] {
   const fields = Object.values(schema.getQueryType()!.getFields());
   const single = fields.filter(
@@ -252,7 +253,7 @@ function pathsById(schema: GraphQLSchema, type: string): [string, (key: string) 
   ];
 }
 
-/** Operations that list rows of a type: by root fields, and by fields of every type that has a root field. */
+/** Operations that list rows of a type, through root fields and through fields of types that have a root field. */
 function lists(schema: GraphQLSchema, type: string): [string, string][] {
   const found: [string, string][] = [];
   const query = schema.getQueryType()!;
@@ -279,7 +280,7 @@ function lists(schema: GraphQLSchema, type: string): [string, string][] {
   return found;
 }
 
-/** Names of the leaf fields of a type without required arguments. */
+/** Names of a type's fields with scalar or enum values and without required arguments. */
 export function leavesOf(schema: GraphQLSchema, type: string): string[] {
   const found = schema.getType(type);
   if (!isObjectType(found)) return [];
@@ -291,7 +292,7 @@ export function leavesOf(schema: GraphQLSchema, type: string): string[] {
     .map((field) => field.name);
 }
 
-/** Texts of a row with the marker, which no other row contains. */
+/** The texts of a row that contain the marker `Markør`; no public row contains it. */
 function textsOf(row: Row): string[] {
   return Object.values(row).filter(
     (value): value is string => typeof value === 'string' && value.includes('Markør'),

@@ -13,9 +13,9 @@ import { argumentsOf, type Example } from './write-examples.ts';
 
 export interface Mutation {
   readonly name: string;
-  /** The module whose rows it changes, taken from its scopes. */
+  /** The module whose rows the mutation changes, from the prefix of its scopes. */
   readonly module: string;
-  /** Scopes that the caller needs, all of them. */
+  /** The scopes that a caller needs; all are required. */
   readonly scopes: readonly string[];
 }
 
@@ -24,13 +24,13 @@ export function mutationsOf({ schema }: Pick<Composition, 'schema'>): Mutation[]
   return Object.values(schema.getMutationType()?.getFields() ?? {}).map(({ name, extensions }) => {
     const { rule } = extensions['pothosOptions'] as { rule: Exclude<Rule, 'public'> };
     const [prefix] = rule.scopes[0]!.split(':');
-    // The scope that administers the hub is about the registry's rows.
+    // Mutations with a scope of the hub change rows of the registry.
     const module = prefix === 'hub' ? 'registry' : prefix!;
     return { name, module, scopes: rule.scopes };
   });
 }
 
-/** Owner, host and keeper of a module on a day. @default the fixed day of tests in this process */
+/** Owner, host and keeper of a module on a day, by default on the day that tests treat as today. */
 export async function ownershipOf(
   composition: Composition,
   databases: ModuleDatabases,
@@ -45,15 +45,15 @@ export async function ownershipOf(
   return ownership!;
 }
 
-/** A caller with only the scopes of the mutation, of the owner or keeper of its module. */
+/** A caller with only the scopes of the mutation, who acts for the owner or keeper of its module. */
 export function permittedCaller({ name, scopes }: Mutation, ownership: Ownership): Principal {
   const body = ownership.owner ?? ownership.keeper ?? 'baerum-kommune';
   return { kind: 'token', name: `Markør-writer of ${name}`, body, scopes: new Set(scopes) };
 }
 
 /**
- * Callers who may not send a mutation: an anonymous one, one with every other scope, one for each missing scope, and if
- * the module has an owner or keeper, callers with every scope, of another body and of no body.
+ * Callers who may not send a mutation: anonymous, with all other scopes, and for each required scope a caller who lacks
+ * only it. If the module has an owner or keeper, also callers with every scope, of another body and without body.
  */
 export function unauthorizedCallers({ scopes }: Mutation, ownership: Ownership): Principal[] {
   const { owner, keeper } = ownership;
@@ -83,7 +83,7 @@ export function unauthorizedCallers({ scopes }: Mutation, ownership: Ownership):
   ];
 }
 
-/** One mutation in different forms, which must not change its result. */
+/** Different spellings of one mutation; all must have the same result. */
 const mutationForms = (field: string, type: string) => [
   `mutation { ${field} { __typename } }`,
   `mutation { asked: ${field} { other: __typename } }`,
@@ -92,8 +92,8 @@ const mutationForms = (field: string, type: string) => [
 ];
 
 /**
- * Sends a mutation as each unauthorized caller, and describes answers without the expected error, and tables with changed
- * rows. Empty when the rules hold.
+ * Sends a mutation as each unauthorized caller. Returns a text for each answer without the expected error and for each
+ * table with changed rows. Empty when the hub enforces the rules.
  */
 export async function mutationBreaches(
   hub: TestHub | HttpHub,
@@ -129,12 +129,12 @@ export async function mutationBreaches(
   return found;
 }
 
-/** The answer to a permitted mutation and the changes it made. */
+/** The answer to a permitted mutation and the tables that the mutation changed. */
 export interface Accepted {
   readonly answer: Answer;
   /** Tables whose rows changed. */
   readonly changed: readonly string[];
-  /** Tables whose rows changed when the mutation was sent again with the same idempotency key. */
+  /** Tables whose rows changed when the test repeated the mutation with the same idempotency key. */
   readonly changedAgain: readonly string[];
 }
 

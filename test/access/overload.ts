@@ -1,16 +1,16 @@
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What came of many requests. */
+/** The results of many requests. */
 export interface Outcome {
   readonly offered: number;
-  /** Answers with data. */
+  /** Number of answers with data. */
   readonly good: number;
-  /** Refusals for want of room, in milliseconds, shortest first. */
+  /** Response times in milliseconds of requests that the overloaded hub refused (503), shortest first. */
   readonly refusals: readonly number[];
-  /** Refusals that do not say when to try again. */
+  /** Number of refusals without the header Retry-After. */
   readonly withoutRetry: number;
-  /** Anything else: errors, other statuses. */
+  /** Other results: messages of errors, and statuses other than 200 and 503. */
   readonly other: readonly string[];
   readonly seconds: number;
 }
@@ -21,7 +21,7 @@ interface Answer {
   readonly milliseconds: number;
 }
 
-/** Sends one operation again and again, over connections that stay open. */
+/** Sends one operation repeatedly over keep-alive connections. */
 export class Load {
   readonly #url: string;
   readonly #body: string;
@@ -38,9 +38,9 @@ export class Load {
     this.#sent += 1;
     const headers = {
       'content-type': 'application/json',
-      // So that an answer without data is none with status 200.
+      // With this media type, an answer without data has another status than 200.
       accept: 'application/graphql-response+json',
-      // Every request is another caller's, so that no budget is what is measured.
+      // Every request has another client address, so that no budget per caller refuses it.
       'x-forwarded-for': `10.${(this.#sent >> 16) & 255}.${(this.#sent >> 8) & 255}.${this.#sent & 255}`,
       'content-length': Buffer.byteLength(this.#body),
     };
@@ -64,12 +64,12 @@ export class Load {
     });
   }
 
-  /** Opens the connections that clients will need at a time. */
+  /** Opens one connection for each client by sending as many requests at once. */
   async open(clients: number): Promise<void> {
     await Promise.all(Array.from({ length: clients }, () => this.ask()));
   }
 
-  /** Good answers in a second when `clients` each ask as soon as they have an answer. */
+  /** Good answers per second when each of `clients` sends its next request as soon as it has an answer. */
   async peak(clients: number, seconds: number): Promise<number> {
     const end = performance.now() + seconds * 1_000;
     let good = 0;
@@ -82,8 +82,8 @@ export class Load {
   }
 
   /**
-   * Sends `rate` requests in a second, by clients that each ask again when it is their turn, whether they were
-   * answered or refused. A client that still waits for its answer misses its turn.
+   * Sends up to `rate` requests per second. The clients take turns at fixed times, after answers and after refusals. A
+   * client that still waits for its answer skips its turn.
    */
   async flood(rate: number, seconds: number, clients: number): Promise<Outcome> {
     const began = performance.now();
@@ -117,7 +117,7 @@ export class Load {
     };
   }
 
-  /** Milliseconds until answers take no longer than `usual` again, three times one after the other. */
+  /** Milliseconds until three successive answers take at most `usual` milliseconds each. */
   async recovery(usual: number): Promise<number> {
     const began = performance.now();
     for (let inRow = 0; inRow < 3 && performance.now() - began < 30_000;) {
@@ -132,7 +132,7 @@ export class Load {
   }
 }
 
-/** The value below which `part` of the sorted values lie. */
+/** The quantile of the sorted values: `part` of them, such as 0.95, are smaller. */
 export function quantile(sorted: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }

@@ -9,9 +9,9 @@ import { addPeople } from './restricted-rows.ts';
 let database: TestDatabase;
 let hub: HubProcess;
 let reader: string;
-/** Token without the scope to read people. */
+/** Access token without the scope to read people. */
 let stranger: string;
-/** Token with the scope to read people, of another body. */
+/** Access token with the scope to read people, but for another body than the rows' body. */
 let otherBody: string;
 
 const marker = 'Markør';
@@ -81,7 +81,7 @@ describe('reading attacks', () => {
     expect((await hub.ask(query, { token: reader })).json.errors).toBeUndefined();
   });
 
-  it('a list shows what is public and names the missing right by whether the caller is known', async () => {
+  it('a list shows its public rows; the error code depends on whether the caller has a token', async () => {
     const query = '{ orchestraEnsembles { nodes { name musicians { totalCount } } } }';
     const refusals = [
       { token: {}, code: 'UNAUTHENTICATED' },
@@ -103,14 +103,14 @@ describe('reading attacks', () => {
     const aboutPeople = /Musician|Guardian|Patient|Juror/;
     for (const token of [stranger, reader]) {
       const { json } = await hub.ask(query(marker), { token });
-      // Public rows with words spelled like the name may be found; the name itself and its rows are not.
+      // The search may find public rows with words spelled like the name, but no row with the name.
       expect(JSON.stringify(json)).not.toContain(marker);
       const { hits } = (json.data as { search: { hits: { type: string }[] } }).search;
       expect(hits.filter(({ type }) => aboutPeople.test(type))).toEqual([]);
     }
   });
 
-  it('simultaneous answers to different callers contain only what each may read', async () => {
+  it('simultaneous answers to different callers contain only rows that the caller may read', async () => {
     const query = `{ node(id: "${musician}") { ... on OrchestraMusician { givenName } } }`;
     const answers = await Promise.all(
       Array.from({ length: 150 }, async (_, index) => {
@@ -140,7 +140,7 @@ describe('reading attacks', () => {
 });
 
 describe('the log and the errors', () => {
-  it('do not contain texts that callers write about people', async () => {
+  it('do not contain the texts of operations about people', async () => {
     const words = 'Fritekst om en elev';
     const queries = [
       `{ search(text: "${words}") { hits { title } } }`,
@@ -165,7 +165,7 @@ describe('the log and the errors', () => {
     expect(log).not.toMatch(/Fritekst/);
   });
 
-  it('do not contain tokens, keys or personal data, and nor do the headers', async () => {
+  it('do not contain tokens, keys or personal data, also not in headers', async () => {
     const secret = reader.slice(19);
     const forged = `${stranger.slice(0, -1)}_`;
     const jwt = `eyJhbGciOiJub25lIn0.${Buffer.from(`{"iss":"${marker}"}`).toString('base64url')}.`;

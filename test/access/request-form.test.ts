@@ -25,7 +25,7 @@ interface Raw {
   readonly body: string;
 }
 
-/** Sends bytes as they are, and reads until the server closes the connection. */
+/** Sends the bytes to the hub's port without an HTTP client, and reads until the hub closes the connection. */
 function send(text: string | Uint8Array): Promise<Raw> {
   const { hostname, port } = new URL(hub.url);
   return new Promise((done, fail) => {
@@ -68,7 +68,7 @@ describe('the header Host', () => {
     'a\\b',
     '<x>',
     'x%zz',
-  ])('"%s" is 400 without a trace', async (host) => {
+  ])('"%s" gives 400 without a stack trace', async (host) => {
     const { status, body } = await send(
       `GET /graphql?query=${typename} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
     );
@@ -76,7 +76,7 @@ describe('the header Host', () => {
   });
 
   it.each(['localhost', 'x', 'x:80', '[::1]:4000', 'hub.example.no:4000', '127.0.0.1', ''])(
-    '"%s" is answered',
+    '"%s" is accepted',
     async (host) => {
       const { status, body } = await send(
         `GET /graphql?query=${typename} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
@@ -96,7 +96,7 @@ const kinds: Record<string, string> = {
   object: '{}',
 };
 
-describe('each part of a request, of every JSON kind', () => {
+describe('each member of a request, with every kind of JSON value', () => {
   const allowed: Record<string, readonly string[]> = {
     query: ['text'],
     operationName: ['null'],
@@ -108,7 +108,7 @@ describe('each part of a request, of every JSON kind', () => {
       const query = part === 'query' ? '' : '"query":"{ __typename }",';
       const response = await post(`{${query}"${part}":${json}}`);
       const ok = allowed[part]!.includes(kind) && part !== 'query';
-      // The text "x" is a query that does not parse, and the name of an operation that is not there.
+      // As `query`, "x" gives a syntax error with status 200. As `operationName`, "x" names no operation: 400.
       const status = ok || (part === 'query' && kind === 'text') ? 200 : 400;
       expect([part, kind, response.status]).toEqual([part, kind, status]);
       expect(await response.text()).not.toContain('Unexpected error');
@@ -161,7 +161,7 @@ describe('each part of a request, of every JSON kind', () => {
     }
   });
 
-  it('members that are not of a request are ignored', async () => {
+  it('the hub ignores unknown members', async () => {
     for (const member of ['"x":1', '"documentId":"a"', '"id":null', '"__proto__":{"query":"x"}']) {
       const response = await post(`{"query":"{ __typename }",${member}}`);
       expect([member, response.status]).toEqual([member, 200]);
@@ -169,7 +169,7 @@ describe('each part of a request, of every JSON kind', () => {
   });
 
   it.each(['', '[]', 'null', '1', '"x"', '{', '[{"query":"{ __typename }"}]'])(
-    'a body %s is 400',
+    'the body %s gives 400',
     async (body) => {
       expect((await post(body)).status).toBe(400);
     },
@@ -183,7 +183,7 @@ describe('the media type of a request', () => {
     'Application/Json; Charset=UTF-8',
     'application/json;charset="utf-8"',
     'application/json ; charset=utf8; x="a;b"',
-  ])('%s is read', async (type) => {
+  ])('%s is accepted', async (type) => {
     expect((await post(body, { 'content-type': type })).status).toBe(200);
   });
 
@@ -192,13 +192,13 @@ describe('the media type of a request', () => {
     'application/json;charset=UTF-16',
     'text/plain',
     'application/jsonx',
-  ])('%s is 415 and says what is expected', async (type) => {
+  ])('%s gives 415 with the expected type', async (type) => {
     const response = await post(body, { 'content-type': type });
     expect(response.status).toBe(415);
     expect(await response.text()).toMatch(/expected (?:utf-8|application\/json)/);
   });
 
-  it('bytes that are no UTF-8 are 400', async () => {
+  it('bytes that are not UTF-8 give 400', async () => {
     const bytes = Buffer.from(
       '{"query":"{ bodies(filter: {name: {equals: \\"B\xe6rum\\"}}) { totalCount } }"}',
       'latin1',
@@ -236,13 +236,13 @@ describe('the media type of an answer', () => {
     '*/*;q=0',
     'application/json;charset=iso-8859-1',
     'text/html;q=0',
-  ])('%s is 406 and says what there is', async (accept) => {
+  ])('%s gives 406 with the supported types', async (accept) => {
     const response = await post('{"query":"{ __typename }"}', { accept });
     expect(response.status).toBe(406);
     expect(await response.text()).toContain('application/graphql-response+json');
   });
 
-  it('is GraphiQL where a browser prefers it, and only there', async () => {
+  it('is HTML (GraphiQL) only if the Accept header prefers HTML', async () => {
     const type = async (accept: string) => {
       const response = await fetch(`${hub.url}/graphql?query=${typename}`, { headers: { accept } });
       await response.body?.cancel();
@@ -258,17 +258,20 @@ describe('the media type of an answer', () => {
 describe('Connection: close', () => {
   const types = ['text/event-stream', 'multipart/mixed', 'application/graphql-response+json'];
 
-  it.each(['application/json', ...types])('is heeded for %s', async (accept) => {
-    const { status, head } = await send(
-      `GET /graphql?query=${typename} HTTP/1.1\r\nHost: x\r\nAccept: ${accept}\r\nConnection: close\r\n\r\n`,
-    );
-    expect(status).toBe(200);
-    expect(head.toLowerCase()).toContain('connection: close');
-  });
+  it.each(['application/json', ...types])(
+    'closes the connection after an answer of type %s',
+    async (accept) => {
+      const { status, head } = await send(
+        `GET /graphql?query=${typename} HTTP/1.1\r\nHost: x\r\nAccept: ${accept}\r\nConnection: close\r\n\r\n`,
+      );
+      expect(status).toBe(200);
+      expect(head.toLowerCase()).toContain('connection: close');
+    },
+  );
 });
 
-describe('tokens that are not accepted', () => {
-  it('are answered with 429 after so many a minute, and counted in the log and the metrics', async () => {
+describe('invalid tokens', () => {
+  it('get 429 after five failures in a minute; log and metrics count them', async () => {
     const ask = (token: string) =>
       post('{"query":"{ __typename }"}', { authorization: `Bearer ${token}` });
     const statuses: number[] = [];
@@ -292,7 +295,7 @@ describe('tokens that are not accepted', () => {
 });
 
 describe('/ready', () => {
-  it('is one look for everybody that asks at a time', async () => {
+  it('answers 300 simultaneous requests', async () => {
     const answers = await Promise.all(Array.from({ length: 300 }, () => fetch(`${hub.url}/ready`)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   });

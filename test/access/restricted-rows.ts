@@ -1,6 +1,6 @@
 import type { TestHub } from '@vesthub/testing';
 
-/** Adds a musician and a guardian to the orchestra; each of their texts contains the marker `Markør`. */
+/** Adds a musician and a guardian to the orchestra. All texts of the two rows contain the marker `Markør`. */
 export async function addPeople({ databases }: Pick<TestHub, 'databases'>): Promise<void> {
   const { pool, schema } = databases.get('orchestra')!;
   const run = (text: string) => pool.query({ text });
@@ -14,7 +14,7 @@ export async function addPeople({ databases }: Pick<TestHub, 'databases'>): Prom
   );
 }
 
-/** Adds the rows of `addPeople` and one of every other restricted type. */
+/** Adds the rows of `addPeople` and one row of every other restricted type. */
 export async function addRestrictedRows(hub: Pick<TestHub, 'databases'>): Promise<void> {
   await addPeople(hub);
   const { pool, schema } = hub.databases.get('steering-data')!;
@@ -28,7 +28,7 @@ export async function addRestrictedRows(hub: Pick<TestHub, 'databases'>): Promis
   });
 }
 
-/** Gives every module without owner and keeper an owner, so that callers of other bodies have no right to write. */
+/** Gives an owner to every module without owner and keeper, so that callers of other bodies may not write. */
 export async function assignOwners(hub: Pick<TestHub, 'databases'>): Promise<void> {
   const { pool, schema } = hub.databases.get('registry')!;
   await pool.query({

@@ -4,10 +4,10 @@ import { deploy, type Deployment } from '@vesthub/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { modules } from './matrix.ts';
 
-/** Milliseconds within which a small question of another caller must be answered meanwhile. */
+/** Milliseconds within which the hub must answer a small query of another caller during the costly requests. */
 const neighbourLimit = 200;
 
-/** Milliseconds of `VESTHUB_OPERATION_TIME`: the CPU that one operation may cost. */
+/** Maximum CPU time of one operation in milliseconds, the setting `VESTHUB_OPERATION_TIME`. */
 const operationTime = 10_000;
 
 let deployment: Deployment;
@@ -33,7 +33,7 @@ interface Input {
   readonly headers?: Record<string, string>;
 }
 
-/** The dearest requests known, each of one caller, sent again and again. */
+/** The known requests with the highest cost for the hub. The test repeats each as one caller. */
 const inputs: Record<string, Input> = {
   'introspection under 30 aliases': { query: aliases(30, introspection) },
   'introspection, once': { query: `{ ${introspection} }` },
@@ -69,7 +69,7 @@ const inputs: Record<string, Input> = {
   },
 };
 
-/** Milliseconds of CPU that the hub's process has used. */
+/** Milliseconds of CPU time that the hub's process has used. */
 function cpuMilliseconds(): number {
   const text = readFileSync(`/proc/${deployment.hub.pid}/stat`, 'utf8');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
@@ -89,7 +89,7 @@ async function send({ query, variables, headers }: Input, address: string): Prom
 
 const small: Input = { query: '{ municipality(id: "asker") { name } }' };
 
-/** Asks the small question over and over until `stopped`; resolves to the slowest answer in milliseconds. */
+/** Sends the small query repeatedly until `stopped` is true; resolves to the slowest response time in milliseconds. */
 async function neighbour(stopped: () => boolean): Promise<number> {
   let slowest = 0;
   while (!stopped()) {
@@ -102,7 +102,7 @@ async function neighbour(stopped: () => boolean): Promise<number> {
 }
 
 it.each(Object.entries(inputs))(
-  'one caller with %s keeps nobody else waiting',
+  'a caller with %s does not delay other callers',
   async (name, input) => {
     for (let warm = 0; warm < 20; warm += 1) await send(small, '192.0.2.1');
     const address = `198.51.100.${Object.keys(inputs).indexOf(name) + 1}`;

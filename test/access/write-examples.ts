@@ -10,7 +10,7 @@ import {
 /** Valid arguments of a mutation, without its idempotency key. */
 export type Example = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** The reason in every example. It is stored in the history, which no query may show. */
+/** The reason in every example. The hub stores the reason in the history, which no query may show. */
 export const reason = 'Zyqwxv-Qjxzkw';
 
 const sources = [{ document: 'sak-24-2017', line: 1, words: 'Vedtatt.' }];
@@ -42,8 +42,8 @@ export const examples: Readonly<Record<string, Example>> = {
 };
 
 /**
- * The arguments of a mutation as GraphQL text: those of its example, or placeholders of the right types, which suffice
- * for an operation that is rejected.
+ * The arguments of a mutation as GraphQL text, from its example. Without an example, placeholders of the right types:
+ * they suffice for a mutation that the hub rejects.
  */
 export function argumentsOf(
   args: readonly GraphQLArgument[],

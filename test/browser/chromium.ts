@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
-/** A page in headless Chromium. */
+/** A page of headless Chromium. */
 export interface Page {
   goTo(url: string): Promise<void>;
   /** Evaluates a JavaScript expression in the page. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Uncaught exceptions of the page and errors in the browser's log, such as blocked resources. */
+  /** Uncaught exceptions of the page, and errors in the browser's log such as blocked resources. */
   readonly errors: readonly string[];
   close(): Promise<void>;
 }
@@ -24,7 +24,7 @@ interface Message {
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Opens a page in Chromium, which must be installed (`apt-get install chromium`). */
+/** Starts Chromium and opens a page. Requires an installed Chromium (`apt-get install chromium`). */
 export async function openPage(): Promise<Page> {
   const program = programs.find((path) => existsSync(path));
   if (program === undefined) throw new Error(`Chromium is not installed: ${programs.join(', ')}.`);
@@ -62,7 +62,7 @@ export async function openPage(): Promise<Page> {
   };
 }
 
-/** The error that a message of the browser reports; null for other messages. */
+/** The error in a DevTools message of the browser; null for messages without error. */
 function errorIn({ method, params }: Message): string | null {
   if (method === 'Runtime.exceptionThrown') return JSON.stringify(params?.['exceptionDetails']);
   if (method !== 'Log.entryAdded') return null;
@@ -71,8 +71,8 @@ function errorIn({ method, params }: Message): string | null {
 }
 
 /**
- * Opens the DevTools protocol over the child's pipe: JSON messages, each followed by a null byte. Passes events to
- * `onEvent` and returns the function that sends a command.
+ * Opens the DevTools protocol over the pipe of Chromium's process: JSON messages that each end with a null byte. Passes
+ * events to `onEvent` and returns a function that sends a command.
  */
 function openProtocol(child: ChildProcess, onEvent: (message: Message) => void) {
   const [, , , to, from] = child.stdio as [null, null, null, Writable, Readable];

@@ -20,7 +20,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-it('GraphiQL runs in a browser, and the content security policy blocks nothing of it; the second visit transfers almost nothing', async () => {
+it('GraphiQL runs in a browser without violating its content security policy, and the second visit uses the cache', async () => {
   const query = encodeURIComponent('{ body(id: "vestregionen") { name } }');
   await page.goTo(`${hub.url}/graphql?query=${query}`);
   const button = `document.querySelector('.graphiql-execute-button')`;
@@ -39,7 +39,7 @@ it('GraphiQL runs in a browser, and the content security policy blocks nothing o
   );
   expect(page.errors).toEqual([]);
 
-  // Bytes that came over the network for GraphiQL's page and files.
+  // Number of bytes that the browser transferred over the network for GraphiQL's page and files.
   const transferred = () =>
     page.evaluate<number>(`[...performance.getEntriesByType('navigation'),
       ...performance.getEntriesByType('resource').filter(({ name }) => name.includes('/graphiql/'))]

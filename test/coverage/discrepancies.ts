@@ -2,7 +2,7 @@ import { readModuleData, type Module } from '@vesthub/kernel';
 
 type Recorded = ReturnType<typeof readModuleData>['discrepancies'][number];
 
-/** What `checks` shows of a finding, under the names that records have for it. */
+/** A finding as the query `checks` shows it, with the column names of the data files. */
 export interface ShownFinding {
   readonly id: string;
   readonly module: string;
@@ -33,22 +33,22 @@ const selection = `
   recorded { id title titleEn: title(language: EN) expected actual }
   sources { document section line words url }`;
 
-/** Asks for what does not add up, with everything that a record of a discrepancy can hold. */
+/** Queries all discrepancies with a field for every column of a recorded discrepancy. */
 export const discrepanciesOperation = `{ checks(status: DISCREPANCY) { findings {${selection}} } }`;
 
-/** The query that shows the recorded discrepancies of a module. */
+/** Query that shows the recorded discrepancies of a module. */
 export function discrepanciesQuery(module: string): string {
   return `{ checks(module: "${module}", status: DISCREPANCY) { findings { recorded { id title expected actual } kind severity explanation explanationCertainty expected actual sources { document section line words url } } } }`;
 }
 
-/** How many values a module's recorded discrepancies hold. */
+/** Number of values in a module's recorded discrepancies. */
 export function valuesOf(records: readonly Recorded[]): number {
   return records
     .flatMap((record) => leavesOf(record))
     .filter(({ value }) => value !== null && value !== undefined).length;
 }
 
-/** The values of a module's recorded discrepancies that no finding shows, as `module/Discrepancy/id/column=value`. */
+/** Values of a module's recorded discrepancies that no finding shows, as `module/Discrepancy/id/column=value`. */
 export function missingDiscrepancies(module: Module, findings: readonly ShownFinding[]): string[] {
   return readModuleData(module).discrepancies.flatMap((record) => {
     const shown = findings.filter(
@@ -62,7 +62,7 @@ export function missingDiscrepancies(module: Module, findings: readonly ShownFin
   });
 }
 
-/** What a record says was found when it was made, and no finding shows now. */
+/** Recorded figures (`found`) of a module's discrepancies that differ from the current findings. */
 export function outdatedDiscrepancies(module: Module, findings: readonly ShownFinding[]): string[] {
   return readModuleData(module).discrepancies.flatMap(({ id, check, found }) =>
     (found ?? [])

@@ -4,7 +4,7 @@ import { leavesOf, type DataRecord } from './leaves.ts';
 import { modelNamed } from './models.ts';
 import type { FactGroup, ModuleCoverage } from './report.ts';
 
-/** The records of a module by model, in the order of the names. */
+/** The records in a module's data files, grouped by model and ordered by the model's name. */
 export function recordsByModel(module: Module): [string, DataRecord[]][] {
   const byModel = new Map<string, DataRecord[]>();
   for (const record of readModuleData(module).records) {
@@ -13,7 +13,7 @@ export function recordsByModel(module: Module): [string, DataRecord[]][] {
   return [...byModel].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** How many records and values a module's data hold of each model. */
+/** Number of records and values in a module's data files, for each model. */
 export function coverageOf(module: Module): ModuleCoverage {
   const groups = recordsByModel(module).map(([model, records]): FactGroup => {
     const leaves = records.flatMap((record) => leavesOf(record, modelNamed(module, model)));

@@ -1,7 +1,7 @@
 import { parseGlobalId } from '@vesthub/kernel';
 import { englishOf, relationOf, type Model } from './models.ts';
 
-/** A row of a module's data, as its files have it. */
+/** A record of a module's data files. */
 export interface DataRecord {
   readonly model: string;
   readonly key: string;
@@ -12,15 +12,15 @@ export interface DataRecord {
   readonly sources: readonly object[];
 }
 
-/** One value of a record, and the names under which an answer may show it. */
+/** One value of a record, with the paths at which an answer may contain the value. */
 export interface Leaf {
   readonly column: string;
   readonly value: unknown;
-  /** Where in the answer it is to be found: the first of these paths that the type has. */
+  /** Paths in the answer for the row. The first path with a field of the type is the right one. */
   readonly paths: readonly (readonly string[])[];
 }
 
-/** Columns whose field has a name of its own. */
+/** Columns whose field has another name than the general rules of `pathsOf` give. */
 const renamed: Readonly<Record<string, string>> = {
   'Module.id': 'name',
   'ModuleOwnership.ownerId': 'body',
@@ -28,7 +28,7 @@ const renamed: Readonly<Record<string, string>> = {
 
 const sourceFields = ['document', 'section', 'line', 'words', 'url'] as const;
 
-/** Every value of a record: its columns, its sources, how sure it is and why. */
+/** Every value of a record: columns, sources, certainty and reasoning. */
 export function leavesOf(record: DataRecord, model: Model): Leaf[] {
   return [...columnLeaves(record, model), ...provenanceLeaves(record), ...sourceLeaves(record)];
 }
@@ -59,7 +59,7 @@ function pathsOf(name: string, column: string, model: Model): string[][] {
   return [[relation ?? column.replace(/Id$/, ''), 'id'], [column]];
 }
 
-/** Where the end of a period is shown: `to` in `period.to`, `exhibitionTo` in `exhibition.to`. */
+/** Path of the field for an end of a period: `period.to` for `to`, `exhibition.to` for `exhibitionTo`; else null. */
 function endsOf(column: string): string[] | null {
   const [, period, end, precision = ''] =
     /^(.*?)(from|to|From|To|beginsOn|endsBefore)(Precision)?$/.exec(column) ?? [];
@@ -89,7 +89,7 @@ function sourceLeaves({ sources }: DataRecord): Leaf[] {
   );
 }
 
-/** Finds a leaf's value in the answer for its row; undefined where the type has no such field. */
+/** Finds a leaf's value in the answer for its row; undefined if the type has no field for the value. */
 export function shownFor({ paths }: Leaf, answer: unknown): unknown {
   for (const path of paths) {
     const shown = at(answer, path);
@@ -107,7 +107,7 @@ function at(answer: unknown, path: readonly string[]): unknown {
   return value;
 }
 
-/** A global id as the key it stands for. */
+/** Converts a global id to the key of its row; returns other values unchanged. */
 function keyOf(shown: unknown): unknown {
   return typeof shown === 'string' ? (parseGlobalId(shown)?.key ?? shown) : shown;
 }

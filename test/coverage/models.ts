@@ -1,6 +1,6 @@
 import type { Module } from '@vesthub/kernel';
 
-/** A Prisma model of a module, as its generated datamodel describes it. */
+/** A Prisma model of a module, from the generated datamodel. */
 export type Model = Module['database']['datamodel']['datamodel']['models'][string];
 type Column = Model['fields'][number];
 
@@ -14,14 +14,14 @@ function columnsOf(model: Model): ReadonlyMap<string, Column> {
   return new Map(model.fields.map((field) => [field.name, field]));
 }
 
-/** The Norwegian column beside an English one: `title` for `titleEn`; null for any other column. */
+/** The Norwegian column of an English column, such as `title` for `titleEn`; null for other columns. */
 export function englishOf(model: Model, column: string): string | null {
   if (!column.endsWith('En')) return null;
   const norwegian = column.slice(0, -2);
   return columnsOf(model).has(norwegian) ? norwegian : null;
 }
 
-/** The relation whose foreign key the column is. */
+/** Name of the relation with this column as foreign key; null for other columns. */
 export function relationOf(model: Model, column: string): string | null {
   const relation = model.fields.find((field) => field.relationFromFields?.includes(column));
   return relation?.name ?? null;

@@ -3,7 +3,7 @@ import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema 
 import { discrepanciesQuery } from './discrepancies.ts';
 import { isList, needsArguments, rowType, selectionOf } from './selection.ts';
 
-/** The rows of one model of a module's data. */
+/** Number of records and values of one model in a module's data files. */
 export interface FactGroup {
   readonly model: string;
   readonly records: number;
@@ -16,11 +16,11 @@ export interface ModuleCoverage {
   readonly module: string;
   readonly title: string;
   readonly groups: readonly FactGroup[];
-  /** What does not agree in the sources, as people have recorded it. */
+  /** Number of records and values of the recorded discrepancies between sources. */
   readonly discrepancies: Pick<FactGroup, 'records' | 'leaves'>;
 }
 
-/** A Markdown page: for every type of the data the numbers of its records and values, and a query that shows them. */
+/** Markdown page with the number of records and values of every type, and a query that shows them. */
 export function coverageDocument(schema: GraphQLSchema, modules: readonly ModuleCoverage[]) {
   const groups = modules.flatMap((module) => module.groups);
   const recorded = modules.map((module) => module.discrepancies);
@@ -56,7 +56,7 @@ function sum(
   return groups.reduce((total, group) => total + group[what], 0);
 }
 
-/** A query that shows the rows of a group: from the collection of its type, or on the way there from another. */
+/** Query for the rows of a group: by the root field of their type, or through rows of another type. */
 export function groupQuery(
   schema: GraphQLSchema,
   own: readonly FactGroup[],
@@ -80,11 +80,11 @@ function ownFields(type: GraphQLObjectType): string {
 interface Step {
   readonly type: GraphQLObjectType;
   readonly path: readonly string[];
-  /** The last field is a list. */
+  /** Whether the last field of the path is a list. */
   readonly many: boolean;
 }
 
-/** Fields that lead from the query type to `model`, the shortest way, over types that `may` be passed. */
+/** The shortest path of fields from `Query` to rows of `model`, through the types that `may` accepts. */
 function pathTo(
   schema: GraphQLSchema,
   model: string,
@@ -108,7 +108,7 @@ function pathTo(
   return null;
 }
 
-/** The types that lists and objects of a type lead to, a connection counting as its rows. */
+/** The fields of a type with the types of their rows: objects, lists of objects and Relay connections. */
 function stepsFrom(type: GraphQLObjectType): Step[] {
   return Object.values(type.getFields())
     .filter((field) => !needsArguments(field))

@@ -17,7 +17,7 @@ type Field = GraphQLField<unknown, unknown>;
 const ofSource = '{ document section line words url }';
 const ofPeriod = '{ from to fromPrecision toPrecision }';
 
-/** What to ask of an object so that the answer shows every value of its row. */
+/** Selects every field of an object type that shows a value of its row. */
 export function selectionOf(type: GraphQLObjectType): string[] {
   return Object.values(type.getFields()).flatMap((field) => selectField(field));
 }
@@ -40,7 +40,7 @@ function hasLanguage(field: Field): boolean {
   return field.args.some((arg) => arg.name === 'language');
 }
 
-/** Whether something must be told before the field answers. */
+/** Whether the field has a required argument. */
 export function needsArguments(field: Field): boolean {
   return field.args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
 }
@@ -49,13 +49,13 @@ export function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
-/** The type of the rows of a model; null when the schema has none. */
+/** The object type for rows of a model; null when the schema has no such type. */
 export function rowType(schema: GraphQLSchema, model: string): GraphQLObjectType | null {
   const type = schema.getType(model);
   return isObjectType(type) ? type : null;
 }
 
-/** The operation that asks for rows of a type by their global ids. */
+/** Operation that queries rows of a type by their global ids. */
 export function rowsOperation(type: GraphQLObjectType): string {
   return `query Rows($ids: [ID!]!) {
     nodes(ids: $ids) { ... on ${type.name} { ${selectionOf(type).join(' ')} } }

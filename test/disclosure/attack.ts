@@ -2,7 +2,7 @@ import type { LinkedTables, ProtectedCell } from '@vesthub/disclosure';
 import { Attacker, breachesOf, type Breach } from '@vesthub/disclosure-attacker';
 import { structureOf, trueValueOf } from './random-tables.ts';
 
-/** A release with all its protected cells. */
+/** A release: the unprotected tables and all protected cells. */
 export interface Vintage {
   readonly name: string;
   readonly tables: LinkedTables;
@@ -10,8 +10,8 @@ export interface Vintage {
 }
 
 /**
- * Attacks releases of the same data, newest first, and returns the breaches. The attacker gets every cell of every
- * release, the order of the published cells by value, and which inner counts did not change.
+ * Attacks several releases of one set of tables, newest first, and returns the breaches. The attacker gets every cell
+ * of every release, the order of the published cells by value, and the list of inner counts that did not change.
  */
 export async function attack(...vintages: readonly Vintage[]): Promise<Breach[]> {
   const attacker = new Attacker(structureOf(vintages[0]!.tables), newestEqual(vintages));
@@ -34,7 +34,7 @@ export async function attack(...vintages: readonly Vintage[]): Promise<Breach[]>
   });
 }
 
-/** Finds the newest vintage in which an inner count is the same as in the given one. */
+/** Returns a function that finds the newest vintage in which an inner count equals the count in a given vintage. */
 function newestEqual(vintages: readonly Vintage[]) {
   const counts = new Map(
     vintages.map(({ name, tables }) => [

@@ -10,8 +10,8 @@ const tsx = createRequire(import.meta.url).resolve('tsx');
 const script = fileURLToPath(new URL('process/release.ts', import.meta.url));
 
 /**
- * Starts a process that makes releases and kills it, `times` times, each time a little later in a release. Returns the
- * inconsistencies of the releases that are current afterwards.
+ * Starts a process that makes releases, kills it during a release, and checks the current release; all this `times`
+ * times, each time a little later in a release. Returns the inconsistencies.
  */
 export async function killReleases(hub: TestHub, times: number): Promise<string[]> {
   const inconsistencies: string[] = [];
@@ -33,7 +33,7 @@ export async function killReleases(hub: TestHub, times: number): Promise<string[
   return inconsistencies;
 }
 
-/** Compares the current release with the number of parts, cells and current releases it must have. */
+/** Inconsistencies of the current release: a wrong number of parts or cells, or more than one current release. */
 async function inconsistenciesOf(hub: TestHub): Promise<string[]> {
   const { pool, schema } = hub.databases.get('orchestra')!;
   const { rows } = await pool.query<{

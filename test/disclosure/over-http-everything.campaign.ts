@@ -23,7 +23,7 @@ const vintages = (): Vintage[] => [
   { name: 'before', figures: before, knownAt: environment.dayBetween },
 ];
 
-test('protects both vintages against an attacker who sends every query', async () => {
+test('protects the current and the previous release against an attacker who sends every query', async () => {
   const { suppressed, seen, breaches, inconsistencies } = await environment.attack(
     1,
     vintages(),
@@ -64,7 +64,7 @@ test('releases imported figures automatically when VESTHUB_RELEASE_AFTER_IMPORT 
     });
     return (data as { steeringData: Answer }).steeringData.rows;
   };
-  // Answers come from the previous release until the next is committed.
+  // Polls, because answers come from the previous release until the hub has made the next one.
   await expect.poll(rows, { timeout: 100_000, interval: 1_000 }).not.toEqual([]);
   expect((await rows()).map(({ place, value, flag }) => [place, value, flag])).toEqual([
     ['baerum', 300, 'OK'],

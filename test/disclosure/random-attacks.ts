@@ -9,7 +9,7 @@ interface Outcome {
   readonly breaches: readonly (Breach & { readonly seed: number })[];
 }
 
-/** Protects and attacks `count` random linked systems, with seeds from `first`. */
+/** Protects and attacks `count` random linked systems, with the seeds `first`, `first + 1` and so on. */
 export async function attackRandomTables(first: number, count: number): Promise<Outcome> {
   const breaches: (Breach & { seed: number })[] = [];
   let suppressed = 0;
@@ -23,7 +23,7 @@ export async function attackRandomTables(first: number, count: number): Promise<
   return { tables: count, suppressed, breaches };
 }
 
-/** Corrects some counts of random linked systems in a second release, and attacks both releases together. */
+/** Releases random linked systems, corrects some counts, releases again, and attacks both releases together. */
 export async function attackRevisions(first: number, count: number): Promise<Outcome> {
   const breaches: (Breach & { seed: number })[] = [];
   let suppressed = 0;
@@ -58,7 +58,7 @@ function corrected(rows: LinkedTables['rows'], seed: number): LinkedTables['rows
   );
 }
 
-/** Publishes one random secondary suppression per system, and counts the systems in which the attacker finds a breach. */
+/** Publishes one random secondary suppression per linked system. Counts the systems with a breach. */
 export async function attackWithOneCellMore(
   first: number,
   count: number,

@@ -1,7 +1,7 @@
 import type { Cube, Dimension, LinkedTables, Row, ZeroPolicy } from '@vesthub/disclosure';
 import type { TableStructure } from '@vesthub/disclosure-attacker';
 
-/** A generator of pseudo-random numbers in [0, 1) that depend on the seed only. */
+/** A generator of pseudo-random numbers in [0, 1). Equal seeds give equal numbers. */
 export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -24,7 +24,7 @@ export function randomTables(seed: number): LinkedTables {
     },
   ];
   if (random() < 0.5) {
-    // Two cubes, each without one of the dimensions.
+    // Replaces the cube by two cubes, which each lack one dimension.
     cubes.splice(0, 1, ...[0, 1].map((at) => cubeWithout(dimensions, at)));
   }
   const zeros = (['published', 'hideable', 'protected'] as const)[pick(0, 2)] as ZeroPolicy;
@@ -72,7 +72,7 @@ function everyRow(
   return combinations.map((at) => ({ at, value: value(at) }));
 }
 
-/** The public structure of the tables. */
+/** The structure of the tables without their values, which is public. */
 export function structureOf({ dimensions }: Pick<LinkedTables, 'dimensions'>): TableStructure {
   return {
     dimensions: dimensions.map(({ name, leaves, groups = [] }) => ({
@@ -85,7 +85,7 @@ export function structureOf({ dimensions }: Pick<LinkedTables, 'dimensions'>): T
   };
 }
 
-/** The true value of a cell. */
+/** The unprotected value of a cell. */
 export function trueValueOf(
   tables: Pick<LinkedTables, 'dimensions' | 'rows'>,
   at: readonly string[],

@@ -7,7 +7,7 @@ import { musiciansCube, orchestraModule } from './orchestra-cube.ts';
 import { corrected, declare, randomFigures, store } from './over-http/figures.ts';
 import { municipalities } from './over-http/municipalities.ts';
 
-test('serves the old or the new release as a whole after kills at ten moments of a release', async () => {
+test('serves the complete old or the complete new release after it is killed at ten moments of a release', async () => {
   const hub = await createTestHub([orchestraModule]);
   try {
     const connection = hub.databases.get('orchestra')!;
@@ -18,11 +18,11 @@ test('serves the old or the new release as a whole after kills at ten moments of
   }
 }, 600_000);
 
-test('leaves the old or the new release after kills of the command, and makes the new one when run again', async () => {
+test('keeps the old or the new release when the command is killed, and makes the new release when it runs again', async () => {
   const hub = await createTestHub(allModules);
   const env = { DATABASE_URL: hub.databaseUrl };
   const connection = hub.databases.get('steering-data')!;
-  /** The current release, and whether all its parts have all their cells. */
+  /** The current releases, and whether every part of them has all its cells. */
   const currentReleases = async () => {
     const { rows } = await connection.pool.query<{
       number: number;

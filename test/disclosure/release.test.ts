@@ -35,7 +35,7 @@ test('publishes no cell before the first release', async () => {
   expect(await hub.data(releases)).toEqual({ releases: { releases: [], incomplete: [] } });
 });
 
-test('protects and explains a release, and makes no other until the data change', async () => {
+test('protects and explains a release, and makes no further release while the data are unchanged', async () => {
   expect(await makeRelease(connection(), cube, { author: 'test' })).toEqual({
     cube: 'musicians',
     number: 1,
@@ -104,7 +104,7 @@ test('suppresses cells by the dominance, contributor, people, complement and con
         .filter((cell) => cell.part === part && cell.codes[0] !== 'all')
         .map(({ codes, flag }) => [codes[0], flag]),
     );
-  // Of the grants, the sensitive cell and one secondary suppression, because the total is published.
+  // Two cells of the grants are suppressed: the sensitive one and, because the total is published, a second one.
   expect(flags('grants')).toMatchObject({ dominated: 'PRIVACY', many: 'OK' });
   expect(flags('visits')).toMatchObject({ fewContributors: 'PRIVACY', fewPeople: 'PRIVACY' });
   expect(flags('members')).toMatchObject({ nearlyAll: 'PRIVACY', withheld: 'PRIVACY' });
@@ -149,6 +149,6 @@ test('records who read which unprotected figures', async () => {
   ]);
 });
 
-test('serves the old or the new release as a whole after a release is killed', async () => {
+test('serves the complete old or the complete new release after a release is killed', async () => {
   expect(await killReleases(hub, 2)).toEqual([]);
 });

@@ -14,7 +14,7 @@ function money(largest: number, others: number): Omit<Row, 'at'> {
   return { value, contributors: contributions.length, contributions };
 }
 
-/** Amounts with their contributions, visits with their contributors, and members with their denominator. */
+/** The rows by part: grants with contributions, visits with contributors, members with a denominator. */
 const data: Readonly<Record<string, Readonly<Record<string, Omit<Row, 'at'>>>>> = {
   grants: {
     dominated: money(90_000, 200),
@@ -36,7 +36,7 @@ const data: Readonly<Record<string, Readonly<Record<string, Omit<Row, 'at'>>>>> 
   },
 };
 
-/** A cube of three parts with cells that are sensitive by other rules than a small count. */
+/** A cube of three parts. Its sensitive cells are sensitive by other rules than a small count. */
 export function supportCube(): PublishedCube {
   return {
     name: 'support',

@@ -2,11 +2,11 @@ import { moduleClient, Pools, silent } from '@vesthub/database';
 import { issueToken, registryModule } from '@vesthub/registry';
 
 export interface Tokens {
-  /** Token of the owner of steering data, with the scope to write. */
+  /** Access token of the owner of steering data, with the scope to write. */
   readonly owner: string;
-  /** Token of the owner without the scope to write. */
+  /** Access token of the owner of steering data, without the scope to write. */
   readonly reader: string;
-  /** Token of another body, with the scope to write. */
+  /** Access token of another body than the owner, with the scope to write. */
   readonly stranger: string;
 }
 

@@ -20,7 +20,7 @@ export interface UploadHub {
   readonly tokens: Tokens;
   /** URL of the database with the tables of steering data. */
   readonly database: string;
-  /** Data folders of the processes, where they buffer uploads. */
+  /** Data folders in which the processes buffer uploads. */
   readonly folders: readonly string[];
 }
 
@@ -37,7 +37,7 @@ const reportWith = (state: string, [readCount, newCount, sameCount, rejectCount]
   rejectCount,
 });
 
-/** Declares the tests of uploads for a hub with steering data as local or remote module. */
+/** Declares the tests of uploads. Call it for a hub with steering data as local and as remote module. */
 export function uploadSuite(hub: () => UploadHub): void {
   const announceAsOwner = async (
     input?: object,
@@ -96,7 +96,7 @@ export function uploadSuite(hub: () => UploadHub): void {
     });
   });
 
-  it('announces once per idempotency key, and only for callers with the right to write', async () => {
+  it('announces an import once per idempotency key, and only for callers with the right to write', async () => {
     const { url, tokens } = hub();
     const key = { idempotencyKey: 'the-same' };
     const first = await announce(url, tokens.owner, key);
@@ -120,7 +120,7 @@ export function uploadSuite(hub: () => UploadHub): void {
     ]);
   });
 
-  it('rejects uploads without right, without announcement, too late, too large or malformed', async () => {
+  it('rejects uploads without right or announcement, and uploads that are late, too large or malformed', async () => {
     const { url, tokens, database } = hub();
     const { uploadUrl } = await announceAsOwner();
     const late = await announceAsOwner();
@@ -172,7 +172,7 @@ export function uploadSuite(hub: () => UploadHub): void {
     expect((await uploadFile(uploadUrl, figures(711), owner())).status).toBe(200);
   });
 
-  it('deletes a file whose connection breaks or stalls, and accepts it afterwards', async () => {
+  it('deletes a file when its connection breaks or stalls, and accepts the file again afterwards', async () => {
     const { importId, uploadUrl } = await announceAsOwner();
     const broken = startUpload(uploadUrl, { ...owner(), headers: { 'content-length': '5000' } });
     const failed = new Promise((done) => broken.once('error', done));
@@ -193,7 +193,7 @@ export function uploadSuite(hub: () => UploadHub): void {
     expect((await uploadFile(uploadUrl, figures(711), owner())).status).toBe(200);
   });
 
-  it('imports one of several simultaneous uploads of the same import', async () => {
+  it('imports only one of several simultaneous uploads for one import', async () => {
     const { uploadUrl } = await announceAsOwner();
     const uploads = await Promise.all(
       [701, 702, 703].map((value) => uploadFile(uploadUrl, figures(value), owner())),
@@ -201,7 +201,7 @@ export function uploadSuite(hub: () => UploadHub): void {
     expect(uploads.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
   });
 
-  it('rejects a forbidden upload with Expect: 100-continue before the body', async () => {
+  it('rejects a forbidden upload with Expect: 100-continue before the client sends the body', async () => {
     const { uploadUrl } = await announceAsOwner();
     const headers = { expect: '100-continue', 'content-length': '20' };
     const upload = startUpload(uploadUrl, { token: hub().tokens.stranger, headers });

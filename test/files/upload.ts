@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { askOver } from '@vesthub/testing';
 
-/** Response to an upload. */
+/** The response to an upload. */
 export interface Uploaded {
   readonly status: number;
   readonly json: {
@@ -37,7 +37,7 @@ export async function responseTo(upload: ClientRequest): Promise<Uploaded> {
   return { status: response.statusCode!, json: JSON.parse(text) as Uploaded['json'] };
 }
 
-/** Uploads a file with the content. */
+/** Uploads `content` as a file and resolves to the response. */
 export function uploadFile(
   url: string,
   content: string,
@@ -53,7 +53,7 @@ const createImport = `mutation ($input: CreateImportInput!) {
   createImport(input: $input) { importId url import { state fileName } }
 }`;
 
-/** The payload of `createImport`; `url` is where to upload the file, relative to the hub. */
+/** The payload of `createImport`. `url` is the address for the upload, relative to the hub. */
 export interface AnnouncedImport {
   readonly importId: string;
   readonly url: string;
@@ -62,7 +62,7 @@ export interface AnnouncedImport {
 
 let announcements = 0;
 
-/** Announces a file with `createImport`. Returns the payload, or null and the code of the error. */
+/** Announces a file with `createImport`. Resolves to the payload, or to null and the error's code. */
 export async function announce(
   hubUrl: string,
   token: string | undefined,
@@ -85,7 +85,7 @@ const report = `query ($id: ID!) {
   steeringImport(id: $id) { state fileName author readCount newCount sameCount rejectCount reason }
 }`;
 
-/** The stored report of an import. */
+/** Queries the stored report of an import. */
 export async function reportOf(hubUrl: string, token: string, id: string): Promise<unknown> {
   const { json } = await askOver(hubUrl, report, { token, variables: { id } });
   return (json.data as { steeringImport: unknown }).steeringImport;

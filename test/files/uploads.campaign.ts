@@ -47,7 +47,7 @@ describe('a hub with steering data as remote module', () => {
     folders: [join(folder, 'hub')],
   }));
 
-  it('has a service that rejects uploads not signed by the hub', async () => {
+  it('has a service that rejects uploads without the hub’s signature', async () => {
     const { announced } = await announce(deployment.hub.url, tokens.owner);
     const uploadUrl = new URL(announced!.url, deployment.services.get(name)!.url).href;
     const upload = startUpload(uploadUrl, { token: tokens.owner });
@@ -97,13 +97,13 @@ describe('an upload of a gigabyte', () => {
   });
 });
 
-/** Largest resident memory of a process so far in bytes, from Linux's /proc. */
+/** Peak resident memory of a process in bytes, from Linux's /proc. */
 async function peakMemory(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
 }
 
-/** Writes a file of the template with one valid figure; all other lines have an unknown municipality number. */
+/** Writes an import file with one valid figure. All other lines have an unknown municipality number. */
 async function writeRejectedLines(path: string, bytes: number): Promise<void> {
   const out = createWriteStream(path);
   out.write('indicator;region;period;age;value\npopulation;0219;1998;18;1\n');

@@ -1,7 +1,7 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the tests of the fields that health adds to bodies, and of facts that other modules have too. */
+/** Declares the tests of fields that health adds to bodies, and of facts that other modules store too. */
 export function healthOfBodies(hub: () => TestHub): void {
   describe('fields of health on bodies', () => {
     it('show the boards, projects, networks and grants of a body', async () => {

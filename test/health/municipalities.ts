@@ -1,7 +1,7 @@
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Declares the tests of the fields that health adds to municipalities. */
+/** Declares the tests of fields that health adds to municipalities. */
 export function healthOfMunicipalities(hub: () => TestHub): void {
   describe('fields of health on municipalities', () => {
     it('show the pathways, models, messages and hospitals of a municipality', async () => {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { runCommand, type TestHub } from '@vesthub/testing';
 
 interface Result {
-  /** Number of killed imports that stored a part of the file, or figures without report. */
+  /** Number of killed imports that stored only a part of the file, or figures without a report. */
   readonly partialImports: number;
-  /** Whether the last import, which was not killed, stored the whole file. */
+  /** Whether the last import stored the whole file. It was not killed. */
   readonly lastIsComplete: boolean;
 }
 
-/** Starts `kills` imports of a file with `rows` figures, kills each at a random moment and inspects the store. */
+/** Starts `kills` imports of a file with `rows` figures, kills each at a random moment, and checks the database. */
 export async function killImports(
   { databaseUrl, databases }: TestHub,
   folder: string,
@@ -44,7 +44,7 @@ export async function killImports(
   return { partialImports, lastIsComplete: figures === rows };
 }
 
-/** Lines with population figures by year of age; each line is a different cell. */
+/** Lines of an import file with population figures by year of age. Each line is another cell. */
 function lines(rows: number): string[] {
   const regions = ['0219', '0220', '0602', '0604', '0605', '0612', '0623', '0624', '0625', '0626'];
   return Array.from({ length: rows }, (_, index) => {

@@ -1,7 +1,7 @@
 import { Load } from '../overload.ts';
 import type { Command } from './start-load.ts';
 
-/** Runs a `Load` in a separate process, so that generating load does not slow down the test's own event loop. */
+/** Runs a `Load` in its own process, so that the load does not block the event loop of the test's process. */
 
 const [url, operation] = process.argv.slice(2);
 const load = new Load(url!, operation!);

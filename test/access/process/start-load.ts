@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Load } from '../overload.ts';
 
-/** A call of a method of `Load`, as sent to the process. */
+/** The message to the load process that calls a method of `Load`. */
 export interface Command {
   readonly method: Exclude<keyof Load, 'close'>;
   readonly args: readonly unknown[];
@@ -11,7 +11,7 @@ export interface Command {
 
 type Results = { [Method in Command['method']]: Awaited<ReturnType<Load[Method]>> };
 
-/** Starts a `Load` in a separate process. Wait for one call before the next. */
+/** Starts a `Load` in its own process. Await each call before the next one. */
 export function startLoad(url: string, operation: string): Pick<Load, keyof Load> {
   const script = fileURLToPath(new URL('load.ts', import.meta.url));
   const child = fork(script, [url, operation], { execArgv: ['--import', 'tsx'] });

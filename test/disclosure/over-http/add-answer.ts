@@ -5,14 +5,14 @@ import { innerCodesOf, shiftYears, type InnerCodes } from './inner-codes.ts';
 import type { CellNames, PublicKnowledge } from './public-knowledge.ts';
 import type { Query } from './queries.ts';
 
-/** An attacker of one indicator. */
+/** An attacker of one indicator, with the names of its cells and public knowledge. */
 export interface IndicatorAttacker {
   readonly attacker: Attacker;
   readonly namesOf: CellNames;
   readonly knowledge: PublicKnowledge;
 }
 
-/** A row of an answer, with the leaves it sums. */
+/** A row of an answer, with the leaf codes whose figures the row sums. */
 interface Cell {
   readonly row: AnswerRow;
   readonly codes: InnerCodes;
@@ -31,7 +31,7 @@ export function addAnswer(
   for (const row of rows) {
     const codes = innerCodesOf(row, row.regions, knowledge);
     if (!codes) continue;
-    // A standardised rate is suppressed because of its age and sex groups, not because of their sum.
+    // A suppressed standardised rate says nothing about the row's count: one of its age and sex groups is suppressed.
     const suppressed = row.flag === 'PRIVACY' && !query.measure.startsWith('STANDARDISED');
     if (suppressed) attacker.addSuppressed(namesOf(codes), vintage);
     const cell = { row, codes, query, vintage };
@@ -42,7 +42,7 @@ export function addAnswer(
   }
 }
 
-/** Adds the row's own count or rate. */
+/** Adds the count or rate of the row itself, without its comparisons. */
 function addLevel(indicator: IndicatorAttacker, cell: Cell): void {
   const { attacker, namesOf } = indicator;
   const { codes, vintage } = cell;
@@ -65,7 +65,7 @@ function addLevel(indicator: IndicatorAttacker, cell: Cell): void {
   attacker.addValue(namesOf(codes), nearest, vintage, Math.abs(count - nearest));
 }
 
-/** Adds a standardised rate and the variance behind its lower confidence limit, both weighted sums of counts. */
+/** Adds a standardised rate and the variance from its lower confidence limit. Both are weighted sums of counts. */
 function addStandardisedRate(
   { attacker, namesOf, knowledge }: IndicatorAttacker,
   { row, codes, query, vintage }: Cell,
@@ -96,7 +96,7 @@ function addStandardisedRate(
   );
 }
 
-/** The weight of one event per age and sex group: the group's share of the standard population over its inhabitants. */
+/** By age and sex group: the group's share of the standard population divided by the group's inhabitants. */
 function weightsOf(
   [regions, periods, ages, sexes]: InnerCodes,
   { people, region }: PublicKnowledge,
@@ -120,7 +120,7 @@ function weightsOf(
   return weights.some(({ weight }) => Number.isNaN(weight)) ? null : weights;
 }
 
-/** The variance of a rate with this lower confidence limit, by bisection: the limit falls as the variance grows. */
+/** Finds the variance of a rate with this lower confidence limit by bisection: a larger variance has a lower limit. */
 function varianceFrom(rate: number, lower: number): number {
   let low = Math.log(rate ** 2 * 1e-9);
   let high = Math.log(rate ** 2 * 1e2);
@@ -134,7 +134,7 @@ function varianceFrom(rate: number, lower: number): number {
   return Math.exp((low + high) / 2);
 }
 
-/** Adds the row's changes from other years: a weighted difference of two cells each. */
+/** Adds the changes from other years in a row. Each change is a weighted difference of two cells. */
 function addDevelopment(indicator: IndicatorAttacker, cell: Cell): void {
   const { row, codes, query } = cell;
   const { period } = row;
@@ -158,7 +158,7 @@ function addDevelopment(indicator: IndicatorAttacker, cell: Cell): void {
   }
 }
 
-/** Adds the row's differences from its region and county, and the values of these. */
+/** Adds the values of the region and the county in a row, and the row's differences from them. */
 function addPosition(indicator: IndicatorAttacker, cell: Cell): void {
   const { attacker, namesOf, knowledge } = indicator;
   const { row, codes, vintage } = cell;
@@ -182,7 +182,7 @@ function addPosition(indicator: IndicatorAttacker, cell: Cell): void {
   }
 }
 
-/** Adds the equation: the row's cell plus `factor` times the other cell is `sum`. */
+/** Adds the equation: value of the row's cell + `factor` × value of the other cell = `sum`. */
 function addPair(
   { attacker, namesOf }: IndicatorAttacker,
   { codes, vintage }: Cell,

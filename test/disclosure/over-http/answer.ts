@@ -1,4 +1,4 @@
-/** The answer of `steeringData` as JSON. */
+/** JSON value of the field `steeringData`. */
 export interface Answer {
   readonly rows: readonly AnswerRow[];
   readonly variation: readonly AnswerVariation[];

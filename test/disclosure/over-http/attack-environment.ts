@@ -24,7 +24,7 @@ import {
 } from './http-attack.ts';
 import { municipalities } from './municipalities.ts';
 
-/** A hub process to attack without a token, with the means to store and release figures in it. */
+/** A hub process that tests attack without a token, with functions that store and release figures. */
 export interface AttackEnvironment {
   readonly hub: HubProcess;
   readonly ask: AskAnonymously;
@@ -32,7 +32,7 @@ export interface AttackEnvironment {
   readonly cube: PublishedCube;
   /** A day between the dates of the previous and the current release. */
   readonly dayBetween: string;
-  /** Stores and releases random figures, one indicator per seed. The release is dated three days back. */
+  /** Stores and releases random figures, one indicator per seed. Dates the release three days back. */
   publish(seeds: readonly number[], shape: Shape): Promise<RandomFigures[]>;
   /** Corrects some of the counts and releases the figures again. */
   revise(figures: readonly RandomFigures[]): Promise<RandomFigures[]>;

@@ -7,7 +7,7 @@ import {
 } from '../../../packages/module-steering-data/test/answer/store.ts';
 import { generator } from '../random-tables.ts';
 
-/** Random counts of one indicator, as steering data stores them, and the public structure of their table. */
+/** Random counts of one indicator, as steering data stores them, with the dimensions of their table. */
 export interface RandomFigures {
   readonly indicator: string;
   readonly population: string;
@@ -31,7 +31,7 @@ const year = (of: number): Period => ({ from: `${of}-01-01`, to: `${of + 1}-01-0
 
 const ageGroupings = [['all'], ['0-39', '40+'], ['0-17', '18-66', '67+']] as const;
 
-/** Possible dimensions of random figures. Protecting a large table takes a minute, a small one seconds. */
+/** Possible dimensions of random figures. The release protects a large table in a minute, a small one in seconds. */
 const shapes = {
   any: {
     periods: [
@@ -72,7 +72,7 @@ export function randomFigures(seed: number, codes: readonly string[], shape: Sha
   return { indicator, population: populationOf(ages), counts, codes, periods, ages, sexes };
 }
 
-/** A revision of the figures: about one count in twelve is corrected. */
+/** A revision of the figures that changes about one count in twelve. */
 export function corrected(figures: RandomFigures, seed: number): RandomFigures {
   const random = generator(seed);
   const counts = figures.counts.map((one) =>
@@ -108,7 +108,7 @@ export function inhabitants(codes: readonly string[]): TestFigure[] {
   );
 }
 
-/** Inserts the indicators of the figures and their denominators. */
+/** Inserts the indicators of the figures, with the indicators of their denominators. */
 export async function declare(
   { pool, schema }: ModuleDatabase,
   figures: readonly RandomFigures[],
@@ -134,7 +134,7 @@ export async function declare(
 
 let batches = 0;
 
-/** Stores figures as one batch. */
+/** Stores the figures as one import batch. */
 export async function store(url: string, figures: readonly TestFigure[]): Promise<void> {
   batches += 1;
   const knownFrom = new Date(Date.UTC(2022, 0, 1) + batches * 60_000).toISOString();
@@ -146,7 +146,7 @@ const steeringModule = allModules.find(({ name }) => name === 'steering-data')!;
 /** The cube of the steering data module. */
 export const figuresCube: PublishedCube = publishedCube.of(steeringModule)[0]!;
 
-/** Releases the stored figures, and dates the release `daysAgo` days back. */
+/** Releases the stored figures and dates the release `daysAgo` days back. */
 export async function release(
   connection: ModuleDatabase,
   cube: PublishedCube,

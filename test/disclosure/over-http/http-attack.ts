@@ -19,7 +19,7 @@ export type AskAnonymously = (
 /** A release of one indicator: how the attacker queries it, and its unprotected figures. */
 export interface Vintage {
   readonly name: string;
-  /** The `knownAt` argument of its queries; undefined for the current release. */
+  /** The argument `knownAt` of queries for this release; undefined for the current release. */
   readonly knownAt?: string;
   readonly figures: RandomFigures;
 }
@@ -28,10 +28,10 @@ export interface Outcome {
   readonly queries: number;
   /** Number of suppressed cells of the cube. */
   readonly suppressed: number;
-  /** Number of those that the answers showed as suppressed. */
+  /** Number of suppressed cells that the answers showed with the flag PRIVACY. */
   readonly seen: number;
   readonly breaches: readonly Breach[];
-  /** Places where an answer depends on suppressed values. */
+  /** Descriptions of answers whose content depends on suppressed values. */
   readonly inconsistencies: readonly string[];
 }
 
@@ -44,16 +44,19 @@ export interface Attack {
     readonly hospitalAreas: readonly string[];
   };
   readonly people: ReadonlyMap<string, number>;
-  /** Newest first. */
+  /** The attacked releases, newest first. */
   readonly vintages: readonly Vintage[];
   readonly seed: number;
-  /** Number of random queries, in addition to the exhaustive ones. */
+  /** Number of random queries in addition to the exhaustive queries. */
   readonly randomQueries: number;
   /** Changes an answer before the attacker gets it, to simulate a leak. */
   readonly corrupt?: (answer: Answer, query: Query) => Answer;
 }
 
-/** Sends exhaustive and random queries, solves all answers together, and compares the intervals with the protection promised. */
+/**
+ * Sends exhaustive and random queries and gives all answers to the attacker. Compares the attacker's intervals for
+ * suppressed cells with the promised protection.
+ */
 export async function attackOverHttp(attack: Attack): Promise<Outcome> {
   const { vintages } = attack;
   const { figures } = vintages[0]!;
@@ -72,7 +75,7 @@ export async function attackOverHttp(attack: Attack): Promise<Outcome> {
     isSensitive: (at, vintage) => cellAt(at, vintage)!.sensitive,
     protectionLevel: () => 4,
   });
-  // Solving blocks the event loop; the client must notice now that the hub has closed idle connections.
+  // Solving has blocked the event loop. Gives fetch time to notice that the hub has closed idle connections.
   await wait(50);
   const suppressed = [...cells.values()].filter((cell) => cell.suppressed);
   const seen = new Set(intervals.map(({ vintage, at }) => keyOf(vintage, at)));
@@ -120,13 +123,13 @@ async function addAnswers(
   return inconsistencies;
 }
 
-/** Errors other than those of invalid arguments, which depend on the query only. */
+/** The errors of an answer, without errors about invalid arguments: these depend on the query only. */
 function unexpectedErrors(errors: unknown): string[] {
   const text = JSON.stringify(errors);
   return /BAD_USER_INPUT|INPUT/.test(text) ? [] : [`No answer: ${text}`];
 }
 
-/** Counts by the key of their inner cell. */
+/** The counts of the figures, by the key of the inner cell. */
 function countsOf({ counts }: RandomFigures): ReadonlyMap<string, number | null> {
   return new Map(
     counts.map((one) => [
@@ -136,7 +139,7 @@ function countsOf({ counts }: RandomFigures): ReadonlyMap<string, number | null>
   );
 }
 
-/** Finds the newest vintage with the same count: the attacker knows which counts were corrected. */
+/** Returns a function that finds the newest release with an equal count: the attacker knows the unchanged counts. */
 function newestEqual(vintages: readonly Vintage[]) {
   const counts = new Map(vintages.map(({ name, figures }) => [name, countsOf(figures)]));
   return (vintage: string, leaves: readonly string[]) => {
@@ -150,11 +153,11 @@ function newestEqual(vintages: readonly Vintage[]) {
 interface CubeCell {
   readonly key: string;
   readonly suppressed: boolean;
-  /** Whether its unprotected count is within the threshold. */
+  /** Whether the cell's unprotected count is so small that it must be suppressed. */
   readonly sensitive: boolean;
 }
 
-/** All cells of the cube in one release, with the attacker's names for them. */
+/** All cells of the cube in one release, with the names that the attacker uses for cells. */
 async function cubeCells(
   { connection, cube }: Attack,
   { name: vintage, knownAt, figures }: Vintage,

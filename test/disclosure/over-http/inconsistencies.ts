@@ -2,8 +2,8 @@ import type { AnswerRow, AnswerVariation, Slice } from './answer.ts';
 import type { Query } from './queries.ts';
 
 /**
- * Descriptions of the places where an answer may depend on suppressed values: suppressed rows with other content than
- * their flag, the order of rows, and statistics that are not those of the published values.
+ * Describes where an answer may depend on suppressed values: in suppressed rows with other content than the flag, in
+ * the order of rows, and in statistics that differ from those of the published values.
  */
 export function inconsistenciesOf(
   query: Query,
@@ -17,7 +17,7 @@ export function inconsistenciesOf(
   ];
 }
 
-/** A row without value has no other figure, and a suppressed row has the same reason as every other. */
+/** Inconsistencies in one row: other figures in a row without value, or a special reason in a suppressed row. */
 function rowContent(row: AnswerRow): string[] {
   if (row.flag === 'OK')
     return row.value === null ? [`OK without value: ${JSON.stringify(row)}`] : [];
@@ -38,7 +38,7 @@ function rowContent(row: AnswerRow): string[] {
 
 const suppressedReason = 'Tallet er skjult av hensyn til personvern.';
 
-/** The rows of every slice have the same order of places, whatever their values. */
+/** Inconsistencies in the order of rows: in every slice, the places must have one order that ignores the values. */
 function rowOrder(rows: readonly AnswerRow[]): string[] {
   const places = [...bySlice(rows).values()].map((group) => group.map(({ place }) => place));
   const first = places.toSorted((a, b) => b.length - a.length)[0] ?? [];
@@ -50,12 +50,12 @@ function rowOrder(rows: readonly AnswerRow[]): string[] {
   });
 }
 
-/** Whether the answer has every place that its ranks and its variation are computed from. */
+/** Whether the query returns all places, from which the hub computes ranks and variation. */
 function coversRegion({ municipalities, subregion, hospitalArea, from }: Query): boolean {
   return [municipalities, subregion, hospitalArea, from].every((one) => one === undefined);
 }
 
-/** Ranks count the published values of their slice only. */
+/** Inconsistencies in ranks: a rank must count only the published values of its slice. */
 function ranks(rows: readonly AnswerRow[]): string[] {
   return [...bySlice(rows).values()].flatMap((group) => {
     const valued = group.filter(({ value }) => value !== null);
@@ -67,7 +67,7 @@ function ranks(rows: readonly AnswerRow[]): string[] {
   });
 }
 
-/** Measures of variation are computed from the published values of their slice only. */
+/** Inconsistencies in measures of variation, which the hub must compute from the published values of a slice only. */
 function variations(rows: readonly AnswerRow[], variation: readonly AnswerVariation[]): string[] {
   const groups = bySlice(rows);
   return variation.flatMap((one) => {

@@ -1,7 +1,7 @@
 import type { Slice } from './answer.ts';
 import type { Period } from './figures.ts';
 
-/** The leaves of each dimension that a row of an answer sums. */
+/** By dimension: the leaf codes whose figures a row of an answer sums. */
 export type InnerCodes = readonly [
   regions: readonly string[],
   periods: readonly string[],
@@ -9,14 +9,14 @@ export type InnerCodes = readonly [
   sexes: readonly string[],
 ];
 
-/** All leaves of the periods, ages and sexes. */
+/** All leaf codes of the dimensions period, age and sex. */
 export interface Leaves {
   readonly periods: readonly Period[];
   readonly ages: readonly string[];
   readonly sexes: readonly string[];
 }
 
-/** The leaves of a row; null where its regions or periods are unknown. */
+/** The leaf codes of a row; null if its regions or periods are unknown. */
 export function innerCodesOf(
   { period, ageGroup, sex }: Slice,
   regions: readonly string[] | null,
@@ -29,7 +29,7 @@ export function innerCodesOf(
   return [regions, within, ageGroup === 'all' ? ages : [ageGroup], sex === 'ALL' ? sexes : [sex]];
 }
 
-/** The same period in another year. */
+/** The period moved by `years` years. */
 export function shiftYears({ from, to }: Slice['period'], years: number): Slice['period'] {
   const shifted = (day: string) => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
   return { from: shifted(from), to: shifted(to) };

@@ -3,7 +3,7 @@ import type { RandomFigures } from './figures.ts';
 import type { Attack } from './http-attack.ts';
 import type { Query } from './queries.ts';
 
-/** Simulates a hub that suppresses counts but not rates: sensitive counts get their true rate and its denominator. */
+/** Simulates a hub that suppresses counts but not rates: adds rate and denominator to answers for sensitive counts. */
 export function leakRates(figures: RandomFigures): {
   corrupt: NonNullable<Attack['corrupt']>;
   leaked: () => number;
@@ -22,7 +22,7 @@ export function leakRates(figures: RandomFigures): {
   };
 }
 
-/** The rate of a count per 1 000 inhabitants, with its denominator. */
+/** The rate of a count per 1000 inhabitants, with the denominator of the rate. */
 function rateOf(count: number): Pick<AnswerRow, 'value' | 'denominator'> {
   const denominator = 1300;
   return { value: (count / denominator) * 1000, denominator };
@@ -44,12 +44,12 @@ export function leakCell(
   });
 }
 
-/** The rows of an answer that are secondary suppressions. */
+/** The rows of an answer with a secondary suppression: suppressed rows with a count above 4. */
 export function secondaryRows(figures: RandomFigures, { rows }: Answer): AnswerRow[] {
   return rows.filter((row) => row.flag === 'PRIVACY' && (trueCount(figures, row) ?? 0) > 4);
 }
 
-/** The unprotected count of a row; null where it is unknown. */
+/** The unprotected count of a row; null if the figures do not have it. */
 function trueCount(
   { counts }: RandomFigures,
   { regions, period, ageGroup, sex }: AnswerRow,

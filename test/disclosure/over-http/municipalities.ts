@@ -1,6 +1,6 @@
 import type { ModuleDatabase } from '@vesthub/kernel';
 
-/** Numbers of the region's municipalities that were valid in 2015 and 2016. */
+/** Official numbers of the region's municipalities, valid in 2015 and 2016. */
 export async function municipalities({ pool, schema }: ModuleDatabase): Promise<string[]> {
   const { rows } = await pool.query<{ code: string }>({
     text: `select k.code from "${schema}".area_member m join "${schema}".klass_code k on k.municipality_id = m.municipality_id

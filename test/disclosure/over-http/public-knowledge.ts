@@ -1,20 +1,20 @@
 import type { TableStructure } from '@vesthub/disclosure-attacker';
 import type { InnerCodes, Leaves } from './inner-codes.ts';
 
-/** Public knowledge of an indicator before any query. */
+/** Knowledge of an indicator that the attacker has before the first query, because it is public. */
 export interface PublicKnowledge extends Leaves {
-  /** Numbers of the municipalities of the region. */
+  /** Official numbers of the region's municipalities. */
   readonly region: readonly string[];
   /** Inhabitants by municipality, year, age group and sex, with keys like `0219 2016 0-39 FEMALE`. */
   readonly people: ReadonlyMap<string, number>;
 }
 
-/** Gives a cell its codes, one per dimension. */
+/** Names a cell: returns one code per dimension for the leaf codes that the cell sums. */
 export type CellNames = (codes: InnerCodes) => string[];
 
 /**
- * The structure of the attacker's table, and a function that names its cells. A query can sum any set of municipalities and
- * periods, so the codes are added to the structure when a cell is named.
+ * The structure of the attacker's table, and a function that names its cells. A query can sum any set of municipalities
+ * and periods, so the function adds new codes to the structure.
  */
 export function openStructure(): { structure: TableStructure; namesOf: CellNames } {
   const dimensions = ['region', 'period', 'ageGroup', 'sex'] as const;

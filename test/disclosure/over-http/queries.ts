@@ -17,7 +17,7 @@ export interface Query {
   readonly standardYear?: number;
 }
 
-/** Selects every field of the answer. */
+/** Operation that selects every field of `steeringData`. */
 export const operation = `query (
   $indicators: [String!]!, $groupBy: [SteeringGrouping!]!, $measure: SteeringLevelMeasure!, $municipalities: [String!],
   $subregion: String, $hospitalArea: String, $from: Date, $to: Date, $boundaries: Date, $knownAt: Date, $baseYear: Int,
@@ -45,7 +45,7 @@ const places = [['MUNICIPALITY'], ['SUBREGION'], ['HOSPITAL_AREA'], ['COUNTY'], 
 const times = [['YEAR'], ['PERIOD'], []];
 const strata = [[], ['AGE_GROUP'], ['SEX'], ['AGE_GROUP', 'SEX']];
 
-/** Queries for every published cell as a count, and for the municipalities' yearly cells as a rate. */
+/** Queries that return every published cell as a count, and the municipalities' yearly cells also as a rate. */
 export function exhaustiveQueries(indicator: string, knownAt?: string): Query[] {
   const common = { indicators: [indicator], ...(knownAt === undefined ? {} : { knownAt }) };
   const counts = places.flatMap((place) =>
@@ -69,7 +69,7 @@ interface Choices {
   readonly knownAt: readonly (string | undefined)[];
 }
 
-/** Random queries: combinations of places, periods, groupings, measures, boundaries and vintages. */
+/** Random queries: combinations of places, periods, groupings, measures, boundaries and releases. */
 export function randomQueries(seed: number, count: number, choices: Choices): Query[] {
   const random = generator(seed);
   const pick = <Item>(list: readonly Item[]) => list[Math.floor(random() * list.length)]!;

@@ -2,7 +2,7 @@ import { moduleClient, Pools, silent } from '@vesthub/database';
 import { makeRelease } from '@vesthub/releases';
 import { musiciansCube, orchestraModule } from '../orchestra-cube.ts';
 
-// Makes releases until the process is killed; prints a line at the start of each.
+// Makes releases until the process is killed. Prints a line at the start of each release.
 const [url = ''] = process.argv.slice(2);
 const pools = new Pools(silent);
 const pool = pools.get(url);
