@@ -112,8 +112,8 @@ async function writeSecret(path: string, text: string, { user }: Instance): Prom
 }
 
 /**
- * Removes the drafts of killed processes. Files that their initdb writes afterwards are removed by the next start,
- * so a failed removal is ignored.
+ * Removes the drafts of killed processes. A failed removal is ignored, because the next start removes the files that
+ * initdb wrote meanwhile.
  */
 async function removeAbandonedDrafts({ data }: Instance): Promise<void> {
   const parent = dirname(data);

@@ -12,8 +12,8 @@ export interface EmbeddedOptions {
   readonly folder: string;
   readonly log: ServerLog;
   /**
-   * Shares a server with the process that serves from the folder instead of becoming that process. For commands.
-   * @default false
+   * Whether to share the server of the process that serves from the folder, instead of becoming that process. For
+   * commands. @default false
    */
   readonly join?: boolean;
   /** PostgreSQL settings that override the defaults. They apply only when this process starts the server. */

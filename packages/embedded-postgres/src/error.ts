@@ -1,4 +1,4 @@
-/** The embedded server cannot be started or used; the message gives the reason and the remedy. */
+/** Thrown when the embedded server cannot be started or used. The message gives the reason and the remedy. */
 export class EmbeddedPostgresError extends Error {
   override name = 'EmbeddedPostgresError';
 }

@@ -8,12 +8,12 @@ import { unsupported } from './error.ts';
 import { blockingFolder } from './folder-access.ts';
 import type { ServerUser } from './server-user.ts';
 
-/** Folders for files that the server's user cannot reach in their own folder, in order of preference. */
+/** Folders for files that the server's user cannot reach in the caller's folder, in order of preference. */
 export function defaultFallbackFolders(): string[] {
   return ['/var/lib/vesthub', join(tmpdir(), 'vesthub')];
 }
 
-/** Returns the first candidate that is, or can be created as, a folder only root can write to and all can enter. */
+/** Returns the first candidate that only root can write to and all users can enter. Creates missing folders. */
 export async function trustedFolder(candidates: readonly string[]): Promise<string> {
   const problems: string[] = [];
   for (const folder of candidates) {

@@ -21,7 +21,7 @@ import { type ServerUser, serverUser } from './server-user.ts';
 export interface Instance {
   /** The folder the caller asked for. */
   readonly folder: string;
-  /** The folder of the server's log and data folder: `folder`, or a fallback folder that its user can reach. */
+  /** The folder of the server's log and data folder: `folder`, or a fallback folder that the server's user can reach. */
   readonly home: string;
   readonly data: string;
   readonly logFile: string;
@@ -30,10 +30,10 @@ export interface Instance {
   readonly user: ServerUser | null;
 }
 
-/** File in the caller's folder that contains the path of the home folder, when that is another one. */
+/** File in the caller's folder that contains the path of the home folder, if the home folder is another folder. */
 const locationFile = 'location.txt';
 
-/** Decides the user and paths of the server of `folder`, creates the folders, and logs a home in another folder. */
+/** Decides the user and paths of the server of `folder`, and creates the folders. Logs a warning when the home is another folder. */
 export async function resolveInstance(
   folder: string,
   installed: Binaries,

@@ -16,7 +16,7 @@ export interface Postmaster {
   readonly status: 'starting' | 'ready' | 'stopping';
 }
 
-/** Finds the running server of an instance; ignores the file that a dead server left. */
+/** Finds the running server of an instance. Ignores the pid file of a dead server. */
 export async function findPostmaster({ data }: Instance): Promise<Postmaster | null> {
   const text = await readFile(pidFile(data), 'utf8').catch(() => '');
   const lines = text.split('\n');
@@ -27,7 +27,7 @@ export async function findPostmaster({ data }: Instance): Promise<Postmaster | n
   return { pid, port: Number(lines[3]), status: known };
 }
 
-/** Result of an attempt to start a server; all but `started` are worth another attempt. */
+/** Result of an attempt to start a server. After each result but `started`, another attempt may succeed. */
 export type StartResult =
   'started' | 'another server is running' | 'the port is in use' | 'its shared memory is in use';
 
@@ -91,7 +91,7 @@ function explain(output: string, instance: Instance): StartResult {
 }
 
 /**
- * Stops a server with ever stronger signals: SIGTERM lets clients finish, SIGINT disconnects them, SIGQUIT leaves
+ * Stops a server with increasingly strong signals: SIGTERM lets clients finish, SIGINT disconnects them, SIGQUIT leaves
  * recovery to the next start. Calls `onSessionsRefused` after the first signal, when no new session can open.
  */
 export async function stopPostmaster(
@@ -142,9 +142,9 @@ function canListen(port: number): Promise<boolean> {
 }
 
 /**
- * Removes the pid file of a dead server whose process id another program has now; PostgreSQL itself overwrites only
- * those whose process id is free. The file is renamed and checked again, because another process may have started a
- * server meanwhile; then it is put back.
+ * Removes the pid file of a dead server if another program now has the server's process id. PostgreSQL itself replaces a
+ * pid file only if no process has the id. The file is renamed and checked again; if another process has started a server
+ * meanwhile, the file is put back.
  */
 async function removeStalePidFile(data: string): Promise<void> {
   if (!(await isStale(data, pidFile(data)))) return;

@@ -25,7 +25,7 @@ export function processExists(pid: number): boolean {
   }
 }
 
-/** Whether the process is a running server of the data folder; its id may have been reused by another program. */
+/** Whether the process is a running server of the data folder. Another program may have got the process id of a dead server. */
 export async function isServerOf(data: string, pid: number): Promise<boolean> {
   if (!processExists(pid)) return false;
   if (process.platform !== 'linux') {

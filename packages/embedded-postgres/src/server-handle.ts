@@ -70,12 +70,12 @@ export class ServerHandle implements EmbeddedServer {
         'Other processes use the database server; the last one to stop shuts it down.',
       );
     }
-    // The session keeps others out until the server refuses them; then it must end, because the server waits for it.
+    // This session blocks new sessions until the server refuses them. Then the session must end, because the server waits for it.
     if (last === true) await stopPostmaster(this.#instance, this.pid, () => session.end());
     await session.end();
   }
 
-  /** Opens a session on the instance's server, starting it if needed. Several processes may do so at once. */
+  /** Opens a session on the instance's server, starting the server if needed. Several processes may do this at the same time. */
   async #startOrFind(): Promise<{ session: Session; started: boolean }> {
     const deadline = performance.now() + openTimeout;
     let result: StartResult | undefined;
