@@ -27,5 +27,5 @@ const callerModule: Module = defineModule<object, object>({
   },
 });
 
-/** The module composed as a service. */
+/** The composition of `callerModule` as a service. */
 export const callerService = compose({ modules: [callerModule], as: 'service' });

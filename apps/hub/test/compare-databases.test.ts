@@ -8,7 +8,7 @@ let source: TestDatabase;
 let target: TestDatabase;
 
 beforeAll(async () => {
-  // Copies of one template database, so that even the times of seeding are equal.
+  // Both are copies of one template database, so that even the times of seeding are equal.
   source = await createTestDatabase([orchestra]);
   target = await createTestDatabase([orchestra]);
 });
@@ -18,7 +18,7 @@ afterAll(async () => {
   await target?.drop();
 });
 
-/** The differences that a comparison finds after a change of the target, which is rolled back. */
+/** Changes the target, returns the differences that the comparison finds, and rolls the change back. */
 function problemsAfter(change: string): Promise<readonly string[]> {
   return withSession(source, (ofSource) =>
     withSession(target, async (ofTarget) => {

@@ -70,18 +70,18 @@ it('computes findings once, and again after a row was changed by any means', asy
   expect(await stated()).toBe(String(nok));
 });
 
-it('reads two statements of each module and computes nothing while data are the same', async () => {
+it('executes two statements and computes nothing while data are unchanged', async () => {
   expect(await hub().statements('{ findings(first: 5) { totalCount nodes { id } } }')).toBe(2);
   expect(await hub().statements('{ checks { totalCount incomplete { module } } }')).toBe(2);
 });
 
-it('has one of two processes compute what both ask for', async () => {
+it('lets only one of two processes compute findings that both request', async () => {
   const pools = new Pools(silent);
   try {
     const other = connect(pools, hub().databaseUrl, [economyModule]);
     const { findingState } = hub().composition.services.get('economy')!;
     const context = { ...hub().context(), databases: { current: other } };
-    // A new process computes at its first question: its checks may be newer.
+    // A new process always computes at its first request, because its checks may be newer.
     await findingState(context);
     const { pool } = hub().databases.get('economy')!;
     await pool.query({ text: `update economy.grant set id = id` });
@@ -125,7 +125,7 @@ it('filters by document, line, year, type and row', async () => {
   const [row] = some!.rowIds;
   const [type] = Buffer.from(row!, 'base64url').toString().split(':');
   const year = some!.years[0]!;
-  // A page has at most 100.
+  // A page has at most 100 findings.
   const expected = (isWanted: (one: Finding) => boolean) =>
     all
       .filter(isWanted)
@@ -161,7 +161,7 @@ it.each([
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
 });
 
-it('gives the findings about each row of a list in one statement more', async () => {
+it('reads the findings about all rows of a list in two more statements', async () => {
   const lines = '{ payrollLines(first: 50) { nodes { id kind findings { id rowIds } } } }';
   const plain = '{ payrollLines(first: 50) { nodes { id kind } } }';
   const { payrollLines } = await hub().data<{
@@ -174,6 +174,6 @@ it('gives the findings about each row of a list in one statement more', async ()
   for (const { id, findings: about } of payrollLines.nodes) {
     expect(about.filter(({ rowIds }) => !rowIds.includes(id))).toEqual([]);
   }
-  // The state of the findings, and the findings.
+  // The two statements read the state of the findings, and the findings.
   expect((await hub().statements(lines)) - (await hub().statements(plain))).toBe(2);
 });

@@ -19,7 +19,7 @@ afterAll(() => testbed?.close());
 const killedAt = (line: string | RegExp, ...args: string[]) =>
   killAtLine(line, testbed.env, ...args);
 
-/** Lines that a move of data writes before it closes the source. */
+/** Lines that a move of data prints before it closes the source. */
 const beforeCutOver = [
   'plan',
   'copy: kernel_history',
@@ -28,7 +28,10 @@ const beforeCutOver = [
   'shadow',
   'cutover: writers wait',
 ];
-/** Lines around the change of placement. The command may be a step further before the signal ends it. */
+/**
+ * Lines that a move prints around the change of placement. The command may have passed the line when the signal ends
+ * it.
+ */
 const aroundCutOver = [
   'cutover: the target has everything',
   'cutover: the source',
@@ -45,7 +48,7 @@ it('a move loses nothing when its command is killed at every step in turn and re
   }
   const ends: unknown[] = [];
   for (const line of aroundCutOver) ends.push((await killedAt(line, ...data)).ended);
-  // A command exits with 0 when an earlier one had already completed the step of its line.
+  // A command exits with 0 if an earlier command had already completed the step of the line.
   expect(ends.filter((ended) => ended !== 0 && ended !== 'SIGKILL')).toEqual([]);
   expect(ends.filter((ended) => ended === 'SIGKILL').length).toBeGreaterThan(1);
   await testbed.move(...data);

@@ -23,7 +23,7 @@ import pino from 'pino';
 const log = pino({ level: 'silent' });
 const progress = () => undefined;
 
-/** Tokens in the settings of the service: one of its owner, and one of another body. */
+/** Tokens in the settings of the service: one for the module's owner, one for another body. */
 const [ownerToken, otherToken] = ['baerum-kommune', 'asker-kommune'].map((body) => {
   const token = newToken();
   const hash = hashOf(token.secret).toString('hex');
@@ -189,14 +189,14 @@ describe('a service without the hub', () => {
   });
 });
 
-/** The same database with a different URL. */
+/** Returns the placement on the same database by a different URL. */
 function sameDatabase(url: string) {
   const other = new URL(url);
   other.searchParams.set('application_name', 'other');
   return { at: 'database', url: other.href } as const;
 }
 
-/** Registers a hub process without key and asserts that the move to a service is refused. */
+/** Registers a hub process without a service key, and asserts that the move to a service is refused. */
 async function expectRefusalForHubWithoutKey(hub: OpenedHub): Promise<void> {
   const hubWithoutKey = listenForPlacements({
     url: testbed.shared.url,

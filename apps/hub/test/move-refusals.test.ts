@@ -27,10 +27,10 @@ let shared: TestDatabase;
 /** A database with the orchestra's tables. */
 let other: TestDatabase;
 let empty: TestDatabase;
-/** Progress lines of the command. */
+/** Progress lines that the command has printed. */
 let output: string[] = [];
 let hub: OpenedHub;
-/** Ends `withOpenedHub`, whose hub all tests share. */
+/** Lets `withOpenedHub` return, which closes the hub that all tests share. */
 let endHub: () => void = () => undefined;
 let hubEnded: Promise<unknown>;
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
   shared = await createTestDatabase([registryModule, ...allModules]);
   other = await createTestDatabase([module]);
   empty = await createEmptyDatabase();
-  // Composing the modules takes long, so all commands share one hub.
+  // All tests share one hub, because composing the modules takes long.
   hub = await new Promise<OpenedHub>((done, fail) => {
     hubEnded = withOpenedHub(settings(), (opened) => {
       done(opened);
@@ -74,7 +74,7 @@ const settings = (more: Record<string, string> = {}): HubEnv =>
     allModules.map(({ name }) => name),
   );
 
-/** The hub with a given placement of the orchestra. */
+/** Returns the hub with the given placement of the module orchestra. */
 const hubWith = (placement: Placement = { at: 'hub' }): OpenedHub => ({
   ...hub,
   placementOf: () => placement,
@@ -242,7 +242,7 @@ describe('dropping the tables that a move has left', () => {
     ).not.toEqual({ n: 0 });
   });
 
-  it('is rejected while a hub process may read them', async () => {
+  it('is rejected while a hub process may read the tables', async () => {
     const client = await pools.get(shared.url).connect();
     try {
       await client.query(

@@ -58,12 +58,12 @@ const answers = async (url: string) => {
   return all;
 };
 
-/** A `progress` that aborts the command at the line that begins with `start`. */
+/** Returns a `progress` function that aborts the command at the line that begins with `start`. */
 const crashAt = (start: string) => (line: string) => {
   if (line.startsWith(start)) throw new Error(`crash at ${start}`);
 };
 
-/** A hub whose registry fails when the move writes the new placement. */
+/** Returns a hub whose registry fails when the move records the new placement. */
 function failingAtTheEnd(hub: OpenedHub): OpenedHub {
   const query = (asked: { text?: string }) =>
     asked.text?.includes('hub.placement as p')

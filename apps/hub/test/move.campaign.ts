@@ -12,7 +12,7 @@ import pg from 'pg';
 
 let testbed: ProcessTestbed;
 let before: Map<string, string>;
-/** Names of the stored operations whose answers the writers do not change. */
+/** Names of the stored operations whose answers do not change when the writers write. */
 let unchanged: string[];
 
 beforeAll(async () => {
@@ -28,7 +28,9 @@ beforeAll(async () => {
 
 afterAll(() => testbed?.close());
 
-/** Asserts that both hubs give the same answers, and the same as before the move where nothing was written. */
+/**
+ * Asserts that both hubs give the same answers, and that the answers in `unchanged` are the same as before the move.
+ */
 async function expectSameAnswers(): Promise<void> {
   const [first, second] = testbed.hubs;
   const now = await answers(first);
@@ -56,7 +58,7 @@ describe('eight writers and eight readers continue through two hub processes', (
     onTestFinished(() => work.stop().then(() => undefined));
     const [stopped] = testbed.hubs;
     const moving = testbed.move('data', 'orchestra', '--to', testbed.target.url);
-    // The stopped hub sees the cut-over only after it has ended.
+    // Suspends one hub during the cut-over, so that it learns of the cut-over late.
     await testbed.untilStep('shadow');
     stopped.signal('SIGSTOP');
     await testbed.untilStep('cutover');

@@ -21,7 +21,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const name = parseModuleName('men-choir', ['health']);
 
 describe('the name of a new module', () => {
-  it('has the forms that code wants', () => {
+  it('is converted to each spelling that code needs', () => {
     expect(name).toEqual({
       kebab: 'men-choir',
       camel: 'menChoir',
@@ -48,7 +48,7 @@ describe('the name of a new module', () => {
 });
 
 describe('a new module', () => {
-  it('is made of files under its two folders, and speaks of no other module', () => {
+  it('consists of files in its two folders, which name no other module', () => {
     const files = moduleFiles(root, name);
     expect(Object.keys(files).toSorted()).toMatchInlineSnapshot(`
       [
@@ -83,7 +83,7 @@ describe('a new module', () => {
     );
   });
 
-  it('has the form of its name that each place wants', () => {
+  it('has its name in the right spelling in each place', () => {
     const text = [
       "export const templateModule = defineModule({ name: 'template', database: { schema: 'template' } });",
       '/** Template: the TemplateActivity rows of @vesthub/module-template. */',
@@ -106,14 +106,14 @@ describe('a new module', () => {
     );
   });
 
-  it('is the template itself under the name of the template', () => {
+  it('equals the template if it has the name of the template', () => {
     const files = moduleFiles(root, parseModuleName('template', []));
     for (const [file, text] of Object.entries(files)) {
       expect(text).toBe(readFileSync(join(root, file), 'utf8'));
     }
   });
 
-  it('is listed where modules are, in the order of their packages', () => {
+  it('is added to the list of modules and to the dependencies of the hub', () => {
     const source = [
       "import type { HubModule } from '@vesthub/kernel';",
       "import { healthModule } from '@vesthub/module-health';",
@@ -143,7 +143,7 @@ describe('a new module', () => {
     });
   });
 
-  it('has the packages of the template in the lockfile', () => {
+  it('has the dependencies of the template in the lockfile', () => {
     const entry = (of: string, ...lines: string[]) => [
       `  ${of}:`,
       '    dependencies:',
@@ -188,7 +188,10 @@ describe('a new module', () => {
   });
 });
 
-/** The parts of a clone that `vesthub module new` reads and writes; `prettier` stands for that tool. */
+/**
+ * Creates a folder with the parts of a clone that `vesthub module new` needs. `prettier` is the code that replaces
+ * Prettier.
+ */
 function smallClone(prettier: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'vesthub-clone-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -218,7 +221,7 @@ function filesUnder(folder: string): Record<string, string> {
 }
 
 describe('vesthub module new', () => {
-  it('changes three files besides its own, and prints the commands it does not run', () => {
+  it('changes three existing files, and prints the commands that it does not run', () => {
     const clone = smallClone('');
     const before = filesUnder(clone);
     const said: string[] = [];
@@ -238,7 +241,7 @@ describe('vesthub module new', () => {
     ]);
   });
 
-  it('leaves the clone as it was when a command fails, and says what the command printed', () => {
+  it('restores the clone when a command fails, and reports the output of the command', () => {
     const clone = smallClone("console.error('no such style'); process.exit(2);");
     const before = filesUnder(clone);
     const make = () =>
@@ -250,7 +253,7 @@ describe('vesthub module new', () => {
     expect(existsSync(join(clone, 'packages/module-choir'))).toBe(false);
   });
 
-  it('is not made outside a clone, and nothing is written there', () => {
+  it('refuses to run outside a clone, and writes nothing', () => {
     const folder = mkdtempSync(join(tmpdir(), 'vesthub-no-clone-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const make = () =>

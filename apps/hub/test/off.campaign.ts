@@ -17,7 +17,7 @@ function typesOf(module: Module): string[] {
   return [...registration.entities.keys()];
 }
 
-/** Names of the types that a schema refers to. */
+/** Returns the names of the types that a schema refers to. */
 function typesIn(sdl: string): Set<string> {
   const found = new Set<string>();
   visit(parse(sdl), { NamedType: ({ name }) => void found.add(name.value) });
@@ -65,7 +65,7 @@ describe('a hub with a module that is off', () => {
       return counts;
     }, new URL(database.url).pathname.slice(1));
 
-  it('has none of its fields but all of its data, and has the fields again when it is on', async () => {
+  it('hides the fields of the module, keeps its data, and shows the fields again when it is on', async () => {
     const complete = await (await start({}))(query);
     expect(complete.errors).toBeUndefined();
     const rowsBefore = await rows();

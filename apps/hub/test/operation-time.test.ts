@@ -65,7 +65,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Locks tables while `use` runs, so that statements that read them wait. */
+/** Locks tables while `use` runs, so that statements on those tables wait. */
 async function withLocked(tables: string, use: () => Promise<void>): Promise<void> {
   const client = await pools.get(database.url).connect();
   try {
@@ -77,7 +77,7 @@ async function withLocked(tables: string, use: () => Promise<void>): Promise<voi
   }
 }
 
-/** Number of statements that wait for a lock. */
+/** Counts the statements that wait for a lock. */
 async function waitingStatements(): Promise<number> {
   const { rows } = await pools.get(database.url).query<{ n: number }>(
     `select count(*)::int as n from pg_stat_activity
@@ -162,7 +162,7 @@ describe('more operations than the concurrency limit', () => {
 describe('the budget of a caller', () => {
   it('stays used up when a module moves to another process', async () => {
     const { url } = hubs.get('with local modules')!;
-    // Above the bucket's size: it passes when the bucket is full, and empties it for a minute.
+    // An operation above the bucket's size passes when the bucket is full, and empties the bucket for a minute.
     const expensive =
       '{ bodies(first: 40) { nodes { children { children { children { id } } } } } }';
     const spend = async () => (await askOver(url, expensive)).status;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request of a hub to a service, or the answer to it. A test may change its headers and body. */
+/** A request of a hub to a service, or the answer. A test may change headers and body. */
 export interface Message {
   readonly path: string;
   readonly headers: Record<string, string>;
@@ -9,11 +9,11 @@ export interface Message {
 }
 
 export interface Behaviour {
-  /** Answers instead of the service. */
+  /** Answers a request instead of the service. */
   readonly instead?: (response: ServerResponse) => void;
-  /** Changes the hub's request. */
+  /** Changes the hub's request before it is forwarded. */
   readonly request?: (request: Message) => Promise<void> | void;
-  /** Changes the service's answer. */
+  /** Changes the service's answer before it is returned. */
   readonly answer?: (answer: Message) => void;
 }
 

@@ -15,7 +15,7 @@ async function titles(text: string): Promise<string[]> {
   return search.hits.map(({ title }) => title);
 }
 
-/** Runs statements on the module's tables in one bulk write, which records a change of the row. */
+/** Runs statements on the module's tables as one bulk write, and records a change of the row `key`. */
 async function write(
   operation: 'insert' | 'delete',
   statements: readonly string[],
@@ -33,7 +33,7 @@ const insert = [
   `insert into template.kernel_provenance (entity_type, entity_key, certainty) values ('TemplateActivity', '${key}', 'STATED')`,
 ];
 
-it('finds rows of a bulk write at the next search, and no longer those that it removed', async () => {
+it('finds rows of a bulk write at the next search, and no rows that a bulk write has deleted', async () => {
   expect(await titles('kraftsentral')).toEqual([]);
   await write('insert', insert, true);
   expect(await titles('kraftsentral')).toEqual([]);

@@ -23,7 +23,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const modules = [allianceModule, economyModule];
 const hub = useTestHub(modules);
-/** The economy in this process, the alliance as a service. */
+/** Composition with the module economy local and the module alliance remote. */
 const composition = compose({
   modules: [economyModule],
   as: 'gateway',
@@ -37,14 +37,14 @@ function typesOf(): Map<string, string> {
   return new Map([...registration.entities.keys()].map((type) => [type, 'alliance']));
 }
 
-/** Bodies that the service was asked with, and the protocol that it says it speaks. */
+/** Request bodies that the service has received, and the protocol version that it reports. */
 const asked: { operation: string }[] = [];
 let protocol = protocolVersion;
 let server: Server;
 let remote: ModuleService;
 
 const alliance = () => hub().composition.services.get('alliance')!;
-/** The service, which describes itself as one of `protocol`. */
+/** The module service of alliance, which reports `protocol` as its protocol version. */
 const served = (): ModuleService => ({
   ...alliance(),
   describe: async (context) => ({
@@ -125,7 +125,7 @@ describe('a module as a service', () => {
     'befolkning Asker 2016',
     'kontingent 2016',
     'Barum',
-  ])('finds the same for «%s» as in the process of the hub', async (text) => {
+  ])('finds the same for «%s» as a local module', async (text) => {
     const operation = `{
       search(text: ${JSON.stringify(text)}) { matchedAll hits { type module title snippet rank source { id } } incomplete { module } }
     }`;
@@ -137,7 +137,7 @@ describe('a module as a service', () => {
     expect(operations).toContain('search');
   });
 
-  it('answers the same findings, in pages and with conditions', async () => {
+  it('returns the same findings as a local module, with pages and filters', async () => {
     for (const list of [
       'checks { totalCount findings { id status expected actual rowIds years } incomplete { module } }',
       'findings(first: 7) { totalCount nodes { id } pageInfo { hasNextPage endCursor } incomplete { module } }',
@@ -163,7 +163,7 @@ describe('a service of protocol 1', () => {
     protocol = protocolVersion;
   });
 
-  it('is asked for findings and hits as protocol 1 has them', async () => {
+  it('receives requests for findings and hits in the form of protocol 1', async () => {
     asked.length = 0;
     const { totalCount, findings } = await old.findings(context(), { ...everyFinding, limit: 3 });
     expect(totalCount).toBeGreaterThan(3);
@@ -184,7 +184,7 @@ describe('a service of protocol 1', () => {
     });
   });
 
-  it('has no words and titles to give, and no places in documents', async () => {
+  it('gives no search words, no titles and no facts at a place in a document', async () => {
     const words = await old.searchWords(context(), [{ word: 'asker', same: [] }]);
     expect(words).toEqual({
       rows: 0,

@@ -102,7 +102,7 @@ describe('the context of a request to a service', () => {
     });
   });
 
-  it('has the owner of the service’s settings when a caller does not use the hub', async () => {
+  it('has the configured owner when the request does not come through the hub', async () => {
     expect(await ask(undefined, { 'vesthub-as-of': '2024-01-01' })).toEqual({
       ...anonymous,
       scopes: [],
@@ -111,7 +111,7 @@ describe('the context of a request to a service', () => {
     });
   });
 
-  it('may ask for a trace of the answer, where the settings allow it', async () => {
+  it('allows a trace of the answer if the settings do', async () => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: {

@@ -20,7 +20,7 @@ const modules = [allianceModule, orchestraModule];
 const key = newServiceKey();
 const log = pino({ level: 'silent' });
 
-/** Milliseconds that the hub waits for the service, and between two checks whether it answers again. */
+/** Milliseconds that the hub waits for the service (`timeout`), and between two probes (`retry`). */
 const timeout = 500;
 const retry = 100;
 
@@ -30,7 +30,7 @@ let proxy: Proxy;
 let hub: RunningHub;
 
 beforeAll(async () => {
-  // All modules, as in other test files, so that the template database is shared.
+  // Uses all modules, like other test files, so that the files share one template database.
   database = await createTestDatabase([registryModule, ...allModules]);
   const settings = (more: Record<string, string>) =>
     parseEnv(
@@ -59,7 +59,7 @@ beforeAll(async () => {
       VESTHUB_PLACEMENT_ORCHESTRA: proxy.url,
     }),
   });
-  // The first execution also plans the query, which would distort the measured times.
+  // Runs the query once, because the first execution also plans it, which would distort the measured times.
   await untilHealth('AVAILABLE');
   await ask(query);
 });
@@ -148,7 +148,7 @@ describe('when a remote module', () => {
     expect(milliseconds).toBeLessThan(timeout / 2);
     const before = proxy.requests;
     await Promise.all(Array.from({ length: 30 }, () => ask(query)));
-    // Only health checks of the hub reach the module.
+    // Only probes of the hub reach the module.
     expect(proxy.requests - before).toBeLessThan(10);
     proxy.behaviour = {};
     await untilHealth('AVAILABLE');
@@ -191,7 +191,7 @@ describe('a hub and a service', () => {
     ['older', protocolVersion - 1],
     ['newer', protocolVersion + 1],
   ])('that is one protocol version %s work together', async (_age, version) => {
-    // Each side must ignore fields of the other's version that it does not know.
+    // Hub and service must each ignore unknown fields of the other's version.
     proxy.behaviour = { request: byHubOf(version), answer: byServiceOf(version) };
     expect((await ask(query)).json).toEqual(complete);
     const { json } = await ask(
@@ -223,7 +223,7 @@ function changed(from: RegExp, to: string) {
   };
 }
 
-/** Signs a changed request with the hub's key. `claims` replace or add claims of the signature. */
+/** Signs a changed request again with the hub's key. `claims` replaces or adds claims of the signature. */
 async function signAgain(request: Message, claims: object): Promise<void> {
   const { id, signing } = parseServiceKey(key.private)!;
   const bytes = await crypto.subtle.digest('SHA-256', Buffer.from(request.body));
@@ -239,7 +239,7 @@ async function signAgain(request: Message, claims: object): Promise<void> {
 function byHubOf(protocol: number) {
   return async (request: Message) => {
     const body = JSON.parse(request.body) as object;
-    // GraphQL over HTTP allows additional data of an operation only in `extensions`.
+    // GraphQL over HTTP allows additional data only in the member `extensions`.
     const more = request.path === '/_module' ? { addition: [1] } : { extensions: { addition: 1 } };
     request.body = JSON.stringify({ ...body, ...more });
     await signAgain(request, { protocol, addition: { more: true } });

@@ -115,7 +115,7 @@ describe('a service', () => {
     expect(JSON.stringify(body)).toContain('type Municipality');
   });
 
-  it('looks up no more rows at once than the limit, however they are written', async () => {
+  it('refuses to look up more rows by key than the limit, in literals and in variables', async () => {
     const one = `{ __typename: "Municipality", id: "${asker}" }`;
     const four = query(
       `{ ...Q } fragment Q on Query { ... { _entities(representations: [${one}, ${one}]) { __typename } other: _entities(representations: [${one}, ${one}]) { __typename } } }`,
@@ -135,7 +135,7 @@ describe('a service', () => {
     }
   });
 
-  it('limits who comes without the hub as the hub would', async () => {
+  it('limits unsigned operations like a hub', async () => {
     const deep = query(`{ body(id: "x") ${'{ parent '.repeat(6)} { id } ${'}'.repeat(6)} }`);
     expect(await send(deep)).toMatchObject({
       status: 400,
@@ -146,13 +146,13 @@ describe('a service', () => {
     ).toBe(400);
   });
 
-  it('takes the key that goes and the key that comes', async () => {
+  it('accepts the old and the new key during a key rotation', async () => {
     for (const by of [old, current]) {
       expect((await send(exists, await sign(exists, by.private))).status).toBe(200);
     }
   });
 
-  it('answers anybody what is public', async () => {
+  it('answers public fields without a signature', async () => {
     expect(await send(query('{ municipality(id: "asker") { name } }'))).toEqual({
       status: 200,
       body: { data: { municipality: { name: 'Asker' } } },
@@ -160,7 +160,7 @@ describe('a service', () => {
   });
 });
 
-/** The contents of a claim for `request` that holds, with some of them others. */
+/** Builds a valid claim for `request`, in which `other` replaces some contents. */
 function handmade({ path, body }: Sent, other: object = {}): SignJWT {
   const now = Math.floor(Date.now() / 1_000);
   return new SignJWT({
@@ -224,8 +224,8 @@ const wrong: Record<string, (request: Sent) => Promise<string | undefined>> = {
   },
 };
 
-describe('a service gives the same answer to whoever comes with', () => {
-  it('a claim made by hand that holds: the answer', async () => {
+describe('the answer of a service to a request with', () => {
+  it('a valid claim made by the test is the result', async () => {
     expect((await send(exists, await hand(handmade(exists)))).status).toBe(200);
   });
 

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const perMinute = 60_000;
 
-/** The budget of a process with connections of its own. */
+/** Creates the budget of a simulated process, which has its own pool. */
 const budgetOf = (process: 0 | 1, options: Partial<SharedCountersOptions> = {}) => {
   const pool = pools[process]!.get(database.url);
   const failed = (error: unknown) => {
@@ -34,7 +34,7 @@ const budgetOf = (process: 0 | 1, options: Partial<SharedCountersOptions> = {}) 
   return createBudget({ perMinute, counters });
 };
 
-/** Runs `use` while every statement on the counters waits. */
+/** Runs `use` while every statement on the table of counters waits for a lock. */
 async function whileLocked(use: () => Promise<void>): Promise<void> {
   const client = await pools[0]!.get(database.url).connect();
   try {
@@ -56,18 +56,18 @@ describe('counters in the database', () => {
     expect(await one.spend('another', 60_000)).toBe(0);
   });
 
-  it('pass no more than the budget when many operations come at the same time', async () => {
+  it('pass no more than the budget when many operations arrive concurrently', async () => {
     const [one, other] = [budgetOf(0), budgetOf(1)];
     const asked = await Promise.all(
       Array.from({ length: 40 }, (_, at) => (at % 2 ? one : other).spend('parallel', 10_000)),
     );
     const passed = asked.filter((seconds) => seconds === 0).length;
     expect(passed).toBeGreaterThanOrEqual(6);
-    // The refill pays for one more in ten seconds.
+    // The refill pays for one more operation in ten seconds.
     expect(passed).toBeLessThanOrEqual(8);
   });
 
-  it('count costs beyond four bytes, under names longer than a line', async () => {
+  it('count costs above 32 bits, under long keys', async () => {
     const counters = sharedCounters({
       pool: pools[0]!.get(database.url),
       failed: (error) => {
@@ -93,7 +93,7 @@ describe('counters in the database', () => {
 });
 
 describe('counters in a database that fails', () => {
-  it('are replaced by those of the process when statements hang, for five seconds at a time', async () => {
+  it('are replaced by counters in memory for five seconds when a statement hangs', async () => {
     const failures: unknown[] = [];
     const budget = budgetOf(1, { timeout: 300, failed: (error) => failures.push(error) });
     expect(await budget.spend('hanging', 60_000)).toBe(0);
@@ -106,7 +106,7 @@ describe('counters in a database that fails', () => {
     expect(failures).toHaveLength(1);
   });
 
-  it('are replaced by those of the process when it does not answer', async () => {
+  it('are replaced by counters in memory when the database does not answer', async () => {
     const failures: unknown[] = [];
     const pool = pools[1]!.get('postgres://nobody@127.0.0.1:1/nothing');
     const budget = budgetOf(1, { pool, failed: (error) => failures.push(error) });
@@ -139,7 +139,7 @@ describe('two hub processes with VESTHUB_BUDGET_STORE=database', () => {
     for (const hub of hubs) await hub.close();
   });
 
-  it('refuse a caller that has used up its budget at the other, and answer while the counters hang', async () => {
+  it('refuse a caller whose budget the other process has used up, and answer while the counters hang', async () => {
     const [one, other] = hubs as [RunningHub, RunningHub];
     const expensive =
       '{ bodies(first: 40) { nodes { children { children { children { id } } } } } }';

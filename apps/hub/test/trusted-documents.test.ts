@@ -118,7 +118,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])(
         expect(await send({ query: `${trusted} ` })).toEqual(answer);
       });
 
-      it('refuses a request without text and hash', async () => {
+      it('refuses a request with neither text nor hash', async () => {
         expect(await send({ variables })).toMatchObject(trustedOnly ? notKnown : { status: 400 });
       });
     });

@@ -35,7 +35,10 @@ function subgraphs(sdls: readonly string[]): Subgraph[] {
   }));
 }
 
-/** Places of fields that tell a router where they come from, without the order of composers. */
+/**
+ * Lists each field with its directives, which tell a router where the field comes from. The order does not depend on
+ * the composer.
+ */
 function fieldsOf(supergraph: string): string[] {
   const places: string[] = [];
   for (const one of parse(supergraph).definitions) {
@@ -57,7 +60,7 @@ function fieldsOf(supergraph: string): string[] {
   return places.sort();
 }
 
-/** The value as a text; selections of fields without differences of blanks. */
+/** Returns a value as text, without insignificant blanks in selections. */
 function textOf(value: ConstValueNode): string {
   const text = 'value' in value ? String(value.value) : '';
   return stripIgnoredCharacters(text);
@@ -78,7 +81,7 @@ const product = 'type Product @key(fields: "id") { id: ID! name: String weight: 
 const fooTypes =
   'interface Foo { foo: String! } interface Bar implements Foo { foo: String! bar: String! } type Baz implements Foo & Bar @shareable { foo: String! bar: String! }';
 
-/** Every directive that a module can write, alone and with others. */
+/** Subgraphs for every federation directive that a module can use, alone and combined. */
 const supported: Record<string, readonly string[]> = {
   '@key': [
     `type Query { products: [Product] } ${product}`,
@@ -138,7 +141,7 @@ const supported: Record<string, readonly string[]> = {
   ],
 };
 
-/** Subgraphs that the hub's composer composes wrongly and Apollo's rightly. */
+/** Subgraphs that only Apollo's composer composes correctly, with the hub's error message. */
 const unsupported: Record<string, readonly [sdls: readonly string[], message: string]> = {
   '@interfaceObject with @external and @requires': [
     [
@@ -174,7 +177,7 @@ describe('two composers', () => {
   });
 
   it.each(Object.entries(unsupported))(
-    'differ on %s, which is refused with the field and the subgraph',
+    'differ on %s, which the hub refuses with the field and the subgraph',
     async (_, [sdls, message]) => {
       const parts = subgraphs(sdls);
       const { supergraphSdl = 'type Query { none: Int }' } = composeServices(documentsOf(parts));
@@ -187,7 +190,7 @@ describe('two composers', () => {
   );
 });
 
-/** SDL with its definitions and members in order of their text. */
+/** Returns SDL with definitions and members sorted by their text. */
 function sorted(sdl: string): string {
   return printSchema(buildSchema(sdl))
     .split('\n\n')

@@ -43,7 +43,7 @@ it('ends a call without an answer at its deadline, also after a garbage collecti
   );
 });
 
-it.each(['before', 'after'])('ends a call whose caller leaves %s it began', async (when) => {
+it.each(['before', 'after'])('ends a call that is aborted %s it began', async (when) => {
   const caller = new AbortController();
   if (when === 'before') caller.abort(new Error('left'));
   const call = withDeadline(10_000, caller.signal, (signal) => fetch(url, { signal }));
@@ -51,7 +51,7 @@ it.each(['before', 'after'])('ends a call whose caller leaves %s it began', asyn
   await expect(call).rejects.toThrow('left');
 });
 
-it('gives the answer and leaves no timer', async () => {
+it('returns the answer and leaves no timer', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const { signal } = new AbortController();

@@ -9,7 +9,10 @@ import { explainProblems } from '../src/supergraph/explain.ts';
 const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
 
-/** The explanation of a failed composition: bpa and health are local modules, orchestra is remote. */
+/**
+ * Composes two subgraphs and returns the explanation of the failure. The local modules are bpa and health; orchestra is
+ * remote.
+ */
 async function explanationOf(local: string, remote: string): Promise<string> {
   const parts: Subgraph[] = [
     { name: 'local', sdl: `${link} ${local}`, url: 'http://hub' },

@@ -27,7 +27,7 @@ async function ask(headers: Record<string, string>) {
   return (await response.json()) as { extensions?: { ftv1?: string } };
 }
 
-it('adds a trace of the fields for a router that asks for one, without what errors hide', async () => {
+it('adds a trace of the fields, with masked errors, for a router that asks for a trace', async () => {
   const { extensions } = await ask({ 'apollo-federation-include-trace': 'ftv1' });
   const trace = Buffer.from(extensions!.ftv1!, 'base64').toString('latin1');
   for (const text of ['concerts', 'broken', 'Int', 'Query', 'Unexpected error.']) {
@@ -36,7 +36,7 @@ it('adds a trace of the fields for a router that asks for one, without what erro
   expect(trace).not.toContain('password');
 });
 
-it('adds none for other callers', async () => {
+it('adds no trace for other callers', async () => {
   expect((await ask({})).extensions).toBeUndefined();
   expect((await ask({ 'apollo-federation-include-trace': 'ftv2' })).extensions).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 
-/** A subgraph made without the kernel, like one of a third party. */
+/** A subgraph that does not use the kernel, like one of a third party. */
 export interface OtherSubgraph {
   /** The subgraph with its federation directives, for composition. */
   readonly sdl: string;
@@ -82,7 +82,7 @@ export const inventory = subgraph(
   },
 );
 
-/** A product with an estimate, which requires the dimensions from another subgraph. */
+/** Returns a product with the field that requires `dimensions` from another subgraph. */
 function productOf({ id, dimensions }: Representation) {
   const { size, weight } = (dimensions ?? {}) as { size?: string; weight?: number };
   return {

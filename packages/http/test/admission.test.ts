@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAdmission } from '../src/admission.ts';
 import { measureEventLoopLag } from '../src/event-loop-lag.ts';
 
-/** An event loop whose lag the test sets; `sample` is the next sample. */
+/** A fake event loop whose lag the test sets. `sample` triggers the next sample. */
 function loopWithLag(lag: number) {
   const loop = {
     lag,
@@ -20,7 +20,7 @@ function loopWithLag(lag: number) {
   };
 }
 
-/** Starts `count` operations; `running` has the end of each that has started. */
+/** Enters `count` operations. Returns the functions that end the operations that have started. */
 async function enterMany(admission: ReturnType<typeof createAdmission>, count: number) {
   const running: (() => void)[] = [];
   for (let at = 0; at < count; at += 1) {
@@ -47,7 +47,7 @@ describe('admission control', () => {
     expect(() => admission.check()).toThrow(expect.objectContaining({ extensions: refusal }));
     await expect(admission.enter()).rejects.toMatchObject({ extensions: refusal });
     running[0]!();
-    // A second call has no effect.
+    // Ending an operation a second time has no effect.
     running[0]!();
     admission.check();
     await admission.enter();
@@ -60,7 +60,7 @@ describe('admission control', () => {
     expect(() => admission.check()).toThrow('3 operations under way');
   });
 
-  it('runs two operations whatever the lag, the next when one has ended', async () => {
+  it('runs two operations regardless of lag, and the next when one has ended', async () => {
     const admission = createAdmission(20, loopWithLag(50).measured);
     const running = await enterMany(admission, 5);
     expect(running).toHaveLength(2);
@@ -85,7 +85,7 @@ describe('admission control', () => {
     }
   });
 
-  it('measures only while operations are under way', async () => {
+  it('measures the lag only while operations are in progress', async () => {
     const { loop, measured } = loopWithLag(0);
     const running = await enterMany(createAdmission(20, measured), 2);
     expect(loop.measuring).toBe(true);
@@ -93,7 +93,7 @@ describe('admission control', () => {
     expect(loop.measuring).toBe(false);
   });
 
-  it('starts no more than a few of a burst of expensive operations', async () => {
+  it('starts only a few operations of an expensive burst at the same time', async () => {
     const admission = createAdmission(200);
     const work = () => {
       const end = performance.now() + 4;
@@ -102,7 +102,7 @@ describe('admission control', () => {
     let running = 0;
     let most = 0;
     const operation = async () => {
-      // All in one turn of the event loop, each in a callback of its own, as requests arrive.
+      // Starts all operations in one turn of the event loop, each in its own callback, as requests arrive.
       await new Promise(setImmediate);
       const leave = await admission.enter();
       running += 1;
@@ -115,13 +115,13 @@ describe('admission control', () => {
       leave();
     };
     await Promise.all(Array.from({ length: 60 }, operation));
-    // Without the lag of the turn under way nearly all would run at the same time.
+    // If the lag ignored the current turn, nearly all operations would run at the same time.
     expect(most).toBeLessThan(30);
   });
 });
 
 describe('the event-loop lag', () => {
-  it('is seen in the turn that causes it, fades, and is gone', async () => {
+  it('is visible in the turn that causes it, and then fades to zero', async () => {
     let clock = 0;
     const loop = measureEventLoopLag(() => clock);
     const samples: number[] = [];

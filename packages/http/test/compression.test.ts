@@ -9,12 +9,12 @@ import { startHttpServer, type HttpServer } from '../src/http-server.ts';
 const minBytes = 1_000;
 const json = 'application/json; charset=utf-8';
 
-/** An answer that the test asks for by the header `x-answer`. */
+/** Describes the answer that the test requests from its server with the header `x-answer`. */
 interface Wanted {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly bytes?: number;
-  /** Writes the body in parts, and a stream's second part when `next` has been called. */
+  /** Whether to write the body in two parts. The second part of a stream waits for a call of `next`. */
   readonly parts?: boolean;
   readonly secret?: boolean;
 }
@@ -130,7 +130,7 @@ describe('the coding of an answer', () => {
   ])('for "%s" is %s', async (header, coding) => {
     const answer = await ask({ bytes: 4_000 }, accepts(header));
     expect(answer.headers['content-encoding']).toBe(coding);
-    // The server of this test does not declare the length itself.
+    // The test's server sets no `content-length`, so only compressed answers have one.
     const declared = coding === undefined ? undefined : String(answer.body.length);
     expect(answer.headers['content-length']).toBe(declared);
     expect(answer.headers.vary).toContain('Accept-Encoding');
@@ -139,12 +139,12 @@ describe('the coding of an answer', () => {
     expect(answer.body.length < 1_000).toBe(coding !== undefined);
   });
 
-  it('is none where the request does not name one', async () => {
+  it('is none if the request has no Accept-Encoding', async () => {
     expect((await ask({ bytes: 4_000 })).headers['content-encoding']).toBeUndefined();
   });
 
   it.each(['*;q=0', 'identity;q=0', 'identity;q=0, deflate', 'gzip;q=0, *;q=0'])(
-    'is refused with 406 for "%s", before anything is done',
+    'leads to 406 for "%s", before the request is handled',
     async (header) => {
       const before = handled;
       const answer = await ask({ bytes: 4_000 }, accepts(header));
@@ -154,8 +154,8 @@ describe('the coding of an answer', () => {
   );
 });
 
-describe('what is compressed', () => {
-  it('are answers from the size of the setting on, however they are written', async () => {
+describe('compression', () => {
+  it('applies from the minimum size on, to bodies written in one or several parts', async () => {
     for (const parts of [false, true]) {
       const written = parts ? 2 : 1;
       const small = await ask({ bytes: (minBytes - 4) / written, parts }, accepts('gzip'));
@@ -167,13 +167,13 @@ describe('what is compressed', () => {
     }
   });
 
-  it('are small ones, too, where the request refuses an answer as it is', async () => {
+  it('applies to small answers if the request refuses identity', async () => {
     const answer = await ask({ bytes: 10 }, accepts('gzip, identity;q=0'));
     expect(answer.headers['content-encoding']).toBe('gzip');
     expect(unpack(answer)).toBe('æ'.repeat(5));
   });
 
-  it('are refusals with their status', async () => {
+  it('applies to refusals and keeps their status', async () => {
     const answer = await ask({ status: 400, bytes: 2_000 }, accepts('br'));
     expect([answer.status, unpack(answer).length]).toEqual([400, 1_000]);
   });
@@ -189,14 +189,14 @@ describe('what is compressed', () => {
     ],
     ['an image', { headers: { 'content-type': 'image/png' }, bytes: 4_000 }],
     ['an answer that may hold a secret', { secret: true, bytes: 4_000 }],
-  ])('is not %s', async (_what, wanted) => {
+  ])('does not apply to %s', async (_what, wanted) => {
     const answer = await ask(wanted, accepts('br, gzip'));
     expect(answer.status).toBe(wanted.status ?? 200);
     expect(answer.headers['content-encoding']).toBe(wanted.headers?.['content-encoding']);
     expect(answer.body.length).toBe(wanted.bytes ?? 0);
   });
 
-  it('is no answer to HEAD', async () => {
+  it('does not apply to answers to HEAD', async () => {
     const answer = await ask({ bytes: 4_000 }, accepts('br'), { method: 'HEAD' });
     expect(answer.headers['content-encoding']).toBeUndefined();
   });
@@ -206,7 +206,7 @@ describe('what is compressed', () => {
     ['steering-data:raw', undefined],
     ['orchestra:write', 'br'],
     ['orchestra:internal', 'br'],
-  ])('of a caller with the scope %s has the coding %s', async (authorization, coding) => {
+  ])('gives a caller with the scope %s the coding %s', async (authorization, coding) => {
     const answer = await ask({ bytes: 4_000 }, { authorization, ...accepts('br') });
     expect(answer.headers['content-encoding']).toBe(coding);
     expect(unpack(answer)).toBe('æ'.repeat(2_000));
@@ -221,7 +221,7 @@ describe('a stream', () => {
       const answer = await ask(
         { headers: { 'content-type': type }, bytes: 4_000, parts: true },
         accepts('br, gzip'),
-        // The second part is written only when the first one has arrived.
+        // The server writes the second part only after the first one has arrived.
         { onPart: () => ((parts += 1), next()) },
       );
       expect(answer.headers['content-encoding']).toBeUndefined();

@@ -29,9 +29,9 @@ const callers: Record<string, () => Principal> = {
 };
 
 let server: HttpServer;
-/** A server without an endpoint, as before the hub has started. */
+/** A server without an endpoint, like a hub that is starting. */
 let starting: HttpServer;
-/** Ends the operation under way. */
+/** Ends the operation in progress. */
 let release = () => {};
 let began = () => {};
 

@@ -12,7 +12,7 @@ import pino from 'pino';
 
 const tlsFile = (name: string) => fileURLToPath(new URL(`tls/${name}.pem`, import.meta.url));
 
-/** Milliseconds in which a request must have come whole. */
+/** Milliseconds within which a whole request must arrive. */
 const patience = 1_000;
 
 const servers: HttpServer[] = [];
@@ -61,7 +61,10 @@ const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, st
     body,
   });
 
-/** A connection that says `first` and then waits; answers what came until the server closed it. */
+/**
+ * Opens a connection, sends `first` and then waits. `closed` resolves to the text received until the server closes the
+ * connection.
+ */
 async function slowly(first: string): Promise<{ socket: Socket; closed: Promise<string> }> {
   const { hostname, port } = new URL(plain.url);
   const socket = connect(Number(port), hostname);
@@ -81,10 +84,10 @@ describe('slow senders', () => {
       'of a body',
       'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{',
     ],
-  ])('%s are cut off, and keep unowned from an answer meanwhile', async (_what, first) => {
+  ])('%s are cut off, and do not delay other requests', async (_what, first) => {
     const many = await Promise.all(Array.from({ length: 20 }, () => slowly(first)));
     const began = performance.now();
-    // There are two places for operations, and who sends slowly has none.
+    // The server runs two operations at a time, and slow senders occupy no slot.
     expect((await post('{}')).status).toBe(200);
     expect(performance.now() - began).toBeLessThan(patience);
     const drip = setInterval(() => many.forEach(({ socket }) => socket.write('x')), 200);
@@ -98,12 +101,12 @@ describe('slow senders', () => {
   });
 });
 
-it('A connection stays open for the next request as long as is set', async () => {
+it('keeps an idle connection open for the configured time', async () => {
   expect((await post('{}')).headers.get('keep-alive')).toBe('timeout=65');
 });
 
 describe('a body', () => {
-  it('that is packed is refused without being unpacked', async () => {
+  it('that is compressed is refused without being decompressed', async () => {
     const bomb = gzipSync(Buffer.alloc(5_000_000, ' '));
     expect(bomb.length).toBeLessThan(10_000);
     const response = await post(bomb, { 'content-encoding': 'gzip' });
@@ -118,13 +121,13 @@ describe('a body', () => {
     });
   });
 
-  it('that is larger than it says is refused', async () => {
+  it('that is larger than the limit is refused', async () => {
     expect((await post('x'.repeat(10_001))).status).toBe(413);
   });
 });
 
 describe('with a certificate and its key', () => {
-  it('the server speaks HTTPS, tells browsers to stay with it, and takes no older TLS than 1.2', async () => {
+  it('the server speaks HTTPS, sends Strict-Transport-Security, and refuses TLS below 1.2', async () => {
     const { url } = await start(true);
     expect(url).toMatch(/^https:/);
     const { port } = new URL(url);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { rememberCaller } from '../src/callers.ts';
 import { createRateLimitKey, isAddressRange } from '../src/rate-limit-key.ts';
 
-/** A request over a connection from `peer`, with `forwarded` as its `X-Forwarded-For`. */
+/** Creates a request over a connection from `peer`, with `forwarded` as its header `X-Forwarded-For`. */
 const request = (peer: string | undefined, forwarded?: string) => {
   const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: peer });
   const message = new IncomingMessage(socket);
@@ -96,11 +96,11 @@ describe('the rate-limit key of an anonymous request', () => {
     expect(keyBehind(trusted, '2001:db8::12', '192.0.2.7')).toBe('address 2001:db8:0:0::/64');
   });
 
-  it('exists for a connection that is already closed', () => {
+  it('is "address unknown" for a connection that is already closed', () => {
     expect(keyBehind(['10.0.0.1'], undefined, '192.0.2.7')).toBe('address unknown');
   });
 
-  it('exists for every address that Node.js accepts', () => {
+  it('contains an address for every address that Node.js accepts', () => {
     const digits = ['', '0', '7', 'ffff', 'c000'];
     for (let at = 0; at < 625; at += 1) {
       const part = (place: number) => digits[Math.floor(at / digits.length ** place) % 5]!;
@@ -141,7 +141,7 @@ describe('a range of trusted proxies', () => {
     '10.0.0.0/8/8',
     '10.0.0.0/-1',
     '::1/129',
-    // Everybody could write an address of its own.
+    // With all addresses trusted, every client could choose its own address.
     '0.0.0.0/0',
     '::/0',
   ])('may not be %s', (range) => {

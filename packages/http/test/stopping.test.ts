@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { startHttpServer, type HttpServer } from '../src/http-server.ts';
 import { answer } from '../src/json-answer.ts';
 
-/** Milliseconds that an answer takes. */
+/** Milliseconds that the endpoint takes to answer. */
 const work = 20;
 
 async function start(stopDelay: number): Promise<HttpServer> {
@@ -65,7 +65,7 @@ function ask(url: string, agent: Agent, headers: Record<string, string> = {}): P
   });
 }
 
-/** A balancer that sends requests to servers that were ready at its last look, over connections that it keeps. */
+/** Starts a load balancer. It sends requests over kept connections to the servers that were ready at its last check. */
 function startBalancer(servers: () => readonly HttpServer[]) {
   const agent = new Agent({ keepAlive: true });
   let ready: string[] = [];
@@ -94,7 +94,7 @@ function startBalancer(servers: () => readonly HttpServer[]) {
       agent,
       headers: { 'content-type': 'application/json' },
     });
-    // Every failure is shown to the client: nothing is sent a second time.
+    // The balancer never retries, so that the client sees every failure.
     onward.once('error', () => response.headersSent || response.writeHead(502).end());
     onward.once('response', (from) => {
       response.writeHead(from.statusCode ?? 502);
@@ -120,7 +120,7 @@ function startBalancer(servers: () => readonly HttpServer[]) {
 }
 
 describe('a server that stops', () => {
-  it('loses no request of four clients that never pause, in five rounds of two servers behind a balancer', async () => {
+  it('loses no request when two servers behind a load balancer are replaced five times under load', async () => {
     let servers = [await start(1_000), await start(1_000)];
     const balancer = startBalancer(() => servers);
     const url = await balancer.listen();
@@ -154,7 +154,7 @@ describe('a server that stops', () => {
     expect(counts.get(200)).toBeGreaterThan(50);
   });
 
-  it('is not ready at once, listens for the delay, and says Connection: close in every answer', async () => {
+  it('reports not ready at once, listens until the delay ends, and answers with Connection: close', async () => {
     const server = await start(600);
     const agent = new Agent({ keepAlive: true });
     expect((await fetch(`${server.url}/ready`)).status).toBe(200);
@@ -171,13 +171,13 @@ describe('a server that stops', () => {
     await stopped;
     const milliseconds = performance.now() - began;
     expect(milliseconds).toBeGreaterThan(500);
-    // Long before the time that requests under way would get.
+    // The server stops long before `stopTimeout`, which requests in progress may use.
     expect(milliseconds).toBeLessThan(4_000);
     await expect(fetch(`${server.url}/ready`)).rejects.toThrow('fetch failed');
     agent.destroy();
   });
 
-  it('does not wait where nobody asks whether it is ready', async () => {
+  it('does not wait for the delay if /ready was never probed', async () => {
     const server = await start(60_000);
     const began = performance.now();
     await server.close();
@@ -186,19 +186,22 @@ describe('a server that stops', () => {
 });
 
 describe('a request that asks for Connection: close', () => {
-  it.each(['application/json', 'text/event-stream'])('gets it with %s', async (accept) => {
-    const server = await start(0);
-    const { hostname, port } = new URL(server.url);
-    const socket = connect(Number(port), hostname);
-    let said = '';
-    socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    const closed = new Promise<void>((done) => socket.once('close', () => done()));
-    socket.write(
-      `GET /graphql HTTP/1.1\r\nHost: x\r\nAccept: ${accept}\r\nConnection: Close\r\n\r\n`,
-    );
-    await closed;
-    expect(said).toMatch(/^connection: close$/im);
-    expect(said).not.toMatch(/keep-alive/);
-    await server.close();
-  });
+  it.each(['application/json', 'text/event-stream'])(
+    'gets Connection: close in an answer of type %s',
+    async (accept) => {
+      const server = await start(0);
+      const { hostname, port } = new URL(server.url);
+      const socket = connect(Number(port), hostname);
+      let said = '';
+      socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      const closed = new Promise<void>((done) => socket.once('close', () => done()));
+      socket.write(
+        `GET /graphql HTTP/1.1\r\nHost: x\r\nAccept: ${accept}\r\nConnection: Close\r\n\r\n`,
+      );
+      await closed;
+      expect(said).toMatch(/^connection: close$/im);
+      expect(said).not.toMatch(/keep-alive/);
+      await server.close();
+    },
+  );
 });

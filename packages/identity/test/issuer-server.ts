@@ -2,17 +2,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 
-/** An issuer of JWTs with an HTTP server for its key set. */
+/** An issuer of JWTs, with an HTTP server that serves its key set. */
 export interface IssuerServer {
   readonly issuer: string;
   readonly jwks: string;
   readonly privateKey: CryptoKey;
   readonly publicKey: CryptoKey;
-  /** Number of requests for the key set. */
+  /** Returns the number of requests for the key set. */
   readonly fetches: () => number;
-  /** Signs a token. Adds `iss`, `iat` and `exp` unless `claims` has them; a claim with the value undefined is left out. */
+  /** Signs a token. Adds `iss`, `iat` and `exp` unless `claims` has them. Omits claims whose value is undefined. */
   sign(claims?: Record<string, unknown>, header?: Record<string, unknown>): Promise<string>;
-  /** Replaces the key. */
+  /** Replaces the issuer's key pair. */
   rotate(): Promise<void>;
   /** Whether the server returns the key set; otherwise it answers 500. */
   answering: boolean;

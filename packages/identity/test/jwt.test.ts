@@ -49,7 +49,7 @@ afterAll(() => Promise.all([maskinporten.close(), oidc.close(), stranger.close()
 const b64 = (value: object | string) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
-/** A token whose parts are these very texts, with a good signature over them. */
+/** Builds a token from exactly these texts, with a valid signature. */
 async function signed(header: string, claims: string): Promise<string> {
   const input = `${b64(header)}.${b64(claims)}`;
   const key = createPrivateKey(await exportPKCS8(maskinporten.privateKey));
@@ -57,7 +57,7 @@ async function signed(header: string, claims: string): Promise<string> {
 }
 
 describe('a token of Maskinporten', () => {
-  it('names the organisation that asks, without subject or audience', async () => {
+  it('identifies the organisation, and needs no subject or audience', async () => {
     expect(await verify(await maskinporten.sign({ ...good, client_id: 'c-1' }))).toEqual({
       kind: 'jwt',
       name: `issuer ${maskinporten.issuer}, organisation 935478715, client c-1`,
@@ -66,7 +66,7 @@ describe('a token of Maskinporten', () => {
     });
   });
 
-  it('records the supplier on delegation; the right stays the consumer’s', async () => {
+  it('names the supplier of a delegation, and acts for the body of the consumer', async () => {
     const principal = await verify(await maskinporten.sign({ ...good, supplier: consultant }));
     expect(principal).toMatchObject({
       name: `issuer ${maskinporten.issuer}, organisation 935478715, through supplier 974760673`,
@@ -74,7 +74,7 @@ describe('a token of Maskinporten', () => {
     });
   });
 
-  it('gives the scopes that match whole, and no others', async () => {
+  it('grants only scopes that match exactly', async () => {
     const scopes = async (scope: string) =>
       (await verify(await maskinporten.sign({ ...good, scope })))?.scopes;
     expect(await scopes('khs:health')).toEqual(new Set(['health:internal']));
@@ -180,7 +180,7 @@ describe('a token that is refused', () => {
   const claims = () =>
     Promise.resolve({ iss: maskinporten.issuer, iat: now(), exp: now() + 120, ...good });
 
-  it('is refused for what the table says, since the same by hand is taken', async () => {
+  it('would be accepted without its fault', async () => {
     const text = JSON.stringify(await claims());
     expect(await verify(await signed('{"alg":"RS256","kid":"key-0"}', text))).not.toBeNull();
   });
@@ -191,7 +191,7 @@ describe('a token that is refused', () => {
 });
 
 describe('the clock of an issuer', () => {
-  it('may be half a minute off, either way', async () => {
+  it('may be half a minute fast or slow', async () => {
     expect(await verify(await maskinporten.sign({ ...good, exp: now() - 20 }))).not.toBeNull();
     expect(await verify(await maskinporten.sign({ ...good, nbf: now() + 20 }))).not.toBeNull();
   });
@@ -205,7 +205,7 @@ describe('a token of any OIDC issuer', () => {
     scp: ['orchestra'],
   };
 
-  it('names the organisation in a claim and is meant for the hub', async () => {
+  it('names the organisation in a claim, and the hub as audience', async () => {
     expect(await verify(await oidc.sign(person))).toEqual({
       kind: 'jwt',
       name: `issuer ${oidc.issuer}, organisation 935478715, subject kari`,
@@ -229,7 +229,7 @@ it('callers whose long names differ at the end have different names of at most 3
 });
 
 describe('the keys of an issuer', () => {
-  it('are fetched once, again for a new key, and not for every key a token names', async () => {
+  it('are fetched once, again for a new key, and not for each unknown key id', async () => {
     const issuer = await startIssuer();
     const check = createJwtVerifier({
       issuers: [
@@ -253,7 +253,7 @@ describe('the keys of an issuer', () => {
     );
     await Promise.all(unknown.map(check));
     expect(issuer.fetches()).toBe(1);
-    // Keys that are known go on when the issuer is gone.
+    // Known keys remain valid while the issuer does not answer.
     issuer.answering = false;
     expect(await check(await issuer.sign(claims))).not.toBeNull();
     await issuer.close();
@@ -269,7 +269,7 @@ describe('the keys of an issuer', () => {
     await issuer.close();
   });
 
-  it('that were never had make no token bad: nobody can tell', async () => {
+  it('cause an error instead of a rejection while they were never fetched', async () => {
     const issuer = await startIssuer();
     issuer.answering = false;
     const failures: unknown[] = [];

@@ -15,7 +15,7 @@ afterEach(async () => {
   await Promise.all(issuers.splice(0).map((issuer) => issuer.close()));
 });
 
-/** A server that gives every request the same answer; `asked` is the path of each. */
+/** Starts a server that answers every request with `answer`. `asked` lists the paths of the requests. */
 async function answering(answer: (response: ServerResponse) => void) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -67,7 +67,7 @@ describe('fetching the keys of an issuer', () => {
     expect(await keysFrom(issuer.url)).toEqual({ found: 'KeysUnknown', failures: 1 });
   });
 
-  it('ends after its time, also when the answer has begun', async () => {
+  it('ends at its timeout, even if the answer has begun', async () => {
     const silent = await answering(() => undefined);
     const dripping = await answering((response) => {
       const timer = setInterval(() => response.write(' '), 20);

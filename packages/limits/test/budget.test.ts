@@ -31,20 +31,20 @@ describe('the budget of a caller', () => {
     expect(await budget.spend('a', 30_000)).toBe(0);
     wait(59_000);
     expect(await budget.spend('a', 60_000)).toBe(0);
-    // The refill would take 31 s.
+    // The refill alone would take 31 s, but the window ends in 1 s.
     expect(await budget.spend('a', 60_000)).toBe(1);
     wait(1_000);
     expect(await budget.spend('a', 60_000)).toBe(0);
   });
 
-  it('is its own', async () => {
+  it('is not shared with other callers', async () => {
     const budget = createBudget({ perMinute });
     expect(await budget.spend('a', 60_000)).toBe(0);
     expect(await budget.spend('a', 60_000)).toBe(60);
     expect(await budget.spend('b', 60_000)).toBe(0);
   });
 
-  it('pays nothing for refused operations', async () => {
+  it('is not charged for refused operations', async () => {
     const budget = createBudget({ perMinute });
     expect(await budget.spend('a', 50_000)).toBe(0);
     for (let at = 0; at < 20; at += 1) expect(await budget.spend('a', 20_000)).toBe(10);
@@ -61,12 +61,12 @@ describe('the budget of a caller', () => {
     expect(await budget.spend('b', 1_000_000)).toBe(0);
   });
 
-  it('has no end when it is 0', async () => {
+  it('is unlimited when it is set to 0', async () => {
     const budget = createBudget({ perMinute: 0 });
     for (let at = 0; at < 20; at += 1) expect(await budget.spend('a', 1e12)).toBe(0);
   });
 
-  it('of the default size takes 200 of the most expensive operations at once', async () => {
+  it('of the default size admits 200 operations of maximum cost at once', async () => {
     const budget = createBudget({ perMinute: 20_000_000 });
     for (let at = 0; at < 200; at += 1) expect(await budget.spend('a', 100_000)).toBe(0);
     expect(await budget.spend('a', 100_000)).toBe(1);
@@ -80,13 +80,13 @@ describe('the budget of a caller', () => {
   });
 });
 
-/** A token bucket without windows. */
+/** A reference implementation: a token bucket without windows. */
 function bucket() {
   const perMillisecond = perMinute / 60_000;
   let left = perMinute;
   let at = 0;
   return {
-    /** Seconds to wait for `cost`. */
+    /** Takes `cost` and returns 0, or returns the seconds to wait. */
     spend: (cost: number) => {
       left = Math.min(perMinute, left + (Date.now() - at) * perMillisecond);
       at = Date.now();
@@ -98,7 +98,7 @@ function bucket() {
   };
 }
 
-/** Numbers from 0 to 1, the same in each run. */
+/** Creates a generator of pseudo-random numbers from 0 to 1 that are the same in each run. */
 function random(seed: number) {
   let state = seed;
   return () => {
@@ -107,24 +107,28 @@ function random(seed: number) {
   };
 }
 
-describe('compared with a token bucket without windows', () => {
+describe('the budget, compared with a token bucket without windows,', () => {
   const seeds = Array.from({ length: 20 }, (_, seed) => seed + 1);
 
-  it.each(seeds)('passes all that it passes and asks for no longer wait (%i)', async (seed) => {
-    const next = random(seed);
-    const counters = memoryCounters();
-    const budget = createBudget({ perMinute, counters });
-    const other = bucket();
-    for (let at = 0; at < 300; at += 1) {
-      wait(Math.floor(next() ** 4 * 40_000));
-      const cost = Math.ceil(next() ** 3 * 80_000);
-      const expected = other.spend(cost);
-      const seconds = await budget.spend('a', cost);
-      expect(seconds).toBeLessThanOrEqual(expected);
-      // Given back, so that both have passed the same operations.
-      if (seconds < expected && seconds === 0) await counters.add('a', -Math.min(cost, perMinute));
-    }
-  });
+  it.each(seeds)(
+    'passes every operation that the bucket passes, and never asks for a longer wait (%i)',
+    async (seed) => {
+      const next = random(seed);
+      const counters = memoryCounters();
+      const budget = createBudget({ perMinute, counters });
+      const other = bucket();
+      for (let at = 0; at < 300; at += 1) {
+        wait(Math.floor(next() ** 4 * 40_000));
+        const cost = Math.ceil(next() ** 3 * 80_000);
+        const expected = other.spend(cost);
+        const seconds = await budget.spend('a', cost);
+        expect(seconds).toBeLessThanOrEqual(expected);
+        // Refunds an operation that only the budget has passed, so that both have passed the same operations.
+        if (seconds < expected && seconds === 0)
+          await counters.add('a', -Math.min(cost, perMinute));
+      }
+    },
+  );
 
   it.each(seeds)('passes at most twice the budget in a window (%i)', async (seed) => {
     const next = random(seed);
@@ -147,7 +151,7 @@ describe('compared with a token bucket without windows', () => {
     expect(Math.min(...windows)).toBeGreaterThanOrEqual(perMinute);
   });
 
-  it('a caller that waits as long as it is told passes', async () => {
+  it('passes a caller that has waited the requested seconds', async () => {
     const next = random(7);
     const budget = createBudget({ perMinute });
     for (let at = 0; at < 500; at += 1) {
@@ -161,7 +165,7 @@ describe('compared with a token bucket without windows', () => {
 });
 
 describe('counters in memory', () => {
-  it('keep ten thousand callers and forget the one that asked longest ago', async () => {
+  it('keep ten thousand callers and drop the one whose last request is oldest', async () => {
     const counters = memoryCounters();
     for (let at = 0; at < 10_000; at += 1) await counters.add(`caller ${at}`, 1);
     await counters.add('caller 0', 1);

@@ -32,7 +32,7 @@ function cost(query: string, mostRows?: ReadonlyMap<string, number>) {
 describe('the cost of a list', () => {
   const nested = '{ notes(first: 50) { nodes { id lines(first: 50) { nodes { id } } } } }';
 
-  it('counts no more rows than there can be of the type', () => {
+  it('counts no more rows than the upper bound of the type', () => {
     const known = new Map([
       ['Note', 26],
       ['Line', 40],
@@ -42,12 +42,12 @@ describe('the cost of a list', () => {
     expect(cost(nested).total).toBe(1 + 1 + (1 + 50 * (1 + 1 + inLines(50))));
   });
 
-  it('counts the page that is asked for where it is smaller than the table', () => {
+  it('counts the requested page if it is smaller than the table', () => {
     const small = '{ notes(first: 3) { nodes { id } } }';
     expect(cost(small, new Map([['Note', 26]])).total).toBe(cost(small).total);
   });
 
-  it('counts edges and lists without pages, and rows that are asked for by key however often', () => {
+  it('bounds edges and lists without pages, but not lists of keys', () => {
     const known = new Map([
       ['Note', 12],
       ['Line', 4],
@@ -62,11 +62,11 @@ describe('the cost of a list', () => {
     expect(cost(`{ notesOf(keys: [${keys}]) { id } }`, known).total).toBe(1 + 30 * 2);
   });
 
-  it('counts the rows that a list takes by itself', () => {
+  it('counts the argument first of a list without pages', () => {
     expect(cost('{ sources(first: 60) { id } }').total).toBe(1 + 60 * 2);
   });
 
-  it('tells the cost of each field of the root, and of the dearest fields below the dearest', () => {
+  it('returns the cost of each root field, and of the most expensive fields below the most expensive one', () => {
     const { branches } = cost(
       '{ few: lines(first: 2) { nodes { id } } notes(first: 50) { nodes { lines(first: 50) { nodes { id } } } } }',
     );
@@ -87,8 +87,8 @@ describe('the cost of a list', () => {
   });
 });
 
-describe('the numbers of rows of small tables', () => {
-  it('bound lists at twice what was read, and at ten rows at least', async () => {
+describe('the row bounds of small tables', () => {
+  it('are twice the row counts, and at least ten', async () => {
     const most = knownRows(() => [Promise.resolve({ Note: 13, Festival: 1 }), Promise.resolve({})]);
     expect(most().size).toBe(0);
     await Promise.resolve();
@@ -98,7 +98,7 @@ describe('the numbers of rows of small tables', () => {
     ]);
   });
 
-  it('are read again after a minute, and forgotten where a module does not answer', async () => {
+  it('are read again after a minute, and dropped if the module does not answer', async () => {
     let time = 0;
     const answers = [
       () => Promise.resolve({ Note: 13 }),

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 const main = fileURLToPath(new URL('../../build/main.mjs', import.meta.url));
 
 export interface Killed {
-  /** The signal that ended the command, or its exit code when it ended before it was killed. */
+  /** The signal that ended the command, or its exit code if it ended before it was killed. */
   readonly ended: string | number | null;
-  /** Its output on standard error. */
+  /** Output of the command on standard error. */
   readonly output: string;
 }
 

@@ -19,29 +19,29 @@ import { keys, tokenFor, withLentRole } from './testbed.ts';
 import { compareWithLedger, startWorkload, type Ledger } from './workload.ts';
 import pg from 'pg';
 
-/** Two hub processes on one database, and an empty database that the orchestra can move to. */
+/** Two hub processes on one database, and an empty database to which the module orchestra can move. */
 export interface ProcessTestbed {
   readonly hubs: readonly [HubProcess, HubProcess];
   /** The hubs' database. */
   readonly shared: TestDatabase;
-  /** The database to move to, with the role that its owner lends to the hub. */
+  /** The target database, with the URL of the role that the database's owner lends to the hub. */
   readonly target: TestDatabase;
-  /** URL of the target database with its owner's role. */
+  /** URL of the target database, with the role of the database's owner. */
   readonly ownerUrl: string;
-  /** Settings of the hubs and of commands. */
+  /** Environment variables of the hubs and of commands. */
   readonly env: Readonly<Record<string, string>>;
-  /** Starts eight writers and eight readers on both hubs, which pause for `pause` ms between two requests. */
+  /** Starts eight writers and eight readers on both hubs. Each pauses `pause` milliseconds between two requests. */
   work(pause: number): ReturnType<typeof startWorkload>;
   /** Runs `vesthub move …`, asserts that it succeeds and returns its report. */
   move(...args: string[]): Promise<Record<string, unknown>>;
-  /** Starts the orchestra's service on the target database, with its owner's role. */
+  /** Starts the service of the module orchestra on the target database, with the role of the database's owner. */
   startService(): Promise<HubProcess>;
-  /** Resolves when the latest move has recorded this step in the hub's database. */
+  /** Resolves when the latest move has recorded `step` in the hub's database. */
   untilStep(step: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts the hubs and creates the databases. */
+/** Creates the databases and starts two hubs. */
 export async function startProcessTestbed(): Promise<ProcessTestbed> {
   const shared = await createTestDatabase([registryModule, ...allModules]);
   const owned = await createEmptyDatabase();
@@ -51,7 +51,7 @@ export async function startProcessTestbed(): Promise<ProcessTestbed> {
     DATABASE_URL: shared.url,
     VESTHUB_SERVICE_KEYS: keys.private,
     VESTHUB_DATA: `/tmp/${new URL(owned.url).pathname.slice(1)}`,
-    // Long time limits, because tests stop a process for a while.
+    // The time limits are long, because tests suspend a process for a while.
     VESTHUB_OPERATION_TIME: '60000',
     VESTHUB_REQUEST_TIME: '180000',
     VESTHUB_SERVICE_TIMEOUT: '30000',
@@ -98,7 +98,7 @@ export async function startProcessTestbed(): Promise<ProcessTestbed> {
   };
 }
 
-/** The hub's answers to all stored operations, by name. */
+/** Returns the hub's answers to all stored operations, by name of the operation. */
 export async function answers(hub: HubProcess): Promise<Map<string, string>> {
   const all = new Map<string, string>();
   for (const { name, document } of readOperations(exampleQueries).asked) {
@@ -116,7 +116,7 @@ export async function expectNothingLost(ledger: Ledger, url: string): Promise<vo
   expect(comparison.acked).toBeGreaterThan(100);
 }
 
-/** State of the orchestra's fence in the database at `url`: `open`, `arriving` or `moved`. */
+/** Reads the state of the orchestra's fence in the database at `url`: `open`, `arriving` or `moved`. */
 export async function fenceAt(url: string): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -23,22 +23,22 @@ const modules: Module[] = [registryModule, ...allModules];
 /** The module that moves in these tests. */
 export const orchestra = allModules.find(({ name }) => name === 'orchestra')!;
 
-/** Hubs in this process on one database, and an empty database that a module can move to. */
+/** Hubs in this process on one database, and an empty database to which a module can move. */
 export interface Testbed {
   /** The hubs' database. */
   readonly shared: TestDatabase;
-  /** The database to move to, with the role that its owner lends to the hub. */
+  /** The target database, with the URL of the role that the database's owner lends to the hub. */
   readonly target: TestDatabase;
-  /** URL of the target database with its owner's role. */
+  /** URL of the target database, with the role of the database's owner. */
   readonly ownerUrl: string;
   /** URLs of the hubs. */
   readonly urls: readonly string[];
-  /** A token with the scope to write to the orchestra. */
+  /** A token with the scope `orchestra:write`. */
   readonly token: string;
   env(more?: Record<string, string>): HubEnv;
   /** The hubs' settings as environment variables, for commands in other processes. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Runs `run` with the hub that commands use. */
+  /** Runs `run` with a hub opened as for a command. */
   command<T>(run: (hub: OpenedHub) => Promise<T>): Promise<T>;
   /** Moves the orchestra's tables to the target database. An error thrown by `progress` aborts the command. */
   move(options?: Partial<DataMoveOptions>): Promise<Record<string, unknown>>;
@@ -48,7 +48,10 @@ export interface Testbed {
 /** The keys with which hubs sign requests and services verify them. */
 export const keys = newServiceKey();
 
-/** Creates a role with the right to create tables, as an owner lends it to the hub. Returns the database with it. */
+/**
+ * Creates a role that may create tables, such as an owner lends to the hub. Returns the database with the role in its
+ * URL.
+ */
 export async function withLentRole({ url, drop }: TestDatabase): Promise<TestDatabase> {
   const lent = new URL(url);
   const database = lent.pathname.slice(1);
@@ -78,7 +81,8 @@ export async function startTestbed(hubs: number): Promise<Testbed> {
     PORT: '0',
     VESTHUB_LOG_LEVEL: 'silent',
     VESTHUB_SERVICE_KEYS: keys.private,
-    // Hubs, services and commands share this process, and composing a schema blocks all of them for seconds.
+    // The time limits are long, because hubs, services and commands share this process and composing a schema blocks
+    // all of them.
     VESTHUB_SERVICE_TIMEOUT: '30000',
     VESTHUB_OPERATION_TIME: '60000',
     VESTHUB_DATA: `/tmp/${new URL(owned.url).pathname.slice(1)}`,
@@ -125,7 +129,7 @@ export async function startTestbed(hubs: number): Promise<Testbed> {
   };
 }
 
-/** Issues a token with the scope to write to the orchestra, in the hub's database at `url`. */
+/** Issues a token with the scope `orchestra:write` in the hub's database at `url`. */
 export async function tokenFor(url: string): Promise<string> {
   const pools = new Pools(silent);
   try {

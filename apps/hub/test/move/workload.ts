@@ -4,7 +4,9 @@ import { request } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import pg from 'pg';
 
-/** Outcome of a write for its writer; `unknown` when the answer does not tell whether the write happened. */
+/**
+ * Outcome of a write as its writer sees it. `unknown` means that the answer does not tell whether the write happened.
+ */
 export type Outcome = 'acked' | 'failed' | 'unknown';
 
 /** The results of all writes and reads, as the clients saw them. */
@@ -13,9 +15,9 @@ export interface Ledger {
   readonly writes: ReadonlyMap<string, Outcome>;
   /** Number of reads. */
   readonly reads: number;
-  /** Answers or errors of the reads that failed. */
+  /** Answers or network errors of the failed reads. */
   readonly failedReads: readonly string[];
-  /** Answers or errors of the writes that were not acknowledged. */
+  /** Answers or network errors of the writes that were not acknowledged. */
   readonly refusals: readonly string[];
   /** Duration of the longest acknowledged write in milliseconds. */
   readonly longestWrite: number;
@@ -24,7 +26,7 @@ export interface Ledger {
 }
 
 export interface WorkloadOptions {
-  /** URLs of the hubs without path; clients are spread over them. */
+  /** URLs of the hubs, without a path. The clients are distributed over the hubs. */
   readonly urls: readonly string[];
   readonly token: string;
   readonly writers: number;
@@ -44,7 +46,7 @@ const queries = [
   '{ orchestraMembershipCounts(first: 5, orderBy: { field: YEAR }) { nodes { year sources { words } } } }',
 ];
 
-/** Starts writers and readers. `stop` ends them and returns the ledger; it may be called again. */
+/** Starts writers and readers. `stop` ends them and returns the ledger. `stop` may be called repeatedly. */
 export function startWorkload(options: WorkloadOptions): { stop(): Promise<Ledger> } {
   const { urls, token, pause } = options;
   const writes = new Map<string, Outcome>();
@@ -89,7 +91,7 @@ export function startWorkload(options: WorkloadOptions): { stop(): Promise<Ledge
   };
 }
 
-/** The input of a write. It stores the key as reason and source, so that the row can be found. */
+/** Returns the input of a write. The key is also stored as reason and source, so that the row can be found. */
 export const inputFor = (key: string) => ({
   idempotencyKey: key,
   ensembleId: 'ungdomssymfonikerne',
@@ -123,7 +125,7 @@ async function record(
   }
 }
 
-/** Null for an answer without errors, else the answer or the network error. */
+/** Sends a query. Returns null for an answer without errors, else the answer or the network error. */
 async function readOne(url: string, query: string): Promise<string | null> {
   try {
     const { status, body, json } = await ask(url, { query });
@@ -133,7 +135,10 @@ async function readOne(url: string, query: string): Promise<string | null> {
   }
 }
 
-/** Uses a new connection per request: a hub that stops could close a kept one just before its next request. */
+/**
+ * Sends a request on a new connection, because a stopping hub could close a kept connection just before the next
+ * request.
+ */
 function ask(url: string, body: object, token?: string) {
   return new Promise<{ status: number; body: string; json: ExecutionResult }>((done, fail) => {
     const headers = {
@@ -162,12 +167,12 @@ function ask(url: string, body: object, token?: string) {
   });
 }
 
-/** How the tables of a database compare with a ledger. */
+/** Result of comparing the tables of a database with a ledger. */
 export interface LedgerComparison {
   readonly acked: number;
   readonly failed: number;
   readonly unknown: number;
-  /** Keys of acknowledged writes that the tables lack. */
+  /** Keys of acknowledged writes that are missing in the tables. */
   readonly lost: readonly string[];
   /** Keys of writes that were stored more than once. */
   readonly duplicated: readonly string[];
@@ -175,7 +180,7 @@ export interface LedgerComparison {
   readonly storedDespiteFailure: readonly string[];
 }
 
-/** Compares the tables in the database at `url`, where the module is now, with the writes of a ledger. */
+/** Compares a ledger with the module's current tables, in the database at `url`. */
 export async function compareWithLedger(
   url: string,
   { writes }: Pick<Ledger, 'writes'>,
@@ -193,7 +198,7 @@ export async function compareWithLedger(
   };
 }
 
-/** Number of rows by idempotency key that are both in the table and in the history. */
+/** Counts, by idempotency key, the rows that are both in the table and in the history. */
 async function storedWrites(url: string): Promise<Map<string, number>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
