@@ -4,7 +4,7 @@ import { steeringDataModule } from '../src/index.ts';
 
 const { registration } = compose({ modules: [steeringDataModule], as: 'service' });
 
-/** The outcomes of a check over several modules, for the data of its operation, as lines. */
+/** Runs the check `name` on `data`, an answer to the operation of the check. Returns the outcomes as lines. */
 function outcomesOf(name: string, data: object): string[] {
   const { check } = registration.checks.find((one) => one.check.name === name)!;
   if (!('judge' in check)) throw new Error(`${name} is a check of the module's own rows.`);
@@ -17,7 +17,7 @@ describe('the check of populations', () => {
     { population: 30_000, steeringPopulation: 29_999 },
   ];
 
-  it('compares the sums of alliance and economy with its own', () => {
+  it('compares the totals of alliance and economy with the total of steering data', () => {
     const [asker, other] = nodes.map(({ population, steeringPopulation }) => ({
       population,
       municipality: { steeringPopulation },

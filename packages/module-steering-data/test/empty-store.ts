@@ -1,7 +1,7 @@
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { steeringDataModule } from '../src/index.ts';
 
-/** A hub with indicators and codes, without the bundled figures. */
+/** Creates a hub with indicators and codes, but without the bundled figures. */
 export async function createEmptyStore(): Promise<TestHub> {
   const hub = await createTestHub([steeringDataModule]);
   const { pool, schema } = hub.databases.get(steeringDataModule.name)!;

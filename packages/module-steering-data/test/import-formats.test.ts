@@ -32,7 +32,7 @@ describe('A file', () => {
     '0616 2017-01-01 105+ ALL COUNT null ..',
   ];
 
-  it('with the figures of another file in another dialect changes nothing', async () => {
+  it('changes nothing if it repeats the figures of another file in another dialect', async () => {
     const tab = await importText(hub, 'tab.csv', Buffer.from(table('\t'), 'latin1'));
     expect([tab.format, ...countsOf(tab)]).toEqual(['pxweb-csv', 4, 4, 0, 0, 0]);
     expect(await figuresOf(hub, 'population')).toEqual(figures);
@@ -46,7 +46,7 @@ describe('A file', () => {
     expect(await figuresOf(hub, 'population')).toEqual(figures);
   });
 
-  it('adds the indicators it describes, with rejected lines in the report', async () => {
+  it('adds unknown indicators, and its rejected lines are in the report', async () => {
     const report = await importText(
       hub,
       'atlas.csv',
@@ -67,7 +67,7 @@ describe('A file', () => {
     ]);
   });
 
-  it('that cannot be read is refused as a whole, and the refusal is stored', async () => {
+  it('is refused as a whole if it cannot be read, and the refusal is stored', async () => {
     const files: [string, string][] = [
       ['empty.csv', ''],
       ['words.txt', 'Dette er ingen tabell.'],
@@ -105,7 +105,7 @@ describe('A large file', () => {
       ),
     ].join('\n');
 
-  it('is imported, and imported again with other values gives each figure a new vintage', async () => {
+  it('gives each figure a new vintage when it is imported again with other values', async () => {
     const first = await importText(hub, 'many.csv', file(1));
     expect([countsOf(first), reasonsOf(first)]).toEqual([[6_000, 6_000, 0, 0, 0], []]);
     const second = await importText(hub, 'many.csv', file(2));
@@ -140,7 +140,7 @@ describe('A large file', () => {
   });
 });
 
-describe('A file of which no line can be taken', () => {
+describe('A file without an acceptable line', () => {
   const file = [
     'indicator;region;period;value',
     ...['CA;2015;1', 'CA;2016;2', 'US;2015;3'].map((line) => `population;${line}`),
@@ -156,7 +156,7 @@ describe('A file of which no line can be taken', () => {
     expect(reasonsOf(report)).toHaveLength(3);
   });
 
-  it('is imported when one line can be taken', async () => {
+  it('is imported when one more line is acceptable', async () => {
     const report = await importText(hub, 'partly.csv', `${file}\npopulation;0219;2014;127123`);
     expect([report.state, report.rejected]).toEqual(['DONE', 3]);
   });

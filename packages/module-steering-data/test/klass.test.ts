@@ -21,7 +21,7 @@ async function codes(code: string): Promise<unknown> {
 describe('A code list of Klass', () => {
   const list = '"code";"parentCode";"level";"name";"shortName";"notes";"validFrom";"validTo"\n';
 
-  it('without dates needs the option for its period, and adjoining periods of a code are joined', async () => {
+  it('needs options for its period if it has no dates, and adjoining periods of a code are joined', async () => {
     const content = `${list}"1804";"";"1";"Bodø";;""\n"0219";"";"1";"B\ufffdrum";;""\n`;
     const untold = await importText(hub, 'list.csv', content);
     expect(reasonsOf(untold)[0]).toBe(
@@ -43,7 +43,7 @@ describe('A code list of Klass', () => {
     ]);
   });
 
-  it('as the API returns it has dates, and codes with another name or of another list are rejected', async () => {
+  it('is read as the API returns it; codes with another name or of another list are rejected', async () => {
     const code = (number: string, name: string) => ({
       code: number,
       parentCode: null,

@@ -8,7 +8,7 @@ import { insider, storeFigures, type TestFigure } from './answer/store.ts';
 
 const indicator = 'synthetic-outpatient-contacts';
 const codes = ['0219', '0220', '0602'];
-/** Contacts in the two halves of 2016 by age and sex; a single one of old men in Asker. */
+/** Contacts in the two halves of 2016 by age and sex. In Asker, men aged 40+ have a single contact in each half. */
 const contacts: TestFigure[] = codes.flatMap((region, at) =>
   ['2016-01-01', '2016-07-01'].flatMap((from, half) =>
     ['0-39', '40+'].flatMap((ageGroup, age) =>
@@ -25,7 +25,7 @@ const contacts: TestFigure[] = codes.flatMap((region, at) =>
   ),
 );
 
-/** Figures of the three municipalities in 2016; the publisher keeps a null confidential. */
+/** Figures of the three municipalities in 2016. A null stands for a figure that the publisher keeps confidential. */
 function visits(of: string, values: readonly (number | null)[]): TestFigure[] {
   return values.map((value, at) => ({
     indicator: of,
@@ -80,7 +80,7 @@ async function rows(args: string, ask = {}, of = indicator): Promise<Row[]> {
 
 const detailed = 'groupBy: [MUNICIPALITY, YEAR, AGE_GROUP, SEX], measure: COUNT';
 
-test('A caller without scopes reads published figures, without small ones and those that would reveal them', async () => {
+test('A caller without scopes reads published figures, except small counts and counts that would reveal them', async () => {
   const found = await rows(detailed);
   const small = found.find(
     ({ place, ageGroup, sex }) => place === 'asker' && ageGroup === '40+' && sex === 'MALE',
@@ -101,7 +101,7 @@ test('The rate of a hidden count is hidden too', async () => {
   }
 });
 
-test('The scope of import reports opens no unprotected figure', async () => {
+test('The scope of import reports gives no access to unprotected figures', async () => {
   const withInternal = {
     context: (context: RequestContext): RequestContext => ({
       ...context,

@@ -56,11 +56,11 @@ describe('Figures that are published again', () => {
     expect(countsOf(await publish('third', '2019-02-01T10:00:00Z', 12, 20, 0))).toEqual([
       3, 0, 2, 1, 0,
     ]);
-    // A batch that was published between the two is imported last, and is valid for the time between.
+    // The batch «second» is imported last, but its figures count as known before those of «third».
     expect(countsOf(await publish('second', '2018-02-01T10:00:00Z', 11, 20, '.', 40))).toEqual([
       4, 1, 1, 2, 0,
     ]);
-    // The same batch again changes nothing.
+    // Importing «third» again changes nothing.
     expect(countsOf(await publish('third', '2019-02-01T10:00:00Z', 12, 20, 0))).toEqual([
       3, 0, 0, 3, 0,
     ]);

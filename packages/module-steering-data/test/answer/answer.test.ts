@@ -8,7 +8,7 @@ import pg from 'pg';
 const admissions = 'synthetic-acute-admissions';
 const madePopulation = 'synthetic-population';
 
-/** Made-up admissions by month, and the population by age and sex that they are per, of 2015 and 2016. */
+/** Made-up population by age and sex for 2015 and 2016, the denominator of the made-up admissions. */
 const people = populationByAgeAndSex(
   madePopulation,
   population.filter(({ from }) => from === '2015-01-01' || from === '2016-01-01'),
@@ -55,7 +55,7 @@ async function ask<Extra = unknown>(args: string, more = ''): Promise<(Row & Ext
 }
 
 describe('The level', () => {
-  it('of the population of the 26 municipalities on 1 January 2016 is 482 668', async () => {
+  it('is 482 668 for the population of the 26 municipalities on 1 January 2016', async () => {
     const region = await ask(
       'indicators: ["population"], from: "2016-01-01", to: "2017-01-01", groupBy: [REGION, YEAR]',
     );
@@ -65,7 +65,7 @@ describe('The level', () => {
     expect(each.reduce((total, { value }) => total + value!, 0)).toBe(482_668);
   });
 
-  it('of a year is the sum of its months, ages and sexes', async () => {
+  it('adds up the months, ages and sexes of a year', async () => {
     const rows = await ask(`indicators: ["${admissions}"], from: "2016-01-01", to: "2017-01-01"`);
     expect(rows).toHaveLength(26);
     for (const { regions, value } of rows) {
@@ -73,7 +73,7 @@ describe('The level', () => {
     }
   });
 
-  it('of a month, an age group or a sex is the sum of its figures', async () => {
+  it('adds up the figures of a month, an age group or a sex', async () => {
     const selection = `indicators: ["${admissions}"], municipalities: ["0219"]`;
     const months = await ask(`${selection}, groupBy: [MONTH]`);
     expect(months).toHaveLength(24);
@@ -98,7 +98,7 @@ describe('The level', () => {
     expect(drill.reduce((total, { value }) => total + value!, 0)).toBe(sum(baerum));
   });
 
-  it('per inhabitants has the population of the same year as denominator', async () => {
+  it('per inhabitants divides a count by the population of the same year', async () => {
     const [row] = await ask(
       `indicators: ["${admissions}"], municipalities: ["baerum"], from: "2016-01-01", measure: RATE_PER_1000`,
     );
@@ -107,7 +107,7 @@ describe('The level', () => {
     expect(row!.value).toBeCloseTo((1000 * count) / 122_348, 9);
   });
 
-  it('per inhabitants over several years has the sum of their populations as denominator', async () => {
+  it('per inhabitants divides a count of several years by the sum of the yearly populations', async () => {
     const [row] = await ask(
       `indicators: ["${admissions}"], municipalities: ["baerum", "asker"], groupBy: [], measure: RATE_PER_10000`,
     );
@@ -123,7 +123,7 @@ describe('The level', () => {
     });
   });
 
-  it('standardised for age and sex equals the result of one SQL statement on the figures', async () => {
+  it('as a standardised rate equals the result of one SQL statement on the figures', async () => {
     const rows = await ask(
       `indicators: ["${admissions}"], from: "2016-01-01", measure: STANDARDISED_PER_1000`,
     );
@@ -146,7 +146,7 @@ describe('The level', () => {
     }
   });
 
-  it('of an area is the sum of its municipalities', async () => {
+  it('adds up the municipalities of an area', async () => {
     const rows = await ask(
       'indicators: ["population"], from: "2016-01-01", to: "2017-01-01", groupBy: [HOSPITAL_AREA, YEAR]',
     );
@@ -232,7 +232,7 @@ describe('Development, rank, position and variation', () => {
     expect(compared.steeringData.rows.map(without)).toEqual(plain.steeringData.rows.map(without));
   });
 
-  it('include the variation as PostgreSQL computes it', async () => {
+  it('give the same variation as the aggregate functions of PostgreSQL', async () => {
     const { steeringData } = await hub().data<{
       steeringData: { variation: Record<string, number>[] };
     }>(
@@ -272,7 +272,7 @@ describe('The end of a series', () => {
     return steeringData.ended;
   };
 
-  it('is told with the place in which it goes on, for municipalities and counties', async () => {
+  it('comes with the successors of the municipality or county', async () => {
     const asker = {
       place: 'asker',
       endedOn: '2020-01-01',
@@ -291,7 +291,7 @@ describe('The end of a series', () => {
     ]);
   });
 
-  it('is not told of a question that ends before, or that asks for later borders', async () => {
+  it('is left out if the question ends earlier or sets `boundaries`', async () => {
     expect(await ended('municipalities: ["asker"], to: "2020-01-01"')).toEqual([]);
     expect(await ended('boundaries: "2020-01-01"')).toEqual([]);
   });

@@ -93,7 +93,7 @@ describe('Borders of another day', () => {
     expect(rows.filter(({ flag }) => flag !== 'OK').map(({ place }) => place)).toEqual(['hole']);
   });
 
-  it('give no value but a reason if a municipality was split', async () => {
+  it('give a reason instead of a value if a municipality was split', async () => {
     const [hole] = await ask(
       'indicators: ["population"], municipalities: ["hole"], from: "2019-01-01", to: "2020-01-01", boundaries: "2020-01-01"',
     );
@@ -108,7 +108,7 @@ describe('Borders of another day', () => {
     });
   });
 
-  it('give no value but a reason for a municipality that has been merged into another', async () => {
+  it('give a reason instead of a value for a municipality that has been merged into another', async () => {
     const rows = await ask(
       'indicators: ["population"], municipalities: ["hurum"], from: "2019-01-01", to: "2021-01-01", boundaries: "2016-01-01"',
     );
@@ -132,7 +132,7 @@ describe('Borders of another day', () => {
 });
 
 describe('A level without value', () => {
-  it('is confidential if one of its figures is', async () => {
+  it('is confidential if one of its figures is confidential', async () => {
     const rows = await ask(
       'indicators: ["synthetic-outpatient-contacts"], municipalities: ["0219", "0220"], from: "2016-01-01", groupBy: [MUNICIPALITY, YEAR]',
     );
@@ -146,7 +146,7 @@ describe('A level without value', () => {
     expect(together).toMatchObject([{ value: null, numerator: null, flag: 'PRIVACY' }]);
   });
 
-  it('of a stock over several years says that its figures do not add up', async () => {
+  it('says for a stock over several years that figures do not add up', async () => {
     const [row] = await ask('indicators: ["population"], municipalities: ["0219"], groupBy: []');
     expect(row).toMatchObject({
       flag: 'NOT_APPLICABLE',
@@ -158,7 +158,7 @@ describe('A level without value', () => {
 describe('A published rate', () => {
   const asked = 'indicators: ["published-rate"], groupBy: [PERIOD';
 
-  it('is shown as published, for the areas for which it was published', async () => {
+  it('is shown as published, for the areas that have a published rate', async () => {
     expect(await ask(`${asked}, REGION]`)).toMatchObject([{ place: 'vestre-viken', value: 39 }]);
     const rows = await ask(`${asked}, MUNICIPALITY], measure: RATE_PER_10000`);
     expect(rows.filter(({ flag }) => flag === 'OK').map(({ value }) => value)).toEqual([31, 33]);
@@ -181,7 +181,7 @@ describe('A published rate', () => {
 });
 
 describe('A new vintage', () => {
-  it('changes the answer, and knownAt returns the vintage before', async () => {
+  it('changes the answer, and `knownAt` returns the earlier vintage', async () => {
     const one = { indicator: 'population', region: '0616', from: '2016-01-01', to: '2017-01-01' };
     await storeFigures(hub().databaseUrl, { id: 'corrected', knownFrom: '2027-05-05T12:00:00Z' }, [
       { ...one, value: 3500 },
@@ -219,7 +219,7 @@ describe('A query', () => {
   ];
 
   it.each(mistakes)(
-    'with a wrong argument gets an error that says what is expected: %s',
+    'gets an error that states the expected value of a wrong argument: %s',
     async (args, words) => {
       const { errors } = await hub().answer(
         `{ steeringData(${args}) { rows { value } } }`,

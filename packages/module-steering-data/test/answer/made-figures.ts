@@ -7,7 +7,7 @@ type MadeFigure = TestFigure &
 const ageGroups = ['0-17', '18-29', '30-39', '40-49', '50-59', '60-69', '70-79', '80+'];
 const sexes = ['FEMALE', 'MALE'] as const;
 
-/** Divides each population of `totals` into nearly equal parts by age and sex; the parts add up to it. */
+/** Divides each population of `totals` into nearly equal parts by age and sex. The parts add up to the population. */
 export function populationByAgeAndSex(
   indicator: string,
   totals: readonly TestFigure[],

@@ -55,7 +55,7 @@ export async function storeFigures(
       },
       'steering_data',
       'fresh',
-      // One indicator at a time, as in a large import.
+      // A `portion` of one figure, so that one indicator is summed at a time, as in a large import.
       1,
     );
     await client.query('commit');
