@@ -4,7 +4,7 @@ import { readText, reasonsOf, refusalOf } from './read-text.ts';
 
 const header = 'region;periode;indikator;verdi';
 
-/** Values of the figures of a table with `lines` below the headings, in the order of the file. */
+/** Reads the table `content` and returns the values of its figures, in the order of the file. */
 async function valuesOf(content: string | Buffer): Promise<(number | null)[]> {
   return (await readText('table.csv', content)).figures.map(({ value }) => value);
 }
@@ -72,14 +72,14 @@ describe('An encoding', () => {
 });
 
 describe('A zero byte', () => {
-  it('anywhere in a table refuses the file with its line', async () => {
+  it('anywhere in a table causes a refusal that names the line', async () => {
     const lines = '0220;2016;Brukere;1\n'.repeat(6_000);
     expect(await refusalOf('zero.csv', `${header}\n${lines}0219;2016;Bru\u0000kere;2\n`)).toBe(
       'Line 6002 has a zero byte; the file is damaged.',
     );
   });
 
-  it('in a text of JSON refuses the file', async () => {
+  it('in a text of JSON causes a refusal', async () => {
     const data = cube({ id: ['Region', 'Tid'], label: 'a\u0000b' });
     expect(await refusalOf('zero.json', data)).toBe('The text "a\\u0000b" has a zero character.');
   });
@@ -135,7 +135,7 @@ describe('A data set of JSON-stat', () => {
     );
   });
 
-  it('is found when its symbols fill the beginning of the file', async () => {
+  it('is detected when symbols fill the beginning of the file', async () => {
     const regions = Array.from({ length: 9_000 }, (_, at) => `R${at}`);
     const { format, rejections } = await readText(
       'late.json',

@@ -60,7 +60,7 @@ describe('The lines of a table', () => {
     ]);
   });
 
-  it('are rejected each with its own reason, also if there are more different cells than are cached', async () => {
+  it('are each rejected with their own reason, even if there are more different cells than the cache holds', async () => {
     const lines = Array.from({ length: 12_000 }, (_, at) => `population;Sted ${at};2011;7;1`);
     const read = await readText(
       'different.csv',

@@ -10,7 +10,7 @@ import { sourceFile } from '../src/reading/source-file.ts';
 import { indicators, regions } from './reference.ts';
 
 interface TextOptions extends ReadOptions {
-  /** Key of the indicator to which all figures belong. */
+  /** Key of the indicator that all figures belong to. */
   readonly indicator?: string;
 }
 
@@ -20,7 +20,7 @@ export interface ReadText {
   readonly about: Reading['about'];
   readonly figures: readonly Figure[];
   readonly rejections: readonly Rejection[];
-  /** Codes and changes of codes, with the rejected ones. */
+  /** Codes and changes of codes, including rejected rows. */
   readonly rows: readonly KlassRow[];
 }
 
@@ -76,7 +76,7 @@ export function readText(
   });
 }
 
-/** The message with which a file with `content` is refused. */
+/** Returns the message of the refusal of a file with `content`. */
 export async function refusalOf(name: string, content: string | Buffer): Promise<string> {
   try {
     await readText(name, content);

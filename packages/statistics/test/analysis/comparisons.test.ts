@@ -39,7 +39,7 @@ describe('Development', () => {
 });
 
 describe('Quantiles', () => {
-  it('equal those of R’s default method for 1, 2, 3, 4, 10', () => {
+  it('equal the quantiles of R’s default method for 1, 2, 3, 4, 10', () => {
     // quantile(c(1, 2, 3, 4, 10), c(.05, .25, .5, .95)) in R: 1.2, 2, 3, 8.8
     const values = [10, 3, 1, 4, 2];
     expect([0.05, 0.25, 0.5, 0.95].map((p) => quantile(values, p)!)).toEqual([
@@ -88,7 +88,7 @@ describe('Variation', () => {
     expect(coefficientOfVariation(values)).toBeCloseTo(0.4, 12);
   });
 
-  it('weighs areas by inhabitants, which equals repeating them', () => {
+  it('weighs areas by inhabitants, with the same result as repeated areas', () => {
     const areas = [area(10, 1), area(20, 3), area(40, 2)];
     const repeated = [10, 20, 20, 20, 40, 40].map((value) => ({ value, weight: 1 }));
     expect(variationBetween(areas)!.weightedCoefficientOfVariation).toBeCloseTo(
@@ -99,7 +99,7 @@ describe('Variation', () => {
 });
 
 describe('The systematic component of variation', () => {
-  it('is the variance minus that of chance', () => {
+  it('is the variance minus the variance due to chance', () => {
     // (0.5² + 0.5² + 0²) / 3 − (1/20 + 1/40 + 1/10) / 3 = (0.5 − 0.175) / 3
     const areas = [
       { observed: 30, expected: 20 },

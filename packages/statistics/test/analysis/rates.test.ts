@@ -5,7 +5,7 @@ import { europeanWeight } from '../../src/analysis/standard-population.ts';
 import { directlyStandardisedRate } from '../../src/analysis/standardised-rate.ts';
 
 describe('The rate', () => {
-  it('is close to the standardised one that the health atlas published for Vestre Viken, 2013 to 2015', () => {
+  it('is close to the standardised rate that the health atlas published for Vestre Viken, 2013 to 2015', () => {
     // Acute admissions with COPD: 933 of 241 963 inhabitants; the published standardised rate is 39 per 10 000.
     expect(ratePer(933, 241_963, 10_000)).toBeCloseTo(38.56, 2);
   });
@@ -39,7 +39,7 @@ describe('The directly standardised rate', () => {
     expect(directlyStandardisedRate(strata, 100_000)!.rate).toBeCloseTo(92.305, 3);
   });
 
-  it('equals that of another program, with its gamma interval', () => {
+  it('equals the rate and gamma interval of an R package', () => {
     // Example in the documentation of `ageadjust` of the R package canregtools (method gamma).
     const strata = [
       { events: 50, population: 1000, weight: 800 },
@@ -95,7 +95,7 @@ describe('The quantile of the gamma distribution', () => {
     }
   });
 
-  it('is continuous at the shape from which it is approximated', () => {
+  it('is continuous at the shape where the approximation begins', () => {
     for (const p of [0.025, 0.975]) {
       const [exact, approximate] = [50_000, 50_000.001].map((s) => gammaQuantile(p, s, 1)) as [
         number,
