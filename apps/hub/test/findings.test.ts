@@ -1,7 +1,10 @@
 import { Pools, silent } from '@vesthub/database';
 import { connect, useTestHub } from '@vesthub/testing';
 import { economyModule } from '@vesthub/module-economy';
-import { expect, it } from 'vitest';
+import { print } from 'graphql';
+import { pino } from 'pino';
+import { expect, it, vi } from 'vitest';
+import { startFindingsRefresh } from '../src/assembly/background/findings.ts';
 
 const hub = useTestHub([economyModule]);
 
@@ -176,4 +179,29 @@ it('reads the findings about all rows of a list in two more statements', async (
   }
   // The two statements read the state of the findings, and the findings.
   expect((await hub().statements(lines)) - (await hub().statements(plain))).toBe(2);
+});
+
+it('brings findings up to date in the background, without a client that asks', async () => {
+  await findings();
+  await setTotal(1);
+  expect((await state()).changes).toBe(1);
+  const refresh = startFindingsRefresh({
+    interval: 1,
+    execute: (operation) => hub().answer(print(operation)),
+    log: pino({ level: 'silent' }),
+  });
+  await vi.waitFor(async () => expect((await state()).changes).toBe(0), 10_000);
+  await setTotal(2);
+  await vi.waitFor(async () => expect((await state()).changes).toBe(0), 10_000);
+  await refresh.close();
+});
+
+it('counts the findings that it lists, in one selection and in two', async () => {
+  const { both, count } = await hub().data<{
+    both: { findings: unknown[]; totalCount: number };
+    count: { totalCount: number };
+  }>('{ both: checks { totalCount findings { id } } count: checks { totalCount } }');
+  expect(both.findings).toHaveLength(both.totalCount);
+  expect(count.totalCount).toBe(both.totalCount);
+  expect(count.totalCount).toBeGreaterThan(10);
 });

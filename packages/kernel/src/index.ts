@@ -73,6 +73,7 @@ export { seedModule, type SeedReport } from './seed/apply.ts';
 export { readModuleData } from './seed/read.ts';
 export type { ModuleData } from './seed/records.ts';
 export { searchedTypes, type SearchPlan, searchPlan } from './searching/plan.ts';
+export { withTitle } from './searching/module-search.ts';
 export { plainQuery } from './searching/search-modules.ts';
 export { grouped, type TitleWords, withNames } from './searching/search-source.ts';
 export { loadProvenance, type Provenance, sourceId } from './sources/provenance.ts';

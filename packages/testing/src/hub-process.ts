@@ -119,6 +119,8 @@ function startCommand(args: readonly string[], env: Environment) {
       // Loading 200 000 sample figures would slow every test down.
       VESTHUB_EXAMPLES: 'off',
       VESTHUB_STOP_DELAY: '0',
+      // Computing the findings takes seconds, which only the tests of findings need.
+      VESTHUB_FINDINGS_REFRESH: '0',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -16,6 +16,7 @@ import type { Logger } from 'pino';
 import type { RunningHub, HubOptions } from './running-hub.ts';
 import type { HubEnv } from '../config/env.ts';
 import { startBackground } from './background/background.ts';
+import { startFindingsRefresh } from './background/findings.ts';
 import { openUploads, withUploads } from './file-uploads.ts';
 import { createReloadingHub, stateFor } from './hot-reload.ts';
 import { endpointOf } from './hub-endpoint.ts';
@@ -76,7 +77,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       // Reads the placement again, because the module may have moved since the start.
       url: async (module) => servers.url((await readPlacements(pool, env)).of(module)),
     });
-    const parts = [server, ...ownMetrics, names, background, listener, hub, probe];
+    const interval = env.limits.findingsRefresh;
+    const findings = startFindingsRefresh({ interval, execute, log });
+    const parts = [server, ...ownMetrics, names, findings, background, listener, hub, probe];
     return {
       url: server.url,
       close: async () => {

@@ -57,6 +57,8 @@ export interface HubLimits extends OperationLimits, ServerLimits {
   readonly keepRequests: number;
   /** Days for which the log keeps entries about reads of unprotected figures. */
   readonly keepReads: number;
+  /** Seconds between two rounds that bring the findings up to date; 0 to compute them only on request. */
+  readonly findingsRefresh: number;
 }
 
 /** All settings of the process, parsed once at the start. */
@@ -131,6 +133,7 @@ const settings = z.object({
   VESTHUB_POOL_SIZE: whole(10, 1, 1_000),
   VESTHUB_KEEP_REQUESTS: whole(30, 1, 36_500),
   VESTHUB_KEEP_READS: whole(730, 1, 36_500),
+  VESTHUB_FINDINGS_REFRESH: whole(60, 0, 86_400),
   VESTHUB_ISSUERS: issuersSetting,
   VESTHUB_ORGANISATIONS: organisationsSetting,
   ...costSettings,
@@ -214,6 +217,7 @@ export function parseEnv(source: Environment, modules: readonly string[]): HubEn
       poolSize: data.VESTHUB_POOL_SIZE,
       keepRequests: data.VESTHUB_KEEP_REQUESTS,
       keepReads: data.VESTHUB_KEEP_READS,
+      findingsRefresh: data.VESTHUB_FINDINGS_REFRESH,
     }),
     files: fileLimits(data),
     tokens: data.VESTHUB_SERVICE_TOKENS,

@@ -4,6 +4,7 @@ import {
   plainQuery,
   textFault,
   withNames,
+  withTitle,
   type ModuleService,
   type RequestContext,
 } from '@vesthub/kernel';
@@ -183,7 +184,7 @@ async function searchOfProtocol1(
   query: z.infer<typeof oldSearchQuery>,
 ) {
   const hits = await service.search(context, plainQuery(query.text, query.types, query.first));
-  return hits.map((hit) => ({ ...hit, title: withNames(hit.title, new Map()) || hit.type }));
+  return hits.map((hit) => withTitle(hit, withNames(hit.title, new Map()) || hit.type));
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,6 @@
 import { databaseOf, type RequestContext } from '../context/context.ts';
 import type { SourceShape } from '../context/shapes.ts';
-import { bestSource, createTermFinder, snippet } from './snippet.ts';
+import { bestSource, createTermFinder, snippet, type TermFinder } from './snippet.ts';
 import type { ModuleWords, SearchHit, SearchQuery, TermWords, WeighedTerm } from './shapes.ts';
 import type { Term } from './words.ts';
 
@@ -179,19 +179,51 @@ export async function moduleHits(
     ],
   });
   const finder = createTermFinder(terms.map(({ word, same, loose }) => [word, ...same, ...loose]));
-  return rows.map((row) => {
-    const source = bestSource(row.sources, finder);
-    return {
-      module,
-      type: row.entity_type,
-      key: row.entity_key,
-      title: row.title,
-      snippet: snippet(row.body, finder),
-      rank: row.rank,
-      matched: row.matched,
-      source,
-    };
-  });
+  return rows.map((row) => new RowHit(module, row, finder));
+}
+
+/**
+ * A hit that reads its texts when they are asked for. Most hits of a module lose to those of other modules, and reading
+ * the texts takes longer than ranking the rows.
+ */
+class RowHit implements SearchHit {
+  readonly module: string;
+  readonly type: string;
+  readonly key: string;
+  readonly title: string;
+  readonly rank: number;
+  readonly matched: number;
+  readonly #row: Row;
+  readonly #finder: TermFinder;
+
+  constructor(module: string, row: Row, finder: TermFinder) {
+    this.module = module;
+    this.type = row.entity_type;
+    this.key = row.entity_key;
+    this.title = row.title;
+    this.rank = row.rank;
+    this.matched = row.matched;
+    this.#row = row;
+    this.#finder = finder;
+  }
+
+  get snippet(): string {
+    return snippet(this.#row.body, this.#finder);
+  }
+
+  get source(): SourceShape | null {
+    return bestSource(this.#row.sources, this.#finder);
+  }
+
+  toJSON(): SearchHit {
+    return withTitle(this, this.title);
+  }
+}
+
+/** The hit with all its texts and another title. */
+export function withTitle(hit: SearchHit, title: string): SearchHit {
+  const { module, type, key, snippet: words, rank, matched, source } = hit;
+  return { module, type, key, title, snippet: words, rank, matched, source };
 }
 
 function queriesOf(term: WeighedTerm) {

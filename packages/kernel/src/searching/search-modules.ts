@@ -1,5 +1,6 @@
 import { askModules, type Unanswered } from '../asking/ask-modules.ts';
 import type { RequestContext } from '../context/context.ts';
+import { withTitle } from './module-search.ts';
 import { mentioned, withNames } from './search-source.ts';
 import type { ModuleWords, SearchHit, SearchQuery, TermWords, WeighedTerm } from './shapes.ts';
 import { fold, termsOf, textWords, type Term } from './words.ts';
@@ -130,7 +131,7 @@ async function complete(
   for (let round = 0; round < depth; round += 1) {
     for (const [row, title] of names) names.set(row, withNames(title, names));
   }
-  return hits.map((hit) => ({ ...hit, title: withNames(hit.title, names) || hit.type }));
+  return hits.map((hit) => withTitle(hit, withNames(hit.title, names) || hit.type));
 }
 
 /** Removes hits that repeat a fact: rows of two modules, or of one type, with the same title and source line. */

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'graphql';
-import type { ModuleService, OperationError, RequestContext } from '../../context/context.ts';
+import {
+  perRequest,
+  type ModuleService,
+  type OperationError,
+  type RequestContext,
+} from '../../context/context.ts';
 import type { FindingState } from '../../context/finding.ts';
 import { askModules, type Unanswered } from '../ask-modules.ts';
 
@@ -19,10 +24,22 @@ const judging = new WeakMap<
 >();
 
 /**
- * Brings the findings of all modules up to date. Each module runs the checks over its own rows; the hub answers the
- * operations of cross-module checks if the data of any module have changed. Returns the modules that did not answer.
+ * Brings the findings of all modules up to date and returns the modules that did not answer. Fields of one request that
+ * need this at the same time share one run; a field that comes after a write of the request starts another.
  */
-export async function refreshFindings(context: RequestContext): Promise<Unanswered[]> {
+export function refreshFindings(context: RequestContext): Promise<Unanswered[]> {
+  const shared = perRequest(context, 'refresh-findings', () => ({
+    running: null as Promise<Unanswered[]> | null,
+  }));
+  shared.running ??= refresh(context).finally(() => (shared.running = null));
+  return shared.running;
+}
+
+/**
+ * Each module runs the checks over its own rows; the hub answers the
+ * operations of cross-module checks if the data of any module have changed.
+ */
+async function refresh(context: RequestContext): Promise<Unanswered[]> {
   const { answers: asked, incomplete } = await askModules(
     context,
     async (service, module): Promise<Asked> => {

@@ -34,23 +34,23 @@ export function addChecksFields(
   finding: FindingType,
   incomplete: UnansweredType,
 ): void {
-  const report = builder.objectRef<Found>('CheckReport').implement({
+  const report = builder.objectRef<Report>('CheckReport').implement({
     rule: 'public',
     description: 'What the checks of all modules found.',
     fields: (t) => ({
       totalCount: t.int({
         description: 'Number of findings.',
-        resolve: (found) => found.totalCount,
+        resolve: async (one) => (await one.summary()).totalCount,
       }),
       findings: t.field({
         type: [finding.type],
         description: 'The findings, by module and name.',
-        resolve: (found) => [...found.findings],
+        resolve: async (one) => [...(await one.all()).findings],
       }),
       incomplete: t.field({
         type: [incomplete],
         description: 'Modules that did not answer.',
-        resolve: (found) => [...found.incomplete],
+        resolve: async (one) => [...(await one.summary()).incomplete],
       }),
     }),
   });
@@ -67,10 +67,33 @@ export function addChecksFields(
         module: t.arg.string({ description: 'Only findings of this module.' }),
       },
       resolve: (_root, { status = null, kind = null, module }, context) =>
-        ask(context, moduleIn('checks', module, context), { ...everyFinding, status, kind }),
+        new Report(context, moduleIn('checks', module, context), { ...everyFinding, status, kind }),
     }),
   );
   addFindingsField(builder, finding, incomplete);
+}
+
+/** The findings behind `checks`, read once, and only counted where the client selects nothing but their number. */
+class Report {
+  readonly #ask: (limit: number | null) => Promise<Found>;
+  #found: Promise<Found> | undefined;
+
+  constructor(context: RequestContext, module: string | null, query: FindingQuery) {
+    this.#ask = (limit) => ask(context, module, { ...query, limit });
+  }
+
+  all(): Promise<Found> {
+    this.#found ??= this.#ask(null);
+    return this.#found;
+  }
+
+  /** The number of findings and the modules that did not answer. */
+  async summary(): Promise<Found> {
+    // All fields of a selection start before the first one continues, so `#found` tells whether another one reads all.
+    await Promise.resolve();
+    this.#found ??= this.#ask(0);
+    return this.#found;
+  }
 }
 
 interface FilterInput {
