@@ -89,5 +89,5 @@ export { type Author, type Change, write } from './writing/write.ts';
 
 import { fileURLToPath } from 'node:url';
 
-/** Folder of the migrations of the tables that the kernel keeps with each module. */
+/** Folder with the migrations of the kernel's tables, which the schema of every module contains. */
 export const kernelMigrations = fileURLToPath(new URL('../migrations', import.meta.url));

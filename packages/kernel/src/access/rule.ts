@@ -10,14 +10,14 @@ export type Classification = 'public' | 'internal' | 'personal' | 'sensitive' | 
 /** Data that are neither public nor about people. */
 export interface InternalRule {
   readonly classification?: 'internal';
-  /** Scopes that the caller needs, all of them. */
+  /** Scopes; the caller needs all of them. */
   readonly scopes: readonly string[];
 }
 
 /** Data about people, with the entries that a record of processing activities requires. */
 export interface PeopleRule {
   readonly classification: 'personal' | 'sensitive' | 'minors';
-  /** Scopes that the caller needs, all of them. */
+  /** Scopes; the caller needs all of them. */
   readonly scopes: readonly string[];
   /** Purpose of the processing. */
   readonly purpose: string;
@@ -31,7 +31,7 @@ export interface PeopleRule {
  */
 export type Rule = 'public' | InternalRule | PeopleRule;
 
-/** The kind of data that a rule protects. */
+/** The protection class of the data behind a rule. */
 export function classificationOf(rule: Rule): Classification {
   return rule === 'public' ? 'public' : (rule.classification ?? 'internal');
 }

@@ -44,9 +44,7 @@ declare global {
   }
 }
 
-/**
- * Passes rules other than `public` to the scope-auth plugin, so that public fields skip its checks.
- */
+/** Passes rules to Pothos' scope-auth plugin, except `public`: its checks are not needed for public fields. */
 class VesthubRulesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onTypeConfig(config: PothosTypeConfig): PothosTypeConfig {
     return withScopes(config, (config.pothosOptions as { rule?: Rule }).rule, config.name);
@@ -79,8 +77,8 @@ function nullableUnlessPublic<Types extends SchemaTypes>(
 type Select = (args: object, context: RequestContext, ...rest: unknown[]) => object;
 
 /**
- * Skips selecting a relation the caller may not read. Authorization would reject it anyway, but
- * only after Prisma has read the rows.
+ * Selects no rows of a relation that the caller may not read. Otherwise Prisma would read the rows before authorization
+ * rejects the field.
  */
 function unreadUnlessAllowed<Types extends SchemaTypes>(
   config: PothosOutputFieldConfig<Types>,
@@ -94,7 +92,7 @@ function unreadUnlessAllowed<Types extends SchemaTypes>(
   return { ...config, extensions: { ...config.extensions, pothosPrismaSelect } };
 }
 
-/** Handles of types from other modules; fields of these types cross a module boundary. */
+/** Handles to types of other modules. A field of such a type crosses a module boundary. */
 export const borderHandles = new WeakSet<object>();
 
 function refuseRequiredBorder<Types extends SchemaTypes>(

@@ -10,8 +10,8 @@ export interface ModuleAnswers<T> {
 }
 
 /**
- * Calls every module, local and remote, in the order of their names. Modules that fail are listed
- * in the result.
+ * Calls every module, local and remote. `answers` are in the order of the modules' names; `incomplete` lists the
+ * modules that did not answer. Throws any other error of a module.
  */
 export async function askModules<T>(
   context: RequestContext,

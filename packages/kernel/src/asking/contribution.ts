@@ -8,7 +8,8 @@ export interface Contribution {
 }
 
 /**
- * A kind of contribution, such as published cubes. Calling it wraps a value; `of` reads the wrapped values of a module.
+ * A kind of contribution, such as published cubes: a function that wraps a value. `of` reads the wrapped values of a
+ * module.
  */
 export interface ContributionKind<Value> {
   /** Wraps a value for the `contributions` of a module. */

@@ -16,8 +16,8 @@ export interface RootFieldParts {
 }
 
 /**
- * An extension of every composition that the kernel does not know: it adds root fields, and an operation of the module
- * service that has the feature's name.
+ * An extension of compositions that the kernel does not know. It adds root fields, and to the module service an
+ * operation with the feature's name.
  */
 export interface Feature {
   /** Lower case with hyphens. The feature's operation of the module service has the same name. */

@@ -72,7 +72,7 @@ export interface ModuleService {
   /** The stored findings that match the query, ordered by id. */
   findings(context: RequestContext, query: FindingQuery): Promise<FindingPage>;
   facts(context: RequestContext, sourceId: string): Promise<SourceReadings>;
-  /** The sources at a place of a document with the rows that rest on them. */
+  /** The sources at a place of a document, each with the module's rows that cite it. */
   factsAt(context: RequestContext, place: SourcePlace): Promise<SourceReadings[]>;
   /** For each term: the number of rows with it, the rows it names, and similar words. */
   searchWords(context: RequestContext, terms: readonly Term[]): Promise<ModuleWords>;

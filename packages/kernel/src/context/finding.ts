@@ -119,7 +119,7 @@ export interface GivenAnswers {
   readonly incomplete: readonly UnansweredShape[];
 }
 
-/** The figures of a finding when its discrepancy was recorded. */
+/** The figures that a finding had when an editor recorded its discrepancy. */
 export interface FoundRecord {
   /** Distinguishes the findings of one check; null for a single finding. */
   what: string | null;

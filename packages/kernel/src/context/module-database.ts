@@ -30,7 +30,7 @@ export type ModuleDatabases = ReadonlyMap<string, ModuleDatabase>;
 
 const readableByAnonymous = new WeakMap<ModuleDatabases, ModuleDatabases>();
 
-/** The databases through the roles that `principal` may read with. */
+/** `databases`, read through the roles that `principal` may use. */
 export function readableBy(databases: ModuleDatabases, principal: Principal): ModuleDatabases {
   const withoutScopes = principal.scopes.size === 0;
   const known = withoutScopes ? readableByAnonymous.get(databases) : undefined;

@@ -20,7 +20,10 @@ interface Details {
   readonly cause?: unknown;
 }
 
-/** `{}` would accept every object, so a code without members gets `never`. */
+/**
+ * The members that an error with `Code` may have: `never` for a code without members, because `{}` accepts every
+ * object.
+ */
 type MembersOf<Code extends ErrorCode> = [ErrorMember<Code>] extends [never]
   ? never
   : Readonly<Partial<Record<ErrorMember<Code>, unknown>>>;

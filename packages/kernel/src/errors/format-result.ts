@@ -87,8 +87,8 @@ function codeOf(error: GraphQLError): ErrorCode | null {
 }
 
 /**
- * Whether an error concerns the text of the operation or its variables. Such errors of graphql-js have neither code nor
- * path; an original error only for a variable, and then a GraphQL error.
+ * Whether an error concerns the text of the operation or its variables. graphql-js gives such an error neither code nor
+ * path. Only an error of a variable has an original error, which is a GraphQL error.
  */
 function isOfTheRequest({ path, originalError }: GraphQLError): boolean {
   if (path !== undefined) return false;

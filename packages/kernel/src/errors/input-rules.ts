@@ -7,7 +7,7 @@ export function refuseLong(field: string, text: string | null | undefined, most:
   throw inputError(field, text, `1 to ${most} characters`);
 }
 
-/** Refuses a day after `today` for something that has happened. */
+/** Refuses a day after `today` in a field about the past. */
 export function refuseFuture(field: string, day: Date | null | undefined, today: Date): void {
   if (!day || day <= today) return;
   const [given, latest] = [day, today].map((one) => one.toISOString().slice(0, 10));

@@ -9,8 +9,8 @@ interface Manifest {
 }
 
 /**
- * Rejects a module whose manifest depends on another module's package: modules refer to each other through entities
- * only.
+ * Rejects a module whose manifest depends on another module's package, because modules may refer to each other through
+ * entities only.
  */
 export function refuseReachingModules(modules: readonly Module[]): void {
   const manifests = modules.map((module) => ({ module, manifest: readManifest(module) }));

@@ -42,7 +42,7 @@ export interface Registration {
   readonly enumValues: Map<string, Readonly<Record<string, string>>>;
   /** Loads the names that arguments accept for rows, by type, with the module of the type. */
   readonly knownNames: Map<string, { readonly module: string; readonly load: LoadNames }>;
-  /** Loads the owners of modules; null where the registry is not local. */
+  /** Loads the owners of modules; null if the registry is not local. */
   ownerships: { module: string; load: LoadOwnerships } | null;
   /** The module builder that `module` registers its types with. */
   builderFor(module: Module): UntypedModuleBuilder;

@@ -13,7 +13,7 @@ export function addDocumentRow(
       nullable: true,
       description:
         'The row of the document, of which the words are a line; null for a public page or a data set.',
-      // Only a document that is stored line by line has a row, and a source cites such a document with a line.
+      // A source has a line if its document is stored line by line. Other documents have no row.
       resolve: ({ document, line }, _args, context) =>
         line === null ? null : documents.load(document, context),
     }),

@@ -39,8 +39,8 @@ export interface Entity {
   /** Whether the type has a row rule, which may hide rows from callers who may read the type. */
   readonly closesRows: boolean;
   /**
-   * Whether the rows of the entity come from the Prisma model of the same name. Cursors of its lists then contain keys
-   * of rows.
+   * Whether the entity's rows come from the Prisma model of the same name. Cursors of the entity's lists then contain
+   * keys of rows.
    */
   readonly ofModel: boolean;
 }

@@ -28,8 +28,7 @@ interface ExtensionField<P extends object, Type extends TypeParam<BuilderTypes<P
 }
 
 /**
- * Builds the fields of an extension. There is no resolver per parent row, because it would cost a statement for each
- * row.
+ * Builds the fields of an extension. Fields have no resolver per parent row, because it would cost a statement per row.
  */
 export interface ExtensionFields<P extends object> {
   /** Creates arguments, like Pothos' own `arg`. */

@@ -20,8 +20,8 @@ function literal(text: string): string {
 }
 
 /**
- * Prisma's condition for a column with keys of `type`; null for keys of any type. The filter may give keys or global
- * ids.
+ * Prisma's condition for a column with keys of `type`, or with keys of any type if `type` is null. The filter may give
+ * keys or global ids.
  */
 export function idWhere(field: string, type: string | null, { equals, in: list }: IdFilter) {
   const key = (name: string) => (id: string) => keyIn(`${field}.${name}`, type, id);

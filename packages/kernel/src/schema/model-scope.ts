@@ -9,8 +9,8 @@ import type { PothosBuilder } from './types.ts';
 import type { Reference, Vocabulary } from './vocabulary-types.ts';
 
 /**
- * How a column or relation is published; a string is its description. Only listed fields are published, so that a new
- * column stays private until it is listed here.
+ * How a column or relation is published; a string is its description. Unlisted columns are not published, so that a new
+ * column stays private until somebody lists it.
  */
 export type PublishedField =
   | string
@@ -27,8 +27,8 @@ export type PublishedField =
     };
 
 /**
- * The day from which rows without a known beginning count as valid: from `on`, `within` or `since`, the first that a
- * row has.
+ * The day from which rows without a known beginning count as valid. Of `on`, `within` and `since`, the first that a row
+ * has decides.
  */
 export interface UnknownBeginning<Relations extends string = string, Days extends string = string> {
   /** Column with the day on which the row was adopted or dated. */
@@ -122,7 +122,7 @@ export interface ListArguments {
   orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
 }
 
-/** How the rows of a model are listed, the same for root fields and for fields of other types. */
+/** How the rows of a model are listed, both in root fields and in fields of other types. */
 export interface ModelList {
   readonly args: object;
   /** Only the as-of argument, for lists without pages. */

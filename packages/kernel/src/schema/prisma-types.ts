@@ -14,7 +14,7 @@ type ColumnsWith<Model, Value> = {
   [Name in keyof RowOf<Model> & string]: RowOf<Model>[Name] extends Value ? Name : never;
 }[keyof RowOf<Model> & string];
 
-/** Names of the columns and relations of a model, and `period` for one with the columns `from` and `to`. */
+/** Names of the columns and relations of a model; also `period` if the model has the columns `from` and `to`. */
 export type FieldsOf<Model> =
   | (keyof RowOf<Model> & string)
   | (Model extends { RelationName: infer Name extends string } ? Name : never)

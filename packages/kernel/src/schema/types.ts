@@ -16,5 +16,5 @@ export interface PothosTypes<P extends object> {
 /** `PothosTypes` with Pothos' defaults, for the type parameters of refs. */
 export type BuilderTypes<P extends object> = PothosSchemaTypes.ExtendDefaultTypes<PothosTypes<P>>;
 
-/** The one Pothos builder of a composition, as a module with the Prisma models `P` sees it. */
+/** The Pothos builder of a composition, typed for a module with the Prisma models `P`. */
 export type PothosBuilder<P extends object> = PothosSchemaTypes.SchemaBuilder<BuilderTypes<P>>;

@@ -12,7 +12,7 @@ export interface SearchDocument {
   readonly title: string;
   /** Norwegian texts of the row and words of its sources; snippets are cut from them. */
   readonly body: string;
-  /** Folded names of the row, its title first; a search for one of them ranks this row first. */
+  /** Folded names of the row, its title first. A search for one of these names ranks the row first. */
   readonly names: readonly string[];
   /** Rows that the row refers to or belongs to, as `Type/key`. */
   readonly refs: readonly string[];

@@ -145,7 +145,7 @@ function distinct(hits: readonly SearchHit[]): SearchHit[] {
     const fact = `${fold(title)} ${place}`;
     const same = seen.get(fact);
     if (!same) seen.set(fact, hit);
-    // Rows of two types of one module mean different things, such as a case and its paper.
+    // Keeps rows of two types of one module, because they mean different things, such as a case and its paper.
     return !same || (same.module === module && same.type !== type);
   });
 }

@@ -1,4 +1,4 @@
-/** How search shows and finds rows of a model. Search covers the published columns even of a model without one. */
+/** How search shows and finds the rows of a model. Optional: search covers the published columns of every model. */
 export interface SearchSource<
   Model extends string = string,
   Row = Readonly<Record<string, unknown>>,
@@ -19,7 +19,7 @@ export interface SearchSource<
   readonly nameOf?: { readonly column: string; readonly name: string };
 }
 
-/** Words of a row's title that the row itself does not hold. */
+/** Words for a row's title that the row itself does not contain. */
 export interface TitleWords {
   /** The name of another row, of any module; looked up when the title is shown. Empty without a key. */
   nameOf(type: string, key: string | null | undefined): string;

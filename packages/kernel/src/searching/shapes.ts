@@ -36,7 +36,7 @@ export interface SearchQuery {
   readonly first: number;
 }
 
-/** A row that matches a search, best first. */
+/** A row that matches a search. */
 export interface SearchHit {
   readonly module: string;
   readonly type: string;
@@ -46,7 +46,7 @@ export interface SearchHit {
   /** The words around the match, with the match between « and ». */
   readonly snippet: string;
   readonly rank: number;
-  /** Number of terms that the row holds. */
+  /** Number of terms that the row contains. */
   readonly matched: number;
   /** The source whose words match best, or the first; null for a row without sources. */
   readonly source: SourceShape | null;

@@ -1,6 +1,6 @@
 /**
  * Groups of words and phrases with the same meaning: spellings, word forms that the stemmer does not join, replaced
- * terms, abbreviations and English terms. A search for one finds all words of its group.
+ * terms, abbreviations and English terms. A search for one member of a group finds all members.
  */
 export const synonyms: readonly (readonly string[])[] = [
   'framtid, fremtid, framtidig, fremtidig, future',

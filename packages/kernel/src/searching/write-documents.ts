@@ -20,7 +20,7 @@ export interface ChangedRow {
 /** Levels of parent rows whose references count as references of the row itself. */
 const generations = 2;
 
-/** Makes the search documents of all rows of a module with sources again. */
+/** Makes all search documents of a module again: one for each row with sources. */
 export async function writeSearchDocuments(
   tx: Transaction,
   schema: string,
@@ -91,7 +91,9 @@ export async function refreshSearchDocuments(
   );
 }
 
-/** Makes the search documents of rows changed by a bulk write again. Does nothing if the tables have moved away. */
+/**
+ * Makes the search documents of rows that a bulk write has changed again. Does nothing if the tables have moved away.
+ */
 export async function refreshDueDocuments(
   database: ModuleDatabase,
   plan: SearchPlan,

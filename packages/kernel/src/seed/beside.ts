@@ -14,7 +14,7 @@ interface Cited {
 }
 
 /**
- * Writes the kernel's tables about the rows: sources, certainty, recorded discrepancies, search documents. Keeps
+ * Writes the kernel's tables about a module's rows: sources, certainty, recorded discrepancies, search documents. Keeps
  * sources and certainty of the rows in `touched`, which people have added or changed.
  */
 export async function writeBeside(

@@ -72,7 +72,7 @@ interface Parent {
 const besideColumns = new Set(['sources', 'certainty', 'reasoning', 'reasoningEn']);
 const keyPattern = /^[a-z0-9][a-z0-9.-]*$/;
 
-/** Whether a record declares that it has no source, and gives its reasoning. */
+/** Whether a record declares certainty NONE and gives its reasoning. */
 function isStatedNowhere({ certainty, reasoning }: z.infer<typeof provenanceRecord>): boolean {
   return certainty === 'NONE' && reasoning !== null;
 }

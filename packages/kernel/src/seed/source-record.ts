@@ -28,7 +28,7 @@ const sourceRecord = z
     url: source.url ?? null,
   }));
 
-/** The keys of a record that are not columns. */
+/** Keys of a record in a data file that hold its provenance and are not columns. */
 export const provenanceRecord = z.object({
   sources: z.array(sourceRecord).min(1).optional(),
   certainty: z

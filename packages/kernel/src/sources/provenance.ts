@@ -4,7 +4,7 @@ import type { ModuleDatabase } from '../context/module-database.ts';
 import type { Certainty, SourceShape } from '../context/shapes.ts';
 import DataLoader from 'dataloader';
 
-/** The certainty of a row's facts and their sources. */
+/** Certainty, reasoning and sources of a row's facts. */
 export interface Provenance {
   certainty: Certainty;
   reasoning: string | null;
@@ -22,7 +22,7 @@ interface ProvenanceRow {
 
 const unknown: Provenance = { certainty: 'NONE', reasoning: null, reasoningEn: null, sources: [] };
 
-/** The provenance of one row; all rows of one type in a level of the answer share one statement. */
+/** The provenance of one row. Rows of one type share one statement per level of the answer. */
 export function loadProvenance(
   context: RequestContext,
   module: string,

@@ -5,7 +5,7 @@ import { sourceId } from './provenance.ts';
 import type { Certainty, SourceShape } from '../context/shapes.ts';
 import type { Transaction } from '../context/transaction.ts';
 
-/** The certainty of a new row's facts and their sources. */
+/** Certainty and sources of a row to be written. */
 export interface RowProvenance {
   readonly type: string;
   readonly key: string;

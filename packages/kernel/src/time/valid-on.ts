@@ -32,7 +32,7 @@ export function whereValidOn(day: Date | null): ValidOn | Record<never, never> {
   };
 }
 
-/** An SQL condition for rows whose date columns `from` and `to` are valid on the date expression `day`. */
+/** An SQL condition for rows that are valid on `day`. The arguments are SQL expressions of type date. */
 export function sqlValidOn(from: string, to: string, day: string): string {
   return `daterange(${from}, ${to}, '[)') @> ${day}::date`;
 }

@@ -32,8 +32,8 @@ export interface WriteOptions extends Author {
 }
 
 /**
- * Changes a module's rows: holds the fence while `change` runs and writes history in the same
- * transaction. Rejects with CONFLICT where the module's tables have moved away.
+ * Changes a module's rows: holds the fence while `change` runs and writes history in the same transaction. Rejects with
+ * CONFLICT if the module's tables have moved away.
  */
 export async function write<T>(
   database: ModuleDatabase,

@@ -42,7 +42,7 @@ export interface CrossModuleCheck extends CheckBase {
 
 export type ModuleCheck = OwnCheck | CrossModuleCheck;
 
-/** Compares claim and computation: numbers by value, anything else as text. */
+/** Compares claim and computation as texts, so that 5 equals '5'. */
 export function statusOf(outcome: Outcome): FindingStatus {
   return String(outcome.expected) === String(outcome.actual) ? 'CONSISTENT' : 'DISCREPANCY';
 }

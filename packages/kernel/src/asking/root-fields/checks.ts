@@ -25,7 +25,9 @@ interface Found {
 type Builder = PothosBuilder<object>;
 type UnansweredType = ReturnType<typeof unansweredType>;
 
-/** Cost besides the rows, because the hub asks each module for the state of its findings and for the findings. */
+/**
+ * Cost in addition to the rows, because the hub asks each module for the state of its findings and for the findings.
+ */
 const cost = 2_000;
 
 /** Adds the root fields `checks` (all findings at once) and `findings` (in pages). */
