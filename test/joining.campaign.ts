@@ -9,7 +9,7 @@ const page = readFileSync(
   fileURLToPath(new URL('../docs/joining-as-a-service.md', import.meta.url)),
   'utf8',
 );
-/** The commands of the page in order, one per line. */
+/** The commands in docs/joining-as-a-service.md, in order, one per line. */
 const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) =>
   block!.trim().split('\n'),
 );
@@ -17,14 +17,14 @@ const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block])
 let clone: Clone;
 let serviceDatabase: TestDatabase;
 let hubDatabase: TestDatabase;
-/** Environment variables of the commands, including those that earlier commands give. */
+/** Environment variables of the commands, including keys and URLs that earlier commands have printed. */
 const settings: Record<string, string> = {};
 /** URL of the hub, without path. */
 let hub = '';
 
 beforeAll(async () => {
   clone = await makeClone('vesthub');
-  // The commands need a git repository, as a reader's clone is one.
+  // The commands on the page need a git repository.
   const commit = 'git -c user.name=reader -c user.email=reader@localhost commit -qm Vesthub';
   const { code, said } = await clone.run(`git init -q && git add -A && ${commit}`);
   if (code !== 0) throw new Error(`git could not commit in the clone: ${said}`);
@@ -40,10 +40,10 @@ afterAll(async () => {
   await hubDatabase?.drop();
 });
 
-/** Runs a command of the page, and keeps its keys and URLs for the commands after it. */
+/** Runs a command of the page. Stores the keys and URLs it prints as variables for later commands. */
 async function follow(line: string): Promise<void> {
   if (/ serve\b/.test(line)) {
-    // Any free port, because the port on the page may be in use.
+    // Replaces the port on the page by any free port, because that port may be in use.
     const url = await clone.serve(line.replace(/PORT=\d+/, 'PORT=0'), settings);
     if (line.includes('--only')) settings['SERVICE'] = url;
     else hub = url;
@@ -60,7 +60,7 @@ async function follow(line: string): Promise<void> {
 describe('the page on joining as a service', () => {
   it.each(commands)('has a command that succeeds: %s', follow);
 
-  it('results in a hub that answers with a service from another repository', async () => {
+  it('leads to a hub with a service from another repository', async () => {
     const { json } = await askOver(hub, query);
     expect(json).toEqual({
       data: {
@@ -74,7 +74,7 @@ describe('the page on joining as a service', () => {
     expect(existsSync(join(clone.machine, 'choir/packages/module-choir/package.json'))).toBe(true);
   });
 
-  it('results in a supergraph with the URL of the service', () => {
+  it('leads to a supergraph that contains the URL of the service', () => {
     const supergraph = readFileSync(join(clone.folder, 'supergraph.graphql'), 'utf8');
     expect(supergraph).toContain(`url: "${settings['SERVICE']}/graphql"`);
     expect(supergraph).toMatch(/type ChoirActivity\b[^{]*@join__type\(graph: CHOIR/);

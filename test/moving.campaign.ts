@@ -19,7 +19,7 @@ const page = readFileSync(
   fileURLToPath(new URL('../docs/moving-a-module.md', import.meta.url)),
   'utf8',
 );
-/** The commands of the page in order, one per line. */
+/** The commands in docs/moving-a-module.md, in order, one per line. */
 const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) =>
   block!.trim().split('\n'),
 );
@@ -62,12 +62,12 @@ afterAll(async () => {
   await hubDatabase?.drop();
 });
 
-it('the commands of the page on moving a module succeed, and the hub’s answer stays the same after each', async () => {
+it('the commands of the page on moving a module succeed, and none of them changes the hub’s answer', async () => {
   expect(commands.length).toBeGreaterThan(8);
   const before = (await hub.ask(query)).body;
   for (const command of commands) {
     await run(command);
-    // The hub reads changed placements with a delay.
+    // Waits, because the hub reads changed placements with a delay.
     await sleep(200);
     expect({ command, answer: (await hub.ask(query)).body }).toEqual({
       command,

@@ -5,7 +5,7 @@ import { allModules } from '../apps/hub/src/modules.ts';
 
 const hub = useTestHub([registryModule, ...allModules]);
 
-describe('the as-of day of the header', () => {
+describe('the as-of day in the header Vesthub-As-Of', () => {
   const operation = `{
     municipality(id: "lier") {
       memberships { nodes { body { name } } }
@@ -24,7 +24,7 @@ describe('the as-of day of the header', () => {
     modules: { name: string; certainty: string; owner: { name: string } | null }[];
   }
 
-  /** The memberships of Lier and the owners of the modules on a day. */
+  /** Queries the memberships of Lier and the owners of the modules on a day. */
   async function stateOn(asOf: string): Promise<object> {
     const { municipality, modules } = await hub().data<Answer>(operation, { asOf });
     return {

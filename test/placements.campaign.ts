@@ -20,23 +20,23 @@ import { examples, operations, type Operation } from './placements/operations.ts
 const modules = [registryModule, ...allModules];
 const introspection = getIntrospectionQuery({ oneOf: true, inputValueDeprecation: true });
 
-/** Long time limits, so that a busy machine does not make a module seem unavailable. */
+/** Settings of the hubs. Long time limits, so that a module on a busy machine does not seem unavailable. */
 const env = {
   VESTHUB_SERVICE_TIMEOUT: '60000',
   VESTHUB_OPERATION_TIME: '120000',
-  // Operations read all types at once and give each field an alias.
+  // High limits, because operations read all types at once and give each field an alias.
   VESTHUB_MAX_ALIASES: '100000',
   VESTHUB_MAX_TOKENS: '100000',
   VESTHUB_MAX_COST: '1000000000',
   VESTHUB_BUDGET: '0',
-  // Twenty processes share the connections of one PostgreSQL server.
+  // Small pools, because twenty processes share the connections of one PostgreSQL server.
   VESTHUB_POOL_SIZE: '3',
 };
 
 const started: Deployment[] = [];
-/** All modules in one process. */
+/** Deployment with all modules in the hub's process. */
 let local: Deployment;
-/** Deployments with remote modules, by description. */
+/** Deployments with remote modules, by their description. */
 let remote: Record<string, Deployment>;
 
 beforeAll(async () => {
@@ -87,7 +87,7 @@ describe('each process', () => {
     const roles: string[] = [];
     for (const database of databases) {
       const owner = new URL(database.url).username;
-      // The names of the reading roles begin with the owner's name.
+      // Each process has an owner role and reading roles, whose names begin with the owner's name.
       expect((await rolesOn(database)).filter((role) => !role.startsWith(owner))).toEqual([]);
       roles.push(owner);
     }
@@ -107,7 +107,7 @@ describe('each process', () => {
 });
 
 describe('in every placement', () => {
-  it('introspection gives the same schema, byte by byte', async () => {
+  it('introspection returns the same bytes', async () => {
     const { status, body } = await local.hub.ask(introspection);
     expect(status).toBe(200);
     expect(JSON.parse(body)).toMatchObject({
@@ -127,7 +127,7 @@ describe('in every placement', () => {
     }
   });
 
-  it.each(operations)('the answer is the same, byte by byte: $title', expectSameAnswers);
+  it.each(operations)('the answer has the same bytes: $title', expectSameAnswers);
 
   it('alliance, economy and steering data agree on 482 668 inhabitants', async () => {
     for (const { hub } of started) {
@@ -145,7 +145,7 @@ describe('in every placement', () => {
     }
   });
 
-  it('a row of every type has the same values', async () => {
+  it('a row of each type has the same values', async () => {
     const keys = await keysIn(local.databases.get('registry')!);
     for (const operation of readEveryType(await schema(), keys, 'values')) {
       await expectSameAnswers(operation);

@@ -31,11 +31,11 @@ describe('the public schema', () => {
     );
   });
 
-  it('breaks neither clients of the committed schema nor the example queries', () => {
+  it('has no breaking change since the committed schema, and fits the example queries', () => {
     expect(breakingChanges(committed, schema, [exampleQueries])).toEqual([]);
   });
 
-  it('does not break when a module is remote and the supergraph gives the schema', async () => {
+  it('has no breaking change when it comes from a supergraph with a remote module', async () => {
     const remote = allModules.filter(({ name }) => name === 'orchestra');
     const local = modules.filter((module) => !remote.includes(module));
     const options = { limits: { pageSize: 20, maxPageSize: 100 }, features };
@@ -49,7 +49,7 @@ describe('the public schema', () => {
     expect(breakingChanges(committed, served, [exampleQueries])).toEqual([]);
   });
 
-  it('is in the supergraph file with the URL at which routers reach the hub', async () => {
+  it('is in the supergraph file together with the hub’s URL for routers', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'vesthub-supergraph-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const file = join(folder, 'supergraph.graphql');
@@ -67,7 +67,7 @@ describe('the public schema', () => {
     );
   });
 
-  it('reports which field and which stored operation a change breaks', () => {
+  it('names the field and the stored operation that a change breaks', () => {
     const renamed = printSchema(schema).replaceAll('\n  successors: ', '\n  heirs: ');
     const changed = buildSchema(renamed, { assumeValid: true });
     const changes = breakingChanges(schema, changed, [exampleQueries]);
@@ -85,7 +85,7 @@ describe('firstDifference', () => {
     expect(firstDifference('a\nb\n', 'a\nb\n')).toBeNull();
   });
 
-  it('shows three lines before the difference, and the lines that differ', () => {
+  it('shows three lines before the difference, then the differing lines', () => {
     const changed = lines(9).with(5, 'new').toSpliced(6, 0, 'added');
     expect(firstDifference(lines(9).join('\n'), changed.join('\n'))).toBe(
       [

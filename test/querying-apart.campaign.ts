@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => deployment.close());
 
-/** Chooses five values by a generator of pseudo-random numbers (mulberry32). */
+/** Returns a function that chooses five pseudo-random values (generator: mulberry32). */
 function chooseBy(seed: number): Choose {
   let state = seed;
   const random = () => {

@@ -20,7 +20,7 @@ import {
 const modules = [registryModule, ...allModules];
 const hub = useTestHub(modules);
 
-/** The context of a caller who may read restricted rows of every module. */
+/** Changes the request context to that of a caller with all reading scopes of every module. */
 const withAllScopes = (context: RequestContext): RequestContext => ({
   ...context,
   principal: {
@@ -45,13 +45,13 @@ beforeAll(async () => {
 });
 
 describe('the filters of every connection', () => {
-  it('take the rows whose values satisfy the condition, and no others', async () => {
+  it('return exactly the rows whose values satisfy the condition', async () => {
     const cases = conditionCases(lists);
     expect(cases.length).toBeGreaterThan(3_000);
     expect(await wrongCases(ask, cases)).toEqual([]);
   });
 
-  it('refuse null and name the condition', async () => {
+  it('reject null with an error that names the condition', async () => {
     const cases = lists.flatMap(({ connection, columns }) =>
       columns.map((column) => ({ connection, column })),
     );
@@ -73,7 +73,7 @@ describe('the filters of every connection', () => {
 });
 
 describe('the cursors of every connection', () => {
-  it('continue after the place of a row that the filter leaves out, in every order', async () => {
+  it('continue after a row that the filter excludes, in every order', async () => {
     const cases = await cursorCases(options, lists);
     expect(cases.length).toBeGreaterThan(1_000);
     expect(await wrongCases(ask, cases)).toEqual([]);

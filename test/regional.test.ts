@@ -89,7 +89,7 @@ describe('fields of regional development on types of the alliance', () => {
   });
 });
 
-describe('facts that both regional development and other modules have', () => {
+describe('facts that both regional development and other modules store', () => {
   interface Finding {
     id: string;
     status: string;

@@ -19,7 +19,7 @@ import {
 
 const modules = [registryModule, ...allModules];
 
-/** The context of a caller who may read restricted rows of every module. */
+/** Changes the request context to that of a caller with all reading scopes of every module. */
 const withAllScopes = (context: RequestContext): RequestContext => ({
   ...context,
   principal: {
@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 afterAll(() => hub.close());
 
-/** The page or error of every connection with the arguments. */
+/** Queries every connection with the arguments; resolves to a page or an error for each. */
 async function askEveryConnection(args: string) {
   const answers = await askPages(
     ask,
@@ -109,7 +109,7 @@ describe('every Relay connection of the schema', () => {
       const sameKey = globalId(connection.node, parseGlobalId(node.id!)!.key);
       return { connection, args: `first: 1, after: "${otherCursor}"`, sameKey };
     });
-    // Leaves out lists with a row of the same key, for which the cursor is valid.
+    // Leaves out lists that have a row with the same key, because the cursor is valid for them.
     const found = await nodes(foreign.map(({ sameKey }) => sameKey));
     const asked = foreign.filter((_, index) => found[index] === null);
     expect(asked.length).toBeGreaterThan(100);
@@ -118,7 +118,7 @@ describe('every Relay connection of the schema', () => {
     expect(accepted.map(({ connection }) => connection.title)).toEqual([]);
   });
 
-  it('has rows that nodes finds by their ids, in the requested order, with null for unknown ids', async () => {
+  it('has rows that the field nodes returns in the order of the given ids, with null for unknown ids', async () => {
     const rows = new Map(
       lists.flatMap((list) =>
         list.rows.slice(0, 20).flatMap(({ node }) => (node.id ? [[node.id, node] as const] : [])),

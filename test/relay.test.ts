@@ -33,12 +33,12 @@ const component = `
   graphql\`query membersQuery { body(id: "vestregionen") { ...members_body } }\`;
 `;
 
-/** Reads a row by its global id, whatever its type, with the fragment of one. */
+/** A component that reads a row of any type by its global id, with a fragment on one type. */
 const node = `
   graphql\`query nodeQuery($id: ID!) { node(id: $id) { id ...members_body @alias } }\`;
 `;
 
-/** A component that reads a connection of the root in pages, as Relay's `usePaginationFragment` takes it. */
+/** A component that reads a connection of `Query` in pages, for Relay's `usePaginationFragment`. */
 const pages = (name: string) => `
   graphql\`
     fragment ${name}Pages_query on Query
@@ -52,7 +52,7 @@ const pages = (name: string) => `
   graphql\`query ${name}PagesQuery { ...${name}Pages_query }\`;
 `;
 
-/** Names of the connections of the root that need no argument and whose rows have global ids. */
+/** Names of the connections of `Query` without required arguments whose rows have global ids. */
 function rootConnections(schema: GraphQLSchema): string[] {
   return Object.values(schema.getQueryType()!.getFields())
     .filter(({ args, type }) => {
@@ -86,13 +86,13 @@ describe('the Relay compiler', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('accepts the public schema with pages of every connection of the root, refetchable fragments and node', async () => {
+  it('accepts pages of every connection of Query, refetchable fragments and the field node', async () => {
     await promisify(execFile)(process.execPath, [compiler, './relay.config.json'], { cwd: folder });
     const refetch = await readFile(
       join(folder, 'src/__generated__/membersRefetchQuery.graphql.js'),
       'utf8',
     );
-    // Relay refetches a fragment on a type with a global id through `node`.
+    // Relay refetches a fragment on a type with global ids through the field `node`.
     expect(refetch).toContain('"name": "node"');
     expect(refetch).toContain('members_members');
     expect(connections.length).toBeGreaterThan(20);

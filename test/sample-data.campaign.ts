@@ -27,7 +27,7 @@ function count(text: string): Promise<number> {
 }
 
 describe('the sample data of steering data', () => {
-  it('is imported once, and answers made of it say that it is synthetic', async () => {
+  it('is imported once, and answers with sample data say that it is synthetic', async () => {
     expect(await isMissing(connection())).toBe(true);
     expect(await importInto(connection())).toBe(
       '213824 figures of Syntetiske styringsdata 2013–2016',

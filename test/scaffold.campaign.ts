@@ -15,7 +15,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** Test files that look at all modules, whatever they are. */
+/** Test files that test all modules, including new ones. */
 const overAllModules = [
   'test/architecture.test.ts',
   'test/configuration.test.ts',
@@ -31,19 +31,19 @@ const overAllModules = [
 ];
 
 it.each([
-  ['makes a module', 'npm run vesthub -- module new choir'],
-  ['fits the types', 'npm run typecheck'],
+  ['is created', 'npm run vesthub -- module new choir'],
+  ['passes the type check', 'npm run typecheck'],
   ['passes the lint', 'npm run lint'],
   ['is formatted', 'npm run format:check'],
-  ['leaves no code unused', 'npm run unused'],
+  ['has no unused code', 'npm run unused'],
   ['passes its own tests', 'npx vitest run packages/module-choir'],
-  ['passes what looks at all modules', `npx vitest run ${overAllModules.join(' ')}`],
-])('a module that was just made %s: %s', async (_what, command) => {
+  ['passes the tests of all modules', `npx vitest run ${overAllModules.join(' ')}`],
+])('a new module %s: %s', async (_what, command) => {
   const { code, said } = await clone.run(command);
   expect({ code, said: code === 0 ? '' : said }).toEqual({ code: 0, said: '' });
 });
 
-it('a hub answers its query, and says that nobody has it and that no source tells of it', async () => {
+it('a hub answers queries of the new module, and shows that it has no owner and no source', async () => {
   const env = { DATABASE_URL: database.url, PORT: '0', VESTHUB_EXAMPLES: 'off' };
   const url = await clone.serve('npx vesthub serve', env);
   const { json } = await askOver(

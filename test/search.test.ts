@@ -33,13 +33,13 @@ async function search(args: SearchArguments): Promise<Hit[]> {
   return found.hits;
 }
 
-/** The first hits as `Type: title`. */
+/** Searches for the text; resolves to the first hits as `Type: title`. */
 async function firstHits(text: string, first = 3): Promise<string[]> {
   const hits = await search({ text, first });
   return hits.map(({ type, title }) => `${type}: ${title}`);
 }
 
-/** The messages of the errors; undefined for an answer without errors. */
+/** Searches; resolves to the messages of the errors, or to undefined for an answer without errors. */
 async function errorOf(args: SearchArguments): Promise<string | undefined> {
   const { errors } = await hub().answer(operation, { variables: { ...args } });
   return errors?.map(({ message }) => message).join('\n');
@@ -100,7 +100,7 @@ describe('a search follows Norwegian spelling and word forms', () => {
     ['pasientforløp', 'pasientforløpene'],
     ['kommune', 'kommunene'],
     ['kurs', 'kursene'],
-  ])('finds the first hit of %s also for %s', async (form, otherForm) => {
+  ])('finds the first hit for %s also for %s', async (form, otherForm) => {
     const hitsOf = async (text: string) =>
       new Set((await search({ text, first: 100 })).map(({ type, title }) => `${type}: ${title}`));
     const found = await hitsOf(otherForm);

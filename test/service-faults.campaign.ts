@@ -16,7 +16,7 @@ import { startFaultyService, faultyResponses } from './service-faults/faulty-ser
 
 const modules = [registryModule, ...allModules];
 
-/** Milliseconds that the hub waits for a module, and that it may need in addition. */
+/** Milliseconds: the hub's time limit for a module, and the additional time that the hub may need. */
 const timeout = 1_500;
 const margin = 500;
 
@@ -26,7 +26,7 @@ const healthy = new Map<string, Answer>();
 
 beforeAll(async () => {
   const services = ['orchestra', 'health'];
-  // The circuit breaker must not open: every query has to reach the module.
+  // Keeps the circuit breaker closed, because every query has to reach the module.
   const env = {
     VESTHUB_SERVICE_TIMEOUT: String(timeout),
     VESTHUB_SERVICE_FAILURES: '1000000',
@@ -54,7 +54,7 @@ describe.each([orchestra, health])('when the process of $module', (service) => {
   });
 
   it('is frozen, checks and search name it as unavailable', async () => {
-    // Checks take long, so the limit depends on their usual time; it is below two timeouts of the module.
+    // Measures the usual time of checks, which take long, to calculate the limit below.
     const { milliseconds: usual } = await completeAnswer(deployment.hub, aggregateQuery);
     process().signal('SIGSTOP');
     const { data, errors, milliseconds } = await ask(deployment.hub, aggregateQuery);
@@ -117,7 +117,7 @@ describe('a query without fields of remote modules', () => {
   });
 });
 
-it('the hub logs why a module did not answer', () => {
+it('the hub logs the reason why a module did not answer', () => {
   const reasons = deployment.hub.log.filter(({ msg }) => msg === 'A module did not answer');
   const messages = new Set(reasons.map(({ err }) => (err as { message: string }).message));
   expect(messages).toContain('The service answered with status 500.');

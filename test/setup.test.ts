@@ -17,7 +17,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A fake npm: records its calls in calls.txt, and "installs" a package by creating a folder. */
+/** A fake npm that records its calls in calls.txt and creates a folder for each installed package. */
 const npm = `
 import { appendFileSync, mkdirSync } from 'node:fs';
 const args = process.argv.slice(2);
@@ -43,7 +43,7 @@ appendFileSync('calls.txt', 'generate\\n');
 mkdirSync('packages/one/src/generated', { recursive: true });
 `;
 
-/** Creates a small project with the real setup script, in a folder whose path has a space. */
+/** Creates a small project with the real setup script, in a folder with a space in its path. */
 async function project({ node = '>=20.0.0' } = {}) {
   const folder = join(await realpath(await mkdtemp(join(tmpdir(), 'vesthub '))), 'a clone');
   onTestFinished(() => rm(join(folder, '..'), { recursive: true }));

@@ -80,7 +80,7 @@ describe('the sources of a document', () => {
     expect(new Set(places).size).toBe(places.length);
   });
 
-  it('come by line, page by page', async () => {
+  it('are ordered by line and come in pages', async () => {
     const document = 'sak-03-2018';
     const whole = await at({ document });
     const lines = whole.map(({ source }) => source.line ?? 0);
@@ -89,7 +89,7 @@ describe('the sources of a document', () => {
     expect(await at({ document, first: 3, after })).toEqual(whole.slice(2, 5));
   });
 
-  it('of an unknown document are an error that names the known ones', async () => {
+  it('give an error with the known documents for an unknown document', async () => {
     const { errors } = await hub().answer(operation, { variables: { document: 'nope' } });
     expect(errors?.map(({ message }) => message)).toEqual([
       expect.stringMatching(
@@ -105,7 +105,7 @@ describe('the sources of all modules', () => {
     [...records, ...discrepancies].flatMap((record) => record.sources),
   );
 
-  it('call a line of a document by one section', () => {
+  it('give every line of a document the same section', () => {
     const sections = new Map<string, Set<string | null>>();
     for (const { document, line, section } of sources) {
       if (line === null) continue;
@@ -116,7 +116,7 @@ describe('the sources of all modules', () => {
     expect(several.map(([place, names]) => `${place}: ${[...names].join(', ')}`)).toEqual([]);
   });
 
-  it('have the whole address of a page that a document row has', async () => {
+  it('have no shortened address if a row of type Document has the whole address', async () => {
     const { documents } = await hub().data<{ documents: { nodes: { url: string | null }[] } }>(
       '{ documents(first: 100) { nodes { url } } }',
     );
@@ -128,7 +128,7 @@ describe('the sources of all modules', () => {
     expect(mendable).toEqual([]);
   });
 
-  it('lead to the row of their document where they name a line', async () => {
+  it('refer to the row of their document if they have a line', async () => {
     const { municipality } = await hub().data<{
       municipality: {
         sources: { document: string; line: number | null; documentRow: { id: string } | null }[];

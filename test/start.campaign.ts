@@ -25,7 +25,7 @@ describe('a hub with an embedded database', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('seeds the facts at the first start, and has them after SIGKILL without seeding again', async () => {
+  it('seeds the facts at the first start, and does not seed them again after SIGKILL', async () => {
     const env = { VESTHUB_DATA: folder };
     const first = await spawnHub({ env });
     const progress = first.log.filter(({ msg }) => msg.startsWith('Facts of '));

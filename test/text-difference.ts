@@ -2,8 +2,8 @@ const contextLines = 3;
 const maxLines = 12;
 
 /**
- * Describes where `actual` first differs from `expected`: the lines before the difference, the expected lines (`-`)
- * and the actual lines (`+`), at most twelve of each. Null for equal texts.
+ * Describes the first difference of two texts: the lines before it, the lines of `expected` (`-`) and the lines of
+ * `actual` (`+`), at most twelve of each. Null for equal texts.
  */
 export function firstDifference(expected: string, actual: string): string | null {
   if (expected === actual) return null;

@@ -32,13 +32,13 @@ const record = `mutation ($input: RecordOrchestraMembershipCountInput!) {
 interface Caller {
   readonly body: string | null;
   readonly scopes: readonly string[];
-  /** The current day of the request. @default the day of the tests */
+  /** The current day of the request. @default the day that tests treat as today */
   readonly today?: string;
 }
 
 const administrator: Caller = { body: 'baerum-kommune', scopes: ['hub:administer'] };
 
-/** Changes the context of a request to that of a caller. */
+/** Returns a function that changes a request's context to that of the caller. */
 function by({ body, scopes, today }: Caller) {
   return (context: RequestContext): RequestContext => {
     const principal = { kind: 'token', name: `${body}`, body, scopes: new Set(scopes) } as const;
@@ -115,7 +115,7 @@ describe('transferring a module', () => {
   });
 
   it('records the new owner, its first day and the decision, once per idempotency key', async () => {
-    // The orchestra has no owner, so every caller with the scope may write.
+    // Before the transfer, the orchestra has no owner, so every caller with the scope may write.
     expect(await mayRecord('ungdomssymfonikerne', '2026-02-28')).toBe(true);
     expect(await ask({ idempotencyKey: 'once' })).toEqual({
       data: {
@@ -192,7 +192,7 @@ describe('transferring a module', () => {
     expect((await ask({ module: 'health', from: '2030-01-01' })).errors).toBeUndefined();
   });
 
-  it('keeps its sources when changed data files are seeded again', async () => {
+  it('keeps the sources of the new ownership when changed data files are seeded again', async () => {
     const connection = hub().databases.get('registry')!;
     const ownershipsWithSources = () =>
       hub().data(

@@ -23,8 +23,8 @@ const list = async () => {
   return modules.filter(({ position }) => position > 8);
 };
 
-describe('a module that the data of the registry do not list', () => {
-  it('comes after the listed ones, under its own title, without a source', async () => {
+describe('a module that the registry’s data file does not list', () => {
+  it('comes after the listed modules, with its own title and without a source', async () => {
     expect(await list()).toEqual([
       {
         name: 'template',
@@ -39,7 +39,7 @@ describe('a module that the data of the registry do not list', () => {
     ]);
   });
 
-  it('is no longer listed when the hub no longer has it', async () => {
+  it('disappears when the hub no longer has the module', async () => {
     const registry = hub.databases.get(registryModule.name)!;
     expect(await seedModule(registry, registryModule, { types: new Map() })).toMatchObject({
       deleted: 1,
@@ -47,7 +47,7 @@ describe('a module that the data of the registry do not list', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('adds nothing to the registry of a hub whose modules are all listed', () => {
+  it('is not added if the data file lists all modules of the hub', () => {
     const orchestra = { ...templateModule, name: 'orchestra' };
     expect(registryOf([orchestra])).toBe(registryModule);
   });

@@ -35,16 +35,16 @@ const placementNames = Object.keys(placements) as PlacementName[];
 const deployments = new Map<PlacementName, Deployment>();
 const deployed = (name: PlacementName) => deployments.get(name)!;
 
-/** Texts in statements that a hub sends without a request, which are not counted. */
+/** Texts that occur only in statements of a hub's background work. The tests do not count such statements. */
 const backgroundStatements = ['"module_ownership"', 'kernel_release_due', 'kernel_idempotency'];
 
-/** Milliseconds that the hub waits for a module; long enough for a busy machine. */
+/** The hub's time limit for a module in milliseconds, long enough for a busy machine. */
 const timeout = 10_000;
 
 beforeAll(async () => {
   const env = {
     VESTHUB_SERVICE_TIMEOUT: String(timeout),
-    // The circuit breaker must not open: the tests try one failure after another.
+    // Keeps the circuit breaker closed, because the tests cause one failure after another.
     VESTHUB_SERVICE_FAILURES: '1000000',
     VESTHUB_OPERATION_TIME: '120000',
   };
@@ -85,7 +85,7 @@ describe('the three placements', () => {
     expect(Object.values(json.data ?? {})).not.toContain(null);
   });
 
-  it.each(operations)('give the same answer, byte by byte: $title', async (operation) => {
+  it.each(operations)('give answers with the same bytes: $title', async (operation) => {
     const answers = await Promise.all(
       placementNames.map(async (name) => {
         const { status, body } = await deployed(name).hub.ask(operation.query, operation);
@@ -132,7 +132,7 @@ describe.each(['hub', 'service'] as const)('50 parent rows, orchestra placed in:
         const [list] = Object.values(json.data as Record<string, { nodes: object[] }>);
         expect(list!.nodes).toHaveLength(first);
       };
-      // The hub reloads the owners' names from time to time: the smallest of three counts has no such statements.
+      // Takes the smallest of three counts, because the hub sometimes reloads the owners' names in between.
       const cost = async (first: number) => {
         const counts: number[] = [];
         while (counts.length < 3) {
@@ -145,7 +145,7 @@ describe.each(['hub', 'service'] as const)('50 parent rows, orchestra placed in:
   );
 });
 
-// This suite stops the service, so tests that need it come before.
+// This suite stops the service of the orchestra, so all tests that use the service come before it.
 describe('when the process of the orchestra', () => {
   processFailureSuite(() => deployed('service'), timeout);
 });

@@ -7,7 +7,7 @@ export const orchestraModule = allModules.find(({ name }) => name === 'orchestra
 const instruments = ['fiolin', 'cello', 'horn'];
 const sexes = ['f', 'm'];
 
-/** A cube of musicians by instrument and sex in two ensembles. A `shift` other than 0 gives a revision of some counts. */
+/** A cube of musicians by instrument and sex in two ensembles. A `shift` other than 0 changes some counts. */
 export function musiciansCube(shift: number): PublishedCube {
   return {
     name: 'musicians',

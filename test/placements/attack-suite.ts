@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 
-/** Names of aliases of one field, which several checks send. */
+/** Selection of one field under `count` aliases. */
 const aliases = (count: number) =>
   Array.from({ length: count }, (_, at) => `alias${at}:__typename`).join(' ');
 
 /**
- * Declares the checks of graphql-cop (https://github.com/dolevf/graphql-cop), written anew, against the endpoint of the hub
- * with the address `url`. Two of its findings are accepted, because the data are public: queries by GET, and introspection.
+ * Declares the checks of graphql-cop (https://github.com/dolevf/graphql-cop) as tests of the hub at `url`. The hub
+ * allows queries by GET and introspection, which graphql-cop reports, because the data are public.
  */
 export function attackSuite(url: () => string): void {
   const send = async (body: unknown, type = 'application/json') => {
@@ -62,7 +62,7 @@ export function attackSuite(url: () => string): void {
     ]);
   });
 
-  it('refuses forms, which pages of other sites can send', async () => {
+  it('refuses HTML forms, which pages of other sites can send', async () => {
     const inUrl = await fetch(`${url()}/graphql?query={__typename}`, { method: 'POST' });
     expect([inUrl.status, await inUrl.text()]).toEqual([
       415,
@@ -86,7 +86,7 @@ export function attackSuite(url: () => string): void {
     'qwerty cop { abc }',
     '{ nothing }',
     '{ node(id: "x") { id } }',
-  ])('tells nothing of traces or exceptions: %s', async (query) => {
+  ])('answers without stack trace or exception: %s', async (query) => {
     const { text } = await send({ query });
     expect(text).not.toMatch(/tracing|exception|stacktrace|node_modules|\.[jt]s\b/i);
   });

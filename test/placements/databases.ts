@@ -1,7 +1,7 @@
 import { onServer, type OwnedDatabase } from '@vesthub/testing';
 import pg from 'pg';
 
-/** The URL of a database with the name and password of the role that owns `other`. */
+/** Returns `url` with the name and password of the role that owns the database `other`. */
 export function asRoleOf(url: string, other: OwnedDatabase): string {
   const address = new URL(url);
   const { username, password } = new URL(other.url);
@@ -10,7 +10,7 @@ export function asRoleOf(url: string, other: OwnedDatabase): string {
   return address.href;
 }
 
-/** `connected`, or PostgreSQL's error code when the connection fails. */
+/** Tries to connect: resolves to `connected`, or to PostgreSQL's error code if the connection fails. */
 export async function connectionResult(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   try {
@@ -34,7 +34,7 @@ export async function schemasIn({ adminUrl }: OwnedDatabase): Promise<string[]> 
   }, nameOf(adminUrl));
 }
 
-/** Names of the roles with a session on a database now. */
+/** Names of the roles that have a session on the database now. */
 export async function rolesOn({ adminUrl }: OwnedDatabase): Promise<string[]> {
   return onServer(async (client) => {
     const { rows } = await client.query<{ role: string }>(
@@ -45,7 +45,7 @@ export async function rolesOn({ adminUrl }: OwnedDatabase): Promise<string[]> {
   });
 }
 
-/** One key for each type that has rows with provenance in a database. */
+/** One key of each type in the database, by type. Leaves out types whose rows have no provenance. */
 export async function keysIn(database: OwnedDatabase): Promise<Map<string, string>> {
   const schemas = await schemasIn(database);
   return onServer(async (client) => {

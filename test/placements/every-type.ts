@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import type { Operation } from './operations.ts';
 
-/** Selection of a row: its own values only, or also those of the rows it refers to. */
+/** `values`: select a row's own values. `one step`: also select the values of rows to which the row refers. */
 export type Depth = 'values' | 'one step';
 
 const idsPerOperation = 100;
@@ -71,7 +71,7 @@ function page(node: GraphQLObjectType, depth: Depth): string {
   return `totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { ${selection(node, depth)} } }`;
 }
 
-/** Selects every field of `type` without required arguments; with `prefix` each gets an alias. */
+/** Selection of every field of `type` without required arguments. With `prefix`, each field gets an alias. */
 function selection(type: GraphQLObjectType, depth: Depth, prefix = ''): string {
   return Object.values(type.getFields())
     .filter(({ args }) => !args.some(isRequiredArgument))

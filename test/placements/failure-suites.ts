@@ -11,10 +11,10 @@ import {
 } from '../service-faults/outage.ts';
 import { startFaultyService, faultyResponses } from '../service-faults/faulty-service.ts';
 
-/** Milliseconds that the hub may need in addition to the time it waits for a module. */
+/** Milliseconds that the hub may need for an answer, in addition to its time limit for a module. */
 const margin = 2_000;
 
-/** Asserts that checks and search answer without the orchestra and name it as unavailable. */
+/** Asserts that the fields `checks` and `search` answer without the orchestra and list it as unavailable. */
 async function expectIncompleteAggregates(hub: HubProcess): Promise<void> {
   const { data, errors } = await ask(hub, aggregateQuery);
   expect(errors).toBeUndefined();
@@ -35,7 +35,7 @@ export function databaseFailureSuite(deployment: () => Deployment): void {
   });
 }
 
-/** Declares the tests of a hub whose orchestra service fails. `timeout`: milliseconds that the hub waits for a service. */
+/** Declares the tests of a hub whose orchestra service fails. `timeout` is the hub's time limit for a service in ms. */
 export function processFailureSuite(deployment: () => Deployment, timeout: number): void {
   const hub = () => deployment().hub;
   let healthy: Answer;

@@ -47,7 +47,7 @@ export function httpSuite(url: () => string): void {
       'subscription { modules { name } }',
       'Schema is not configured to execute subscription operation.',
     ],
-  ])('rejects %s with any accept header', async (_operation, query, message) => {
+  ])('rejects %s with every Accept header', async (_operation, query, message) => {
     const types = ['application/json', 'multipart/mixed, text/event-stream', 'text/event-stream'];
     for (const accept of types) {
       const response = await fetch(`${url()}/graphql`, {

@@ -3,13 +3,13 @@ import { globalId } from '@vesthub/kernel';
 import type { HttpAsk } from '@vesthub/testing';
 import { parse, print } from 'graphql';
 
-/** An operation that must have the same answer in every placement, byte by byte. */
+/** An operation whose answer must have the same bytes in every placement. */
 export interface Operation extends HttpAsk {
   readonly title: string;
   readonly query: string;
 }
 
-/** The example queries of GraphiQL, as one operation each. */
+/** The example queries of GraphiQL, split into single operations. */
 export const examples: readonly Operation[] = parse(exampleQueries).definitions.map(
   (definition) => ({
     title: `example ${definition.kind === 'OperationDefinition' ? definition.name?.value : ''}`,
@@ -260,7 +260,7 @@ const withVariables: readonly Operation[] = [
   },
 ];
 
-/** Valid and invalid operations: examples, selections, variables, errors. */
+/** The operations of the tests: examples, selections, variables, and operations with errors. */
 export const operations: readonly Operation[] = [
   ...examples,
   ...Object.entries(selections).map(([title, query]) => ({ title, query })),

@@ -13,18 +13,18 @@ import {
 
 export interface WalkSuiteOptions {
   readonly modules: readonly Module[];
-  /** The deployment whose answers must be right. */
+  /** The tested deployment. */
   readonly deployment: () => Deployment;
-  /** Modules whose lists are walked: lists of their rows, and lists on their rows. */
+  /** Names of modules. The test reads the lists of their rows, and the lists that fields of their rows return. */
   readonly walked: readonly string[];
   readonly choose?: Choose;
-  /** Conditions and cursors that there are at least. */
+  /** Minimum number of tested conditions and cursors. */
   readonly atLeast: number;
 }
 
-/** Declares the test that filters, orders and cursors of lists are right for anonymous callers, with modules elsewhere. */
+/** Declares the test of filters, orders and cursors of lists, for anonymous callers and remote modules. */
 export function walkSuite(options: WalkSuiteOptions): void {
-  it('filter, order and continue the lists of its rows, and those on its rows', async () => {
+  it('get the right rows from filters, orders and cursors of all lists', async () => {
     const { modules, deployment, walked, choose = firstMiddleLast, atLeast } = options;
     const { schema, registration } = compose({ modules, as: 'monolith' });
     const { hub } = deployment();

@@ -9,7 +9,7 @@ interface Raw {
   readonly bytes: Buffer;
 }
 
-/** Sends a request and gives the bytes of its answer as they were sent; `fetch` would unpack them. */
+/** Sends a request and resolves to the undecoded bytes of its answer, which `fetch` would decompress. */
 function send(url: string, headers: Record<string, string>, body?: string): Promise<Raw> {
   return new Promise((done, fail) => {
     const sent = request(url, { method: body === undefined ? 'GET' : 'POST', headers });
@@ -29,14 +29,14 @@ function send(url: string, headers: Record<string, string>, body?: string): Prom
   });
 }
 
-/** Declares the tests of GraphiQL and of compression at the hub with the address `url`. */
+/** Declares the tests of GraphiQL and compression for the hub at `url`. */
 export function webSuite(url: () => string): void {
   describe('GraphiQL', () => {
     const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
     const page = () => send(`${url()}/graphql`, html);
     const filesOf = (text: string) => [...new Set(text.match(/\/graphiql\/[\w.-]+/g))];
 
-    it('is a small page without scripts of its own, which its policy would forbid', async () => {
+    it('is a small page without inline scripts, which its content security policy forbids', async () => {
       const { status, headers, bytes } = await page();
       const text = bytes.toString();
       expect(status).toBe(200);
@@ -50,7 +50,7 @@ export function webSuite(url: () => string): void {
       expect(policy).not.toMatch(/blob:|unsafe-eval|script-src[^;]*unsafe/);
     });
 
-    it('names files that never change, which browsers keep', async () => {
+    it('loads only files with versioned names, which browsers may cache forever', async () => {
       const files = filesOf((await page()).bytes.toString());
       expect(files.map((file) => file.replace(/-\w+\./, '.')).toSorted()).toEqual([
         '/graphiql/editor-worker.js',
@@ -76,7 +76,7 @@ export function webSuite(url: () => string): void {
       expect(brotliDecompressSync(packed.bytes).equals(plain.bytes)).toBe(true);
     });
 
-    it('is not sent a second time', async () => {
+    it('answers a second visit with 304', async () => {
       const first = await page();
       expect(first.headers['cache-control']).toBe('no-cache');
       const again = await send(`${url()}/graphql`, {
@@ -88,7 +88,7 @@ export function webSuite(url: () => string): void {
       expect(again.headers.vary).toContain('Accept');
     });
 
-    it('has no other files', async () => {
+    it('serves no other files', async () => {
       for (const name of ['', 'graphiql.js', '../package.json', '%2e%2e/x', 'graphiql-0.js']) {
         const { status } = await send(`${url()}/graphiql/${name}`, {});
         expect([name, status]).toEqual([name, 404]);
@@ -100,7 +100,7 @@ export function webSuite(url: () => string): void {
     const json = { 'content-type': 'application/json' };
     const introspection = JSON.stringify({ query: getIntrospectionQuery() });
 
-    it('makes introspection a tenth as large, and is part of what caches go by', async () => {
+    it('reduces introspection to less than a tenth, and the header Vary lists Accept-Encoding', async () => {
       const post = (coding: string) =>
         send(`${url()}/graphql`, { ...json, 'accept-encoding': coding }, introspection);
       const plain = await post('identity');
@@ -118,7 +118,7 @@ export function webSuite(url: () => string): void {
       }
     });
 
-    it('leaves answers of mutations as they are', async () => {
+    it('is not used for answers to mutations', async () => {
       const names = Array.from({ length: 90 }, (_, at) => `a${at}: __typename`).join(' ');
       const ask = (kind: string) =>
         send(
@@ -132,7 +132,7 @@ export function webSuite(url: () => string): void {
       expect(mutation.bytes.toString()).toContain('"a89":"Mutation"');
     });
 
-    it('leaves streams as they are', async () => {
+    it('is not used for streams', async () => {
       for (const accept of ['text/event-stream', 'multipart/mixed']) {
         const headers = { ...json, accept, 'accept-encoding': 'br, gzip' };
         const answer = await send(`${url()}/graphql`, headers, introspection);

@@ -11,13 +11,13 @@ import {
 } from 'graphql';
 import type { ConnectionField } from '../relay-behaviour/connections.ts';
 
-/** A column that a connection can be filtered on and whose value its rows show. */
+/** A column of a connection's filter. The rows of the connection show the column's value. */
 export interface FilterColumn {
   readonly connection: ConnectionField;
   readonly name: string;
-  /** Name of the filter's input type; `enum` for a list of enum values. */
+  /** Name of the input type of conditions on the column; `enum` for a list of enum values. */
   readonly type: string;
-  /** Whether an unknown key is refused, because rows of the type it names have names. */
+  /** Whether the hub rejects unknown keys: true for keys of types whose rows also have names. */
   readonly refusesUnknown: boolean;
   /** Selection that shows the value of the column in a row. */
   readonly selection: string;
@@ -26,19 +26,19 @@ export interface FilterColumn {
 
 export type Value = string | number | boolean | null;
 
-/** A row as the walk reads it: its place in the list, and the values of the columns. */
+/** An edge of a Relay connection: the row's cursor, and the row with the values of the columns. */
 export interface ReadRow {
   readonly cursor: string;
   readonly node: Record<string, unknown>;
 }
 
-/** A condition with the rows that it must take. */
+/** A filter condition as GraphQL text. `takes` says whether rows with a value must satisfy it. */
 export interface Condition {
   readonly text: string;
   takes(value: Value): boolean;
 }
 
-/** The filter columns of a connection, as far as its rows show their values. */
+/** The columns of a connection's filter. Leaves out columns whose value the rows do not show. */
 export function filterColumns(
   schema: GraphQLSchema,
   connection: ConnectionField,
@@ -75,12 +75,12 @@ export function filterColumns(
   });
 }
 
-/** Texts that are no ordinary words: wildcards and escapes of SQL, quotes, other alphabets. */
+/** Texts that a wrong SQL statement would treat specially: wildcards and escapes; also an emoji. */
 const hostile = ['%', '_', '\\', '%_', '\u{1f600}'];
 
 const same = (text: string) => text.toLowerCase();
 
-/** Conditions for a column, with those of its values among them that `choose` takes. */
+/** Conditions on a column: with unusual texts, and with the values that `choose` selects from `values`. */
 export function conditionsFor(
   column: FilterColumn,
   values: readonly Value[],
@@ -185,7 +185,7 @@ function dayConditions(day: string): Condition[] {
   ];
 }
 
-/** The orders that a connection offers, as arguments; the default order first. */
+/** The orders of a connection as arguments. The first is empty, for the default order. */
 export function ordersOf(schema: GraphQLSchema, connection: ConnectionField): string[] {
   const [parent, field] = connection.title.includes('.')
     ? (connection.title.split('.') as [string, string])

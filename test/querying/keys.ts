@@ -23,11 +23,11 @@ export function keySuite(hub: () => TestHub): void {
       ['body', 'Styringsgruppen', 'styringsgruppen'],
       ['body', 'KHS', 'kommunehelsesamarbeidet'],
       ['body', 'Kommunehelsesamarbeidet', 'kommunehelsesamarbeidet'],
-    ])('%s(id: "%s") is found by key, number, name or short name', async (field, text, key) => {
+    ])('%s(id: "%s") finds the row by key, number or name', async (field, text, key) => {
       expect(await keyOf(field, text)).toBe(key);
     });
 
-    it('is the one that existed on the as-of day, where a name has had several', async () => {
+    it('is the one that existed on the as-of day if several have had the name', async () => {
       expect(await keyOf('municipality', 'Asker', '2016-06-01')).toBe('asker');
       expect(await keyOf('municipality', 'Asker', '2021-06-01')).toBe('asker-2020');
     });
@@ -36,20 +36,20 @@ export function keySuite(hub: () => TestHub): void {
       ['municipality', 'askr', '"asker'],
       ['municipality', 'Liier', '"lier"'],
       ['body', 'styringsgrupen', '"styringsgruppen"'],
-    ])('%s(id: "%s") is an error that gives the nearest', async (field, text, suggestion) => {
+    ])('%s(id: "%s") gives an error with the nearest name', async (field, text, suggestion) => {
       expect(await keyOf(field, text)).toContain(
         `${field}(id:): "${text}" is not accepted; expected the key, the global id or a name of a`,
       );
       expect(await keyOf(field, text)).toContain(`; the nearest is ${suggestion}`);
     });
 
-    it('costs no further statement when the key is given', async () => {
+    it('costs one statement when the operation gives the key', async () => {
       expect(await hub().statements('{ body(id: "vestregionen") { name } }')).toBe(1);
     });
   });
 
   describe('the key of a row', () => {
-    it('is a field of every type with a global id, and is accepted by its root field', async () => {
+    it('is the field `key` of a municipality, and the root field accepts it like the global id', async () => {
       const { municipalities } = await hub().data<{
         municipalities: { nodes: { id: string; key: string; name: string }[] };
       }>('{ municipalities(first: 100) { nodes { id key name } } }');
@@ -95,8 +95,8 @@ export function keySuite(hub: () => TestHub): void {
     });
   });
 
-  describe('fields that a rule can close', () => {
-    it('cost the caller no open field beside them', async () => {
+  describe('fields with a rule', () => {
+    it('are null with an error for a caller without the right, and other fields have values', async () => {
       const { data, errors } = await hub().answer(
         '{ orchestraEnsembles { nodes { name musicians { totalCount } } } }',
       );
@@ -107,7 +107,7 @@ export function keySuite(hub: () => TestHub): void {
       expect(errors).toHaveLength(nodes.length);
     });
 
-    it('are nullable, every one of them', () => {
+    it('are all nullable', () => {
       const { schema, registration } = hub().composition;
       const types = Object.values(schema.getTypeMap()).filter(
         (type) => isObjectType(type) && !/^__|Connection$|Edge$/.test(type.name),

@@ -13,14 +13,14 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { operationNaming } from './operation-naming.ts';
 
-/** Arguments that take a text and name no row, or that a resolver reads itself. */
+/** Arguments and input fields with a text that is not a name of rows, or that a resolver looks up itself. */
 const otherTexts = new Set([
   // Global ids and cursors.
   'Query.node(id:)',
   'Query.nodes(ids:)',
   'Query.source(id:)',
   'Query.sources(afterSource:)',
-  // Read by the field itself, which refuses unknown texts with the nearest name or all names.
+  // The field's resolver looks the text up, and rejects an unknown text with the nearest name or all names.
   'Query.search(text:)',
   'Query.search(types:)',
   'Query.sources(document:)',
@@ -28,13 +28,13 @@ const otherTexts = new Set([
   'Query.steeringData(municipalities:)',
   'Query.steeringObservations(regions:)',
   'CreateImportInput.format',
-  // Conditions on what findings say; a module is refused by the field itself.
+  // Conditions on texts of findings. The resolver itself rejects an unknown module.
   'FindingFilter.check',
   'FindingFilter.document',
   'FindingFilter.module',
   'FindingFilter.row',
   'FindingFilter.type',
-  // Texts of the caller's own.
+  // Free texts of the caller.
   'CreateImportInput.dataSet',
   'CreateImportInput.fileName',
   'CreateImportInput.idempotencyKey',
@@ -54,13 +54,13 @@ const otherTexts = new Set([
 interface TextArgument {
   readonly coordinate: string;
   readonly argument: GraphQLArgument | GraphQLInputField;
-  /** Whether it is the key of the one row that a root field gives. */
+  /** Whether the argument is the key of the row that a root field returns. */
   readonly isKeyOfRow: boolean;
 }
 
 const conditions = new Set(['TextFilter', 'IdFilter']);
 
-/** Every argument and input field that takes a text or a condition on keys. */
+/** Every argument and input field whose value is a text or a condition on keys. */
 function textArguments({ composition: { schema, registration } }: TestHub): TextArgument[] {
   const isText = ({ type }: GraphQLArgument | GraphQLInputField) =>
     ['ID', 'String', 'IdFilter'].includes(getNamedType(type).name);
@@ -91,7 +91,7 @@ function textArguments({ composition: { schema, registration } }: TestHub): Text
   });
 }
 
-/** A text that no row has: two letters left out of the longest name. */
+/** A misspelt name that no row has: the longest of `names` without its third and fourth letter. */
 function misspelt(names: readonly KnownName[]): string {
   const longest = names.toSorted((a, b) => b.name.length - a.name.length)[0]!.name;
   return `${longest.slice(0, 2)}${longest.slice(4)}`;
@@ -100,7 +100,7 @@ function misspelt(names: readonly KnownName[]): string {
 /** Declares the tests of names in arguments. */
 export function nameSuite(hub: () => TestHub): void {
   let names: ReadonlyMap<string, readonly KnownName[]>;
-  /** Coordinates whose values name rows of a type with names, with the type. */
+  /** Coordinates of arguments whose values name rows, each with the type of the rows. */
   let named: [coordinate: string, type: string][];
 
   beforeAll(async () => {
@@ -116,8 +116,8 @@ export function nameSuite(hub: () => TestHub): void {
     named = [...namedArguments([schema])].filter(([, type]) => names.has(type));
   });
 
-  describe('every argument that takes a text', () => {
-    it('names rows of a type, or is listed as a text that names none', () => {
+  describe('every argument with a text', () => {
+    it('names rows of a type, or is in the list of other texts', () => {
       const unclassified = textArguments(hub()).filter(
         ({ coordinate, argument, isKeyOfRow }) =>
           typeNamedBy(argument) === undefined && !isKeyOfRow && !otherTexts.has(coordinate),
@@ -125,13 +125,13 @@ export function nameSuite(hub: () => TestHub): void {
       expect(unclassified.map(({ coordinate }) => coordinate)).toEqual([]);
     });
 
-    it('is in the schema, if it is listed', () => {
+    it('in the list of other texts is in the schema', () => {
       const known = new Set(textArguments(hub()).map(({ coordinate }) => coordinate));
       expect([...otherTexts].filter((coordinate) => !known.has(coordinate))).toEqual([]);
     });
   });
 
-  describe('every argument that names rows of a type with names', () => {
+  describe('every argument that accepts names of rows', () => {
     it('covers municipalities, bodies, schemes, indicators, modules and documents', () => {
       expect([...names.keys()].toSorted()).toEqual([
         'Body',
@@ -148,7 +148,7 @@ export function nameSuite(hub: () => TestHub): void {
       expect(named.length).toBeGreaterThan(150);
     });
 
-    it('refuses a text that names no row, with argument, value and the nearest name', async () => {
+    it('rejects a text that names no row, with argument, value and the nearest name', async () => {
       const { schema } = hub().composition;
       const [reader, context] = [new NameReader([hub().composition]), hub().context()];
       const wrong: string[] = [];
@@ -167,13 +167,13 @@ export function nameSuite(hub: () => TestHub): void {
       expect(wrong).toEqual([]);
     });
 
-    it('is refused as input of the caller before any field is answered', async () => {
+    it('rejects a wrong text as invalid input before the hub executes any field', async () => {
       const { data, errors } = await hub().answer('{ timeline(body: "KHSS") { totalCount } }');
       expect(data).toBeUndefined();
       expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
     });
 
-    it('takes keys, global ids and names', async () => {
+    it('accepts keys, global ids and names', async () => {
       const { schema } = hub().composition;
       const [reader, context] = [new NameReader([hub().composition]), hub().context()];
       const wrong: string[] = [];
@@ -201,18 +201,18 @@ export function nameSuite(hub: () => TestHub): void {
       return [...new Set(keys)].toSorted((a, b) => (a < b ? -1 : 1));
     };
 
-    it('stands in a filter for every row that has had it', async () => {
+    it('in a filter finds every row that has ever had the name', async () => {
       const filter = ', filter: { municipalityId: { equals: "Asker" } }';
       expect(await keysIn(memberships(filter))).toEqual(['asker', 'asker-2020']);
     });
 
-    it('stands for the row that has it on the day asked for', async () => {
+    it('in a filter with an as-of day finds the row that has the name on the day', async () => {
       const filter = ', filter: { municipalityId: { equals: "Asker" } }, asOf: ';
       expect(await keysIn(memberships(`${filter}"2016-06-01"`))).toEqual(['asker']);
       expect(await keysIn(memberships(`${filter}"2021-06-01"`))).toEqual(['asker-2020']);
     });
 
-    it('is read in variables of every shape', async () => {
+    it('may be in a variable for the key, the list, the condition or the whole filter', async () => {
       const asked: [string, object][] = [
         ['($a: ID!) { memberships(filter: { municipalityId: { equals: $a } })', { a: '0220' }],
         ['($a: [ID!]) { memberships(filter: { municipalityId: { in: $a } })', { a: ['0220'] }],
@@ -229,13 +229,13 @@ export function nameSuite(hub: () => TestHub): void {
       }
     });
 
-    it('costs no statement where keys are given that were seen before', async () => {
+    it('costs no statement when the operation gives a key that the hub has looked up before', async () => {
       const operation = '{ timeline(body: "vestregionen") { totalCount } }';
       const withKey = await hub().statements(operation);
       expect(await hub().statements(operation)).toBeLessThanOrEqual(withKey);
     });
 
-    it('of a module that is unknown is refused by releases', async () => {
+    it('of an unknown module is rejected by releases', async () => {
       const { errors } = await hub().answer(
         '{ releases(module: "helth") { releases { module } } }',
       );
@@ -244,7 +244,7 @@ export function nameSuite(hub: () => TestHub): void {
       );
     });
 
-    it('of a document that is unknown is refused by sources', async () => {
+    it('of an unknown document is rejected by sources', async () => {
       const { errors } = await hub().answer(
         '{ sources(document: "arsraport-2016") { source { id } } }',
       );

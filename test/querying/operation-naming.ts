@@ -15,14 +15,14 @@ import {
 
 type Argument = GraphQLArgument | GraphQLInputField;
 
-/** The path of arguments and input fields from a root field to one that names rows. */
+/** A path from a root field through arguments and input fields. The last of them names rows. */
 interface Way {
   readonly operation: 'query' | 'mutation';
   readonly field: string;
   readonly path: readonly Argument[];
 }
 
-/** A valid operation that gives the argument or input field at `coordinate` the text, and others their least values. */
+/** A valid operation with `text` at the argument or input field `coordinate`; other values are placeholders. */
 export function operationNaming(schema: GraphQLSchema, coordinate: string, text: string): string {
   const way = wayTo(schema, coordinate);
   if (!way) throw new Error(`No root field leads to ${coordinate}.`);
@@ -87,7 +87,7 @@ function isList(type: GraphQLInputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
-/** A value of the type that names no row. */
+/** A placeholder: a value of the type that names no row. */
 function leastValue(type: GraphQLInputType): string {
   if (isList(type)) return '[]';
   const named = getNamedType(type);
@@ -101,5 +101,5 @@ function leastValue(type: GraphQLInputType): string {
   return named.name === 'Boolean' ? 'true' : `"${globalIdOfNobody}"`;
 }
 
-/** A global id of another type, which names are not looked up for. */
+/** A global id of an unknown type, so that the hub does not look the text up as a name. */
 const globalIdOfNobody = Buffer.from('Nobody:nobody').toString('base64url');

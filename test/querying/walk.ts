@@ -16,7 +16,7 @@ import {
   type Value,
 } from './conditions.ts';
 
-/** A list that fits on one page, in its default order. */
+/** All rows of a list that fits on one page, in the default order, with the columns of the list's filter. */
 export interface WholeList {
   readonly connection: ConnectionField;
   readonly columns: readonly FilterColumn[];
@@ -25,24 +25,24 @@ export interface WholeList {
 
 export interface WalkOptions {
   readonly schema: GraphQLSchema;
-  /** Types whose rows have names by which arguments find them. */
+  /** Names of the types whose rows arguments find by name. */
   readonly typesWithNames: ReadonlySet<string>;
   readonly ask: Ask;
-  /** Which connections to walk. @default all */
+  /** Whether to test the connection. @default all connections */
   readonly walked?: (connection: ConnectionField) => boolean;
 }
 
-/** Chooses the values of rows that conditions are made of. */
+/** Chooses the values that conditions use from the values of a list's rows. */
 export type Choose = (values: readonly Value[]) => readonly Value[];
 
-/** The first value, the one in the middle and the last. */
+/** Chooses the first, the middle and the last value. */
 export const firstMiddleLast: Choose = (values) => [
   values[0]!,
   values[Math.floor(values.length / 2)]!,
   values.at(-1)!,
 ];
 
-/** Reads every walked list that is not empty and fits on one page. */
+/** Reads the tested lists. Leaves out empty lists and lists that do not fit on one page. */
 export async function readWholeLists(options: WalkOptions): Promise<WholeList[]> {
   const { schema, typesWithNames, ask, walked = () => true } = options;
   const connections = (await findConnections(schema, ask)).filter(walked);
@@ -70,13 +70,13 @@ export async function readWholeLists(options: WalkOptions): Promise<WholeList[]>
   });
 }
 
-/** A page to ask for, with the keys of the rows that it must have. */
+/** A page to query, with the keys of the expected rows. */
 export interface WalkCase {
   readonly request: PageRequest;
   readonly expected: readonly string[];
 }
 
-/** Every column of every list with conditions on values of its rows, and with hostile ones. */
+/** Cases for every filter column of every list: conditions with values of the rows, and with unusual texts. */
 export function conditionCases(
   lists: readonly WholeList[],
   choose: Choose = firstMiddleLast,
@@ -94,7 +94,7 @@ export function conditionCases(
   );
 }
 
-/** Cursors of rows that a filter leaves out, in every order, forwards and backwards. */
+/** Cases with the cursor of a row that the filter excludes, in every order, forwards and backwards. */
 export async function cursorCases(
   { schema, ask }: WalkOptions,
   lists: readonly WholeList[],
@@ -155,7 +155,7 @@ function cursorCasesOf(
   });
 }
 
-/** The cases whose page has other rows than it must have, each in words. */
+/** Queries the pages of the cases. Returns a text for each page with other rows than expected. */
 export async function wrongCases(ask: Ask, cases: readonly WalkCase[]): Promise<string[]> {
   const answers = await keysOf(
     ask,
@@ -168,7 +168,7 @@ export async function wrongCases(ask: Ask, cases: readonly WalkCase[]): Promise<
   });
 }
 
-/** The keys of the rows of each page, or the message of its error. */
+/** Queries pages. Resolves, for each page, to the keys of its rows or to the message of its error. */
 export async function keysOf(
   ask: Ask,
   requests: readonly PageRequest[],

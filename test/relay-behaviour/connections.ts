@@ -8,17 +8,17 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** A Relay connection of `Query`, or of another type on one of its rows. */
+/** A Relay connection: a field of `Query`, or a field of another type on one row of the type. */
 export interface ConnectionField {
   /** `field` on `Query`, `Type.field` on another type. */
   readonly title: string;
-  /** Name of the type of its nodes. */
+  /** Name of the type of the connection's nodes. */
   readonly node: string;
-  /** Selection that identifies a node; a few types have no `id`. */
+  /** Selection that identifies a node. A few types have no field `id`. */
   readonly row: '__typename id' | '__typename';
-  /** The field with arguments and selection, under an alias. */
+  /** GraphQL text of the connection's field with arguments and selection, under `alias`. */
   field(alias: string, args: string, selection: string): string;
-  /** The page in the value of the alias. */
+  /** Finds the page in the value that the answer has under the alias. */
   page(value: unknown): unknown;
 }
 
@@ -27,7 +27,10 @@ export type Ask = (operation: string) => Promise<Answer>;
 
 const fieldsPerOperation = 60;
 
-/** Every connection that `ask` may read: those of `Query`, and those of other types on the row with the longest list. */
+/**
+ * Every connection that the caller of `ask` may read: connections of `Query`, and connections of other types, each on
+ * the row with the longest list.
+ */
 export async function findConnections(schema: GraphQLSchema, ask: Ask): Promise<ConnectionField[]> {
   const roots = connectionsOf(schema.getQueryType()!);
   const connections = roots.map(({ name, node, row }): ConnectionField => ({
@@ -62,11 +65,11 @@ export async function findConnections(schema: GraphQLSchema, ask: Ask): Promise<
 type Counted = { id: string } & Record<string, { totalCount: number } | string | null>;
 
 function countIn(row: Counted, field: string): number {
-  // Null for a caller who may not read the rows.
+  // The value is null for a caller who may not read the rows.
   return (row[field] as { totalCount: number } | null)?.totalCount ?? 0;
 }
 
-/** A connection of the row of `type` with the global id `id`. */
+/** The connection `name` on the row of `type` with the global id `id`. */
 function ofRow(type: string, id: string, { name, node, row }: Declaration): ConnectionField {
   return {
     title: `${type}.${name}`,
@@ -105,13 +108,13 @@ export interface PageRequest {
   readonly args: string;
 }
 
-/** The page, or the message of the error. */
+/** The value of a page, or the message of its error; the other is null. */
 export interface PageAnswer {
   readonly page: unknown;
   readonly error: string | null;
 }
 
-/** Asks for many pages in few operations. `selection` builds a page's selection from that of a row and its connection. */
+/** Queries many pages in few operations. `selection` gives the selection on a page from a row's selection. */
 export async function askPages(
   ask: Ask,
   requests: readonly PageRequest[],

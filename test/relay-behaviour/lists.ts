@@ -5,7 +5,7 @@ export interface Row {
   readonly node: { readonly __typename: string; readonly id?: string };
 }
 
-/** The value of a page with `pageSelection`. */
+/** The value of a page that was queried with `pageSelection`. */
 export interface Page {
   readonly edges: readonly Row[];
   readonly pageInfo: {
@@ -16,7 +16,7 @@ export interface Page {
   };
 }
 
-/** A connection with all its rows. */
+/** A connection together with all its rows. */
 export interface List {
   readonly connection: ConnectionField;
   readonly rows: readonly Row[];
@@ -27,7 +27,7 @@ export const pageSelection = (row: string) =>
 
 const maxPageSize = 100;
 
-/** Reads the connections whose rows fit on one page; leaves longer ones out. */
+/** Reads all rows of the connections. Leaves out connections whose rows do not fit on one page. */
 export async function readLists(
   ask: Ask,
   connections: readonly ConnectionField[],
@@ -62,7 +62,7 @@ interface Walk {
 const sizes = [1, 2, 7];
 const pagesFromEachEnd = 2;
 
-/** Walks from and to both ends of every list; returns the pages that differ from the list, as text. */
+/** Reads pages at both ends of every list, in both directions. Returns a text for each wrong page. */
 export async function walkLists(ask: Ask, lists: readonly List[]): Promise<string[]> {
   const wrong: string[] = [];
   let walks = lists.flatMap((list) => sizes.flatMap((size) => walksIn(list, size)));
@@ -93,7 +93,7 @@ function walksIn(list: List, size: number): Walk[] {
   return [
     walk(true, null),
     walk(false, null),
-    // Starting near the ends, so that the last page is full, or one row short.
+    // Two more walks start near an end of the list, so that their last page is full or one row short.
     ...(last > 2 * near ? [walk(true, last - near), walk(false, near)] : []),
     ...(last > 2 * near && size > 1 ? [walk(true, last - near + 1), walk(false, near - 1)] : []),
   ];
@@ -105,7 +105,7 @@ function argumentsOf({ list, size, forward, from }: Walk): string {
   return `${count}: ${size}${cursor}`;
 }
 
-/** Indexes of the first row of the page and of the row after its last. */
+/** Index of the page's first row, and index after its last row. */
 function boundsOf({ list, size, forward, from }: Walk): [number, number] {
   const count = list.rows.length;
   if (forward) {
@@ -133,7 +133,7 @@ function mistakeIn(walk: Walk, page: Page | null): string[] {
   return [`${connection.title}(${argumentsOf(walk)}): ${JSON.stringify(page?.pageInfo ?? null)}`];
 }
 
-/** The page's values in a fixed order. */
+/** The values of a page in a fixed order, so that pages can be compared as JSON. */
 function comparable(page: Page | null): unknown {
   if (page === null) return null;
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page.pageInfo;

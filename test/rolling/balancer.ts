@@ -4,30 +4,30 @@ import type { AddressInfo } from 'node:net';
 /** A server behind the balancer. */
 interface Backend {
   readonly url: string;
-  /** Connections to it, each used again until an answer says `Connection: close`. */
+  /** Keep-alive connections to the server. An answer with `Connection: close` ends its connection. */
   readonly agent: Agent;
   ready: boolean;
-  /** Answers of it, and those of them that ended their connection. */
+  /** Number of the server's answers, and number of answers with `Connection: close`. */
   answers: number;
   closes: number;
 }
 
-/** A balancer that works as HAProxy does with a check of `/ready`. */
+/** A load balancer that works like HAProxy with health checks of `/ready`. */
 export interface Balancer {
   readonly url: string;
-  /** Puts a server behind the balancer; fulfilled when a check has found it ready. */
+  /** Adds a server; resolves when a health check has found the server ready. */
   add(url: string): Promise<void>;
-  /** Takes a server away that has ended, and tells how it answered. */
+  /** Removes a stopped server; returns the number of its answers, and of its answers with `Connection: close`. */
   remove(url: string): { readonly answers: number; readonly closes: number };
   close(): void;
 }
 
-/** Milliseconds between two checks. */
+/** Milliseconds between two health checks. */
 const interval = 400;
 
 /**
- * Starts the balancer. It sends each request to the next server that the last check found ready. Where no connection comes
- * about it takes another server, because nothing has been sent; every other failure is the client's.
+ * Starts the balancer. It sends each request to the next server that the last health check found ready. If that server
+ * refuses the connection, the balancer tries another one. It passes other failures to the client.
  */
 export async function startBalancer(): Promise<Balancer> {
   const backends = new Map<string, Backend>();

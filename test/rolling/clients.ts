@@ -1,11 +1,11 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Clients that send one request after another until they are stopped. */
+/** Clients that each send one request after another until `stop` is called. */
 export interface Clients {
-  /** Fulfilled when they have had so many answers more. */
+  /** Resolves when the clients together have received `count` more answers. */
   answers(count: number): Promise<void>;
-  /** Fulfilled when each has the answer to its last request. */
+  /** Stops the clients; resolves when each has the answer to its last request. */
   stop(): Promise<void>;
 }
 
@@ -13,8 +13,8 @@ const query = '{ body(id: "vestregionen") { name } }';
 const expected = '{"data":{"body":{"name":"Vestregionen"}}}';
 
 /**
- * Starts clients that never pause, each over one connection that it keeps; every second one asks by GET. They count the
- * outcomes of their requests in `outcomes`: `200 answered` for a right answer, else status and text or the error.
+ * Starts clients that send requests without pause, each over one keep-alive connection, every second one by GET. Counts
+ * the results in `outcomes`: `200 answered` for a right answer, otherwise status and text, or the error.
  */
 export function startClients(url: string, count: number, outcomes: Map<string, number>): Clients {
   let going = true;

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBalancer, type Balancer } from './balancer.ts';
 import { startClients } from './clients.ts';
 
-/** Declares the test that replaces one of two hub processes behind a balancer, `rounds` times. */
+/** Declares the test that replaces one of two hub processes behind a load balancer, `rounds` times. */
 export function rollingSuite(rounds: number): void {
   let database: TestDatabase;
   let balancer: Balancer;
   let hubs: HubProcess[] = [];
 
-  // One module is enough, and a hub with one starts in half the time.
+  // Turns off all modules but one, because a hub with one module starts faster.
   const off = allModules
     .filter(({ name }) => name !== 'alliance')
     .map(({ name }) => [`VESTHUB_PLACEMENT_${name.toUpperCase().replaceAll('-', '_')}`, 'off']);
@@ -35,12 +35,12 @@ export function rollingSuite(rounds: number): void {
   });
 
   it(
-    `four clients that never pause lose no request while one of two hubs after the other is replaced, ${rounds} times`,
+    `four busy clients lose no request while a hub process is replaced by a new one, ${rounds} times`,
     async () => {
       const outcomes = new Map<string, number>();
       let closed = 0;
       for (let round = 0; round < rounds; round += 1) {
-        // The new process starts without the load, which would only slow it down, and joins under it.
+        // Starts the new process before the load, which would slow the start down, and adds it under load.
         const [oldest, fresh] = [hubs[0]!, await start()];
         const clients = startClients(balancer.url, 4, outcomes);
         await balancer.add(fresh.url);
@@ -51,11 +51,11 @@ export function rollingSuite(rounds: number): void {
         hubs = hubs.slice(1);
         await clients.stop();
         expect(code).toBe(0);
-        // It answered under the load until its end.
+        // The old process has answered requests under load before it stopped.
         expect(answers).toBeGreaterThan(closes);
         closed += closes;
       }
-      // Answers after the signal told the balancer to leave their connections.
+      // After SIGTERM, the old processes sent `Connection: close`, so that the balancer closed its connections.
       expect(closed).toBeGreaterThan(0);
       expect([...outcomes.keys()]).toEqual(['200 answered']);
       expect(outcomes.get('200 answered')).toBeGreaterThan(rounds * 40);

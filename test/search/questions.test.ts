@@ -46,7 +46,7 @@ it('answers nine of ten questions among the first three hits', async () => {
 });
 
 it.each(['24/2017', 'sak 24/2017', 'Sak 59/2014'])(
-  'leads from the number of a case to the case: %s',
+  'finds a case by its number: %s',
   async (text) => {
     expect(await isAnswered([text, 'Case', `Sak ${text.replace(/\D*/, '')}`])).toBe(true);
   },
@@ -84,14 +84,14 @@ it.each([
   ['Leadership', 'Bærum'],
   ['HealthCooperationTerm', 'videreført'],
   ['ModuleOwnership', 'Kommunehelsesamarbeidet'],
-])('searches rows of %s, also those without a title of their own', async (type, text) => {
+])('finds rows of %s, also if they have no title column', async (type, text) => {
   const { hits } = await search(text, [type]);
   expect(hits.length).toBeGreaterThan(0);
   expect(hits.filter(({ title }) => /^[a-z0-9.-]+$/.test(title) && /[-.]/.test(title))).toEqual([]);
   expect(hits.filter(({ source }) => source === null)).toEqual([]);
 });
 
-it('says whether the hits hold all telling words, and falls back to the most telling', async () => {
+it('says whether the hits match all significant words, and otherwise matches the most significant', async () => {
   expect(await search('hvem er ordfører i Modum')).toMatchObject({ matchedAll: true });
   const partly = await search('ordfører Modum qwertyqwerty');
   expect(partly.matchedAll).toBe(false);
@@ -99,7 +99,7 @@ it('says whether the hits hold all telling words, and falls back to the most tel
   expect(await search('qwertyqwerty')).toEqual({ hits: [], matchedAll: false });
 });
 
-it('reads at most three statements of each module, however long the text is', async () => {
+it('costs at most three statements for each module, also for a long text', async () => {
   const text = 'hvor mange kommuner og fylkeskommuner betalte kontingent til Vestregionen i 2016';
   const plain = `{ search(text: ${JSON.stringify(text)}, first: 20) { hits { title } } }`;
   expect(await hub().statements(plain)).toBeLessThanOrEqual(3 * (allModules.length + 1) + 2);

@@ -1,4 +1,4 @@
-/** A question as people type it, and the row that answers it: its type and a part of its title. */
+/** A question as people type it, with the type and a part of the title of the row that answers it. */
 export type Question = readonly [text: string, type: string, title: string];
 
 export const questions: readonly Question[] = [

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { setInterval } from 'node:timers';
 
-/** Writes a faulty response to every request. */
+/** Answers a request with a faulty response. */
 export type FaultyResponse = (response: ServerResponse) => void;
 
 /** Faulty responses of a service, by description. */
@@ -36,7 +36,7 @@ export const faultyResponses: Readonly<Record<string, FaultyResponse>> = {
   'no response': () => undefined,
 };
 
-/** Starts a server at the address of a stopped service. The returned function stops it. */
+/** Starts a server at the address of a stopped service. The returned function stops the server. */
 export async function startFaultyService(
   url: string,
   answer: FaultyResponse,

@@ -3,11 +3,11 @@ import type { HubProcess } from '@vesthub/testing';
 import type { GraphQLFormattedError } from 'graphql';
 import { expect } from 'vitest';
 
-/** A module whose service the tests disturb, and a query that shows the effect. */
+/** A module whose service the tests disturb, with a query that shows the effect. */
 export interface Service {
   readonly module: string;
   readonly owner: string | null;
-  /** Message of the error for each of its fields while it is unavailable. */
+  /** Message of the error for each of the module's fields while the module is unavailable. */
   readonly message: string;
   /** Selects fields of the module and of other modules. */
   readonly query: string;
@@ -40,7 +40,7 @@ export const health: Service = {
   fields: ['carePathways', 'healthProjects'],
 };
 
-/** Fields whose answer comes from all modules. */
+/** Query for fields whose answers combine all modules. */
 export const aggregateQuery = `{
   checks { incomplete { module message } findings { id } }
   search(text: "musikk", first: 100) { incomplete { module message } hits { module title } }
@@ -52,7 +52,7 @@ export interface Answer {
   readonly milliseconds: number;
 }
 
-/** Sends the query and asserts status 200: a failing service must not fail the whole operation. */
+/** Sends the query and asserts status 200, because a failing service must not fail the whole operation. */
 export async function ask(hub: HubProcess, query: string): Promise<Answer> {
   const start = performance.now();
   const { status, json } = await hub.ask(query);
@@ -65,7 +65,7 @@ export async function ask(hub: HubProcess, query: string): Promise<Answer> {
   };
 }
 
-/** Repeats the query until all modules answer, for at most a minute, and returns the next answer. */
+/** Repeats the query until all modules answer, for at most a minute. Then sends it again and returns the answer. */
 export async function completeAnswer(hub: HubProcess, query: string): Promise<Answer> {
   const deadline = performance.now() + 60_000;
   let answer = await ask(hub, query);
@@ -78,7 +78,7 @@ export async function completeAnswer(hub: HubProcess, query: string): Promise<An
 }
 
 /**
- * Asserts that exactly the module's fields are null, each with an error that names the module, and that the answer came
+ * Asserts that exactly the module's fields are null, each with an error that names the module, and that the hub answers
  * within `limit` milliseconds.
  */
 export async function expectOnlyItsFieldsMissing(
@@ -91,7 +91,7 @@ export async function expectOnlyItsFieldsMissing(
   const missing: (string | number)[][] = [];
   expect(answer.data).toEqual(withoutFields(healthy.data, fields, missing));
   expect(answer.errors).toHaveLength(missing.length);
-  // An error below the module's field, in a non-null field, makes the module's field null: compare paths up to it.
+  // Shortens the paths to the module's field, which is also null if the error is in a non-null field below it.
   const toField = (path: readonly (string | number)[] = []) =>
     path.slice(0, path.findIndex((step) => fields.includes(String(step))) + 1);
   expect(answer.errors!.map((error) => ({ ...error, path: toField(error.path) }))).toEqual(
@@ -106,7 +106,7 @@ export async function expectOnlyItsFieldsMissing(
   expect(answer.milliseconds).toBeLessThan(limit);
 }
 
-/** A copy of `value` with null for the fields called `names`, whose paths it adds to `missing`. */
+/** Copies `value` with null for the fields in `names`. Adds the paths of these fields to `missing`. */
 function withoutFields(
   value: unknown,
   names: readonly string[],

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const notCopied = new Set(['.git', '.vesthub', 'build', 'generated', 'node_modules']);
 
-/** Exit code of a command line, and its output on both streams. */
+/** Result of a command line: its exit code, and its output on stdout and stderr. */
 export interface Ended {
   readonly code: number | null;
   readonly said: string;
@@ -18,15 +18,15 @@ export interface Ended {
 
 type Settings = Readonly<Record<string, string>>;
 
-/** A copy of the project's files as in a fresh clone. */
+/** A copy of the project's files that is like a fresh clone. */
 export interface Clone {
   /** Path of the temporary folder that contains the clone. */
   readonly machine: string;
   /** Path of the clone. */
   readonly folder: string;
-  /** Runs a command line with a shell in the clone. */
+  /** Runs a shell command in the clone. */
   run(command: string, env?: Settings): Promise<Ended>;
-  /** Starts a server with a command line and returns its URL when it is ready. */
+  /** Starts a server with a shell command in the clone; resolves to the server's URL once the server is ready. */
   serve(command: string, env?: Settings): Promise<string>;
   /** Stops the servers and deletes the temporary folder. */
   remove(): Promise<void>;
@@ -66,13 +66,13 @@ function start(command: string, folder: string, env: Settings): ChildProcess {
   return spawn('sh', ['-ec', command], {
     cwd: folder,
     env: { ...withoutSettings(process.env), ...env },
-    // In its own process group, so that the shell's children can be stopped with it.
+    // Starts a process group, so that `remove` can stop the shell together with its child processes.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
-/** The environment without variables of vitest and npm, and without settings of the hub. */
+/** The environment without variables of vitest, npm and Node, and without settings of the hub. */
 export function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const settings = /^(npm_|VITEST|VESTHUB_|NODE_ENV$|NODE_OPTIONS$|HOST$|PORT$|DATABASE_URL$)/i;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));

@@ -9,7 +9,7 @@ for (const method of ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const
   };
 }
 
-/** Fails a test that wrote to the console, because the output of a passing test is not read. */
+/** Fails a test that has written to the console, because nobody reads the output of passing tests. */
 function expectSilence(): void {
   const lines = written.splice(0);
   if (lines.length > 0) throw new Error(`Written to the console:\n${lines.join('\n')}`);
