@@ -8,7 +8,7 @@ let source: TestDatabase;
 let target: TestDatabase;
 
 beforeAll(async () => {
-  // Both are copies of one template database, so that even the times of seeding are equal.
+  // Both databases are copies of one template database, so that even the times of seeding are equal.
   source = await createTestDatabase([orchestra]);
   target = await createTestDatabase([orchestra]);
 });

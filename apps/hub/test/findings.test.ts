@@ -177,7 +177,7 @@ it('reads the findings about all rows of a list in two more statements', async (
   for (const { id, findings: about } of payrollLines.nodes) {
     expect(about.filter(({ rowIds }) => !rowIds.includes(id))).toEqual([]);
   }
-  // The two statements read the state of the findings, and the findings.
+  // One statement reads the state of the findings, the other the findings.
   expect((await hub().statements(lines)) - (await hub().statements(plain))).toBe(2);
 });
 

@@ -24,7 +24,7 @@ const pools = new Pools(silent);
 
 /** The hub's database, with all modules. */
 let shared: TestDatabase;
-/** A database with the orchestra's tables. */
+/** A database that has only the tables of the module orchestra. */
 let other: TestDatabase;
 let empty: TestDatabase;
 /** Progress lines that the command has printed. */

@@ -59,7 +59,7 @@ beforeAll(async () => {
       VESTHUB_PLACEMENT_ORCHESTRA: proxy.url,
     }),
   });
-  // Runs the query once, because the first execution also plans it, which would distort the measured times.
+  // Runs the query once before measuring, because the first execution also plans the query.
   await untilHealth('AVAILABLE');
   await ask(query);
 });

@@ -10,7 +10,7 @@ import {
 } from '@vesthub/kernel';
 import type { Logger } from 'pino';
 
-/** Returns a function that logs internal errors with their cause. Callers do not see the cause. */
+/** Returns a function that logs internal errors with their cause, which callers do not see. */
 export function reportTo(log: Logger): ReportError {
   return (error, path) => log.error({ err: error, path }, 'A field could not be answered');
 }

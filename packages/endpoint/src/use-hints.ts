@@ -22,8 +22,8 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Adds the name or spelling that the caller most likely meant to validation errors. If `suggestions` is false, removes
- * the suggestions of graphql-js instead, so that callers cannot discover names of the schema by guessing.
+ * Adds a hint to validation errors: the name or spelling that the caller most likely meant. If `suggestions` is false,
+ * removes the suggestions of graphql-js instead, so that callers cannot discover names of the schema by guessing.
  */
 export function useHints(suggestions: boolean): Plugin {
   if (!suggestions) return { onResultProcess: removeSuggestions };
@@ -51,7 +51,10 @@ const removeSuggestions: NonNullable<Plugin['onResultProcess']> = ({ result, set
 
 const suggestion = / Did you mean [^?]*\?/g;
 
-/** Whether an error suggests names of the schema. Only validation errors do; other errors may suggest data. */
+/**
+ * Whether an error suggests names of the schema. Only validation errors do so; suggestions in other errors concern
+ * data.
+ */
 function isSuggesting({ message, extensions }: GraphQLError): boolean {
   return extensions['code'] === 'GRAPHQL_VALIDATION_FAILED' && message.includes(' Did you mean ');
 }

@@ -3,7 +3,10 @@ import { sendUncompressed } from '@vesthub/http';
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Sends answers to mutations uncompressed, because they may hold a secret of the caller, such as an upload address. */
+/**
+ * Sends answers to mutations uncompressed, because such an answer may hold a secret of the caller, like an upload
+ * address.
+ */
 export function useUncompressedMutations(): Plugin<{ req?: IncomingMessage }> {
   return {
     onExecute({ args }) {

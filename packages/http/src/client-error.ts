@@ -4,7 +4,8 @@ import { codedError, shownExtensions, type CodedError } from '@vesthub/kernel';
 
 /** Answers a request that Node could not parse and therefore never passed to a handler. Closes the connection. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
-  // Node sets `_httpMessage` to the answer in progress. If that has begun, a second answer would be mixed into it.
+  // `_httpMessage` is Node's property for the answer in progress. If its headers are sent, a second answer would
+  // corrupt it.
   const { _httpMessage: underWay } = socket as { _httpMessage?: { headersSent: boolean } | null };
   if (error.code === 'ECONNRESET' || !socket.writable || underWay?.headersSent) {
     socket.destroy();

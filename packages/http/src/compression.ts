@@ -28,7 +28,9 @@ const compressOnce = compressWith(4, 6);
 /** Compresses cached bytes that are sent often: slower, but smaller. */
 export const compressOften: Compress = compressWith(6, 9);
 
-/** Media types of answers that compress well. Streams are excluded, because each part of a stream is sent at once. */
+/**
+ * Media types of answers that compress well. Streams are excluded, because each part of a stream is sent immediately.
+ */
 const compressible: ReadonlySet<string> = new Set([
   'application/json',
   'application/graphql-response+json',
@@ -47,8 +49,8 @@ export function sendUncompressed(request: IncomingMessage): void {
 }
 
 /**
- * Whether the answer to a request may be compressed. Answers that may hold secrets are not: the size of a compressed
- * answer reveals how much a text chosen by an attacker has in common with a secret (BREACH).
+ * Whether the answer to a request may be compressed. An answer that may hold a secret must not be: its compressed size
+ * reveals how much a text chosen by an attacker has in common with the secret (BREACH).
  */
 function mayCompress(request: IncomingMessage): boolean {
   if (uncompressed.has(request)) return false;

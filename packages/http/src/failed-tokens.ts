@@ -9,7 +9,10 @@ export interface FailedTokens {
   check(request: IncomingMessage): void;
   /** Records that the request's token was rejected. */
   failed(request: IncomingMessage): void;
-  /** Records that the request's token was accepted, so that other callers' failures at its address do not block it. */
+  /**
+   * Records that the request's token was accepted, so that failures of other callers at the same address do not block
+   * it.
+   */
   accepted(request: IncomingMessage): void;
 }
 

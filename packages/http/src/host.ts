@@ -1,5 +1,5 @@
 /**
- * Whether a `Host` header is absent or a valid host with an optional port. Other values could change a URL that is
+ * Whether a `Host` header is absent, or a valid host with an optional port. Any other value could change a URL that is
  * built from the header.
  */
 export function isHost(host: string | undefined): boolean {

@@ -39,7 +39,7 @@ export interface HttpServerOptions {
   readonly log: Logger;
   /** Identifies the caller of a request for data. */
   readonly identify: Identify;
-  /** Counts rejected tokens. @default no limit */
+  /** Limits the rejected tokens per address. @default no limit */
   readonly failedTokens?: FailedTokens;
   /** Milliseconds within which a whole request must arrive. */
   readonly requestTimeout: number;
@@ -63,8 +63,8 @@ export interface HttpServerOptions {
 export interface HttpServer {
   readonly url: string;
   /**
-   * Puts another endpoint behind `/graphql`. Requests in progress stay with their endpoint. Resolves when they are all
-   * answered, or after `drainTimeout`.
+   * Puts another endpoint behind `/graphql`. Requests in progress stay with their endpoint. Resolves when those
+   * requests are answered, or after `drainTimeout`.
    */
   swap(endpoint: Endpoint): Promise<void>;
   /** Reports not ready, stops listening after `stopDelay`, lets requests in progress finish, and closes the server. */
@@ -98,7 +98,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     // Enters admission control only after the body has arrived, so that a slow sender occupies no slot.
     const leave = await admission.enter();
     try {
-      // Skips the operation if its client has left while it was queued, so that it does not delay others.
+      // Skips a queued operation whose client has left, so that other operations start earlier.
       if (response.closed) return;
       await behind.handle(request, response);
     } finally {
@@ -182,7 +182,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   };
   const server = serverFor(options.web, answerTo);
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    // Uploads get no `100 Continue` here, so that a refusal reaches the client before it sends the file.
+    // Only other requests get `100 Continue` here: an upload may be refused, and the client must learn that before it
+    // sends the file.
     if (!request.url?.startsWith(filePath)) response.writeContinue();
     answerTo(request, response);
   });

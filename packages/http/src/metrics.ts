@@ -8,9 +8,9 @@ export type CallOutcome = 'answered' | 'failed' | 'refused';
 export interface Metrics {
   /** Counts a call to a remote module. */
   called(module: string, outcome: CallOutcome, seconds: number): void;
-  /** Records whether the circuit breaker of a remote module is open; the hub then does not call the module. */
+  /** Records whether the circuit breaker of a remote module is open. If open, the hub does not call the module. */
   asked(module: string, open: boolean): void;
-  /** Removes `vesthub_module_up` for modules outside `modules`, the current remote ones. */
+  /** Removes the gauge `vesthub_module_up` of each module that is not in `modules`, the current remote modules. */
   keep(modules: readonly string[]): void;
   /** Records an answered request of a client. */
   requested(status: number, seconds: number): void;

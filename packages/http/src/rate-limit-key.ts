@@ -31,7 +31,7 @@ export function createAddressKey(
     return address !== null && inRange(address, distance);
   };
   return (request) => {
-    // The hops from the socket to the first untrusted one. The untrusted one may be malformed.
+    // The hops from the socket to the first untrusted one. Only that last hop can be malformed.
     const hops = proxyAddr.all(request, isTrusted).map(addressOf);
     const address = hops.findLast((hop) => hop !== null);
     return `address ${address ? networkOf(address) : 'unknown'}`;

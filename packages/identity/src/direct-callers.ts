@@ -16,7 +16,7 @@ export interface DirectCallerSettings {
 
 /**
  * Identifies callers of requests that do not come through the hub, by the service's settings. A caller acts only for
- * the body that its token stands for: only the registry, which a service does not have, records mandates.
+ * the body that its token stands for, because mandates are recorded in the registry, which a service lacks.
  */
 export function identifyDirectCallers(
   { tokens, issuers, organisations }: DirectCallerSettings,

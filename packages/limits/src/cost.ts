@@ -45,13 +45,16 @@ export interface Cost {
 /** Assumed number of rows in a list without pages. */
 const usualList = 10;
 
-/** Introspection fields per point of cost in an operation that reads only the schema, because they need no database. */
+/**
+ * Number of introspection fields that cost one point in an operation that reads only the schema. They are cheap,
+ * because they need no database.
+ */
 const introspectionFieldsForOne = 4;
 
 /**
- * Computes the maximum cost of an operation: 1 for each field of each possible row, or the field's weight. A page
- * counts its requested size, a list of ids its length, any other list ten rows, but never more than `mostRows` of the
- * type. Introspection counts the fields that it answers.
+ * Computes the maximum cost of an operation: for each field of each possible row, 1 or the field's weight. A page
+ * counts its requested size, a list of given ids its length, any other list ten rows, but never more than `mostRows` of
+ * the type. Introspection counts the fields that it answers.
  */
 export function costOf(options: CostOptions): Cost {
   const { document, operationName, schema } = options;

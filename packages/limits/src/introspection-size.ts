@@ -31,7 +31,9 @@ export interface SchemaSizes {
   readonly types: number;
   readonly directives: number;
   readonly argsOfDirective: number;
-  /** For each number of removed wrappers: the share of type references whose next layer is again a list or non-null. */
+  /**
+   * At index n: among the type references with at least n wrappers (list or non-null), the share with at least n + 1.
+   */
   readonly wrapped: readonly number[];
   /** Returns the sizes of the type with this name. */
   readonly of: (type: string) => TypeSizes;

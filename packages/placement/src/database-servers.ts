@@ -41,8 +41,8 @@ export interface DatabaseServers {
   /** Returns the URL of the database for `placement`. Creates a missing database on the embedded server. */
   url(placement: Placement): Promise<string>;
   /**
-   * Returns the database URLs of the roles for reading and creates missing roles. If it may not create roles, the owner
-   * role also reads and a warning is logged. With `separateRoles` it throws instead.
+   * Returns the database URLs of the roles for reading, and creates missing roles. If roles cannot be created, the
+   * owner role also reads and a warning is logged; with `separateRoles` this is an error.
    */
   roles(url: string): Promise<RoleUrls>;
   /**
@@ -55,7 +55,10 @@ export interface DatabaseServers {
 }
 
 export interface DatabaseServersOptions {
-  /** Whether to join a running embedded server, as commands do. If none runs, the command starts one until it ends. */
+  /**
+   * Whether to join an embedded server that another process runs. Commands do so; without such a server they start one
+   * and stop it at the end.
+   */
   readonly join: boolean;
   /** Name of the body that owns a module; null without an owner, undefined if not known. */
   readonly ownerOf?: (module: string) => string | null | undefined;

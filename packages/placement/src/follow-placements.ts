@@ -18,7 +18,8 @@ export interface ListenOptions {
   readonly key: string | null;
   readonly log: Logger;
   /**
-   * Called when placements may have changed and after each (re)connection. Resolves to the generation that it has read.
+   * Reads the placements and resolves to their generation. Called when placements may have changed and after each
+   * (re)connection.
    */
   changed(): Promise<number>;
   /**
@@ -34,7 +35,7 @@ const pauses = { first: 100, longest: 5_000 };
 
 /**
  * Follows changes of placements until the process ends, also across lost connections. Records in the database that this
- * process runs and which generation it has read, for other processes.
+ * process runs, and which generation of placements it has read.
  */
 export function listenForPlacements({ url, key, log, changed, drained }: ListenOptions): {
   close(): Promise<void>;

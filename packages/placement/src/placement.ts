@@ -14,7 +14,7 @@ export type Placement =
 const help =
   '"hub", "off", a database (postgres://…), a database on the embedded server ("embedded:orchestra"), or a service (http://…)';
 
-/** Parses the placement setting of one module. For other texts, `problem` lists the accepted values. */
+/** Parses the placement setting of one module. If the text is not accepted, `problem` says what is expected. */
 export function parsePlacement(text: string): Placement | { problem: string } {
   if (text === 'hub' || text === 'off') return { at: text };
   const embedded = /^embedded:([a-z][a-z0-9_]{0,40})$/.exec(text)?.[1];

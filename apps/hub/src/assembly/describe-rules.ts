@@ -1,9 +1,6 @@
 import { compose, type Module, type Rule } from '@vesthub/kernel';
 
-/**
- * A rule, with the fields that it applies to: all fields of a type without a rule of their own, or one field that has
- * its own rule.
- */
+/** A rule, with the fields that it applies to: either one field with its own rule, or all other fields of a type. */
 export interface DescribedRule {
   readonly module: string;
   readonly type: string;

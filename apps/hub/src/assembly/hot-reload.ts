@@ -49,7 +49,7 @@ export interface ReloadingHub {
 }
 
 /**
- * Builds the state for `placements`. Reuses the databases of `before` that have not moved, with their prepared
+ * Builds the state for `placements`. Databases of `before` that have not moved are reused, because they hold prepared
  * statements.
  */
 export async function stateFor(

@@ -58,7 +58,7 @@ export function documentsCommand(command: Command, environment: Environment): vo
     );
 }
 
-/** Returns the schema that clients see. It contains local and remote modules, but none that are switched off. */
+/** Returns the schema that clients see: the types of local and remote modules, not of modules that are switched off. */
 function publicSchema({ composition, assembly, placements, env }: OpenedHub): GraphQLSchema {
   if (assembly.supergraph === null) return composition.schema;
   const { local, remote, off } = groupByPlacement(allModules, placements);

@@ -25,7 +25,8 @@ export function addLazyCommands<Given>(
     loads.delete(command);
     (await load?.())?.(command, given);
   });
-  // Replaces Commander's help command, which would omit options because they are added only when the command is called.
+  // Replaces Commander's help command. That command would show no options, because a command's options are added when
+  // it is called.
   parent.helpCommand(false);
   parent
     .command('help')

@@ -24,9 +24,9 @@ export interface ProcessTestbed {
   readonly hubs: readonly [HubProcess, HubProcess];
   /** The hubs' database. */
   readonly shared: TestDatabase;
-  /** The target database, with the URL of the role that the database's owner lends to the hub. */
+  /** The target database. Its URL uses the role that the database's owner lends to the hub. */
   readonly target: TestDatabase;
-  /** URL of the target database, with the role of the database's owner. */
+  /** URL of the target database that uses the role of the database's owner. */
   readonly ownerUrl: string;
   /** Environment variables of the hubs and of commands. */
   readonly env: Readonly<Record<string, string>>;

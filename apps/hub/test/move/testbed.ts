@@ -27,9 +27,9 @@ export const orchestra = allModules.find(({ name }) => name === 'orchestra')!;
 export interface Testbed {
   /** The hubs' database. */
   readonly shared: TestDatabase;
-  /** The target database, with the URL of the role that the database's owner lends to the hub. */
+  /** The target database. Its URL uses the role that the database's owner lends to the hub. */
   readonly target: TestDatabase;
-  /** URL of the target database, with the role of the database's owner. */
+  /** URL of the target database that uses the role of the database's owner. */
   readonly ownerUrl: string;
   /** URLs of the hubs. */
   readonly urls: readonly string[];

@@ -95,8 +95,8 @@ export async function postToService<Wanted extends Part>(
     headers: {
       'content-type': 'application/json',
       accept: 'application/json',
-      // Uncompressed, because answers may hold secrets of a caller, and hub and service are usually close in the
-      // network.
+      // Asks for uncompressed answers, because answers may hold secrets of a caller, and hub and service are usually
+      // close in the network.
       'accept-encoding': 'identity',
       [signatureHeader]: await remote.sign(context, path, text),
       ...(context ? { 'x-request-id': context.requestId } : {}),

@@ -8,7 +8,7 @@ import {
 
 /** Owner, host and keeper of each module today, from the hub's registry. */
 export interface OwnershipCache {
-  /** Reads the ownership without the cache. It decides whether a caller may write. */
+  /** Reads the ownership without the cache, because it decides whether a caller may write. */
   now(module: string): Promise<Ownership>;
   /**
    * Returns an ownership at most a second old, or the last known one while the registry fails. The hub sends it with

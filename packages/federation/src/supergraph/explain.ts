@@ -43,8 +43,8 @@ export function explainProblems(
 }
 
 /**
- * Returns the modules that a problem concerns: remote modules whose subgraph it names, and local modules whose types it
- * names.
+ * Returns the modules that an error message concerns: remote modules whose subgraph it names, and local modules whose
+ * types it names.
  */
 function modulesOf(
   message: string,

@@ -26,7 +26,7 @@ export interface Child {
   stop(): Promise<number | string>;
 }
 
-/** Starts this program in a child process. The child ends when this process ends, even if it is killed. */
+/** Starts this program in a child process. The child ends when this process ends, even when this process is killed. */
 export function startChild({ args, env, logFile, progress }: ChildOptions): Child {
   const [, program = ''] = process.argv;
   const child = spawn(process.execPath, [...process.execArgv, program, ...args], {

@@ -130,7 +130,7 @@ function ofHub(
   };
 }
 
-/** Starts at most one item per processor core at a time, because each start keeps a core busy. */
+/** Runs `start` for every item, at most one per processor core at a time, because each start keeps a core busy. */
 async function inParallel<T>(list: readonly T[], start: (one: T) => Promise<void>): Promise<void> {
   const waiting = [...list];
   const work = async () => {

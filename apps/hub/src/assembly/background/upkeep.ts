@@ -9,7 +9,7 @@ export interface UpkeepOptions {
   /** Days for which the log keeps entries about reads of unprotected figures. */
   readonly keepReads: number;
   readonly log: Logger;
-  /** Milliseconds before the first round, and between two rounds. @default a minute, an hour */
+  /** Milliseconds before the first round (`first`), and between two rounds (`next`). @default a minute, an hour */
   readonly pauses?: { readonly first: number; readonly next: number };
 }
 

@@ -3,7 +3,7 @@ import { Argument, Option } from 'commander';
 import { parsePlacement, type Placement } from '@vesthub/placement';
 import { allModules } from '../../modules.ts';
 
-/** The module to move. For an unknown name the error lists the known ones. */
+/** The module to move. The error for an unknown name lists the known names. */
 export function moduleArgument(): Argument {
   return new Argument('<module>', 'name of the module').argParser(
     (name): Module => pickModules(allModules, [name])[0]!,
