@@ -15,7 +15,7 @@ import {
 /** Request header that sets the as-of day of a whole operation. */
 const asOfHeader = 'vesthub-as-of';
 
-/** The databases of a process, which change when a module moves. */
+/** The current databases of a process. They change when a module moves. */
 export interface CurrentDatabases {
   databases(): ModuleDatabases;
   /** Reads the placements again and returns the databases for new requests. */

@@ -20,7 +20,7 @@ const maxLag = 10;
 
 /**
  * Refuses operations above `limit` at once. While the event loop lags, admitted operations queue and start in order of
- * arrival. Running all of them concurrently would delay every answer, refusals included.
+ * arrival. Running all of them concurrently would delay every answer, even refusals.
  */
 export function createAdmission(
   limit: number,

@@ -4,8 +4,8 @@ import { codedError, shownExtensions, type CodedError } from '@vesthub/kernel';
 
 /** Answers a request that Node could not parse and therefore never passed to a handler. Closes the connection. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
-  // `_httpMessage` is Node's property for the answer in progress. If its headers are sent, a second answer would
-  // corrupt it.
+  // `_httpMessage` is Node's property for the answer in progress. If the headers of that answer are sent, a second
+  // answer would corrupt it.
   const { _httpMessage: underWay } = socket as { _httpMessage?: { headersSent: boolean } | null };
   if (error.code === 'ECONNRESET' || !socket.writable || underWay?.headersSent) {
     socket.destroy();

@@ -17,7 +17,7 @@ export interface FailedTokens {
 }
 
 export interface FailedTokensOptions {
-  /** Failed tokens per address and minute, above which further tokens are refused unchecked; 0 for no limit. */
+  /** Maximum failed tokens per address and minute; further tokens are refused unchecked. 0 for no limit. */
   readonly perMinute: number;
   /** Returns the address that failures of a request are counted for. */
   readonly addressOf: (request: IncomingMessage) => string;

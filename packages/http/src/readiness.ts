@@ -1,4 +1,4 @@
-/** Milliseconds that the result of a check is reused (`keep`), and that a check may take (`deadline`). */
+/** `keep`: milliseconds that the result of a check is reused. `deadline`: milliseconds that a check may take. */
 const keep = 1_000;
 const deadline = 1_000;
 

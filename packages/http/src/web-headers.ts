@@ -34,9 +34,8 @@ const pagePolicy = [
 const variesBy = ['Accept', 'Accept-Encoding', 'Authorization', 'Vesthub-As-Of', 'Vesthub-Body'];
 
 /**
- * Sets the request id, the security headers and the CORS headers of an answer. Returns true if the request was a CORS
- * preflight, which is then fully answered. The server uses no cookies, so a page of another origin cannot act as its
- * visitor.
+ * Sets the request id, the security headers and the CORS headers of an answer. Returns true for a CORS preflight, which
+ * is then fully answered. The server uses no cookies, so a page of another origin cannot act as its visitor.
  */
 export function setWebHeaders(
   request: IncomingMessage,

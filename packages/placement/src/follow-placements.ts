@@ -29,7 +29,7 @@ export interface ListenOptions {
   drained(): Promise<void>;
 }
 
-/** Milliseconds between keep-alive statements (`heartbeat`) and between reconnection attempts (`pauses`). */
+/** `heartbeat`: milliseconds between keep-alive statements. `pauses`: milliseconds between reconnection attempts. */
 const heartbeat = 15_000;
 const pauses = { first: 100, longest: 5_000 };
 

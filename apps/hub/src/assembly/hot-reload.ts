@@ -76,7 +76,7 @@ export async function stateFor(
 /**
  * Serves a hub and follows its placements. When a module's tables move, new requests get the new database and requests
  * in progress keep theirs. When a module moves to another process, a new endpoint with the same public schema replaces
- * the current one, which finishes its requests.
+ * the current one. The replaced endpoint finishes its requests.
  */
 export async function createReloadingHub(options: ReloadingHubOptions): Promise<ReloadingHub> {
   let state = options.first;
@@ -142,7 +142,7 @@ function sameProcesses(modules: readonly Module[], one: Placements, other: Place
   return modules.every(({ name }) => process(one, name) === process(other, name));
 }
 
-/** Wraps the databases of a command, which does not follow moves. */
+/** Wraps the databases of a command, because commands do not follow moves. */
 export function fixedDatabases(databases: ModuleDatabases): CurrentDatabases {
   return {
     databases: () => databases,

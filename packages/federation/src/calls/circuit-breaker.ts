@@ -11,7 +11,7 @@ export interface BreakerOptions {
   readonly failures: number;
   /** Milliseconds between probes while the hub does not call the module. */
   readonly retryAfter: number;
-  /** Milliseconds without an answer to a call, after which the hub probes the module. */
+  /** Milliseconds after which an unanswered call makes the hub probe the module. */
   readonly slowAfter: number;
   /** Sends the module a small request. Rejects without an answer in the given milliseconds. */
   probe(milliseconds: number): Promise<unknown>;
@@ -44,9 +44,9 @@ const unreachable: ReadonlySet<unknown> = new Set([
 /**
  * Creates a circuit breaker that stops calls to a module that does not answer. It closes again when the module answers
  * a probe.
- * A call may fail because of its operation: too large, too slow, or text that the service cannot read. A failed or slow
- * call is therefore not counted, but makes the hub probe the module. Only an unanswered probe, or a connection that
- * reaches no process, counts as a failure. So no operation can make a module unavailable to other callers.
+ * A call may fail because of its operation: too large, too slow, or text that the service cannot read. So a failed or
+ * slow call only makes the hub probe the module. Failures are unanswered probes and connections that reach no process.
+ * No operation can thus make a module unavailable to other callers.
  */
 export function createBreaker(options: BreakerOptions): Breaker {
   const { failures, retryAfter, slowAfter, probe, changed } = options;

@@ -7,7 +7,10 @@ import type { ServiceKey } from './service-keys.ts';
 /** Request header with the hub's signature, which includes the identity of the caller. */
 export const signatureHeader = 'vesthub-claim';
 
-/** Seconds for which a signature is valid, and by which the clocks of hub and service may differ. */
+/**
+ * `signatureLifetime`: seconds for which a signature is valid. `clockTolerance`: seconds by which two clocks may
+ * differ.
+ */
 const signatureLifetime = 30;
 export const clockTolerance = 30;
 
