@@ -65,7 +65,7 @@ test('flags an unknown count and every sum over it as MISSING', async () => {
   ]);
 });
 
-test('suppresses a count that leaves few of its public denominator', async () => {
+test('suppresses a count if only few of its public denominator remain', async () => {
   const rows = counts([98, 50, 50, 50], [50, 50, 50, 50]).map((row) => ({
     ...row,
     denominator: 100,
@@ -75,7 +75,7 @@ test('suppresses a count that leaves few of its public denominator', async () =>
   expect(cells.find(({ at }) => at.join() === 'f,a')?.flag).toBe('PRIVACY');
 });
 
-test('suppresses a zero out of a denominator within the threshold', async () => {
+test('suppresses a zero whose denominator is within the threshold', async () => {
   const rows = counts([0, 50, 50, 50], [50, 50, 50, 50]).map((row, at) => ({
     ...row,
     denominator: at === 0 ? 3 : 100,
@@ -202,7 +202,7 @@ test('suppresses the same cells in a revision without changes', async () => {
   expect(again.cells).toEqual(first.cells);
 });
 
-test('suppresses other cells in the place of a known one', async () => {
+test('suppresses other cells instead of a known cell', async () => {
   const rows = counts([3, 20, 30, 40], [40, 50, 60, 70]);
   const tables = { dimensions: [sex, town], cubes: both, rule, rows };
   const suppressed = ({ cells }: Awaited<ReturnType<typeof protect>>) =>

@@ -1,8 +1,8 @@
 import type { Cube, Dimension, Row, ZeroPolicy } from '../src/linked-tables.ts';
 
 /**
- * A table of the vignette "Small count frequency table suppression" of Statistics Norway's GaussSuppression 1.2.3
- * (MIT), and the number of cells that tool suppresses in it.
+ * A table of the vignette "Small count frequency table suppression" of Statistics Norway's GaussSuppression 1.2.3 (MIT),
+ * and the number of cells that GaussSuppression suppresses in the table.
  */
 export interface Vector {
   readonly name: string;
