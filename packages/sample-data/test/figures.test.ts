@@ -20,7 +20,7 @@ describe('The synthetic figures', () => {
     ]);
   });
 
-  it('have a population by age and sex that adds up to the real one', () => {
+  it('have a population by age and sex that adds up to the real population', () => {
     const [first] = inhabitants;
     const people = [...syntheticFigures([first!])].filter(
       ({ indicator }) => indicator === 'synthetic-population',
