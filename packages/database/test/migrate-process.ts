@@ -14,7 +14,7 @@ const script = fileURLToPath(new URL('process/migrate.ts', import.meta.url));
 export function migrateInProcess(url: string, folder: string) {
   const input = JSON.stringify({ url, folders: [folder] });
   const running = promisify(execFile)(process.execPath, ['--import', tsx, script, input]);
-  // A test that fails before it awaits the process reports its own failure only.
+  // If a test fails before it awaits the process, the process must not cause an unhandled rejection.
   running.catch(() => undefined);
   onTestFinished(() => void running.child.kill('SIGKILL'));
   return running;

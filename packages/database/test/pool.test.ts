@@ -13,7 +13,7 @@ import { openProxy } from './tcp-proxy.ts';
 
 const server = testServer();
 
-/** Replaces a generated Prisma client and exposes its adapter. */
+/** Stands in for a generated Prisma client and exposes the adapter. */
 class Client {
   readonly adapter: PrismaPg;
   constructor(options: { adapter: PrismaPg }) {
@@ -117,7 +117,7 @@ test('statementNames gives stable names from the second use on, up to a limit', 
   expect(name({ sql: 'select late' })).toBe('');
 });
 
-test('creates a database once when several calls ask for it at once', async () => {
+test('creates a database once when several calls ask for it at the same time', async () => {
   const url = new URL(server.url);
   url.pathname = `/created_${process.pid}`;
   onTestFinished(async () => {

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 export interface TcpProxy {
   /** The URL of the server through the proxy. */
   readonly url: string;
-  /** Resets all open connections, like a server that restarted; new ones are accepted. */
+  /** Resets all open connections, like a server that restarted. The proxy accepts new connections afterwards. */
   reset(): void;
 }
 

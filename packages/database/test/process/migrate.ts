@@ -1,7 +1,7 @@
 import { migrate } from '../../src/migrations/apply.ts';
 import { silent } from '../../src/log.ts';
 
-/** Applies migrations to the schema `orchestra` and prints the names of the applied ones as JSON. */
+/** Input of this process, which applies migrations to the schema `orchestra` and prints the names of applied migrations as JSON. */
 interface Input {
   readonly url: string;
   readonly folders: string[];
