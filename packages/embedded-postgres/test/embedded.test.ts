@@ -86,7 +86,7 @@ test('applies settings of the caller, except those that would expose the server'
   ]);
 });
 
-test('rejects a second process that serves within a second, naming the first one', async () => {
+test('rejects a second serving process within one second, and names the first process', async () => {
   const folder = await copiedFolder('second');
   await open(folder);
   const start = performance.now();
@@ -128,7 +128,7 @@ test('stops the server only with the last process that uses it', async () => {
   await expectStopped(url);
 });
 
-test('creates one database when several processes open an empty folder at once', async () => {
+test('creates one database when several processes open an empty folder at the same time', async () => {
   const folder = join(root, 'concurrent');
   const servers = await Promise.all([1, 2, 3].map(() => open(folder, { join: true })));
   expect(new Set(servers.map((server) => server.url())).size).toBe(1);

@@ -26,7 +26,7 @@ export function memoryLog(): ServerLog & { readonly lines: string[] } {
   return { lines, info: (line) => lines.push(line), warn: (line) => lines.push(line) };
 }
 
-/** Runs one statement in a session opened for it and returns its rows. */
+/** Runs one statement in a session of its own and returns the rows. */
 export async function query<R extends pg.QueryResultRow>(url: string, sql: string): Promise<R[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', () => undefined);

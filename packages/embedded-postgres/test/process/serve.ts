@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openEmbedded } from '../../src/open-embedded.ts';
 import pg from 'pg';
 
-/** Opens the server of a folder, inserts rows until it is killed, and reports each committed row. */
+/** Input of this process, which opens the server of a folder, inserts rows until it is killed, and reports each committed row. */
 interface Input {
   readonly folder: string;
-  /** Stops after opening instead of inserting rows. */
+  /** Whether to stop after opening instead of inserting rows. */
   readonly stop?: boolean;
 }
 
