@@ -73,7 +73,8 @@ async function mergeKnown(
   rejected: Rejected,
 ): Promise<Merged> {
   await rejectDuplicates(tx, rejected);
-  // `verdict` adds the stored figure known at `knownFrom`, and the time when a later vintage replaces it.
+  // The table `verdict` adds to each staged figure the stored figure known at `knownFrom`, and the time when a later
+  // vintage replaces it.
   await tx.$executeRawUnsafe(
     `create temp table verdict on commit drop as
      select s.*, was.known_from as was_from, was.value as old_value, was.status as old_status,

@@ -14,7 +14,7 @@ export interface ImportOptions {
   readonly author: string;
   /** Name of the format. @default detected */
   readonly as?: string | undefined;
-  /** Read, compare and report, but roll back. @default false */
+  /** Whether to read, compare and report, but roll back. @default false */
   readonly dryRun?: boolean | undefined;
   readonly publisher?: string | undefined;
   readonly dataSet?: string | undefined;

@@ -24,7 +24,7 @@ export function tablesOf({ counts, members, addsUp, ofPersons }: PartData): Part
   return {
     dimensions: [
       { name: 'region', leaves: regions, groups: areasOf(concerned, finest) },
-      // `repeats`, because the same patient may be counted in several months.
+      // This dimension has `repeats`, because the same patient may be counted in several months.
       {
         name: 'period',
         leaves: periods,

@@ -67,8 +67,8 @@ export const rollupColumns = `indicator_id, region, period_from, period_to, age_
   numerator, denominator, status, batches, over_time`;
 
 /**
- * The SELECT that computes rollups from the figures that `condition` chooses; it must choose one vintage of each figure.
- * `over_time` is true for sums of shorter periods and false for periods as published.
+ * The SELECT that computes rollups from the figures that `condition` chooses; `condition` must choose one vintage of each
+ * figure. `over_time` is true for sums of shorter periods and false for periods as published.
  *
  * Total of a period: the published total, otherwise the sum over both sexes, over the age groups, or over both, in this
  * order, if the groups do not overlap. Year: the published year, otherwise the sum of the periods that fill it, if the
