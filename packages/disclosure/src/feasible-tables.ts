@@ -46,7 +46,10 @@ export class FeasibleTables {
     return highest - lowest;
   }
 
-  /** The singletons whose own value changes in every table that changes the cell by at least 1. */
+  /**
+   * The singletons (only contributors of an inner cell) whose own value changes in every table that changes the cell by at
+   * least 1.
+   */
   singletonsInAll(cell: number): number[] {
     const { singleton } = this.#system;
     let common: number[] | undefined;

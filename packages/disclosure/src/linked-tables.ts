@@ -87,7 +87,7 @@ export interface LinkedTables {
   readonly rows: readonly Row[];
   /** Cells known from other publications, which are never suppressed. Each has one code per dimension. */
   readonly known?: readonly (readonly string[])[];
-  /** How a combination of leaves without a row is read: as zero or as a structural zero. @default 'zero' */
+  /** Meaning of a combination of leaves without a row: zero, or impossible (a structural zero). @default 'zero' */
   readonly absent?: 'zero' | 'impossible';
   /** Earlier releases, newest first. */
   readonly earlier?: readonly EarlierRelease[];

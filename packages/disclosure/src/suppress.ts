@@ -77,7 +77,10 @@ class SecondarySuppression {
     this.#apply(pattern);
   }
 
-  /** Protects the target from each singleton: the interval is at least 1 wide when the singleton's own value is fixed. */
+  /**
+   * Protects the target from each singleton (the only contributor of an inner cell): with the singleton's value fixed, the
+   * interval is at least 1 wide.
+   */
   protectFromSingletons(target: number): void {
     const singletons = this.#found.singletonsInAll(target);
     if (singletons.length === 0) return;
