@@ -66,14 +66,14 @@ export interface ImportResult {
 
 /** Imports files into a module. */
 export interface Importer {
-  /** Imports the file at `path`, whose name is `name`, in one transaction. */
+  /** Imports the file at `path` in one transaction; `name` is its original name. */
   importFile(
     database: ModuleDatabase,
     path: string,
     request: ImportRequest,
     name?: string,
   ): Promise<ImportResult>;
-  /** Fetches the data published at `url` and imports them in one transaction. */
+  /** Fetches the data published at `url` and imports it in one transaction. */
   importUrl(database: ModuleDatabase, url: string, request: ImportRequest): Promise<ImportResult>;
 }
 

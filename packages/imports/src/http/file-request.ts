@@ -52,7 +52,7 @@ export async function answeringRefusals(
   }
 }
 
-/** The error for a file without an access token. */
+/** The error for an upload without an access token. */
 export function signIn(): CodedError {
   return codedError(
     'UNAUTHENTICATED',
