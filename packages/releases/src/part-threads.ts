@@ -16,7 +16,7 @@ export interface PartTask {
   readonly known: KnownPart | undefined;
 }
 
-/** How to start a thread that answers each `PartTask` with `answerPartTasks`. */
+/** How to start a thread that receives `PartTask` messages and answers each with a `PreparedPart` or an error. */
 export interface PartThread {
   /** The thread's file. */
   readonly file: URL;
