@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * Creates the database that `url` names, on its server and as its user, unless it exists. Returns whether this call
- * created it; concurrent calls are safe.
+ * Creates the database that `url` names, unless it exists. Returns whether this call created the database. Several calls
+ * may run at the same time.
  */
 export async function ensureDatabase(url: string): Promise<boolean> {
   const target = new URL(url);

@@ -6,7 +6,7 @@ import { handleLostSessions } from './pool-errors.ts';
 export interface PoolOptions {
   /** Maximum number of sessions on one database, shared by all its modules. @default 10 */
   readonly max?: number;
-  /** How long a caller waits for a session. @default 5000 */
+  /** Maximum time to wait for a session. @default 5000 */
   readonly connectionTimeout?: number;
   /** Time after which PostgreSQL cancels a statement. @default 30000 */
   readonly statementTimeout?: number;

@@ -16,7 +16,7 @@ export interface MigrateOptions {
   readonly url: string;
   /** The module's name, for messages. */
   readonly module: string;
-  /** The module's PostgreSQL schema, created when missing. Unqualified names in migrations refer to it. */
+  /** The module's PostgreSQL schema, created when missing. Unqualified names in migrations refer to this schema. */
   readonly schema: string;
   /**
    * Folders of migrations in the order of application: the kernel's, then the module's.

@@ -8,7 +8,7 @@ import { transactionCommand } from './sql-text.ts';
 export interface MigrationFile {
   /** `<timestamp>_<name>`, also its name in the history. */
   readonly name: string;
-  /** The folder of migrations that contains it. */
+  /** The folder of migrations that contains this migration. */
   readonly folder: string;
   readonly script: string;
 }
@@ -63,7 +63,10 @@ async function readMigration(folder: string, name: string): Promise<MigrationFil
   }
 }
 
-/** Whether a script has this checksum with its own, Unix or Windows line ends. A Git checkout may change the line ends. */
+/**
+ * Whether the checksum fits a script, either unchanged or with Unix or Windows line ends. A Git checkout may change the
+ * line ends.
+ */
 export function hasChecksum(script: string, checksum: string): boolean {
   const unix = script.replaceAll('\r\n', '\n');
   return [script, unix, unix.replaceAll('\n', '\r\n')].some(

@@ -13,14 +13,14 @@ import { withShadowDatabase } from './shadow-database.ts';
 
 /** Options of `newMigration`. */
 export interface NewMigrationOptions {
-  /** URL of any database on a server where its role may create databases. */
+  /** URL of any database on the server. The role in the URL must be allowed to create databases. */
   readonly url: string;
   readonly module: string;
   /** The folder with the module's `*.prisma` files and its `migrations`. */
   readonly schemaFolder: string;
   /** Folders of migrations that are applied before the module's migrations, such as the folder of the kernel. */
   readonly before: readonly string[];
-  /** What the migration does, such as "add seasons"; part of its folder's name. */
+  /** Purpose of the migration, such as "add seasons". It becomes part of the folder's name. */
   readonly name: string;
   readonly log: DatabaseLog;
 }

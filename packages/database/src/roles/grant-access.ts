@@ -32,8 +32,8 @@ interface Session {
 const lock = 0x76657374_61636373n;
 
 /**
- * Sets the rights of the reading roles in the schemas, with one transaction per table. Most calls find nothing to
- * change. Rejects when the pool's role may not grant them.
+ * Sets the rights of the reading roles in the schemas, with one transaction per table. Most calls find nothing to change.
+ * Rejects when the pool's role may not grant the rights.
  */
 export async function grantAccess(
   pool: CancellingPool,
@@ -79,7 +79,7 @@ async function readRelations(
   return rows;
 }
 
-/** Pairs of schema and role without the right `usage`. */
+/** Pairs of a schema and a role that lacks the right `usage` on the schema. */
 async function missingUsage(
   client: Session,
   roles: ReadingRoles,

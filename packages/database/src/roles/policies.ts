@@ -14,8 +14,8 @@ const scopes = `(select current_setting('${settingNames.scopes}', true))`;
 
 /**
  * The policies of a table. A table about people shows its rows to readers with the scopes of its type, and to the owner
- * during writes. A table about rows of every type hides rows about people from readers without those scopes. Null when
- * the table needs no policy.
+ * during writes. A table with rows about entities of every type (`aboutRows`) hides the rows about people from readers
+ * without these scopes. Null when the table needs no policy.
  */
 export function policiesOf(
   access: TableAccess,

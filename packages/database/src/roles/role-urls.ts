@@ -2,9 +2,9 @@ import { createHash, createHmac } from 'node:crypto';
 
 /** URLs of one database for the roles that read it. */
 export interface RoleUrls {
-  /** For a role that reads public tables only. */
+  /** URL for a role that reads only public tables. */
   readonly public: string;
-  /** For a role that reads for callers with a scope; row security limits the rows of tables about people. */
+  /** URL for a role that reads for callers with a scope. Row security limits the rows of tables about people. */
   readonly reader: string;
 }
 
