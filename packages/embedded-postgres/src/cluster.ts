@@ -10,8 +10,8 @@ import { processExists } from './processes.ts';
 const passwordFile = 'vesthub-password';
 
 /**
- * Creates the data folder when it is missing. A draft is built next to it and renamed, so that a process killed at any
- * moment leaves a complete data folder or none.
+ * Creates the data folder when it is missing. Builds a draft folder and renames it, so that a process killed at any moment
+ * leaves a complete data folder or none.
  */
 export async function ensureCluster(instance: Instance, log: ServerLog): Promise<void> {
   if (!(await isUsable(instance))) await createCluster(instance, log);

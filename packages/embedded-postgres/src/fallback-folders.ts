@@ -50,7 +50,7 @@ export async function accessibleBinaries(
   return { ...binaries, folder };
 }
 
-/** Copies to a draft next to the target and renames it, so that the target is complete or missing. */
+/** Copies to a draft next to the target and renames the draft, so that the target is complete or missing. */
 async function copyAtomically(from: string, to: string): Promise<void> {
   const draft = `${to}.${process.pid}-${randomBytes(4).toString('hex')}`;
   try {

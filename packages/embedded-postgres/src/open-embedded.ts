@@ -4,9 +4,9 @@ import { resolveInstance } from './instance.ts';
 import { ServerHandle } from './server-handle.ts';
 
 /**
- * Opens the server of a folder, starting it when it is not running. Rejects with an `EmbeddedPostgresError` when
- * another process serves from the folder; takes over the server of a process that was killed. While open, a server
- * that dies is restarted on the same port, so that connection pools recover.
+ * Opens the server of a folder, starting it when it is not running. Rejects with an `EmbeddedPostgresError` when another
+ * process serves from the folder; takes over the server of a process that was killed. If the server dies before it is
+ * stopped, it is restarted on the same port, so that connection pools recover.
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const instance = await resolveInstance(

@@ -20,7 +20,7 @@ export interface Session {
   end(): Promise<void>;
 }
 
-/** Class of the advisory locks, in the database `postgres`, and the numbers of the locks in it. */
+/** Class and numbers of the advisory locks, which are in the database `postgres`. */
 const lockClass = 0x76657374;
 const lock = { serving: 1, presence: 2, entry: 3 };
 const namePrefix = 'vesthub process ';
