@@ -76,7 +76,7 @@ export function readText(
   });
 }
 
-/** Returns the message of the refusal of a file with `content`. */
+/** Reads a file with `content` and returns the message of the refusal. */
 export async function refusalOf(name: string, content: string | Buffer): Promise<string> {
   try {
     await readText(name, content);

@@ -19,12 +19,11 @@ export interface MigrateOptions {
   /** The module's PostgreSQL schema, created when missing. Unqualified names in migrations refer to this schema. */
   readonly schema: string;
   /**
-   * Folders of migrations in the order of application: the kernel's, then the module's.
+   * Folders of migrations in the order of application: the kernel's, then the module's. Migrations are ordered by folder,
+   * not by date, so a migration must not require a certain state of the tables of another folder.
    *
    * The table `_prisma_migrations` of the module's schema records the migrations of all folders, so that the module's
-   * tables, the kernel's tables in that schema and the history move together. Migrations are ordered by folder, not by
-   * date: on an empty schema the kernel's tables exist before the module's first migration, and an existing schema gets
-   * newer migrations of the kernel. So a migration must not require a certain state of the tables of another folder.
+   * tables, the kernel's tables in that schema and the history move together.
    */
   readonly folders: readonly string[];
   readonly log: DatabaseLog;
