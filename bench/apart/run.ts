@@ -10,9 +10,9 @@ import { plan, queries } from './queries.ts';
 import { report, type Finding } from './report.ts';
 
 /**
- * `npm run bench:apart`: compares a hub whose modules all run as services, each on its own database, with a hub that runs
- * all modules in one process on one database: speed, calls from the hub to services, SQL statements. Writes
- * bench/results/apart.md.
+ * `npm run bench:apart`: compares a hub whose modules all run as services, each on its own database, with a hub that
+ * runs all modules in one process on one database. Measures speed, calls from the hub to services, and SQL statements.
+ * Writes bench/results/apart.md.
  */
 
 const folder = await mkdtemp(join(tmpdir(), 'vesthub-bench-'));

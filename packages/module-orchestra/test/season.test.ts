@@ -99,7 +99,7 @@ describe('a season', () => {
     `);
   });
 
-  it('has the activities of the plan, `ongoing` null where the plan gives no time', async () => {
+  it('has the activities of the plan, with `ongoing` null if the plan gives no time', async () => {
     expect(
       await hub().data(`{
         orchestraSeason(id: "2015") {

@@ -5,7 +5,7 @@ import { orchestraModule } from '../src/index.ts';
 const hub = useTestHub([orchestraModule]);
 
 describe('staff roles and tutor groups', () => {
-  it('have a person where a source names one, employment and certainty', async () => {
+  it('have employment, certainty and, if a source names one, a person', async () => {
     expect(
       await hub().data(`{
         orchestraStaffRoles(orderBy: { field: PERSON_NAME }) {

@@ -3,7 +3,7 @@ import type { Queryable } from '@vesthub/kernel';
 /** The record of one move in the hub's database. */
 export interface Journal {
   readonly id: number;
-  /** Results of this move by step, including those of interrupted runs. */
+  /** Results of the move by step, including the results of interrupted runs. */
   readonly report: Record<string, unknown>;
   /** Records the result of a step. */
   note(step: string, result: object): Promise<void>;

@@ -88,7 +88,7 @@ async function whereTo({ hub, module, to }: ProcessMoveOptions) {
   return { from, to: back, tables: null };
 }
 
-/** Compares schema and answers of the new placement with those of the current one. */
+/** Compares the module's schema and answers at the new placement with schema and answers at the current placement. */
 async function check(options: ProcessMoveOptions, from: Placement, to: Placement): Promise<object> {
   const { hub, module, operations, progress } = options;
   if (to.at !== 'service') await checkTables(options, to);

@@ -103,7 +103,7 @@ function isInTheWay(error: unknown): boolean {
   return ['40P01', '57014'].includes(String((error as { code?: unknown }).code));
 }
 
-/** The role and those of its reading roles that exist. */
+/** Names of the role and of its existing reading roles. */
 async function withReaders(client: pg.Client, role: string, url: string): Promise<string[]> {
   const beside = Object.values(roleUrls(url)).map((one) => roleIn(one));
   const { rows } = await client.query<{ name: string }>(

@@ -46,7 +46,7 @@ const shapes = {
 } as const;
 export type Shape = keyof typeof shapes;
 
-/** Random figures of one indicator for the municipalities in `codes`. The seed chooses periods, age groups and sexes. */
+/** Random figures of one indicator for the municipalities in `codes`. `seed` decides periods, age groups and sexes. */
 export function randomFigures(seed: number, codes: readonly string[], shape: Shape): RandomFigures {
   const random = generator(seed);
   const pick = <Item>(list: readonly Item[]) => list[Math.floor(random() * list.length)]!;

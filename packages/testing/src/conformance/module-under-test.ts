@@ -70,7 +70,10 @@ export function representation(type: string, key: string): Representation {
   return { __typename: type, id: globalId(type, key) };
 }
 
-/** Queries `_entities` as a hub does: one row, or null for an unknown key, for each representation. `selections` are the fields to select in addition to `__typename`, by type. */
+/**
+ * Queries `_entities` as a hub does. Resolves to one row for each representation, or null for an unknown key.
+ * `selections` has, by type, the fields to select in addition to `__typename`.
+ */
 export async function askEntities<Row extends object = Record<string, unknown>>(
   { hub }: ModuleUnderTest,
   representations: readonly Representation[],
