@@ -90,7 +90,7 @@ export const queries: readonly BenchmarkQuery[] = [
       municipalityPopulations(
         first: 20
         filter: { population: { atLeast: 20000 } }
-        orderBy: { field: DATE, direction: DESC }
+        orderBy: DATE_DESC
       ) {
         totalCount
         pageInfo { hasNextPage }

@@ -6,7 +6,7 @@ const hub = useTestHub(allModules);
 
 describe('user-controlled assistance on municipalities', () => {
   const municipalities = `{
-    municipalities(filter: { name: { in: ["Lier", "Hole", "Kongsberg"] } }, orderBy: { field: NAME }) {
+    municipalities(filter: { name: { in: ["Lier", "Hole", "Kongsberg"] } }, orderBy: NAME_ASC) {
       nodes { name takesPartInBpa concessionAgreements { supplierCount } concessionAbsences { certainty } }
     }
   }`;
@@ -47,7 +47,7 @@ describe('user-controlled assistance on municipalities', () => {
 
   it('costs as many statements for all municipalities as for one', async () => {
     const page = (first: number) => `{
-      municipalities(first: ${first}, asOf: "2017-06-01", orderBy: { field: NAME, direction: DESC }) {
+      municipalities(first: ${first}, asOf: "2017-06-01", orderBy: NAME_DESC) {
         nodes { takesPartInBpa concessionParticipations { id } concessionAgreements { id } concessionAbsences { id } bpaBriefings { id } }
       }
     }`;

@@ -81,7 +81,7 @@ describe('fields of regional development on types of the alliance', () => {
 
   it('cost as many statements for several bodies as for one', async () => {
     const page = (first: number) => `{
-      bodies(first: ${first}, filter: { id: { in: ["norges-forskningsrad", "styringsgruppen", "osloregionen", "transport-2-0"] } }, orderBy: { field: NAME }) {
+      bodies(first: ${first}, filter: { id: { in: ["norges-forskningsrad", "styringsgruppen", "osloregionen", "transport-2-0"] } }, orderBy: NAME_ASC) {
         nodes { regionalNetworks { id } regionalNetworkMemberships { id } regionalApplications { id } regionalAssessments { id } regionalCoordinations { id } regionalEvents { id } }
       }
     }`;

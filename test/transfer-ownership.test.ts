@@ -80,7 +80,7 @@ async function mayRecord(body: string | null, today: string): Promise<boolean> {
 
 const ownerships = () =>
   hub().data(
-    `{ moduleOwnerships(filter: { moduleId: { equals: "orchestra" } }, orderBy: { field: FROM }) { nodes { period { from to } body { name } } } }`,
+    `{ moduleOwnerships(filter: { moduleId: { equals: "orchestra" } }, orderBy: FROM_ASC) { nodes { period { from to } body { name } } } }`,
   );
 
 describe('transferring a module', () => {

@@ -263,7 +263,7 @@ describe('a hub with GraphiQL and suggestions turned off', () => {
     ['{ __schema { directive } }', {}],
     ['{ bodies(frist: 1) { totalCount } }', {}],
     ['{ bodies(filter: { name: { eq: "a" } }) { totalCount } }', {}],
-    ['{ bodies(orderBy: { field: NAMES }) { totalCount } }', {}],
+    ['{ bodies(orderBy: NAMES_ASC) { totalCount } }', {}],
     ['{ body(id: "a") { ... on Bodi { id } } }', {}],
     ['query ($f: BodyFilter) { bodies(filter: $f) { totalCount } }', { f: { nam: null } }],
   ])('suggests no name for the wrong name in %s', async (query, variables) => {

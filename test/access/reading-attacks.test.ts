@@ -71,7 +71,7 @@ describe('reading attacks', () => {
   it.each([
     '{ orchestraMusicians { totalCount } }',
     '{ orchestraMusicians(filter: { birthYear: { atLeast: 2014 } }) { totalCount } }',
-    '{ orchestraMusicians(orderBy: { field: FAMILY_NAME }) { pageInfo { hasNextPage } } }',
+    '{ orchestraMusicians(orderBy: FAMILY_NAME_ASC) { pageInfo { hasNextPage } } }',
     '{ x: orchestraMusicians(first: 1) { edges { cursor } } }',
     '{ orchestraEnsembles { nodes { musicians { totalCount } } } }',
   ])('counts, filters and sort order are forbidden without the scope: %s', async (query) => {

@@ -63,9 +63,9 @@ const selections: Readonly<Record<string, string>> = {
     bodies(first: 100) { totalCount nodes { name orchestraSeasons { year } grantsGiven { year amountNok } healthNetworks { subject } } }
   }`,
   'filters and sort orders': `{
-    a: bodies(filter: { name: { contains: "helse" } }, orderBy: { field: NAME, direction: DESC }) { totalCount nodes { name } }
+    a: bodies(filter: { name: { contains: "helse" } }, orderBy: NAME_DESC) { totalCount nodes { name } }
     b: bodies(filter: { id: { in: ["vestregionen", "ungdomssymfonikerne"] } }) { nodes { name } }
-    c: orchestraMembershipCounts(filter: { year: { atLeast: 2014, atMost: 2016 } }, orderBy: { field: YEAR }) { totalCount nodes { year count } }
+    c: orchestraMembershipCounts(filter: { year: { atLeast: 2014, atMost: 2016 } }, orderBy: YEAR_ASC) { totalCount nodes { year count } }
     d: municipalities(asOf: "2016-01-01", first: 2, filter: { name: { startsWith: "A" } }) { nodes { name } pageInfo { hasNextPage } }
   }`,
   'only a count':
@@ -158,8 +158,8 @@ const withVariables: readonly Operation[] = [
   {
     title: 'variables for a filter and an order',
     query:
-      'query ($filter: OrchestraMembershipCountFilter, $order: OrchestraMembershipCountOrder) { orchestraMembershipCounts(filter: $filter, orderBy: $order) { nodes { year count } } }',
-    variables: { filter: { year: { equals: 2016 } }, order: { field: 'YEAR', direction: 'DESC' } },
+      'query ($filter: OrchestraMembershipCountFilter, $order: [OrchestraMembershipCountOrder!]) { orchestraMembershipCounts(filter: $filter, orderBy: $order) { nodes { year count } } }',
+    variables: { filter: { year: { equals: 2016 } }, order: ['YEAR_DESC'] },
   },
   {
     title: 'an id that is a number',

@@ -192,15 +192,18 @@ export function ordersOf(schema: GraphQLSchema, connection: ConnectionField): st
     : ['Query', connection.title];
   const { args } = (schema.getType(parent) as GraphQLObjectType).getFields()[field]!;
   const order = getNamedType(args.find(({ name }) => name === 'orderBy')?.type);
-  if (!isInputObjectType(order)) return [''];
-  const fields = getNamedType(order.getFields()['field']!.type);
-  if (!isEnumType(fields)) return [''];
+  if (!isEnumType(order)) return [''];
+  const names = order.getValues().map(({ name }) => name);
+  const last = names.at(-1)!;
+  const pairs = names.slice(0, 2).filter((name) => column(name) !== column(last));
   return [
     '',
-    ...fields
-      .getValues()
-      .flatMap(({ name }) =>
-        ['ASC', 'DESC'].map((direction) => `orderBy: { field: ${name}, direction: ${direction} }`),
-      ),
+    ...names.map((name) => `orderBy: ${name}`),
+    ...pairs.map((name) => `orderBy: [${name}, ${last}]`),
   ];
+}
+
+/** The column that a value of an order is about. */
+function column(order: string): string {
+  return order.replace(/_(ASC|DESC)$/, '');
 }

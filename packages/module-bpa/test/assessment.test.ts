@@ -8,7 +8,7 @@ describe('assessments and publications', () => {
   it('have their speakers, sources and notes', async () => {
     expect(
       await hub().data(`{
-        bpaAssessments(orderBy: { field: DATE }) {
+        bpaAssessments(orderBy: DATE_ASC) {
           nodes { date datePrecision speaker(language: EN) speakerName body { id } sources { line } }
         }
         bpaPublications(filter: { preserved: [TITLE] }) { nodes { title note(language: EN) } }

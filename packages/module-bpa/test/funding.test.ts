@@ -8,7 +8,7 @@ describe('the funding', () => {
   it('of each year has a status and a purpose', async () => {
     expect(
       await hub().data(`{
-        bpaFundings(orderBy: { field: YEAR }) {
+        bpaFundings(orderBy: YEAR_ASC) {
           nodes { year kind status ratePerInhabitantNok amountNok purpose(language: EN) decidedByBody { id bpaFundings { year } } }
         }
       }`),

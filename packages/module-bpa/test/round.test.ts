@@ -43,7 +43,7 @@ describe('a round of concessions', () => {
           participants { nodes { name } }
           absences { name certainty }
         }
-        concessionSuppliers(orderBy: { field: NAME }) {
+        concessionSuppliers(orderBy: NAME_ASC) {
           nodes { name otherName isShortlisted isContracted contractedSeen }
         }
       }`),

@@ -33,7 +33,7 @@ const lists: readonly ListQuery[] = [
   [
     'healthCooperationTerms',
     'leadMunicipality { healthTermsLed { status } }',
-    'filter: { status: [ADOPTED] }, orderBy: { field: FROM, direction: DESC }',
+    'filter: { status: [ADOPTED] }, orderBy: FROM_DESC',
   ],
   ['healthCooperationMembers', `cooperation { shortName } subregion { name } ${municipality}`],
   ['healthSubregions', 'board { kind } members { memberGroup } cooperation { shortName }'],

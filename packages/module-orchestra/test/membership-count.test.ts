@@ -8,7 +8,7 @@ describe('membership counts', () => {
   it('have one preferred count for each ensemble and year', async () => {
     expect(
       await hub().data(`{
-        orchestraMembershipCounts(filter: { preferred: true }, orderBy: { field: YEAR }) {
+        orchestraMembershipCounts(filter: { preferred: true }, orderBy: YEAR_ASC) {
           totalCount
           nodes { ensemble { name } year count change previousCount certainty }
         }

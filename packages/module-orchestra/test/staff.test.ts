@@ -8,10 +8,10 @@ describe('staff roles and tutor groups', () => {
   it('have employment, certainty and, if a source names one, a person', async () => {
     expect(
       await hub().data(`{
-        orchestraStaffRoles(orderBy: { field: PERSON_NAME }) {
+        orchestraStaffRoles(orderBy: PERSON_NAME_ASC) {
           nodes { kind personName employment positionPercent project { name } office(language: EN) period { from to } certainty }
         }
-        orchestraTutorGroups(orderBy: { field: NAME }) {
+        orchestraTutorGroups(orderBy: NAME_ASC) {
           nodes { name(language: EN) partner { name kind } employment sectionalRehearsals rehearsals concerts masterClasses }
         }
       }`),

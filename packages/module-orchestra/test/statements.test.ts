@@ -30,7 +30,7 @@ const lists: readonly ListQuery[] = [
      leaverDestinations { kind } tours { party { count } } concerts { name } fundings { amountNok }
      body { id orchestraSeasons { year } orchestraEnsembles { name } }
      organiserBody { id orchestraFundings { amountNok } orchestraPartnerships { name } orchestraFriendsAssociations { name } }`,
-    'orderBy: { field: YEAR, direction: DESC }',
+    'orderBy: YEAR_DESC',
   ],
   ['orchestraMembershipCounts', 'ensemble { name } season { year } sources { words }'],
   [
@@ -47,7 +47,7 @@ const lists: readonly ListQuery[] = [
   [
     'orchestraStaffRoles',
     'ensemble { name } project { name } municipality { orchestraStaffRoles { personName } } certainty reasoning',
-    'filter: { kind: [INITIATOR] }, orderBy: { field: PERSON_NAME, direction: ASC }',
+    'filter: { kind: [INITIATOR] }, orderBy: PERSON_NAME_ASC',
   ],
   ['orchestraTutorGroups', 'ensemble { name } partner { name }'],
   [

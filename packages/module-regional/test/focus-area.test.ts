@@ -101,7 +101,7 @@ describe('the focus areas', () => {
   it('have the fourteen activities of the action plan of 2015', async () => {
     expect(
       await hub().data(`{
-        regionalActivities(orderBy: { field: ROW_NUMBER }) {
+        regionalActivities(orderBy: ROW_NUMBER_ASC) {
           totalCount
           nodes { rowNumber whenLabel fromQuarter toQuarter isOngoing measure { title } sources { line } }
         }

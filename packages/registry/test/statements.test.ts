@@ -6,7 +6,7 @@ const hub = useTestHub([registryModule]);
 
 it('a list of ownerships costs as many statements for all rows as for one', async () => {
   const page = (first: number) =>
-    `{ moduleOwnerships(first: ${first}, orderBy: { field: FROM, direction: DESC }) { totalCount nodes {
+    `{ moduleOwnerships(first: ${first}, orderBy: FROM_DESC) { totalCount nodes {
       module { name title(language: EN) } body { id } host { id } keeper { id } partners { body { id } } sources { words }
     } } }`;
   await expectConstantStatements(hub(), page, { many: 22 });

@@ -47,7 +47,7 @@ query WhoOwnsWhat {
 
 # Ungdomssymfonikerne: hvor mange spilte med, og hva sier kildene?
 query OrchestraMembers {
-  orchestraMembershipCounts(orderBy: { field: YEAR }) {
+  orchestraMembershipCounts(orderBy: YEAR_ASC) {
     totalCount
     nodes {
       year

@@ -43,7 +43,7 @@ export const mutation = `mutation ($input: RecordOrchestraMembershipCountInput!)
 const queries = [
   '{ orchestraSeasons { totalCount nodes { year ensemble { name } body { name } } } }',
   '{ body(id: "ungdomssymfonikerne") { name orchestraSeasons { year membershipCounts { count } } } }',
-  '{ orchestraMembershipCounts(first: 5, orderBy: { field: YEAR }) { nodes { year sources { words } } } }',
+  '{ orchestraMembershipCounts(first: 5, orderBy: YEAR_ASC) { nodes { year sources { words } } } }',
 ];
 
 /** Starts writers and readers. `stop` ends them and returns the ledger. `stop` may be called repeatedly. */

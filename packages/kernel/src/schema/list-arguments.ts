@@ -3,6 +3,7 @@ import { typeOf } from './column-type.ts';
 import { dynamicBuilder } from './dynamic-builder.ts';
 import { naming } from '../naming/named-arguments.ts';
 import type { ModelScope } from './model-scope.ts';
+import { orderValue } from './order.ts';
 
 /** The argument `filter` over columns of a model; no argument without columns. */
 export function filterArgument(
@@ -64,36 +65,33 @@ export function isKey(column: Column): boolean {
 
 /** The argument `orderBy` over columns of a model; no argument without columns. */
 export function orderArgument(
-  { builder, vocabulary }: ModelScope,
+  { builder }: ModelScope,
   columns: Columns,
   order: readonly string[],
 ): object {
   if (order.length === 0) return {};
-  const field = builder.enumType(`${columns.model}OrderField`, {
-    description: `What rows of ${columns.model} can be ordered by.`,
+  const type = builder.enumType(`${columns.model}Order`, {
+    description: `What rows of ${columns.model} can be ordered by; rows without a value come last.`,
     values: Object.fromEntries(
-      order.map((name) => [
-        constantCase(columns.get(name).name),
-        { value: name, description: `By \`${name}\`; rows without it come last.` },
-      ]),
+      order.flatMap((name) => {
+        const { name: field } = columns.get(name);
+        return directions.map((direction) => [
+          `${constantCase(field)}_${direction}`,
+          { value: orderValue({ field, direction }) },
+        ]);
+      }),
     ),
   });
-  const type = builder.inputType(`${columns.model}Order`, {
-    description: `How rows of ${columns.model} are ordered.`,
-    fields: (t) => ({
-      field: t.field({ type: field, required: true, description: 'What to order by.' }),
-      direction: t.field({
-        type: vocabulary.direction,
-        required: true,
-        defaultValue: 'ASC',
-        description: 'Which end comes first.',
-      }),
-    }),
-  });
   return builder.args((t) => ({
-    orderBy: t.field({ type, description: 'Order of the rows.' }),
+    orderBy: t.field({
+      type: [type],
+      description:
+        'Order of the rows: by the first value, then by the next. Rows that are equal in all come by `id`.',
+    }),
   }));
 }
+
+const directions = ['ASC', 'DESC'] as const;
 
 function constantCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();

@@ -1,12 +1,13 @@
 import { mayRead } from '../access/rule.ts';
 import type { RequestContext } from '../context/context.ts';
 import { accessDenied } from '../access/access-denied.ts';
+import { inputError } from '../errors/errors.ts';
 import { dayForList } from '../time/as-of.ts';
 import { isTemporal, orderByDefault, type Column, type Columns } from './columns.ts';
 import { dateWhere, idWhere, intWhere, refuseNull, textWhere } from './filter.ts';
 import { filterArgument, isKey, orderArgument, typeBehind } from './list-arguments.ts';
 import type { ListArguments, ListOptions, ModelList, ModelScope } from './model-scope.ts';
-import { orderColumns } from './order.ts';
+import { orderColumns, rowOrder } from './order.ts';
 import { pagedList, type PagedList } from './page-place.ts';
 import type { DateFilter, IdFilter, IntFilter, TextFilter } from './vocabulary-types.ts';
 
@@ -30,14 +31,19 @@ export function modelList(scope: ModelScope, columns: Columns, options: ListOpti
       ];
     },
     orderBy: ({ orderBy: asked }) => {
-      if (!asked) return orderByDefault(columns, scope.published(columns.model)!.defaultOrder);
-      const direction = asked.direction.toLowerCase();
-      const nullable = !columns.get(asked.field).isRequired;
-      const first = nullable ? { sort: direction, nulls: 'last' } : direction;
-      return [{ [asked.field]: first }, { id: 'asc' }];
+      if (!asked?.length) {
+        return orderByDefault(columns, scope.published(columns.model)!.defaultOrder);
+      }
+      const order = asked.map((value) => {
+        const { field, direction } = rowOrder(value);
+        const sort = direction.toLowerCase();
+        return { [field]: columns.get(field).isRequired ? sort : { sort, nulls: 'last' } };
+      });
+      return [...order, { id: 'asc' }];
     },
     check: (field, args, context) => {
       if (args.filter) refuseNull(field, args.filter);
+      refuseRepeated(field, args.orderBy ?? []);
       refuseHidden(scope, columns, field, args, context);
       list.where(args, context);
     },
@@ -49,6 +55,14 @@ export function modelList(scope: ModelScope, columns: Columns, options: ListOpti
     check: list.check,
   };
   return { ...list, extensions: { [pagedList]: paged } };
+}
+
+/** Refuses an order that names a column again, which could not change the order of the rows. */
+function refuseRepeated(field: string, orderBy: readonly string[]): void {
+  const fields = orderBy.map((one) => rowOrder(one).field);
+  const repeated = fields.find((one, at) => fields.indexOf(one) < at);
+  if (repeated === undefined) return;
+  throw inputError(`${field}(orderBy:)`, repeated, 'each column once');
 }
 
 /** Whether every caller who may read the type may also read a column. */
@@ -72,7 +86,10 @@ function refuseHidden(
   context: RequestContext,
 ): void {
   const fields = scope.published(columns.model)?.fields ?? {};
-  const names = [...Object.keys(filter ?? {}), ...(orderBy ? [orderBy.field] : [])];
+  const names = [
+    ...Object.keys(filter ?? {}),
+    ...(orderBy ?? []).map((one) => rowOrder(one).field),
+  ];
   for (const name of names) {
     const published = fields[name];
     const rule = typeof published === 'object' ? published.rule : undefined;

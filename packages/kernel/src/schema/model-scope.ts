@@ -119,7 +119,8 @@ export interface ListOptions {
 export interface ListArguments {
   asOf?: Date | null;
   filter?: Record<string, unknown> | null;
-  orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
+  /** Values of the list's order enum, as `orderValue` makes them. */
+  orderBy?: readonly string[] | null;
 }
 
 /** How the rows of a model are listed, both in root fields and in fields of other types. */

@@ -17,6 +17,22 @@ export interface OrderColumn {
 /** Prisma's `orderBy` over columns of one model; the last column is unique. */
 export type PrismaOrder = readonly Readonly<Record<string, unknown>>[];
 
+/** A column that rows are ordered by. */
+export interface RowOrder {
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** The value of an order enum in arguments; `rowOrder` reads it. */
+export function orderValue({ field, direction }: RowOrder): string {
+  return `${field} ${direction}`;
+}
+
+export function rowOrder(value: string): RowOrder {
+  const [field, direction] = value.split(' ') as [string, RowOrder['direction']];
+  return { field, direction };
+}
+
 /** Reads the columns of a Prisma `orderBy`. `enumValues` are the values of the module's enums, in declared order. */
 export function orderColumns(
   orderBy: PrismaOrder,

@@ -34,7 +34,6 @@ export interface Vocabulary<P extends object> {
     readonly int: InputObjectRef<BuilderTypes<P>, IntFilter>;
     readonly date: InputObjectRef<BuilderTypes<P>, DateFilter>;
   };
-  readonly direction: EnumRef<BuilderTypes<P>, 'ASC' | 'DESC'>;
 }
 
 export interface TextFilter {

@@ -43,13 +43,6 @@ export function addVocabulary(builder: Builder): Vocabulary<object> {
     })),
     languageArgs: languageArgs(builder),
     filters: addFilters(builder),
-    direction: builder.enumType('OrderDirection', {
-      description: 'Which end of a list comes first.',
-      values: {
-        ASC: { description: 'Lowest, earliest or first in the Norwegian alphabet first.' },
-        DESC: { description: 'Highest, latest or last in the Norwegian alphabet first.' },
-      },
-    }),
   };
 }
 

@@ -7,7 +7,7 @@ export function actionPlans(hub: () => TestHub): void {
     it('lists the plans of other years by title', async () => {
       expect(
         await hub().data(
-          `{ actionPlans(orderBy: { field: YEAR }) { nodes { year status revised } } }`,
+          `{ actionPlans(orderBy: YEAR_ASC) { nodes { year status revised } } }`,
         ),
       ).toEqual({
         actionPlans: {

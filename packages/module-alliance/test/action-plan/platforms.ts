@@ -7,7 +7,7 @@ export function platforms(hub: () => TestHub): void {
     it('returns the weight that each platform gives each theme', async () => {
       expect(
         await hub().data(
-          `{ platformThemes(orderBy: { field: NAME }) { nodes { name emphases { emphasis platform { title } } } } }`,
+          `{ platformThemes(orderBy: NAME_ASC) { nodes { name emphases { emphasis platform { title } } } } }`,
         ),
       ).toMatchInlineSnapshot(`
       {

@@ -7,7 +7,7 @@ export function secretariatOf2016(hub: () => TestHub): void {
     it('combines three printed lists and returns the certainty of each role', async () => {
       expect(
         await hub().data(`{
-        personRoles(filter: { bodyId: { equals: "sekretariatet" } }, orderBy: { field: LIST_POSITION }) {
+        personRoles(filter: { bodyId: { equals: "sekretariatet" } }, orderBy: LIST_POSITION_ASC) {
           nodes { listPosition person { name } title wording projectWording sharePercent collaboration { title } certainty }
         }
       }`),

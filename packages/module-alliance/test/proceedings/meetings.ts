@@ -39,7 +39,7 @@ export function meetings(hub: () => TestHub): void {
     it('returns whether a meeting was held, convened or only planned', async () => {
       expect(
         await hub().data(
-          `{ meetings(filter: { date: { onOrAfter: "2018-01-01" } }, orderBy: { field: DATE }) {
+          `{ meetings(filter: { date: { onOrAfter: "2018-01-01" } }, orderBy: DATE_ASC) {
           totalCount
           nodes { body { name } date datePrecision status kind certainty }
         } }`,

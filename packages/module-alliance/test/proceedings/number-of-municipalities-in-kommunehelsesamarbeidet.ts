@@ -9,7 +9,7 @@ export function numberOfMunicipalitiesInKommunehelsesamarbeidet(hub: () => TestH
         await hub().data(`{
         statedMemberCounts(
           filter: { bodyId: { equals: "kommunehelsesamarbeidet" }, date: { before: "2018-06-01" } }
-          orderBy: { field: MUNICIPALITY_COUNT }
+          orderBy: MUNICIPALITY_COUNT_ASC
         ) { nodes { municipalityCount allianceCount otherCount certainty sources { document line words } } }
       }`),
       ).toMatchInlineSnapshot(`

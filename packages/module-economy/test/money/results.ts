@@ -6,7 +6,7 @@ export function results(hub: () => TestHub): void {
   describe('results', () => {
     it('return the case that covered a deviation, and mark the remainder as derived', async () => {
       const { focusAreaResults } = await hub().data<{ focusAreaResults: { nodes: object[] } }>(`{
-      focusAreaResults(orderBy: { field: RESULT_NOK }) {
+      focusAreaResults(orderBy: RESULT_NOK_ASC) {
         nodes { title measure resultNok coveredBy caseNumber caseDate caseDatePrecision certainty }
       }
     }`);
