@@ -6,9 +6,7 @@ export function actionPlans(hub: () => TestHub): void {
   describe('action plans', () => {
     it('lists the plans of other years by title', async () => {
       expect(
-        await hub().data(
-          `{ actionPlans(orderBy: YEAR_ASC) { nodes { year status revised } } }`,
-        ),
+        await hub().data(`{ actionPlans(orderBy: YEAR_ASC) { nodes { year status revised } } }`),
       ).toEqual({
         actionPlans: {
           nodes: [
