@@ -12,15 +12,19 @@ export interface Admission {
   check(): void;
 }
 
-/** Minimum number of operations started regardless of lag; running ones may be blocked on I/O. */
+/**
+ * Queued operations start regardless of lag while fewer operations than this are running. The running ones may only be
+ * waiting for I/O.
+ */
 const minRunning = 2;
 
 /** Event-loop lag in milliseconds below which queued operations start. */
 const maxLag = 10;
 
 /**
- * Refuses operations above `limit` at once. While the event loop lags, admitted operations queue and start in order of
- * arrival. Running all of them concurrently would delay every answer, even refusals.
+ * Refuses an operation immediately if `limit` operations are already running or queued. While the event loop lags,
+ * operations queue and start in order of arrival. Running all of them concurrently would delay every answer, even
+ * refusals.
  */
 export function createAdmission(
   limit: number,

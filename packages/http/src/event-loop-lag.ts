@@ -11,8 +11,8 @@ export interface EventLoopLag {
 const interval = 5;
 
 /**
- * Measures the lag of this process with a timer. `perf_hooks.monitorEventLoopDelay` ignores the current turn of the
- * event loop, in which a burst of requests starts, and drops the first sample after each reset.
+ * Measures the lag of this process with a timer. `perf_hooks.monitorEventLoopDelay` would miss a burst of requests,
+ * because it ignores the current turn of the event loop. It also drops the first sample after each reset.
  */
 export function measureEventLoopLag(now: () => number = () => performance.now()): EventLoopLag {
   let timer: NodeJS.Timeout | undefined;
@@ -24,7 +24,7 @@ export function measureEventLoopLag(now: () => number = () => performance.now())
       sampledAt = now();
       lag = 0;
       timer = setInterval(() => {
-        // Halves an earlier lag with each sample, so that the whole queue does not start right after one long turn.
+        // Lets the lag halve with each sample after a long turn, so that queued operations start again only gradually.
         lag = Math.max(late(), lag / 2);
         sampledAt = now();
         sampled();

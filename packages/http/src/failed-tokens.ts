@@ -5,13 +5,13 @@ import { codedError, type CodedError } from '@vesthub/kernel';
 
 /** Slows down callers that send one bad token after another. */
 export interface FailedTokens {
-  /** Throws `TOO_MANY_REQUESTS` (429) when too many tokens from the request's address have failed in the last minute. */
+  /** Throws `TOO_MANY_REQUESTS` (429) if too many tokens from the request's address have failed in the last minute. */
   check(request: IncomingMessage): void;
   /** Records that the request's token was rejected. */
   failed(request: IncomingMessage): void;
   /**
-   * Records that the request's token was accepted, so that failures of other callers at the same address do not block
-   * it.
+   * Records that the request's token was accepted. Failures of other callers at the same address then do not block that
+   * token.
    */
   accepted(request: IncomingMessage): void;
 }

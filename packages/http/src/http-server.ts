@@ -45,7 +45,7 @@ export interface HttpServerOptions {
   readonly requestTimeout: number;
   /** Milliseconds that an idle connection stays open for the next request. */
   readonly idleTimeout: number;
-  /** Maximum number of operations in progress; further ones are refused at once. */
+  /** Maximum number of operations in progress; further ones are refused immediately. */
   readonly concurrency: number;
   readonly web: WebSettings;
   /** Page that browsers get at `/graphql`. @default none */
@@ -182,8 +182,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   };
   const server = serverFor(options.web, answerTo);
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    // Only other requests get `100 Continue` here: an upload may be refused, and the client must learn that before it
-    // sends the file.
+    // Uploads get no `100 Continue` here. Their route sends it after accepting the upload, so that a refused client
+    // does not send the file.
     if (!request.url?.startsWith(filePath)) response.writeContinue();
     answerTo(request, response);
   });

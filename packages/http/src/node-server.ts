@@ -34,7 +34,7 @@ export function listen(server: Server, host: string, port: number): Promise<void
 
 /**
  * Lets the process read requests that clients have already sent. Node treats a connection as idle until it has read
- * data, so closing idle connections at once would lose those requests.
+ * data, so closing idle connections immediately would lose those requests.
  */
 export async function takeWhatHasCome(): Promise<void> {
   await sleep(100);

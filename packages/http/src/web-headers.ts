@@ -35,7 +35,8 @@ const variesBy = ['Accept', 'Accept-Encoding', 'Authorization', 'Vesthub-As-Of',
 
 /**
  * Sets the request id, the security headers and the CORS headers of an answer. Returns true for a CORS preflight, which
- * is then fully answered. The server uses no cookies, so a page of another origin cannot act as its visitor.
+ * is then fully answered. The server uses no cookies, so a page of another origin cannot send requests with the rights
+ * of the person who visits that page.
  */
 export function setWebHeaders(
   request: IncomingMessage,

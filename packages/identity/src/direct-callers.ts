@@ -15,8 +15,9 @@ export interface DirectCallerSettings {
 }
 
 /**
- * Identifies callers of requests that do not come through the hub, by the service's settings. A caller acts only for
- * the body that its token stands for, because mandates are recorded in the registry, which a service lacks.
+ * Identifies callers of requests that do not come through the hub, with the tokens and issuers of the service's
+ * settings. A caller acts only for the body of its own token, because mandates are in the registry and a service has no
+ * registry.
  */
 export function identifyDirectCallers(
   { tokens, issuers, organisations }: DirectCallerSettings,

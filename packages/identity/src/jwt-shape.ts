@@ -17,7 +17,7 @@ const namesKeys = ['jku', 'jwk', 'x5u', 'x5c', 'crit'];
 
 /**
  * Decodes a token. Throws `TokenRefused` if it is not canonical base64url, has a duplicate name or names its own key.
- * The library jose, which verifies signatures, accepts more.
+ * The library jose, which verifies signatures, accepts such tokens.
  */
 export function jwtShape(token: string): JwtShape {
   if (token.length > longest) throw new TokenRefused('the token is too long');

@@ -74,7 +74,7 @@ export function issuerKeys(options: KeySetOptions): JWTVerifyGetKey {
   };
 }
 
-/** The error while an issuer's keys were never fetched: its tokens can be neither accepted nor rejected. */
+/** The error if the keys of an issuer have never been fetched: its tokens can be neither accepted nor rejected. */
 class KeysUnknown extends Error {
   override name = 'KeysUnknown';
 }

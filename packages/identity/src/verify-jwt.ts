@@ -6,8 +6,8 @@ import { jwtShape, TokenRefused } from './jwt-shape.ts';
 import { issuerKeys } from './key-set.ts';
 
 /**
- * Resolves to the caller that a JWT identifies; null for a rejected token. Throws `KeysUnknown` while an issuer's keys
- * were never fetched.
+ * Resolves to the caller that a JWT identifies; null for a rejected token. Throws `KeysUnknown` if the keys of the
+ * issuer have never been fetched.
  */
 export type VerifyJwt = (token: string) => Promise<Principal | null>;
 
@@ -79,7 +79,7 @@ function principalOf(
   if (body === undefined) throw new TokenRefused('the organisation stands for no body');
   if (scopes.size === 0) throw new TokenRefused('no scope of the token is one of the hub');
   const supplier = 'supplier' in claims ? organisationIn(claims['supplier'], issuer) : undefined;
-  // A claim `supplier` marks a delegation, so a malformed one rejects the token.
+  // Rejects a malformed claim `supplier`, because ignoring the claim would hide a delegation.
   if (supplier === null) throw new TokenRefused('the claim "supplier" is malformed');
   const who = [
     // The name begins with the issuer, because two issuers may use the same names for different callers.
@@ -96,8 +96,8 @@ function principalOf(
 const longestName = 300;
 
 /**
- * Limits the length of a name. A longer one keeps its beginning and gets a hash, so that different names stay
- * different.
+ * Shortens a name of more than `longestName` characters. Keeps its beginning and appends a hash, so that different
+ * names stay different.
  */
 function shortened(name: string): string {
   if (name.length <= longestName) return name;

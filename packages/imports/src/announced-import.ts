@@ -56,8 +56,8 @@ export const takenBefore = (id: string) =>
   conflict(`The file of import ${id} has come already; announce another to send another.`);
 
 /**
- * Marks the file of an announcement as arrived, in the transaction of its import. If two uploads run at the same time, the
- * second waits for the first and is refused with CONFLICT, unless the first is rolled back.
+ * Marks the file of an announcement as arrived, in the transaction of its import. If two uploads run at the same time,
+ * the second waits for the first and is refused with CONFLICT, unless the first is rolled back.
  */
 export async function takeAnnounced(tx: Transaction, schema: string, id: string): Promise<void> {
   const taken = await tx.$executeRawUnsafe(

@@ -79,7 +79,10 @@ export interface Importer {
 
 /** A module's importer, and the properties that can be read without loading the importer's code. */
 export interface ModuleImports {
-  /** GraphQL type of the import reports: `PUT /imports/<global id of a report>` receives the announced file. */
+  /**
+   * GraphQL type of the import reports. `PUT /imports/<global id of a report>` receives the file of an announced
+   * import.
+   */
   readonly report: string;
   readonly formats: readonly { readonly name: string; readonly description: string }[];
   readonly settings: readonly ImportSetting[];

@@ -24,7 +24,8 @@ export function createOwnerNames(log: Logger): OwnerNames {
     nameOf: (module) => names.get(module),
     refresh: async (execute) => {
       const { data, errors } = await execute(operation, {});
-      // Without `data` the hub has refused the operation: the module that defines bodies is switched off.
+      // The hub refuses the operation and sends no `data` if the module that defines bodies is switched off. Reading
+      // again would not help.
       if (data === undefined || data === null) return true;
       const modules = (data as Answer | undefined)?.modules;
       if (!modules || errors?.length) {

@@ -8,11 +8,11 @@ import {
 
 /** Owner, host and keeper of each module today, from the hub's registry. */
 export interface OwnershipCache {
-  /** Reads the ownership without the cache, because it decides whether a caller may write. */
+  /** Reads the ownership from the registry, not from the cache. Decisions about writes need the current ownership. */
   now(module: string): Promise<Ownership>;
   /**
-   * Returns an ownership at most a second old, or the last known one while the registry fails. The hub sends it with
-   * every call to a service.
+   * Returns an ownership at most a second old, or the last known one while the registry fails. The hub sends the
+   * ownership with every call to a service.
    */
   recent(module: string): Promise<Ownership>;
 }

@@ -35,7 +35,7 @@ const searchQuery = z.object({
   types: z.array(text).nullable(),
   first: z.int().min(0).max(1_000),
 });
-/** A search by a hub that speaks protocol 1, which does not know the words of modules. */
+/** A search by a hub that speaks protocol 1. Instead of terms, such a hub sends the text that its caller typed. */
 const oldSearchQuery = z.object({
   text: text.max(200),
   types: z.array(text).nullable(),
@@ -175,8 +175,8 @@ async function everyFindingOf(
 }
 
 /**
- * Searches for a hub that speaks protocol 1. Mentions of other rows in titles are removed, because that hub would show
- * them unresolved.
+ * Searches for a hub that speaks protocol 1. Removes mentions of other rows from the titles of the hits, because such a
+ * hub would not replace the mentions by names.
  */
 async function searchOfProtocol1(
   service: ModuleService,

@@ -76,8 +76,8 @@ export function serviceEndpoint(
         : requestContext(server, callerOf(message), (name) => request.headers.get(name));
     },
     plugins: [
-      // Limits only unsigned requests: the hub has already checked its operations, and here only their representations
-      // are limited.
+      // Applies to unsigned requests only, because the hub has already checked the operations of signed requests. The
+      // limits on representations and time apply to both.
       useLimits({ limits: env.limits, ...charged }) as Plugin,
       useHubFields(schema, (message) => signed.has(message)),
       useRepresentationLimit(env.limits.representations),

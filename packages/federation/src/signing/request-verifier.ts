@@ -44,7 +44,7 @@ export function createRequestVerifier({
   const used = new Map<string, number>();
   const refuseSecondUse = (id: string, expires: number) => {
     const now = Date.now() / 1_000;
-    // Signatures are stored in order of arrival, so the oldest come first.
+    // Signatures are stored in order of arrival, so those that have expired come first.
     for (const [old, until] of used) {
       if (until > now) break;
       used.delete(old);

@@ -2,7 +2,9 @@ import type { GraphQLError } from 'graphql';
 import { localSubgraph } from './supergraph.ts';
 import { unsupportedPattern } from './unsupported-patterns.ts';
 
-/** Returns a module with its owner for messages, for example `orchestra (owner ungdomssymfonikerne)`. */
+/**
+ * Returns the text that names a module and its owner in messages, for example `orchestra (owner ungdomssymfonikerne)`.
+ */
 export type Naming = (module: string) => string;
 
 /** Advice for composition problems, by error code. */

@@ -16,8 +16,8 @@ const description = z.object({
 const service = z.object({ data: z.object({ _service: z.object({ sdl: z.string() }) }) });
 
 /**
- * Reads the schema that a process serves now. A Vesthub service answers a signed request to its module service, any
- * other subgraph the field `_service`.
+ * Reads the schema that a process serves now. Asks the module service first; a process without a module service is
+ * asked for the GraphQL field `_service`.
  */
 export async function askRunning(
   module: string,

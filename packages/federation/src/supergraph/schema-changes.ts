@@ -31,7 +31,7 @@ export function breakingChanges(
   operations: readonly string[],
 ): string[] {
   const changes = findBreakingChanges(committed, next)
-    // Federation's public schema omits the built-in directives, which servers nevertheless support.
+    // Ignores changes of directives: Federation's public schema omits the built-in ones, although servers support them.
     .filter(({ type }) => !/DIRECTIVE/.test(type))
     .map(({ description }) => description);
   const refused = operations.flatMap((text) =>

@@ -37,11 +37,13 @@ export interface Subgraphs {
 
 /** Additions to the placed modules of a supergraph. */
 export interface SubgraphOptions {
-  /** Processes whose served schema is composed instead of this program's code. @default none */
+  /**
+   * Processes that are composed with the schema they serve, not with the schema in this program's code. @default none
+   */
   readonly running?: readonly RunningSubgraph[];
   /**
-   * URL at which a router calls the local modules. The gateway of this process needs none. @default
-   * `http://localhost/graphql`
+   * URL at which a router calls the local modules. The gateway in this process does not use the URL.
+   * @default `http://localhost/graphql`
    */
   readonly hubUrl?: string;
 }

@@ -92,7 +92,8 @@ function fragmentTypesOf(requires: ConstDirectiveNode): string[] {
 
 /**
  * Finds fields with an abstract type in one subgraph and a different type in another. The composer takes the type of
- * the first subgraph, which may be too narrow. It rejects different types itself if none is abstract.
+ * the first subgraph, which may be too narrow. If none of the types is abstract, the composer itself reports the
+ * difference.
  */
 function findDifferentTypes(subgraphs: readonly ParsedSubgraph[]): GraphQLError[] {
   const abstract = new Set(subgraphs.flatMap(({ document }) => abstractTypesOf(document)));

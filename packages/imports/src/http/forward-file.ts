@@ -28,8 +28,8 @@ export function askService(
 }
 
 /**
- * Forwards a file to the service of a module, signed for exactly this file. No time limit applies, because an import may
- * take any time.
+ * Forwards a file to the service of a module, signed for exactly this file. No time limit applies, because an import
+ * may take any time.
  */
 export function forwardFile(
   remote: RemoteModule,
@@ -52,7 +52,8 @@ async function send(
     const url = new URL(`${remote.url}${path}`);
     const request = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, {
       method,
-      // No shared agent: a shared agent ends connections that are silent for five seconds, and an import may be silent for longer.
+      // Uses no shared agent, because it would end connections that are silent for five seconds. An import may be
+      // silent for longer.
       agent: false,
       headers: {
         [signatureHeader]: signature,
@@ -66,7 +67,8 @@ async function send(
       request.once('response', done);
       request.once('error', fail);
     });
-    // Errors of sending are ignored: a service that refuses may answer and close the connection before it has read the file.
+    // Ignores errors of sending: a service that refuses may answer and close the connection before it has read the
+    // file.
     const sent = file ? pipeline(createReadStream(file.path), request) : request.end();
     void Promise.resolve(sent).catch(() => undefined);
     return await readAnswer(await answered);

@@ -19,7 +19,10 @@ export interface ServiceFilesOptions extends UploadResources {
   readonly verifier: RequestVerifier;
 }
 
-/** Receives files that the hub forwards (PUT), and answers whether the service expects a file (GET). Rejects unsigned requests. */
+/**
+ * Receives files that the hub forwards (PUT), and answers whether the service expects a file (GET). Rejects unsigned
+ * requests.
+ */
 export function serviceFiles(options: ServiceFilesOptions): Endpoint['handle'] {
   const [importing] = importingModules([options.module]);
   const { serving, verifier, slots, limits, folder } = options;

@@ -44,7 +44,7 @@ declare global {
   }
 }
 
-/** Passes rules to Pothos' scope-auth plugin, except `public`: its checks are not needed for public fields. */
+/** Passes rules to Pothos' scope-auth plugin. Skips the rule `public`, because public fields need no checks. */
 class VesthubRulesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onTypeConfig(config: PothosTypeConfig): PothosTypeConfig {
     return withScopes(config, (config.pothosOptions as { rule?: Rule }).rule, config.name);
@@ -77,8 +77,8 @@ function nullableUnlessPublic<Types extends SchemaTypes>(
 type Select = (args: object, context: RequestContext, ...rest: unknown[]) => object;
 
 /**
- * Selects no rows of a relation that the caller may not read. Otherwise Prisma would read the rows before authorization
- * rejects the field.
+ * Selects no rows for a relation field that the caller may not read. Otherwise Prisma would read the related rows
+ * before authorization rejects the field.
  */
 function unreadUnlessAllowed<Types extends SchemaTypes>(
   config: PothosOutputFieldConfig<Types>,

@@ -101,7 +101,7 @@ function healthOf(pool: Queryable): Promise<ModuleHealth> {
   );
 }
 
-/** The rows that the caller may see. Loads only rows of types that some callers may not read in full. */
+/** The rows that the caller may see. Loads a row for this check only if its type hides rows from some callers. */
 async function visible<Row extends { type: string; key: string }>(
   context: RequestContext,
   rows: readonly Row[],

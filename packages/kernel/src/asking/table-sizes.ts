@@ -2,7 +2,8 @@ import { databaseOf, type RequestContext } from '../context/context.ts';
 import type { Registered } from './registered.ts';
 
 /**
- * Most rows that are counted. A page has at most 100 rows by default, so the size of a larger table does not matter.
+ * Maximum number of rows of a small table. A page has at most 100 rows by default, so the size of a larger table does
+ * not matter.
  */
 const mostCounted = 100;
 

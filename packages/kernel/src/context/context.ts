@@ -27,8 +27,8 @@ export interface OperationError {
 }
 
 /**
- * The databases a request reads and writes. They stay the same while a module moves, with one exception: a mutation
- * that follows a move replaces them, so that the rest of the request reads the rows it wrote.
+ * The databases a request reads and writes. They stay the same while a module moves, with one exception: a write that
+ * is repeated in the new database replaces them, so that the rest of the request reads the written rows.
  */
 export interface RequestDatabases {
   current: ModuleDatabases;

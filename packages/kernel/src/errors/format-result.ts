@@ -46,8 +46,8 @@ function formatError(error: GraphQLError, executed: boolean, report: ReportError
 const mistakesOfOperation = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
 
 /**
- * The `http` extension of an error. Yoga's `spec` turns its status into 200 for a caller that accepts plain JSON.
- * GraphQL over HTTP wants this for mistakes of the operation only, so other errors lose `spec`.
+ * The `http` extension of an error. With `spec`, Yoga answers a caller that accepts plain JSON with status 200. GraphQL
+ * over HTTP wants status 200 only for mistakes in the text or variables of an operation, so other errors lose `spec`.
  */
 function statusOf(code: string, { http }: GraphQLError['extensions']): object | undefined {
   if (typeof http !== 'object' || http === null) return undefined;
@@ -87,8 +87,8 @@ function codeOf(error: GraphQLError): ErrorCode | null {
 }
 
 /**
- * Whether an error concerns the text of the operation or its variables. graphql-js gives such an error neither code nor
- * path. Only an error of a variable has an original error, which is a GraphQL error.
+ * Whether an error concerns the operation's text or variables. graphql-js gives such an error neither code nor path. An
+ * error in a variable has an original error, which is a GraphQL error; an error in the text has none.
  */
 function isOfTheRequest({ path, originalError }: GraphQLError): boolean {
   if (path !== undefined) return false;

@@ -63,7 +63,7 @@ function hint(text: string, names: readonly KnownName[]): string {
     : `; known are ${keys.join(', ')}`;
 }
 
-/** Most keys that an error lists. */
+/** Maximum number of keys that an error lists. */
 const mostListed = 20;
 
 function hasOn({ from, to }: KnownName, day: string): boolean {
@@ -96,5 +96,5 @@ function nearest(
   return best && { name: best, isLike };
 }
 
-/** Most characters of a text that are compared with names; limits the time for a long text. */
+/** Maximum number of characters of a text that are compared with names; limits the time for a long text. */
 const longest = 100;

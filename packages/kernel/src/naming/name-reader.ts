@@ -108,7 +108,9 @@ export class NameReader {
   }
 }
 
-/** Most texts of operations that are kept, and most characters of each: ten million characters in all. */
+/**
+ * Maximum number of operation texts that are kept, and maximum characters of each text: ten million characters in all.
+ */
 const mostTexts = 1_000;
 const longestText = 10_000;
 

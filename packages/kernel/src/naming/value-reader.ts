@@ -106,8 +106,8 @@ export class ValueReader {
   }
 
   /**
-   * The keys of several texts. A name that several rows have had gives the keys of all, or of those that have it on
-   * `day`.
+   * The keys of several texts. A name that several rows share gives the keys of all these rows, or of those that
+   * `keysNamed` chooses for `day`.
    */
   async #set(
     asked: Omit<NamedText, 'text'>,

@@ -19,8 +19,8 @@ export interface CollectionOptions<
   /** Name of the root field that gives the rows as a connection. */
   readonly many: string;
   /**
-   * Columns that can be filtered on, including keys of other modules' entities. Columns of those entities are not
-   * possible.
+   * Columns that can be filtered on. They may hold keys of other modules' entities, but must not be columns of those
+   * entities.
    */
   readonly filter?: readonly Filters[];
   /** Columns that can be ordered by. */

@@ -13,7 +13,7 @@ export function addDocumentRow(
       nullable: true,
       description:
         'The row of the document, of which the words are a line; null for a public page or a data set.',
-      // A source has a line if its document is stored line by line. Other documents have no row.
+      // Only documents that are stored line by line have a row, and only sources in such documents have a line.
       resolve: ({ document, line }, _args, context) =>
         line === null ? null : documents.load(document, context),
     }),

@@ -5,7 +5,7 @@ import type { DateFilter, IdFilter, IntFilter, TextFilter } from './vocabulary-t
 /** Prisma's condition for a text column. Ignores case and treats no character as a wildcard. */
 export function textWhere(filter: TextFilter) {
   const { equals, in: list, contains, startsWith } = filter;
-  // With `mode: 'insensitive'`, Prisma makes LIKE patterns of these three, but not of the texts in a list.
+  // With `mode: 'insensitive'`, Prisma makes LIKE patterns of these three conditions, but not of the texts in `in`.
   const patterns = given({ equals, contains, startsWith });
   return {
     mode: 'insensitive' as const,

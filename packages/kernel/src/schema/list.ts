@@ -57,7 +57,7 @@ export function modelList(scope: ModelScope, columns: Columns, options: ListOpti
   return { ...list, extensions: { [pagedList]: paged } };
 }
 
-/** Refuses an order that names a column again, which could not change the order of the rows. */
+/** Refuses an order that names a column twice, because the second mention could not change the order of the rows. */
 function refuseRepeated(field: string, orderBy: readonly string[]): void {
   const fields = orderBy.map((one) => rowOrder(one).field);
   const repeated = fields.find((one, at) => fields.indexOf(one) < at);

@@ -27,8 +27,8 @@ export type PublishedField =
     };
 
 /**
- * The day from which rows without a known beginning count as valid. Of `on`, `within` and `since`, the first that a row
- * has decides.
+ * The day from which rows without a known beginning count as valid. The first of `on`, `within` and `since` that gives
+ * a row such a day decides.
  */
 export interface UnknownBeginning<Relations extends string = string, Days extends string = string> {
   /** Column with the day on which the row was adopted or dated. */

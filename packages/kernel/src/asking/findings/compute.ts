@@ -31,7 +31,7 @@ export async function computeOwn(
   const own = checks.filter((entry) => entry.module === module);
   const records = await readRecords(context, module);
   const outcomes = new Map<ModuleCheck, readonly Outcome[]>();
-  // Runs one check at a time, because all at once could take every session of the pool.
+  // Runs one check at a time, because concurrent checks could take every session of the pool.
   for (const { check } of own) {
     if ('run' in check) outcomes.set(check, await check.run(context));
   }
@@ -122,7 +122,10 @@ async function findingOf(
   };
 }
 
-/** The recorded discrepancy that explains an outcome: its `found` has the same figures, or is null for any outcome. */
+/**
+ * The recorded discrepancy that explains an outcome. Its `found` lists the same figures, or is null, which matches
+ * every outcome.
+ */
 function explaining(
   records: readonly DiscrepancyOnRecord[],
   { what, expected, actual }: Outcome,

@@ -12,7 +12,10 @@ import { computeCross, computeOwn, type ComputedFinding } from './compute.ts';
 /** Seconds after which another process may take over the computation of a module's findings. */
 const lease = 30;
 const pause = 50;
-/** Most computations that a request waits for. The first may have begun before the request, and so miss its changes. */
+/**
+ * Maximum number of computations that a request waits for. The first may have begun before the request wrote its
+ * changes.
+ */
 const mostRounds = 3;
 
 interface StateRow {
@@ -21,13 +24,18 @@ interface StateRow {
   incomplete: UnansweredShape[];
   fresh: boolean;
   moved: boolean;
-  /** Whether the session is read-only, such as one that compares both places during a move. */
+  /**
+   * Whether the session is read-only. For example, a move compares the old and the new tables in read-only sessions.
+   */
   read_only: boolean;
 }
 
 /** Computations of this process that are under way, by pool and schema. */
 const computing = new WeakMap<Queryable, Map<string, Promise<void>>>();
-/** Schemas whose findings this process has computed. Stored findings of an older program may come from other checks. */
+/**
+ * Schemas whose findings this process has computed. It computes them once without regard to the stored findings,
+ * because an older version of the program may have stored them.
+ */
 const computedHere = new WeakMap<Queryable, Set<string>>();
 
 /** The state of a module's findings. Computes the findings again if the module's data or the day have changed. */
@@ -45,7 +53,8 @@ export async function freshState(
 }
 
 /**
- * Whether to use the stored findings: they are up to date, or this session cannot replace them (moved or read-only).
+ * Whether to use the stored findings. They may be up to date, or this session cannot replace them because it is
+ * read-only or the tables have moved.
  */
 function isFresh(state: StateRow, { pool, schema }: ModuleDatabase): boolean {
   if (state.moved || state.read_only) return true;
@@ -173,7 +182,7 @@ export async function keepCrossModule(
   if ((await readState(database, context.today)).read_only) return;
   const found = await computeCross(asEverybody(context), module, registered, answers);
   await store(database, module, async (tx, { schema }) => {
-    // If two hubs bring answers at once, the later one waits here for the lock on the row.
+    // If two hubs send answers at the same time, the later one waits here for the row lock.
     await tx.$executeRawUnsafe(
       `update "${schema}".kernel_finding_state set answers_of = $1, incomplete = $2::jsonb`,
       answersOf,

@@ -24,8 +24,8 @@ const judging = new WeakMap<
 >();
 
 /**
- * Brings the findings of all modules up to date and returns the modules that did not answer. Fields of one request that
- * need this at the same time share one run; a field that comes after a write of the request starts another.
+ * Brings the findings of all modules up to date and returns the modules that did not answer. Fields that run at the
+ * same time in one request share one refresh; a field that runs after a write of the request starts another.
  */
 export function refreshFindings(context: RequestContext): Promise<Unanswered[]> {
   const shared = perRequest(context, 'refresh-findings', () => ({
@@ -96,12 +96,13 @@ async function judge(
   const answers: Record<string, unknown> = {};
   for (const [check, operation] of Object.entries(operations)) {
     const { data, errors } = await context.executeOnHub(parse(operation), {});
-    // Without `data` the operation was not run: it names types of a switched-off module, so there is nothing to
-    // compare.
+    // The hub refuses an operation and sends no `data` if the operation names types of a switched-off module. The
+    // errors of a refused operation do not make the findings incomplete.
     if (data) incomplete.push(...(errors ?? []).map((error) => unanswered(error, module, check)));
     answers[check] = errors?.length ? null : data;
   }
-  // If a module that answered above fails here, `answersOf: null` makes the next request ask again.
+  // A module outside `silent` answered a moment ago. If such a module fails now, `answersOf: null` makes the next
+  // request ask again.
   const lasting = incomplete.every((one) => silent.has(one.module));
   const given = {
     answers,

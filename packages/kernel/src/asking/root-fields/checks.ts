@@ -75,7 +75,7 @@ export function addChecksFields(
   addFindingsField(builder, finding, incomplete);
 }
 
-/** The findings behind `checks`, read once, and only counted where the client selects nothing but their number. */
+/** The findings behind `checks`, read at most once. If the client does not select `findings`, they are only counted. */
 class Report {
   readonly #ask: (limit: number | null) => Promise<Found>;
   #found: Promise<Found> | undefined;
@@ -91,7 +91,7 @@ class Report {
 
   /** The number of findings and the modules that did not answer. */
   async summary(): Promise<Found> {
-    // All fields of a selection start before the first one continues, so `#found` tells whether another one reads all.
+    // Waits until all selected fields have started. If the field `findings` is selected, it has then set `#found`.
     await Promise.resolve();
     this.#found ??= this.#ask(0);
     return this.#found;
