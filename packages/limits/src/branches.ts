@@ -30,8 +30,8 @@ export interface Branches {
   /** The root fields, most expensive first. */
   readonly roots: readonly Branch[];
   /**
-   * Below the most expensive root field, the most expensive field of each level. Ends where such a field makes up less
-   * than half of the level above.
+   * The most expensive field of each level below the most expensive root field. The list ends before a field that costs
+   * less than half of the field above.
    */
   readonly dearest: readonly Branch[];
 }

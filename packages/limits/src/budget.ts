@@ -27,7 +27,7 @@ export interface CountedCost {
 }
 
 export interface BudgetOptions {
-  /** Cost that a caller may cause at once, refilled evenly over a minute; 0 for no budget. */
+  /** Size of a caller's budget, which refills evenly within a minute; 0 for no budget. */
   readonly perMinute: number;
   /** Where cost is counted. @default the memory of this process */
   readonly counters?: CostCounters;
@@ -37,17 +37,17 @@ export interface BudgetOptions {
 export const windowSeconds = 60;
 
 /**
- * A token bucket per caller. In each window of a minute a caller may spend `perMinute` at once, plus the refill of
- * `perMinute` a minute since the window began. An operation above the bucket's size passes when the bucket is full. A
- * refused operation costs nothing.
+ * A token bucket per caller. In each window of a minute, a caller may spend a full bucket of `perMinute`, and also the
+ * refill since the window began, at a rate of `perMinute` a minute. An operation that costs more than a full bucket
+ * passes when the bucket is full. An operation for which too little is left costs nothing.
  * rate-limiter-flexible counts in fixed windows and fills the bucket again when a window ends. A caller who empties the
- * bucket in every window therefore gets up to twice `perMinute`; in a true token bucket this is so only in the first
- * minute.
+ * bucket in every window therefore gets up to twice `perMinute` in every minute. A true token bucket gives twice
+ * `perMinute` only in the first minute.
  */
 export function createBudget({ perMinute, counters = memoryCounters() }: BudgetOptions): Budget {
   const perMillisecond = perMinute / (windowSeconds * 1_000);
   const emptyUntil = new Map<string, number>();
-  /** Counts a cost. Resolves to the milliseconds until the budget is no longer overdrawn; 0 if it is not. */
+  /** Counts a cost. Resolves to the milliseconds until the budget is no longer overdrawn; 0 if it is not overdrawn. */
   const count = async (key: string, cost: number): Promise<number> => {
     const { consumedPoints, msBeforeNext } = await counters.add(key, cost);
     // Clamped to the window, because the clocks of several processes differ.

@@ -46,15 +46,15 @@ export interface Cost {
 const usualList = 10;
 
 /**
- * Number of introspection fields that cost one point in an operation that reads only the schema. They are cheap,
- * because they need no database.
+ * Number of introspection fields that cost one point in an operation that reads only the schema. Introspection fields
+ * are cheap, because they need no database.
  */
 const introspectionFieldsForOne = 4;
 
 /**
- * Computes the maximum cost of an operation: for each field of each possible row, 1 or the field's weight. A page
- * counts its requested size, a list of given ids its length, any other list ten rows, but never more than `mostRows` of
- * the type. Introspection counts the fields that it answers.
+ * Computes the maximum cost of an operation: for each field of each possible row, 1 or the field's weight. A list of
+ * given ids counts one row per id. A page counts its requested size and any other list ten rows, both at most
+ * `mostRows` of the type. Introspection counts the fields that it answers.
  */
 export function costOf(options: CostOptions): Cost {
   const { document, operationName, schema } = options;
@@ -142,7 +142,7 @@ class Counter implements BranchCounter {
     return {
       type,
       page: size === null ? null : Math.min(size, most),
-      // A list of ids may repeat an id, so the size of the table does not bound its rows.
+      // A list of ids may repeat an id, so the answer may have more rows than the table.
       rows: given ?? Math.min(rowsOf(field, page ?? sizeOfList(field, size)), most),
     };
   }
@@ -185,7 +185,7 @@ function sizeOfList(field: GraphQLField<unknown, unknown>, size: number | null):
 
 function rowsOf(field: GraphQLField<unknown, unknown>, page: number | null): number {
   if (!isListType(getNullableType(field.type))) return 1;
-  // A list inside a page has the rows of the page, such as `nodes` and `edges` of a connection or `hits` of a search.
+  // A list inside a page (`nodes` or `edges` of a connection, `hits` of a search) has as many rows as the page.
   return page ?? usualList;
 }
 

@@ -36,8 +36,8 @@ export function clientDisconnected(): CodedError {
 }
 
 /**
- * The error for variables that do not fit the operation. GraphQL over HTTP requires status 200 for `application/json`
- * here, and Yoga sends 200 for errors marked with `spec`.
+ * The error for variables that do not fit the operation. GraphQL over HTTP requires status 200 for this error in an
+ * answer of type `application/json`, and Yoga then sends 200 for errors marked with `spec`.
  */
 export function invalidVariables({ message, nodes }: GraphQLError): GraphQLError {
   return new GraphQLError(message, {

@@ -1,7 +1,7 @@
 /** Milliseconds after which the row counts are read again. */
 const freshness = 60_000;
 
-/** Minimum row bound of a small table, so that an empty table may get its first rows. */
+/** Lowest row bound of a table, because an empty table may get its first rows before the counts are read again. */
 const fewRows = 10;
 
 /** Upper bounds for the rows of small tables, by name of the GraphQL type. Types with many rows are missing. */

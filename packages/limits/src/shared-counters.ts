@@ -7,7 +7,7 @@ export interface SharedCountersOptions {
   readonly pool: { query(statement: object): Promise<unknown> };
   /** Milliseconds that a statement may take. @default 1000 */
   readonly timeout?: number;
-  /** Milliseconds after a failed statement in which no further statement is sent. @default 5000 */
+  /** Milliseconds to wait after a failed statement before the next statement is sent. @default 5000 */
   readonly retryAfter?: number;
   /** Called with the error of a failed statement. */
   readonly failed: (error: unknown) => void;

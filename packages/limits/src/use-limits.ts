@@ -36,7 +36,7 @@ export interface LimitOptions {
 /** Maximum number of validation errors in one answer. */
 const mostErrors = 3;
 
-/** Maximum number of root fields that a refusal lists with their cost: in the message, and in `extensions`. */
+/** Maximum number of root fields that a refusal lists: `mostBranches` in its message, `mostShown` in `extensions`. */
 const mostBranches = 5;
 const mostShown = 50;
 

@@ -1,8 +1,8 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 
 /**
- * Returns the cost that fields declare in their extensions (`cost`), by `Type.field`. Such fields call several modules.
- * The schema of a gateway has no extensions, so pass the schema of the modules.
+ * Returns the cost that fields declare in their extensions (`cost`), by `Type.field`. Fields that ask several modules
+ * declare a cost. The schema of a gateway has no extensions, so pass the schema of the modules.
  */
 export function weightsIn(schema: GraphQLSchema): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();

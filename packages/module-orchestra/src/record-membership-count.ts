@@ -61,7 +61,10 @@ export function recordMembershipCountInput(
 
 type Input = ReturnType<typeof recordMembershipCountInput>['$inferInput'];
 
-/** Records a count. Keeps other counts of the year, but a new preferred count takes the mark from the earlier one. */
+/**
+ * Records a count and keeps the other counts of the year. If the new count is preferred, the earlier preferred count no
+ * longer is.
+ */
 export async function recordMembershipCount(
   context: RequestContext,
   input: Input,

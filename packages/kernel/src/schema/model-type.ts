@@ -48,7 +48,7 @@ export function publishModel(
   });
 }
 
-/** Rejects a model without a default order, or ordered by a relation. */
+/** Rejects a model that has no default order or is ordered by a relation. */
 function refuseUnordered(module: string, columns: Columns, defaultOrder: string | undefined): void {
   if (defaultOrder !== undefined && columns.get(defaultOrder).kind !== 'object') return;
   throw new ConfigurationError(
@@ -142,8 +142,8 @@ function relationField(
 }
 
 /**
- * The conditions for the rows of a relation. Bad arguments give a condition that no row meets: Pothos builds the query
- * before it resolves the field, and only an error of the field itself has a path.
+ * The conditions for the rows of a relation. Bad arguments give a condition that no row meets, and the field's resolver
+ * rejects them later: an error thrown while Pothos builds the query would have no path.
  */
 function rowsAsked(list: ModelList, args: ListArguments, context: RequestContext): object[] {
   try {
@@ -155,8 +155,8 @@ function rowsAsked(list: ModelList, args: ListArguments, context: RequestContext
 }
 
 /**
- * A field for one row of the same module. If some callers may not see the row, the field loads it by its key: Prisma
- * cannot filter such a relation, and a hidden row must give the same answer as a missing one.
+ * A field for one row of the same module. If some callers may not see the row, the field loads the row by its key,
+ * because Prisma cannot filter a relation to one row. A hidden row then gives the same answer as a missing row.
  */
 function toOneField(
   scope: ModelScope,

@@ -1,13 +1,14 @@
 import type { Column, Columns } from './columns.ts';
 
-/** One column of an order, with the details that find the rows before or after a place. */
+/** One column of an order, with what is needed to compare rows with a position in the ordered list. */
 export interface OrderColumn {
   readonly name: string;
   readonly descending: boolean;
   /** Position of rows without a value; null for a required column. */
   readonly nulls: 'first' | 'last' | null;
   /**
-   * All values in the order of the database, for types that Prisma cannot compare (enums, Booleans); otherwise null.
+   * All possible values, in the order of the database, if Prisma cannot compare the column's type (enums, Booleans);
+   * otherwise null.
    */
   readonly values: readonly unknown[] | null;
   /** The Prisma type of the column, for reading its values in cursors. */
@@ -65,7 +66,10 @@ function valuesOf(
   return column.type === 'Boolean' ? [false, true] : null;
 }
 
-/** A Prisma `where` for the rows before or after a place. `place` has one value for each column of `order`. */
+/**
+ * A Prisma `where` for the rows before or after `place`, a position in the ordered list: one value for each column of
+ * `order`.
+ */
 export function whereBeyond(
   order: readonly OrderColumn[],
   place: readonly unknown[],
@@ -80,7 +84,7 @@ export function whereBeyond(
   return { OR: alternatives };
 }
 
-/** The condition that a row lies beyond `value` in one column; null if no row can. */
+/** The condition that a row lies beyond `value` in one column; null if no row can lie there. */
 function beyondColumn(
   { name, descending, nulls, values }: OrderColumn,
   value: unknown,

@@ -63,8 +63,9 @@ export function cursorError(field: string, side: string, cursor: string): Error 
 }
 
 /**
- * Replaces the cursor in the arguments by its place. Pothos and Prisma would look for the cursor's row in the list and
- * lose rows if it has left the list. Loads the row if the cursor has no values for the requested order.
+ * Replaces the cursor in the arguments by the place that it marks. With a cursor, Pothos and Prisma would look for the
+ * cursor's row and lose rows if that row has left the list. Loads the row if the cursor has no values for the requested
+ * order.
  */
 export async function withPlace(
   field: string,
@@ -94,7 +95,7 @@ export async function withPlace(
   return Object.assign({ ...rest, ...size }, { [placeKey]: place });
 }
 
-/** Restricts a Prisma `where` to rows beyond the place in the arguments; unchanged without a place. */
+/** Restricts a Prisma `where` to rows beyond the place that `withPlace` put into `args`; unchanged without a place. */
 export function whereInPage(where: object | undefined, args: object): object | undefined {
   const { [placeKey]: place } = args as { [placeKey]?: Place };
   if (!place) return where;
@@ -113,7 +114,8 @@ interface Connection {
 }
 
 /**
- * Writes the cursors of a page. Reports more rows (`hasPreviousPage`, `hasNextPage`) on the side of the given cursor.
+ * Writes the cursors of a page. Sets `hasPreviousPage` if the arguments have `after`, and `hasNextPage` if they have
+ * `before`.
  */
 export function writeCursors(
   connection: unknown,

@@ -40,7 +40,8 @@ declare global {
 }
 
 /**
- * Selects the columns and rows of a relation. The Prisma plugin stores such a function in the extensions of a field.
+ * A function that selects the columns and rows of a relation. The Prisma plugin stores one in the extensions of each
+ * relation field.
  */
 type SelectRelation = (
   args: object,

@@ -39,7 +39,7 @@ type Leaf = string | number | bigint | boolean | symbol | Date | null | undefine
 /** Names of the properties of every member of a union. */
 type NamesOf<Where> = Where extends unknown ? keyof Where : never;
 
-/** Types of the property `Name` in the members of a union that have it. */
+/** Types of the property `Name` in those members of the union `Where` that have the property. */
 type PropertyOf<Where, Name> = Where extends unknown
   ? Name extends keyof Where
     ? Where[Name]

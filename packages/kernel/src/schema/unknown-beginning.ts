@@ -40,8 +40,8 @@ function begunUnknown(
 }
 
 /**
- * The condition that the related row is valid on `day`. `isSince` decides if there is no related row or its beginning
- * is unknown.
+ * The condition that the related row is valid on `day`. If there is no related row, or its beginning is unknown,
+ * `isSince` tells whether the validity has begun.
  */
 function withinParent(
   module: ModelOwner,

@@ -9,7 +9,7 @@ import type { BuilderTypes } from './types.ts';
  */
 export interface Reference<P extends object> {
   readonly type: ObjectRef<BuilderTypes<P>, Stub>;
-  /** The row of a local module, or a stub for a row of a remote one, by key; null without a key. */
+  /** Loads a row by key: the row itself from a local module, a stub for a remote module; null without a key. */
   load(key: string | null | undefined, context: RequestContext): Promise<Stub | null>;
 }
 

@@ -243,7 +243,7 @@ function addFilters(builder: Builder): Vocabulary<object>['filters'] {
   };
 }
 
-/** Defines the interface `Sourced`. Types that implement it inherit its fields, and `load` answers them. */
+/** Defines the interface `Sourced`. Types that implement it inherit its fields, whose values `load` reads. */
 export function addSourced(
   builder: Builder,
   { sourced, source, certainty, languageArgs }: Vocabulary<object>,

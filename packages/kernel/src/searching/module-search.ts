@@ -4,7 +4,7 @@ import { bestSource, createTermFinder, snippet, type TermFinder } from './snippe
 import type { ModuleWords, SearchHit, SearchQuery, TermWords, WeighedTerm } from './shapes.ts';
 import type { Term } from './words.ts';
 
-/** Most rows that a word can name: a word in the names of more rows names none of them. */
+/** Maximum number of rows that a word can name. If more rows have the word in their names, it names none of them. */
 const mostNamed = 25;
 const mostCompounds = 40;
 

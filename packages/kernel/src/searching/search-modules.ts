@@ -66,7 +66,10 @@ export async function searchModules(
   };
 }
 
-/** The terms with their weights and the rows they name. A term that no module has gets the most similar words. */
+/**
+ * The terms with their weights and the rows that they name. If no row contains a term, the most similar words count as
+ * the term.
+ */
 function weighed(terms: readonly Term[], modules: readonly ModuleWords[]): WeighedTerm[] {
   const rows = modules.reduce((sum, module) => sum + module.rows, 0);
   return terms.map((term, at) => {
@@ -87,7 +90,7 @@ function weighed(terms: readonly Term[], modules: readonly ModuleWords[]): Weigh
   });
 }
 
-/** The whole text as possible names: as typed, without question words, and with misspelled words corrected. */
+/** Names that the whole text may spell: as typed, without question words, and with misspelled words corrected. */
 function namesIn(text: string, terms: readonly Term[], weighed: readonly WeighedTerm[]): string[] {
   const mended = weighed.map(({ word, same }, at) =>
     terms[at]!.same.length < same.length ? same.at(-1)! : word,
@@ -104,7 +107,7 @@ function nearest(found: readonly TermWords[]): string[] {
   return [...new Set(alike.map(({ word }) => word))].slice(0, 4);
 }
 
-/** Replaces the mentions in the titles of hits by names, which the modules of the mentioned rows give. */
+/** Replaces the mentions in the titles of hits by names. Asks the modules of the mentioned rows for the names. */
 async function complete(
   context: RequestContext,
   hits: readonly SearchHit[],

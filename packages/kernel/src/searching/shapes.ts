@@ -24,13 +24,13 @@ export interface WeighedTerm extends Term {
   /** Weight of the term: the rarer the term, the higher. */
   readonly weight: number;
   readonly named: readonly string[];
-  /** Compounds and misspelled words that count as the term, but less. */
+  /** Longer words that contain the term. They count as the term, but less. */
   readonly loose: readonly string[];
 }
 
 export interface SearchQuery {
   readonly terms: readonly WeighedTerm[];
-  /** The whole search text as possible names, with and without question words. */
+  /** Names that the whole text may spell: as typed, without question words, and with misspelled words corrected. */
   readonly names: readonly string[];
   readonly types: readonly string[] | null;
   readonly first: number;
@@ -48,6 +48,6 @@ export interface SearchHit {
   readonly rank: number;
   /** Number of terms that the row contains. */
   readonly matched: number;
-  /** The source whose words match best, or the first; null for a row without sources. */
+  /** The source with the most terms, the first of several; null for a row without sources. */
   readonly source: SourceShape | null;
 }

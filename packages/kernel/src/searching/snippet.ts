@@ -2,7 +2,7 @@ import type { SourceShape } from '../context/shapes.ts';
 import { between } from './document.ts';
 import { fold, textWords } from './words.ts';
 
-/** Words before the first match in a snippet, and words of the whole snippet. */
+/** A snippet has at most `before` words before its first match, and at most `longest` words. */
 const before = 6;
 const longest = 22;
 
@@ -15,8 +15,8 @@ export interface TermFinder {
 }
 
 /**
- * Makes a finder for terms, each given as its folded words and phrases of equal meaning. The finder caches words,
- * because the rows of one search repeat them and folding is slow.
+ * Makes a finder for terms. Each term is a list of folded words and phrases with the same meaning. The finder caches
+ * the words of texts, because the rows of one search repeat words and folding is slow.
  */
 export function createTermFinder(terms: readonly (readonly string[])[]): TermFinder {
   const forms = terms.map((same) => [...new Set(same.flatMap((phrase) => phrase.split(' ')))]);
@@ -69,7 +69,7 @@ function mark(word: string): string {
   return `${head}«${core}»${tail}`;
 }
 
-/** The source with the most terms, in any form; the first such source; null without sources. */
+/** The source with the most terms, in any inflected form; the first of several; null without sources. */
 export function bestSource(
   sources: readonly SourceShape[],
   finder: TermFinder,

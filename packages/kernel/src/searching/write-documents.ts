@@ -92,7 +92,7 @@ export async function refreshSearchDocuments(
 }
 
 /**
- * Makes the search documents of rows that a bulk write has changed again. Does nothing if the tables have moved away.
+ * Makes search documents again for the rows that a bulk write has changed. Does nothing if the tables have moved away.
  */
 export async function refreshDueDocuments(
   database: ModuleDatabase,
@@ -133,7 +133,7 @@ async function loadRows(
   }
 }
 
-/** Loads the target rows that rows of `searched` are other names of (`nameOf`). */
+/** If rows of the given type are other names of target rows (`nameOf`), loads the target rows. */
 async function loadNamed(
   tx: Transaction,
   rows: Map<string, Map<string, Row>>,
@@ -259,7 +259,7 @@ async function insertDocuments(
   );
 }
 
-/** Adds the words of search documents of `types` to the list of known words; of all rows if `rows` is null. */
+/** Adds the words of search documents to the known words: of all documents of `types`, or of `rows` among them. */
 async function insertWords(
   tx: Transaction,
   schema: string,

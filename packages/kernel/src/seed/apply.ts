@@ -215,7 +215,7 @@ async function insert(tx: Transaction, fresh: readonly SeedRecord[]): Promise<Ch
   }));
 }
 
-/** Deletes rows whose records were removed from the data files; rows that refer to others first. */
+/** Deletes rows whose records were removed from the data files. Each row is deleted before the rows it refers to. */
 async function remove(
   tx: Transaction,
   records: readonly SeedRecord[],

@@ -1,7 +1,10 @@
 import type { ModuleDatabase } from '../context/module-database.ts';
 import { isMoved, write } from './write.ts';
 
-/** Maximum number of rows deleted in one transaction, so that a move of the module does not wait long for its lock. */
+/**
+ * Maximum number of rows deleted in one transaction. A move of the module waits for the transaction, so it must be
+ * short.
+ */
 const atATime = 1_000;
 
 /** Tables whose rows expire, each with its key columns and the reason that the history states. */

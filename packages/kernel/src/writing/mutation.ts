@@ -30,8 +30,8 @@ const pause = 50;
 
 /**
  * Changes rows once per idempotency key; a repetition returns the first result. The caller must act for the module's
- * owner today. If the module's tables have moved, repeats the change at the new place, where the rest of the request
- * then reads. Rejects with CONFLICT if this takes over ten seconds.
+ * owner today. If the module's tables have moved, repeats the change at the new place, and the rest of the request
+ * reads there too. Rejects with CONFLICT if this process has not found the new place within ten seconds.
  */
 export async function mutate<T>(
   context: RequestContext,

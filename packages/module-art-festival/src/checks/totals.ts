@@ -22,8 +22,9 @@ function atLeast(whole: number, part: number) {
 }
 
 /**
- * Checks the festival's totals since the beginning against the figures of its editions. The editions give only a lower
- * bound, because most have no figures and artists take part several times. A total below the bound is a discrepancy.
+ * Checks the festival's totals since the beginning against the figures of its editions. Most editions have no figures,
+ * and an artist may take part in several editions, so the figures give only a lower bound. A total below the bound is a
+ * discrepancy.
  */
 export function registerTotalChecks(module: ArtFestivalBuilder): void {
   module.check({

@@ -11,8 +11,8 @@ export function invoiceNok(
 }
 
 /**
- * Amount of a whole scheme in NOK: the sum of the rounded invoices, or the exact sum rounded once, by the rounding
- * rule.
+ * Amount of a whole scheme in NOK. The rounding rule decides whether it is the sum of the rounded invoices or the exact
+ * sum, rounded once.
  */
 export function schemeNok(
   populations: readonly number[],

@@ -38,9 +38,9 @@ export interface Cost<Scheme extends SchemeRule> extends Computed {
   readonly missing: readonly string[];
   /** Inhabitants of the payers that are not in `without`. */
   readonly population: number;
-  /** Amount of the payers that are not in `without`; null if the population of one is missing. */
+  /** Amount of the payers that are not in `without`; null if one of them has no population figure. */
   readonly municipalNok: number | null;
-  /** Amount of the payers in `without`; null if the population of one is missing. */
+  /** Amount of the payers in `without`; null if one of them has no population figure. */
   readonly leaversNok: number | null;
 }
 

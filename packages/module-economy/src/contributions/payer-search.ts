@@ -31,8 +31,8 @@ export interface PayerMatch {
 }
 
 /**
- * Tries every choice of excluded members and year. Returns the choices that give the stated amount under some rounding
- * rule.
+ * Tries every year with every choice of excluded members. Returns the pairs that give the stated amount under some
+ * rounding rule.
  */
 export function findPayers(search: PayerSearch): { combinations: number; matches: PayerMatch[] } {
   const choices = combinations(search.members, search.excludedCount);

@@ -66,8 +66,8 @@ interface AdoptedTerm {
 }
 
 /**
- * First day from `day` on that no term covers; null if the last term in an unbroken series has no end. `terms` are
- * sorted by `from`.
+ * The first day, `day` or later, that no term covers; null if the terms cover every later day. `terms` are sorted by
+ * `from`.
  */
 function adoptedUntil(terms: readonly AdoptedTerm[], day: Date): Date | null {
   let until = day;

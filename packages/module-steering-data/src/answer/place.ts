@@ -20,7 +20,10 @@ export interface Place {
   regions(at: Date): Regions | null;
 }
 
-/** The codes that make up a place. `published` is the region of figures published for the whole place; null without one. */
+/**
+ * The codes that make up a place. `published` is the region that figures of the whole place are published for; null if
+ * there is none.
+ */
 export type Regions =
   | { readonly exact: true; readonly codes: readonly string[]; readonly published: string | null }
   | { readonly exact: false; readonly reason: Reason };

@@ -9,7 +9,10 @@ import { sumOf, without, type Sum } from './sum.ts';
 
 /** Inhabitants of regions and of the standard population. */
 export interface Population {
-  /** Inhabitants on 1 January, one sum for each code and each year of the period. Added up, they give person-years. */
+  /**
+   * Inhabitants on 1 January, as one sum for each code and each year of the period. The total of the sums is the number
+   * of person-years.
+   */
   people(
     indicator: IndicatorFacts,
     codes: readonly string[],

@@ -38,7 +38,7 @@ const none: Variation = {
   systematicComponent: null,
 };
 
-/** The variation between the compared places; `areas` is 0 when fewer than two have a value. */
+/** The variation between the compared places; `areas` is 0 when fewer than two places have a value. */
 export function variationOf(comparison: Comparison): VariationRow {
   const { indicator, compared, span, stratum } = comparison;
   const valued = compared.filter(({ level }) => level.value !== null);

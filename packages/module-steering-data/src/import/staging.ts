@@ -32,7 +32,7 @@ export interface Staged {
   readonly indicators: ReadonlySet<string>;
 }
 
-/** Maximum number of different reasons that are counted. It bounds the memory, because some reasons quote the cell. */
+/** Maximum number of different reasons that are counted. Some reasons quote the cell, so all would fill the memory. */
 const mostReasons = 1_000;
 
 /** Rejected lines: all are counted, the first ones are kept. */
