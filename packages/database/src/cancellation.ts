@@ -81,13 +81,17 @@ async function runOn<T>(
     throw error;
   } finally {
     signal?.removeEventListener('abort', onAbort);
-    // Releases the client after all cancellations have ended: a late one would cancel a statement of the client's next user.
+    // Waits for all cancellations before the client is released. A late cancellation would cancel a statement of the
+    // client's next user.
     await Promise.all(cancelling);
     client.release(broken);
   }
 }
 
-/** Returns a function that cancels a backend's statement, in a session that is open only while there are statements to cancel. */
+/**
+ * Returns a function that cancels the running statement of a backend, identified by the backend's process id. The
+ * function opens a session when there are statements to cancel, and closes the session afterwards.
+ */
 function canceller(config: pg.PoolConfig, log: DatabaseLog): (pid: number) => Promise<void> {
   let waiting: number[] = [];
   let running: Promise<void> | null = null;

@@ -7,7 +7,7 @@ export interface Probe {
   close(): Promise<void>;
 }
 
-/** Maximum milliseconds for connecting, and again for the statement. */
+/** Milliseconds that connecting may take. The statement may take as long again. */
 const timeout = 1_000;
 
 /**

@@ -3,15 +3,17 @@ import { createHash } from 'node:crypto';
 /** Maximum number of named statements of a pool; each uses memory in every session that has run it. */
 const maxNames = 500;
 
-/** Maximum number of texts remembered after their first use. When the limit is reached, all of them are forgotten. */
+/**
+ * Maximum number of SQL texts remembered after their first use. When the limit is reached, all of them are forgotten.
+ */
 const maxSeenOnce = 2000;
 
-/** Returns the name of the prepared statement for a text; empty when the text is not to be prepared. */
+/** Returns the name of the prepared statement for an SQL text; empty when the text is not to be prepared. */
 export type StatementNames = (query: { readonly sql: string }) => string;
 
 /**
- * Creates a function that names prepared statements. A text gets a name at its second use, so that texts used only once
- * (lists of varying length) take no name. When `maxNames` names are taken, new texts get none.
+ * Creates a function that names prepared statements. An SQL text gets a name at its second use. A text used only once
+ * takes no name, for example a text with a list of unusual length. When `maxNames` names are taken, new texts get none.
  */
 export function statementNames(): StatementNames {
   const names = new Map<string, string>();

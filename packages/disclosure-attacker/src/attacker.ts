@@ -86,7 +86,7 @@ export class Attacker {
     }: { denominator: number; per: number; decimals: number; vintage?: string },
   ): void {
     const half = 0.5 * 10 ** -decimals;
-    // Counts are whole numbers, so it can happen that a single count lies between the rounding limits of the rate.
+    // Counts are whole numbers, so the bounds are rounded inwards. The attacker may then know the exact count.
     const low = Math.ceil(((rate - half) * denominator) / per - tolerance);
     const high = Math.floor(((rate + half) * denominator) / per + tolerance);
     this.#addConstraint(this.#sum(vintage, at), Math.max(0, low), high);

@@ -112,7 +112,7 @@ export class AttackerProblem {
       (column) => values[column]! - values[column + count]!,
     );
     const table = feasibleTable(this.#system, changes);
-    // `changesOf` rounds off numerical noise, which can change a cell that must not change.
+    // The rounding in `changesOf` can change a cell that must not change.
     for (const cell of table.cellChanges.keys()) if (this.#isPublished(cell)) return null;
     return table.cellChanges.has(target) ? table : null;
   }

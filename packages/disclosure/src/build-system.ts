@@ -36,7 +36,7 @@ export function buildSystem(tables: LinkedTables): LinkedSystem {
   return system;
 }
 
-/** Gives an inner cell that has the same value in several releases one variable for all of them. */
+/** Lets an inner cell share one variable with its copies: the same inner cell in other releases with the same value. */
 function variablesOf(
   innerValue: Float64Array,
   innerCount: number,
@@ -44,7 +44,7 @@ function variablesOf(
   const variable = Int32Array.from(innerValue, (_, at) => at);
   const copies = new Map<number, number[]>();
   for (let at = innerCount; at < innerValue.length; at++) {
-    // Shares the variable of the newest release in which the inner cell has the same value.
+    // Takes the variable from the newest release that has the same value for the inner cell.
     for (let newer = at % innerCount; newer < at; newer += innerCount) {
       if (innerValue[newer] !== innerValue[at]) continue;
       const first = variable[newer]!;

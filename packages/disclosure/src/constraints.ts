@@ -1,6 +1,8 @@
 import { cellsOf, type LinkedSystem } from './linked-system.ts';
 
-/** Cells that sum the same variables of a list. They share one row of a linear program. */
+/**
+ * Cells that sum the same variables, if only the variables of one list count. They share one row of a linear program.
+ */
 export interface Constraint {
   /** Columns of the variables that the cells sum: positions in the list of variables. */
   readonly columns: readonly number[];
@@ -9,8 +11,8 @@ export interface Constraint {
 
 /** The constraints of all cells that sum at least one of the variables. */
 export function constraintsOf(system: LinkedSystem, variables: readonly number[]): Constraint[] {
-  // Partition refinement: a set contains the cells that sum the same variables so far. Each variable moves its cells
-  // to a new set with the old set as `parent` and the variable's column as `lastColumn`.
+  // Partition refinement: a set contains the cells that sum the same variables, of those visited so far. Each variable
+  // moves its cells to a new set with the old set as `parent` and the variable's column as `lastColumn`.
   const setOf = new Map<number, number>();
   const parent: number[] = [];
   const lastColumn: number[] = [];
@@ -51,7 +53,7 @@ export function columnsOf(
   );
 }
 
-/** Lowest change that can be made to all `cells` and keeps each one at or above the least value of a suppressed cell. */
+/** Lowest common change of `cells` that leaves every cell at or above `lowestSuppressed`. */
 export function lowestChange(system: LinkedSystem, cells: readonly number[]): number {
   return cells.reduce(
     (lowest, cell) => Math.max(lowest, system.lowestSuppressed - system.cellValue[cell]!),

@@ -46,10 +46,7 @@ export class FeasibleTables {
     return highest - lowest;
   }
 
-  /**
-   * The singletons (only contributors of an inner cell) whose own value changes in every table that changes the cell by at
-   * least 1.
-   */
+  /** Singletons (inner cells with one contributor) that change in every table that changes `cell` by at least 1. */
   singletonsInAll(cell: number): number[] {
     const { singleton } = this.#system;
     let common: number[] | undefined;

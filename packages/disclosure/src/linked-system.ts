@@ -2,8 +2,8 @@ import type { CrossTable } from './cross-table.ts';
 import type { PrimaryReason } from './linked-tables.ts';
 
 /**
- * Status of a cell. `absent`: in no cube, or unknown. `mustPublish`: known from an earlier release or another
- * publication, so it can never be suppressed.
+ * Status of a cell. `absent`: the cell is in no cube, or its value is unknown. `mustPublish`: the value is known from
+ * an earlier release or another publication, so the cell can never be suppressed.
  */
 export const cellStatus = {
   absent: 0,
@@ -16,7 +16,7 @@ export const cellStatus = {
 /**
  * The linked cells of all releases. Cells are numbered release by release, beginning with the release being made (0).
  * Inner cells are numbered separately, in the same order of releases. Each inner cell is a variable of the attacker's
- * problem. An inner cell with the same value in several releases has copies, which share one variable.
+ * problem. If an inner cell has the same value in several releases, its copies in these releases share one variable.
  */
 export interface LinkedSystem {
   readonly crossTable: CrossTable;

@@ -4,7 +4,7 @@ export interface Group {
   readonly leaves: readonly string[];
 }
 
-/** A dimension of the tables, such as age. All its subtotals are groups of the same leaves. */
+/** A dimension of the tables, such as age. Every subtotal is a group of the dimension's leaves. */
 export interface Dimension {
   readonly name: string;
   /** The most detailed codes. Each row has one leaf of each dimension. */
@@ -13,13 +13,16 @@ export interface Dimension {
   /** Code of the group that sums all leaves. A cube that does not name the dimension shows only this code. */
   readonly total?: string;
   /**
-   * Whether the same person may be counted under several leaves, for example in several months. A sum over the leaves is
-   * then sure to have only as many contributors as its largest leaf.
+   * Whether the same person may be counted under several leaves, for example in several months. A sum over leaves then
+   * counts only the contributors of the leaf with the most contributors, because the other leaves may repeat them.
    */
   readonly repeats?: boolean;
 }
 
-/** A published table: the codes it shows of each dimension. Of a dimension that it does not name, it shows only the total. */
+/**
+ * A published table, with the codes that it shows of each dimension. If `codes` does not name a dimension, the table
+ * shows only the total of that dimension.
+ */
 export interface Cube {
   readonly name: string;
   readonly codes: Readonly<Record<string, readonly string[] | 'all'>>;

@@ -131,7 +131,10 @@ function reasonOf(cell: number, sums: CellSums, rule: SuppressionRule): PrimaryR
   return value - first - second < dominance * first ? 'dominance' : undefined;
 }
 
-/** Contributors per cell that are certainly different persons. Leaves that may repeat a person count as the largest of them. */
+/**
+ * Number of contributors per cell that are certainly different persons. In a dimension with `repeats`, a sum
+ * over leaves takes the number of the leaf with the most contributors.
+ */
 function certainContributors(crossTable: CrossTable, sums: Float64Array): Float64Array {
   let contributors = sums;
   for (const [d, dimension] of crossTable.dimensions.entries()) {

@@ -5,8 +5,8 @@ import { isSuppressed, type LinkedSystem } from './linked-system.ts';
 const wholeSystemLimit = 64;
 
 /**
- * The variables of the subproblem that protects a target cell: some inner cells of the target and, per dimension, up to
- * `reach` other leaves that are good partners. A solution is valid for the whole system: it leaves every published cell
+ * The variables of the subproblem that protects a target cell: in every release, the inner cells at all combinations
+ * of the leaves from `subproblemLeaves`. A solution is valid for the whole system: it leaves every published cell
  * unchanged, whatever values the other variables have.
  */
 export function subproblemVariables(system: LinkedSystem, target: number, reach: number): number[] {
@@ -31,7 +31,10 @@ export function unknownVariables(system: LinkedSystem, variables: readonly numbe
   );
 }
 
-/** Per dimension: the leaf of the target's base inner cell, then the best leaves within and outside the target. */
+/**
+ * Per dimension: the leaf of the target's base inner cell, then the leaves with the best `partnerScore`: at most
+ * `reach` within the target, and at most `reach` outside the target.
+ */
 function subproblemLeaves(system: LinkedSystem, target: number, reach: number): number[][] {
   const { crossTable } = system;
   const release = Math.floor(target / crossTable.cellCount);

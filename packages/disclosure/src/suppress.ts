@@ -39,7 +39,10 @@ export async function suppress(tables: LinkedTables, progress?: Progress): Promi
   return system;
 }
 
-/** The sensitive cells, largest sums first, because the pattern of a sum protects many of the cells that it sums. */
+/**
+ * The sensitive cells, those with the most inner cells first: the pattern for a sum also protects many of the cells in
+ * the sum.
+ */
 function targetsOf({ crossTable, protectionLevel }: LinkedSystem): number[] {
   const sizes = new Map<number, number>();
   protectionLevel.forEach((level, cell) => {

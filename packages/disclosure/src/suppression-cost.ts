@@ -1,8 +1,8 @@
 import type { LinkedSystem } from './linked-system.ts';
 
 /**
- * Cost of suppressing a cell. Sums of many inner cells and large values cost more; cells that the previous release
- * suppressed cost less.
+ * Cost of suppressing a cell. It grows with the number of inner cells that the cell sums, and with the cell's value. A
+ * cell that the previous release suppressed costs less.
  */
 export function suppressionCost(system: LinkedSystem, cell: number): number {
   const { crossTable, cellValue, suppressedBefore } = system;

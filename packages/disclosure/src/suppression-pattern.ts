@@ -17,7 +17,7 @@ export interface SuppressionPattern {
 export interface PatternSearch {
   /** Least difference of the target cell between the two tables. */
   readonly width: number;
-  /** Maximum number of other leaves per dimension in the subproblem. Infinity takes the whole system. */
+  /** Limits the leaves of the subproblem, see `subproblemLeaves`. Infinity takes the whole system. */
   readonly reach: number;
   /** Variables whose value the attacker knows, such as the value of a contributor who attacks. */
   readonly fixed?: ReadonlySet<number>;
@@ -33,9 +33,9 @@ interface PricedConstraint extends Constraint {
 }
 
 /**
- * Looks for the cheapest two tables whose values of the target cell differ by `width`. One linear program chooses both
- * tables; its cost is the change of published cells, weighted by their suppression cost. Null when the subproblem is
- * infeasible.
+ * Looks for the cheapest pair of tables whose values of the target cell differ by at least `search.width`. One linear
+ * program chooses both tables; its cost is the change of published cells, weighted by their suppression cost. Null when
+ * the subproblem is infeasible.
  */
 export function findPattern(
   highs: Highs,

@@ -112,8 +112,8 @@ async function writeSecret(path: string, text: string, { user }: Instance): Prom
 }
 
 /**
- * Removes the drafts of killed processes. A failed removal is ignored, because the next start removes the files that
- * initdb wrote meanwhile.
+ * Removes the drafts of killed processes. Ignores a failed removal: the initdb of a killed process may still write
+ * files, and the next start removes them.
  */
 async function removeAbandonedDrafts({ data }: Instance): Promise<void> {
   const parent = dirname(data);

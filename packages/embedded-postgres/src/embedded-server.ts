@@ -12,7 +12,7 @@ export interface EmbeddedOptions {
   readonly folder: string;
   readonly log: ServerLog;
   /**
-   * Whether to share the server of the process that serves from the folder, instead of becoming that process. For
+   * Whether this process only uses the server, so that another process may serve from the folder at the same time. For
    * commands. @default false
    */
   readonly join?: boolean;

@@ -77,7 +77,10 @@ export async function startPostmaster(
   return explain(await logSince(instance.logFile, logSize), instance);
 }
 
-/** Returns the reason when another attempt may succeed; throws the end of the log otherwise. */
+/**
+ * Finds the reason of a failed start in the log. Returns the reason when another attempt may succeed; otherwise throws
+ * an error with the end of the log.
+ */
 function explain(output: string, instance: Instance): StartResult {
   if (/lock file "postmaster.pid" already exists/.test(output)) return 'another server is running';
   if (/could not bind|could not create any TCP\/IP sockets/.test(output))

@@ -70,7 +70,8 @@ export class ServerHandle implements EmbeddedServer {
         'Other processes use the database server; the last one to stop shuts it down.',
       );
     }
-    // This session blocks new sessions until the server refuses them. Then the session must end, because the server waits for it.
+    // This session blocks new sessions until the server refuses them. The server then waits for all sessions to end, so
+    // this session must end too.
     if (last === true) await stopPostmaster(this.#instance, this.pid, () => session.end());
     await session.end();
   }
@@ -129,7 +130,10 @@ export class ServerHandle implements EmbeddedServer {
     });
   }
 
-  /** Restarts a server that died, trying until `stop`: the cause may be temporary, such as a full disk. */
+  /**
+   * Restarts a server that died. Repeats failed attempts until `stop` is called, because the cause may be temporary,
+   * such as a full disk.
+   */
   async #restart(): Promise<void> {
     const { log } = this.#options;
     log.warn(`The database server (process ${this.pid}) has stopped; restarting it.`);

@@ -13,7 +13,10 @@ export interface Session {
   readonly url: (database: string) => string;
   /** Resolves when either side has ended the session. */
   readonly ended: Promise<void>;
-  /** Takes the lock of the process that serves from the folder, or returns the id of the process that has it. */
+  /**
+   * Takes the lock that marks this process as the one that serves from the folder. If another process has the lock,
+   * resolves to the id of that process.
+   */
   acquireServingLock(): Promise<'acquired' | { readonly heldBy: number }>;
   /** True when no other process uses the server. Until this session ends, no other session can open. */
   isLast(): Promise<boolean>;

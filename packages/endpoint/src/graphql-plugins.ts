@@ -16,8 +16,8 @@ export function reportTo(log: Logger): ReportError {
 }
 
 /**
- * Brings every answer into the same form, and adds the as-of day to `extensions` if the caller named one. Local and
- * gateway endpoints share this plugin.
+ * Formats the errors of every answer, gives 406 answers a body, and adds the as-of day to `extensions` if the caller
+ * named one. Local and gateway endpoints share this plugin.
  */
 export function useAnswerForm(log: Logger): Plugin<RequestContext> {
   const report = reportTo(log);

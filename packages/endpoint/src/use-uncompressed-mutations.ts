@@ -4,8 +4,8 @@ import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /**
- * Sends answers to mutations uncompressed, because such an answer may hold a secret of the caller, like an upload
- * address.
+ * Sends answers to mutations uncompressed. An answer may hold a secret, such as an upload address, and the size of a
+ * compressed answer can reveal the secret (BREACH).
  */
 export function useUncompressedMutations(): Plugin<{ req?: IncomingMessage }> {
   return {

@@ -1,6 +1,6 @@
 import { compose, type Module, type Rule } from '@vesthub/kernel';
 
-/** A rule, with the fields that it applies to: either one field with its own rule, or all other fields of a type. */
+/** A rule and its fields: either one field with its own rule, or all fields of a type that have no own rule. */
 export interface DescribedRule {
   readonly module: string;
   readonly type: string;

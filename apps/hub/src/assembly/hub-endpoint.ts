@@ -79,7 +79,8 @@ export async function endpointOf(
       service.smallTables(requestContext(server, anonymous, () => null)),
     ),
   );
-  // Starts reading the row counts now, so that they bound the cost of the first operations.
+  // Starts reading the row counts before the first operations arrive. Without the counts, the estimated cost of a list
+  // is higher.
   mostRows();
   const limits = { limits: env.limits, weights: weightsIn(composition.schema), mostRows };
   const plugins = [...clientPlugins(env, current, budget, limits), useNames(assembly.names)];
@@ -94,7 +95,7 @@ export async function endpointOf(
     });
     return { endpoint, execute, server, remotes };
   }
-  // Imported on demand: loading the gateway takes longer than all other packages, and most hubs do not need it.
+  // Imported on demand, because the gateway takes long to load and most hubs do not need it.
   const { gatewayEndpoint } = await import('@vesthub/federation/gateway');
   const endpoint = gatewayEndpoint({
     supergraph,
@@ -125,7 +126,8 @@ function clientPlugins(
   return [
     useTrustedDocuments({ trustedOnly: env.trustedDocumentsOnly, find }),
     useLimits({ ...limits, ...charged }) as Plugin,
-    // Must come after `useLimits`, which limits nesting, because `useInputText` recurses into each level of a value.
+    // Must come after `useLimits`, which refuses values that are nested too deeply. `useInputText` recurses into each
+    // value.
     useInputText(env.limits.textLength),
     useTimeLimit(env.limits.operationTime),
     useHints(env.help.suggestions),

@@ -31,8 +31,8 @@ export interface OpenedRegistry {
 }
 
 /**
- * Runs `run` for a command that needs only the registry. Joins a running embedded server, or starts one until `run`
- * ends.
+ * Runs `run` for a command that needs only the registry. Joins the embedded server if it is running; otherwise starts
+ * it and stops it after `run`.
  */
 export async function withRegistry<T>(
   env: HubEnv,

@@ -4,7 +4,7 @@ import { createBudget, type Budget } from '@vesthub/limits';
 import type { Logger } from 'pino';
 import type { HubEnv } from '../config/env.ts';
 
-/** State of the process that outlives an endpoint, so that moving a module does not reset it. */
+/** State that a process keeps when it replaces its endpoint, so that moving a module does not reset the state. */
 export interface ProcessState {
   readonly ownerNames: OwnerNames;
   readonly log: Logger;

@@ -58,7 +58,9 @@ export function serverOptions(
   };
 }
 
-/** Serves metrics on a separate port if the settings name one. Resolves to a list of no or one server. */
+/**
+ * Serves metrics on a separate port if the settings name one. Resolves to a list with the server, or to an empty list.
+ */
 export async function ownMetricsServer(
   { env, log }: Pick<HubOptions, 'env' | 'log'>,
   metrics: Metrics,

@@ -1,7 +1,10 @@
 import type { ModuleDatabases, ExecuteOnHub } from '@vesthub/kernel';
 import type { OpenedHub } from '../assembly/open-hub.ts';
 
-/** Runs `ask` on the hub's public schema, including modules that run as services, and then closes the endpoint. */
+/**
+ * Runs `ask` on a new endpoint with the hub's public schema, including modules that run as services. Closes the
+ * endpoint afterwards.
+ */
 export async function askHub<T>(
   hub: OpenedHub,
   databases: ModuleDatabases,

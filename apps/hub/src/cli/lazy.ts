@@ -25,8 +25,8 @@ export function addLazyCommands<Given>(
     loads.delete(command);
     (await load?.())?.(command, given);
   });
-  // Replaces Commander's help command. That command would show no options, because a command's options are added when
-  // it is called.
+  // Replaces Commander's help command, which would show no options: the options of a command are added only when a user
+  // calls the command.
   parent.helpCommand(false);
   parent
     .command('help')

@@ -11,7 +11,7 @@ import { withOpenedHub, type OpenedHub } from '../assembly/open-hub.ts';
 
 const own = 'name title built types';
 const operation = parse(`query Modules { modules { ${own} owner { name } keeper { name } } }`);
-/** The query for a hub in which the module that defines bodies is switched off. */
+/** The query for a hub without the module that defines bodies. */
 const withoutOwners = parse(`query Modules { modules { ${own} } }`);
 
 interface Answer {

@@ -88,7 +88,7 @@ export function tokenCommand(command: Command, environment: Environment): void {
     );
 }
 
-/** Checks the options that need no database, and converts them to a grant. */
+/** Converts the options to a grant. Checks scopes and expiry; the ids of bodies can be checked only in a database. */
 function grantOf({ body, scope, name, holder, expires }: CreateOptions): TokenGrant {
   // Scopes that begin with `hub` belong to the registry and apply to the whole hub.
   const modules = ['hub', ...allModules.map((module) => module.name)];
@@ -144,7 +144,10 @@ function writeSetting({ name, body, scopes, expires }: TokenGrant): void {
   process.stdout.write(`${tokenText(token)}\n${JSON.stringify(entry)}\n`);
 }
 
-/** Returns the moment at which a token expires: the end of the last day, given as a date or as a number of days. */
+/**
+ * Returns the moment at which a token expires: the end of its last day. `text` is the last day as a date, or a number
+ * of days from today, such as `90d`.
+ */
 function expiryOf(text: string): Date {
   const days = /^(\d{1,4})d$/.exec(text)?.[1];
   const last = days === undefined ? parseDay(text) : addDays(todayInNorway(), Number(days));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { whole } from './files.ts';
 
-/** Schemas of the settings that limit one operation, by environment variable. */
+/** Schemas of the settings that limit one operation, keyed by the name of the environment variable. */
 export const costSettings = {
   VESTHUB_MAX_TOKENS: whole(5_000, 100, 100_000),
   VESTHUB_MAX_NESTING: whole(500, 50, 1_000),

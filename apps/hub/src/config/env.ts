@@ -253,7 +253,7 @@ function parseServiceKeys(text: string, problems: string[]): ServiceKey[] {
   });
 }
 
-/** Parses the names of the modules whose figures are released after each import, separated by commas. */
+/** Parses a comma-separated list of the modules whose figures are released after each import. */
 function parseReleasing(
   text: string,
   modules: readonly string[],

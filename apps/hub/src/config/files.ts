@@ -10,7 +10,7 @@ export const whole = (standard: number, min: number, max: number) =>
     .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`))
     .default(standard);
 
-/** Schemas of the settings for uploaded and fetched files, by environment variable. */
+/** Schemas of the settings for uploaded and fetched files, keyed by the name of the environment variable. */
 export const fileSettings = {
   VESTHUB_MAX_FILE: whole(2_000_000_000, 1_000, 1_000_000_000_000),
   VESTHUB_CONCURRENT_FILES: whole(4, 1, 1_000),

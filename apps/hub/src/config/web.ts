@@ -32,7 +32,7 @@ function isOrigin(text: string): boolean {
 
 const onOrOff = z.enum(['on', 'off'], { error: 'expected on or off' }).default('on');
 
-/** Schemas of the settings of the HTTP server, by environment variable. */
+/** Schemas of the settings of the HTTP server, keyed by the name of the environment variable. */
 export const serverSettings = {
   VESTHUB_STOP_DELAY: whole(5_000, 0, 600_000),
   VESTHUB_STOP_TIMEOUT: whole(10_000, 0, 600_000),

@@ -22,7 +22,7 @@ export interface ScaffoldOptions {
   readonly install: boolean;
 }
 
-/** The files that name the hub's modules: the list of modules, and the files that resolve the imports in the list. */
+/** The files outside the folders of a module that change when the module is added to the hub. */
 const shared = ['apps/hub/src/modules.ts', 'apps/hub/package.json', 'pnpm-lock.yaml'] as const;
 
 /** Creates a working module and adds it to the hub. Reverts all changes if a step fails. */

@@ -59,7 +59,10 @@ function entryAt(lock: string, key: string): string {
   );
 }
 
-/** Inserts `entry` among the entries that match `entries`, which are sorted by key. */
+/**
+ * Inserts `entry` into `text` in the order of the keys. `entries` matches the existing entries, which are sorted by
+ * key.
+ */
 function inserted(text: string, entry: string, entries: RegExp): string {
   const all = [...text.matchAll(entries)];
   const next = all.find(([other]) => keyOf(other) > keyOf(entry));

@@ -64,8 +64,8 @@ export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
   }
 
   /**
-   * Runs a script in one transaction, which also records a migration as finished. A process killed between separate
-   * transactions would leave an applied migration that is recorded as failed.
+   * Runs a script in one transaction. The same transaction records a migration as finished, because a process killed
+   * between two transactions would leave an applied migration that is recorded as failed.
    */
   async #runScript(script: string): Promise<void> {
     const client = await this.#pool.connect();
@@ -106,7 +106,10 @@ export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
 const charType = 18;
 const textType = 25;
 
-/** Makes a pool report "char" columns as text. Every query updates the returned set, which holds the names of these columns. */
+/**
+ * Makes a pool report "char" columns as text. Returns a set that each query fills with the names of the "char" columns
+ * in its result.
+ */
 function readCharAsText(pool: pg.Pool): ReadonlySet<string> {
   const columns = new Set<string>();
   const query = pool.query.bind(pool) as (

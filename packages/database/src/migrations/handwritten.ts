@@ -40,8 +40,9 @@ export function foreignDrops(
 }
 
 /**
- * Removes statements that would undo handwritten parts from a migration, and logs each kept index. Also removes the
- * transaction that Prisma puts around changes of enum values, because the whole migration runs in one transaction.
+ * Removes from a migration the statements that would undo handwritten parts of the database, and logs each kept index.
+ * Also removes the transaction that Prisma puts around changes of enum values, because the whole migration runs in one
+ * transaction.
  */
 export function keepHandwritten(
   sql: string,

@@ -9,8 +9,9 @@ const hubLock = 0x76657374_6875626dn;
 const engineLock = 72_707_369;
 
 /**
- * Waits without limit until no other process migrates this database. The lock belongs to the client's session, which must
- * not go through a pooler that shares sessions. Like the engine's lock, it covers the whole database.
+ * Takes the advisory lock for migrations, which covers the whole database. Waits without limit while another process
+ * migrates the database. The lock belongs to the session of `client`, so `client` must not connect through a pooler
+ * that shares sessions.
  */
 export async function lockMigrations(client: pg.Client, log: DatabaseLog): Promise<void> {
   const notice = new AbortController();
@@ -20,7 +21,8 @@ export async function lockMigrations(client: pg.Client, log: DatabaseLog): Promi
   );
   try {
     await client.query('select pg_advisory_lock($1)', [hubLock]);
-    // After a process was killed, the hub's lock is free, but PostgreSQL may be running that process's last statement.
+    // A killed process loses the hub's lock at once. The session of its engine may still run a statement, and holds the
+    // engine's lock until the statement ends.
     await client.query('select pg_advisory_lock($1)', [engineLock]);
     await client.query('select pg_advisory_unlock($1)', [engineLock]);
   } finally {

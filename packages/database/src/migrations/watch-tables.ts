@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 /**
- * Creates the kernel's change trigger on every table of a schema that has none, for example on tables of later migrations.
- * Each table gets its own transaction, because locks on several tables could deadlock with writers.
+ * Creates the kernel's change trigger on the tables of a schema that lack the trigger, for example tables of later
+ * migrations. Each table gets its own transaction, because locks on several tables could deadlock with writers.
  */
 export async function watchTables(client: pg.Client, schema: string): Promise<void> {
   const name = client.escapeIdentifier(schema);

@@ -21,8 +21,8 @@ const maxCachedCallers = 100;
 
 /**
  * Returns a function that gives each caller the module's database with that caller's rights. Callers without a scope of
- * the module read with the public role, callers with a scope with the reader role. For callers who may read about people,
- * the reader role also gets row security settings.
+ * the module read with the public role, all others with the reader role. For callers who may read about people, each
+ * statement also gets the caller's row security settings.
  */
 export function callerDatabases(
   options: CallerDatabaseOptions,

@@ -55,7 +55,8 @@ async function createOrAlter(
   if (exists) await client.query(`alter role ${name} ${settings.replace('nosuperuser ', '')}`);
   else await client.query(`create role ${name} ${settings}`).catch(ignoreExisting);
   if (!mayConnect) {
-    // Fails when the owner of the tables does not own the database; the login check reports a missing right.
+    // Fails when the owner of the tables does not own the database. The error is ignored, because the login check
+    // reports a missing right.
     await client
       .query(`grant connect on database ${client.escapeIdentifier(database)} to ${name}`)
       .catch(() => undefined);

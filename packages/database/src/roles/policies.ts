@@ -13,9 +13,9 @@ export interface Policy {
 const scopes = `(select current_setting('${settingNames.scopes}', true))`;
 
 /**
- * The policies of a table. A table about people shows its rows to readers with the scopes of its type, and to the owner
- * during writes. A table with rows about entities of every type (`aboutRows`) hides the rows about people from readers
- * without these scopes. Null when the table needs no policy.
+ * The row security policies of a table; null when the table needs none. The table of a type about people shows its rows
+ * to readers with the scopes of the type, and to the owner during writes. A table with rows about entities of every
+ * type (`aboutRows`) shows a row about a person only to readers with the scopes of the person's type.
  */
 export function policiesOf(
   access: TableAccess,

@@ -46,7 +46,7 @@ export interface CallOptions {
 /**
  * Calls the service of a remote module. Every failure (no connection, timeout, error status, oversized or malformed
  * answer) rejects with MODULE_UNAVAILABLE, the module's name and its owner. An open circuit breaker rejects at once.
- * All calls of one client request share the module's time budget. Time in which no call is running does not count.
+ * All calls of one client request share the module's time budget, which counts only the time while a call is running.
  */
 export async function callService<Wanted extends Part>(
   remote: RemoteModule,
@@ -78,8 +78,8 @@ export async function callService<Wanted extends Part>(
 }
 
 /**
- * Posts signed JSON to a service and returns the JSON object of the answer. Rejects if the answer is not such an
- * object.
+ * Posts signed JSON to a service and returns the answer. Rejects if the answer is not a JSON object with the member
+ * `wanted`.
  */
 export async function postToService<Wanted extends Part>(
   remote: RemoteModule,
@@ -95,8 +95,8 @@ export async function postToService<Wanted extends Part>(
     headers: {
       'content-type': 'application/json',
       accept: 'application/json',
-      // Asks for uncompressed answers, because answers may hold secrets of a caller, and hub and service are usually
-      // close in the network.
+      // Asks for uncompressed answers, because the size of a compressed answer can reveal a secret in the answer.
+      // Compression would save little, as hub and service are usually close in the network.
       'accept-encoding': 'identity',
       [signatureHeader]: await remote.sign(context, path, text),
       ...(context ? { 'x-request-id': context.requestId } : {}),

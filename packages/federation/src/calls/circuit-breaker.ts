@@ -13,7 +13,7 @@ export interface BreakerOptions {
   readonly retryAfter: number;
   /** Milliseconds after which an unanswered call makes the hub probe the module. */
   readonly slowAfter: number;
-  /** Sends the module a small request. Rejects without an answer in the given milliseconds. */
+  /** Sends the module a small request. Rejects if the module does not answer within the given milliseconds. */
   probe(milliseconds: number): Promise<unknown>;
   /** Called when the hub stops calling the module and when it resumes. */
   changed(open: boolean): void;
@@ -42,11 +42,11 @@ const unreachable: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Creates a circuit breaker that stops calls to a module that does not answer. It closes again when the module answers
- * a probe.
- * A call may fail because of its operation: too large, too slow, or text that the service cannot read. So a failed or
- * slow call only makes the hub probe the module. Failures are unanswered probes and connections that reach no process.
- * No operation can thus make a module unavailable to other callers.
+ * Creates a circuit breaker that stops calls to a module that does not answer, until the module answers a probe.
+ *
+ * A call may fail because the operation is too large, too slow or contains text that the service cannot read. So a
+ * failed or slow call only makes the hub probe the module. Unanswered probes and connections that reach no process
+ * count as failures. Thus no operation can make a module unavailable to other callers.
  */
 export function createBreaker(options: BreakerOptions): Breaker {
   const { failures, retryAfter, slowAfter, probe, changed } = options;

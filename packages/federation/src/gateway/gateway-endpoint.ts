@@ -87,8 +87,8 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
 }
 
 /**
- * Creates the scalar `Date` of the gateway. It refuses malformed days like the local schema, and passes the text
- * unchanged to the subgraph.
+ * Creates the scalar `Date` of the gateway. Like the local schema's `Date`, it refuses malformed days; it passes other
+ * days as unchanged text to the subgraph.
  */
 function dayText(schema: GraphQLSchema): GraphQLScalarType {
   const date = schema.getType('Date') as GraphQLScalarType;

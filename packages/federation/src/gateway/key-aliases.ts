@@ -12,8 +12,8 @@ function isReserved(alias: string): boolean {
 const prefix = 'vesthub_alias_';
 
 /**
- * Renames aliases that the gateway would confuse with a key field or a member of its own objects, such as `{ id: name
- * }` and `{ constructor: name }`. Restores the aliases in the answer.
+ * Renames aliases that the gateway would confuse with a key field or a member of its own objects, for example
+ * `{ id: name }` and `{ constructor: name }`. Restores the aliases in the answer.
  */
 export function useKeyAliases(): Plugin {
   return {

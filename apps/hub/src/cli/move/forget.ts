@@ -14,8 +14,8 @@ export function forgetCommand(environment: Environment): Command {
     .addArgument(moduleArgument())
     .action((module: Module) => {
       const env = readEnv(environment);
-      // Ignores placement settings: a setting that contradicts the recorded move would stop the command that removes
-      // the move.
+      // Ignores placement settings. With a setting that contradicts the recorded move, the hub would not open, and this
+      // command could not remove the move.
       return withOpenedHub({ ...env, placements: new Map() }, (hub) =>
         forget({ hub, module, env, progress: say }),
       );
