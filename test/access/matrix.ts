@@ -226,6 +226,7 @@ function contextOf(hub: TestHub, principal: Principal): RequestContext {
   return {
     principal,
     asOf: null,
+    language: 'NB',
     today: new Date('2026-01-15'),
     databases: { current: readableBy(hub.databases, principal) },
     services: hub.composition.services,

@@ -96,6 +96,38 @@ export function webSuite(url: () => string): void {
     });
   });
 
+  describe('the language of texts', () => {
+    const texts = (args: string) =>
+      `{ modules { title${args} } steeringIndicators { nodes { name${args} unit${args} } } orchestraActivities { nodes { reasoning${args} } } bodies(first: 100) { nodes { reasoning${args} } } }`;
+
+    async function ask(query: string, language?: string): Promise<{ data?: unknown }> {
+      const headers = {
+        'content-type': 'application/json',
+        ...(language === undefined ? {} : { 'accept-language': language }),
+      };
+      const { bytes } = await send(`${url()}/graphql`, headers, JSON.stringify({ query }));
+      return JSON.parse(bytes.toString()) as { data?: unknown };
+    }
+
+    it('is the one that the browser prefers, in every module', async () => {
+      const { data: norwegian } = await ask(texts(''));
+      const { data: english } = await ask(texts('(language: EN)'));
+      expect(norwegian).not.toEqual(english);
+      expect(await ask(texts(''), 'en-GB,en;q=0.9,nb;q=0.5')).toEqual({
+        data: english,
+        extensions: { language: 'EN' },
+      });
+      for (const header of ['nn-NO, en;q=0.5', 'de', '*', 'en;q=0', ';;']) {
+        expect(await ask(texts(''), header)).toEqual({ data: norwegian });
+      }
+    });
+
+    it('is the one of the argument where a field has it', async () => {
+      const { data } = await ask(texts('(language: NB)'), 'en');
+      expect(data).toEqual((await ask(texts(''))).data);
+    });
+  });
+
   describe('compression', () => {
     const json = { 'content-type': 'application/json' };
     const introspection = JSON.stringify({ query: getIntrospectionQuery() });
@@ -113,7 +145,7 @@ export function webSuite(url: () => string): void {
       expect(Math.max(br.bytes.length, gzip.bytes.length)).toBeLessThan(plain.bytes.length / 10);
       for (const { headers } of [plain, br]) {
         expect(headers.vary).toBe(
-          'Accept, Accept-Encoding, Authorization, Vesthub-As-Of, Vesthub-Body',
+          'Accept, Accept-Encoding, Accept-Language, Authorization, Vesthub-As-Of, Vesthub-Body',
         );
       }
     });

@@ -17,10 +17,16 @@ const callerModule: Module = defineModule<object, object>({
       t.string({
         nullable: true,
         rule: 'public',
-        resolve: async (_root, _args, { principal, asOf, ownershipOf }) => {
+        resolve: async (_root, _args, { principal, asOf, language, ownershipOf }) => {
           const scopes = [...principal.scopes];
           const holder = await ownershipOf('caller');
-          return JSON.stringify({ ...principal, scopes, asOf: asOf && isoDay(asOf), holder });
+          return JSON.stringify({
+            ...principal,
+            scopes,
+            asOf: asOf && isoDay(asOf),
+            language,
+            holder,
+          });
         },
       }),
     );

@@ -66,7 +66,7 @@ beforeAll(async () => {
         {
           verify: (_request, body) => {
             asked.push(JSON.parse(body) as { operation: string });
-            return Promise.resolve({ ...claim, asOf: null, hash: '' });
+            return Promise.resolve({ ...claim, asOf: null, language: 'NB', hash: '' });
           },
           verifyHead: () => Promise.reject(new Error('No head is read.')),
         },

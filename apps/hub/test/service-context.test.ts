@@ -93,11 +93,12 @@ describe('the context of a request to a service', () => {
 
   it('comes from the hub’s signed request and not from other headers', async () => {
     const holder = { owner: 'ungdomssymfonikerne', host: 'baerum-kommune', keeper: null };
-    const claim: SignedContext = { principal, holder, asOf: day('2018-12-31') };
+    const claim: SignedContext = { principal, holder, asOf: day('2018-12-31'), language: 'EN' };
     expect(await ask(claim, { 'vesthub-as-of': '2024-01-01' })).toEqual({
       ...principal,
       scopes: ['caller:internal', 'caller:write'],
       asOf: '2018-12-31',
+      language: 'EN',
       holder,
     });
   });
@@ -107,6 +108,7 @@ describe('the context of a request to a service', () => {
       ...anonymous,
       scopes: [],
       asOf: '2024-01-01',
+      language: 'NB',
       holder: { owner: 'kunst-rett-vest', host: null, keeper: null },
     });
   });

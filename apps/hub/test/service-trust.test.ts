@@ -20,7 +20,12 @@ import pino from 'pino';
 const [old, current, foreign] = [newServiceKey(), newServiceKey(), newServiceKey()];
 const key = (text: string): ServiceKey => parseServiceKey(text)!;
 const log = pino({ level: 'silent' });
-const anonymousContext: SignedContext = { principal: anonymous, holder: unowned, asOf: null };
+const anonymousContext: SignedContext = {
+  principal: anonymous,
+  holder: unowned,
+  asOf: null,
+  language: 'NB',
+};
 
 let database: TestDatabase;
 let service: RunningHub;

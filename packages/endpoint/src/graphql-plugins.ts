@@ -27,14 +27,22 @@ export function useAnswerForm(log: Logger): Plugin<RequestContext> {
       if (!processing.resultProcessor) processing.setResultProcessor(notAcceptable, json);
       if (!isSingle(result)) return;
       const formatted = formatResult(result, report);
-      const asOf = (serverContext as Partial<RequestContext>).asOf;
-      setResult(
-        asOf
-          ? { ...formatted, extensions: { ...formatted.extensions, asOf: isoDay(asOf) } }
-          : formatted,
-      );
+      setResult(withChoices(formatted, serverContext as Partial<RequestContext>));
     },
   };
+}
+
+/** Adds the day and the language to `extensions` that headers of the request chose. */
+function withChoices(
+  result: ExecutionResult,
+  { asOf, language }: Partial<RequestContext>,
+): ExecutionResult {
+  const choices = {
+    ...(asOf ? { asOf: isoDay(asOf) } : {}),
+    ...(language === 'EN' ? { language } : {}),
+  };
+  if (Object.keys(choices).length === 0) return result;
+  return { ...result, extensions: { ...result.extensions, ...choices } };
 }
 
 const json = 'application/json';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import Negotiator from 'negotiator';
 import {
   inputError,
   parseDay,
@@ -6,6 +7,7 @@ import {
   todayInNorway,
   type ModuleDatabases,
   type ExecuteOnHub,
+  type Language,
   type Ownership,
   type RequestContext,
   type ModuleService,
@@ -46,9 +48,17 @@ export function requestContext(
     readPlacements: async () => readableBy(await server.readPlacements(), principal),
     principal,
     asOf: asOfFrom(header(asOfHeader)),
+    language: languageFrom(header('accept-language')),
     today: todayInNorway(),
     requestId: header('x-request-id') ?? randomUUID(),
   };
+}
+
+/** The first accepted language that the hub has; Norwegian if the header accepts none or is missing. */
+function languageFrom(text: string | null): Language {
+  if (text === null) return 'NB';
+  const negotiator = new Negotiator({ headers: { 'accept-language': text } });
+  return negotiator.language(['nb', 'no', 'nn', 'en']) === 'en' ? 'EN' : 'NB';
 }
 
 function asOfFrom(text: string | null): Date | null {

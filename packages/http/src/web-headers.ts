@@ -31,7 +31,14 @@ const pagePolicy = [
 ].join('; ');
 
 /** Request headers that an answer depends on, for the header `Vary`. */
-const variesBy = ['Accept', 'Accept-Encoding', 'Authorization', 'Vesthub-As-Of', 'Vesthub-Body'];
+const variesBy = [
+  'Accept',
+  'Accept-Encoding',
+  'Accept-Language',
+  'Authorization',
+  'Vesthub-As-Of',
+  'Vesthub-Body',
+];
 
 /**
  * Sets the request id, the security headers and the CORS headers of an answer. Returns true for a CORS preflight, which

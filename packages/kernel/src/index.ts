@@ -34,7 +34,7 @@ export {
   serviceOperations,
   understands,
 } from './context/service-shapes.ts';
-export type { Certainty, PeriodShape, Title } from './context/shapes.ts';
+export type { Certainty, Language, PeriodShape, Title } from './context/shapes.ts';
 export type { Transaction } from './context/transaction.ts';
 export {
   codedError,
@@ -61,7 +61,7 @@ export { carrying, composeDirective } from './schema/federation.ts';
 export { textFault } from './schema/input-text.ts';
 export { given } from './schema/filter.ts';
 export { globalId, keyArgument, parseGlobalId } from './schema/global-id.ts';
-export { inLanguage } from './schema/language.ts';
+export { inLanguage, languageFor } from './schema/language.ts';
 export { pagedBy, whereInPage } from './schema/page-place.ts';
 export type { BuilderTypes, PothosBuilder } from './schema/types.ts';
 export type { UnknownBeginning } from './schema/model-scope.ts';

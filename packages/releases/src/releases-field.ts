@@ -1,6 +1,7 @@
 import {
   askModules,
   inLanguage,
+  languageFor,
   naming,
   type ModuleService,
   type PothosBuilder,
@@ -33,12 +34,14 @@ function releaseType(builder: Builder, { languageArgs }: Vocabulary<object>) {
       title: t.string({
         args: languageArgs,
         description: 'What the figures are about.',
-        resolve: ({ title }, args) => inLanguage(args, title.nb, title.en),
+        resolve: ({ title }, args, context) =>
+          inLanguage(languageFor(args, context), title.nb, title.en),
       }),
       unit: t.string({
         args: languageArgs,
         description: 'What is counted.',
-        resolve: ({ unit }, args) => inLanguage(args, unit.nb, unit.en),
+        resolve: ({ unit }, args, context) =>
+          inLanguage(languageFor(args, context), unit.nb, unit.en),
       }),
       number: t.exposeInt('number', { description: 'Number of the release, from 1.' }),
       madeAt: t.exposeString('madeAt', { description: 'When it was made: ISO 8601, in UTC.' }),
@@ -72,7 +75,8 @@ function releaseType(builder: Builder, { languageArgs }: Vocabulary<object>) {
       reason: t.string({
         args: languageArgs,
         description: 'Why cells are hidden or rounded, in words.',
-        resolve: ({ reason }, args) => inLanguage(args, reason.nb, reason.en),
+        resolve: ({ reason }, args, context) =>
+          inLanguage(languageFor(args, context), reason.nb, reason.en),
       }),
     }),
   });

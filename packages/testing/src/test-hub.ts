@@ -72,6 +72,7 @@ export async function createTestHub(
     const context = change({
       principal: anonymous,
       asOf: asOf === undefined ? null : day(asOf),
+      language: 'NB',
       today: day(testDay),
       databases: { current: databases },
       services: composition.services,

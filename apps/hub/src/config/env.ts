@@ -16,6 +16,7 @@ import { costLimits, costSettings } from './cost.ts';
 import { fileLimits, fileSettings, whole } from './files.ts';
 import { issuersSetting, organisationsSetting } from './issuers.ts';
 import { tokensSetting } from './tokens.ts';
+import { upkeepLimits, upkeepSettings, type UpkeepLimits } from './upkeep.ts';
 import {
   clientHelp,
   originsSetting,
@@ -32,7 +33,7 @@ import {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Limits of the process and of the operations that it runs. */
-export interface HubLimits extends OperationLimits, ServerLimits {
+export interface HubLimits extends OperationLimits, ServerLimits, UpkeepLimits {
   /** Maximum size of a request body in bytes. */
   readonly body: number;
   /** Milliseconds that a remote module may take for one client request. */
@@ -53,12 +54,6 @@ export interface HubLimits extends OperationLimits, ServerLimits {
   readonly concurrency: number;
   /** Maximum number of sessions with one database. */
   readonly poolSize: number;
-  /** Days for which answers to idempotent requests are kept. */
-  readonly keepRequests: number;
-  /** Days for which the log keeps entries about reads of unprotected figures. */
-  readonly keepReads: number;
-  /** Seconds between two rounds that bring the findings up to date; 0 to compute them only on request. */
-  readonly findingsRefresh: number;
 }
 
 /** All settings of the process, parsed once at the start. */
@@ -131,9 +126,7 @@ const settings = z.object({
   ...serverSettings,
   VESTHUB_TOKEN_CACHE: whole(15_000, 0, 60_000),
   VESTHUB_POOL_SIZE: whole(10, 1, 1_000),
-  VESTHUB_KEEP_REQUESTS: whole(30, 1, 36_500),
-  VESTHUB_KEEP_READS: whole(730, 1, 36_500),
-  VESTHUB_FINDINGS_REFRESH: whole(60, 0, 86_400),
+  ...upkeepSettings,
   VESTHUB_ISSUERS: issuersSetting,
   VESTHUB_ORGANISATIONS: organisationsSetting,
   ...costSettings,
@@ -215,9 +208,7 @@ export function parseEnv(source: Environment, modules: readonly string[]): HubEn
       idleTime: data.VESTHUB_IDLE_TIME,
       concurrency: data.VESTHUB_MAX_CONCURRENT,
       poolSize: data.VESTHUB_POOL_SIZE,
-      keepRequests: data.VESTHUB_KEEP_REQUESTS,
-      keepReads: data.VESTHUB_KEEP_READS,
-      findingsRefresh: data.VESTHUB_FINDINGS_REFRESH,
+      ...upkeepLimits(data),
     }),
     files: fileLimits(data),
     tokens: data.VESTHUB_SERVICE_TOKENS,

@@ -51,6 +51,7 @@ function remoteModule(
       principal: context?.principal ?? anonymous,
       holder: await ownerships.recent(module),
       asOf: context?.asOf ?? null,
+      language: context?.language ?? 'NB',
     });
   const breaker = createBreaker({
     failures: limits.serviceFailures,

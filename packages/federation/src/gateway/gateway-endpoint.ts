@@ -109,12 +109,12 @@ function dayText(schema: GraphQLSchema): GraphQLScalarType {
 /** Builds one context per client request. All calls to subgraphs for that request share the context. */
 function useHubContext(
   server: ServerContext,
-): Plugin<{ hub?: RequestContext; asOf?: Date | null }> {
+): Plugin<{ hub?: RequestContext } & Partial<Pick<RequestContext, 'asOf' | 'language'>>> {
   return {
     onContextBuilding({ context, extendContext }) {
       const { request, req } = context as { request: Request; req?: IncomingMessage };
       const hub = requestContext(server, callerOf(req), (name) => request.headers.get(name));
-      extendContext({ hub, asOf: hub.asOf });
+      extendContext({ hub, asOf: hub.asOf, language: hub.language });
     },
   };
 }

@@ -100,17 +100,17 @@ export function serviceEndpoint(
   };
 }
 
-/** Creates the context of a signed request. Caller and as-of day come from the signature. */
+/** Creates the context of a signed request. Caller, as-of day and language come from the signature. */
 export function contextFromSigned(
   serving: ServerContext,
-  { principal, holder, asOf }: SignedContext,
+  { principal, holder, asOf, language }: SignedContext,
   { headers }: IncomingMessage,
 ): RequestContext {
   const requestId = headers['x-request-id'];
   const context = requestContext(serving, principal, (name) =>
     name === 'x-request-id' && typeof requestId === 'string' ? requestId : null,
   );
-  return { ...context, asOf, ownershipOf: () => Promise.resolve(holder) };
+  return { ...context, asOf, language, ownershipOf: () => Promise.resolve(holder) };
 }
 
 /** Refuses unsigned operations that select a field in `hubFields`, directly or in fragments, before execution. */

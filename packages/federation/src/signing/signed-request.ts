@@ -1,5 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { isoDay, parseDay, protocolVersion, type Ownership, type Principal } from '@vesthub/kernel';
+import {
+  isoDay,
+  parseDay,
+  protocolVersion,
+  type Language,
+  type Ownership,
+  type Principal,
+} from '@vesthub/kernel';
 import { jwtVerify, SignJWT, type JWTHeaderParameters } from 'jose';
 import { z } from 'zod';
 import type { ServiceKey } from './service-keys.ts';
@@ -39,6 +46,7 @@ export interface SignedContext {
   /** Owner, host and keeper of the module today, from the hub's registry. */
   readonly holder: Ownership;
   readonly asOf: Date | null;
+  readonly language: Language;
 }
 
 /** The content of a valid signature. */
@@ -66,6 +74,8 @@ const contents = z.object({
   path: z.string(),
   hash: z.string(),
   asOf: day.nullable(),
+  // A hub without this field answers in Norwegian.
+  language: z.enum(['NB', 'EN']).default('NB'),
   holder: z.object({
     owner: z.string().nullable(),
     host: z.string().nullable(),
@@ -83,7 +93,7 @@ const contents = z.object({
 export function signRequest(
   keys: readonly ServiceKey[],
   { module, path, body }: RequestToSign,
-  { principal, holder, asOf }: SignedContext,
+  { principal, holder, asOf, language }: SignedContext,
 ): Promise<string> {
   const key = keys.find(({ signing }) => signing !== null);
   if (!key?.signing) throw new Error('Signing needs a private key.');
@@ -92,6 +102,7 @@ export function signRequest(
     path,
     hash: hashOf(body),
     asOf: asOf && isoDay(asOf),
+    language,
     holder,
     principal: { ...principal, scopes: [...principal.scopes].sort() },
   })
@@ -136,8 +147,8 @@ export async function verifyRequestHead(
   });
   const verified = contents.parse(payload);
   if (verified.path !== path) throw new Error(`The signature is for ${verified.path}.`);
-  const { principal, holder, asOf, jti: id, exp: expires, protocol, hash } = verified;
-  return { principal, holder, asOf, id, expires, protocol, hash };
+  const { principal, holder, asOf, language, jti: id, exp: expires, protocol, hash } = verified;
+  return { principal, holder, asOf, language, id, expires, protocol, hash };
 }
 
 function keyNamed(keys: readonly ServiceKey[], { kid }: JWTHeaderParameters) {

@@ -63,7 +63,7 @@ async function post(
     accept: 'application/json',
   };
   if (env.serviceKeys.some(({ signing }) => signing !== null)) {
-    const context = { principal: anonymous, holder: unowned, asOf: null };
+    const context = { principal: anonymous, holder: unowned, asOf: null, language: 'NB' as const };
     headers[signatureHeader] = await signRequest(env.serviceKeys, { module, path, body }, context);
   }
   try {

@@ -10,6 +10,7 @@ import type {
   SourcePlace,
   SourceReadings,
 } from './service-shapes.ts';
+import type { Language } from './shapes.ts';
 import type { ModuleWords, SearchHit, SearchQuery } from '../searching/shapes.ts';
 import type { Term } from '../searching/words.ts';
 import type { Transaction } from './transaction.ts';
@@ -39,6 +40,8 @@ export interface RequestContext {
   readonly principal: Principal;
   /** The day of the `Vesthub-As-Of` header, or null without one. */
   readonly asOf: Date | null;
+  /** The language of the `Accept-Language` header; Norwegian without one. */
+  readonly language: Language;
   /** The current day in Norway. */
   readonly today: Date;
   /** The databases of the local modules. */

@@ -1,12 +1,19 @@
+import type { RequestContext } from '../context/context.ts';
 import type { Language } from '../context/shapes.ts';
 
-/**
- * The English text if English was requested and a translation exists; otherwise the Norwegian one.
- */
-export function inLanguage<Text extends string | null>(
+/** The language of a text: the argument, else the request's header, else Norwegian. */
+export function languageFor(
   args: { language?: Language | null | undefined },
+  context: RequestContext,
+): Language {
+  return args.language ?? context.language;
+}
+
+/** The English text if the language is English and a translation exists; otherwise the Norwegian one. */
+export function inLanguage<Text extends string | null>(
+  language: Language,
   nb: Text,
   en?: string | null,
 ): Text | string {
-  return args.language === 'EN' && en ? en : nb;
+  return language === 'EN' && en ? en : nb;
 }

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { bothRules } from '../access/rule.ts';
 import type { RequestContext } from '../context/context.ts';
 import { ConfigurationError } from '../errors/errors.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage, languageFor } from './language.ts';
 import type { Language, PeriodShape } from '../context/shapes.ts';
 import { columnsOf, type Column, type Columns } from './columns.ts';
 import { typeOf } from './column-type.ts';
@@ -204,8 +204,12 @@ function columnField(
     return t.field({
       ...field,
       args: scope.vocabulary.languageArgs,
-      resolve: (row: Row, args: { language: Language }) =>
-        inLanguage(args, row[name] as string | null, row[english] as string | null),
+      resolve: (row: Row, args: { language?: Language | null }, context: RequestContext) =>
+        inLanguage(
+          languageFor(args, context),
+          row[name] as string | null,
+          row[english] as string | null,
+        ),
     });
   }
   if (column.type === 'Decimal') {

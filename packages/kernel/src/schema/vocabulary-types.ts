@@ -26,8 +26,10 @@ export interface Vocabulary<P extends object> {
   readonly asOfArgs: {
     asOf: PothosSchemaTypes.ArgumentRef<BuilderTypes<P>, Date | null | undefined>;
   };
-  /** `language: Language = NB`. Resolve it with `inLanguage`. */
-  readonly languageArgs: { language: PothosSchemaTypes.ArgumentRef<BuilderTypes<P>, Language> };
+  /** `language: Language`. Resolve it with `languageFor`. */
+  readonly languageArgs: {
+    language: PothosSchemaTypes.ArgumentRef<BuilderTypes<P>, Language | null | undefined>;
+  };
   readonly filters: {
     readonly text: InputObjectRef<BuilderTypes<P>, TextFilter>;
     readonly id: InputObjectRef<BuilderTypes<P>, IdFilter>;

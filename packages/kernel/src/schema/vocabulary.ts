@@ -10,7 +10,7 @@ import type {
 } from './vocabulary-types.ts';
 import type { Provenance } from '../sources/provenance.ts';
 import { naming } from '../naming/named-arguments.ts';
-import { inLanguage } from './language.ts';
+import { languageFor, inLanguage } from './language.ts';
 import type { SourceInput } from '../context/source-input.ts';
 import type { PothosBuilder } from './types.ts';
 import type { PeriodShape, SourceShape, Stub } from '../context/shapes.ts';
@@ -189,19 +189,15 @@ function addSourceInput(builder: Builder): Vocabulary<object>['sourceInput'] {
 
 function languageArgs(builder: Builder) {
   const language = builder.enumType('Language', {
-    description: 'The language of a text for people.',
+    description:
+      'The language of a text for people (språk). Without the argument the language of the header `Accept-Language`; without that, Norwegian.',
     values: {
       NB: { description: 'Norwegian bokmål.' },
       EN: { description: 'English where a translation exists, Norwegian otherwise.' },
     },
   });
   return builder.args((t) => ({
-    language: t.field({
-      type: language,
-      required: true,
-      defaultValue: 'NB',
-      description: 'The language to answer in.',
-    }),
+    language: t.field({ type: language, description: 'As `Language` says.' }),
   }));
 }
 
@@ -272,7 +268,7 @@ export function addSourced(
         description: 'Why something the sources do not state is taken to be so.',
         resolve: async (row, args, context, info) => {
           const { reasoning, reasoningEn } = await provenance(row, context, info);
-          return inLanguage(args, reasoning, reasoningEn);
+          return inLanguage(languageFor(args, context), reasoning, reasoningEn);
         },
       }),
     }),

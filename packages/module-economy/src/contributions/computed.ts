@@ -1,6 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import {
   inLanguage,
+  languageFor,
   isoDay,
   loadProvenance,
   type BuilderTypes,
@@ -50,7 +51,7 @@ export function registerComputed<Row extends Computed>(
       nullable: true,
       description: 'Why the amounts are null (begrunnelse); null where they are not.',
       args: vocabulary.languageArgs,
-      resolve: (row, args) => reasonOf(row, args),
+      resolve: (row, args, context) => reasonOf(row, languageFor(args, context)),
     }),
     sources: t.field({
       type: [vocabulary.source],
@@ -67,7 +68,7 @@ export function registerComputed<Row extends Computed>(
       nullable: true,
       description: 'How the amounts are computed; null where they are (utledning).',
       args: vocabulary.languageArgs,
-      resolve: (row, args) => reasoningOf(row, args),
+      resolve: (row, args, context) => reasoningOf(row, languageFor(args, context)),
     }),
   }));
 }

@@ -1,4 +1,4 @@
-import { inLanguage, isoDay } from '@vesthub/kernel';
+import { inLanguage, isoDay, languageFor } from '@vesthub/kernel';
 import type { SteeringBuilder } from '../module.ts';
 import { listed, type SeriesEnd } from '../reading/series-end.ts';
 
@@ -45,13 +45,18 @@ export function registerSeriesEnd(module: SteeringBuilder) {
       note: t.string({
         description: 'The break in words.',
         args: module.vocabulary.languageArgs,
-        resolve: ({ place, name, on, successors }, args) => {
+        resolve: ({ place, name, on, successors }, args, context) => {
+          const language = languageFor(args, context);
           const [day, list] = [isoDay(on), listed(successors)];
           const nb = `Serien for ${place} (${name}) slutter ${day}`;
           const en = `The series of ${place} (${name}) ends on ${day}`;
           return list === ''
-            ? inLanguage(args, `${nb}.`, `${en}.`)!
-            : inLanguage(args, `${nb} og fortsetter i ${list}.`, `${en} and goes on in ${list}.`)!;
+            ? inLanguage(language, `${nb}.`, `${en}.`)!
+            : inLanguage(
+                language,
+                `${nb} og fortsetter i ${list}.`,
+                `${en} and goes on in ${list}.`,
+              )!;
         },
       }),
     }),

@@ -1,4 +1,4 @@
-import { inLanguage, type RequestContext } from '@vesthub/kernel';
+import { inLanguage, languageFor, type RequestContext } from '@vesthub/kernel';
 import type { Change, Position } from '@vesthub/statistics/analysis';
 import type { SteeringBuilder } from '../module.ts';
 import { batchLoader } from '../reading/batches.ts';
@@ -101,7 +101,8 @@ export function registerRow(module: SteeringBuilder, targets: Targets, flag: Fla
         nullable: true,
         description: 'The reason why the row has no value, as text.',
         args: vocabulary.languageArgs,
-        resolve: ({ level: { reason } }, args) => reason && inLanguage(args, reason.nb, reason.en),
+        resolve: ({ level: { reason } }, args, context) =>
+          reason && inLanguage(languageFor(args, context), reason.nb, reason.en),
       }),
       status: t.string({
         nullable: true,

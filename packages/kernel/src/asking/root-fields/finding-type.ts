@@ -1,6 +1,6 @@
 import type { FindingShape, RecordedShape } from '../../context/finding.ts';
 import { globalId } from '../../schema/global-id.ts';
-import { inLanguage } from '../../schema/language.ts';
+import { inLanguage, languageFor } from '../../schema/language.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
 import type { Vocabulary } from '../../schema/vocabulary-types.ts';
 
@@ -73,7 +73,8 @@ export function addFindingType(builder: Builder, vocabulary: Vocabulary<object>)
         args: languageArgs,
         description:
           'What does not agree, as it was recorded; what the check claims where nothing was recorded.',
-        resolve: (f, args) => inLanguage(args, f.title.nb, f.title.en),
+        resolve: (f, args, context) =>
+          inLanguage(languageFor(args, context), f.title.nb, f.title.en),
       }),
       expected: t.exposeString('expected', { nullable: true, description: 'What the claim says.' }),
       actual: t.exposeString('actual', { nullable: true, description: 'What was found.' }),
@@ -81,7 +82,9 @@ export function addFindingType(builder: Builder, vocabulary: Vocabulary<object>)
         nullable: true,
         args: languageArgs,
         description: 'Why they differ, where that is known or can be told.',
-        resolve: (f, args) => f.explanation && inLanguage(args, f.explanation.nb, f.explanation.en),
+        resolve: (f, args, context) =>
+          f.explanation &&
+          inLanguage(languageFor(args, context), f.explanation.nb, f.explanation.en),
       }),
       explanationCertainty: t.field({
         type: vocabulary.certainty,
@@ -129,7 +132,8 @@ function recordedType(builder: Builder, { languageArgs }: Vocabulary<object>) {
       title: t.string({
         args: languageArgs,
         description: 'What does not agree.',
-        resolve: (one, args) => inLanguage(args, one.title.nb, one.title.en),
+        resolve: (one, args, context) =>
+          inLanguage(languageFor(args, context), one.title.nb, one.title.en),
       }),
       expected: t.exposeString('expected', {
         nullable: true,
