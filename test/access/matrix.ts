@@ -17,6 +17,7 @@ import {
   getNamedType,
   isLeafType,
   isObjectType,
+  isRequiredArgument,
   parse,
   type GraphQLSchema,
 } from 'graphql';
@@ -287,9 +288,7 @@ export function leavesOf(schema: GraphQLSchema, type: string): string[] {
   if (!isObjectType(found)) return [];
   return Object.values(found.getFields())
     .filter((field) => isLeafType(getNamedType(field.type)))
-    .filter((field) =>
-      field.args.every((arg) => !String(arg.type).endsWith('!') || arg.defaultValue !== undefined),
-    )
+    .filter((field) => !field.args.some(isRequiredArgument))
     .map((field) => field.name);
 }
 
