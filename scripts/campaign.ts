@@ -20,7 +20,10 @@ async function step(name: string, command: readonly string[]): Promise<void> {
   results.set(name, await run(command, { show: true }));
 }
 
-/** Copies a Node binary into `folder`, because some tests run it as another user. Returns its path. */
+/**
+ * Downloads Node and copies its binary into `folder`. Some tests run the binary as another user, who may not read npm's
+ * cache. Returns the path of the copy.
+ */
 async function downloadNode(version: string, folder: string): Promise<string> {
   const args = ['--yes', `node@${version}`, '-p', 'process.execPath'];
   const { stdout } = await promisify(execFile)('npx', args);

@@ -13,7 +13,7 @@ export interface Result {
 }
 
 export interface RunOptions {
-  /** True: print the program's output at once. False: collect it in `Result.output`. */
+  /** True: print the output while the program runs. False: collect it in `Result.output`. */
   readonly show: boolean;
   readonly env?: NodeJS.ProcessEnv;
 }

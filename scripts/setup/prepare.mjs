@@ -95,7 +95,7 @@ function outputsOf(file) {
   );
 }
 
-/** The source files without generated ones, which depend on the Prisma schema files only. */
+/** The source files. Leaves out generated files, because they change only with the Prisma schema files. */
 function sourceFiles() {
   return workspaceFolders().flatMap((folder) => {
     const source = join(folder, 'src');

@@ -41,8 +41,8 @@ export interface DatabaseServers {
   /** Returns the URL of the database for `placement`. Creates a missing database on the embedded server. */
   url(placement: Placement): Promise<string>;
   /**
-   * Returns the database URLs of the roles for reading, and creates missing roles. If roles cannot be created, the
-   * owner role also reads and a warning is logged; with `separateRoles` this is an error.
+   * Returns the database URLs of the roles for reading, and creates missing roles. If a role cannot be created, rejects
+   * if `separateRoles` is set; otherwise logs a warning and lets the owner role read.
    */
   roles(url: string): Promise<RoleUrls>;
   /**
@@ -56,11 +56,11 @@ export interface DatabaseServers {
 
 export interface DatabaseServersOptions {
   /**
-   * Whether to join an embedded server that another process runs. Commands do so; without such a server they start one
-   * and stop it at the end.
+   * Whether to use the embedded server of another process, as commands do. If no other process runs the server, this
+   * process starts it, and `close` stops it.
    */
   readonly join: boolean;
-  /** Name of the body that owns a module; null without an owner, undefined if not known. */
+  /** Name of the body that owns a module; null for a module without owner, undefined if the owner is not known. */
   readonly ownerOf?: (module: string) => string | null | undefined;
 }
 

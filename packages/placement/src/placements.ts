@@ -42,8 +42,8 @@ export async function readPlacementRows(pool: Queryable): Promise<PlacementRow[]
 }
 
 /**
- * Merges settings and recorded moves. A move overrides the setting `hub` (the default), a setting equal to its target,
- * and the setting in effect when the move was made. `off` in the environment always applies. Any other setting
+ * Merges settings and recorded moves. A move overrides a setting that is `hub` (the default), that equals the target of
+ * the move, or that was in effect when the move was made. `off` in the environment always applies. Any other setting
  * contradicts the move: `contradicted` is called and may throw.
  */
 export function combine(
@@ -98,7 +98,10 @@ export function placementsFromSettings({ placements }: PlacementSettings): Place
   return { generation: 0, of: (module) => placements.get(module) ?? { at: 'hub' } };
 }
 
-/** Records the placement of a module and notifies every hub process. Null restores the environment's setting. */
+/**
+ * Records the placement of a module and notifies every hub process. With `placement` null, the environment's setting
+ * applies again.
+ */
 export async function setPlacement(
   pool: Queryable,
   env: PlacementSettings,

@@ -19,7 +19,7 @@ export interface ProtectedPart extends Omit<Protection, 'cells' | 'reasons'> {
   readonly cells: readonly string[];
 }
 
-/** The result of preparing a part: protected again, or equal to the stored part `same`. */
+/** The result of preparing a part: the protected part, or `same`, the id of the stored part if nothing has changed. */
 export type PreparedPart = ProtectedPart | { readonly part: string; readonly same: string };
 
 /** The stored description of a part in the current release. */

@@ -43,7 +43,10 @@ export async function dueReleases({ pool, schema }: ModuleDatabase): Promise<Due
   return rows;
 }
 
-/** Removes the mark of the released changes. Changes made after `ticket` keep the cube marked. */
+/**
+ * Removes the mark of a released cube, unless it has a later ticket than `ticket`: then figures have changed since the
+ * release began. Does nothing when `ticket` is null.
+ */
 export async function releaseMade(
   tx: Changing,
   schema: string,

@@ -12,7 +12,7 @@ export interface Journal {
 
 export type MoveKind = 'data' | 'process' | 'retire';
 
-/** Opens the record of the unfinished move of the module with this kind and target; creates one if there is none. */
+/** Opens the record of a module's unfinished move of this kind to `target`. Creates a record if there is none. */
 export async function openJournal(
   pool: Queryable,
   module: string,

@@ -16,8 +16,8 @@ export interface Plan {
   readonly rows: number;
   readonly bytes: number;
   /**
-   * By type of the module: other modules that refer to the type. The move does not affect these modules, because
-   * references are keys without the placement.
+   * By type of the module: other modules that refer to the type. The move does not affect these modules, because a
+   * reference contains only a key, not the placement.
    */
   readonly referredToBy: Readonly<Record<string, readonly string[]>>;
   /** Stored operations whose answers contain data of the module. */

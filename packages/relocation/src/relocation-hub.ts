@@ -14,7 +14,7 @@ import type {
   Placement,
 } from '@vesthub/placement';
 
-/** A hub in the command's own process. A move compares the answers of two of them: with the old and new placement. */
+/** A hub in the command's own process. A move compares one with the old placement and one with the new placement. */
 export interface ComparisonHub {
   readonly execute: ExecuteOnHub;
   readonly server: ServerContext;

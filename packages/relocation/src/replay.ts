@@ -21,8 +21,8 @@ export interface Replay {
 export type Quietly = <T>(run: () => Promise<T>) => Promise<T>;
 
 /**
- * Runs every stored operation on both sides and compares the answers. Repeats an operation whose answer a write has
- * changed meanwhile, the last time by `quietly` while writers wait.
+ * Runs every stored operation on both sides and compares the answers. Repeats an operation while writes change its
+ * answer: up to three times, then once by `quietly`.
  */
 export async function replay(
   { asked, notAsked }: StoredOperations,
@@ -69,7 +69,7 @@ async function askBoth(
   if (firstDifference(plain(left), plain(right)) === null) {
     return { place: null, changing: false, errors };
   }
-  // A write may have caused the difference. Asks one side before and after the other: equal answers exclude a write.
+  // A write may have caused the difference. If `one` gives equal answers before and after `other`, no write did.
   const before = plain(await one(document, {}));
   const between = plain(await other(document, {}));
   const after = plain(await one(document, {}));

@@ -84,8 +84,8 @@ async function withoutStoppingOthers(
   for (let at = 1; ; at += 1) {
     try {
       return await inTransaction(client, async () => {
-        // Locks all tables at once with a short timeout: PostgreSQL resolves deadlocks after a second and might cancel
-        // the service's statement.
+        // One statement locks all tables and times out after half a second. PostgreSQL resolves a deadlock only after a
+        // second, by cancelling a statement that might be the service's.
         await client.query(`set local statement_timeout = '500ms'`);
         if (tables !== '') await client.query(`lock table ${tables} in access exclusive mode`);
         await client.query('set local statement_timeout = 0');

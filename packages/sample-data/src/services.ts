@@ -28,7 +28,7 @@ export interface Service {
   readonly peak: number;
   /** Reduction of planned services in holidays, as a fraction. */
   readonly holidays: number;
-  /** Standard deviation between municipalities that age, sex and chance do not explain, as a fraction. */
+  /** Differences of use between municipalities beyond age, sex and chance: their standard deviation, as a fraction. */
   readonly spread: number;
 }
 

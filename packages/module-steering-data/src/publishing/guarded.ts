@@ -3,8 +3,8 @@ import { rawScope } from '../access.ts';
 import { populationId } from '../known-keys.ts';
 
 /**
- * The indicators whose counts are protected before publication: all counts except populations, the denominators of rates.
- * Rates, shares and indexes are shown as published.
+ * The indicators whose counts are protected before publication: all indicators of counts except populations, which are
+ * the denominators of rates. Rates, shares and indexes are shown as published.
  */
 export async function guardedIndicators(pool: Queryable, schema: string): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>({

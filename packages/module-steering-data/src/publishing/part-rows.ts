@@ -34,7 +34,7 @@ export interface PartData {
   readonly members: readonly Member[];
   /** Whether the counts of shorter periods add up to the count of a longer one. */
   readonly addsUp: boolean;
-  /** Whether the indicator counts persons, so that a count is a part of the inhabitants. */
+  /** Whether the indicator counts persons. If so, the counted persons are some of the inhabitants. */
   readonly ofPersons: boolean;
 }
 
@@ -74,13 +74,16 @@ export async function readPart(
   return {
     counts,
     members: withCounties(members),
-    // Counts of persons over several periods would count some people twice.
+    // Persons are not added up over time, because the same person may be counted in several periods.
     addsUp: (rows[0]?.adds ?? false) && !rows[0]?.persons,
     ofPersons: rows[0]?.persons ?? false,
   };
 }
 
-/** Adds each county as an area with the county number as key. Its members are the region's municipalities in that county. */
+/**
+ * Adds each county as an area. Its key is the county number, and its members are the region's municipalities in that
+ * county.
+ */
 function withCounties(members: readonly Member[]): Member[] {
   const counties = members
     .filter(({ area }) => area === regionId)

@@ -71,7 +71,7 @@ function zeroRows(counts: readonly Count[], strata: Strata): PartTables['rows'] 
   });
 }
 
-/** Rows with value null for each municipality of an area in each period without any count. */
+/** Rows with value null, for each municipality of an area and each period in which that municipality has no count. */
 function unknownRows(
   counts: readonly Count[],
   members: readonly Member[],
@@ -109,7 +109,10 @@ function figureOf(
   return isPart ? { ...known, denominator: inhabitants } : { ...known, people: inhabitants };
 }
 
-/** The most detailed counts: the smallest age groups, sexes and periods that do not overlap, without published sums. */
+/**
+ * The most detailed counts, without published sums: by age group unless the age groups overlap, by sex if the counts
+ * have sexes, and only for periods that contain no shorter period.
+ */
 function finestOf(counts: readonly Count[]): Count[] {
   const groups = distinct(counts.map(({ ageGroup }) => ageGroup)).filter((age) => age !== 'all');
   const byAge = groups.length > 0 && !overlap(groups.map(agesOf));

@@ -36,8 +36,9 @@ export async function readCells(context: RequestContext, cut: Cut): Promise<Cell
 }
 
 /**
- * Reads the figures that need no protection. Leaves out numerators and denominators of rates, because a protected figure
- * may count the same people. Leaves out counts that a file had for an indicator of rates, shares or indexes.
+ * Reads the figures that need no protection. A caller without the raw scope gets no numerators and denominators of
+ * rates, because a protected figure may count the same people. That caller also gets no counts that were imported for
+ * an indicator of rates, shares or indexes.
  */
 async function readOpen(context: RequestContext, cut: Cut): Promise<Cell[]> {
   const [cells, populations] = await Promise.all([
@@ -162,7 +163,7 @@ function cellOf(row: CellRow, dayOf: (text: string) => Date): Cell {
   };
 }
 
-/** The flag of a figure, by the publisher's symbol when it has no value. */
+/** The flag of a figure. If the figure has no value, the publisher's symbol `status` decides. */
 function flagOf(value: number | null, status: string | null): Flag {
   if (value !== null) return 'OK';
   if (status === ':') return 'PRIVACY';

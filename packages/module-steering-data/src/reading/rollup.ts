@@ -5,9 +5,9 @@ export interface RollupTransaction {
 }
 
 /**
- * Recomputes the rollups of changed figures, in the transaction that changed them. `touched` is an SQL relation of the new and
- * changed cells. Unchanged years of a region are not read. Indicators are grouped into batches of about `portion` changed
- * figures, so that PostgreSQL can sum each batch in memory.
+ * Recomputes the rollups of changed figures, in the transaction that changed them. `touched` is an SQL relation of the
+ * new and changed cells. Unchanged years of a region are not read. Each statement sums indicators with about `portion`
+ * changed figures in total, which PostgreSQL can do in memory.
  */
 export async function refreshRollups(
   tx: RollupTransaction,
@@ -67,12 +67,13 @@ export const rollupColumns = `indicator_id, region, period_from, period_to, age_
   numerator, denominator, status, batches, over_time`;
 
 /**
- * The SELECT that computes rollups from the figures that `condition` chooses; `condition` must choose one vintage of each
- * figure. `over_time` is true for sums of shorter periods and false for periods as published.
+ * The SELECT that computes rollups from the figures that `condition` chooses; `condition` must choose one vintage of
+ * each figure. `over_time` is true for sums of shorter periods and false for periods as published.
  *
- * Total of a period: the published total, otherwise the sum over both sexes, over the age groups, or over both, in this
- * order, if the groups do not overlap. Year: the published year, otherwise the sum of the periods that fill it, if the
- * indicator's counts add up over time. A sum with a missing figure is missing.
+ * Total of a period: the published total, otherwise the first possible of three sums: over the two sexes, over the age
+ * groups, over sexes and age groups. Age groups are summed only if they do not overlap. Year: the published year,
+ * otherwise the sum of the periods that fill it, if the indicator's counts add up over time. A sum with a missing
+ * figure is missing.
  */
 export function rollupRows(
   schema: string,

@@ -88,8 +88,8 @@ function unitsOf({ members }: AreaMembers, { units }: Territory): readonly Unit[
 }
 
 /**
- * The end of a county number; null unless municipalities of the region had it until then. Their new numbers tell which
- * counties continue the series.
+ * The end of a county number; null unless the numbers of some municipalities of the region in that county ended on the
+ * same day. The new numbers of these municipalities tell which counties continue the series.
  */
 function countyEnd({ code, name, to: on }: UnitCode, territory: Territory): SeriesEnd | null {
   if (!on) return null;

@@ -97,8 +97,9 @@ export function membersOn({ members }: AreaMembers, day: Date): string[] {
 }
 
 /**
- * Finds municipalities by key, global id, number or name. A name that several municipalities have had means the one that
- * has it on `day`; if none has it or `day` is null, it means all of them. Throws an input error for an unknown text.
+ * Finds municipalities by key, global id, number or name. A name that several municipalities have had means the one
+ * that has the name on `day`, or all of them if none has the name on `day` or `day` is null. Throws an input error for
+ * an unknown text.
  */
 export function unitsNamed(
   field: string,

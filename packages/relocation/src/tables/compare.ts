@@ -83,7 +83,7 @@ async function checksums(
   return rows.map((row) => ({ rows: Number(row.rows), checksum: row.checksum }));
 }
 
-/** Maximum number of differing rows to name, and maximum rows of a table whose differing rows are looked for. */
+/** `named`: maximum number of differing rows to name. `looked`: maximum number of rows of a table to search. */
 const most = { named: 5, looked: 200_000 };
 
 async function differences(

@@ -36,7 +36,7 @@ const lockTimeout = 500;
 const attempts = 60;
 const pause = 500;
 
-/** Milliseconds after which PostgreSQL ends this process's transaction if the process hangs, and writers go on. */
+/** If this process hangs, PostgreSQL ends its transaction after this many milliseconds, so that writers can go on. */
 const stoppedHere = 10_000;
 
 /**

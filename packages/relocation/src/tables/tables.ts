@@ -114,8 +114,8 @@ export async function dropForeignKeys(client: pg.Client, schema: string): Promis
 }
 
 /**
- * Creates the missing foreign keys at the target as NOT VALID, which is fast: PostgreSQL checks new writes at once, and
- * existing rows in `validateForeignKeys`.
+ * Creates the missing foreign keys at the target as NOT VALID. This is fast, because PostgreSQL then checks only new
+ * writes. `validateForeignKeys` checks the existing rows later.
  */
 export async function restoreForeignKeys(
   source: pg.Client,

@@ -13,7 +13,9 @@ export type Parts =
       readonly exact: false;
       /** The code whose area lies only partly in the requested area. */
       readonly code: string;
-      /** The codes of all areas that `code` lies in, including the requested area. */
+      /**
+       * The codes, on the day `borders`, of all areas that contain part of `code`; the requested area is one of them.
+       */
       readonly areas: readonly string[];
       /** `SPLIT`: the code was split later. `MERGED`: the code was merged from several earlier ones. */
       readonly why: 'SPLIT' | 'MERGED';

@@ -1,7 +1,7 @@
 /**
- * The quantile `p` of `values`, with linear interpolation between neighbours: position (k − 1)·p in the sorted values,
- * counted from 0. Null if `values` is empty. (Definition 7 of Hyndman & Fan: Sample quantiles in statistical packages, The
- * American Statistician 50, 1996, 361–365.)
+ * The quantile `p` of `values`: the value at position (n − 1)·p of the n sorted values, counted from 0, with linear
+ * interpolation between neighbours. Null if `values` is empty. (Definition 7 of Hyndman & Fan: Sample quantiles in
+ * statistical packages, The American Statistician 50, 1996, 361–365.)
  */
 export function quantile(values: readonly number[], p: number): number | null {
   if (values.length === 0) return null;

@@ -8,7 +8,7 @@ export interface AreaLevel {
   readonly population: number | null;
   /** Observed count; null when the value is not based on a count. */
   readonly observed: number | null;
-  /** Expected count at the rates of all areas together; null when unknown. */
+  /** The count that the area would have at the rates of all areas together; null when unknown. */
   readonly expected: number | null;
 }
 

@@ -91,7 +91,7 @@ export async function* rowsOfCsv(
   progress?.(file.size, file.size);
 }
 
-/** Parses rows from text in chunks. It uses Papa's parser directly, because Papa's streams have no back-pressure. */
+/** Parses rows from chunks of text. Uses Papa's parser directly, because Papa's streams have no back-pressure. */
 class Lines {
   readonly #lineEnd: string;
   readonly #parser: Papa.Parser;

@@ -16,7 +16,7 @@ interface Axis<T> {
   readonly values: readonly T[];
 }
 
-/** Finds indicator, region, period, age and sex of each value of a data set by its index. */
+/** Finds the indicator, region, period, age and sex of a value from the value's index in the data set. */
 export class Cube {
   /** Number of values. */
   readonly size: number;

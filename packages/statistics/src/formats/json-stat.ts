@@ -14,7 +14,7 @@ export const jsonStatFormat: Format = {
     return (
       /^\s*\{/.test(text) &&
       (/"class"\s*:\s*"(dataset|collection)"/.test(text) ||
-        // JSON-stat 1 may begin with values or symbols that fill the whole text read here.
+        // A JSON-stat 1 file may begin with so many values or symbols that `text` contains nothing else.
         /^\s*\{\s*"[^"]*"\s*:\s*\{\s*"(status|value)"\s*:/.test(text) ||
         /^\s*\{\s*"(status|value)"\s*:\s*[[{]/.test(text) ||
         (/"dimension"\s*:/.test(text) && /"(value|size)"\s*:/.test(text)))

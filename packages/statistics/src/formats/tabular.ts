@@ -4,7 +4,7 @@ import { RefusedFile } from '../reading/refused-file.ts';
 import type { Row } from './csv.ts';
 import { Table, type TableOptions } from './table.ts';
 
-/** A table split into the titles and headings above the figures and the rows below them. */
+/** The parts of a table from top to bottom: titles, headings, rows. */
 export interface Top {
   /** Texts of the rows above the headings, which have a single cell. */
   readonly titles: readonly string[];

@@ -10,7 +10,7 @@ export interface KnownIndicator {
   readonly measure: Measure;
 }
 
-/** An indicator, with the measure of its figures when the file states none. */
+/** An indicator. Its `measure` applies to figures for which the file states no measure. */
 export interface FoundIndicator {
   readonly key: string;
   readonly measure: Measure;

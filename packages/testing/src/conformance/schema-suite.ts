@@ -144,8 +144,8 @@ function optionsOf(element: { extensions?: object | null }): { rule?: Rule } {
 }
 
 /**
- * The rule that applies to a field: the field's own or else its type's. A field of a page or root type without a rule
- * has the rule of the rows it returns.
+ * The rule that applies to a field: the field's own rule, else the rule of `type`. If neither has a rule and `type` is
+ * a page or a root type, the rule of the returned rows applies.
  */
 function ruleOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Rule | undefined {
   const own = optionsOf(field).rule ?? optionsOf(type).rule;

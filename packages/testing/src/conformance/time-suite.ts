@@ -16,11 +16,14 @@ interface Period {
   to: Date | null;
 }
 
-/** A row with its period. `on` and `within` replace an unknown beginning, as the type's rule says. */
+/**
+ * A row with its period and what the rule `UnknownBeginning` of its type names. If the beginning is unknown, the row
+ * is valid from `on`, or during `within` if `on` is null.
+ */
 interface BoundedRow extends Period {
-  /** The day in the column that the type's rule names; null without one. */
+  /** The day in the column that the rule of the type names; null if it is empty or the rule names no column. */
   on: Date | null;
-  /** The period of the related row that the rule names; null without one. */
+  /** The period of the related row that the rule names; null if the rule names no relation. */
   within: Period | null;
 }
 
