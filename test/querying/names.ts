@@ -36,11 +36,13 @@ const otherTexts = new Set([
   'FindingFilter.type',
   // Free texts of the caller.
   'CreateImportInput.dataSet',
+
   'CreateImportInput.fileName',
   'CreateImportInput.idempotencyKey',
   'CreateImportInput.licence',
   'CreateImportInput.publisher',
   'CreateImportInput.reason',
+  'CreateImportInput.unit',
   'OwnershipDecisionInput.title',
   'RecordOrchestraMembershipCountInput.idempotencyKey',
   'RecordOrchestraMembershipCountInput.reason',

@@ -62,6 +62,8 @@ export interface ImportResult {
   }[];
   /** Reason for refusing the whole file; null if it was not refused. */
   readonly reason: string | null;
+  /** What the importer took the contents for, and what is suspect. */
+  readonly notes: readonly string[];
 }
 
 /** Imports files into a module. */

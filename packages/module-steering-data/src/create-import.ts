@@ -12,17 +12,25 @@ import {
   type RequestContext,
 } from '@vesthub/kernel';
 import type { registerImportReport } from './import-report.ts';
+import type { registerIndicator, registerMeasure } from './indicator.ts';
 import { formatNames, imports } from './imports.ts';
+import { kindOption } from './import/kind-option.ts';
 import { steeringData, type SteeringBuilder } from './module.ts';
 
-type ImportRef = ReturnType<typeof registerImportReport>;
+/** The GraphQL types that an announcement refers to. */
+interface Targets {
+  readonly report: ReturnType<typeof registerImportReport>;
+  readonly measure: ReturnType<typeof registerMeasure>;
+  readonly counted: ReturnType<typeof registerIndicator>['counted'];
+}
 
 /** Maximum length of names and other texts. */
 const longest = 300;
 
-/** Registers the mutation `createImport`, which announces a file and returns the address to send the file to. */
-export function registerCreateImport(module: SteeringBuilder, report: ImportRef): void {
-  const input = createImportInput(module);
+/** Registers the mutation by which the owner announces a file and gets the address to send it to. */
+export function registerCreateImport(module: SteeringBuilder, targets: Targets): void {
+  const { report } = targets;
+  const input = createImportInput(module, targets);
   const announced = module.builder
     .objectRef<{ readonly key: string }>('SteeringImportAnnouncement')
     .implement({
@@ -62,7 +70,10 @@ export function registerCreateImport(module: SteeringBuilder, report: ImportRef)
   );
 }
 
-function createImportInput(module: SteeringBuilder) {
+function createImportInput(
+  module: SteeringBuilder,
+  { measure, counted }: Pick<Targets, 'measure' | 'counted'>,
+) {
   return module.builder.inputType('CreateImportInput', {
     description: 'A file that will be sent, and the properties that the file does not state.',
     fields: (t) => ({
@@ -87,6 +98,17 @@ function createImportInput(module: SteeringBuilder) {
         description: 'Key of the indicator to which all figures of the file belong.',
         ...naming('SteeringIndicator'),
       }),
+      measure: t.field({
+        type: measure,
+        description:
+          'What all figures of the file are. Without it, figures of which the file does not state it are taken for counts of persons and closed.',
+      }),
+      counted: t.field({
+        type: counted,
+        description: 'Whether counts are of events or of persons. Default: persons.',
+      }),
+      unit: t.string({ description: 'Unit of all figures of the file (enhet).' }),
+      per: t.int({ description: 'Number of inhabitants that rates are per.' }),
       synthetic: t.boolean({
         required: true,
         defaultValue: false,
@@ -153,14 +175,23 @@ function settingsOf(input: Input, today: Date): Record<string, string> {
   if (validFrom && validTo && validFrom >= validTo) {
     throw inputError('validTo', isoDay(validTo), `a day after ${isoDay(validFrom)}`);
   }
-  const { publisher, dataSet, licence, indicator } = input;
-  const texts = { publisher, dataSet, licence, indicator };
+  const { publisher, dataSet, licence, indicator, unit, measure, counted, per } = input;
+  const texts = { publisher, dataSet, licence, indicator, unit };
+  const kind = { measure, counted, per: per?.toString() };
+  kindOption({
+    unit: unit ?? undefined,
+    measure: measure ?? undefined,
+    counted: counted ?? undefined,
+    per: kind.per,
+  });
   for (const [name, text] of Object.entries(texts)) {
     refuseLong(name, text, longest);
   }
   const days = { retrieved, validFrom, validTo };
   return Object.fromEntries([
-    ...Object.entries(texts).flatMap(([name, text]) => (text ? [[name, text]] : [])),
+    ...Object.entries({ ...texts, ...kind }).flatMap(([name, text]) =>
+      text ? [[name, text]] : [],
+    ),
     ...Object.entries(days).flatMap(([name, day]) => (day ? [[name, isoDay(day)]] : [])),
     ...(synthetic ? [['synthetic', 'true']] : []),
   ]);

@@ -35,6 +35,8 @@ export function registerImportReport(module: SteeringBuilder) {
       sameCount: 'Number that were known with the same value (uendret).',
       rejectCount: 'Number that were rejected (avvist).',
       reason: 'Why the whole file was refused; null otherwise.',
+      notes:
+        'For what the indicators that were not known before were taken, and why; and which figures are suspect.',
       rejected: {
         description:
           'The rejected lines, in the order of the file. Only the first are kept if there are very many; `rejectCount` counts all.',

@@ -58,6 +58,19 @@ export const imports: ModuleImports = {
       description: 'the indicator to which all figures of the file belong',
     },
     {
+      name: 'measure',
+      value: 'kind',
+      description:
+        'what all figures of the file are: count, rate, share or index; without it, figures of which the file does not state it are closed',
+    },
+    {
+      name: 'counted',
+      value: 'kind',
+      description: 'whether counts are of persons or events; default: persons',
+    },
+    { name: 'unit', value: 'unit', description: 'unit of all figures of the file' },
+    { name: 'per', value: 'number', description: 'number of inhabitants that rates are per' },
+    {
       name: 'synthetic',
       value: null,
       description: 'the figures were made by a generator, not measured',

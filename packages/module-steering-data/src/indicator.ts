@@ -9,7 +9,7 @@ import {
 import { steeringData, type SteeringBuilder } from './module.ts';
 
 export function registerIndicator(module: SteeringBuilder) {
-  registerEnums(module);
+  const { counted } = registerEnums(module);
   const indicator = module.model('SteeringIndicator', {
     description: 'A property of the population or of services that is measured (indikator).',
     rule: 'public',
@@ -31,6 +31,8 @@ export function registerIndicator(module: SteeringBuilder) {
         'The indicator whose counts are the denominator of its rates; null for the population.',
       ages: 'Ages that the denominator of its rates is limited to, both ends included, for example `18+`; null for all.',
       counted: 'Whether a count is of events or of persons.',
+      stated:
+        'Whether a unit, the format of a file, a mapping or a person stated the measure. If not, the indicator is taken for a count of persons, and its figures are neither shown nor released.',
       persons:
         'The indicator that counts the persons behind its events; events of few persons are hidden. Null when unknown.',
     },
@@ -52,7 +54,7 @@ export function registerIndicator(module: SteeringBuilder) {
     title: (row) => row.name,
     texts: (row) => [row.code, row.description],
   });
-  return indicator;
+  return { indicator, counted };
 }
 
 /** Registers the enum of the kinds of figures, which indicators and figures share. */
@@ -68,7 +70,7 @@ export function registerMeasure(module: SteeringBuilder) {
   });
 }
 
-function registerEnums(module: SteeringBuilder): void {
+function registerEnums(module: SteeringBuilder) {
   module.enum('SteeringDomain', SteeringDomain, {
     description: 'A kind of service.',
     values: {
@@ -85,7 +87,7 @@ function registerEnums(module: SteeringBuilder): void {
       NONE: 'They do not add up: a stock, or computed by the publisher (beholdning).',
     },
   });
-  module.enum('SteeringCounted', SteeringCounted, {
+  const counted = module.enum('SteeringCounted', SteeringCounted, {
     description: 'Whether counts are of events or of persons.',
     values: {
       EVENTS: 'An event; the same person may have several (hendelser).',
@@ -100,4 +102,5 @@ function registerEnums(module: SteeringBuilder): void {
       NEUTRAL: 'Neither is better (nøytral).',
     },
   });
+  return { counted };
 }

@@ -26,7 +26,7 @@ import { regionsNamed, territoryOf } from './reading/units.ts';
 
 /** The GraphQL types that a figure refers to. */
 interface Targets {
-  readonly indicator: ReturnType<typeof registerIndicator>;
+  readonly indicator: ReturnType<typeof registerIndicator>['indicator'];
   readonly batch: ReturnType<typeof registerBatch>;
   readonly measure: ReturnType<typeof registerMeasure>;
 }

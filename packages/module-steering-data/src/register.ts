@@ -12,11 +12,11 @@ import { registerObservation } from './observation.ts';
 
 export function register(module: SteeringBuilder): void {
   const measure = registerMeasure(module);
-  const indicator = registerIndicator(module);
+  const { indicator, counted } = registerIndicator(module);
   registerArea(module);
   registerKlass(module);
   const batch = registerBatch(module);
-  registerCreateImport(module, registerImportReport(module));
+  registerCreateImport(module, { report: registerImportReport(module), measure, counted });
   const { sex } = registerObservation(module, { indicator, batch, measure });
   registerSteeringData(module, { indicator, batch, sex });
   registerPopulationField(module);

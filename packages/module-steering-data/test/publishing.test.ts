@@ -42,9 +42,9 @@ const hub = useTestHub([steeringDataModule], {
     await storeFigures(hub.databaseUrl, { id: 'c', knownFrom: '2022-02-01T12:00:00Z' }, contacts);
     const { pool } = hub.databases.get('steering-data')!;
     await pool.query({
-      text: `insert into steering_data.indicator (id, code, name, measure, unit, over_time, counted, persons_id) values
-             ('patients', 'patients', 'Pasienter', 'COUNT', 'personer', 'NONE', 'PERSONS', null),
-             ('visits', 'visits', 'Besøk', 'COUNT', 'besøk', 'SUM', 'EVENTS', 'patients')`,
+      text: `insert into steering_data.indicator (id, code, name, measure, unit, over_time, counted, persons_id, stated) values
+             ('patients', 'patients', 'Pasienter', 'COUNT', 'personer', 'NONE', 'PERSONS', null, true),
+             ('visits', 'visits', 'Besøk', 'COUNT', 'besøk', 'SUM', 'EVENTS', 'patients', true)`,
     });
     await storeFigures(hub.databaseUrl, { id: 'v', knownFrom: '2022-02-02T12:00:00Z' }, [
       ...visits('visits', [300, 40, null]),

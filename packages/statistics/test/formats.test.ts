@@ -46,12 +46,12 @@ describe('A table as Samdata publishes it', () => {
     );
     expect([read.format, read.figures.length, reasonsOf(read)]).toEqual(['table', 6, []]);
     expect(figuresOf(read, 'innleggelser-per-1-000-innbyggere')).toEqual([
-      '0602 2013-01-01 all FEMALE RATE 1234.5',
-      '0602 2013-01-01 all MALE RATE 1100',
-      '0602 2014-01-01 all FEMALE RATE 1300',
-      '0602 2014-01-01 all MALE RATE null :',
-      '0602 2015-01-01 all FEMALE RATE null',
-      '0602 2015-01-01 all MALE RATE 0 -',
+      '0602 2013-01-01 all FEMALE COUNT 1234.5',
+      '0602 2013-01-01 all MALE COUNT 1100',
+      '0602 2014-01-01 all FEMALE COUNT 1300',
+      '0602 2014-01-01 all MALE COUNT null :',
+      '0602 2015-01-01 all FEMALE COUNT null',
+      '0602 2015-01-01 all MALE COUNT 0 -',
     ]);
   });
 

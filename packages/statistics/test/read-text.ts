@@ -2,16 +2,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatOf } from '../src/formats/format-of.ts';
-import { isRejection, type Figure, type Rejection } from '../src/reading/figure.ts';
+import { isRejection, type Figure, type Kind, type Rejection } from '../src/reading/figure.ts';
 import type { KlassRow, Reading, ReadOptions } from '../src/reading/format.ts';
 import { Indicators } from '../src/reading/indicators.ts';
 import { RefusedFile } from '../src/reading/refused-file.ts';
 import { sourceFile } from '../src/reading/source-file.ts';
+import { Suspicions } from '../src/reading/suspicions.ts';
 import { indicators, regions } from './reference.ts';
 
 interface TextOptions extends ReadOptions {
   /** Key of the indicator that all figures belong to. */
   readonly indicator?: string;
+  /** The kind of all figures. */
+  readonly kind?: Kind;
 }
 
 /** The contents of a file; `figures` and `rejections` are in the order of the file. */
@@ -22,6 +25,8 @@ export interface ReadText {
   readonly rejections: readonly Rejection[];
   /** Codes and changes of codes, including rejected rows. */
   readonly rows: readonly KlassRow[];
+  /** For what the indicators of the figures were taken. */
+  readonly notes: readonly string[];
 }
 
 /** Writes `content` to a file and runs `use` with its path; then removes the file. */
@@ -44,12 +49,13 @@ export async function withFile<T>(
 export async function openFile(
   path: string,
   name: string,
-  { indicator, ...options }: TextOptions = {},
-): Promise<{ format: string; reading: Reading }> {
+  { indicator, kind, ...options }: TextOptions = {},
+): Promise<{ format: string; reading: Reading; found: Indicators }> {
   const file = await sourceFile(path, name);
   const format = formatOf(file, undefined);
-  const context = { regions, indicators: new Indicators(indicators, indicator ?? null), options };
-  return { format: format.name, reading: await format.read(file, context) };
+  const found = new Indicators(indicators, indicator ?? null, kind ?? null);
+  const reading = await format.read(file, { regions, indicators: found, options });
+  return { format: format.name, reading, found };
 }
 
 /** Reads a file with `content` completely. */
@@ -59,20 +65,23 @@ export function readText(
   options: TextOptions = {},
 ): Promise<ReadText> {
   return withFile(name, content, async (path) => {
-    const { format, reading } = await openFile(path, name, options);
+    const { format, reading, found } = await openFile(path, name, options);
     const { about } = reading;
     if (reading.holds === 'codes') {
-      return { format, about, figures: [], rejections: [], rows: reading.rows };
+      return { format, about, figures: [], rejections: [], rows: reading.rows, notes: [] };
     }
     const figures: Figure[] = [];
     const rejections: Rejection[] = [];
-    for await (const entries of reading.entries) {
+    const suspicions = new Suspicions();
+    for await (const entries of suspicions.watching(reading.entries)) {
       for (const entry of entries) {
         if (isRejection(entry)) rejections.push(entry);
         else figures.push(entry);
       }
     }
-    return { format, about, figures, rejections, rows: [] };
+    const used = new Set(figures.map((figure) => figure.indicator));
+    const notes = [...found.notes(used), ...suspicions.notes()];
+    return { format, about, figures, rejections, rows: [], notes };
   });
 }
 

@@ -34,12 +34,24 @@ export const regions = new Regions(
   ],
 );
 
-/** The only known indicator. */
+/** The known indicators: one whose measure is stated, and one of which nothing states it. */
 export const indicators: readonly KnownIndicator[] = [
   {
     id: 'population',
     code: '07459.Personer',
     aliases: ['07459.personer1', '07459.persons', 'personer', 'persons'],
+    name: 'Folkemengde',
     measure: 'COUNT',
+    decimals: 0,
+    stated: true,
+  },
+  {
+    id: 'unknown',
+    code: 'ukjent',
+    aliases: [],
+    name: 'Ukjent',
+    measure: 'COUNT',
+    decimals: 0,
+    stated: false,
   },
 ];

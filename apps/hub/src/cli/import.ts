@@ -139,7 +139,7 @@ async function run(
 }
 
 function show(result: ImportResult): void {
-  const { read, fresh, changed, same, rejected, rejections } = result;
+  const { read, fresh, changed, same, rejected, rejections, notes } = result;
   if (result.reason !== null) {
     say(`${result.fileName} was refused: ${result.reason}`);
     return;
@@ -153,6 +153,7 @@ function show(result: ImportResult): void {
     const more = rejected - lines.length;
     say(['Rejected:', ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n'));
   }
+  for (const note of notes) say(note);
   say(
     result.dryRun
       ? `${result.fileName} (${result.format}): a dry run, nothing was changed.`

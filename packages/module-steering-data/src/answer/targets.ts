@@ -4,7 +4,7 @@ import type { registerObservation } from '../observation.ts';
 
 /** The GraphQL types that rows and variations refer to. */
 export interface Targets {
-  readonly indicator: ReturnType<typeof registerIndicator>;
+  readonly indicator: ReturnType<typeof registerIndicator>['indicator'];
   readonly batch: ReturnType<typeof registerBatch>;
   readonly sex: ReturnType<typeof registerObservation>['sex'];
 }

@@ -1,19 +1,19 @@
 import type { BulkTransaction } from '@vesthub/kernel';
 import { askForFigures } from '../publishing/ask-for-figures.ts';
 import { refreshRollups } from '../reading/rollup.ts';
-import type { Merged } from './merge.ts';
 import type { ImportOptions } from './options.ts';
 
 /** A step of the import's transaction that updates derived data after the figures are stored. */
 export type AfterImport = (
   tx: BulkTransaction,
   schema: string,
-  merged: Merged,
+  /** SQL relation of the cells whose figure is new or changed. */
+  touched: string,
   options: ImportOptions,
 ) => Promise<void>;
 
 /** The steps in the order in which they run. */
 export const afterImport: readonly AfterImport[] = [
-  (tx, schema, { touched }) => refreshRollups(tx, schema, touched),
-  (tx, schema, { touched }, options) => askForFigures(tx, schema, touched, options),
+  (tx, schema, touched) => refreshRollups(tx, schema, touched),
+  (tx, schema, touched, options) => askForFigures(tx, schema, touched, options),
 ];

@@ -6,18 +6,23 @@ import {
   type Transaction,
 } from '@vesthub/kernel';
 import { takeAnnounced } from '@vesthub/imports';
-import { RefusedFile, type Indicators, type Reading } from '@vesthub/statistics/reading';
+import {
+  RefusedFile,
+  Suspicions,
+  type Indicators,
+  type Reading,
+} from '@vesthub/statistics/reading';
 import { afterImport } from './after-import.ts';
 import { openBatch, storeBatch } from './batch-row.ts';
 import { takeFresh } from './fresh.ts';
-import { loadIndicators, storeIndicators } from './indicator-rows.ts';
+import { loadIndicators, restateIndicators, storeIndicators } from './indicator-rows.ts';
 import { mergeCodes } from './klass-store.ts';
-import { merge, type BatchNumber } from './merge.ts';
+import { merge } from './merge.ts';
 import { standardLimits, type ImportOptions } from './options.ts';
 import { loadRegions } from './region-rows.ts';
 import { newReportId, storeReport, type ImportReport } from './report.ts';
 import type { ImportSource } from './source.ts';
-import { Rejected, stage } from './staging.ts';
+import { Rejected, stage, type Staged } from './staging.ts';
 
 /**
  * Imports figures or codes in one transaction, all or nothing, while it holds the module's fence. The same transaction
@@ -47,6 +52,7 @@ export async function importReading(
     rejected: 0,
     rejections: [],
     reason: null,
+    notes: [],
   };
   try {
     return await bulkWrite(connection, { author, reason, dryRun }, async (tx, record) => {
@@ -84,7 +90,7 @@ async function takeAnnouncement(
 
 type Counts = Pick<
   ImportReport,
-  'batchId' | 'read' | 'fresh' | 'changed' | 'same' | 'rejected' | 'rejections'
+  'batchId' | 'read' | 'fresh' | 'changed' | 'same' | 'rejected' | 'rejections' | 'notes'
 >;
 type Record_ = Parameters<Parameters<typeof bulkWrite>[2]>[1];
 
@@ -98,38 +104,44 @@ async function take(
   const limit = (options.limits ?? standardLimits).rejectedLines;
   const open = async (): Promise<Begun> => {
     const regions = await loadRegions(tx, schema);
-    const indicators = await loadIndicators(tx, schema, options.indicator ?? null);
+    const indicators = await loadIndicators(tx, schema, options);
     const reading = await source.open({ regions, indicators, options });
-    return { reading, indicators, rejected: new Rejected(limit) };
+    return { reading, indicators, rejected: new Rejected(limit), suspicions: new Suspicions() };
   };
   const first = await open();
   if (first.reading.holds === 'codes') {
     const { reading, rejected } = first;
     const counts = await mergeCodes(tx, schema, reading.rows, rejected, record);
-    return { ...counts, batchId: null, rejected: rejected.count, rejections: rejected.kept };
+    const { count, kept } = rejected;
+    return { ...counts, batchId: null, rejected: count, rejections: kept, notes: [] };
   }
   const batch = await openBatch(tx, schema, options.retrievedAt ?? new Date());
-  const { entries } = first.reading;
+  const entries = first.suspicions.watching(first.reading.entries);
   const fresh = await takeFresh(tx, schema, batch, entries, first.rejected);
-  const { about, added, rejected, staged, merged } =
-    fresh === null
-      ? await compare(tx, schema, batch, await open())
-      : { ...fresh, ...first, about: first.reading.about, added: first.indicators.added };
-  await storeIndicators(tx, schema, added, staged.indicators, record);
+  const begun = fresh === null ? await open() : first;
+  const staged = fresh?.staged ?? (await stageAll(tx, begun));
+  const { about } = begun.reading;
+  const { indicators, rejected, suspicions } = begun;
+  await storeIndicators(tx, schema, indicators.added, staged.indicators, record);
+  const { restated } = indicators;
+  const stated = await restateIndicators(tx, schema, restated, staged.indicators, record);
+  const merged = fresh?.merged ?? (await merge(tx, schema, batch, staged.figures, rejected));
   const any = merged.fresh + merged.changed > 0;
   const batchId = any ? await storeBatch(tx, schema, batch, source, about, options, record) : null;
-  for (const step of any ? afterImport : []) await step(tx, schema, merged, options);
+  for (const touched of [...(any ? [merged.touched] : []), ...(stated ? [stated] : [])]) {
+    for (const step of afterImport) await step(tx, schema, touched, options);
+  }
   const taken = merged.fresh + merged.changed + merged.same;
   if (taken === 0) throw new NothingTaken(rejected);
-  const read = taken + rejected.count;
   return {
     batchId,
-    read,
+    read: taken + rejected.count,
     fresh: merged.fresh,
     changed: merged.changed,
     same: merged.same,
     rejected: rejected.count,
     rejections: rejected.kept,
+    notes: [...indicators.notes(staged.indicators), ...suspicions.notes()],
   };
 }
 
@@ -158,22 +170,16 @@ function groupsOf(reasons: ReadonlyMap<string, number>): string {
   return [...named, ...(left > 0 ? [`${left} for other reasons`] : [])].join('; ');
 }
 
-/** A file that is being read, with the indicators it adds and its rejected lines. */
+/** A file that is being read, with the indicators it adds, its rejected lines and its unusual figures. */
 interface Begun {
   readonly reading: Reading;
   readonly indicators: Indicators;
   readonly rejected: Rejected;
+  readonly suspicions: Suspicions;
 }
 
-/** Reads the file into a temporary table, and stores the figures that are new or changed. */
-async function compare(
-  tx: BulkTransaction,
-  schema: string,
-  batch: BatchNumber,
-  { reading, indicators: { added }, rejected }: Begun,
-) {
+/** Reads the whole file into a temporary table. */
+function stageAll(tx: BulkTransaction, { reading, rejected, suspicions }: Begun): Promise<Staged> {
   if (reading.holds === 'codes') throw new RefusedFile('The file changed while it was read.');
-  const staged = await stage(tx, reading.entries, rejected);
-  const merged = await merge(tx, schema, batch, staged.figures, rejected);
-  return { about: reading.about, added, rejected, staged, merged };
+  return stage(tx, suspicions.watching(reading.entries), rejected);
 }

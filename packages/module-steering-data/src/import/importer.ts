@@ -2,6 +2,7 @@ import { inputError, parseDay } from '@vesthub/kernel';
 import type { Importer, ImportRequest } from '@vesthub/imports';
 import { importFile } from './import-file.ts';
 import { importUrl } from './import-url.ts';
+import { kindOption } from './kind-option.ts';
 import type { ImportOptions } from './options.ts';
 
 /** The module's importer, used by the command line and the endpoint for files. */
@@ -33,6 +34,7 @@ function optionsOf({
     dataSet,
     licence,
     indicator,
+    kind: kindOption(settings),
     retrievedAt: retrieved === undefined ? undefined : moment(retrieved),
     synthetic: synthetic === 'true',
     validFrom: validFrom === undefined ? undefined : day('validFrom', validFrom),

@@ -1,16 +1,22 @@
 import type { Change, Transaction } from '@vesthub/kernel';
-import { Indicators, type IndicatorDraft, type KnownIndicator } from '@vesthub/statistics/reading';
+import {
+  Indicators,
+  type IndicatorDraft,
+  type Kind,
+  type KnownIndicator,
+} from '@vesthub/statistics/reading';
+import type { ImportOptions } from './options.ts';
 
-/** Loads the indicators that files can refer to. With `only`, all figures of the file belong to that indicator. */
+/** Loads the indicators by which files are read. */
 export async function loadIndicators(
   tx: Transaction,
   schema: string,
-  only: string | null,
+  { indicator, kind }: Pick<ImportOptions, 'indicator' | 'kind'>,
 ): Promise<Indicators> {
   const rows = await tx.$queryRawUnsafe<KnownIndicator>(
-    `select id, code, aliases, measure from "${schema}".indicator order by id`,
+    `select id, code, name, aliases, measure, decimals, stated from "${schema}".indicator order by id`,
   );
-  return new Indicators(rows, only);
+  return new Indicators(rows, indicator ?? null, kind ?? null);
 }
 
 /** Stores the indicators of `added` that have figures; `used` holds the keys of all indicators with figures. */
@@ -24,9 +30,11 @@ export async function storeIndicators(
   const drafts = [...added].filter(([id]) => used.has(id)).map(([id, draft]) => ({ id, ...draft }));
   if (drafts.length === 0) return;
   const rows = await tx.$queryRawUnsafe<{ id: string }>(
-    `insert into "${schema}".indicator (id, code, name, measure, unit, per, decimals, publisher, aliases)
-     select id, code, name, measure::"${schema}".steering_measure, unit, per, decimals, publisher, '{}'
-     from jsonb_to_recordset($1::jsonb) as r(id text, code text, name text, measure text, unit text, per int, decimals int, publisher text)
+    `insert into "${schema}".indicator (id, code, name, measure, counted, unit, per, decimals, stated, publisher, aliases)
+     select id, code, name, measure::"${schema}".steering_measure, counted::"${schema}".steering_counted, unit, per, decimals, stated,
+       publisher, '{}'
+     from jsonb_to_recordset($1::jsonb) as r(id text, code text, name text, measure text, counted text, unit text, per int,
+       decimals int, stated boolean, publisher text)
      returning id`,
     JSON.stringify(drafts),
   );
@@ -34,4 +42,44 @@ export async function storeIndicators(
     const after = { id, ...added.get(id)! };
     record({ operation: 'insert', type: 'SteeringIndicator', key: id, before: null, after });
   }
+}
+
+/**
+ * Stores the kinds of indicators of which nothing stated one before, and gives their figures the stated measure. Returns the SQL
+ * relation of their current cells; null when none of `restated` is `used`.
+ */
+export async function restateIndicators(
+  tx: Transaction,
+  schema: string,
+  restated: ReadonlyMap<string, Kind>,
+  used: ReadonlySet<string>,
+  record: (change: Change) => void,
+): Promise<string | null> {
+  const kinds = [...restated].filter(([id]) => used.has(id)).map(([id, kind]) => ({ id, ...kind }));
+  if (kinds.length === 0) return null;
+  const ids = kinds.map(({ id }) => id);
+  const given = `jsonb_to_recordset($1::jsonb) as r(id text, measure text, counted text, unit text, per int, decimals int)`;
+  const before = await tx.$queryRawUnsafe<{ id: string }>(
+    `select id, measure, counted, unit, per, decimals, stated from "${schema}".indicator where id = any($1::text[])`,
+    ids,
+  );
+  await tx.$executeRawUnsafe(
+    `update "${schema}".indicator i set measure = r.measure::"${schema}".steering_measure,
+       counted = r.counted::"${schema}".steering_counted, unit = r.unit, per = r.per, decimals = r.decimals, stated = true
+     from ${given} where i.id = r.id`,
+    JSON.stringify(kinds),
+  );
+  await tx.$executeRawUnsafe(
+    `update "${schema}".observation o set measure = r.measure from ${given}
+     where o.indicator_id = r.id and o.measure = 'COUNT' and r.measure <> 'COUNT'`,
+    JSON.stringify(kinds),
+  );
+  for (const row of before) {
+    const { because: _because, ...kind } = restated.get(row.id)!;
+    const after = { id: row.id, ...kind };
+    record({ operation: 'update', type: 'SteeringIndicator', key: row.id, before: row, after });
+  }
+  const list = ids.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ');
+  return `(select indicator_id, region, period_from, measure from "${schema}".observation
+    where known_to = 'infinity' and indicator_id in (${list}))`;
 }

@@ -1,4 +1,5 @@
 import type { ImportLimits } from '@vesthub/imports';
+import type { Kind } from '@vesthub/statistics/reading';
 
 /** Limits of an import that gets none from the hub, such as the import of bundled figures. */
 export const standardLimits: ImportLimits = {
@@ -23,6 +24,8 @@ export interface ImportOptions {
   readonly licence?: string | undefined;
   /** Key of the indicator to which all figures of the file belong. */
   readonly indicator?: string | undefined;
+  /** The kind of all figures, as the sender states it. @default what the file states */
+  readonly kind?: Kind | undefined;
   /** Whether a generator made the figures. @default false */
   readonly synthetic?: boolean | undefined;
   /** For a code list without dates: the codes are valid `[validFrom, validTo)`, days written `YYYY-MM-DD`. */

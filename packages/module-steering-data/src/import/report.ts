@@ -23,6 +23,8 @@ export interface ImportReport {
   readonly rejections: readonly Rejection[];
   /** Why the whole file was refused; null otherwise. */
   readonly reason: string | null;
+  /** For what the indicators were taken and why, and what is suspect. */
+  readonly notes: readonly string[];
 }
 
 export function newReportId(options: ImportOptions): string {
@@ -39,13 +41,14 @@ export async function storeReport(
 ): Promise<void> {
   await tx.$executeRawUnsafe(
     `insert into "${schema}".import_report (id, state, file_name, format, checksum, size, author, started_at, finished_at,
-       batch_id, read_count, new_count, changed_count, same_count, reject_count, reason)
-     values ($1, $2::"${schema}".steering_import_state, $3, $4, $5, $6, $7, $8::timestamptz, clock_timestamp(), $9, $10, $11, $12, $13, $14, $15)
+       batch_id, read_count, new_count, changed_count, same_count, reject_count, reason, notes)
+     values ($1, $2::"${schema}".steering_import_state, $3, $4, $5, $6, $7, $8::timestamptz, clock_timestamp(), $9, $10, $11, $12, $13, $14, $15,
+       $16::text[])
      on conflict (id) do update set state = excluded.state, file_name = excluded.file_name, format = excluded.format,
        checksum = excluded.checksum, size = excluded.size, started_at = excluded.started_at, finished_at = excluded.finished_at,
        batch_id = excluded.batch_id, read_count = excluded.read_count, new_count = excluded.new_count,
        changed_count = excluded.changed_count, same_count = excluded.same_count, reject_count = excluded.reject_count,
-       reason = excluded.reason`,
+       reason = excluded.reason, notes = excluded.notes`,
     report.id,
     report.state,
     report.fileName,
@@ -61,6 +64,7 @@ export async function storeReport(
     report.same,
     report.rejected,
     report.reason,
+    report.notes,
   );
   const lines = report.rejections.map((rejection, at) => ({
     ...rejection,

@@ -1,7 +1,7 @@
 import { askForRelease } from '@vesthub/releases';
 import type { BulkTransaction } from '@vesthub/kernel';
 import { figuresCubeName } from './figures-cube.ts';
-import { guardedIndicators } from './guarded.ts';
+import { releasedIndicators } from './guarded.ts';
 
 /**
  * Requests a release when an import has changed protected counts. `touched` is an SQL relation of the new and changed cells.
@@ -13,10 +13,10 @@ export async function askForFigures(
   touched: string,
   { synthetic = false }: { readonly synthetic?: boolean | undefined },
 ): Promise<void> {
-  const guarded = await guardedIndicators(tx.connection, schema);
+  const released = await releasedIndicators(tx.connection, schema);
   const [found] = await tx.$queryRawUnsafe<{ any: boolean }>(
     `select exists (select from ${touched} touched where measure = 'COUNT' and indicator_id = any($1::text[])) as any`,
-    guarded,
+    released,
   );
   if (found!.any) await askForRelease(tx, schema, figuresCubeName, { automatic: synthetic });
 }

@@ -1,5 +1,5 @@
 import type { PublishedCube } from '@vesthub/releases';
-import { guardedIndicators } from './guarded.ts';
+import { releasedIndicators } from './guarded.ts';
 import { readPart } from './part-rows.ts';
 import { tablesOf } from './part-tables.ts';
 
@@ -19,12 +19,12 @@ export const figuresCube: PublishedCube = {
   },
   rule: { method: 'suppress', threshold: 4, zeros: 'hideable' },
   parts: async ({ pool, schema }) => {
-    const guarded = await guardedIndicators(pool, schema);
+    const released = await releasedIndicators(pool, schema);
     const { rows } = await pool.query<{ id: string }>({
       text: `select id from unnest($1::text[]) as id where exists (
                  select from "${schema}".observation o where o.indicator_id = id and o.measure = 'COUNT' and o.known_to = 'infinity'
                ) order by id`,
-      values: [guarded],
+      values: [released],
     });
     return rows.map(({ id }) => id);
   },

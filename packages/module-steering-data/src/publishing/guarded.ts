@@ -3,13 +3,21 @@ import { rawScope } from '../access.ts';
 import { populationId } from '../known-keys.ts';
 
 /**
- * The indicators whose counts are protected before publication: all indicators of counts except populations, which are
- * the denominators of rates. Rates, shares and indexes are shown as published.
+ * The indicators that are not shown as stored: all counts except the populations that rates are per, and every indicator whose measure
+ * nothing states. Other rates, shares and indexes are shown as published.
  */
-export async function guardedIndicators(pool: Queryable, schema: string): Promise<string[]> {
+async function guardedIndicators(pool: Queryable, schema: string): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>({
     name: `guarded-indicators-${schema}`,
     text: `select id from "${schema}".guarded_indicator order by id`,
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** The indicators of which releases are made: counts that are protected, and stated to be counts. */
+export async function releasedIndicators(pool: Queryable, schema: string): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    text: `select id from "${schema}".guarded_indicator join "${schema}".indicator using (id) where stated order by id`,
   });
   return rows.map(({ id }) => id);
 }

@@ -36,8 +36,8 @@ const hub = useTestHub([steeringDataModule], {
       rate('0219', 31),
       rate('0220', 33),
     ]);
-    await sql(`insert into steering_data.indicator (id, code, name, measure, unit, per)
-    values ('published-rate', 'r', 'Rate', 'RATE', 'personer', 10000);
+    await sql(`insert into steering_data.indicator (id, code, name, measure, unit, per, stated)
+    values ('published-rate', 'r', 'Rate', 'RATE', 'personer', 10000, true);
     insert into steering_data.klass_change (id, old_code, old_name, new_code, new_name, date)
     values ('split', '0612', 'Hole', '9999', 'Ny', '2020-01-01')`);
   },

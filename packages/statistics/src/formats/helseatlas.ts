@@ -1,7 +1,8 @@
 import type { Entry } from '../reading/figure.ts';
 import type { Format, ReadContext } from '../reading/format.ts';
 import type { FoundIndicator } from '../reading/indicators.ts';
-import { unitOf } from '../reading/measure.ts';
+import { kindOf, kindOfMeasure } from '../reading/measure.ts';
+import { figureFault } from '../reading/figure-fault.ts';
 import { readNumber } from '../reading/number.ts';
 import { readPeriod } from '../reading/period.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
@@ -84,19 +85,18 @@ class AtlasReader {
     if (!span) return reject('period', 'no period that can be read, such as 2013-2015');
     const region = this.#context.regions.resolve(cell('area_name'), span.from);
     if ('reason' in region) return reject('area_name', region.reason);
-    const { key, measure } = this.#indicator(
-      cell('level1_name'),
-      cell('level2_name'),
-      cell('type'),
-    );
+    const indicator = this.#indicator(cell('level1_name'), cell('level2_name'), cell('type'));
+    if (typeof indicator === 'string') return reject('type', indicator);
+    const fault = figureFault(indicator, value.value);
+    if (fault !== null) return reject('value', fault);
     return {
       line: row.line,
-      indicator: key,
+      indicator: indicator.key,
       region: region.region,
       ...span,
       ageGroup: 'all',
       sex: 'ALL',
-      measure,
+      measure: indicator.measure,
       value: value.value,
       numerator: numerator.value,
       denominator: denominator.value,
@@ -104,19 +104,19 @@ class AtlasReader {
     };
   }
 
-  #indicator(group: string, name: string, type: string): FoundIndicator {
+  #indicator(group: string, name: string, type: string): FoundIndicator | string {
     const code = ['helseatlas', group, name].map(slug).join('.');
-    let found = this.#indicators.get(code);
-    if (!found) {
-      found = this.#context.indicators.find(code, () => ({
-        name: `${name} (${group})`,
-        publisher: 'Helseatlas (SKDE)',
-        ...unitOf(type),
-        unit: type,
-        decimals: 1,
-      }));
-      this.#indicators.set(code, found);
-    }
+    const key = `${code} ${type}`;
+    const known = this.#indicators.get(key);
+    if (known) return known;
+    const found = this.#context.indicators.find(code, () => ({
+      name: `${name} (${group})`,
+      publisher: 'Helseatlas (SKDE)',
+      ...(kindOfMeasure(type, 'type') ?? kindOf(name)),
+      unit: type,
+      decimals: 1,
+    }));
+    if (typeof found !== 'string') this.#indicators.set(key, found);
     return found;
   }
 }

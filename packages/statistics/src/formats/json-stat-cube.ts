@@ -1,7 +1,8 @@
 import type { Entry, Sex, Span } from '../reading/figure.ts';
 import type { ReadContext } from '../reading/format.ts';
 import type { FoundIndicator } from '../reading/indicators.ts';
-import { unitOf } from '../reading/measure.ts';
+import { kindOf } from '../reading/measure.ts';
+import { figureFault } from '../reading/figure-fault.ts';
 import { readNumber } from '../reading/number.ts';
 import { readAge, readSex } from '../reading/people.ts';
 import { readPeriod } from '../reading/period.ts';
@@ -29,7 +30,7 @@ export class Cube {
   readonly #sexes: Axis<Sex | null>;
   readonly #others: readonly Axis<Category>[];
   readonly #dataSet: DataSet;
-  readonly #indicators = new Map<number, FoundIndicator>();
+  readonly #indicators = new Map<number, FoundIndicator | string>();
 
   constructor(dataSet: DataSet, context: ReadContext) {
     this.#dataSet = dataSet;
@@ -95,16 +96,19 @@ export class Cube {
     if (ageGroup === null)
       return { line, cell, reason: 'no age that can be read, such as 7, 67-79 or 80+' };
     if (sex === null) return { line, cell, reason: 'no sex that can be read: women, men or both' };
-    const { key, measure } = this.#indicator(at);
+    const indicator = this.#indicator(at);
+    if (typeof indicator === 'string') return { line, cell, reason: indicator };
+    const fault = figureFault(indicator, number.value);
+    if (fault !== null) return { line, cell, reason: fault };
     return {
       line,
-      indicator: key,
+      indicator: indicator.key,
       region: region.region,
       from: span.from,
       to: span.to,
       ageGroup,
       sex,
-      measure,
+      measure: indicator.measure,
       value: number.value,
       numerator: null,
       denominator: null,
@@ -112,7 +116,7 @@ export class Cube {
     };
   }
 
-  #indicator(at: number): FoundIndicator {
+  #indicator(at: number): FoundIndicator | string {
     let place = 0;
     for (const axis of this.#others) place = place * axis.values.length + placeOn(axis, at);
     let found = this.#indicators.get(place);
@@ -123,7 +127,7 @@ export class Cube {
     return found;
   }
 
-  #find(categories: readonly Category[]): FoundIndicator {
+  #find(categories: readonly Category[]): FoundIndicator | string {
     const { label, source } = this.#dataSet;
     const title = label.replace(/^\d{5}:\s*/, '');
     const codes = categories.map(({ code }) => code);
@@ -134,14 +138,7 @@ export class Cube {
     return this.#context.indicators.find(parts.map(slug).join('.'), () => {
       const name = categories.map((each) => each.label).join(', ') || title;
       const unit = categories.find((each) => each.unit !== null)?.unit ?? null;
-      const guess = unitOf(`${name} ${unit?.text ?? ''}`);
-      return {
-        name,
-        ...guess,
-        unit: unit?.text ?? guess.unit,
-        decimals: unit?.decimals ?? guess.decimals,
-        publisher: source,
-      };
+      return { name, publisher: source, ...kindOf(name, unit?.text, unit?.decimals) };
     });
   }
 }

@@ -12,6 +12,7 @@ const category = z.object({
       z.looseObject({
         base: z.string().nullish(),
         label: z.string().nullish(),
+        symbol: z.string().nullish(),
         decimals: z.number().nullish(),
       }),
     )
@@ -120,7 +121,7 @@ function readDimension(
   }
   const categories = codes.map((code) => {
     const unit = given.unit?.[code];
-    const text = unit?.base ?? unit?.label ?? null;
+    const text = unit?.base ?? unit?.label ?? unit?.symbol ?? null;
     return {
       code,
       label: given.label?.[code] ?? code,

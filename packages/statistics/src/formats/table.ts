@@ -1,7 +1,8 @@
 import type { Entry, Rejection, Sex, Span } from '../reading/figure.ts';
 import type { ReadContext } from '../reading/format.ts';
 import type { FoundIndicator } from '../reading/indicators.ts';
-import { readMeasure, unitOf } from '../reading/measure.ts';
+import { kindOf, kindOfMeasure } from '../reading/measure.ts';
+import { figureFault } from '../reading/figure-fault.ts';
 import { detached, memoise } from '../reading/memoise.ts';
 import { readNumber } from '../reading/number.ts';
 import { readAge, readSex } from '../reading/people.ts';
@@ -83,16 +84,9 @@ export class Table {
     const parts = this.#parts(row);
     if ('reason' in parts) return reject(row, parts.cell, parts.reason);
     const indicator = this.#indicator(row, column);
-    if (typeof indicator === 'string') return reject(row, this.#cell(row, 'indicator'), indicator);
-    const measure = this.#header.at.has('measure')
-      ? readMeasure(this.#cell(row, 'measure'))
-      : indicator.measure;
-    if (measure === null)
-      return reject(
-        row,
-        this.#cell(row, 'measure'),
-        'no measure: expected count, rate, share or index',
-      );
+    if ('reason' in indicator) return reject(row, indicator.cell, indicator.reason);
+    const fault = figureFault(indicator, number.value);
+    if (fault !== null) return reject(row, text, fault);
     const status = this.#cell(row, 'status') || number.status;
     return {
       line: row.line,
@@ -102,7 +96,7 @@ export class Table {
       to: span.to,
       ageGroup: people.ageGroup,
       sex: people.sex,
-      measure,
+      measure: indicator.measure,
       value: number.value,
       numerator: parts.numerator,
       denominator: parts.denominator,
@@ -153,31 +147,40 @@ export class Table {
     return { cell: this.#cell(row, role), reason: `no ${role}: expected a number` };
   }
 
-  #indicator(row: Row, column: DataColumn): FoundIndicator | string {
+  #indicator(row: Row, column: DataColumn): FoundIndicator | Unread {
     const { dimensions } = this.#header;
     const names = [
       this.#cell(row, 'indicator'),
       column.label,
       ...dimensions.map((at) => (row.cells[at] ?? '').trim()),
     ].filter((name) => name !== '');
-    const code = names.join(' · ');
-    let found: FoundIndicator | string | undefined = this.#indicators.get(code);
+    const measure = this.#cell(row, 'measure');
+    const key = [measure, ...names].join(' · ');
+    let found: FoundIndicator | Unread | undefined = this.#indicators.get(key);
     if (found === undefined) {
-      found = this.#resolve(names);
-      // Unknown names are not cached, because each line may have a different name.
-      if (typeof found !== 'string') this.#indicators.set(detached(code), found);
+      found = this.#resolve(names, measure, this.#cell(row, 'indicator'));
+      // Unknown names are not cached: each line may have a different one.
+      if (!('reason' in found)) this.#indicators.set(detached(key), found);
     }
     return found;
   }
 
-  #resolve(given: readonly string[]): FoundIndicator | string {
+  #resolve(given: readonly string[], measure: string, cell: string): FoundIndicator | Unread {
     const { indicators } = this.#context;
     const { table, title, knownOnly, publisher } = this.#options;
     const names = given.length > 0 || title === null ? given : [title];
     const name = names.join(', ');
     const code = [...(table === null ? [] : [table]), ...names].map(slug).join('.');
-    if (knownOnly) return indicators.findKnown(code) ?? `there is no indicator «${name}»`;
-    return indicators.find(code, () => ({ name, publisher, ...unitOf(name) }));
+    const column = this.#header.names[this.#header.at.get('measure') ?? -1] ?? '';
+    const stated = measure === '' ? null : kindOfMeasure(measure, column);
+    if (stated === null && measure !== '') {
+      return { cell: measure, reason: 'no measure: expected count, rate, share or index' };
+    }
+    const kind = stated ?? kindOf(name);
+    const found = knownOnly
+      ? indicators.findKnown(code, kind, name)
+      : indicators.find(code, () => ({ name, publisher, ...kind }));
+    return typeof found === 'string' ? { cell, reason: found } : found;
   }
 }
 

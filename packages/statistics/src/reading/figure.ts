@@ -4,6 +4,9 @@ export type Sex = 'ALL' | 'FEMALE' | 'MALE';
 /** The kind of a figure. */
 export type Measure = 'COUNT' | 'RATE' | 'SHARE' | 'INDEX';
 
+/** What one of a count is: a person, counted once in a period, or an event. */
+export type Counted = 'PERSONS' | 'EVENTS';
+
 /** A period `[from, to)` of days written `YYYY-MM-DD`. */
 export interface Span {
   readonly from: string;
@@ -44,14 +47,23 @@ export function isRejection(entry: Entry): entry is Rejection {
   return 'reason' in entry;
 }
 
-/** An indicator that a file describes and that is not known yet. */
-export interface IndicatorDraft {
-  readonly code: string;
-  readonly name: string;
+/** The kind of an indicator's figures, and whether anything but its name says so. */
+export interface Kind {
   readonly measure: Measure;
+  readonly counted: Counted;
   readonly unit: string;
   /** Number of inhabitants that a rate refers to, such as 1000; null for other measures. */
   readonly per: number | null;
   readonly decimals: number;
+  /** Whether a unit, the format, a mapping or an option states the kind. Otherwise the figures are taken for a count of people. */
+  readonly stated: boolean;
+  /** What states the kind, or what is missing, for the report: «the unit «prosent»». */
+  readonly because: string;
+}
+
+/** An indicator that a file describes and that is not known yet. */
+export interface IndicatorDraft extends Kind {
+  readonly code: string;
+  readonly name: string;
   readonly publisher: string | null;
 }

@@ -1,14 +1,18 @@
 export {
   isRejection,
+  type Counted,
   type Entry,
   type Figure,
   type IndicatorDraft,
+  type Kind,
   type Rejection,
 } from './figure.ts';
 export type { About, ChangeRow, KlassRow, ReadContext, Reading, SourceFile } from './format.ts';
 export { Indicators, type KnownIndicator } from './indicators.ts';
+export { kindFrom, kindOfUnit, readMeasure } from './measure.ts';
 export { detached } from './memoise.ts';
 export { RefusedFile } from './refused-file.ts';
 export { alike, Regions, type AreaRow, type CodeRow } from './regions.ts';
 export { slug } from './slug.ts';
+export { Suspicions } from './suspicions.ts';
 export { sourceFile } from './source-file.ts';
