@@ -56,7 +56,7 @@ const post = (body: string, type = 'application/json', headers = {}) =>
 describe('reading attacks', () => {
   it('a forbidden row gives the same answer as a missing one; a permitted caller reads it', async () => {
     const query = (key: string) =>
-      `{ node(id: "${globalId('OrchestraMusician', key)}") { id } orchestraMusician(id: "${key}") { givenName } }`;
+      `{ node(id: "${globalId('OrchestraMusician', key)}") { id } orchestraMusician: node(id: "OrchestraMusician:${key}") { ... on OrchestraMusician { givenName } } }`;
     const nothing = { data: { node: null, orchestraMusician: null } };
     for (const token of [undefined, stranger, otherBody]) {
       const ask = token === undefined ? {} : { token };

@@ -95,14 +95,14 @@ const selections: Readonly<Record<string, string>> = {
     __schema { queryType { name } mutationType { name } subscriptionType { name } directives { name args { name } } }
   }`,
   'unknown ids': `{
-    municipality(id: "atlantis") { name } orchestraSeason(id: "1800") { year }
+    municipality(id: "atlantis") { name } orchestraSeason: node(id: "OrchestraSeason:1800") { ... on OrchestraSeason { year } }
     a: node(id: "${globalId('Body', 'atlantis')}") { id } b: node(id: "${globalId('OrchestraSeason', '1800')}") { id } c: node(id: "${globalId('Nothing', 'x')}") { id }
   }`,
   'malformed ids': `{
-    municipality(id: "ASKER!") { name } orchestraSeason(id: "no such") { year }
+    municipality(id: "ASKER!") { name } orchestraSeason: node(id: "OrchestraSeason:no such") { ... on OrchestraSeason { year } }
     a: node(id: "asker") { id } b: nodes(ids: ["${globalId('Body', 'vestregionen')}", "?"]) { id }
   }`,
-  'the global id of another type': `{ municipality(id: "${globalId('Body', 'vestregionen')}") { name } orchestraSeason(id: "${globalId('Body', 'x')}") { year } }`,
+  'the global id of another type': `{ municipality(id: "${globalId('Body', 'vestregionen')}") { name } orchestraSeason: node(id: "OrchestraSeason:${globalId('Body', 'x')}") { ... on OrchestraSeason { year } } }`,
   'a malformed day': `{ ${asker} { number(asOf: "2016-02-30") } }`,
   'a malformed day for another module':
     '{ body(id: "ungdomssymfonikerne") { orchestraSeasons(asOf: "yesterday") { year } } }',

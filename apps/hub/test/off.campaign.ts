@@ -95,7 +95,11 @@ describe('a hub with a module that is off', () => {
   it('answers with the other modules even when all of them refer to the module that is off', async () => {
     const ask = await start({ VESTHUB_PLACEMENT_ALLIANCE: 'off' });
     expect((await ask('{ modules { owner { name } } }')).errors).toHaveLength(1);
-    expect(await ask('{ orchestraSeason(id: "2016") { year } modules { name } }')).toMatchObject({
+    expect(
+      await ask(
+        '{ orchestraSeason: node(id: "OrchestraSeason:2016") { ... on OrchestraSeason { year } } modules { name } }',
+      ),
+    ).toMatchObject({
       data: { orchestraSeason: { year: 2016 } },
     });
   });

@@ -8,23 +8,23 @@ describe('the fields added to municipalities, bodies and county authorities', ()
   it('have the editions, money and projects of the festival', async () => {
     expect(
       await hub().data(`{
-        festivalHostContribution(id: "2016.1") {
+        festivalHostContribution: node(id: "FestivalHostContribution:2016.1") { ... on FestivalHostContribution {
           municipality {
             festivalHostContributions { amountNok }
             festivalVenues { name }
             festivalSideProjects { name }
             festivalFundings { kind amountNok }
           }
-        }
-        festivalLocalExhibition(id: "2016.1") { municipality { festivalLocalExhibitions { venue } } }
-        festivalSideProjectPartner(id: "kafe.1") { body { festivalSideProjects { name } } }
+        } }
+        festivalLocalExhibition: node(id: "FestivalLocalExhibition:2016.1") { ... on FestivalLocalExhibition { municipality { festivalLocalExhibitions { venue } } } }
+        festivalSideProjectPartner: node(id: "FestivalSideProjectPartner:kafe.1") { ... on FestivalSideProjectPartner { body { festivalSideProjects { name } } } }
         artFestival(id: "kunst-rett-vest") { body { artFestivals { name } } }
-        festivalFunding(id: "eksterne-tilskudd-2016") {
+        festivalFunding: node(id: "FestivalFunding:eksterne-tilskudd-2016") { ... on FestivalFunding {
           givers { name countyAuthority { festivalFundings(asOf: "2018-01-01") { amountNok } } }
-        }
-        festivalFundingGiver: festivalFunding(id: "vestregionen-2016") {
+        } }
+        festivalFundingGiver: node(id: "FestivalFunding:vestregionen-2016") { ... on FestivalFunding {
           givers { body { festivalsOrganised { period { from to } } festivalFundings { kind amountNok } } }
-        }
+        } }
       }`),
     ).toMatchInlineSnapshot(`
       {

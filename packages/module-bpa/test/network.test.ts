@@ -8,12 +8,12 @@ describe('the network', () => {
   it('has its attendances, the topics of its meetings and the audit it decided', async () => {
     expect(
       await hub().data(`{
-        bpaNetwork(id: "nettverk-bpa") {
+        bpaNetwork: node(id: "BpaNetwork:nettverk-bpa") { ... on BpaNetwork {
           name purpose(language: EN) body { id } leaderBody { id }
           attendances { name(language: EN) }
           meetings { kind year meetingCount topics { title } }
           audits { year decidedYear isCarriedOut subjects { method title(language: EN) } }
-        }
+        } }
       }`),
     ).toEqual({
       bpaNetwork: {
@@ -61,7 +61,7 @@ describe('the network', () => {
   it('is led by the secretariat, which has its meetings, tasks, inquiries and rounds', async () => {
     expect(
       await hub().data(`{
-        bpaNetwork(id: "nettverk-bpa") {
+        bpaNetwork: node(id: "BpaNetwork:nettverk-bpa") { ... on BpaNetwork {
           leaderBody {
             bpaNetworks { name }
             bpaMeetings { kind title(language: EN) counterpart(language: EN) municipality { id } }
@@ -69,7 +69,7 @@ describe('the network', () => {
             bpaInquiries { inquirer year inquiryCount onBehalfOf(language: EN) }
             concessionRounds { title(language: EN) }
           }
-        }
+        } }
       }`),
     ).toEqual({
       bpaNetwork: {

@@ -10,9 +10,9 @@ async function contributionsOf(municipality: string, args: string, asOf?: string
     contributionPopulation: { municipality: { contributions: object[] } };
   }>(
     `{
-      contributionPopulation(id: "${municipality}.2016") {
+      contributionPopulation: node(id: "ContributionPopulation:${municipality}.2016") { ... on ContributionPopulation {
         municipality { contributions${args} { scheme { name } year amountNok rateStated } }
-      }
+      } }
     }`,
     asOf === undefined ? {} : { asOf },
   );
@@ -70,9 +70,9 @@ describe('contributions of a municipality', () => {
     const { contributionPopulation } = await hub().data<{
       contributionPopulation: { municipality: { contributions: object[] } };
     }>(
-      `{ contributionPopulation(id: "asker.2016") { municipality { contributions(year: 2015) {
+      `{ contributionPopulation: node(id: "ContributionPopulation:asker.2016") { ... on ContributionPopulation { municipality { contributions(year: 2015) {
            scheme { key } rateStated amountNok certainty reasoning(language: EN) sources { document line }
-         } } } }`,
+         } } } } }`,
     );
     expect(contributionPopulation.municipality.contributions).toMatchObject([
       {
@@ -226,9 +226,9 @@ describe('the data of contributions', () => {
   it('marks the division of the county authorities’ part as assumed', async () => {
     expect(
       await hub().data(`{
-        countyContribution(id: "ordinaer.2016") {
+        countyContribution: node(id: "CountyContribution:ordinaer.2016") { ... on CountyContribution {
           amountNok certainty shares { amountNok certainty reasoning(language: EN) }
-        }
+        } }
       }`),
     ).toEqual({
       countyContribution: {
@@ -253,10 +253,10 @@ describe('the data of contributions', () => {
   it('includes population figures with their publisher and licence', async () => {
     expect(
       await hub().data(`{
-        contributionPopulation(id: "nes.2020") {
+        contributionPopulation: node(id: "ContributionPopulation:nes.2020") { ... on ContributionPopulation {
           population municipalityNumber
           day { date tableNumber licence publisherBody { id } populations(first: 1) { totalCount } }
-        }
+        } }
       }`),
     ).toEqual({
       contributionPopulation: {

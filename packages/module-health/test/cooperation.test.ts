@@ -8,7 +8,7 @@ describe('the cooperation', () => {
   it('has 26 municipalities before the mergers of 2020 and 21 from then on', async () => {
     const members = (asOf: string) =>
       hub().data(
-        `{ healthCooperation(id: "kommunehelsesamarbeidet") { shortName members { totalCount } } }`,
+        `{ healthCooperation: node(id: "HealthCooperation:kommunehelsesamarbeidet") { ... on HealthCooperation { shortName members { totalCount } } } }`,
         { asOf },
       );
     const cooperation = (totalCount: number) => ({

@@ -12,12 +12,12 @@ describe('the fields added to bodies and municipalities', () => {
           body { orchestraEnsembles { name } orchestraSeasons { year } }
           organiserBody { orchestraEnsembles { name } orchestraSeasons(asOf: "2016-05-01") { year } orchestraFundings { kind amountNok } }
         }
-        orchestraPartner(id: "sparebankstiftelsen-dnb") { body { orchestraPartnerships { projectsFunded { name } } } }
-        orchestraFriendsAssociation(id: "venneforeningen") { body { orchestraFriendsAssociations { name } } }
-        orchestraStaffRole(id: "initiativ-barstad") { municipality { orchestraStaffRoles { personName } } }
-        orchestraActivity(id: "2015.2") {
+        orchestraPartner: node(id: "OrchestraPartner:sparebankstiftelsen-dnb") { ... on OrchestraPartner { body { orchestraPartnerships { projectsFunded { name } } } } }
+        orchestraFriendsAssociation: node(id: "OrchestraFriendsAssociation:venneforeningen") { ... on OrchestraFriendsAssociation { body { orchestraFriendsAssociations { name } } } }
+        orchestraStaffRole: node(id: "OrchestraStaffRole:initiativ-barstad") { ... on OrchestraStaffRole { municipality { orchestraStaffRoles { personName } } } }
+        orchestraActivity: node(id: "OrchestraActivity:2015.2") { ... on OrchestraActivity {
           municipalities { municipality { orchestraActivities { text(language: EN) } } }
-        }
+        } }
       }`),
     ).toMatchInlineSnapshot(`
       {

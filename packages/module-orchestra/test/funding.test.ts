@@ -11,14 +11,14 @@ describe('funding, the project IRIS and the friends’ association', () => {
         orchestraFundings {
           nodes { kind year amountNok approximate earmarked giverPartner { name } project { name } costs { name(language: EN) } }
         }
-        orchestraProject(id: "iris") {
+        orchestraProject: node(id: "OrchestraProject:iris") { ... on OrchestraProject {
           ownerPartner { name } funderPartner { name } purpose(language: EN) period { from to fromPrecision toPrecision }
           activities { kind partner { name } } staff { personName }
-        }
-        orchestraFriendsAssociation(id: "venneforeningen") {
+        } }
+        orchestraFriendsAssociation: node(id: "OrchestraFriendsAssociation:venneforeningen") { ... on OrchestraFriendsAssociation {
           name constitutedDate constitutedDatePrecision professionalActivities socialActivities
           affiliations { partner { name } ensemble { name } grantScheme }
-        }
+        } }
       }`),
     ).toMatchInlineSnapshot(`
       {

@@ -8,14 +8,14 @@ describe('a season', () => {
   it('has its counts, the participation of the junior group, its guests, leavers and activities', async () => {
     expect(
       await hub().data(`{
-        orchestraSeason(id: "2016") {
+        orchestraSeason: node(id: "OrchestraSeason:2016") { ... on OrchestraSeason {
           masterClassCount weekendGatheringCount concertCount
           participations { ensemble { name } allConcerts daysPerWeekendGathering }
           guestAppearances { partner { name names { name usage } } inSeminars inRehearsals inConcerts }
           leaverDestinations { kind name }
           frequencies { times per approximate }
           activities { measure text(language: EN) status ongoing }
-        }
+        } }
       }`),
     ).toMatchInlineSnapshot(`
       {
@@ -102,11 +102,11 @@ describe('a season', () => {
   it('has the activities of the plan, with `ongoing` null if the plan gives no time', async () => {
     expect(
       await hub().data(`{
-        orchestraSeason(id: "2015") {
+        orchestraSeason: node(id: "OrchestraSeason:2015") { ... on OrchestraSeason {
           allMunicipalitiesRepresented
           representationGoal(language: EN)
           activities { position text ongoing municipalities { municipality { id } } }
-        }
+        } }
       }`),
     ).toMatchInlineSnapshot(`
       {

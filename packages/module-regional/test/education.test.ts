@@ -8,10 +8,10 @@ describe('labour and competence', () => {
   it('has the agreement with the college, and the names that documents use for the college', async () => {
     expect(
       await hub().data(`{
-        educationAgreement(id: "hogskolen-2014") {
+        educationAgreement: node(id: "EducationAgreement:hogskolen-2014") { ... on EducationAgreement {
           isSigned signedDate signedDatePrecision counterpart(language: EN) discussedFromYear discussedToYear
           areas { name } provider { name names { name isFormer } }
-        }
+        } }
       }`),
     ).toEqual({
       educationAgreement: {

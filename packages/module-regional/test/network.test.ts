@@ -8,14 +8,14 @@ describe('Transport 2.0', () => {
   it('has its aims as each document words them, its members, events, projects and applications', async () => {
     expect(
       await hub().data(`{
-        regionalNetwork(id: "transport-2-0") {
+        regionalNetwork: node(id: "RegionalNetwork:transport-2-0") { ... on RegionalNetwork {
           establishedDate establishedDatePrecision isOpenToAll projectCount projectCountApproximate projectsAreIndependent
           purposes { date datePrecision aims { text } }
           members { name capacity description(language: EN) }
           events { kind title(language: EN) date datePrecision frequency eventCount place plannedQuarter feeCovers(language: EN) partners { name } }
           projects { title(language: EN) status placeFrom placeTo isCommercial }
           applications { name year sinceYear isForResearch recipientCountyAuthority { id regionalApplications { name } } }
-        }
+        } }
       }`),
     ).toEqual({
       regionalNetwork: {

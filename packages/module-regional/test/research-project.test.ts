@@ -8,13 +8,13 @@ describe('research projects and democracy initiatives', () => {
   it('have the questions of Cicero’s project and the reasons of Inkluderende folkestyre', async () => {
     expect(
       await hub().data(`{
-        regionalResearchProject(id: "delingsokonomi") {
+        regionalResearchProject: node(id: "RegionalResearchProject:delingsokonomi") { ... on RegionalResearchProject {
           title(language: EN) funderBody { id } researcherBody { regionalResearchProjects { title } }
           studiesOwnRegion questions { text(language: EN) } topics { title }
-        }
-        democracyInitiative(id: "inkluderende-folkestyre") {
+        } }
+        democracyInitiative: node(id: "DemocracyInitiative:inkluderende-folkestyre") { ... on DemocracyInitiative {
           planYear isMappingDone mapping(language: EN) reasons { text(language: EN) } invited { name }
-        }
+        } }
       }`),
     ).toEqual({
       democracyInitiative: {
@@ -57,7 +57,11 @@ describe('research projects and democracy initiatives', () => {
   });
 
   it('are null for an unknown key', async () => {
-    expect(await hub().data('{ regionalResearchProject(id: "nobody") { title } }')).toEqual({
+    expect(
+      await hub().data(
+        '{ regionalResearchProject: node(id: "RegionalResearchProject:nobody") { ... on RegionalResearchProject { title } } }',
+      ),
+    ).toEqual({
       regionalResearchProject: null,
     });
   });

@@ -8,11 +8,11 @@ describe('Balansert utvikling', () => {
   it('was adopted in 2007 for 2008 to 2018 and got a point on research in 2015', async () => {
     expect(
       await hub().data(`{
-        regionalStrategy(id: "balansert-utvikling") {
+        regionalStrategy: node(id: "RegionalStrategy:balansert-utvikling") { ... on RegionalStrategy {
           name period { from to } adoptedDate adoptedDatePrecision
           revisions { startedYear plannedYear revisedDate revisedDatePrecision addedPoint(language: EN) }
           basis { title(language: EN) body { id } }
-        }
+        } }
       }`),
     ).toEqual({
       regionalStrategy: {

@@ -8,14 +8,14 @@ export function globalId(type: string, key: string): string {
   return Buffer.from(`${type}:${key}`).toString('base64url');
 }
 
-/** Type and key of a global id; null for any other text. */
+/** Type and key of a global id, encoded or written `Type:key`; null for any other text. */
 export function parseGlobalId(id: string): { type: string; key: string } | null {
-  const text = Buffer.from(id, 'base64url').toString();
+  const text = id.includes(':') ? id : Buffer.from(id, 'base64url').toString();
   const at = text.indexOf(':');
   const type = text.slice(0, at);
   const key = text.slice(at + 1);
   if (at < 1 || !typePattern.test(type) || !keyPattern.test(key)) return null;
-  return globalId(type, key) === id ? { type, key } : null;
+  return id === text || id === globalId(type, key) ? { type, key } : null;
 }
 
 /** The key in an `id` argument, which takes either the key itself (`asker`) or a global id of `type`. */

@@ -57,8 +57,8 @@ export function members(hub: () => TestHub): void {
           in2024: memberMunicipalityCount(asOf: "2024-01-01")
         }
         nettverk: body(id: "nettverk-bpa") { memberMunicipalityCount(asOf: "2016-06-01") }
-        membership(id: "kommunehelsesamarbeidet.sande") { endBasis(language: EN) continuedBy { municipality { name } } }
-        taken: membership(id: "kommunehelsesamarbeidet.hurum") { continuedBy { municipality { name period { from } } } }
+        membership: node(id: "Membership:kommunehelsesamarbeidet.sande") { ... on Membership { endBasis(language: EN) continuedBy { municipality { name } } } }
+        taken: node(id: "Membership:kommunehelsesamarbeidet.hurum") { ... on Membership { continuedBy { municipality { name period { from } } } } }
       }`),
       ).toMatchInlineSnapshot(`
       {
@@ -90,9 +90,9 @@ export function members(hub: () => TestHub): void {
     it('returns the decision and vote to leave, and a last day exact only to the year', async () => {
       expect(
         await hub().data(`{
-        membership(id: "vestregionen.jevnaker") {
+        membership: node(id: "Membership:vestregionen.jevnaker") { ... on Membership {
           period { from to fromPrecision toPrecision } endBasis(language: EN) endDecidedOn endDecidedBy endVote certainty reasoning
-        }
+        } }
       }`),
       ).toMatchInlineSnapshot(`
       {

@@ -231,7 +231,7 @@ export function ninePoints(hub: () => TestHub): void {
     });
 
     it('do not change with the as-of day', async () => {
-      const count = `{ proposal(id: "skisse-2018") { points { number } } decisions { totalCount } }`;
+      const count = `{ proposal: node(id: "Proposal:skisse-2018") { ... on Proposal { points { number } } } decisions { totalCount } }`;
       expect(await hub().data(count, { asOf: '2018-03-15' })).toEqual(await hub().data(count));
     });
   });

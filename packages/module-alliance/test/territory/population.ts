@@ -9,7 +9,7 @@ export function population(hub: () => TestHub): void {
         await hub().data(`{
         drammen: municipality(id: "drammen") { population(asOf: "2016-06-01") after: population(asOf: "2015-12-31") }
         merged: municipality(id: "drammen-2020") { before: population(asOf: "2019-01-01") population(asOf: "2020-01-01") }
-        municipalityPopulation(id: "baerum.2016") { population publishedNumber sources { document words } }
+        municipalityPopulation: node(id: "MunicipalityPopulation:baerum.2016") { ... on MunicipalityPopulation { population publishedNumber sources { document words } } }
       }`),
       ).toMatchInlineSnapshot(`
       {

@@ -11,7 +11,7 @@ export function regionsOfMunicipalitiesAndHospitals(hub: () => TestHub): void {
           subregions { subregion { name } }
           hospitalAreas { hospital { name } districtPsychiatricCentre { name } certainty }
         }
-        subregion(id: "midt-buskerud") { municipalities { municipality { name } } sources { url } }
+        subregion: node(id: "Subregion:midt-buskerud") { ... on Subregion { municipalities { municipality { name } } sources { url } } }
       }`),
       ).toMatchInlineSnapshot(`
       {

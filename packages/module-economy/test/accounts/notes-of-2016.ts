@@ -228,7 +228,7 @@ export function notesOf2016(hub: () => TestHub): void {
     it('return their prose as printed, or in English on request', async () => {
       expect(
         await hub().data(`{
-        accountsNote(id: "2016.note-3") { title text english: text(language: EN) sources { line } }
+        accountsNote: node(id: "AccountsNote:2016.note-3") { ... on AccountsNote { title text english: text(language: EN) sources { line } } }
       }`),
       ).toEqual({
         accountsNote: {

@@ -48,11 +48,11 @@ export function operatingStatementOf2016(hub: () => TestHub): void {
     it('compares a line with the grants that explain it', async () => {
       expect(
         await hub().data(`{
-        operatingLine(id: "2016.drift.transfers-with-consideration") {
+        operatingLine: node(id: "OperatingLine:2016.drift.transfers-with-consideration") { ... on OperatingLine {
           title(language: EN)
           reconciliation { explainedNok unexplainedNok items { title amountNok } }
           sources { document line words }
-        }
+        } }
       }`),
       ).toEqual({
         operatingLine: {
@@ -82,11 +82,11 @@ export function operatingStatementOf2016(hub: () => TestHub): void {
       const codes = 'code { code } throughCode { code } fit';
       expect(
         await hub().data(`{
-        certain: operatingLine(id: "2016.drift.transfers-without-consideration") { kostra { ${codes} } }
-        uncertain: operatingLine(id: "2016.drift.goods-services") {
+        certain: node(id: "OperatingLine:2016.drift.transfers-without-consideration") { ... on OperatingLine { kostra { ${codes} } } }
+        uncertain: node(id: "OperatingLine:2016.drift.goods-services") { ... on OperatingLine {
           kostra { ${codes} }
           candidates: kostra(candidates: true) { ${codes} }
-        }
+        } }
       }`),
       ).toEqual({
         certain: {

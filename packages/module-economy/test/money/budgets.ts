@@ -121,13 +121,13 @@ export function budgets(hub: () => TestHub): void {
     it('return the funding of an allocation and the expenses it is to cover', async () => {
       expect(
         await hub().data(`{
-        budgetAllocation(id: "2015.ungdomssymfonikerne") {
+        budgetAllocation: node(id: "BudgetAllocation:2015.ungdomssymfonikerne") { ... on BudgetAllocation {
           fundings { kind amountNok approximate grant { title } payerBody { id } }
           items { text(language: EN) }
-        }
-        budgetAllocation2: budgetAllocation(id: "2015.kunst-rett-vest") {
+        } }
+        budgetAllocation2: node(id: "BudgetAllocation:2015.kunst-rett-vest") { ... on BudgetAllocation {
           fundings { kind amountMinNok amountMaxNok payerMunicipality { id } }
-        }
+        } }
       }`),
       ).toEqual({
         budgetAllocation: {

@@ -34,7 +34,8 @@ function branded(row: Stub, type: string): Stub {
   return copy;
 }
 
-const idHelp = 'a global id, as the field `id` of any object gives it';
+const idHelp =
+  'a global id, as the field `id` of any object gives it, or type and key such as Municipality:asker';
 
 /** Adds `node` and `nodes`. */
 export function addNodeFields(builder: PothosBuilder<object>, find: FindNode): void {
@@ -51,7 +52,7 @@ export function addNodeFields(builder: PothosBuilder<object>, find: FindNode): v
       nullable: true,
       description:
         'The object behind a global id; null when there is none or the caller may not see it.',
-      args: { id: t.arg.id({ required: true, description: 'Global id of any object.' }) },
+      args: { id: t.arg.id({ required: true, description: 'Global id of any object, or its type and key, such as `Municipality:asker`.' }) },
       resolve: (_root, args: { id: string }, context) => resolve(context, 'node(id:)', args.id),
     }),
   );
@@ -64,7 +65,7 @@ export function addNodeFields(builder: PothosBuilder<object>, find: FindNode): v
       args: {
         ids: t.arg.idList({
           required: true,
-          description: 'Global ids of any objects, at most 100.',
+          description: 'Global ids of any objects, or types and keys, at most 100.',
         }),
       },
       resolve: (_root, { ids }: { ids: string[] }, context) => {
