@@ -52,7 +52,13 @@ export function addNodeFields(builder: PothosBuilder<object>, find: FindNode): v
       nullable: true,
       description:
         'The object behind a global id; null when there is none or the caller may not see it.',
-      args: { id: t.arg.id({ required: true, description: 'Global id of any object, or its type and key, such as `Municipality:asker`.' }) },
+      args: {
+        id: t.arg.id({
+          required: true,
+          description:
+            'Global id of any object, or its type and key, such as `Municipality:asker`.',
+        }),
+      },
       resolve: (_root, args: { id: string }, context) => resolve(context, 'node(id:)', args.id),
     }),
   );
