@@ -1,16 +1,16 @@
 import type { FeasibilityInterval } from './attacker.ts';
 
-/** The promised protection. The attacker does not know it. */
+/** The protection that the publisher promises. The attacker does not know it. */
 export interface Promised {
   /** Whether the cell is sensitive by a primary rule. */
   isSensitive(at: readonly string[], vintage: string): boolean;
-  /** Promised least width of a sensitive cell's feasibility interval. */
+  /** The promised minimum width of the feasibility interval of a sensitive cell. */
   protectionLevel(at: readonly string[], vintage: string): number;
 }
 
 /**
- * A suppressed cell that is not protected: a sensitive or a secondary cell with exact disclosure, or a sensitive cell
- * whose interval is narrower than its protection level.
+ * A suppressed cell whose promised protection fails. Either the attacker finds its exact value, or the cell is
+ * sensitive and its interval is narrower than its protection level.
  */
 export interface Breach extends FeasibilityInterval {
   readonly kind: 'exactSensitive' | 'exactSecondary' | 'tooNarrow';

@@ -6,26 +6,29 @@ import { isSuppressed, type LinkedSystem } from './linked-system.ts';
 import { unknownVariables } from './subproblem.ts';
 
 export interface IntervalQuery {
-  /** Least width that the tables must prove for the cell's feasibility interval. */
+  /** Minimum width of the cell's feasibility interval that the tables must prove. */
   readonly width: number;
-  /** Variables whose value the attacker knows, such as the value of a contributor who attacks. */
+  /** Variables whose values the attacker knows. For example, an attacker who is a contributor knows its own value. */
   readonly fixed: readonly number[];
 }
 
-/** Cost of any change. It is smaller than the gain of changing the target cell, so that only needed variables change. */
+/**
+ * Cost of changing a variable by 1. The gain of changing the target cell by 1 is larger, so the solution changes only
+ * variables that the target needs.
+ */
 const changeCost = 1e-4;
 const tolerance = 1e-6;
 
 /**
- * The attacker's problem for the whole system: which values can a cell have, given the published cells? The linear program
- * stays loaded in the solver, because clean-up solves it thousands of times with other targets and bounds.
+ * The attacker's problem for the whole system: which values can a cell have, given the published cells? Clean-up solves
+ * the problem thousands of times with other targets and bounds. The solver therefore keeps the linear program loaded.
  */
 export class AttackerProblem {
   readonly #system: LinkedSystem;
   readonly #variables: readonly number[];
   readonly #columnOf: ReadonlyMap<number, number>;
   readonly #constraints: readonly Constraint[];
-  /** Row of the linear program that constrains a cell, by the number of the cell. */
+  /** The row of the linear program that constrains a cell. The key is the number of the cell. */
   readonly #rowOf = new Map<number, number>();
   readonly #solver: Solver;
   /** The suppressed cell that is treated as published; -1 for none. */
@@ -38,7 +41,8 @@ export class AttackerProblem {
     this.#constraints = constraintsOf(system, this.#variables);
     const program = new LinearProgram();
     const count = this.#variables.length;
-    // Increases and decreases are separate columns, so that the true table, where all columns are 0, is the slack basis.
+    // Each variable has one column for its increase and one for its decrease. All columns are 0 in the true table, so
+    // the solver can start from it (the slack basis).
     for (let column = 0; column < 2 * count; column++) {
       program.addColumn(0, this.#upperBound(column), changeCost);
     }
@@ -66,7 +70,10 @@ export class AttackerProblem {
     this.#updateRow(cell);
   }
 
-  /** Feasible tables that prove, together with the true table, that the target's interval has the width; null if there are none. */
+  /**
+   * Returns feasible tables that, with the true table, prove that the target's interval is at least `width` wide. Null
+   * if no such tables exist.
+   */
   tablesFor(target: number, { width, fixed }: IntervalQuery): readonly FeasibleTable[] | null {
     const row = this.#rowOf.get(target);
     if (row === undefined) return null;
@@ -89,7 +96,10 @@ export class AttackerProblem {
     this.#solver.dispose();
   }
 
-  /** The feasible table that moves the target furthest in one direction, at most by `limit`. */
+  /**
+   * Returns the feasible table that changes the target by the largest amount in one direction, but by no more than
+   * `limit`. Null if none changes it.
+   */
   #extremeTable(
     target: number,
     row: number,
@@ -112,7 +122,7 @@ export class AttackerProblem {
       (column) => values[column]! - values[column + count]!,
     );
     const table = feasibleTable(this.#system, changes);
-    // The rounding in `changesOf` can change a cell that must not change.
+    // `changesOf` rounds the values. The rounding can change a published cell, which must stay the same.
     for (const cell of table.cellChanges.keys()) if (this.#isPublished(cell)) return null;
     return table.cellChanges.has(target) ? table : null;
   }
@@ -126,7 +136,7 @@ export class AttackerProblem {
     return !isSuppressed(this.#system.status[cell]) || cell === this.#published;
   }
 
-  /** Bounds for the change of a constraint's cells: 0 and 0 when one of the cells is published. */
+  /** Bounds for the change of the cells of a constraint. Both bounds are 0 if one of the cells is published. */
   #rowBounds(row: number): [lower: number, upper: number] {
     const { cells } = this.#constraints[row]!;
     if (cells.some((cell) => this.#isPublished(cell))) return [0, 0];

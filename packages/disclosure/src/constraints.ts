@@ -1,18 +1,23 @@
 import { cellsOf, type LinkedSystem } from './linked-system.ts';
 
 /**
- * Cells that sum the same variables, if only the variables of one list count. They share one row of a linear program.
+ * A set of cells that sum the same variables of a list; variables outside the list do not count. The cells share one
+ * row of a linear program.
  */
 export interface Constraint {
-  /** Columns of the variables that the cells sum: positions in the list of variables. */
+  /**
+   * The variables that the cells sum, as positions in the list of variables. A variable's position is its column in the
+   * linear program.
+   */
   readonly columns: readonly number[];
   readonly cells: readonly number[];
 }
 
-/** The constraints of all cells that sum at least one of the variables. */
+/** The constraints of all cells that sum at least one of `variables`. */
 export function constraintsOf(system: LinkedSystem, variables: readonly number[]): Constraint[] {
-  // Partition refinement: a set contains the cells that sum the same variables, of those visited so far. Each variable
-  // moves its cells to a new set with the old set as `parent` and the variable's column as `lastColumn`.
+  // Partition refinement: after each variable, a set contains the cells that sum the same variables so far. The
+  // variable moves its cells from their old set to a new set, which records the old set in `parent` and the variable's
+  // column in `lastColumn`.
   const setOf = new Map<number, number>();
   const parent: number[] = [];
   const lastColumn: number[] = [];
@@ -53,7 +58,7 @@ export function columnsOf(
   );
 }
 
-/** Lowest common change of `cells` that leaves every cell at or above `lowestSuppressed`. */
+/** The largest decrease that leaves each of `cells` at or above `lowestSuppressed`, as a negative number or 0. */
 export function lowestChange(system: LinkedSystem, cells: readonly number[]): number {
   return cells.reduce(
     (lowest, cell) => Math.max(lowest, system.lowestSuppressed - system.cellValue[cell]!),
@@ -61,7 +66,9 @@ export function lowestChange(system: LinkedSystem, cells: readonly number[]): nu
   );
 }
 
-/** Whether a constraint needs its lower bound, because the bounds of its variables allow a lower change. */
+/**
+ * Whether a constraint needs its lower bound. It does if the bounds of its variables alone would allow a lower change.
+ */
 export function canBind(
   system: LinkedSystem,
   { columns, lowest }: { readonly columns: readonly number[]; readonly lowest: number },

@@ -10,18 +10,20 @@ export interface Dimension {
   /** The most detailed codes. Each row has one leaf of each dimension. */
   readonly leaves: readonly string[];
   readonly groups?: readonly Group[];
-  /** Code of the group that sums all leaves. A cube that does not name the dimension shows only this code. */
+  /**
+   * Code of the group that sums all leaves. If a cube does not name the dimension, the cube shows only this code of it.
+   */
   readonly total?: string;
   /**
-   * Whether the same person may be counted under several leaves, for example in several months. A sum over leaves then
-   * counts only the contributors of the leaf with the most contributors, because the other leaves may repeat them.
+   * Whether a person may be counted under several leaves, for example in several months. The leaves may then repeat the
+   * same contributors, so a sum over leaves uses the number of contributors of the leaf that has most.
    */
   readonly repeats?: boolean;
 }
 
 /**
- * A published table, with the codes that it shows of each dimension. If `codes` does not name a dimension, the table
- * shows only the total of that dimension.
+ * A published table. `codes` gives, for each dimension, the codes that the table shows. Of a dimension that `codes`
+ * does not name, the table shows only the total.
  */
 export interface Cube {
   readonly name: string;
@@ -29,8 +31,8 @@ export interface Cube {
 }
 
 /**
- * How zeros are treated. `published`: a zero is never suppressed, so a suppressed cell is known to be at least 1.
- * `hideable`: a zero is not sensitive but may be suppressed to protect another cell. `protected`: a zero is as
+ * How zeros are treated. `published`: a zero is never suppressed, so readers know that a suppressed cell is at least 1.
+ * `hideable`: a zero is not sensitive, but may be suppressed to protect another cell. `protected`: a zero is as
  * sensitive as a small count.
  */
 export type ZeroPolicy = 'published' | 'hideable' | 'protected';
@@ -42,13 +44,16 @@ export interface SuppressionRule {
   readonly threshold: number;
   readonly zeros: ZeroPolicy;
   /**
-   * The p% rule for amounts of money: a cell is sensitive when the amount without its two largest contributions
-   * is less than this fraction of the largest contribution, for example 0.1.
+   * The p% rule for amounts of money. A cell is sensitive if the amount without its two largest contributions is less
+   * than `dominance` times the largest contribution. Example: 0.1.
    */
   readonly dominance?: number;
 }
 
-/** Small count rounding: inner counts below the base become 0 or the base, and every cell is a sum of rounded inner counts. */
+/**
+ * Small count rounding. An inner count below `base` becomes 0 or `base`. Every other cell is a sum of rounded inner
+ * counts.
+ */
 export interface RoundingRule {
   readonly method: 'round';
   readonly base: 3 | 5;
@@ -64,11 +69,17 @@ export interface Row {
   readonly value: number | null;
   /** Whether the value is unknown because the publisher of the source keeps it confidential. */
   readonly withheld?: boolean;
-  /** Number of unique persons or units behind the value, if the value counts anything else. @default value */
+  /**
+   * Number of persons or units behind the value, each counted once. Needed if the value counts something else. @default
+   * value
+   */
   readonly contributors?: number;
-  /** The public number that the value is a part of, for example inhabitants. */
+  /** A public number of which the value is a part, for example the number of inhabitants. */
   readonly denominator?: number;
-  /** Public number of persons that the value can concern, if the value counts events and is not a part of that number. */
+  /**
+   * Public number of the persons to whom the value can apply. For values that count events, and so are no part of a
+   * number of persons.
+   */
   readonly people?: number;
   /** Amount of each contributor, for the dominance rule. */
   readonly contributions?: readonly { readonly by: string; readonly amount: number }[];
@@ -76,21 +87,30 @@ export interface Row {
 
 /** An earlier release of the same data. */
 export interface EarlierRelease {
-  /** All inner cells of the earlier release, including zeros. A combination without a row was not part of that release. */
+  /**
+   * All inner cells of the earlier release, including zeros. A combination of codes without a row was not in that
+   * release.
+   */
   readonly rows: readonly Row[];
   /** Whether the cell at these codes (one per dimension) was published. */
   published(at: readonly string[]): boolean;
 }
 
-/** All tables that are published from the same data. Their cells are linked by common sums. */
+/** All tables that are published from the same data. Sums that several tables have in common link the tables. */
 export interface LinkedTables {
   readonly dimensions: readonly Dimension[];
   readonly cubes: readonly Cube[];
   readonly rule: SuppressionRule;
   readonly rows: readonly Row[];
-  /** Cells known from other publications, which are never suppressed. Each has one code per dimension. */
+  /**
+   * Cells that other publications have made known. They are never suppressed. Each cell is given by one code per
+   * dimension.
+   */
   readonly known?: readonly (readonly string[])[];
-  /** Meaning of a combination of leaves without a row: zero, or impossible (a structural zero). @default 'zero' */
+  /**
+   * What it means that a combination of leaves has no row: its value is zero, or the combination is impossible (a
+   * structural zero). @default 'zero'
+   */
   readonly absent?: 'zero' | 'impossible';
   /** Earlier releases, newest first. */
   readonly earlier?: readonly EarlierRelease[];

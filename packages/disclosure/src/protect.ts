@@ -21,7 +21,7 @@ export interface Protection {
   /** Number of primary suppressions by reason. */
   readonly reasons: Readonly<Partial<Record<PrimaryReason, number>>>;
   readonly ruleVersion: string;
-  /** SHA-256 of the rule version, the cubes and every cell, for comparing releases. */
+  /** SHA-256 of the rule version, the cubes and every cell. Releases with equal hashes publish the same. */
   readonly hash: string;
 }
 

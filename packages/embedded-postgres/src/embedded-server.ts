@@ -12,14 +12,15 @@ export interface EmbeddedOptions {
   readonly folder: string;
   readonly log: ServerLog;
   /**
-   * Whether this process only uses the server, so that another process may serve from the folder at the same time. For
-   * commands. @default false
+   * Whether this process lets another process serve from the same folder at the same time. Commands set it.
+   * @default false
    */
   readonly join?: boolean;
   /** PostgreSQL settings that override the defaults. They apply only when this process starts the server. */
   readonly settings?: ServerSettings;
   /**
-   * Folders for files that the server's user cannot reach in `folder`, in order of preference.
+   * Folders to use instead of `folder` for files that the server's user cannot reach in `folder`. The first usable one
+   * is taken.
    * @default ['/var/lib/vesthub', `vesthub` in the system's temporary folder]
    */
   readonly fallbackFolders?: readonly string[];

@@ -9,7 +9,7 @@ import type { Instance } from './instance.ts';
 import { isServerOf, processExists, spawnOptions } from './processes.ts';
 import { type ServerSettings, serverArguments } from './settings.ts';
 
-/** A running server of a data folder, as its `postmaster.pid` describes it. */
+/** The server that runs on a data folder, as the folder's `postmaster.pid` describes it. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
@@ -27,13 +27,13 @@ export async function findPostmaster({ data }: Instance): Promise<Postmaster | n
   return { pid, port: Number(lines[3]), status: known };
 }
 
-/** Result of an attempt to start a server. After each result but `started`, another attempt may succeed. */
+/** Result of an attempt to start a server. If the result is not `started`, another attempt may succeed. */
 export type StartResult =
   'started' | 'another server is running' | 'the port is in use' | 'its shared memory is in use';
 
 /**
- * Starts a server and waits until it accepts sessions. The server gets its own process group, so that neither Ctrl-C
- * in the terminal nor the death of this process ends it.
+ * Starts a server and waits until it accepts sessions. The server gets its own process group. Neither Ctrl-C in the
+ * terminal nor the end of this process then stops the server.
  */
 export async function startPostmaster(
   instance: Instance,
@@ -78,14 +78,14 @@ export async function startPostmaster(
 }
 
 /**
- * Finds the reason of a failed start in the log. Returns the reason when another attempt may succeed; otherwise throws
- * an error with the end of the log.
+ * Finds in the log why a start failed. Returns the reason if another attempt may succeed. Otherwise throws an error
+ * with the end of the log.
  */
 function explain(output: string, instance: Instance): StartResult {
   if (/lock file "postmaster.pid" already exists/.test(output)) return 'another server is running';
   if (/could not bind|could not create any TCP\/IP sockets/.test(output))
     return 'the port is in use';
-  // The sessions of a killed server end a moment later and keep its shared memory until then.
+  // The sessions of a killed server end a moment after the server. Until then they keep its shared memory.
   if (/pre-existing shared memory block/.test(output)) return 'its shared memory is in use';
   const tail = output.trim().split('\n').slice(-8).join('\n');
   throw unsupported(
@@ -94,8 +94,9 @@ function explain(output: string, instance: Instance): StartResult {
 }
 
 /**
- * Stops a server with increasingly strong signals: SIGTERM lets clients finish, SIGINT disconnects them, SIGQUIT leaves
- * recovery to the next start. Calls `onSessionsRefused` after the first signal, when no new session can open.
+ * Stops a server with increasingly strong signals. SIGTERM lets clients finish, SIGINT disconnects clients, and SIGQUIT
+ * stops at once, so that the next start has to recover. Calls `onSessionsRefused` after the first signal, when no new
+ * session can open.
  */
 export async function stopPostmaster(
   { data }: Instance,
@@ -128,7 +129,7 @@ function signalProcess(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Returns a port that is not in use, below the system's range for outgoing connections. */
+/** Returns a port that is not in use. The port is below the range that the system uses for outgoing connections. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 10_000);
@@ -145,9 +146,9 @@ function canListen(port: number): Promise<boolean> {
 }
 
 /**
- * Removes the pid file of a dead server if another program now has the server's process id. PostgreSQL itself replaces a
- * pid file only if no process has the id. The file is renamed and checked again; if another process has started a server
- * meanwhile, the file is put back.
+ * Removes the pid file of a dead server if another program now has the process id in the file. PostgreSQL replaces a
+ * pid file itself only if no process has the id. After renaming the file, checks it again. If it is the file of a
+ * server that started meanwhile, puts it back.
  */
 async function removeStalePidFile(data: string): Promise<void> {
   if (!(await isStale(data, pidFile(data)))) return;
@@ -166,7 +167,7 @@ function pidFile(data: string): string {
   return join(data, 'postmaster.pid');
 }
 
-/** Keeps one earlier log, so that logs do not fill the disk of the data. */
+/** Keeps only one earlier log, so that logs do not fill the disk that also holds the data. */
 async function rotateLog(path: string): Promise<void> {
   if ((await sizeOf(path)) > 10_000_000) await rename(path, `${path}.1`);
 }

@@ -10,14 +10,14 @@ import {
 } from '@vesthub/kernel';
 import type { Logger } from 'pino';
 
-/** Returns a function that logs internal errors with their cause, which callers do not see. */
+/** Returns a function that logs each internal error with its cause. Callers do not see the cause. */
 export function reportTo(log: Logger): ReportError {
   return (error, path) => log.error({ err: error, path }, 'A field could not be answered');
 }
 
 /**
- * Formats the errors of every answer, gives 406 answers a body, and adds the as-of day to `extensions` if the caller
- * named one. Local and gateway endpoints share this plugin.
+ * Formats the errors of every answer, gives answers with status 406 a body, and adds the day and the language that the
+ * caller chose to `extensions`. Local endpoints and gateways use this plugin.
  */
 export function useAnswerForm(log: Logger): Plugin<RequestContext> {
   const report = reportTo(log);
@@ -32,7 +32,7 @@ export function useAnswerForm(log: Logger): Plugin<RequestContext> {
   };
 }
 
-/** Adds the day and the language to `extensions` that headers of the request chose. */
+/** Adds the as-of day and the language to `extensions`, if the request chose them with a header. */
 function withChoices(
   result: ExecutionResult,
   { asOf, language }: Partial<RequestContext>,

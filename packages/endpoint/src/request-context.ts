@@ -54,7 +54,10 @@ export function requestContext(
   };
 }
 
-/** The first accepted language that the hub has; Norwegian if the header accepts none or is missing. */
+/**
+ * The caller's preferred language, if the hub has it. Norwegian if the header is missing or accepts no language of the
+ * hub.
+ */
 function languageFrom(text: string | null): Language {
   if (text === null) return 'NB';
   const negotiator = new Negotiator({ headers: { 'accept-language': text } });

@@ -1,8 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /**
- * Makes a response say `Connection: close` when the client asked for that or the server is stopping, even if the
- * handler sets another value. Node then closes the connection after the answer, also after a stream.
+ * Adds `Connection: close` to a response if the client asked for it or the server is stopping. Overrides the value that
+ * the handler sets. Node then closes the connection after the response, even if the response is a stream.
  */
 export function heedClose(
   request: IncomingMessage,

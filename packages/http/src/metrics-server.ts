@@ -5,7 +5,7 @@ import { codedError } from '@vesthub/kernel';
 import { listen } from './node-server.ts';
 import { refuse } from './refusal.ts';
 
-/** Serves `/metrics` on a separate port, which need not be reachable for callers of the hub. */
+/** Serves `/metrics` on a separate port. Callers of the hub need no access to this port. */
 export async function startMetricsServer(
   host: string,
   port: number,

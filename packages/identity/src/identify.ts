@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type Identify, invalidToken, identityUnavailable, noMandate } from '@vesthub/http';
 import type { VerifyJwt } from './verify-jwt.ts';
 
-/** Request header with the body that the caller acts for: its own, or one that its organisation hosts. */
+/** Request header that names the body for which the caller acts: the caller's own body, or a body that it hosts. */
 const bodyHeader = 'vesthub-body';
 
 export interface IdentifyOptions {

@@ -2,8 +2,8 @@
 const piece = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 
 /**
- * Whether an object in `json` has a duplicate name. `JSON.parse` takes the last value of a duplicate name, other
- * parsers may take the first. `json` must be valid JSON.
+ * Whether an object in `json` has two members of the same name. `JSON.parse` takes the second value, but other parsers
+ * may take the first. `json` must be valid JSON.
  */
 export function hasDuplicateNames(json: string): boolean {
   const objects: Set<string>[] = [];

@@ -4,11 +4,11 @@ import { limitExceeded, overLimit } from './errors.ts';
 export interface NestingLimits {
   /** Maximum tokens of an operation's text. */
   readonly tokens: number;
-  /** Maximum number of brackets open at one position of an operation's text. */
+  /** Maximum number of brackets that may be open at the same position of an operation's text. */
   readonly nesting: number;
-  /** Maximum depth of lists and objects in a value, in the text and in variables. */
+  /** Maximum depth of the lists and objects in a value. Applies to values in the text and in variables. */
   readonly valueDepth: number;
-  /** Maximum entries of a list value, in the text and in variables. */
+  /** Maximum number of entries of a list value. Applies to values in the text and in variables. */
   readonly listLength: number;
 }
 
@@ -41,13 +41,14 @@ interface Open {
 }
 
 /**
- * Refuses a text with brackets nested too deep or lists that are too long. Reads the tokens in a loop, so that no text
- * can overflow the stack. The parser of graphql-js recurses into each bracket.
+ * Refuses a text with brackets that are nested too deeply, or with a list that is too long. Reads the tokens in a loop,
+ * so no text can overflow the stack. The parser of graphql-js would overflow, because it recurses into each bracket.
  */
 export function refuseDeepNesting(text: string | Source, limits: NestingLimits): void {
   const lexer = new Lexer(typeof text === 'string' ? new Source(text) : text);
   const open: Open[] = [];
-  // Number of open lists and objects inside parentheses, so only values count and not selection sets.
+  // Number of open lists and objects inside parentheses. Inside parentheses are values; selection sets are outside and
+  // do not count.
   let valueDepth = 0;
   let inArguments = 0;
   for (let count = 0; count <= limits.tokens; count += 1) {
@@ -74,7 +75,10 @@ export function refuseDeepNesting(text: string | Source, limits: NestingLimits):
   }
 }
 
-/** Returns the kind of the next token, or `EOF` at invalid text, which the parser reports later with its position. */
+/**
+ * Returns the kind of the next token. At invalid text, returns `EOF`; the parser later reports the position of the
+ * mistake.
+ */
 function nextKind(lexer: Lexer): TokenKind {
   try {
     return lexer.advance().kind;
@@ -88,7 +92,7 @@ export function refuseLargeVariables(
   variables: unknown,
   limits: Pick<NestingLimits, 'valueDepth' | 'listLength'>,
 ): void {
-  // The object that holds all variables has depth 0, because it is not a value itself.
+  // The object that holds all variables is not a value itself. Its depth is therefore 0.
   let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth += 1) {
     const below: unknown[] = [];

@@ -3,7 +3,10 @@ import { publishedCells, type PublishedCell } from '@vesthub/releases';
 import type { OrchestraBuilder } from './module.ts';
 import { membersCube, total } from './members-cube.ts';
 
-/** Registers the counts of members from the last release. The release hides small counts: most members are minors. */
+/**
+ * Registers the counts of members from the last release. The release hides small counts, because most members are
+ * minors.
+ */
 export function registerMemberCount(module: OrchestraBuilder): void {
   const { builder } = module;
   const flag = builder.enumType('OrchestraMemberFlag', {

@@ -1,7 +1,7 @@
 import { OrchestraNameUsage } from './generated/client/enums.ts';
 import type { OrchestraBuilder } from './module.ts';
 
-/** Registers names and age limits, one row for each statement in a document. */
+/** Registers names and age limits. Each statement in a document is a row of its own. */
 export function registerName(module: OrchestraBuilder): void {
   module.enum('OrchestraNameUsage', OrchestraNameUsage, {
     description: 'How a name is used.',

@@ -6,8 +6,8 @@ import { placementChannel } from './placements.ts';
 import pg from 'pg';
 
 /**
- * First key of the advisory locks of hub processes; the second key is the id in `hub.process`. A process holds its lock
- * while it runs.
+ * First key of the advisory lock that each hub process holds while it runs. The second key is the id of the process in
+ * `hub.process`.
  */
 export const processLock = 735_001;
 
@@ -18,24 +18,27 @@ export interface ListenOptions {
   readonly key: string | null;
   readonly log: Logger;
   /**
-   * Reads the placements and resolves to their generation. Called when placements may have changed and after each
-   * (re)connection.
+   * Reads the placements and resolves to their generation. Called after each connection, after each notification of a
+   * change, and at intervals.
    */
   changed(): Promise<number>;
   /**
-   * Resolves when all requests that began before the latest change have ended, so that no request uses former
+   * Resolves when every request that began before the latest change has ended. After that, no request uses the former
    * placements.
    */
   drained(): Promise<void>;
 }
 
-/** `heartbeat`: milliseconds between keep-alive statements. `pauses`: milliseconds between reconnection attempts. */
+/**
+ * Milliseconds between two regular reads of the placements, and shortest and longest pause before a reconnection in
+ * milliseconds.
+ */
 const heartbeat = 15_000;
 const pauses = { first: 100, longest: 5_000 };
 
 /**
- * Follows changes of placements until the process ends, also across lost connections. Records in the database that this
- * process runs, and which generation of placements it has read.
+ * Reads the placements after each change until the process ends, and reconnects when the connection is lost. Records in
+ * the database that this process runs and which generation of placements it has read.
  */
 export function listenForPlacements({ url, key, log, changed, drained }: ListenOptions): {
   close(): Promise<void>;
@@ -126,8 +129,8 @@ export function listenForPlacements({ url, key, log, changed, drained }: ListenO
 }
 
 /**
- * Registers the process under its former id or a new one. Takes the advisory lock first, because a registered process
- * without a lock counts as dead.
+ * Registers the process under its former id, or under a new id if it has none. Takes the advisory lock before it
+ * inserts the row, because other processes delete rows without a lock.
  */
 async function register(
   client: pg.Client,

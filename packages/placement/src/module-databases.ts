@@ -51,8 +51,8 @@ export async function migrateModules(
 }
 
 /**
- * Opens each module's database with one role for writing and the roles for reading. Grants the roles for reading the
- * rights that follow from the rules of the module's types. Modules in the same database share its pools.
+ * Opens the database of each module with one role for writing and several roles for reading. The rights of the reading
+ * roles follow from the rules of the module's types. Modules in the same database share its pools.
  */
 export async function openModuleDatabases(
   servers: DatabaseServers,
@@ -108,7 +108,7 @@ async function rolesFor(servers: DatabaseServers, url: string, access: readonly 
 
 export interface SeedOptions {
   readonly done: (report: SeedReport, at: number, of: number) => void;
-  /** Called with a sentence about data that a module's `fill` has loaded in addition to its data files. */
+  /** Called when the function `fill` of a module has loaded data. `words` is a sentence about these data. */
   readonly filled: (module: string, words: string) => void;
 }
 

@@ -10,7 +10,7 @@ export interface ReleaseRun {
   /** The worker thread that prepares parts, with access to the module's database. */
   readonly thread: PartThread;
   readonly author: string;
-  /** Number of parts protected at a time, each in its own thread. */
+  /** Number of parts that are protected at the same time, each in its own thread. */
   readonly threads: number;
   readonly progress?: (cube: string, part: string, done: number, all: number) => void;
   /** Aborts the run by stopping its threads. */

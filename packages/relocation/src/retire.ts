@@ -15,12 +15,15 @@ export interface RetireOptions {
   readonly module: Module;
   /** The placement that the move has left. */
   readonly place: Placement;
-  /** The tables' current placement. Required when the hub has lost access to them, as after a move to a service. */
+  /** Where the tables are now. Required after a move to a service, because the hub then has no access to the tables. */
   readonly now: Placement | undefined;
   readonly progress: (line: string) => void;
 }
 
-/** Drops a module's tables in the database that a move has left, after checking that the new database has every row. */
+/**
+ * Drops the tables of a module in the database `place`, which a move has left. First checks that the module's current
+ * database has every row.
+ */
 export async function retire(options: RetireOptions): Promise<object> {
   const { hub, module, place, progress } = options;
   return alone(hub.registry, module.name, progress, async (lease) => {
@@ -84,7 +87,9 @@ async function checkFences(
   }
 }
 
-/** Tables whose rows the hub regularly replaces or deletes, so that missing rows are no loss. */
+/**
+ * The hub regularly replaces or deletes rows of these tables. Rows that the target lacks are therefore not lost data.
+ */
 const passing = new Set([
   'kernel_idempotency',
   'kernel_source',

@@ -11,8 +11,8 @@ export interface Revocation {
 }
 
 /**
- * Revokes the access of the role in `hubUrl` to the module's database and makes the role in `ownerUrl` the owner of its
- * tables. Does nothing when both URLs have the same role.
+ * Takes the access to the module's database from the role in `hubUrl`. Makes the role in `ownerUrl` the owner of the
+ * module's tables. Does nothing if both URLs have the same role.
  */
 export async function revoke(
   hubUrl: string,
@@ -63,12 +63,13 @@ export async function revoke(
   });
 }
 
-/** Number of attempts to lock the tables, which the service is using, and milliseconds between attempts. */
+/** Maximum number of attempts to lock the tables while the service uses them, and milliseconds between two attempts. */
 const tries = { most: 60, pause: 100 };
 
 /**
- * Runs `change` in a transaction with exclusive locks on the tables. Each attempt gives up quickly, so that the service
- * never waits long for the locks and PostgreSQL never cancels a statement of the service in a deadlock.
+ * Runs `change` in a transaction with exclusive locks on the tables. Each attempt to lock them ends after half a
+ * second. The service therefore never waits long, and PostgreSQL never cancels a statement of the service to resolve a
+ * deadlock.
  */
 async function withoutStoppingOthers(
   client: pg.Client,
@@ -84,8 +85,8 @@ async function withoutStoppingOthers(
   for (let at = 1; ; at += 1) {
     try {
       return await inTransaction(client, async () => {
-        // One statement locks all tables and times out after half a second. PostgreSQL resolves a deadlock only after a
-        // second, by cancelling a statement that might be the service's.
+        // One statement locks all tables, and times out after half a second. PostgreSQL looks for deadlocks only after
+        // a second, and might then cancel a statement of the service.
         await client.query(`set local statement_timeout = '500ms'`);
         if (tables !== '') await client.query(`lock table ${tables} in access exclusive mode`);
         await client.query('set local statement_timeout = 0');
@@ -98,7 +99,7 @@ async function withoutStoppingOthers(
   }
 }
 
-/** Whether the statement failed because another session held the locks: a deadlock or a timeout. */
+/** Whether the statement failed because another session held locks. PostgreSQL reports a deadlock or a timeout. */
 function isInTheWay(error: unknown): boolean {
   return ['40P01', '57014'].includes(String((error as { code?: unknown }).code));
 }
@@ -164,7 +165,7 @@ async function expectRefused(url: string, role: string): Promise<void> {
   }
 }
 
-/** Whether PostgreSQL refused the role: no right to connect, wrong password, no login. */
+/** Whether PostgreSQL refused the session: the role may not connect or log in, or the password is wrong. */
 function isRefusal(error: unknown): boolean {
   return ['42501', '28P01', '28000'].includes(String((error as { code?: unknown }).code));
 }

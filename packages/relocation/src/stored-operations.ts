@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import type { RelocationHub } from './relocation-hub.ts';
 
-/** A known operation of clients. A move must not change the answer to it. */
+/** An operation that clients are known to send. A move must not change the answer to it. */
 export interface StoredOperation {
   readonly name: string;
   readonly document: DocumentNode;
@@ -22,7 +22,7 @@ export interface StoredOperation {
 
 export interface StoredOperations {
   readonly asked: readonly StoredOperation[];
-  /** Names of operations that cannot be run, each with the reason, for example a variable without a known value. */
+  /** The operations that cannot be compared: name and reason of each. For example, no value is known for a variable. */
   readonly notAsked: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export async function storedOperations(
   ] as [string, string][]);
 }
 
-/** Parses the example queries and further texts, each with the name of its origin. */
+/** Parses the example queries and further texts. Each text comes with the name of its origin. */
 export function readOperations(
   exampleQueries: string,
   texts: readonly [name: string, text: string][] = [],
@@ -92,8 +92,8 @@ function requiredVariables({ definitions }: DocumentNode): string[] {
 }
 
 /**
- * The operations without those that select findings. A move does not copy findings, so the answers would differ: the
- * target computes them after the cut-over.
+ * Moves operations that select findings from `asked` to `notAsked`. A move does not copy findings, and the target
+ * computes them only after the cut-over. Until then, the answers would differ.
  */
 export function withoutFindings({ asked, notAsked }: StoredOperations): StoredOperations {
   const asksForFindings = ({ document }: StoredOperation) => {
@@ -119,7 +119,7 @@ export function withoutFindings({ asked, notAsked }: StoredOperations): StoredOp
 /** Root fields whose answers contain data of every module. */
 const gathering = ['checks', 'findings', 'node', 'nodes', 'search', 'source', 'sources'];
 
-/** Names of the operations whose answers contain data of a module. */
+/** Names of the operations whose answers may contain data of `module`. */
 export function touching(
   operations: readonly StoredOperation[],
   module: string,

@@ -26,8 +26,9 @@ export interface Inhabitants {
 const syntheticPopulation = 'synthetic-population';
 
 /**
- * Generates counts by municipality, month, age and sex for the years of `inhabitants`, and the population by age and sex
- * that the counts are based on. The result is always the same. Only the total number of inhabitants is real.
+ * Generates counts by municipality, month, age and sex for the years in `inhabitants`. Also generates the population by
+ * age and sex from which the counts follow. Every run gives the same result. Only the total number of inhabitants is
+ * real.
  */
 export function* syntheticFigures(inhabitants: readonly Inhabitants[]): Generator<SyntheticFigure> {
   for (const { region, year, population } of inhabitants) {
@@ -75,7 +76,10 @@ function* yearOf(
   }
 }
 
-/** The factor that makes the weighted average over all ages and both sexes equal to the service's level. */
+/**
+ * The factor that scales the age profile of a service, so that its average is 1 over all people in groups that use the
+ * service.
+ */
 function profileScale({ women, men }: Service): number {
   const country = peopleOf('country', 5_000_000);
   const sum = (of: (at: number) => number) =>
@@ -89,7 +93,7 @@ function profileScale({ women, men }: Service): number {
 /** The share of a month that is holidays, by month. */
 const timeOff: Readonly<Record<number, number>> = { 7: 1, 12: 0.5 };
 
-/** The use of a service in a month, relative to the average month. */
+/** The factor by which the use of a service in `month` differs from its use in an average month. */
 function seasonOf({ season, peak, holidays }: Service, month: number): number {
   const wave = 1 + season * Math.cos((2 * Math.PI * (month - peak)) / 12);
   return wave * (1 - holidays * (timeOff[month] ?? 0)) * (1 + (1.5 * holidays) / 10.5);

@@ -14,7 +14,7 @@ export const syntheticSet = {
   importInto: (connection: ModuleDatabase): Promise<string> => importBundled(connection, bundled()),
 };
 
-/** Version of the generator. Every database imports the figures again when the version changes. */
+/** Version of the generator. If the version has changed, the hub imports the figures into its database again. */
 const version = 1;
 
 function bundled(): BundledFigures {

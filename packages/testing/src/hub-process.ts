@@ -19,7 +19,10 @@ export interface LogLine {
 }
 
 export interface HubProcessOptions {
-  /** Settings of the hub, which inherits none from this process. By default, `PORT` is any free port. */
+  /**
+   * Settings of the hub. The hub does not inherit settings from this process. Without `PORT`, the hub uses any free
+   * port.
+   */
   readonly env: Environment;
   /** The module that the process serves. Undefined: the process is a hub. */
   readonly only?: string;
@@ -76,7 +79,7 @@ export function startHub({ env, only }: HubProcessOptions): HubProcess {
       fail(new Error(`The process ended with ${code} before it was ready:\n${written}`));
     });
   });
-  // A test may stop the process without awaiting `ready`. Its rejection must not become an unhandled one.
+  // A test may stop the process without awaiting `ready`. The rejection of `ready` must then not count as unhandled.
   ready.catch(() => undefined);
   return {
     pid: child.pid!,
@@ -119,7 +122,7 @@ function startCommand(args: readonly string[], env: Environment) {
       // Loading 200 000 sample figures would slow every test down.
       VESTHUB_EXAMPLES: 'off',
       VESTHUB_STOP_DELAY: '0',
-      // Computing the findings takes seconds, which only the tests of findings need.
+      // Computing the findings takes seconds. Only the tests of findings need them.
       VESTHUB_FINDINGS_REFRESH: '0',
       ...env,
     },

@@ -40,7 +40,7 @@ export interface AssembledEndpoint {
   readonly remotes: ReadonlyMap<string, RemoteModule>;
 }
 
-/** Milliseconds after which every operation of a replaced endpoint has ended, so that the endpoint can be closed. */
+/** Milliseconds to wait before a replaced endpoint is closed. By then each of its operations has ended or timed out. */
 export function drainTimeout({ limits }: Pick<HubEnv, 'limits'>): number {
   return limits.operationTime + 1_000;
 }
@@ -79,8 +79,8 @@ export async function endpointOf(
       service.smallTables(requestContext(server, anonymous, () => null)),
     ),
   );
-  // Starts reading the row counts before the first operations arrive. Without the counts, the estimated cost of a list
-  // is higher.
+  // Starts to count the rows now, before the first operation arrives. While the counts are unknown, lists are estimated
+  // to cost more.
   mostRows();
   const limits = { limits: env.limits, weights: weightsIn(composition.schema), mostRows };
   const plugins = [...clientPlugins(env, current, budget, limits), useNames(assembly.names)];
@@ -126,8 +126,8 @@ function clientPlugins(
   return [
     useTrustedDocuments({ trustedOnly: env.trustedDocumentsOnly, find }),
     useLimits({ ...limits, ...charged }) as Plugin,
-    // Must come after `useLimits`, which refuses values that are nested too deeply. `useInputText` recurses into each
-    // value.
+    // `useInputText` recurses into each value. It must come after `useLimits`, which refuses values that are nested too
+    // deeply.
     useInputText(env.limits.textLength),
     useTimeLimit(env.limits.operationTime),
     useHints(env.help.suggestions),

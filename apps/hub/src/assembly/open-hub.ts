@@ -17,7 +17,7 @@ import { fixedDatabases } from './hot-reload.ts';
 import { commandLog, silentLog } from './logs.ts';
 import { createProcessState } from './process-state.ts';
 
-/** The hub as commands use it: settings, databases and modules, without a server. */
+/** A hub without a server, as commands use it: settings, databases, modules and placements. */
 export interface OpenedHub extends RelocationHub {
   readonly env: HubEnv;
   readonly placements: Placements;
@@ -31,8 +31,8 @@ export interface OpenedRegistry {
 }
 
 /**
- * Runs `run` for a command that needs only the registry. Joins the embedded server if it is running; otherwise starts
- * it and stops it after `run`.
+ * Runs `run` for a command that needs only the registry. If the embedded server is not running, starts it before `run`
+ * and stops it afterwards.
  */
 export async function withRegistry<T>(
   env: HubEnv,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** A command whose name and description are known before its code is loaded. */
+/** A command that the command line can list before it loads the command's code. */
 export interface LazyCommand<Given> {
   readonly name: string;
   readonly description: string;
@@ -25,8 +25,8 @@ export function addLazyCommands<Given>(
     loads.delete(command);
     (await load?.())?.(command, given);
   });
-  // Replaces Commander's help command, which would show no options: the options of a command are added only when a user
-  // calls the command.
+  // Replaces Commander's own `help` command. That command would show no options, because the options of a command are
+  // added only when a user runs the command.
   parent.helpCommand(false);
   parent
     .command('help')

@@ -22,7 +22,7 @@ export interface ScaffoldOptions {
   readonly install: boolean;
 }
 
-/** The files outside the folders of a module that change when the module is added to the hub. */
+/** The files that change when a module is added to the hub, apart from the files in the module's own folders. */
 const shared = ['apps/hub/src/modules.ts', 'apps/hub/package.json', 'pnpm-lock.yaml'] as const;
 
 /** Creates a working module and adds it to the hub. Reverts all changes if a step fails. */
@@ -43,8 +43,8 @@ export function newModule(text: string, { from, progress, install }: ScaffoldOpt
 }
 
 /**
- * Copies a module from its own repository, which holds the folders `packages/module-…` and `prisma/…`. A second call
- * updates the module to the current state of the repository.
+ * Copies a module from the repository of its owner. That repository has the folders `packages/module-…` and `prisma/…`.
+ * Another call replaces the copy by the current state of the repository.
  */
 export function addModule(
   repository: string,
@@ -78,7 +78,10 @@ function isWritten(file: string): boolean {
   return !/[\\/](node_modules|generated)$/.test(file);
 }
 
-/** Runs `work`. If it fails, restores the shared files and deletes the folders of a new module. */
+/**
+ * Runs `work`. If `work` fails, restores the shared files, and deletes the module's folders if the module did not exist
+ * before.
+ */
 function undoneOnFailure(root: string, { kebab }: ModuleName, work: () => void): void {
   const before = shared.map((file) => [file, read(root, file)] as const);
   const made = modulesIn(root).includes(kebab) ? [] : foldersOf(kebab);

@@ -32,8 +32,8 @@ export function withDependency(source: string, { kebab }: ModuleName): string {
 }
 
 /**
- * Returns the text of `pnpm-lock.yaml` with an entry for the module, copied from the template's entry. Without the
- * entry, pnpm would resolve all packages of the project again.
+ * Returns the text of `pnpm-lock.yaml` with an entry for the module, copied from the entry of the template. If the
+ * entry were missing, pnpm would resolve all packages of the project again.
  */
 export function withLocked(source: string, { kebab }: ModuleName): string {
   const [from] = foldersOf(template);
@@ -60,8 +60,8 @@ function entryAt(lock: string, key: string): string {
 }
 
 /**
- * Inserts `entry` into `text` in the order of the keys. `entries` matches the existing entries, which are sorted by
- * key.
+ * Inserts `entry` into `text`, so that the entries stay sorted by key. `entries` is a pattern that matches each
+ * existing entry.
  */
 function inserted(text: string, entry: string, entries: RegExp): string {
   const all = [...text.matchAll(entries)];

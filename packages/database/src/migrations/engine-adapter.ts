@@ -9,9 +9,9 @@ import { handleLostSessions } from '../pool-errors.ts';
 import pg from 'pg';
 
 /**
- * Adapts pg to Prisma's schema engine, for one schema. Prisma's own adapter has two defects for this purpose: it splits
- * scripts at every semicolon, also inside functions, and runs the parts separately; and it does not support the type
- * "char" of the system catalogs.
+ * Connects Prisma's schema engine to one PostgreSQL schema through pg. Prisma's own adapter has two defects for
+ * migrations. It splits scripts at every semicolon, even inside functions, and runs the parts separately. It does not
+ * support the type "char" of the system catalogs.
  */
 export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
   readonly provider = 'postgres';
@@ -23,7 +23,7 @@ export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
   readonly #isMigration: (script: string) => boolean;
 
   constructor(url: string, schema: string, isMigration: (script: string) => boolean) {
-    // A single permanent session, because the engine's advisory lock belongs to the session.
+    // The engine's advisory lock belongs to a session. The pool therefore keeps one single session open.
     this.#pool = new pg.Pool({
       connectionString: url,
       max: 1,
@@ -64,8 +64,8 @@ export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
   }
 
   /**
-   * Runs a script in one transaction. The same transaction records a migration as finished, because a process killed
-   * between two transactions would leave an applied migration that is recorded as failed.
+   * Runs a script in one transaction. If the script is a migration, the same transaction records it as finished. With
+   * two transactions, a process killed between them would leave an applied migration that is recorded as failed.
    */
   async #runScript(script: string): Promise<void> {
     const client = await this.#pool.connect();
@@ -107,8 +107,8 @@ const charType = 18;
 const textType = 25;
 
 /**
- * Makes a pool report "char" columns as text. Returns a set that each query fills with the names of the "char" columns
- * in its result.
+ * Makes a pool report columns of the type "char" as text. Returns a set of column names, which each query replaces by
+ * the names of the "char" columns in its own result.
  */
 function readCharAsText(pool: pg.Pool): ReadonlySet<string> {
   const columns = new Set<string>();

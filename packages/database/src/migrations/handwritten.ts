@@ -2,9 +2,9 @@ import type { DatabaseLog } from '../log.ts';
 import type { MigrationFile } from './migration-files.ts';
 
 /**
- * Names of the tables, enums and indexes that Prisma's own statements created; Prisma writes a heading above each
- * statement. All other objects are handwritten or belong to the kernel, and a new migration must not drop them. Prisma
- * itself ignores exclusion and check constraints, views, functions, triggers and partial indexes.
+ * Names of the tables, enums and indexes that Prisma's own statements created. Prisma writes a heading above each of
+ * its statements. A new migration must not drop any other object. Prisma itself ignores exclusion and check
+ * constraints, views, functions, triggers and partial indexes.
  */
 export interface PrismaObjects {
   readonly tables: ReadonlySet<string>;
@@ -40,8 +40,8 @@ export function foreignDrops(
 }
 
 /**
- * Removes from a migration the statements that would undo handwritten parts of the database, and logs each kept index.
- * Also removes the transaction that Prisma puts around changes of enum values, because the whole migration runs in one
+ * Removes from a migration the statements that would undo handwritten parts of the database. Logs each index that it
+ * keeps. Also removes the transaction around changes of enum values, because the whole migration runs in one
  * transaction.
  */
 export function keepHandwritten(
@@ -65,7 +65,7 @@ export function keepHandwritten(
   return kept.join('\n\n').trim();
 }
 
-/** Removes `DROP DEFAULT` of generated columns, because Prisma mistakes their expression for a default. */
+/** Removes `DROP DEFAULT` for generated columns. Prisma mistakes the expression of a generated column for a default. */
 function withoutDefaults(
   part: string,
   generatedColumns: readonly { readonly table: string; readonly column: string }[],

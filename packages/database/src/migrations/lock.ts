@@ -21,8 +21,8 @@ export async function lockMigrations(client: pg.Client, log: DatabaseLog): Promi
   );
   try {
     await client.query('select pg_advisory_lock($1)', [hubLock]);
-    // A killed process loses the hub's lock at once. The session of its engine may still run a statement, and holds the
-    // engine's lock until the statement ends.
+    // If the process with the hub's lock is killed, PostgreSQL releases that lock at once. A statement of the killed
+    // process's engine may still run in another session, which holds the engine's lock until the statement ends.
     await client.query('select pg_advisory_lock($1)', [engineLock]);
     await client.query('select pg_advisory_unlock($1)', [engineLock]);
   } finally {

@@ -16,13 +16,16 @@ export interface CallerDatabaseOptions {
   readonly poolOf: (url: string) => CancellingPool;
 }
 
-/** Maximum number of cached clients of callers who may read about people; the least recently used is dropped. */
+/**
+ * Maximum number of cached clients for callers who may read about people. A new client replaces the least recently used
+ * one.
+ */
 const maxCachedCallers = 100;
 
 /**
- * Returns a function that gives each caller the module's database with that caller's rights. Callers without a scope of
- * the module read with the public role, all others with the reader role. For callers who may read about people, each
- * statement also gets the caller's row security settings.
+ * Returns a function that gives a caller the module's database with the caller's rights. A caller without a scope of
+ * the module reads with the public role, every other caller with the reader role. If the caller may read about people,
+ * each statement also sets the caller's row security settings.
  */
 export function callerDatabases(
   options: CallerDatabaseOptions,

@@ -33,8 +33,8 @@ type OldFinding = Omit<FindingShape, 'about' | 'years'>;
 type OldHit = Omit<Awaited<ReturnType<ModuleService['search']>>[number], 'matched' | 'source'>;
 
 /**
- * Implements the operations of `NewInProtocol2` with the operations of protocol 1. A service of protocol 1 runs its
- * checks on every request for findings, and searches without the words of other modules.
+ * Implements the operations of `NewInProtocol2` for a service that knows only protocol 1. Such a service runs its
+ * checks on every request for findings. Its search does not know the words of other modules.
  */
 export function serviceOfProtocol1(module: string, ask: AskService): NewInProtocol2 {
   let answers: GivenAnswers['answers'] = {};

@@ -29,9 +29,10 @@ type TypeWithFields =
 export const unsupportedPattern = 'UNSUPPORTED_PATTERN';
 
 /**
- * Finds patterns that Federation allows and `@theguild/federation-composition` 0.27 composes wrongly: the supergraph
- * would omit a field's source, or declare a narrower type than a subgraph answers. Apollo's composer handles all these
- * patterns. A test compares both composers and fails when a pattern can leave this list.
+ * Finds patterns that Federation allows but `@theguild/federation-composition` 0.27 composes wrongly. The supergraph
+ * would not name the subgraph that resolves a field, or it would declare a narrower type than a subgraph returns.
+ * Apollo's composer handles all these patterns. A test compares both composers, and fails when the search for a pattern
+ * is no longer needed.
  */
 export function findUnsupportedPatterns(subgraphs: readonly ParsedSubgraph[]): GraphQLError[] {
   return [
@@ -41,7 +42,10 @@ export function findUnsupportedPatterns(subgraphs: readonly ParsedSubgraph[]): G
   ];
 }
 
-/** Finds `@interfaceObject` types with external fields. The composer omits the subgraph that such fields come from. */
+/**
+ * Finds `@interfaceObject` types with external fields. The composer does not record which subgraph resolves such a
+ * field.
+ */
 function findInterfaceObjects({ name, document }: ParsedSubgraph): GraphQLError[] {
   return typesOf(document)
     .filter((type) => directivesOf(type, 'interfaceObject').length > 0)
@@ -56,7 +60,10 @@ function findInterfaceObjects({ name, document }: ParsedSubgraph): GraphQLError[
     );
 }
 
-/** Finds `@requires` with an inline fragment on an interface. The composer calls such a field unsatisfiable. */
+/**
+ * Finds `@requires` with an inline fragment on an interface. The composer wrongly reports that no query can reach the
+ * field.
+ */
 function findFragmentsInRequires({ name, document }: ParsedSubgraph): GraphQLError[] {
   const interfaces = new Set(
     document.definitions.flatMap((one) =>
@@ -91,8 +98,8 @@ function fragmentTypesOf(requires: ConstDirectiveNode): string[] {
 }
 
 /**
- * Finds fields with an abstract type in one subgraph and a different type in another. The composer takes the type of
- * the first subgraph, which may be too narrow. If none of the types is abstract, the composer itself reports the
+ * Finds fields that have an abstract type in one subgraph and another type in another subgraph. The composer takes the
+ * type of the first subgraph, which may be too narrow. If both types are concrete, the composer itself reports the
  * difference.
  */
 function findDifferentTypes(subgraphs: readonly ParsedSubgraph[]): GraphQLError[] {

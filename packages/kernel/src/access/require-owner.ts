@@ -2,9 +2,9 @@ import type { RequestContext } from '../context/context.ts';
 import { accessDenied } from './access-denied.ts';
 
 /**
- * Rejects a caller who does not act for a responsible body of `module` today: the owner or its host, or the keeper of a
- * module without owner. If a module has none of these, the write scope is enough. The command line may write anywhere,
- * because its user can read the settings.
+ * Rejects a caller who does not act for a body that is responsible for `module` today. Responsible are the owner and
+ * its host, or the keeper if the module has no owner. If no body is responsible, the write scope is enough. The command
+ * line may always write, because its user can read the settings.
  */
 export async function requireOwner(context: RequestContext, module: string): Promise<void> {
   const { kind, body } = context.principal;

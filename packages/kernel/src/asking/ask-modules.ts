@@ -1,7 +1,7 @@
 import type { RequestContext, ModuleService } from '../context/context.ts';
 import type { UnansweredShape } from '../context/finding.ts';
 
-/** A module that did not answer, so that the collected result may be incomplete. */
+/** A module that did not answer. The collected result may lack the rows of this module. */
 export type Unanswered = UnansweredShape;
 
 export interface ModuleAnswers<T> {

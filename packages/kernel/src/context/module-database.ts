@@ -17,15 +17,17 @@ export interface ModuleDatabase {
   readonly client: object;
   readonly pool: Queryable;
   /**
-   * The same tables through a role that only reads, so that PostgreSQL hides closed tables from a caller without a
-   * scope of the module. Absent if one role reads and writes.
+   * Returns the same tables through a role that only reads. PostgreSQL then hides closed tables from a caller without a
+   * scope of the module. Undefined if the module has one role for reading and writing.
    */
   readonly readableBy?: (principal: Principal) => ModuleDatabase;
-  /** On a read-only database: the same tables through the role that may write. */
+  /** The same tables through the role that may write. Undefined if this database may write itself. */
   readonly writing?: ModuleDatabase;
 }
 
-/** The database of each local module, by name of the module. A move of a module does not change the map. */
+/**
+ * The database of each local module; the key is the module's name. A move of a module does not change an existing map.
+ */
 export type ModuleDatabases = ReadonlyMap<string, ModuleDatabase>;
 
 const readableByAnonymous = new WeakMap<ModuleDatabases, ModuleDatabases>();
@@ -38,7 +40,8 @@ export function readableBy(databases: ModuleDatabases, principal: Principal): Mo
   const made = new Map(
     [...databases].map(([name, one]) => [name, one.readableBy?.(principal) ?? one] as const),
   );
-  // Most requests have no scopes. They share one map, so that client facades cached for the map are shared too.
+  // Most callers have no scopes. They all get the same map, so that they also share the client facades that are cached
+  // for the map.
   if (withoutScopes) readableByAnonymous.set(databases, made);
   return made;
 }

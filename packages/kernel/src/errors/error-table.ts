@@ -1,6 +1,6 @@
 /** A kind of error that clients can receive. */
 interface ErrorKind {
-  /** HTTP statuses of an answer without data; the first is the default. */
+  /** HTTP statuses that an answer without data may have. The first status is the default. */
   readonly status: readonly [number, ...number[]];
   /** An English sentence for clients. */
   readonly meaning: string;

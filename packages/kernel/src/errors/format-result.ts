@@ -6,8 +6,8 @@ import { isErrorCode, type ErrorCode } from './error-table.ts';
 export type ReportError = (error: unknown, path: string) => void;
 
 /**
- * Formats the errors of an answer: message, path, a code of the error table and its members, ordered by path. Reports
- * and masks errors that the caller may not see.
+ * Formats the errors of an answer and orders them by path. Each error has a message, a path, a code of the error table
+ * and the members of that code. An error that the caller may not see is reported and masked.
  */
 export function formatResult<Result extends ExecutionResult>(
   result: Result,
@@ -46,8 +46,9 @@ function formatError(error: GraphQLError, executed: boolean, report: ReportError
 const mistakesOfOperation = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
 
 /**
- * The `http` extension of an error. With `spec`, Yoga answers a caller that accepts plain JSON with status 200. GraphQL
- * over HTTP wants status 200 only for mistakes in the text or variables of an operation, so other errors lose `spec`.
+ * The `http` extension of an error. If the extension has `spec`, Yoga answers a caller that accepts plain JSON with
+ * status 200. GraphQL over HTTP wants this only for mistakes in the text or variables of an operation, so this function
+ * removes `spec` from other errors.
  */
 function statusOf(code: string, { http }: GraphQLError['extensions']): object | undefined {
   if (typeof http !== 'object' || http === null) return undefined;
@@ -69,7 +70,9 @@ function byPath(a: GraphQLError, b: GraphQLError): number {
   return String(left) < String(right) ? -1 : 1;
 }
 
-/** The code of an error that the caller may see; null for other errors, including those with an unknown code. */
+/**
+ * The code that the caller sees. Null for an error that the caller may not see, such as an error with an unknown code.
+ */
 function codeOf(error: GraphQLError): ErrorCode | null {
   const { code, http } = error.extensions;
   // Yoga reports a wrong HTTP method with the code of a malformed request.
@@ -87,8 +90,8 @@ function codeOf(error: GraphQLError): ErrorCode | null {
 }
 
 /**
- * Whether an error concerns the operation's text or variables. graphql-js gives such an error neither code nor path. An
- * error in a variable has an original error, which is a GraphQL error; an error in the text has none.
+ * Whether graphql-js found a mistake in the operation's text or variables. Such an error has no path. Its original
+ * error is a `GraphQLError` for a mistake in a variable, and undefined for a mistake in the text.
  */
 function isOfTheRequest({ path, originalError }: GraphQLError): boolean {
   if (path !== undefined) return false;

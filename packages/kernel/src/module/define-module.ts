@@ -19,8 +19,8 @@ export interface DatabaseDefinition {
   /** The table of each model, as `scripts/prisma-tables.mjs` generates it. */
   readonly tables: Readonly<Record<string, string>>;
   /**
-   * Tables and views without a model that queries read: `open` to every caller, or `closed` to callers without a scope
-   * of the module. A table in neither list is for writes only.
+   * Tables and views that queries read although no model describes them. Every caller may read those in `open`; only
+   * callers with a scope of the module may read those in `closed`. Queries read no other table without a model.
    */
   readonly extraTables?: { readonly open: readonly string[]; readonly closed: readonly string[] };
 }
@@ -32,13 +32,13 @@ export interface ModuleDefinition {
   readonly title: Title;
   readonly database: DatabaseDefinition;
   /**
-   * First day that the module's rows describe, `YYYY-MM-DD`: rows of unknown beginning count as valid from then on.
-   * Required if the `unknownBeginning` of a model names no day of its own.
+   * First day that the module's rows describe, `YYYY-MM-DD`. A row without a known beginning counts as valid from this
+   * day. Required if a model has an `unknownBeginning` that names no day of its own.
    */
   readonly since?: string;
   /** Folder of the YAML files with the module's facts. */
   readonly data?: URL;
-  /** Records to append to a data file, by name of the file. */
+  /** Records to append to the data files. The key is the name of a data file. */
   readonly furtherRecords?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
   /** The module's `package.json`. Composition reads it to reject dependencies on other modules. */
   readonly manifest: URL;
@@ -49,8 +49,8 @@ export interface ModuleImplementation<P extends object> {
   /** Registers types, queries, extensions and checks. Called once per composition. */
   register(module: ModuleBuilder<P>): void;
   /**
-   * Loads data that do not come from data files. Runs on every start, after the data files are loaded; changes nothing
-   * if the data are complete. Resolves to a sentence for the log, or null.
+   * Loads data that the data files do not contain. The hub runs the function on every start, after it has loaded the
+   * data files. The function changes nothing if the data are complete. Resolves to a sentence for the log, or null.
    */
   readonly fill?: (database: ModuleDatabase) => Promise<string | null>;
   /** Values for features and packages that the kernel does not know, such as published cubes or an importer. */
@@ -77,7 +77,7 @@ export interface DefinedModule<P extends object, Client extends object> extends 
   implement(implementation: ModuleImplementation<P>): Module;
 }
 
-/** A generated client without the methods that Prisma's transactions lack. */
+/** A generated client without the methods that a client inside a Prisma transaction lacks. */
 export type TransactionOf<Client extends object> = Omit<
   Client,
   '$connect' | '$disconnect' | '$on' | '$use' | '$extends'
@@ -106,8 +106,8 @@ export function defineModule<P extends object, Client extends object>(
       Object.freeze({
         ...definition,
         ...implementation,
-        // The kernel makes all module builders without model types, because modules have different models. Only this
-        // cast adds the types of the module's models.
+        // The kernel makes one kind of module builder for all modules, without the types of models. This cast adds the
+        // types of the module's own models.
         register: (module: UntypedModuleBuilder) =>
           implementation.register(module as unknown as ModuleBuilder<P>),
       }),

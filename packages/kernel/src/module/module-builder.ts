@@ -52,19 +52,22 @@ export interface ModuleBuilder<P extends object> {
       [Rows] extends [never] ? never : OnlyKnown<Rows, WhereOf<P[Model]>>
     >,
   ): ModelRef<P, Model>;
-  /** Adds root fields for a model: one row by key, if `one` names the field, and all rows as a connection. */
+  /**
+   * Adds root fields for a model: a field for all rows as a connection, and a field for one row by key if `one` names
+   * it.
+   */
   collection<Model extends keyof P & string>(
     model: Model,
     options: CollectionOptions<FilterColumnsOf<P[Model]>, OrderColumnsOf<P[Model]>>,
   ): void;
   /**
-   * Registers names, numbers and codes for rows of a model that every caller may read. Arguments and filters of all
-   * modules accept them in place of the key. They reject an unknown text and suggest the nearest name.
+   * Registers names, numbers and codes of rows that every caller may read. Clients of all modules may then send a name
+   * instead of a key in arguments and filters. An unknown text is rejected with the nearest name as a suggestion.
    */
   names<Model extends keyof P & string>(model: Model, load: LoadNames): void;
   /**
-   * A Prisma `where` for the rows of a model that are valid on `day`; all rows if `day` is null. The model's
-   * `unknownBeginning` decides about rows without a known beginning.
+   * A Prisma `where` for the rows of a model that are valid on `day`, or for all rows if `day` is null. The model's
+   * option `unknownBeginning` decides whether a row without a known beginning is valid.
    */
   validOn<Model extends keyof P & string>(model: Model, day: Date | null): WhereOf<P[Model]>;
   /** Publishes an enum of the module's Prisma schema, with a description for each value. */
@@ -75,9 +78,12 @@ export interface ModuleBuilder<P extends object> {
   ): PublishedEnum<P, Values>;
   /** A handle to a type of another module. */
   reference(name: string): Reference<P>;
-  /** Adds fields to a type of another module. They know only the keys of their parent rows and load in batches. */
+  /**
+   * Adds fields to a type of another module. The fields know only the keys of their parent rows, and load values in
+   * batches.
+   */
   extend(name: string, fields: (x: ExtensionFields<P>) => FieldMap): void;
-  /** Registers a check: a claim of the documents and its computation. */
+  /** Registers a check: a claim in the documents, and a function that computes the claimed value from the facts. */
   check(check: ModuleCheck): void;
   /** Registers how rows of one of the module's models are shown in search. */
   search<Model extends keyof P & string>(source: SearchSource<Model, RowOf<P[Model]>>): void;

@@ -9,7 +9,9 @@ import { namePlaces, type NamePlace } from './name-places.ts';
 import { operationOf, rewritten, type Change, type Operation } from './rewrite.ts';
 import { ValueReader, type NamedText } from './value-reader.ts';
 
-/** The parts of a composition that show which arguments name rows, and which types have names. */
+/**
+ * The parts of a composition that a `NameReader` needs: the schema, and the module of each type whose rows have names.
+ */
 interface NamedComposition {
   readonly schema: GraphQLSchema;
   readonly registration: {
@@ -18,16 +20,22 @@ interface NamedComposition {
 }
 
 /**
- * Replaces names, numbers and global ids in an operation by keys. Rejects a text that names no row and suggests the
- * nearest name. Returns the same operation object if nothing changes.
+ * Replaces names, numbers and global ids in an operation by keys. Rejects a text that names no row; the error suggests
+ * the nearest name.
  */
 export class NameReader {
   readonly #named: NamedArguments;
   /** The module of each type that has names. */
   readonly #modules: ReadonlyMap<string, string>;
-  /** Known keys, by type, so that an operation with keys need not load names. */
+  /**
+   * The known keys of each type. If an operation uses one of these keys, the reader does not load the names of the
+   * type.
+   */
   readonly #keys = new Map<string, Set<string>>();
-  /** Texts of operations that name no rows. Kept by text, because a document may be parsed anew for each request. */
+  /**
+   * Texts of operations that name no rows. The texts are the keys, because each request may parse the same text to a
+   * new document.
+   */
   readonly #without = new Set<string>();
   readonly #places = new WeakMap<DocumentNode, Map<string | null, readonly NamePlace[]>>();
 
@@ -57,7 +65,10 @@ export class NameReader {
     return changes.size === 0 ? asked : rewritten(asked, changes);
   }
 
-  /** The keys of rows of `type` that a text names; null if the module has to interpret the text. */
+  /**
+   * The keys of the rows of `type` that a text names. Null if no names of `type` are known or the text is a global id
+   * of another type; the module then interprets the text.
+   */
   async #keysOf(
     { type, text, day, path }: NamedText,
     context: RequestContext,
@@ -109,14 +120,15 @@ export class NameReader {
 }
 
 /**
- * Maximum number of operation texts that are kept, and maximum characters of each text: ten million characters in all.
+ * Maximum number of operation texts that are kept, and maximum number of characters in each. Together they may have ten
+ * million characters.
  */
 const mostTexts = 1_000;
 const longestText = 10_000;
 
 /**
- * The name of a place in errors: the path inside a mutation's `input`, such as `decision.bodyId`; otherwise field and
- * argument.
+ * How an error names the place of a value. Inside a mutation's `input` it is the path, such as `decision.bodyId`;
+ * elsewhere it is the field and the argument.
  */
 function fieldOf(path: string): string {
   return /\(input\.(.+)$/.exec(path)?.[1] ?? `${path}:)`;

@@ -68,7 +68,7 @@ export function createBuilder(
     },
     // The cast is needed because the types of the Pothos plugins do not accept each other's options.
   } as never);
-  // HiddenTypesPlugin removes the type if no module adds a mutation.
+  // `hiddenTypesPlugin` removes the type `Mutation` if no module adds a mutation.
   builder.mutationType({
     description: 'What can be changed. Every field needs a scope, and may be null when it fails.',
   });
@@ -99,7 +99,8 @@ const pageDescriptions = {
 };
 
 /**
- * Gives the Prisma plugin one client object with the delegates of all modules' clients, for the request's databases.
+ * Returns a function that gives the Prisma plugin one client object for a request. The object has the delegates of all
+ * modules, each on the database that the request uses for the module.
  */
 function clientFacade(moduleOfModel: ReadonlyMap<string, string>) {
   const facades = new WeakMap<ModuleDatabases, object>();

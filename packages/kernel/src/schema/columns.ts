@@ -51,8 +51,8 @@ export function columnsOf(
 }
 
 /**
- * Prisma's `orderBy` for the default order of a model: by the column `first`, then by `id`. An empty `from` comes
- * first, other empty values last.
+ * Prisma's `orderBy` for the default order of a model: by the column `first`, then by `id`. Null sorts first in the
+ * column `from`, and last in every other column.
  */
 export function orderByDefault(columns: Columns, first: string): Record<string, unknown>[] {
   return [...new Set([first, 'id'])].map((name) => {

@@ -4,17 +4,20 @@ import { mayRead, type Rule } from '../access/rule.ts';
 import type { Stub } from '../context/shapes.ts';
 import DataLoader from 'dataloader';
 
-/** An object type of the builder whose rows have a text `id`. */
+/** An object type of the Pothos builder. Its rows have an `id`, which is a text. */
 export interface EntityRef<Model = unknown> {
   readonly kind: 'Object';
   readonly name: string;
   /** Name of the Prisma model that the type is made of; undefined for other types. */
   readonly modelName?: string;
-  /** The model's entry in the generated types. Exists for the compiler only; never has a value. */
+  /** The model's entry in the generated types. Only the compiler uses this property, which never has a value. */
   readonly [prismaModelKey]?: Model;
 }
 
-/** Loads rows by key, in the order of the keys; null for a row that is missing or that the caller may not see. */
+/**
+ * Loads rows by key. Resolves to the rows in the order of the keys; null for a row that is missing or that the caller
+ * may not see.
+ */
 export type LoadEntities = (
   keys: readonly string[],
   context: RequestContext,
@@ -36,11 +39,11 @@ export interface Entity {
   readonly load: LoadEntities;
   /** The callers that may read the type. */
   readonly rule: () => Rule;
-  /** Whether the type has a row rule, which may hide rows from callers who may read the type. */
+  /** Whether the type has a row rule. A row rule may hide rows from callers who may read the type. */
   readonly closesRows: boolean;
   /**
-   * Whether the entity's rows come from the Prisma model of the same name. Cursors of the entity's lists then contain
-   * keys of rows.
+   * Whether the rows of the entity come from the Prisma model of the same name. If so, cursors in lists of the entity
+   * contain keys of rows.
    */
   readonly ofModel: boolean;
 }
@@ -51,7 +54,7 @@ export function loadEntity(
   key: string,
   context: RequestContext,
 ): Promise<Stub | null> {
-  // Checked before any read, so that a forbidden row takes no longer than a missing one.
+  // The rule is checked before the row is read, so that a forbidden row takes no longer than a missing row.
   if (!mayRead(entity.rule(), context)) return Promise.resolve(null);
   const loader = perRequest(
     context,
@@ -68,7 +71,7 @@ interface Delegate {
 /** A Prisma `where` for the rows of a model that the caller may see. */
 export type RowRule<Where extends object = object> = (context: RequestContext) => Where;
 
-/** Loads the rows of a Prisma model of `module` that the caller may see, by `id`. */
+/** Loads rows of a Prisma model of `module` by `id`. Leaves out the rows that the caller may not see. */
 export function loadFromModel(module: string, model: string, rows?: RowRule): LoadEntities {
   const name = delegateName(model);
   return async (keys, context) => {

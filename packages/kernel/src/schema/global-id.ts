@@ -18,7 +18,7 @@ export function parseGlobalId(id: string): { type: string; key: string } | null 
   return id === text || id === globalId(type, key) ? { type, key } : null;
 }
 
-/** The key in an `id` argument, which takes either the key itself (`asker`) or a global id of `type`. */
+/** The key in an `id` argument. The argument is either the key itself, such as `asker`, or a global id of `type`. */
 export function keyArgument(field: string, type: string, id: string): string {
   const parsed = parseGlobalId(id);
   if (parsed?.type === type) return parsed.key;

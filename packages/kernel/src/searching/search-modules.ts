@@ -19,12 +19,15 @@ export interface SearchResult {
   readonly incomplete: readonly Unanswered[];
 }
 
-/** Rounds of replacing mentions in titles by names: a name may itself contain a mention. */
+/**
+ * Maximum number of rounds in which mentions in titles are replaced by names. One round is not enough, because a name
+ * may contain another mention.
+ */
 const depth = 3;
 
 /**
- * Searches all modules in three steps: counts each term, ranks rows by how rare the terms are over all modules, and
- * replaces mentions in titles by names. `moduleOf` finds the module of a type.
+ * Searches all modules in three steps. The first counts each term in all modules. The second ranks the rows: rare terms
+ * weigh more. The third replaces mentions in titles by names. `moduleOf` returns the module of a type.
  */
 export async function searchModules(
   context: RequestContext,
@@ -67,8 +70,8 @@ export async function searchModules(
 }
 
 /**
- * The terms with their weights and the rows that they name. If no row contains a term, the most similar words count as
- * the term.
+ * Returns the terms with their weights and with the rows that each term names. If no row contains a term, the search
+ * uses the most similar words instead.
  */
 function weighed(terms: readonly Term[], modules: readonly ModuleWords[]): WeighedTerm[] {
   const rows = modules.reduce((sum, module) => sum + module.rows, 0);
@@ -90,7 +93,10 @@ function weighed(terms: readonly Term[], modules: readonly ModuleWords[]): Weigh
   });
 }
 
-/** Names that the whole text may spell: as typed, without question words, and with misspelled words corrected. */
+/**
+ * Names that the whole text may spell. There are up to three: the text as typed, without question words, and with
+ * misspelled words corrected.
+ */
 function namesIn(text: string, terms: readonly Term[], weighed: readonly WeighedTerm[]): string[] {
   const mended = weighed.map(({ word, same }, at) =>
     terms[at]!.same.length < same.length ? same.at(-1)! : word,
@@ -107,7 +113,9 @@ function nearest(found: readonly TermWords[]): string[] {
   return [...new Set(alike.map(({ word }) => word))].slice(0, 4);
 }
 
-/** Replaces the mentions in the titles of hits by names. Asks the modules of the mentioned rows for the names. */
+/**
+ * Replaces each mention in the titles of hits by the name of the mentioned row. The module of that row gives the name.
+ */
 async function complete(
   context: RequestContext,
   hits: readonly SearchHit[],
@@ -137,7 +145,10 @@ async function complete(
   return hits.map((hit) => withTitle(hit, withNames(hit.title, names) || hit.type));
 }
 
-/** Removes hits that repeat a fact: rows of two modules, or of one type, with the same title and source line. */
+/**
+ * Removes hits that repeat a fact. Two hits repeat a fact if they have the same title and source line, unless they are
+ * rows of two types of one module.
+ */
 function distinct(hits: readonly SearchHit[]): SearchHit[] {
   const seen = new Map<string, SearchHit>();
   return hits.filter((hit) => {
@@ -148,12 +159,15 @@ function distinct(hits: readonly SearchHit[]): SearchHit[] {
     const fact = `${fold(title)} ${place}`;
     const same = seen.get(fact);
     if (!same) seen.set(fact, hit);
-    // Keeps rows of two types of one module, because they mean different things, such as a case and its paper.
+    // Two types of one module mean different things, such as a case and its paper. Rows of both are kept.
     return !same || (same.module === module && same.type !== type);
   });
 }
 
-/** A query for one module only: every term weighs the same, and nothing is known of other modules. */
+/**
+ * A query for a search in one module only. All terms have the same weight, because the counts of other modules are
+ * unknown.
+ */
 export function plainQuery(
   text: string,
   types: readonly string[] | null,

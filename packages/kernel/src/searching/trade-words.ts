@@ -91,7 +91,10 @@ export const synonyms: readonly (readonly string[])[] = [
   'adresse, address',
 ].map((group) => group.split(', '));
 
-/** Words that occur in questions and not in answers; they are ignored unless the text has no others. */
+/**
+ * Words that occur in questions but not in answers. The search ignores them, unless the text consists of such words
+ * only.
+ */
 export const stopWords: readonly string[] = [
   ...'hva hvem hvor hvilken hvilke hvilket hvordan hvorfor når hvis mange mye mest antall'.split(
     ' ',

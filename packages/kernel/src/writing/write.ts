@@ -32,8 +32,8 @@ export interface WriteOptions extends Author {
 }
 
 /**
- * Changes a module's rows: holds the fence while `change` runs and writes history in the same transaction. Rejects with
- * CONFLICT if the module's tables have moved away.
+ * Changes rows of a module in one transaction. The transaction holds the fence, runs `change` and writes the history.
+ * Rejects with CONFLICT if the module's tables have moved to another database.
  */
 export async function write<T>(
   database: ModuleDatabase,
@@ -56,8 +56,8 @@ export async function write<T>(
 }
 
 /**
- * Locks the row of `kernel_fence` in shared mode, so that a write and a move of the module to another database never
- * overlap. The same statement gives the transaction all scopes; otherwise row security hides tables about people.
+ * Locks the row of `kernel_fence` in shared mode, so that no move of the module closes the tables during a write. Also
+ * gives the transaction all scopes, because row security hides tables about people from a session without scopes.
  */
 export async function holdFence(tx: Transaction, schema: string): Promise<void> {
   const [fence] = await tx.$queryRawUnsafe<{ state: string }>(
@@ -71,7 +71,7 @@ export async function holdFence(tx: Transaction, schema: string): Promise<void> 
   }
 }
 
-/** Whether a write was rejected because the module's tables have moved or are about to. */
+/** Whether a write was rejected because the module's tables have moved or a move is closing them. */
 export function isMoved(error: unknown): boolean {
   return error instanceof GraphQLError && error.extensions['moved'] !== undefined;
 }

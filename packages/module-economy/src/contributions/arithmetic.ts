@@ -1,6 +1,9 @@
 import type { ContributionRounding } from '../generated/client/enums.ts';
 
-/** Amount of one invoice in NOK: population times rate. The rate is in øre (0.01 NOK) to avoid rounding errors. */
+/**
+ * Amount of one invoice in NOK: the population multiplied by the rate. The rate is in øre (0.01 NOK) to avoid rounding
+ * errors.
+ */
 export function invoiceNok(
   population: number,
   perInhabitantOre: number,
@@ -11,8 +14,8 @@ export function invoiceNok(
 }
 
 /**
- * Amount of a whole scheme in NOK. The rounding rule decides whether it is the sum of the rounded invoices or the exact
- * sum, rounded once.
+ * Amount of a whole scheme in NOK. With `EACH_INVOICE_UP`, the amount is the sum of the rounded invoices. Otherwise it
+ * is the exact sum, rounded once.
  */
 export function schemeNok(
   populations: readonly number[],
@@ -33,8 +36,8 @@ export interface Rate {
 }
 
 /**
- * The rate of a calendar year: a rate that a source states for the year or a part of it, otherwise the rate nearest in
- * time; null without any rate.
+ * The rate of a calendar year. If a source states a rate for the year or a part of it, that rate; otherwise the rate
+ * nearest in time. Null if there are no rates.
  */
 export function rateOf<OneRate extends Rate>(
   rates: readonly OneRate[],
@@ -56,7 +59,7 @@ function inOre({ perInhabitantNok }: Rate): { perInhabitantOre: number } {
   return { perInhabitantOre: Math.round(Number(perInhabitantNok.toString()) * 100) };
 }
 
-/** The rate on `day`, or the rate nearest in time if none is stated for `day`; null without any rate. */
+/** The rate that a source states for `day`, otherwise the rate nearest in time. Null if there are no rates. */
 export function rateOn(
   rates: readonly Rate[],
   day: Date,
@@ -68,7 +71,7 @@ export function rateOn(
   return { ...inOre(nearest.rate), stated: nearest.distance === 0 };
 }
 
-/** Milliseconds from `day` to the period of a rate; 0 within it. */
+/** Milliseconds between `day` and the period of a rate; 0 if the period contains `day`. */
 function distance({ from, to }: Rate, day: Date): number {
   if (from !== null && day < from) return from.getTime() - day.getTime();
   if (to !== null && day >= to) return day.getTime() - to.getTime() + 1;

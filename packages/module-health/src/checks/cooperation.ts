@@ -66,8 +66,8 @@ interface AdoptedTerm {
 }
 
 /**
- * The first day, `day` or later, that no term covers; null if the terms cover every later day. `terms` are sorted by
- * `from`.
+ * The first day that no term covers, on or after `day`. Null if the terms cover all days from `day` on. `terms` must be
+ * sorted by `from`.
  */
 function adoptedUntil(terms: readonly AdoptedTerm[], day: Date): Date | null {
   let until = day;

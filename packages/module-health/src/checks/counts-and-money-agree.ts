@@ -42,7 +42,9 @@ interface Fundings {
   }> | null;
 }
 
-/** Compares numbers of members and the kind of funding with the same facts in other modules. */
+/**
+ * Registers the checks that compare numbers of members, and the kind of funding, with the same facts in other modules.
+ */
 export function registerCountsAndMoneyAgree(module: HealthBuilder): void {
   module.check({
     name: 'health-term-municipalities-of-the-body',
@@ -153,7 +155,7 @@ export function registerCountsAndMoneyAgree(module: HealthBuilder): void {
   });
 }
 
-/** 1 January of each year that begins within a period; empty if an end of the period is unknown. */
+/** 1 January of each year that begins within a period. Empty if the first or the last day of the period is unknown. */
 function newYears({ from, to }: Period): string[] {
   if (from === null || to === null) return [];
   const first = Number(from.slice(0, 4));

@@ -1,6 +1,9 @@
 import { health, type HealthBuilder } from '../module.ts';
 
-/** Compares funding with grants, with results and with the position that it pays for. */
+/**
+ * Registers the checks that compare funding with the grants, with the results, and with the position that the money
+ * pays for.
+ */
 export function registerFundingChecks(module: HealthBuilder): void {
   module.check({
     name: 'health-fully-financed-without-deficit',

@@ -9,7 +9,7 @@ function range({ minAge, maxAge }: Ages): string {
   return `${String(minAge)}–${String(maxAge)}`;
 }
 
-/** Checks that every document gives the same age limits, and that the counted members' ages are within the limits. */
+/** Checks that all documents give the same age limits, and that the ages in each member count equal the age limits. */
 export function registerAgeChecks(module: OrchestraBuilder): void {
   module.check({
     name: 'orchestra-age-limits',

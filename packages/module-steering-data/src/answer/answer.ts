@@ -31,15 +31,21 @@ interface Rank {
   readonly of: number;
 }
 
-/** The answer to a question. `variation` and `ended` are functions, so that they are computed only when a query selects them. */
+/**
+ * The answer to a question. `variation` and `ended` are functions, because they are computed only if a query selects
+ * them.
+ */
 export interface Answer {
   readonly rows: readonly Row[];
   variation(): readonly VariationRow[];
-  /** The chosen places whose series end before the end of the question's period. */
+  /** The chosen places with a series that ends before the period of the question ends. */
   ended(): readonly SeriesEnd[];
 }
 
-/** Reads the cells that a question needs and computes its rows. The number of SQL statements does not grow with the question. */
+/**
+ * Reads the cells that a question needs, and computes the rows of the answer. The number of SQL statements does not
+ * depend on the size of the question.
+ */
 export async function answer(context: RequestContext, question: Question): Promise<Answer> {
   const basis = await loadBasis(context, question);
   const levelAt = remembered(basis);
@@ -131,7 +137,7 @@ function remembered(basis: Basis): LevelAt {
   };
 }
 
-/** The periods that each row covers: one period, or all periods in a single row for `WHOLE`. */
+/** The periods of each row. A row covers one period, except for `WHOLE`, where a single row covers all periods. */
 function periodsOf(
   { figures }: Basis,
   { time }: Question,
@@ -158,7 +164,7 @@ function strataOfRows(
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
-/** The lowest age of a group, padded with zeros so that the texts sort by age. */
+/** The lowest age of a group, padded with zeros. Sorted as texts, the results are in the order of age. */
 function ageFirst(group: string): string {
   return (/^\d+/.exec(group)?.[0] ?? '').padStart(3, '0');
 }

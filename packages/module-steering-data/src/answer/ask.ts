@@ -119,7 +119,10 @@ function areaFrom(
   return areaNamed('steeringData(hospitalArea:)', hospitalArea, 'HOSPITAL_AREA', territory);
 }
 
-/** Returns the grouping in `groupBy` that `allowed` contains, or null. Throws an input error if there are several. */
+/**
+ * Returns the grouping that is in both `groupBy` and `allowed`; null if there is none. Throws an input error if there
+ * are several.
+ */
 function only(groupBy: readonly Grouping[], allowed: readonly string[]): Grouping | null {
   const [found, second] = [...new Set(groupBy)].filter((one) => allowed.includes(one));
   if (second) {

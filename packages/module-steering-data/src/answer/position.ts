@@ -9,7 +9,10 @@ export interface Positions {
   readonly county: Position | null;
 }
 
-/** Compares a row's level with two levels: the region's, and that of the region's municipalities in the same county. */
+/**
+ * Compares the level of a row with two other levels: the level of the whole region, and the level of the county. The
+ * county level includes only the county's municipalities that belong to the region.
+ */
 export function positionOf(row: RowBasis): Positions {
   const { indicator, spans, stratum, level, levelAt, question, place, span } = row;
   const valueOf = (other: Parameters<typeof levelAt>[1] | undefined) =>

@@ -16,7 +16,7 @@ export function without(flag: Flag, reason: Reason, batches: readonly number[] =
   return { value: null, flag, reason, status: null, batches };
 }
 
-/** Priority of flags. A sum has the flag of highest priority among its parts. */
+/** Priority of the flags. If the parts of a sum have several flags, the sum has the flag with the highest priority. */
 const weight: Record<Flag, number> = {
   PRIVACY: 4,
   INEXACT: 3,
@@ -42,7 +42,10 @@ export function sumOf(parts: readonly Sum[]): Sum {
   };
 }
 
-/** The publisher's symbol of a sum: the first symbol of its parts that is not `-` (nil). The sum is `-` only if all parts are. */
+/**
+ * The publisher's symbol for a sum. If all parts have `-` (nil), the sum has `-`. Otherwise it has the first other
+ * symbol of its parts; null if there is none.
+ */
 function statusOf(parts: readonly Sum[]): string | null {
   if (parts.length > 0 && parts.every(({ status }) => status === '-')) return '-';
   return parts.find(({ status }) => status !== null && status !== '-')?.status ?? null;

@@ -7,13 +7,13 @@ export interface Merged {
   readonly changed: number;
   readonly same: number;
   /**
-   * SQL relation of the cells whose current figure is new or changed, for later steps of the transaction. Its columns are
-   * `cell`, `contents`, `old_value`, `old_status` and `is_new`.
+   * An SQL relation for later steps of the transaction. It has one row for each cell whose current figure is new or
+   * changed. The columns are `cell`, `contents`, `old_value`, `old_status` and `is_new`.
    */
   readonly touched: string;
 }
 
-/** The number of a batch, and the moment from which its figures are known. */
+/** The number of a batch, and the time at which its figures became known. */
 export interface BatchNumber {
   readonly number: number;
   /** ISO 8601. */
@@ -26,8 +26,8 @@ const sameCell = (a: string, b: string) =>
   cell.map((column) => `${a}.${column} = ${b}.${column}`).join(' and ');
 
 /**
- * Stores the figures of the table `staging`. A cell that is not stored yet is new. A cell with another stored figure gets
- * a new vintage, which ends the old row. Of duplicate cells, only the first line is stored and the others are rejected.
+ * Stores the figures of the table `staging`. If a cell has another figure stored, the batch adds a new vintage and ends
+ * the old row. If `staging` has duplicate cells, the first line is stored and the others are rejected.
  */
 export async function merge(
   tx: BulkTransaction,
@@ -65,7 +65,10 @@ async function mergeFresh(
   return { fresh, changed: 0, same: 0, touched };
 }
 
-/** Compares the figures with those known at `knownFrom`. Later vintages may already be stored. */
+/**
+ * Compares the staged figures with the stored figures that were known at `knownFrom`. Vintages later than `knownFrom`
+ * may already be stored.
+ */
 async function mergeKnown(
   tx: BulkTransaction,
   schema: string,
@@ -73,8 +76,8 @@ async function mergeKnown(
   rejected: Rejected,
 ): Promise<Merged> {
   await rejectDuplicates(tx, rejected);
-  // The table `verdict` adds to each staged figure the stored figure known at `knownFrom`, and the time when a later
-  // vintage replaces it.
+  // The table `verdict` has one row for each staged figure. The row adds the stored figure that was known at
+  // `knownFrom`, and the time from which a later vintage replaces the staged figure.
   await tx.$executeRawUnsafe(
     `create temp table verdict on commit drop as
      select s.*, was.known_from as was_from, was.value as old_value, was.status as old_status,

@@ -3,7 +3,10 @@ import { publishedCells } from '@vesthub/releases';
 import type { Cell, Cut, Sex } from '../cell.ts';
 import { figuresCubeName } from './figures-cube.ts';
 
-/** Reads the cells of a cut from the last release. The release protects all its cells together, so any selection is safe. */
+/**
+ * Reads the cells of a cut from the last release. Any selection of cells is safe, because the release protects all
+ * cells together.
+ */
 export async function readPublishedFigures(context: RequestContext, cut: Cut): Promise<Cell[]> {
   const cells = await publishedCells(databaseOf(context, 'steering-data'), figuresCubeName, {
     parts: cut.indicators,
@@ -37,7 +40,10 @@ export async function readPublishedFigures(context: RequestContext, cut: Cut): P
   });
 }
 
-/** Whether the period `[from, to)` lies within the cut's bounds and has the length of the cut's grain. */
+/**
+ * Whether the period `[from, to)` lies within the bounds of the cut and is as long as the cut's grain (year, month or
+ * any).
+ */
 function isOf(cut: Cut, from: Date, to: Date): boolean {
   if ((cut.from && from < cut.from) || (cut.to && to > cut.to)) return false;
   const first = from.getUTCDate() === 1;
@@ -54,7 +60,7 @@ function isOf(cut: Cut, from: Date, to: Date): boolean {
   }
 }
 
-/** Whether the period is a sum, because shorter periods within it were published too. */
+/** Whether a figure for the period is a sum. It is one if a shorter period within the period was published too. */
 function isSum(part: string, period: string, periods: ReadonlySet<string>): boolean {
   const [from, to] = period.split('/') as [string, string];
   return [...periods].some((other) => {

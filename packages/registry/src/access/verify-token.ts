@@ -8,15 +8,18 @@ import {
 import { matches, parseToken, tokenPrefix } from './token-text.ts';
 
 /**
- * The principal of the token `text`. Null when the token is malformed, unknown, expired or revoked, or when its holder
- * no longer hosts the body.
+ * Returns the principal of the token `text`. Null if the token is malformed, unknown, expired or revoked. Also null if
+ * the body that holds the token no longer hosts the body for which the token acts.
  */
 export type VerifyToken = (text: string) => Promise<Principal | null>;
 
 export interface VerifierOptions {
-  /** Milliseconds that a token stays in the cache. A revocation takes effect after this time at the latest. */
+  /** Milliseconds that a token stays in the cache. A revoked token is refused after this time at the latest. */
   readonly keepFor: number;
-  /** Called for each refused token with the reason and the token's prefix; the prefix is null for a malformed token. */
+  /**
+   * Called for each refused token with the reason and the prefix of the token. The prefix is null if the token is
+   * malformed.
+   */
   readonly refused?: (rule: string, token: string | null) => void;
   /** The clock, in milliseconds since 1970. @default Date.now */
   readonly now?: () => number;
@@ -37,7 +40,9 @@ interface Row {
 /** Maximum number of tokens in the cache. */
 const mostKept = 1_000;
 
-/** Creates a verifier that reads tokens from the registry. The verifier caches existing tokens, not unknown ones. */
+/**
+ * Creates a verifier that reads tokens from the registry and caches them. It does not cache that a token is unknown.
+ */
 export function createTokenVerifier(
   registry: ModuleDatabase,
   { keepFor, refused = () => undefined, now = Date.now }: VerifierOptions,

@@ -24,19 +24,25 @@ export interface CutOverOptions {
 export interface CutOver {
   /** Rows copied while writers waited. */
   readonly rows: number;
-  /** Milliseconds from the moment writers began to wait until the target accepted writes. */
+  /** How long writers waited, in milliseconds: from the start of the last attempt until the target accepted writes. */
   readonly fenceMilliseconds: number;
   /** Number of attempts; an attempt fails when a running write does not end in time. */
   readonly attempts: number;
   readonly comparison: Comparison;
 }
 
-/** Milliseconds that an attempt waits for running writes, number of attempts, and milliseconds between attempts. */
+/**
+ * Milliseconds that one attempt waits for running writers; maximum number of attempts; milliseconds between two
+ * attempts.
+ */
 const lockTimeout = 500;
 const attempts = 60;
 const pause = 500;
 
-/** If this process hangs, PostgreSQL ends its transaction after this many milliseconds, so that writers can go on. */
+/**
+ * Milliseconds after which PostgreSQL ends the transaction of this process if the process hangs. Waiting writers then
+ * continue.
+ */
 const stoppedHere = 10_000;
 
 /**
@@ -75,8 +81,8 @@ export async function cutOver(options: CutOverOptions): Promise<CutOver> {
 }
 
 /**
- * Waits for running writers and blocks new ones. Writers share a lock on the fence's row, so only a lock on its whole
- * table blocks new ones. Also locks the module's tables, for writers that do not read the fence.
+ * Waits for running writers and makes new writers wait. Most writers lock the row of the fence, so the lock on the
+ * whole fence table stops them. The locks on the module's tables stop writers that do not read the fence.
  */
 async function lockWriters(
   source: pg.Client,
@@ -123,10 +129,16 @@ async function epochOf(client: pg.Client, schema: string): Promise<number> {
   return rows[0]!.epoch;
 }
 
-/** Milliseconds after which an idle transaction is treated as abandoned by a hanging process. */
+/**
+ * Milliseconds without a statement after which an open transaction counts as abandoned. The process that began it
+ * hangs.
+ */
 const stopped = 3_000;
 
-/** Terminates idle transactions that lock the fence. No client was told that their writes succeeded. */
+/**
+ * Terminates idle transactions that lock the fence. They have not committed, so no client was told that a write
+ * succeeded.
+ */
 async function endStoppedWriters(
   source: pg.Client,
   schema: string,
@@ -150,8 +162,8 @@ async function endStoppedWriters(
 }
 
 /**
- * Runs `use` while no transaction writes to the module's tables: waits up to five seconds for running writers and makes
- * new ones wait. Does not affect readers.
+ * Runs `use` while no transaction writes to the module's tables. Waits up to five seconds for running writers and makes
+ * new writers wait. Readers do not wait.
  */
 export async function withWritersWaiting<T>(place: Place, use: () => Promise<T>): Promise<T> {
   return withSession(place, (client) =>

@@ -7,8 +7,8 @@ export interface Place {
 }
 
 /**
- * Session settings for moves: equal values have equal texts on every server, no statement times out, and row-level
- * security shows every row. TCP keepalives release the locks of a failed machine within half a minute.
+ * Session settings for moves. Every server writes equal values as equal texts, no statement times out, and row-level
+ * security shows every row. If a machine fails, TCP keepalives release its locks within half a minute.
  */
 const settings = `
   set datestyle = 'ISO, YMD'; set timezone = 'UTC'; set intervalstyle = 'postgres'; set extra_float_digits = 1;
@@ -27,7 +27,7 @@ export async function withSession<T>(
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
   });
-  // A lost session needs no handling here, because the running or next statement fails with the reason.
+  // A lost session needs no handling here. The running or the next statement fails and gives the reason.
   client.on('error', () => undefined);
   await client.connect();
   try {

@@ -32,7 +32,7 @@ export function periodBefore({ year, month }: PeriodOfSeries): PeriodOfSeries {
   return month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
 }
 
-/** The same period one year earlier, which removes seasonal effects. */
+/** The same period one year earlier. A comparison with it shows no seasonal effects. */
 export function yearBefore({ year, month }: PeriodOfSeries): PeriodOfSeries {
   return { year: year - 1, month };
 }

@@ -1,6 +1,6 @@
 /**
- * The crude rate `per · numerator / denominator`; null when either is unknown or the denominator is 0. A numerator of 0 gives the
- * rate 0.
+ * The crude rate `per · numerator / denominator`. Null when the numerator or the denominator is unknown, or the
+ * denominator is not above 0.
  */
 export function ratePer(
   numerator: number | null,

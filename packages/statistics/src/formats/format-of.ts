@@ -20,7 +20,10 @@ export const formats: readonly Format[] = [
   plainTableFormat,
 ];
 
-/** The format called `as`, or the first format that detects the file. Throws `RefusedFile` when no format fits. */
+/**
+ * Returns the format named `as`. If `as` is undefined, returns the first format whose `detect` accepts the file. Throws
+ * `RefusedFile` if there is no such format.
+ */
 export function formatOf(file: SourceFile, as: string | undefined): Format {
   const names = formats.map(({ name }) => name).join(', ');
   if (as !== undefined) {
@@ -34,7 +37,7 @@ export function formatOf(file: SourceFile, as: string | undefined): Format {
   throw new RefusedFile(`The file is ${guess(file)}; what can be read is ${names}.`);
 }
 
-/** A description of a file in an unknown format, to complete the sentence "The file is …". */
+/** Describes a file whose format is unknown. The text completes the sentence "The file is …". */
 function guess(file: SourceFile): string {
   const text = headText(file);
   if (isPcAxis(file)) {

@@ -14,7 +14,8 @@ export const jsonStatFormat: Format = {
     return (
       /^\s*\{/.test(text) &&
       (/"class"\s*:\s*"(dataset|collection)"/.test(text) ||
-        // A JSON-stat 1 file may begin with so many values or symbols that `text` contains nothing else.
+        // The values or symbols at the beginning of a JSON-stat 1 file may be so many that `text` ends before anything
+        // else.
         /^\s*\{\s*"[^"]*"\s*:\s*\{\s*"(status|value)"\s*:/.test(text) ||
         /^\s*\{\s*"(status|value)"\s*:\s*[[{]/.test(text) ||
         (/"dimension"\s*:/.test(text) && /"(value|size)"\s*:/.test(text)))
@@ -55,7 +56,7 @@ export const jsonStatFormat: Format = {
   },
 };
 
-/** The position of a value by its key in an array or a sparse object. */
+/** The position of a value. `key` is the index in an array, or the name in a sparse object. */
 function positionOf(member: string, key: string | number): number {
   if (typeof key === 'number') return key;
   if (/^\d{1,15}$/.test(key)) return Number(key);
@@ -64,7 +65,7 @@ function positionOf(member: string, key: string | number): number {
   );
 }
 
-/** The status, if the data set has one text for all values; null otherwise. */
+/** The status that applies to all values, if the data set gives one text instead of a list; null otherwise. */
 function wholeStatus(kept: unknown): string | null {
   const sets = [kept, ...(typeof kept === 'object' && kept !== null ? Object.values(kept) : [])];
   for (const each of sets) {
@@ -92,7 +93,7 @@ async function* entriesOf(
   const walking = walkJson(
     file,
     {
-      // JSON-stat 1 nests the data set, and so its values, under a name.
+      // JSON-stat 1 puts the data set under a name, so the values are one level deeper.
       treat: (path) => {
         if (path.length === (wrapped ? 2 : 1) && path.at(-1) === 'value') return 'stream';
         return wrapped && path.length === 1 ? 'keep' : 'skip';
@@ -108,7 +109,7 @@ async function* entriesOf(
     if (next > 0 && next !== cube.size) {
       throw new RefusedFile(`value has ${next} values, size says ${cube.size}.`);
     }
-    // A sparse data set omits the value of a figure that has a symbol only.
+    // If a figure has only a symbol, a sparse data set has no value for it.
     const left = [...waiting];
     for (const at of left) take(at, null);
   });
@@ -118,7 +119,10 @@ async function* entriesOf(
 /** Thrown in the producer after the consumer has stopped reading. */
 class Abandoned extends Error {}
 
-/** A queue between a producer of entries and their consumer, with back-pressure: the producer waits until the queue is empty. */
+/**
+ * A queue between a producer and a consumer of entries. To limit the memory in use, the producer waits until the queue
+ * is empty.
+ */
 class EntryQueue {
   #entries: Entry[] = [];
   #wake: (() => void) | null = null;
@@ -141,7 +145,10 @@ class EntryQueue {
     if (this.#abandoned) throw new Abandoned();
   }
 
-  /** Yields entries until the producer's promise `made` settles and the queue is empty; throws the producer's error. */
+  /**
+   * Yields entries until the queue is empty and the promise `made` of the producer has settled. Throws the producer's
+   * error.
+   */
   async *until(made: Promise<void>): AsyncGenerator<readonly Entry[]> {
     let over = false;
     const end = made.finally(() => {

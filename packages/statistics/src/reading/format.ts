@@ -18,10 +18,12 @@ export interface SourceFile {
 }
 
 export interface ReadOptions {
-  /** For a code list without dates: the codes are valid `[validFrom, validTo)`, days written `YYYY-MM-DD`. */
+  /** For a code list without dates: its codes are valid in `[validFrom, validTo)`. Days are written `YYYY-MM-DD`. */
   readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;
-  /** Called repeatedly with the bytes read so far and the size of the file. */
+  /**
+   * Called repeatedly while the file is read. `bytes` have been read so far; `size` is the size of the file in bytes.
+   */
   readonly progress?: ((bytes: number, size: number) => void) | undefined;
 }
 
@@ -32,7 +34,7 @@ export interface ReadContext {
   readonly options: ReadOptions;
 }
 
-/** Publisher, data set and licence as far as the file states them. */
+/** The publisher, the data set and the licence. Each is undefined if the file does not state it. */
 export interface About {
   readonly publisher?: string | undefined;
   readonly dataSet?: string | undefined;
@@ -49,13 +51,13 @@ export interface ChangeRow {
   readonly date: string;
 }
 
-/** A code or a change of codes, with its line in the file; or the reason why it is rejected. */
+/** The result of reading one line: a code, a change of codes, or the reason why the line is rejected. */
 export type KlassRow =
   | { readonly line: number; readonly code: CodeRow }
   | { readonly line: number; readonly change: ChangeRow }
   | Rejection;
 
-/** The contents of a file: figures, read as a stream, or codes. */
+/** The contents of a file: either figures, which are read as a stream, or codes. */
 export type Reading =
   | {
       readonly holds: 'figures';
@@ -67,7 +69,7 @@ export type Reading =
 /** A file format. */
 export interface Format {
   readonly name: string;
-  /** Whether the beginning of the file looks like this format. */
+  /** Whether the beginning of the file looks like a file of this format. */
   detect(file: SourceFile): boolean;
   /** Starts reading the file. Throws `RefusedFile` when the file is not in this format. */
   read(file: SourceFile, context: ReadContext): Promise<Reading>;

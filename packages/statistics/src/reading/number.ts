@@ -1,7 +1,7 @@
 /** The number and symbol of a cell. */
 export interface ReadNumber {
   readonly value: number | null;
-  /** The publisher's symbol, with or instead of the number. */
+  /** The symbol of the publisher. It stands in place of the number or beside it. */
   readonly status: string | null;
 }
 
@@ -12,7 +12,7 @@ const nothing: ReadNumber = { value: null, status: null };
 /** The kinds of blanks that Norwegian texts use as thousands separators. */
 const blank = '[ \\u00a0\\u2007\\u2009\\u202f]';
 
-/** Numbers with thousands separators, in forms where the separator cannot be a decimal separator. */
+/** Forms of numbers with thousands separators. In these forms, the separator cannot be a decimal separator. */
 const grouped = [
   {
     pattern: new RegExp(`^-?\\d{1,3}(?:${blank}\\d{3})+(?:[.,]\\d+)?$`),
@@ -30,9 +30,9 @@ const plain = /^-?(\d+([.,]\d+)?|[.,]\d+)(e[+-]?\d+)?$/i;
 const suffix = new RegExp(`${blank}*([*%])$`);
 
 /**
- * Parses a number as files write it: with blanks, points or commas as thousands separators, a decimal comma or point, a
- * `%` at the end, and the publisher's symbols. `-` means zero and is kept as the status. The value of an empty cell is
- * null, not zero. Returns null for any other text.
+ * Parses a number as files write it. It may have blanks, points or commas as thousands separators, a decimal comma or
+ * point, a `%` at the end, and a symbol of the publisher. The symbol `-` gives the value 0 and is kept as the status.
+ * An empty cell gives the value null, not 0. Any other text gives null.
  */
 export function readNumber(cell: string): ReadNumber | null {
   if (/^\d{1,15}$/.test(cell)) return { value: Number(cell), status: null };

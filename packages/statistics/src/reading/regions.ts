@@ -1,6 +1,6 @@
 import { memoise } from './memoise.ts';
 
-/** A code of Klass, valid `[from, to)`; days are written `YYYY-MM-DD`, null is an open end. */
+/** A code of Klass that is valid in `[from, to)`. Days are written `YYYY-MM-DD`; null is an open end. */
 export interface CodeRow {
   readonly classification: number;
   readonly code: string;
@@ -16,10 +16,10 @@ export interface AreaRow {
   readonly aliases: readonly string[];
 }
 
-/** The number of a municipality or county or key of an area, or the reason why none was found. */
+/** The region: the number of a municipality or county, or the key of an area. If no region was found, the reason. */
 export type Resolved = { readonly region: string } | { readonly reason: string };
 
-/** Reduces a name to its letters a to z, so that «Bærum», «BÆRUM» and a damaged «B?rum» become equal. */
+/** Keeps only the letters a to z of a name, in lower case. «Bærum», «BÆRUM» and the damaged «B?rum» become equal. */
 export function fold(text: string): string {
   return text
     .normalize('NFC')
@@ -46,8 +46,9 @@ export class Regions {
   }
 
   /**
-   * Finds the region that a cell such as «0219 Bærum», «K-3005 Drammen», «0219», «Nes (Buskerud)», «30 Viken», «0 Hele landet» or
-   * «Vestre Viken» names on `day`. In a cell with a number and a name, the two must agree.
+   * Finds the region that a cell names on `day`. Examples of cells: «0219 Bærum», «K-3005 Drammen», «0219», «Nes
+   * (Buskerud)», «30 Viken», «0 Hele landet», «Vestre Viken». If a cell has a number and a name, both must name the
+   * same region.
    */
   resolve(cell: string, day: string): Resolved {
     return this.#onDay(day)(cell);
@@ -108,7 +109,7 @@ export class Regions {
       (each) => each.code === code.slice(0, 2) && whereValidOn(each, day),
     );
     const words = fold(county);
-    // If the name of the county is unknown, the name of the municipality decides.
+    // If the county's name is unknown, the county cannot contradict the municipality's name.
     return (
       !row || words === '' || fold(row.name).startsWith(words) || words.startsWith(fold(row.name))
     );
@@ -132,7 +133,10 @@ function spell(from: string | null, to: string | null): string {
   );
 }
 
-/** Whether two names may mean the same municipality: one begins with the other, as in «Nes (Buskerud)» and «Oslo - Oslove». */
+/**
+ * Whether two names may mean the same municipality. They may if one name begins with the other, as «Nes» and «Nes
+ * (Buskerud)».
+ */
 export function alike(known: string, given: string): boolean {
   const [a, b] = [fold(known), fold(given)];
   return a.startsWith(b) || b.startsWith(a);

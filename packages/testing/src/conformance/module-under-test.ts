@@ -2,15 +2,18 @@ import { globalId, scopesOf, type RequestContext, type Module } from '@vesthub/k
 import { isObjectType, type GraphQLObjectType } from 'graphql';
 import { createTestHub, type Ask, type TestHub } from '../test-hub.ts';
 
-/** A module running as a service: its subgraph and module service, on a database with only its own tables. */
+/**
+ * A module that runs as a service, with its subgraph and its module service. Its database has no tables of other
+ * modules.
+ */
 export interface ModuleUnderTest {
   readonly module: Module;
   readonly hub: TestHub;
   /** Names of the entity types that the module owns. */
   readonly own: readonly string[];
-  /** Names of other modules' types that the module refers to or extends with fields. */
+  /** Names of the types of other modules that the module refers to or adds fields to. */
   readonly foreign: readonly string[];
-  /** Keys of at most twenty rows of each own type; empty for a type without a table. */
+  /** Keys of the rows of each own type, at most twenty for each type. Empty for a type without a table. */
   readonly keys: ReadonlyMap<string, readonly string[]>;
   /** Options for an operation by a caller with every scope of the module. */
   readonly asOwner: Ask;
@@ -60,7 +63,7 @@ export function objectType({ hub }: ModuleUnderTest, name: string): GraphQLObjec
   return type;
 }
 
-/** A federation representation: the type and id of a row that a hub asks a subgraph for. */
+/** A federation representation: the type and the id of a row. A hub sends it to a subgraph to get the row. */
 export interface Representation {
   readonly __typename: string;
   readonly id: string;
@@ -71,8 +74,8 @@ export function representation(type: string, key: string): Representation {
 }
 
 /**
- * Queries `_entities` as a hub does. Resolves to one row for each representation, or null for an unknown key.
- * `selections` has, by type, the fields to select in addition to `__typename`.
+ * Queries `_entities` as a hub does. Resolves to one row for each representation, or null if the key is unknown.
+ * `selections` gives, for each type, the fields to select in addition to `__typename`.
  */
 export async function askEntities<Row extends object = Record<string, unknown>>(
   { hub }: ModuleUnderTest,

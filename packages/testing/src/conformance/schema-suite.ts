@@ -17,12 +17,17 @@ import type { ModuleUnderTest } from './module-under-test.ts';
 /** The coordinate of a schema element, such as `Body.name`, and its description. */
 type Described = [coordinate: string, description: string | null | undefined];
 
-/** Whether a coordinate is a value of an order, whose name says all: the column and the direction. */
+/**
+ * Whether a coordinate is a value of an order enum. Such a value needs no description, because its name gives the
+ * column and the direction.
+ */
 function isOrder(coordinate: string): boolean {
   return /Order\.[A-Z_]+_(ASC|DESC)$/.test(coordinate);
 }
 
-/** Declares tests of the module's subgraph: committed schema file, descriptions, rules and nullability. */
+/**
+ * Declares tests of the module's subgraph. They cover the committed schema file, descriptions, rules and nullability.
+ */
 export function schemaSuite(
   { name }: Module,
   subject: () => ModuleUnderTest,
@@ -144,8 +149,8 @@ function optionsOf(element: { extensions?: object | null }): { rule?: Rule } {
 }
 
 /**
- * The rule that applies to a field: the field's own rule, else the rule of `type`. If neither has a rule and `type` is
- * a page or a root type, the rule of the returned rows applies.
+ * The rule of a field. If the field has none, the rule of `type`. If `type` has none either and is a page or a root
+ * type, the rule of the rows that the field returns.
  */
 function ruleOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Rule | undefined {
   const own = optionsOf(field).rule ?? optionsOf(type).rule;

@@ -9,7 +9,10 @@ export interface Table {
   create(query: { data: Row }): Promise<unknown>;
 }
 
-/** The rows of `table` that match `where`, ordered by id. Throws if no row matches: such a test would test nothing. */
+/**
+ * The rows of `table` that match `where`, ordered by id. Throws if no row matches, because a test without rows tests
+ * nothing.
+ */
 export async function rowsOf(table: Table, where: object = {}, take?: number): Promise<Row[]> {
   const rows = await table.findMany({
     where,
@@ -21,8 +24,8 @@ export async function rowsOf(table: Table, where: object = {}, take?: number): P
 }
 
 /**
- * Changes one row at a time, runs `report` and reverts the change. Returns the ids of the rows whose change does not
- * alter the report. `change` gives the columns to write.
+ * For each row: writes the columns that `change` returns, runs `report`, and reverts the change. Returns the ids of the
+ * rows whose change did not alter the report.
  */
 export async function unreportedChanges(
   table: Table,

@@ -13,8 +13,8 @@ import { computeCross, computeOwn, type ComputedFinding } from './compute.ts';
 const lease = 30;
 const pause = 50;
 /**
- * Maximum number of computations that a request waits for. The first may have begun before the request wrote its
- * changes.
+ * Maximum number of computations that a request waits for. One is not enough, because a computation may have begun
+ * before the request wrote its changes.
  */
 const mostRounds = 3;
 
@@ -30,11 +30,11 @@ interface StateRow {
   read_only: boolean;
 }
 
-/** Computations of this process that are under way, by pool and schema. */
+/** The computations that run in this process. The keys are the pool and the schema. */
 const computing = new WeakMap<Queryable, Map<string, Promise<void>>>();
 /**
- * Schemas whose findings this process has computed. It computes them once without regard to the stored findings,
- * because an older version of the program may have stored them.
+ * Schemas whose findings this process has computed. The process does not trust findings that it finds stored at its
+ * start, because an older version of the program may have computed them.
  */
 const computedHere = new WeakMap<Queryable, Set<string>>();
 
@@ -53,8 +53,8 @@ export async function freshState(
 }
 
 /**
- * Whether to use the stored findings. They may be up to date, or this session cannot replace them because it is
- * read-only or the tables have moved.
+ * Whether to answer with the stored findings. This is so when they are up to date. It is also so when this process
+ * cannot replace them, because the session is read-only or the tables have moved.
  */
 function isFresh(state: StateRow, { pool, schema }: ModuleDatabase): boolean {
   if (state.moved || state.read_only) return true;
@@ -92,7 +92,9 @@ function computeOnce(
   return promise;
 }
 
-/** Computes the findings of the module's own rows, or waits for another process that does. */
+/**
+ * Computes the findings of the module's own rows. If another process is already computing them, waits for that process.
+ */
 async function recompute(
   context: RequestContext,
   module: string,
@@ -171,7 +173,10 @@ function asEverybody(context: RequestContext): RequestContext {
   };
 }
 
-/** Judges the hub's answers and replaces the stored cross-module findings. */
+/**
+ * Runs the module's cross-module checks on `answers`, which the hub has collected. Replaces the stored cross-module
+ * findings.
+ */
 export async function keepCrossModule(
   context: RequestContext,
   module: string,
@@ -182,7 +187,7 @@ export async function keepCrossModule(
   if ((await readState(database, context.today)).read_only) return;
   const found = await computeCross(asEverybody(context), module, registered, answers);
   await store(database, module, async (tx, { schema }) => {
-    // If two hubs send answers at the same time, the later one waits here for the row lock.
+    // If two hubs send answers at the same time, the second transaction waits here for the row lock of the first.
     await tx.$executeRawUnsafe(
       `update "${schema}".kernel_finding_state set answers_of = $1, incomplete = $2::jsonb`,
       answersOf,
@@ -193,10 +198,7 @@ export async function keepCrossModule(
   });
 }
 
-/**
- * Stores findings through `change`. If a move has taken the tables away, the findings in this database stay as they
- * are.
- */
+/** Runs `change`, which stores findings. Does nothing if the module's tables have moved to another database. */
 async function store(
   database: ModuleDatabase,
   module: string,

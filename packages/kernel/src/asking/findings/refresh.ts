@@ -13,19 +13,22 @@ interface Asked {
   readonly module: string;
   readonly service: ModuleService;
   readonly state: FindingState;
-  /** The operations of the module's cross-module checks, by name of the check. */
+  /** The operations of the module's cross-module checks. The key is the name of the check. */
   readonly operations: Readonly<Record<string, string>>;
 }
 
-/** Judgements under way, by module and by a hash of the data that the answers come from. */
+/**
+ * Judgements that are running. The key is the name of the module with a hash of the data that the answers come from.
+ */
 const judging = new WeakMap<
   RequestContext['services'],
   Map<string, Promise<readonly Unanswered[]>>
 >();
 
 /**
- * Brings the findings of all modules up to date and returns the modules that did not answer. Fields that run at the
- * same time in one request share one refresh; a field that runs after a write of the request starts another.
+ * Brings the findings of all modules up to date and returns the modules that did not answer. Fields of one request that
+ * run at the same time share one refresh. If the request writes and then runs another field, that field starts a new
+ * refresh.
  */
 export function refreshFindings(context: RequestContext): Promise<Unanswered[]> {
   const shared = perRequest(context, 'refresh-findings', () => ({
@@ -36,8 +39,8 @@ export function refreshFindings(context: RequestContext): Promise<Unanswered[]> 
 }
 
 /**
- * Each module runs the checks over its own rows; the hub answers the
- * operations of cross-module checks if the data of any module have changed.
+ * Asks each module to check its own rows. If the data of any module have changed, the hub also runs the operations of
+ * the cross-module checks.
  */
 async function refresh(context: RequestContext): Promise<Unanswered[]> {
   const { answers: asked, incomplete } = await askModules(
@@ -85,7 +88,7 @@ function judgeOnce(
   return promise;
 }
 
-/** Runs the operations of a module's cross-module checks and sends the module the answers to judge. */
+/** Runs the operations of a module's cross-module checks. Sends the answers to the module, which judges them. */
 async function judge(
   context: RequestContext,
   { module, service, operations }: Asked,
@@ -96,13 +99,13 @@ async function judge(
   const answers: Record<string, unknown> = {};
   for (const [check, operation] of Object.entries(operations)) {
     const { data, errors } = await context.executeOnHub(parse(operation), {});
-    // The hub refuses an operation and sends no `data` if the operation names types of a switched-off module. The
-    // errors of a refused operation do not make the findings incomplete.
+    // If an operation names types of a switched-off module, the hub refuses the operation and sends no `data`. This
+    // does not make the findings incomplete.
     if (data) incomplete.push(...(errors ?? []).map((error) => unanswered(error, module, check)));
     answers[check] = errors?.length ? null : data;
   }
-  // A module outside `silent` answered a moment ago. If such a module fails now, `answersOf: null` makes the next
-  // request ask again.
+  // Modules outside `silent` answered a moment ago, so their failure may be temporary. `answersOf: null` then makes the
+  // next request run the operations again.
   const lasting = incomplete.every((one) => silent.has(one.module));
   const given = {
     answers,
@@ -113,7 +116,9 @@ async function judge(
   return given.incomplete;
 }
 
-/** Why a check could not be computed: names the module that did not answer. Any other cause is in the log only. */
+/**
+ * Says why a check could not be computed, and names the module that did not answer. Any other cause is only in the log.
+ */
 function unanswered(
   { message, extensions }: OperationError,
   module: string,
