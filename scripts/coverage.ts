@@ -5,8 +5,8 @@ import { coverageOf } from '../test/coverage/facts.ts';
 import { coverageDocument } from '../test/coverage/report.ts';
 
 /**
- * `npm run coverage`: prints a Markdown page with the number of transcribed facts by module and type, and a query for
- * each type that shows all its facts. `test/coverage.test.ts` tests that the queries show every value.
+ * `npm run coverage`: prints a Markdown page. For each type of each module, the page has the number of transcribed
+ * facts and a query that shows all these facts. `test/coverage.test.ts` tests that the queries show every value.
  */
 const modules = [registryModule, ...allModules];
 const { schema } = compose({ modules, as: 'monolith', features });

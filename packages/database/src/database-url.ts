@@ -13,8 +13,8 @@ export function maskedUrl(value: string): string {
 }
 
 /**
- * Opens a session once to check that the server is reachable and new enough; returns the server's version. Rejects with a
- * `ConfigurationError` that names the setting the URL comes from.
+ * Opens a session once to check that the server is reachable and new enough. Returns the server's version. Rejects with
+ * a `ConfigurationError` that names the setting which contains the URL.
  */
 export async function checkServer(value: string, setting = 'DATABASE_URL'): Promise<string> {
   const client = new pg.Client({

@@ -1,8 +1,8 @@
 import type { CancellingPool } from './cancellation.ts';
 
 /**
- * Returns a view of the pool with some methods replaced. The view ignores listeners: Prisma adds some for each client, and
- * they would stay on the shared pool.
+ * Returns a view of the pool with some methods replaced. The view ignores listeners: Prisma adds some for each client,
+ * and these listeners would stay on the shared pool.
  */
 export function overridePool(
   pool: CancellingPool,

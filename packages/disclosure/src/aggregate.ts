@@ -17,7 +17,9 @@ export function innerCellOf(crossTable: CrossTable, row: Row): number {
   );
 }
 
-/** Sums the amounts of the inner cells into every cell of the cross table. A cell that sums an unknown amount (NaN) is NaN. */
+/**
+ * Sums the amounts of the inner cells into every cell of the cross table. A sum with an unknown amount (NaN) is NaN.
+ */
 export function sumIntoCells(crossTable: CrossTable, inner: ArrayLike<number>): Float64Array {
   const cells = new Float64Array(crossTable.cellCount);
   for (let at = 0; at < crossTable.innerCount; at++) {

@@ -60,7 +60,10 @@ export class FeasibleTables {
     return common ?? [];
   }
 
-  /** @throws Error when a table is not feasible, or a sensitive cell's interval is narrower than its protection level. */
+  /**
+   * @throws Error if a table is not feasible, or if the interval of a sensitive cell is narrower than its protection
+   * level.
+   */
   audit(): void {
     for (const table of this.#tables) this.#auditTable(table);
     const { protectionLevel, crossTable } = this.#system;

@@ -38,7 +38,10 @@ export class LinearProgram {
     return highs.withModel(this.#data(), (model) => new Solver(highs, model).solve());
   }
 
-  /** A solver that keeps the program, for repeated solves with other costs and bounds. The caller must dispose of the solver. */
+  /**
+   * Creates a solver that keeps the program, so that the caller can solve it again with other costs and bounds. The
+   * caller must dispose of the solver.
+   */
   createSolver(highs: Highs): Solver {
     return new Solver(highs, highs.createModel(this.#data()));
   }

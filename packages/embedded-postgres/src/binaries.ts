@@ -50,7 +50,10 @@ async function findPackage(name: string, machine: string): Promise<string> {
   }
 }
 
-/** Throws when the dynamic loader that a program needs is missing, as on Alpine, which has musl instead of glibc. */
+/**
+ * Throws when the dynamic loader that a program needs is missing. Alpine lacks it, because Alpine has musl instead of
+ * glibc.
+ */
 export async function checkLoader(program: string): Promise<void> {
   const file = await open(program);
   try {
@@ -64,7 +67,10 @@ export async function checkLoader(program: string): Promise<void> {
   }
 }
 
-/** Creates the links between libraries; the package's install script does so too, but package managers may block it. */
+/**
+ * Creates the links between libraries. The package's install script creates the same links, but package managers may
+ * block the script.
+ */
 async function restoreLinks(packageFolder: string): Promise<void> {
   const list = await readFile(join(packageFolder, 'native', 'pg-symlinks.json'), 'utf8').catch(
     () => '[]',

@@ -10,7 +10,7 @@ import { processExists } from './processes.ts';
 const passwordFile = 'vesthub-password';
 
 /**
- * Creates the data folder when it is missing. Builds a draft folder and renames it, so that a process killed at any moment
+ * Creates the data folder when it is missing. Builds a draft folder and renames it, so that a process that is killed
  * leaves a complete data folder or none.
  */
 export async function ensureCluster(instance: Instance, log: ServerLog): Promise<void> {
@@ -94,7 +94,7 @@ async function buildDraft(instance: Instance, draft: string, password: string): 
   const { user } = instance;
   await mkdir(draft, { mode: 0o700 });
   if (user !== null) await chown(draft, user.uid, user.gid);
-  // initdb needs an empty folder, so the file it reads the password from is outside the draft.
+  // initdb needs an empty folder, so the file with the password is outside the draft.
   await writeSecret(`${draft}.password`, password, instance);
   await runInitdb(instance, draft, `${draft}.password`);
   await writeSecret(join(draft, passwordFile), password, instance);
@@ -112,8 +112,8 @@ async function writeSecret(path: string, text: string, { user }: Instance): Prom
 }
 
 /**
- * Removes the drafts of killed processes. Ignores a failed removal: the initdb of a killed process may still write
- * files, and the next start removes them.
+ * Removes the drafts of killed processes. Ignores a failed removal, because the initdb of a killed process may still
+ * write files. The next start removes that draft.
  */
 async function removeAbandonedDrafts({ data }: Instance): Promise<void> {
   const parent = dirname(data);

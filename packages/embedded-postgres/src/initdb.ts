@@ -9,8 +9,8 @@ import { spawnOptions } from './processes.ts';
 export const superuser = 'postgres';
 
 /**
- * Initialises an empty data folder. The builtin locale sorts text by code point, an order that no library update
- * changes, so indexes stay valid when the binaries change. For the order of a language, columns and queries say
+ * Initialises an empty data folder. The builtin locale sorts text by code point. No library update changes this order,
+ * so indexes stay valid when the binaries change. Columns and queries that need Norwegian order declare
  * `COLLATE "nb-NO-x-icu"`.
  */
 export async function runInitdb(

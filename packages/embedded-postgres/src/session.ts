@@ -6,8 +6,8 @@ import type { Postmaster } from './postmaster.ts';
 import pg from 'pg';
 
 /**
- * A process's session on the embedded server. The session's advisory locks show other processes that this process uses the
- * server. PostgreSQL releases the locks when the process dies, so they never go stale as lock files do.
+ * The session of one process on the embedded server. Its advisory locks show other processes that this process uses the
+ * server. PostgreSQL releases the locks when the process dies. A lock file, in contrast, would remain.
  */
 export interface Session {
   readonly url: (database: string) => string;

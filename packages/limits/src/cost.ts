@@ -52,9 +52,9 @@ const usualList = 10;
 const introspectionFieldsForOne = 4;
 
 /**
- * Computes the maximum cost of an operation: for each field of each possible row, 1 or the field's weight. A list of
- * given ids counts one row per id. A page counts its requested size and any other list ten rows, both at most
- * `mostRows` of the type. Introspection counts the fields that it answers.
+ * Computes the maximum cost of an operation. Each field of each possible row costs 1 or the field's weight. A list of
+ * given ids counts one row per id. A page counts as many rows as requested, and any other list counts ten rows. Neither
+ * counts more than `mostRows` of the type. Introspection counts the fields in its answer.
  */
 export function costOf(options: CostOptions): Cost {
   const { document, operationName, schema } = options;
@@ -142,7 +142,7 @@ class Counter implements BranchCounter {
     return {
       type,
       page: size === null ? null : Math.min(size, most),
-      // A list of ids may repeat an id, so the answer may have more rows than the table.
+      // A list of given ids is not limited to `most`, because it may repeat an id and so have more rows than the table.
       rows: given ?? Math.min(rowsOf(field, page ?? sizeOfList(field, size)), most),
     };
   }
@@ -178,7 +178,7 @@ function rowType(type: GraphQLNamedType): GraphQLNamedType {
   return nodes && isListType(getNullableType(nodes.type)) ? getNamedType(nodes.type) : type;
 }
 
-/** Returns the page size of a list that itself takes `first`, such as `sources`, else null. */
+/** Returns `size` if the field itself returns a list, such as `sources`; otherwise null. */
 function sizeOfList(field: GraphQLField<unknown, unknown>, size: number | null): number | null {
   return isListType(getNullableType(field.type)) ? size : null;
 }

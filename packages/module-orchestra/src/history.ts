@@ -1,7 +1,7 @@
 import { OrchestraMilestoneKind, OrchestraOperationStatus } from './generated/client/enums.ts';
 import type { OrchestraBuilder } from './module.ts';
 
-/** Registers the periods of operation of the ensembles, and dated events. */
+/** Registers the types that tell when each ensemble was in operation, and the dated events of the orchestra. */
 export function registerHistory(module: OrchestraBuilder): void {
   registerOperation(module);
   module.enum('OrchestraMilestoneKind', OrchestraMilestoneKind, {

@@ -14,5 +14,5 @@ export const regional = defineModule<PrismaTypes, PrismaClient>({
   manifest: new URL('../package.json', import.meta.url),
 });
 
-/** Registers the module's types; knows the module's own Prisma models. */
+/** The module builder with which the module registers its types. It is typed with the module's own Prisma models. */
 export type RegionalBuilder = ModuleBuilder<PrismaTypes>;

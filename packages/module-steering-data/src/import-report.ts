@@ -65,8 +65,8 @@ export function registerImportReport(module: SteeringBuilder) {
 }
 
 /**
- * Adds the fields `cell` and `reason` of a rejected line. They may quote an unprotected figure, so they need the raw scope
- * and each read is recorded.
+ * Adds the fields `cell` and `reason` to rejected lines. Because the two fields may quote an unprotected figure, the
+ * caller needs the raw scope, and each read is recorded.
  */
 function addTexts(
   module: SteeringBuilder,

@@ -29,7 +29,10 @@ export interface PlacementRow {
 /** PostgreSQL notification channel for changed placements. */
 export const placementChannel = 'vesthub_placement';
 
-/** Reads the recorded placements. Empty before the registry's first start, which creates the table. */
+/**
+ * Reads the recorded placements. Returns none if the registry has never started, because its first start creates the
+ * table.
+ */
 export async function readPlacementRows(pool: Queryable): Promise<PlacementRow[]> {
   const { rows: tables } = await pool.query<{ there: boolean }>({
     text: `select to_regclass('hub.placement') is not null as there`,
@@ -43,8 +46,8 @@ export async function readPlacementRows(pool: Queryable): Promise<PlacementRow[]
 
 /**
  * Merges settings and recorded moves. A move overrides a setting that is `hub` (the default), that equals the target of
- * the move, or that was in effect when the move was made. `off` in the environment always applies. Any other setting
- * contradicts the move: `contradicted` is called and may throw.
+ * the move, or that was in effect when the move was made. The setting `off` always applies. Any other setting
+ * contradicts the move: the move applies, unless `contradicted` throws.
  */
 export function combine(
   env: PlacementSettings,
@@ -99,7 +102,7 @@ export function placementsFromSettings({ placements }: PlacementSettings): Place
 }
 
 /**
- * Records the placement of a module and notifies every hub process. With `placement` null, the environment's setting
+ * Records the placement of a module and notifies every hub process. If `placement` is null, the environment's setting
  * applies again.
  */
 export async function setPlacement(

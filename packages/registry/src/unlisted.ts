@@ -1,8 +1,8 @@
 import { readModuleData, type Module } from '@vesthub/kernel';
 
 /**
- * The registry with one more record for each of `modules` that its data file does not list. The record has the title of
- * the module's definition, no owner and no source. The record is replaced once the data file lists the
+ * Returns the registry with one more record for each of `modules` that the registry's data file does not list. The
+ * record has the title of the module's definition, no owner and no source. It is replaced once the data file lists the
  * module.
  */
 export function withUnlisted(registry: Module, modules: readonly Module[]): Module {

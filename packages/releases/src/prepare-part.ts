@@ -19,7 +19,9 @@ export interface ProtectedPart extends Omit<Protection, 'cells' | 'reasons'> {
   readonly cells: readonly string[];
 }
 
-/** The result of preparing a part: the protected part, or `same`, the id of the stored part if nothing has changed. */
+/**
+ * The result of preparing a part: the protected part or, if nothing has changed, the id of the stored part (`same`).
+ */
 export type PreparedPart = ProtectedPart | { readonly part: string; readonly same: string };
 
 /** The stored description of a part in the current release. */
@@ -35,7 +37,7 @@ export type PartProgress = (done: number, all: number) => void;
 /** Maximum number of cells in one statement. */
 const atOnce = 10_000;
 
-/** Reads a part. If the part has changed, protects it, assuming that attackers know all earlier releases. */
+/** Reads a part. Protects the part if it has changed, on the assumption that attackers know all earlier releases. */
 export async function preparePart(
   database: ModuleDatabase,
   cube: PublishedCube,
@@ -54,7 +56,10 @@ export async function preparePart(
   return { part, inputHash, rows: JSON.stringify(tables.rows), cells: texts, ...told };
 }
 
-/** Adds a row of 0 for every combination of leaves without a row, so that a later release can tell zero from missing. */
+/**
+ * Adds a row with the value 0 for every combination of leaves that has no row. A later release can then tell zero from
+ * missing.
+ */
 function complete(tables: PartTables): PartTables {
   if (tables.absent === 'impossible') return tables;
   const key = (at: readonly string[]) => JSON.stringify(at);

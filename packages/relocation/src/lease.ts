@@ -4,7 +4,7 @@ import type pg from 'pg';
 
 /** The right to move a module. Only one command at a time holds the lease of a module. */
 export interface Lease {
-  /** Rejects when this command has lost the lease, because another command may hold it by now. */
+  /** Rejects if this command has lost the lease. Another command may then hold the lease. */
   assertHeld(): Promise<void>;
 }
 
@@ -14,8 +14,9 @@ const moverLock = 735_002;
 const pause = 250;
 
 /**
- * Runs `use` while this command holds the module's lease. Waits up to `timeout` milliseconds for another command's
- * lease, then rejects with a description of its holder. The lease of a killed command ends within half a minute.
+ * Runs `use` while this command holds the module's lease. If another command holds the lease, waits up to `timeout`
+ * milliseconds and then rejects with a description of that command's session. The lease of a killed command ends within
+ * half a minute.
  */
 export async function alone<T>(
   pool: pg.Pool,

@@ -16,8 +16,8 @@ export interface Plan {
   readonly rows: number;
   readonly bytes: number;
   /**
-   * By type of the module: other modules that refer to the type. The move does not affect these modules, because a
-   * reference contains only a key, not the placement.
+   * For each type of the module, the other modules that refer to the type. The move does not affect these modules,
+   * because a reference contains only a key, not the placement.
    */
   readonly referredToBy: Readonly<Record<string, readonly string[]>>;
   /** Stored operations whose answers contain data of the module. */
@@ -55,7 +55,7 @@ export async function planMove(
   };
 }
 
-/** The composition of all modules as local ones. Reuses the hub's own composition when no module is remote. */
+/** Composes all modules as local modules. Reuses the hub's own composition if no module is remote. */
 function wholeComposition(hub: RelocationHub): Composition {
   const { composition, modules } = hub;
   const all = [registryModule, ...hub.allModules];

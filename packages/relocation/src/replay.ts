@@ -12,7 +12,7 @@ export interface Replay {
   readonly different: readonly string[];
   /** Names of the operations to which both sides give equal answers with errors. */
   readonly withErrors: readonly string[];
-  /** Names of the operations whose answers kept changing, so that they were compared while writers waited. */
+  /** Names of the operations whose answers kept changing. These operations were compared while writers waited. */
   readonly whileWritersWaited: readonly string[];
   readonly milliseconds: number;
 }
@@ -21,8 +21,8 @@ export interface Replay {
 export type Quietly = <T>(run: () => Promise<T>) => Promise<T>;
 
 /**
- * Runs every stored operation on both sides and compares the answers. Repeats an operation while writes change its
- * answer: up to three times, then once by `quietly`.
+ * Runs every stored operation on both sides and compares the answers. If a write has changed the answer meanwhile, runs
+ * the operation again up to three times, then once within `quietly`.
  */
 export async function replay(
   { asked, notAsked }: StoredOperations,
@@ -69,7 +69,8 @@ async function askBoth(
   if (firstDifference(plain(left), plain(right)) === null) {
     return { place: null, changing: false, errors };
   }
-  // A write may have caused the difference. If `one` gives equal answers before and after `other`, no write did.
+  // A write may have caused the difference. If `one` gives the same answer before and after `other`, no write caused
+  // it.
   const before = plain(await one(document, {}));
   const between = plain(await other(document, {}));
   const after = plain(await one(document, {}));

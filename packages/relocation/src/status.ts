@@ -38,7 +38,10 @@ export async function statusOf({
   };
 }
 
-/** Compares a module's tables at its current placement with those at another placement; reads each in one snapshot. */
+/**
+ * Compares a module's tables at its current placement with its tables at the placement `other`. Reads each placement in
+ * one snapshot.
+ */
 export async function verifyAgainst(
   hub: RelocationHub,
   module: Module,

@@ -16,9 +16,9 @@ export interface Service {
   readonly indicator: string;
   /** Uses per 1 000 possible users in 2013, in the order of magnitude that health regions publish. */
   readonly level: number;
-  /** Relative frequency by age group of women; 0 for ages that do not use the service. */
+  /** Relative frequency of use by women, for each age group; 0 for ages that do not use the service. */
   readonly women: readonly number[];
-  /** Relative frequency by age group of men. */
+  /** Relative frequency of use by men, for each age group. */
   readonly men: readonly number[];
   /** Growth per year, as a fraction. */
   readonly trend: number;
@@ -28,7 +28,9 @@ export interface Service {
   readonly peak: number;
   /** Reduction of planned services in holidays, as a fraction. */
   readonly holidays: number;
-  /** Differences of use between municipalities beyond age, sex and chance: their standard deviation, as a fraction. */
+  /**
+   * Standard deviation of use between municipalities, as a fraction, without the differences by age, sex and chance.
+   */
   readonly spread: number;
 }
 

@@ -2,8 +2,8 @@ import type { ModuleDatabases, ExecuteOnHub } from '@vesthub/kernel';
 import type { OpenedHub } from '../assembly/open-hub.ts';
 
 /**
- * Runs `ask` on a new endpoint with the hub's public schema, including modules that run as services. Closes the
- * endpoint afterwards.
+ * Runs `ask` on a new endpoint and closes the endpoint afterwards. The endpoint has the hub's public schema and calls
+ * the modules that run as services.
  */
 export async function askHub<T>(
   hub: OpenedHub,

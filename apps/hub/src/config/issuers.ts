@@ -67,7 +67,10 @@ export const organisationsSetting = z
 
 const weights = [3, 2, 7, 6, 5, 4, 3, 2];
 
-/** Whether `number` is a valid Norwegian organisation number: nine digits, the last a check digit modulo 11. */
+/**
+ * Whether `number` is a valid Norwegian organisation number: it has nine digits, and the last digit is a check digit
+ * (modulo 11).
+ */
 function isOrganisationNumber(number: string): boolean {
   if (!/^\d{9}$/.test(number)) return false;
   const sum = weights.reduce((so, weight, at) => so + weight * Number(number[at]), 0);

@@ -49,7 +49,7 @@ export interface ServerLimits {
   readonly stopTimeout: number;
   /** Milliseconds that the process keeps listening after it is told to stop. */
   readonly stopDelay: number;
-  /** Minimum bytes of an answer that is compressed; 0 turns compression off. */
+  /** Answers of at least this many bytes are compressed; 0 turns compression off. */
   readonly compressionMinBytes: number;
 }
 

@@ -55,7 +55,10 @@ export function migrationList(files: readonly MigrationFile[]): MigrationList {
   };
 }
 
-/** Loads the engine's JavaScript and .wasm file separately: the package's entry imports the .wasm, which Node does not support. */
+/**
+ * Loads the engine's JavaScript and its .wasm file separately. The package's entry would import the .wasm file, which
+ * Node does not support.
+ */
 async function loadEngine(): Promise<EngineModule> {
   const path = createRequire(import.meta.url).resolve(
     '@prisma/schema-engine-wasm/schema_engine_bg',

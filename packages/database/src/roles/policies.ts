@@ -14,8 +14,9 @@ const scopes = `(select current_setting('${settingNames.scopes}', true))`;
 
 /**
  * The row security policies of a table; null when the table needs none. The table of a type about people shows its rows
- * to readers with the scopes of the type, and to the owner during writes. A table with rows about entities of every
- * type (`aboutRows`) shows a row about a person only to readers with the scopes of the person's type.
+ * to readers who have the scopes of the type and, during writes, to the database role that owns the table. A table with
+ * rows about entities of every type (`aboutRows`) shows a row about a person only to readers who have the scopes of the
+ * person's type.
  */
 export function policiesOf(
   access: TableAccess,

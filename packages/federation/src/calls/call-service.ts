@@ -23,9 +23,15 @@ export interface RemoteModule {
   readonly timeout: number;
   /** Stops calls to the service while it does not answer. */
   readonly breaker: Breaker;
-  /** Signs a request to the service. The signature proves that the hub sends the request, and for which caller. */
+  /**
+   * Signs a request to the service. The signature proves that the request comes from the hub, and for which caller the
+   * hub sends it.
+   */
   sign(context: RequestContext | undefined, path: string, body: string | BodyHash): Promise<string>;
-  /** Name of the body that owns the module today, for messages. Null without an owner, undefined if not known. */
+  /**
+   * Name of the body that owns the module today, for messages. Null if the module has no owner, undefined if the owner
+   * is not known.
+   */
   owner(): string | null | undefined;
   /** Called with the reason of a failed call. */
   failed(error: unknown): void;

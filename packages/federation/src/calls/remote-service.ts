@@ -5,7 +5,7 @@ import { serviceOfProtocol1, type AskService, type NewInProtocol2 } from './prot
 /** Milliseconds for which a service's description is cached. The description changes when the service is upgraded. */
 const freshness = 60_000;
 
-/** Creates the module service of a remote module, which calls the service over HTTP. */
+/** Creates the module service of a remote module. The module service calls the remote module over HTTP. */
 export function remoteService(remote: RemoteModule): ModuleService {
   const ask: AskService = async <T>(
     context: RequestContext,

@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** For each built-in scalar, whether a value in an answer is valid. */
+/** For each built-in scalar, a function that tells whether a value in an answer is valid. */
 const scalars: Readonly<Record<string, (value: unknown) => boolean>> = {
   Int: Number.isInteger,
   Float: (value) => typeof value === 'number',
@@ -82,7 +82,7 @@ export function findMismatch(
     value: Record<string, unknown>,
     place: string,
   ): string | null {
-    // `@skip` and `@include` may omit the field, so it is not checked.
+    // Does not check a selection with directives, because `@skip` and `@include` may leave it out of the answer.
     if (selection.directives?.length) return null;
     if (selection.kind === Kind.FIELD) {
       const field = type.getFields()[selection.name.value];

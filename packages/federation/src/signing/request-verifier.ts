@@ -22,8 +22,8 @@ export interface RequestVerifierOptions {
 /** Verifies that requests to a service come from its hub. */
 export interface RequestVerifier {
   /**
-   * Verifies the signature of a request and its body. Resolves to null without a signature, to undefined for an invalid
-   * one.
+   * Verifies the signature of a request and its body. Resolves to null if the request has no signature, and to
+   * undefined if the signature is invalid.
    */
   verify(request: IncomingMessage, body: string): Promise<SignedContext | null | undefined>;
   /**
@@ -44,7 +44,7 @@ export function createRequestVerifier({
   const used = new Map<string, number>();
   const refuseSecondUse = (id: string, expires: number) => {
     const now = Date.now() / 1_000;
-    // Signatures are stored in order of arrival, so those that have expired come first.
+    // Signatures are stored in order of arrival, so the expired signatures come first.
     for (const [old, until] of used) {
       if (until > now) break;
       used.delete(old);

@@ -52,8 +52,8 @@ async function send(
     const url = new URL(`${remote.url}${path}`);
     const request = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, {
       method,
-      // Uses no shared agent, because it would end connections that are silent for five seconds. An import may be
-      // silent for longer.
+      // Uses no shared agent, because a shared agent ends connections that are silent for five seconds. An import may
+      // be silent for longer.
       agent: false,
       headers: {
         [signatureHeader]: signature,

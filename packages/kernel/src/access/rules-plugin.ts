@@ -38,7 +38,7 @@ declare global {
       ResolveShape,
       ResolveReturnShape,
     > {
-      /** The callers that may read this field, in addition to the rule of its type. */
+      /** The callers that may read this field. They must also satisfy the rule of the type that has the field. */
       rule?: Rule;
     }
   }

@@ -16,8 +16,8 @@ export interface RootFieldParts {
 }
 
 /**
- * An extension of compositions that the kernel does not know. It adds root fields, and to the module service an
- * operation with the feature's name.
+ * A feature adds root fields to compositions, and an operation with its own name to the module service. The kernel
+ * knows only this interface, not the features.
  */
 export interface Feature {
   /** Lower case with hyphens. The feature's operation of the module service has the same name. */

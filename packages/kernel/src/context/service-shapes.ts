@@ -3,7 +3,7 @@ import type { SourceShape } from './shapes.ts';
 /** Version of the protocol between hub and service: the module service, and the form of subgraphs. */
 export const protocolVersion = 2;
 
-/** Whether this program works with a peer of protocol `version`: the same, one older or one newer. */
+/** Whether this program can talk to a peer with protocol `version`: the same version, one older or one newer. */
 export function understands(version: number): boolean {
   return Math.abs(version - protocolVersion) <= 1;
 }
@@ -16,7 +16,7 @@ export interface ModuleDescription {
   types: string[];
   /** The module's subgraph, as SDL. */
   sdl: string;
-  /** The operations of the module's cross-module checks on the hub's public schema, by name of the check. */
+  /** For each cross-module check of the module, by name, the operation that the hub runs on its public schema. */
   operations: Record<string, string>;
 }
 

@@ -40,7 +40,10 @@ export function addKey(builder: Builder, entity: Entity): void {
   });
 }
 
-/** Makes a stub of a type from a module outside this composition: its key, and the fields that composed modules add. */
+/**
+ * Makes a stub of a type whose module is outside this composition. The stub has only its key and the fields that
+ * composed modules add.
+ */
 export function addStub(
   builder: Builder,
   handle: EntityRef,

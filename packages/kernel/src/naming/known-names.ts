@@ -6,8 +6,8 @@ import { distance } from '../errors/nearest-name.ts';
 import { isoDay } from '../time/calendar.ts';
 
 /**
- * Loads the names of all rows of a model that every caller may read. If rows share a name, an argument for a single row
- * takes the first.
+ * Loads the names of all rows of a model; every caller may read these rows. If rows share a name, an argument for a
+ * single row takes the first of them.
  */
 export type LoadNames = (context: RequestContext) => Promise<readonly KnownName[]>;
 
@@ -23,8 +23,8 @@ export function namesOf(
 }
 
 /**
- * The keys of the rows that `text` names. A key names its own row. A name gives the rows that have it on `day`; if
- * there are none or `day` is null, the rows that have it on any day.
+ * Returns `text` itself if it is a key. Otherwise returns the keys of the rows with the name `text` on `day`. If no row
+ * has the name on `day`, or `day` is null, returns the keys of the rows that have the name on any day.
  */
 export function keysNamed(
   text: string,
@@ -78,7 +78,10 @@ function plain(text: string): string {
   return text.trim().toLocaleLowerCase('nb');
 }
 
-/** The name with the smallest edit distance to `text`, and whether the two are similar; undefined without names. */
+/**
+ * Returns the name with the smallest edit distance to `text`; undefined if `names` is empty. `isLike` tells whether
+ * that name is similar to `text`.
+ */
 function nearest(
   text: string,
   names: readonly KnownName[],
@@ -96,5 +99,5 @@ function nearest(
   return best && { name: best, isLike };
 }
 
-/** Maximum number of characters of a text that are compared with names; limits the time for a long text. */
+/** Maximum number of characters of a text that are compared with names. The maximum limits the time for a long text. */
 const longest = 100;

@@ -106,8 +106,8 @@ export class ValueReader {
   }
 
   /**
-   * The keys of several texts. A name that several rows share gives the keys of all these rows, or of those that
-   * `keysNamed` chooses for `day`.
+   * Returns the keys of the rows that several texts name. If several rows share a name, returns the keys of all of
+   * them, or only of those that `keysNamed` chooses for `day`.
    */
   async #set(
     asked: Omit<NamedText, 'text'>,

@@ -40,8 +40,8 @@ declare global {
 }
 
 /**
- * A function that selects the columns and rows of a relation. The Prisma plugin stores one in the extensions of each
- * relation field.
+ * A function that selects the columns and rows of a relation. The Prisma plugin stores a function of this type in the
+ * extensions of each relation field.
  */
 type SelectRelation = (
   args: object,
@@ -132,9 +132,7 @@ class PagesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 
-/**
- * Restricts a selected relation to rows beyond the place in the arguments. `totalCount` keeps counting the whole list.
- */
+/** Restricts a selected relation to the rows beyond the cursor in `args`. `totalCount` still counts the whole list. */
 function withinPage(selection: Selection, relation: string, args: object): Selection {
   const rows = selection.select[relation];
   if (!rows) return selection;
@@ -169,7 +167,7 @@ const exclusive = [
   ['last', 'after'],
 ] as const;
 
-/** Refuses texts that are not Pothos cursors, for fields that read their cursors themselves. */
+/** Refuses a text that is not a Pothos cursor. Used for fields whose own resolver reads the cursors. */
 function refuseOtherTexts(field: string, args: PageArguments): void {
   for (const [side, cursor] of cursorsOf(args)) {
     const text = Buffer.from(cursor, 'base64').toString();

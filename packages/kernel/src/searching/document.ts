@@ -8,7 +8,7 @@ type Row = Readonly<Record<string, unknown>>;
 export interface SearchDocument {
   readonly type: string;
   readonly key: string;
-  /** The title of the row, with a mention (`Type/key`) in place of another row's name. */
+  /** The title of the row. A mention (`Type/key`) stands in place of another row's name. */
   readonly title: string;
   /** Norwegian texts of the row and words of its sources; snippets are cut from them. */
   readonly body: string;
@@ -123,7 +123,7 @@ function referenceWords({ references }: SearchedType, row: Row): string[] {
   );
 }
 
-/** Norwegian texts of the row: text columns without those ending in `En`, ids and keys. */
+/** Norwegian texts of the row. Leaves out ids, keys and columns whose name ends in `En`. */
 function norwegianTexts({ columns }: SearchedType, row: Row): string[] {
   return columns.flatMap(({ name, kind }) => {
     const value = row[name];
@@ -132,7 +132,7 @@ function norwegianTexts({ columns }: SearchedType, row: Row): string[] {
   });
 }
 
-/** The words of a value, and words about the value, which weigh less. */
+/** Returns the words of a value, and words about the value. Search gives less weight to the words about the value. */
 function valueWords(
   column: SearchedColumn,
   value: unknown,
@@ -167,7 +167,7 @@ function yearOf(value: unknown): number | null {
   return value instanceof Date ? value.getUTCFullYear() : null;
 }
 
-/** The last year of a half open period that ends on `to`. */
+/** The last year of a period that ends before the day `to`. */
 function lastYear(to: unknown): number | null {
   return to instanceof Date ? new Date(to.getTime() - 86_400_000).getUTCFullYear() : null;
 }
@@ -205,12 +205,15 @@ function titleOf(searched: SearchedType, row: Row & { readonly id: string }): st
   return madeUpTitle(searched, row, words);
 }
 
-/** Whether a text is the key of the row or of a row that it refers to. */
+/** Whether a text is the key of the row, or the key of another row to which the row refers. */
 function isKey(text: string, row: Row): boolean {
   return Object.entries(row).some(([name, value]) => value === text && /(^i|I)d$/.test(name));
 }
 
-/** The row's own name; without a name, its type, the rows it refers to, its kind and its years. */
+/**
+ * Returns the row's own name. If the row has no name, joins its type, the rows that it refers to, its kind and its
+ * years.
+ */
 function madeUpTitle(searched: SearchedType, row: Row, { years }: TitleWords): string {
   for (const name of [
     'title',

@@ -8,7 +8,10 @@ import type { Term } from './words.ts';
 const mostNamed = 25;
 const mostCompounds = 40;
 
-/** A text-search query for any of `phrases`. All words of a phrase must occur, with one of `weights` if given. */
+/**
+ * Returns a text-search query for any of `phrases`. All words of a phrase must occur. If `weights` is not empty, each
+ * word must have one of these weights.
+ */
 function anyOf(phrases: readonly string[], weights = ''): string {
   const label = weights === '' ? '' : `:${weights}`;
   return phrases
@@ -37,8 +40,8 @@ const stem = (text: string) =>
   `(to_tsquery('simple', ${text}) || to_tsquery('norwegian', ${text}))`;
 
 /**
- * The counts and matches of each term in a module's search documents. `due` tells that some documents must be made
- * again first. One statement.
+ * Reads the counts and matches of each term in a module's search documents with one statement. `due` is true if some
+ * documents must be made again first.
  */
 export async function moduleWords(
   context: RequestContext,
@@ -110,7 +113,10 @@ interface Row {
   sources: SourceShape[];
 }
 
-/** Hits among a module's rows, without the types in `hidden`; rows with all terms first. One statement. */
+/**
+ * Finds hits among a module's rows with one statement. Leaves out the types in `hidden`. Rows with all terms come
+ * first.
+ */
 export async function moduleHits(
   context: RequestContext,
   module: string,
@@ -120,7 +126,7 @@ export async function moduleHits(
   const { schema, pool } = databaseOf(context, module);
   if (terms.length === 0 || first === 0) return [];
   const queries = terms.map(queriesOf);
-  // Looks up rows by the rarest terms only, because a row with all terms has the rarest too.
+  // Looks up rows by the rarest terms only, because a row with all terms also has the rarest ones.
   const rare = Math.max(...terms.map(({ weight }) => weight)) / 2;
   const telling = queries.filter(({ weight }) => weight >= rare);
   const { rows } = await pool.query<Row>({

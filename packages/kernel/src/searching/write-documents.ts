@@ -17,7 +17,7 @@ export interface ChangedRow {
   readonly key: string;
 }
 
-/** Levels of parent rows whose references count as references of the row itself. */
+/** Number of levels of parent rows. The references of these parents count as references of the row itself. */
 const generations = 2;
 
 /** Makes all search documents of a module again: one for each row with sources. */
@@ -40,8 +40,8 @@ export async function writeSearchDocuments(
 }
 
 /**
- * Makes the search documents of `changed` rows again. A changed row that is another name of a target row (`nameOf`)
- * also updates the target's document.
+ * Makes the search documents of `changed` rows again. If a changed row is another name of a target row (`nameOf`), also
+ * makes the document of the target row again.
  */
 export async function refreshSearchDocuments(
   tx: Transaction,
@@ -259,7 +259,10 @@ async function insertDocuments(
   );
 }
 
-/** Adds the words of search documents to the known words: of all documents of `types`, or of `rows` among them. */
+/**
+ * Adds the words of search documents to the known words. Reads all documents of `types`; if `rows` is not null, reads
+ * only the documents of `rows` among them.
+ */
 async function insertWords(
   tx: Transaction,
   schema: string,

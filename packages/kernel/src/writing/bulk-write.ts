@@ -2,7 +2,7 @@ import type { ModuleDatabase, Queryable } from '../context/module-database.ts';
 import { holdFence, writeHistory, type Author, type Change } from './write.ts';
 import type { Transaction } from '../context/transaction.ts';
 
-/** A session of a `pg` pool that one transaction uses exclusively; streams such as COPY go through `query`. */
+/** A session of a `pg` pool. Only one transaction uses the session. Streams such as COPY go through `query`. */
 export interface BulkSession {
   query<Row extends object>(query: {
     text: string;
@@ -26,14 +26,16 @@ export function dedicatedSession(pool: Queryable): Promise<BulkSession> {
 export type BulkTransaction = Transaction & { readonly connection: BulkSession };
 
 export interface BulkWriteOptions extends Author {
-  /** Whether to roll back at the end, so that only the result remains. @default false */
+  /** Whether to roll back at the end, so that nothing is stored and only the result is returned. @default false */
   readonly dryRun?: boolean;
 }
 
 /** Client-side time limit of a statement in milliseconds: the longest that a timer allows. */
 const timeout = 2 ** 31 - 1;
 
-/** `write` for many rows: runs on a dedicated session, which can stream by COPY and has no statement timeout. */
+/**
+ * Like `write`, but for many rows. Runs on a dedicated session that can stream by COPY and has no statement timeout.
+ */
 export async function bulkWrite<T>(
   into: ModuleDatabase,
   { author, reason, dryRun = false }: BulkWriteOptions,
@@ -79,8 +81,8 @@ async function within<T>(
 }
 
 /**
- * Marks the search documents of changed rows as due. The next search makes them again, because a bulk write has no
- * search plan.
+ * Marks the search documents of changed rows as due. A bulk write has no search plan and cannot make the documents
+ * again, so the next search makes them.
  */
 async function noteSearchDue(
   tx: BulkTransaction,

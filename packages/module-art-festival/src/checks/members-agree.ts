@@ -36,7 +36,10 @@ interface FestivalsAndMembers {
   }> | null;
 }
 
-/** Checks an edition's municipalities and hosts against the members of the organiser, which another module stores. */
+/**
+ * Checks the municipalities and hosts of each edition against the members of the organiser. Another module stores the
+ * members.
+ */
 export function registerMembersAgree(module: ArtFestivalBuilder): void {
   const operation = parse(/* GraphQL */ `
     query FestivalsAndMembers {

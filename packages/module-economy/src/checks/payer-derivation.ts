@@ -6,7 +6,10 @@ import { findPayers, roundingRules } from '../contributions/payer-search.ts';
 import { economy, type EconomyBuilder } from '../module.ts';
 import { stated } from './accounts-reader.ts';
 
-/** Repeats the search for payers of a scheme whose payers no document names. */
+/**
+ * Registers the check that repeats a search for payers. The search concerns a scheme whose payers are named in no
+ * document.
+ */
 export function registerPayerDerivationCheck(module: EconomyBuilder): void {
   module.check({
     name: 'economy-payers-derived',
@@ -77,8 +80,8 @@ async function repeatSearch(context: RequestContext) {
 }
 
 /**
- * The alliance’s members: the payers of its own contribution, which is the only scheme with county contributions. Empty
- * if there are fewer than `memberCount`.
+ * Returns the alliance’s members: the payers of the alliance’s own contribution. That contribution is the only scheme
+ * with county contributions. Returns none if the scheme has fewer than `memberCount` payers.
  */
 function membersOf(data: ContributionData, memberCount: number, year: number): string[] {
   const [own] = data.schemes.filter((scheme) => scheme.countyContributions.length > 0);

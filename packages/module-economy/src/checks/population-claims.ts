@@ -3,7 +3,9 @@ import { costOf } from '../contributions/cost.ts';
 import { economy, type EconomyBuilder } from '../module.ts';
 import { stated } from './accounts-reader.ts';
 
-/** Compares stated populations of a scheme’s area with the sum of the municipalities’ populations. */
+/**
+ * Compares each population that a source states for a scheme’s area with the sum of the municipalities’ populations.
+ */
 export function registerPopulationClaimCheck(module: EconomyBuilder): void {
   module.check({
     name: 'economy-stated-population',
@@ -33,7 +35,10 @@ export function registerPopulationClaimCheck(module: EconomyBuilder): void {
   });
 }
 
-/** Population on 1 January of `year`, summed over the payers of the scheme in the year of its first stated total. */
+/**
+ * Sums the populations of the scheme’s payers on 1 January of `year`. The payers are those of the year in which the
+ * scheme has its first stated total.
+ */
 function populationOf(data: ContributionData, schemeId: string, year: number): number | null {
   const scheme = data.schemes.find((one) => one.id === schemeId);
   const [total] = scheme?.totals ?? [];

@@ -1,6 +1,9 @@
 import { sum } from './arithmetic.ts';
 
-/** Rounding rules to try: each sums invoices (NOK) to the amount of a scheme. */
+/**
+ * The rounding rules that the search tries. Each rule takes the invoices of all payers of a scheme and returns the
+ * amount of the scheme, in NOK.
+ */
 const roundings: readonly ((kroner: readonly number[]) => number)[] = [
   (kroner) => sum(kroner),
   (kroner) => sum(kroner.map(Math.ceil)),
@@ -31,8 +34,8 @@ export interface PayerMatch {
 }
 
 /**
- * Tries every year with every choice of excluded members. Returns the pairs that give the stated amount under some
- * rounding rule.
+ * Tries every choice of excluded members in every year. Returns each choice, with its year, that gives the stated
+ * amount under some rounding rule.
  */
 export function findPayers(search: PayerSearch): { combinations: number; matches: PayerMatch[] } {
   const choices = combinations(search.members, search.excludedCount);

@@ -69,7 +69,7 @@ function areasOf(
   }));
 }
 
-/** The expected count of each place: its inhabitants times the rate of all places together. */
+/** The expected count of each place: the number of its inhabitants, multiplied by the common rate of all places. */
 function expectedByAll(valued: Comparison['compared']): (number | null)[] {
   const sum = (of: (level: Level) => number | null) =>
     valued.reduce((total, { level }) => total + (of(level) ?? 0), 0);
@@ -80,8 +80,8 @@ function expectedByAll(valued: Comparison['compared']): (number | null)[] {
 }
 
 /**
- * The expected count of each place by indirect standardisation: its inhabitants by age and sex times the rates of all
- * places together.
+ * The expected count of each place by indirect standardisation. For each age group and sex, multiplies the inhabitants
+ * of the place by the common rate of all places; then adds the products.
  */
 function expectedByStrata(
   basis: Basis,

@@ -48,14 +48,17 @@ interface Answer {
   readonly municipalities?: { readonly nodes: readonly Municipality[] } | null;
 }
 
-/** Klass' and the alliance's data of one municipality, as lines to compare. */
+/** What Klass and the alliance state about one municipality, as lines to compare. */
 interface Readings {
   readonly key: string;
   readonly klass: readonly string[];
   readonly alliance: readonly string[];
 }
 
-/** Registers the check that compares codes and changes in Klass with the municipality numbers and mergers of the module alliance. */
+/**
+ * Registers the check that compares Klass with the module alliance. It compares the codes with the municipality
+ * numbers, and the changes of codes with the alliance's new numbers and mergers.
+ */
 export function registerKlassAgrees(module: SteeringBuilder): void {
   module.check({
     name: 'steering-klass',
@@ -144,7 +147,8 @@ function shown(lines: readonly string[], others: readonly string[]): string {
 }
 
 function codes({ key, officialName, numbers, klassCodes }: Municipality): Readings {
-  // The alliance leaves `from` open when its documents do not state it, so the check does not compare that day.
+  // The alliance leaves `from` open if its documents do not state that day. For that number, the check leaves out the
+  // `from` of Klass.
   const line = (code: string, name: string, { from, to }: Period, open: boolean) =>
     `${code} ${name} [${(open ? null : from) ?? ''}, ${to ?? ''})`;
   const openNumbers = numbers.filter(({ period }) => period.from === null);

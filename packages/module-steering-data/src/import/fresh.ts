@@ -11,8 +11,8 @@ class NotFresh extends Error {
 const cells = [...cell, ...contents].join(', ');
 
 /**
- * Copies figures into `observation` without comparing them, which is many times faster. If an indicator already has
- * figures, or the file has a duplicate figure, rolls back and returns null; the caller must then compare.
+ * Copies figures into `observation` without comparing them, because comparing takes many times as long. If an indicator
+ * already has figures, or the file has a duplicate figure, rolls back and returns null. The caller must then compare.
  */
 export async function takeFresh(
   tx: BulkTransaction,

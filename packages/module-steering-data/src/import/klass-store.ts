@@ -10,8 +10,8 @@ type RecordChange = (change: Change) => void;
 type Outcome = 'fresh' | 'changed' | 'same' | { readonly reason: string };
 
 /**
- * Stores codes and changes of codes. A code with an adjoining or overlapping period extends the stored row of the same
- * code and name. A code that has another name in an overlapping period is rejected.
+ * Stores codes and changes of codes. If a stored row has the same code and name in an adjoining or overlapping period,
+ * extends the period of that row. Rejects a code if a stored row has another name for it in an overlapping period.
  */
 export async function mergeCodes(
   tx: Transaction,

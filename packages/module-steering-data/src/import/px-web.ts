@@ -13,11 +13,13 @@ export interface PxQuery {
   readonly base: string;
   readonly table: string;
   readonly language: string | null;
-  /** Choice of categories by dimension, as in the address: `0219,0220`, `*`, `top(3)`. */
+  /** For each dimension, the choice of categories as written in the address: `0219,0220`, `*`, `top(3)`. */
   readonly wanted: ReadonlyMap<string, string>;
 }
 
-/** A part of a table within the API's limit of cells: codes by dimension. */
+/**
+ * A part of a table: for each dimension, the codes in the part. A part has no more cells than the API returns at once.
+ */
 export type Part = ReadonlyMap<string, readonly string[]>;
 
 /** A part of a table, saved as a file. */
@@ -41,7 +43,10 @@ const metadata = z.looseObject({
   ),
 });
 
-/** Parses the address of a table's data, such as `https://data.ssb.no/api/pxwebapi/v2/tables/07459/data?valuecodes[Tid]=2016`. */
+/**
+ * Parses the address of a table's data, such as
+ * `https://data.ssb.no/api/pxwebapi/v2/tables/07459/data?valuecodes[Tid]=2016`.
+ */
 export function readPxUrl(address: string): PxQuery {
   const url = URL.canParse(address) ? new URL(address) : null;
   const [, base, table] = /^(.*)\/tables\/([^/]+)(?:\/data)?\/?$/.exec(url?.pathname ?? '') ?? [];
@@ -64,8 +69,8 @@ export function readPxUrl(address: string): PxQuery {
 }
 
 /**
- * Fetches a table into `folder`, in as many parts as the API's limit of cells requires. Waits when the API answers 429 or
- * 503 with Retry-After.
+ * Fetches a table into `folder`. Splits the table into parts that stay within the API's limit of cells. When the API
+ * answers 429 or 503, waits as the header Retry-After says.
  */
 export async function fetchPxTable(
   query: PxQuery,

@@ -25,7 +25,10 @@ function parsedOrNull(text: string): unknown {
   }
 }
 
-/** Sends a request, with up to `fetchTries` attempts when the server asks to wait (429, 503) or does not answer. */
+/**
+ * Sends a request. If the server asks to wait (429, 503) or does not answer, tries again, at most `fetchTries` times in
+ * total.
+ */
 export async function request(
   address: string,
   init: RequestInit,
@@ -61,7 +64,10 @@ async function send(
   }
 }
 
-/** Milliseconds to wait according to the header Retry-After (seconds or a date); one second if the header is missing or invalid. */
+/**
+ * Milliseconds to wait according to the header Retry-After (seconds or a date). One second if the header is missing or
+ * invalid.
+ */
 function askedToWait(header: string | null): number {
   const asked = /^\d+$/.test(header ?? '')
     ? Number(header) * 1000

@@ -5,9 +5,9 @@ export interface RollupTransaction {
 }
 
 /**
- * Recomputes the rollups of changed figures, in the transaction that changed them. `touched` is an SQL relation of the
- * new and changed cells. Unchanged years of a region are not read. Each statement sums indicators with about `portion`
- * changed figures in total, which PostgreSQL can do in memory.
+ * Recomputes the rollups of changed figures, in the transaction that changed the figures. `touched` is an SQL relation
+ * of the new and changed cells. For each region, reads only the changed years. Each statement sums the indicators of
+ * about `portion` changed figures, few enough for PostgreSQL to sum in memory.
  */
 export async function refreshRollups(
   tx: RollupTransaction,
@@ -30,7 +30,9 @@ export async function refreshRollups(
   await tx.$executeRawUnsafe('drop table changed_year');
 }
 
-/** Indicators that are recomputed together, with bounds for their changed regions and years. */
+/**
+ * Indicators that one statement recomputes together, with their changed regions and the first and last changed year.
+ */
 interface ChangedPart {
   /** SQL literals, separated by commas. */
   readonly indicators: string;
@@ -52,8 +54,8 @@ function partsOfChange(tx: RollupTransaction, portion: number): Promise<ChangedP
 }
 
 /**
- * The SQL condition for the current figures of the changed years. The bounds are written as literals, so that PostgreSQL skips
- * the partitions and index ranges that a small correction does not touch.
+ * The SQL condition for the current figures of the changed years. The indicators, regions and years are literals in the
+ * condition, so that a small correction makes PostgreSQL read only a few partitions and index ranges.
  */
 function currentIn({ indicators, regions, first, last }: ChangedPart): string {
   return `known_to = 'infinity' and (indicator_id, region, date_part('year', period_from)::integer)
@@ -67,13 +69,13 @@ export const rollupColumns = `indicator_id, region, period_from, period_to, age_
   numerator, denominator, status, batches, over_time`;
 
 /**
- * The SELECT that computes rollups from the figures that `condition` chooses; `condition` must choose one vintage of
- * each figure. `over_time` is true for sums of shorter periods and false for periods as published.
+ * Returns the SELECT that computes rollups from the figures that `condition` chooses. `condition` must choose one
+ * vintage of each figure. `over_time` is true for a sum of shorter periods and false for a period as published.
  *
- * Total of a period: the published total, otherwise the first possible of three sums: over the two sexes, over the age
- * groups, over sexes and age groups. Age groups are summed only if they do not overlap. Year: the published year,
- * otherwise the sum of the periods that fill it, if the indicator's counts add up over time. A sum with a missing
- * figure is missing.
+ * The total of a period is the published total. If no total is published, it is the first possible of three sums: over
+ * the two sexes, over the age groups, over both sexes and age groups. Age groups are summed only if they do not
+ * overlap. The figure of a year is the published figure. If none is published, the periods that fill the year are
+ * summed, provided that the indicator's counts add up over time. A sum is missing if one of its figures is missing.
  */
 export function rollupRows(
   schema: string,
@@ -143,8 +145,8 @@ export function rollupRows(
 }
 
 /**
- * Aggregates: sums, whether a figure is missing (`hole`), whether all are the publisher's zero (`nil`), and the symbol of
- * highest priority.
+ * SQL aggregates: the sums, whether any figure is missing (`hole`), whether the publisher states zero for every figure
+ * (`nil`), and the symbol of highest priority.
  */
 const sums = `sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator,
   bool_or(value is null) as hole, bool_and(status is not distinct from '-') as nil,
@@ -160,8 +162,8 @@ const finish = `case when not hole then value end, case when not hole then numer
   case when symbol = 4 then ':' when symbol = 3 and hole then '.' when hole then '..' when symbol = 1 then '*' when nil then '-' end`;
 
 /**
- * The distinct batches, ordered by number. Sorting inside the aggregate would make PostgreSQL sort all figures instead of
- * hashing them, which takes three times as long.
+ * The distinct batches, ordered by number. Sorting inside the aggregate would take three times as long, because
+ * PostgreSQL would sort all figures instead of hashing them.
  */
 const inOrder = `case when cardinality(batches) = 1 then batches
   else (select array_agg(distinct one order by one) from unnest(batches) one) end`;

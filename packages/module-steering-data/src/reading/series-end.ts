@@ -34,8 +34,8 @@ function countyEnds({ territory }: Question): SeriesEnd[] {
 }
 
 /**
- * The ends of the chosen municipalities. With `boundaries`, no series ends, because all periods use the municipalities of
- * one day.
+ * The ends of the chosen municipalities. If `boundaries` is given, no series ends, because all periods use the
+ * municipalities of one day.
  */
 function unitEnds(question: Question): SeriesEnd[] {
   const { places, boundaries, municipalities, territory } = question;
@@ -88,8 +88,8 @@ function unitsOf({ members }: AreaMembers, { units }: Territory): readonly Unit[
 }
 
 /**
- * The end of a county number; null unless the numbers of some municipalities of the region in that county ended on the
- * same day. The new numbers of these municipalities tell which counties continue the series.
+ * Returns the end of a county number if, on the same day, numbers of the region's municipalities in that county ended;
+ * otherwise null. The new numbers of these municipalities tell which counties continue the series.
  */
 function countyEnd({ code, name, to: on }: UnitCode, territory: Territory): SeriesEnd | null {
   if (!on) return null;

@@ -13,7 +13,10 @@ const portionSize = 500;
 /** Milliseconds within which the library must return the next rows. */
 const timeout = 30_000;
 
-/** Reads the first sheet of an Excel workbook: a table of figures, or the codes of municipalities in one year and in a later one. */
+/**
+ * Reads the first sheet of an Excel workbook. The sheet holds a table of figures, or the codes of municipalities in two
+ * years.
+ */
 export const excelFormat: Format = {
   name: 'excel',
   detect: ({ head }) => head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4])),
@@ -26,7 +29,7 @@ export const excelFormat: Format = {
   },
 };
 
-/** Refuses a truncated workbook: a zip archive has its directory at the end. */
+/** Refuses a truncated workbook. A workbook is a zip archive, and a complete archive ends with its directory. */
 async function refuseTruncated({ path, size }: SourceFile): Promise<void> {
   const handle = await open(path);
   try {
@@ -49,7 +52,7 @@ async function* rowsOf(file: SourceFile, context: ReadContext): AsyncGenerator<r
       yield value;
     }
   } finally {
-    // Not awaited, because the promise never settles when the library hangs.
+    // Does not await the promise, because the promise never settles if the library hangs.
     void source.return(undefined);
   }
 }
@@ -129,7 +132,7 @@ function formatText(format: string | { readonly formatCode: string } | undefined
   return typeof format === 'object' ? format.formatCode : format;
 }
 
-/** Whether a number format shows a percentage; `%` in a quoted or escaped text does not. */
+/** Whether a number format shows a percentage. Ignores `%` in quoted or escaped text. */
 function isPercentage(format: string | undefined): boolean {
   return format !== undefined && format.replaceAll(/"[^"]*"|\\./g, '').includes('%');
 }
@@ -139,7 +142,7 @@ function timesHundred(value: number): number {
   return Number((value * 100).toPrecision(15));
 }
 
-/** Columns of the numbers and names of municipalities in two years, the earlier year first. */
+/** Positions of the columns with the numbers and names of municipalities in two years. The earlier year comes first. */
 interface Years {
   readonly code: readonly [number, number];
   readonly name: readonly [number, number];

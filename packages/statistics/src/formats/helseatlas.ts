@@ -24,8 +24,8 @@ const columns = [
 type Column = (typeof columns)[number];
 
 /**
- * CSV of the Norwegian health atlases (Helseatlas): standardised rates by catchment area, read as published. Areas are resolved by
- * name, because their numbers differ between atlases.
+ * Reads CSV files of the Norwegian health atlases (Helseatlas). The files contain standardised rates by catchment area,
+ * and the rates are read as published. Areas are found by name, because the numbers of areas differ between atlases.
  */
 export const helseatlasFormat: Format = {
   name: 'helseatlas',

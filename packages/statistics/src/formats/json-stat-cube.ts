@@ -11,7 +11,10 @@ import { slug } from '../reading/slug.ts';
 import type { Category, DataSet, Dimension } from './json-stat-data-set.ts';
 import type { Scalar } from './json-stream.ts';
 
-/** The values of a dimension's categories. `stride` is the distance between neighbouring categories in the list of figures. */
+/**
+ * The values of a dimension's categories. In the list of figures, `stride` is the distance between two neighbouring
+ * categories.
+ */
 interface Axis<T> {
   readonly stride: number;
   readonly values: readonly T[];
@@ -21,7 +24,9 @@ interface Axis<T> {
 export class Cube {
   /** Number of values. */
   readonly size: number;
-  /** Statistics Norway's number of the table; null when the label has none. */
+  /**
+   * Statistics Norway's number of the table, from the label; null when the label does not begin with a table number.
+   */
   readonly table: string | null;
   readonly #context: ReadContext;
   readonly #regions: Axis<string>;

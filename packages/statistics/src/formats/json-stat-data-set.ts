@@ -43,7 +43,7 @@ export interface Category {
 /** A dimension of a data set. */
 export interface Dimension {
   readonly id: string;
-  /** The property of figures that the categories distinguish. */
+  /** What distinguishes the categories from each other, for example region, period, age or sex. */
   readonly role: Role | 'metric' | 'other';
   readonly categories: readonly Category[];
 }
@@ -87,7 +87,7 @@ export function readDataSet(kept: unknown): DataSet {
   };
 }
 
-/** Returns the data set itself, which JSON-stat 1 nests under a name. */
+/** Returns the data set. In JSON-stat 1, the file's object holds the data set under a name. */
 function unwrap(kept: unknown): unknown {
   if (typeof kept !== 'object' || kept === null || 'dimension' in kept) return kept;
   const sets = Object.entries(kept).filter(

@@ -26,10 +26,7 @@ export class Indicators {
   readonly #statement: Kind | null;
   readonly #seen = new Set<string>();
 
-  /**
-   * With `only`, all figures of the file belong to the indicator of that name. A `statement` of the kind of all figures goes before
-   * what the file states.
-   */
+  /** `only` names the indicator of all figures in the file. It is null if the file itself names its indicators. */
   constructor(
     known: readonly KnownIndicator[],
     only: string | null,
@@ -49,8 +46,8 @@ export class Indicators {
   }
 
   /**
-   * The indicator that the file calls `code`; an unknown one is added from `draft`. A text is the reason why its figures are
-   * rejected.
+   * Returns the indicator that the file calls `code`. Adds an unknown indicator with the properties that `draft`
+   * returns.
    */
   find(code: string, draft: () => Omit<IndicatorDraft, 'code'>): FoundIndicator | string {
     const key = slug(code);

@@ -17,11 +17,11 @@ interface Period {
 }
 
 /**
- * A row with its period and what the rule `UnknownBeginning` of its type names. If the beginning is unknown, the row
- * is valid from `on`, or during `within` if `on` is null.
+ * A row with its period and the values that the rule of its type (`UnknownBeginning`) names. If the beginning is
+ * unknown, the row is valid from `on`, or during `within` if `on` is null.
  */
 interface BoundedRow extends Period {
-  /** The day in the column that the rule of the type names; null if it is empty or the rule names no column. */
+  /** The day in the column that the rule names; null if the column is empty or the rule names no column. */
   on: Date | null;
   /** The period of the related row that the rule names; null if the rule names no relation. */
   within: Period | null;

@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Ask, TestHub } from '../test-hub.ts';
 
 /**
- * Name of a Relay connection of `Query`, selection on each node, and arguments of the connection. The arguments must
- * choose rows with values for the whole selection, for example `filter: { kind: [ALLIANCE] }`.
+ * A list to test: the name of a Relay connection of `Query`, the fields to select on each node, and the arguments of
+ * the connection. The arguments must choose rows that have a value in every selected field, for example
+ * `filter: { kind: [ALLIANCE] }`.
  */
 export type ListQuery = readonly [name: string, selection: string, args?: string];
 
 const rows = 50;
 
 /**
- * Declares one test for each list: 50 rows cost as many SQL statements as one row, because the fields load in batches.
- * Each list needs at least 50 rows that match its arguments; `multiplyRows` adds rows.
+ * Declares one test for each list: 50 rows must cost as many SQL statements as one row. The test fails if a field runs
+ * a statement for each row. At least 50 rows must match the arguments of each list; `multiplyRows` adds rows.
  */
 export function statementsSuite(hub: () => TestHub, lists: readonly ListQuery[]): void {
   describe('a list costs as many statements for 50 rows as for one', () => {

@@ -25,7 +25,10 @@ export interface Apart {
   close(): Promise<void>;
 }
 
-/** Settings that only the hub gets, because services listen on this machine for the hub only. */
+/**
+ * Settings that only the hub gets. The services do not need them, because only the hub calls the services, on the same
+ * machine.
+ */
 const ofTheHub = ['HOST', 'VESTHUB_TLS_CERTIFICATE', 'VESTHUB_TLS_KEY', 'VESTHUB_CORS_ORIGINS'];
 
 /** Starts every module as a service with its own database, and a hub that calls the services. */

@@ -9,9 +9,9 @@ export interface Outcome {
   what?: string;
   expected: string | number;
   actual: string | number;
-  /** Rows that state the claim, as `[type, key]`; their sources become sources of the finding. */
+  /** Rows that state the claim, as `[type, key]`. The sources of these rows become sources of the finding. */
   statedBy?: readonly (readonly [type: string, key: string])[];
-  /** Other rows that the claim is about, of any module, as `[type, key]`. */
+  /** Other rows, of any module, that the claim is about, as `[type, key]`. */
   about?: readonly (readonly [type: string, key: string])[];
 }
 
@@ -31,8 +31,8 @@ export interface OwnCheck extends CheckBase {
 }
 
 /**
- * A check over several modules. Its operation uses the public schema, so that it works in every placement. The hub runs
- * the operation for an anonymous caller after the data of any module have changed.
+ * A check over the data of several modules. Its operation reads the public schema, so the check works in every
+ * placement. The hub runs the operation for an anonymous caller after the data of any module have changed.
  */
 export interface CrossModuleCheck extends CheckBase {
   operation: DocumentNode;

@@ -123,8 +123,8 @@ async function findingOf(
 }
 
 /**
- * The recorded discrepancy that explains an outcome. Its `found` lists the same figures, or is null, which matches
- * every outcome.
+ * Returns the recorded discrepancy that explains an outcome. Its `found` lists the figures of the outcome; a `found` of
+ * null explains every outcome.
  */
 function explaining(
   records: readonly DiscrepancyOnRecord[],
@@ -172,7 +172,10 @@ interface RecordedRow {
   found: FoundRecord[] | null;
 }
 
-/** A recorded discrepancy as a finding, with the check and the outcomes (`found`) that it explains. */
+/**
+ * A recorded discrepancy as a finding, with the name of its check and the outcomes that the discrepancy explains
+ * (`found`).
+ */
 interface DiscrepancyOnRecord {
   readonly check: string | null;
   readonly found: readonly FoundRecord[] | null;
@@ -201,7 +204,7 @@ async function readRecords(
   }));
 }
 
-/** The rows (`Type/key`) that cite the same source as a recorded discrepancy, by id of the discrepancy. */
+/** For each recorded discrepancy, by id, the rows (`Type/key`) that cite a source of the discrepancy. */
 async function rowsOfRecords({ schema, pool }: ModuleDatabase): Promise<Map<string, string[]>> {
   const { rows } = await pool.query<{ id: string; about: string[] }>({
     name: `discrepancy-rows-${schema}`,

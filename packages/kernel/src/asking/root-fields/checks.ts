@@ -26,7 +26,8 @@ type Builder = PothosBuilder<object>;
 type UnansweredType = ReturnType<typeof unansweredType>;
 
 /**
- * Cost in addition to the rows, because the hub asks each module for the state of its findings and for the findings.
+ * Cost of the field in addition to the cost of its rows. The hub asks each module first for the state of its findings
+ * and then for the findings.
  */
 const cost = 2_000;
 
@@ -75,7 +76,10 @@ export function addChecksFields(
   addFindingsField(builder, finding, incomplete);
 }
 
-/** The findings behind `checks`, read at most once. If the client does not select `findings`, they are only counted. */
+/**
+ * The findings behind `checks`, read at most once. If the client does not select `findings`, the modules only count
+ * them.
+ */
 class Report {
   readonly #ask: (limit: number | null) => Promise<Found>;
   #found: Promise<Found> | undefined;
