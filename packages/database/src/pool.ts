@@ -4,7 +4,7 @@ import { handleLostSessions } from './pool-errors.ts';
 
 /** Limits of a pool. Times are in milliseconds; 0 means no limit. */
 export interface PoolOptions {
-  /** Maximum number of sessions on one database, shared by all its modules. @default 10 */
+  /** Maximum number of sessions on one database. The modules in that database share the sessions. @default 10 */
   readonly max?: number;
   /** Maximum time to wait for a session. @default 5000 */
   readonly connectionTimeout?: number;

@@ -10,9 +10,9 @@ export interface IndexedDimension {
   readonly total: string | undefined;
   /** Whether the same person may be counted under several leaves. */
   readonly repeats: boolean;
-  /** The leaves that each code sums, in ascending order. */
+  /** For each code, the numbers of the leaves that the code sums, in ascending order. */
   readonly leavesByCode: readonly Int32Array[];
-  /** The codes that sum each leaf, including the leaf's own code. */
+  /** For each leaf, the numbers of the codes whose sums include the leaf. The leaf's own code is one of them. */
   readonly codesByLeaf: readonly Int32Array[];
   indexOf(code: string): number | undefined;
 }
@@ -61,7 +61,10 @@ export function indexDimension(dimension: Dimension): IndexedDimension {
   };
 }
 
-/** The code numbers a cube shows, per dimension. @throws DeclarationError for an unknown dimension or code. */
+/**
+ * For each dimension, the numbers of the codes that the cube shows.
+ * @throws DeclarationError for an unknown dimension or code.
+ */
 export function codesOfCube(cube: Cube, dimensions: readonly IndexedDimension[]): number[][] {
   const names = dimensions.map(({ name }) => name);
   const unknown = Object.keys(cube.codes).find((name) => !names.includes(name));

@@ -11,7 +11,7 @@ export interface InnerCells {
   readonly contributors: Float64Array;
   /** Infinity where a row has no denominator. */
   readonly denominator: Float64Array;
-  /** Number of persons that the value can concern; Infinity where a row does not state it. */
+  /** Number of persons that the value can concern; Infinity where a row does not state the number. */
   readonly people: Float64Array;
   /** 1 where the publisher of the source keeps the value confidential. */
   readonly withheld: Uint8Array;

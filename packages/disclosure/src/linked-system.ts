@@ -26,7 +26,7 @@ export interface LinkedSystem {
   /** The attacker's bounds of each inner cell. Equal bounds mean that the attacker knows the value. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** The variable of each inner cell: the number of its first copy, usually the inner cell itself. */
+  /** The variable of each inner cell. Copies share the number of the first copy; other inner cells keep their own. */
   readonly variable: Int32Array;
   readonly copies: ReadonlyMap<number, readonly number[]>;
   /** 1 for an inner cell with a single contributor, who knows its value. */
@@ -34,7 +34,7 @@ export interface LinkedSystem {
   /** True values of the cells. NaN where unknown. */
   readonly cellValue: Float64Array;
   readonly status: Uint8Array;
-  /** Least width of the feasibility interval of each sensitive cell. 0 for other cells. */
+  /** Minimum width that the feasibility interval of each sensitive cell must have; 0 for other cells. */
   readonly protectionLevel: Float64Array;
   readonly reason: readonly (PrimaryReason | undefined)[];
   /** 1 for a cell of the release being made if its source keeps a part of the cell confidential. */

@@ -18,12 +18,12 @@ export interface PrimarySuppression extends InnerBounds {
   /** True values of the cells. NaN where unknown. */
   readonly cellValue: Float64Array;
   /**
-   * Sliding protection level of each cell: the least width of its feasibility interval. 0 for a cell that is not
-   * sensitive.
+   * Sliding protection level of each cell: the minimum width that the cell's feasibility interval must have. 0 for a
+   * cell that is not sensitive.
    */
   readonly protectionLevel: Float64Array;
   readonly reason: readonly (PrimaryReason | undefined)[];
-  /** 1 for a cell that is unknown because the publisher of the source keeps a part of it confidential. */
+  /** 1 for a cell whose value is unknown, because the publisher of the source keeps a part of it confidential. */
   readonly withheld: Uint8Array;
   /** 1 for a cell that sums structural zeros only. */
   readonly structuralZero: Uint8Array;
@@ -35,7 +35,7 @@ interface CellSums {
   readonly contributors: Float64Array;
   readonly denominator: Float64Array;
   readonly people: Float64Array;
-  /** The two largest contributions, where the dominance rule applies. */
+  /** The two largest contributions to each cell. Empty if the rule has no `dominance`. */
   readonly largest: ReadonlyMap<number, readonly [number, number]>;
 }
 
@@ -72,7 +72,7 @@ function boundsOf(crossTable: CrossTable, inner: InnerCells, rule: SuppressionRu
   const upper = Float64Array.from(denominator);
   const singleton = new Uint8Array(crossTable.innerCount);
   for (let at = 0; at < crossTable.innerCount; at++) {
-    // A zero out of few persons is sensitive under every zero policy.
+    // If the denominator is at most the threshold, the cell is sensitive and a zero is not published.
     const zeroPublished = rule.zeros === 'published' && !(upper[at]! <= rule.threshold);
     const knownZero = zeroPublished && value[at] === 0;
     if (!possible[at] || Number.isNaN(value[at]) || knownZero) upper[at] = 0;
@@ -132,8 +132,8 @@ function reasonOf(cell: number, sums: CellSums, rule: SuppressionRule): PrimaryR
 }
 
 /**
- * Number of contributors per cell that are certainly different persons. In a dimension with `repeats`, a sum
- * over leaves takes the number of the leaf with the most contributors.
+ * The number of contributors to each cell that are certainly different persons. A dimension with `repeats` may count a
+ * person under several leaves, so a sum over leaves takes the number of the leaf with the most contributors.
  */
 function certainContributors(crossTable: CrossTable, sums: Float64Array): Float64Array {
   let contributors = sums;

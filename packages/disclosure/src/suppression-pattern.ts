@@ -6,7 +6,7 @@ import { cellStatus, isSuppressed, type LinkedSystem } from './linked-system.ts'
 import { subproblemVariables } from './subproblem.ts';
 import { suppressionCost } from './suppression-cost.ts';
 
-/** Cells to suppress so that a target cell is protected, with the two tables that prove it. */
+/** The cells to suppress so that a target cell is protected. The two tables prove the protection. */
 export interface SuppressionPattern {
   readonly tables: readonly FeasibleTable[];
   /** Published cells that the tables change. */
@@ -15,7 +15,7 @@ export interface SuppressionPattern {
 }
 
 export interface PatternSearch {
-  /** Least difference of the target cell between the two tables. */
+  /** Minimum difference between the target cell's values in the two tables. */
   readonly width: number;
   /** Limits the leaves of the subproblem, see `subproblemLeaves`. Infinity takes the whole system. */
   readonly reach: number;
@@ -26,16 +26,16 @@ export interface PatternSearch {
 /** A constraint with the cost of suppressing its published cells. */
 interface PricedConstraint extends Constraint {
   readonly cost: number;
-  /** Lowest change of the constraint's cells once they are suppressed. */
+  /** Lowest change at which no cell of the constraint falls below `lowestSuppressed`. */
   readonly lowest: number;
   /** Whether one of the constraint's cells must be published, so that no change is allowed. */
   readonly mustPublish: boolean;
 }
 
 /**
- * Looks for the cheapest pair of tables whose values of the target cell differ by at least `search.width`. One linear
- * program chooses both tables; its cost is the change of published cells, weighted by their suppression cost. Null when
- * the subproblem is infeasible.
+ * Looks for the cheapest two tables whose values of the target cell differ by at least `search.width`. One linear
+ * program chooses both tables. A change of a published cell costs its amount times the cell's suppression cost. Null
+ * when the subproblem is infeasible.
  */
 export function findPattern(
   highs: Highs,
@@ -60,7 +60,7 @@ export function findPattern(
     const pattern = patternOf(system, solution.changes);
     if (pattern && (!best || pattern.cost < best.cost)) best = pattern;
     if (best?.toSuppress.length === 0) return best;
-    // Reweighting by the inverse of the change makes the next solution change fewer cells.
+    // A cell that changed little becomes expensive, so the next solution changes fewer cells.
     constraints.forEach(({ cost }, at) => {
       weights[at] = cost / (0.05 + (solution.deviations[at] ?? 0));
     });
@@ -163,8 +163,8 @@ function addConstraint(
 }
 
 /**
- * Computes the changed cells of the whole system from the changed variables. Null when a cell that must be published would
- * change.
+ * Computes the changed cells of the whole system from the changed variables. Null when a cell that must be published
+ * would change.
  */
 function patternOf(
   system: LinkedSystem,

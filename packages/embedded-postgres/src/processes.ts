@@ -25,7 +25,10 @@ export function processExists(pid: number): boolean {
   }
 }
 
-/** Whether the process is a running server of the data folder. Another program may have got the process id of a dead server. */
+/**
+ * Whether the process is a running server of the data folder. Another program may have got the process id of a server
+ * that has died.
+ */
 export async function isServerOf(data: string, pid: number): Promise<boolean> {
   if (!processExists(pid)) return false;
   if (process.platform !== 'linux') {

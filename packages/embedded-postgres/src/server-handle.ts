@@ -63,7 +63,7 @@ export class ServerHandle implements EmbeddedServer {
     const session = this.#session;
     this.#session = undefined;
     if (session === undefined) return;
-    // A session fails when its server is gone; then there is nothing to stop.
+    // The call fails if the server is gone. In that case there is nothing to stop.
     const last = await session.isLast().catch(() => null);
     if (last === false) {
       this.#options.log.info(
@@ -76,7 +76,7 @@ export class ServerHandle implements EmbeddedServer {
     await session.end();
   }
 
-  /** Opens a session on the instance's server, starting the server if needed. Several processes may do this at the same time. */
+  /** Opens a session on the instance's server and starts the server if needed. Several processes may do so at once. */
   async #startOrFind(): Promise<{ session: Session; started: boolean }> {
     const deadline = performance.now() + openTimeout;
     let result: StartResult | undefined;
@@ -107,7 +107,7 @@ export class ServerHandle implements EmbeddedServer {
     if (found?.status !== 'ready') return null;
     const session = await openSession(this.#instance, found);
     if (session === null) return null;
-    // The server may have begun to stop while the session opened; such a session is lost soon.
+    // The server may have begun to stop while the session opened. It would soon end the session.
     const current = await findPostmaster(this.#instance);
     if (current?.pid === found.pid && current.status === 'ready') {
       this.pid = found.pid;

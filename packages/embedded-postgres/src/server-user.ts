@@ -14,8 +14,8 @@ export interface ServerUser {
 }
 
 /**
- * Returns the user that runs a server started by root, because PostgreSQL refuses to run as root: `postgres`, created
- * when missing. Null when this process does not run as root and runs the server as its own user.
+ * PostgreSQL refuses to run as root. If this process runs as root, returns the user `postgres`, creating it if missing.
+ * Otherwise returns null, and this process runs the server as its own user.
  */
 export async function serverUser(log: ServerLog): Promise<ServerUser | null> {
   if (process.getuid?.() !== 0) return null;

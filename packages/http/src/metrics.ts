@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Route } from './route.ts';
 
-/** Outcome of a call to a remote module; `refused` while the circuit breaker is open. */
+/** Outcome of a call to a remote module. `refused`: the hub made no call, because the circuit breaker is open. */
 export type CallOutcome = 'answered' | 'failed' | 'refused';
 
 /** The metrics of a process. */

@@ -41,9 +41,9 @@ const variesBy = [
 ];
 
 /**
- * Sets the request id, the security headers and the CORS headers of an answer. Returns true for a CORS preflight, which
- * is then fully answered. The server uses no cookies, so a page of another origin cannot send requests with the rights
- * of the person who visits that page.
+ * Sets the request id, the security headers and the CORS headers of an answer. If the request is a CORS preflight, ends
+ * the answer and returns true. The server uses no cookies, so a page of another origin cannot send requests with the
+ * rights of the person who visits that page.
  */
 export function setWebHeaders(
   request: IncomingMessage,

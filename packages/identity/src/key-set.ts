@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 
 export interface KeySetOptions {
-  /** URL of the issuer's keys, from the configuration; a token never names one. */
+  /** URL of the issuer's keys. Only the configuration sets the URL; a URL in a token is ignored. */
   readonly url: string;
   /** Milliseconds after which keys are fetched again. @default 600000 */
   readonly keepFor?: number;
@@ -74,7 +74,7 @@ export function issuerKeys(options: KeySetOptions): JWTVerifyGetKey {
   };
 }
 
-/** The error if the keys of an issuer have never been fetched: its tokens can be neither accepted nor rejected. */
+/** Thrown if an issuer's keys have never been fetched. The issuer's tokens can be neither accepted nor rejected. */
 class KeysUnknown extends Error {
   override name = 'KeysUnknown';
 }

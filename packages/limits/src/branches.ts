@@ -30,8 +30,8 @@ export interface Branches {
   /** The root fields, most expensive first. */
   readonly roots: readonly Branch[];
   /**
-   * The most expensive field of each level below the most expensive root field. The list ends before a field that costs
-   * less than half of the field above.
+   * The most expensive subfield of the most expensive root field, then the most expensive subfield of that subfield,
+   * and so on. The list ends before a field that costs less than half of the field above it.
    */
   readonly dearest: readonly Branch[];
 }

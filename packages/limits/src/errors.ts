@@ -6,7 +6,7 @@ export function limitExceeded(limit: string, message: string, cost?: object): Co
   return codedError('LIMIT_EXCEEDED', message, { members: { limit, ...(cost ? { cost } : {}) } });
 }
 
-/** The error for an operation with a countable size above its limit; `what` names the counted things. */
+/** The error for an operation that has `asked` things where at most `most` are allowed; `what` names the things. */
 export function overLimit(limit: string, asked: number, most: number, what: string): CodedError {
   const message = `The operation has ${asked} ${what}, more than ${most}, the most one may have (limit "${limit}").`;
   return limitExceeded(limit, message);
@@ -30,14 +30,14 @@ export function timeLimitExceeded(milliseconds: number): CodedError {
   );
 }
 
-/** The error for an operation whose client has closed the connection. It is only logged. */
+/** The error for an operation whose client has closed the connection. Only the log shows this error. */
 export function clientDisconnected(): CodedError {
   return codedError('CLIENT_LEFT', 'The client has left.');
 }
 
 /**
- * The error for variables that do not fit the operation. GraphQL over HTTP requires status 200 for this error in an
- * answer of type `application/json`, and Yoga then sends 200 for errors marked with `spec`.
+ * The error for variables that do not fit the operation. In an answer of type `application/json`, GraphQL over HTTP
+ * requires status 200 for this error; `spec` makes Yoga send 200 there.
  */
 export function invalidVariables({ message, nodes }: GraphQLError): GraphQLError {
   return new GraphQLError(message, {

@@ -16,7 +16,7 @@ export interface OperationLimits extends NestingLimits {
   readonly cost: number;
   /** Cost of one caller's operations per minute, in points; 0 for no budget. */
   readonly budget: number;
-  /** Store that counts the cost of each caller; the hub's processes share the database. */
+  /** Where each caller's cost is counted. `memory`: per process. `database`: for all processes of the hub together. */
   readonly budgetStore: 'memory' | 'database';
   /** Duration of an operation in milliseconds. */
   readonly operationTime: number;

@@ -43,8 +43,8 @@ export function useTimeLimit(milliseconds: number): Plugin {
 }
 
 /**
- * Returns the signal of `stop`, extended to check the clock whenever code reads `aborted`. The executor and modules
- * read `aborted` before each field or resolver. The time limit thus also stops operations that never yield to a timer.
+ * Returns the signal of `stop`. The signal calls `check` whenever code asks if the signal has aborted; the executor
+ * asks before each field. The time limit thus also stops operations during which no timer can fire.
  */
 function checkingClock(stop: AbortController, check: () => void): AbortSignal {
   const { signal } = stop;

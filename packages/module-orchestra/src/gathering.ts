@@ -1,7 +1,7 @@
 import { OrchestraFrequencyUnit } from './generated/client/enums.ts';
 import type { OrchestraBuilder } from './module.ts';
 
-/** Registers how often the orchestra gathers, and the other ensembles that take part. */
+/** Registers the types that tell how often an ensemble gathers, and which ensembles took part in a season. */
 export function registerGathering(module: OrchestraBuilder): void {
   module.enum('OrchestraFrequencyUnit', OrchestraFrequencyUnit, {
     description: 'The unit of time of a frequency.',

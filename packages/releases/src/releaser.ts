@@ -15,12 +15,12 @@ export interface ReleaserOptions {
   readonly log: Logger;
 }
 
-/** Milliseconds between checks for due releases, and after a failure. */
+/** Milliseconds until the next check for due releases: `look` after a check, `failed` after a check that failed. */
 const pause = { look: 3_000, failed: 60_000 };
 
 /**
- * Makes due releases in the background, with one thread: all marked cubes of modules with automatic release, and cubes of
- * other modules with an automatic mark. The marks are in the database, so a restart loses none.
+ * Releases marked cubes in the background, with one thread. A module in `automatic` gets all its marked cubes released;
+ * another module, only the cubes whose mark is automatic. The database keeps the marks, so a restart loses none.
  */
 export function startReleaser(options: ReleaserOptions): { close(): Promise<void> } {
   const { log } = options;

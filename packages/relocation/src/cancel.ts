@@ -52,7 +52,7 @@ export async function cancel({ hub, module, progress }: CancelOptions): Promise<
   });
 }
 
-/** Drops the tables that a move has copied to the target. Leaves tables that have accepted a write. */
+/** Drops the tables that a move has copied to the target. Keeps them if the target has been opened for writes. */
 async function dropCopy(
   { servers }: RelocationHub,
   schema: string,

@@ -2,8 +2,8 @@
 export type Random = () => number;
 
 /**
- * Creates a generator whose seed is `name`, so that the numbers of one cell do not depend on other cells. It is Mulberry32
- * on an FNV-1a hash of the name.
+ * Creates a generator for one cell. The seed is `name`, so the numbers do not depend on other cells. The generator is
+ * Mulberry32, started with an FNV-1a hash of the name.
  */
 export function randomFor(name: string): Random {
   let state = 0x811c9dc5;
@@ -23,7 +23,7 @@ export function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
-/** A Poisson-distributed number with this mean; by normal approximation for a mean above 40. */
+/** A Poisson-distributed number with this mean. For a mean above 40, the normal distribution approximates it. */
 export function poisson(mean: number, random: Random): number {
   if (mean > 40) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal(random)));
   const limit = Math.exp(-mean);

@@ -55,7 +55,7 @@ export interface TestHubOptions {
   readonly roles?: 'separate' | 'one';
 }
 
-/** Starts a hub with `modules`. Types of other modules are stubs where `modules` refer to them. */
+/** Starts a hub with `modules`. If `modules` refer to a type of another module, the hub has a stub of that type. */
 export async function createTestHub(
   modules: readonly Module[],
   { as = 'hub', roles = 'separate' }: TestHubOptions = {},
@@ -154,7 +154,7 @@ function compositionOf(modules: readonly Module[], as: 'hub' | 'service'): Compo
   return composition;
 }
 
-/** Throws errors that a hub would mask, because such an error is a bug in the tested code. */
+/** Throws the error. A running hub would mask it, but in a test the error is a bug in the tested code. */
 function rethrow(error: unknown): never {
   throw error;
 }

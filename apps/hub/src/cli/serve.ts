@@ -85,6 +85,6 @@ function stopOnSignal(running: Pick<RunningHub, 'close'>, log: Logger): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  // Stops when the parent process ends, which closes the IPC channel.
+  // The end of the parent process closes the IPC channel. This process then stops.
   process.once('disconnect', () => stop('disconnect'));
 }

@@ -69,11 +69,11 @@ export interface HubEnv extends DatabaseSettings, ServiceCallSettings, DirectCal
   /** URL of the hub's database; null for the embedded server. */
   readonly databaseUrl: string | null;
   readonly placements: ReadonlyMap<string, Placement>;
-  /** Whether to refuse to start if separate database roles for reading cannot be created. */
+  /** If true, the process does not start unless it can create separate database roles for reading. */
   readonly separateRoles: boolean;
   /** Keys that sign and verify requests between hub and services; the hub signs with the first private key. */
   readonly serviceKeys: readonly ServiceKey[];
-  /** For a service: id of the body that owns the module, for requests that do not come through the hub. */
+  /** Id of the body that owns the module. A service uses it for requests that do not come through the hub. */
   readonly owner: string | null;
   readonly limits: HubLimits;
   /** Limits of uploaded and fetched files. */

@@ -64,8 +64,8 @@ async function readMigration(folder: string, name: string): Promise<MigrationFil
 }
 
 /**
- * Whether the checksum fits a script, either unchanged or with Unix or Windows line ends. A Git checkout may change the
- * line ends.
+ * Whether the checksum fits the script as it is, with Unix line ends or with Windows line ends. A Git checkout may
+ * change the line ends of the file.
  */
 export function hasChecksum(script: string, checksum: string): boolean {
   const unix = script.replaceAll('\r\n', '\n');

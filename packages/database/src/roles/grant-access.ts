@@ -32,7 +32,7 @@ interface Session {
 const lock = 0x76657374_61636373n;
 
 /**
- * Sets the rights of the reading roles in the schemas, with one transaction per table. Most calls find nothing to change.
+ * Sets the rights of the reading roles in the schemas, with one transaction per table. Most calls change nothing.
  * Rejects when the pool's role may not grant the rights.
  */
 export async function grantAccess(

@@ -23,6 +23,6 @@ export function transportsBy(executorOf: (subgraph: string) => SubgraphExecutor)
   const transport = {
     getSubgraphExecutor: ({ subgraphName }: { subgraphName: string }) => executorOf(subgraphName),
   };
-  // The gateway requires a generic executor, a type that no concrete function has; hence the cast.
+  // The cast is needed, because the gateway requires a generic executor and no concrete function has that type.
   return () => transport as never;
 }

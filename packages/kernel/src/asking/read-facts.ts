@@ -5,7 +5,7 @@ import type { SourceShape } from '../context/shapes.ts';
 /** One source by its id, or all sources at a place. */
 export type WantedSources = { readonly sourceId: string } | SourcePlace;
 
-/** The wanted sources of a module, ordered by line, each with the module's rows that cite it. One statement. */
+/** Reads the wanted sources and the module's rows that cite each source. Uses one SQL statement; orders by line. */
 export async function readFacts(
   context: RequestContext,
   module: string,

@@ -36,10 +36,10 @@ export interface FindingShape {
   explanation: Title | null;
   /** Certainty of the explanation; null if not stated. */
   explanationCertainty: Certainty | null;
-  /** The recorded discrepancy that explains the finding or is the finding itself; null without one. */
+  /** The recorded discrepancy that explains the finding, or that is the finding; null if nothing is recorded. */
   recorded: RecordedShape | null;
   sources: SourceShape[];
-  /** Rows that state the claim, and other rows that the claim is about, as `Type/key`. */
+  /** The rows that state the claim and the other rows that the claim is about. Each row is written `Type/key`. */
   about: string[];
   /** The years that the finding is about, ascending. */
   years: number[];
@@ -69,7 +69,7 @@ export interface FindingQuery extends FindingConditions {
   readonly before: string | null;
   /** Maximum number of findings in the answer; null for all. */
   readonly limit: number | null;
-  /** Whether to return the last findings, in descending order of id. */
+  /** True: the answer begins with the highest id and descends. False: it begins with the lowest id and ascends. */
   readonly inverted: boolean;
 }
 

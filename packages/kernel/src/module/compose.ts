@@ -28,7 +28,7 @@ export interface CompositionOptions {
    * for a hub with remote modules. `service`: the subgraph of one module, without those root fields.
    */
   readonly as: 'monolith' | 'gateway' | 'service';
-  /** The module of each remote type, by name of the type; `node` asks it for rows. */
+  /** Maps the name of each remote type to the name of its module. The field `node` asks that module for rows. */
   readonly remoteTypes?: ReadonlyMap<string, string>;
   /** Names of the remote types that search covers. */
   readonly remoteSearched?: readonly string[];
@@ -55,7 +55,7 @@ export interface Composition {
   readonly sdl: string | null;
 }
 
-/** The oldest federation version with all directives that the subgraphs use, so that most routers accept them. */
+/** The oldest federation version that has all directives of the subgraphs. Most routers accept this version. */
 const federationLink = 'https://specs.apollo.dev/federation/v2.3';
 
 /** Builds one schema from any set of modules. Throws a `ConfigurationError` if the modules do not fit together. */

@@ -181,7 +181,7 @@ export function refuseUnknownTypes(
 
 /**
  * Rejects references from other modules to types with hidden rows, because a reference would reveal that a row exists.
- * Only fields of the same module lead to such rows.
+ * Only the module that has the type may refer to it.
  */
 function refuseClosedReferences({ entities, referredBy }: Registration): void {
   for (const [name, modules] of referredBy) {

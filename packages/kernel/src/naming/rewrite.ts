@@ -44,8 +44,8 @@ export function variablesOf({ document, operationName, variableValues }: Operati
 }
 
 /**
- * The operation with changed literals. A changed value of a variable becomes a new variable, because other places may
- * use the old one.
+ * The operation with the changed values. If the value of a variable changes, the argument gets a new variable, because
+ * other arguments may use the old variable.
  */
 export function rewritten<Asked extends Operation>(
   asked: Asked,

@@ -5,7 +5,7 @@ import { naming } from '../naming/named-arguments.ts';
 import type { ModelScope } from './model-scope.ts';
 import { orderValue } from './order.ts';
 
-/** The argument `filter` over columns of a model; no argument without columns. */
+/** The argument `filter`, with a condition for each column in `filters`. Without columns, there is no argument. */
 export function filterArgument(
   scope: ModelScope,
   columns: Columns,
@@ -63,7 +63,7 @@ export function isKey(column: Column): boolean {
   return column.name === 'id' || column.name.endsWith('Id');
 }
 
-/** The argument `orderBy` over columns of a model; no argument without columns. */
+/** The argument `orderBy`, with two directions for each column in `order`. Without columns, there is no argument. */
 export function orderArgument(
   { builder }: ModelScope,
   columns: Columns,

@@ -16,7 +16,7 @@ export type PublishedField =
   | string
   | {
       readonly description: string;
-      /** The entity of another module whose key the column holds; the field loses its ending `Id`. */
+      /** An entity of another module. The column holds keys of it, and the field's name drops the ending `Id`. */
       readonly refersTo?: string;
       /** Name of the field, if it differs from the column's name. */
       readonly as?: string;
@@ -27,8 +27,8 @@ export type PublishedField =
     };
 
 /**
- * The day from which rows without a known beginning count as valid. The first of `on`, `within` and `since` that gives
- * a row such a day decides.
+ * The day from which rows without a known beginning count as valid. `on` is tried first, then `within`, then `since`;
+ * the first that gives a day for the row decides.
  */
 export interface UnknownBeginning<Relations extends string = string, Days extends string = string> {
   /** Column with the day on which the row was adopted or dated. */
@@ -68,7 +68,7 @@ export interface ModelOptions<
   readonly fields: { readonly [Name in Names]?: PublishedField };
 }
 
-/** The parts of a published model that fields of this type need. */
+/** The parts of a published model that other code needs to make fields and lists of its rows. */
 export interface PublishedModel extends Pick<
   ModelOptions,
   'rule' | 'rows' | 'fields' | 'defaultOrder' | 'unknownBeginning'
@@ -133,6 +133,6 @@ export interface ModelList {
   /** Prisma conditions for the requested rows, including the model's row rule. */
   where(args: ListArguments, context: RequestContext): object[];
   orderBy(args: ListArguments): PrismaOrder;
-  /** Rejects conditions and orders that the caller may not use, and malformed ones. */
+  /** Rejects malformed conditions and orders, and those that the caller may not use. */
   check(field: string, args: ListArguments, context: RequestContext): void;
 }

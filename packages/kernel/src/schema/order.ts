@@ -1,14 +1,14 @@
 import type { Column, Columns } from './columns.ts';
 
-/** One column of an order, with what is needed to compare rows with a position in the ordered list. */
+/** One column of an order. Its properties say how to compare rows with a position in the ordered list. */
 export interface OrderColumn {
   readonly name: string;
   readonly descending: boolean;
   /** Position of rows without a value; null for a required column. */
   readonly nulls: 'first' | 'last' | null;
   /**
-   * All possible values, in the order of the database, if Prisma cannot compare the column's type (enums, Booleans);
-   * otherwise null.
+   * For an enum or Boolean column, all possible values in the order of the database, because Prisma cannot compare the
+   * values. Null for other columns.
    */
   readonly values: readonly unknown[] | null;
   /** The Prisma type of the column, for reading its values in cursors. */
@@ -24,7 +24,7 @@ export interface RowOrder {
   readonly direction: 'ASC' | 'DESC';
 }
 
-/** The value of an order enum in arguments; `rowOrder` reads it. */
+/** The internal value of an order enum, which resolvers get as the argument. `rowOrder` parses it. */
 export function orderValue({ field, direction }: RowOrder): string {
   return `${field} ${direction}`;
 }

@@ -5,11 +5,11 @@ import type { SourceInput } from '../context/source-input.ts';
 import type { BuilderTypes } from './types.ts';
 
 /**
- * A handle to a type of another module; bound late, so the order of registration does not matter.
+ * A handle to a type of another module. The other module may register the type before or after the handle is made.
  */
 export interface Reference<P extends object> {
   readonly type: ObjectRef<BuilderTypes<P>, Stub>;
-  /** Loads a row by key: the row itself from a local module, a stub for a remote module; null without a key. */
+  /** Loads the row with this key if the row's module is local; otherwise returns a stub. Returns null without a key. */
   load(key: string | null | undefined, context: RequestContext): Promise<Stub | null>;
 }
 

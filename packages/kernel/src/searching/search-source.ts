@@ -7,21 +7,21 @@ export interface SearchSource<
   readonly type: Model;
   /**
    * The title of the row; weighs most. `words` gives names of other rows and words of enum values.
-   * @default the row's own name or title, or the names of the rows it refers to with the type and the year
+   * @default the row's own name or title; without one, the type, up to two related rows, the kind and the years
    */
   readonly title?: (row: Row, words: TitleWords) => string;
   /** Other texts to search in; null and undefined are skipped. */
   readonly texts?: (row: Row) => readonly (string | null | undefined)[];
   /**
-   * For rows that are another name, number or spelling of a target row: the column with the target's key and the column
-   * with the name. A search for the name ranks the target first.
+   * For rows that hold another name, number or spelling of a target row. `column` holds the target's key, `name` holds
+   * the name. A search for the name ranks the target first.
    */
   readonly nameOf?: { readonly column: string; readonly name: string };
 }
 
 /** Words for a row's title that the row itself does not contain. */
 export interface TitleWords {
-  /** The name of another row, of any module; looked up when the title is shown. Empty without a key. */
+  /** A placeholder for the name of another row, of any module; the title shows the name. Empty without a key. */
   nameOf(type: string, key: string | null | undefined): string;
   /** The Norwegian word of the enum value in the column `column`. */
   valueOf(column: string): string;

@@ -48,7 +48,7 @@ function isFormOf(word: string, asked: string): boolean {
   return stem.length >= 4 && word.startsWith(stem) && word.length <= asked.length + 4;
 }
 
-/** The text that matches best, cut around its first match, with matching words between « and ». */
+/** The text in `body` with the most matching words, cut around the first match. Puts matches between « and ». */
 export function snippet(body: string, finder: TermFinder): string {
   const texts = body.split(between).map((text) => {
     const words = text.split(/\s+/).filter((word) => word !== '');
@@ -69,7 +69,7 @@ function mark(word: string): string {
   return `${head}«${core}»${tail}`;
 }
 
-/** The source with the most terms, in any inflected form; the first of several; null without sources. */
+/** The source whose words contain the most terms, in any inflected form. The first source wins a tie; null for none. */
 export function bestSource(
   sources: readonly SourceShape[],
   finder: TermFinder,

@@ -22,7 +22,7 @@ interface ProvenanceRow {
 
 const unknown: Provenance = { certainty: 'NONE', reasoning: null, reasoningEn: null, sources: [] };
 
-/** The provenance of one row. Rows of one type share one statement per level of the answer. */
+/** Loads the provenance of one row. One SQL statement serves all rows of a type at the same level of the answer. */
 export function loadProvenance(
   context: RequestContext,
   module: string,
@@ -40,7 +40,7 @@ export function loadProvenance(
   return loader.load(key);
 }
 
-/** The provenance of rows of one type, in the order of `keys`. One statement. */
+/** Reads the provenance of rows of one type in one SQL statement. Returns it in the order of `keys`. */
 export async function readProvenance(
   { schema, pool }: ModuleDatabase,
   type: string,
@@ -68,8 +68,8 @@ export async function readProvenance(
 }
 
 /**
- * The id of a source. The same words on the same line have the same id in every module, regardless of the section that
- * a module states.
+ * The id of a source. The same words on the same line have the same id in every module, even if two modules name
+ * different sections.
  */
 export function sourceId(source: Pick<SourceShape, 'url' | 'document' | 'line' | 'words'>): string {
   const place = [source.url ?? source.document, source.line ?? '', source.words ?? ''];

@@ -2,12 +2,12 @@ import type { ModuleDatabase } from '../context/module-database.ts';
 import { isMoved, write } from './write.ts';
 
 /**
- * Maximum number of rows deleted in one transaction. A move of the module waits for the transaction, so it must be
- * short.
+ * Maximum number of rows deleted in one transaction. The transaction must be short, because a move of the module waits
+ * until it ends.
  */
 const atATime = 1_000;
 
-/** Tables whose rows expire, each with its key columns and the reason that the history states. */
+/** The tables whose rows expire. `key`: the key columns. `reason`: the reason for the deletions in the history. */
 const kept = {
   requests: {
     table: 'kernel_idempotency',
@@ -18,16 +18,16 @@ const kept = {
 } as const;
 
 /**
- * Deletes the stored answers to idempotent requests that are older than `days`; a repeated request then counts as new.
- * Resolves to the number of deleted rows; 0 if the module's tables have moved away.
+ * Deletes the answers to idempotent requests that were stored more than `days` days ago; a repeated request then counts
+ * as new. Resolves to the number of deleted rows, which is 0 if the module's tables have moved away.
  */
 export function forgetRequests(database: ModuleDatabase, days: number): Promise<number> {
   return forget(database, kept.requests, days);
 }
 
 /**
- * Deletes log entries about reads that are older than `days`. Resolves to the number of deleted rows; 0 if the module's
- * tables have moved away.
+ * Deletes the entries of the read log that are older than `days` days. Resolves to the number of deleted rows, which is
+ * 0 if the module's tables have moved away.
  */
 export function forgetReads(database: ModuleDatabase, days: number): Promise<number> {
   return forget(database, kept.reads, days);

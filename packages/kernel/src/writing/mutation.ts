@@ -24,14 +24,14 @@ export interface MutationRequest {
 /** Most characters of the reason of a change. */
 const longestReason = 2_000;
 
-/** Milliseconds during which a write that was rejected by a move looks for the module's new place. */
+/** After a move has rejected a write: milliseconds for which the write looks for the module's new place. */
 const timeout = 10_000;
 const pause = 50;
 
 /**
  * Changes rows once per idempotency key; a repetition returns the first result. The caller must act for the module's
- * owner today. If the module's tables have moved, repeats the change at the new place, and the rest of the request
- * reads there too. Rejects with CONFLICT if this process has not found the new place within ten seconds.
+ * owner today. If the module's tables have moved, repeats the change at the new place; the rest of the request then
+ * reads at the new place. Rejects with CONFLICT if this process has not found the new place within ten seconds.
  */
 export async function mutate<T>(
   context: RequestContext,

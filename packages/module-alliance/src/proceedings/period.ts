@@ -11,8 +11,8 @@ interface Dated {
 }
 
 /**
- * Adds `period` to a type whose rows describe a period but are not limited to it: a proposal of 2018 about
- * 2019 exists on any day, so `asOf` does not filter these rows.
+ * Adds `period` to a type whose rows are about a period but exist on every day, such as a proposal of 2018 about 2019.
+ * Therefore `asOf` does not filter the rows of the type.
  */
 export function addPeriod<Row extends Dated>(
   module: AllianceBuilder,

@@ -96,7 +96,7 @@ export function registerPeriodChecks(module: BpaBuilder): void {
   });
 }
 
-/** By precision: length of the part of an ISO date that is known, such as `2016` for YEAR. */
+/** For each precision, how many characters of an ISO date are known: `2016` for YEAR, `2016-01` for MONTH. */
 const lengths: Record<string, number> = { YEAR: 4, MONTH: 7 };
 
 function atPrecision(date: Date, precision: string | null): string {

@@ -21,7 +21,7 @@ export function registerPopulationCheck(module: BpaBuilder): void {
         return {
           what: round.id,
           expected: claimed,
-          // The sources do not name all participants, so only a claim above the largest possible population is wrong.
+          // The sources do not name all participants. A claim up to the largest possible population counts as correct.
           actual: Math.min(claimed, largest),
           statedBy: [['ConcessionRound', round.id] as const],
         };

@@ -4,7 +4,8 @@ import type { FundingKind } from '../generated/client/enums.ts';
 import { stated } from './accounts-reader.ts';
 
 /**
- * Compares host contributions, funding of allocations and county shares with the amounts that they were computed from.
+ * Registers the checks that compare reductions of host contributions, the funding of allocations and the shares of
+ * counties with other amounts in the module.
  */
 export function registerFundingChecks(module: EconomyBuilder): void {
   registerHostReduction(module);

@@ -91,14 +91,14 @@ function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((100 * part) / whole);
 }
 
-/** Rounds to the nearest ten if the document gives the share as «ca.», because such a share is rounded too. */
+/** Rounds the computed share to the nearest ten if the document marks its own share as approximate («ca.»). */
 function roundedLike(approximate: boolean, value: number): number {
   return approximate ? Math.round(value / 10) * 10 : value;
 }
 
 /**
- * Compares a figure with a stated range. `expected` is the figure itself inside the range, otherwise the nearest end of
- * the range.
+ * Compares a figure with a stated range. If the figure is in the range, `expected` equals the figure; otherwise
+ * `expected` is the nearest end of the range.
  */
 function within(
   { turnoverMinNok, turnoverMaxNok }: { turnoverMinNok: number; turnoverMaxNok: number },

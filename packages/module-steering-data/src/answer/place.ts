@@ -21,8 +21,8 @@ export interface Place {
 }
 
 /**
- * The codes that make up a place. `published` is the region that figures of the whole place are published for; null if
- * there is none.
+ * The codes that make up a place. `published` is the region under which a publisher gives figures for the whole place;
+ * null if no region covers the whole place.
  */
 export type Regions =
   | { readonly exact: true; readonly codes: readonly string[]; readonly published: string | null }
@@ -112,7 +112,10 @@ function areaPlace(id: string, grouping: PlaceGrouping, territory: Territory): P
   };
 }
 
-/** The counties of the region's municipalities. The sum of a county covers its municipalities in the region, not the whole county. */
+/**
+ * The counties with municipalities in the region. The sum of a county covers only those municipalities, not the whole
+ * county.
+ */
 function countiesOf(territory: Territory): Place[] {
   const region = territory.areas.find(({ id }) => id === regionId)!;
   const numbers = new Set(

@@ -11,7 +11,7 @@ export type LevelAt = (
   stratum: Stratum,
 ) => Level | null;
 
-/** A row, with a function that returns the levels to compare it with. */
+/** The data of one row. `levelAt` returns the levels that the row is compared with. */
 export interface RowBasis {
   readonly indicator: IndicatorFacts;
   readonly place: Place;

@@ -65,7 +65,10 @@ export function registerPopulationsAgree(module: SteeringBuilder): void {
   });
 }
 
-/** Compares the total population in another module with the total in this module. Empty when the other module has no data. */
+/**
+ * Compares the total population in another module with the total in this module. Returns an empty list if the other
+ * module has no data.
+ */
 function compared(
   what: string,
   both: readonly {

@@ -25,8 +25,8 @@ import type { ImportSource } from './source.ts';
 import { Rejected, stage, type Staged } from './staging.ts';
 
 /**
- * Imports figures or codes in one transaction, all or nothing, while it holds the module's fence. The same transaction
- * stores the report; the report of a refused file gets a transaction of its own. A dry run stores nothing.
+ * Imports a file of figures or codes in one transaction, which holds the module's fence and stores the report. If the
+ * file is refused, a second transaction stores the report alone. A dry run stores nothing.
  */
 export async function importReading(
   connection: ModuleDatabase,

@@ -4,8 +4,8 @@ import { figuresCubeName } from './figures-cube.ts';
 import { releasedIndicators } from './guarded.ts';
 
 /**
- * Requests a release when an import has changed protected counts. `touched` is an SQL relation of the new and changed cells.
- * The release of synthetic figures needs no approval, because they describe no person.
+ * Requests a release when an import has changed protected counts. `touched` is an SQL relation of the new and changed
+ * cells. Synthetic figures describe no person, so their release needs no approval.
  */
 export async function askForFigures(
   tx: BulkTransaction,

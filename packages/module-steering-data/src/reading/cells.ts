@@ -16,9 +16,9 @@ import { rollupColumns, rollupRows } from './rollup.ts';
 const maxCells = 250_000;
 
 /**
- * Reads the cells of a cut. Answers read figures only through this function, which decides the figures a caller may see.
- * Counts of people's use of services come from the last release. A caller with the raw scope gets the unprotected counts,
- * and that read is recorded first.
+ * Reads the cells of a cut. Every answer gets its figures from this function, because it decides which figures a caller
+ * may see. Counts of people's use of services come from the last release. A caller with the raw scope gets the
+ * unprotected counts; the log records that read first.
  */
 export async function readCells(context: RequestContext, cut: Cut): Promise<Cell[]> {
   const guarded = await guardedIn(context);
@@ -36,9 +36,9 @@ export async function readCells(context: RequestContext, cut: Cut): Promise<Cell
 }
 
 /**
- * Reads the figures that need no protection. A caller without the raw scope gets no numerators and denominators of
- * rates, because a protected figure may count the same people. That caller also gets no counts that were imported for
- * an indicator of rates, shares or indexes.
+ * Reads the figures that need no protection. A caller without the raw scope gets rates, shares and indexes without
+ * numerators and denominators, because a protected figure may count the same people. Of all counts, that caller gets
+ * only the populations.
  */
 async function readOpen(context: RequestContext, cut: Cut): Promise<Cell[]> {
   const [cells, populations] = await Promise.all([

@@ -6,12 +6,12 @@ import { inTransaction, quoted } from './session.ts';
 import { dropForeignKeys, readSequences, type Table } from './tables.ts';
 import type pg from 'pg';
 
-/** Called after each copied table with its number of rows; it is table number `at` of `of`. */
+/** Called after each copied table. `rows`: number of copied rows. `at`: number of copied tables, out of `of`. */
 export type CopyProgress = (table: string, rows: number, at: number, of: number) => void;
 
 /**
- * Copies every table, as the transaction of `source` sees it, in one transaction of the target. Drops the target's
- * foreign keys, which the cut-over restores.
+ * Replaces the rows of every table at the target with the rows that the transaction of `source` sees. Does so in one
+ * transaction of the target. Drops the target's foreign keys; the cut-over restores them.
  */
 export async function copyTables(
   source: pg.Client,
@@ -44,8 +44,8 @@ export async function copyTables(
 }
 
 /**
- * Suspends forced row-level security, because PostgreSQL refuses COPY into a table that forces it. The returned
- * function restores it; call both in one transaction.
+ * Stops forcing row-level security, because PostgreSQL refuses COPY into a table with forced row-level security. The
+ * returned function forces it again. Call both functions in one transaction.
  */
 async function withoutForcedPolicies(
   client: pg.Client,

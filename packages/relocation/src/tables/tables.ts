@@ -13,7 +13,7 @@ export interface Table {
   readonly bytes: number;
 }
 
-/** Tables that a move does not copy: they describe one database, or the target computes them again (findings). */
+/** Tables that a move does not copy. The target computes findings again; the other tables describe one database. */
 const ofThePlace = [
   '_prisma_migrations',
   'kernel_fence',
@@ -54,7 +54,7 @@ export interface Sequence {
   readonly name: string;
   /** The last value that the sequence produced; null for an unused sequence. */
   readonly last: string | null;
-  /** The table and the column that the sequence numbers; null for a sequence without a column. */
+  /** The table and the column that take their values from the sequence; null for a sequence without a column. */
   readonly table: string | null;
   readonly column: string | null;
 }

@@ -31,7 +31,7 @@ interface Level {
   index: number;
 }
 
-/** Reads a JSON file as a stream and returns the kept values. Skipped and streamed values are never in memory as a whole. */
+/** Reads a JSON file as a stream and returns the kept values. Never holds a whole skipped or streamed value. */
 export async function walkJson(
   file: SourceFile,
   visitor: Visitor,

@@ -84,7 +84,7 @@ export function codeRow(line: number, listed: ListedCode, { options }: ReadConte
   return { line, code: { classification, code, name, from, to } };
 }
 
-/** Number of the classification in Klass: 131 municipalities, 104 counties. */
+/** Klass's number of the classification that has the code: 131 for municipalities, 104 for counties, otherwise null. */
 function classificationOf(code: string): number | null {
   if (/^\d{4}$/.test(code)) return 131;
   return /^\d{2}$/.test(code) ? 104 : null;

@@ -6,7 +6,7 @@ import { Table, type TableOptions } from './table.ts';
 
 /** The parts of a table from top to bottom: titles, headings, rows. */
 export interface Top {
-  /** Texts of the rows above the headings, which have a single cell. */
+  /** One text for each row above the headings: the first cell that is not blank, or an empty text. */
   readonly titles: readonly string[];
   /** The headings. */
   readonly names: readonly string[];
@@ -20,8 +20,8 @@ export interface Top {
 const sampleSize = 200;
 
 /**
- * Finds the headings of a table: the first row with more than one cell. `open` starts reading at the first row; it is called once
- * for the sample and again when `rows` is iterated.
+ * Finds the headings of a table, the first row with more than one cell. Calls `open`, which starts at the table's first
+ * row, once for the sample and again when `rows` is iterated.
  */
 export async function topOf(open: () => AsyncIterable<readonly Row[]>): Promise<Top> {
   const first: Row[] = [];
@@ -58,7 +58,7 @@ export async function readTable(
 ): Promise<Reading> {
   const top = await topOf(open);
   const title = top.titles.find((line) => line.trim() !== '') ?? null;
-  // Statistics Norway's titles, such as «07459: Population, by region, age, contents and year».
+  // Statistics Norway puts the number of the table first: «07459: Population, by region, age, contents and year».
   const [, table = null, words = title] = /^(\d{5}):\s*(.*)$/.exec(title ?? '') ?? [];
   const publisher = table === null ? null : 'Statistisk sentralbyrå';
   const options: TableOptions = { table, title: words, knownOnly, publisher };

@@ -1,6 +1,6 @@
 /**
- * Wraps `read` so that equal cells, which tables repeat on many lines, are read once. The cache is cleared when it holds
- * `most` cells.
+ * Returns a function that calls `read` once for equal cells, because tables repeat cells on many lines. The function
+ * clears its cache when the cache holds `most` cells.
  */
 export function memoise<T>(read: (cell: string) => T, most = 10_000): (cell: string) => T {
   const known = new Map<string, T>();

@@ -41,8 +41,8 @@ function several(from: number, to: number): Span | null {
 }
 
 /**
- * Parses a period: `2016`, `2013-2015`, `2020_2020`, `2016M03`, `2016-03`, `2016K1`, `1. kvartal 2016`, `2016T2` (a third of a
- * year), `2016H1`, `2016-01-31`, `31.01.2016`. Null for any other text and for years outside 1700 to 2199.
+ * Parses a period: `2016`, `2013-2015`, `2020_2020`, `2016M03`, `2016-03`, `2016K1`, `1. kvartal 2016`, `2016T2` (a
+ * third of a year), `2016H1`, `2016-01-31`, `31.01.2016`. Null for any other text and for years outside 1700 to 2199.
  */
 export function readPeriod(cell: string): Span | null {
   const text = cell.replaceAll(/[\s\u00a0]+/g, '').toLowerCase();
@@ -58,7 +58,7 @@ export function readPeriod(cell: string): Span | null {
 const inHeader =
   /(?:^|\s)((?:1[89]|20)\d\d(?:[mkqth]\d{1,2}|\s?[-_–]\s?(?:1[89]|20)\d\d)?)(?=\s|$)/i;
 
-/** Finds the period in a heading such as «Persons 2016», and the heading without it; null without a period. */
+/** Splits a heading such as «Persons 2016» into the period and the other words. Null if there is no period. */
 export function periodInHeading(heading: string): { span: Span; rest: string } | null {
   const match = inHeader.exec(heading);
   const span = match ? readPeriod(match[1]!) : null;

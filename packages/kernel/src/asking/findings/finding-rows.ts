@@ -24,8 +24,8 @@ export function yearsIn(text: string): number[] {
 }
 
 /**
- * Reads the rows that state the outcomes, one statement per type. Returns a function for the years of an outcome: the
- * years of its rows and the years in its `what`.
+ * Reads the rows that state the outcomes, with one SQL statement per type. Returns a function that takes an outcome and
+ * returns the years of the outcome's rows and the years in its `what`.
  */
 export async function yearsOfRows(
   context: RequestContext,

@@ -7,7 +7,7 @@ import { brandRow, dynamicBuilder } from '../../schema/dynamic-builder.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
 import type { Stub } from '../../context/shapes.ts';
 
-/** Finds the row or stub for a type and key of any module; null if there is none that the caller may see. */
+/** Finds the row with this type and key, in any module. Null if no such row exists or the caller may not see it. */
 export type FindNode = (context: RequestContext, type: string, key: string) => Promise<Stub | null>;
 
 /** Finds rows of local modules, and stubs for existing rows of remote modules. */

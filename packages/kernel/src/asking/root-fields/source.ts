@@ -17,7 +17,7 @@ interface SourceUse {
   incomplete: Unanswered[];
 }
 
-/** Adds the root fields `source` and `sources`, which lead from a place in a document to the rows that cite it. */
+/** Adds the root fields `source` and `sources`. They return the rows that cite a place in a document. */
 export function addSourceField(
   builder: PothosBuilder<object>,
   vocabulary: Vocabulary<object>,
@@ -134,7 +134,7 @@ function addSourcesField(
   );
 }
 
-/** The quotations of a document, given by key, title or address. Rejects an unknown document. */
+/** The quotations of a document. `document` is its key, title or address. Rejects an unknown document. */
 async function usesNamed(
   context: RequestContext,
   document: string,
@@ -165,7 +165,7 @@ async function usesOf(
   return oneOfEach(answers.flat(), incomplete);
 }
 
-/** Merges the answers of all modules into one use for each source, ordered by line. */
+/** Merges the readings of all modules, so that each source has one `SourceUse`. Orders the result by line. */
 function oneOfEach(readings: readonly SourceReadings[], incomplete: Unanswered[]): SourceUse[] {
   const uses = new Map<string, SourceUse>();
   for (const { source, facts } of readings) {
