@@ -16,8 +16,8 @@ function fromBuild(path) {
 }
 
 /**
- * Replaces the expression `import.meta.url` by the URL of the source file, because the code finds data files and
- * migrations relative to that URL. The transform does not change the words `import.meta.url` inside strings.
+ * Replaces the expression `import.meta.url` by the URL of the source file. The code finds data files and migrations
+ * relative to this URL. The words `import.meta.url` inside a string stay unchanged.
  */
 const keepSourceUrl = {
   name: 'keep-source-url',
@@ -41,8 +41,8 @@ const keepSourceUrl = {
 };
 
 /**
- * Rewrites imports of third-party packages to paths in the `node_modules` of the importing workspace package, because
- * the build folder has no `node_modules`.
+ * Rewrites each import of a third-party package to a path in the `node_modules` of the workspace package that imports
+ * it. The build folder itself has no `node_modules`.
  */
 const externalPackages = {
   name: 'external-packages',

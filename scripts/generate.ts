@@ -62,7 +62,7 @@ async function isCurrent(target: Target): Promise<boolean> {
 }
 
 async function generate(target: Target): Promise<void> {
-  // Deletes the stamp first, so that the next run repeats an interrupted one.
+  // The stamp is deleted first. If this run is interrupted, the next run then generates the code again.
   await rm(target.stamp, { force: true });
   await prismaGenerate(target);
   await mkdir(dirname(target.stamp), { recursive: true });
@@ -79,7 +79,8 @@ function prismaGenerate(target: Target): Promise<void> {
     env: {
       ...process.env,
       PATH: [...binaries, process.env['PATH'] ?? ''].join(delimiter),
-      // Prisma downloads its schema engine, which generating does not need, unless this variable names an executable.
+      // If this variable names an executable, Prisma does not download its schema engine. Generating does not need the
+      // engine.
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
       CHECKPOINT_DISABLE: '1',

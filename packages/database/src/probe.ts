@@ -7,12 +7,12 @@ export interface Probe {
   close(): Promise<void>;
 }
 
-/** Milliseconds that connecting may take. The statement may take as long again. */
+/** Maximum milliseconds for connecting. The statement may take the same time again. */
 const timeout = 1_000;
 
 /**
- * Creates a probe with a session of its own, so that checks neither wait for the pool nor take sessions from it. A failed
- * session is replaced at the next check.
+ * Creates a probe with a session of its own. The checks do not wait for sessions of the pool, and take none from it. If
+ * the session fails, the next check opens a new one.
  */
 export function createProbe(url: string): Probe {
   let client: pg.Client | null = null;

@@ -36,7 +36,10 @@ export function buildSystem(tables: LinkedTables): LinkedSystem {
   return system;
 }
 
-/** Lets an inner cell share one variable with its copies: the same inner cell in other releases with the same value. */
+/**
+ * Gives one variable to all copies of an inner cell. Copies are the same inner cell in several releases, with the same
+ * value.
+ */
 function variablesOf(
   innerValue: Float64Array,
   innerCount: number,
@@ -44,7 +47,7 @@ function variablesOf(
   const variable = Int32Array.from(innerValue, (_, at) => at);
   const copies = new Map<number, number[]>();
   for (let at = innerCount; at < innerValue.length; at++) {
-    // Takes the variable from the newest release that has the same value for the inner cell.
+    // Takes the variable of the newest release in which the inner cell has the same value.
     for (let newer = at % innerCount; newer < at; newer += innerCount) {
       if (innerValue[newer] !== innerValue[at]) continue;
       const first = variable[newer]!;
@@ -82,7 +85,7 @@ function mustPublish(system: LinkedSystem, cell: number): void {
   system.protectionLevel[cell] = 0;
 }
 
-/** Keeps a cell published when an earlier release published the cell as a sum of the same variables. */
+/** Keeps a cell published if an earlier release published it and the cell still sums the same variables. */
 function keepPublished(system: LinkedSystem): void {
   const { crossTable, status, variable } = system;
   for (let cell = 0; cell < crossTable.cellCount; cell++) {

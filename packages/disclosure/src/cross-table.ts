@@ -6,8 +6,8 @@ import type { Cube, Dimension } from './linked-tables.ts';
 const cellLimit = 4_000_000;
 
 /**
- * The cross table of all dimensions. Its cells (combinations of codes) and its inner cells (combinations of leaves) are
- * numbered separately, both from 0.
+ * The cross table of all dimensions. A cell is a combination of codes, an inner cell a combination of leaves. Cells and
+ * inner cells have separate numbers, which both begin at 0.
  */
 export class CrossTable {
   readonly dimensions: readonly IndexedDimension[];
@@ -78,13 +78,13 @@ export class CrossTable {
     );
   }
 
-  /** Calls `visit` with every cell that sums the inner cell, published or not. */
+  /** Calls `visit` with every cell whose sum includes the inner cell. The cell need not be published. */
   forEachCell(inner: number, visit: (cell: number) => void): void {
     const codes = this.leavesOf(inner).map((leaf, d) => this.dimensions[d]!.codesByLeaf[leaf]!);
     forEachNumber(codes, this.#cellStrides, visit);
   }
 
-  /** Calls `visit` with every inner cell that the cell sums. */
+  /** Calls `visit` with every inner cell that is part of the sum `cell`. */
   forEachInnerCell(cell: number, visit: (inner: number) => void): void {
     const leaves = this.codesOf(cell).map((code, d) => this.dimensions[d]!.leavesByCode[code]!);
     forEachNumber(leaves, this.#innerStrides, visit);
@@ -103,7 +103,7 @@ function numberAt(position: readonly number[], strides: readonly number[]): numb
   return sum;
 }
 
-/** Calls `visit` with the number of every combination of one position from each list. */
+/** Takes every combination of one position from each list, and calls `visit` with the number of the combination. */
 function forEachNumber(
   lists: readonly ArrayLike<number>[],
   strides: readonly number[],
@@ -120,7 +120,10 @@ function forEachNumber(
   walk(0, 0);
 }
 
-/** Calls `visit` with every combination of one number from each list. All calls get the same array, changed in place. */
+/**
+ * Calls `visit` with every combination of one number from each list. Each call gets the same array with other numbers,
+ * so `visit` must copy what it keeps.
+ */
 export function forEachCombination(
   lists: readonly (readonly number[])[],
   visit: (combination: readonly number[]) => void,

@@ -1,13 +1,13 @@
 import { cellsOf, type LinkedSystem } from './linked-system.ts';
 
 /**
- * A table that agrees with every published cell and every bound, so that an attacker cannot rule it out. It is stored
- * as its differences from the true table.
+ * A table that agrees with every published cell and with every bound. An attacker cannot rule out that it is the true
+ * table. Only its differences from the true table are stored.
  */
 export interface FeasibleTable {
-  /** Difference from the true table, by variable. Unchanged variables are left out. */
+  /** Difference from the true table for each changed variable. The key is the number of the variable. */
   readonly variableChanges: ReadonlyMap<number, number>;
-  /** Difference from the true table, by cell. Unchanged cells are left out. */
+  /** Difference from the true table for each changed cell. The key is the number of the cell. */
   readonly cellChanges: ReadonlyMap<number, number>;
 }
 
@@ -26,7 +26,7 @@ export function feasibleTable(
   return { variableChanges, cellChanges };
 }
 
-/** The changes of the variables in a solution of a linear program, without rounding noise. */
+/** The changes of the variables in a solution of a linear program. Removes rounding errors of the solver. */
 export function changesOf(
   system: LinkedSystem,
   variables: readonly number[],

@@ -9,7 +9,10 @@ import { cellStatus, type LinkedSystem } from './linked-system.ts';
 import type { LinkedTables } from './linked-tables.ts';
 import { findPattern, type PatternSearch, type SuppressionPattern } from './suppression-pattern.ts';
 
-/** Called with the number of sensitive cells protected so far and the number of all sensitive cells. */
+/**
+ * Called during suppression. `done` is the number of sensitive cells that are protected so far, `all` the number of
+ * sensitive cells.
+ */
 export type Progress = (done: number, all: number) => void;
 
 /**
@@ -40,8 +43,8 @@ export async function suppress(tables: LinkedTables, progress?: Progress): Promi
 }
 
 /**
- * The sensitive cells, those with the most inner cells first: the pattern for a sum also protects many of the cells in
- * the sum.
+ * The sensitive cells, sorted by their number of inner cells, largest first. Protecting a large sum often protects
+ * cells within the sum.
  */
 function targetsOf({ crossTable, protectionLevel }: LinkedSystem): number[] {
   const sizes = new Map<number, number>();
@@ -64,7 +67,7 @@ class SecondarySuppression {
     this.#found = found;
   }
 
-  /** Makes the target's feasibility interval as wide as its protection level. */
+  /** Suppresses cells until the target's feasibility interval is at least as wide as the target's protection level. */
   protect(target: number): void {
     const { crossTable, protectionLevel } = this.#system;
     const width = protectionLevel[target]!;
@@ -81,8 +84,8 @@ class SecondarySuppression {
   }
 
   /**
-   * Protects the target from each singleton (the only contributor of an inner cell): with the singleton's value fixed, the
-   * interval is at least 1 wide.
+   * Protects the target from each singleton, which is the only contributor of an inner cell and knows that cell's
+   * value. Even with this value fixed, the target's interval is then at least 1 wide.
    */
   protectFromSingletons(target: number): void {
     const singletons = this.#found.singletonsInAll(target);
@@ -90,7 +93,7 @@ class SecondarySuppression {
     const common = this.#search(target, { width: 1, fixed: new Set(singletons) });
     if (common) this.#apply(common);
     for (const singleton of this.#found.singletonsInAll(target)) {
-      // No pattern exists when the target is the singleton's own value.
+      // If the target is itself the value that the singleton knows, no pattern can protect it.
       const pattern = this.#search(target, { width: 1, fixed: new Set([singleton]) });
       if (pattern) this.#apply(pattern);
     }
@@ -98,7 +101,8 @@ class SecondarySuppression {
 
   /** Searches subproblems of increasing size. */
   #search(target: number, options: Omit<PatternSearch, 'reach'>): SuppressionPattern | null {
-    // Cells that earlier releases published can make every small subproblem infeasible.
+    // Earlier releases may have published so many cells that no small subproblem has a solution. The last attempt then
+    // takes the whole system.
     const reaches = this.#system.releaseCount === 1 ? [2, 4] : [2, 4, Infinity];
     for (const reach of reaches) {
       const pattern = findPattern(this.#highs, this.#system, target, { ...options, reach });

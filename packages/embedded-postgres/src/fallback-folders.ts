@@ -8,12 +8,14 @@ import { unsupported } from './error.ts';
 import { blockingFolder } from './folder-access.ts';
 import type { ServerUser } from './server-user.ts';
 
-/** Folders for files that the server's user cannot reach in the caller's folder, in order of preference. */
+/** Folders for files that the server's user cannot reach in the caller's folder. The first folder is preferred. */
 export function defaultFallbackFolders(): string[] {
   return ['/var/lib/vesthub', join(tmpdir(), 'vesthub')];
 }
 
-/** Returns the first candidate that only root can write to and all users can enter. Creates missing folders. */
+/**
+ * Returns the first candidate that all users can enter and only root can write to. Creates a candidate that is missing.
+ */
 export async function trustedFolder(candidates: readonly string[]): Promise<string> {
   const problems: string[] = [];
   for (const folder of candidates) {
@@ -31,7 +33,10 @@ export async function trustedFolder(candidates: readonly string[]): Promise<stri
   throw unsupported(`no folder is available that user postgres can reach (${problems.join('; ')})`);
 }
 
-/** Returns binaries that `user` can run: the installed ones, or a copy that is made once per version. */
+/**
+ * Returns binaries that `user` can run. They are the installed binaries, or a copy of them. One copy is made for each
+ * version.
+ */
 export async function accessibleBinaries(
   user: ServerUser,
   binaries: Binaries,

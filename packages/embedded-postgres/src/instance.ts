@@ -21,7 +21,10 @@ import { type ServerUser, serverUser } from './server-user.ts';
 export interface Instance {
   /** The folder the caller asked for. */
   readonly folder: string;
-  /** The folder of the server's log and data folder: `folder`, or a fallback folder that the server's user can reach. */
+  /**
+   * The folder that contains the log and the data folder. It is `folder`, or a fallback folder if the server's user
+   * cannot reach `folder`.
+   */
   readonly home: string;
   readonly data: string;
   readonly logFile: string;
@@ -30,10 +33,16 @@ export interface Instance {
   readonly user: ServerUser | null;
 }
 
-/** File in the caller's folder that contains the path of the home folder, if the home folder is another folder. */
+/**
+ * A file in the folder that the caller asked for. If the home is another folder, the file contains the path of the
+ * home.
+ */
 const locationFile = 'location.txt';
 
-/** Decides the user and paths of the server of `folder`, and creates the folders. Logs a warning when the home is another folder. */
+/**
+ * Decides which user runs the server of `folder` and which paths the server uses. Creates the folders. Logs a warning
+ * if the home is not `folder`.
+ */
 export async function resolveInstance(
   folder: string,
   installed: Binaries,
@@ -79,11 +88,14 @@ function instanceIn(
   };
 }
 
-/** Creates the folder and returns its real path, so that two paths of one folder give one server. */
+/**
+ * Creates the folder and returns its real path. Two paths that lead to the same folder then lead to the same server.
+ */
 async function ensureFolder(folder: string): Promise<string> {
   try {
     const created = await mkdir(folder, { recursive: true });
-    // Overrides the umask: the server's user must be able to enter the folder. The data folder in it is private.
+    // Gives the server's user the right to enter the folder, even if the umask forbids it. The data folder inside is
+    // private.
     if (created !== undefined) await chmod(folder, 0o755);
     return await realpath(folder);
   } catch (cause) {
@@ -92,7 +104,10 @@ async function ensureFolder(folder: string): Promise<string> {
   }
 }
 
-/** The owner of an existing data folder. Root runs the server as this user, who then keeps access to the data. */
+/**
+ * The user who owns the data folder. Null if there is no data folder, if root owns it, or if this process is not root.
+ * Root runs the server as this user, because the data folder is private.
+ */
 async function dataOwner(data: string): Promise<ServerUser | null> {
   if (process.getuid?.() !== 0) return null;
   const found = await stat(join(data, 'PG_VERSION')).catch(() => null);

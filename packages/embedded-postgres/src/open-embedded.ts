@@ -4,9 +4,9 @@ import { resolveInstance } from './instance.ts';
 import { ServerHandle } from './server-handle.ts';
 
 /**
- * Opens the server of a folder, starting it when it is not running. Rejects with an `EmbeddedPostgresError` when another
- * process serves from the folder; takes over the server of a process that was killed. If the server dies before it is
- * stopped, it is restarted on the same port, so that connection pools recover.
+ * Opens the server of a folder, and starts the server if it is not running. Rejects with an `EmbeddedPostgresError` if
+ * another process serves from the folder. Takes over the server if the other process was killed. If the server dies
+ * before `stop` is called, restarts it on the same port, so that connection pools recover.
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const instance = await resolveInstance(

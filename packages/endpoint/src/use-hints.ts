@@ -1,7 +1,7 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Names that other APIs use for each filter condition, keyed by the condition's name in this schema. */
+/** For each filter condition, the names that other APIs use for the condition. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   equals: ['eq', 'is', 'equal', 'equalTo', '_eq'],
   in: ['oneOf', 'any', 'anyOf', '_in'],
@@ -22,8 +22,9 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Adds a hint to validation errors: the name or spelling that the caller most likely meant. If `suggestions` is false,
- * removes the suggestions of graphql-js instead, so that callers cannot discover names of the schema by guessing.
+ * Adds a hint to validation errors: the name or the spelling that the caller probably meant. If `suggestions` is false,
+ * adds no hints and removes the suggestions of graphql-js. Callers then cannot discover names of the schema by
+ * guessing.
  */
 export function useHints(suggestions: boolean): Plugin {
   if (!suggestions) return { onResultProcess: removeSuggestions };

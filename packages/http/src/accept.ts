@@ -37,7 +37,7 @@ function rangesIn(header: string): Range[] {
   return split(header, ',').flatMap((entry) => {
     const name = withoutParameters(entry);
     const charset = parameterIn(entry, 'charset');
-    // Ignores entries that ask for another charset, because every answer is written in UTF-8.
+    // Every answer is written in UTF-8, so entries that ask for another charset are ignored.
     if (name === '' || (charset !== null && charset !== 'utf-8' && charset !== 'utf8')) return [];
     const given = parameterIn(entry, 'q');
     const quality =
@@ -46,7 +46,10 @@ function rangesIn(header: string): Range[] {
   });
 }
 
-/** How specifically a range matches an offer: 3 the exact type, 2 any subtype of its type, 1 any type, 0 no match. */
+/**
+ * How closely a range matches an offer. 3: the same type and subtype. 2: the same type with any subtype. 1: any type.
+ * 0: no match.
+ */
 function closeness(range: string, offer: string): number {
   if (range === offer) return 3;
   const [type] = offer.split('/');
@@ -55,8 +58,8 @@ function closeness(range: string, offer: string): number {
 }
 
 /**
- * Returns the offer that a header prefers (RFC 9110, 12.5), or null if it accepts none. Ties in weight are broken by
- * the closeness of the match, then by the order in the header, then by the order of the offers.
+ * Returns the offer that a header prefers (RFC 9110, 12.5), or null if the header accepts no offer. Of offers with
+ * equal weight, the closest match wins, then the first range in the header, then the first offer.
  */
 function preferred(header: string, offers: readonly string[]): string | null {
   const ranges = rangesIn(header);

@@ -3,8 +3,8 @@ import { codedError } from '@vesthub/kernel';
 import { parameterIn, withoutParameters } from './accept.ts';
 
 /**
- * Reads the body of a POST into `request.body` as text. Throws for a body that is too large (413), compressed, not JSON
- * or in another charset (415), empty or not UTF-8 (400).
+ * Reads the body of a POST into `request.body` as text. Throws with status 413 if the body is too large, with 415 if it
+ * is compressed, not JSON or declared in another charset, and with 400 if it is empty or not UTF-8.
  */
 export async function readBody(
   request: IncomingMessage,
@@ -27,11 +27,11 @@ export async function readBody(
       `Charset "${charset}" is not accepted; expected utf-8.`,
     );
   }
-  // GraphQL endpoints compare the media type case-sensitively, so they get the canonical spelling.
+  // GraphQL endpoints distinguish upper and lower case in the media type, so they get the usual spelling.
   request.headers['content-type'] = 'application/json';
   const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
   if (encoding !== 'identity') {
-    // A small body that unpacks to a large one would pass every limit on bytes.
+    // A small compressed body could unpack to a very large one. Limits on the bytes received would not refuse it.
     throw codedError(
       'UNSUPPORTED_MEDIA_TYPE',
       `Content-Encoding "${encoding}" is not accepted; expected plain JSON.`,
@@ -67,7 +67,7 @@ function textIn(bytes: Buffer): string | null {
 async function collect(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Keeps the connection open when this loop ends early, so that the client can read the error.
+  // If this loop ends early, the connection stays open, so that the client can read the error.
   const incoming = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
   for await (const chunk of incoming) {
     size += chunk.length;

@@ -15,8 +15,8 @@ export interface DirectCallerSettings {
 }
 
 /**
- * Identifies callers of requests that do not come through the hub, with the tokens and issuers of the service's
- * settings. A caller acts only for the body of its own token, because mandates are in the registry and a service has no
+ * Identifies callers whose requests do not come through the hub. Uses the tokens and issuers in the settings of the
+ * service. A caller acts only for the body of its own token, because a service cannot read mandates, which are in the
  * registry.
  */
 export function identifyDirectCallers(

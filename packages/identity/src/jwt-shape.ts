@@ -12,12 +12,15 @@ const longest = 8_192;
 /** Maximum length of a key id in characters. */
 const longestKid = 1_000;
 
-/** Rejected header parameters: `crit` demands extensions, the others let a token choose its own key. */
+/**
+ * Header parameters that are rejected. `crit` requires the verifier to know extensions. With the others, a token could
+ * choose the key that verifies it.
+ */
 const namesKeys = ['jku', 'jwk', 'x5u', 'x5c', 'crit'];
 
 /**
- * Decodes a token. Throws `TokenRefused` if it is not canonical base64url, has a duplicate name or names its own key.
- * The library jose, which verifies signatures, accepts such tokens.
+ * Decodes a token. Throws `TokenRefused` if the token is not canonical base64url, has a duplicate name, or names its
+ * own key. These checks are needed because jose, the library that verifies signatures, accepts such tokens.
  */
 export function jwtShape(token: string): JwtShape {
   if (token.length > longest) throw new TokenRefused('the token is too long');

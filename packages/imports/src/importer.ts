@@ -4,7 +4,7 @@ import { contributionKind, type Module, type ModuleDatabase } from '@vesthub/ker
 export interface ImportSetting {
   /** In camel case, such as `dataSet` for `--data-set`. */
   readonly name: string;
-  /** Placeholder of the value in the help; null for a switch. */
+  /** The word that stands for the value in the help, such as `name`; null for a switch, which has no value. */
   readonly value: string | null;
   readonly description: string;
 }
@@ -27,13 +27,13 @@ export interface ImportRequest {
   readonly author: string;
   /** Name of the format. @default detected */
   readonly as?: string | undefined;
-  /** Whether to read, compare and report, and then roll back. */
+  /** Whether to roll the import back after it has read and compared the file and made the report. */
   readonly dryRun?: boolean | undefined;
-  /** Values of the module's own settings, by name; switches are `'true'`. */
+  /** Values of the module's own settings. The key is the name of the setting. The value of a switch is `'true'`. */
   readonly settings?: Readonly<Record<string, string | undefined>> | undefined;
   /**
-   * Key of an announced report. The importer calls `takeAnnounced` with this key in the transaction that stores the
-   * report, so that the file is imported once.
+   * Key of an announced report. The importer must call `takeAnnounced` with this key in the transaction that stores the
+   * report. The same file is then not imported a second time.
    */
   readonly reportId?: string | undefined;
   /** Limits from the hub's settings. @default the importer's own */
@@ -79,7 +79,7 @@ export interface Importer {
   importUrl(database: ModuleDatabase, url: string, request: ImportRequest): Promise<ImportResult>;
 }
 
-/** A module's importer, and the properties that can be read without loading the importer's code. */
+/** A module's importer. Its other properties can be read without loading the importer's code. */
 export interface ModuleImports {
   /**
    * GraphQL type of the import reports. `PUT /imports/<global id of a report>` receives the file of an announced

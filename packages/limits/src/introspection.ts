@@ -23,7 +23,7 @@ export function isIntrospectionOnly(
   return asksForSchema;
 }
 
-/** Refuses an operation that asks for `__schema` more than once, under aliases or in fragments. */
+/** Refuses an operation that selects `__schema` more than once. An operation can do so with aliases or in fragments. */
 export function refuseManySchemas(
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -43,7 +43,7 @@ export interface WrittenResult extends ExecutionResult {
   readonly stringify: (result: ExecutionResult) => string;
 }
 
-/** Limits of the cache: total characters, and number of answers. */
+/** Limits of the cache of one schema: maximum number of characters in all answers, and maximum number of answers. */
 const most = { characters: 40_000_000, answers: 100 };
 
 /** Caches the answers to operations that read only the schema, separately for each schema. */
@@ -65,13 +65,14 @@ export class IntrospectionAnswers {
     ]);
     const before = kept.get(key);
     if (before !== undefined) {
-      // Moves the answer to the end of the map: `keep` deletes from the front, the least recently used.
+      // Moves the answer to the end of the map. `keep` deletes from the front, so it deletes the least recently used
+      // answer first.
       kept.delete(key);
       kept.set(key, before);
       return written(before);
     }
-    // Uses `execute` of graphql-js, because executors that can stream take five times as long and nothing is streamed
-    // here.
+    // Calls `execute` of graphql-js, because this answer is not streamed. An executor that can stream takes five times
+    // as long.
     const result = await execute({
       schema,
       document,
@@ -97,7 +98,7 @@ function keep(kept: Map<string, string>, key: string, data: string): void {
 
 function written(data: string): WrittenResult {
   return {
-    // Caches only the text, because the objects of an introspection answer take many times its memory.
+    // Only the text is cached, because the objects of such an answer need many times as much memory.
     data: {},
     stringify: ({ extensions }) =>
       extensions === undefined

@@ -1,16 +1,19 @@
 /** Milliseconds after which the row counts are read again. */
 const freshness = 60_000;
 
-/** Lowest row bound of a table, because an empty table may get its first rows before the counts are read again. */
+/** Minimum of every bound. An empty table may get its first rows before the counts are read again. */
 const fewRows = 10;
 
-/** Upper bounds for the rows of small tables, by name of the GraphQL type. Types with many rows are missing. */
+/**
+ * Upper bounds for the number of rows of small tables. The key is the name of the GraphQL type. Types with many rows
+ * are missing.
+ */
 export type MostRows = ReadonlyMap<string, number>;
 
 /**
- * Returns a function that gives the current row bounds of small tables. A bound is twice the row count, because rows
- * are added between two reads. `read` returns one promise per module with the row counts by type. If a promise rejects,
- * the counts of its module are unknown.
+ * Returns a function that gives the current bounds. A bound is twice the number of rows, because rows may be added
+ * before the next read. `read` returns a promise for each module, which resolves to the number of rows by type. If a
+ * promise rejects, the numbers of its module are unknown.
  */
 export function knownRows(
   read: () => Iterable<Promise<Readonly<Record<string, number>>>>,

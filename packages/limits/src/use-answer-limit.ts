@@ -18,8 +18,8 @@ export interface AnswerLimitOptions {
 const bytesForOne = 100;
 
 /**
- * Refuses to send answers that are too large, and charges callers for the bytes of their answers. This plugin must come
- * after the plugins that change answers.
+ * Refuses to send an answer that is too large. Charges the caller for the bytes of each answer. The plugin must come
+ * after all plugins that change answers.
  */
 export function useAnswerLimit(options: AnswerLimitOptions): Plugin<{ req?: IncomingMessage }> {
   const { most, rateLimitKey, budget, limited = () => true } = options;
@@ -35,8 +35,8 @@ export function useAnswerLimit(options: AnswerLimitOptions): Plugin<{ req?: Inco
         return setResult({ errors: [limitExceeded('answerBytes', message)] });
       }
       void budget.charge(rateLimitKey(req), bytes / bytesForOne);
-      // Errors may have members that are not sent, such as their HTTP status, so Yoga must serialize such an answer
-      // itself.
+      // Yoga must serialize an answer with errors itself. An error may have members that are not sent to the caller,
+      // such as the HTTP status.
       if (!result.errors && !result.extensions?.['http']) {
         setResult({ ...result, stringify: () => text } as WrittenResult);
       }

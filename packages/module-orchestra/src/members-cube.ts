@@ -23,7 +23,7 @@ export const total = 'all';
 
 /**
  * Members by ensemble and age, and by ensemble and instrument. Most members are minors, and most cells are small. Each
- * year is a part of its own: a sum over years would count members of several years more than once.
+ * year is a separate part, because a sum over years would count a member of several years more than once.
  */
 export const membersCube: PublishedCube = {
   name: 'members',
@@ -69,7 +69,10 @@ export const membersCube: PublishedCube = {
     }),
 };
 
-/** Reads personal data in a write transaction, because row-level security shows all rows only to writes. */
+/**
+ * Reads personal data. Uses a write transaction, because only such a transaction sees all rows despite row-level
+ * security.
+ */
 function read<Result>(
   connection: ModuleDatabase,
   run: (tx: ReturnType<typeof orchestra.inTransaction>) => Promise<Result>,
@@ -78,7 +81,10 @@ function read<Result>(
   return write(connection, why, (tx) => run(orchestra.inTransaction(tx)));
 }
 
-/** The tables of a year. `stated` are the ensembles whose number of members a document or public page gives. */
+/**
+ * The tables of a year. `stated` contains the ensembles whose number of members is public, in a document or on a public
+ * page.
+ */
 function tablesOf(members: readonly Member[], year: number, stated: readonly string[]): PartTables {
   const ensembles = distinct(members.map(({ ensemble }) => ensemble));
   const instruments = distinct(members.map(({ instrument }) => instrument));

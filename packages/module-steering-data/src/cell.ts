@@ -7,11 +7,11 @@ export type Flag = 'OK' | 'PRIVACY' | 'MISSING' | 'NOT_APPLICABLE' | 'INEXACT';
 /** One figure as answers use it: a stored figure, a rollup or a published figure. */
 export interface Cell {
   readonly indicatorId: string;
-  /** Number of a municipality or county as published, or key of an area. */
+  /** The number of a municipality or county as the publisher gave it, or the key of an area. */
   readonly region: string;
   readonly from: Date;
   readonly to: Date;
-  /** `all`, `7`, `67-79` or `80+`: years, both ends included. */
+  /** The ages in years: `all`, `7`, `67-79` (both ages included) or `80+`. */
   readonly ageGroup: string;
   readonly sex: Sex;
   readonly measure: Measure;
@@ -25,7 +25,7 @@ export interface Cell {
   readonly batches: readonly number[];
 }
 
-/** Lengths of periods: calendar years, calendar months, or any length that was published. */
+/** The length of periods: calendar years, calendar months, or all periods that were published. */
 export type Grain = 'YEAR' | 'MONTH' | 'PERIOD';
 
 /** A selection of cells. */
@@ -40,6 +40,6 @@ export interface Cut {
   readonly grain: Grain;
   /** `TOTAL`: all ages and both sexes together. `STRATA`: every other combination of age and sex. */
   readonly strata: 'TOTAL' | 'STRATA';
-  /** Figures as known at the end of this day; null for as known now. */
+  /** Only figures that were known at the end of this day; null for the figures that are known now. */
   readonly knownAt: Date | null;
 }

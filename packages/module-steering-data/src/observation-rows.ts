@@ -4,11 +4,11 @@ import type { Measure, Sex } from './cell.ts';
 /** A row of the table `observation`. */
 export interface ObservationRow {
   readonly indicatorId: string;
-  /** Number of a municipality or county as published, or key of an area. */
+  /** The number of a municipality or county as the publisher gave it, or the key of an area. */
   readonly region: string;
   readonly from: Date;
   readonly to: Date;
-  /** `all`, `7`, `67-79` or `80+`: years, both ends included. */
+  /** The ages in years: `all`, `7`, `67-79` (both ages included) or `80+`. */
   readonly ageGroup: string;
   readonly sex: Sex;
   readonly measure: Measure;
@@ -18,7 +18,7 @@ export interface ObservationRow {
   readonly status: string | null;
   /** `number` of the batch. */
   readonly batch: number;
-  /** The moment the figure became known, in PostgreSQL's format; part of the row's key. */
+  /** The time at which the figure became known, in PostgreSQL's format. It is part of the row's key. */
   readonly knownFrom: string;
 }
 
@@ -30,11 +30,11 @@ export interface ObservationFilter {
   readonly from?: Date | null | undefined;
   /** Periods that end on or before this day. */
   readonly to?: Date | null | undefined;
-  /** Figures as known at the end of this day. @default as known now */
+  /** Only figures that were known at the end of this day. @default the figures that are known now */
   readonly knownAt?: Date | null | undefined;
 }
 
-/** A page of the ordered rows, at most `limit` rows between the row keys `after` and `before`. */
+/** A page of the ordered rows: at most `limit` rows. `after` and `before` are the keys of the rows around the page. */
 export interface Window {
   readonly after?: readonly string[] | undefined;
   readonly before?: readonly string[] | undefined;

@@ -113,12 +113,16 @@ async function refuseUnknownBodies(context: RequestContext, transfer: Transfer):
   }
 }
 
-/** Ends the last ownership on the day `from` if it has no end. Rejects a `from` within or before the last ownership. */
+/**
+ * If the last ownership has no end, ends it on the day `from`. Rejects a `from` that is not after the first day of the
+ * last ownership, or that is before its recorded end.
+ */
 async function endOwnershipBefore(
   tx: Prisma.TransactionClient,
   { moduleId, from }: Transfer,
 ): Promise<Change | null> {
-  // The row lock serialises concurrent transfers of a module, so that the second sees the ownership of the first.
+  // The row lock makes concurrent transfers of a module wait for each other. The second transfer then sees the
+  // ownership that the first one recorded.
   const found = await tx.$queryRaw<unknown[]>`
     select id from "hub"."module" where id = ${moduleId} for update`;
   if (found.length === 0) throw inputError('module', moduleId, 'an existing module');

@@ -16,7 +16,10 @@ export interface PartTask {
   readonly known: KnownPart | undefined;
 }
 
-/** How to start a thread that receives `PartTask` messages and answers each with a `PreparedPart` or an error. */
+/**
+ * How to start a thread. The thread receives messages of the type `PartTask`. It answers each message with a
+ * `PreparedPart` or an error.
+ */
 export interface PartThread {
   /** The thread's file. */
   readonly file: URL;

@@ -15,7 +15,10 @@ export interface CellFilter {
   readonly parts: readonly string[];
   /** Only cells with one of these codes in the first dimension; null for all. */
   readonly first: readonly string[] | null;
-  /** Reads the release that was current at the end of this day in Norway (`YYYY-MM-DD`); null for the current release. */
+  /**
+   * A day in Norway (`YYYY-MM-DD`). The cells are those of the release that was current at the end of the day. Null for
+   * the release that is current now.
+   */
   readonly knownAt: string | null;
 }
 

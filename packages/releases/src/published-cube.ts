@@ -4,7 +4,7 @@ import type { LinkedTables, SuppressionRule } from '@vesthub/disclosure';
 /** How small numbers of a cube are protected: by suppression or by rounding, never both. */
 export type ProtectionRule = SuppressionRule | { readonly method: 'round'; readonly base: 3 | 5 };
 
-/** The data of one part of a cube: all its hierarchies and every published table. */
+/** The data of one part of a cube, with the codes and groups of all dimensions and with every published table. */
 export type PartTables = Pick<LinkedTables, 'dimensions' | 'cubes' | 'rows' | 'absent' | 'known'>;
 
 /** Figures that a module publishes with protection. The rows behind the published cells stay unpublished. */
@@ -15,10 +15,7 @@ export interface PublishedCube {
   /** The unit of the counts, for example unique persons. */
   readonly unit: Title;
   readonly rule: ProtectionRule;
-  /**
-   * Names of the parts, each a separate system of linked tables. Cells of different parts are never
-   * summed.
-   */
+  /** Names of the parts. Each part is a separate system of linked tables. No sum contains cells of several parts. */
   parts(database: ModuleDatabase): Promise<readonly string[]>;
   tables(database: ModuleDatabase, part: string): Promise<PartTables>;
 }

@@ -9,15 +9,16 @@ interface Changing {
 export interface DueRelease {
   readonly cube: string;
   readonly ticket: string;
-  /** Whether to make the release in the background, whatever the settings of the module are. */
+  /** Whether the hub makes the release in the background even if the module has no automatic release. */
   readonly automatic: boolean;
 }
 
 /**
- * Marks a cube for release, in the transaction that changes its figures. The hub makes the release in the background if
- * the module has automatic release; otherwise the mark waits for the command `vesthub release`. `automatic` is for figures
- * that need no review, such as sample data: the hub then always makes the release, unless a mark without `automatic` is
- * already waiting.
+ * Marks a cube for release, in the transaction that changes its figures. If the module has automatic release, the hub
+ * makes the release in the background. Otherwise the mark waits for the command `vesthub release`.
+ *
+ * `automatic` is for figures that need no review, such as sample data. The hub then makes the release in any case,
+ * unless the cube already has a mark without `automatic`.
  */
 export async function askForRelease(
   tx: Changing,
@@ -44,8 +45,8 @@ export async function dueReleases({ pool, schema }: ModuleDatabase): Promise<Due
 }
 
 /**
- * Removes the mark of a released cube, unless it has a later ticket than `ticket`: then figures have changed since the
- * release began. Does nothing when `ticket` is null.
+ * Removes the mark of a released cube. Keeps the mark if it has a later ticket than `ticket`, because figures have then
+ * changed since the release began. Does nothing if `ticket` is null.
  */
 export async function releaseMade(
   tx: Changing,

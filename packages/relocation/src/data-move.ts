@@ -33,7 +33,10 @@ export interface DataMoveOptions {
   readonly hub: RelocationHub;
   readonly module: Module;
   readonly to: Placement;
-  /** Folder with `.graphql` files: operations to compare in addition to the stored ones. */
+  /**
+   * Folder with `.graphql` files. The move compares the answers to the operations in these files in addition to the
+   * stored operations.
+   */
   readonly operations: string | undefined;
   /** The last step to run. */
   readonly until: DataStep;
@@ -48,10 +51,16 @@ interface Move extends DataMoveOptions {
   readonly stored: StoredOperations;
 }
 
-/** Milliseconds that hub processes have to follow the changed placement. The report names the slower ones. */
+/**
+ * Milliseconds to wait until all hub processes have followed the changed placement. The report names the processes that
+ * have not.
+ */
 const followTimeout = 20_000;
 
-/** Moves a module's tables to another database while it serves reads and writes; resolves to the report by step. */
+/**
+ * Moves a module's tables to another database while the module serves reads and writes. Resolves to the report; the
+ * keys are the steps of the move.
+ */
 export async function moveData(options: DataMoveOptions): Promise<Record<string, unknown>> {
   const { hub, module, to, progress } = options;
   const from = hub.placementOf(module.name);
@@ -97,7 +106,10 @@ async function sameDatabase(one: Place, other: Place): Promise<boolean> {
   return (await where(one)) === (await where(other));
 }
 
-/** Resumes a move that has closed its source. The target has all rows: opens it and updates the placement. */
+/**
+ * Resumes a move that has closed its source. The target already has all rows, so it is opened and the placement is
+ * updated.
+ */
 async function resume(move: Move): Promise<void> {
   const { target, module, progress } = move;
   const fence = await withSession(target, (client) => readFence(client, target.schema));
@@ -141,7 +153,10 @@ async function prepareTarget(
   await withSession(target, (client) => receive(client, target.schema, tables));
 }
 
-/** Copies the rows of one snapshot of the source, then compares rows and answers of the target with that snapshot. */
+/**
+ * Copies the rows of one snapshot of the source to the target. Then compares the rows and the answers of the target
+ * with those of the snapshot.
+ */
 async function copyAndCompare(
   move: Move,
   target: pg.Client,
@@ -197,7 +212,10 @@ async function shadow(move: Move, snapshot: string): Promise<void> {
   }
 }
 
-/** The cut-over compares all tables, while writers wait, only if the earlier comparison took at most this many ms. */
+/**
+ * Milliseconds. If the earlier comparison of all tables took longer, the cut-over compares only changed tables, because
+ * writers wait during the comparison.
+ */
 const fullComparison = 200;
 
 async function cutover(
@@ -209,7 +227,8 @@ async function cutover(
   const { schema } = move.source;
   const touched = new Set<string>();
   let caughtUp = 0;
-  // Each round copies fewer rows than the round before, so that few rows remain for the time when writers wait.
+  // Each round copies the rows that were changed during the round before. The rounds get shorter, so that few rows
+  // remain to be copied while writers wait.
   for (let round = 1; round <= 5; round += 1) {
     const { rows } = await source.query<{ name: string }>(
       `select distinct table_name as name from "${schema}".kernel_move_log`,

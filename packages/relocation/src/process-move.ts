@@ -29,15 +29,21 @@ export interface ProcessMoveOptions {
   /** The new placement: a service, or the database on which the hub runs the module again. */
   readonly to: Placement;
   readonly operations: string | undefined;
-  /** URL of the module's database for its owner, which revokes the hub's access. */
+  /**
+   * URL of the module's database with the role of the module's owner. This role takes the access away from the hub.
+   * Undefined: the hub keeps the access.
+   */
   readonly revokeWith: string | undefined;
   readonly progress: (line: string) => void;
 }
 
-/** Milliseconds that hub processes have to follow a changed placement. */
+/** Milliseconds to wait until all hub processes have followed a changed placement. */
 const followTimeout = 60_000;
 
-/** Moves a module to another process that uses the same database; resolves to the report by step. */
+/**
+ * Moves a module to another process. The database stays the same. Resolves to the report; the keys are the steps of the
+ * move.
+ */
 export async function moveProcess(options: ProcessMoveOptions): Promise<Record<string, unknown>> {
   const { hub, module, progress } = options;
   return alone(hub.registry, module.name, progress, async (lease) => {
@@ -88,7 +94,7 @@ async function whereTo({ hub, module, to }: ProcessMoveOptions) {
   return { from, to: back, tables: null };
 }
 
-/** Compares the module's schema and answers at the new placement with schema and answers at the current placement. */
+/** Compares the schema and the answers of the module at the new placement with those at the current placement. */
 async function check(options: ProcessMoveOptions, from: Placement, to: Placement): Promise<object> {
   const { hub, module, operations, progress } = options;
   if (to.at !== 'service') await checkTables(options, to);
@@ -117,7 +123,9 @@ async function check(options: ProcessMoveOptions, from: Placement, to: Placement
   }
 }
 
-/** Returns a function that runs its argument while writers wait; null when the hub has no access to the tables. */
+/**
+ * Returns a function that takes a function and runs it while writers wait. Null if the hub has no access to the tables.
+ */
 async function quietlyAt(
   { hub, module }: ProcessMoveOptions,
   at: Placement,
@@ -128,8 +136,8 @@ async function quietlyAt(
 }
 
 /**
- * Refuses the move when a running hub process signs with another key than this command, or with none. The move checks
- * only this command's key with the service, so the service might refuse that process.
+ * Refuses the move if a running hub process has another signing key than this command, or none. The move tests the
+ * service only with the key of this command. The service might refuse a request that is signed with another key.
  */
 async function refuseUnknownHubs({ hub, module }: ProcessMoveOptions): Promise<void> {
   const key = signingKeyId(hub.env.serviceKeys);
@@ -202,7 +210,10 @@ function refuse({ module }: ProcessMoveOptions, what: string, problems: readonly
   );
 }
 
-/** Revokes the hub's access to the module's database, once no hub process uses the database any more. */
+/**
+ * Takes the access to the module's database away from the hub. Leaves the access as it is while a hub process still
+ * uses the database.
+ */
 async function lastStep(
   { hub, module, revokeWith, progress }: ProcessMoveOptions,
   from: Placement,

@@ -6,13 +6,16 @@ import { processLock, readPlacementRows } from '@vesthub/placement';
 export interface LivingProcess {
   readonly host: string;
   readonly pid: number;
-  /** Whether the process has followed the latest change of a placement. */
+  /** Whether the process uses the placements as they are after their latest change. */
   readonly followed: boolean;
   /** Id of the service key with which the process signs requests; null when it has no key. */
   readonly key: string | null;
 }
 
-/** The running hub processes on this database, including suspended ones: each holds an advisory lock while it runs. */
+/**
+ * The running hub processes on this database. A suspended process is included, because a process holds an advisory lock
+ * until it ends.
+ */
 export async function livingProcesses(pool: Queryable): Promise<LivingProcess[]> {
   const generation = (await readPlacementRows(pool)).reduce((sum, { epoch }) => sum + epoch, 0);
   const { rows } = await pool.query<LivingProcess>({
@@ -27,8 +30,8 @@ export async function livingProcesses(pool: Queryable): Promise<LivingProcess[]>
 }
 
 /**
- * Waits at most `timeout` milliseconds until every hub process has followed the latest change of a placement. Resolves
- * to the processes that have not.
+ * Waits until every hub process has followed the latest change of a placement, but at most `timeout` milliseconds.
+ * Resolves to the processes that have not followed the change.
  */
 export async function waitForProcesses(
   pool: Queryable,

@@ -14,7 +14,10 @@ import type {
   Placement,
 } from '@vesthub/placement';
 
-/** A hub in the command's own process. A move compares one with the old placement and one with the new placement. */
+/**
+ * A hub that runs in the process of the command. A move compares a hub with the old placement and a hub with the new
+ * placement.
+ */
 export interface ComparisonHub {
   readonly execute: ExecuteOnHub;
   readonly server: ServerContext;

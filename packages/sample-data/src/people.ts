@@ -10,7 +10,10 @@ const shares = [0.219, 0.16, 0.134, 0.142, 0.13, 0.108, 0.065, 0.042];
 /** Share of women in each age group. */
 const women = [0.487, 0.488, 0.488, 0.489, 0.492, 0.5, 0.524, 0.622];
 
-/** Makes up the inhabitants of a municipality by age and sex. They add up to `total`, and are older in small municipalities. */
+/**
+ * Makes up the inhabitants of a municipality by age and sex. Their number is `total`. Small municipalities get older
+ * inhabitants.
+ */
 export function peopleOf(municipality: string, total: number): People {
   const random = randomFor(`people ${municipality}`);
   const age = 0.09 * Math.log(20_000 / Math.min(total, 60_000)) + 0.02 * normal(random);

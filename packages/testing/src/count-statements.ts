@@ -1,8 +1,9 @@
 import { onServer } from './test-database.ts';
 
 /**
- * Number of SQL statements that the databases at `urls` execute together during one `run`, from `pg_stat_statements`.
- * Leaves out transaction control, and statements with one of the texts in `ignored`: background work of the processes.
+ * Counts the SQL statements that all databases at `urls` execute during one `run`, with `pg_stat_statements`. Does not
+ * count transaction control. Does not count statements that contain one of the texts in `ignored`, which are background
+ * work.
  */
 export async function countStatements(
   urls: string | readonly string[],

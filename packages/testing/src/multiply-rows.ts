@@ -12,14 +12,14 @@ interface Column {
   readonly type: string;
   /** The table to which the column's foreign key refers; null for a column without foreign key. */
   readonly target: string | null;
-  /** Whether a check constraint ties this column to the column `year`. */
+  /** Whether the table has a check constraint on this column together with the column `year`. */
   readonly dated: boolean;
 }
 
 /**
- * Adds `times` copies of every row of the module's tables in the database at `url`. Copy number n has the suffix `-n`
- * on its id and references, also on references to other modules. Its year, and days tied to the year, are n times 100
- * years later. References to tables outside `tables` stay unchanged.
+ * Adds `times` copies of every row of the module's tables in the database at `url`. The copy with number n gets the
+ * suffix `-n` on its id and on its references, even to rows of other modules. Its year, and days that depend on the
+ * year, are n · 100 years later. References to tables that `tables` leaves out stay unchanged.
  */
 export async function multiplyRows(
   { database: { schema } }: Module,

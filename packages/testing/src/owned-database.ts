@@ -3,7 +3,7 @@ import type { Module } from '@vesthub/kernel';
 import { runCommand } from './hub-process.ts';
 import { copyOf, fingerprint, onServer, templateOf, type TestDatabase } from './test-database.ts';
 
-/** A database owned by its own role; only that role and superusers may connect to it. */
+/** A database with a role of its own as owner. Only this role and superusers may connect to the database. */
 export interface OwnedDatabase extends TestDatabase {
   /** URL of the database with the owning role's name and password. */
   readonly url: string;
@@ -12,8 +12,8 @@ export interface OwnedDatabase extends TestDatabase {
 }
 
 /**
- * Creates a database for one process with the tables of the modules in `keep`, filled by `vesthub seed`. `modules` are
- * all modules of the hub; the function drops the schemas of modules outside `keep`.
+ * Creates a database for one process. It has the tables of the modules in `keep`, with the facts that `vesthub seed`
+ * loads. `modules` are all modules of the hub.
  */
 export async function createOwnedDatabase(
   modules: readonly Module[],

@@ -101,7 +101,8 @@ async function prepareSchema(
   }
   const found = await client.query('select 1 from pg_namespace where nspname = $1', [schema]);
   if (found.rows.length === 0) await create(`schema ${client.escapeIdentifier(schema)}`);
-  // An extension that a migration creates would belong to the module's schema and be dropped with that schema.
+  // Extensions are created here and not by the migration. The migration would create them in the module's schema, and
+  // dropping that schema would drop them.
   const extensions = new Set(pending.flatMap(({ script }) => extensionNames(script)));
   for (const extension of extensions) {
     const name = client.escapeIdentifier(extension);

@@ -4,7 +4,10 @@ import pg from 'pg';
 /** The schema of extensions: it exists in every database, and no module owns it. */
 export const extensionSchema = 'public';
 
-/** Adds session options to a database URL: unqualified names refer to `schema`, and no time limits apply. */
+/**
+ * Adds session options to a database URL. In such a session, unqualified names refer to `schema`, and there are no time
+ * limits.
+ */
 export function migrationUrl(url: string, schema: string): string {
   if (!/^[a-z_][a-z0-9_]*$/.test(schema)) {
     throw new ConfigurationError(
@@ -25,7 +28,10 @@ export function migrationUrl(url: string, schema: string): string {
   return target.href;
 }
 
-/** Runs `use` with a client and closes the client afterwards. If the session is lost, `use` gets an error and the process goes on. */
+/**
+ * Runs `use` with a client and closes the client afterwards. If the session is lost, a query in `use` rejects; the
+ * process does not end.
+ */
 export async function withClient<T>(
   url: string,
   use: (client: pg.Client) => Promise<T>,

@@ -26,8 +26,9 @@ export interface NewMigrationOptions {
 }
 
 /**
- * Writes the next migration of a module from the difference between its migrations and its `*.prisma` files. Returns
- * the file's path, or null when there is no difference. Keeps objects that earlier migrations created by hand.
+ * Compares the migrations of a module with its `*.prisma` files, and writes the difference as the next migration.
+ * Returns the path of the file, or null if there is no difference. Keeps the objects that handwritten migrations
+ * created.
  */
 export async function newMigration(options: NewMigrationOptions): Promise<string | null> {
   const files = await readSchema(options.schemaFolder);

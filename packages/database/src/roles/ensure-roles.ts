@@ -4,8 +4,9 @@ import { passwordIn, roleIn, roleUrls, type RoleUrls } from './role-urls.ts';
 import pg from 'pg';
 
 /**
- * Creates the reading roles of the database at `url` unless they exist, and checks that they can log in. The user in `url`
- * is the owner of the database. Returns the roles' URLs; rejects with a `ConfigurationError` that names the missing right.
+ * Creates the reading roles of the database at `url` if they are missing, and checks that they can log in. The user in
+ * `url` owns the database. Returns the URLs of the roles. Rejects with a `ConfigurationError` that names the right that
+ * is missing.
  */
 export async function ensureRoles(url: string): Promise<RoleUrls> {
   const urls = roleUrls(url);
@@ -55,8 +56,8 @@ async function createOrAlter(
   if (exists) await client.query(`alter role ${name} ${settings.replace('nosuperuser ', '')}`);
   else await client.query(`create role ${name} ${settings}`).catch(ignoreExisting);
   if (!mayConnect) {
-    // Fails when the owner of the tables does not own the database. The error is ignored, because the login check
-    // reports a missing right.
+    // Fails if the user is not the owner of the database. The error is ignored here, because the later check of the
+    // login reports the missing right.
     await client
       .query(`grant connect on database ${client.escapeIdentifier(database)} to ${name}`)
       .catch(() => undefined);

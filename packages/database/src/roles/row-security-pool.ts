@@ -11,12 +11,15 @@ export interface RowSecuritySettings {
 /** Names of the settings that policies read. */
 export const settingNames = { scopes: 'vesthub.scopes', body: 'vesthub.body' } as const;
 
-/** Value of the scopes setting in a write's transaction; the policies accept it from the owner only. */
+/**
+ * Value of the setting `vesthub.scopes` in a transaction that writes. The policies accept this value only from the
+ * owner.
+ */
 export const allScopes = '*';
 
 /**
- * Returns a view of the pool that runs each statement in a transaction with the caller's settings. The settings end
- * with the transaction.
+ * Returns a pool that uses the sessions of `pool`. It runs each statement in a transaction of its own, which has the
+ * settings of the caller.
  */
 export function rowSecurityPool(
   pool: CancellingPool,
@@ -33,7 +36,7 @@ export function rowSecurityPool(
       await client.query(begin);
       const run = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
       const result = await run(...args).catch(async (error: unknown) => {
-        // After any other error the pool closes the session, which ends its transaction.
+        // After an error that PostgreSQL did not report, the pool closes the session. This also ends the transaction.
         if (error instanceof pg.DatabaseError) await client.query('rollback');
         throw error;
       });

@@ -23,7 +23,10 @@ export interface BreakerOptions {
 export interface Breaker {
   /** Whether the hub has stopped calling the module. */
   readonly open: boolean;
-  /** Makes a call, or rejects at once while the breaker is open. `wanted` tells whether the client still waits. */
+  /**
+   * Makes a call. Rejects at once while the breaker is open. `wanted` tells whether the client is still waiting for the
+   * answer.
+   */
   run<T>(call: () => Promise<T>, wanted: () => boolean): Promise<T>;
   /** Stops probing. */
   close(): void;
@@ -31,7 +34,7 @@ export interface Breaker {
 
 class RequestFailure extends Error {}
 
-/** Errors of connections that reached no process. No client operation can cause such an error. */
+/** Codes of errors of a connection that reached no process. No operation of a client can cause such an error. */
 const unreachable: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'EHOSTUNREACH',
@@ -42,11 +45,12 @@ const unreachable: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Creates a circuit breaker that stops calls to a module that does not answer, until the module answers a probe.
+ * Creates a circuit breaker. If a module does not answer, the breaker stops all calls to the module until it answers a
+ * probe.
  *
- * A call may fail because the operation is too large, too slow or contains text that the service cannot read. So a
- * failed or slow call only makes the hub probe the module. Unanswered probes and connections that reach no process
- * count as failures. Thus no operation can make a module unavailable to other callers.
+ * A call can fail because its operation is too large or too slow, or contains text that the service cannot read. A
+ * failed or slow call therefore only starts a probe. Only unanswered probes and connections that reach no process count
+ * as failures. The operations of one caller therefore cannot stop the calls of other callers.
  */
 export function createBreaker(options: BreakerOptions): Breaker {
   const { failures, retryAfter, slowAfter, probe, changed } = options;
@@ -76,7 +80,9 @@ export function createBreaker(options: BreakerOptions): Breaker {
     probeLater(policy.isolate());
     changed(true);
   });
-  /** Probes the module. An unanswered probe counts as a failure; enough consecutive failures open the breaker. */
+  /**
+   * Probes the module. An unanswered probe counts as a failure. The breaker opens after `failures` failures in a row.
+   */
   const probeNow = () => {
     if (closed || probes >= failures || policy.state !== CircuitState.Closed) return;
     probes += 1;

@@ -1,7 +1,7 @@
 /**
- * Calls `send` with a signal that aborts after `milliseconds` or together with `aborted`.
- * A timer keeps the deadline's controller alive. `AbortSignal.any` holds its sources weakly, so a source made with
- * `AbortSignal.timeout` would be lost at the next garbage collection (nodejs/node issue 57736).
+ * Calls `send` with a signal. The signal aborts after `milliseconds`, or earlier if `aborted` aborts. `AbortSignal.any`
+ * holds its sources weakly, so the next garbage collection would remove a source made with `AbortSignal.timeout`
+ * (nodejs/node issue 57736). Here, a timer keeps the source alive.
  */
 export async function withDeadline<T>(
   milliseconds: number,

@@ -35,7 +35,7 @@ export interface GatewayOptions {
   readonly remotes: ReadonlyMap<string, RemoteModule>;
   readonly server: ServerContext;
   readonly log: Logger;
-  /** Milliseconds that operations in progress may take to finish when the supergraph changes. */
+  /** When the supergraph changes, running operations may take this many milliseconds to finish. */
   readonly drainTimeout: number;
   /** Limits and other plugins; a hub without remote modules uses the same. */
   readonly plugins: readonly Plugin[];
@@ -66,7 +66,8 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
       useKeyAliases(),
       useWholePaths(),
     ],
-    // The cast is needed, because the gateway's types lack some options of Yoga and plugins for Yoga's context.
+    // The cast is needed because the types of the gateway lack some options of Yoga, and the context of plugins that
+    // are made for Yoga.
   } as never);
   return {
     handle: async (request, response) => {
@@ -87,8 +88,8 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
 }
 
 /**
- * Creates the scalar `Date` of the gateway. Like the local schema's `Date`, it refuses malformed days; it passes other
- * days as unchanged text to the subgraph.
+ * Creates the scalar `Date` of the gateway. Refuses malformed days, as the local schema does. Passes every other day to
+ * the subgraph as the text that the caller sent.
  */
 function dayText(schema: GraphQLSchema): GraphQLScalarType {
   const date = schema.getType('Date') as GraphQLScalarType;
@@ -134,8 +135,8 @@ function graphName(module: string): string {
 }
 
 /**
- * Executes a request on the local subgraph. Formats errors here, because the gateway adds its own code to errors that
- * lack one.
+ * Executes a request on the local subgraph. Formats the errors before the gateway sees them, because the gateway adds
+ * its own code to an error without code.
  */
 async function executeLocal(schema: GraphQLSchema, request: SubgraphRequest, log: Logger) {
   const result = await execute({

@@ -1,7 +1,7 @@
 import { Kind, visit, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Key fields, which the gateway adds to selections to find the same object in another subgraph. */
+/** Names of the key fields. The gateway adds these fields to selections to find the same object in another subgraph. */
 const keyFields: ReadonlySet<string> = new Set(['id', '__typename']);
 
 /** Whether the gateway would confuse an alias with a key field, with a member of every object, or with a promise. */
@@ -12,8 +12,8 @@ function isReserved(alias: string): boolean {
 const prefix = 'vesthub_alias_';
 
 /**
- * Renames aliases that the gateway would confuse with a key field or a member of its own objects, for example
- * `{ id: name }` and `{ constructor: name }`. Restores the aliases in the answer.
+ * Renames aliases that the gateway would confuse with a key field or with a member of its own objects. Examples are `{
+ * id: name }` and `{ constructor: name }`. Restores the original aliases in the answer.
  */
 export function useKeyAliases(): Plugin {
   return {

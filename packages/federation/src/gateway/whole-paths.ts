@@ -4,8 +4,8 @@ import type { Plugin } from 'graphql-yoga';
 type Path = readonly (string | number)[];
 
 /**
- * Adds missing list indexes to the paths of errors. When a field of another module fails on the rows of a list, the
- * gateway reports one error per row without the index of the row.
+ * Adds missing list indexes to the paths of errors. If a field of another module fails for several rows of a list, the
+ * gateway reports an error for each row, but the path lacks the index of the row.
  */
 export function useWholePaths(): Plugin {
   return {
@@ -28,7 +28,8 @@ function withWholePaths(result: ExecutionResult): ExecutionResult {
       const name = JSON.stringify([path, message]);
       const places = whole.get(name) ?? nullsAt(data, path);
       whole.set(name, places);
-      // The gateway reports one error for each null, so each error takes the path of the next null.
+      // The gateway reports one error for each null. The first error gets the path of the first null, the second error
+      // that of the second null, and so on.
       const place = places.shift();
       if (!place || place.length === path.length) return error;
       const { extensions, originalError } = error;

@@ -35,7 +35,7 @@ const searchQuery = z.object({
   types: z.array(text).nullable(),
   first: z.int().min(0).max(1_000),
 });
-/** A search by a hub that speaks protocol 1. Instead of terms, such a hub sends the text that its caller typed. */
+/** A search from a hub that uses protocol 1. Such a hub sends the text that its caller typed, not a list of terms. */
 const oldSearchQuery = z.object({
   text: text.max(200),
   types: z.array(text).nullable(),
@@ -163,7 +163,7 @@ function perform(
   }
 }
 
-/** Returns all findings at once, which a hub that speaks protocol 1 expects. */
+/** Returns all findings at once, because a hub that uses protocol 1 does not ask for pages. */
 async function everyFindingOf(
   service: ModuleService,
   context: RequestContext,
@@ -175,8 +175,8 @@ async function everyFindingOf(
 }
 
 /**
- * Searches for a hub that speaks protocol 1. Removes mentions of other rows from the titles of the hits, because such a
- * hub would not replace the mentions by names.
+ * Runs a search from a hub that uses protocol 1. Such a hub does not replace mentions of other rows by names, so the
+ * mentions are removed from the titles of the hits.
  */
 async function searchOfProtocol1(
   service: ModuleService,

@@ -116,8 +116,8 @@ export function signRequest(
 }
 
 /**
- * Verifies a signature. Rejects with the reason if the signature has expired or was not made by one of `keys` for
- * exactly this request.
+ * Verifies the signature `token` of a request. Rejects with the reason if the signature has expired, belongs to another
+ * request, or was made with a key that is not in `keys`.
  */
 export async function verifyRequest(
   keys: readonly ServiceKey[],
@@ -130,7 +130,8 @@ export async function verifyRequest(
 }
 
 /**
- * Verifies a signature before the body is read. The calling code must then compare the body with `hash` in the result.
+ * Verifies the signature `token` before the body is read. The caller must later compare the hash of the body with
+ * `hash` in the result.
  */
 export async function verifyRequestHead(
   keys: readonly ServiceKey[],

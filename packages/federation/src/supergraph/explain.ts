@@ -45,8 +45,8 @@ export function explainProblems(
 }
 
 /**
- * Returns the modules that an error message concerns: remote modules whose subgraph it names, and local modules whose
- * types it names.
+ * Returns the modules that an error message concerns. A remote module is concerned if the message names its subgraph. A
+ * local module is concerned if the message names one of its types.
  */
 function modulesOf(
   message: string,

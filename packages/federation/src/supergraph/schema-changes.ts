@@ -22,8 +22,8 @@ export function committedSchema(sdl: string): GraphQLSchema {
 }
 
 /**
- * Describes the changes from `committed` to `next` that can break callers: removed or changed elements, and stored
- * operations that no longer validate. Additions are not listed.
+ * Describes the changes from `committed` to `next` that can break callers. These are removed and changed elements, and
+ * stored operations that are no longer valid. Additions cannot break callers.
  */
 export function breakingChanges(
   committed: GraphQLSchema,

@@ -8,14 +8,14 @@ import {
 import type { PlacedModules } from '@vesthub/placement';
 import { localSubgraph, type Subgraph } from './supergraph.ts';
 
-/** A remote module, composed from its code in this program. */
+/** A remote module. Its composition is made from the module's code in this program. */
 export interface ServiceComposition {
   readonly module: Module;
   readonly url: string;
   readonly composition: Composition;
 }
 
-/** The schema that a running process serves, which may differ from the code in this program. */
+/** The schema that a running process serves. It may differ from the schema in this program's code. */
 export interface RunningSubgraph {
   readonly module: string;
   /** URL of the process, without a path. */
@@ -38,11 +38,11 @@ export interface Subgraphs {
 /** Additions to the placed modules of a supergraph. */
 export interface SubgraphOptions {
   /**
-   * Processes that are composed with the schema they serve, not with the schema in this program's code. @default none
+   * Processes whose own schema goes into the supergraph, instead of the schema in this program's code. @default none
    */
   readonly running?: readonly RunningSubgraph[];
   /**
-   * URL at which a router calls the local modules. The gateway in this process does not use the URL.
+   * URL at which a separate router calls the local modules. The gateway in this process does not use it.
    * @default `http://localhost/graphql`
    */
   readonly hubUrl?: string;

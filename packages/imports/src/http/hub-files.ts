@@ -26,8 +26,8 @@ export interface HubFilesOptions extends UploadResources {
 }
 
 /**
- * Answers `PUT /imports/<id>`: receives the file announced as `id` from a caller who acts for the module's owner, and
- * runs the module's import. For a remote module, forwards the file to its service once the whole file has arrived.
+ * Answers `PUT /imports/<id>`. Receives the announced file from a caller who acts for the module's owner, and runs the
+ * module's import. If the module is remote, forwards the file to the service after the whole file has arrived.
  */
 export function hubFiles(options: HubFilesOptions): Endpoint['handle'] {
   const { modules, remotes, serving, slots, limits, folder } = options;

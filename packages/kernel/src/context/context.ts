@@ -28,8 +28,8 @@ export interface OperationError {
 }
 
 /**
- * The databases a request reads and writes. They stay the same while a module moves, with one exception: a write that
- * is repeated in the new database replaces them, so that the rest of the request reads the written rows.
+ * The databases that a request reads and writes. If a module moves during the request, they usually stay the same. Only
+ * a write that is repeated in the new database replaces them, so that the rest of the request reads the written rows.
  */
 export interface RequestDatabases {
   current: ModuleDatabases;
@@ -57,36 +57,39 @@ export interface RequestContext {
 }
 
 /**
- * The operations, besides the subgraph, that the hub calls on every module, in process or over HTTP. Root fields over
- * all modules need them, because federation cannot merge one field from several subgraphs.
+ * The operations that the hub calls on every module in addition to the subgraph. The hub calls them in the process or
+ * over HTTP. Root fields over all modules need them, because federation cannot merge one field from several subgraphs.
  */
 export interface ModuleService {
   describe(context: RequestContext): Promise<ModuleDescription>;
-  /** Whether the caller may see a row behind each key, in the order of `keys`. */
+  /** For each key, whether a row has the key and the caller may see the row. In the order of `keys`. */
   exists(context: RequestContext, type: string, keys: readonly string[]): Promise<boolean[]>;
-  /** The names that arguments accept for rows of `type`, besides keys; empty for a type without names. */
+  /** The names that arguments accept for rows of `type` in place of keys. Empty if the type has no names. */
   names(context: RequestContext, type: string): Promise<readonly KnownName[]>;
   /**
-   * The state of the module's findings. If data have changed, first runs the checks over the module's own rows again.
+   * The state of the module's findings. If the data have changed, the module first repeats the checks of its own rows.
    */
   findingState(context: RequestContext): Promise<FindingState>;
-  /** Judges the hub's answers to the operations of the cross-module checks and keeps the findings. */
+  /**
+   * Judges the answers that the hub got for the operations of the module's cross-module checks. Stores the findings.
+   */
   judgeAnswers(context: RequestContext, given: GivenAnswers): Promise<void>;
   /** The stored findings that match the query, ordered by id. */
   findings(context: RequestContext, query: FindingQuery): Promise<FindingPage>;
   facts(context: RequestContext, sourceId: string): Promise<SourceReadings>;
   /** The sources at a place of a document, each with the module's rows that cite it. */
   factsAt(context: RequestContext, place: SourcePlace): Promise<SourceReadings[]>;
-  /** For each term: the number of rows with it, the rows it names, and similar words. */
+  /** For each term: the number of rows that contain the term, the rows that the term names, and similar words. */
   searchWords(context: RequestContext, terms: readonly Term[]): Promise<ModuleWords>;
   search(context: RequestContext, query: SearchQuery): Promise<SearchHit[]>;
-  /** The search titles of rows, by `Type/key`; rows that search never shows are left out. */
+  /** The titles that search shows for rows. The key is `Type/key`. Rows that search never shows are left out. */
   searchTitles(context: RequestContext, rows: readonly string[]): Promise<Record<string, string>>;
   /**
-   * Updates the search documents of changed rows within the transaction `tx`. Remote modules have no such operation.
+   * Updates the search documents of changed rows, in the transaction `tx` that changes them. Only local modules have
+   * this operation.
    */
   rowsChanged?(tx: Transaction, changed: readonly { type: string; key: string }[]): Promise<void>;
-  /** The numbers of rows of small tables that everybody may read, by type. */
+  /** The number of rows of each small table that everybody may read. The key is the type. */
   smallTables(context: RequestContext): Promise<Record<string, number>>;
   /** Whether the module answers now; never rejects. */
   health(context: RequestContext): Promise<ModuleHealth>;

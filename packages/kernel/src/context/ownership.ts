@@ -3,7 +3,7 @@ import type { ModuleDatabases } from './module-database.ts';
 /** The bodies responsible for a module on a day, by key. */
 export interface Ownership {
   readonly owner: string | null;
-  /** The legal person that hosts an owner which is not a legal person itself. */
+  /** The legal person that hosts the owner. Null if the owner is itself a legal person. */
   readonly host: string | null;
   /** The body that answers for a module without an owner. */
   readonly keeper: string | null;

@@ -1,4 +1,7 @@
-/** The name with the fewest single-letter differences from `given`, ignoring case. */
+/**
+ * The name that is nearest to `given`, measured by the number of changed, added and removed letters. Upper and lower
+ * case count as equal.
+ */
 export function nearestName(given: string, names: readonly string[]): string {
   const wanted = given.toLowerCase();
   const scored = names.map((name) => ({ name, distance: distance(wanted, name.toLowerCase()) }));

@@ -31,7 +31,7 @@ function duplicateIn(
   const [, field, parent] = duplicateField.exec(message) ?? [];
   const name = type ?? (field === undefined ? undefined : `${parent}.${field}`);
   if (name === undefined) return null;
-  // Composing each module again is slow, but happens only on the way to an error.
+  // This composes each module again, which is slow. It happens only when an error is about to be thrown.
   const [first, second] = modules.filter((module) => definesOf(module).has(name));
   if (!first || !second) return null;
   return duplicateError(type === undefined ? 'root field' : 'type', name, first.name, second.name);

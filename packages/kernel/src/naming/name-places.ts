@@ -15,16 +15,19 @@ import {
 } from 'graphql';
 import { argumentCoordinate, inputCoordinate, type NamedArguments } from './named-arguments.ts';
 
-/** A place in an operation that names rows: a value, or a variable of an input object whose fields name rows. */
+/**
+ * A place in an operation that names rows. It is either a value, or a variable whose type is an input object with
+ * fields that name rows.
+ */
 export interface NamePlace {
   readonly node: ValueNode;
   /** The type whose rows the value names; null for a variable of an input object. */
   readonly type: string | null;
-  /** The input type of the variable if `type` is null; otherwise null. */
+  /** The input type of the variable. Null if the place is a value. */
   readonly inputType: GraphQLInputType | null;
-  /** Field and argument for errors, without closing parenthesis, such as `cases(filter.bodyId`. */
+  /** Field and argument, for errors. The closing parenthesis is missing, as in `cases(filter.bodyId`. */
   readonly path: string;
-  /** The value of the field's argument `asOf`; null without the argument. */
+  /** The value of the argument `asOf` of the field; null if the field has no such argument. */
   readonly day: ValueNode | null;
 }
 

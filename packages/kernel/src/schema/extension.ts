@@ -11,14 +11,17 @@ import type { DynamicFields } from './dynamic-builder.ts';
 import type { BuilderTypes } from './types.ts';
 import DataLoader from 'dataloader';
 
-/** A field on another module's type, loaded for all parents of a level at once. */
+/**
+ * A field that a module adds to a type of another module. Its values are loaded together for all parent rows at a level
+ * of the answer.
+ */
 interface ExtensionField<P extends object, Type extends TypeParam<BuilderTypes<P>>, Args, Loaded> {
   type: Type;
   description: string;
   args?: Args;
   /**
-   * Returns one value per key, in the order of the keys, or an error for a key without a value.
-   * Called once for each set of arguments at each level of the answer.
+   * Returns one value for each key, in the order of the keys. If a key has no value, returns an error for it. Called
+   * once for each set of arguments at each level of the answer.
    */
   loadMany(
     keys: readonly string[],
@@ -28,7 +31,8 @@ interface ExtensionField<P extends object, Type extends TypeParam<BuilderTypes<P
 }
 
 /**
- * Builds the fields of an extension. Fields have no resolver per parent row, because it would cost a statement per row.
+ * Builds the fields of an extension. A field has no resolver that runs for a single parent row, because each run would
+ * need a statement.
  */
 export interface ExtensionFields<P extends object> {
   /** Creates arguments, like Pothos' own `arg`. */
@@ -37,7 +41,7 @@ export interface ExtensionFields<P extends object> {
   one<Type extends TypeParam<BuilderTypes<P>>, Args extends InputFieldMap = Record<never, never>>(
     field: ExtensionField<P, Type, Args, ShapeFromTypeParam<BuilderTypes<P>, Type, true>>,
   ): FieldRef<BuilderTypes<P>>;
-  /** A list, possibly empty; null only when the module does not answer. */
+  /** A list, which may be empty. Null only if the module does not answer. */
   list<Type extends TypeParam<BuilderTypes<P>>, Args extends InputFieldMap = Record<never, never>>(
     field: ExtensionField<
       P,

@@ -10,7 +10,10 @@ declare global {
   }
 }
 
-/** Removes the types of switched-off modules, every field that leads to them, and a Mutation type without fields. */
+/**
+ * Removes the types of switched-off modules and every field that leads to such a type. Removes the type `Mutation` if
+ * it has no fields.
+ */
 class HiddenTypesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override afterBuild(schema: GraphQLSchema): GraphQLSchema {
     const hidden = new Set(

@@ -1,7 +1,10 @@
 import type { RequestContext } from '../context/context.ts';
 import type { Language } from '../context/shapes.ts';
 
-/** The language of a text: the argument, else the request's header, else Norwegian. */
+/**
+ * The language of a text. The argument `language` decides; without it, the header of the request; without both, it is
+ * Norwegian.
+ */
 export function languageFor(
   args: { language?: Language | null | undefined },
   context: RequestContext,

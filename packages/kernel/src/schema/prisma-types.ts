@@ -14,13 +14,15 @@ type ColumnsWith<Model, Value> = {
   [Name in keyof RowOf<Model> & string]: RowOf<Model>[Name] extends Value ? Name : never;
 }[keyof RowOf<Model> & string];
 
-/** Names of the columns and relations of a model; also `period` if the model has the columns `from` and `to`. */
+/** Names of the columns and relations of a model. Includes `period` if the model has the columns `from` and `to`. */
 export type FieldsOf<Model> =
   | (keyof RowOf<Model> & string)
   | (Model extends { RelationName: infer Name extends string } ? Name : never)
   | (RowOf<Model> extends { from: Date | null; to: Date | null } ? 'period' : never);
 
-/** Columns with a filter: texts, keys, numbers, days, truth values and enums, but no lists, decimals or bytes. */
+/**
+ * Columns that rows can be filtered by: texts, keys, numbers, days, booleans and enums. Not lists, decimals and bytes.
+ */
 export type FilterColumnsOf<Model> = ColumnsWith<Model, string | number | boolean | Date | null>;
 
 /** Columns that rows can be ordered by: single values that PostgreSQL can compare. */
@@ -39,27 +41,27 @@ type Leaf = string | number | bigint | boolean | symbol | Date | null | undefine
 /** Names of the properties of every member of a union. */
 type NamesOf<Where> = Where extends unknown ? keyof Where : never;
 
-/** Types of the property `Name` in those members of the union `Where` that have the property. */
+/** The type of the property `Name` in the union `Where`. Members of the union without this property are ignored. */
 type PropertyOf<Where, Name> = Where extends unknown
   ? Name extends keyof Where
     ? Where[Name]
     : never
   : never;
 
-/** Whether a member of the union `Where` is assignable to `Given`; `OnlyKnown` then accepts `Given` as it is. */
+/** Whether a member of the union `Where` is assignable to `Given`. If so, `OnlyKnown` accepts `Given` unchanged. */
 type IsMember<Given, Where> = true extends (
   Where extends unknown ? (Where extends Given ? true : never) : never
 )
   ? true
   : false;
 
-/** Whether `Given` is the type `object`, which hides its properties. */
+/** Whether `Given` is exactly the type `object`. This type does not show which properties a value has. */
 type IsOpaque<Given> =
   (<T>() => T extends Given ? 1 : 2) extends <T>() => T extends object ? 1 : 2 ? true : false;
 
 /**
- * `Given` with the type `never` for every property, on any level, that `Where` does not have. TypeScript refuses
- * unknown properties in a literal, but not in a literal that a function returns.
+ * `Given`, but each property that `Where` does not have gets the type `never`, on every level. TypeScript itself
+ * refuses an unknown property in a literal, but not in a literal that a function returns.
  */
 export type OnlyKnown<Given, Where> = Given extends Leaf
   ? Given

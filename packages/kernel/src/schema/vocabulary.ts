@@ -239,7 +239,10 @@ function addFilters(builder: Builder): Vocabulary<object>['filters'] {
   };
 }
 
-/** Defines the interface `Sourced`. Types that implement it inherit its fields, whose values `load` reads. */
+/**
+ * Defines the interface `Sourced`. Types that implement the interface inherit its fields. The fields read their values
+ * with `load`.
+ */
 export function addSourced(
   builder: Builder,
   { sourced, source, certainty, languageArgs }: Vocabulary<object>,

@@ -10,16 +10,20 @@ export interface SearchedType {
   readonly type: string;
   readonly model: string;
   readonly source: SearchSource | undefined;
-  /** The type's word in titles: its Norwegian term, or its English name if the description has none. */
+  /**
+   * The word for the type in titles. It is the type's Norwegian term, or its English name if the description has no
+   * Norwegian term.
+   */
   readonly label: string;
-  /** The words of the type's own name and Norwegian terms. */
+  /** The words in the name of the type and in its Norwegian terms. */
   readonly words: string;
   readonly columns: readonly SearchedColumn[];
-  /** Columns with the key of another row, each with the type of that row. */
+  /** Columns that contain the key of another row, with the type of the other row. */
   readonly references: readonly SearchedReference[];
   /**
-   * Centrality of the type: 0 to 1 by the number of list relations of its model; -1 for types whose rows are other
-   * names of rows (`nameOf`). Of rows with the same name, search shows the most central first.
+   * How central the type is: a number from 0 to 1 that grows with the number of list relations of its model. It is -1
+   * if the rows of the type are other names of rows (`nameOf`). If several rows have the same name, search shows the
+   * row of the most central type first.
    */
   readonly central: number;
   /** Whether every caller may read all rows. */
@@ -46,9 +50,12 @@ export interface EnumWords {
 export interface SearchedReference {
   readonly column: string;
   readonly type: string;
-  /** Norwegian terms of the field and of the type it leads to, and their names in words. */
+  /**
+   * Words for the reference: Norwegian terms and name of the field, and Norwegian terms and name of the type that the
+   * field refers to.
+   */
   readonly words: string;
-  /** Whether the reference is required; the row then counts as part of the row it refers to. */
+  /** Whether the reference is required. If it is, the row counts as a part of the row that it refers to. */
   readonly required: boolean;
   /** Whether the referenced type belongs to the same module. */
   readonly own: boolean;
@@ -78,7 +85,7 @@ export interface SearchedComposition {
   readonly enumValues: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
 
-/** Derives how the rows of a module's types become search documents. Types about people are left out. */
+/** Decides how the rows of a module's types become search documents. Leaves out types about people. */
 export function searchPlan(module: Module, composition: SearchedComposition): SearchPlan {
   const { models } = module.database.datamodel.datamodel;
   const types = new Map<string, SearchedType>();
@@ -134,7 +141,9 @@ function searchedType(
   };
 }
 
-/** The published columns and relations that every caller who may read the type may also read. */
+/**
+ * The published columns and relations without a rule of their own. Every caller who may read the type may read these.
+ */
 function fieldsOf(
   published: PublishedType | undefined,
 ): Map<string, Exclude<PublishedField, string>> {
@@ -225,7 +234,7 @@ function inWords(name: string): string {
     .trim();
 }
 
-/** The plan as a text that changes whenever the plan produces other documents. */
+/** The plan as a text. If a changed plan would produce other documents, its text differs. */
 export function planText({ types }: SearchPlan): string {
   return JSON.stringify([...types], (_name, value: unknown) => {
     if (value instanceof Map) return [...(value as Map<unknown, unknown>)];

@@ -14,8 +14,8 @@ interface Cited {
 }
 
 /**
- * Writes the kernel's tables about a module's rows: sources, certainty, recorded discrepancies, search documents. Keeps
- * sources and certainty of the rows in `touched`, which people have added or changed.
+ * Writes the tables of the kernel that describe a module's rows: sources, certainty, recorded discrepancies and search
+ * documents. People have added or changed the rows in `touched`, so their sources and certainty stay unchanged.
  */
 export async function writeBeside(
   tx: Transaction,

@@ -1,8 +1,8 @@
 import type { PeriodShape } from '../context/shapes.ts';
 
 /**
- * Valid on a day: the half open period `[from, to)` contains the day; null stands for an open end.
- * Implemented for memory, Prisma and SQL; a test keeps the three equal.
+ * A period `[from, to)` is valid on a day if it contains the day. Null is an open end. The rule is implemented three
+ * times: in memory, in Prisma and in SQL. A test checks that the three agree.
  */
 
 /** Whether the period is valid on `day`, in memory; true when `day` is null. */
@@ -19,8 +19,8 @@ interface ValidOn {
 }
 
 /**
- * A Prisma `where` for rows with nullable columns `from` and `to` that are valid on `day`; no condition if `day` is
- * null.
+ * A Prisma `where` for the rows that are valid on `day`; no condition if `day` is null. The rows have the nullable
+ * columns `from` and `to`.
  */
 export function whereValidOn(day: Date | null): ValidOn | Record<never, never> {
   if (day === null) return {};

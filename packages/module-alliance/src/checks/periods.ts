@@ -86,7 +86,10 @@ async function numberGaps(context: RequestContext): Promise<Outcome[]> {
   }));
 }
 
-/** First and last day of periods that follow each other, or `gap or overlap` if they do not. */
+/**
+ * If each period begins where the one before it ends, returns the first and the last day. Otherwise returns `gap or
+ * overlap`.
+ */
 function spanOf(periods: readonly Period[]): string {
   const broken = periods.some(
     ({ from }, at) => at > 0 && dayOf(from) !== dayOf(periods[at - 1]!.to),

@@ -75,7 +75,10 @@ function rowNumbers(plan: string, rows: readonly Activity[]): Outcome[] {
   ];
 }
 
-/** Parses the printed time again: «Q1 – Q3» means three quarters, «Q2 + Q3» two, «Løpende» none. */
+/**
+ * Compares the recorded quarters of each activity with its printed time. «Q1 – Q3» names three quarters, «Q2 + Q3» two,
+ * «Løpende» none.
+ */
 function quarters(plan: string, rows: readonly Activity[]): Outcome[] {
   const wrong = rows.filter((row) => printedQuarters(row.timing) !== recordedQuarters(row));
   const described = wrong.length > 0 ? wrong : rows;
@@ -137,7 +140,10 @@ async function focusAreas(context: RequestContext): Promise<Outcome[]> {
   }));
 }
 
-/** Compares rank and name of the areas in each document’s list with the areas that every list contains. */
+/**
+ * Some areas are in the list of every document. Compares their rank and name with the rank and name in each document’s
+ * list.
+ */
 async function priorityAreas(context: RequestContext): Promise<Outcome[]> {
   const { priorityArea, priorityAreaListing } = alliance.client(context);
   const [undisputed, listings] = await Promise.all([

@@ -99,7 +99,7 @@ function registerTimelineField(
         fields: (page) => ({
           totalCount: page.int({
             description: 'Number of events in the whole list; computed only if requested.',
-            // Tells the Prisma plugin to read no rows if a query asks for this field only.
+            // Tells the Prisma plugin to read no rows if a query selects no other field than this one.
             extensions: { pothosPrismaTotalCount: true },
             resolve: (connection: object) => countOf(connection as Counted),
           }),

@@ -39,7 +39,7 @@ interface Results {
   > | null;
 }
 
-/** Checks this module's host contributions and results against the accounts in another module. */
+/** Registers the checks that compare host contributions and results with the accounts in another module. */
 export function registerAccountsAgree(module: ArtFestivalBuilder): void {
   module.check({
     name: 'festival-host-contribution-in-accounts',

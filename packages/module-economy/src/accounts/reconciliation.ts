@@ -12,7 +12,10 @@ interface Reconciliation {
   readonly items: readonly Item[];
 }
 
-/** Adds `OperatingLine.reconciliation`: the amounts in other documents that explain a line, and the remainder. */
+/**
+ * Adds the field `OperatingLine.reconciliation`. It gives the amounts in other documents that explain a line, and the
+ * remainder that they do not explain.
+ */
 export function registerReconciliation(
   module: EconomyBuilder,
   line: ReturnType<typeof registerOperatingLine>,
@@ -70,7 +73,7 @@ type LineItem = Item & { readonly lineId: string };
 
 const itemsKey = Symbol('reconciliation items');
 
-/** The amounts that are part of any operating line. Reads all of them once in a request, because they are few. */
+/** The amounts that explain part of any operating line. All are read once in a request, because they are few. */
 function itemsOf(context: RequestContext): Promise<LineItem[]> {
   return perRequest(context, itemsKey, () => readItems(context));
 }

@@ -2,7 +2,10 @@ import { sum } from '../contributions/arithmetic.ts';
 import type { EconomyBuilder } from '../module.ts';
 import { readAccounts, stated, type Accounts } from './accounts-reader.ts';
 
-/** Recomputes the sums of the notes, and compares their figures with the operating statement and balance sheet. */
+/**
+ * Registers the checks of the notes. They recompute the sums in the notes, and compare figures in the notes with the
+ * operating statement and the balance sheet.
+ */
 export function registerNoteChecks(module: EconomyBuilder): void {
   registerPayroll(module);
   registerEquity(module);

@@ -29,7 +29,8 @@ interface Claims {
 }
 
 /**
- * Compares printed numbers of inhabitants with the numbers that another module read in the same place of a document.
+ * Registers the check of printed numbers of inhabitants. Compares each number with the number that another module has
+ * read at the same place of the document.
  */
 export function registerRegionFiguresAgree(module: EconomyBuilder): void {
   module.check({

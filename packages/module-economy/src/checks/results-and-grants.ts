@@ -2,7 +2,7 @@ import { sum } from '../contributions/arithmetic.ts';
 import { economy, type EconomyBuilder } from '../module.ts';
 import { readAccounts, stated } from './accounts-reader.ts';
 
-/** Compares results and grants with the accounts and with the sum of their parts. */
+/** Registers the checks that compare results and grants with the accounts, and with the sums of their parts. */
 export function registerResultAndGrantChecks(module: EconomyBuilder): void {
   registerResults(module);
   registerGrants(module);

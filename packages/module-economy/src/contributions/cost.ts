@@ -3,14 +3,14 @@ import type { ContributionRounding } from '../generated/client/enums.ts';
 import { invoiceNok, rateOf, schemeNok, type Rate } from './arithmetic.ts';
 import type { Computed } from './computed.ts';
 
-/** Number of inhabitants on 1 January: by year, and within a year by key of the municipality. */
+/** Number of inhabitants on 1 January. The first key is the year, the second the key of the municipality. */
 export type Populations = ReadonlyMap<number, ReadonlyMap<string, number>>;
 
 /** The parts of a scheme that determine its cost. */
 export interface SchemeRule {
   readonly id: string;
   readonly rounding: ContributionRounding;
-  /** Years between the population figures (of 1 January) and the year paid for. */
+  /** Number of years from the population figures (of 1 January) to the year that is paid for. */
   readonly populationLag: number;
   readonly rates: readonly (Rate & { readonly id: string })[];
   readonly payers: readonly { municipalityId: string; from: Date | null; to: Date | null }[];
@@ -24,7 +24,9 @@ export interface Invoice<Scheme extends SchemeRule> extends Computed {
   /** Amount before rounding. */
   readonly exactNok: number;
   readonly amountNok: number;
-  /** Share, from 0 to 1, of the amount that all payers pay in the year. Leavers (`without`) count as payers. */
+  /**
+   * Share of the amount that all payers pay in the year, from 0 to 1. Municipalities in `without` count as payers here.
+   */
   readonly share: number;
 }
 
@@ -38,9 +40,9 @@ export interface Cost<Scheme extends SchemeRule> extends Computed {
   readonly missing: readonly string[];
   /** Inhabitants of the payers that are not in `without`. */
   readonly population: number;
-  /** Amount of the payers that are not in `without`; null if one of them has no population figure. */
+  /** Amount that the payers outside `without` pay. Null if the population of one of them is unknown. */
   readonly municipalNok: number | null;
-  /** Amount of the payers in `without`; null if one of them has no population figure. */
+  /** Amount that the payers in `without` would pay. Null if the population of one of them is unknown. */
   readonly leaversNok: number | null;
 }
 
@@ -49,13 +51,13 @@ export interface CostOptions {
   readonly payersOn?: Date | null | undefined;
   /** Keys of municipalities to leave out, as if they had left the scheme. */
   readonly without?: readonly string[];
-  /** Whether to give amounts for years without a stated rate. @default false */
+  /** Whether to compute amounts for a year for which no source states a rate. @default false */
   readonly estimate?: boolean;
 }
 
 /**
- * Computes the cost of a scheme in a year. Uses the rate nearest in time if no source states a rate for the year; null
- * for a scheme without any rate.
+ * Computes the cost of a scheme in a year. If no source states a rate for the year, uses the rate nearest in time.
+ * Returns null if the scheme has no rates.
  */
 export function costOf<Scheme extends SchemeRule>(
   populationsByYear: Populations,

@@ -6,7 +6,7 @@ import { registerComputed, withBasis } from './computed.ts';
 import { estimateHelp, type InvoiceRef } from './invoice.ts';
 import type { registerScheme } from './scheme.ts';
 
-/** Registers the computed cost of a scheme in any year, optionally without some payers. */
+/** Registers a field that computes the cost of a scheme in any year. A caller may leave out some of the payers. */
 export function registerSchemeCost(
   module: EconomyBuilder,
   scheme: ReturnType<typeof registerScheme>,
@@ -146,7 +146,7 @@ export function registerSchemeCost(
   );
 }
 
-/** `count`, a number of payers or inhabitants; null if nobody pays. */
+/** Returns `count`, which is a number of payers or inhabitants. Returns null if no municipality pays. */
 function somebody({ counted }: Cost<Scheme>, count: number): number | null {
   return counted.length === 0 ? null : count;
 }

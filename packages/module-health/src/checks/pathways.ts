@@ -1,7 +1,7 @@
 import { day, isValidOn } from '@vesthub/kernel';
 import { health, type HealthBuilder } from '../module.ts';
 
-/** Checks counts of care pathways and of surveyed municipalities. */
+/** Registers the checks of the numbers of care pathways and of surveyed municipalities. */
 export function registerPathwayChecks(module: HealthBuilder): void {
   module.check({
     name: 'health-pathways-per-project',

@@ -1,6 +1,9 @@
 import { orchestra, type OrchestraBuilder } from '../module.ts';
 
-/** Checks the travelling party and the concerts of a tour, and its players against the members of the orchestra. */
+/**
+ * Registers the checks of a tour. They cover the travelling party, the concerts, and whether the players are members of
+ * the orchestra.
+ */
 export function registerTourChecks(module: OrchestraBuilder): void {
   module.check({
     name: 'orchestra-tour-party',

@@ -26,9 +26,12 @@ export interface Figures {
     stratum: Stratum,
     measure: Measure,
   ): Cell | undefined;
-  /** The count of a stratum: the published count if there is one, otherwise the sum of the counts by age and sex. */
+  /**
+   * The count of a stratum. If the stratum has no published count, the sum of the counts by age and sex that belong to
+   * it.
+   */
   count(indicator: string, region: string, span: Span, stratum: Stratum): Sum;
-  /** The strata with a count, except the totals of all ages or both sexes. */
+  /** The strata that have a count. Strata for all ages or both sexes are left out. */
   strata(indicator: string, region: string, span: Span): readonly Stratum[];
   /** All strata that rows of the indicator may have. */
   groups(indicator: string): readonly Stratum[];
@@ -36,7 +39,10 @@ export interface Figures {
   spans(indicator: string): readonly Span[];
 }
 
-/** Indexes the cells of an answer. `asked` determines the rows; `others`, such as populations, are only used in computations. */
+/**
+ * Indexes the cells of an answer. The cells in `asked` determine the rows of the answer. The cells in `others`, such as
+ * populations, are used only in computations.
+ */
 export function figuresOf(asked: readonly Cell[], others: readonly Cell[] = []): Figures {
   const places = new Map<string, Map<string, Cell>>();
   const leaves = new Map<string, Stratum[]>();

@@ -29,7 +29,10 @@ export interface Basis {
   readonly measure: LevelMeasure;
 }
 
-/** The level of `indicator` in `place`, summed over `spans`; null when the place does not exist in one of the periods. */
+/**
+ * The level of `indicator` in `place` over all periods in `spans`. Null if the place does not exist in one of the
+ * periods.
+ */
 export function levelOf(
   basis: Basis,
   indicator: IndicatorFacts,
@@ -63,7 +66,7 @@ function bare(sum: Sum): Level {
   return { ...sum, lower: null, upper: null, numerator: null, denominator: null };
 }
 
-/** The published count of the place if there is one, otherwise the sum over its municipalities. */
+/** The published count of the place. If there is none, the sum of the counts of its municipalities. */
 function countOf(
   { figures }: Basis,
   { id }: IndicatorFacts,
@@ -99,7 +102,10 @@ function publishedLevel(
   };
 }
 
-/** The numerator or denominator; null when the value is withheld, because a reader could compute the value from them. */
+/**
+ * The numerator or the denominator of a cell. Null if the value of the cell is withheld, because a reader could compute
+ * the value from both.
+ */
 function shownOf(cell: Cell | undefined, part: 'numerator' | 'denominator'): number | null {
   return cell?.flag === 'OK' ? cell[part] : null;
 }

@@ -6,8 +6,8 @@ import { codeOn, territoryOf } from '../reading/units.ts';
 import { yearSpan } from './population.ts';
 
 /**
- * Registers `Municipality.steeringPopulation`, the denominator of rates. A check compares it with the populations of other
- * modules.
+ * Registers the field `Municipality.steeringPopulation`. Its values are the denominators of rates. A check compares
+ * them with the populations in other modules.
  */
 export function registerPopulationField(module: SteeringBuilder): void {
   module.extend('Municipality', (x) => ({

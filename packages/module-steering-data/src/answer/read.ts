@@ -54,7 +54,7 @@ function grainOf({ time }: Question): Grain {
   return time === 'WHOLE' ? 'YEAR' : time;
 }
 
-/** Whether the question asks for rows of the period. All other periods are read for comparisons only. */
+/** Whether the answer has rows for the period. Cells of other periods are used only for comparisons. */
 function isAsked({ from, to }: Span, question: Question): boolean {
   return (
     (question.from === null || from >= question.from) && (question.to === null || to <= question.to)
@@ -67,7 +67,10 @@ function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] 
   return parts;
 }
 
-/** The requested period, extended to the years that comparisons need: the previous year, `baseYear` and `standardYear`. */
+/**
+ * The period to read. It is the requested period, extended to the years that comparisons need: the previous year,
+ * `baseYear` and `standardYear`.
+ */
 function timeOf({
   from,
   to,
@@ -105,7 +108,9 @@ function wholeYears({ from, to }: Pick<Cut, 'from' | 'to'>): Pick<Cut, 'from' | 
   };
 }
 
-/** The last year with figures in the answer, which is the default year of the standard population. */
+/**
+ * The last year with figures in the answer. The standard population is that of this year if the question names no year.
+ */
 function lastYear(cells: readonly Cell[], { to }: Question): number {
   const ends = cells
     .filter((cell) => to === null || cell.to <= to)
@@ -134,7 +139,7 @@ function regionsOf(question: Question): string[] {
   ];
 }
 
-/** Every code that `code` is related to: its final successors and all their predecessors. */
+/** All codes that are related to `code` by changes: its final successors, and all predecessors of those successors. */
 function connected(code: string, { changes }: Territory): readonly string[] {
   const [first, last] = [day('1800-01-01'), day('2999-01-01')];
   const later = follow(code, first, last, changes);

@@ -2,7 +2,7 @@ import { inLanguage, isoDay, languageFor } from '@vesthub/kernel';
 import type { SteeringBuilder } from '../module.ts';
 import { listed, type SeriesEnd } from '../reading/series-end.ts';
 
-/** Registers the type for the end of a place's series, with the places that continue the series. */
+/** Registers the type for the end of a place's series. It names the places whose series continue the ended series. */
 export function registerSeriesEnd(module: SteeringBuilder) {
   const municipality = module.reference('Municipality');
   return module.builder.objectRef<SeriesEnd>('SteeringSeriesEnd').implement({

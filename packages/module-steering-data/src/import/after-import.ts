@@ -3,7 +3,7 @@ import { askForFigures } from '../publishing/ask-for-figures.ts';
 import { refreshRollups } from '../reading/rollup.ts';
 import type { ImportOptions } from './options.ts';
 
-/** A step of the import's transaction that updates derived data after the figures are stored. */
+/** A step that updates derived data after the figures are stored. It runs in the transaction of the import. */
 export type AfterImport = (
   tx: BulkTransaction,
   schema: string,

@@ -61,7 +61,7 @@ async function fetchOrRefuse(
   }
 }
 
-/** Reads the parts one after another, as if they were one file. */
+/** Reads the parts one after another. The result is the same as for one file with all parts. */
 async function readParts(parts: readonly FetchedPart[], context: ReadContext): Promise<Reading> {
   const readings: Extract<Reading, { holds: 'figures' }>[] = [];
   for (const { path } of parts) {

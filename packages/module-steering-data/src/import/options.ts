@@ -15,7 +15,7 @@ export interface ImportOptions {
   readonly author: string;
   /** Name of the format. @default detected */
   readonly as?: string | undefined;
-  /** Whether to read, compare and report, but roll back. @default false */
+  /** Whether to roll the import back after it has read and compared the file and made the report. @default false */
   readonly dryRun?: boolean | undefined;
   readonly publisher?: string | undefined;
   readonly dataSet?: string | undefined;
@@ -28,13 +28,15 @@ export interface ImportOptions {
   readonly kind?: Kind | undefined;
   /** Whether a generator made the figures. @default false */
   readonly synthetic?: boolean | undefined;
-  /** For a code list without dates: the codes are valid `[validFrom, validTo)`, days written `YYYY-MM-DD`. */
+  /** For a code list without dates: its codes are valid in `[validFrom, validTo)`. Days are written `YYYY-MM-DD`. */
   readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;
   /** Limits set by the hub. @default `standardLimits` */
   readonly limits?: ImportLimits | undefined;
-  /** Key of the report, when the import was announced. @default a new key */
+  /** Key of the report that announced the import. @default a new key */
   readonly reportId?: string | undefined;
-  /** Called repeatedly with the bytes read so far and the size of the file. */
+  /**
+   * Called repeatedly while the file is read. `bytes` have been read so far; `size` is the size of the file in bytes.
+   */
   readonly progress?: ((bytes: number, size: number) => void) | undefined;
 }

@@ -7,7 +7,7 @@ export interface ImportSource {
   readonly checksum: string;
   /** Bytes. */
   readonly size: number;
-  /** Name of the format; null when no format fits, in which case `open` throws `RefusedFile`. */
+  /** Name of the format. Null if no format fits the file; `open` then throws `RefusedFile`. */
   readonly format: string | null;
   /** Starts reading with the current codes and indicators. An import may call it a second time. */
   open(context: ReadContext): Promise<Reading>;

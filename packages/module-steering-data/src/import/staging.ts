@@ -32,14 +32,17 @@ export interface Staged {
   readonly indicators: ReadonlySet<string>;
 }
 
-/** Maximum number of different reasons that are counted. Some reasons quote the cell, so all would fill the memory. */
+/**
+ * Maximum number of different reasons that are counted. Some reasons quote a cell of the file, so there may be too many
+ * for the memory.
+ */
 const mostReasons = 1_000;
 
-/** Rejected lines: all are counted, the first ones are kept. */
+/** The rejected lines of an import. Counts all of them, and keeps the first ones. */
 export class Rejected {
   count = 0;
   readonly kept: Rejection[] = [];
-  /** Number of lines by reason, for the first `mostReasons` different reasons. */
+  /** Number of rejected lines for each reason. Counts only the first `mostReasons` different reasons. */
   readonly reasons = new Map<string, number>();
   readonly #keep: number;
 
@@ -77,8 +80,8 @@ export async function stage(
 }
 
 /**
- * Streams figures into `table` by COPY, one chunk in memory at a time. The columns are `cell`, `contents` and the values
- * that `rest` returns, separated by tabs.
+ * Streams figures into `table` with COPY. Only one chunk is in memory at a time. The columns are `cell`, `contents`,
+ * and the values that `rest` returns as a text separated by tabs.
  */
 export async function copyFigures(
   tx: BulkTransaction,
@@ -121,7 +124,7 @@ async function fill(
     if (full) await once(copy, 'drain');
   };
   for await (const some of entries) {
-    // PostgreSQL rejected a row; awaiting the stream throws its error.
+    // The stream is destroyed if PostgreSQL rejected a row. Awaiting the stream later throws the error.
     if (copy.destroyed) break;
     for (const entry of some) {
       if (isRejection(entry)) {

@@ -4,8 +4,8 @@ import type { Count, Member, PartData } from './part-rows.ts';
 type Dimension = PartTables['dimensions'][number];
 
 /**
- * Builds two cubes of one indicator: by area, year, age and sex, and by area and period for all people together. Both are
- * made from the most detailed counts, so that all sums agree.
+ * Builds two cubes for one indicator. The first gives counts by area, year, age and sex; the second gives counts by
+ * area and period. Both are computed from the most detailed counts, so their sums agree.
  */
 export function tablesOf({ counts, members, addsUp, ofPersons }: PartData): PartTables {
   const finest = finestOf(counts);
@@ -24,7 +24,7 @@ export function tablesOf({ counts, members, addsUp, ofPersons }: PartData): Part
   return {
     dimensions: [
       { name: 'region', leaves: regions, groups: areasOf(concerned, finest) },
-      // This dimension has `repeats`, because the same patient may be counted in several months.
+      // `repeats` is set because a patient may be counted in several months.
       {
         name: 'period',
         leaves: periods,
@@ -59,7 +59,10 @@ export function tablesOf({ counts, members, addsUp, ofPersons }: PartData): Part
 
 type Strata = readonly (readonly [age: string, sex: string])[];
 
-/** Rows of 0 for each age and sex without a count, in municipalities and periods where another age or sex has a count. */
+/**
+ * Rows with the value 0. If a municipality has a count in a period, it gets a row for each combination of age and sex
+ * that has no count there.
+ */
 function zeroRows(counts: readonly Count[], strata: Strata): PartTables['rows'] {
   const counted = new Set(counts.map((one) => placeOf(one).join(' ')));
   return [...placesWithCounts(counts)].flatMap((place) => {
@@ -71,7 +74,10 @@ function zeroRows(counts: readonly Count[], strata: Strata): PartTables['rows'] 
   });
 }
 
-/** Rows with value null, for each municipality of an area and each period in which that municipality has no count. */
+/**
+ * Rows with the value null. If a municipality of an area has no count in a period, it gets such a row for each
+ * combination of age and sex.
+ */
 function unknownRows(
   counts: readonly Count[],
   members: readonly Member[],
@@ -87,16 +93,19 @@ function unknownRows(
         strata.map(([age, sex]) => ({ at: [code, period, age, sex], value: null })),
       ),
   );
-  // Areas overlap, so a municipality may appear several times.
+  // A municipality may belong to several areas. Its rows are the same for each area, so only one of them is kept.
   return [...new Map(rows.map((row) => [row.at.join(' '), row])).values()];
 }
 
-/** The distinct regions and periods of the counts, as texts `region period`. */
+/** The distinct pairs of region and period that have counts, as texts `region period`. */
 function placesWithCounts(counts: readonly Count[]): Set<string> {
   return new Set(counts.map((one) => `${one.region} ${periodOf(one)}`));
 }
 
-/** The properties of a count for disclosure control: its value, whether it is withheld, its persons and the inhabitants. */
+/**
+ * The properties of a count that disclosure control needs. These are the value, whether it is withheld, the number of
+ * persons and the number of inhabitants.
+ */
 function figureOf(
   { value, withheld, persons, inhabitants }: Count,
   ofPersons: boolean,
@@ -104,14 +113,15 @@ function figureOf(
   if (value === null) return withheld ? { value, withheld } : { value };
   const known = persons === null || ofPersons ? { value } : { value, contributors: persons };
   if (inhabitants === null) return known;
-  // More persons than inhabitants means that the two use different definitions, so inhabitants are no upper bound.
+  // If the value is above the number of inhabitants, the two use different definitions. The inhabitants are then no
+  // upper bound of the value.
   const isPart = ofPersons && inhabitants >= value;
   return isPart ? { ...known, denominator: inhabitants } : { ...known, people: inhabitants };
 }
 
 /**
- * The most detailed counts, without published sums: by age group unless the age groups overlap, by sex if the counts
- * have sexes, and only for periods that contain no shorter period.
+ * The most detailed counts, without published sums. Counts by age group are used unless the age groups overlap, and
+ * counts by sex if there are any. A period is left out if it contains a shorter period.
  */
 function finestOf(counts: readonly Count[]): Count[] {
   const groups = distinct(counts.map(({ ageGroup }) => ageGroup)).filter((age) => age !== 'all');
@@ -144,7 +154,7 @@ function overlap(ranges: readonly (readonly [number, number])[]): boolean {
   );
 }
 
-/** The areas that have the same municipalities in all periods with counts. */
+/** The areas whose municipalities are the same in all periods that have counts. */
 function areasOf(
   members: readonly Member[],
   counts: readonly Count[],
@@ -162,7 +172,7 @@ function areasOf(
   });
 }
 
-/** The calendar years that are completely covered by shorter periods. */
+/** The calendar years that have no count of their own and whose days are all covered by shorter periods. */
 function yearsOf(periods: readonly string[]): { code: string; leaves: string[] }[] {
   return distinct(periods.map((period) => fromOf(period).slice(0, 4))).flatMap((year) => {
     const code = `${year}-01-01/${Number(year) + 1}-01-01`;

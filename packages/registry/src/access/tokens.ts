@@ -7,7 +7,10 @@ export interface TokenGrant {
   readonly name: string;
   /** Id of the body the caller acts for. */
   readonly body: string;
-  /** Id of the organisation that holds the token for a body it hosts; null when the body itself holds the token. */
+  /**
+   * Id of the organisation that holds the token. The organisation hosts the body for which the token acts. Null if the
+   * body itself holds the token.
+   */
   readonly holder: string | null;
   readonly scopes: readonly string[];
   readonly expires: Date;

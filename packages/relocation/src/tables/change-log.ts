@@ -3,8 +3,8 @@ import type { Table } from './tables.ts';
 import type pg from 'pg';
 
 /**
- * Adds a trigger to each table. In every transaction that changes rows, the trigger logs their keys; once the fence is
- * in the state `moved`, it rejects the change. Waits for running transactions before it adds a trigger.
+ * Adds a trigger to each table. The trigger logs the keys of all changed rows. If the fence is in the state `moved`,
+ * the trigger rejects the change. Adding a trigger to a table waits for running transactions that write to it.
  */
 export async function startLog(
   client: pg.Client,

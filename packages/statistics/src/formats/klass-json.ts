@@ -32,10 +32,10 @@ const lists = z.object({
     .optional(),
 });
 
-/** Maximum size of a file of codes, which is read as a whole. */
+/** Maximum size in bytes of a file of codes. The whole file is read into memory. */
 const maxSize = 100_000_000;
 
-/** Other answers of Klass' API, by a key they contain, with the reason why they are refused. */
+/** Answers of Klass' API that are refused. Each entry has a key by which the answer is recognised, and the reason. */
 const others: readonly (readonly [string, string])[] = [
   [
     'correspondenceItems',

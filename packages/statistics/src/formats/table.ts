@@ -23,7 +23,7 @@ export interface TableOptions {
   readonly publisher: string | null;
 }
 
-/** Reads the rows of a table as figures: one figure for each column of figures. */
+/** Reads the rows of a table as figures. A row has one figure for each column that contains figures. */
 export class Table {
   readonly #header: Header;
   readonly #context: ReadContext;
@@ -207,7 +207,7 @@ interface Parts {
   readonly denominator: number | null;
 }
 
-/** Whether the column has non-empty cells and all of them are figures. */
+/** Whether all cells of the column that are not empty contain figures. False if all cells are empty. */
 function isFigures(sample: readonly Row[], column: number): boolean {
   const cells = sample
     .map(({ cells: all }) => (all[column] ?? '').trim())

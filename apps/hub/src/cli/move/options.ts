@@ -15,7 +15,10 @@ export function toOption(what: string): Option {
   return new Option('--to <place>', what).argParser(placement).makeOptionMandatory();
 }
 
-/** A folder with additional operations whose answers are compared. */
+/**
+ * A folder with operations. The move compares the answers to these operations in addition to the answers to the stored
+ * ones.
+ */
 export function operationsOption(): Option {
   return new Option(
     '--operations <folder>',

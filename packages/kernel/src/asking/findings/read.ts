@@ -54,7 +54,7 @@ function place(source: object, line: number | null): string {
   return JSON.stringify([{ ...source, ...(line === null ? {} : { line }) }]);
 }
 
-/** The findings about one row (`Type/key`). Rows of one module share one statement per level of the answer. */
+/** The findings about the row `Type/key`. All rows of a module at the same level of the answer share one statement. */
 export function loadFindings(
   context: RequestContext,
   module: string,
@@ -68,7 +68,7 @@ export function loadFindings(
       const { findings } = await readFindings(context, module, query);
       return rows.map((one) => findings.filter(({ about }) => about.includes(one)));
     };
-    // No cache, because a mutation may change findings during the request.
+    // The loader has no cache, because a mutation may change findings during the request.
     return new DataLoader<string, FindingShape[]>(batch, { cache: false });
   });
   return loader.load(row);

@@ -15,7 +15,7 @@ export interface RootFieldScope {
   readonly vocabulary: Vocabulary<object>;
   readonly finding: FindingType;
   readonly registered: Registered;
-  /** The module of each type of a remote module, by name of the type. */
+  /** The types of remote modules. The key is the name of the type, the value the name of its module. */
   readonly remoteTypes: ReadonlyMap<string, string>;
   /** Names of the types that search covers, in local and remote modules. */
   readonly searchedTypes: () => readonly string[];
