@@ -9,7 +9,7 @@ import { readFileSync } from 'fs';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-/** Whether `version` is in `range`: ranges such as `^20.19.0` or `>=24.0.0`, separated by `||`. */
+/** Whether `version` is in `range`. `range` lists ranges such as `^20.19.0` or `>=24.0.0`, separated by `||`. */
 function isInRange(version, range) {
   const found = version.split('.').map(Number);
   return range.split('||').some((part) => {

@@ -18,7 +18,7 @@ const environment = {
   CHECKPOINT_DISABLE: '1',
   npm_config_update_notifier: 'false',
 };
-// With NODE_ENV=production, npm would not install the development dependencies, which the hub needs to start.
+// The hub needs its development dependencies to start, but npm would not install them with NODE_ENV=production.
 delete environment.NODE_ENV;
 
 /** Installs the packages of the lockfile with the pnpm version of package.json. Throws a `SetupError`. */
@@ -56,7 +56,10 @@ function pnpm(version, options) {
   return [...npm, 'exec', '--yes', ...options, `--package=pnpm@${version}`, '--', 'pnpm'];
 }
 
-/** The error code if npm cannot reach the registry; null if the registry answers, even with an error such as E404. */
+/**
+ * Returns the error code if npm cannot reach the registry. Returns null if the registry answers, even with an error
+ * such as E404.
+ */
 function registryFailure(root) {
   const [program, ...args] = [...npm, 'ping', '--fetch-retries=1', '--fetch-timeout=10000'];
   const ping = start(program, args, {

@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * Creates the database that `url` names, unless it exists. Returns whether this call created the database. Several calls
- * may run at the same time.
+ * Creates the database that `url` names, unless it exists. Returns whether this call created the database. Several
+ * calls may run at the same time.
  */
 export async function ensureDatabase(url: string): Promise<boolean> {
   const target = new URL(url);

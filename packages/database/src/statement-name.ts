@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Maximum number of named statements of a pool; each uses memory in every session that has run it. */
+/** Maximum number of named statements of a pool. A named statement uses memory in every session that has run it. */
 const maxNames = 500;
 
 /**
@@ -12,8 +12,9 @@ const maxSeenOnce = 2000;
 export type StatementNames = (query: { readonly sql: string }) => string;
 
 /**
- * Creates a function that names prepared statements. An SQL text gets a name at its second use. A text used only once
- * takes no name, for example a text with a list of unusual length. When `maxNames` names are taken, new texts get none.
+ * Creates a function that names prepared statements. An SQL text gets a name at its second use. A text that is used
+ * only once, for example one with a list of unusual length, takes no name. When `maxNames` names are taken, new texts
+ * get none.
  */
 export function statementNames(): StatementNames {
   const names = new Map<string, string>();

@@ -7,7 +7,7 @@ const loadHighs = highsLoader as unknown as () => Promise<Highs>;
 export interface TableStructure {
   readonly dimensions: readonly {
     readonly name: string;
-    /** The leaves that each code sums. The code of a leaf sums that leaf only. */
+    /** The leaves whose values each code sums. The code of a leaf sums only that leaf. */
     readonly codes: Readonly<Record<string, readonly string[]>>;
   }[];
 }
@@ -23,7 +23,7 @@ export interface FeasibilityInterval {
   readonly high: number;
 }
 
-/** `low <= sum of terms <= high`, where `terms` maps columns to factors. */
+/** Requires `low <= Σ factor · column <= high`. `terms` maps a column of the linear program to its factor. */
 interface Constraint {
   readonly terms: ReadonlyMap<number, number>;
   low: number;
@@ -33,9 +33,9 @@ interface Constraint {
 const tolerance = 1e-6;
 
 /**
- * Simulates an attacker who combines all answers, and who knows the public structure and that counts are not negative.
- * Each answer becomes a constraint of a linear program on the inner cells. Solving the program gives the feasibility
- * interval of each suppressed cell.
+ * Simulates an attacker who combines all answers. The attacker knows the public structure, and knows that no count is
+ * negative. Each answer becomes a constraint of a linear program on the inner cells. Solving the program gives the
+ * feasibility interval of each suppressed cell.
  */
 export class Attacker {
   readonly #structure: TableStructure;
@@ -47,8 +47,8 @@ export class Attacker {
   readonly #vintageOf: (vintage: string, leaves: readonly string[]) => string;
 
   /**
-   * @param vintageOf Returns the first vintage in which an inner cell has the same value as in `vintage`. By default, any
-   * value may change from vintage to vintage.
+   * @param vintageOf Returns the first vintage in which the inner cell at `leaves` has the same value as in `vintage`.
+   * By default, any value may change from vintage to vintage.
    */
   constructor(
     structure: TableStructure,
@@ -69,7 +69,7 @@ export class Attacker {
     this.#addConstraint(this.#sum(vintage, at), least, Infinity);
   }
 
-  /** Adds the public number that a cell is a part of, for example inhabitants. */
+  /** Adds a public number that the value of a cell cannot exceed, for example the number of inhabitants. */
   addDenominator(at: readonly string[], denominator: number, vintage = ''): void {
     this.#addConstraint(this.#sum(vintage, at), 0, denominator);
   }
@@ -111,7 +111,8 @@ export class Attacker {
       }
     }
     for (const [column, factor] of terms) if (Math.abs(factor) < 1e-12) terms.delete(column);
-    // The solver's tolerance is absolute, so a row with tiny factors would constrain nothing.
+    // Scales the largest factor to 1. The solver's tolerance is absolute, so a constraint with tiny factors would
+    // always hold.
     const scale = Math.max(...[...terms.values()].map(Math.abs));
     for (const [column, factor] of terms) terms.set(column, factor / scale);
     this.#addConstraint(terms, low / scale, high / scale);

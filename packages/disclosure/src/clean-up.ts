@@ -5,12 +5,12 @@ import type { FeasibleTables } from './feasible-tables.ts';
 import { cellStatus, type LinkedSystem } from './linked-system.ts';
 import { suppressionCost } from './suppression-cost.ts';
 
-/** Maximum number of cells, over all releases, of a system that is cleaned up. 2 000 cells can take two minutes. */
+/** Systems with more cells, over all releases, are not cleaned up. Cleaning up 2 000 cells can take two minutes. */
 const cellLimit = 3000;
 
 /**
- * Publishes the secondary suppressions that the sensitive cells do not need for their protection, the most costly first.
- * Does nothing to systems with more than `cellLimit` cells.
+ * Publishes each secondary suppression that no sensitive cell needs for its protection. Tries the most costly
+ * suppressions first. Does nothing if the system has more than `cellLimit` cells.
  */
 export function cleanUp(
   highs: Highs,
@@ -39,7 +39,7 @@ class PublicationTrial {
   readonly #system: LinkedSystem;
   readonly #tables: FeasibleTables;
   readonly #cell: number;
-  /** Tables that are infeasible once the cell is published. */
+  /** Tables that change the cell. They are infeasible once the cell is published. */
   readonly #lost: readonly FeasibleTable[];
   /** Tables found during the trial. */
   readonly #found: FeasibleTable[] = [];
@@ -79,8 +79,8 @@ class PublicationTrial {
   }
 
   /**
-   * Whether the target's interval has the width for an attacker who knows the `fixed` variables. Solves a linear program
-   * if no known table proves it.
+   * Whether the target's interval is at least `width` wide for an attacker who knows the values of the `fixed`
+   * variables. Solves a linear program if no known table proves this.
    */
   #hasWidth(target: number, width: number, fixed: readonly number[] = []): boolean {
     const keepsFixed = ({ variableChanges }: FeasibleTable) =>
@@ -104,8 +104,8 @@ class PublicationTrial {
   }
 
   /**
-   * Whether the target was protected from the singleton before the trial. No pattern protects a singleton's own value from
-   * that singleton.
+   * Whether the target was protected from the singleton before the trial. A singleton knows its own value, so the
+   * result is false if the target contains nothing else.
    */
   #wasProtectedFrom(target: number, singleton: number): boolean {
     for (const table of this.#lost) this.#tables.add(table);

@@ -9,7 +9,7 @@ export interface TablesToRound {
   readonly cubes: readonly Cube[];
   readonly rule: RoundingRule;
   readonly rows: readonly Row[];
-  /** The previous release. Inner counts that did not change keep their rounded value. */
+  /** The previous release. An inner count that has not changed since then keeps its rounded value. */
   readonly earlier?: {
     readonly rows: readonly Row[];
     rounded(at: readonly string[]): number | undefined;
@@ -23,9 +23,11 @@ export interface RoundedTables {
 }
 
 /**
- * Small count rounding: rounds every inner count between 0 and the base to 0 or to the base, then sums the rounded counts.
- * So all tables are additive, and no table shows a number between 0 and the base. Starts from an unbiased random choice,
- * then flips choices as long as that brings the published sums closer to their true values.
+ * Small count rounding: rounds every inner count between 0 and the base to 0 or to the base, then sums the rounded
+ * counts. All tables are therefore additive, and no table shows a number between 0 and the base.
+ *
+ * Starts from an unbiased random choice. Then makes up to four passes that flip choices to bring the published sums
+ * closer to their true values.
  */
 export function round(tables: TablesToRound): RoundedTables {
   const { rule } = tables;
@@ -43,8 +45,8 @@ export function round(tables: TablesToRound): RoundedTables {
 }
 
 /**
- * The first rounding. `free` lists the inner cells that may be flipped, in random order: those without a value kept from
- * the previous release.
+ * Makes the first rounding. `free` lists, in random order, the inner cells that may be flipped. A cell that keeps its
+ * rounded value from the previous release may not be flipped.
  */
 function initialChoice(
   crossTable: CrossTable,
@@ -65,7 +67,10 @@ function initialChoice(
   return { rounded, free };
 }
 
-/** One pass over the free inner cells, which flips each choice that reduces the squared error. Returns whether it flipped any. */
+/**
+ * Makes one pass over the free inner cells. Flips each choice whose flip reduces the squared error. Returns whether any
+ * choice was flipped.
+ */
 function flipChoices(
   crossTable: CrossTable,
   base: number,
@@ -99,7 +104,7 @@ function innerValues(crossTable: CrossTable, rows: readonly Row[]): Float64Array
   return values;
 }
 
-/** A number in [0, 1) that depends on the seed and the leaves only. */
+/** A number in [0, 1) that depends only on the seed and on the leaves of the inner cell. */
 function randomOf(seed: string, crossTable: CrossTable, inner: number): number {
   const text = JSON.stringify([seed, crossTable.leafNamesOf(inner)]);
   return createHash('sha256').update(text).digest().readUInt32BE(0) / 2 ** 32;

@@ -1,13 +1,15 @@
 import { forEachCombination } from './cross-table.ts';
 import { isSuppressed, type LinkedSystem } from './linked-system.ts';
 
-/** Maximum number of variables for which the whole system is one subproblem. */
+/** A system with at most this many variables is a single subproblem. */
 const wholeSystemLimit = 64;
 
 /**
- * The variables of the subproblem that protects a target cell: in every release, the inner cells at all combinations
- * of the leaves from `subproblemLeaves`. A solution is valid for the whole system: it leaves every published cell
- * unchanged, whatever values the other variables have.
+ * Returns the unknown variables of the subproblem that protects the cell `target`: in every release, the inner cells
+ * whose leaves `subproblemLeaves` selects. For a small system or an infinite `reach`, returns all unknown variables.
+ *
+ * A solution leaves every published cell unchanged, whatever values the other variables have. The solution is therefore
+ * valid for the whole system.
  */
 export function subproblemVariables(system: LinkedSystem, target: number, reach: number): number[] {
   const { crossTable, releaseCount } = system;
@@ -32,8 +34,8 @@ export function unknownVariables(system: LinkedSystem, variables: readonly numbe
 }
 
 /**
- * Per dimension: the leaf of the target's base inner cell, then the leaves with the best `partnerScore`: at most
- * `reach` within the target, and at most `reach` outside the target.
+ * Returns, for each dimension, the leaf of the target's base inner cell and then the leaves with the best
+ * `partnerScore`. At most `reach` of those leaves are in the target's code, and at most `reach` are not.
  */
 function subproblemLeaves(system: LinkedSystem, target: number, reach: number): number[][] {
   const { crossTable } = system;
@@ -59,7 +61,9 @@ function subproblemLeaves(system: LinkedSystem, target: number, reach: number): 
   });
 }
 
-/** The inner cell with the largest value among those of the target that the attacker does not know. */
+/**
+ * Considers the target's inner cells whose value the attacker does not know. Returns the one with the largest value.
+ */
 function baseInnerCell(system: LinkedSystem, target: number): number {
   const { crossTable } = system;
   const release = Math.floor(target / crossTable.cellCount);
@@ -73,8 +77,8 @@ function baseInnerCell(system: LinkedSystem, target: number): number {
 }
 
 /**
- * How well the leaf `other` of dimension `d` can balance a change of the base inner cell. A good leaf shares sums with the
- * base leaf, is already suppressed, and is large enough to change.
+ * How well the leaf `other` of dimension `d` can balance a change of the base inner cell. A good leaf shares sums with
+ * the base leaf, is already suppressed, and has a value that is large enough to change.
  */
 function partnerScore(
   system: LinkedSystem,

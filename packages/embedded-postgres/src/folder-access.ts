@@ -18,7 +18,7 @@ export async function blockingFolder(path: string, user: ServerUser): Promise<st
   return null;
 }
 
-/** The real path of the longest part of `path` that exists. */
+/** The real path of `path`, or of the nearest parent folder that exists. */
 async function existingPath(path: string): Promise<string> {
   try {
     return await realpath(path);

@@ -13,8 +13,8 @@ export interface Admission {
 }
 
 /**
- * Queued operations start regardless of lag while fewer operations than this are running. The running ones may only be
- * waiting for I/O.
+ * If fewer operations than this are running, a queued operation starts even while the event loop lags. The running
+ * operations may only be waiting for I/O.
  */
 const minRunning = 2;
 

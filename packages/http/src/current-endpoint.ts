@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint.ts';
 export interface CurrentEndpoint {
   handle: Endpoint['handle'];
   takeFile: Endpoint['handle'];
-  /** Resolves when no request is in progress, after `patience` milliseconds at the latest. */
+  /** Resolves when no request is in progress, or after `patience` milliseconds. */
   drained(patience: number): Promise<void>;
 }
 

@@ -17,7 +17,10 @@ export interface FailedTokens {
 }
 
 export interface FailedTokensOptions {
-  /** Maximum failed tokens per address and minute; further tokens are refused unchecked. 0 for no limit. */
+  /**
+   * Maximum number of failed tokens per address and minute. Further tokens are refused without a check. 0 means no
+   * limit.
+   */
   readonly perMinute: number;
   /** Returns the address that failures of a request are counted for. */
   readonly addressOf: (request: IncomingMessage) => string;
@@ -33,7 +36,7 @@ interface Window {
 
 const minute = 60_000;
 
-/** Maximum number of addresses, and of accepted tokens, kept in memory. */
+/** Maximum number of addresses that are kept in memory. The same limit applies to accepted tokens. */
 const mostRemembered = 10_000;
 
 /**

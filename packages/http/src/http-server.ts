@@ -28,7 +28,7 @@ export interface HttpServerOptions {
   readonly port: number;
   /** Maximum bytes of a request's body. */
   readonly maxBody: number;
-  /** Minimum bytes of an answer that is compressed; 0 turns compression off. */
+  /** Answers of at least this many bytes are compressed. 0 turns compression off. */
   readonly compressionMinBytes: number;
   /** Milliseconds that a stopping server keeps listening, so that load balancers notice that it is not ready. */
   readonly stopDelay: number;
@@ -161,12 +161,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     if (path === '/graphql') {
       const message = notAcceptable(request.headers, type);
       if (message !== null) return refuse(response, codedError('NOT_ACCEPTABLE', message));
-      // The endpoint ignores weights and case in `Accept`, so it gets only the chosen media type. Streams keep the
-      // header, because the endpoint chooses among them itself.
+      // The endpoint ignores weights and case in `Accept`, so the chosen media type replaces the header. The header
+      // stays if a stream was chosen, because the endpoint itself chooses among the types of streams.
       if (type !== null && !streams.has(type)) request.headers.accept = type;
     }
     const prefix = prefixes.find((one) => path.startsWith(one));
-    // Uploads may take any time while bytes arrive; all other requests are small and must arrive in time.
+    // An upload may take any time while bytes arrive. Every other request is small and must arrive within
+    // `requestTimeout`.
     if (prefix !== filePath) limitRequestTime(request, response, options.requestTimeout);
     const route = isPage ? options.page?.page : routes.get(prefix ?? path);
     const answered = async () => {

@@ -19,8 +19,8 @@ export function createRateLimitKey(
 }
 
 /**
- * Returns a function that gives the key of a request's address, regardless of the caller. The key of an IPv6 address is
- * its /64.
+ * Returns a function that gives the key of a request's address, regardless of the caller. All IPv6 addresses of the
+ * same /64 network have the same key.
  */
 export function createAddressKey(
   trustedProxies: readonly string[],

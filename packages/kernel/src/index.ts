@@ -89,5 +89,5 @@ export { type Author, type Change, write } from './writing/write.ts';
 
 import { fileURLToPath } from 'node:url';
 
-/** Folder with the migrations of the kernel's tables, which the schema of every module contains. */
+/** Folder with the migrations of the kernel's tables. The schema of every module contains these tables. */
 export const kernelMigrations = fileURLToPath(new URL('../migrations', import.meta.url));

@@ -19,7 +19,7 @@ export interface CostCounters {
   add(key: string, cost: number): Promise<CountedCost>;
 }
 
-/** The state of a caller's window, with the fields of `RateLimiterRes` in rate-limiter-flexible. */
+/** The state of a caller's window. The fields have the names of `RateLimiterRes` in rate-limiter-flexible. */
 export interface CountedCost {
   readonly consumedPoints: number;
   /** Milliseconds until the window ends. */
@@ -37,9 +37,10 @@ export interface BudgetOptions {
 export const windowSeconds = 60;
 
 /**
- * A token bucket per caller. In each window of a minute, a caller may spend a full bucket of `perMinute`, and also the
- * refill since the window began, at a rate of `perMinute` a minute. An operation that costs more than a full bucket
+ * A token bucket per caller. In each window of one minute, a caller may spend a full bucket of `perMinute`. The bucket
+ * also refills during the window, at a rate of `perMinute` a minute. An operation that costs more than a full bucket
  * passes when the bucket is full. An operation for which too little is left costs nothing.
+ *
  * rate-limiter-flexible counts in fixed windows and fills the bucket again when a window ends. A caller who empties the
  * bucket in every window therefore gets up to twice `perMinute` in every minute. A true token bucket gives twice
  * `perMinute` only in the first minute.
@@ -50,7 +51,7 @@ export function createBudget({ perMinute, counters = memoryCounters() }: BudgetO
   /** Counts a cost. Resolves to the milliseconds until the budget is no longer overdrawn; 0 if it is not overdrawn. */
   const count = async (key: string, cost: number): Promise<number> => {
     const { consumedPoints, msBeforeNext } = await counters.add(key, cost);
-    // Clamped to the window, because the clocks of several processes differ.
+    // Limits the age to the length of the window, because the clocks of several processes differ.
     const age = Math.min(Math.max(0, windowSeconds * 1_000 - msBeforeNext), windowSeconds * 1_000);
     const excess = consumedPoints - perMinute - age * perMillisecond;
     return excess <= 0 ? 0 : Math.min(excess / perMillisecond, msBeforeNext);
@@ -85,7 +86,7 @@ function inSeconds(milliseconds: number): number {
   return Math.max(1, Math.ceil(milliseconds / 1_000));
 }
 
-/** Stores a value by caller. Above `maxCallers`, deletes the value that was stored longest ago. */
+/** Stores a value for the caller `key`. If more than `maxCallers` values are stored, deletes the oldest one. */
 function remember(values: Map<string, number>, key: string, value: number): void {
   values.delete(key);
   values.set(key, value);

@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Lengths of the lists in the introspection of a type, for one type or as a mean over several. */
+/** Lengths of the lists in the introspection of one type, or the mean lengths over several types. */
 interface TypeSizes {
   readonly fields: number;
   /** Total number of arguments of all fields. */
@@ -32,14 +32,14 @@ export interface SchemaSizes {
   readonly directives: number;
   readonly argsOfDirective: number;
   /**
-   * At index n: among the type references with at least n wrappers (list or non-null), the share with at least n + 1.
+   * Of the type references with at least n wrappers (list or non-null), `wrapped[n]` is the share with at least n + 1.
    */
   readonly wrapped: readonly number[];
   /** Returns the sizes of the type with this name. */
   readonly of: (type: string) => TypeSizes;
   /**
-   * Mean sizes over all types (`listed`), over type references (`referenced`), over members of abstract types
-   * (`possible`), and over implemented interfaces (`implemented`).
+   * Mean sizes over all types (`listed`), over the types of all type references (`referenced`), over the members of all
+   * abstract types (`possible`), and over all implemented interfaces (`implemented`).
    */
   readonly listed: TypeSizes;
   readonly referenced: TypeSizes;
@@ -58,7 +58,7 @@ const nothing: TypeSizes = {
 
 const known = new WeakMap<GraphQLSchema, SchemaSizes>();
 
-/** Returns the sizes of a schema, which are computed once and cached. */
+/** Returns the sizes of a schema. Computes them once and caches them. */
 function sizesOf(schema: GraphQLSchema): SchemaSizes {
   const sizes = known.get(schema) ?? measureSchema(schema);
   known.set(schema, sizes);
@@ -149,8 +149,8 @@ type Place =
 type Child = readonly [rows: number, place: Place];
 
 /**
- * Estimates the number of fields that an introspection selection answers, from mean list lengths of the schema. The
- * lists directly in `__schema` are exact, deeper ones approximate.
+ * Estimates how many fields the answer to an introspection selection has, from mean list lengths of the schema. The
+ * lengths of the lists directly in `__schema` are exact. The lengths of deeper lists are approximate.
  */
 export class IntrospectionCounter {
   readonly #sizes: SchemaSizes;

@@ -30,8 +30,9 @@ const nothing: Measure = {
 };
 
 /**
- * Measures the largest operation of a document. Reads each fragment once however often it is spread, so the time is
- * proportional to the text. A fragment that contains itself counts as empty; validation rejects it.
+ * Measures the largest operation of a document. Reads each fragment once, however often it is spread, so the time is
+ * proportional to the length of the document. A fragment that contains itself counts as empty, because validation
+ * rejects it.
  */
 export function measure(document: DocumentNode): Measure {
   const fragments = new Map(

@@ -29,18 +29,21 @@ export interface LimitOptions {
   readonly limited?: (request: IncomingMessage) => boolean;
   /** Cost of a field in addition to its rows, by `Type.field`. @default 1 for each field */
   readonly weights?: ReadonlyMap<string, number>;
-  /** Returns the current upper bounds of rows by type. @default no bounds */
+  /** Returns the current upper bounds for the rows of small tables, by type. @default no bounds */
   readonly mostRows?: () => MostRows;
 }
 
 /** Maximum number of validation errors in one answer. */
 const mostErrors = 3;
 
-/** Maximum number of root fields that a refusal lists: `mostBranches` in its message, `mostShown` in `extensions`. */
+/**
+ * Maximum number of root fields that a refusal lists. `mostBranches` applies to the message, `mostShown` to
+ * `extensions`.
+ */
 const mostBranches = 5;
 const mostShown = 50;
 
-/** Base cost of a refused operation. Each character of its text costs one more. */
+/** Base cost of a refused operation. Each character of the operation's text adds 1. */
 const refusalCost = 1_000;
 
 /**
@@ -64,7 +67,8 @@ export function useLimits(options: LimitOptions): Plugin<{ req?: IncomingMessage
       const seconds = budget.wait(rateLimitKey(request));
       if (seconds > 0) throw budgetExhausted(seconds);
       try {
-        // Checks the variables before other plugins read them, because some plugins recurse into each level.
+        // Checks the variables before other plugins read them, because some plugins recurse into each level of the
+        // variables.
         refuseLargeVariables(params.variables, limits);
       } catch (error) {
         charge(request, params.query?.length ?? 0);

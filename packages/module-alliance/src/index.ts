@@ -1,7 +1,7 @@
 import { alliance } from './module.ts';
 import { register } from './register.ts';
 
-/** The alliance: municipalities, bodies, meetings, cases and documents of Vestregionen, and its successors. */
+/** The alliance Vestregionen and its successors: municipalities, bodies, meetings, cases and documents. */
 export const allianceModule = alliance.implement({
   register,
 });

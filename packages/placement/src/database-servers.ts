@@ -25,7 +25,7 @@ export interface DatabaseSettings extends PlacementSettings {
   readonly dataFolder: string;
   /** URL of the hub's database; null for the embedded server. */
   readonly databaseUrl: string | null;
-  /** Whether to refuse a database if the roles for reading cannot be created in it. */
+  /** Whether to refuse a database in which the reading roles cannot be created. */
   readonly separateRoles: boolean;
   readonly limits: {
     /** Maximum number of sessions of a pool; each database has one pool. */
@@ -36,18 +36,21 @@ export interface DatabaseSettings extends PlacementSettings {
 /** The PostgreSQL servers of a hub process. */
 export interface DatabaseServers {
   readonly pools: Pools;
-  /** Returns the pool of `module` for the database at `url`. Connection errors of the pool name the module. */
+  /**
+   * Returns the pool of `module` for the database at `url`. The pool's connection errors contain the name of the
+   * module.
+   */
   poolOf(module: string, url: string): CancellingPool;
   /** Returns the URL of the database for `placement`. Creates a missing database on the embedded server. */
   url(placement: Placement): Promise<string>;
   /**
-   * Returns the database URLs of the roles for reading, and creates missing roles. If a role cannot be created, rejects
-   * if `separateRoles` is set; otherwise logs a warning and lets the owner role read.
+   * Returns the database URLs of the reading roles, and creates missing roles. If a role cannot be created, rejects
+   * when `separateRoles` is set. Otherwise logs a warning and returns `url` for each reading role.
    */
   roles(url: string): Promise<RoleUrls>;
   /**
-   * Makes the owner role also read in the database at `url`, because creating roles failed with `cause`. Throws `cause`
-   * if `separateRoles` is set.
+   * Makes the owner role read in the database at `url`, in place of the reading roles. `cause` is the error that
+   * occurred when the reading roles were created. Throws `cause` if `separateRoles` is set.
    */
   withoutRoles(url: string, cause: unknown): RoleUrls;
   /** Closes all pools, and stops the embedded server if this process runs it. */
@@ -152,7 +155,7 @@ async function makeDatabase(server: EmbeddedServer, name: string): Promise<strin
   return url;
 }
 
-/** Starts or joins the embedded server. Its errors become configuration errors, which stop the process. */
+/** Starts or joins the embedded server. Throws the server's errors as configuration errors, which stop the process. */
 async function openServer(
   folder: string,
   log: DatabaseLog,

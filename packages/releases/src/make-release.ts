@@ -15,7 +15,7 @@ export interface ReleaseReport {
   /** Number of parts that were protected again; the others are unchanged. */
   readonly changed: number;
   readonly unchanged: number;
-  /** False when no part has changed, so that the previous release stays current. */
+  /** Whether a new release was made. False when no part has changed; the previous release then stays current. */
   readonly made: boolean;
 }
 
@@ -28,17 +28,17 @@ export type PreparePart = (
 
 export interface ReleaseOptions {
   readonly author: string;
-  /** Called for each part, with the number of sensitive cells protected so far and the number of all sensitive cells. */
+  /** Reports the progress of `part`. Of the part's sensitive cells, `all` in number, `done` are protected so far. */
   readonly progress?: (part: string, done: number, all: number) => void;
-  /** Prepares a part, for example in another thread; `atATime` parts run at a time. @default one after the other in this thread */
+  /** Prepares a part. At most `atATime` parts are prepared at once. @default prepares them in turn in this thread */
   readonly prepare?: PreparePart;
   readonly atATime?: number;
 }
 
 /**
- * Protects the changed parts of a cube, assuming that attackers know all earlier releases, and publishes them in one
- * transaction. Queries read the previous release until that transaction commits. Rejects with CONFLICT when another
- * release was made meanwhile.
+ * Protects the changed parts of a cube and publishes them in one transaction. Assumes that attackers know all earlier
+ * releases. Queries read the previous release until the transaction commits. Rejects with CONFLICT when another release
+ * was made meanwhile.
  */
 export async function makeRelease(
   database: ModuleDatabase,

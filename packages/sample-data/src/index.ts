@@ -2,7 +2,7 @@ import type { ModuleDatabase } from '@vesthub/kernel';
 import { steeringDataModule } from '@vesthub/module-steering-data';
 import { syntheticSet } from './synthetic-set.ts';
 
-/** Made-up data of one module, imported once into its tables. */
+/** Made-up data of one module. It is imported once into the module's tables. */
 export interface SampleData {
   /** Whether the data has not been imported yet. */
   isMissing(connection: ModuleDatabase): Promise<boolean>;

@@ -16,11 +16,11 @@ declare module 'vitest' {
 }
 
 /**
- * Provides a real PostgreSQL server: the one that `TEST_DATABASE_URL` names (as a superuser, with
- * `shared_preload_libraries = 'pg_stat_statements'`), or an embedded server that runs for this test run only.
+ * Provides a real PostgreSQL server. If `TEST_DATABASE_URL` is set, it names the server and a superuser; this server
+ * needs `shared_preload_libraries = 'pg_stat_statements'`. Otherwise an embedded server runs for this test run only.
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
-  // Builds the hub: tests start the built hub, which has to match the sources.
+  // Builds the hub, because tests start the built hub and the build has to match the sources.
   execFileSync(process.execPath, [
     fileURLToPath(new URL('../../../scripts/build.mjs', import.meta.url)),
   ]);
@@ -31,7 +31,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     return;
   }
   const folder = await mkdtemp(join(tmpdir(), 'vesthub-test-'));
-  // The embedded PostgreSQL may run as a different user than the tests.
+  // The embedded PostgreSQL may run as a different user than the tests. That user has to be able to enter the folder.
   await chmod(folder, 0o755);
   const server = await openEmbedded({
     folder,
@@ -39,7 +39,8 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     settings: {
       shared_preload_libraries: 'pg_stat_statements',
       'pg_stat_statements.track_utility': false,
-      // The view keeps statements of all test databases. Counts would be wrong if PostgreSQL evicted entries.
+      // `pg_stat_statements` keeps the statements of all test databases. If PostgreSQL evicted entries, the counts of
+      // statements would be wrong.
       'pg_stat_statements.max': 100_000,
       // Test databases need no durability. The tests of durability start a server with these settings on.
       fsync: false,

@@ -33,7 +33,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Creates a database with the tables and facts of `modules`: a copy of a template that one worker fills once. */
+/**
+ * Creates a database with the tables and facts of `modules`, by copying a template database. The first test worker that
+ * needs the template fills it.
+ */
 export async function createTestDatabase(modules: readonly Module[]): Promise<TestDatabase> {
   const name = `template_${fingerprint(modules)}`;
   return copyOf(await templateOf(name, (url) => migrateAndSeed(url, modules)));
@@ -60,7 +63,10 @@ export async function copyOf(template: string): Promise<TestDatabase> {
   };
 }
 
-/** Deletes a database's entries in `pg_stat_statements`, because each count reads the entries of the whole server. */
+/**
+ * Deletes a database's entries in `pg_stat_statements`. Each count of statements reads the entries of all databases, so
+ * old entries would slow it down.
+ */
 function forgetStatements(client: pg.Client, database: string): Promise<unknown> {
   const reset = 'select pg_stat_statements_reset(0, oid, 0) from pg_database where datname = $1';
   return client.query(reset, [database]);

@@ -142,7 +142,7 @@ function sameProcesses(modules: readonly Module[], one: Placements, other: Place
   return modules.every(({ name }) => process(one, name) === process(other, name));
 }
 
-/** Wraps the databases of a command, because commands do not follow moves. */
+/** Wraps the databases of a command. A command does not follow moves, so its databases never change. */
 export function fixedDatabases(databases: ModuleDatabases): CurrentDatabases {
   return {
     databases: () => databases,

@@ -74,7 +74,7 @@ function ownerText(
   return owner?.name ?? (keeper ? `none (kept by ${keeper.name})` : 'none');
 }
 
-/** Counts the module's own tables and their rows, without the tables of the kernel. */
+/** Counts the module's own tables and the rows in them. Leaves out the tables of the kernel. */
 async function sizeOf({ schema, pool }: ModuleDatabase): Promise<{ tables: number; rows: number }> {
   const { rows: tables } = await pool.query<{ name: string }>({
     // Counts a partitioned table once: its parent, not its partitions.

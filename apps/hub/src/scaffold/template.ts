@@ -6,8 +6,8 @@ import { foldersOf, type ModuleName } from './module-name.ts';
 export const template = 'template';
 
 /**
- * Matches the template's name in each spelling of `ModuleName`, in a group named after the spelling. A quoted name
- * after the word "schema" is a PostgreSQL schema, in `snake` spelling.
+ * Matches the template's name in each spelling of `ModuleName`. The group that matches is named after the spelling. A
+ * quoted name after the word "schema" is a PostgreSQL schema, which has the `snake` spelling.
  */
 const forms =
   /(?<=\bschemas?\b[^'"\n]*['"])(?<snake>template)(?=['"])|\b(?:(?<pascal>Template)(?=[A-Z])|(?<camel>template)(?=[A-Z])|(?<words>Template)\b|(?<kebab>template)\b)/g;
@@ -15,7 +15,10 @@ const forms =
 /** Files that are not copied: installed packages, the generated Prisma client, and the printed schema. */
 const made = /(^|\/)(node_modules|generated)(\/|$)|\/test\/schema\.graphql$/;
 
-/** Returns the files of a new module by path in the project: the template's files with the name replaced. */
+/**
+ * Returns the files of a new module, by path in the project. They are the template's files with the template's name
+ * replaced.
+ */
 export function moduleFiles(root: string, name: ModuleName): Record<string, string> {
   const files = foldersOf(template).flatMap((folder) => filesIn(root, folder));
   return Object.fromEntries(

@@ -6,7 +6,7 @@ function withoutLiterals(sql: string): string {
   );
 }
 
-/** Returns the first command in a script that begins or ends a transaction, or null. */
+/** Returns the first command that begins or ends a transaction, or null if the script has no such command. */
 export function transactionCommand(sql: string): string | null {
   const pattern = /^\s*(begin|start\s+transaction|commit|rollback|abort|prepare\s+transaction)\b/i;
   for (const statement of withoutLiterals(sql).split(';')) {

@@ -12,9 +12,10 @@ export interface RoleUrls {
 const maxNameLength = 63;
 
 /**
- * Derives the URLs of the reading roles from the owner's URL. The roles' passwords are an HMAC keyed with the owner's
- * password: every process with the owner's URL can compute them, and they do not reveal the owner's password. Without a
- * password in `url` the server authenticates the owner by other means and must authenticate the reading roles likewise.
+ * Derives the URLs of the reading roles from the owner's URL. A role's password is an HMAC that is keyed with the
+ * owner's password. Every process with the owner's URL can compute the role's password, and nobody can compute the
+ * owner's password from it. If `url` has no password, the server authenticates the owner by other means. It must then
+ * authenticate the reading roles by the same means.
  */
 export function roleUrls(url: string): RoleUrls {
   return { public: roleUrl(url, 'public'), reader: roleUrl(url, 'reader') };

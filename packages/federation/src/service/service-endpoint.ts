@@ -76,8 +76,8 @@ export function serviceEndpoint(
         : requestContext(server, callerOf(message), (name) => request.headers.get(name));
     },
     plugins: [
-      // Applies to unsigned requests only, because the hub has already checked the operations of signed requests. The
-      // limits on representations and time apply to both.
+      // Limits only unsigned requests, because the hub has already checked the operations of signed requests. The
+      // limits on representations and time apply to signed and unsigned requests.
       useLimits({ limits: env.limits, ...charged }) as Plugin,
       useHubFields(schema, (message) => signed.has(message)),
       useRepresentationLimit(env.limits.representations),

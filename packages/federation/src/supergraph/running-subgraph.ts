@@ -80,7 +80,7 @@ async function post(
   }
 }
 
-/** Returns the types with a resolvable key, which other subgraphs can refer to. */
+/** Returns the types with a resolvable key. Other subgraphs can refer to these types. */
 function keyedTypes(sdl: string): string[] {
   return parse(sdl)
     .definitions.filter(

@@ -101,7 +101,7 @@ function healthOf(pool: Queryable): Promise<ModuleHealth> {
   );
 }
 
-/** The rows that the caller may see. Loads a row for this check only if its type hides rows from some callers. */
+/** The rows that the caller may see. If a row's type hides rows from some callers, loads the row to check it. */
 async function visible<Row extends { type: string; key: string }>(
   context: RequestContext,
   rows: readonly Row[],

@@ -2,14 +2,15 @@ import { databaseOf, type RequestContext } from '../context/context.ts';
 import type { Registered } from './registered.ts';
 
 /**
- * Maximum number of rows of a small table. A page has at most 100 rows by default, so the size of a larger table does
- * not matter.
+ * Maximum number of rows of a small table. The size of a larger table does not matter, because a page has at most 100
+ * rows by default.
  */
 const mostCounted = 100;
 
 /**
- * The number of rows of each small table of a module, by type. Leaves out types with hidden rows, because a caller
- * could infer how many are hidden. One statement, which reads about a hundred rows per table at most.
+ * Returns the number of rows of each small table of a module, by type. Leaves out types that hide rows, because a
+ * caller could infer how many rows are hidden. Uses one statement, which reads at most `mostCounted` + 1 rows per
+ * table.
  */
 export async function smallTables(
   context: RequestContext,

@@ -14,15 +14,15 @@ export interface PeriodShape {
   toPrecision?: string | null;
 }
 
-/** A reference to a row of another module: only the key that loads it. */
+/** A reference to a row of another module. It holds only the key that loads the row. */
 export interface Stub {
   readonly id: string;
 }
 
-/** Certainty of a fact; the enum's descriptions in the schema define the values. */
+/** Certainty of a fact. The descriptions of the enum in the schema define the values. */
 export type Certainty = 'STATED' | 'ADOPTED' | 'PUBLIC' | 'DERIVED' | 'ASSUMED' | 'NONE';
 
-/** A place in a document or a public page that a fact was read from. */
+/** A place in a document or on a public page, from which a fact was read. */
 export interface SourceShape {
   id: string;
   document: string;

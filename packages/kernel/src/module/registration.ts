@@ -38,9 +38,9 @@ export interface Registration {
   readonly searches: { module: string; source: SearchSource }[];
   /** The published types, by name of the model. */
   readonly publishedTypes: Map<string, PublishedType>;
-  /** The description of each value of the modules' enums, by name of the enum. */
+  /** The descriptions of enum values, by name of the enum and then by value. */
   readonly enumValues: Map<string, Readonly<Record<string, string>>>;
-  /** Loads the names that arguments accept for rows, by type, with the module of the type. */
+  /** For each type, its module and a function that loads the names by which arguments may refer to rows of the type. */
   readonly knownNames: Map<string, { readonly module: string; readonly load: LoadNames }>;
   /** Loads the owners of modules; null if the registry is not local. */
   ownerships: { module: string; load: LoadOwnerships } | null;
@@ -267,7 +267,8 @@ function fieldRulesOf(builder: Builder, type: string): Map<string, Rule> {
 }
 
 /**
- * The rule of a type. Until composition rejects a type without a rule, a scope that no caller has protects the type.
+ * The rule of a type. Composition later rejects a type without a rule. Until then, such a type requires a scope that no
+ * caller has.
  */
 function ruleOf(builder: Builder, type: string): Rule {
   const config = builder.configStore.typeConfigs.get(type);

@@ -2,14 +2,19 @@ import type { Module } from './define-module.ts';
 import type { Registration } from './registration.ts';
 import { isAboutPeople } from '../access/rule.ts';
 
-/** Read access to a module's tables, as PostgreSQL enforces it. A table in none of the lists is for writes only. */
+/**
+ * Read access to a module's tables, as PostgreSQL enforces it. Callers cannot read a table that is in none of the
+ * lists.
+ */
 export interface TableAccess {
   readonly schema: string;
   /** Tables that every caller may read. */
   readonly open: readonly string[];
   /** Tables for callers with a scope of the module. */
   readonly closed: readonly string[];
-  /** Tables about people, each with its type and the scopes that its rows require. */
+  /**
+   * Tables about people. `type` is the type of a table's rows, and `scopes` are the scopes in the rule of that type.
+   */
   readonly people: readonly {
     readonly table: string;
     readonly type: string;
@@ -21,7 +26,7 @@ export interface TableAccess {
   readonly aboutRows: readonly string[];
 }
 
-/** The kernel's tables that queries read. Its unlisted tables hold secrets, history or pending work. */
+/** The kernel's tables that queries read. The kernel's other tables hold secrets, history or pending work. */
 const kernelTables = {
   aboutRows: ['kernel_provenance', 'kernel_citation', 'kernel_search_document'],
   others: [

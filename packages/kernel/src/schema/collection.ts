@@ -14,13 +14,13 @@ export interface CollectionOptions<
   Filters extends string = string,
   Orders extends string = string,
 > {
-  /** Name of the root field for one row by its key; without it no such field exists. */
+  /** Name of the root field that gives one row by its key. Without a name, no such field exists. */
   readonly one?: string;
   /** Name of the root field that gives the rows as a connection. */
   readonly many: string;
   /**
-   * Columns that can be filtered on. They may hold keys of other modules' entities, but must not be columns of those
-   * entities.
+   * Columns that callers can filter on. A column may hold keys of another module's entities. It must not be a column of
+   * those entities.
    */
   readonly filter?: readonly Filters[];
   /** Columns that can be ordered by. */
@@ -28,8 +28,8 @@ export interface CollectionOptions<
 }
 
 /**
- * Adds the root fields of a published model: one row by key, if `one` names the field, and all rows as a connection
- * with filter and order.
+ * Adds the root fields of a published model. The field named `many` gives all rows as a connection with filter and
+ * order. If `one` is set, the field named `one` gives one row by key.
  */
 export function addCollection(
   scope: ModelScope,

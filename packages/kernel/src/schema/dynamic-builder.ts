@@ -17,7 +17,7 @@ interface DynamicField {
   resolve(parent: unknown, args: object, context: RequestContext): unknown;
 }
 
-/** Pothos' field builder `t`, as far as derived fields need it. */
+/** The part of Pothos' field builder `t` that derived fields need. */
 export interface DynamicFields {
   readonly arg: PothosSchemaTypes.FieldBuilder<Types, unknown>['arg'];
   field(options: DynamicField): FieldRef<Types>;
@@ -39,7 +39,7 @@ interface DynamicInputFields {
 
 /**
  * Pothos' builder, with weaker types, for fields that the kernel derives from Prisma models. Pothos' own types need the
- * names of models and types in the code, but the kernel learns these names at composition.
+ * names of all models and types at compile time, but the kernel learns these names only at composition.
  */
 export interface DynamicBuilder {
   readonly configStore: { associateParamWithRef(param: EntityRef, ref: EntityRef): void };

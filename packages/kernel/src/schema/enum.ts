@@ -1,6 +1,6 @@
 import type { PothosBuilder } from './types.ts';
 
-/** Publishes an enum with a description for itself and each of its values. */
+/** Publishes an enum. `description` describes the enum, and `descriptions` describes each value. */
 export function addEnum(
   builder: PothosBuilder<object>,
   name: string,

@@ -2,14 +2,14 @@ import type { GraphQLDirective } from 'graphql';
 import type { PothosBuilder } from './types.ts';
 
 /*
- * A directive that a module adds to the supergraph. Useful only in a federated graph with subgraphs of other makers,
- * for which `module.builder` also has `@requires`, `@provides`, `@override` and keys of several fields. Modules of one
- * hub use `module.entity`, `module.reference` and `module.extend` instead.
+ * A directive that a module adds to the supergraph. It is useful only in a federated graph with subgraphs of other
+ * makers. For such a graph, `module.builder` also offers `@requires`, `@provides`, `@override` and keys of several
+ * fields. Modules of one hub use `module.entity`, `module.reference` and `module.extend` instead.
  */
 
 export interface ComposedDirective {
   readonly directive: GraphQLDirective;
-  /** The URL of the specification that defines the directive, with a version at the end. */
+  /** URL of the specification that defines the directive. The URL ends with a version. */
   readonly specification: string;
 }
 
@@ -28,7 +28,7 @@ export function carrying(directive: GraphQLDirective, values: object = {}): obje
   return { directives: { [directive.name]: values } };
 }
 
-/** The options of the subgraph schema for the directives of a builder's modules. */
+/** Returns the options with which the subgraph schema declares the directives that the builder's modules have added. */
 export function composedDirectives(builder: object): object {
   const list = composed.get(builder);
   if (!list) return {};

@@ -142,8 +142,9 @@ function relationField(
 }
 
 /**
- * The conditions for the rows of a relation. Bad arguments give a condition that no row meets, and the field's resolver
- * rejects them later: an error thrown while Pothos builds the query would have no path.
+ * Returns the conditions for the rows of a relation. For bad arguments, returns a condition that no row meets; the
+ * field's resolver rejects the arguments later. An error thrown here, while Pothos builds the query, would have no
+ * path.
  */
 function rowsAsked(list: ModelList, args: ListArguments, context: RequestContext): object[] {
   try {
@@ -196,7 +197,7 @@ function columnField(
     type: column.isList
       ? [typeOf(scope, columns.model, column)]
       : typeOf(scope, columns.model, column),
-    // A field with its own rule is null, with an error, for callers who may not read it.
+    // A caller who may not read a field with its own rule gets null and an error, so the field must be nullable.
     nullable: !column.isRequired || ('rule' in base && base.rule !== 'public'),
   };
   const english = `${name}En`;

@@ -4,11 +4,13 @@ import { placeIn, placeOf, readCursor, writeCursor } from './cursor.ts';
 import { loadEntity, type Entity } from './entity.ts';
 import { whereBeyond, type OrderColumn } from './order.ts';
 
-/** A list whose cursors mark a position, so that pages continue even if the cursor's row has left the list. */
+/**
+ * A list whose cursors mark a position. The next page can therefore be read even if the cursor's row has left the list.
+ */
 export interface PagedList {
-  /** The columns that order the list, for the arguments of the field. */
+  /** Returns the columns that order the list when the field has the arguments `args`. */
   order(args: object): readonly OrderColumn[];
-  /** Whether callers who may read the list may also read these columns. */
+  /** Whether every caller who may read the list may also read all columns in `order`. */
   isOpen(order: readonly OrderColumn[]): boolean;
   /** Refuses arguments that the caller may not use. */
   check?(field: string, args: object, context: RequestContext): void;
@@ -18,8 +20,9 @@ export interface PagedList {
 export const pagedList = 'vesthubPagedList';
 
 /**
- * Extensions for a connection ordered by `columns`, ascending; the last column is the key. The columns are required,
- * and every caller of the field may read them. The connection's `resolve` must add `whereInPage` to its conditions.
+ * Returns the extensions for a connection that is ordered by `columns`, ascending. The last column is the key. Every
+ * column must be required, and every caller of the field must be allowed to read it. The connection's `resolve` must
+ * add `whereInPage` to its conditions.
  */
 export function pagedBy(
   ...columns: readonly Pick<OrderColumn, 'name' | 'type'>[]
@@ -63,9 +66,9 @@ export function cursorError(field: string, side: string, cursor: string): Error 
 }
 
 /**
- * Replaces the cursor in the arguments by the place that it marks. With a cursor, Pothos and Prisma would look for the
- * cursor's row and lose rows if that row has left the list. Loads the row if the cursor has no values for the requested
- * order.
+ * Replaces the cursor in the arguments by the place that the cursor marks. If Pothos passed the cursor on, Prisma would
+ * look for the cursor's row, and rows would be lost if that row has left the list. Loads the row if the cursor has no
+ * values for the requested order, or if some callers may not read all columns of that order.
  */
 export async function withPlace(
   field: string,
@@ -95,7 +98,10 @@ export async function withPlace(
   return Object.assign({ ...rest, ...size }, { [placeKey]: place });
 }
 
-/** Restricts a Prisma `where` to rows beyond the place that `withPlace` put into `args`; unchanged without a place. */
+/**
+ * Restricts the Prisma `where` to rows beyond the place that `withPlace` put into `args`. Without a place, returns
+ * `where` unchanged.
+ */
 export function whereInPage(where: object | undefined, args: object): object | undefined {
   const { [placeKey]: place } = args as { [placeKey]?: Place };
   if (!place) return where;

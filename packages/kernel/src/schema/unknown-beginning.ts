@@ -23,7 +23,7 @@ function notEnded(columns: Columns, day: Date): object {
   return columns.get('to').isRequired ? later : { OR: [{ to: null }, later] };
 }
 
-/** The condition that a row without a known beginning has begun on `day`. */
+/** The condition that a row has begun on `day`, for rows whose beginning is not known. */
 function begunUnknown(
   module: ModelOwner,
   columns: Columns,
@@ -40,8 +40,8 @@ function begunUnknown(
 }
 
 /**
- * The condition that the related row is valid on `day`. If there is no related row, or its beginning is unknown,
- * `isSince` tells whether the validity has begun.
+ * The condition that the related row is valid on `day`. `isSince` decides for a row without a related row, and for a
+ * related row whose beginning is unknown.
  */
 function withinParent(
   module: ModelOwner,
@@ -92,7 +92,7 @@ export function describeUnknown(
   return ` As of a day, a row whose beginning is not known is valid ${steps}.`;
 }
 
-/** Refuses a temporal model whose rows may lack a beginning and whose `unknownBeginning` is missing or wrong. */
+/** Refuses a temporal model whose rows may lack a beginning, if its `unknownBeginning` is missing or wrong. */
 export function refuseUnruled(
   module: ModelOwner,
   columns: Columns,

@@ -1,7 +1,7 @@
 import type { SourceShape } from '../context/shapes.ts';
 import type { Term } from './words.ts';
 
-/** Counts and matches of the terms in one module's documents, in the order of the terms. */
+/** What the search documents of one module contain of each term. `terms` has the order of the terms in the search. */
 export interface ModuleWords {
   /** Number of the module's rows that search covers. */
   readonly rows: number;
@@ -9,28 +9,31 @@ export interface ModuleWords {
 }
 
 export interface TermWords {
-  /** Number of rows with the term or a word that begins with it. */
+  /** Number of rows that contain the term or a word that begins with the term. */
   readonly count: number;
-  /** `Type/key` of the rows with the term in their name; empty if too many have the term. */
+  /** Rows whose name contains the term, as `Type/key`. Empty if the names of too many rows contain the term. */
   readonly named: readonly string[];
   /** Longer words that contain the term. */
   readonly compounds: readonly string[];
-  /** Similarly spelled words, with their similarity from 0 to 1; only if no row has the term. */
+  /** Words spelled like the term, each with a similarity from 0 to 1. Empty if a row contains the term. */
   readonly near: readonly { readonly word: string; readonly similarity: number }[];
 }
 
-/** A term with its weight over all modules, for the search of one module. */
+/** A term for the search of one module. The weight of the term is computed over all modules. */
 export interface WeighedTerm extends Term {
   /** Weight of the term: the rarer the term, the higher. */
   readonly weight: number;
   readonly named: readonly string[];
-  /** Longer words that contain the term. They count as the term, but less. */
+  /** Longer words that contain the term. A row with such a word matches the term, but ranks lower. */
   readonly loose: readonly string[];
 }
 
 export interface SearchQuery {
   readonly terms: readonly WeighedTerm[];
-  /** Names that the whole text may spell: as typed, without question words, and with misspelled words corrected. */
+  /**
+   * Names that the whole search text may spell: the text as typed, the text without question words, and the text with
+   * misspelled words corrected.
+   */
   readonly names: readonly string[];
   readonly types: readonly string[] | null;
   readonly first: number;
@@ -41,13 +44,19 @@ export interface SearchHit {
   readonly module: string;
   readonly type: string;
   readonly key: string;
-  /** The title, with mentions in place of other rows' names; `withNames` replaces them. */
+  /**
+   * The title, which contains mentions of other rows. `withNames` replaces each mention by the name of the mentioned
+   * row.
+   */
   readonly title: string;
-  /** The words around the match, with the match between « and ». */
+  /** The words around the match. The match itself stands between « and ». */
   readonly snippet: string;
   readonly rank: number;
   /** Number of terms that the row contains. */
   readonly matched: number;
-  /** The source with the most terms, the first of several; null for a row without sources. */
+  /**
+   * The source that contains the most terms. If several contain equally many, the first of them. Null for a row without
+   * sources.
+   */
   readonly source: SourceShape | null;
 }

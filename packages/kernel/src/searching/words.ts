@@ -67,7 +67,7 @@ function plainWords(text: string): string[] {
   return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(fold);
 }
 
-/** The words of a stored text, with each day and grouped number also as one word. */
+/** Returns the words of a stored text. Adds each day and each number with grouped digits as one word. */
 export function textWords(text: string): string[] {
   const { rest, days, numbers } = spelled(text);
   const years = days.map((day) => day.slice(0, 4));
@@ -81,7 +81,7 @@ const foldedGroups = synonyms.map((group) => group.map((word) => plainWords(word
 /** A term of a search: a word and its synonyms. */
 export interface Term {
   readonly word: string;
-  /** Words and phrases, folded, that count as the word; the words of a phrase are joined by a blank. */
+  /** Folded words and phrases that count as `word`. A blank separates the words of a phrase. */
   readonly same: readonly string[];
 }
 
@@ -106,7 +106,7 @@ export function termsOf(text: string): Term[] {
     .map((word) => ({ word, same: sameAs(word) }));
 }
 
-/** Number of words from `at` on that form a phrase of a group of synonyms; 1 without such a phrase. */
+/** Returns how many of `words`, from the index `at` on, form a phrase in a group of synonyms. Returns 1 if none do. */
 function phraseAt(words: readonly string[], at: number): number {
   for (let length = Math.min(longestPhrase, words.length - at); length > 1; length -= 1) {
     const phrase = words.slice(at, at + length).join(' ');

@@ -18,7 +18,7 @@ export interface SeedReport {
   readonly updated: number;
   readonly deleted: number;
   readonly unchanged: number;
-  /** Whether the data files are unchanged since the last seeding, so that nothing was compared. */
+  /** Whether seeding compared nothing, because the data files are unchanged since the last seeding. */
   readonly upToDate: boolean;
 }
 
@@ -139,7 +139,7 @@ function table(tx: Transaction, model: string): Delegate {
   return tx[delegateName(model)] as Delegate;
 }
 
-/** The author of the last change of each row with a history. */
+/** The author of the last change of each row that has a history, by type and key. */
 async function lastAuthors(tx: Transaction, schema: string): Promise<Map<string, string>> {
   const rows = await tx.$queryRawUnsafe<{ name: string; author: string }>(
     `select distinct on (entity_type, entity_key) entity_type || ' ' || entity_key as name, author
@@ -148,7 +148,10 @@ async function lastAuthors(tx: Transaction, schema: string): Promise<Map<string,
   return new Map(rows.map(({ name, author }) => [name, author]));
 }
 
-/** Models that have or had rows from data files. Other models may have any number of rows and are not read. */
+/**
+ * Models with rows that come, or once came, from data files. Other models are not read, because they may have any
+ * number of rows.
+ */
 function modelsOf(
   records: readonly SeedRecord[],
   authored: ReadonlyMap<string, string>,
@@ -175,7 +178,9 @@ async function readExisting(
   return existing;
 }
 
-/** Whether the row equals its record. Skips columns with a database default that the record does not set. */
+/**
+ * Whether the row equals its record. Ignores a column with a database default if the record does not set the column.
+ */
 function same(
   { database }: Module,
   { model, row }: SeedRecord,

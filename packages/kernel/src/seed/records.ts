@@ -35,7 +35,10 @@ export interface DiscrepancyRecord {
   explanationCertainty: string | null;
   /** Name of the check that recomputes the discrepancy; null without one. */
   check: string | null;
-  /** The check's findings that this record explains; null to explain any finding of the check. */
+  /**
+   * The findings of the check that are explained by this record. Null means that the record explains any finding of the
+   * check.
+   */
   found: FoundRecord[] | null;
   sources: SourceRecord[];
 }

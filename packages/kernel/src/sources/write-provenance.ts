@@ -13,9 +13,7 @@ export interface RowProvenance {
   readonly sources: readonly SourceInput[];
 }
 
-/**
- * Stores the sources of a written row and replaces earlier ones. At least one source is required.
- */
+/** Stores the sources of a written row. They replace the row's earlier sources. At least one source is required. */
 export async function writeProvenance(
   tx: Transaction,
   schema: string,

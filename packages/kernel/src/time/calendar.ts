@@ -1,4 +1,7 @@
-/** The day `text` (`YYYY-MM-DD`) at midnight UTC, as Prisma and the scalar `Date` represent a date without time. */
+/**
+ * Returns midnight UTC of the day `text` (`YYYY-MM-DD`). Prisma and the scalar `Date` represent a date without time as
+ * this moment.
+ */
 export function day(text: string): Date {
   return new Date(`${text}T00:00:00.000Z`);
 }
@@ -27,7 +30,10 @@ export type Precision = 'YEAR' | 'MONTH' | 'DAY';
 
 const precisions: Readonly<Record<number, Precision>> = { 4: 'YEAR', 7: 'MONTH', 10: 'DAY' };
 
-/** Parses a date as sources write it (`1992`, `2016-11`, `2016-11-03`): its first day and its precision. */
+/**
+ * Parses a date as sources write it: `1992`, `2016-11` or `2016-11-03`. Returns the first day and the precision of the
+ * date.
+ */
 export function parseDate(text: string): { date: Date; precision: Precision } | null {
   const precision = precisions[text.length] ?? 'DAY';
   const date = parseDay(`${text}-01-01`.slice(0, 10));

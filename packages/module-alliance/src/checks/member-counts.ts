@@ -84,7 +84,10 @@ function countyAuthoritiesOn(members: readonly Membership[], body: string, day: 
   return new Set(valid.flatMap((row) => row.countyAuthorityId ?? []));
 }
 
-/** Compares a stated total with the recorded members; empty if the sources name no members on that day. */
+/**
+ * Compares a stated total with the recorded members. Empty if no municipality is recorded as a member on the day of the
+ * count.
+ */
 function compareTotals(count: StatedMemberCount, members: readonly Membership[]): Outcome[] {
   const day = count.date!;
   const municipalities = municipalitiesOn(members, count.bodyId, day);

@@ -13,7 +13,7 @@ const countOf = (counts: readonly ArtistCount[], kind: FestivalArtistCountKind) 
 const statedBy = (...counts: readonly ArtistCount[]) =>
   counts.map((count) => ['FestivalArtistCount', count.id] as const);
 
-/** Checks an edition's counts of artists against each other and against the totals. */
+/** Checks that an edition's counts of artists agree with each other and with the totals. */
 export function registerArtistChecks(module: ArtFestivalBuilder): void {
   module.check({
     name: 'festival-studios-and-site',

@@ -126,7 +126,10 @@ function readDerivations(context: RequestContext) {
 
 type Derivation = Awaited<ReturnType<typeof readDerivations>>[number];
 
-/** Tries every set of absent members with every year and rounding. Returns those that give the amount paid. */
+/**
+ * Tries every set of absent members, with every year and every rounding. Returns the combinations that give the amount
+ * paid.
+ */
 function solve(derivation: Derivation): { pairsTried: number; solutions: string[] } {
   const { round, absences, amountNok, toleranceNok } = derivation;
   const ore = oreOf(derivation.ratePerInhabitantNok);
@@ -158,7 +161,9 @@ function membersOf({ round, absences }: Derivation): string[] {
     .sort();
 }
 
-/** Number of inhabitants by day (milliseconds since 1970), then by the municipality's key. */
+/**
+ * Numbers of inhabitants. The outer key is a day in milliseconds since 1970; the inner key is the municipality's key.
+ */
 type Figures = ReadonlyMap<number, ReadonlyMap<string, number>>;
 
 function figuresOf({ round }: Derivation): Figures {

@@ -1,6 +1,6 @@
 import type { EconomyBuilder } from '../module.ts';
 
-/** Registers figures about the accounts that the annual report and case papers state. */
+/** Registers the figures that the annual report and case papers state about the accounts. */
 export function registerReportedFigures(module: EconomyBuilder): void {
   module.model('AnnualReportFigures', {
     description:

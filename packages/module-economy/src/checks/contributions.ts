@@ -8,7 +8,7 @@ import { costOf } from '../contributions/cost.ts';
 import type { EconomyBuilder } from '../module.ts';
 import { readAccounts, stated } from './accounts-reader.ts';
 
-/** Compares the stated contributions with population times rate. */
+/** Compares each stated contribution with the population multiplied by the rate. */
 export function registerContributionChecks(module: EconomyBuilder): void {
   module.check({
     name: 'economy-contributions-computed',

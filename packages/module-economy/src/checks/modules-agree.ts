@@ -33,8 +33,8 @@ interface Populations {
 }
 
 /**
- * Compares payers and population figures of this module with members and populations in the module that publishes
- * municipalities and bodies.
+ * Compares this module with the module that publishes municipalities and bodies. The payers have to be the members, and
+ * the population figures have to be equal.
  */
 export function registerModulesAgree(module: EconomyBuilder): void {
   module.check({
@@ -143,7 +143,8 @@ function keys(entities: readonly Entity[]): string {
 }
 
 /**
- * The outcome's figures: the lengths if the lists have the same entries, otherwise the entries that only one list has.
+ * Returns the figures of an outcome. If both lists have the same entries, the figures are the lengths of the lists.
+ * Otherwise each figure names the entries that only one of the lists has.
  */
 function difference(theirs: readonly string[], ours: readonly string[]) {
   const onlyIn = (list: readonly string[], other: readonly string[]) =>

@@ -2,7 +2,7 @@ import { perRequest, type RequestContext } from '@vesthub/kernel';
 import { economy } from '../module.ts';
 import type { Populations } from './cost.ts';
 
-/** Data that contributions are computed from: schemes with rates and payers, and populations. */
+/** The data from which contributions are computed: schemes with their rates and payers, and population figures. */
 export interface ContributionData {
   readonly schemes: readonly Scheme[];
   readonly populations: Populations;

@@ -1,7 +1,7 @@
 import { KostraFit } from '../generated/client/enums.ts';
 import type { EconomyBuilder } from '../module.ts';
 
-/** Registers the mappings of lines of the accounts to KOSTRA codes, and a field `kostra` on each type of line. */
+/** Registers the type that maps lines of the accounts to KOSTRA codes. Adds a field `kostra` to each type of line. */
 export function registerKostraMapping(module: EconomyBuilder): void {
   module.enum('KostraFit', KostraFit, {
     description: 'Certainty of the mapping of a line to KOSTRA codes (samsvar).',

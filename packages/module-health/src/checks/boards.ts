@@ -1,7 +1,7 @@
 import { health, type HealthBuilder } from '../module.ts';
 import { memberCount } from './member-count.ts';
 
-/** Checks the numbers of seats of boards and of municipalities in health communities. */
+/** Checks the number of seats of each board, and the number of municipalities in each health community. */
 export function registerBoardChecks(module: HealthBuilder): void {
   module.check({
     name: 'health-owners-meeting-seats',

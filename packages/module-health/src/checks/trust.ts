@@ -1,7 +1,7 @@
 import { day, isValidOn } from '@vesthub/kernel';
 import { health, type HealthBuilder } from '../module.ts';
 
-/** Checks the number of municipalities in the hospital areas of a trust. */
+/** Checks that a trust's hospital areas have as many municipalities as the trust states. */
 export function registerTrustChecks(module: HealthBuilder): void {
   module.check({
     name: 'health-trust-municipalities',

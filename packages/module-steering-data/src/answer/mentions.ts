@@ -1,8 +1,8 @@
 import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 
 /**
- * Whether the operation selects a field called `name` anywhere below the field being resolved. Directives and type conditions are
- * ignored, so the result may be true for a field that is skipped.
+ * Whether the operation selects a field called `name` anywhere below the field being resolved. Ignores directives and
+ * type conditions, so the result may be true for a field that is skipped.
  */
 export function mentions({ fieldNodes, fragments }: GraphQLResolveInfo, name: string): boolean {
   const isIn = (set: SelectionSetNode | undefined): boolean =>

@@ -10,8 +10,8 @@ import { sumOf, without, type Sum } from './sum.ts';
 /** Inhabitants of regions and of the standard population. */
 export interface Population {
   /**
-   * Inhabitants on 1 January, as one sum for each code and each year of the period. The total of the sums is the number
-   * of person-years.
+   * Returns the inhabitants on 1 January, as one sum for each code in each year of the period. All sums together give
+   * the number of person-years.
    */
   people(
     indicator: IndicatorFacts,
@@ -25,7 +25,7 @@ export interface Population {
 
 export interface Standard {
   readonly kind: 'REGION' | 'EUROPEAN_2013';
-  /** Year of the region's population that serves as the standard. */
+  /** The region's population of this year serves as the standard population. */
   readonly year: number;
   /** Codes of the region's municipalities in that year. */
   readonly codes: readonly string[];

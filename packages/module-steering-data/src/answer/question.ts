@@ -1,7 +1,7 @@
 import type { Measure } from '../cell.ts';
 import type { AreaMembers, Territory, Unit } from '../reading/units.ts';
 
-/** The measure of levels: the published figure, a count, or a rate computed from counts. */
+/** How levels are measured: as published figures, as counts, or as rates computed from counts. */
 export type LevelMeasure =
   | 'PUBLISHED'
   | 'COUNT'
@@ -62,7 +62,10 @@ export interface Question {
   readonly knownAt: Date | null;
   readonly baseYear: number | null;
   readonly standard: 'REGION' | 'EUROPEAN_2013';
-  /** Year of the standard population, if the standard is the region; null for the last year of the answer. */
+  /**
+   * If `standard` is `REGION`, the region's population of this year is the standard population. Null means the last
+   * year of the answer.
+   */
   readonly standardYear: number | null;
   /** Whether the query selects the development of rows. */
   readonly development: boolean;

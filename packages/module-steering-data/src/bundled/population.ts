@@ -12,7 +12,9 @@ export interface Inhabitants {
   readonly population: number;
 }
 
-/** Reads the population by municipality from 2010 to 2021, as Statistics Norway published it; `text` is the whole file. */
+/**
+ * Reads the population by municipality from 2010 to 2021, as Statistics Norway published it. `text` is the whole file.
+ */
 export function readPopulation(): { text: string; rows: readonly Inhabitants[] } {
   const text = readFileSync(file, 'utf8');
   const rows = text.split('\n').flatMap((one, at) => {

@@ -31,7 +31,7 @@ export function newReportId(options: ImportOptions): string {
   return options.reportId ?? randomUUID();
 }
 
-/** Stores a report. An announced import already has a report, which is updated. */
+/** Stores a report. If the import was announced, it already has a report. That report is updated. */
 export async function storeReport(
   tx: Transaction,
   schema: string,

@@ -20,7 +20,10 @@ export interface Count {
   readonly inhabitants: number | null;
 }
 
-/** The code of a municipality in an area, for the period `[from, to)` in which the code and the membership are both valid. */
+/**
+ * The code of a municipality that belongs to an area. In the period `[from, to)`, the code and the membership are both
+ * valid.
+ */
 export interface Member {
   readonly area: string;
   readonly code: string;
@@ -81,8 +84,8 @@ export async function readPart(
 }
 
 /**
- * Adds each county as an area. Its key is the county number, and its members are the region's municipalities in that
- * county.
+ * Adds each county as an area. The key of the area is the county number. The members of the area are the municipalities
+ * of the region that lie in the county.
  */
 function withCounties(members: readonly Member[]): Member[] {
   const counties = members

@@ -12,7 +12,9 @@ import {
 import type { CodeChange } from '@vesthub/statistics/analysis';
 import { steeringData } from '../module.ts';
 
-/** A code of a municipality or county, valid `[from, to)`; null for an open end. */
+/**
+ * A code of a municipality or county, valid in the period `[from, to)`. Null means that the period is open at that end.
+ */
 export interface UnitCode {
   readonly code: string;
   readonly name: string;
@@ -29,7 +31,7 @@ export interface Unit {
   readonly codes: readonly UnitCode[];
 }
 
-/** An area, and the municipalities that belong to it, each for a period. */
+/** An area and its municipalities. Each municipality belongs to the area for a period. */
 export interface AreaMembers {
   readonly id: string;
   readonly kind: 'COUNTRY' | 'HOSPITAL_AREA' | 'SUBREGION';
@@ -97,9 +99,9 @@ export function membersOn({ members }: AreaMembers, day: Date): string[] {
 }
 
 /**
- * Finds municipalities by key, global id, number or name. A name that several municipalities have had means the one
- * that has the name on `day`, or all of them if none has the name on `day` or `day` is null. Throws an input error for
- * an unknown text.
+ * Finds municipalities by key, global id, number or name. If several municipalities have had a name, the name means the
+ * one that has it on `day`. If none has it on `day`, or if `day` is null, the name means all of them. Throws an input
+ * error for an unknown text.
  */
 export function unitsNamed(
   field: string,
@@ -121,9 +123,9 @@ export function unitsNamed(
 }
 
 /**
- * Finds the regions that texts name. A municipality or county number or an area key is itself a region. The key, global id
- * or name of a municipality means all its numbers; the name of a county or area means its number or key. Throws an input
- * error for an unknown text.
+ * Finds the regions that texts name. A region is a municipality number, a county number or an area key. The key or
+ * global id of a municipality means all numbers of the municipality. A name means each number or key that has the name.
+ * Throws an input error for an unknown text.
  */
 export function regionsNamed(
   field: string,

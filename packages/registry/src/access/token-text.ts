@@ -40,8 +40,8 @@ export function hashOf(secret: string): Buffer {
 const nobodys = Buffer.alloc(32);
 
 /**
- * Whether `secret` has the stored hash `kept`, which is null for an unknown token id. Takes the same time for null, so
- * that response times do not reveal which ids exist.
+ * Whether `secret` has the stored hash `kept`. `kept` is null for an unknown token id. The comparison with null takes
+ * as long as with a hash, so response times do not reveal which ids exist.
  */
 export function matches(secret: string, kept: Uint8Array | null): boolean {
   const same = timingSafeEqual(hashOf(secret), kept?.length === 32 ? kept : nobodys);

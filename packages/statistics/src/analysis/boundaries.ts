@@ -6,7 +6,7 @@ export interface CodeChange {
   readonly on: Date;
 }
 
-/** The codes that make up an area on another day, or the reason why no set of codes matches the area exactly. */
+/** The codes that together cover an area on another day, or the reason why no codes cover exactly that area. */
 export type Parts =
   | { readonly exact: true; readonly codes: readonly string[] }
   | {
@@ -14,7 +14,8 @@ export type Parts =
       /** The code whose area lies only partly in the requested area. */
       readonly code: string;
       /**
-       * The codes, on the day `borders`, of all areas that contain part of `code`; the requested area is one of them.
+       * The codes of all areas that contain part of the area of `code`. The requested area is one of them. These are
+       * codes of the day whose borders are requested.
        */
       readonly areas: readonly string[];
       /** `SPLIT`: the code was split later. `MERGED`: the code was merged from several earlier ones. */
@@ -22,11 +23,12 @@ export type Parts =
     };
 
 /**
- * The codes whose figures on the day `at` add up to the area that `code` has on the day `borders`.
+ * Returns the codes whose figures on the day `at` add up to the area that `code` has on the day `borders`.
  *
- * Exact when whole areas were merged between the two days, or only got a new number. Inexact when a code was split, or when
- * `at` is after a merger, because the merged code covers more than the area. Border adjustments that change no code are
- * ignored: Klass, Statistics Norway's register of classifications, does not list them.
+ * The result is exact when the area consists of whole areas of the day `at`, even if their numbers differ. The result
+ * is inexact when `at` is before a split or after a merger, because a code of that day covers more than the area.
+ * Klass, Statistics Norway's register of classifications, does not list border adjustments that change no code. Such
+ * adjustments are ignored.
  */
 export function partsOf(
   code: string,
@@ -43,7 +45,9 @@ export function partsOf(
   return { exact: true, codes };
 }
 
-/** The codes that cover on the day `to` the area that `code` covers on the day `from`; sorted. */
+/**
+ * Returns the codes that cover, on the day `to`, the area that `code` covers on the day `from`. The codes are sorted.
+ */
 export function follow(
   code: string,
   from: Date,
@@ -65,7 +69,7 @@ export function follow(
   return [...codes].sort();
 }
 
-/** Applies the changes of one day to `codes`, forwards in time if `onwards`, otherwise backwards. */
+/** Applies the changes of one day to `codes`. Goes forwards in time if `onwards` is true, otherwise backwards. */
 function step(
   codes: ReadonlySet<string>,
   sameDay: readonly CodeChange[],

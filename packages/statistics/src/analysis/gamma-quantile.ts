@@ -1,6 +1,9 @@
 import jstat from 'jstat';
 
-/** Above this shape the exact quantile is slow to compute, and the approximation is exact to nine digits. */
+/**
+ * Largest shape for which the quantile is computed exactly. For larger shapes the exact quantile is slow to compute,
+ * and the approximation is correct to nine digits.
+ */
 const largeShape = 50_000;
 
 /**

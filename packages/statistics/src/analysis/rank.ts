@@ -1,6 +1,6 @@
 /**
- * The rank of each value: 1 for the highest, or for the lowest if `lowestFirst`. Equal values share the better rank and the next
- * rank is skipped (1, 2, 2, 4). The rank of null is null.
+ * The rank of each value. The highest value has rank 1, or the lowest value if `lowestFirst` is true. Equal values
+ * share the better rank, and the next rank is skipped (1, 2, 2, 4). The rank of null is null.
  */
 export function ranksOf(
   values: readonly (number | null)[],

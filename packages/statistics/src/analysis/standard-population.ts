@@ -1,7 +1,7 @@
 /**
- * The European standard population of 2013, per 100 000, in five-year age groups; the last is 90 and over. It is the same for
- * both sexes. (Eurostat: Revision of the European Standard Population, 2013, table 1; the age groups below 1 and 1–4 are joined,
- * and so are 90–94 and 95 and over.)
+ * The European standard population of 2013: how many of 100 000 people are in each five-year age group. The last group
+ * is 90 and over. The numbers are the same for both sexes. (Eurostat: Revision of the European Standard Population,
+ * 2013, table 1. Here the age groups below 1 and 1–4 are joined, and so are 90–94 and 95 and over.)
  */
 const europe2013: readonly number[] = [
   5000, 5500, 5500, 5500, 6000, 6000, 6500, 7000, 7000, 7000, 7000, 6500, 6000, 5500, 5000, 4000,
@@ -18,9 +18,9 @@ export interface Ages {
 const lastAge = 5 * (europe2013.length - 1);
 
 /**
- * The number of people of these ages among the 100 000 of the European standard population. Each year of a five-year group
- * counts one fifth. The standard does not divide the ages 90 and over, so the result is null for groups that begin above
- * 90 or end at 90 or later.
+ * The number of people of these ages among the 100 000 of the European standard population. Each year of a five-year
+ * group counts one fifth of the group. The standard does not divide the ages 90 and over. The result is therefore null
+ * for ages that begin above 90 or end at 90 or later.
  */
 export function europeanWeight({ from, to }: Ages): number | null {
   if (from > lastAge || (to !== null && (to >= lastAge || to < from))) return null;

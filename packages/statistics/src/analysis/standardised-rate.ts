@@ -18,18 +18,18 @@ export interface RateWithInterval {
 }
 
 /**
- * The directly standardised rate per `per` inhabitants: the rate the area would have with the ages and sexes of the
- * standard population, y = Σ wᵢ·dᵢ/nᵢ, where wᵢ is the standard's share of stratum i, dᵢ its events and nᵢ its
- * inhabitants.
+ * The directly standardised rate per `per` inhabitants: the rate that the area would have if its ages and sexes were
+ * distributed as in the standard population. y = Σ wᵢ·dᵢ/nᵢ, where wᵢ is the share of stratum i in the standard
+ * population, and dᵢ and nᵢ are the events and inhabitants of the area in stratum i.
  *
  * The interval is Fay and Feuer's gamma interval. It stays valid with few events, where the normal approximation gives
- * negative limits. With v = Σ wᵢ²·dᵢ/nᵢ² and m = max(wᵢ/nᵢ), the lower limit is the α/2 quantile of the gamma distribution
- * with mean y and variance v. The upper limit is the 1 − α/2 quantile of the gamma distribution with mean y + m and
- * variance v + m². (Fay & Feuer: Confidence intervals for directly standardized rates, Statistics in Medicine 16, 1997,
- * 791–801.)
+ * negative limits. With v = Σ wᵢ²·dᵢ/nᵢ² and m = max(wᵢ/nᵢ), the lower limit is the α/2 quantile of the gamma
+ * distribution with mean y and variance v. The upper limit is the 1 − α/2 quantile of the gamma distribution with mean
+ * y + m and variance v + m². (Fay & Feuer: Confidence intervals for directly standardized rates, Statistics in Medicine
+ * 16, 1997, 791–801.)
  *
- * Null when a stratum of the standard has no inhabitants in the area, because the rate of that stratum is unknown. `level`
- * is the confidence level.
+ * The result is null when a stratum of the standard population has no inhabitants in the area, because the rate of that
+ * stratum is unknown. `level` is the confidence level.
  */
 export function directlyStandardisedRate(
   strata: readonly Stratum[],

@@ -2,30 +2,30 @@ import { quantile } from './quantile.ts';
 
 /** One area in a comparison. */
 export interface AreaLevel {
-  /** The value of the area that is compared with the others, for example a rate. */
+  /** The value of this area, for example a rate. It is compared with the values of the other areas. */
   readonly value: number;
   /** Inhabitants; null when the value has no denominator. */
   readonly population: number | null;
   /** Observed count; null when the value is not based on a count. */
   readonly observed: number | null;
-  /** The count that the area would have at the rates of all areas together; null when unknown. */
+  /** The count that this area would have if the rates of all areas together applied to it; null when unknown. */
   readonly expected: number | null;
 }
 
-/** Measures of the variation between areas. Ratios are null when the lower value is 0. */
+/** Measures of the variation between areas. A ratio is null when its divisor is 0, or when there are too few areas. */
 export interface Variation {
   readonly areas: number;
   readonly lowest: number;
   readonly highest: number;
-  /** Highest over lowest (forholdstall, FT; extremal quotient). */
+  /** Highest value divided by the lowest (forholdstall, FT; extremal quotient). */
   readonly ratio: number | null;
-  /** Second highest over second lowest (FT2), so that one outlier at each end has no effect. */
+  /** Second highest value divided by the second lowest (FT2), so that one outlier at each end has no effect. */
   readonly ratioWithoutOutermost: number | null;
-  /** Third highest over third lowest (FT3). */
+  /** Third highest value divided by the third lowest (FT3). */
   readonly ratioWithoutTwoOutermost: number | null;
-  /** 95th over 5th percentile. */
+  /** 95th percentile divided by the 5th. */
   readonly ratioOfPercentiles: number | null;
-  /** 75th over 25th percentile. */
+  /** 75th percentile divided by the 25th. */
   readonly ratioOfQuartiles: number | null;
   readonly coefficientOfVariation: number | null;
   readonly weightedCoefficientOfVariation: number | null;
@@ -35,9 +35,10 @@ export interface Variation {
 /**
  * The variation between `areas`; null for fewer than two areas.
  *
- * The ratios `ratio`, `ratioWithoutOutermost` and `ratioWithoutTwoOutermost` are FT, FT2 and FT3 of the Norwegian health
- * atlases (SKDE, Helseatlas: Metode). Ratios of percentiles, coefficients and the systematic component follow Ibáñez et
- * al.: Is there much variation in variation?, BMC Health Services Research 9:60, 2009.
+ * The ratios `ratio`, `ratioWithoutOutermost` and `ratioWithoutTwoOutermost` are FT, FT2 and FT3 of the Norwegian
+ * health atlases (SKDE, Helseatlas: Metode). The ratios of percentiles, the coefficients of variation and the
+ * systematic component follow Ibáñez et al.: Is there much variation in variation?, BMC Health Services Research 9:60,
+ * 2009.
  */
 export function variationBetween(areas: readonly AreaLevel[]): Variation | null {
   if (areas.length < 2) return null;
@@ -68,8 +69,9 @@ interface Weighted {
 }
 
 /**
- * The standard deviation divided by the mean, √(Σ w·(x − x̄)² / Σ w) / x̄ with x̄ = Σ w·x / Σ w. The divisor is the sum of
- * weights without subtracting 1, because the areas are the whole population and not a sample. Null when the mean is 0.
+ * The standard deviation divided by the mean: √(Σ w·(x − x̄)² / Σ w) / x̄ with x̄ = Σ w·x / Σ w. The variance is
+ * divided by the full sum of weights, without subtracting 1, because the areas are the whole population and not a
+ * sample. Null when the mean is 0.
  */
 export function coefficientOfVariation(values: readonly Weighted[]): number | null {
   const sum = (of: (one: Weighted) => number) => values.reduce((total, one) => total + of(one), 0);
@@ -80,7 +82,10 @@ export function coefficientOfVariation(values: readonly Weighted[]): number | nu
   return Math.sqrt(variance) / mean;
 }
 
-/** The coefficient of variation weighted by inhabitants, so that small areas do not dominate it; null when inhabitants are unknown. */
+/**
+ * The coefficient of variation, weighted by inhabitants so that small areas do not dominate it. Null when the
+ * inhabitants of an area are unknown.
+ */
 function weighted(areas: readonly AreaLevel[]): number | null {
   const known = areas.flatMap(({ value, population }) =>
     population === null ? [] : [{ value, weight: population }],
@@ -89,13 +94,13 @@ function weighted(areas: readonly AreaLevel[]): number | null {
 }
 
 /**
- * The systematic component of variation: the variance between areas beyond that of chance (Poisson),
- * SCV = (Σ (Oᵢ − Eᵢ)²/Eᵢ² − Σ 1/Eᵢ) / k with the observed and expected counts of k areas. It is 0 when chance explains all
- * differences, and null when an area has no observed count or an expected count of 0.
+ * The systematic component of variation: the part of the variance between areas that exceeds chance (Poisson). With the
+ * observed and expected counts Oᵢ and Eᵢ of k areas, SCV = (Σ (Oᵢ − Eᵢ)²/Eᵢ² − Σ 1/Eᵢ) / k. The result is 0 when chance
+ * explains all differences. It is null when an area has no observed count, or no expected count above 0.
  *
- * (McPherson, Wennberg, Hovind & Clifford: Small-area variations in the use of common surgical procedures, New
- * England Journal of Medicine 307, 1982, 1310–1314; with (O − E)/E instead of log(O/E) as in Diehr et al.: What is too
- * much variation?, Health Services Research 24, 1990, 741–771, so that areas without events are included.)
+ * (McPherson, Wennberg, Hovind & Clifford: Small-area variations in the use of common surgical procedures, New England
+ * Journal of Medicine 307, 1982, 1310–1314; with (O − E)/E instead of log(O/E) as in Diehr et al.: What is too much
+ * variation?, Health Services Research 24, 1990, 741–771, so that areas without events are included.)
  */
 export function systematicComponent(
   areas: readonly Pick<AreaLevel, 'observed' | 'expected'>[],

@@ -34,8 +34,8 @@ export function headText(file: SourceFile): string {
 }
 
 /**
- * The encoding of a text: UTF-16 by its byte order mark or by the zero bytes of its first letters, UTF-8 if the whole file is valid
- * UTF-8, otherwise Windows-1252, which includes Latin-1.
+ * The encoding of a text. UTF-16 shows in the byte order mark, or in zero bytes among the first 200 bytes. Otherwise
+ * the encoding is UTF-8 if the whole file is valid UTF-8, and else Windows-1252, which includes Latin-1.
  */
 function encodingOf({ head, isUtf8 }: SourceFile): Dialect['encoding'] {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';

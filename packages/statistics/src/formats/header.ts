@@ -17,7 +17,10 @@ export type Role =
   | 'denominator'
   | 'status';
 
-/** Known headings by meaning, folded to the letters a to z («år» becomes «r»). */
+/**
+ * Known headings, by the meaning of the column. All letters except a to z are removed from the headings («år» becomes
+ * «r»).
+ */
 const headings: Readonly<Record<Role, readonly string[]>> = {
   region: [
     'region',
@@ -88,7 +91,9 @@ export interface Header {
   readonly names: readonly string[];
 }
 
-/** Determines the meaning of each column by its heading, and by whether its cells are figures. */
+/**
+ * Determines the meaning of each column from its heading. `isFigures` tells whether the cells of a column are figures.
+ */
 export function readHeader(
   names: readonly string[],
   isFigures: (column: number) => boolean,

@@ -15,20 +15,20 @@ export interface Span {
 
 /** One figure of a file, with its indicator, region and period resolved. */
 export interface Figure extends Span {
-  /** Line of the file, from 1; in a file without lines, the number of the value. */
+  /** Number of the line in the file, from 1. In a file without lines, the number of the value. */
   readonly line: number;
   /** Key of the indicator. */
   readonly indicator: string;
   /** Number of a municipality or county, or key of an area. */
   readonly region: string;
-  /** `all`, `7`, `67-79` or `80+`: years, both ends included. */
+  /** Ages in years: `all`, `7`, `67-79` or `80+`. Both ends are included. */
   readonly ageGroup: string;
   readonly sex: Sex;
   readonly measure: Measure;
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** The publisher's symbol, with or instead of the figure. */
+  /** The symbol that the publisher gives with the figure or instead of it. */
   readonly status: string | null;
 }
 

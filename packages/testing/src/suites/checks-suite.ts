@@ -35,7 +35,7 @@ export interface CheckedRow<Client> extends Omit<CheckedRows<Client>, 'where'> {
 }
 
 export interface ChecksSuiteOptions<Client> {
-  /** Whether the suite covers the check with this name. @default every check and recorded discrepancy */
+  /** Whether the suite covers the check with this name. @default every check and every recorded discrepancy */
   readonly checks?: (name: string) => boolean;
   readonly numbers?: readonly CheckedNumbers<Client>[];
   readonly changes?: readonly CheckedChange<Client>[];
@@ -64,9 +64,12 @@ export interface ModuleChecks<Client> {
   client(): Client;
   /** Queries the public field `checks` and returns the findings of the suite's checks. */
   findings(): Promise<CheckedFinding[]>;
-  /** The findings of a status as lines: `module/check/what: expected / actual`. */
+  /** Returns the findings with this status, each as a line `module/check/what: expected / actual`. */
   lines(status: FindingStatus): Promise<string[]>;
-  /** Runs all checks over the module's own rows, or only `check`, and returns the discrepancies as lines. */
+  /**
+   * Runs the check named `check`, or all checks of the suite, on the module's own rows. Returns the discrepancies as
+   * lines.
+   */
   discrepancies(check?: string): Promise<string[]>;
 }
 
