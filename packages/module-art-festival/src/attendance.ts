@@ -24,6 +24,7 @@ export function registerAttendance(module: ArtFestivalBuilder): void {
     many: 'festivalRollingTotals',
     filter: ['fromYear', 'toYear', 'artists', 'visits'],
     order: ['toYear', 'artists', 'visits'],
+    catalogue: null,
   });
   const weekend = module.model('FestivalOpenStudioWeekend', {
     description: 'A weekend on which artists keep their studios open (helg med åpne atelierer).',
@@ -71,6 +72,7 @@ function registerArtistCount(module: ArtFestivalBuilder): void {
     many: 'festivalArtistCounts',
     filter: ['kind', 'count', 'editionId'],
     order: ['editionId', 'count'],
+    catalogue: null,
   });
 }
 
@@ -109,5 +111,6 @@ function registerVisitCount(module: ArtFestivalBuilder): void {
     many: 'festivalVisitCounts',
     filter: ['kind', 'count', 'editionId', 'municipalityId'],
     order: ['editionId', 'count'],
+    catalogue: null,
   });
 }

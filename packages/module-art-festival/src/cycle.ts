@@ -44,6 +44,7 @@ export function registerCycle(module: ArtFestivalBuilder): void {
     many: 'festivalCycleSteps',
     filter: ['phase', 'ongoing', 'firstQuarter', 'lastQuarter', 'editionId', 'bodyId'],
     order: ['position', 'firstQuarter'],
+    catalogue: null,
   });
   module.search({
     type: 'FestivalCycleStep',

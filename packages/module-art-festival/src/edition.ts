@@ -63,6 +63,24 @@ export function registerEdition(module: ArtFestivalBuilder): void {
     many: 'festivalEditions',
     filter: ['year', 'venueId', 'festivalId', 'exhibitionFrom', 'salesNok', 'hasSideProjects'],
     order: ['year', 'exhibitionFrom'],
+    catalogue: {
+      question: {
+        nb: 'Hvor var kunstrunden hvert år, med hvor mange kunstnere og besøk?',
+        en: 'Where was the art round each year, with how many artists and visits?',
+      },
+      term: 'årets arrangement',
+      topics: ['CULTURE'],
+      example:
+        '{ festivalEditions { totalCount nodes { key year openingDate hosts { municipality { name } } artistCounts { count } visitCounts { count } } } }',
+      one: {
+        question: {
+          nb: 'Hvordan ble kunstrunden i ett år?',
+          en: 'How was the art round of one year?',
+        },
+        example:
+          '{ festivalEdition(id: "2016") { year openingDate openingTime hosts { municipality { name } } } }',
+      },
+    },
   });
   module.extend('Municipality', (x) => ({
     festivalEditionsHosted: x.list({

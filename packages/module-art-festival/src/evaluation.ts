@@ -29,6 +29,7 @@ export function registerEvaluation(module: ArtFestivalBuilder): void {
     many: 'festivalEvaluationPoints',
     filter: ['kind', 'repeated', 'editionId', 'metInEditionId'],
     order: ['position'],
+    catalogue: null,
   });
   module.search({
     type: 'FestivalEvaluationPoint',

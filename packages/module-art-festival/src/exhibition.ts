@@ -39,6 +39,7 @@ export function registerExhibition(module: ArtFestivalBuilder): void {
     many: 'festivalLocalExhibitions',
     filter: ['place', 'editionId', 'municipalityId'],
     order: ['place', 'venue'],
+    catalogue: null,
   });
   module.model('FestivalLocalExhibitionHost', {
     description: 'A municipality that arranges a local joint exhibition (i regi av).',

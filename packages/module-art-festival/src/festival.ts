@@ -43,6 +43,20 @@ export function registerFestival(module: ArtFestivalBuilder): void {
     many: 'artFestivals',
     filter: ['name', 'bodyId', 'startYear'],
     order: ['name'],
+    catalogue: {
+      question: { nb: 'Hva er kunstrunden i området?', en: 'What is the art round of the region?' },
+      term: 'kunstrunde',
+      topics: ['CULTURE'],
+      example: '{ artFestivals { nodes { key name purpose editions { totalCount } } } }',
+      one: {
+        question: {
+          nb: 'Hva skjer i denne kunstrunden hvert år?',
+          en: 'What happens in this art round every year?',
+        },
+        example:
+          '{ artFestival(id: "kunst-rett-vest") { name description startYear editions { totalCount } } }',
+      },
+    },
   });
   module.model('FestivalArtistCategory', {
     description: 'A kind of artist the festival is for (kunstnergruppe).',

@@ -43,6 +43,7 @@ export function registerFunding(module: ArtFestivalBuilder): void {
     many: 'festivalFundings',
     filter: ['kind', 'amountNok', 'editionId'],
     order: ['editionId', 'amountNok'],
+    catalogue: null,
   });
   module.model('FestivalFundingGiver', {
     description: 'A giver of money to the festival (bidragsyter).',
@@ -84,6 +85,7 @@ export function registerFunding(module: ArtFestivalBuilder): void {
     many: 'festivalResults',
     filter: ['amountNok', 'editionId'],
     order: ['editionId', 'amountNok'],
+    catalogue: null,
   });
   for (const [type, column] of [
     ['Body', 'bodyId'],

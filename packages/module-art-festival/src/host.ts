@@ -19,6 +19,7 @@ export function registerHost(module: ArtFestivalBuilder): void {
     many: 'festivalHosts',
     filter: ['municipalityId', 'editionId'],
     order: ['editionId'],
+    catalogue: null,
   });
   const contribution = module.model('FestivalHostContribution', {
     description: 'What a host municipality pays for an edition (vertskapsbidrag).',
@@ -43,6 +44,7 @@ export function registerHost(module: ArtFestivalBuilder): void {
     many: 'festivalHostContributions',
     filter: ['municipalityId', 'editionId', 'amountNok'],
     order: ['editionId', 'amountNok'],
+    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     festivalHostContributions: x.list({

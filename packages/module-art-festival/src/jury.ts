@@ -16,6 +16,7 @@ export function registerJury(module: ArtFestivalBuilder): void {
     many: 'festivalJurors',
     filter: ['personName', 'editionId'],
     order: ['personName', 'editionId'],
+    catalogue: null,
   });
   module.search({ type: 'FestivalJuror', title: (row) => row.personName });
 }

@@ -36,6 +36,7 @@ export function registerMilestone(module: ArtFestivalBuilder): void {
     many: 'festivalMilestones',
     filter: ['kind', 'date', 'bodyId', 'editionId'],
     order: ['date'],
+    catalogue: null,
   });
   module.search({
     type: 'FestivalMilestone',

@@ -28,6 +28,7 @@ export function registerMunicipalityCount(module: ArtFestivalBuilder): void {
     many: 'festivalMunicipalityCounts',
     filter: ['count', 'editionId'],
     order: ['editionId', 'count'],
+    catalogue: null,
   });
   module.model('FestivalCounty', {
     description: 'A county the municipalities behind an edition lie in, as named (fylke).',

@@ -21,6 +21,7 @@ export function registerOrganiser(module: ArtFestivalBuilder): void {
     many: 'festivalOrganisers',
     filter: ['bodyId', 'festivalId'],
     order: ['from'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     festivalsOrganised: x.list({
@@ -69,6 +70,7 @@ function registerStaff(module: ArtFestivalBuilder): void {
     many: 'festivalStaffRoles',
     filter: ['kind', 'personName', 'employerBodyId'],
     order: ['from', 'personName'],
+    catalogue: null,
   });
   module.search({
     type: 'FestivalStaffRole',
@@ -104,5 +106,6 @@ function registerGroup(module: ArtFestivalBuilder): void {
     many: 'festivalGroups',
     filter: ['kind', 'bodyId'],
     order: ['name'],
+    catalogue: null,
   });
 }

@@ -30,6 +30,16 @@ export function registerSideProject(module: ArtFestivalBuilder): void {
     many: 'festivalSideProjects',
     filter: ['name', 'editionId', 'isPublicHealth'],
     order: ['position', 'name'],
+    catalogue: {
+      question: {
+        nb: 'Hva skjedde ved siden av utstillingen?',
+        en: 'What happened besides the exhibition?',
+      },
+      term: 'sideprosjekt',
+      topics: ['CULTURE'],
+      example:
+        '{ festivalSideProjects { nodes { name description isPublicHealth edition { year } } } }',
+    },
   });
   registerParts(module);
   registerPartners(module, sideProject);
@@ -88,6 +98,7 @@ function registerParts(module: ArtFestivalBuilder): void {
     many: 'festivalSideProjectPeople',
     filter: ['personName', 'role', 'sideProjectId', 'bodyId'],
     order: ['personName'],
+    catalogue: null,
   });
   module.search({
     type: 'FestivalSideProjectPerson',
@@ -132,6 +143,7 @@ function registerPartners(
     many: 'festivalSideProjectPartners',
     filter: ['name', 'role', 'bodyId', 'municipalityId'],
     order: ['name'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     festivalSideProjects: x.list({

@@ -24,6 +24,12 @@ export function registerVenue(module: ArtFestivalBuilder): void {
     many: 'festivalVenues',
     filter: ['name', 'place', 'municipalityId'],
     order: ['name'],
+    catalogue: {
+      question: { nb: 'Hvor ble kunsten vist?', en: 'Where was the art shown?' },
+      term: 'utstillingssted',
+      topics: ['CULTURE', 'TERRITORY'],
+      example: '{ festivalVenues { nodes { name place municipality { name } } } }',
+    },
   });
   module.model('FestivalVenueName', {
     description: 'Another spelling of a venue’s name (navneform).',

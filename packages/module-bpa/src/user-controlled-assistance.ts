@@ -21,6 +21,7 @@ export function registerUserControlledAssistance(module: BpaBuilder): void {
     many: 'userControlledAssistances',
     filter: ['name', 'abbreviation'],
     order: ['name'],
+    catalogue: null,
   });
   module.search({
     type: 'UserControlledAssistance',

@@ -85,21 +85,40 @@ export function defaultOrders(module: BpaBuilder): void {
 
 export function filtersAndOrders(module: BpaBuilder): void {
   const many = 'concessionDerivations';
+  const catalogue = null;
   module.collection('ConcessionDerivation', {
     many,
+    catalogue,
     filter: ['title', 'amountNok', 'populationDate', 'roundId'],
     order: ['amountNok', 'exactAmountNok'],
   });
   // @ts-expect-error a column that the model does not have
-  module.collection('ConcessionDerivation', { many, filter: ['titel'] });
+  module.collection('ConcessionDerivation', { many, catalogue, filter: ['titel'] });
   // @ts-expect-error no filter for decimals
-  module.collection('ConcessionDerivation', { many, filter: ['exactAmountNok'] });
+  module.collection('ConcessionDerivation', { many, catalogue, filter: ['exactAmountNok'] });
   // @ts-expect-error no filter for relations
-  module.collection('ConcessionDerivation', { many, filter: ['round'] });
+  module.collection('ConcessionDerivation', { many, catalogue, filter: ['round'] });
   // @ts-expect-error a column that the model does not have
-  module.collection('ConcessionDerivation', { many, order: ['sum'] });
+  module.collection('ConcessionDerivation', { many, catalogue, order: ['sum'] });
   // @ts-expect-error a model that the module does not have
-  module.collection('Municipality', { many });
+  module.collection('Municipality', { many, catalogue });
+}
+
+export function catalogueWords(module: BpaBuilder): void {
+  const many = 'concessionDerivations';
+  const question = { nb: 'Hvordan ble summen regnet ut?', en: 'How was the sum computed?' };
+  const words = {
+    question,
+    term: 'utregning',
+    example: '{ concessionDerivations { totalCount } }',
+  };
+  module.collection('ConcessionDerivation', { many, catalogue: { ...words, topics: ['MONEY'] } });
+  // @ts-expect-error no words for the catalogue, and not said that it has none
+  module.collection('ConcessionDerivation', { many });
+  // @ts-expect-error no topic
+  module.collection('ConcessionDerivation', { many, catalogue: { ...words, topics: [] } });
+  // @ts-expect-error a topic that the catalogue does not have
+  module.collection('ConcessionDerivation', { many, catalogue: { ...words, topics: ['SPORT'] } });
 }
 
 export function searches(module: BpaBuilder): void {

@@ -26,6 +26,7 @@ export function registerActivity(module: OrchestraBuilder): void {
     many: 'orchestraActivities',
     filter: ['kind', 'status', 'seasonId', 'text', 'ongoing'],
     order: ['position'],
+    catalogue: null,
   });
   module.model('OrchestraActivityMunicipality', {
     description:

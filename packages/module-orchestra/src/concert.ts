@@ -25,6 +25,15 @@ export function registerConcert(module: OrchestraBuilder): void {
     many: 'orchestraConcerts',
     filter: ['place', 'countryCode', 'date', 'seasonId', 'tourId'],
     order: ['date', 'name'],
+    catalogue: {
+      question: {
+        nb: 'Hvor og når spilte orkesteret?',
+        en: 'Where and when did the orchestra play?',
+      },
+      term: 'konsert',
+      topics: ['CULTURE'],
+      example: '{ orchestraConcerts { nodes { name date place venue festival } } }',
+    },
   });
   module.search({
     type: 'OrchestraConcert',

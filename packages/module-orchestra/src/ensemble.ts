@@ -48,6 +48,23 @@ export function registerEnsemble(module: OrchestraBuilder): void {
     many: 'orchestraEnsembles',
     filter: ['kind', 'bodyId'],
     order: ['name'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke orkestre spiller unge i?',
+        en: 'In which orchestras do the young play?',
+      },
+      term: 'orkester',
+      topics: ['CULTURE'],
+      example: '{ orchestraEnsembles { nodes { key name kind purpose body { name } } } }',
+      one: {
+        question: {
+          nb: 'Hva er dette orkesteret, og hvem leder det?',
+          en: 'What is this orchestra, and who leads it?',
+        },
+        example:
+          '{ orchestraEnsemble(id: "ungdomssymfonikerne") { name description rehearsalPlace staff { office } } }',
+      },
+    },
   });
   module.names('OrchestraEnsemble', async (context) => {
     const rows = await orchestra.client(context).orchestraEnsemble.findMany({

@@ -24,6 +24,7 @@ export function registerFriendsAssociation(module: OrchestraBuilder): void {
     many: 'orchestraFriendsAssociations',
     filter: ['bodyId'],
     order: ['name'],
+    catalogue: null,
   });
   module.model('OrchestraAffiliation', {
     description:

@@ -38,6 +38,7 @@ export function registerFunding(module: OrchestraBuilder): void {
     many: 'orchestraFundings',
     filter: ['kind', 'year', 'amountNok', 'giverBodyId', 'ensembleId'],
     order: ['year', 'amountNok'],
+    catalogue: null,
   });
   module.model('OrchestraFundingCost', {
     description: 'A cost that an amount is to cover (skal dekke).',

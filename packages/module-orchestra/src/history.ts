@@ -36,6 +36,7 @@ export function registerHistory(module: OrchestraBuilder): void {
     many: 'orchestraMilestones',
     filter: ['kind', 'date', 'ensembleId', 'bodyId'],
     order: ['date'],
+    catalogue: null,
   });
   module.search({
     type: 'OrchestraMilestone',
@@ -72,5 +73,6 @@ function registerOperation(module: OrchestraBuilder): void {
     many: 'orchestraOperations',
     filter: ['status', 'ensembleId'],
     order: ['from'],
+    catalogue: null,
   });
 }

@@ -60,8 +60,20 @@ export function registerMemberCount(module: OrchestraBuilder): void {
     t.field({
       type: [count],
       nullable: true,
-      description:
-        'Numbers of members of the orchestras in a year, by age and by instrument, from the last release. Null for a year of which nothing was released; `orchestraMembershipCounts` has the numbers that documents state. A count that is hidden has a `flag`.',
+      description: module.catalogued(
+        'orchestraMemberCounts',
+        {
+          question: {
+            nb: 'Hvor mange er med i orkestrene, etter alder og instrument?',
+            en: 'How many are members of the orchestras, by age and by instrument?',
+          },
+          term: 'medlemstall',
+          topics: ['CULTURE', 'FIGURES'],
+          example:
+            '{ orchestraMemberCounts(year: 2016) { ensemble ageGroup instrument count flag } }',
+        },
+        'From the last release. Null for a year of which nothing was released; `orchestraMembershipCounts` has the numbers that documents state. A count that is hidden has a `flag`.',
+      ),
       args: { year: t.arg.int({ required: true, description: 'Calendar year.' }) },
       resolve: (_root, { year }, context) => countsOf(context, year),
     }),

@@ -36,6 +36,16 @@ export function registerMembershipCount(module: OrchestraBuilder): void {
     many: 'orchestraMembershipCounts',
     filter: ['year', 'ensembleId', 'basis', 'preferred'],
     order: ['year', 'count'],
+    catalogue: {
+      question: {
+        nb: 'Hvor mange spilte med, etter det kildene sier?',
+        en: 'How many played, by what the sources say?',
+      },
+      term: 'deltaker',
+      topics: ['CULTURE', 'FIGURES'],
+      example:
+        '{ orchestraMembershipCounts(orderBy: YEAR_ASC) { totalCount nodes { year count basis ensemble { name body { name kind } } sources { document line words } } } }',
+    },
   });
   const input = recordMembershipCountInput(module, basis);
   module.builder.mutationField('recordOrchestraMembershipCount', (t) =>

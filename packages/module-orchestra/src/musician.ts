@@ -49,6 +49,15 @@ export function registerMusician(module: OrchestraBuilder): void {
     many: 'orchestraMusicians',
     filter: ['ensembleId', 'instrument', 'birthYear'],
     order: ['familyName', 'birthYear'],
+    catalogue: {
+      question: {
+        nb: 'Hvem spiller i orkesteret, for den som har lov til å se det?',
+        en: 'Who plays in the orchestra, for callers who may see it?',
+      },
+      term: 'musikant',
+      topics: ['CULTURE', 'PEOPLE'],
+      example: '{ orchestraMusicians(first: 5) { totalCount } }',
+    },
   });
   module.model('OrchestraGuardian', {
     description:

@@ -31,6 +31,7 @@ export function registerName(module: OrchestraBuilder): void {
     many: 'orchestraNames',
     filter: ['name', 'usage', 'ensembleId', 'partnerId'],
     order: ['name'],
+    catalogue: null,
   });
   module.model('OrchestraAgeLimit', {
     description:

@@ -44,6 +44,15 @@ export function registerPartner(module: OrchestraBuilder): void {
     many: 'orchestraPartners',
     filter: ['kind', 'name', 'bodyId'],
     order: ['name'],
+    catalogue: {
+      question: {
+        nb: 'Hvem samarbeider orkesteret med?',
+        en: 'With whom does the orchestra work?',
+      },
+      term: 'samarbeidspartner',
+      topics: ['CULTURE', 'MEMBERSHIP'],
+      example: '{ orchestraPartners { nodes { name kind body { name } } } }',
+    },
   });
   module.extend('Body', (x) => ({
     orchestraPartnerships: x.list({

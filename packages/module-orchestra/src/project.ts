@@ -34,6 +34,7 @@ export function registerProject(module: OrchestraBuilder): void {
     many: 'orchestraProjects',
     filter: ['ensembleId', 'ownerPartnerId', 'funderPartnerId'],
     order: ['name', 'from'],
+    catalogue: null,
   });
   module.model('OrchestraProjectActivity', {
     description:

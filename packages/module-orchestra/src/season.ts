@@ -36,6 +36,15 @@ export function registerSeason(module: OrchestraBuilder): void {
     many: 'orchestraSeasons',
     filter: ['year', 'bodyId'],
     order: ['year'],
+    catalogue: {
+      question: {
+        nb: 'Hva gjorde orkesteret i løpet av et år?',
+        en: 'What did the orchestra do in a year?',
+      },
+      term: 'sesong',
+      topics: ['CULTURE'],
+      example: '{ orchestraSeasons { nodes { name year concertCount concerts { place } } } }',
+    },
   });
   module.extend('Body', (x) => ({
     orchestraSeasons: x.list({

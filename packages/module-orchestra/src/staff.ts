@@ -31,6 +31,7 @@ export function registerStaff(module: OrchestraBuilder): void {
     many: 'orchestraStaffRoles',
     filter: ['kind', 'personName', 'employment', 'ensembleId', 'municipalityId'],
     order: ['from', 'personName'],
+    catalogue: null,
   });
   module.model('OrchestraTutorGroup', {
     description:
@@ -53,6 +54,7 @@ export function registerStaff(module: OrchestraBuilder): void {
     many: 'orchestraTutorGroups',
     filter: ['ensembleId', 'partnerId', 'employment'],
     order: ['name'],
+    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     orchestraStaffRoles: x.list({

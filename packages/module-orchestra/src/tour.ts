@@ -31,6 +31,7 @@ export function registerTour(module: OrchestraBuilder): void {
     many: 'orchestraTours',
     filter: ['countryCode', 'travelFrom', 'seasonId'],
     order: ['travelFrom'],
+    catalogue: null,
   });
   registerTravellers(module);
   module.search({

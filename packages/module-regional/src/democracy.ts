@@ -42,6 +42,7 @@ export function registerDemocracy(module: RegionalBuilder): void {
     many: 'democracyInitiatives',
     filter: ['focusAreaId', 'planYear', 'name'],
     order: ['planYear', 'name'],
+    catalogue: null,
   });
   module.search({
     type: 'DemocracyInitiative',

@@ -47,6 +47,15 @@ export function registerResearchProject(module: RegionalBuilder): void {
     many: 'regionalResearchProjects',
     filter: ['funderBodyId', 'researcherBodyId', 'date', 'title'],
     order: ['date', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hva ble det forsket på i området?',
+        en: 'What was researched in the region?',
+      },
+      term: 'forskningsprosjekt',
+      topics: ['DEVELOPMENT'],
+      example: '{ regionalResearchProjects { nodes { title text researcherBody { name } } } }',
+    },
   });
   module.extend('Body', (x) => ({
     regionalResearchProjects: x.list({

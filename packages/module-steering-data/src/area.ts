@@ -43,5 +43,14 @@ export function registerArea(module: SteeringBuilder): void {
     many: 'steeringAreas',
     filter: ['kind', 'name'],
     order: ['name'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke områder utenom kommuner og fylker har tall?',
+        en: 'Which areas other than municipalities and counties have figures?',
+      },
+      term: 'område',
+      topics: ['FIGURES', 'TERRITORY'],
+      example: '{ steeringAreas { nodes { key name kind members { municipality { name } } } } }',
+    },
   });
 }

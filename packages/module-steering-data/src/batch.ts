@@ -24,6 +24,15 @@ export function registerBatch(module: SteeringBuilder) {
     many: 'steeringBatches',
     filter: ['publisher', 'dataSet', 'checksum', 'synthetic', 'retrievedAt'],
     order: ['knownFrom', 'publisher', 'dataSet'],
+    catalogue: {
+      question: {
+        nb: 'Hvilken levering kom tallene fra?',
+        en: 'From which delivery did the figures come?',
+      },
+      term: 'leveranse',
+      topics: ['FIGURES', 'QUALITY'],
+      example: '{ steeringBatches { nodes { publisher dataSet retrievedAt licence } } }',
+    },
   });
   return batch;
 }

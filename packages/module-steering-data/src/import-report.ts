@@ -49,6 +49,19 @@ export function registerImportReport(module: SteeringBuilder) {
     many: 'steeringImports',
     filter: ['state', 'checksum', 'batchId', 'startedAt'],
     order: ['startedAt'],
+    catalogue: {
+      question: { nb: 'Hvordan gikk importene av tall?', en: 'How did the imports of figures go?' },
+      term: 'importrapport',
+      topics: ['FIGURES', 'QUALITY'],
+      example: '{ steeringImports(first: 5) { totalCount } }',
+      one: {
+        question: {
+          nb: 'Hvilke linjer ble avvist i denne importen, og hvorfor?',
+          en: 'Which lines did this import reject, and why?',
+        },
+        example: '{ steeringImport(id: "1") { fileName state rejectCount } }',
+      },
+    },
   });
   const line = module.model('SteeringRejectedLine', {
     description: 'A figure or code of a file that was rejected (avvist linje).',

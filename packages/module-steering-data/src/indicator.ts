@@ -42,6 +42,21 @@ export function registerIndicator(module: SteeringBuilder) {
     many: 'steeringIndicators',
     filter: ['domain', 'measure', 'code', 'publisher'],
     order: ['name', 'code'],
+    catalogue: {
+      question: { nb: 'Hva kan måles og sammenlignes?', en: 'What can be measured and compared?' },
+      term: 'indikator',
+      topics: ['FIGURES'],
+      example:
+        '{ steeringIndicators { totalCount nodes { key code name unit domain publisher } } }',
+      one: {
+        question: {
+          nb: 'Hva måler denne indikatoren, og hvordan leses den?',
+          en: 'What does this indicator measure, and how is it read?',
+        },
+        example:
+          '{ steeringIndicator(id: "population") { name description unit direction measure } }',
+      },
+    },
   });
   module.names('SteeringIndicator', async (context) => {
     const rows = await steeringData.client(context).steeringIndicator.findMany();

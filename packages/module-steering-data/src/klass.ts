@@ -25,6 +25,16 @@ export function registerKlass(module: SteeringBuilder): void {
     many: 'klassCodes',
     filter: ['classification', 'code', 'name'],
     order: ['code', 'name', 'from'],
+    catalogue: {
+      question: {
+        nb: 'Hvilken kode har et sted hos SSB, og når?',
+        en: 'Which code does Statistics Norway give a place, and when?',
+      },
+      term: 'Klass-kode',
+      topics: ['FIGURES', 'TERRITORY'],
+      example:
+        '{ klassCodes(first: 20) { totalCount nodes { code name period { from to } municipality { name } } } }',
+    },
   });
   const change = module.model('KlassChange', {
     description:
@@ -44,6 +54,7 @@ export function registerKlass(module: SteeringBuilder): void {
     many: 'klassChanges',
     filter: ['oldCode', 'newCode', 'date'],
     order: ['date', 'oldCode', 'newCode'],
+    catalogue: null,
   });
   registerKlassOfMunicipality(module, { code, change });
 }

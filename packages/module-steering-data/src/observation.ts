@@ -114,8 +114,20 @@ function registerList(
         type: observation,
         nullable: true,
         rule: raw,
-        description:
-          'Published figures as known now or on a day, ordered by indicator, region, period, age and sex.',
+        description: module.catalogued(
+          'steeringObservations',
+          {
+            question: {
+              nb: 'Hvilke tall er publisert, ett for ett?',
+              en: 'Which figures are published, one by one, as known now or on a day?',
+            },
+            term: 'observasjon',
+            topics: ['FIGURES'],
+            example:
+              '{ steeringObservations(indicators: ["population"], first: 5) { totalCount nodes { region period { from to } value } } }',
+          },
+          'Ordered by indicator, region, period, age and sex.',
+        ),
         args: {
           indicators: t.arg.stringList({
             description: 'Keys, ids, codes or names of indicators.',

@@ -22,6 +22,19 @@ export function registerActivity(module: TemplateBuilder): void {
     many: 'templateActivities',
     filter: ['title', 'municipalityId'],
     order: ['from', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hva gjorde samarbeidet, hvor og når?',
+        en: 'What did the collaboration do, where and when?',
+      },
+      term: 'aktivitet',
+      topics: ['PLANS'],
+      example: '{ templateActivities { totalCount nodes { title period { from to } } } }',
+      one: {
+        question: { nb: 'Hvilken aktivitet er dette?', en: 'Which activity is this?' },
+        example: '{ templateActivity(id: "first-activity") { title dayCount } }',
+      },
+    },
   });
   module.search({
     type: 'TemplateActivity',

@@ -18,8 +18,20 @@ export function registerModule(module: RegistryBuilder): void {
     t.field({
       type: [type],
       nullable: true,
-      description:
-        'All modules of the region, including those that are not built yet, with their owners by period.',
+      description: module.catalogued(
+        'modules',
+        {
+          question: {
+            nb: 'Hvilke samarbeid har en modul, og hvem eier den?',
+            en: 'Which collaborations have a module, and who owns it?',
+          },
+          term: 'modul',
+          topics: ['QUALITY'],
+          example:
+            '{ modules { name title before: owner(asOf: "2018-12-31") { name } after: owner(asOf: "2019-01-01") { name } ownerships { body { name } host { name } period { from to } certainty sources { document line words } } } }',
+        },
+        'Modules that are not built yet are listed too.',
+      ),
       resolve: (_root, _args, context) =>
         registry.client(context).module.findMany({ orderBy: { position: 'asc' } }),
     }),

@@ -72,6 +72,16 @@ export function registerOwnership(module: RegistryBuilder): void {
     many: 'moduleOwnerships',
     filter: ['moduleId', 'ownerId', 'hostId', 'keeperId'],
     order: ['from'],
+    catalogue: {
+      question: {
+        nb: 'Hvem har hatt hva, siden når og etter hvilket vedtak?',
+        en: 'Who has had what, since when and by which decision?',
+      },
+      term: 'eierskap',
+      topics: ['QUALITY', 'MEMBERSHIP'],
+      example:
+        '{ moduleOwnerships { totalCount nodes { module { title } body { name } host { name } period { from to } decision { title } } } }',
+    },
   });
   registerTransferOwnership(module, ownership);
 }

@@ -83,7 +83,8 @@ function releaseType(builder: Builder, { languageArgs }: Vocabulary<object>) {
 }
 
 /** Adds `releases`, which describes how the published figures of every module are protected. */
-export function addReleasesField({ builder, vocabulary, unanswered }: RootFieldParts): void {
+export function addReleasesField(parts: RootFieldParts): void {
+  const { builder, vocabulary, unanswered, catalogued } = parts;
   const release = releaseType(builder, vocabulary);
   const list = builder
     .objectRef<{ releases: ReleaseShape[]; incomplete: Unanswered[] }>('ReleaseList')
@@ -109,8 +110,19 @@ export function addReleasesField({ builder, vocabulary, unanswered }: RootFieldP
       extensions: { cost: 2_000 },
       type: list,
       nullable: true,
-      description:
-        'How figures about people are protected: for each release the method, the threshold, how many cells are hidden and why.',
+      description: catalogued(
+        'releases',
+        {
+          question: {
+            nb: 'Hvordan er tall om mennesker beskyttet?',
+            en: 'How are figures about people protected?',
+          },
+          term: 'utgivelse',
+          topics: ['QUALITY', 'FIGURES'],
+          example: '{ releases(current: true) { releases { module cube method threshold } } }',
+        },
+        'For each release the method, the threshold, how many cells are hidden and why.',
+      ),
       args: {
         module: t.arg.string({
           description: 'Only releases of this module, by its name or global id.',

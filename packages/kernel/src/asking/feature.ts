@@ -2,6 +2,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { Unanswered } from '../asking/ask-modules.ts';
 import type { RequestContext } from '../context/context.ts';
 import type { BuilderTypes, PothosBuilder } from '../schema/types.ts';
+import type { CatalogueWords } from '../schema/catalogue.ts';
 import type { Vocabulary } from '../schema/vocabulary-types.ts';
 import type { Contributor } from './contribution.ts';
 
@@ -11,6 +12,8 @@ type Types = BuilderTypes<object>;
 export interface RootFieldParts {
   readonly builder: PothosBuilder<object>;
   readonly vocabulary: Vocabulary<object>;
+  /** Puts a root field in the catalogue and returns its description; `more` are further sentences. */
+  catalogued(field: string, words: CatalogueWords, more?: string): string;
   /** The type that names a module which did not answer. */
   readonly unanswered: ObjectRef<Types, Unanswered>;
 }

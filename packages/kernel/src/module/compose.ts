@@ -82,7 +82,7 @@ export function compose(options: CompositionOptions): Composition {
     description:
       'What can be asked. Every field may be null when the module behind it does not answer.',
   });
-  const registration = createRegistration(builder, vocabulary);
+  const registration = createRegistration(builder, vocabulary, limits);
   addDocumentRow(builder, vocabulary.source, registration.reference('Document'));
   addSourced(builder, vocabulary, (type, row, context) =>
     loadProvenance(context, registration.entities.get(type)!.module, type, row.id),
@@ -94,7 +94,6 @@ export function compose(options: CompositionOptions): Composition {
   }
   if (as !== 'service') {
     for (const type of remoteTypes.keys()) registration.reference(type);
-    const { maxPageSize } = limits;
     addRootFields({
       builder,
       vocabulary,
@@ -103,7 +102,8 @@ export function compose(options: CompositionOptions): Composition {
       remoteTypes,
       searchedTypes: () => [...searchedTypes(modules, registration), ...remoteSearched].sort(),
       features,
-      maxPageSize,
+      limits,
+      catalogue: registration.catalogue,
     });
   }
   registration.finish();

@@ -6,6 +6,7 @@ import type { EntityOptions, EntityRef } from '../schema/entity.ts';
 import type { ExtensionFields } from '../schema/extension.ts';
 import type { LoadOwnerships } from '../context/ownership.ts';
 import type { LoadNames } from '../naming/known-names.ts';
+import type { CatalogueWords } from '../schema/catalogue.ts';
 import type { CollectionOptions } from '../schema/collection.ts';
 import type { ModelOptions } from '../schema/model-scope.ts';
 import type {
@@ -83,6 +84,11 @@ export interface ModuleBuilder<P extends object> {
    * batches.
    */
   extend(name: string, fields: (x: ExtensionFields<P>) => FieldMap): void;
+  /**
+   * Puts a root field that is no collection in the catalogue and returns its description, which `more` sentences may
+   * follow.
+   */
+  catalogued(field: string, words: CatalogueWords, more?: string): string;
   /** Registers a check: a claim in the documents, and a function that computes the claimed value from the facts. */
   check(check: ModuleCheck): void;
   /** Registers how rows of one of the module's models are shown in search. */
@@ -96,7 +102,7 @@ export interface ModuleBuilder<P extends object> {
  */
 export interface UntypedModuleBuilder extends Pick<
   ModuleBuilder<object>,
-  'builder' | 'vocabulary' | 'reference' | 'extend' | 'check' | 'ownerships'
+  'builder' | 'vocabulary' | 'reference' | 'extend' | 'catalogued' | 'check' | 'ownerships'
 > {
   entity(ref: EntityRef, options?: EntityOptions): void;
   model(model: string, options: ModelOptions): EntityRef;

@@ -10,6 +10,7 @@ import type { LoadOwnerships } from '../context/ownership.ts';
 import type { UntypedModuleBuilder } from './module-builder.ts';
 import type { Reference, Vocabulary } from '../schema/vocabulary-types.ts';
 import type { Module } from './define-module.ts';
+import { CatalogueRecords } from '../schema/catalogue.ts';
 import { addCollection } from '../schema/collection.ts';
 import { columnsOf } from '../schema/columns.ts';
 import { whereValidRows } from '../schema/unknown-beginning.ts';
@@ -21,6 +22,7 @@ import { addKey, addKeyField, addStub, publish } from './entity-type.ts';
 import { addEnum } from '../schema/enum.ts';
 import { publishModel } from '../schema/model-type.ts';
 import type { ModelList, ModelScope, PublishedModel } from '../schema/model-scope.ts';
+import type { PageLimits } from '../schema/pages-plugin.ts';
 import type { SearchSource } from '../searching/search-source.ts';
 import type { PublishedType } from '../searching/plan.ts';
 import { duplicateError } from '../errors/duplicate-error.ts';
@@ -42,6 +44,8 @@ export interface Registration {
   readonly enumValues: Map<string, Readonly<Record<string, string>>>;
   /** For each type, its module and a function that loads the names by which arguments may refer to rows of the type. */
   readonly knownNames: Map<string, { readonly module: string; readonly load: LoadNames }>;
+  /** The root fields in the catalogue. */
+  readonly catalogue: CatalogueRecords;
   /** Loads the owners of modules; null if the registry is not local. */
   ownerships: { module: string; load: LoadOwnerships } | null;
   /** The module builder that `module` registers its types with. */
@@ -54,7 +58,11 @@ export interface Registration {
   finish(): void;
 }
 
-export function createRegistration(builder: Builder, vocabulary: Vocabulary<object>): Registration {
+export function createRegistration(
+  builder: Builder,
+  vocabulary: Vocabulary<object>,
+  limits: PageLimits,
+): Registration {
   const dynamic = dynamicBuilder(builder);
   const entities = new Map<string, Entity>();
   const referredBy = new Map<string, Set<string>>();
@@ -68,6 +76,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
     publishedTypes: new Map(),
     enumValues: new Map(),
     knownNames: new Map(),
+    catalogue: new CatalogueRecords(),
     ownerships: null,
     builderFor,
     reference,
@@ -87,6 +96,8 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
       vocabulary,
       enums,
       enumValues,
+      limits,
+      catalogued: (field, words, more) => registration.catalogue.add(module, field, words, more),
       listOf: (model, options = {}) => {
         const columns = () => columnsOf(module.name, module.database.datamodel, model);
         const list = lists.get(model) ?? modelList(scope, columns(), options);
@@ -168,6 +179,7 @@ export function createRegistration(builder: Builder, vocabulary: Vocabulary<obje
       names: (model, load) => {
         registration.knownNames.set(model, { module: module.name, load });
       },
+      catalogued: scope.catalogued,
       collection: (model, options) => addCollection(scope, entities, model, options),
       enum: (name, values, { description, values: descriptions }) => {
         const ref = addEnum(builder, name, Object.keys(values), description, descriptions);

@@ -1,4 +1,5 @@
 import { type RequestContext, databaseOf } from '../context/context.ts';
+import { pageSizes, type CollectionWords } from './catalogue.ts';
 import { ConfigurationError } from '../errors/errors.ts';
 import { columnsOf, type Columns } from './columns.ts';
 import { delegateName, loadEntity, type Entity } from './entity.ts';
@@ -25,6 +26,11 @@ export interface CollectionOptions<
   readonly filter?: readonly Filters[];
   /** Columns that can be ordered by. */
   readonly order?: readonly Orders[];
+  /**
+   * The words of the root fields in the catalogue. Null for rows that callers reach through other types: such a
+   * collection is not in the catalogue.
+   */
+  readonly catalogue: CollectionWords | null;
 }
 
 /**
@@ -38,21 +44,29 @@ export function addCollection(
   options: CollectionOptions,
 ): void {
   const columns = columnsOf(scope.module.name, scope.module.database.datamodel, model);
-  if (options.one !== undefined) addOne(scope, entities, model, options.one);
+  if (options.one !== undefined) addOne(scope, entities, model, options.one, options.catalogue);
   addMany(scope, columns, options);
 }
 
 function addOne(
-  { builder, module, namesOf }: ModelScope,
+  { builder, module, namesOf, catalogued }: ModelScope,
   entities: ReadonlyMap<string, Entity>,
   model: string,
   name: string,
+  words: CollectionWords | null,
 ): void {
+  const help = namesOf(model)
+    ? ', number or name; an unknown one is an error that gives the nearest.'
+    : '; null when there is none or the caller may not see it.';
+  const description =
+    words?.one === undefined
+      ? `One ${model} by its key or global id${help}`
+      : catalogued(name, { ...words, ...words.one }, `By key or global id${help}`);
   dynamicBuilder(builder).queryField(name, (t) =>
     t.field({
       type: model,
       nullable: true,
-      description: `One ${model} by its key or global id${namesOf(model) ? ', number or name; an unknown one is an error that gives the nearest.' : '; null when there is none or the caller may not see it.'}`,
+      description,
       args: {
         id: t.arg.id({ required: true, description: `Key or global id of the ${model}.` }),
       },
@@ -80,7 +94,8 @@ function addOne(
 }
 
 function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions): void {
-  const { builder, module } = scope;
+  const { builder, module, catalogued, limits } = scope;
+  const { many, catalogue } = options;
   const { model } = columns;
   const list = scope.listOf(model, options);
   const delegate = delegateName(model);
@@ -89,6 +104,9 @@ function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions
   });
   const table = (context: RequestContext) =>
     (databaseOf(context, module.name).client as Record<string, Delegate>)[delegate]!;
+  const description = catalogue
+    ? catalogued(many, catalogue, pageSizes(limits))
+    : `All rows of ${model} that match, 20 in a page unless asked otherwise.`;
   const field = (t: DynamicFields) =>
     t.prismaConnection(
       {
@@ -96,7 +114,7 @@ function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions
         cursor: 'id',
         nullable: true,
         rule: scope.published(model)?.rule ?? 'public',
-        description: `All rows of ${model} that match, 20 in a page unless asked otherwise.`,
+        description,
         args: list.args,
         extensions: list.extensions,
         totalCount: (_root: unknown, args: ListArguments, context: RequestContext) =>
@@ -110,7 +128,7 @@ function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions
       },
       scope.connectionTypeOf(model),
     );
-  dynamicBuilder(builder).queryField(options.many, field);
+  dynamicBuilder(builder).queryField(many, field);
 }
 
 interface Delegate {

@@ -3,8 +3,10 @@ import type { Rule } from '../access/rule.ts';
 import type { RequestContext } from '../context/context.ts';
 import type { Stub } from '../context/shapes.ts';
 import type { LoadNames } from '../naming/known-names.ts';
+import type { CatalogueWords } from './catalogue.ts';
 import type { RowRule } from './entity.ts';
 import type { PrismaOrder } from './order.ts';
+import type { PageLimits } from './pages-plugin.ts';
 import type { PothosBuilder } from './types.ts';
 import type { Reference, Vocabulary } from './vocabulary-types.ts';
 
@@ -106,6 +108,9 @@ export interface ModelScope {
   published(model: string): PublishedModel | undefined;
   /** The row of a model behind a key, if the caller may see it. */
   load(model: string, key: string | null, context: RequestContext): Promise<Stub | null>;
+  /** Puts a root field in the catalogue and returns its description; `more` are further sentences. */
+  catalogued(field: string, words: CatalogueWords, more?: string): string;
+  readonly limits: PageLimits;
   /** The connection type of a model the module publishes. */
   connectionTypeOf(model: string): object;
 }

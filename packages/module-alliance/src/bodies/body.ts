@@ -133,6 +133,24 @@ export function registerBody(module: AllianceBuilder): void {
       'initiatorBodyId',
     ],
     order: ['name'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke styrer, nettverk og selskaper var det?',
+        en: 'Which boards, networks and companies were there?',
+      },
+      term: 'organ',
+      topics: ['MEMBERSHIP', 'PEOPLE'],
+      example:
+        '{ bodies(first: 10) { totalCount nodes { key name kind parent { name } period { from to } } } }',
+      one: {
+        question: {
+          nb: 'Hva er dette organet, og hvem er med i det?',
+          en: 'What is this body, and who is a member of it?',
+        },
+        example:
+          '{ body(id: "vestregionen") { name in1993: memberMunicipalityCount(asOf: "1993-12-31") in2016: memberMunicipalityCount(asOf: "2016-12-31") memberMunicipalities(asOf: "2016-12-31") { name population(asOf: "2016-01-01") } } }',
+      },
+    },
   });
   module.names('Body', bodyNames);
   module.search({

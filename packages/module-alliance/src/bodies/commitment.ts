@@ -22,5 +22,6 @@ export function registerCommitment(module: AllianceBuilder): void {
     many: 'commitments',
     filter: ['bodyId', 'municipalityId', 'collectedYear'],
     order: ['from'],
+    catalogue: null,
   });
 }

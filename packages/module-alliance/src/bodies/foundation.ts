@@ -62,5 +62,6 @@ function registerFigures(module: AllianceBuilder): void {
     many: 'regionFigures',
     filter: ['bodyId', 'year'],
     order: ['year'],
+    catalogue: null,
   });
 }

@@ -30,6 +30,7 @@ export function registerLeadership(module: AllianceBuilder): void {
     many: 'leaderships',
     filter: ['bodyId', 'municipalityId', 'personId'],
     order: ['from'],
+    catalogue: null,
   });
   registerHostArrangement(module);
 }
@@ -63,5 +64,6 @@ function registerHostArrangement(module: AllianceBuilder): void {
     many: 'hostArrangements',
     filter: ['bodyId', 'municipalityId', 'kind'],
     order: ['from'],
+    catalogue: null,
   });
 }

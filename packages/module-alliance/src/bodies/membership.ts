@@ -47,6 +47,16 @@ export function registerMembership(module: AllianceBuilder): void {
     many: 'memberships',
     filter: ['bodyId', 'municipalityId', 'countyAuthorityId', 'memberBodyId', 'kind'],
     order: ['from', 'to', 'listPosition'],
+    catalogue: {
+      question: {
+        nb: 'Hvem var medlem på en dag, og hvorfor sluttet de?',
+        en: 'Who was a member on a day, and why did they leave?',
+      },
+      term: 'medlemskap',
+      topics: ['MEMBERSHIP'],
+      example:
+        '{ memberships(asOf: "2012-12-31") { totalCount nodes { kind body { name } municipality { name } period { from to } endBasis } } }',
+    },
   });
   registerMemberMunicipalities(module);
 }

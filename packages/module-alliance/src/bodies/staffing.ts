@@ -54,5 +54,6 @@ export function registerStaffing(module: AllianceBuilder): void {
     many: 'staffingYears',
     filter: ['bodyId', 'year'],
     order: ['year'],
+    catalogue: null,
   });
 }

@@ -40,12 +40,30 @@ export function registerCollaboration(module: AllianceBuilder): void {
     many: 'collaborations',
     filter: ['title', 'kind', 'moduleName', 'bodyId'],
     order: ['title', 'from'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke samarbeid og prosjekter var det, og hvem var med?',
+        en: 'Which collaborations and projects were there, and who took part?',
+      },
+      term: 'samarbeid',
+      topics: ['MEMBERSHIP'],
+      example: '{ collaborations { nodes { key title kind partners { totalCount } } } }',
+      one: {
+        question: {
+          nb: 'Hva er dette samarbeidet, og hvem er partnere?',
+          en: 'What is this collaboration, and who are its partners?',
+        },
+        example:
+          '{ collaboration(id: "kommunehelsesamarbeidet") { title body { name } partners { nodes { text role body { name } } } } }',
+      },
+    },
   });
   module.collection('CollaborationPartner', {
     one: 'collaborationPartner',
     many: 'collaborationPartners',
     filter: ['collaborationId', 'bodyId', 'municipalityId', 'countyAuthorityId', 'role', 'year'],
     order: ['year'],
+    catalogue: null,
   });
   module.search({
     type: 'Collaboration',

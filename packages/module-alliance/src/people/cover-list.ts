@@ -32,5 +32,6 @@ export function registerCoverList(module: AllianceBuilder): void {
     many: 'coverLists',
     filter: ['id', 'entryCount'],
     order: ['position'],
+    catalogue: null,
   });
 }

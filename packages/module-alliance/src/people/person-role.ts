@@ -49,6 +49,13 @@ export function registerPersonRole(module: AllianceBuilder): void {
       'sharePercent',
     ],
     order: ['from', 'to', 'listPosition'],
+    catalogue: {
+      question: { nb: 'Hvem hadde hvilket verv, og når?', en: 'Who held which office, and when?' },
+      term: 'verv',
+      topics: ['PEOPLE'],
+      example:
+        '{ personRoles(asOf: "2016-06-01", first: 10) { totalCount nodes { title person { name } body { name } municipality { name } } } }',
+    },
   });
   registerOfficeHolders(module, role);
   module.search({

@@ -25,6 +25,24 @@ export function registerPerson(module: AllianceBuilder): void {
     many: 'people',
     filter: ['id', 'name', 'sortName'],
     order: ['sortName', 'name'],
+    catalogue: {
+      question: {
+        nb: 'Hvem nevner kildene i offentlige verv?',
+        en: 'Whom do the sources name in public roles?',
+      },
+      term: 'person',
+      topics: ['PEOPLE'],
+      example:
+        '{ people(first: 10) { nodes { key name roles { title body { name } period { from to } } } } }',
+      one: {
+        question: {
+          nb: 'Hvem er denne personen, og hvilke verv hadde hun eller han?',
+          en: 'Who is this person, and which offices did she or he hold?',
+        },
+        example:
+          '{ person(id: "anette-solli") { name roles { title body { name } period { from to } } } }',
+      },
+    },
   });
   module.search({
     type: 'Person',

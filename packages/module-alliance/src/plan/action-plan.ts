@@ -32,12 +32,32 @@ export function registerActionPlan(module: AllianceBuilder): void {
     many: 'actionPlans',
     filter: ['year', 'status', 'title'],
     order: ['year'],
+    catalogue: {
+      question: { nb: 'Hva skulle gjøres i hvert år?', en: 'What was to be done in each year?' },
+      term: 'handlingsplan',
+      topics: ['PLANS'],
+      example:
+        '{ actionPlans { nodes { title year status priorityAreas { priorityArea { name } } } } }',
+    },
   });
   module.builder.queryField('actionPlan', (t) =>
     t.prismaField({
       type: 'ActionPlan',
       nullable: true,
-      description: 'The action plan of a year (handlingsplan); null if none is known.',
+      description: module.catalogued(
+        'actionPlan',
+        {
+          question: {
+            nb: 'Hva var planen for dette året?',
+            en: 'What was the plan for this year?',
+          },
+          term: 'handlingsplan',
+          topics: ['PLANS'],
+          example:
+            '{ actionPlan(year: 2015) { title status priorityAreas { name focusAreas { measures { title } } } } }',
+        },
+        'Null if none is known.',
+      ),
       args: { year: t.arg.int({ required: true, description: 'Year of the plan, such as 2015.' }) },
       resolve: (query, _root, { year }, context) =>
         alliance.client(context).actionPlan.findUnique({ ...query, where: { year } }),

@@ -29,6 +29,7 @@ export function registerActivity(module: AllianceBuilder): void {
     many: 'measures',
     filter: ['focusAreaId', 'title'],
     order: ['title'],
+    catalogue: null,
   });
   const activity = module.model('Activity', {
     description: 'A row of an action plan: an activity and its time (aktivitet).',
@@ -50,6 +51,16 @@ export function registerActivity(module: AllianceBuilder): void {
     many: 'activities',
     filter: ['rowNumber', 'title', 'timing', 'ongoing', 'measureId'],
     order: ['rowNumber', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hva skulle gjøres i hvilket kvartal?',
+        en: 'What was to be done in which quarter?',
+      },
+      term: 'aktivitet',
+      topics: ['PLANS'],
+      example:
+        '{ activities(first: 20) { totalCount nodes { title timing ongoing quarters measure { title } } } }',
+    },
   });
   registerActivitiesOfPlan(module, activity, quarter);
   module.search({

@@ -32,6 +32,7 @@ export function registerAnnualCycle(module: AllianceBuilder): void {
     many: 'annualCycles',
     filter: ['bodyId', 'title'],
     order: ['from', 'title'],
+    catalogue: null,
   });
   module.model('AnnualCycleItem', {
     description: 'A yearly event of an annual cycle (punkt i årshjulet).',

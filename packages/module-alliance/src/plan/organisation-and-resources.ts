@@ -80,6 +80,7 @@ function registerResource(module: AllianceBuilder): void {
     many: 'actionPlanResources',
     filter: ['areaId', 'scope', 'firmness', 'amountNok', 'giverBodyId'],
     order: ['amountNok', 'scope'],
+    catalogue: null,
   });
 }
 

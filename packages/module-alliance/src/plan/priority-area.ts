@@ -24,6 +24,7 @@ export function registerPriorityArea(module: AllianceBuilder): void {
     many: 'priorityAreas',
     filter: ['platformId', 'name', 'undisputed'],
     order: ['position', 'name'],
+    catalogue: null,
   });
   module.model('PriorityAreaListing', {
     description: 'A priority area as one document lists it.',
@@ -81,6 +82,15 @@ function registerFocusArea(module: AllianceBuilder): void {
     many: 'focusAreas',
     filter: ['priorityAreaId', 'name', 'kind', 'bodyId'],
     order: ['name', 'from'],
+    catalogue: {
+      question: {
+        nb: 'Hva ble satset på innen hvert innsatsområde?',
+        en: 'What was given priority within each priority area?',
+      },
+      term: 'fokusområde',
+      topics: ['PLANS'],
+      example: '{ focusAreas { nodes { name kind priorityArea { name } body { name } } } }',
+    },
   });
   module.model('FocusAreaListing', {
     description: 'A focus area as one document lists it.',

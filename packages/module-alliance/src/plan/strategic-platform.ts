@@ -29,6 +29,16 @@ export function registerStrategicPlatform(module: AllianceBuilder): void {
     many: 'strategicPlatforms',
     filter: ['title'],
     order: ['from'],
+    catalogue: {
+      question: {
+        nb: 'Hva ville samarbeidet oppnå i en periode?',
+        en: 'What did the cooperation want to achieve in a period?',
+      },
+      term: 'strategisk plattform',
+      topics: ['PLANS'],
+      example:
+        '{ strategicPlatforms { nodes { title vision mainGoal period { from to } priorityAreas { name } } } }',
+    },
   });
   module.model('PlatformElement', {
     description: 'One of the elements on which a platform is built (element).',
@@ -84,6 +94,7 @@ function registerTheme(module: AllianceBuilder): void {
     many: 'platformThemes',
     filter: ['name'],
     order: ['name'],
+    catalogue: null,
   });
   module.model('PlatformThemeEmphasis', {
     description: 'Weight that one platform gives one theme (vektlegging).',

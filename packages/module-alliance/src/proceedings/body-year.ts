@@ -18,5 +18,6 @@ export function registerBodyYear(module: AllianceBuilder): void {
     many: 'bodyYears',
     filter: ['bodyId', 'year'],
     order: ['year', 'meetingCount'],
+    catalogue: null,
   });
 }

@@ -28,13 +28,35 @@ export function registerCase(module: AllianceBuilder): void {
     many: 'cases',
     filter: ['bodyId', 'municipalityId', 'year', 'number', 'printedNumber', 'title'],
     order: ['year', 'number', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke saker ble lagt fram til vedtak?',
+        en: 'Which cases were put up for decision?',
+      },
+      term: 'sak',
+      topics: ['PROCEEDINGS'],
+      example:
+        '{ cases { totalCount nodes { printedNumber title year body { name } decisions { title } } } }',
+    },
   });
   module.builder.queryField('case', (t) =>
     t.prismaField({
       type: 'Case',
       nullable: true,
-      description:
-        'The case (sak) of a body by year and number, such as 24/2017 of `radmannsgruppen`; null if none is known.',
+      description: module.catalogued(
+        'case',
+        {
+          question: {
+            nb: 'Hva gjaldt denne saken, og hva ble vedtatt?',
+            en: 'What was this case of a body about, and what was decided?',
+          },
+          term: 'sak',
+          topics: ['PROCEEDINGS'],
+          example:
+            '{ case(body: "radmannsgruppen", year: 2017, number: 24) { printedNumber title decisions { title date } } }',
+        },
+        'By body, year and number, such as 24/2017 of `radmannsgruppen`; null if none is known.',
+      ),
       args: {
         body: t.arg.id({
           required: true,

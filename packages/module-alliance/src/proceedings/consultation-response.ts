@@ -41,6 +41,16 @@ export function registerConsultationResponse(module: AllianceBuilder): void {
     many: 'consultationResponses',
     filter: ['kind', 'title', 'subject', 'year', 'bodyId'],
     order: ['year', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hva svarte de staten i høringer?',
+        en: 'What did they answer the state in consultations?',
+      },
+      term: 'høringsuttalelse',
+      topics: ['PROCEEDINGS'],
+      example:
+        '{ consultationResponses { nodes { title subject year body { name } recipients { body { name } } } } }',
+    },
   });
   module.model('ConsultationRecipient', {
     description:

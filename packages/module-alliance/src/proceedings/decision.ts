@@ -46,6 +46,23 @@ export function registerDecision(module: AllianceBuilder): void {
     many: 'decisions',
     filter: ['bodyId', 'municipalityId', 'caseId', 'meetingId', 'date', 'takenBy', 'unanimous'],
     order: ['date', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hva ble vedtatt, av hvem og når?',
+        en: 'What was decided, by whom and when?',
+      },
+      term: 'vedtak',
+      topics: ['PROCEEDINGS'],
+      example:
+        '{ decisions(first: 10) { totalCount nodes { title date unanimous body { name } municipality { name } points { text } } } }',
+      one: {
+        question: {
+          nb: 'Hva sier dette vedtaket, punkt for punkt?',
+          en: 'What does this decision say, point by point?',
+        },
+        example: '{ decision(id: "ungdomsorkester-2008") { title date text points { text } } }',
+      },
+    },
   });
   module.model('DecisionPoint', {
     description: 'One point of a decision (punkt i et vedtak).',
@@ -66,6 +83,7 @@ export function registerDecision(module: AllianceBuilder): void {
     many: 'decisionPoints',
     filter: ['decisionId', 'number', 'wordingSeen'],
     order: ['number'],
+    catalogue: null,
   });
   module.search({
     type: 'Decision',

@@ -59,6 +59,21 @@ export function registerDocument(module: AllianceBuilder): void {
     many: 'documents',
     filter: ['id', 'kind', 'title', 'wholeText', 'date', 'coveredYear', 'bodyId', 'caseId'],
     order: ['date', 'title'],
+    catalogue: {
+      question: { nb: 'Hvilke papirer og sider er lest?', en: 'Which papers and pages were read?' },
+      term: 'dokument',
+      topics: ['DOCUMENTS'],
+      example:
+        '{ documents(first: 20) { totalCount nodes { key title kind date body { name } } } }',
+      one: {
+        question: {
+          nb: 'Hvilket dokument er dette, og hva hører det til?',
+          en: 'Which document is this, and what does it belong to?',
+        },
+        example:
+          '{ document(id: "arsrapport-2016") { title kind date body { name } meeting { date } } }',
+      },
+    },
   });
   module.names('Document', async (context) => {
     const rows = await alliance.client(context).document.findMany({

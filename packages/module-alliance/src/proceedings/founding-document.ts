@@ -46,6 +46,16 @@ export function registerFoundingDocument(module: AllianceBuilder): void {
     many: 'foundingDocuments',
     filter: ['kind', 'title', 'adopted', 'adoptedById'],
     order: ['adopted', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke vedtekter, programmer og avtaler gjaldt?',
+        en: 'Which statutes, programmes and agreements applied?',
+      },
+      term: 'grunnlagsdokument',
+      topics: ['DOCUMENTS', 'PROCEEDINGS'],
+      example:
+        '{ foundingDocuments { nodes { title kind adopted adoptedBy { name } replacedBy { title } } } }',
+    },
   });
   module.search({
     type: 'FoundingDocument',

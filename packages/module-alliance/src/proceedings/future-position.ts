@@ -59,6 +59,16 @@ export function registerFuturePosition(module: AllianceBuilder): void {
       'priorityAreaId',
     ],
     order: ['date'],
+    catalogue: {
+      question: {
+        nb: 'Hva ville hver kommune etter 2018?',
+        en: 'What did each municipality want after 2018?',
+      },
+      term: 'standpunkt',
+      topics: ['PROCEEDINGS', 'MEMBERSHIP'],
+      example:
+        '{ futurePositions { nodes { subject stance decided municipality { name } date } } }',
+    },
   });
   module.search({
     type: 'FuturePosition',

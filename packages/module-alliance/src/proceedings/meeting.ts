@@ -33,6 +33,24 @@ export function registerMeeting(module: AllianceBuilder): void {
     many: 'meetings',
     filter: ['id', 'bodyId', 'date', 'datePrecision', 'status', 'kind', 'place'],
     order: ['date'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke møter ble holdt, og hva ble behandlet?',
+        en: 'Which meetings were held, and what did they treat?',
+      },
+      term: 'møte',
+      topics: ['PROCEEDINGS'],
+      example:
+        '{ meetings(first: 10) { totalCount nodes { date kind place body { name } agendaItems { title } } } }',
+      one: {
+        question: {
+          nb: 'Hva ble behandlet og vedtatt i dette møtet?',
+          en: 'What was treated and decided at this meeting?',
+        },
+        example:
+          '{ meeting(id: "mote-2012-02-09") { date place body { name } agendaItems { title } decisions { title } } }',
+      },
+    },
   });
   module.model('AgendaItem', {
     description: 'A case or question on the agenda of one meeting (sak på sakslisten).',
@@ -52,6 +70,7 @@ export function registerMeeting(module: AllianceBuilder): void {
     one: 'agendaItem',
     many: 'agendaItems',
     filter: ['meetingId', 'caseId', 'title', 'treatment', 'planned'],
+    catalogue: null,
   });
   module.search({
     type: 'Meeting',

@@ -39,5 +39,12 @@ export function registerMemberCount(module: AllianceBuilder): void {
     many: 'statedMemberCounts',
     filter: ['bodyId', 'documentId', 'basis', 'date', 'municipalityCount'],
     order: ['date', 'municipalityCount'],
+    catalogue: {
+      question: { nb: 'Hvor mange sa de at de var?', en: 'How many did they say they were?' },
+      term: 'oppgitt antall',
+      topics: ['MEMBERSHIP', 'FIGURES'],
+      example:
+        '{ statedMemberCounts { nodes { date municipalityCount countyAuthorityCount text body { name } } } }',
+    },
   });
 }

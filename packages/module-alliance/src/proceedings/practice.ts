@@ -17,6 +17,7 @@ export function registerPractice(module: AllianceBuilder): void {
     many: 'practices',
     filter: ['bodyId', 'title'],
     order: ['title'],
+    catalogue: null,
   });
   module.model('StandingItem', {
     description: 'An item on the agenda of every meeting of a body (fast punkt).',
@@ -35,6 +36,7 @@ export function registerPractice(module: AllianceBuilder): void {
     many: 'standingItems',
     filter: ['bodyId', 'title'],
     order: ['from'],
+    catalogue: null,
   });
   module.search({
     type: 'Practice',

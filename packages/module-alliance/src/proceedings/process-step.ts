@@ -35,6 +35,7 @@ export function registerProcessStep(module: AllianceBuilder): void {
     many: 'processSteps',
     filter: ['kind', 'planned', 'beginsOn', 'caseId', 'proposalId', 'bodyId'],
     order: ['beginsOn', 'position'],
+    catalogue: null,
   });
   module.search({
     type: 'ProcessStep',

@@ -35,6 +35,16 @@ export function registerProposal(module: AllianceBuilder): void {
     many: 'proposals',
     filter: ['kind', 'title', 'caseId', 'meetingId', 'bodyId', 'proposedById', 'date'],
     order: ['date'],
+    catalogue: {
+      question: {
+        nb: 'Hva ble foreslått før det ble vedtatt?',
+        en: 'What was proposed before it was decided?',
+      },
+      term: 'forslag til vedtak',
+      topics: ['PROCEEDINGS'],
+      example:
+        '{ proposals { nodes { title date proposedBy { name } points { text } decisions { title } } } }',
+    },
   });
   registerPoint(module);
   module.search({
@@ -90,6 +100,7 @@ function registerPoint(module: AllianceBuilder): void {
     many: 'proposalPoints',
     filter: ['proposalId', 'number', 'intent', 'subjectBodyId', 'intoBodyId', 'text'],
     order: ['number'],
+    catalogue: null,
   });
   module.search({
     type: 'ProposalPoint',

@@ -23,6 +23,12 @@ export function registerStudyTrip(module: AllianceBuilder): void {
     many: 'studyTrips',
     filter: ['year', 'bodyId', 'title'],
     order: ['year', 'beginsOn'],
+    catalogue: {
+      question: { nb: 'Hvor reiste de for å lære?', en: 'Where did they travel to learn?' },
+      term: 'studietur',
+      topics: ['PROCEEDINGS'],
+      example: '{ studyTrips { nodes { title year destinations { place } lesson } } }',
+    },
   });
   module.model('StudyTripDestination', {
     description: 'A place or host that was visited (reisemål).',
@@ -41,6 +47,7 @@ export function registerStudyTrip(module: AllianceBuilder): void {
     many: 'studyTripDestinations',
     filter: ['place', 'country', 'host'],
     order: ['place'],
+    catalogue: null,
   });
   module.search({
     type: 'StudyTrip',

@@ -50,6 +50,7 @@ export function registerTimeline(module: AllianceBuilder): void {
     many: 'timelineEvents',
     filter: ['date', 'topic', 'title', 'planned', 'bodyId', 'municipalityId'],
     order: ['date', 'title'],
+    catalogue: null,
   });
   registerTimelineField(module, topic);
   module.search({
@@ -70,8 +71,17 @@ function registerTimelineField(
         cursor: 'id',
         nullable: true,
         extensions: pagedBy({ name: 'date', type: 'DateTime' }, { name: 'id', type: 'String' }),
-        description:
-          'Events from 1992 to today (tidslinje), earliest first. An event of which only the month or year is known matches every day of that month or year.',
+        description: module.catalogued(
+          'timeline',
+          {
+            question: { nb: 'Hva skjedde når?', en: 'What happened when, from 1992 to today?' },
+            term: 'tidslinje',
+            topics: ['PROCEEDINGS', 'MEMBERSHIP'],
+            example:
+              '{ timeline(from: "2015-01-01", to: "2019-01-01") { totalCount nodes { date title topic body { name } } } }',
+          },
+          'Earliest first. An event of which only the month or year is known matches every day of that month or year.',
+        ),
         args: {
           from: t.arg({
             type: 'Date',

@@ -42,6 +42,20 @@ export function registerCountyAuthority(module: AllianceBuilder): void {
     many: 'countyAuthorities',
     filter: ['name', 'countyId'],
     order: ['name'],
+    catalogue: {
+      question: { nb: 'Hvem styrte fylkene?', en: 'Who governed the counties?' },
+      term: 'fylkeskommune',
+      topics: ['TERRITORY', 'MEMBERSHIP'],
+      example: '{ countyAuthorities { nodes { name county { name } period { from to } } } }',
+      one: {
+        question: {
+          nb: 'Hvilken fylkeskommune er dette, og hva er den med i?',
+          en: 'Which county authority is this, and of what is it a member?',
+        },
+        example:
+          '{ countyAuthority(id: "buskerud-fk") { name period { from to } memberships { totalCount } } }',
+      },
+    },
   });
   module.names('CountyAuthority', async (context) => {
     const rows = await alliance.client(context).countyAuthority.findMany();

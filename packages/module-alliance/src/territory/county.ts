@@ -55,6 +55,22 @@ export function registerCounty(module: AllianceBuilder): void {
     many: 'counties',
     filter: ['name'],
     order: ['name'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke fylker har området hørt til?',
+        en: 'To which counties has the region belonged?',
+      },
+      term: 'fylke',
+      topics: ['TERRITORY'],
+      example: '{ counties { nodes { name period { from to } subregions { name } } } }',
+      one: {
+        question: {
+          nb: 'Hvilket fylke er dette, og hva kom etter det?',
+          en: 'Which county is this, and what came after it?',
+        },
+        example: '{ county(id: "buskerud") { name numbers { number } successors { date } } }',
+      },
+    },
   });
   module.names('County', async (context) => {
     const rows = await alliance.client(context).county.findMany({ include: { numbers: true } });

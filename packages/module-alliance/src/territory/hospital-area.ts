@@ -21,5 +21,6 @@ export function registerHospitalArea(module: AllianceBuilder): void {
     many: 'hospitalAreas',
     filter: ['municipalityId', 'hospitalId', 'districtPsychiatricCentreId'],
     order: ['asOf'],
+    catalogue: null,
   });
 }

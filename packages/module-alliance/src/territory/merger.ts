@@ -36,5 +36,15 @@ export function registerMerger(module: AllianceBuilder): void {
     many: 'mergers',
     filter: ['date'],
     order: ['date'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke kommuner ble slått sammen, og når?',
+        en: 'Which municipalities were merged, and when?',
+      },
+      term: 'kommunesammenslåing',
+      topics: ['TERRITORY'],
+      example:
+        '{ mergers { nodes { date successor { name } successions { predecessor { name } } } } }',
+    },
   });
 }

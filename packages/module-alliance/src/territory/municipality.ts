@@ -59,6 +59,24 @@ export function registerMunicipality(module: AllianceBuilder): void {
     many: 'municipalities',
     filter: ['id', 'name'],
     order: ['name'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke kommuner fantes på en dag, med nummer og fylke?',
+        en: 'Which municipalities existed on a day, with number and county?',
+      },
+      term: 'kommune',
+      topics: ['TERRITORY'],
+      example:
+        '{ municipalities(asOf: "2016-01-01") { totalCount nodes { name number(asOf: "2016-01-01") county { name } } } }',
+      one: {
+        question: {
+          nb: 'Hvilken kommune er dette, og hva ble den til?',
+          en: 'Which municipality is this, and what became of it?',
+        },
+        example:
+          '{ municipality(id: "asker") { name number(asOf: "2016-01-01") successors { name number(asOf: "2024-06-01") predecessors { name } } sources { document line words } } }',
+      },
+    },
   });
   module.names('Municipality', municipalityNames);
   registerSuccessions(module, municipality);
@@ -185,6 +203,16 @@ function registerNumbers(module: AllianceBuilder): void {
     many: 'municipalityPopulations',
     filter: ['date', 'population', 'municipalityId'],
     order: ['date', 'population'],
+    catalogue: {
+      question: {
+        nb: 'Hvor mange bodde i hver kommune 1. januar?',
+        en: 'How many lived in each municipality on 1 January?',
+      },
+      term: 'folkemengde',
+      topics: ['TERRITORY', 'FIGURES'],
+      example:
+        '{ municipalityPopulations(filter: { municipalityId: { equals: "drammen" } }) { nodes { date population municipality { name } } } }',
+    },
   });
 }
 

@@ -31,6 +31,16 @@ export function registerSubregion(module: AllianceBuilder): void {
     many: 'subregions',
     filter: ['name', 'year', 'countyId'],
     order: ['name'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke kommuner regnes sammen til én region?',
+        en: 'Which municipalities are counted as one region?',
+      },
+      term: 'kommuneregion',
+      topics: ['TERRITORY'],
+      example:
+        '{ subregions { nodes { name county { name } municipalities { municipality { name } } } } }',
+    },
   });
   module.search({
     type: 'Subregion',

@@ -21,6 +21,7 @@ export function registerAbsence(module: BpaBuilder): void {
     many: 'concessionAbsences',
     filter: ['roundId', 'municipalityId', 'name'],
     order: ['name'],
+    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     concessionAbsences: x.list({

@@ -27,6 +27,7 @@ export function registerAgreement(module: BpaBuilder): void {
     many: 'concessionAgreements',
     filter: ['roundId', 'municipalityId', 'supplierCount', 'isIdentical'],
     order: ['from', 'title'],
+    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     concessionAgreements: x.list({

@@ -59,6 +59,7 @@ export function registerDerivation(module: BpaBuilder): void {
     many: 'concessionDerivations',
     filter: ['roundId'],
     order: ['populationDate'],
+    catalogue: null,
   });
   module.search({
     type: 'ConcessionDerivation',

@@ -37,6 +37,7 @@ export function registerMilestone(module: BpaBuilder): void {
     many: 'concessionMilestones',
     filter: ['roundId', 'kind', 'date', 'bodyId', 'caseId', 'meetingId', 'title'],
     order: ['date'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     concessionMilestones: x.list({

@@ -38,6 +38,7 @@ export function registerParticipant(module: BpaBuilder): void {
     many: 'concessionParticipants',
     filter: ['roundId', 'groupId', 'municipalityId', 'name', 'isAllianceMember'],
     order: ['name', 'from'],
+    catalogue: null,
   });
   module.model('ConcessionContribution', {
     description:
@@ -58,6 +59,7 @@ export function registerParticipant(module: BpaBuilder): void {
     many: 'concessionContributions',
     filter: ['year', 'amountNok', 'participantId'],
     order: ['amountNok', 'population', 'year'],
+    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     concessionParticipations: x.list({

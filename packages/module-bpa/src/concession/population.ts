@@ -18,5 +18,6 @@ export function registerPopulation(module: BpaBuilder): void {
     many: 'bpaPopulations',
     filter: ['roundId', 'municipalityId', 'date', 'population'],
     order: ['date', 'population'],
+    catalogue: null,
   });
 }

@@ -23,6 +23,7 @@ export function registerPreparation(module: BpaBuilder): void {
     many: 'concessionMeasures',
     filter: ['roundId', 'year', 'fromQuarter', 'toQuarter', 'title'],
     order: ['rowNumber', 'fromQuarter'],
+    catalogue: null,
   });
   module.model('ConcessionResponsibility', {
     description: 'A responsibility in the preparation of a round (ansvar, organisering).',

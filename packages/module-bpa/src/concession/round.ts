@@ -69,6 +69,24 @@ export function registerRound(module: BpaBuilder): void {
     many: 'concessionRounds',
     filter: ['title', 'callYearMin', 'callYearMax', 'ownerBodyId', 'procurementBodyId'],
     order: ['from', 'callYearMin', 'participantCount'],
+    catalogue: {
+      question: {
+        nb: 'Når kjøpte kommunene brukerstyrt assistanse sammen?',
+        en: 'When did municipalities buy user-controlled assistance together?',
+      },
+      term: 'konsesjonsrunde',
+      topics: ['HEALTH'],
+      example:
+        '{ concessionRounds { nodes { key period { from to } participantCount participants { totalCount } } } }',
+      one: {
+        question: {
+          nb: 'Hvem var med i denne konsesjonsrunden, og hva gjaldt?',
+          en: 'Who took part in this concession round, and what applied?',
+        },
+        example:
+          '{ concessionRound(id: "bpa-2016-2018") { period { from to } hasFixedPrice populationCovered participants { totalCount } } }',
+      },
+    },
   });
   module.extend('Body', (x) => ({
     concessionRounds: x.list({

@@ -24,6 +24,16 @@ export function registerSupplier(module: BpaBuilder): void {
     many: 'concessionSuppliers',
     filter: ['roundId', 'name', 'isShortlisted', 'isContracted'],
     order: ['name'],
+    catalogue: {
+      question: {
+        nb: 'Hvem leverte brukerstyrt assistanse?',
+        en: 'Who supplied user-controlled assistance?',
+      },
+      term: 'leverandør',
+      topics: ['HEALTH'],
+      example:
+        '{ concessionSuppliers { nodes { name isContracted round { period { from to } } } } }',
+    },
   });
   module.search({
     type: 'ConcessionSupplier',

@@ -22,6 +22,7 @@ export function registerAssessment(module: BpaBuilder): void {
     many: 'bpaAssessments',
     filter: ['date', 'bodyId', 'speakerName'],
     order: ['date'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     bpaAssessments: x.list({

@@ -41,6 +41,7 @@ export function registerAudit(module: BpaBuilder): void {
     many: 'bpaAudits',
     filter: ['roundId', 'networkId', 'year', 'decidedByBodyId'],
     order: ['year'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     bpaAudits: x.list({

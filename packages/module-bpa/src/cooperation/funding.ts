@@ -44,6 +44,7 @@ export function registerFunding(module: BpaBuilder): void {
     many: 'bpaFundings',
     filter: ['roundId', 'year', 'kind', 'status', 'amountNok', 'decidedByBodyId'],
     order: ['year', 'amountNok'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     bpaFundings: x.list({

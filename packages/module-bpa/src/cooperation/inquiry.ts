@@ -31,6 +31,7 @@ export function registerInquiry(module: BpaBuilder): void {
     many: 'bpaInquiries',
     filter: ['inquirer', 'year', 'answeredByBodyId'],
     order: ['year'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     bpaInquiries: x.list({

@@ -47,6 +47,7 @@ export function registerMeeting(module: BpaBuilder): void {
     many: 'bpaMeetings',
     filter: ['kind', 'year', 'bodyId', 'municipalityId', 'networkId'],
     order: ['year', 'title'],
+    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     bpaBriefings: x.list({

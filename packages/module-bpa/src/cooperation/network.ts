@@ -38,6 +38,15 @@ export function registerNetwork(module: BpaBuilder): void {
     many: 'bpaNetworks',
     filter: ['bodyId', 'initiatorBodyId', 'leaderBodyId', 'name'],
     order: ['name'],
+    catalogue: {
+      question: {
+        nb: 'Hvem deler erfaring om brukerstyrt personlig assistanse?',
+        en: 'Who shares experience of user-controlled personal assistance?',
+      },
+      term: 'nettverk for BPA',
+      topics: ['HEALTH', 'MEMBERSHIP'],
+      example: '{ bpaNetworks { nodes { name purpose body { name } } } }',
+    },
   });
   module.extend('Body', (x) => ({
     bpaNetworks: x.list({

@@ -31,6 +31,7 @@ export function registerPublication(module: BpaBuilder): void {
     many: 'bpaPublications',
     filter: ['roundId', 'date', 'preserved', 'publisher', 'title'],
     order: ['date', 'title'],
+    catalogue: null,
   });
   module.search({
     type: 'BpaPublication',

@@ -18,6 +18,7 @@ export function registerSecretariatTask(module: BpaBuilder): void {
     many: 'bpaSecretariatTasks',
     filter: ['bodyId', 'year', 'title'],
     order: ['year', 'title'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     bpaSecretariatTasks: x.list({

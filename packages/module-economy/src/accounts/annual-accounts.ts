@@ -39,6 +39,21 @@ export function registerAnnualAccounts(module: EconomyBuilder): void {
     many: 'annualAccounts',
     filter: ['year', 'bodyId'],
     order: ['year'],
+    catalogue: {
+      question: { nb: 'Hvilke år har vi regnskap for?', en: 'For which years are there accounts?' },
+      term: 'årsregnskap',
+      topics: ['MONEY'],
+      example:
+        '{ annualAccounts { nodes { year entityName operatingLines { title } balanceLines { title } } } }',
+      one: {
+        question: {
+          nb: 'Hva sier årets regnskap, linje for linje?',
+          en: 'What do the accounts of a year say, line by line?',
+        },
+        example:
+          '{ annualAccountsOfYear(id: "2016") { year currency operatingLines { title } notes { number title } } }',
+      },
+    },
   });
   module.model('AccountsSignature', {
     description: 'A signature under the accounts (underskrift).',

@@ -28,6 +28,7 @@ export function registerBalanceLine(module: EconomyBuilder) {
     many: 'balanceLines',
     filter: ['accountsId', 'key', 'title', 'side', 'section', 'kind', 'closingNok', 'previousNok'],
     order: ['position', 'closingNok', 'previousNok'],
+    catalogue: null,
   });
   module.model('BalanceLineNote', {
     description: 'Reference from a line of the balance sheet to a note (notehenvisning).',

@@ -38,6 +38,7 @@ export function registerOperatingLine(module: EconomyBuilder) {
       'previousNok',
     ],
     order: ['position', 'actualNok', 'budgetNok', 'previousNok'],
+    catalogue: null,
   });
   module.model('OperatingLineNote', {
     description: 'Reference from a line of the operating statement to a note (notehenvisning).',

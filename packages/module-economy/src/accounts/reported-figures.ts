@@ -41,5 +41,6 @@ export function registerReportedFigures(module: EconomyBuilder): void {
     many: 'turnoverStatements',
     filter: ['bodyId', 'statedYear'],
     order: ['statedYear'],
+    catalogue: null,
   });
 }

@@ -19,6 +19,7 @@ export function registerCountyContribution(module: EconomyBuilder): void {
     many: 'countyContributions',
     filter: ['schemeId', 'year'],
     order: ['year'],
+    catalogue: null,
   });
   const share = module.model('CountyContributionShare', {
     description: 'One county authority’s part of the joint contribution (fylkeskommunens del).',

@@ -31,6 +31,7 @@ export function registerPayerDerivation(module: EconomyBuilder): void {
     many: 'payerDerivations',
     filter: ['schemeId', 'year'],
     order: ['year'],
+    catalogue: null,
   });
   module.model('DerivedNonPayer', {
     description: 'A member that the derivation excludes (utelatt medlem).',

@@ -27,6 +27,7 @@ export function registerPopulation(module: EconomyBuilder): void {
     many: 'contributionPopulationDays',
     filter: ['year'],
     order: ['year'],
+    catalogue: null,
   });
   const population = module.model('ContributionPopulation', {
     description:
@@ -46,6 +47,7 @@ export function registerPopulation(module: EconomyBuilder): void {
     many: 'contributionPopulations',
     filter: ['dayId', 'municipalityId', 'municipalityNumber', 'population'],
     order: ['population', 'municipalityNumber'],
+    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     contributionPopulations: x.list({
@@ -91,5 +93,6 @@ function registerClaim(module: EconomyBuilder): void {
     many: 'populationClaims',
     filter: ['areaBodyId', 'statedByBodyId', 'schemeId', 'labelledYear', 'population'],
     order: ['labelledYear', 'population'],
+    catalogue: null,
   });
 }

@@ -104,8 +104,20 @@ export function registerSchemeCost(
     t.field({
       type: cost,
       nullable: true,
-      description:
-        'Cost of a contribution scheme in a year by its own rule, and the amount it would lose without some of its payers.',
+      description: module.catalogued(
+        'contributionCost',
+        {
+          question: {
+            nb: 'Hva koster en ordning i ett år, og hva mister den uten noen av betalerne?',
+            en: 'What does a scheme cost in a year, and what would it lose without some of its payers?',
+          },
+          term: 'kontingent',
+          topics: ['MONEY', 'MEMBERSHIP'],
+          example:
+            '{ contributionCost(scheme: "ordinaer", year: 2016, without: ["asker"]) { perInhabitantNok municipalNok payerCount leaversNok } }',
+        },
+        'Computed by the rule of the scheme itself.',
+      ),
       args: {
         scheme: t.arg.id({
           required: true,

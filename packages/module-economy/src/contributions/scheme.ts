@@ -39,6 +39,24 @@ export function registerScheme(module: EconomyBuilder) {
     many: 'contributionSchemes',
     filter: ['bodyId', 'rounding'],
     order: ['name'],
+    catalogue: {
+      question: {
+        nb: 'Hva koster medlemskap, og hvem betaler?',
+        en: 'What does membership cost, and who pays?',
+      },
+      term: 'kontingentordning',
+      topics: ['MONEY', 'MEMBERSHIP'],
+      example:
+        '{ contributionSchemes { nodes { key name purpose body { name } payers { totalCount } } } }',
+      one: {
+        question: {
+          nb: 'Etter hvilken sats betaler medlemmene i denne ordningen?',
+          en: 'At which rate do the members of this scheme pay?',
+        },
+        example:
+          '{ contributionScheme(id: "ordinaer") { name purpose rates { perInhabitantNok period { from to } } payers { totalCount nodes { municipality { name } } } } }',
+      },
+    },
   });
   module.names('ContributionScheme', async (context) => {
     const rows = await economy.client(context).contributionScheme.findMany();
@@ -98,6 +116,7 @@ function registerParts(module: EconomyBuilder): void {
     many: 'contributionPayers',
     filter: ['schemeId', 'municipalityId'],
     order: ['from', 'municipalityId'],
+    catalogue: null,
   });
   module.model('ContributionTotal', {
     description: 'Total of a scheme in a year, as a document states it (kontingent i alt).',
@@ -116,5 +135,6 @@ function registerParts(module: EconomyBuilder): void {
     many: 'contributionTotals',
     filter: ['schemeId', 'year'],
     order: ['year', 'amountNok'],
+    catalogue: null,
   });
 }

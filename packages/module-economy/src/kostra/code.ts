@@ -37,6 +37,16 @@ export function registerKostraCode(module: EconomyBuilder): void {
     many: 'kostraCodes',
     filter: ['dimension', 'code', 'title', 'seenFromYear', 'seenToYear'],
     order: ['code', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Under hvilken kode rapporteres en linje til staten?',
+        en: 'Under which code is a line reported to the state?',
+      },
+      term: 'KOSTRA-kode',
+      topics: ['MONEY'],
+      example:
+        '{ kostraCodes(first: 20) { totalCount nodes { code title dimension seenFromYear } } }',
+    },
   });
   module.search({
     type: 'KostraCode',

@@ -33,6 +33,7 @@ export function registerKostraMapping(module: EconomyBuilder): void {
     many: 'kostraMappings',
     filter: ['operatingLineId', 'balanceLineId', 'payrollLineId', 'codeId', 'fit'],
     order: ['codeId'],
+    catalogue: null,
   });
   addCodes(module, 'OperatingLine');
   addCodes(module, 'BalanceLine');

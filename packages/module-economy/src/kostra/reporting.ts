@@ -14,7 +14,20 @@ export function registerReporting(module: EconomyBuilder): void {
       signRule: 'Rule for the sign of amounts, in words (fortegn).',
     },
   });
-  module.collection('KostraForm', { one: 'kostraForm', many: 'kostraForms', order: ['code'] });
+  module.collection('KostraForm', {
+    one: 'kostraForm',
+    many: 'kostraForms',
+    order: ['code'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke skjemaer fyller et samarbeid ut?',
+        en: 'Which forms does a cooperation fill in?',
+      },
+      term: 'skjema',
+      topics: ['MONEY'],
+      example: '{ kostraForms { nodes { code title signRule } } }',
+    },
+  });
   module.model('KostraRecordField', {
     description: 'A field of a record in a KOSTRA accounts file (felt i filuttrekket).',
     rule: 'public',
@@ -31,6 +44,7 @@ export function registerReporting(module: EconomyBuilder): void {
     many: 'kostraRecordFields',
     filter: ['name'],
     order: ['position', 'name'],
+    catalogue: null,
   });
   module.model('AccountingRule', {
     description:
@@ -53,6 +67,15 @@ export function registerReporting(module: EconomyBuilder): void {
     many: 'accountingRules',
     filter: ['title', 'date'],
     order: ['date', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke regler gjelder for regnskapet?',
+        en: 'Which rules apply to the accounts?',
+      },
+      term: 'regnskapsregel',
+      topics: ['MONEY'],
+      example: '{ accountingRules { nodes { title issuer date text } } }',
+    },
   });
   module.model('AccountingRuleForm', {
     description: 'A form of cooperation to which a rule applies (samarbeidsform).',

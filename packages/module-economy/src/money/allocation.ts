@@ -32,6 +32,12 @@ export function registerAllocation(module: EconomyBuilder): void {
     many: 'budgetAllocations',
     filter: ['year', 'area', 'title', 'bodyId', 'status', 'amountNok'],
     order: ['year', 'amountNok', 'title'],
+    catalogue: {
+      question: { nb: 'Hva ble satt av til hvem?', en: 'What was set aside for whom?' },
+      term: 'bevilgning',
+      topics: ['MONEY', 'PLANS'],
+      example: '{ budgetAllocations { nodes { title year amountNok status body { name } } } }',
+    },
   });
   module.model('BudgetFunding', {
     description: 'One source of funding of an allocation (finansieringskilde).',

@@ -48,6 +48,21 @@ export function registerGrant(module: EconomyBuilder) {
     many: 'grants',
     filter: ['year', 'title', 'recipientBodyId', 'bodyId', 'amountNok', 'operatingLineId'],
     order: ['year', 'amountNok', 'title'],
+    catalogue: {
+      question: { nb: 'Hvem ga hva til hvilket formål?', en: 'Who gave what for which purpose?' },
+      term: 'tilskudd',
+      topics: ['MONEY'],
+      example:
+        '{ grants { totalCount nodes { title year amountNok purpose givers { body { name } } } } }',
+      one: {
+        question: {
+          nb: 'Hvordan gikk det med dette tilskuddet, fra søknad til rapport?',
+          en: 'How did this grant fare, from application to report?',
+        },
+        example:
+          '{ grant(id: "helsedirektoratet-2014") { title amountNok givers { amountNok body { name } } events { step date text } } }',
+      },
+    },
   });
   module.model('GrantGiver', {
     description: 'Giver of a grant (tilskuddsgiver): a body or a county authority.',
@@ -73,6 +88,7 @@ export function registerGrant(module: EconomyBuilder) {
     many: 'grantGivers',
     filter: ['grantId', 'bodyId', 'countyAuthorityId', 'amountNok'],
     order: ['amountNok'],
+    catalogue: null,
   });
   module.model('GrantEvent', {
     description: 'An event in the course of a grant (hendelse i et tilskudds liv).',
@@ -95,6 +111,7 @@ export function registerGrant(module: EconomyBuilder) {
     many: 'grantEvents',
     filter: ['grantId', 'step', 'date'],
     order: ['date'],
+    catalogue: null,
   });
   module.search({
     type: 'Grant',

@@ -37,6 +37,7 @@ export function registerHostPayment(module: EconomyBuilder): void {
     many: 'hostPayments',
     filter: ['year', 'municipalityId', 'bodyId', 'paidNok'],
     order: ['year', 'paidNok'],
+    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     hostPayments: x.list({

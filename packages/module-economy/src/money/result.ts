@@ -44,6 +44,15 @@ export function registerResult(module: EconomyBuilder): void {
     many: 'focusAreaResults',
     filter: ['year', 'area', 'title', 'bodyId', 'measure', 'resultNok', 'coveredBy', 'caseId'],
     order: ['year', 'resultNok', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hvordan endte budsjettet, og hvem dekket avviket?',
+        en: 'How did the budget end, and who covered the deviation?',
+      },
+      term: 'resultat',
+      topics: ['MONEY'],
+      example: '{ focusAreaResults { nodes { title year resultNok reason coveredBy } } }',
+    },
   });
   module.extend('Body', (x) => ({
     focusAreaResults: x.list({

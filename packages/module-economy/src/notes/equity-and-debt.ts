@@ -20,6 +20,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     many: 'equityLines',
     filter: ['noteId', 'key', 'kind', 'amountNok'],
     order: ['position', 'amountNok'],
+    catalogue: null,
   });
   module.model('EquityStatement', {
     description: 'Figures in the prose of note 6 (omtale av egenkapitalen).',

@@ -71,6 +71,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
     many: 'payrollLines',
     filter: ['noteId', 'key', 'kind', 'actualNok'],
     order: ['position', 'actualNok'],
+    catalogue: null,
   });
   module.model('StaffingFigure', {
     description: 'Full-time equivalents (årsverk), note 4.',

@@ -36,6 +36,7 @@ export function registerNote(module: EconomyBuilder): void {
     many: 'accountsNotes',
     filter: ['accountsId', 'number', 'title', 'text'],
     order: ['number'],
+    catalogue: null,
   });
   module.search({
     type: 'AccountsNote',

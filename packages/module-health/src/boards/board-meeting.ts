@@ -29,6 +29,7 @@ export function registerBoardMeeting(module: HealthBuilder): void {
     many: 'healthBoardMeetings',
     filter: ['cooperationId', 'boardId', 'date', 'status'],
     order: ['date'],
+    catalogue: null,
   });
   module.search({
     type: 'HealthBoardMeeting',

@@ -54,6 +54,15 @@ export function registerBoard(module: HealthBuilder): void {
     many: 'healthBoards',
     filter: ['cooperationId', 'bodyId', 'kind', 'highest'],
     order: ['from'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke styrer og utvalg bestemmer om helsesamarbeidet?',
+        en: 'Which boards and committees decide on the health cooperation?',
+      },
+      term: 'samarbeidsstyre',
+      topics: ['HEALTH', 'PROCEEDINGS'],
+      example: '{ healthBoards { nodes { kind seats matters body { name } } } }',
+    },
   });
   registerBoardParts(module);
   module.extend('Body', (x) => ({
@@ -107,6 +116,7 @@ function registerBoardParts(module: HealthBuilder): void {
     many: 'healthBoardYears',
     filter: ['boardId', 'year', 'meetingCount'],
     order: ['year', 'meetingCount'],
+    catalogue: null,
   });
   module.model('HealthBoardChair', {
     description: 'A municipality’s time as leader of a board (leder).',

@@ -30,6 +30,7 @@ export function registerPartnership(module: HealthBuilder): void {
     many: 'healthPartnerships',
     filter: ['bodyId', 'trustId', 'decidedOn'],
     order: ['decidedOn'],
+    catalogue: null,
   });
   module.model('HealthPartnershipLevel', {
     description: 'A level of a health community (nivå i helsefellesskapet).',

@@ -38,6 +38,15 @@ export function registerPosition(module: HealthBuilder): void {
     many: 'healthPositions',
     filter: ['programme', 'title', 'year', 'percent'],
     order: ['year', 'percent', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hvem arbeider for helsesamarbeidet, og hvor mye?',
+        en: 'Who works for the health cooperation, and how much?',
+      },
+      term: 'stilling',
+      topics: ['HEALTH', 'PEOPLE'],
+      example: '{ healthPositions { nodes { title percent programme year } } }',
+    },
   });
   module.model('HealthPositionHolder', {
     description: 'A person in a position, in the public role a source gives (innehaver).',

@@ -19,5 +19,6 @@ export function registerReportDuty(module: HealthBuilder): void {
     many: 'healthReportDuties',
     filter: ['year', 'rhythm', 'recipientBodyId'],
     order: ['year'],
+    catalogue: null,
   });
 }

@@ -23,6 +23,7 @@ export function registerConsultationGroundwork(module: HealthBuilder): void {
     many: 'consultationGroundworks',
     filter: ['title', 'invitedByBodyId', 'year'],
     order: ['position', 'title', 'year'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     consultationGroundworks: x.list({

@@ -47,6 +47,15 @@ export function registerEvent(module: HealthBuilder): void {
       'wholeAlliance',
     ],
     order: ['year', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke kurs og konferanser om helse ble holdt?',
+        en: 'Which courses and conferences on health were held?',
+      },
+      term: 'konferanse',
+      topics: ['HEALTH'],
+      example: '{ healthEvents { nodes { title kind year audience } } }',
+    },
   });
   module.model('HealthEventOrganiser', {
     description: 'A body that held an event or helped to hold it (arrangør).',

@@ -33,6 +33,16 @@ export function registerNetwork(module: HealthBuilder): void {
       'openToCooperation',
     ],
     order: ['subject'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke fagfolk deler erfaring på tvers av kommunene?',
+        en: 'Which staff share experience across municipalities?',
+      },
+      term: 'erfaringsnettverk',
+      topics: ['HEALTH'],
+      example:
+        '{ healthNetworks { nodes { subject coordinator initiatorMunicipality { name } } } }',
+    },
   });
   module.model('HealthNetworkParticipant', {
     description: 'A participant in a network: a body or a group of staff (deltaker).',

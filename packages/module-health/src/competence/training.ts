@@ -28,6 +28,7 @@ export function registerTraining(module: HealthBuilder): void {
     many: 'healthTrainings',
     filter: ['projectId', 'name', 'currentName', 'year', 'wholeCooperation'],
     order: ['name', 'year'],
+    catalogue: null,
   });
   module.search({
     type: 'HealthTraining',

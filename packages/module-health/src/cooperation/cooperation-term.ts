@@ -44,6 +44,7 @@ export function registerCooperationTerm(module: HealthBuilder): void {
     many: 'healthCooperationTerms',
     filter: ['cooperationId', 'status', 'leadMunicipalityId', 'employerMunicipalityId'],
     order: ['from', 'decidedOn'],
+    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     healthTermsLed: x.list({

@@ -50,6 +50,16 @@ export function registerCooperation(module: HealthBuilder): void {
     one: 'healthCooperation',
     many: 'healthCooperations',
     filter: ['bodyId'],
+    catalogue: {
+      question: {
+        nb: 'Hvem samarbeider om helse, og om hva?',
+        en: 'Who works together on health, and on what?',
+      },
+      term: 'kommunehelsesamarbeid',
+      topics: ['HEALTH', 'MEMBERSHIP'],
+      example:
+        '{ healthCooperations { nodes { focus mainTasks body { name } members { totalCount } } } }',
+    },
   });
   module.extend('Body', (x) => ({
     healthCooperations: x.list({

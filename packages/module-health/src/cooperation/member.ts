@@ -32,6 +32,7 @@ export function registerMember(module: HealthBuilder): void {
     many: 'healthCooperationMembers',
     filter: ['cooperationId', 'municipalityId', 'memberGroup', 'subregionId'],
     order: ['from', 'municipalityId'],
+    catalogue: null,
   });
   module.model('HealthSubregion', {
     description: 'A subregion with a seat on the board of the cooperation (kommuneregion).',
@@ -52,6 +53,7 @@ export function registerMember(module: HealthBuilder): void {
     many: 'healthSubregions',
     filter: ['name', 'boardId'],
     order: ['position', 'name'],
+    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     healthCooperationMemberships: x.list({

@@ -23,6 +23,7 @@ export function registerPriority(module: HealthBuilder): void {
     many: 'healthPriorities',
     filter: ['cooperationId', 'title', 'from', 'to', 'wishedByBodyId'],
     order: ['from', 'position', 'title'],
+    catalogue: null,
   });
   module.search({
     type: 'HealthPriority',

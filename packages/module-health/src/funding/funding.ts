@@ -36,5 +36,6 @@ export function registerFunding(module: HealthBuilder): void {
     many: 'healthFundings',
     filter: ['programme', 'year', 'fullyFinanced', 'selfFinanced', 'resultNok'],
     order: ['year', 'contributionNok', 'externalNok', 'resultNok'],
+    catalogue: null,
   });
 }

@@ -30,6 +30,7 @@ export function registerGrant(module: HealthBuilder): void {
       'komutProjectId',
     ],
     order: ['year', 'amountNok'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     healthGrantsGiven: x.list({

@@ -54,6 +54,15 @@ export function registerKomutProject(module: HealthBuilder): void {
     one: 'komutProject',
     many: 'komutProjects',
     filter: ['ownerBodyId', 'managedByBodyId', 'commissionedByBodyId'],
+    catalogue: {
+      question: {
+        nb: 'Hvordan kom elektroniske meldinger i bruk?',
+        en: 'How did electronic messages come into use?',
+      },
+      term: 'elektronisk meldingsutveksling',
+      topics: ['HEALTH'],
+      example: '{ komutProjects { nodes { title challenge agreementCount tasks { text } } } }',
+    },
   });
   registerKomutParts(module);
   module.extend('Body', (x) => ({

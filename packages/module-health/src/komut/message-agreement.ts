@@ -20,6 +20,7 @@ export function registerMessageAgreement(module: HealthBuilder): void {
     many: 'messageExchangeAgreements',
     filter: ['projectId', 'municipalityId', 'trustBodyId', 'knownBy'],
     order: ['municipalityId', 'knownBy'],
+    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     messageExchangeAgreements: x.list({

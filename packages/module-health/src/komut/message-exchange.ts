@@ -37,6 +37,7 @@ export function registerMessageExchange(module: HealthBuilder): void {
     many: 'messageKinds',
     filter: ['title'],
     order: ['position', 'title'],
+    catalogue: null,
   });
   module.model('MessageExchangeWave', {
     description: 'A step of introducing messages in municipal services (innføring).',
@@ -58,6 +59,7 @@ export function registerMessageExchange(module: HealthBuilder): void {
     many: 'messageExchangeWaves',
     filter: ['projectId'],
     order: ['position'],
+    catalogue: null,
   });
   const exchange = module.model('MessageExchange', {
     description:
@@ -79,6 +81,16 @@ export function registerMessageExchange(module: HealthBuilder): void {
     many: 'messageExchanges',
     filter: ['waveId', 'municipalityId', 'messageKindId', 'service', 'status', 'date'],
     order: ['municipalityId', 'date'],
+    catalogue: {
+      question: {
+        nb: 'Hvilken kommune utveksler hvilken melding med sykehuset?',
+        en: 'Which municipality exchanges which message with the hospital?',
+      },
+      term: 'meldingsutveksling',
+      topics: ['HEALTH', 'FIGURES'],
+      example:
+        '{ messageExchanges(first: 20) { totalCount nodes { date status service municipality { name } } } }',
+    },
   });
   module.extend('Municipality', (x) => ({
     messageExchanges: x.list({

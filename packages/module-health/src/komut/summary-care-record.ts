@@ -21,6 +21,7 @@ export function registerSummaryCareRecord(module: HealthBuilder): void {
     many: 'summaryCareRecords',
     filter: ['projectId', 'preparedFrom'],
     order: ['preparedFrom', 'title'],
+    catalogue: null,
   });
   module.model('SummaryCareRecordUser', {
     description: 'A service that is to use the summary care record (bruker av kjernejournal).',

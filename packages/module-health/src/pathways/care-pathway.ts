@@ -41,6 +41,12 @@ export function registerCarePathway(module: HealthBuilder): void {
     many: 'carePathways',
     filter: ['cooperationId', 'projectId', 'kind', 'status', 'title', 'diagnosis', 'year'],
     order: ['position', 'title', 'year'],
+    catalogue: {
+      question: { nb: 'Hvilke pasientforløp er avtalt?', en: 'Which courses of care are agreed?' },
+      term: 'pasientforløp',
+      topics: ['HEALTH'],
+      example: '{ carePathways { nodes { title kind diagnosis status } } }',
+    },
   });
   module.extend('Municipality', (x) => ({
     carePathways: x.list({

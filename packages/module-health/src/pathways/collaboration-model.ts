@@ -27,6 +27,16 @@ export function registerCollaborationModel(module: HealthBuilder): void {
     many: 'collaborationModels',
     filter: ['cooperationId', 'projectId', 'title', 'mentalHealth', 'substanceAbuse'],
     order: ['title'],
+    catalogue: {
+      question: {
+        nb: 'Hvordan arbeider kommuner og distriktspsykiatri sammen?',
+        en: 'How do municipalities and district psychiatry work together?',
+      },
+      term: 'forpliktende samhandlingsmodell',
+      topics: ['HEALTH'],
+      example:
+        '{ collaborationModels { nodes { title purpose targetGroup rollouts { municipality { name } } } } }',
+    },
   });
   module.search({
     type: 'CollaborationModel',

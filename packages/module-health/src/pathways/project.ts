@@ -34,6 +34,15 @@ export function registerProject(module: HealthBuilder): void {
     many: 'healthProjects',
     filter: ['programme', 'title', 'leadBodyId', 'initiatorBodyId', 'year', 'wholeCooperation'],
     order: ['title', 'year', 'finishBy'],
+    catalogue: {
+      question: {
+        nb: 'Hva ble utviklet for bedre helsetjenester?',
+        en: 'What was developed for better health services?',
+      },
+      term: 'utviklingsprosjekt for helse',
+      topics: ['HEALTH'],
+      example: '{ healthProjects { nodes { title programme year result } } }',
+    },
   });
   module.extend('Body', (x) => ({
     healthProjectsLed: x.list({

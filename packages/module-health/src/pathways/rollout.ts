@@ -31,6 +31,7 @@ export function registerRollout(module: HealthBuilder): void {
     many: 'collaborationModelRollouts',
     filter: ['modelId', 'municipalityId', 'areaId', 'status', 'developer'],
     order: ['from', 'municipalityId'],
+    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     collaborationModelRollouts: x.list({

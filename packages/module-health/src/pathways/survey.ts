@@ -21,6 +21,7 @@ export function registerSurvey(module: HealthBuilder): void {
     many: 'collaborationModelSurveys',
     filter: ['modelId', 'year'],
     order: ['year'],
+    catalogue: null,
   });
   module.model('CollaborationModelSurveyMunicipality', {
     description: 'A municipality that a survey was carried out in (deltakende kommune).',

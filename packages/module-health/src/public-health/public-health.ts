@@ -27,6 +27,7 @@ export function registerPublicHealth(module: HealthBuilder): void {
     many: 'publicHealthFocuses',
     filter: ['bodyId'],
     order: ['from'],
+    catalogue: null,
   });
   module.model('PublicHealthStrategy', {
     description: 'A strategy for public health (strategi for folkehelse).',
@@ -46,6 +47,7 @@ export function registerPublicHealth(module: HealthBuilder): void {
     many: 'publicHealthStrategies',
     filter: ['focusId', 'title', 'adoptedOn'],
     order: ['adoptedOn', 'title'],
+    catalogue: null,
   });
   module.model('PublicHealthAim', {
     description:

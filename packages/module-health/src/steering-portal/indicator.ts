@@ -32,6 +32,7 @@ export function registerIndicator(module: HealthBuilder): void {
     many: 'healthIndicatorSources',
     filter: ['title', 'publisher', 'publisherBodyId', 'portalId'],
     order: ['position', 'title'],
+    catalogue: null,
   });
   module.model('HealthIndicator', {
     description: 'An indicator of a publication (indikator).',
@@ -52,6 +53,15 @@ export function registerIndicator(module: HealthBuilder): void {
     many: 'healthIndicators',
     filter: ['sourceId', 'domain', 'title'],
     order: ['position', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hva ble målt om spesialisthelsetjenesten?',
+        en: 'What was measured of specialist health services?',
+      },
+      term: 'helseindikator',
+      topics: ['HEALTH', 'FIGURES'],
+      example: '{ healthIndicators { nodes { title domain perInhabitants source { title } } } }',
+    },
   });
   module.search({
     type: 'HealthIndicatorSource',

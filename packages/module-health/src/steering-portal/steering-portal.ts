@@ -41,6 +41,15 @@ export function registerSteeringPortal(module: HealthBuilder): void {
     many: 'steeringPortals',
     filter: ['title'],
     order: ['from', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hva viste portalen for styringsinformasjon?',
+        en: 'What did the portal for steering information show?',
+      },
+      term: 'portal for styringsinformasjon',
+      topics: ['HEALTH', 'FIGURES'],
+      example: '{ steeringPortals { nodes { title text url showsLevel showsVariation } } }',
+    },
   });
   module.model('SteeringPortalPartner', {
     description: 'A body that developed the portal (partner).',

@@ -28,6 +28,16 @@ export function registerCatchmentArea(module: HealthBuilder): void {
     one: 'catchmentArea',
     many: 'catchmentAreas',
     filter: ['trustId', 'facilityBodyId', 'kind'],
+    catalogue: {
+      question: {
+        nb: 'Hvilket sykehus tjener hvilke kommuner?',
+        en: 'Which hospital serves which municipalities?',
+      },
+      term: 'opptaksområde',
+      topics: ['HEALTH', 'TERRITORY'],
+      example:
+        '{ catchmentAreas { nodes { kind facilityBody { name } municipalities { municipality { name } } } } }',
+    },
   });
   const areaMunicipality = module.model('CatchmentMunicipality', {
     description: 'A municipality in a catchment area, in a period (kommune i opptaksområdet).',
@@ -50,6 +60,7 @@ export function registerCatchmentArea(module: HealthBuilder): void {
     many: 'catchmentMunicipalities',
     filter: ['areaId', 'municipalityId', 'formerMunicipalityId'],
     order: ['municipalityId', 'from'],
+    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     healthCatchments: x.list({

@@ -22,6 +22,13 @@ export function registerTrust(module: HealthBuilder): void {
     one: 'healthTrust',
     many: 'healthTrusts',
     filter: ['bodyId', 'regionalBodyId'],
+    catalogue: {
+      question: { nb: 'Hvem driver sykehusene?', en: 'Who runs the hospitals?' },
+      term: 'helseforetak',
+      topics: ['HEALTH'],
+      example:
+        '{ healthTrusts { nodes { body { name } catchmentAreas { facilityBody { name } } } } }',
+    },
   });
   module.model('HealthTrustFigure', {
     description:

@@ -38,6 +38,16 @@ export function registerAgreement(module: RegionalBuilder): void {
     many: 'educationAgreements',
     filter: ['providerId', 'focusAreaId', 'isSigned', 'signedDate', 'discussedByBodyId', 'title'],
     order: ['signedDate', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hva er avtalt med skoler og høgskoler?',
+        en: 'What is agreed with schools and colleges?',
+      },
+      term: 'samarbeidsavtale',
+      topics: ['DEVELOPMENT'],
+      example:
+        '{ educationAgreements { nodes { title isSigned signedDate provider { name } purpose } } }',
+    },
   });
   module.extend('Body', (x) => ({
     educationAgreementsDiscussed: x.list({

@@ -41,6 +41,12 @@ export function registerOffer(module: RegionalBuilder): void {
     many: 'educationOffers',
     filter: ['kind', 'name', 'providerId', 'focusAreaId', 'plannedStartYear'],
     order: ['name', 'plannedStartYear'],
+    catalogue: {
+      question: { nb: 'Hva kunne en studere?', en: 'What could one study?' },
+      term: 'studietilbud',
+      topics: ['DEVELOPMENT'],
+      example: '{ educationOffers { nodes { name kind degree provider { name } } } }',
+    },
   });
   module.search({
     type: 'EducationOffer',
@@ -91,6 +97,7 @@ function registerThemesAndCohorts(module: RegionalBuilder): void {
     many: 'educationCohorts',
     filter: ['offerId', 'startYear', 'startTerm'],
     order: ['startYear'],
+    catalogue: null,
   });
 }
 

@@ -39,6 +39,12 @@ export function registerProvider(module: RegionalBuilder): void {
     many: 'educationProviders',
     filter: ['name', 'bodyId', 'ownerCountyAuthorityId', 'parentBodyId'],
     order: ['name'],
+    catalogue: {
+      question: { nb: 'Hvor kunne en studere?', en: 'Where could one study?' },
+      term: 'utdanningsinstitusjon',
+      topics: ['DEVELOPMENT'],
+      example: '{ educationProviders { nodes { name place offers { name } } } }',
+    },
   });
   module.extend('Body', (x) => ({
     educationProviders: x.list({

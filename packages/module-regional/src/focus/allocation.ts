@@ -38,6 +38,7 @@ export function registerAllocation(module: RegionalBuilder): void {
     many: 'regionalAllocations',
     filter: ['focusAreaId', 'year', 'funding', 'amountNok', 'resultNok', 'caseId'],
     order: ['year', 'amountNok', 'resultNok'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     regionalAllocations: x.list({

@@ -20,6 +20,7 @@ export function registerAssessment(module: RegionalBuilder): void {
     many: 'regionalAssessments',
     filter: ['date', 'bodyId', 'meetingId'],
     order: ['date'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     regionalAssessments: x.list({

@@ -50,6 +50,7 @@ export function registerFocusArea(module: RegionalBuilder): void {
     many: 'regionalFocusAreas',
     filter: ['name'],
     order: ['name', 'from'],
+    catalogue: null,
   });
   module.search({
     type: 'RegionalFocusArea',

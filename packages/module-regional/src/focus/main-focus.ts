@@ -18,6 +18,7 @@ export function registerMainFocus(module: RegionalBuilder): void {
     many: 'regionalMainFocuses',
     filter: ['date'],
     order: ['date'],
+    catalogue: null,
   });
   module.search({
     type: 'RegionalMainFocus',

@@ -34,12 +34,14 @@ export function registerMeasure(module: RegionalBuilder): void {
     many: 'regionalMeasures',
     filter: ['focusAreaId', 'year', 'title'],
     order: ['year', 'title'],
+    catalogue: null,
   });
   module.collection('RegionalActivity', {
     one: 'regionalActivity',
     many: 'regionalActivities',
     filter: ['measureId', 'fromQuarter', 'toQuarter', 'isOngoing', 'title'],
     order: ['rowNumber', 'fromQuarter'],
+    catalogue: null,
   });
   module.search({
     type: 'RegionalMeasure',

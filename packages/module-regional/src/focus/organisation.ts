@@ -39,12 +39,14 @@ export function registerOrganisation(module: RegionalBuilder): void {
     many: 'regionalResponsibilities',
     filter: ['year', 'bodyId'],
     order: ['year'],
+    catalogue: null,
   });
   module.collection('RegionalReport', {
     one: 'regionalReport',
     many: 'regionalReports',
     filter: ['year', 'kind', 'bodyId'],
     order: ['year'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     regionalResponsibilities: x.list({

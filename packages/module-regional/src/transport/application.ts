@@ -26,6 +26,7 @@ export function registerApplication(module: RegionalBuilder): void {
     many: 'regionalApplications',
     filter: ['networkId', 'year', 'sinceYear', 'recipientBodyId', 'recipientCountyAuthorityId'],
     order: ['year', 'name'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     regionalApplications: x.list({

@@ -34,6 +34,7 @@ export function registerCoordination(module: RegionalBuilder): void {
     many: 'regionalCoordinations',
     filter: ['bodyId', 'name'],
     order: ['name'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     regionalCoordinations: x.list({

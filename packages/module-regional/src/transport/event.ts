@@ -58,6 +58,15 @@ export function registerEvent(module: RegionalBuilder): void {
     many: 'regionalEvents',
     filter: ['networkId', 'offerId', 'kind', 'date', 'place', 'title'],
     order: ['date', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke samlinger ble holdt om transport og utdanning?',
+        en: 'Which gatherings were held on transport and education?',
+      },
+      term: 'arrangement for regional utvikling',
+      topics: ['DEVELOPMENT'],
+      example: '{ regionalEvents { nodes { title kind date place audience } } }',
+    },
   });
   module.extend('Body', (x) => ({
     regionalEvents: x.list({

@@ -44,6 +44,15 @@ export function registerNetwork(module: RegionalBuilder): void {
     many: 'regionalNetworks',
     filter: ['focusAreaId', 'bodyId', 'initiatorBodyId', 'secretariatBodyId', 'name'],
     order: ['name', 'establishedDate'],
+    catalogue: {
+      question: {
+        nb: 'Hvilke nettverk arbeider for innovasjon, og hvem er med?',
+        en: 'Which networks work for innovation, and who takes part?',
+      },
+      term: 'nettverk for innovasjon',
+      topics: ['DEVELOPMENT', 'MEMBERSHIP'],
+      example: '{ regionalNetworks { nodes { name text members { name capacity } } } }',
+    },
   });
   registerPurpose(module);
   registerMember(module);
@@ -142,6 +151,7 @@ function registerMember(module: RegionalBuilder): void {
     many: 'regionalNetworkMembers',
     filter: ['networkId', 'bodyId', 'capacity', 'name'],
     order: ['name'],
+    catalogue: null,
   });
   module.extend('Body', (x) => ({
     regionalNetworkMemberships: x.list({

@@ -32,6 +32,15 @@ export function registerProject(module: RegionalBuilder): void {
     many: 'regionalProjects',
     filter: ['networkId', 'status', 'date', 'title', 'isCommercial'],
     order: ['date', 'title'],
+    catalogue: {
+      question: {
+        nb: 'Hva ble prøvd ut for transport og vekst?',
+        en: 'What was tried out for transport and growth?',
+      },
+      term: 'utviklingsprosjekt',
+      topics: ['DEVELOPMENT'],
+      example: '{ regionalProjects { nodes { title status date placeFrom placeTo } } }',
+    },
   });
   module.search({
     type: 'RegionalProject',

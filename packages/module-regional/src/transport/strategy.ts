@@ -52,6 +52,16 @@ export function registerStrategy(module: RegionalBuilder): void {
     many: 'regionalStrategies',
     filter: ['focusAreaId', 'bodyId', 'name', 'adoptedDate'],
     order: ['adoptedDate', 'name'],
+    catalogue: {
+      question: {
+        nb: 'Hvordan ville de bygge og reise?',
+        en: 'How did they want to build and travel?',
+      },
+      term: 'areal- og transportstrategi',
+      topics: ['DEVELOPMENT', 'PLANS'],
+      example:
+        '{ regionalStrategies { nodes { name adoptedDate text revisions { addedPoint } } } }',
+    },
   });
   module.extend('Body', (x) => ({
     regionalStrategies: x.list({

@@ -23,6 +23,7 @@ export function registerTransportPlanReading(module: RegionalBuilder): void {
     many: 'transportPlanReadings',
     filter: ['date', 'normalisedFrom', 'normalisedTo'],
     order: ['date'],
+    catalogue: null,
   });
   module.search({
     type: 'TransportPlanReading',

@@ -47,8 +47,20 @@ export function registerSteeringData(module: SteeringBuilder, targets: Targets):
     t.field({
       type: data,
       nullable: true,
-      description:
+      description: module.catalogued(
+        'steeringData',
+        {
+          question: {
+            nb: 'Hvordan står det til, og hvordan har det utviklet seg?',
+            en: 'How do municipalities stand, how has it developed, and how much do they differ?',
+          },
+          term: 'styringsdata',
+          topics: ['FIGURES', 'HEALTH'],
+          example:
+            '{ steeringData(indicators: ["population"], measure: COUNT, municipalities: ["asker"], from: "2015-01-01", to: "2019-01-01") { rows { placeName period { from to } value } } }',
+        },
         'Level, development and variation of indicators. A level without a value has a flag and a reason; published rates, shares and indexes are shown as published and never recomputed.',
+      ),
       args: {
         indicators: t.arg.stringList({
           required: true,

@@ -1,9 +1,12 @@
-import type { Feature } from '../feature.ts';
+import type { Feature, RootFieldParts } from '../feature.ts';
 import type { Registered } from '../registered.ts';
+import { hubItself, type CatalogueRecords } from '../../schema/catalogue.ts';
+import type { PageLimits } from '../../schema/pages-plugin.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
 import type { Vocabulary } from '../../schema/vocabulary-types.ts';
 import { addChecksFields } from './checks.ts';
 import type { FindingType } from './finding-type.ts';
+import { hubWords, type Describe } from './hub-words.ts';
 import { unansweredType } from './unanswered-type.ts';
 import { addNodeFields, nodeFinder } from './node.ts';
 import { addSearchField } from './search.ts';
@@ -20,26 +23,34 @@ export interface RootFieldScope {
   /** Names of the types that search covers, in local and remote modules. */
   readonly searchedTypes: () => readonly string[];
   readonly features: readonly Feature[];
-  readonly maxPageSize: number;
+  readonly limits: PageLimits;
+  readonly catalogue: CatalogueRecords;
 }
 
 /** Adds the root fields that ask all modules, and the root fields of features. */
 export function addRootFields(scope: RootFieldScope): void {
-  const { builder, vocabulary, registered, remoteTypes, features, maxPageSize } = scope;
-  const { searchedTypes } = scope;
+  const { builder, vocabulary, registered, remoteTypes, features, limits } = scope;
+  const { searchedTypes, catalogue } = scope;
+  const described: Describe = (field, more) =>
+    catalogue.add(hubItself, field, hubWords[field], more);
   const find = nodeFinder(registered, remoteTypes);
   const unanswered = unansweredType(builder);
-  addNodeFields(builder, find);
-  addChecksFields(builder, scope.finding, unanswered);
+  addNodeFields(builder, find, described);
+  addChecksFields(builder, scope.finding, unanswered, described);
   addSearchField({
     builder,
     vocabulary,
     incomplete: unanswered,
     find,
-    maxHits: maxPageSize,
+    described,
+    maxHits: limits.maxPageSize,
     searchedTypes,
     moduleOf: (type) => registered.entities.get(type)?.module ?? remoteTypes.get(type),
   });
-  addSourceField(builder, vocabulary, unanswered, find);
-  for (const feature of features) feature.addRootFields({ builder, vocabulary, unanswered });
+  addSourceField(builder, vocabulary, unanswered, find, described);
+  const catalogued: RootFieldParts['catalogued'] = (field, words, more) =>
+    catalogue.add(hubItself, field, words, more);
+  for (const feature of features) {
+    feature.addRootFields({ builder, vocabulary, unanswered, catalogued });
+  }
 }

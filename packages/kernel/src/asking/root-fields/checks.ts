@@ -13,6 +13,7 @@ import { textFault } from '../../schema/input-text.ts';
 import { askModules, type Unanswered } from '../ask-modules.ts';
 import { distinct, refreshFindings } from '../findings/refresh.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
+import type { Describe } from './hub-words.ts';
 import type { FindingType } from './finding-type.ts';
 import type { unansweredType } from './unanswered-type.ts';
 
@@ -36,6 +37,7 @@ export function addChecksFields(
   builder: Builder,
   finding: FindingType,
   incomplete: UnansweredType,
+  described: Describe,
 ): void {
   const report = builder.objectRef<Report>('CheckReport').implement({
     rule: 'public',
@@ -62,8 +64,10 @@ export function addChecksFields(
       extensions: { cost },
       type: report,
       nullable: true,
-      description:
+      description: described(
+        'checks',
         'What the documents claim, computed again since the data last changed, and where sources disagree. Nothing that does not add up is hidden. `findings` gives the same page by page.',
+      ),
       args: {
         status: t.arg({ type: finding.status, description: 'Only findings of this status.' }),
         kind: t.arg({ type: finding.kind, description: 'Only findings of this kind.' }),
@@ -73,7 +77,7 @@ export function addChecksFields(
         new Report(context, moduleIn('checks', module, context), { ...everyFinding, status, kind }),
     }),
   );
-  addFindingsField(builder, finding, incomplete);
+  addFindingsField(builder, finding, incomplete, described);
 }
 
 /**
@@ -137,6 +141,7 @@ function addFindingsField(
   builder: Builder,
   finding: FindingType,
   incomplete: UnansweredType,
+  described: Describe,
 ): void {
   const filter = filterType(builder, finding);
   builder.queryField('findings', (t) =>
@@ -145,8 +150,10 @@ function addFindingsField(
         type: finding.type,
         nullable: true,
         extensions: { cost },
-        description:
-          'Findings of all modules, 20 in a page unless asked otherwise, by module and name (funn): what the documents claim, computed again since the data last changed, and where sources disagree.',
+        description: described(
+          'findings',
+          'By module and name, in pages, of all modules: what the documents claim, computed again since the data last changed, and where sources disagree.',
+        ),
         args: { filter: t.arg({ type: filter, description: 'Only findings that match.' }) },
         resolve: (_root, args, context) => page(args, context),
       },

@@ -2,6 +2,7 @@ import type { RequestContext } from '../../context/context.ts';
 import { loadEntity } from '../../schema/entity.ts';
 import { inputError } from '../../errors/errors.ts';
 import { globalId, parseGlobalId } from '../../schema/global-id.ts';
+import type { Describe } from './hub-words.ts';
 import type { Registered } from '../registered.ts';
 import { brandRow, dynamicBuilder } from '../../schema/dynamic-builder.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
@@ -38,7 +39,11 @@ const idHelp =
   'a global id, as the field `id` of any object gives it, or type and key such as Municipality:asker';
 
 /** Adds `node` and `nodes`. */
-export function addNodeFields(builder: PothosBuilder<object>, find: FindNode): void {
+export function addNodeFields(
+  builder: PothosBuilder<object>,
+  find: FindNode,
+  described: Describe,
+): void {
   const node = builder.nodeInterfaceRef();
   const resolve = (context: RequestContext, field: string, id: string) => {
     const parsed = parseGlobalId(id);
@@ -50,8 +55,7 @@ export function addNodeFields(builder: PothosBuilder<object>, find: FindNode): v
     t.field({
       type: node,
       nullable: true,
-      description:
-        'The object behind a global id; null when there is none or the caller may not see it.',
+      description: described('node', 'Null when there is none or the caller may not see it.'),
       args: {
         id: t.arg.id({
           required: true,
@@ -66,8 +70,10 @@ export function addNodeFields(builder: PothosBuilder<object>, find: FindNode): v
     t.field({
       type: [node],
       nullable: { list: true, items: true },
-      description:
-        'The objects behind global ids, in their order; null in the place of one that is not there.',
+      description: described(
+        'nodes',
+        'In the order of the ids; null in the place of one that is not there.',
+      ),
       args: {
         ids: t.arg.idList({
           required: true,

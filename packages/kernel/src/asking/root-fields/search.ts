@@ -6,6 +6,7 @@ import type { SearchHit } from '../../searching/shapes.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
 import type { Vocabulary } from '../../schema/vocabulary-types.ts';
 import type { unansweredType } from './unanswered-type.ts';
+import type { Describe } from './hub-words.ts';
 import type { FindNode } from './node.ts';
 
 /** The parts of a composition that `search` needs. */
@@ -14,6 +15,7 @@ export interface SearchFieldParts {
   readonly vocabulary: Vocabulary<object>;
   readonly incomplete: ReturnType<typeof unansweredType>;
   readonly find: FindNode;
+  readonly described: Describe;
   readonly maxHits: number;
   /** Names of the types that search covers, in local and remote modules. */
   readonly searchedTypes: () => readonly string[];
@@ -22,7 +24,7 @@ export interface SearchFieldParts {
 
 /** Adds the root field `search`, which asks every module and merges the hits by rank. */
 export function addSearchField(parts: SearchFieldParts): void {
-  const { builder, maxHits, moduleOf } = parts;
+  const { builder, described, maxHits, moduleOf } = parts;
   const result = resultType(parts);
   builder.queryField('search', (t) =>
     t.field({
@@ -30,8 +32,10 @@ export function addSearchField(parts: SearchFieldParts): void {
       extensions: { cost: 2_000 },
       type: result,
       nullable: true,
-      description:
+      description: described(
+        'search',
         'Searches every type whose rows have sources, but for data about people: names, titles, texts, words of sources, terms of enums, numbers and dates in any spelling, and the names of the rows that a row refers to. Norwegian word forms, compounds, synonyms and English terms count; the words that only make a text a question do not. A misspelled word finds the words most like it.',
+      ),
       args: {
         text: t.arg.string({
           required: true,

@@ -9,6 +9,7 @@ import type { BuilderTypes, PothosBuilder } from '../../schema/types.ts';
 import type { ObjectRef } from '@pothos/core';
 import type { SourceShape } from '../../context/shapes.ts';
 import type { unansweredType } from './unanswered-type.ts';
+import type { Describe } from './hub-words.ts';
 import type { FindNode } from './node.ts';
 
 interface SourceUse {
@@ -23,6 +24,7 @@ export function addSourceField(
   vocabulary: Vocabulary<object>,
   incomplete: ReturnType<typeof unansweredType>,
   find: FindNode,
+  described: Describe,
 ): void {
   const fact = builder.objectRef<Fact>('Fact').implement({
     rule: 'public',
@@ -59,14 +61,14 @@ export function addSourceField(
       }),
     }),
   });
-  addSourcesField(builder, use);
+  addSourcesField(builder, use, described);
   builder.queryField('source', (t) =>
     t.field({
       // The cost is high, because the field asks every module.
       extensions: { cost: 2_000 },
       type: use,
       nullable: true,
-      description: 'What was read from one place in a document; null when nothing was.',
+      description: described('source', 'Null when nothing was read there.'),
       args: { id: t.arg.id({ required: true, description: '`id` of a `Source`.' }) },
       resolve: async (_root, { id }, context) => {
         if (!/^[\w-]{16}$/.test(id)) throw inputError('source(id:)', id, 'the `id` of a Source');
@@ -87,13 +89,16 @@ const mostSources = 100;
 function addSourcesField(
   builder: PothosBuilder<object>,
   use: ObjectRef<BuilderTypes<object>, SourceUse>,
+  described: Describe,
 ): void {
   builder.queryField('sources', (t) =>
     t.field({
       type: [use],
       nullable: true,
-      description:
-        'What was read from a document or from one line of it (kilder): every quotation with the rows of all modules that rest on it, by line. Empty where nothing was read.',
+      description: described(
+        'sources',
+        'Every quotation with the rows of all modules that rest on it, by line. Empty where nothing was read.',
+      ),
       args: {
         document: t.arg.string({
           required: true,
