@@ -28,15 +28,16 @@ describe('vesthub import', () => {
       'region;age;Persons 2016\n0219 Bærum;0 years;1 454\nK-3005 Drammen;0 years;1\n',
     );
     const env = { DATABASE_URL: hub.databaseUrl };
-    const dry = await runCommand(['import', file, '--dry-run'], env);
-    const done = await runCommand(['import', file, '--publisher', 'SSB'], env);
+    const official = ['--publisher', 'SSB', '--data-set', '07459'];
+    const dry = await runCommand(['import', file, ...official, '--dry-run'], env);
+    const done = await runCommand(['import', file, ...official], env);
     expect([dry.code, done.code]).toEqual([0, 0]);
     expect(dry.stdout).toBe(done.stdout);
     expect(done.stdout.split('\n').at(-2)).toMatch(/^2 +1 +0 +0 +1$/);
     expect(done.stderr).toContain(
       'line 3, «K-3005 Drammen»: the code 3005 did not exist on 2016-01-01',
     );
-    const again = await runCommand(['import', file], env);
+    const again = await runCommand(['import', file, ...official], env);
     expect(again.stdout.split('\n').at(-2)).toMatch(/^2 +0 +0 +1 +1$/);
   });
 

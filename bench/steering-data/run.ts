@@ -96,7 +96,10 @@ async function load(url: string, from: number, to: number): Promise<Load> {
   const small = join(folder, 'small.csv');
   await writeFile(small, smallFile(to - 1));
   const smallBegan = performance.now();
-  await reader.importFile(connectionAt(url), small, { author: 'benchmark' });
+  await reader.importFile(connectionAt(url), small, {
+    author: 'benchmark',
+    settings: { confirm: 'true' },
+  });
   const smallSeconds = (performance.now() - smallBegan) / 1000;
   await settle(url);
   return {

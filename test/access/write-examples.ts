@@ -17,7 +17,7 @@ const sources = [{ document: 'sak-24-2017', line: 1, words: 'Vedtatt.' }];
 
 /** Valid arguments for each mutation. A test fails for a mutation without an example. */
 export const examples: Readonly<Record<string, Example>> = {
-  createImport: { input: { fileName: 'figures.csv', synthetic: false, reason } },
+  createImport: { input: { fileName: 'figures.csv', confirm: false, synthetic: false, reason } },
   recordOrchestraMembershipCount: {
     input: {
       ensembleId: 'ungdomssymfonikerne',

@@ -18,12 +18,12 @@ export async function killImports(
   const file = join(folder, 'many.csv');
   await writeFile(file, ['indicator;region;period;age;value', ...lines(rows)].join('\n'));
   const env = { DATABASE_URL: databaseUrl };
-  const args = ['import', file, '--data-set', 'many'];
+  const args = ['import', file, '--data-set', '07459 many'];
   const { pool } = databases.get('steering-data')!;
   const count = async () => {
     const { rows: counted } = await pool.query<{ figures: number; reports: number }>({
       text: `select (select count(*)::int from steering_data.observation o join steering_data.batch b on b.number = o.batch
-                     where b.data_set = 'many') as figures,
+                     where b.data_set = '07459 many') as figures,
                (select count(*)::int from steering_data.import_report where file_name = 'many.csv') as reports`,
     });
     return counted[0]!;

@@ -19,6 +19,10 @@ export interface ImportLimits {
   readonly fetchWait: number;
   /** Maximum number of attempts of a request to a publisher. */
   readonly fetchTries: number;
+  /** Percentage of the known figures of a period above which changes must be confirmed. */
+  readonly changedPercent: number;
+  /** Factor between an old and a new figure above which the change must be confirmed. */
+  readonly changedFactor: number;
 }
 
 /** Options of an import. */
@@ -45,7 +49,7 @@ export interface ImportRequest {
 /** The result of an import. */
 export interface ImportResult {
   readonly id: string;
-  readonly state: 'DONE' | 'REFUSED';
+  readonly state: 'DONE' | 'REFUSED' | 'UNCONFIRMED';
   readonly dryRun: boolean;
   readonly fileName: string;
   readonly format: string | null;
@@ -64,6 +68,8 @@ export interface ImportResult {
   readonly reason: string | null;
   /** What the importer took the contents for, and what is suspect. */
   readonly notes: readonly string[];
+  /** The largest changes of an unconfirmed import; without figures if the file came over the network. */
+  readonly changes: readonly string[];
 }
 
 /** Imports files into a module. */

@@ -109,6 +109,12 @@ function createImportInput(
       }),
       unit: t.string({ description: 'Unit of all figures of the file (enhet).' }),
       per: t.int({ description: 'Number of inhabitants that rates are per.' }),
+      confirm: t.boolean({
+        required: true,
+        defaultValue: false,
+        description:
+          'Whether large changes of known figures are intended. Otherwise a file that makes such changes is reported as `UNCONFIRMED`.',
+      }),
       synthetic: t.boolean({
         required: true,
         defaultValue: false,
@@ -194,5 +200,6 @@ function settingsOf(input: Input, today: Date): Record<string, string> {
     ),
     ...Object.entries(days).flatMap(([name, day]) => (day ? [[name, isoDay(day)]] : [])),
     ...(synthetic ? [['synthetic', 'true']] : []),
+    ...(input.confirm ? [['confirm', 'true']] : []),
   ]);
 }

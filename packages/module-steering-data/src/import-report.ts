@@ -12,11 +12,13 @@ export function registerImportReport(module: SteeringBuilder) {
       WAITING: 'Announced; the file has not arrived yet (venter).',
       DONE: 'The file was imported (gjennomført).',
       REFUSED: 'The whole file was refused (avvist).',
+      UNCONFIRMED:
+        'Nothing was imported, because the file would change many known figures, or change them much, and nobody has confirmed it (ikke bekreftet).',
     },
   });
   const report = module.model('SteeringImport', {
     description:
-      'The report of one import (importrapport). The counts of new, changed, unchanged and rejected figures add up to the count of read ones.',
+      'The report of one import (importrapport). The counts of new, changed, unchanged and rejected figures add up to the count of read ones; those of an unconfirmed import say what it would do.',
     rule: internal,
     defaultOrder: 'id',
     fields: {
@@ -34,7 +36,7 @@ export function registerImportReport(module: SteeringBuilder) {
       changedCount: 'Number that were known with another value (endret).',
       sameCount: 'Number that were known with the same value (uendret).',
       rejectCount: 'Number that were rejected (avvist).',
-      reason: 'Why the whole file was refused; null otherwise.',
+      reason: 'Why nothing of the file was imported; null otherwise.',
       notes:
         'For what the indicators that were not known before were taken, and why; and which figures are suspect.',
       rejected: {

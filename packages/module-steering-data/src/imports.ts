@@ -71,6 +71,11 @@ export const imports: ModuleImports = {
     { name: 'unit', value: 'unit', description: 'unit of all figures of the file' },
     { name: 'per', value: 'number', description: 'number of inhabitants that rates are per' },
     {
+      name: 'confirm',
+      value: null,
+      description: 'large changes of known figures are intended',
+    },
+    {
       name: 'synthetic',
       value: null,
       description: 'the figures were made by a generator, not measured',

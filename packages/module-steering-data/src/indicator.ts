@@ -24,6 +24,8 @@ export function registerIndicator(module: SteeringBuilder) {
       decimals: 'Number of decimals to show.',
       direction: 'Whether higher or lower is better.',
       publisher: 'Publisher of its figures (kilde).',
+      dataSet:
+        'Data set in which its figures are published (datasett). Publisher, data set and code together identify an indicator.',
       description: 'What the indicator measures and how.',
       aliases: 'Other codes of the indicator in files.',
       overTime: 'Whether counts of months add up to the count of a year.',
@@ -40,7 +42,7 @@ export function registerIndicator(module: SteeringBuilder) {
   module.collection('SteeringIndicator', {
     one: 'steeringIndicator',
     many: 'steeringIndicators',
-    filter: ['domain', 'measure', 'code', 'publisher'],
+    filter: ['domain', 'measure', 'code', 'publisher', 'dataSet', 'stated'],
     order: ['name', 'code'],
     catalogue: {
       question: { nb: 'Hva kan måles og sammenlignes?', en: 'What can be measured and compared?' },

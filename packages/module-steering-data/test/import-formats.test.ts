@@ -32,12 +32,14 @@ describe('A file', () => {
     '0616 2017-01-01 105+ ALL COUNT null ..',
   ];
 
+  const official = { publisher: 'SSB', dataSet: '07459' };
+
   it('changes nothing if it repeats the figures of another file in another dialect', async () => {
-    const tab = await importText(hub, 'tab.csv', Buffer.from(table('\t'), 'latin1'));
+    const tab = await importText(hub, 'tab.csv', Buffer.from(table('\t'), 'latin1'), official);
     expect([tab.format, ...countsOf(tab)]).toEqual(['pxweb-csv', 4, 4, 0, 0, 0]);
     expect(await figuresOf(hub, 'population')).toEqual(figures);
     const windows = `\ufeff${table(',').replaceAll('\n', '\r\n')}`;
-    const comma = await importText(hub, 'comma.csv', windows);
+    const comma = await importText(hub, 'comma.csv', windows, official);
     expect([comma.format, ...countsOf(comma)]).toEqual(['pxweb-csv', 4, 0, 0, 4, 0]);
     const damaged = table(';').replaceAll('æ', '\ufffd');
     const title = '"07459: Population, by region, age, contents and year"\n\n';
@@ -108,7 +110,12 @@ describe('A large file', () => {
   it('gives each figure a new vintage when it is imported again with other values', async () => {
     const first = await importText(hub, 'many.csv', file(1));
     expect([countsOf(first), reasonsOf(first)]).toEqual([[6_000, 6_000, 0, 0, 0], []]);
-    const second = await importText(hub, 'many.csv', file(2));
+    const unconfirmed = await importText(hub, 'many.csv', file(2));
+    expect([unconfirmed.state, countsOf(unconfirmed)]).toEqual([
+      'UNCONFIRMED',
+      [6_000, 0, 6_000, 0, 0],
+    ]);
+    const second = await importText(hub, 'many.csv', file(2), { confirm: true });
     expect([countsOf(second), reasonsOf(second)]).toEqual([[6_000, 0, 6_000, 0, 0], []]);
   });
 

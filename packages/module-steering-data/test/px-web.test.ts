@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importUrl } from '../src/import/import-url.ts';
+import { standardLimits } from '../src/import/options.ts';
 import { chooseCodes } from '../src/import/px-web.ts';
 import { createEmptyStore } from './empty-store.ts';
 import { countsOf, figuresOf, importText } from './import-text.ts';
@@ -130,7 +131,7 @@ describe('A table of a PxWebApi v2', () => {
       closed.listen(0, '127.0.0.1', resolve);
     });
     const address = `http://127.0.0.1:${(closed.address() as AddressInfo).port}`;
-    const limits = { rejectedLines: 10, fetchTime: 100, fetchWait: 10, fetchTries: 4 };
+    const limits = { ...standardLimits, fetchTime: 100, fetchWait: 10, fetchTries: 4 };
     const connection = hub.databases.get('steering-data')!;
     const { state, reason } = await importUrl(connection, `${address}/tables/07459/data`, {
       author: 'test',
@@ -143,7 +144,7 @@ describe('A table of a PxWebApi v2', () => {
   });
 
   it('keeps the allowed number of rejected lines, and counts all of them', async () => {
-    const limits = { rejectedLines: 1, fetchTime: 1_000, fetchWait: 10, fetchTries: 1 };
+    const limits = { ...standardLimits, rejectedLines: 1 };
     const lines = 'indicator;region;period;value\nx;0219;2016;1\nx;0220;2016;1\n';
     const { rejected, rejections } = await importText(hub, 'strange.csv', lines, { limits });
     expect([rejected, rejections.length]).toEqual([2, 1]);

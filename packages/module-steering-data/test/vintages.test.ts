@@ -40,14 +40,17 @@ async function known(knownAt?: string): Promise<unknown[]> {
     { variables: { knownAt: knownAt ?? null }, context: asAnalyst },
   );
   expect(steeringObservations.totalCount).toBe(steeringObservations.nodes.length);
-  return steeringObservations.nodes.map(({ value, batch }) => `${String(value)} ${batch.dataSet}`);
+  return steeringObservations.nodes.map(
+    ({ value, batch }) => `${String(value)} ${batch.dataSet.slice(6)}`,
+  );
 }
 
 describe('Figures that are published again', () => {
   it('are counted as new, changed or unchanged', async () => {
     const publish = (dataSet: string, retrieved: string, ...values: (string | number)[]) =>
       importText(hub, `${dataSet}.csv`, publication(...values), {
-        dataSet,
+        // The data set of the population is its table, 07459.
+        dataSet: `07459 ${dataSet}`,
         retrievedAt: new Date(retrieved),
       });
     expect(countsOf(await publish('first', '2017-02-01T10:00:00Z', 10, 20, '.'))).toEqual([
@@ -121,7 +124,7 @@ describe('The report of an import', () => {
     const content = `${publication(5, 'mange')}`;
     const dry = await importText(hub, 'dry.csv', content, { dryRun: true });
     expect([dry.dryRun, ...countsOf(dry)]).toEqual([true, 2, 0, 1, 0, 1]);
-    const done = await importText(hub, 'done.csv', content, { dataSet: 'done' });
+    const done = await importText(hub, 'done.csv', content, { dataSet: '07459 done' });
     const { steeringImports } = await hub.data(
       `{ steeringImports(filter: { checksum: { equals: "${done.checksum}" } }) { nodes {
           state fileName format author readCount newCount changedCount sameCount rejectCount batch { dataSet synthetic }
@@ -140,7 +143,7 @@ describe('The report of an import', () => {
           changedCount: 1,
           sameCount: 0,
           rejectCount: 1,
-          batch: { dataSet: 'done', synthetic: false },
+          batch: { dataSet: '07459 done', synthetic: false },
           rejected: {
             totalCount: 1,
             nodes: [

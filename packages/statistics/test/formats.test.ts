@@ -16,14 +16,20 @@ describe('CSV of PxWeb', () => {
     '0616 2017-01-01 105+ ALL COUNT null ..',
   ];
 
+  const official = { publisher: 'SSB', dataSet: '07459' };
+
   it('is read with tabs and in Latin-1, and the indicator is found by its name', async () => {
-    const read = await readText('tab.csv', iconv.encode(table('\t'), 'latin1'));
+    const read = await readText('tab.csv', iconv.encode(table('\t'), 'latin1'), official);
     expect([read.format, read.figures.length, reasonsOf(read)]).toEqual(['pxweb-csv', 4, []]);
     expect(figuresOf(read, 'population')).toEqual(figures);
   });
 
   it('is read with commas, a byte order mark and Windows line ends', async () => {
-    const read = await readText('comma.csv', `\ufeff${table(',').replaceAll('\n', '\r\n')}`);
+    const read = await readText(
+      'comma.csv',
+      `\ufeff${table(',').replaceAll('\n', '\r\n')}`,
+      official,
+    );
     expect([read.format, read.figures.length, reasonsOf(read)]).toEqual(['pxweb-csv', 4, []]);
     expect(figuresOf(read, 'population')).toEqual(figures);
   });

@@ -77,7 +77,7 @@ describe('The kind of an indicator', () => {
     expect(fresh.figures[0]).toMatchObject({ indicator: 'andel-med-vedtak', measure: 'SHARE' });
     const known = await readText('x.csv', table('Ukjent'), { kind });
     expect(known.figures[0]).toMatchObject({ indicator: 'unknown', measure: 'SHARE' });
-    const other = await readText('x.csv', table('Personer'), { kind });
+    const other = await readText('x.csv', table('Personer'), { kind, indicator: 'population' });
     expect(reasonsOf(other)).toEqual([
       '2 «»: «Folkemengde» is a count, and by what its sender stated it would be a share; an indicator has one measure',
     ]);
@@ -90,7 +90,9 @@ describe('Figures', () => {
     ['-3', 'no count: it is negative'],
     ['1000000000', 'no count: it is 1000000000 or more'],
   ])('of a stated count are rejected if they are «%s»', async (cell, reason) => {
-    const read = await readText('x.csv', `kommune;Personer 2016\n0219;${cell}\n`);
+    const read = await readText('x.csv', `kommune;Personer 2016\n0219;${cell}\n`, {
+      indicator: 'population',
+    });
     expect(reasonsOf(read)).toEqual([`2 «${cell}»: ${reason}`]);
   });
 

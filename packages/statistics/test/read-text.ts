@@ -15,6 +15,8 @@ interface TextOptions extends ReadOptions {
   readonly indicator?: string;
   /** The kind of all figures. */
   readonly kind?: Kind;
+  readonly publisher?: string;
+  readonly dataSet?: string;
 }
 
 /** The contents of a file; `figures` and `rejections` are in the order of the file. */
@@ -49,12 +51,13 @@ export async function withFile<T>(
 export async function openFile(
   path: string,
   name: string,
-  { indicator, kind, ...options }: TextOptions = {},
+  { indicator, kind, publisher, dataSet, ...options }: TextOptions = {},
 ): Promise<{ format: string; reading: Reading; found: Indicators }> {
   const file = await sourceFile(path, name);
   const format = formatOf(file, undefined);
-  const found = new Indicators(indicators, indicator ?? null, kind ?? null);
+  const found = new Indicators(indicators, { only: indicator, kind, publisher, dataSet, name });
   const reading = await format.read(file, { regions, indicators: found, options });
+  found.comesFrom(reading.about);
   return { format: format.name, reading, found };
 }
 
@@ -86,9 +89,13 @@ export function readText(
 }
 
 /** Reads a file with `content` and returns the message of the refusal. */
-export async function refusalOf(name: string, content: string | Buffer): Promise<string> {
+export async function refusalOf(
+  name: string,
+  content: string | Buffer,
+  options: TextOptions = {},
+): Promise<string> {
   try {
-    await readText(name, content);
+    await readText(name, content, options);
   } catch (error) {
     if (error instanceof RefusedFile) return error.message;
     throw error;

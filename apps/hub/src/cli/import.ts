@@ -56,7 +56,7 @@ export function importCommand(command: Command, environment: Environment): void 
       return result.state;
     };
     if (given.every === undefined) {
-      if ((await once()) === 'REFUSED') process.exitCode = 1;
+      if ((await once()) !== 'DONE') process.exitCode = 1;
       return;
     }
     const stopped = new AbortController();
@@ -139,8 +139,8 @@ async function run(
 }
 
 function show(result: ImportResult): void {
-  const { read, fresh, changed, same, rejected, rejections, notes } = result;
-  if (result.reason !== null) {
+  const { state, read, fresh, changed, same, rejected, rejections, notes, changes } = result;
+  if (state === 'REFUSED') {
     say(`${result.fileName} was refused: ${result.reason}`);
     return;
   }
@@ -154,6 +154,11 @@ function show(result: ImportResult): void {
     say(['Rejected:', ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n'));
   }
   for (const note of notes) say(note);
+  if (state === 'UNCONFIRMED') {
+    say(['The largest changes:', ...changes.map((change) => `  ${change}`)].join('\n'));
+    say(`${result.fileName} was not imported: ${result.reason}`);
+    return;
+  }
   say(
     result.dryRun
       ? `${result.fileName} (${result.format}): a dry run, nothing was changed.`

@@ -20,6 +20,8 @@ export const fileSettings = {
   VESTHUB_FETCH_TIME: whole(60_000, 100, 3_600_000),
   VESTHUB_FETCH_WAIT: whole(120_000, 0, 3_600_000),
   VESTHUB_FETCH_TRIES: whole(5, 1, 100),
+  VESTHUB_CHANGED_PERCENT: whole(25, 0, 100),
+  VESTHUB_CHANGED_FACTOR: whole(5, 2, 1_000_000),
 };
 
 type FileSettings = { readonly [Name in keyof typeof fileSettings]: number };
@@ -36,6 +38,8 @@ export function fileLimits(settings: FileSettings): FileLimits {
       fetchTime: settings.VESTHUB_FETCH_TIME,
       fetchWait: settings.VESTHUB_FETCH_WAIT,
       fetchTries: settings.VESTHUB_FETCH_TRIES,
+      changedPercent: settings.VESTHUB_CHANGED_PERCENT,
+      changedFactor: settings.VESTHUB_CHANGED_FACTOR,
     }),
   });
 }

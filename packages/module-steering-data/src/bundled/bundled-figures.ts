@@ -48,9 +48,9 @@ export async function importBundled(
       format,
       open: () => Promise.resolve({ holds: 'figures', about: {}, entries: entries() }),
     },
-    { author: 'seed', retrievedAt, ...options },
+    { author: 'seed', retrievedAt, confirm: true, ...options },
   );
-  if (report.state === 'REFUSED') throw new Error(`${name}: ${report.reason}`);
+  if (report.state !== 'DONE') throw new Error(`${name}: ${report.reason}`);
   return `${report.fresh + report.changed} figures of ${options.dataSet}`;
 }
 

@@ -17,10 +17,12 @@ import { openBatch, storeBatch } from './batch-row.ts';
 import { takeFresh } from './fresh.ts';
 import { loadIndicators, restateIndicators, storeIndicators } from './indicator-rows.ts';
 import { mergeCodes } from './klass-store.ts';
-import { merge } from './merge.ts';
+import { findLargeChanges } from './large-changes.ts';
+import { merge, type Review } from './merge.ts';
 import { standardLimits, type ImportOptions } from './options.ts';
 import { loadRegions } from './region-rows.ts';
-import { newReportId, storeReport, type ImportReport } from './report.ts';
+import { nothingTaken, ReportedRefusal, unconfirmed } from './refusals.ts';
+import { newReportId, storeReport, type ImportCounts, type ImportReport } from './report.ts';
 import type { ImportSource } from './source.ts';
 import { Rejected, stage, type Staged } from './staging.ts';
 
@@ -53,6 +55,7 @@ export async function importReading(
     rejections: [],
     reason: null,
     notes: [],
+    changes: [],
   };
   try {
     return await bulkWrite(connection, { author, reason, dryRun }, async (tx, record) => {
@@ -68,8 +71,8 @@ export async function importReading(
     });
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error;
-    const lines = error instanceof NothingTaken ? error.lines : {};
-    const refused: ImportReport = { ...empty, ...lines, state: 'REFUSED', reason: error.message };
+    const known = error instanceof ReportedRefusal ? error.report : {};
+    const refused: ImportReport = { ...empty, state: 'REFUSED', ...known, reason: error.message };
     if (!dryRun) {
       await write(connection, { author, reason }, async (tx) => {
         await takeAnnouncement(tx, connection.schema, options);
@@ -88,10 +91,7 @@ async function takeAnnouncement(
   if (reportId !== undefined) await takeAnnounced(tx, schema, reportId);
 }
 
-type Counts = Pick<
-  ImportReport,
-  'batchId' | 'read' | 'fresh' | 'changed' | 'same' | 'rejected' | 'rejections' | 'notes'
->;
+type Counts = ImportCounts & Pick<ImportReport, 'batchId'>;
 type Record_ = Parameters<Parameters<typeof bulkWrite>[2]>[1];
 
 async function take(
@@ -101,13 +101,7 @@ async function take(
   options: ImportOptions,
   record: Record_,
 ): Promise<Counts> {
-  const limit = (options.limits ?? standardLimits).rejectedLines;
-  const open = async (): Promise<Begun> => {
-    const regions = await loadRegions(tx, schema);
-    const indicators = await loadIndicators(tx, schema, options);
-    const reading = await source.open({ regions, indicators, options });
-    return { reading, indicators, rejected: new Rejected(limit), suspicions: new Suspicions() };
-  };
+  const open = () => begin(tx, schema, source, options);
   const first = await open();
   if (first.reading.holds === 'codes') {
     const { reading, rejected } = first;
@@ -119,55 +113,24 @@ async function take(
   const entries = first.suspicions.watching(first.reading.entries);
   const fresh = await takeFresh(tx, schema, batch, entries, first.rejected);
   const begun = fresh === null ? await open() : first;
+  const { indicators, rejected, reading } = begun;
   const staged = fresh?.staged ?? (await stageAll(tx, begun));
-  const { about } = begun.reading;
-  const { indicators, rejected, suspicions } = begun;
-  await storeIndicators(tx, schema, indicators.added, staged.indicators, record);
-  const { restated } = indicators;
-  const stated = await restateIndicators(tx, schema, restated, staged.indicators, record);
-  const merged = fresh?.merged ?? (await merge(tx, schema, batch, staged.figures, rejected));
+  const used = staged.indicators;
+  await storeIndicators(tx, schema, indicators.added, used, record);
+  const stated = await restateIndicators(tx, schema, indicators.restated, used, record);
+  const review = reviewOf(tx, schema, options, (counts) => countsOf(begun, used, counts));
+  const merged =
+    fresh?.merged ?? (await merge(tx, schema, batch, staged.figures, rejected, review));
   const any = merged.fresh + merged.changed > 0;
-  const batchId = any ? await storeBatch(tx, schema, batch, source, about, options, record) : null;
+  const batchId = any
+    ? await storeBatch(tx, schema, batch, source, reading.about, options, record)
+    : null;
   for (const touched of [...(any ? [merged.touched] : []), ...(stated ? [stated] : [])]) {
     for (const step of afterImport) await step(tx, schema, touched, options);
   }
-  const taken = merged.fresh + merged.changed + merged.same;
-  if (taken === 0) throw new NothingTaken(rejected);
-  return {
-    batchId,
-    read: taken + rejected.count,
-    fresh: merged.fresh,
-    changed: merged.changed,
-    same: merged.same,
-    rejected: rejected.count,
-    rejections: rejected.kept,
-    notes: [...indicators.notes(staged.indicators), ...suspicions.notes()],
-  };
-}
-
-/** Thrown when a file has no figures, or all its figures were rejected. */
-class NothingTaken extends RefusedFile {
-  /** The rejected lines, for the report. */
-  readonly lines: Pick<Counts, 'read' | 'rejected' | 'rejections'>;
-
-  constructor({ count, kept, reasons }: Rejected) {
-    super(
-      count === 0
-        ? 'The file holds no figures.'
-        : `All ${count} figures were rejected: ${groupsOf(reasons)}.`,
-    );
-    this.lines = { read: count, rejected: count, rejections: kept };
-  }
-}
-
-/** Maximum number of different reasons that a refusal names. */
-const mostReasons = 5;
-
-function groupsOf(reasons: ReadonlyMap<string, number>): string {
-  const groups = [...reasons].toSorted((one, other) => other[1] - one[1]);
-  const named = groups.slice(0, mostReasons).map(([reason, count]) => `${count} × ${reason}`);
-  const left = groups.slice(mostReasons).reduce((sum, [, count]) => sum + count, 0);
-  return [...named, ...(left > 0 ? [`${left} for other reasons`] : [])].join('; ');
+  const counts = countsOf(begun, used, merged);
+  if (counts.read === counts.rejected) throw nothingTaken(rejected, counts);
+  return { batchId, ...counts };
 }
 
 /** A file that is being read, with the indicators it adds, its rejected lines and its unusual figures. */
@@ -178,8 +141,56 @@ interface Begun {
   readonly suspicions: Suspicions;
 }
 
+/** Starts reading a file with the current codes and indicators. */
+async function begin(
+  tx: BulkTransaction,
+  schema: string,
+  source: ImportSource,
+  options: ImportOptions,
+): Promise<Begun> {
+  const regions = await loadRegions(tx, schema);
+  const indicators = await loadIndicators(tx, schema, options, source.name);
+  const reading = await source.open({ regions, indicators, options });
+  indicators.comesFrom(reading.about);
+  const rejected = new Rejected((options.limits ?? standardLimits).rejectedLines);
+  return { reading, indicators, rejected, suspicions: new Suspicions() };
+}
+
 /** Reads the whole file into a temporary table. */
 function stageAll(tx: BulkTransaction, { reading, rejected, suspicions }: Begun): Promise<Staged> {
   if (reading.holds === 'codes') throw new RefusedFile('The file changed while it was read.');
   return stage(tx, suspicions.watching(reading.entries), rejected);
+}
+
+/** The numbers of figures as the report has them. */
+function countsOf(
+  { rejected, indicators, suspicions }: Begun,
+  used: ReadonlySet<string>,
+  { fresh, changed, same }: Pick<ImportCounts, 'fresh' | 'changed' | 'same'>,
+): ImportCounts {
+  return {
+    read: fresh + changed + same + rejected.count,
+    fresh,
+    changed,
+    same,
+    rejected: rejected.count,
+    rejections: rejected.kept,
+    notes: [...indicators.notes(used), ...suspicions.notes()],
+  };
+}
+
+/** A review that refuses large changes of known figures unless they are confirmed. */
+function reviewOf(
+  tx: BulkTransaction,
+  schema: string,
+  { confirm = false, limits = standardLimits, reportId }: ImportOptions,
+  reportOf: (counts: Parameters<Review>[0]) => ImportCounts,
+): Review {
+  return async (counts) => {
+    if (confirm) return;
+    // A file that came over the network may be from a sender who may not read the figures.
+    const showFigures = reportId === undefined;
+    const large = await findLargeChanges(tx, schema, limits, { showFigures });
+    if (large) throw unconfirmed(large, reportOf(counts));
+  };
 }

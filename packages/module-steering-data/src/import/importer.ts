@@ -36,6 +36,7 @@ function optionsOf({
     indicator,
     kind: kindOption(settings),
     retrievedAt: retrieved === undefined ? undefined : moment(retrieved),
+    confirm: settings['confirm'] === 'true',
     synthetic: synthetic === 'true',
     validFrom: validFrom === undefined ? undefined : day('validFrom', validFrom),
     validTo: validTo === undefined ? undefined : day('validTo', validTo),

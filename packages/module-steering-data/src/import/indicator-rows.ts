@@ -7,16 +7,17 @@ import {
 } from '@vesthub/statistics/reading';
 import type { ImportOptions } from './options.ts';
 
-/** Loads the indicators by which files are read. */
+/** Loads the known indicators, for reading the file called `name`. */
 export async function loadIndicators(
   tx: Transaction,
   schema: string,
-  { indicator, kind }: Pick<ImportOptions, 'indicator' | 'kind'>,
+  { indicator, kind, publisher, dataSet }: ImportOptions,
+  name: string,
 ): Promise<Indicators> {
   const rows = await tx.$queryRawUnsafe<KnownIndicator>(
-    `select id, code, name, aliases, measure, decimals, stated from "${schema}".indicator order by id`,
+    `select id, code, name, aliases, measure, decimals, stated, publisher, data_set as "dataSet" from "${schema}".indicator order by id`,
   );
-  return new Indicators(rows, indicator ?? null, kind ?? null);
+  return new Indicators(rows, { only: indicator, kind, publisher, dataSet, name });
 }
 
 /** Stores the indicators of `added` that have figures; `used` holds the keys of all indicators with figures. */
@@ -30,11 +31,11 @@ export async function storeIndicators(
   const drafts = [...added].filter(([id]) => used.has(id)).map(([id, draft]) => ({ id, ...draft }));
   if (drafts.length === 0) return;
   const rows = await tx.$queryRawUnsafe<{ id: string }>(
-    `insert into "${schema}".indicator (id, code, name, measure, counted, unit, per, decimals, stated, publisher, aliases)
+    `insert into "${schema}".indicator (id, code, name, measure, counted, unit, per, decimals, stated, publisher, data_set, aliases)
      select id, code, name, measure::"${schema}".steering_measure, counted::"${schema}".steering_counted, unit, per, decimals, stated,
-       publisher, '{}'
+       publisher, "dataSet", '{}'
      from jsonb_to_recordset($1::jsonb) as r(id text, code text, name text, measure text, counted text, unit text, per int,
-       decimals int, stated boolean, publisher text)
+       decimals int, stated boolean, publisher text, "dataSet" text)
      returning id`,
     JSON.stringify(drafts),
   );

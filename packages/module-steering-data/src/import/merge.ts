@@ -20,6 +20,9 @@ export interface BatchNumber {
   readonly knownFrom: string;
 }
 
+/** Inspects the temporary table `verdict` before known figures are changed; throws to refuse the changes. */
+export type Review = (counts: Omit<Merged, 'touched'>) => Promise<void>;
+
 const cellColumns = cell.join(', ');
 const contentColumns = contents.join(', ');
 const sameCell = (a: string, b: string) =>
@@ -35,13 +38,14 @@ export async function merge(
   batch: BatchNumber,
   figures: number,
   rejected: Rejected,
+  review: Review,
 ): Promise<Merged> {
   await tx.$executeRawUnsafe('analyze staging');
   const [known] = await tx.$queryRawUnsafe<{ any: boolean }>(
     `select exists (select from "${schema}".observation where indicator_id in (select distinct indicator_id from staging)) as any`,
   );
   return known!.any
-    ? mergeKnown(tx, schema, batch, rejected)
+    ? mergeKnown(tx, schema, batch, rejected, review)
     : mergeFresh(tx, schema, batch, figures, rejected);
 }
 
@@ -74,6 +78,7 @@ async function mergeKnown(
   schema: string,
   { number, knownFrom }: BatchNumber,
   rejected: Rejected,
+  review: Review,
 ): Promise<Merged> {
   await rejectDuplicates(tx, rejected);
   // The table `verdict` has one row for each staged figure. The row adds the stored figure that was known at
@@ -96,6 +101,7 @@ async function mergeKnown(
        count(*) filter (where not is_new and not is_same)::int as changed from verdict`,
   );
   if (counts!.changed > 0) {
+    await review(counts!);
     await tx.$executeRawUnsafe(
       `update "${schema}".observation o set known_to = $1::timestamptz
        from verdict v where ${sameCell('o', 'v')} and o.known_from = v.was_from and not v.is_same`,

@@ -7,6 +7,8 @@ export const standardLimits: ImportLimits = {
   fetchTime: 60_000,
   fetchWait: 120_000,
   fetchTries: 5,
+  changedPercent: 25,
+  changedFactor: 5,
 };
 
 /** Properties of an import that the file does not state. */
@@ -26,6 +28,8 @@ export interface ImportOptions {
   readonly indicator?: string | undefined;
   /** The kind of all figures, as the sender states it. @default what the file states */
   readonly kind?: Kind | undefined;
+  /** Whether large changes of known figures are intended. @default false */
+  readonly confirm?: boolean | undefined;
   /** Whether a generator made the figures. @default false */
   readonly synthetic?: boolean | undefined;
   /** For a code list without dates: its codes are valid in `[validFrom, validTo)`. Days are written `YYYY-MM-DD`. */

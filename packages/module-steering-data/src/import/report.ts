@@ -6,7 +6,7 @@ import type { ImportOptions } from './options.ts';
 /** The result of an import, which the types `SteeringImport` and `SteeringRejectedLine` show. */
 export interface ImportReport {
   readonly id: string;
-  readonly state: 'DONE' | 'REFUSED';
+  readonly state: 'DONE' | 'REFUSED' | 'UNCONFIRMED';
   readonly dryRun: boolean;
   readonly fileName: string;
   readonly format: string | null;
@@ -25,7 +25,15 @@ export interface ImportReport {
   readonly reason: string | null;
   /** For what the indicators were taken and why, and what is suspect. */
   readonly notes: readonly string[];
+  /** The largest changes of an unconfirmed import. Not stored, because they may quote protected figures. */
+  readonly changes: readonly string[];
 }
+
+/** The numbers of figures or codes in a report, its rejected lines and its notes. */
+export type ImportCounts = Pick<
+  ImportReport,
+  'read' | 'fresh' | 'changed' | 'same' | 'rejected' | 'rejections' | 'notes'
+>;
 
 export function newReportId(options: ImportOptions): string {
   return options.reportId ?? randomUUID();

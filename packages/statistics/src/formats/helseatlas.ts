@@ -111,7 +111,6 @@ class AtlasReader {
     if (known) return known;
     const found = this.#context.indicators.find(code, () => ({
       name: `${name} (${group})`,
-      publisher: 'Helseatlas (SKDE)',
       ...(kindOfMeasure(type, 'type') ?? kindOf(name)),
       unit: type,
       decimals: 1,

@@ -133,7 +133,7 @@ export class Cube {
   }
 
   #find(categories: readonly Category[]): FoundIndicator | string {
-    const { label, source } = this.#dataSet;
+    const { label } = this.#dataSet;
     const title = label.replace(/^\d{5}:\s*/, '');
     const codes = categories.map(({ code }) => code);
     const parts = [
@@ -143,7 +143,7 @@ export class Cube {
     return this.#context.indicators.find(parts.map(slug).join('.'), () => {
       const name = categories.map((each) => each.label).join(', ') || title;
       const unit = categories.find((each) => each.unit !== null)?.unit ?? null;
-      return { name, publisher: source, ...kindOf(name, unit?.text, unit?.decimals) };
+      return { name, ...kindOf(name, unit?.text, unit?.decimals) };
     });
   }
 }

@@ -20,7 +20,6 @@ export interface TableOptions {
   readonly title: string | null;
   /** Whether to reject figures of indicators that are not known yet. */
   readonly knownOnly: boolean;
-  readonly publisher: string | null;
 }
 
 /** Reads the rows of a table as figures. A row has one figure for each column that contains figures. */
@@ -167,7 +166,7 @@ export class Table {
 
   #resolve(given: readonly string[], measure: string, cell: string): FoundIndicator | Unread {
     const { indicators } = this.#context;
-    const { table, title, knownOnly, publisher } = this.#options;
+    const { table, title, knownOnly } = this.#options;
     const names = given.length > 0 || title === null ? given : [title];
     const name = names.join(', ');
     const code = [...(table === null ? [] : [table]), ...names].map(slug).join('.');
@@ -178,8 +177,8 @@ export class Table {
     }
     const kind = stated ?? kindOf(name);
     const found = knownOnly
-      ? indicators.findKnown(code, kind, name)
-      : indicators.find(code, () => ({ name, publisher, ...kind }));
+      ? indicators.findNamed(code, kind, name)
+      : indicators.find(code, () => ({ name, ...kind }));
     return typeof found === 'string' ? { cell, reason: found } : found;
   }
 }

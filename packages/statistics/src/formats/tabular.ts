@@ -61,11 +61,12 @@ export async function readTable(
   // Statistics Norway puts the number of the table first: «07459: Population, by region, age, contents and year».
   const [, table = null, words = title] = /^(\d{5}):\s*(.*)$/.exec(title ?? '') ?? [];
   const publisher = table === null ? null : 'Statistisk sentralbyrå';
-  const options: TableOptions = { table, title: words, knownOnly, publisher };
+  const options: TableOptions = { table, title: words, knownOnly };
   const reader = new Table(top.names, top.sample, context, options);
   return {
     holds: 'figures',
-    about: { dataSet: title ?? undefined, publisher: publisher ?? undefined },
+    // The template names its indicators, so a title above it is no data set.
+    about: knownOnly ? {} : { dataSet: title ?? undefined, publisher: publisher ?? undefined },
     entries: entriesOf(top.rows, reader),
   };
 }

@@ -1,3 +1,5 @@
+import type { Origin } from './origin.ts';
+
 /** The sex a figure counts; `ALL` is women and men together. */
 export type Sex = 'ALL' | 'FEMALE' | 'MALE';
 
@@ -62,8 +64,7 @@ export interface Kind {
 }
 
 /** An indicator that a file describes and that is not known yet. */
-export interface IndicatorDraft extends Kind {
+export interface IndicatorDraft extends Kind, Origin {
   readonly code: string;
   readonly name: string;
-  readonly publisher: string | null;
 }

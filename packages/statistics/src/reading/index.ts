@@ -8,7 +8,7 @@ export {
   type Rejection,
 } from './figure.ts';
 export type { About, ChangeRow, KlassRow, ReadContext, Reading, SourceFile } from './format.ts';
-export { Indicators, type KnownIndicator } from './indicators.ts';
+export { Indicators, type FileFacts, type KnownIndicator } from './indicators.ts';
 export { kindFrom, kindOfUnit, readMeasure } from './measure.ts';
 export { detached } from './memoise.ts';
 export { RefusedFile } from './refused-file.ts';

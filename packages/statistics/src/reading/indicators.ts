@@ -1,9 +1,19 @@
-import type { IndicatorDraft, Kind, Measure } from './figure.ts';
+import type { IndicatorDraft, Kind } from './figure.ts';
+import { kindNote, measureWords, otherOriginNote } from './indicator-notes.ts';
+import {
+  agrees,
+  dataSetKey,
+  isSameDataSet,
+  isSamePublisher,
+  originText,
+  publisherKey,
+  type Origin,
+} from './origin.ts';
 import { RefusedFile } from './refused-file.ts';
 import { slug } from './slug.ts';
 
-/** A known indicator, and the names under which files refer to it. */
-export interface KnownIndicator extends Pick<Kind, 'measure' | 'decimals' | 'stated'> {
+/** A known indicator, with the names that files use for it. */
+export interface KnownIndicator extends Origin, Pick<Kind, 'measure' | 'decimals' | 'stated'> {
   readonly id: string;
   readonly code: string;
   readonly name: string;
@@ -16,61 +26,103 @@ export interface FoundIndicator extends Pick<Kind, 'measure' | 'decimals' | 'sta
   readonly name: string;
 }
 
-/** The known indicators, plus the indicators that the file being read adds. */
+/** What is known of a file beside its contents. */
+export interface FileFacts {
+  /** The name of the indicator that all figures of the file belong to. */
+  readonly only?: string | undefined;
+  /** The kind of all figures; it goes before what the file states. */
+  readonly kind?: Kind | undefined;
+  readonly publisher?: string | undefined;
+  readonly dataSet?: string | undefined;
+  /** The name of the file, which stands for the data set of a file that states none. */
+  readonly name: string;
+}
+
+/**
+ * The known indicators, plus the indicators that the file being read adds. An indicator is identified by publisher, data set and code,
+ * so a file never finds an indicator of another publisher or data set by a name that both use.
+ */
 export class Indicators {
-  readonly #known = new Map<string, KnownIndicator>();
+  readonly #known = new Map<string, KnownIndicator[]>();
+  readonly #all: readonly KnownIndicator[];
   readonly #drafts = new Map<string, IndicatorDraft>();
+  /** The keys of drafts by the code in the file. */
+  readonly #keys = new Map<string, string>();
   /** The kind that the file first gives to known indicators of which nothing states one. */
   readonly #given = new Map<string, Kind>();
+  readonly #origins = new Map<string, string>();
   readonly #only: KnownIndicator | null;
-  readonly #statement: Kind | null;
+  readonly #file: FileFacts;
+  #origin: Origin;
   readonly #seen = new Set<string>();
 
-  /** `only` names the indicator of all figures in the file. It is null if the file itself names its indicators. */
-  constructor(
-    known: readonly KnownIndicator[],
-    only: string | null,
-    statement: Kind | null = null,
-  ) {
+  constructor(known: readonly KnownIndicator[], file: FileFacts) {
+    this.#all = known;
     for (const indicator of known) {
       const { id, code, aliases } = indicator;
-      for (const each of [...aliases, code, id]) this.#known.set(slug(each), indicator);
+      for (const each of new Set([...aliases, code, id].map(slug))) {
+        this.#known.set(each, [...(this.#known.get(each) ?? []), indicator]);
+      }
     }
-    const found = only === null ? null : this.#known.get(slug(only));
-    if (found === undefined) {
+    this.#file = file;
+    this.#origin = { publisher: file.publisher ?? null, dataSet: file.dataSet ?? null };
+    this.#only = file.only === undefined ? null : this.#named(file.only);
+    if (file.only !== undefined && this.#only === null) {
       const ids = known.map(({ id }) => id).join(', ');
-      throw new RefusedFile(`There is no indicator "${only}"; known are ${ids}.`);
+      throw new RefusedFile(`There is no indicator "${file.only}"; known are ${ids}.`);
     }
-    this.#only = found;
-    this.#statement = statement;
+  }
+
+  /** Adds the publisher and data set that the file states; those of its sender go before them. Call it before figures are read. */
+  comesFrom({
+    publisher,
+    dataSet,
+  }: {
+    publisher?: string | undefined;
+    dataSet?: string | undefined;
+  }): void {
+    this.#origin = {
+      publisher: this.#file.publisher ?? publisher ?? null,
+      dataSet: this.#file.dataSet ?? dataSet ?? null,
+    };
+    if (this.#only === null || agrees(this.#only, this.#origin)) return;
+    throw new RefusedFile(`${this.#only.id} ${this.#foreign(this.#only)}`);
   }
 
   /**
    * Returns the indicator that the file calls `code`. Adds an unknown indicator with the properties that `draft`
    * returns.
    */
-  find(code: string, draft: () => Omit<IndicatorDraft, 'code'>): FoundIndicator | string {
-    const key = slug(code);
-    this.#seen.add(key);
+  find(code: string, draft: () => Kind & { readonly name: string }): FoundIndicator | string {
+    const called = slug(code);
+    this.#seen.add(called);
     if (this.#only !== null && this.#seen.size > 1) {
       throw new RefusedFile(
         `The file holds more than one indicator (${[...this.#seen].join(', ')}), so they cannot all be "${this.#only.id}".`,
       );
     }
-    const known = this.#only ?? this.#known.get(key);
+    const others = this.#known.get(called) ?? [];
+    const known = this.#only ?? others.find((each) => this.#isOwn(each));
     if (known !== undefined) return this.#asKnown(known, draft());
-    if (key === '')
+    if (called === '')
       throw new RefusedFile('The file does not name its indicator; name it with --indicator.');
-    const given = { code, ...draft(), ...this.#statement };
+    const own = { publisher: this.#origin.publisher, dataSet: this.#dataSet };
+    const given = { code, ...draft(), ...this.#file.kind, ...own };
+    const key = this.#keys.get(called) ?? this.#freeKey(called);
     const drafted = this.#drafts.get(key) ?? given;
+    this.#keys.set(called, key);
     this.#drafts.set(key, drafted);
+    if (others.length > 0) this.#origins.set(key, otherOriginNote(key, own, others));
     return agreed(key, drafted.name, drafted, given);
   }
 
-  /** The known indicator called `code`, of which the file states `kind`; a text is the reason why there is none. */
-  findKnown(code: string, kind: Kind, name = code): FoundIndicator | string {
-    const known = this.#only ?? this.#known.get(slug(code));
-    return known === undefined ? `there is no indicator «${name}»` : this.#asKnown(known, kind);
+  /** The indicator whose key, code or alias the file names, of which the file states `kind`; a text is the reason why there is none. */
+  findNamed(code: string, kind: Kind, name = code): FoundIndicator | string {
+    const known = this.#only ?? this.#named(code);
+    if (known === null) return `there is no indicator «${name}»`;
+    return agrees(known, this.#origin)
+      ? this.#asKnown(known, kind)
+      : `«${name}» ${this.#foreign(known)}`;
   }
 
   /** The indicators that the file has added, by key. */
@@ -85,19 +137,61 @@ export class Indicators {
 
   /** Sentences that say for what the indicators `used` were taken, and why, unless that was known before. */
   notes(used: ReadonlySet<string>): string[] {
-    const drafts = [...this.#drafts].map(([key, draft]) => noteOf(key, draft.name, draft));
-    const known = [...new Set(this.#known.values())].flatMap(({ id, name, stated }) => {
-      const kind = this.#given.get(id);
-      return stated || !kind ? [] : [noteOf(id, name, kind)];
+    const drafts = [...this.#drafts].flatMap(([key, draft]) => {
+      const origin = this.#origins.get(key);
+      const notes = [kindNote(key, draft.name, draft), ...(origin === undefined ? [] : [origin])];
+      return used.has(key) ? notes : [];
     });
-    return [...drafts, ...known].flatMap(({ key, text }) => (used.has(key) ? [text] : []));
+    const known = this.#all.flatMap(({ id, name }) => {
+      const kind = this.#given.get(id);
+      return kind && used.has(id) ? [kindNote(id, name, kind)] : [];
+    });
+    return [...drafts, ...known];
   }
 
   #asKnown(known: KnownIndicator, given: Kind): FoundIndicator | string {
-    const kind = this.#statement ?? given;
+    const kind = this.#file.kind ?? given;
     const { id, name } = known;
     if (!known.stated && !this.#given.has(id)) this.#given.set(id, kind);
     return agreed(id, name, this.#given.get(id) ?? known, kind);
+  }
+
+  /** The indicator with the key `name`, otherwise the one of the file's origin with that name, otherwise the only one with it. */
+  #named(name: string): KnownIndicator | null {
+    const found = this.#known.get(slug(name)) ?? [];
+    const own =
+      found.find(({ id }) => id === slug(name)) ?? found.find((each) => this.#isOwn(each));
+    return own ?? (found.length === 1 ? found[0]! : null);
+  }
+
+  get #dataSet(): string {
+    return this.#origin.dataSet ?? this.#file.name;
+  }
+
+  /** Whether an indicator is of the file's publisher and data set. Of an older indicator the data set may be unknown. */
+  #isOwn({ publisher, dataSet }: Origin): boolean {
+    const from = this.#origin.publisher;
+    if (publisher === null || from === null) {
+      return publisher === from && dataSet !== null && isSameDataSet(dataSet, this.#dataSet);
+    }
+    return (
+      isSamePublisher(publisher, from) &&
+      (dataSet === null || isSameDataSet(dataSet, this.#dataSet))
+    );
+  }
+
+  #foreign(known: KnownIndicator): string {
+    return `is of ${originText(known)}, and the file is of ${originText(this.#origin)}; only its own publisher and data set change it`;
+  }
+
+  /** A key that no indicator has: the code, with data set and publisher before it where others have that. */
+  #freeKey(called: string): string {
+    const dataSet = `${dataSetKey(this.#dataSet)}.${called}`;
+    const whole = `${publisherKey(this.#origin.publisher ?? 'unknown')}.${dataSet}`;
+    const keys = [called, dataSet, whole].map(slug);
+    const free = keys.find((key) => !this.#known.has(key) && !this.#drafts.has(key));
+    if (free !== undefined) return free;
+    throw new RefusedFile(`The keys ${keys.join(', ')} are all taken; name the data set anew.`);
   }
 }
 
@@ -109,21 +203,5 @@ function agreed(key: string, name: string, is: Compared, given: Kind): FoundIndi
     const { measure, decimals, stated } = is;
     return { key, name, measure, decimals, stated };
   }
-  return `«${name}» is ${words[is.measure]}, and by ${given.because} it would be ${words[given.measure]}; an indicator has one measure`;
-}
-
-const words: Readonly<Record<Measure, string>> = {
-  COUNT: 'a count',
-  RATE: 'a rate',
-  SHARE: 'a share',
-  INDEX: 'an index',
-};
-
-function noteOf(key: string, name: string, kind: Kind): { key: string; text: string } {
-  const closed = 'is taken for a count of people and closed';
-  const open = 'state its measure to open it';
-  if (!kind.stated) return { key, text: `«${name}» (${key}) ${closed}: ${kind.because}; ${open}.` };
-  const of = kind.measure === 'COUNT' ? ` of ${kind.counted.toLowerCase()}` : '';
-  const taken = `${words[kind.measure]}${of}`;
-  return { key, text: `«${name}» (${key}) is taken for ${taken} because of ${kind.because}.` };
+  return `«${name}» is ${measureWords[is.measure]}, and by ${given.because} it would be ${measureWords[given.measure]}; an indicator has one measure`;
 }
