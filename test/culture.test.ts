@@ -91,7 +91,7 @@ describe('fields of the orchestra and the festival on types of the alliance', ()
         orchestraPartnerships: [{ projectsFunded: [{ name: 'IRIS' }] }],
         orchestraFundings: [
           { year: 2015, amountNok: 250000, approximate: true },
-          { year: 2016, amountNok: null, approximate: false },
+          { year: 2016, amountNok: null, approximate: null },
         ],
       },
       county: {

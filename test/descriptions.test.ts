@@ -3,6 +3,7 @@ import { compose } from '@vesthub/kernel';
 import { templateModule } from '@vesthub/module-template';
 import { registryModule } from '@vesthub/registry';
 import {
+  GraphQLBoolean,
   getNamedType,
   isEnumType,
   isInputObjectType,
@@ -74,6 +75,17 @@ describe('the public schema', () => {
         !description?.trim() && !/Order\.[A-Z_]+_(ASC|DESC)$/.test(coordinate),
     );
     expect(missing.map(({ coordinate }) => coordinate)).toEqual([]);
+  });
+
+  it('says of every Boolean that may be null what null means', () => {
+    const silent = types.flatMap((type) =>
+      isObjectType(type)
+        ? Object.values(type.getFields())
+            .filter((field) => field.type === GraphQLBoolean && !/null/i.test(field.description!))
+            .map((field) => `${type.name}.${field.name}`)
+        : [],
+    );
+    expect(silent).toEqual([]);
   });
 
   it('names types in PascalCase, fields and arguments in camelCase and values in UPPER_CASE', () => {

@@ -2,8 +2,11 @@ import { registryModule } from '@vesthub/registry';
 import { useTestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 import { allModules } from '../apps/hub/src/modules.ts';
+import { reasonSuite } from './querying/reasons.ts';
 
 const hub = useTestHub([registryModule, ...allModules]);
+
+reasonSuite(hub);
 
 describe('the as-of day in the header Vesthub-As-Of', () => {
   const operation = `{

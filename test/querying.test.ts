@@ -7,6 +7,7 @@ import type { Ask } from './relay-behaviour/connections.ts';
 import { exampleSuite } from './querying/examples.ts';
 import { keySuite } from './querying/keys.ts';
 import { nameSuite } from './querying/names.ts';
+import { textLimitSuite } from './querying/text-limits.ts';
 import {
   conditionCases,
   cursorCases,
@@ -86,6 +87,10 @@ describe('keys and orders', () => {
 
 describe('names in arguments', () => {
   nameSuite(hub);
+});
+
+describe('texts in mutations', () => {
+  textLimitSuite(hub);
 });
 
 describe('the guide to querying', () => {

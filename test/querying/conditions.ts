@@ -90,6 +90,8 @@ export function conditionsFor(
   const given = present.length === 0 ? [] : [...new Set(choose(present))];
   switch (column.type) {
     case 'TextFilter':
+      if (column.refusesUnknown)
+        return given.map(String).flatMap((key) => [equalId(key), idIn([key])]);
       return [
         ...hostile.flatMap(textConditions),
         ...given.flatMap((value) => textConditions(String(value).toUpperCase())),

@@ -28,7 +28,6 @@ const otherTexts = new Set([
   'Query.steeringData(municipalities:)',
   'Query.steeringObservations(regions:)',
   'CreateImportInput.format',
-  // Conditions on texts of findings. The resolver itself rejects an unknown module.
   'FindingFilter.check',
   'FindingFilter.document',
   'FindingFilter.module',
@@ -244,6 +243,39 @@ export function nameSuite(hub: () => TestHub): void {
       expect(errors?.[0]?.message).toBe(
         'releases(module:): "helth" is not accepted; expected the key, the global id or a name of a Module; the nearest is "health".',
       );
+    });
+
+    it.each([
+      ['check', 'alliance-plan-quarter', '"alliance-plan-quarters"'],
+      ['document', 'arsraport-2016', '"arsrapport-2016"'],
+      ['module', 'helth', 'health'],
+      ['type', 'Personrol', '"PersonRole"'],
+    ])('of a %s that is unknown is refused by findings', async (name, text, nearest) => {
+      const operation = `{ findings(filter: { ${name}: "${text}" }) { totalCount } }`;
+      const { errors } = await hub().answer(operation);
+      expect(errors?.[0]?.message).toContain(
+        `findings(filter.${name}:): "${text}" is not accepted`,
+      );
+      expect(errors?.[0]?.message).toContain(`the nearest is ${nearest}`);
+    });
+
+    it('of a check, document or type is taken by findings in any case', async () => {
+      const { rows, titles } = await hub().data<Record<string, { totalCount: number }>>(`{
+        rows: findings(filter: { type: "PopulationClaim" }) { totalCount }
+        titles: findings(filter: { document: "ÅRSRAPPORT 2016 (med regnskap)" }) { totalCount }
+      }`);
+      const { others, keys } = await hub().data<Record<string, { totalCount: number }>>(`{
+        others: findings(filter: { type: "populationclaim" }) { totalCount }
+        keys: findings(filter: { document: "arsrapport-2016" }) { totalCount }
+      }`);
+      expect([rows, titles]).toEqual([others, keys]);
+      expect(keys!.totalCount).toBeGreaterThan(0);
+    });
+
+    it('of a module that is unknown is refused where a column names modules', async () => {
+      const filter = '{ moduleName: { equals: "helth" } }';
+      const { errors } = await hub().answer(`{ collaborations(filter: ${filter}) { totalCount } }`);
+      expect(errors?.[0]?.message).toContain('the nearest is "health"');
     });
 
     it('of an unknown document is rejected by sources', async () => {

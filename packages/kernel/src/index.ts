@@ -62,6 +62,7 @@ export { textFault } from './schema/input-text.ts';
 export { given } from './schema/filter.ts';
 export { globalId, keyArgument, parseGlobalId } from './schema/global-id.ts';
 export { inLanguage, languageFor } from './schema/language.ts';
+export { whyNull } from './schema/why-null.ts';
 export { pagedBy, whereInPage } from './schema/page-place.ts';
 export type { BuilderTypes, PothosBuilder } from './schema/types.ts';
 export type { UnknownBeginning } from './schema/model-scope.ts';
@@ -84,7 +85,8 @@ export { isValidOn, sqlValidOn, whereValidOn } from './time/valid-on.ts';
 export { type BulkTransaction, bulkWrite, dedicatedSession } from './writing/bulk-write.ts';
 export { forgetReads, forgetRequests } from './writing/forget.ts';
 export { refuseFuture, refuseLong } from './errors/input-rules.ts';
-export { followingMoves, mutate } from './writing/mutation.ts';
+export { limited, longestName } from './naming/text-limits.ts';
+export { followingMoves, longestReason, mutate } from './writing/mutation.ts';
 export { type Author, type Change, write } from './writing/write.ts';
 
 import { fileURLToPath } from 'node:url';

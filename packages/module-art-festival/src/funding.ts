@@ -23,7 +23,7 @@ export function registerFunding(module: ArtFestivalBuilder): void {
       'Money to the festival (finansiering). One amount may have several givers; no source says how they share it.',
     rule: 'public',
     defaultOrder: 'from',
-    unknownBeginning: {},
+    unknownBeginning: { within: 'edition' },
     fields: {
       festival: 'The festival.',
       edition: 'The edition; null when the money is for a period.',

@@ -29,17 +29,17 @@ describe('the edition of 2016', () => {
               "kind": "INVITED",
             },
             {
-              "approximate": false,
+              "approximate": null,
               "count": 140,
               "kind": "PARTICIPANTS",
             },
             {
-              "approximate": false,
+              "approximate": null,
               "count": 109,
               "kind": "OPEN_STUDIOS",
             },
             {
-              "approximate": false,
+              "approximate": null,
               "count": 31,
               "kind": "SHOWING_AT_SITE",
             },
@@ -215,19 +215,19 @@ describe('the edition of 2016', () => {
             {
               "kind": "PRAISE",
               "metInEdition": null,
-              "repeated": false,
+              "repeated": null,
               "text": "The chance to take part with projects of their own was very popular.",
             },
             {
               "kind": "DIFFICULTY",
               "metInEdition": null,
-              "repeated": false,
+              "repeated": null,
               "text": "Preparing and distributing the projects took much time.",
             },
             {
               "kind": "EFFECT",
               "metInEdition": null,
-              "repeated": false,
+              "repeated": null,
               "text": "The difficulties made a new fellowship among the artists, and a special mood through mounting and exhibition.",
             },
             {

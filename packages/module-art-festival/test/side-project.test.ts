@@ -96,7 +96,7 @@ describe('the edition of 2016', () => {
           ],
           "sideProjects": [
             {
-              "isPublicHealth": false,
+              "isPublicHealth": null,
               "name": "In translation between then and when",
               "partners": [
                 {
@@ -114,7 +114,7 @@ describe('the edition of 2016', () => {
               ],
             },
             {
-              "isPublicHealth": false,
+              "isPublicHealth": null,
               "name": "Hjem er et fremmed sted",
               "partners": [
                 {
@@ -141,7 +141,7 @@ describe('the edition of 2016', () => {
               ],
             },
             {
-              "isPublicHealth": false,
+              "isPublicHealth": null,
               "name": "Pasientkunst",
               "partners": [
                 {
@@ -163,7 +163,7 @@ describe('the edition of 2016', () => {
               ],
             },
             {
-              "isPublicHealth": false,
+              "isPublicHealth": null,
               "name": "Lunsj under åpen himmel / #NyeDikemark",
               "partners": [
                 {
@@ -197,7 +197,7 @@ describe('the edition of 2016', () => {
               ],
             },
             {
-              "isPublicHealth": false,
+              "isPublicHealth": null,
               "name": "3-delt opplevelse for Askers 10. klasser",
               "partners": [
                 {
@@ -258,7 +258,7 @@ describe('the edition of 2016', () => {
               ],
             },
             {
-              "isPublicHealth": false,
+              "isPublicHealth": null,
               "name": "Samarbeid med Dikemark museum",
               "partners": [
                 {
@@ -276,7 +276,7 @@ describe('the edition of 2016', () => {
               ],
             },
             {
-              "isPublicHealth": false,
+              "isPublicHealth": null,
               "name": "Jubileumsfest",
               "partners": [],
               "parts": [],

@@ -47,7 +47,7 @@ describe('the collaboration model', () => {
                     "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
                     "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
                   },
-                  "developer": false,
+                  "developer": null,
                   "fromSeason": "AUTUMN",
                   "id": "Q29sbGFib3JhdGlvbk1vZGVsUm9sbG91dDpzYW1oYW5kbGluZ3Ntb2RlbGwtZHJhbW1lbg",
                   "period": {

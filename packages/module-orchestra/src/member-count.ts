@@ -1,6 +1,6 @@
-import { databaseOf, type RequestContext } from '@vesthub/kernel';
+import { databaseOf, inLanguage, languageFor, whyNull, type RequestContext } from '@vesthub/kernel';
 import { publishedCells, type PublishedCell } from '@vesthub/releases';
-import type { OrchestraBuilder } from './module.ts';
+import { orchestra, type OrchestraBuilder } from './module.ts';
 import { membersCube, total } from './members-cube.ts';
 
 /**
@@ -72,10 +72,39 @@ export function registerMemberCount(module: OrchestraBuilder): void {
           example:
             '{ orchestraMemberCounts(year: 2016) { ensemble ageGroup instrument count flag } }',
         },
-        'From the last release. Null for a year of which nothing was released; `orchestraMembershipCounts` has the numbers that documents state. A count that is hidden has a `flag`.',
+        'From the last release. Null for a year of which nothing was released, as `orchestraMemberCountsReason` says; a count of 0 means none. `orchestraMembershipCounts` has the numbers that documents state. A count that is hidden has a `flag`.',
       ),
       args: { year: t.arg.int({ required: true, description: 'Calendar year.' }) },
       resolve: (_root, { year }, context) => countsOf(context, year),
+    }),
+  );
+  builder.queryField('orchestraMemberCountsReason', (t) =>
+    t.string({
+      nullable: true,
+      rule: 'public',
+      description: whyNull('orchestraMemberCounts'),
+      args: {
+        year: t.arg.int({ required: true, description: 'Calendar year.' }),
+        ...module.vocabulary.languageArgs,
+      },
+      resolve: async (_root, { year, ...args }, context) => {
+        const language = languageFor(args, context);
+        if ((await countsOf(context, year)) !== null) return null;
+        const season = await orchestra
+          .client(context)
+          .orchestraSeason.findUnique({ where: { year } });
+        return season
+          ? inLanguage(
+              language,
+              `Ingen tall for ${year} er frigitt fra medlemslisten. \`orchestraMembershipCounts\` har tallene i dokumentene.`,
+              `No counts of ${year} were released from the list of members. \`orchestraMembershipCounts\` has the counts in documents.`,
+            )
+          : inLanguage(
+              language,
+              `Ingen kilde nevner en sesong i ${year}, og ingen tall for året er frigitt.`,
+              `No source names a season in ${year}, and no counts of the year were released.`,
+            );
+      },
     }),
   );
 }

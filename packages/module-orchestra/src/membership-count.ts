@@ -22,7 +22,10 @@ export function registerMembershipCount(module: OrchestraBuilder): void {
       year: 'Calendar year.',
       count: 'Number of musicians.',
       basis: 'What the number rests on.',
-      preferred: 'Whether this is the count to use where sources disagree.',
+      preferred: {
+        description: 'Whether this is the count to use where sources disagree.',
+        definite: 'The orchestra decides which count of a year to use.',
+      },
       change: 'Change from the year before, as the source states it.',
       previousCount: 'Number of the year before, as the same source states it.',
       minAge: 'Youngest age the source gives, years.',

@@ -3,6 +3,9 @@ import {
   given,
   inputError,
   keyArgument,
+  limited,
+  longestName,
+  longestReason,
   mutate,
   naming,
   refuseFuture,
@@ -24,16 +27,20 @@ export function recordMembershipCountInput(
   return module.builder.inputType('RecordOrchestraMembershipCountInput', {
     description: 'The number of musicians in an ensemble in a year, as a source states it.',
     fields: (t) => ({
-      idempotencyKey: t.string({
-        required: true,
-        description:
-          'A key that the caller chooses, such as a UUID. A request repeated with the same key is done once.',
-      }),
-      ensembleId: t.id({
-        required: true,
-        description: 'Key, global id or name of the ensemble.',
-        ...naming('OrchestraEnsemble'),
-      }),
+      idempotencyKey: t.string(
+        limited(200, {
+          required: true,
+          description:
+            'A key that the caller chooses, such as a UUID. A request repeated with the same key is done once.',
+        }),
+      ),
+      ensembleId: t.id(
+        limited(longestName, {
+          required: true,
+          description: 'Key, global id or name of the ensemble.',
+          ...naming('OrchestraEnsemble'),
+        }),
+      ),
       year: t.int({
         required: true,
         description: 'Calendar year; the orchestra must have a season of it.',
@@ -49,7 +56,9 @@ export function recordMembershipCountInput(
       minAge: t.int({ description: 'Youngest age the source gives, years, from 0 to 120.' }),
       maxAge: t.int({ description: 'Oldest age the source gives, years, from 0 to 120.' }),
       statedDate: t.field({ type: 'Date', description: 'The day the number was stated.' }),
-      reason: t.string({ description: 'Why it is recorded, for the history.' }),
+      reason: t.string(
+        limited(longestReason, { description: 'Why it is recorded, for the history.' }),
+      ),
       sources: t.field({
         type: [module.vocabulary.sourceInput],
         required: true,

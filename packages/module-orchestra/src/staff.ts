@@ -10,7 +10,7 @@ export function registerStaff(module: OrchestraBuilder): void {
       'A leading role (rolle), with the person where a source names one in it. No other facts about people are kept.',
     rule: 'public',
     defaultOrder: 'from',
-    unknownBeginning: {},
+    unknownBeginning: { within: 'project' },
     fields: {
       ensemble: 'The ensemble.',
       kind: 'Kind of role.',

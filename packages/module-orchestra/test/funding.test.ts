@@ -44,7 +44,7 @@ describe('funding, the project IRIS and the friends’ association', () => {
           "nodes": [
             {
               "amountNok": 600000,
-              "approximate": false,
+              "approximate": null,
               "costs": [
                 {
                   "name": "the manager's salary",
@@ -65,7 +65,7 @@ describe('funding, the project IRIS and the friends’ association', () => {
                   "name": "other operating costs",
                 },
               ],
-              "earmarked": false,
+              "earmarked": null,
               "giverPartner": null,
               "kind": "PROPOSED_BUDGET",
               "project": null,
@@ -87,7 +87,7 @@ describe('funding, the project IRIS and the friends’ association', () => {
             },
             {
               "amountNok": null,
-              "approximate": false,
+              "approximate": null,
               "costs": [],
               "earmarked": true,
               "giverPartner": {
@@ -101,9 +101,9 @@ describe('funding, the project IRIS and the friends’ association', () => {
             },
             {
               "amountNok": 105251,
-              "approximate": false,
+              "approximate": null,
               "costs": [],
-              "earmarked": false,
+              "earmarked": null,
               "giverPartner": null,
               "kind": "OVERSPEND",
               "project": null,
@@ -111,9 +111,9 @@ describe('funding, the project IRIS and the friends’ association', () => {
             },
             {
               "amountNok": null,
-              "approximate": false,
+              "approximate": null,
               "costs": [],
-              "earmarked": false,
+              "earmarked": null,
               "giverPartner": null,
               "kind": "CORE_FUNDING",
               "project": null,
@@ -121,9 +121,9 @@ describe('funding, the project IRIS and the friends’ association', () => {
             },
             {
               "amountNok": null,
-              "approximate": false,
+              "approximate": null,
               "costs": [],
-              "earmarked": false,
+              "earmarked": null,
               "giverPartner": {
                 "name": "De unges orkesterforbund",
               },

@@ -104,39 +104,39 @@ describe('staff roles and tutor groups', () => {
         "orchestraTutorGroups": {
           "nodes": [
             {
-              "concerts": false,
+              "concerts": null,
               "employment": "HOURLY",
-              "masterClasses": false,
+              "masterClasses": null,
               "name": "teachers of schools of music and arts in Vestregionen",
               "partner": {
                 "kind": "MUSIC_AND_ARTS_SCHOOL",
                 "name": "Musikk- og kulturskoler i Vestregionen",
               },
-              "rehearsals": false,
+              "rehearsals": null,
               "sectionalRehearsals": true,
             },
             {
-              "concerts": false,
+              "concerts": null,
               "employment": "HOURLY",
-              "masterClasses": false,
+              "masterClasses": null,
               "name": "musicians of the Norwegian Radio Orchestra (KORK)",
               "partner": {
                 "kind": "PROFESSIONAL_ORCHESTRA",
                 "name": "Kringkastningsorkesteret",
               },
-              "rehearsals": false,
+              "rehearsals": null,
               "sectionalRehearsals": true,
             },
             {
-              "concerts": false,
+              "concerts": null,
               "employment": "HOURLY",
-              "masterClasses": false,
+              "masterClasses": null,
               "name": "musicians of the Oslo Philharmonic",
               "partner": {
                 "kind": "PROFESSIONAL_ORCHESTRA",
                 "name": "Oslofilharmonien",
               },
-              "rehearsals": false,
+              "rehearsals": null,
               "sectionalRehearsals": true,
             },
             {

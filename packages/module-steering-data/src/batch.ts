@@ -16,7 +16,11 @@ export function registerBatch(module: SteeringBuilder) {
       checksum: 'SHA-256 of the file, hexadecimal.',
       fileName: 'Name of the file.',
       format: 'Format of the file.',
-      synthetic: 'Whether a generator made the figures, so that they measure nothing (syntetisk).',
+      synthetic: {
+        description:
+          'Whether a generator made the figures, so that they measure nothing (syntetisk).',
+        definite: 'The import says whether a generator made its figures.',
+      },
     },
   });
   module.collection('SteeringBatch', {

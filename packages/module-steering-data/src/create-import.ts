@@ -5,6 +5,8 @@ import {
   globalId,
   inputError,
   isoDay,
+  limited,
+  longestReason,
   mutate,
   naming,
   refuseFuture,
@@ -77,27 +79,35 @@ function createImportInput(
   return module.builder.inputType('CreateImportInput', {
     description: 'A file that will be sent, and the properties that the file does not state.',
     fields: (t) => ({
-      idempotencyKey: t.string({
-        required: true,
-        description:
-          'Key chosen by the caller, such as a UUID. A repeated request with the same key is executed once.',
-      }),
-      fileName: t.string({ required: true, description: 'Name of the file.' }),
-      format: t.string({
-        description: `Format of the file: ${formatNames.join(', ')}. Detected by default.`,
-      }),
-      publisher: t.string({ description: 'Publisher of the figures.' }),
-      dataSet: t.string({ description: 'Data set in which they were published (datasett).' }),
+      idempotencyKey: t.string(
+        limited(200, {
+          required: true,
+          description:
+            'Key chosen by the caller, such as a UUID. A repeated request with the same key is executed once.',
+        }),
+      ),
+      fileName: t.string(limited(longest, { required: true, description: 'Name of the file.' })),
+      format: t.string(
+        limited(longest, {
+          description: `Format of the file: ${formatNames.join(', ')}. Detected by default.`,
+        }),
+      ),
+      publisher: t.string(limited(longest, { description: 'Publisher of the figures.' })),
+      dataSet: t.string(
+        limited(longest, { description: 'Data set in which they were published (datasett).' }),
+      ),
       retrieved: t.field({
         type: 'Date',
         description:
           'The day the file was fetched from the publisher. Default: the moment it is sent.',
       }),
-      licence: t.string({ description: 'Terms of use (lisens).' }),
-      indicator: t.string({
-        description: 'Key of the indicator to which all figures of the file belong.',
-        ...naming('SteeringIndicator'),
-      }),
+      licence: t.string(limited(longest, { description: 'Terms of use (lisens).' })),
+      indicator: t.string(
+        limited(longest, {
+          description: 'Key of the indicator to which all figures of the file belong.',
+          ...naming('SteeringIndicator'),
+        }),
+      ),
       measure: t.field({
         type: measure,
         description:
@@ -107,7 +117,7 @@ function createImportInput(
         type: counted,
         description: 'Whether counts are of events or of persons. Default: persons.',
       }),
-      unit: t.string({ description: 'Unit of all figures of the file (enhet).' }),
+      unit: t.string(limited(longest, { description: 'Unit of all figures of the file (enhet).' })),
       per: t.int({ description: 'Number of inhabitants that rates are per.' }),
       confirm: t.boolean({
         required: true,
@@ -128,7 +138,9 @@ function createImportInput(
         type: 'Date',
         description: 'The first day on which they are no longer valid.',
       }),
-      reason: t.string({ description: 'Reason for the import, kept in the history.' }),
+      reason: t.string(
+        limited(longestReason, { description: 'Reason for the import, kept in the history.' }),
+      ),
     }),
   });
 }

@@ -33,8 +33,11 @@ export function registerIndicator(module: SteeringBuilder) {
         'The indicator whose counts are the denominator of its rates; null for the population.',
       ages: 'Ages that the denominator of its rates is limited to, both ends included, for example `18+`; null for all.',
       counted: 'Whether a count is of events or of persons.',
-      stated:
-        'Whether a unit, the format of a file, a mapping or a person stated the measure. If not, the indicator is taken for a count of persons, and its figures are neither shown nor released.',
+      stated: {
+        description:
+          'Whether a unit, the format of a file, a mapping or a person stated the measure. If not, the indicator is taken for a count of persons, and its figures are neither shown nor released.',
+        definite: 'The import records whether anything stated the measure.',
+      },
       persons:
         'The indicator that counts the persons behind its events; events of few persons are hidden. Null when unknown.',
     },

@@ -100,7 +100,7 @@ function registerParts(module: RegistryBuilder): void {
     built: x.one({
       type: 'Boolean',
       description:
-        'Whether this hub includes the module; modules that are not built yet are listed too.',
+        'Whether this hub includes the module; modules that are not built yet are listed too. Null when the registry does not answer.',
       loadMany: async (keys, _args, context) => keys.map((key) => context.services.has(key)),
     }),
     health: x.one({

@@ -1,20 +1,24 @@
-import { naming } from '@vesthub/kernel';
+import { limited, longestName, longestReason, naming } from '@vesthub/kernel';
 import type { RegistryBuilder } from './module.ts';
+
+/** Most characters of the title of a decision. */
+export const longestTitle = 300;
 
 /** Registers the input type of the mutation `transferOwnership`. */
 export function transferOwnershipInput(module: RegistryBuilder) {
   const decision = module.builder.inputType('OwnershipDecisionInput', {
     description: 'The decision a transfer of ownership is based on (vedtak).',
     fields: (t) => ({
-      title: t.string({
-        required: true,
-        description: 'Subject of the decision, 1 to 300 characters.',
-      }),
-      bodyId: t.id({
-        required: true,
-        description: 'Key, global id or name of the body that made the decision.',
-        ...naming('Body'),
-      }),
+      title: t.string(
+        limited(longestTitle, { required: true, description: 'Subject of the decision.' }),
+      ),
+      bodyId: t.id(
+        limited(longestName, {
+          required: true,
+          description: 'Key, global id or name of the body that made the decision.',
+          ...naming('Body'),
+        }),
+      ),
       date: t.field({ type: 'Date', required: true, description: 'The day of the decision.' }),
       sources: t.field({
         type: [module.vocabulary.sourceInput],
@@ -26,26 +30,34 @@ export function transferOwnershipInput(module: RegistryBuilder) {
   return module.builder.inputType('TransferOwnershipInput', {
     description: 'The transfer of a module to a new owner.',
     fields: (t) => ({
-      idempotencyKey: t.string({
-        required: true,
-        description:
-          'A key the caller chooses, such as a UUID. A request repeated with the same key is executed once.',
-      }),
-      module: t.id({
-        required: true,
-        description: 'Name or global id of the module.',
-        ...naming('Module'),
-      }),
-      toBody: t.id({
-        required: true,
-        description: 'Key, global id or name of the new owner.',
-        ...naming('Body'),
-      }),
-      host: t.id({
-        description:
-          'Key, global id or name of the legal person behind an owner that is not one itself (vert).',
-        ...naming('Body'),
-      }),
+      idempotencyKey: t.string(
+        limited(200, {
+          required: true,
+          description:
+            'A key the caller chooses, such as a UUID. A request repeated with the same key is executed once.',
+        }),
+      ),
+      module: t.id(
+        limited(longestName, {
+          required: true,
+          description: 'Name or global id of the module.',
+          ...naming('Module'),
+        }),
+      ),
+      toBody: t.id(
+        limited(longestName, {
+          required: true,
+          description: 'Key, global id or name of the new owner.',
+          ...naming('Body'),
+        }),
+      ),
+      host: t.id(
+        limited(longestName, {
+          description:
+            'Key, global id or name of the legal person behind an owner that is not one itself (vert).',
+          ...naming('Body'),
+        }),
+      ),
       from: t.field({
         type: 'Date',
         required: true,
@@ -57,7 +69,9 @@ export function transferOwnershipInput(module: RegistryBuilder) {
         required: true,
         description: 'The decision the transfer is based on.',
       }),
-      reason: t.string({ description: 'Reason for the change, recorded in the history.' }),
+      reason: t.string(
+        limited(longestReason, { description: 'Reason for the change, recorded in the history.' }),
+      ),
     }),
   });
 }

@@ -16,7 +16,11 @@ import {
 import { parse } from 'graphql';
 import type { ModuleOwnership, OwnershipDecision, Prisma } from './generated/client/client.ts';
 import { registry, type RegistryBuilder } from './module.ts';
-import { transferOwnershipInput, type TransferOwnershipInput } from './transfer-input.ts';
+import {
+  longestTitle,
+  transferOwnershipInput,
+  type TransferOwnershipInput,
+} from './transfer-input.ts';
 import type PrismaTypes from './generated/pothos.ts';
 
 const { schema } = registry.database;
@@ -83,7 +87,7 @@ async function transferOwnership(
 
 function read({ module, toBody, host, from, decision }: TransferOwnershipInput): Transfer {
   const { title, date } = decision;
-  refuseLong('decision.title', title, 300);
+  refuseLong('decision.title', title, longestTitle);
   return {
     moduleId: keyArgument('module', 'Module', module),
     ownerId: keyArgument('toBody', 'Body', toBody),

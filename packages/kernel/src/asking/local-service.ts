@@ -16,7 +16,10 @@ import { mayRead } from '../access/rule.ts';
 import { moduleHits, moduleTitles, moduleWords } from '../searching/module-search.ts';
 import type { SearchPlan } from '../searching/plan.ts';
 import { refreshDueDocuments, refreshSearchDocuments } from '../searching/write-documents.ts';
-import { protocolVersion, type ModuleHealth } from '../context/service-shapes.ts';
+import { protocolVersion, type KnownName, type ModuleHealth } from '../context/service-shapes.ts';
+
+/** Stands for a type in the operation `names`: the names of a module's checks are asked for. */
+export const checkNames = 'FindingFilter.check';
 
 /** The module service of a local module. */
 export function localService(
@@ -54,6 +57,7 @@ export function localService(
       );
     },
     names: async (context, type) => {
+      if (type === checkNames) return namesOfChecks(module, registration);
       const names = registration.knownNames.get(type);
       return names?.module === module ? names.load(context) : [];
     },
@@ -92,6 +96,12 @@ export function localService(
     health: (context) => healthOf(databaseOf(context, module).pool),
     feature: (context, name) => answerFeature(context, name),
   };
+}
+
+function namesOfChecks(module: string, { checks }: Registered): KnownName[] {
+  return checks
+    .filter((entry) => entry.module === module)
+    .map(({ check: { name } }) => ({ key: name, name }));
 }
 
 function healthOf(pool: Queryable): Promise<ModuleHealth> {

@@ -4,7 +4,7 @@ import { inputError } from './errors.ts';
 export function refuseLong(field: string, text: string | null | undefined, most: number): void {
   if (text === null || text === undefined) return;
   if (text.trim() !== '' && text.length <= most) return;
-  throw inputError(field, text, `1 to ${most} characters`);
+  throw inputError(field, text, `1 to ${most} characters; this has ${text.length}`);
 }
 
 /** Refuses a day after `today` in a field about the past. */

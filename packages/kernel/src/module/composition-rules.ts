@@ -11,6 +11,7 @@ import { isAboutPeople, type Rule } from '../access/rule.ts';
 import { ConfigurationError, known } from '../errors/errors.ts';
 import type { Registration } from './registration.ts';
 import type { PothosBuilder } from '../schema/types.ts';
+import { unlimitedTexts } from '../naming/text-limits.ts';
 
 /**
  * Rejects a schema that breaks a rule of composition, for example a type without a rule or a root field that is not
@@ -133,6 +134,15 @@ function checkMutations(type: GraphQLObjectType, { mutations }: Rules): void {
       `Mutation.${field.name} would let in who may only read (${rule.scopes.join(', ')}): its rule needs a scope to write or administer.`,
     );
   }
+  refuseUnlimitedTexts(type);
+}
+
+function refuseUnlimitedTexts(type: GraphQLObjectType): void {
+  const [coordinate] = unlimitedTexts(type);
+  if (coordinate === undefined) return;
+  throw new ConfigurationError(
+    `${coordinate} is a text in a mutation and may be of any length: give its options with \`limited(longest, options)\`.`,
+  );
 }
 
 /** Subscriptions are not served: the caller's rights would have to be checked again for every event. */

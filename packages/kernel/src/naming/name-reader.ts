@@ -8,6 +8,7 @@ import { namedArguments, type NamedArguments } from './named-arguments.ts';
 import { namePlaces, type NamePlace } from './name-places.ts';
 import { operationOf, rewritten, type Change, type Operation } from './rewrite.ts';
 import { ValueReader, type NamedText } from './value-reader.ts';
+import { refuseLongTexts, textLimits, type TextLimits } from './text-limits.ts';
 
 /**
  * The parts of a composition that a `NameReader` needs: the schema, and the module of each type whose rows have names.
@@ -21,10 +22,11 @@ interface NamedComposition {
 
 /**
  * Replaces names, numbers and global ids in an operation by keys. Rejects a text that names no row; the error suggests
- * the nearest name.
+ * the nearest name. Rejects a text of a mutation above its limit.
  */
 export class NameReader {
   readonly #named: NamedArguments;
+  readonly #limits: TextLimits;
   /** The module of each type that has names. */
   readonly #modules: ReadonlyMap<string, string>;
   /**
@@ -40,7 +42,9 @@ export class NameReader {
   readonly #places = new WeakMap<DocumentNode, Map<string | null, readonly NamePlace[]>>();
 
   constructor(compositions: readonly NamedComposition[]) {
-    this.#named = namedArguments(compositions.map(({ schema }) => schema));
+    const schemas = compositions.map(({ schema }) => schema);
+    this.#named = namedArguments(schemas);
+    this.#limits = textLimits(schemas);
     this.#modules = new Map(
       compositions.flatMap(({ registration }) =>
         [...registration.knownNames].map(([type, { module }]) => [type, module] as const),
@@ -49,6 +53,7 @@ export class NameReader {
   }
 
   async withKeys<Asked extends Operation>(asked: Asked, context: RequestContext): Promise<Asked> {
+    refuseLongTexts(asked, this.#limits);
     const places = this.#placesOf(asked);
     if (places.length === 0) return asked;
     const values = new ValueReader(

@@ -11,6 +11,8 @@ export interface Columns {
   readonly model: string;
   has(name: string): boolean;
   get(name: string): Column;
+  /** The relations to one row of the same module whose key the model holds. */
+  readonly relations: readonly Column[];
   /** The relation that a foreign key column belongs to; undefined for other columns. */
   relationOf(name: string): Column | undefined;
 }
@@ -40,14 +42,17 @@ export function columnsOf(
       }
       return column;
     },
+    relations: found.fields.filter((field) => keysOf(field).length > 0),
     relationOf: (name) =>
       found.fields.find((field) => {
-        const { relationFromFields: keys = [] } = field as {
-          relationFromFields?: readonly string[];
-        };
+        const keys = keysOf(field);
         return keys.length === 1 && keys[0] === name;
       }),
   };
+}
+
+function keysOf(field: Column): readonly string[] {
+  return (field as { relationFromFields?: readonly string[] }).relationFromFields ?? [];
 }
 
 /**

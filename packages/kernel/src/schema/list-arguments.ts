@@ -45,8 +45,12 @@ function filterType(scope: ModelScope, model: string, column: Column): unknown {
 
 /** Options of a filter field that declare the type whose keys the filter takes. */
 function namedBy(scope: ModelScope, columns: Columns, column: Column): object {
+  const published = scope.published(columns.model)?.fields[column.name];
+  const named = typeof published === 'object' ? published.names : undefined;
   const type =
-    column.type === 'String' && isKey(column) ? typeBehind(scope, columns, column) : null;
+    column.type === 'String' && isKey(column)
+      ? typeBehind(scope, columns, column)
+      : (named ?? null);
   return type === null ? {} : naming(type);
 }
 

@@ -20,12 +20,16 @@ export type PublishedField =
       readonly description: string;
       /** An entity of another module. The column holds keys of it, and the field's name drops the ending `Id`. */
       readonly refersTo?: string;
+      /** The type whose key the text is. Conditions on it accept names of rows and reject unknown ones. */
+      readonly names?: string;
       /** Name of the field, if it differs from the column's name. */
       readonly as?: string;
       /** Whether the list becomes a connection with `totalCount`; for lists that can be long. */
       readonly connection?: boolean;
       /** The callers that may read the field, in addition to the rule of the type. */
       readonly rule?: Rule;
+      /** Why a Boolean column with a default is known of every row; required for such a column. */
+      readonly definite?: string;
     };
 
 /**
@@ -35,7 +39,10 @@ export type PublishedField =
 export interface UnknownBeginning<Relations extends string = string, Days extends string = string> {
   /** Column with the day on which the row was adopted or dated. */
   readonly on?: Days;
-  /** Relation to a row with a period. The row counts as valid while the related row is valid. */
+  /**
+   * Relation to a row with a period or of one year. The row counts as valid while the related row is valid. Required for
+   * a model with such a relation, unless its rows are `older`.
+   */
   readonly within?: Relations;
   /**
    * A day, or `older` for rows older than all documents: they are valid on every day until they end.

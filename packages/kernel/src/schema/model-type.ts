@@ -6,6 +6,7 @@ import { inLanguage, languageFor } from './language.ts';
 import type { Language, PeriodShape } from '../context/shapes.ts';
 import { columnsOf, type Column, type Columns } from './columns.ts';
 import { typeOf } from './column-type.ts';
+import { describeColumn, refuseUnstated } from './not-stated.ts';
 import { describeUnknown, refuseUnruled } from './unknown-beginning.ts';
 import { dynamicBuilder, type DynamicFields } from './dynamic-builder.ts';
 import type { EntityRef } from './entity.ts';
@@ -67,7 +68,7 @@ function derive(
   name: string,
   options: Options,
 ): [string, Field] {
-  const { description, rule } = options;
+  const { description, rule, definite } = options;
   const base = { description, ...(rule ? { rule } : {}) };
   if (name === 'period' && !columns.has('period')) {
     return [name, periodField(scope, columns, t, base)];
@@ -78,7 +79,9 @@ function derive(
   if (options.refersTo) {
     return [published, referenceField(scope, t, column, base, options.refersTo)];
   }
-  return [published, columnField(scope, columns, t, column, base)];
+  refuseUnstated(scope.module.name, columns.model, column, definite);
+  const described = { ...base, description: describeColumn(column, description) };
+  return [published, columnField(scope, columns, t, column, described)];
 }
 
 function periodField({ vocabulary }: ModelScope, columns: Columns, t: DynamicFields, base: object) {

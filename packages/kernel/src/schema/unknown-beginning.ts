@@ -52,11 +52,20 @@ function withinParent(
 ): object {
   const relation = columns.get(within);
   const parent = columnsOf(module.name, module.database.datamodel, relation.type);
-  const unknown = parent.get('from').isRequired ? [] : [{ AND: [{ from: null }, all(isSince)] }];
-  const valid = { AND: [{ OR: [{ from: { lte: day } }, ...unknown] }, notEnded(parent, day)] };
-  const related = { [within]: { is: valid } };
+  const related = { [within]: { is: validParent(parent, day, isSince) } };
   if (relation.isRequired) return related;
   return { OR: [related, { AND: [{ [within]: { is: null } }, all(isSince)] }] };
+}
+
+function validParent(parent: Columns, day: Date, isSince: boolean): object {
+  if (!isTemporal(parent)) return { year: day.getUTCFullYear() };
+  const unknown = parent.get('from').isRequired ? [] : [{ AND: [{ from: null }, all(isSince)] }];
+  return { AND: [{ OR: [{ from: { lte: day } }, ...unknown] }, notEnded(parent, day)] };
+}
+
+/** Whether rows of the model can bound others: they have a period or are of one year. */
+function isBounded(columns: Columns): boolean {
+  return isTemporal(columns) || (columns.has('year') && columns.get('year').isRequired);
 }
 
 function all(wanted: boolean): object {
@@ -86,10 +95,16 @@ export function describeUnknown(
   }
   const steps = [
     ...(on === undefined ? [] : [`from \`${on}\` on`]),
-    ...(within === undefined ? [] : [`while \`${within}\` is`]),
+    ...(within === undefined ? [] : [describeParent(module, columns, within)]),
     last,
   ].join('; without it, ');
   return ` As of a day, a row whose beginning is not known is valid ${steps}.`;
+}
+
+function describeParent(module: ModelOwner, columns: Columns, within: string): string {
+  const { type } = columns.get(within);
+  const parent = columnsOf(module.name, module.database.datamodel, type);
+  return isTemporal(parent) ? `while \`${within}\` is` : `in the year of \`${within}\``;
 }
 
 /** Refuses a temporal model whose rows may lack a beginning, if its `unknownBeginning` is missing or wrong. */
@@ -100,17 +115,26 @@ export function refuseUnruled(
 ): void {
   if (!isTemporal(columns) || columns.get('from').isRequired) return;
   const { model } = columns;
+  const parents = columns.relations.filter((one) =>
+    isBounded(columnsOf(module.name, module.database.datamodel, one.type)),
+  );
   if (unknown === undefined) {
     throw new ConfigurationError(
       `Module ${module.name} publishes ${model}, whose rows may have no \`from\`, without saying from when such a row is valid: give module.model an \`unknownBeginning\`, such as {} for the first day of the module.`,
     );
   }
   const { on, within, since = module.since } = unknown;
-  const isPeriod = (name: string) =>
-    isTemporal(columnsOf(module.name, module.database.datamodel, columns.get(name).type));
+  const [parent] = parents;
   const fault =
     (on !== undefined && columns.get(on).type !== 'DateTime' && `${on} holds no day`) ||
-    (within !== undefined && !isPeriod(within) && `${within} leads to rows without a period`) ||
+    (within !== undefined &&
+      parents.every(({ name }) => name !== within) &&
+      `${within} leads to rows without a period or year`) ||
+    (within === undefined &&
+      since !== older &&
+      (on === undefined || !columns.get(on).isRequired) &&
+      parent &&
+      `${parent.name} leads to a row with a period or year, and no \`within\` names a row that bounds it`) ||
     faultOfDay(since);
   if (fault) {
     throw new ConfigurationError(

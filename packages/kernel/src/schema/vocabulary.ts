@@ -11,7 +11,8 @@ import type {
 import type { Provenance } from '../sources/provenance.ts';
 import { naming } from '../naming/named-arguments.ts';
 import { languageFor, inLanguage } from './language.ts';
-import type { SourceInput } from '../context/source-input.ts';
+import { sourceLengths, type SourceInput } from '../context/source-input.ts';
+import { limited } from '../naming/text-limits.ts';
 import type { PothosBuilder } from './types.ts';
 import type { PeriodShape, SourceShape, Stub } from '../context/shapes.ts';
 
@@ -175,14 +176,20 @@ function addSourceInput(builder: Builder): Vocabulary<object>['sourceInput'] {
     description:
       'Where a fact was read: a place in a document or a public page. `document` or `url` is needed.',
     fields: (t) => ({
-      document: t.string({
-        description: 'The document, by its key or title.',
-        ...naming('Document'),
-      }),
-      section: t.string({ description: 'Heading the words stand under.' }),
+      document: t.string(
+        limited(sourceLengths.document, {
+          description: 'The document, by its key or title.',
+          ...naming('Document'),
+        }),
+      ),
+      section: t.string(
+        limited(sourceLengths.section, { description: 'Heading the words stand under.' }),
+      ),
       line: t.int({ description: 'Line in the transcribed document, from 1.' }),
-      words: t.string({ description: 'The words of the source, in Norwegian.' }),
-      url: t.string({ description: 'Address of a public page.' }),
+      words: t.string(
+        limited(sourceLengths.words, { description: 'The words of the source, in Norwegian.' }),
+      ),
+      url: t.string(limited(sourceLengths.url, { description: 'Address of a public page.' })),
     }),
   });
 }

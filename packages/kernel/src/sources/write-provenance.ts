@@ -1,4 +1,4 @@
-import type { SourceInput } from '../context/source-input.ts';
+import { sourceLengths, type SourceInput } from '../context/source-input.ts';
 import { inputError } from '../errors/errors.ts';
 import { refuseLong } from '../errors/input-rules.ts';
 import { sourceId } from './provenance.ts';
@@ -61,12 +61,12 @@ export async function writeProvenance(
 /** Most sources of one row. */
 const mostSources = 50;
 
-/** Most characters of each text of a source. */
-const lengths = { document: 300, section: 500, words: 4_000, url: 2_000 } as const;
-
 function complete(given: SourceInput, at: number): SourceShape {
   const { document, section, line, words, url } = given;
-  for (const [name, most] of Object.entries(lengths) as [keyof typeof lengths, number][]) {
+  for (const [name, most] of Object.entries(sourceLengths) as [
+    keyof typeof sourceLengths,
+    number,
+  ][]) {
     refuseLong(`sources.${at}.${name}`, given[name], most);
   }
   if (typeof line === 'number' && line < 1) {

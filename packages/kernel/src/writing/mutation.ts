@@ -22,7 +22,7 @@ export interface MutationRequest {
 }
 
 /** Most characters of the reason of a change. */
-const longestReason = 2_000;
+export const longestReason = 2_000;
 
 /** After a move has rejected a write: milliseconds for which the write looks for the module's new place. */
 const timeout = 10_000;

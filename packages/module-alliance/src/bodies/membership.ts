@@ -1,4 +1,13 @@
-import { dayFor, dayForList, listsByKey, type RequestContext } from '@vesthub/kernel';
+import {
+  dayFor,
+  dayForList,
+  inLanguage,
+  isoDay,
+  languageFor,
+  listsByKey,
+  whyNull,
+  type RequestContext,
+} from '@vesthub/kernel';
 import type { Prisma } from '../generated/client/client.ts';
 import { alliance, type AllianceBuilder } from '../module.ts';
 import { MembershipKind } from '../generated/client/enums.ts';
@@ -81,24 +90,70 @@ function registerMemberMunicipalities(module: AllianceBuilder): void {
     memberMunicipalityCount: x.one({
       type: 'Int',
       description:
-        'Number of municipalities that are members on the as-of day, by default today; null if the body did not exist then.',
+        'Number of municipalities that are members on the as-of day, by default today; null if the body did not exist then or no membership of it is recorded, as `memberMunicipalityCountReason` says.',
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
+        const counts = await memberCounts(module, context, keys, dayFor(args, context));
+        return counts.map((count) => (typeof count === 'number' ? count : null));
+      },
+    }),
+    memberMunicipalityCountReason: x.one({
+      type: 'String',
+      description: whyNull('memberMunicipalityCount'),
+      args: { ...module.vocabulary.asOfArgs, ...module.vocabulary.languageArgs },
+      loadMany: async (keys, args, context) => {
         const day = dayFor(args, context);
-        const [rows, bodies] = await Promise.all([
-          membersOf(context, keys, module.validOn('Membership', day)),
-          alliance.client(context).body.findMany({
-            where: { id: { in: [...keys] }, ...module.validOn('Body', day) },
-            select: { id: true },
-          }),
-        ]);
-        const existing = new Set(bodies.map(({ id }) => id));
-        return listsByKey(keys, rows, (row) => row.bodyId).map((list, at) =>
-          existing.has(keys[at]!) ? new Set(list.map((row) => row.municipalityId)).size : null,
+        const counts = await memberCounts(module, context, keys, day);
+        return counts.map((count) =>
+          typeof count === 'number' ? null : reasonOf(languageFor(args, context), count, day),
         );
       },
     }),
   }));
+}
+
+/** Why a body has no number of members: it did not exist on the day, or no membership of any day is recorded. */
+type NoCount = 'NOT_EXISTING' | 'NOT_RECORDED';
+
+async function memberCounts(
+  module: AllianceBuilder,
+  context: RequestContext,
+  keys: readonly string[],
+  day: Date,
+): Promise<(number | NoCount)[]> {
+  const [ever, valid, bodies] = await Promise.all([
+    alliance.client(context).membership.findMany({
+      where: { bodyId: { in: [...keys] } },
+      select: { bodyId: true },
+      distinct: ['bodyId'],
+    }),
+    membersOf(context, keys, module.validOn('Membership', day)),
+    alliance.client(context).body.findMany({
+      where: { id: { in: [...keys] }, ...module.validOn('Body', day) },
+      select: { id: true },
+    }),
+  ]);
+  const existing = new Set(bodies.map(({ id }) => id));
+  const recorded = new Set(ever.map(({ bodyId }) => bodyId));
+  return listsByKey(keys, valid, (row) => row.bodyId).map((list, at) => {
+    if (!existing.has(keys[at]!)) return 'NOT_EXISTING';
+    if (!recorded.has(keys[at]!)) return 'NOT_RECORDED';
+    return new Set(list.map((row) => row.municipalityId)).size;
+  });
+}
+
+function reasonOf(language: Parameters<typeof inLanguage>[0], reason: NoCount, day: Date): string {
+  return reason === 'NOT_EXISTING'
+    ? inLanguage(
+        language,
+        `Organet fantes ikke ${isoDay(day)}.`,
+        `The body did not exist on ${isoDay(day)}.`,
+      )
+    : inLanguage(
+        language,
+        'Ingen kilde nevner medlemmer av organet.',
+        'No source names members of the body.',
+      );
 }
 
 function membersOf(

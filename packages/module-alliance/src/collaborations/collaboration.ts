@@ -12,7 +12,10 @@ export function registerCollaboration(module: AllianceBuilder): void {
     fields: {
       title: 'Title of the collaboration.',
       kind: 'Kind of collaboration.',
-      moduleName: 'Name of the module with the details; null if no other module has any.',
+      moduleName: {
+        description: 'Name of the module with the details; null if no other module has any.',
+        names: 'Module',
+      },
       body: 'The body that leads or owns the collaboration; null if no source names one.',
       period: 'Period of the collaboration, as far as the sources say.',
       partners: { description: 'The partners, each with its role.', connection: true },

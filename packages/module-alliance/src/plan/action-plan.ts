@@ -19,7 +19,10 @@ export function registerActionPlan(module: AllianceBuilder): void {
       year: 'Year of the plan.',
       title: 'Title of the plan.',
       status: 'How much is known about the plan.',
-      revised: 'Whether a revised version of the plan is known.',
+      revised: {
+        description: 'Whether a revised version of the plan is known.',
+        definite: 'The documents were read in whole: a version that they do not name is not known.',
+      },
       vision: 'Vision on which it is based (visjon).',
       mainGoal: 'Main goal on which it is based (hovedmål).',
       platform: 'The strategic platform that it implements.',

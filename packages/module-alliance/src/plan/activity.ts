@@ -43,7 +43,10 @@ export function registerActivity(module: AllianceBuilder): void {
       timing: 'Time as printed; null if the row gives none.',
       quarters: 'Quarters for which it is planned; empty if it is ongoing or has no time.',
       ongoing: 'Whether it is carried out all year (løpende).',
-      splitByPageBreak: 'Whether a page break splits the row in the document.',
+      splitByPageBreak: {
+        description: 'Whether a page break splits the row in the document.',
+        definite: 'Where the pages of the document break is seen in its text.',
+      },
     },
   });
   module.collection('Activity', {
@@ -92,7 +95,7 @@ function registerActivitiesOfPlan(
         }),
         ongoing: x.arg.boolean({
           description:
-            'Only activities that are ongoing (løpende) if true, only the others if false.',
+            'Only activities that are ongoing (løpende) if true, only those with quarters if false.',
         }),
       },
       loadMany: async (keys, args, context) => {

@@ -62,8 +62,11 @@ export function registerMeeting(module: AllianceBuilder): void {
       position: 'Place among the known items, from 1; not the number on the agenda.',
       title: 'Title of the item.',
       treatment: 'How the meeting dealt with it.',
-      planned:
-        'Whether a source announces the item without showing that the meeting dealt with it.',
+      planned: {
+        description:
+          'Whether a source announces the item without showing that the meeting dealt with it.',
+        definite: 'Whether a source shows that the item was dealt with is seen in its sources.',
+      },
     },
   });
   module.collection('AgendaItem', {

@@ -22,7 +22,10 @@ export function registerProcessStep(module: AllianceBuilder): void {
       position: 'Place in the process, from 1.',
       title: 'Title of the step.',
       text: 'Details; null if none.',
-      planned: 'Whether the source only announces the step as planned.',
+      planned: {
+        description: 'Whether the source only announces the step as planned.',
+        definite: 'Whether a source tells of the step as done is seen in its sources.',
+      },
       case: 'The case to which it belongs (sak); null if none.',
       proposal: 'The proposal that plans the step or resulted from it; null if none.',
       meeting: 'The meeting at which it took place; null if it was not a meeting.',

@@ -35,7 +35,10 @@ export function registerTimeline(module: AllianceBuilder): void {
         'The time in words, if it is not a calendar date, such as «vinteren 2013/2014»; otherwise null.',
       topic: 'Topic of the event.',
       title: 'The event in short.',
-      planned: 'Whether the source only announces the event as planned.',
+      planned: {
+        description: 'Whether the source only announces the event as planned.',
+        definite: 'Whether a source tells of the event as having happened is seen in its sources.',
+      },
       body: 'The body that the event concerns or in which it took place; null if none.',
       municipality:
         'The municipality that the event concerns or in which it took place; null if none.',

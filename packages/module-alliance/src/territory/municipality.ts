@@ -8,6 +8,7 @@ import {
   type ModelRef,
 } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
+import { registerExistence } from './existing-on.ts';
 import type { Prisma } from '../generated/client/client.ts';
 import type PrismaTypes from '../generated/pothos.ts';
 
@@ -80,11 +81,12 @@ export function registerMunicipality(module: AllianceBuilder): void {
   });
   module.names('Municipality', municipalityNames);
   registerSuccessions(module, municipality);
+  registerExistence(module, municipality);
   module.extend('Municipality', (x) => ({
     number: x.one({
       type: 'String',
       description:
-        'Municipality number (kommunenummer) on the as-of day, by default today; null if the municipality did not exist then.',
+        'Municipality number (kommunenummer) on the as-of day, by default today; null if the municipality did not exist then; `existingOn` gives those that did.',
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await numbersOn(
@@ -100,7 +102,7 @@ export function registerMunicipality(module: AllianceBuilder): void {
     county: x.one({
       type: county.type,
       description:
-        'County (fylke) it lies in on the as-of day, by default today; null if the municipality did not exist then.',
+        'County (fylke) it lies in on the as-of day, by default today; null if the municipality did not exist then; `existingOn` gives those that did.',
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const rows = await numbersOn(
@@ -115,7 +117,7 @@ export function registerMunicipality(module: AllianceBuilder): void {
     population: x.one({
       type: 'Int',
       description:
-        'Number of inhabitants (folkemengde) on the last 1 January not later than the as-of day, by default today; null if the municipality did not exist then or no figure is stored.',
+        'Number of inhabitants (folkemengde) on the last 1 January not later than the as-of day, by default today; null if the municipality did not exist then or no figure is stored, as `populationReason` says.',
       args: module.vocabulary.asOfArgs,
       loadMany: async (keys, args, context) => {
         const day = dayFor(args, context);

@@ -97,13 +97,13 @@ export function leadersAndFounding(hub: () => TestHub): void {
           },
           "regionFigures": [
             {
-              "approximate": false,
+              "approximate": null,
               "areaKm2": null,
               "inhabitants": null,
               "year": 2014,
             },
             {
-              "approximate": false,
+              "approximate": null,
               "areaKm2": 5300,
               "inhabitants": 451000,
               "year": 2016,

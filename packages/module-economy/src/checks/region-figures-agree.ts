@@ -12,14 +12,14 @@ interface Claims {
     readonly nodes: readonly {
       readonly id: string;
       readonly population: number;
-      readonly approximate: boolean;
+      readonly approximate: boolean | null;
       readonly sources: readonly Place[];
       readonly areaBody: {
         readonly regionFigures?:
           | readonly {
               readonly id: string;
               readonly inhabitants: number | null;
-              readonly approximate: boolean;
+              readonly approximate: boolean | null;
               readonly sources: readonly Place[];
             }[]
           | null;
@@ -91,6 +91,6 @@ function placeOf({ document, line, url }: Place): string {
   return url ?? `${document} ${line}`;
 }
 
-function shown(inhabitants: number, approximate: boolean): string {
+function shown(inhabitants: number, approximate: boolean | null): string {
   return approximate ? `about ${inhabitants}` : `${inhabitants}`;
 }

@@ -92,7 +92,7 @@ function percent(part: number, whole: number): number {
 }
 
 /** Rounds the computed share to the nearest ten if the document marks its own share as approximate («ca.»). */
-function roundedLike(approximate: boolean, value: number): number {
+function roundedLike(approximate: boolean | null, value: number): number {
   return approximate ? Math.round(value / 10) * 10 : value;
 }
 

@@ -1,3 +1,4 @@
+import { inLanguage, languageFor } from '@vesthub/kernel';
 import type { EconomyBuilder } from '../module.ts';
 import { contributionData, type ContributionData, type Scheme } from './contribution-data.ts';
 import { registerComputed, withBasis } from './computed.ts';
@@ -70,7 +71,7 @@ export function registerInvoice(module: EconomyBuilder, scheme: ReturnType<typeo
     contributions: x.list({
       type: invoice,
       description:
-        'Its contribution to each scheme, computed by the rule of the scheme (kontingent). Without `year`: of the year of the `Vesthub-As-Of` header, or, without that header, of every year with population figures.',
+        'Its contribution to each scheme, computed by the rule of the scheme (kontingent). Without `year`: of the year of the `Vesthub-As-Of` header, or, without that header, of every year with population figures. Empty where `contributionsReason` says why.',
       args: {
         year: x.arg.int({ description: 'Only this calendar year.' }),
         estimate: x.arg.boolean({ required: true, defaultValue: false, description: estimateHelp }),
@@ -83,8 +84,52 @@ export function registerInvoice(module: EconomyBuilder, scheme: ReturnType<typeo
           estimate,
         ),
     }),
+    contributionsReason: x.one({
+      type: 'String',
+      description: 'Why `contributions` is empty (begrunnelse); null where it is not.',
+      args: {
+        year: x.arg.int({ description: 'Calendar year.' }),
+        ...module.vocabulary.languageArgs,
+      },
+      loadMany: async (keys, { year: asked, ...args }, context) => {
+        const data = await contributionData(context);
+        const year = asked ?? context.asOf?.getUTCFullYear();
+        const found = contributionsOf(data, keys, year, false);
+        return found.map((list) =>
+          list.length > 0 ? null : whyEmpty(data, year, languageFor(args, context)),
+        );
+      },
+    }),
   }));
   return invoice;
+}
+
+function whyEmpty(
+  data: ContributionData,
+  year: number | undefined,
+  language: Parameters<typeof inLanguage>[0],
+): string {
+  if (year === undefined) {
+    return inLanguage(
+      language,
+      'Kommunen er ikke blant betalerne i noe år med folketall.',
+      'The municipality is not among the payers of any year with population figures.',
+    );
+  }
+  const isPaid = data.schemes.some(
+    (scheme) => costOf(data.populations, scheme, year)?.counted.length,
+  );
+  return isPaid
+    ? inLanguage(
+        language,
+        `Kommunen er ikke blant betalerne i ${year}.`,
+        `The municipality is not among the payers of ${year}.`,
+      )
+    : inLanguage(
+        language,
+        `Ingen ordning hadde betalere med kjent folketall i ${year}.`,
+        `No scheme had payers with a known population in ${year}.`,
+      );
 }
 
 function contributionsOf(

@@ -6,7 +6,7 @@ export function registerStrategy(module: RegionalBuilder): void {
     description: 'A strategy for land use and transport (areal- og transportstrategi).',
     rule: 'public',
     defaultOrder: 'from',
-    unknownBeginning: { on: 'adoptedDate' },
+    unknownBeginning: { on: 'adoptedDate', within: 'focusArea' },
     fields: {
       focusArea: 'The focus area.',
       name: 'Full name.',

@@ -104,20 +104,36 @@ async function boundedRows({ hub, module }: ModuleUnderTest, type: string): Prom
   >;
   const delegate = client[type.charAt(0).toLowerCase() + type.slice(1)]!;
   const { on, within } = ruleOf(hub, type);
-  const period = { select: { from: true, to: true } };
+  const parent = within === undefined ? null : parentColumns(module, type, within);
+  const period = { from: true, to: true };
   const rows = await delegate.findMany({
     select: {
-      ...period.select,
+      ...period,
       ...(on === undefined ? {} : { [on]: true }),
-      ...(within === undefined ? {} : { [within]: period }),
+      ...(within === undefined
+        ? {}
+        : { [within]: { select: parent?.has('from') ? period : { year: true } } }),
     },
   });
   return rows.map((row) => ({
     from: row.from,
     to: row.to,
     on: on === undefined ? null : (row[on] as Date | null),
-    within: within === undefined ? null : (row[within] as Period | null),
+    within: within === undefined ? null : periodOf(row[within] as Period | { year: number } | null),
   }));
+}
+
+/** The names of the columns of the row that bounds rows of a type. */
+function parentColumns({ database }: ModuleUnderTest['module'], type: string, relation: string) {
+  const { models } = database.datamodel.datamodel;
+  const { type: parent } = models[type]!.fields.find(({ name }) => name === relation)!;
+  return new Set(models[parent]!.fields.map(({ name }) => name));
+}
+
+/** The period of a row, which is the whole year of a row of one year. */
+function periodOf(row: Period | { year: number } | null): Period | null {
+  if (row === null || !('year' in row)) return row;
+  return { from: new Date(Date.UTC(row.year, 0)), to: new Date(Date.UTC(row.year + 1, 0)) };
 }
 
 function ruleOf({ composition }: ModuleUnderTest['hub'], type: string) {

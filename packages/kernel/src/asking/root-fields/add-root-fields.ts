@@ -36,7 +36,8 @@ export function addRootFields(scope: RootFieldScope): void {
   const find = nodeFinder(registered, remoteTypes);
   const unanswered = unansweredType(builder);
   addNodeFields(builder, find, described);
-  addChecksFields(builder, scope.finding, unanswered, described);
+  const types = () => [...registered.entities.keys(), ...remoteTypes.keys()];
+  addChecksFields(builder, scope.finding, unanswered, { described, types });
   addSearchField({
     builder,
     vocabulary,

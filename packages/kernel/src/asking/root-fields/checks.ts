@@ -1,18 +1,17 @@
 import { resolveCursorConnection } from '@pothos/plugin-relay';
-import {
-  everyFinding,
-  type FindingConditions,
-  type FindingQuery,
-  type FindingShape,
-} from '../../context/finding.ts';
+import { everyFinding, type FindingQuery, type FindingShape } from '../../context/finding.ts';
 import type { RequestContext } from '../../context/context.ts';
 import { inputError } from '../../errors/errors.ts';
-import { nearestName } from '../../errors/nearest-name.ts';
-import { parseGlobalId } from '../../schema/global-id.ts';
 import { textFault } from '../../schema/input-text.ts';
 import { askModules, type Unanswered } from '../ask-modules.ts';
 import { distinct, refreshFindings } from '../findings/refresh.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
+import {
+  conditionsOf,
+  findingFilter,
+  moduleIn,
+  type FindingFilterInput,
+} from './finding-conditions.ts';
 import type { Describe } from './hub-words.ts';
 import type { FindingType } from './finding-type.ts';
 import type { unansweredType } from './unanswered-type.ts';
@@ -26,6 +25,12 @@ interface Found {
 type Builder = PothosBuilder<object>;
 type UnansweredType = ReturnType<typeof unansweredType>;
 
+interface FieldScope {
+  readonly described: Describe;
+  /** Names of the types of all modules. */
+  readonly types: () => readonly string[];
+}
+
 /**
  * Cost of the field in addition to the cost of its rows. The hub asks each module first for the state of its findings
  * and then for the findings.
@@ -37,7 +42,7 @@ export function addChecksFields(
   builder: Builder,
   finding: FindingType,
   incomplete: UnansweredType,
-  described: Describe,
+  scope: FieldScope,
 ): void {
   const report = builder.objectRef<Report>('CheckReport').implement({
     rule: 'public',
@@ -64,7 +69,7 @@ export function addChecksFields(
       extensions: { cost },
       type: report,
       nullable: true,
-      description: described(
+      description: scope.described(
         'checks',
         'What the documents claim, computed again since the data last changed, and where sources disagree. Nothing that does not add up is hidden. `findings` gives the same page by page.',
       ),
@@ -74,10 +79,14 @@ export function addChecksFields(
         module: t.arg.string({ description: 'Only findings of this module.' }),
       },
       resolve: (_root, { status = null, kind = null, module }, context) =>
-        new Report(context, moduleIn('checks', module, context), { ...everyFinding, status, kind }),
+        new Report(context, moduleIn('checks(module:)', module, context), {
+          ...everyFinding,
+          status,
+          kind,
+        }),
     }),
   );
-  addFindingsField(builder, finding, incomplete, described);
+  addFindingsField(builder, finding, incomplete, scope);
 }
 
 /**
@@ -106,56 +115,25 @@ class Report {
   }
 }
 
-interface FilterInput {
-  readonly status?: FindingConditions['status'] | undefined;
-  readonly kind?: FindingConditions['kind'] | undefined;
-  readonly module?: string | null | undefined;
-  readonly check?: string | null | undefined;
-  readonly document?: string | null | undefined;
-  readonly line?: number | null | undefined;
-  readonly year?: number | null | undefined;
-  readonly type?: string | null | undefined;
-  readonly row?: string | null | undefined;
-}
-
-function filterType(builder: Builder, finding: FindingType) {
-  return builder.inputRef<FilterInput>('FindingFilter').implement({
-    description: 'Conditions on findings; all that are given must hold.',
-    fields: (t) => ({
-      status: t.field({ type: finding.status, description: 'Of this status.' }),
-      kind: t.field({ type: finding.kind, description: 'Of this kind.' }),
-      module: t.string({ description: 'Of this module.' }),
-      check: t.string({ description: 'Of the check of this name.' }),
-      document: t.string({
-        description: 'With a source in this document: its key, or the address of a page.',
-      }),
-      line: t.int({ description: 'With a source on this line of `document`, from 1.' }),
-      year: t.int({ description: 'About this year.' }),
-      type: t.string({ description: 'About a row of this type.' }),
-      row: t.id({ description: 'About the row with this global id.' }),
-    }),
-  });
-}
-
 function addFindingsField(
   builder: Builder,
   finding: FindingType,
   incomplete: UnansweredType,
-  described: Describe,
+  scope: FieldScope,
 ): void {
-  const filter = filterType(builder, finding);
+  const filter = findingFilter(builder, finding);
   builder.queryField('findings', (t) =>
     t.connection(
       {
         type: finding.type,
         nullable: true,
         extensions: { cost },
-        description: described(
+        description: scope.described(
           'findings',
           'By module and name, in pages, of all modules: what the documents claim, computed again since the data last changed, and where sources disagree.',
         ),
         args: { filter: t.arg({ type: filter, description: 'Only findings that match.' }) },
-        resolve: (_root, args, context) => page(args, context),
+        resolve: (_root, args, context) => page(args, scope.types, context),
       },
       {
         name: 'FindingConnection',
@@ -183,13 +161,13 @@ function addFindingsField(
 }
 
 interface PageArguments extends PothosSchemaTypes.DefaultConnectionArguments {
-  readonly filter?: FilterInput | null | undefined;
+  readonly filter?: FindingFilterInput | null | undefined;
 }
 
-async function page(args: PageArguments, context: RequestContext) {
+async function page(args: PageArguments, types: () => readonly string[], context: RequestContext) {
   const filter = args.filter ?? {};
-  const module = moduleIn('findings', filter.module, context);
-  const conditions = conditionsOf(filter);
+  const module = moduleIn('findings(filter.module:)', filter.module, context);
+  const conditions = await conditionsOf(filter, types, context);
   let found: Found = { totalCount: 0, findings: [], incomplete: [] };
   const connection = await resolveCursorConnection<Promise<FindingShape[]>>(
     { args, toCursor: (one: FindingShape) => cursorOf(one.id) },
@@ -212,44 +190,6 @@ async function page(args: PageArguments, context: RequestContext) {
     totalCount: found.totalCount,
     incomplete: found.incomplete,
   };
-}
-
-function conditionsOf(filter: FilterInput): FindingConditions {
-  const { status, kind, check, document, line, year, type, row } = filter;
-  if (line !== null && line !== undefined && (line < 1 || !document)) {
-    throw inputError('findings(filter:)', { line }, 'a line from 1 together with `document`');
-  }
-  const parsed = row ? parseGlobalId(row) : null;
-  if (row && !parsed) {
-    throw inputError('findings(filter:)', { row }, 'a global id, as the field `id` gives it');
-  }
-  return {
-    status: status ?? null,
-    kind: kind ?? null,
-    check: check ?? null,
-    document: document ?? null,
-    line: line ?? null,
-    year: year ?? null,
-    type: type ?? null,
-    rows: parsed ? [`${parsed.type}/${parsed.key}`] : null,
-  };
-}
-
-/** The module in an argument; null if the argument is not given. Rejects an unknown module. */
-function moduleIn(
-  field: string,
-  module: string | null | undefined,
-  { services }: RequestContext,
-): string | null {
-  if (module === null || module === undefined) return null;
-  if (services.has(module)) return module;
-  const modules = [...services.keys()].sort();
-  const nearest = nearestName(module, modules);
-  throw inputError(
-    `${field}(module:)`,
-    module,
-    `one of ${modules.join(', ')}; the nearest is ${nearest}`,
-  );
 }
 
 /** Up-to-date findings of one module or of all (`module` null), sorted by id. */

@@ -147,14 +147,26 @@ async function usesNamed(
 ): Promise<SourceUse[]> {
   const uses = await usesOf(context, document, line);
   if (uses.length > 0) return uses;
-  const { answers } = await askModules(context, (service) => service.names(context, type));
+  const key = await documentNamed('sources(document:)', document, context);
+  return key === document ? [] : usesOf(context, key, line);
+}
+
+/** The key or address of the document that a text names by key, title or address; an unknown one is an error. */
+export async function documentNamed(
+  field: string,
+  text: string,
+  context: RequestContext,
+): Promise<string> {
+  const { answers, incomplete } = await askModules(context, (service) =>
+    service.names(context, type),
+  );
   const names = answers.flat();
-  const id = parseGlobalId(document);
-  const [key] = keysNamed(id?.type === type ? id.key : document, names, null);
-  if (key !== undefined) return key === document ? [] : usesOf(context, key, line);
-  const isKnown = line !== null && (await usesOf(context, document, null)).length > 0;
-  if (isKnown || names.length === 0) return [];
-  throw unknownName('sources(document:)', type, document, names);
+  const id = parseGlobalId(text);
+  const [key] = keysNamed(id?.type === type ? id.key : text, names, null);
+  if (key !== undefined) return key;
+  const isKnown = names.length === 0 || incomplete.length > 0;
+  if (isKnown || (await usesOf(context, text, null)).length > 0) return text;
+  throw unknownName(field, type, text, names);
 }
 
 const type = 'Document';
