@@ -6,6 +6,7 @@ import { fold } from '../reading/regions.ts';
 export type Role =
   | 'region'
   | 'regionNumber'
+  | 'regionName'
   | 'period'
   | 'month'
   | 'age'
@@ -39,6 +40,8 @@ const headings: Readonly<Record<Role, readonly string[]>> = {
     'sted',
     'opptaksomrde',
   ],
+  // A name beside a number; found by its cells.
+  regionName: [],
   regionNumber: [
     'kommunenr',
     'kommunenummer',

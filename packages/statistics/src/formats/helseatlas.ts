@@ -81,11 +81,17 @@ class AtlasReader {
     if (!value) return reject('value', 'no figure: expected a number');
     if (!numerator) return reject('numerator', 'no numerator: expected a number');
     if (!denominator) return reject('denominator', 'no denominator: expected a number');
-    const span = readPeriod(cell('period'));
+    const levels = [cell('level1_name'), cell('level2_name')];
+    // An atlas may have the years of a period as a level.
+    const year = levels.find((level) => readPeriod(level) !== null);
+    const span = readPeriod(year ?? cell('period'));
     if (!span) return reject('period', 'no period that can be read, such as 2013-2015');
     const region = this.#context.regions.resolve(cell('area_name'), span.from);
     if ('reason' in region) return reject('area_name', region.reason);
-    const indicator = this.#indicator(cell('level1_name'), cell('level2_name'), cell('type'));
+    const indicator = this.#indicator(
+      levels.filter((level) => level !== year),
+      cell('type'),
+    );
     if (typeof indicator === 'string') return reject('type', indicator);
     const fault = figureFault(indicator, value.value);
     if (fault !== null) return reject('value', fault);
@@ -104,18 +110,23 @@ class AtlasReader {
     };
   }
 
-  #indicator(group: string, name: string, type: string): FoundIndicator | string {
-    const code = ['helseatlas', group, name].map(slug).join('.');
+  #indicator(levels: readonly string[], type: string): FoundIndicator | string {
+    const code = ['helseatlas', ...levels].map(slug).join('.');
     const key = `${code} ${type}`;
     const known = this.#indicators.get(key);
     if (known) return known;
     const found = this.#context.indicators.find(code, () => ({
-      name: `${name} (${group})`,
-      ...(kindOfMeasure(type, 'type') ?? kindOf(name)),
+      name: nameOf(levels),
+      ...(kindOfMeasure(type, 'type') ?? kindOf(nameOf(levels))),
       unit: type,
       decimals: 1,
     }));
     if (typeof found !== 'string') this.#indicators.set(key, found);
     return found;
   }
+}
+
+/** The name of an indicator by its levels, the widest first. */
+function nameOf([group = '', name]: readonly string[]): string {
+  return name === undefined ? group : `${name} (${group})`;
 }

@@ -10,6 +10,7 @@ import { readPeriod } from '../reading/period.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import { slug } from '../reading/slug.ts';
 import { extraCell, type Row } from './csv.ts';
+import { withRegionNames } from './region-names.ts';
 import { readHeader, type DataColumn, type Header, type Role } from './header.ts';
 
 /** Properties of a table that its columns do not state. */
@@ -39,7 +40,8 @@ export class Table {
     context: ReadContext,
     options: TableOptions,
   ) {
-    this.#header = readHeader(names, (column) => isFigures(sample, column));
+    const header = readHeader(names, (column) => isFigures(sample, column));
+    this.#header = withRegionNames(header, sample);
     this.#context = context;
     this.#options = options;
     const { at, data } = this.#header;
@@ -118,8 +120,15 @@ export class Table {
     const name = this.#cell(row, 'region');
     const number = this.#cell(row, 'regionNumber');
     const cell = number === '' ? name : `${number} ${name}`.trim();
-    const resolved = this.#context.regions.resolve(cell, span.from);
-    return 'region' in resolved ? resolved : { cell, reason: resolved.reason };
+    const { regions } = this.#context;
+    const beside = this.#cell(row, 'regionName');
+    const resolved = regions.resolve(beside === '' ? cell : `${cell} ${beside}`, span.from);
+    if ('region' in resolved) return resolved;
+    // The number may be one of the publisher's own, so the name decides.
+    const named = beside === '' ? resolved : regions.resolve(beside, span.from);
+    return 'region' in named
+      ? named
+      : { cell: `${cell} ${beside}`.trim(), reason: resolved.reason };
   }
 
   #people(row: Row): People | Unread {

@@ -1,0 +1,38 @@
+import type { Row } from './csv.ts';
+import { roleOf, type Header } from './header.ts';
+
+/** A number that may be a county's, or that of an area in a numbering of the publisher's own. */
+export const bareNumber = /^\d{1,2}$/;
+
+/**
+ * Finds the column with the names of regions whose column has bare numbers of one or two digits: another column for regions, or a column of
+ * which each number has one text and each text one number. Returns the header with that column as `regionName`.
+ */
+export function withRegionNames(header: Header, sample: readonly Row[]): Header {
+  const { at, dimensions, names } = header;
+  const region = at.get('region') ?? at.get('regionNumber');
+  if (region === undefined) return header;
+  const cell = ({ cells }: Row, column: number) => (cells[column] ?? '').trim();
+  const numbers = sample.map((row) => cell(row, region));
+  if (numbers.length === 0 || !numbers.every((number) => bareNumber.test(number))) return header;
+  const others = dimensions.filter((column) => column !== region);
+  const name =
+    others.find((column) => roleOf(names[column] ?? '') === 'region') ??
+    others.find((column) =>
+      arePairs(sample.map((row) => [cell(row, region), cell(row, column)] as const)),
+    );
+  if (name === undefined) return header;
+  return {
+    ...header,
+    at: new Map([...at, ['regionName', name]]),
+    dimensions: dimensions.filter((column) => column !== name),
+  };
+}
+
+/** Whether each of at least two first texts goes with one second text, and the other way round. */
+function arePairs(pairs: readonly (readonly [string, string])[]): boolean {
+  const unique = new Set(pairs.map((pair) => pair.join('\n')));
+  const firsts = new Set(pairs.map(([first]) => first));
+  const seconds = new Set(pairs.map(([, second]) => second));
+  return unique.size > 1 && firsts.size === unique.size && seconds.size === unique.size;
+}
