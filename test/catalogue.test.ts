@@ -1,7 +1,8 @@
 import { allModules, features } from '@vesthub/hub/modules';
-import { compose } from '@vesthub/kernel';
+import { anonymous, compose } from '@vesthub/kernel';
 import { templateModule } from '@vesthub/module-template';
 import { registryModule } from '@vesthub/registry';
+import { graphql, parse, validate, type GraphQLInterfaceType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 // Includes the template module, which no hub has, because new modules are copies of it.
@@ -9,6 +10,35 @@ const modules = [registryModule, ...allModules, templateModule];
 const { schema, registration } = compose({ modules, as: 'monolith', features });
 const rootFields = schema.getQueryType()!.getFields();
 const records = registration.catalogue.all();
+
+/** Types with rows that no field of the catalogue leads to. The list may only shrink. */
+const unreached: readonly string[] = [
+  'CoverList',
+  'CoverListEntry',
+  'KostraRecordField',
+  'RegionalMainFocus',
+  'TransportPlanReading',
+  'TurnoverStatement',
+  'UserControlledAssistance',
+];
+
+interface Entry {
+  readonly field: string;
+  readonly title: string;
+  readonly type: string;
+  readonly reaches: readonly { readonly type: string; readonly path: string }[];
+}
+
+/** Asks for entries of the catalogue. They need no database. */
+async function entries(args = '', language = 'EN'): Promise<readonly Entry[]> {
+  const source = `{ catalogue${args} { field type title reaches { type path } } }`;
+  const contextValue = { principal: anonymous, language };
+  const { data, errors } = await graphql({ schema, source, contextValue });
+  expect(errors).toBeUndefined();
+  return (data as { catalogue: Entry[] } | null)!.catalogue;
+}
+
+const fieldsOf = async (args: string) => (await entries(args)).map(({ field }) => field);
 
 describe('the catalogue', () => {
   it('has root fields of the schema only, at most 150', () => {
@@ -36,5 +66,52 @@ describe('the catalogue', () => {
     expect(rootFields['grants']!.description).toBe(
       'Economy: who gave what for which purpose (tilskudd). 20 in a page, at most 100.',
     );
+  });
+
+  it('has an example for each root field that fits the schema and asks the field', () => {
+    const wrong = records.flatMap(({ field, example }) => {
+      const errors = validate(schema, parse(example)).map(({ message }) => message);
+      return example.includes(field) ? errors : [`${field}: ${example}`, ...errors];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('leads a word for a thing to its list', async () => {
+    expect((await fieldsOf('(text: "befolkning")'))[0]).toBe('municipalityPopulations');
+    expect((await fieldsOf('(text: "inhabitants")'))[0]).toBe('municipalityPopulations');
+    expect(await fieldsOf('(text: "tilskuddene")')).toEqual(['grant', 'grants']);
+    expect(await fieldsOf('(text: "grant")')).toEqual(['grant', 'grants']);
+    expect(await fieldsOf('(text: "møter")')).toContain('meetings');
+    expect(await fieldsOf('(text: "xyzzy")')).toEqual([]);
+  });
+
+  it('gives the fields of one topic or module, with titles in the language of the request', async () => {
+    expect(await fieldsOf('(module: "bpa")')).toEqual([
+      'bpaNetworks',
+      'concessionRound',
+      'concessionRounds',
+      'concessionSuppliers',
+    ]);
+    expect(await fieldsOf('(topic: MONEY, module: "orchestra")')).toEqual([]);
+    const [english] = await entries('(text: "folkemengde")');
+    expect(english).toMatchObject({
+      type: 'MunicipalityPopulation',
+      title: 'Municipality populations',
+    });
+    const [norwegian] = await entries('(text: "folkemengde")', 'NB');
+    expect(norwegian).toMatchObject({ title: 'Folkemengde' });
+  });
+
+  it('leads to every type with rows, on a way that exists', async () => {
+    const all = await entries();
+    const grants = all.find(({ field }) => field === 'grants')!;
+    expect(grants.reaches).toContainEqual({ type: 'GrantEvent', path: 'grants.nodes.events' });
+    const reached = new Set(
+      all.flatMap(({ type, reaches }) => [type, ...reaches.map((one) => one.type)]),
+    );
+    const withRows = schema
+      .getImplementations(schema.getType('Node') as GraphQLInterfaceType)
+      .objects.map(({ name }) => name);
+    expect(withRows.filter((name) => !reached.has(name))).toEqual(unreached);
   });
 });

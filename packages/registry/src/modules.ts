@@ -1,4 +1,12 @@
-import { dayFor, isValidOn, listsByKey, namesOf, type RequestContext } from '@vesthub/kernel';
+import {
+  dayFor,
+  isValidOn,
+  keyArgument,
+  listsByKey,
+  namesOf,
+  naming,
+  type RequestContext,
+} from '@vesthub/kernel';
 import { registry, type RegistryBuilder } from './module.ts';
 
 export function registerModule(module: RegistryBuilder): void {
@@ -34,6 +42,36 @@ export function registerModule(module: RegistryBuilder): void {
       ),
       resolve: (_root, _args, context) =>
         registry.client(context).module.findMany({ orderBy: { position: 'asc' } }),
+    }),
+  );
+  module.builder.queryField('module', (t) =>
+    t.field({
+      type,
+      nullable: true,
+      description: module.catalogued(
+        'module',
+        {
+          question: {
+            nb: 'Hva hører til denne modulen, og hvem eier den?',
+            en: 'What belongs to this module, and who owns it?',
+          },
+          term: 'modul',
+          topics: ['QUALITY'],
+          example: '{ module(id: "economy") { title owner(asOf: "2016-01-01") { name } topics } }',
+        },
+        'By name, key or global id.',
+      ),
+      args: {
+        id: t.arg.id({
+          required: true,
+          description: 'Key, global id or title of the module.',
+          ...naming('Module'),
+        }),
+      },
+      resolve: (_root, { id }, context) =>
+        registry.client(context).module.findUnique({
+          where: { id: keyArgument('module(id:)', 'Module', id) },
+        }),
     }),
   );
   module.names('Module', async (context) => {

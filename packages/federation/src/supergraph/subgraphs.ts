@@ -78,6 +78,7 @@ export function subgraphsOf(
     as: 'gateway',
     remoteTypes,
     remoteSearched,
+    remotes: services.map((service) => service.composition),
     off,
     ...options,
   });

@@ -30,6 +30,8 @@ export interface CompositionOptions {
   readonly as: 'monolith' | 'gateway' | 'service';
   /** Maps the name of each remote type to the name of its module. The field `node` asks that module for rows. */
   readonly remoteTypes?: ReadonlyMap<string, string>;
+  /** The compositions of the remote modules; the catalogue lists their root fields. @default none */
+  readonly remotes?: readonly Composition[];
   /** Names of the remote types that search covers. */
   readonly remoteSearched?: readonly string[];
   /**
@@ -65,6 +67,7 @@ export function compose(options: CompositionOptions): Composition {
     as,
     remoteTypes = new Map(),
     remoteSearched = [],
+    remotes = [],
     unknownTypes = 'refuse',
     off = [],
     features = [],
@@ -104,6 +107,9 @@ export function compose(options: CompositionOptions): Composition {
       features,
       limits,
       catalogue: registration.catalogue,
+      remotes,
+      reference: registration.reference,
+      schema: () => built,
     });
   }
   registration.finish();

@@ -1,11 +1,14 @@
+import type { GraphQLSchema } from 'graphql';
 import type { Feature, RootFieldParts } from '../feature.ts';
 import type { Registered } from '../registered.ts';
 import { hubItself, type CatalogueRecords } from '../../schema/catalogue.ts';
 import type { PageLimits } from '../../schema/pages-plugin.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
-import type { Vocabulary } from '../../schema/vocabulary-types.ts';
+import type { Reference, Vocabulary } from '../../schema/vocabulary-types.ts';
 import { addChecksFields } from './checks.ts';
 import type { FindingType } from './finding-type.ts';
+import { addCatalogueField } from './catalogue.ts';
+import { catalogueOf, type CataloguedComposition } from '../catalogue.ts';
 import { hubWords, type Describe } from './hub-words.ts';
 import { unansweredType } from './unanswered-type.ts';
 import { addNodeFields, nodeFinder } from './node.ts';
@@ -25,6 +28,11 @@ export interface RootFieldScope {
   readonly features: readonly Feature[];
   readonly limits: PageLimits;
   readonly catalogue: CatalogueRecords;
+  /** The compositions of the remote modules, whose root fields are in the catalogue too. */
+  readonly remotes: readonly CataloguedComposition[];
+  readonly reference: (name: string) => Reference<object>;
+  /** The schema of this composition, as soon as it is built. */
+  readonly schema: () => GraphQLSchema;
 }
 
 /** Adds the root fields that ask all modules, and the root fields of features. */
@@ -38,8 +46,20 @@ export function addRootFields(scope: RootFieldScope): void {
   addNodeFields(builder, find, described);
   const types = () => [...registered.entities.keys(), ...remoteTypes.keys()];
   addChecksFields(builder, scope.finding, unanswered, { described, types });
+  const whole = catalogueOf(scope);
+  const { reference } = scope;
+  const entry = addCatalogueField({
+    builder,
+    vocabulary,
+    described,
+    catalogue: whole,
+    registered,
+    reference,
+  });
   addSearchField({
     builder,
+    entry,
+    catalogue: whole,
     vocabulary,
     incomplete: unanswered,
     find,

@@ -5,6 +5,12 @@ export type Describe = (field: keyof typeof hubWords, more?: string) => string;
 
 /** The words of the hub's own root fields in the catalogue. */
 export const hubWords = {
+  catalogue: {
+    question: { nb: 'Hva kan jeg spørre om?', en: 'What can I ask?' },
+    term: 'katalog',
+    topics: ['QUALITY'],
+    example: '{ catalogue(text: "befolkning") { field title question term example } }',
+  },
   node: {
     question: { nb: 'Hva står bak denne id-en?', en: 'What is behind this global id?' },
     term: 'objekt',

@@ -6,6 +6,9 @@ import type { SearchHit } from '../../searching/shapes.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
 import type { Vocabulary } from '../../schema/vocabulary-types.ts';
 import type { unansweredType } from './unanswered-type.ts';
+import { listsNamed } from '../../searching/catalogue-search.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { EntryType } from './catalogue.ts';
 import type { Describe } from './hub-words.ts';
 import type { FindNode } from './node.ts';
 
@@ -16,6 +19,8 @@ export interface SearchFieldParts {
   readonly incomplete: ReturnType<typeof unansweredType>;
   readonly find: FindNode;
   readonly described: Describe;
+  readonly entry: EntryType;
+  readonly catalogue: Catalogue;
   readonly maxHits: number;
   /** Names of the types that search covers, in local and remote modules. */
   readonly searchedTypes: () => readonly string[];
@@ -51,7 +56,7 @@ export function addSearchField(parts: SearchFieldParts): void {
           description: `Number of hits, at most ${maxHits}.`,
         }),
       },
-      resolve: (_root, { text, types, first }, context) => {
+      resolve: async (_root, { text, types, first }, context) => {
         if (!/[\p{L}\p{N}]/u.test(text) || text.length > 200) {
           throw inputError(
             'search(text:)',
@@ -60,7 +65,8 @@ export function addSearchField(parts: SearchFieldParts): void {
           );
         }
         for (const type of types ?? []) refuseUnknown(type, parts.searchedTypes());
-        return searchModules(context, { text, types: types ?? null, first }, moduleOf);
+        const search = { text, types: types ?? null, first };
+        return { ...(await searchModules(context, search, moduleOf)), text };
       },
     }),
   );
@@ -72,9 +78,9 @@ function refuseUnknown(type: string, searched: readonly string[]): void {
   throw inputError('search(types:)', type, `a type that is searched; the nearest is ${nearest}`);
 }
 
-function resultType({ builder, incomplete, ...parts }: SearchFieldParts) {
-  const hit = hitType({ builder, incomplete, ...parts });
-  return builder.objectRef<SearchResult>('SearchResult').implement({
+function resultType({ builder, incomplete, entry, catalogue, ...parts }: SearchFieldParts) {
+  const hit = hitType({ builder, incomplete, entry, catalogue, ...parts });
+  return builder.objectRef<SearchResult & { text: string }>('SearchResult').implement({
     rule: 'public',
     description: 'What a search found.',
     fields: (t) => ({
@@ -83,6 +89,12 @@ function resultType({ builder, incomplete, ...parts }: SearchFieldParts) {
         description:
           'The best matches first. Rows with the same title and source line are one fact and one hit.',
         resolve: (found) => [...found.hits],
+      }),
+      entries: t.field({
+        type: [entry],
+        description:
+          'Root fields that list the things which the text names, such as `grants` for tilskudd; at most five.',
+        resolve: ({ text }) => [...listsNamed(catalogue.records(), text)],
       }),
       matchedAll: t.boolean({
         description:
