@@ -19,12 +19,9 @@ export function registerAttendance(module: ArtFestivalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('FestivalRollingTotal', {
-    one: 'festivalRollingTotal',
-    many: 'festivalRollingTotals',
+  module.lists('FestivalRollingTotal', {
     filter: ['fromYear', 'toYear', 'artists', 'visits'],
     order: ['toYear', 'artists', 'visits'],
-    catalogue: null,
   });
   const weekend = module.model('FestivalOpenStudioWeekend', {
     description: 'A weekend on which artists keep their studios open (helg med åpne atelierer).',
@@ -67,12 +64,9 @@ function registerArtistCount(module: ArtFestivalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('FestivalArtistCount', {
-    one: 'festivalArtistCount',
-    many: 'festivalArtistCounts',
+  module.lists('FestivalArtistCount', {
     filter: ['kind', 'count', 'editionId'],
     order: ['editionId', 'count'],
-    catalogue: null,
   });
 }
 
@@ -106,11 +100,8 @@ function registerVisitCount(module: ArtFestivalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('FestivalVisitCount', {
-    one: 'festivalVisitCount',
-    many: 'festivalVisitCounts',
+  module.lists('FestivalVisitCount', {
     filter: ['kind', 'count', 'editionId', 'municipalityId'],
     order: ['editionId', 'count'],
-    catalogue: null,
   });
 }

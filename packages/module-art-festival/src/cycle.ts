@@ -39,12 +39,9 @@ export function registerCycle(module: ArtFestivalBuilder): void {
       bodyId: { description: 'The body it is done with or presented to.', refersTo: 'Body' },
     },
   });
-  module.collection('FestivalCycleStep', {
-    one: 'festivalCycleStep',
-    many: 'festivalCycleSteps',
+  module.lists('FestivalCycleStep', {
     filter: ['phase', 'ongoing', 'firstQuarter', 'lastQuarter', 'editionId', 'bodyId'],
     order: ['position', 'firstQuarter'],
-    catalogue: null,
   });
   module.search({
     type: 'FestivalCycleStep',

@@ -24,12 +24,9 @@ export function registerEvaluation(module: ArtFestivalBuilder): void {
       metInEdition: 'The edition that met the wish; null where no source names one.',
     },
   });
-  module.collection('FestivalEvaluationPoint', {
-    one: 'festivalEvaluationPoint',
-    many: 'festivalEvaluationPoints',
+  module.lists('FestivalEvaluationPoint', {
     filter: ['kind', 'repeated', 'editionId', 'metInEditionId'],
     order: ['position'],
-    catalogue: null,
   });
   module.search({
     type: 'FestivalEvaluationPoint',

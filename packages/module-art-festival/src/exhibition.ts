@@ -34,12 +34,9 @@ export function registerExhibition(module: ArtFestivalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('FestivalLocalExhibition', {
-    one: 'festivalLocalExhibition',
-    many: 'festivalLocalExhibitions',
+  module.lists('FestivalLocalExhibition', {
     filter: ['place', 'editionId', 'municipalityId'],
     order: ['place', 'venue'],
-    catalogue: null,
   });
   module.model('FestivalLocalExhibitionHost', {
     description: 'A municipality that arranges a local joint exhibition (i regi av).',

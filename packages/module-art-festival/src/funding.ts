@@ -38,12 +38,9 @@ export function registerFunding(module: ArtFestivalBuilder): void {
       givers: 'Who gives it (bidragsytere).',
     },
   });
-  module.collection('FestivalFunding', {
-    one: 'festivalFunding',
-    many: 'festivalFundings',
+  module.lists('FestivalFunding', {
     filter: ['kind', 'amountNok', 'editionId'],
     order: ['editionId', 'amountNok'],
-    catalogue: null,
   });
   module.model('FestivalFundingGiver', {
     description: 'A giver of money to the festival (bidragsyter).',
@@ -80,12 +77,9 @@ export function registerFunding(module: ArtFestivalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('FestivalResult', {
-    one: 'festivalResult',
-    many: 'festivalResults',
+  module.lists('FestivalResult', {
     filter: ['amountNok', 'editionId'],
     order: ['editionId', 'amountNok'],
-    catalogue: null,
   });
   for (const [type, column] of [
     ['Body', 'bodyId'],

@@ -14,12 +14,9 @@ export function registerHost(module: ArtFestivalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('FestivalHost', {
-    one: 'festivalHost',
-    many: 'festivalHosts',
+  module.lists('FestivalHost', {
     filter: ['municipalityId', 'editionId'],
     order: ['editionId'],
-    catalogue: null,
   });
   const contribution = module.model('FestivalHostContribution', {
     description: 'What a host municipality pays for an edition (vertskapsbidrag).',
@@ -39,12 +36,9 @@ export function registerHost(module: ArtFestivalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('FestivalHostContribution', {
-    one: 'festivalHostContribution',
-    many: 'festivalHostContributions',
+  module.lists('FestivalHostContribution', {
     filter: ['municipalityId', 'editionId', 'amountNok'],
     order: ['editionId', 'amountNok'],
-    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     festivalHostContributions: x.list({

@@ -11,12 +11,9 @@ export function registerJury(module: ArtFestivalBuilder): void {
       personName: 'The person.',
     },
   });
-  module.collection('FestivalJuror', {
-    one: 'festivalJuror',
-    many: 'festivalJurors',
+  module.lists('FestivalJuror', {
     filter: ['personName', 'editionId'],
     order: ['personName', 'editionId'],
-    catalogue: null,
   });
   module.search({ type: 'FestivalJuror', title: (row) => row.personName });
 }

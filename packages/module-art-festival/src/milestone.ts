@@ -31,12 +31,9 @@ export function registerMilestone(module: ArtFestivalBuilder): void {
       caseId: { description: 'The case (sak).', refersTo: 'Case' },
     },
   });
-  module.collection('FestivalMilestone', {
-    one: 'festivalMilestone',
-    many: 'festivalMilestones',
+  module.lists('FestivalMilestone', {
     filter: ['kind', 'date', 'bodyId', 'editionId'],
     order: ['date'],
-    catalogue: null,
   });
   module.search({
     type: 'FestivalMilestone',

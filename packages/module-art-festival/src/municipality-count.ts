@@ -23,12 +23,9 @@ export function registerMunicipalityCount(module: ArtFestivalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('FestivalMunicipalityCount', {
-    one: 'festivalMunicipalityCount',
-    many: 'festivalMunicipalityCounts',
+  module.lists('FestivalMunicipalityCount', {
     filter: ['count', 'editionId'],
     order: ['editionId', 'count'],
-    catalogue: null,
   });
   module.model('FestivalCounty', {
     description: 'A county the municipalities behind an edition lie in, as named (fylke).',

@@ -16,12 +16,9 @@ export function registerOrganiser(module: ArtFestivalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('FestivalOrganiser', {
-    one: 'festivalOrganiser',
-    many: 'festivalOrganisers',
+  module.lists('FestivalOrganiser', {
     filter: ['bodyId', 'festivalId'],
     order: ['from'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     festivalsOrganised: x.list({
@@ -65,12 +62,9 @@ function registerStaff(module: ArtFestivalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('FestivalStaffRole', {
-    one: 'festivalStaffRole',
-    many: 'festivalStaffRoles',
+  module.lists('FestivalStaffRole', {
     filter: ['kind', 'personName', 'employerBodyId'],
     order: ['from', 'personName'],
-    catalogue: null,
   });
   module.search({
     type: 'FestivalStaffRole',
@@ -101,11 +95,8 @@ function registerGroup(module: ArtFestivalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('FestivalGroup', {
-    one: 'festivalGroup',
-    many: 'festivalGroups',
+  module.lists('FestivalGroup', {
     filter: ['kind', 'bodyId'],
     order: ['name'],
-    catalogue: null,
   });
 }

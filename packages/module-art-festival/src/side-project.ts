@@ -26,7 +26,6 @@ export function registerSideProject(module: ArtFestivalBuilder): void {
     },
   });
   module.collection('FestivalSideProject', {
-    one: 'festivalSideProject',
     many: 'festivalSideProjects',
     filter: ['name', 'editionId', 'isPublicHealth'],
     order: ['position', 'name'],
@@ -93,12 +92,9 @@ function registerParts(module: ArtFestivalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('FestivalSideProjectPerson', {
-    one: 'festivalSideProjectPerson',
-    many: 'festivalSideProjectPeople',
+  module.lists('FestivalSideProjectPerson', {
     filter: ['personName', 'role', 'sideProjectId', 'bodyId'],
     order: ['personName'],
-    catalogue: null,
   });
   module.search({
     type: 'FestivalSideProjectPerson',
@@ -138,12 +134,9 @@ function registerPartners(
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('FestivalSideProjectPartner', {
-    one: 'festivalSideProjectPartner',
-    many: 'festivalSideProjectPartners',
+  module.lists('FestivalSideProjectPartner', {
     filter: ['name', 'role', 'bodyId', 'municipalityId'],
     order: ['name'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     festivalSideProjects: x.list({

@@ -20,7 +20,6 @@ export function registerVenue(module: ArtFestivalBuilder): void {
     },
   });
   module.collection('FestivalVenue', {
-    one: 'festivalVenue',
     many: 'festivalVenues',
     filter: ['name', 'place', 'municipalityId'],
     order: ['name'],

@@ -16,12 +16,9 @@ export function registerUserControlledAssistance(module: BpaBuilder): void {
         'Whether the municipalities also run the service themselves, in addition to the suppliers (kommunal drift).',
     },
   });
-  module.collection('UserControlledAssistance', {
-    one: 'userControlledAssistance',
-    many: 'userControlledAssistances',
+  module.lists('UserControlledAssistance', {
     filter: ['name', 'abbreviation'],
     order: ['name'],
-    catalogue: null,
   });
   module.search({
     type: 'UserControlledAssistance',

@@ -21,12 +21,9 @@ export function registerActivity(module: OrchestraBuilder): void {
       municipalities: 'Municipalities whose schools of music and arts it is aimed at.',
     },
   });
-  module.collection('OrchestraActivity', {
-    one: 'orchestraActivity',
-    many: 'orchestraActivities',
+  module.lists('OrchestraActivity', {
     filter: ['kind', 'status', 'seasonId', 'text', 'ongoing'],
     order: ['position'],
-    catalogue: null,
   });
   module.model('OrchestraActivityMunicipality', {
     description:

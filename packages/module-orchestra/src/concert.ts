@@ -21,7 +21,6 @@ export function registerConcert(module: OrchestraBuilder): void {
     },
   });
   module.collection('OrchestraConcert', {
-    one: 'orchestraConcert',
     many: 'orchestraConcerts',
     filter: ['place', 'countryCode', 'date', 'seasonId', 'tourId'],
     order: ['date', 'name'],

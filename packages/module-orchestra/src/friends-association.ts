@@ -19,12 +19,9 @@ export function registerFriendsAssociation(module: OrchestraBuilder): void {
       affiliations: 'Memberships that let it apply for money.',
     },
   });
-  module.collection('OrchestraFriendsAssociation', {
-    one: 'orchestraFriendsAssociation',
-    many: 'orchestraFriendsAssociations',
+  module.lists('OrchestraFriendsAssociation', {
     filter: ['bodyId'],
     order: ['name'],
-    catalogue: null,
   });
   module.model('OrchestraAffiliation', {
     description:

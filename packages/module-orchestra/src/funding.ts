@@ -33,12 +33,9 @@ export function registerFunding(module: OrchestraBuilder): void {
       costs: 'Costs it is to cover (skal dekke).',
     },
   });
-  module.collection('OrchestraFunding', {
-    one: 'orchestraFunding',
-    many: 'orchestraFundings',
+  module.lists('OrchestraFunding', {
     filter: ['kind', 'year', 'amountNok', 'giverBodyId', 'ensembleId'],
     order: ['year', 'amountNok'],
-    catalogue: null,
   });
   module.model('OrchestraFundingCost', {
     description: 'A cost that an amount is to cover (skal dekke).',

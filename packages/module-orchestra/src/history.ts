@@ -31,12 +31,9 @@ export function registerHistory(module: OrchestraBuilder): void {
       unanimous: 'Whether a decision was unanimous (enstemmig); null where no source says.',
     },
   });
-  module.collection('OrchestraMilestone', {
-    one: 'orchestraMilestone',
-    many: 'orchestraMilestones',
+  module.lists('OrchestraMilestone', {
     filter: ['kind', 'date', 'ensembleId', 'bodyId'],
     order: ['date'],
-    catalogue: null,
   });
   module.search({
     type: 'OrchestraMilestone',
@@ -68,11 +65,8 @@ function registerOperation(module: OrchestraBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('OrchestraOperation', {
-    one: 'orchestraOperation',
-    many: 'orchestraOperations',
+  module.lists('OrchestraOperation', {
     filter: ['status', 'ensembleId'],
     order: ['from'],
-    catalogue: null,
   });
 }

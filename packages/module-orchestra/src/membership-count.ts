@@ -35,7 +35,6 @@ export function registerMembershipCount(module: OrchestraBuilder): void {
     },
   });
   module.collection('OrchestraMembershipCount', {
-    one: 'orchestraMembershipCount',
     many: 'orchestraMembershipCounts',
     filter: ['year', 'ensembleId', 'basis', 'preferred'],
     order: ['year', 'count'],

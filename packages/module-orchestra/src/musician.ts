@@ -45,7 +45,6 @@ export function registerMusician(module: OrchestraBuilder): void {
     },
   });
   module.collection('OrchestraMusician', {
-    one: 'orchestraMusician',
     many: 'orchestraMusicians',
     filter: ['ensembleId', 'instrument', 'birthYear'],
     order: ['familyName', 'birthYear'],

@@ -26,12 +26,9 @@ export function registerName(module: OrchestraBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('OrchestraName', {
-    one: 'orchestraName',
-    many: 'orchestraNames',
+  module.lists('OrchestraName', {
     filter: ['name', 'usage', 'ensembleId', 'partnerId'],
     order: ['name'],
-    catalogue: null,
   });
   module.model('OrchestraAgeLimit', {
     description:

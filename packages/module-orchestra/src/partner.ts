@@ -40,7 +40,6 @@ export function registerPartner(module: OrchestraBuilder): void {
     },
   });
   module.collection('OrchestraPartner', {
-    one: 'orchestraPartner',
     many: 'orchestraPartners',
     filter: ['kind', 'name', 'bodyId'],
     order: ['name'],

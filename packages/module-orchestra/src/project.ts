@@ -29,12 +29,9 @@ export function registerProject(module: OrchestraBuilder): void {
       fundings: 'Its money (prosjektmidler).',
     },
   });
-  module.collection('OrchestraProject', {
-    one: 'orchestraProject',
-    many: 'orchestraProjects',
+  module.lists('OrchestraProject', {
     filter: ['ensembleId', 'ownerPartnerId', 'funderPartnerId'],
     order: ['name', 'from'],
-    catalogue: null,
   });
   module.model('OrchestraProjectActivity', {
     description:

@@ -32,7 +32,6 @@ export function registerSeason(module: OrchestraBuilder): void {
     },
   });
   module.collection('OrchestraSeason', {
-    one: 'orchestraSeason',
     many: 'orchestraSeasons',
     filter: ['year', 'bodyId'],
     order: ['year'],

@@ -26,12 +26,9 @@ export function registerStaff(module: OrchestraBuilder): void {
       period: 'When the person had the role, as far as sources say.',
     },
   });
-  module.collection('OrchestraStaffRole', {
-    one: 'orchestraStaffRole',
-    many: 'orchestraStaffRoles',
+  module.lists('OrchestraStaffRole', {
     filter: ['kind', 'personName', 'employment', 'ensembleId', 'municipalityId'],
     order: ['from', 'personName'],
-    catalogue: null,
   });
   module.model('OrchestraTutorGroup', {
     description:
@@ -49,12 +46,9 @@ export function registerStaff(module: OrchestraBuilder): void {
       masterClasses: 'Whether they teach master classes (mesterklasser).',
     },
   });
-  module.collection('OrchestraTutorGroup', {
-    one: 'orchestraTutorGroup',
-    many: 'orchestraTutorGroups',
+  module.lists('OrchestraTutorGroup', {
     filter: ['ensembleId', 'partnerId', 'employment'],
     order: ['name'],
-    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     orchestraStaffRoles: x.list({

@@ -26,12 +26,9 @@ export function registerTour(module: OrchestraBuilder): void {
       resolve: (row) => ({ from: row.travelFrom, to: row.travelTo }),
     }),
   );
-  module.collection('OrchestraTour', {
-    one: 'orchestraTour',
-    many: 'orchestraTours',
+  module.lists('OrchestraTour', {
     filter: ['countryCode', 'travelFrom', 'seasonId'],
     order: ['travelFrom'],
-    catalogue: null,
   });
   registerTravellers(module);
   module.search({

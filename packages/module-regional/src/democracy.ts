@@ -37,12 +37,9 @@ export function registerDemocracy(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('DemocracyInitiative', {
-    one: 'democracyInitiative',
-    many: 'democracyInitiatives',
+  module.lists('DemocracyInitiative', {
     filter: ['focusAreaId', 'planYear', 'name'],
     order: ['planYear', 'name'],
-    catalogue: null,
   });
   module.search({
     type: 'DemocracyInitiative',

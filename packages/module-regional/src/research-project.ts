@@ -43,7 +43,6 @@ export function registerResearchProject(module: RegionalBuilder): void {
     },
   });
   module.collection('RegionalResearchProject', {
-    one: 'regionalResearchProject',
     many: 'regionalResearchProjects',
     filter: ['funderBodyId', 'researcherBodyId', 'date', 'title'],
     order: ['date', 'title'],

@@ -39,7 +39,6 @@ export function registerArea(module: SteeringBuilder): void {
     return rows.flatMap(({ id, name, nameEn, aliases }) => namesOf(id, [name, nameEn, ...aliases]));
   });
   module.collection('SteeringArea', {
-    one: 'steeringArea',
     many: 'steeringAreas',
     filter: ['kind', 'name'],
     order: ['name'],

@@ -24,7 +24,6 @@ export function registerBatch(module: SteeringBuilder) {
     },
   });
   module.collection('SteeringBatch', {
-    one: 'steeringBatch',
     many: 'steeringBatches',
     filter: ['publisher', 'dataSet', 'checksum', 'synthetic', 'retrievedAt'],
     order: ['knownFrom', 'publisher', 'dataSet'],

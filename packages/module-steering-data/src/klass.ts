@@ -21,7 +21,6 @@ export function registerKlass(module: SteeringBuilder): void {
     },
   });
   module.collection('KlassCode', {
-    one: 'klassCode',
     many: 'klassCodes',
     filter: ['classification', 'code', 'name'],
     order: ['code', 'name', 'from'],
@@ -49,12 +48,9 @@ export function registerKlass(module: SteeringBuilder): void {
       date: 'First day of the new code.',
     },
   });
-  module.collection('KlassChange', {
-    one: 'klassChange',
-    many: 'klassChanges',
+  module.lists('KlassChange', {
     filter: ['oldCode', 'newCode', 'date'],
     order: ['date', 'oldCode', 'newCode'],
-    catalogue: null,
   });
   registerKlassOfMunicipality(module, { code, change });
 }

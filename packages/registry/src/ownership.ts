@@ -68,7 +68,6 @@ export function registerOwnership(module: RegistryBuilder): void {
     },
   });
   module.collection('ModuleOwnership', {
-    one: 'moduleOwnership',
     many: 'moduleOwnerships',
     filter: ['moduleId', 'ownerId', 'hostId', 'keeperId'],
     order: ['from'],

@@ -8,7 +8,7 @@ import type { LoadOwnerships } from '../context/ownership.ts';
 import type { LoadNames } from '../naming/known-names.ts';
 import type { CatalogueWords } from '../schema/catalogue.ts';
 import type { CollectionOptions } from '../schema/collection.ts';
-import type { ModelOptions } from '../schema/model-scope.ts';
+import type { ListOptions, ModelOptions } from '../schema/model-scope.ts';
 import type {
   FieldsOf,
   FilterColumnsOf,
@@ -61,6 +61,11 @@ export interface ModuleBuilder<P extends object> {
     model: Model,
     options: CollectionOptions<FilterColumnsOf<P[Model]>, OrderColumnsOf<P[Model]>>,
   ): void;
+  /** Declares the columns that lists of a model's rows in other types can be filtered on and ordered by. */
+  lists<Model extends keyof P & string>(
+    model: Model,
+    options: ListOptions<FilterColumnsOf<P[Model]>, OrderColumnsOf<P[Model]>>,
+  ): void;
   /**
    * Registers names, numbers and codes of rows that every caller may read. Clients of all modules may then send a name
    * instead of a key in arguments and filters. An unknown text is rejected with the nearest name as a suggestion.
@@ -107,6 +112,7 @@ export interface UntypedModuleBuilder extends Pick<
   entity(ref: EntityRef, options?: EntityOptions): void;
   model(model: string, options: ModelOptions): EntityRef;
   collection(model: string, options: CollectionOptions): void;
+  lists(model: string, options: ListOptions): void;
   names(model: string, load: LoadNames): void;
   validOn(model: string, day: Date | null): object;
   enum(

@@ -181,6 +181,9 @@ export function createRegistration(
       },
       catalogued: scope.catalogued,
       collection: (model, options) => addCollection(scope, entities, model, options),
+      lists: (model, options) => {
+        scope.listOf(model, options);
+      },
       enum: (name, values, { description, values: descriptions }) => {
         const ref = addEnum(builder, name, Object.keys(values), description, descriptions);
         enums.set(name, ref);

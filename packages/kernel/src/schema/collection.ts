@@ -5,7 +5,7 @@ import { columnsOf, type Columns } from './columns.ts';
 import { delegateName, loadEntity, type Entity } from './entity.ts';
 import { keyArgument, parseGlobalId } from './global-id.ts';
 import { keysNamed, unknownName } from '../naming/known-names.ts';
-import type { ListArguments, ModelScope } from './model-scope.ts';
+import type { ListArguments, ListOptions, ModelScope } from './model-scope.ts';
 import { dynamicBuilder, type DynamicFields } from './dynamic-builder.ts';
 import { dayFor } from '../time/as-of.ts';
 import { isoDay } from '../time/calendar.ts';
@@ -14,23 +14,13 @@ import { whereInPage } from './page-place.ts';
 export interface CollectionOptions<
   Filters extends string = string,
   Orders extends string = string,
-> {
+> extends ListOptions<Filters, Orders> {
   /** Name of the root field that gives one row by its key. Without a name, no such field exists. */
   readonly one?: string;
   /** Name of the root field that gives the rows as a connection. */
   readonly many: string;
-  /**
-   * Columns that callers can filter on. A column may hold keys of another module's entities. It must not be a column of
-   * those entities.
-   */
-  readonly filter?: readonly Filters[];
-  /** Columns that can be ordered by. */
-  readonly order?: readonly Orders[];
-  /**
-   * The words of the root fields in the catalogue. Null for rows that callers reach through other types: such a
-   * collection is not in the catalogue.
-   */
-  readonly catalogue: CollectionWords | null;
+  /** The words of the root fields in the catalogue. */
+  readonly catalogue: CollectionWords;
 }
 
 /**
@@ -53,15 +43,12 @@ function addOne(
   entities: ReadonlyMap<string, Entity>,
   model: string,
   name: string,
-  words: CollectionWords | null,
+  words: CollectionWords,
 ): void {
   const help = namesOf(model)
     ? ', number or name; an unknown one is an error that gives the nearest.'
     : '; null when there is none or the caller may not see it.';
-  const description =
-    words?.one === undefined
-      ? `One ${model} by its key or global id${help}`
-      : catalogued(name, { ...words, ...words.one }, `By key or global id${help}`);
+  const description = catalogued(name, { ...words, ...words.one }, `By key or global id${help}`);
   dynamicBuilder(builder).queryField(name, (t) =>
     t.field({
       type: model,
@@ -104,9 +91,7 @@ function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions
   });
   const table = (context: RequestContext) =>
     (databaseOf(context, module.name).client as Record<string, Delegate>)[delegate]!;
-  const description = catalogue
-    ? catalogued(many, catalogue, pageSizes(limits))
-    : `All rows of ${model} that match, 20 in a page unless asked otherwise.`;
+  const description = catalogued(many, catalogue, pageSizes(limits));
   const field = (t: DynamicFields) =>
     t.prismaConnection(
       {
@@ -115,7 +100,7 @@ function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions
         nullable: true,
         rule: scope.published(model)?.rule ?? 'public',
         description,
-        args: list.args,
+        args: list.args(),
         extensions: list.extensions,
         totalCount: (_root: unknown, args: ListArguments, context: RequestContext) =>
           table(context).count({ where: where(args, context) }),

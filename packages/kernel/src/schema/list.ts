@@ -15,12 +15,17 @@ export function modelList(scope: ModelScope, columns: Columns, options: ListOpti
   const filters = (options.filter ?? []).map((name) => columns.get(name));
   const temporal = isTemporal(columns);
   const dayArgs = temporal ? scope.vocabulary.asOfArgs : {};
+  let args: object | undefined;
   const list: ModelList = {
     dayArgs,
-    args: {
-      ...dayArgs,
-      ...filterArgument(scope, columns, filters),
-      ...orderArgument(scope, columns, options.order ?? []),
+    // Made on first use, so that a model without pages has no filter and no order in the schema.
+    args: () => {
+      args ??= {
+        ...dayArgs,
+        ...filterArgument(scope, columns, filters),
+        ...orderArgument(scope, columns, options.order ?? []),
+      };
+      return args;
     },
     where: (args, context) => {
       const rows = scope.published(columns.model)?.rows;

@@ -123,9 +123,14 @@ export interface ModelScope {
 }
 
 /** Columns that the lists of a model, root and nested, can be filtered on and ordered by. */
-export interface ListOptions {
-  readonly filter?: readonly string[];
-  readonly order?: readonly string[];
+export interface ListOptions<Filters extends string = string, Orders extends string = string> {
+  /**
+   * Columns that callers can filter on. A column may hold keys of another module's entities. It must not be a column of
+   * those entities.
+   */
+  readonly filter?: readonly Filters[];
+  /** Columns that can be ordered by. */
+  readonly order?: readonly Orders[];
 }
 
 export interface ListArguments {
@@ -137,7 +142,7 @@ export interface ListArguments {
 
 /** How the rows of a model are listed, both in root fields and in fields of other types. */
 export interface ModelList {
-  readonly args: object;
+  args(): object;
   /** Only the as-of argument, for lists without pages. */
   readonly dayArgs: object;
   /** Extensions of a field that gives the rows in pages. */

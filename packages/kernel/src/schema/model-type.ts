@@ -134,7 +134,7 @@ function relationField(
     column.name,
     {
       ...field,
-      args: list.args,
+      args: list.args(),
       extensions: list.extensions,
       query,
       cursor: 'id',

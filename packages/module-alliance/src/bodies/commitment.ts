@@ -17,11 +17,8 @@ export function registerCommitment(module: AllianceBuilder): void {
       period: 'Period for which the commitment is valid.',
     },
   });
-  module.collection('Commitment', {
-    one: 'commitment',
-    many: 'commitments',
+  module.lists('Commitment', {
     filter: ['bodyId', 'municipalityId', 'collectedYear'],
     order: ['from'],
-    catalogue: null,
   });
 }

@@ -57,11 +57,8 @@ function registerFigures(module: AllianceBuilder): void {
       otherSources: 'Other sources of income, in words; null if not stated.',
     },
   });
-  module.collection('RegionFigure', {
-    one: 'regionFigure',
-    many: 'regionFigures',
+  module.lists('RegionFigure', {
     filter: ['bodyId', 'year'],
     order: ['year'],
-    catalogue: null,
   });
 }

@@ -25,12 +25,9 @@ export function registerLeadership(module: AllianceBuilder): void {
       everyYears: 'Number of years between changes of leader; null if no source says.',
     },
   });
-  module.collection('Leadership', {
-    one: 'leadership',
-    many: 'leaderships',
+  module.lists('Leadership', {
     filter: ['bodyId', 'municipalityId', 'personId'],
     order: ['from'],
-    catalogue: null,
   });
   registerHostArrangement(module);
 }
@@ -59,11 +56,8 @@ function registerHostArrangement(module: AllianceBuilder): void {
       text: 'The arrangement in words.',
     },
   });
-  module.collection('HostArrangement', {
-    one: 'hostArrangement',
-    many: 'hostArrangements',
+  module.lists('HostArrangement', {
     filter: ['bodyId', 'municipalityId', 'kind'],
     order: ['from'],
-    catalogue: null,
   });
 }

@@ -52,7 +52,6 @@ export function registerMembership(module: AllianceBuilder): void {
     },
   });
   module.collection('Membership', {
-    one: 'membership',
     many: 'memberships',
     filter: ['bodyId', 'municipalityId', 'countyAuthorityId', 'memberBodyId', 'kind'],
     order: ['from', 'to', 'listPosition'],

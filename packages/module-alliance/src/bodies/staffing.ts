@@ -49,11 +49,8 @@ export function registerStaffing(module: AllianceBuilder): void {
       contactTitle: 'Title of the contact person as printed.',
     },
   });
-  module.collection('StaffingYear', {
-    one: 'staffingYear',
-    many: 'staffingYears',
+  module.lists('StaffingYear', {
     filter: ['bodyId', 'year'],
     order: ['year'],
-    catalogue: null,
   });
 }

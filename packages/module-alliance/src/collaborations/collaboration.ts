@@ -61,12 +61,9 @@ export function registerCollaboration(module: AllianceBuilder): void {
       },
     },
   });
-  module.collection('CollaborationPartner', {
-    one: 'collaborationPartner',
-    many: 'collaborationPartners',
+  module.lists('CollaborationPartner', {
     filter: ['collaborationId', 'bodyId', 'municipalityId', 'countyAuthorityId', 'role', 'year'],
     order: ['year'],
-    catalogue: null,
   });
   module.search({
     type: 'Collaboration',

@@ -27,11 +27,8 @@ export function registerCoverList(module: AllianceBuilder): void {
       countyAuthority: 'The county authority that the entry names; null if it names none.',
     },
   });
-  module.collection('CoverList', {
-    one: 'coverList',
-    many: 'coverLists',
+  module.lists('CoverList', {
     filter: ['id', 'entryCount'],
     order: ['position'],
-    catalogue: null,
   });
 }

@@ -35,7 +35,6 @@ export function registerPersonRole(module: AllianceBuilder): void {
     },
   });
   module.collection('PersonRole', {
-    one: 'personRole',
     many: 'personRoles',
     filter: [
       'personId',

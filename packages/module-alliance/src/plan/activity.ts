@@ -24,12 +24,9 @@ export function registerActivity(module: AllianceBuilder): void {
       activities: 'Its activities, in order (aktiviteter).',
     },
   });
-  module.collection('Measure', {
-    one: 'measure',
-    many: 'measures',
+  module.lists('Measure', {
     filter: ['focusAreaId', 'title'],
     order: ['title'],
-    catalogue: null,
   });
   const activity = module.model('Activity', {
     description: 'A row of an action plan: an activity and its time (aktivitet).',
@@ -50,7 +47,6 @@ export function registerActivity(module: AllianceBuilder): void {
     },
   });
   module.collection('Activity', {
-    one: 'activity',
     many: 'activities',
     filter: ['rowNumber', 'title', 'timing', 'ongoing', 'measureId'],
     order: ['rowNumber', 'title'],

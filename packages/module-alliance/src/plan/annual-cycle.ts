@@ -27,12 +27,9 @@ export function registerAnnualCycle(module: AllianceBuilder): void {
       items: 'Its yearly events.',
     },
   });
-  module.collection('AnnualCycle', {
-    one: 'annualCycle',
-    many: 'annualCycles',
+  module.lists('AnnualCycle', {
     filter: ['bodyId', 'title'],
     order: ['from', 'title'],
-    catalogue: null,
   });
   module.model('AnnualCycleItem', {
     description: 'A yearly event of an annual cycle (punkt i årshjulet).',

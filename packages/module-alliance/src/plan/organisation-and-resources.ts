@@ -75,12 +75,9 @@ function registerResource(module: AllianceBuilder): void {
       text: 'Wording in the plan.',
     },
   });
-  module.collection('ActionPlanResource', {
-    one: 'actionPlanResource',
-    many: 'actionPlanResources',
+  module.lists('ActionPlanResource', {
     filter: ['areaId', 'scope', 'firmness', 'amountNok', 'giverBodyId'],
     order: ['amountNok', 'scope'],
-    catalogue: null,
   });
 }
 

@@ -19,12 +19,9 @@ export function registerPriorityArea(module: AllianceBuilder): void {
       positions: 'Positions on it (standpunkter).',
     },
   });
-  module.collection('PriorityArea', {
-    one: 'priorityArea',
-    many: 'priorityAreas',
+  module.lists('PriorityArea', {
     filter: ['platformId', 'name', 'undisputed'],
     order: ['position', 'name'],
-    catalogue: null,
   });
   module.model('PriorityAreaListing', {
     description: 'A priority area as one document lists it.',
@@ -78,7 +75,6 @@ function registerFocusArea(module: AllianceBuilder): void {
     },
   });
   module.collection('FocusArea', {
-    one: 'focusArea',
     many: 'focusAreas',
     filter: ['priorityAreaId', 'name', 'kind', 'bodyId'],
     order: ['name', 'from'],

@@ -25,7 +25,6 @@ export function registerStrategicPlatform(module: AllianceBuilder): void {
     },
   });
   module.collection('StrategicPlatform', {
-    one: 'strategicPlatform',
     many: 'strategicPlatforms',
     filter: ['title'],
     order: ['from'],
@@ -89,12 +88,9 @@ function registerTheme(module: AllianceBuilder): void {
       emphases: 'The weight that each platform gives it.',
     },
   });
-  module.collection('PlatformTheme', {
-    one: 'platformTheme',
-    many: 'platformThemes',
+  module.lists('PlatformTheme', {
     filter: ['name'],
     order: ['name'],
-    catalogue: null,
   });
   module.model('PlatformThemeEmphasis', {
     description: 'Weight that one platform gives one theme (vektlegging).',

@@ -13,11 +13,8 @@ export function registerBodyYear(module: AllianceBuilder): void {
       caseCount: 'Number of cases considered (saker); null if the report does not say.',
     },
   });
-  module.collection('BodyYear', {
-    one: 'bodyYear',
-    many: 'bodyYears',
+  module.lists('BodyYear', {
     filter: ['bodyId', 'year'],
     order: ['year', 'meetingCount'],
-    catalogue: null,
   });
 }

@@ -37,7 +37,6 @@ export function registerConsultationResponse(module: AllianceBuilder): void {
     },
   });
   module.collection('ConsultationResponse', {
-    one: 'consultationResponse',
     many: 'consultationResponses',
     filter: ['kind', 'title', 'subject', 'year', 'bodyId'],
     order: ['year', 'title'],

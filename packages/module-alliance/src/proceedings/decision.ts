@@ -78,12 +78,9 @@ export function registerDecision(module: AllianceBuilder): void {
       proposalPoint: 'The point of the proposal that it follows; null if none.',
     },
   });
-  module.collection('DecisionPoint', {
-    one: 'decisionPoint',
-    many: 'decisionPoints',
+  module.lists('DecisionPoint', {
     filter: ['decisionId', 'number', 'wordingSeen'],
     order: ['number'],
-    catalogue: null,
   });
   module.search({
     type: 'Decision',

@@ -42,7 +42,6 @@ export function registerFoundingDocument(module: AllianceBuilder): void {
     },
   });
   module.collection('FoundingDocument', {
-    one: 'foundingDocument',
     many: 'foundingDocuments',
     filter: ['kind', 'title', 'adopted', 'adoptedById'],
     order: ['adopted', 'title'],

@@ -47,7 +47,6 @@ export function registerFuturePosition(module: AllianceBuilder): void {
     },
   });
   module.collection('FuturePosition', {
-    one: 'futurePosition',
     many: 'futurePositions',
     filter: [
       'holder',

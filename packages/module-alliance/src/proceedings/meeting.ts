@@ -69,11 +69,8 @@ export function registerMeeting(module: AllianceBuilder): void {
       },
     },
   });
-  module.collection('AgendaItem', {
-    one: 'agendaItem',
-    many: 'agendaItems',
+  module.lists('AgendaItem', {
     filter: ['meetingId', 'caseId', 'title', 'treatment', 'planned'],
-    catalogue: null,
   });
   module.search({
     type: 'Meeting',

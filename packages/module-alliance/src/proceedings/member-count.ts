@@ -35,7 +35,6 @@ export function registerMemberCount(module: AllianceBuilder): void {
     },
   });
   module.collection('StatedMemberCount', {
-    one: 'statedMemberCount',
     many: 'statedMemberCounts',
     filter: ['bodyId', 'documentId', 'basis', 'date', 'municipalityCount'],
     order: ['date', 'municipalityCount'],

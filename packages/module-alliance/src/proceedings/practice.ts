@@ -12,12 +12,9 @@ export function registerPractice(module: AllianceBuilder): void {
       body: 'The body whose practice it was; null if the source does not say.',
     },
   });
-  module.collection('Practice', {
-    one: 'practice',
-    many: 'practices',
+  module.lists('Practice', {
     filter: ['bodyId', 'title'],
     order: ['title'],
-    catalogue: null,
   });
   module.model('StandingItem', {
     description: 'An item on the agenda of every meeting of a body (fast punkt).',
@@ -31,12 +28,9 @@ export function registerPractice(module: AllianceBuilder): void {
       decision: 'The decision that introduced it (vedtak); null if unknown.',
     },
   });
-  module.collection('StandingItem', {
-    one: 'standingItem',
-    many: 'standingItems',
+  module.lists('StandingItem', {
     filter: ['bodyId', 'title'],
     order: ['from'],
-    catalogue: null,
   });
   module.search({
     type: 'Practice',

@@ -33,12 +33,9 @@ export function registerProcessStep(module: AllianceBuilder): void {
     },
   });
   addPeriod(module, step, 'Period of the step.');
-  module.collection('ProcessStep', {
-    one: 'processStep',
-    many: 'processSteps',
+  module.lists('ProcessStep', {
     filter: ['kind', 'planned', 'beginsOn', 'caseId', 'proposalId', 'bodyId'],
     order: ['beginsOn', 'position'],
-    catalogue: null,
   });
   module.search({
     type: 'ProcessStep',

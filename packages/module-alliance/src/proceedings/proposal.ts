@@ -31,7 +31,6 @@ export function registerProposal(module: AllianceBuilder): void {
     },
   });
   module.collection('Proposal', {
-    one: 'proposal',
     many: 'proposals',
     filter: ['kind', 'title', 'caseId', 'meetingId', 'bodyId', 'proposedById', 'date'],
     order: ['date'],
@@ -98,12 +97,9 @@ function registerPoint(module: AllianceBuilder): void {
     },
   });
   addPeriod(module, point, 'Period that the point is about.');
-  module.collection('ProposalPoint', {
-    one: 'proposalPoint',
-    many: 'proposalPoints',
+  module.lists('ProposalPoint', {
     filter: ['proposalId', 'number', 'intent', 'subjectBodyId', 'intoBodyId', 'text'],
     order: ['number'],
-    catalogue: null,
   });
   module.search({
     type: 'ProposalPoint',

@@ -19,7 +19,6 @@ export function registerStudyTrip(module: AllianceBuilder): void {
   });
   addPeriod(module, trip, 'Days of the trip, or the longer period that the source gives.');
   module.collection('StudyTrip', {
-    one: 'studyTrip',
     many: 'studyTrips',
     filter: ['year', 'bodyId', 'title'],
     order: ['year', 'beginsOn'],
@@ -42,12 +41,9 @@ export function registerStudyTrip(module: AllianceBuilder): void {
       host: 'The organisation or event that was visited; null if none is named.',
     },
   });
-  module.collection('StudyTripDestination', {
-    one: 'studyTripDestination',
-    many: 'studyTripDestinations',
+  module.lists('StudyTripDestination', {
     filter: ['place', 'country', 'host'],
     order: ['place'],
-    catalogue: null,
   });
   module.search({
     type: 'StudyTrip',

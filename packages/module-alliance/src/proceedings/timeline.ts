@@ -48,12 +48,9 @@ export function registerTimeline(module: AllianceBuilder): void {
       studyTrip: 'The study trip that the event is (studietur); null if it is none.',
     },
   });
-  module.collection('TimelineEvent', {
-    one: 'timelineEvent',
-    many: 'timelineEvents',
+  module.lists('TimelineEvent', {
     filter: ['date', 'topic', 'title', 'planned', 'bodyId', 'municipalityId'],
     order: ['date', 'title'],
-    catalogue: null,
   });
   registerTimelineField(module, topic);
   module.search({

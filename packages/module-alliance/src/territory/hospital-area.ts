@@ -16,11 +16,8 @@ export function registerHospitalArea(module: AllianceBuilder): void {
       note: 'Remark (merknad); null if none.',
     },
   });
-  module.collection('HospitalArea', {
-    one: 'hospitalArea',
-    many: 'hospitalAreas',
+  module.lists('HospitalArea', {
     filter: ['municipalityId', 'hospitalId', 'districtPsychiatricCentreId'],
     order: ['asOf'],
-    catalogue: null,
   });
 }

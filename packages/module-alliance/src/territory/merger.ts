@@ -32,7 +32,6 @@ export function registerMerger(module: AllianceBuilder): void {
     },
   });
   module.collection('Merger', {
-    one: 'merger',
     many: 'mergers',
     filter: ['date'],
     order: ['date'],

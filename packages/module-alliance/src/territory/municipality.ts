@@ -201,7 +201,6 @@ function registerNumbers(module: AllianceBuilder): void {
     },
   });
   module.collection('MunicipalityPopulation', {
-    one: 'municipalityPopulation',
     many: 'municipalityPopulations',
     filter: ['date', 'population', 'municipalityId'],
     order: ['date', 'population'],

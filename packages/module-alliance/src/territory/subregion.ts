@@ -27,7 +27,6 @@ export function registerSubregion(module: AllianceBuilder): void {
     },
   });
   module.collection('Subregion', {
-    one: 'subregion',
     many: 'subregions',
     filter: ['name', 'year', 'countyId'],
     order: ['name'],

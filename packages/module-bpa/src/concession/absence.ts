@@ -16,12 +16,9 @@ export function registerAbsence(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('ConcessionAbsence', {
-    one: 'concessionAbsence',
-    many: 'concessionAbsences',
+  module.lists('ConcessionAbsence', {
     filter: ['roundId', 'municipalityId', 'name'],
     order: ['name'],
-    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     concessionAbsences: x.list({

@@ -22,12 +22,9 @@ export function registerAgreement(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('ConcessionAgreement', {
-    one: 'concessionAgreement',
-    many: 'concessionAgreements',
+  module.lists('ConcessionAgreement', {
     filter: ['roundId', 'municipalityId', 'supplierCount', 'isIdentical'],
     order: ['from', 'title'],
-    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     concessionAgreements: x.list({

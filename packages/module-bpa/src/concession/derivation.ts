@@ -54,12 +54,9 @@ export function registerDerivation(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('ConcessionDerivation', {
-    one: 'concessionDerivation',
-    many: 'concessionDerivations',
+  module.lists('ConcessionDerivation', {
     filter: ['roundId'],
     order: ['populationDate'],
-    catalogue: null,
   });
   module.search({
     type: 'ConcessionDerivation',

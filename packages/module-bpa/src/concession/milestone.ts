@@ -32,12 +32,9 @@ export function registerMilestone(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('ConcessionMilestone', {
-    one: 'concessionMilestone',
-    many: 'concessionMilestones',
+  module.lists('ConcessionMilestone', {
     filter: ['roundId', 'kind', 'date', 'bodyId', 'caseId', 'meetingId', 'title'],
     order: ['date'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     concessionMilestones: x.list({

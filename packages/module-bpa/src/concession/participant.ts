@@ -33,12 +33,9 @@ export function registerParticipant(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('ConcessionParticipant', {
-    one: 'concessionParticipant',
-    many: 'concessionParticipants',
+  module.lists('ConcessionParticipant', {
     filter: ['roundId', 'groupId', 'municipalityId', 'name', 'isAllianceMember'],
     order: ['name', 'from'],
-    catalogue: null,
   });
   module.model('ConcessionContribution', {
     description:
@@ -54,12 +51,9 @@ export function registerParticipant(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('ConcessionContribution', {
-    one: 'concessionContribution',
-    many: 'concessionContributions',
+  module.lists('ConcessionContribution', {
     filter: ['year', 'amountNok', 'participantId'],
     order: ['amountNok', 'population', 'year'],
-    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     concessionParticipations: x.list({

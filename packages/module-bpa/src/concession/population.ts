@@ -13,11 +13,8 @@ export function registerPopulation(module: BpaBuilder): void {
       population: 'Inhabitants.',
     },
   });
-  module.collection('BpaPopulation', {
-    one: 'bpaPopulation',
-    many: 'bpaPopulations',
+  module.lists('BpaPopulation', {
     filter: ['roundId', 'municipalityId', 'date', 'population'],
     order: ['date', 'population'],
-    catalogue: null,
   });
 }

@@ -18,12 +18,9 @@ export function registerPreparation(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('ConcessionMeasure', {
-    one: 'concessionMeasure',
-    many: 'concessionMeasures',
+  module.lists('ConcessionMeasure', {
     filter: ['roundId', 'year', 'fromQuarter', 'toQuarter', 'title'],
     order: ['rowNumber', 'fromQuarter'],
-    catalogue: null,
   });
   module.model('ConcessionResponsibility', {
     description: 'A responsibility in the preparation of a round (ansvar, organisering).',

@@ -20,7 +20,6 @@ export function registerSupplier(module: BpaBuilder): void {
     },
   });
   module.collection('ConcessionSupplier', {
-    one: 'concessionSupplier',
     many: 'concessionSuppliers',
     filter: ['roundId', 'name', 'isShortlisted', 'isContracted'],
     order: ['name'],

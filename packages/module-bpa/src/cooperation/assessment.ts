@@ -17,12 +17,9 @@ export function registerAssessment(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('BpaAssessment', {
-    one: 'bpaAssessment',
-    many: 'bpaAssessments',
+  module.lists('BpaAssessment', {
     filter: ['date', 'bodyId', 'speakerName'],
     order: ['date'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     bpaAssessments: x.list({

@@ -36,12 +36,9 @@ export function registerAudit(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('BpaAudit', {
-    one: 'bpaAudit',
-    many: 'bpaAudits',
+  module.lists('BpaAudit', {
     filter: ['roundId', 'networkId', 'year', 'decidedByBodyId'],
     order: ['year'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     bpaAudits: x.list({

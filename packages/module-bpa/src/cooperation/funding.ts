@@ -39,12 +39,9 @@ export function registerFunding(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('BpaFunding', {
-    one: 'bpaFunding',
-    many: 'bpaFundings',
+  module.lists('BpaFunding', {
     filter: ['roundId', 'year', 'kind', 'status', 'amountNok', 'decidedByBodyId'],
     order: ['year', 'amountNok'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     bpaFundings: x.list({

@@ -26,12 +26,9 @@ export function registerInquiry(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('BpaInquiry', {
-    one: 'bpaInquiry',
-    many: 'bpaInquiries',
+  module.lists('BpaInquiry', {
     filter: ['inquirer', 'year', 'answeredByBodyId'],
     order: ['year'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     bpaInquiries: x.list({

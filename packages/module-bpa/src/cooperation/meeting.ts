@@ -42,12 +42,9 @@ export function registerMeeting(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('BpaMeeting', {
-    one: 'bpaMeeting',
-    many: 'bpaMeetings',
+  module.lists('BpaMeeting', {
     filter: ['kind', 'year', 'bodyId', 'municipalityId', 'networkId'],
     order: ['year', 'title'],
-    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     bpaBriefings: x.list({

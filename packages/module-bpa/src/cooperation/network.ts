@@ -34,7 +34,6 @@ export function registerNetwork(module: BpaBuilder): void {
     },
   });
   module.collection('BpaNetwork', {
-    one: 'bpaNetwork',
     many: 'bpaNetworks',
     filter: ['bodyId', 'initiatorBodyId', 'leaderBodyId', 'name'],
     order: ['name'],

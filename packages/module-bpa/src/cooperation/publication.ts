@@ -26,12 +26,9 @@ export function registerPublication(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('BpaPublication', {
-    one: 'bpaPublication',
-    many: 'bpaPublications',
+  module.lists('BpaPublication', {
     filter: ['roundId', 'date', 'preserved', 'publisher', 'title'],
     order: ['date', 'title'],
-    catalogue: null,
   });
   module.search({
     type: 'BpaPublication',

@@ -13,12 +13,9 @@ export function registerSecretariatTask(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('BpaSecretariatTask', {
-    one: 'bpaSecretariatTask',
-    many: 'bpaSecretariatTasks',
+  module.lists('BpaSecretariatTask', {
     filter: ['bodyId', 'year', 'title'],
     order: ['year', 'title'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     bpaSecretariatTasks: x.list({

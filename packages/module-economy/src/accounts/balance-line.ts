@@ -23,12 +23,9 @@ export function registerBalanceLine(module: EconomyBuilder) {
       noteReferences: 'References to notes printed next to the line (notehenvisninger).',
     },
   });
-  module.collection('BalanceLine', {
-    one: 'balanceLine',
-    many: 'balanceLines',
+  module.lists('BalanceLine', {
     filter: ['accountsId', 'key', 'title', 'side', 'section', 'kind', 'closingNok', 'previousNok'],
     order: ['position', 'closingNok', 'previousNok'],
-    catalogue: null,
   });
   module.model('BalanceLineNote', {
     description: 'Reference from a line of the balance sheet to a note (notehenvisning).',

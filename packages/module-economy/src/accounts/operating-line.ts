@@ -24,9 +24,7 @@ export function registerOperatingLine(module: EconomyBuilder) {
       contributionTotals: 'Contributions that are part of the line (kontingent).',
     },
   });
-  module.collection('OperatingLine', {
-    one: 'operatingLine',
-    many: 'operatingLines',
+  module.lists('OperatingLine', {
     filter: [
       'accountsId',
       'key',
@@ -38,7 +36,6 @@ export function registerOperatingLine(module: EconomyBuilder) {
       'previousNok',
     ],
     order: ['position', 'actualNok', 'budgetNok', 'previousNok'],
-    catalogue: null,
   });
   module.model('OperatingLineNote', {
     description: 'Reference from a line of the operating statement to a note (notehenvisning).',

@@ -36,11 +36,8 @@ export function registerReportedFigures(module: EconomyBuilder): void {
       otherSources: 'Other sources of income, in words (øvrige inntekter).',
     },
   });
-  module.collection('TurnoverStatement', {
-    one: 'turnoverStatement',
-    many: 'turnoverStatements',
+  module.lists('TurnoverStatement', {
     filter: ['bodyId', 'statedYear'],
     order: ['statedYear'],
-    catalogue: null,
   });
 }

@@ -14,12 +14,9 @@ export function registerCountyContribution(module: EconomyBuilder): void {
       shares: 'The part of each county authority (fordeling).',
     },
   });
-  module.collection('CountyContribution', {
-    one: 'countyContribution',
-    many: 'countyContributions',
+  module.lists('CountyContribution', {
     filter: ['schemeId', 'year'],
     order: ['year'],
-    catalogue: null,
   });
   const share = module.model('CountyContributionShare', {
     description: 'One county authority’s part of the joint contribution (fylkeskommunens del).',

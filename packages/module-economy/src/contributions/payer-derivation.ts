@@ -26,12 +26,9 @@ export function registerPayerDerivation(module: EconomyBuilder): void {
       excluded: 'Members that the only match excludes (utelatt).',
     },
   });
-  module.collection('PayerDerivation', {
-    one: 'payerDerivation',
-    many: 'payerDerivations',
+  module.lists('PayerDerivation', {
     filter: ['schemeId', 'year'],
     order: ['year'],
-    catalogue: null,
   });
   module.model('DerivedNonPayer', {
     description: 'A member that the derivation excludes (utelatt medlem).',

@@ -22,12 +22,9 @@ export function registerPopulation(module: EconomyBuilder): void {
       populations: { description: 'The figures (folketall).', connection: true },
     },
   });
-  module.collection('ContributionPopulationDay', {
-    one: 'contributionPopulationDay',
-    many: 'contributionPopulationDays',
+  module.lists('ContributionPopulationDay', {
     filter: ['year'],
     order: ['year'],
-    catalogue: null,
   });
   const population = module.model('ContributionPopulation', {
     description:
@@ -42,12 +39,9 @@ export function registerPopulation(module: EconomyBuilder): void {
       population: 'Number of inhabitants (innbyggere).',
     },
   });
-  module.collection('ContributionPopulation', {
-    one: 'contributionPopulation',
-    many: 'contributionPopulations',
+  module.lists('ContributionPopulation', {
     filter: ['dayId', 'municipalityId', 'municipalityNumber', 'population'],
     order: ['population', 'municipalityNumber'],
-    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     contributionPopulations: x.list({
@@ -88,11 +82,8 @@ function registerClaim(module: EconomyBuilder): void {
       text: 'Wording in the source (ordlyd); null if not stored.',
     },
   });
-  module.collection('PopulationClaim', {
-    one: 'populationClaim',
-    many: 'populationClaims',
+  module.lists('PopulationClaim', {
     filter: ['areaBodyId', 'statedByBodyId', 'schemeId', 'labelledYear', 'population'],
     order: ['labelledYear', 'population'],
-    catalogue: null,
   });
 }

@@ -111,12 +111,9 @@ function registerParts(module: EconomyBuilder): void {
       period: 'Period in which it pays.',
     },
   });
-  module.collection('ContributionPayer', {
-    one: 'contributionPayer',
-    many: 'contributionPayers',
+  module.lists('ContributionPayer', {
     filter: ['schemeId', 'municipalityId'],
     order: ['from', 'municipalityId'],
-    catalogue: null,
   });
   module.model('ContributionTotal', {
     description: 'Total of a scheme in a year, as a document states it (kontingent i alt).',
@@ -130,11 +127,8 @@ function registerParts(module: EconomyBuilder): void {
         'The line of the operating statement of which it is a part (regnskapslinje); null if none.',
     },
   });
-  module.collection('ContributionTotal', {
-    one: 'contributionTotal',
-    many: 'contributionTotals',
+  module.lists('ContributionTotal', {
     filter: ['schemeId', 'year'],
     order: ['year', 'amountNok'],
-    catalogue: null,
   });
 }

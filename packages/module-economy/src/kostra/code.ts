@@ -33,7 +33,6 @@ export function registerKostraCode(module: EconomyBuilder): void {
     },
   });
   module.collection('KostraCode', {
-    one: 'kostraCode',
     many: 'kostraCodes',
     filter: ['dimension', 'code', 'title', 'seenFromYear', 'seenToYear'],
     order: ['code', 'title'],

@@ -28,12 +28,9 @@ export function registerKostraMapping(module: EconomyBuilder): void {
       comment: 'Content of the line, in words (merknad); null if none.',
     },
   });
-  module.collection('KostraMapping', {
-    one: 'kostraMapping',
-    many: 'kostraMappings',
+  module.lists('KostraMapping', {
     filter: ['operatingLineId', 'balanceLineId', 'payrollLineId', 'codeId', 'fit'],
     order: ['codeId'],
-    catalogue: null,
   });
   addCodes(module, 'OperatingLine');
   addCodes(module, 'BalanceLine');

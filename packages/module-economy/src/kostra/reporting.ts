@@ -15,7 +15,6 @@ export function registerReporting(module: EconomyBuilder): void {
     },
   });
   module.collection('KostraForm', {
-    one: 'kostraForm',
     many: 'kostraForms',
     order: ['code'],
     catalogue: {
@@ -39,12 +38,9 @@ export function registerReporting(module: EconomyBuilder): void {
       length: 'Number of columns; null if the file description does not give it.',
     },
   });
-  module.collection('KostraRecordField', {
-    one: 'kostraRecordField',
-    many: 'kostraRecordFields',
+  module.lists('KostraRecordField', {
     filter: ['name'],
     order: ['position', 'name'],
-    catalogue: null,
   });
   module.model('AccountingRule', {
     description:
@@ -63,7 +59,6 @@ export function registerReporting(module: EconomyBuilder): void {
     },
   });
   module.collection('AccountingRule', {
-    one: 'accountingRule',
     many: 'accountingRules',
     filter: ['title', 'date'],
     order: ['date', 'title'],

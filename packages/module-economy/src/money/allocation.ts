@@ -28,7 +28,6 @@ export function registerAllocation(module: EconomyBuilder): void {
     },
   });
   module.collection('BudgetAllocation', {
-    one: 'budgetAllocation',
     many: 'budgetAllocations',
     filter: ['year', 'area', 'title', 'bodyId', 'status', 'amountNok'],
     order: ['year', 'amountNok', 'title'],

@@ -83,12 +83,9 @@ export function registerGrant(module: EconomyBuilder) {
         'The giver’s part, NOK; null if several gave together and the parts are not stated.',
     },
   });
-  module.collection('GrantGiver', {
-    one: 'grantGiver',
-    many: 'grantGivers',
+  module.lists('GrantGiver', {
     filter: ['grantId', 'bodyId', 'countyAuthorityId', 'amountNok'],
     order: ['amountNok'],
-    catalogue: null,
   });
   module.model('GrantEvent', {
     description: 'An event in the course of a grant (hendelse i et tilskudds liv).',
@@ -106,12 +103,9 @@ export function registerGrant(module: EconomyBuilder) {
       text: 'Details; null if none.',
     },
   });
-  module.collection('GrantEvent', {
-    one: 'grantEvent',
-    many: 'grantEvents',
+  module.lists('GrantEvent', {
     filter: ['grantId', 'step', 'date'],
     order: ['date'],
-    catalogue: null,
   });
   module.search({
     type: 'Grant',

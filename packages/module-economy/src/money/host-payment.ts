@@ -32,12 +32,9 @@ export function registerHostPayment(module: EconomyBuilder): void {
         'The line of the operating statement of which it is counted as a part; null if none.',
     },
   });
-  module.collection('HostPayment', {
-    one: 'hostPayment',
-    many: 'hostPayments',
+  module.lists('HostPayment', {
     filter: ['year', 'municipalityId', 'bodyId', 'paidNok'],
     order: ['year', 'paidNok'],
-    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     hostPayments: x.list({

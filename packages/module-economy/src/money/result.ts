@@ -40,7 +40,6 @@ export function registerResult(module: EconomyBuilder): void {
     },
   });
   module.collection('FocusAreaResult', {
-    one: 'focusAreaResult',
     many: 'focusAreaResults',
     filter: ['year', 'area', 'title', 'bodyId', 'measure', 'resultNok', 'coveredBy', 'caseId'],
     order: ['year', 'resultNok', 'title'],

@@ -15,12 +15,9 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
       amountNok: 'Amount as printed, NOK (beløp).',
     },
   });
-  module.collection('EquityLine', {
-    one: 'equityLine',
-    many: 'equityLines',
+  module.lists('EquityLine', {
     filter: ['noteId', 'key', 'kind', 'amountNok'],
     order: ['position', 'amountNok'],
-    catalogue: null,
   });
   module.model('EquityStatement', {
     description: 'Figures in the prose of note 6 (omtale av egenkapitalen).',

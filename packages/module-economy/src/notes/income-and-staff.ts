@@ -66,12 +66,9 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
       previousNok: 'Amount in the accounts of the previous year, NOK.',
     },
   });
-  module.collection('PayrollLine', {
-    one: 'payrollLine',
-    many: 'payrollLines',
+  module.lists('PayrollLine', {
     filter: ['noteId', 'key', 'kind', 'actualNok'],
     order: ['position', 'actualNok'],
-    catalogue: null,
   });
   module.model('StaffingFigure', {
     description: 'Full-time equivalents (årsverk), note 4.',

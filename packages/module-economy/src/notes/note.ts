@@ -31,12 +31,9 @@ export function registerNote(module: EconomyBuilder): void {
       boundFunds: 'Restricted operating fund (bundne driftsfond), note 13.',
     },
   });
-  module.collection('AccountsNote', {
-    one: 'accountsNote',
-    many: 'accountsNotes',
+  module.lists('AccountsNote', {
     filter: ['accountsId', 'number', 'title', 'text'],
     order: ['number'],
-    catalogue: null,
   });
   module.search({
     type: 'AccountsNote',

@@ -24,12 +24,9 @@ export function registerBoardMeeting(module: HealthBuilder): void {
       subject: 'What it dealt with (sak).',
     },
   });
-  module.collection('HealthBoardMeeting', {
-    one: 'healthBoardMeeting',
-    many: 'healthBoardMeetings',
+  module.lists('HealthBoardMeeting', {
     filter: ['cooperationId', 'boardId', 'date', 'status'],
     order: ['date'],
-    catalogue: null,
   });
   module.search({
     type: 'HealthBoardMeeting',

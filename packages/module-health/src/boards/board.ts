@@ -50,7 +50,6 @@ export function registerBoard(module: HealthBuilder): void {
     },
   });
   module.collection('HealthBoard', {
-    one: 'healthBoard',
     many: 'healthBoards',
     filter: ['cooperationId', 'bodyId', 'kind', 'highest'],
     order: ['from'],
@@ -111,12 +110,9 @@ function registerBoardParts(module: HealthBuilder): void {
       meetingCount: 'Number of meetings.',
     },
   });
-  module.collection('HealthBoardYear', {
-    one: 'healthBoardYear',
-    many: 'healthBoardYears',
+  module.lists('HealthBoardYear', {
     filter: ['boardId', 'year', 'meetingCount'],
     order: ['year', 'meetingCount'],
-    catalogue: null,
   });
   module.model('HealthBoardChair', {
     description: 'A municipality’s time as leader of a board (leder).',

@@ -25,12 +25,9 @@ export function registerPartnership(module: HealthBuilder): void {
       levels: 'Its levels.',
     },
   });
-  module.collection('HealthPartnership', {
-    one: 'healthPartnership',
-    many: 'healthPartnerships',
+  module.lists('HealthPartnership', {
     filter: ['bodyId', 'trustId', 'decidedOn'],
     order: ['decidedOn'],
-    catalogue: null,
   });
   module.model('HealthPartnershipLevel', {
     description: 'A level of a health community (nivå i helsefellesskapet).',

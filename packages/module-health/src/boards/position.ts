@@ -34,7 +34,6 @@ export function registerPosition(module: HealthBuilder): void {
     },
   });
   module.collection('HealthPosition', {
-    one: 'healthPosition',
     many: 'healthPositions',
     filter: ['programme', 'title', 'year', 'percent'],
     order: ['year', 'percent', 'title'],

@@ -14,11 +14,8 @@ export function registerReportDuty(module: HealthBuilder): void {
       focusAreaCount: 'How many focus areas it covers, where the source says so (fokusområder).',
     },
   });
-  module.collection('HealthReportDuty', {
-    one: 'healthReportDuty',
-    many: 'healthReportDuties',
+  module.lists('HealthReportDuty', {
     filter: ['year', 'rhythm', 'recipientBodyId'],
     order: ['year'],
-    catalogue: null,
   });
 }

@@ -18,12 +18,9 @@ export function registerConsultationGroundwork(module: HealthBuilder): void {
       position: 'Place in the list.',
     },
   });
-  module.collection('ConsultationGroundwork', {
-    one: 'consultationGroundwork',
-    many: 'consultationGroundworks',
+  module.lists('ConsultationGroundwork', {
     filter: ['title', 'invitedByBodyId', 'year'],
     order: ['position', 'title', 'year'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     consultationGroundworks: x.list({

@@ -34,7 +34,6 @@ export function registerEvent(module: HealthBuilder): void {
     },
   });
   module.collection('HealthEvent', {
-    one: 'healthEvent',
     many: 'healthEvents',
     filter: [
       'programme',

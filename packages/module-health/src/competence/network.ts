@@ -22,7 +22,6 @@ export function registerNetwork(module: HealthBuilder): void {
     },
   });
   module.collection('HealthNetwork', {
-    one: 'healthNetwork',
     many: 'healthNetworks',
     filter: [
       'bodyId',

@@ -23,12 +23,9 @@ export function registerTraining(module: HealthBuilder): void {
       events: 'Its training sessions and gatherings.',
     },
   });
-  module.collection('HealthTraining', {
-    one: 'healthTraining',
-    many: 'healthTrainings',
+  module.lists('HealthTraining', {
     filter: ['projectId', 'name', 'currentName', 'year', 'wholeCooperation'],
     order: ['name', 'year'],
-    catalogue: null,
   });
   module.search({
     type: 'HealthTraining',

@@ -39,12 +39,9 @@ export function registerCooperationTerm(module: HealthBuilder): void {
       text: 'What the period is about.',
     },
   });
-  module.collection('HealthCooperationTerm', {
-    one: 'healthCooperationTerm',
-    many: 'healthCooperationTerms',
+  module.lists('HealthCooperationTerm', {
     filter: ['cooperationId', 'status', 'leadMunicipalityId', 'employerMunicipalityId'],
     order: ['from', 'decidedOn'],
-    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     healthTermsLed: x.list({

@@ -47,7 +47,6 @@ export function registerCooperation(module: HealthBuilder): void {
     },
   });
   module.collection('HealthCooperation', {
-    one: 'healthCooperation',
     many: 'healthCooperations',
     filter: ['bodyId'],
     catalogue: {

@@ -27,12 +27,9 @@ export function registerMember(module: HealthBuilder): void {
       period: 'When it was a member.',
     },
   });
-  module.collection('HealthCooperationMember', {
-    one: 'healthCooperationMember',
-    many: 'healthCooperationMembers',
+  module.lists('HealthCooperationMember', {
     filter: ['cooperationId', 'municipalityId', 'memberGroup', 'subregionId'],
     order: ['from', 'municipalityId'],
-    catalogue: null,
   });
   module.model('HealthSubregion', {
     description: 'A subregion with a seat on the board of the cooperation (kommuneregion).',
@@ -48,12 +45,9 @@ export function registerMember(module: HealthBuilder): void {
       members: 'Its municipalities.',
     },
   });
-  module.collection('HealthSubregion', {
-    one: 'healthSubregion',
-    many: 'healthSubregions',
+  module.lists('HealthSubregion', {
     filter: ['name', 'boardId'],
     order: ['position', 'name'],
-    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     healthCooperationMemberships: x.list({

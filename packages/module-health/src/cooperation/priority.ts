@@ -18,12 +18,9 @@ export function registerPriority(module: HealthBuilder): void {
       },
     },
   });
-  module.collection('HealthPriority', {
-    one: 'healthPriority',
-    many: 'healthPriorities',
+  module.lists('HealthPriority', {
     filter: ['cooperationId', 'title', 'from', 'to', 'wishedByBodyId'],
     order: ['from', 'position', 'title'],
-    catalogue: null,
   });
   module.search({
     type: 'HealthPriority',

@@ -31,11 +31,8 @@ export function registerFunding(module: HealthBuilder): void {
       grants: 'Grants it includes.',
     },
   });
-  module.collection('HealthFunding', {
-    one: 'healthFunding',
-    many: 'healthFundings',
+  module.lists('HealthFunding', {
     filter: ['programme', 'year', 'fullyFinanced', 'selfFinanced', 'resultNok'],
     order: ['year', 'contributionNok', 'externalNok', 'resultNok'],
-    catalogue: null,
   });
 }

@@ -17,9 +17,7 @@ export function registerGrant(module: HealthBuilder): void {
       komutProject: 'The project on electronic messages it is for.',
     },
   });
-  module.collection('HealthGrant', {
-    one: 'healthGrant',
-    many: 'healthGrants',
+  module.lists('HealthGrant', {
     filter: [
       'giverBodyId',
       'recipientBodyId',
@@ -30,7 +28,6 @@ export function registerGrant(module: HealthBuilder): void {
       'komutProjectId',
     ],
     order: ['year', 'amountNok'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     healthGrantsGiven: x.list({

@@ -51,7 +51,6 @@ export function registerKomutProject(module: HealthBuilder): void {
     },
   });
   module.collection('KomutProject', {
-    one: 'komutProject',
     many: 'komutProjects',
     filter: ['ownerBodyId', 'managedByBodyId', 'commissionedByBodyId'],
     catalogue: {

@@ -15,12 +15,9 @@ export function registerMessageAgreement(module: HealthBuilder): void {
       knownByPrecision: 'How exactly `knownBy` is given.',
     },
   });
-  module.collection('MessageExchangeAgreement', {
-    one: 'messageExchangeAgreement',
-    many: 'messageExchangeAgreements',
+  module.lists('MessageExchangeAgreement', {
     filter: ['projectId', 'municipalityId', 'trustBodyId', 'knownBy'],
     order: ['municipalityId', 'knownBy'],
-    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     messageExchangeAgreements: x.list({

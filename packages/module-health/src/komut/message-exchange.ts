@@ -32,12 +32,9 @@ export function registerMessageExchange(module: HealthBuilder): void {
       },
     },
   });
-  module.collection('MessageKind', {
-    one: 'messageKind',
-    many: 'messageKinds',
+  module.lists('MessageKind', {
     filter: ['title'],
     order: ['position', 'title'],
-    catalogue: null,
   });
   module.model('MessageExchangeWave', {
     description: 'A step of introducing messages in municipal services (innføring).',
@@ -54,12 +51,9 @@ export function registerMessageExchange(module: HealthBuilder): void {
       },
     },
   });
-  module.collection('MessageExchangeWave', {
-    one: 'messageExchangeWave',
-    many: 'messageExchangeWaves',
+  module.lists('MessageExchangeWave', {
     filter: ['projectId'],
     order: ['position'],
-    catalogue: null,
   });
   const exchange = module.model('MessageExchange', {
     description:
@@ -77,7 +71,6 @@ export function registerMessageExchange(module: HealthBuilder): void {
     },
   });
   module.collection('MessageExchange', {
-    one: 'messageExchange',
     many: 'messageExchanges',
     filter: ['waveId', 'municipalityId', 'messageKindId', 'service', 'status', 'date'],
     order: ['municipalityId', 'date'],

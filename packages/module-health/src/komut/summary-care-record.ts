@@ -16,12 +16,9 @@ export function registerSummaryCareRecord(module: HealthBuilder): void {
       users: 'The services that are to use it.',
     },
   });
-  module.collection('SummaryCareRecord', {
-    one: 'summaryCareRecord',
-    many: 'summaryCareRecords',
+  module.lists('SummaryCareRecord', {
     filter: ['projectId', 'preparedFrom'],
     order: ['preparedFrom', 'title'],
-    catalogue: null,
   });
   module.model('SummaryCareRecordUser', {
     description: 'A service that is to use the summary care record (bruker av kjernejournal).',

@@ -37,7 +37,6 @@ export function registerCarePathway(module: HealthBuilder): void {
     },
   });
   module.collection('CarePathway', {
-    one: 'carePathway',
     many: 'carePathways',
     filter: ['cooperationId', 'projectId', 'kind', 'status', 'title', 'diagnosis', 'year'],
     order: ['position', 'title', 'year'],

@@ -23,7 +23,6 @@ export function registerCollaborationModel(module: HealthBuilder): void {
     },
   });
   module.collection('CollaborationModel', {
-    one: 'collaborationModel',
     many: 'collaborationModels',
     filter: ['cooperationId', 'projectId', 'title', 'mentalHealth', 'substanceAbuse'],
     order: ['title'],

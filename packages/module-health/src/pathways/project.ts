@@ -30,7 +30,6 @@ export function registerProject(module: HealthBuilder): void {
     },
   });
   module.collection('HealthProject', {
-    one: 'healthProject',
     many: 'healthProjects',
     filter: ['programme', 'title', 'leadBodyId', 'initiatorBodyId', 'year', 'wholeCooperation'],
     order: ['title', 'year', 'finishBy'],

@@ -26,12 +26,9 @@ export function registerRollout(module: HealthBuilder): void {
       fromSeason: 'The season in which it began, where the source gives one.',
     },
   });
-  module.collection('CollaborationModelRollout', {
-    one: 'collaborationModelRollout',
-    many: 'collaborationModelRollouts',
+  module.lists('CollaborationModelRollout', {
     filter: ['modelId', 'municipalityId', 'areaId', 'status', 'developer'],
     order: ['from', 'municipalityId'],
-    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     collaborationModelRollouts: x.list({

@@ -16,12 +16,9 @@ export function registerSurvey(module: HealthBuilder): void {
       municipalities: 'The municipalities it was carried out in.',
     },
   });
-  module.collection('CollaborationModelSurvey', {
-    one: 'collaborationModelSurvey',
-    many: 'collaborationModelSurveys',
+  module.lists('CollaborationModelSurvey', {
     filter: ['modelId', 'year'],
     order: ['year'],
-    catalogue: null,
   });
   module.model('CollaborationModelSurveyMunicipality', {
     description: 'A municipality that a survey was carried out in (deltakende kommune).',

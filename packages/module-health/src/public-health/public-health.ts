@@ -22,12 +22,9 @@ export function registerPublicHealth(module: HealthBuilder): void {
       strategies: 'Strategies for public health.',
     },
   });
-  module.collection('PublicHealthFocus', {
-    one: 'publicHealthFocus',
-    many: 'publicHealthFocuses',
+  module.lists('PublicHealthFocus', {
     filter: ['bodyId'],
     order: ['from'],
-    catalogue: null,
   });
   module.model('PublicHealthStrategy', {
     description: 'A strategy for public health (strategi for folkehelse).',
@@ -42,12 +39,9 @@ export function registerPublicHealth(module: HealthBuilder): void {
       aims: 'The concerns it gives particular weight to.',
     },
   });
-  module.collection('PublicHealthStrategy', {
-    one: 'publicHealthStrategy',
-    many: 'publicHealthStrategies',
+  module.lists('PublicHealthStrategy', {
     filter: ['focusId', 'title', 'adoptedOn'],
     order: ['adoptedOn', 'title'],
-    catalogue: null,
   });
   module.model('PublicHealthAim', {
     description:

@@ -27,12 +27,9 @@ export function registerIndicator(module: HealthBuilder): void {
       indicators: 'Its indicators.',
     },
   });
-  module.collection('HealthIndicatorSource', {
-    one: 'healthIndicatorSource',
-    many: 'healthIndicatorSources',
+  module.lists('HealthIndicatorSource', {
     filter: ['title', 'publisher', 'publisherBodyId', 'portalId'],
     order: ['position', 'title'],
-    catalogue: null,
   });
   module.model('HealthIndicator', {
     description: 'An indicator of a publication (indikator).',
@@ -49,7 +46,6 @@ export function registerIndicator(module: HealthBuilder): void {
     },
   });
   module.collection('HealthIndicator', {
-    one: 'healthIndicator',
     many: 'healthIndicators',
     filter: ['sourceId', 'domain', 'title'],
     order: ['position', 'title'],

@@ -37,7 +37,6 @@ export function registerSteeringPortal(module: HealthBuilder): void {
     },
   });
   module.collection('SteeringPortal', {
-    one: 'steeringPortal',
     many: 'steeringPortals',
     filter: ['title'],
     order: ['from', 'title'],

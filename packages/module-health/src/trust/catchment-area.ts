@@ -25,7 +25,6 @@ export function registerCatchmentArea(module: HealthBuilder): void {
     },
   });
   module.collection('CatchmentArea', {
-    one: 'catchmentArea',
     many: 'catchmentAreas',
     filter: ['trustId', 'facilityBodyId', 'kind'],
     catalogue: {
@@ -55,12 +54,9 @@ export function registerCatchmentArea(module: HealthBuilder): void {
       period: 'When it belongs to the area.',
     },
   });
-  module.collection('CatchmentMunicipality', {
-    one: 'catchmentMunicipality',
-    many: 'catchmentMunicipalities',
+  module.lists('CatchmentMunicipality', {
     filter: ['areaId', 'municipalityId', 'formerMunicipalityId'],
     order: ['municipalityId', 'from'],
-    catalogue: null,
   });
   module.extend('Municipality', (x) => ({
     healthCatchments: x.list({

@@ -19,7 +19,6 @@ export function registerTrust(module: HealthBuilder): void {
     },
   });
   module.collection('HealthTrust', {
-    one: 'healthTrust',
     many: 'healthTrusts',
     filter: ['bodyId', 'regionalBodyId'],
     catalogue: {

@@ -34,7 +34,6 @@ export function registerAgreement(module: RegionalBuilder): void {
     },
   });
   module.collection('EducationAgreement', {
-    one: 'educationAgreement',
     many: 'educationAgreements',
     filter: ['providerId', 'focusAreaId', 'isSigned', 'signedDate', 'discussedByBodyId', 'title'],
     order: ['signedDate', 'title'],

@@ -37,7 +37,6 @@ export function registerOffer(module: RegionalBuilder): void {
     },
   });
   module.collection('EducationOffer', {
-    one: 'educationOffer',
     many: 'educationOffers',
     filter: ['kind', 'name', 'providerId', 'focusAreaId', 'plannedStartYear'],
     order: ['name', 'plannedStartYear'],
@@ -92,12 +91,9 @@ function registerThemesAndCohorts(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('EducationCohort', {
-    one: 'educationCohort',
-    many: 'educationCohorts',
+  module.lists('EducationCohort', {
     filter: ['offerId', 'startYear', 'startTerm'],
     order: ['startYear'],
-    catalogue: null,
   });
 }
 

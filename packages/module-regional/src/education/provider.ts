@@ -35,7 +35,6 @@ export function registerProvider(module: RegionalBuilder): void {
     },
   });
   module.collection('EducationProvider', {
-    one: 'educationProvider',
     many: 'educationProviders',
     filter: ['name', 'bodyId', 'ownerCountyAuthorityId', 'parentBodyId'],
     order: ['name'],

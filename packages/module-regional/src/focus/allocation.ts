@@ -33,12 +33,9 @@ export function registerAllocation(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('RegionalAllocation', {
-    one: 'regionalAllocation',
-    many: 'regionalAllocations',
+  module.lists('RegionalAllocation', {
     filter: ['focusAreaId', 'year', 'funding', 'amountNok', 'resultNok', 'caseId'],
     order: ['year', 'amountNok', 'resultNok'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     regionalAllocations: x.list({

@@ -15,12 +15,9 @@ export function registerAssessment(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('RegionalAssessment', {
-    one: 'regionalAssessment',
-    many: 'regionalAssessments',
+  module.lists('RegionalAssessment', {
     filter: ['date', 'bodyId', 'meetingId'],
     order: ['date'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     regionalAssessments: x.list({

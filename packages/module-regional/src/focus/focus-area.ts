@@ -45,12 +45,9 @@ export function registerFocusArea(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('RegionalFocusArea', {
-    one: 'regionalFocusArea',
-    many: 'regionalFocusAreas',
+  module.lists('RegionalFocusArea', {
     filter: ['name'],
     order: ['name', 'from'],
-    catalogue: null,
   });
   module.search({
     type: 'RegionalFocusArea',

@@ -13,12 +13,9 @@ export function registerMainFocus(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('RegionalMainFocus', {
-    one: 'regionalMainFocus',
-    many: 'regionalMainFocuses',
+  module.lists('RegionalMainFocus', {
     filter: ['date'],
     order: ['date'],
-    catalogue: null,
   });
   module.search({
     type: 'RegionalMainFocus',

@@ -29,19 +29,13 @@ export function registerMeasure(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('RegionalMeasure', {
-    one: 'regionalMeasure',
-    many: 'regionalMeasures',
+  module.lists('RegionalMeasure', {
     filter: ['focusAreaId', 'year', 'title'],
     order: ['year', 'title'],
-    catalogue: null,
   });
-  module.collection('RegionalActivity', {
-    one: 'regionalActivity',
-    many: 'regionalActivities',
+  module.lists('RegionalActivity', {
     filter: ['measureId', 'fromQuarter', 'toQuarter', 'isOngoing', 'title'],
     order: ['rowNumber', 'fromQuarter'],
-    catalogue: null,
   });
   module.search({
     type: 'RegionalMeasure',

@@ -34,19 +34,13 @@ export function registerOrganisation(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('RegionalResponsibility', {
-    one: 'regionalResponsibility',
-    many: 'regionalResponsibilities',
+  module.lists('RegionalResponsibility', {
     filter: ['year', 'bodyId'],
     order: ['year'],
-    catalogue: null,
   });
-  module.collection('RegionalReport', {
-    one: 'regionalReport',
-    many: 'regionalReports',
+  module.lists('RegionalReport', {
     filter: ['year', 'kind', 'bodyId'],
     order: ['year'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     regionalResponsibilities: x.list({

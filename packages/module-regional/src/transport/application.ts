@@ -21,12 +21,9 @@ export function registerApplication(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('RegionalApplication', {
-    one: 'regionalApplication',
-    many: 'regionalApplications',
+  module.lists('RegionalApplication', {
     filter: ['networkId', 'year', 'sinceYear', 'recipientBodyId', 'recipientCountyAuthorityId'],
     order: ['year', 'name'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     regionalApplications: x.list({

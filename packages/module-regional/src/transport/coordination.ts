@@ -29,12 +29,9 @@ export function registerCoordination(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('RegionalCoordination', {
-    one: 'regionalCoordination',
-    many: 'regionalCoordinations',
+  module.lists('RegionalCoordination', {
     filter: ['bodyId', 'name'],
     order: ['name'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     regionalCoordinations: x.list({

@@ -54,7 +54,6 @@ export function registerEvent(module: RegionalBuilder): void {
     },
   });
   module.collection('RegionalEvent', {
-    one: 'regionalEvent',
     many: 'regionalEvents',
     filter: ['networkId', 'offerId', 'kind', 'date', 'place', 'title'],
     order: ['date', 'title'],

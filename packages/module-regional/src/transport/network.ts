@@ -40,7 +40,6 @@ export function registerNetwork(module: RegionalBuilder): void {
     },
   });
   module.collection('RegionalNetwork', {
-    one: 'regionalNetwork',
     many: 'regionalNetworks',
     filter: ['focusAreaId', 'bodyId', 'initiatorBodyId', 'secretariatBodyId', 'name'],
     order: ['name', 'establishedDate'],
@@ -146,12 +145,9 @@ function registerMember(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('RegionalNetworkMember', {
-    one: 'regionalNetworkMember',
-    many: 'regionalNetworkMembers',
+  module.lists('RegionalNetworkMember', {
     filter: ['networkId', 'bodyId', 'capacity', 'name'],
     order: ['name'],
-    catalogue: null,
   });
   module.extend('Body', (x) => ({
     regionalNetworkMemberships: x.list({

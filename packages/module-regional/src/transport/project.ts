@@ -28,7 +28,6 @@ export function registerProject(module: RegionalBuilder): void {
     },
   });
   module.collection('RegionalProject', {
-    one: 'regionalProject',
     many: 'regionalProjects',
     filter: ['networkId', 'status', 'date', 'title', 'isCommercial'],
     order: ['date', 'title'],

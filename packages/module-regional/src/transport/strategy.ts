@@ -48,7 +48,6 @@ export function registerStrategy(module: RegionalBuilder): void {
     },
   });
   module.collection('RegionalStrategy', {
-    one: 'regionalStrategy',
     many: 'regionalStrategies',
     filter: ['focusAreaId', 'bodyId', 'name', 'adoptedDate'],
     order: ['adoptedDate', 'name'],

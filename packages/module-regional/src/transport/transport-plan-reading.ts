@@ -18,12 +18,9 @@ export function registerTransportPlanReading(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.collection('TransportPlanReading', {
-    one: 'transportPlanReading',
-    many: 'transportPlanReadings',
+  module.lists('TransportPlanReading', {
     filter: ['date', 'normalisedFrom', 'normalisedTo'],
     order: ['date'],
-    catalogue: null,
   });
   module.search({
     type: 'TransportPlanReading',
