@@ -163,7 +163,8 @@ const withVariables: readonly Operation[] = [
   },
   {
     title: 'an id that is a number',
-    query: 'query ($id: ID!) { orchestraSeason(id: $id) { year } municipality(id: $id) { name } }',
+    query:
+      'query ($id: ID!) { orchestraEnsemble(id: $id) { name } municipality(id: $id) { name } }',
     variables: { id: 2016 },
   },
   {
@@ -199,7 +200,7 @@ const withVariables: readonly Operation[] = [
   },
   {
     title: 'null for a non-null variable',
-    query: 'query ($id: ID!) { orchestraSeason(id: $id) { year } }',
+    query: 'query ($id: ID!) { orchestraEnsemble(id: $id) { name } }',
     variables: { id: null },
   },
   {

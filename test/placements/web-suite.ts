@@ -98,7 +98,7 @@ export function webSuite(url: () => string): void {
 
   describe('the language of texts', () => {
     const texts = (args: string) =>
-      `{ modules { title${args} } steeringIndicators { nodes { name${args} unit${args} } } orchestraActivities { nodes { reasoning${args} } } bodies(first: 100) { nodes { reasoning${args} } } }`;
+      `{ modules { title${args} } steeringIndicators { nodes { name${args} unit${args} } } orchestraSeasons { nodes { activities { reasoning${args} } } } bodies(first: 100) { nodes { reasoning${args} } } }`;
 
     async function ask(query: string, language?: string): Promise<{ data?: unknown }> {
       const headers = {

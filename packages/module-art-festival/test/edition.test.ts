@@ -206,44 +206,50 @@ describe('the edition of 2016', () => {
   it('has its evaluation, with the edition that met a wish', async () => {
     expect(
       await hub().data(`{
-        festivalEvaluationPoints { nodes { kind text(language: EN) repeated metInEdition { year obligatoryStudioWeekends } } }
+        festivalEditions(filter: { year: { equals: 2016 } }) {
+          nodes { evaluationPoints { kind text(language: EN) repeated metInEdition { year obligatoryStudioWeekends } } }
+        }
       }`),
     ).toMatchInlineSnapshot(`
       {
-        "festivalEvaluationPoints": {
+        "festivalEditions": {
           "nodes": [
             {
-              "kind": "PRAISE",
-              "metInEdition": null,
-              "repeated": null,
-              "text": "The chance to take part with projects of their own was very popular.",
-            },
-            {
-              "kind": "DIFFICULTY",
-              "metInEdition": null,
-              "repeated": null,
-              "text": "Preparing and distributing the projects took much time.",
-            },
-            {
-              "kind": "EFFECT",
-              "metInEdition": null,
-              "repeated": null,
-              "text": "The difficulties made a new fellowship among the artists, and a special mood through mounting and exhibition.",
-            },
-            {
-              "kind": "WISH",
-              "metInEdition": {
-                "obligatoryStudioWeekends": 1,
-                "year": 2017,
-              },
-              "repeated": true,
-              "text": "One weekend only with open studios.",
-            },
-            {
-              "kind": "WISH",
-              "metInEdition": null,
-              "repeated": true,
-              "text": "A fee to the artists.",
+              "evaluationPoints": [
+                {
+                  "kind": "PRAISE",
+                  "metInEdition": null,
+                  "repeated": null,
+                  "text": "The chance to take part with projects of their own was very popular.",
+                },
+                {
+                  "kind": "DIFFICULTY",
+                  "metInEdition": null,
+                  "repeated": null,
+                  "text": "Preparing and distributing the projects took much time.",
+                },
+                {
+                  "kind": "EFFECT",
+                  "metInEdition": null,
+                  "repeated": null,
+                  "text": "The difficulties made a new fellowship among the artists, and a special mood through mounting and exhibition.",
+                },
+                {
+                  "kind": "WISH",
+                  "metInEdition": {
+                    "obligatoryStudioWeekends": 1,
+                    "year": 2017,
+                  },
+                  "repeated": true,
+                  "text": "One weekend only with open studios.",
+                },
+                {
+                  "kind": "WISH",
+                  "metInEdition": null,
+                  "repeated": true,
+                  "text": "A fee to the artists.",
+                },
+              ],
             },
           ],
         },

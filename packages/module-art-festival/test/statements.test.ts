@@ -38,68 +38,58 @@ const lists: readonly ListQuery[] = [
   ],
   ['festivalVenues', `names { name } editions { year } municipality { ${ofMunicipality} }`, ''],
   [
-    'festivalHosts',
+    'FestivalHost',
     `edition { year } municipality { ${ofMunicipality} } sources { words }`,
-    'filter: { municipalityId: { in: MUNICIPALITIES } }',
+    { municipalityId: { startsWith: 'baerum' } },
   ],
-  ['festivalHostContributions', 'edition { year } decidedByBody { id } case { id }', ''],
-  ['festivalOrganisers', `body { ${ofBody} } festival { name }`, ''],
+  ['FestivalHostContribution', 'edition { year } decidedByBody { id } case { id }', {}],
+  ['FestivalOrganiser', `body { ${ofBody} } festival { name }`, {}],
   [
-    'festivalFundings',
+    'FestivalFunding',
     'edition { year } givers { body { festivalFundings { text } } countyAuthority { festivalFundings { text } } municipality { festivalFundings { text } } }',
-    'filter: { kind: [EXTERNAL_GRANT] }',
+    { kind: 'EXTERNAL_GRANT' },
   ],
   ['festivalSideProjects', 'edition { year } people { personName } partners { name }', ''],
   [
-    'festivalSideProjectPeople',
+    'FestivalSideProjectPerson',
     'sideProject { name } part { name } body { festivalSideProjects { name } }',
-    'filter: { role: [GUIDE] }',
+    { role: 'GUIDE' },
   ],
   [
-    'festivalSideProjectPartners',
+    'FestivalSideProjectPartner',
     `sideProject { name } municipality { ${ofMunicipality} }`,
-    'filter: { name: { equals: "Bærum kommune" } }',
+    { name: 'Bærum kommune' },
   ],
   [
-    'festivalLocalExhibitions',
+    'FestivalLocalExhibition',
     `hosts { municipality { ${ofMunicipality} } }`,
-    'filter: { place: { equals: "Hønefoss" } }',
+    { place: 'Hønefoss' },
   ],
-  ['festivalArtistCounts', 'edition { year }', ''],
-  ['festivalVisitCounts', 'edition { year } municipality { id }', ''],
-  ['festivalRollingTotals', 'festival { name } sources { words }', ''],
+  ['FestivalArtistCount', 'edition { year }', {}],
+  ['FestivalVisitCount', 'edition { year } municipality { id }', {}],
+  ['FestivalRollingTotal', 'festival { name } sources { words }', {}],
   [
-    'festivalMunicipalityCounts',
+    'FestivalMunicipalityCount',
     'edition { year } counties { name } countyAuthority { id }',
-    'filter: { count: { equals: 16 } }',
+    { count: 16 },
   ],
-  ['festivalJurors', 'edition { year }', ''],
-  ['festivalCycleSteps', 'edition { year } festival { name } body { id }', ''],
+  ['FestivalJuror', 'edition { year }', {}],
+  ['FestivalCycleStep', 'edition { year } festival { name } body { id }', {}],
   [
-    'festivalEvaluationPoints',
+    'FestivalEvaluationPoint',
     'edition { year } metInEdition { year }',
-    'filter: { metInEditionId: { in: MET } }',
+    { metInEditionId: { not: null } },
   ],
-  ['festivalMilestones', 'festival { name } edition { year } body { id } case { id }', ''],
-  ['festivalStaffRoles', 'festival { name } employerBody { festivalsOrganised { certainty } }', ''],
-  ['festivalGroups', 'festival { name } body { id }', ''],
-  ['festivalResults', 'edition { year } decidedByBody { id } case { id }', ''],
+  ['FestivalMilestone', 'festival { name } edition { year } body { id } case { id }', {}],
+  ['FestivalStaffRole', 'festival { name } employerBody { festivalsOrganised { certainty } }', {}],
+  ['FestivalGroup', 'festival { name } body { id }', {}],
+  ['FestivalResult', 'edition { year } decidedByBody { id } case { id }', {}],
 ];
 
-const rounds = Array.from({ length: 50 }, (_none, at) => at + 1);
-const keys = (key: string) => JSON.stringify(rounds.map((round) => `${key}-${round}`));
-
-statementsSuite(
-  hub,
-  lists.map(([name, selection, args = '']) => [
-    name,
-    selection,
-    args.replace('MUNICIPALITIES', keys('baerum')).replace('MET', keys('2017')),
-  ]),
-);
+statementsSuite(hub, lists);
 
 it('a list with an as-of day costs as many statements for 50 rows as for one', async () => {
   const page = (first: number) =>
-    `{ festivalHosts(first: ${first}) { nodes { municipality { ${ofMunicipality} } } } }`;
+    `{ festivalEditions(first: ${first}) { nodes { hosts { municipality { ${ofMunicipality} } } } } }`;
   await expectConstantStatements(hub(), page, { asOf: '2016-06-01' });
 });

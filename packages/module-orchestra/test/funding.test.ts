@@ -8,8 +8,8 @@ describe('funding, the project IRIS and the friends’ association', () => {
   it('have their amounts, givers, costs, activities and affiliations', async () => {
     expect(
       await hub().data(`{
-        orchestraFundings {
-          nodes { kind year amountNok approximate earmarked giverPartner { name } project { name } costs { name(language: EN) } }
+        orchestraEnsembles {
+          nodes { fundings { kind year amountNok approximate earmarked giverPartner { name } project { name } costs { name(language: EN) } } }
         }
         orchestraProject: node(id: "OrchestraProject:iris") { ... on OrchestraProject {
           ownerPartner { name } funderPartner { name } purpose(language: EN) period { from to fromPrecision toPrecision }
@@ -22,6 +22,107 @@ describe('funding, the project IRIS and the friends’ association', () => {
       }`),
     ).toMatchInlineSnapshot(`
       {
+        "orchestraEnsembles": {
+          "nodes": [
+            {
+              "fundings": [
+                {
+                  "amountNok": 600000,
+                  "approximate": null,
+                  "costs": [
+                    {
+                      "name": "the manager's salary",
+                    },
+                    {
+                      "name": "conductor",
+                    },
+                    {
+                      "name": "teachers paid by the hour",
+                    },
+                    {
+                      "name": "rehearsal rooms",
+                    },
+                    {
+                      "name": "transport of players and instruments",
+                    },
+                    {
+                      "name": "other operating costs",
+                    },
+                  ],
+                  "earmarked": null,
+                  "giverPartner": null,
+                  "kind": "PROPOSED_BUDGET",
+                  "project": null,
+                  "year": 2015,
+                },
+                {
+                  "amountNok": 250000,
+                  "approximate": true,
+                  "costs": [],
+                  "earmarked": true,
+                  "giverPartner": {
+                    "name": "Sparebankstiftelsen DNB",
+                  },
+                  "kind": "PROJECT_GRANT",
+                  "project": {
+                    "name": "IRIS",
+                  },
+                  "year": 2015,
+                },
+                {
+                  "amountNok": 105251,
+                  "approximate": null,
+                  "costs": [],
+                  "earmarked": null,
+                  "giverPartner": null,
+                  "kind": "OVERSPEND",
+                  "project": null,
+                  "year": 2016,
+                },
+                {
+                  "amountNok": null,
+                  "approximate": null,
+                  "costs": [],
+                  "earmarked": null,
+                  "giverPartner": null,
+                  "kind": "CORE_FUNDING",
+                  "project": null,
+                  "year": null,
+                },
+                {
+                  "amountNok": null,
+                  "approximate": null,
+                  "costs": [],
+                  "earmarked": null,
+                  "giverPartner": {
+                    "name": "De unges orkesterforbund",
+                  },
+                  "kind": "SUPPLEMENT",
+                  "project": null,
+                  "year": null,
+                },
+              ],
+            },
+            {
+              "fundings": [
+                {
+                  "amountNok": null,
+                  "approximate": null,
+                  "costs": [],
+                  "earmarked": true,
+                  "giverPartner": {
+                    "name": "Sparebankstiftelsen DNB",
+                  },
+                  "kind": "PROJECT_GRANT",
+                  "project": {
+                    "name": "IRIS",
+                  },
+                  "year": 2016,
+                },
+              ],
+            },
+          ],
+        },
         "orchestraFriendsAssociation": {
           "affiliations": [
             {
@@ -39,99 +140,6 @@ describe('funding, the project IRIS and the friends’ association', () => {
           "name": "Orkesterets Venneforening",
           "professionalActivities": true,
           "socialActivities": true,
-        },
-        "orchestraFundings": {
-          "nodes": [
-            {
-              "amountNok": 600000,
-              "approximate": null,
-              "costs": [
-                {
-                  "name": "the manager's salary",
-                },
-                {
-                  "name": "conductor",
-                },
-                {
-                  "name": "teachers paid by the hour",
-                },
-                {
-                  "name": "rehearsal rooms",
-                },
-                {
-                  "name": "transport of players and instruments",
-                },
-                {
-                  "name": "other operating costs",
-                },
-              ],
-              "earmarked": null,
-              "giverPartner": null,
-              "kind": "PROPOSED_BUDGET",
-              "project": null,
-              "year": 2015,
-            },
-            {
-              "amountNok": 250000,
-              "approximate": true,
-              "costs": [],
-              "earmarked": true,
-              "giverPartner": {
-                "name": "Sparebankstiftelsen DNB",
-              },
-              "kind": "PROJECT_GRANT",
-              "project": {
-                "name": "IRIS",
-              },
-              "year": 2015,
-            },
-            {
-              "amountNok": null,
-              "approximate": null,
-              "costs": [],
-              "earmarked": true,
-              "giverPartner": {
-                "name": "Sparebankstiftelsen DNB",
-              },
-              "kind": "PROJECT_GRANT",
-              "project": {
-                "name": "IRIS",
-              },
-              "year": 2016,
-            },
-            {
-              "amountNok": 105251,
-              "approximate": null,
-              "costs": [],
-              "earmarked": null,
-              "giverPartner": null,
-              "kind": "OVERSPEND",
-              "project": null,
-              "year": 2016,
-            },
-            {
-              "amountNok": null,
-              "approximate": null,
-              "costs": [],
-              "earmarked": null,
-              "giverPartner": null,
-              "kind": "CORE_FUNDING",
-              "project": null,
-              "year": null,
-            },
-            {
-              "amountNok": null,
-              "approximate": null,
-              "costs": [],
-              "earmarked": null,
-              "giverPartner": {
-                "name": "De unges orkesterforbund",
-              },
-              "kind": "SUPPLEMENT",
-              "project": null,
-              "year": null,
-            },
-          ],
         },
         "orchestraProject": {
           "activities": [

@@ -8,148 +8,152 @@ describe('staff roles and tutor groups', () => {
   it('have employment, certainty and, if a source names one, a person', async () => {
     expect(
       await hub().data(`{
-        orchestraStaffRoles(orderBy: PERSON_NAME_ASC) {
-          nodes { kind personName employment positionPercent project { name } office(language: EN) period { from to } certainty }
-        }
-        orchestraTutorGroups(orderBy: NAME_ASC) {
-          nodes { name(language: EN) partner { name kind } employment sectionalRehearsals rehearsals concerts masterClasses }
+        orchestraEnsembles {
+          nodes { staff { kind personName employment positionPercent project { name } office(language: EN) period { from to } certainty }
+            tutorGroups { name(language: EN) partner { name kind } employment sectionalRehearsals rehearsals concerts masterClasses } }
         }
       }`),
     ).toMatchInlineSnapshot(`
       {
-        "orchestraStaffRoles": {
+        "orchestraEnsembles": {
           "nodes": [
             {
-              "certainty": "PUBLIC",
-              "employment": "NONE",
-              "kind": "INITIATOR",
-              "office": "chief executive",
-              "period": {
-                "from": null,
-                "to": null,
-              },
-              "personName": "Jostein Barstad",
-              "positionPercent": null,
-              "project": null,
+              "staff": [
+                {
+                  "certainty": "PUBLIC",
+                  "employment": "NONE",
+                  "kind": "INITIATOR",
+                  "office": "head of school",
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                  "personName": "Liv Andersen",
+                  "positionPercent": null,
+                  "project": null,
+                },
+                {
+                  "certainty": "PUBLIC",
+                  "employment": "NONE",
+                  "kind": "INITIATOR",
+                  "office": "chief executive",
+                  "period": {
+                    "from": null,
+                    "to": null,
+                  },
+                  "personName": "Jostein Barstad",
+                  "positionPercent": null,
+                  "project": null,
+                },
+                {
+                  "certainty": "STATED",
+                  "employment": "HOURLY",
+                  "kind": "CONDUCTOR",
+                  "office": null,
+                  "period": {
+                    "from": "2008-01-01",
+                    "to": null,
+                  },
+                  "personName": "Kjell Seim",
+                  "positionPercent": null,
+                  "project": null,
+                },
+                {
+                  "certainty": "STATED",
+                  "employment": "PART_TIME",
+                  "kind": "GENERAL_MANAGER",
+                  "office": null,
+                  "period": {
+                    "from": "2015-01-01",
+                    "to": "2016-01-01",
+                  },
+                  "personName": null,
+                  "positionPercent": 20,
+                  "project": null,
+                },
+                {
+                  "certainty": "ASSUMED",
+                  "employment": "PART_TIME",
+                  "kind": "PROJECT_MANAGER",
+                  "office": null,
+                  "period": {
+                    "from": "2016-01-01",
+                    "to": "2017-01-01",
+                  },
+                  "personName": "Liv Andersen",
+                  "positionPercent": 20,
+                  "project": {
+                    "name": "IRIS",
+                  },
+                },
+                {
+                  "certainty": "ASSUMED",
+                  "employment": "PART_TIME",
+                  "kind": "PROJECT_MANAGER",
+                  "office": null,
+                  "period": {
+                    "from": "2016-01-01",
+                    "to": "2017-01-01",
+                  },
+                  "personName": "Sven-Erik Nilssen",
+                  "positionPercent": 20,
+                  "project": null,
+                },
+              ],
+              "tutorGroups": [
+                {
+                  "concerts": null,
+                  "employment": "HOURLY",
+                  "masterClasses": null,
+                  "name": "teachers of schools of music and arts in Vestregionen",
+                  "partner": {
+                    "kind": "MUSIC_AND_ARTS_SCHOOL",
+                    "name": "Musikk- og kulturskoler i Vestregionen",
+                  },
+                  "rehearsals": null,
+                  "sectionalRehearsals": true,
+                },
+                {
+                  "concerts": null,
+                  "employment": "HOURLY",
+                  "masterClasses": null,
+                  "name": "musicians of the Norwegian Radio Orchestra (KORK)",
+                  "partner": {
+                    "kind": "PROFESSIONAL_ORCHESTRA",
+                    "name": "Kringkastningsorkesteret",
+                  },
+                  "rehearsals": null,
+                  "sectionalRehearsals": true,
+                },
+                {
+                  "concerts": null,
+                  "employment": "HOURLY",
+                  "masterClasses": null,
+                  "name": "musicians of the Oslo Philharmonic",
+                  "partner": {
+                    "kind": "PROFESSIONAL_ORCHESTRA",
+                    "name": "Oslofilharmonien",
+                  },
+                  "rehearsals": null,
+                  "sectionalRehearsals": true,
+                },
+                {
+                  "concerts": true,
+                  "employment": null,
+                  "masterClasses": true,
+                  "name": "young professional musicians of Dextra Musica",
+                  "partner": {
+                    "kind": "MUSICIANS",
+                    "name": "Dextra Musica",
+                  },
+                  "rehearsals": true,
+                  "sectionalRehearsals": true,
+                },
+              ],
             },
             {
-              "certainty": "STATED",
-              "employment": "HOURLY",
-              "kind": "CONDUCTOR",
-              "office": null,
-              "period": {
-                "from": "2008-01-01",
-                "to": null,
-              },
-              "personName": "Kjell Seim",
-              "positionPercent": null,
-              "project": null,
-            },
-            {
-              "certainty": "PUBLIC",
-              "employment": "NONE",
-              "kind": "INITIATOR",
-              "office": "head of school",
-              "period": {
-                "from": null,
-                "to": null,
-              },
-              "personName": "Liv Andersen",
-              "positionPercent": null,
-              "project": null,
-            },
-            {
-              "certainty": "ASSUMED",
-              "employment": "PART_TIME",
-              "kind": "PROJECT_MANAGER",
-              "office": null,
-              "period": {
-                "from": "2016-01-01",
-                "to": "2017-01-01",
-              },
-              "personName": "Liv Andersen",
-              "positionPercent": 20,
-              "project": {
-                "name": "IRIS",
-              },
-            },
-            {
-              "certainty": "ASSUMED",
-              "employment": "PART_TIME",
-              "kind": "PROJECT_MANAGER",
-              "office": null,
-              "period": {
-                "from": "2016-01-01",
-                "to": "2017-01-01",
-              },
-              "personName": "Sven-Erik Nilssen",
-              "positionPercent": 20,
-              "project": null,
-            },
-            {
-              "certainty": "STATED",
-              "employment": "PART_TIME",
-              "kind": "GENERAL_MANAGER",
-              "office": null,
-              "period": {
-                "from": "2015-01-01",
-                "to": "2016-01-01",
-              },
-              "personName": null,
-              "positionPercent": 20,
-              "project": null,
-            },
-          ],
-        },
-        "orchestraTutorGroups": {
-          "nodes": [
-            {
-              "concerts": null,
-              "employment": "HOURLY",
-              "masterClasses": null,
-              "name": "teachers of schools of music and arts in Vestregionen",
-              "partner": {
-                "kind": "MUSIC_AND_ARTS_SCHOOL",
-                "name": "Musikk- og kulturskoler i Vestregionen",
-              },
-              "rehearsals": null,
-              "sectionalRehearsals": true,
-            },
-            {
-              "concerts": null,
-              "employment": "HOURLY",
-              "masterClasses": null,
-              "name": "musicians of the Norwegian Radio Orchestra (KORK)",
-              "partner": {
-                "kind": "PROFESSIONAL_ORCHESTRA",
-                "name": "Kringkastningsorkesteret",
-              },
-              "rehearsals": null,
-              "sectionalRehearsals": true,
-            },
-            {
-              "concerts": null,
-              "employment": "HOURLY",
-              "masterClasses": null,
-              "name": "musicians of the Oslo Philharmonic",
-              "partner": {
-                "kind": "PROFESSIONAL_ORCHESTRA",
-                "name": "Oslofilharmonien",
-              },
-              "rehearsals": null,
-              "sectionalRehearsals": true,
-            },
-            {
-              "concerts": true,
-              "employment": null,
-              "masterClasses": true,
-              "name": "young professional musicians of Dextra Musica",
-              "partner": {
-                "kind": "MUSICIANS",
-                "name": "Dextra Musica",
-              },
-              "rehearsals": true,
-              "sectionalRehearsals": true,
+              "staff": [],
+              "tutorGroups": [],
             },
           ],
         },

@@ -8,8 +8,8 @@ describe('the tour to Spain', () => {
   it('has its party, contacts, concerts and overspend', async () => {
     expect(
       await hub().data(`{
-        orchestraTours {
-          nodes {
+        orchestraSeason: node(id: "OrchestraSeason:2016") { ... on OrchestraSeason {
+          tours {
             name(language: EN) travel { from to } countryCode concertCount reception(language: EN)
             invitedPartner { name }
             party { kind count certainty }
@@ -17,12 +17,12 @@ describe('the tour to Spain', () => {
             concerts { name(language: EN) festival festivalNumber venue(language: EN) place date datePrecision wellAttended }
             fundings { kind amountNok purpose(language: EN) }
           }
-        }
+        } }
       }`),
     ).toMatchInlineSnapshot(`
       {
-        "orchestraTours": {
-          "nodes": [
+        "orchestraSeason": {
+          "tours": [
             {
               "concertCount": 2,
               "concerts": [

@@ -10,33 +10,29 @@ interface Entity {
 }
 
 interface HostsAndPayments {
-  readonly festivalHostContributions?: Rows<
-    Entity & {
+  readonly festivalEditions?: Rows<{
+    readonly year: number;
+    readonly hostContributions: readonly (Entity & {
       readonly amountNok: number | null;
-      readonly edition: { readonly year: number };
       readonly municipality: {
         readonly hostPayments?:
           readonly { readonly year: number; readonly paidNok: number }[] | null;
       } | null;
-    }
-  > | null;
+    })[];
+  }> | null;
 }
 
 interface Results {
-  readonly festivalResults?: Rows<
-    Entity & {
-      readonly amountNok: number;
-      readonly edition: {
-        readonly year: number;
-        readonly festival: {
-          readonly body: {
-            readonly focusAreaResults?:
-              readonly { readonly year: number; readonly resultNok: number }[] | null;
-          } | null;
-        };
-      };
-    }
-  > | null;
+  readonly festivalEditions?: Rows<{
+    readonly year: number;
+    readonly festival: {
+      readonly body: {
+        readonly focusAreaResults?:
+          readonly { readonly year: number; readonly resultNok: number }[] | null;
+      } | null;
+    };
+    readonly results: readonly (Entity & { readonly amountNok: number })[];
+  }> | null;
 }
 
 /** Registers the checks that compare host contributions and results with the accounts in another module. */
@@ -49,33 +45,35 @@ export function registerAccountsAgree(module: ArtFestivalBuilder): void {
     },
     operation: parse(/* GraphQL */ `
       query HostContributionsAndPayments {
-        festivalHostContributions(first: 100) {
+        festivalEditions(first: 100) {
           nodes {
-            id
-            amountNok
-            edition {
-              year
-            }
-            municipality {
-              hostPayments {
-                year
-                paidNok
+            year
+            hostContributions {
+              id
+              amountNok
+              municipality {
+                hostPayments {
+                  year
+                  paidNok
+                }
               }
             }
           }
         }
       }
     `),
-    judge: ({ festivalHostContributions }: HostsAndPayments) =>
-      (festivalHostContributions?.nodes ?? []).flatMap((row) =>
-        (row.municipality?.hostPayments ?? [])
-          .filter(({ year }) => row.amountNok !== null && year === row.edition.year)
-          .map(({ paidNok }) => ({
-            what: artFestival.keyOf(row.id),
-            expected: row.amountNok!,
-            actual: paidNok,
-            statedBy: [['FestivalHostContribution', artFestival.keyOf(row.id)] as const],
-          })),
+    judge: ({ festivalEditions }: HostsAndPayments) =>
+      (festivalEditions?.nodes ?? []).flatMap((edition) =>
+        edition.hostContributions.flatMap(({ id, amountNok, municipality }) =>
+          (municipality?.hostPayments ?? [])
+            .filter(({ year }) => amountNok !== null && year === edition.year)
+            .map(({ paidNok }) => ({
+              what: artFestival.keyOf(id),
+              expected: amountNok!,
+              actual: paidNok,
+              statedBy: [['FestivalHostContribution', artFestival.keyOf(id)] as const],
+            })),
+        ),
       ),
   });
   module.check({
@@ -86,35 +84,37 @@ export function registerAccountsAgree(module: ArtFestivalBuilder): void {
     },
     operation: parse(/* GraphQL */ `
       query FestivalResults {
-        festivalResults(first: 100) {
+        festivalEditions(first: 100) {
           nodes {
-            id
-            amountNok
-            edition {
-              year
-              festival {
-                body {
-                  focusAreaResults {
-                    year
-                    resultNok
-                  }
+            year
+            festival {
+              body {
+                focusAreaResults {
+                  year
+                  resultNok
                 }
               }
+            }
+            results {
+              id
+              amountNok
             }
           }
         }
       }
     `),
-    judge: ({ festivalResults }: Results) =>
-      (festivalResults?.nodes ?? []).flatMap(({ id, amountNok, edition }) =>
-        (edition.festival.body?.focusAreaResults ?? [])
-          .filter(({ year }) => year === edition.year)
-          .map(({ resultNok }) => ({
-            what: artFestival.keyOf(id),
-            expected: amountNok,
-            actual: resultNok,
-            statedBy: [['FestivalResult', artFestival.keyOf(id)] as const],
-          })),
+    judge: ({ festivalEditions }: Results) =>
+      (festivalEditions?.nodes ?? []).flatMap((edition) =>
+        edition.results.flatMap(({ id, amountNok }) =>
+          (edition.festival.body?.focusAreaResults ?? [])
+            .filter(({ year }) => year === edition.year)
+            .map(({ resultNok }) => ({
+              what: artFestival.keyOf(id),
+              expected: amountNok,
+              actual: resultNok,
+              statedBy: [['FestivalResult', artFestival.keyOf(id)] as const],
+            })),
+        ),
       ),
   });
 }

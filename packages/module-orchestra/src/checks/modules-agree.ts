@@ -3,17 +3,18 @@ import { parse } from 'graphql';
 import type { OrchestraBuilder } from '../module.ts';
 
 interface Overspends {
-  readonly orchestraFundings?: {
+  readonly orchestraEnsembles?: {
     readonly nodes: readonly {
-      readonly id: string;
-      readonly year: number | null;
-      readonly amountNok: number | null;
-      readonly ensemble: {
-        readonly body: {
-          readonly focusAreaResults?:
-            readonly { readonly year: number; readonly resultNok: number }[] | null;
-        } | null;
-      };
+      readonly body: {
+        readonly focusAreaResults?:
+          readonly { readonly year: number; readonly resultNok: number }[] | null;
+      } | null;
+      readonly fundings: readonly {
+        readonly id: string;
+        readonly kind: string;
+        readonly year: number | null;
+        readonly amountNok: number | null;
+      }[];
     }[];
   } | null;
 }
@@ -28,35 +29,39 @@ export function registerModulesAgree(module: OrchestraBuilder): void {
     },
     operation: parse(/* GraphQL */ `
       query OverspendAndResult {
-        orchestraFundings(filter: { kind: [OVERSPEND] }, first: 100) {
+        orchestraEnsembles(first: 100) {
           nodes {
-            id
-            year
-            amountNok
-            ensemble {
-              body {
-                focusAreaResults {
-                  year
-                  resultNok
-                }
+            body {
+              focusAreaResults {
+                year
+                resultNok
               }
+            }
+            fundings {
+              id
+              kind
+              year
+              amountNok
             }
           }
         }
       }
     `),
-    judge: ({ orchestraFundings }: Overspends) =>
-      (orchestraFundings?.nodes ?? []).flatMap(({ id, year, amountNok, ensemble }) => {
-        const results = ensemble.body?.focusAreaResults ?? [];
-        const key = parseGlobalId(id)?.key ?? id;
-        return results
-          .filter((result) => amountNok !== null && result.year === year)
-          .map((result) => ({
-            what: key,
-            expected: amountNok!,
-            actual: -result.resultNok,
-            statedBy: [['OrchestraFunding', key] as const],
-          }));
-      }),
+    judge: ({ orchestraEnsembles }: Overspends) =>
+      (orchestraEnsembles?.nodes ?? []).flatMap(({ body, fundings }) =>
+        fundings
+          .filter(({ kind, amountNok }) => kind === 'OVERSPEND' && amountNok !== null)
+          .flatMap(({ id, year, amountNok }) => {
+            const key = parseGlobalId(id)?.key ?? id;
+            return (body?.focusAreaResults ?? [])
+              .filter((result) => result.year === year)
+              .map((result) => ({
+                what: key,
+                expected: amountNok!,
+                actual: -result.resultNok,
+                statedBy: [['OrchestraFunding', key] as const],
+              }));
+          }),
+      ),
   });
 }
