@@ -84,24 +84,20 @@ export function defaultOrders(module: BpaBuilder): void {
 }
 
 export function filtersAndOrders(module: BpaBuilder): void {
-  const many = 'concessionDerivations';
-  const catalogue = null;
-  module.collection('ConcessionDerivation', {
-    many,
-    catalogue,
+  module.lists('ConcessionDerivation', {
     filter: ['title', 'amountNok', 'populationDate', 'roundId'],
     order: ['amountNok', 'exactAmountNok'],
   });
   // @ts-expect-error a column that the model does not have
-  module.collection('ConcessionDerivation', { many, catalogue, filter: ['titel'] });
+  module.lists('ConcessionDerivation', { filter: ['titel'] });
   // @ts-expect-error no filter for decimals
-  module.collection('ConcessionDerivation', { many, catalogue, filter: ['exactAmountNok'] });
+  module.lists('ConcessionDerivation', { filter: ['exactAmountNok'] });
   // @ts-expect-error no filter for relations
-  module.collection('ConcessionDerivation', { many, catalogue, filter: ['round'] });
+  module.lists('ConcessionDerivation', { filter: ['round'] });
   // @ts-expect-error a column that the model does not have
-  module.collection('ConcessionDerivation', { many, catalogue, order: ['sum'] });
+  module.lists('ConcessionDerivation', { order: ['sum'] });
   // @ts-expect-error a model that the module does not have
-  module.collection('Municipality', { many, catalogue });
+  module.lists('Municipality', {});
 }
 
 export function catalogueWords(module: BpaBuilder): void {
@@ -113,7 +109,7 @@ export function catalogueWords(module: BpaBuilder): void {
     example: '{ concessionDerivations { totalCount } }',
   };
   module.collection('ConcessionDerivation', { many, catalogue: { ...words, topics: ['MONEY'] } });
-  // @ts-expect-error no words for the catalogue, and not said that it has none
+  // @ts-expect-error no words for the catalogue
   module.collection('ConcessionDerivation', { many });
   // @ts-expect-error no topic
   module.collection('ConcessionDerivation', { many, catalogue: { ...words, topics: [] } });

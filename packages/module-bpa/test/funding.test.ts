@@ -8,13 +8,13 @@ describe('the funding', () => {
   it('of each year has a status and a purpose', async () => {
     expect(
       await hub().data(`{
-        bpaFundings(orderBy: YEAR_ASC) {
-          nodes { year kind status ratePerInhabitantNok amountNok purpose(language: EN) decidedByBody { id bpaFundings { year } } }
+        concessionRound(id: "bpa-2016-2018") {
+          fundings { year kind status ratePerInhabitantNok amountNok purpose(language: EN) decidedByBody { id bpaFundings { year } } }
         }
       }`),
     ).toEqual({
-      bpaFundings: {
-        nodes: [
+      concessionRound: {
+        fundings: [
           {
             amountNok: null,
             decidedByBody: {

@@ -4,56 +4,62 @@ import { bpaModule } from '../src/index.ts';
 
 const hub = useTestHub([bpaModule]);
 
-const participants = (selection: string, first = 50) => `{
-  concessionParticipants(filter: { roundId: { equals: "bpa-2016-2018" } }, first: ${first}) {
-    totalCount nodes { ${selection} }
+const participants = (selection: string) => `{
+  concessionRound(id: "bpa-2016-2018") {
+    participants(first: 50) { totalCount nodes { ${selection} } }
   }
 }`;
 
 describe('the participants of 2016 to 2018', () => {
   it('are 13 members with derived certainty, and Kongsberg and Jevnaker with stated certainty', async () => {
     expect(await hub().data(participants('name isAllianceMember certainty'))).toEqual({
-      concessionParticipants: {
-        totalCount: 15,
-        nodes: [
-          ...[
-            'Asker',
-            'Bærum',
-            'Drammen',
-            'Hurum',
-            'Krødsherad',
-            'Lier',
-            'Modum',
-            'Nedre Eiker',
-            'Ringerike',
-            'Røyken',
-            'Sande',
-            'Svelvik',
-            'Øvre Eiker',
-          ].map((name) => ({ name, isAllianceMember: true, certainty: 'DERIVED' })),
-          ...['Kongsberg', 'Jevnaker'].map((name) => ({
-            name,
-            isAllianceMember: false,
-            certainty: 'STATED',
-          })),
-        ],
+      concessionRound: {
+        participants: {
+          totalCount: 15,
+          nodes: [
+            ...[
+              'Asker',
+              'Bærum',
+              'Drammen',
+              'Hurum',
+              'Krødsherad',
+              'Lier',
+              'Modum',
+              'Nedre Eiker',
+              'Ringerike',
+              'Røyken',
+              'Sande',
+              'Svelvik',
+              'Øvre Eiker',
+            ].map((name) => ({ name, isAllianceMember: true, certainty: 'DERIVED' })),
+            ...['Kongsberg', 'Jevnaker'].map((name) => ({
+              name,
+              isAllianceMember: false,
+              certainty: 'STATED',
+            })),
+          ],
+        },
       },
     });
   });
 
   it('paid the sum that the annual report states', async () => {
-    const { concessionContributions } = await hub().data<{
-      concessionContributions: { nodes: { amountNok: number }[] };
-    }>('{ concessionContributions(first: 50) { nodes { amountNok } } }');
-    const amounts = concessionContributions.nodes.map(({ amountNok }) => amountNok);
+    const { concessionRound } = await hub().data<{
+      concessionRound: { participants: { nodes: { contributions: { amountNok: number }[] }[] } };
+    }>(participants('contributions { amountNok }'));
+    const amounts = concessionRound.participants.nodes.flatMap(({ contributions }) =>
+      contributions.map(({ amountNok }) => amountNok),
+    );
     expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(222522);
   });
 });
 
 describe('a municipality', () => {
   const municipality = (key: string, selection: string) => `{
-    bpaPopulations(filter: { municipalityId: { equals: "${key}" } }, first: 1) {
-      nodes { municipality { ${selection} } }
+    concessionRound(id: "bpa-2016-2018") {
+      populations(filter: { municipalityId: { equals: "${key}" } }, first: 1) {
+        nodes { municipality { ${selection} } }
+      }
     }
   }`;
   const fields =
@@ -124,5 +130,5 @@ describe('a municipality', () => {
 });
 
 function one(municipality: object) {
-  return { bpaPopulations: { nodes: [{ municipality }] } };
+  return { concessionRound: { populations: { nodes: [{ municipality }] } } };
 }

@@ -148,13 +148,13 @@ describe('a round of concessions', () => {
   it('has the measures of the action plan, one of them without an activity', async () => {
     expect(
       await hub().data(`{
-        concessionMeasures(filter: { roundId: { equals: "bpa-2016-2018" } }) {
-          nodes { rowNumber title activity whenLabel fromQuarter toQuarter sources { line } }
+        concessionRound(id: "bpa-2016-2018") {
+          measures { rowNumber title activity whenLabel fromQuarter toQuarter sources { line } }
         }
       }`),
     ).toEqual({
-      concessionMeasures: {
-        nodes: [
+      concessionRound: {
+        measures: [
           measure(19, 'Etablere konsesjonsgrunnlag', 'Bistå arbeidsgruppe', 'Q1 – Q3', 1, 3, 116),
           measure(20, 'Lyse ut ny konsesjon', 'Gjennomføre alle praktiske tiltak', 'Q4', 4, 4, 117),
           measure(21, 'Vurdere innkomne konsesjonssøknader', null, 'Q4', 4, 4, 118),

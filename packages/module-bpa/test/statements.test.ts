@@ -13,6 +13,23 @@ async function addRowsOf50Parents(): Promise<void> {
   const roundId = 'bpa-2016-2018';
   const position = 1;
   const date = new Date('2016-01-01');
+  await tables.concessionRound.createMany({
+    data: keys.map((key) => ({
+      id: key,
+      position,
+      title: key,
+      callYearMin: 2016,
+      callYearMax: 2016,
+      ownerBodyId: key,
+      procurementBodyId: key,
+      participantCount: 0,
+      participantsKnown: true,
+      supplierCount: 0,
+      supplierNamesKnown: true,
+      supplierNote: key,
+      supplierNoteEn: key,
+    })),
+  });
   await tables.bpaPopulation.createMany({
     data: keys.map((key) => ({ id: key, roundId, municipalityId: key, date, population: 1 })),
   });
@@ -40,7 +57,7 @@ async function addRowsOf50Parents(): Promise<void> {
   await tables.concessionAgreement.createMany({
     data: keys.map((key) => ({
       id: key,
-      roundId,
+      roundId: key,
       position,
       municipalityId: key,
       title: key,
@@ -51,34 +68,17 @@ async function addRowsOf50Parents(): Promise<void> {
   await tables.concessionAbsence.createMany({
     data: keys.map((key) => ({
       id: key,
-      roundId,
+      roundId: key,
       derivationId: 'bpa-2016-2018.kontingent-2016',
       position,
       municipalityId: key,
       name: key,
     })),
   });
-  await tables.concessionRound.createMany({
-    data: keys.map((key) => ({
-      id: key,
-      position,
-      title: key,
-      callYearMin: 2016,
-      callYearMax: 2016,
-      ownerBodyId: key,
-      procurementBodyId: key,
-      participantCount: 0,
-      participantsKnown: true,
-      supplierCount: 0,
-      supplierNamesKnown: true,
-      supplierNote: key,
-      supplierNoteEn: key,
-    })),
-  });
   await tables.concessionMilestone.createMany({
     data: keys.map((key) => ({
       id: key,
-      roundId,
+      roundId: key,
       position,
       date,
       datePrecision: 'DAY',
@@ -87,6 +87,29 @@ async function addRowsOf50Parents(): Promise<void> {
       bodyId: key,
       caseId: key,
       meetingId: key,
+    })),
+  });
+  await tables.concessionMeasure.createMany({
+    data: keys.map((key) => ({
+      id: key,
+      roundId: key,
+      position,
+      rowNumber: 1,
+      year: 2016,
+      title: key,
+      whenLabel: 'Q1',
+      fromQuarter: 1,
+      toQuarter: 1,
+    })),
+  });
+  await tables.bpaPublication.createMany({
+    data: keys.map((key) => ({
+      id: key,
+      roundId: key,
+      position,
+      title: key,
+      publisher: key,
+      preserved: 'TITLE',
     })),
   });
   await tables.bpaNetwork.createMany({
@@ -117,7 +140,7 @@ async function addRowsOf50Parents(): Promise<void> {
   await tables.bpaAudit.createMany({
     data: keys.map((key) => ({
       id: key,
-      roundId,
+      roundId: key,
       networkId: key,
       title: key,
       year: 2016,
@@ -142,7 +165,7 @@ async function addRowsOf50Parents(): Promise<void> {
   await tables.bpaFunding.createMany({
     data: keys.map((key) => ({
       id: key,
-      roundId,
+      roundId: key,
       position,
       year: 2016,
       kind: 'STAFF',
@@ -164,54 +187,78 @@ async function addRowsOf50Parents(): Promise<void> {
   });
 }
 
+/** The networks of the bodies `some`, whose ids are those of the inserted rows. */
+const networks = (some: readonly string[], selection: string) =>
+  `{ bpaNetworks(filter: { bodyId: { in: ${JSON.stringify(some)} } }, first: 50) { nodes { ${selection} } } }`;
+
+/** The rounds that the bodies `some` are responsible for. */
+const rounds = (some: readonly string[], selection: string) =>
+  `{ concessionRounds(filter: { ownerBodyId: { in: ${JSON.stringify(some)} } }, first: 50) { nodes { ${selection} } } }`;
+
+/** The municipalities `some`, to which the population figures of a round refer. */
+const municipalities = (some: readonly string[], selection: string) => `{
+  concessionRound(id: "bpa-2016-2018") {
+    populations(filter: { municipalityId: { in: ${JSON.stringify(some)} } }, first: 50) {
+      nodes { municipality { ${selection} } }
+    }
+  }
+}`;
+
+async function expectSameForEach(page: (some: readonly string[]) => string): Promise<void> {
+  const one = await hub().statements(page(keys.slice(0, 1)));
+  expect(await hub().statements(page(keys))).toBe(one);
+}
+
 describe('fields added to types of other modules take as many statements for 50 parents as for one', () => {
+  it('Municipality', async () => {
+    const selection =
+      'takesPartInBpa concessionParticipations { round { title } contributions { amountNok } } concessionAgreements { round { title } } concessionAbsences { derivation { totals { population } absences { name } } round { title } } bpaBriefings { topics { title } }';
+    await expectSameForEach((some) => municipalities(some, selection));
+  });
+
   it.each([
     [
-      'Municipality',
-      'bpaPopulations',
-      'municipalityId',
-      'municipality { takesPartInBpa concessionParticipations { round { title } contributions { amountNok } } concessionAgreements { round { title } } concessionAbsences { derivation { title } } bpaBriefings { topics { title } } }',
-    ],
-    [
       'Body',
-      'concessionMilestones',
-      'bodyId',
-      'body { concessionRounds { title } concessionMilestones { title } bpaNetworks { name meetings { title } } bpaMeetings { topics { title } } bpaAudits { title } bpaInquiries { title } bpaSecretariatTasks { title } bpaFundings { title } bpaAssessments { text } }',
+      'concessionRounds { title } concessionMilestones { round { title } body { id } sources { line } } bpaNetworks { name meetings { title } } bpaMeetings { network { name } topics { title sources { line } } municipality { id } } bpaAudits { title } bpaInquiries { answeredByBody { id } sources { line } } bpaSecretariatTasks { body { id } sources { line } } bpaFundings { round { title } decidedByBody { id } sources { line } } bpaAssessments { body { id } sources { line } }',
     ],
-    ['Case', 'concessionMilestones', 'caseId', 'case { concessionMilestones { title } }'],
-    ['Meeting', 'concessionMilestones', 'meetingId', 'meeting { concessionMilestones { title } }'],
-  ])('%s', async (_type, list, column, selection) => {
-    const page = (some: readonly string[]) =>
-      `{ ${list}(filter: { ${column}: { in: ${JSON.stringify(some)} } }, first: 50) { nodes { ${selection} } } }`;
-    const one = await hub().statements(page(keys.slice(0, 1)));
-    expect(await hub().statements(page(keys))).toBe(one);
+    ['Case', 'concessionMilestones { case { concessionMilestones { title } } }'],
+    ['Meeting', 'concessionMilestones { meeting { concessionMilestones { title } } }'],
+  ])('%s', async (_type, selection) => {
+    await expectSameForEach((some) => networks(some, `body { ${selection} }`));
+  });
+});
+
+describe('a list of each of 50 rounds takes as many statements as that of one', () => {
+  it.each([
+    ['agreements', 'nodes { round { title } municipality { id } sources { line } }'],
+    ['milestones', 'round { title } body { id } sources { line }'],
+    ['measures', 'round { title } sources { line }'],
+    ['absences', 'derivation { totals { population } absences { name } } round { title }'],
+    ['fundings', 'round { title } decidedByBody { id } sources { line }'],
+    ['publications', 'round { title } sources { url }'],
+  ])('%s', async (name, selection) => {
+    await expectSameForEach((some) => rounds(some, `${name} { ${selection} }`));
   });
 });
 
 describe('a list of 50 rows takes as many statements as one of a single row', () => {
   it.each([
-    [
-      'concessionParticipants',
-      'group { name } round { title } contributions { amountNok } sources { line }',
-    ],
-    ['concessionAgreements', 'round { title } municipality { id } sources { line }'],
-    ['concessionMilestones', 'round { title } body { id } sources { line }'],
-    ['concessionMeasures', 'round { title } sources { line }'],
     ['concessionSuppliers', 'round { title } sources { url }'],
-    [
-      'concessionAbsences',
-      'derivation { totals { population } absences { name } } round { title }',
-    ],
     ['bpaNetworks', 'meetings { topics { title } } audits { title } body { id }'],
-    ['bpaMeetings', 'network { name } topics { title sources { line } } municipality { id }'],
-    ['bpaInquiries', 'answeredByBody { id } sources { line }'],
-    ['bpaSecretariatTasks', 'body { id } sources { line }'],
-    ['bpaFundings', 'round { title } decidedByBody { id } sources { line }'],
-    ['bpaAssessments', 'body { id } sources { line }'],
-    ['bpaPublications', 'round { title } sources { url }'],
   ])('%s', async (name, selection) => {
     const page = (first: number) =>
       `{ ${name}(first: ${first}) { totalCount nodes { ${selection} } } }`;
+    await expectConstantStatements(hub(), page);
+  });
+
+  it('the participants of a round', async () => {
+    const page = (first: number) => `{
+      concessionRound(id: "bpa-2016-2018") {
+        participants(first: ${first}) {
+          totalCount nodes { group { name } round { title } contributions { amountNok } sources { line } }
+        }
+      }
+    }`;
     await expectConstantStatements(hub(), page);
   });
 
