@@ -19,17 +19,13 @@ interface SchemesAndMembers {
 }
 
 interface Populations {
-  readonly contributionPopulationDays?: Edges<{
-    readonly year: number;
-    readonly populations: Edges<{
-      readonly population: number;
-      readonly municipality:
-        | (Entity & {
-            readonly populations?: Edges<{ readonly date: string; readonly population: number }>;
-          })
-        | null;
-    }>;
-  }>;
+  readonly municipalities?: Edges<
+    Entity & {
+      readonly populations?: Edges<{ readonly date: string; readonly population: number }>;
+      readonly contributionPopulations?:
+        readonly { readonly population: number; readonly day: { readonly year: number } }[] | null;
+    }
+  >;
 }
 
 /**
@@ -92,26 +88,22 @@ export function registerModulesAgree(module: EconomyBuilder): void {
     },
     operation: parse(/* GraphQL */ `
       query PopulationsOfBoth {
-        contributionPopulationDays(first: 100) {
+        municipalities(first: 100) {
           edges {
             node {
-              year
+              id
               populations(first: 100) {
                 edges {
                   node {
+                    date
                     population
-                    municipality {
-                      id
-                      populations(first: 100) {
-                        edges {
-                          node {
-                            date
-                            population
-                          }
-                        }
-                      }
-                    }
                   }
+                }
+              }
+              contributionPopulations {
+                population
+                day {
+                  year
                 }
               }
             }
@@ -119,19 +111,34 @@ export function registerModulesAgree(module: EconomyBuilder): void {
         }
       }
     `),
-    judge: ({ contributionPopulationDays }: Populations) =>
-      (contributionPopulationDays?.edges ?? []).flatMap(({ node: { year, populations } }) => {
-        const theirs = populations.edges.flatMap(({ node: { municipality } }) =>
-          (municipality?.populations?.edges ?? [])
-            .filter(({ node }) => new Date(node.date).getUTCFullYear() === year)
-            .map(({ node }) => `${economy.keyOf(municipality?.id ?? '')} ${node.population}`),
-        );
+    judge: ({ municipalities }: Populations) => {
+      const counted = (municipalities?.edges ?? []).flatMap(({ node }) => {
+        const { populations, contributionPopulations } = node;
+        const key = economy.keyOf(node.id);
+        return (contributionPopulations ?? []).map(({ population, day: { year } }) => ({
+          year,
+          ours: `${key} ${population}`,
+          theirs: (populations?.edges ?? [])
+            .filter((other) => new Date(other.node.date).getUTCFullYear() === year)
+            .map((other) => `${key} ${other.node.population}`),
+        }));
+      });
+      const years = [...new Set(counted.map(({ year }) => year))].toSorted((a, b) => a - b);
+      return years.flatMap((year) => {
+        const ofYear = counted.filter((one) => one.year === year);
+        const theirs = ofYear.flatMap((one) => one.theirs);
         if (theirs.length === 0) return [];
-        const ours = populations.edges.map(
-          ({ node }) => `${economy.keyOf(node.municipality?.id ?? '')} ${node.population}`,
-        );
-        return [{ what: `${year}`, ...difference(theirs, ours) }];
-      }),
+        return [
+          {
+            what: `${year}`,
+            ...difference(
+              theirs,
+              ofYear.map(({ ours }) => ours),
+            ),
+          },
+        ];
+      });
+    },
   });
 }
 

@@ -8,23 +8,25 @@ interface Place {
 }
 
 interface Claims {
-  readonly populationClaims?: {
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly population: number;
-      readonly approximate: boolean | null;
-      readonly sources: readonly Place[];
-      readonly areaBody: {
-        readonly regionFigures?:
-          | readonly {
-              readonly id: string;
-              readonly inhabitants: number | null;
-              readonly approximate: boolean | null;
-              readonly sources: readonly Place[];
-            }[]
-          | null;
-      } | null;
-    }[];
+  readonly contributionSchemes?: {
+    readonly nodes: readonly { readonly populationClaims: readonly Claim[] }[];
+  } | null;
+}
+
+interface Claim {
+  readonly id: string;
+  readonly population: number;
+  readonly approximate: boolean;
+  readonly sources: readonly Place[];
+  readonly areaBody: {
+    readonly regionFigures?:
+      | readonly {
+          readonly id: string;
+          readonly inhabitants: number | null;
+          readonly approximate: boolean;
+          readonly sources: readonly Place[];
+        }[]
+      | null;
   } | null;
 }
 
@@ -41,25 +43,27 @@ export function registerRegionFiguresAgree(module: EconomyBuilder): void {
     },
     operation: parse(/* GraphQL */ `
       query InhabitantsOfBoth {
-        populationClaims(first: 100) {
+        contributionSchemes(first: 100) {
           nodes {
-            id
-            population
-            approximate
-            sources {
-              document
-              line
-              url
-            }
-            areaBody {
-              regionFigures {
-                id
-                inhabitants
-                approximate
-                sources {
-                  document
-                  line
-                  url
+            populationClaims {
+              id
+              population
+              approximate
+              sources {
+                document
+                line
+                url
+              }
+              areaBody {
+                regionFigures {
+                  id
+                  inhabitants
+                  approximate
+                  sources {
+                    document
+                    line
+                    url
+                  }
                 }
               }
             }
@@ -67,9 +71,10 @@ export function registerRegionFiguresAgree(module: EconomyBuilder): void {
         }
       }
     `),
-    judge: ({ populationClaims }: Claims) =>
-      (populationClaims?.nodes ?? []).flatMap(
-        ({ id, population, approximate, sources, areaBody }) => {
+    judge: ({ contributionSchemes }: Claims) =>
+      (contributionSchemes?.nodes ?? [])
+        .flatMap((scheme) => scheme.populationClaims)
+        .flatMap(({ id, population, approximate, sources, areaBody }) => {
           const places = new Set(sources.map(placeOf));
           const key = economy.keyOf(id);
           return (areaBody?.regionFigures ?? [])
@@ -82,8 +87,7 @@ export function registerRegionFiguresAgree(module: EconomyBuilder): void {
               statedBy: [['PopulationClaim', key] as const],
               about: [['RegionFigure', economy.keyOf(figure.id)] as const],
             }));
-        },
-      ),
+        }),
   });
 }
 
@@ -91,6 +95,6 @@ function placeOf({ document, line, url }: Place): string {
   return url ?? `${document} ${line}`;
 }
 
-function shown(inhabitants: number, approximate: boolean | null): string {
+function shown(inhabitants: number, approximate: boolean): string {
   return approximate ? `about ${inhabitants}` : `${inhabitants}`;
 }

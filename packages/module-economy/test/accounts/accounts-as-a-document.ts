@@ -12,7 +12,9 @@ export function accountsAsADocument(hub: () => TestHub): void {
           signatures { personName role }
           reportFigures { totalIncomeNok vatCompensationNok ordinarySharePercent resultNok coveredBy }
         }
-        turnoverStatements { nodes { statedYear yearsCovered turnoverMinNok turnoverMaxNok contributionSharePercent } }
+        turnoverStatement: node(id: "TurnoverStatement:sak-24-2017") { ... on TurnoverStatement {
+          statedYear yearsCovered turnoverMinNok turnoverMaxNok contributionSharePercent
+        } }
       }`),
       ).toEqual({
         annualAccountsOfYear: {
@@ -36,16 +38,12 @@ export function accountsAsADocument(hub: () => TestHub): void {
             },
           ],
         },
-        turnoverStatements: {
-          nodes: [
-            {
-              statedYear: 2017,
-              yearsCovered: 5,
-              turnoverMinNok: 9000000,
-              turnoverMaxNok: 10000000,
-              contributionSharePercent: 50,
-            },
-          ],
+        turnoverStatement: {
+          statedYear: 2017,
+          yearsCovered: 5,
+          turnoverMinNok: 9000000,
+          turnoverMaxNok: 10000000,
+          contributionSharePercent: 50,
         },
       });
     });

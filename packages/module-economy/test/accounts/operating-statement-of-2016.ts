@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 export function operatingStatementOf2016(hub: () => TestHub): void {
   describe('the operating statement of 2016', () => {
     it('has lines with the year, the budget, the previous year and the total', async () => {
-      const { operatingLines } = await hub().data<{ operatingLines: { nodes: object[] } }>(`{
-      operatingLines(filter: { accountsId: { equals: "2016" } }) {
-        nodes { title section kind actualNok budgetNok previousNok sign total { key } }
+      const { accounts } = await hub().data<{ accounts: { operatingLines: object[] } }>(`{
+      accounts: annualAccountsOfYear(id: "2016") {
+        operatingLines { title section kind actualNok budgetNok previousNok sign total { key } }
       }
     }`);
-      expect(operatingLines.nodes).toHaveLength(16);
-      expect(operatingLines.nodes.slice(5, 8)).toEqual([
+      expect(accounts.operatingLines).toHaveLength(16);
+      expect(accounts.operatingLines.slice(5, 8)).toEqual([
         {
           title: 'Sum driftsinntekter',
           section: 'INCOME',

@@ -5,28 +5,32 @@ import { describe, expect, it } from 'vitest';
 export function hostContributions(hub: () => TestHub): void {
   describe('host contributions', () => {
     it('return the agreed amount, the paid amount and the case of the decision', async () => {
-      expect(
-        await hub().data(`{
-        hostPayments {
-          nodes { year municipality { hostPayments { paidNok } } agreedNok paidNok caseNumber decidedOn decidedOnPrecision differenceCoveredBy }
+      const { annualAccounts } = await hub().data<{
+        annualAccounts: { nodes: { operatingLines: { hostPayments: object[] }[] }[] };
+      }>(`{
+        annualAccounts {
+          nodes {
+            operatingLines {
+              hostPayments {
+                year municipality { hostPayments { paidNok } } agreedNok paidNok caseNumber decidedOn decidedOnPrecision differenceCoveredBy
+              }
+            }
+          }
         }
-      }`),
-      ).toEqual({
-        hostPayments: {
-          nodes: [
-            {
-              year: 2016,
-              municipality: { hostPayments: [{ paidNok: 200000 }] },
-              agreedNok: 500000,
-              paidNok: 200000,
-              caseNumber: '36/2015',
-              decidedOn: '2015-11-01',
-              decidedOnPrecision: 'MONTH',
-              differenceCoveredBy: 'SAVINGS',
-            },
-          ],
+      }`);
+      const lines = annualAccounts.nodes.flatMap(({ operatingLines }) => operatingLines);
+      expect(lines.flatMap(({ hostPayments }) => hostPayments)).toEqual([
+        {
+          year: 2016,
+          municipality: { hostPayments: [{ paidNok: 200000 }] },
+          agreedNok: 500000,
+          paidNok: 200000,
+          caseNumber: '36/2015',
+          decidedOn: '2015-11-01',
+          decidedOnPrecision: 'MONTH',
+          differenceCoveredBy: 'SAVINGS',
         },
-      });
+      ]);
     });
   });
 }
