@@ -79,12 +79,14 @@ describe('the timeline', () => {
   });
 
   it('returns a season in words if the date is not known', async () => {
-    const { timelineEvents } = await hub().data<{ timelineEvents: { nodes: object[] } }>(
-      `{ timelineEvents(filter: { title: { startsWith: "Masteremnet" } }) {
-        nodes { date datePrecision dateText english: dateText(language: EN) }
+    const { body } = await hub().data<{ body: { timelineEvents: { nodes: object[] } } }>(
+      `{ body(id: "hogskolen-i-sorost-norge") {
+        timelineEvents(filter: { title: { startsWith: "Masteremnet" } }) {
+          nodes { date datePrecision dateText english: dateText(language: EN) }
+        }
       } }`,
     );
-    expect(timelineEvents.nodes).toEqual([
+    expect(body.timelineEvents.nodes).toEqual([
       {
         date: '2015-08-01',
         datePrecision: 'YEAR',

@@ -5,290 +5,285 @@ import { describe, expect, it } from 'vitest';
 export function platforms(hub: () => TestHub): void {
   describe('the platforms', () => {
     it('returns the weight that each platform gives each theme', async () => {
-      expect(
-        await hub().data(
-          `{ platformThemes(orderBy: NAME_ASC) { nodes { name emphases { emphasis platform { title } } } } }`,
-        ),
-      ).toMatchInlineSnapshot(`
-      {
-        "platformThemes": {
-          "nodes": [
-            {
-              "emphases": [
-                {
-                  "emphasis": "STRONG",
-                  "platform": {
-                    "title": "Mål- og strategiprogram for 2012 – 2016",
-                  },
+      const { platform } = await hub().data<{ platform: { emphases: { theme: object }[] } }>(
+        `{ platform: node(id: "StrategicPlatform:strategisk-plattform-2015-2018") { ... on StrategicPlatform {
+          emphases { theme { name emphases { emphasis platform { title } } } }
+        } } }`,
+      );
+      expect(platform.emphases.map(({ theme }) => theme)).toMatchInlineSnapshot(`
+        [
+          {
+            "emphases": [
+              {
+                "emphasis": "STRONG",
+                "platform": {
+                  "title": "Mål- og strategiprogram for 2012 – 2016",
                 },
-                {
-                  "emphasis": "STRONG",
-                  "platform": {
-                    "title": "Strategisk plattform 2015 – 2018",
-                  },
+              },
+              {
+                "emphasis": "STRONG",
+                "platform": {
+                  "title": "Strategisk plattform 2015 – 2018",
                 },
-              ],
-              "name": "Areal og transport",
-            },
-            {
-              "emphases": [
-                {
-                  "emphasis": "LESS_THAN_NEXT",
-                  "platform": {
-                    "title": "Mål- og strategiprogram for 2012 – 2016",
-                  },
+              },
+            ],
+            "name": "Areal og transport",
+          },
+          {
+            "emphases": [
+              {
+                "emphasis": "LESS_THAN_NEXT",
+                "platform": {
+                  "title": "Mål- og strategiprogram for 2012 – 2016",
                 },
-                {
-                  "emphasis": "MORE_THAN_BEFORE",
-                  "platform": {
-                    "title": "Strategisk plattform 2015 – 2018",
-                  },
+              },
+              {
+                "emphasis": "MORE_THAN_BEFORE",
+                "platform": {
+                  "title": "Strategisk plattform 2015 – 2018",
                 },
-              ],
-              "name": "Bærekraft",
-            },
-            {
-              "emphases": [
-                {
-                  "emphasis": "STRONG",
-                  "platform": {
-                    "title": "Mål- og strategiprogram for 2012 – 2016",
-                  },
+              },
+            ],
+            "name": "Bærekraft",
+          },
+          {
+            "emphases": [
+              {
+                "emphasis": "STRONG",
+                "platform": {
+                  "title": "Mål- og strategiprogram for 2012 – 2016",
                 },
-                {
-                  "emphasis": "STRONG",
-                  "platform": {
-                    "title": "Strategisk plattform 2015 – 2018",
-                  },
+              },
+              {
+                "emphasis": "STRONG",
+                "platform": {
+                  "title": "Strategisk plattform 2015 – 2018",
                 },
-              ],
-              "name": "Helse",
-            },
-            {
-              "emphases": [
-                {
-                  "emphasis": "NEW",
-                  "platform": {
-                    "title": "Strategisk plattform 2015 – 2018",
-                  },
+              },
+            ],
+            "name": "Helse",
+          },
+          {
+            "emphases": [
+              {
+                "emphasis": "NEW",
+                "platform": {
+                  "title": "Strategisk plattform 2015 – 2018",
                 },
-              ],
-              "name": "Kompetanse",
-            },
-            {
-              "emphases": [
-                {
-                  "emphasis": "STRONG",
-                  "platform": {
-                    "title": "Mål- og strategiprogram for 2012 – 2016",
-                  },
+              },
+            ],
+            "name": "Kompetanse",
+          },
+          {
+            "emphases": [
+              {
+                "emphasis": "STRONG",
+                "platform": {
+                  "title": "Mål- og strategiprogram for 2012 – 2016",
                 },
-                {
-                  "emphasis": "STRONG",
-                  "platform": {
-                    "title": "Strategisk plattform 2015 – 2018",
-                  },
+              },
+              {
+                "emphasis": "STRONG",
+                "platform": {
+                  "title": "Strategisk plattform 2015 – 2018",
                 },
-              ],
-              "name": "Lokal (nærings)utvikling",
-            },
-            {
-              "emphases": [
-                {
-                  "emphasis": "STRONG",
-                  "platform": {
-                    "title": "Mål- og strategiprogram for 2012 – 2016",
-                  },
+              },
+            ],
+            "name": "Lokal (nærings)utvikling",
+          },
+          {
+            "emphases": [
+              {
+                "emphasis": "STRONG",
+                "platform": {
+                  "title": "Mål- og strategiprogram for 2012 – 2016",
                 },
-                {
-                  "emphasis": "MORE_THAN_BEFORE",
-                  "platform": {
-                    "title": "Strategisk plattform 2015 – 2018",
-                  },
+              },
+              {
+                "emphasis": "STRONG",
+                "platform": {
+                  "title": "Strategisk plattform 2015 – 2018",
                 },
-              ],
-              "name": "Pådriver og fasilitator for nettverk, arenaer og møteplasser",
-            },
-            {
-              "emphases": [
-                {
-                  "emphasis": "STRONG",
-                  "platform": {
-                    "title": "Mål- og strategiprogram for 2012 – 2016",
-                  },
+              },
+            ],
+            "name": "Samarbeid med næringsliv og forskningsmiljøer",
+          },
+          {
+            "emphases": [
+              {
+                "emphasis": "STRONG",
+                "platform": {
+                  "title": "Mål- og strategiprogram for 2012 – 2016",
                 },
-                {
-                  "emphasis": "STRONG",
-                  "platform": {
-                    "title": "Strategisk plattform 2015 – 2018",
-                  },
+              },
+              {
+                "emphasis": "MORE_THAN_BEFORE",
+                "platform": {
+                  "title": "Strategisk plattform 2015 – 2018",
                 },
-              ],
-              "name": "Samarbeid med næringsliv og forskningsmiljøer",
-            },
-          ],
-        },
-      }
-    `);
+              },
+            ],
+            "name": "Pådriver og fasilitator for nettverk, arenaer og møteplasser",
+          },
+        ]
+      `);
     });
 
     it('lists four priority areas in one document and three in the others', async () => {
-      expect(
-        await hub().data(
-          `{ priorityAreas { nodes { name undisputed listings { rank document { id title } } focusAreas { name kind } } } }`,
-        ),
-      ).toMatchInlineSnapshot(`
-      {
-        "priorityAreas": {
-          "nodes": [
-            {
-              "focusAreas": [
-                {
-                  "kind": "PLATFORM",
-                  "name": "Arealbruk, transport og knutepunktutvikling",
+      const { strategicPlatforms } = await hub().data<{
+        strategicPlatforms: { nodes: { priorityAreas: object[] }[] };
+      }>(`{ strategicPlatforms { nodes { priorityAreas {
+        name undisputed listings { rank document { id title } } focusAreas { name kind }
+      } } } }`);
+      expect(strategicPlatforms.nodes.flatMap(({ priorityAreas }) => priorityAreas))
+        .toMatchInlineSnapshot(`
+        [
+          {
+            "focusAreas": [
+              {
+                "kind": "PLATFORM",
+                "name": "Arealbruk, transport og knutepunktutvikling",
+              },
+              {
+                "kind": "PLATFORM",
+                "name": "Framtidig behov for arbeidskraft og kompetanse",
+              },
+              {
+                "kind": "ADDED",
+                "name": "Inkluderende folkestyre",
+              },
+            ],
+            "listings": [
+              {
+                "document": {
+                  "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
+                  "title": "Sak: 59/2014 Handlingsplan 2015",
                 },
-                {
-                  "kind": "PLATFORM",
-                  "name": "Framtidig behov for arbeidskraft og kompetanse",
+                "rank": 1,
+              },
+              {
+                "document": {
+                  "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
+                  "title": "Årsrapport 2016 (med regnskap)",
                 },
-                {
-                  "kind": "ADDED",
-                  "name": "Inkluderende folkestyre",
+                "rank": 1,
+              },
+              {
+                "document": {
+                  "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
+                  "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
                 },
-              ],
-              "listings": [
-                {
-                  "document": {
-                    "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
-                    "title": "Sak: 59/2014 Handlingsplan 2015",
-                  },
-                  "rank": 1,
+                "rank": 1,
+              },
+            ],
+            "name": "Regional utvikling",
+            "undisputed": true,
+          },
+          {
+            "focusAreas": [
+              {
+                "kind": "PLATFORM",
+                "name": "Kommunehelsesamarbeidet i Vestre Viken tjenesteområde",
+              },
+              {
+                "kind": "PLATFORM",
+                "name": "Samfunn og folkehelse",
+              },
+              {
+                "kind": "ADDED",
+                "name": "Brukerstyrt personlig assistanse (BPA)",
+              },
+              {
+                "kind": "PROJECT",
+                "name": "KomUt",
+              },
+            ],
+            "listings": [
+              {
+                "document": {
+                  "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
+                  "title": "Sak: 59/2014 Handlingsplan 2015",
                 },
-                {
-                  "document": {
-                    "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
-                    "title": "Årsrapport 2016 (med regnskap)",
-                  },
-                  "rank": 1,
+                "rank": 2,
+              },
+              {
+                "document": {
+                  "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
+                  "title": "Årsrapport 2016 (med regnskap)",
                 },
-                {
-                  "document": {
-                    "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
-                    "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
-                  },
-                  "rank": 1,
+                "rank": 2,
+              },
+              {
+                "document": {
+                  "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
+                  "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
                 },
-              ],
-              "name": "Regional utvikling",
-              "undisputed": true,
-            },
-            {
-              "focusAreas": [
-                {
-                  "kind": "PLATFORM",
-                  "name": "Kommunehelsesamarbeidet i Vestre Viken tjenesteområde",
+                "rank": 2,
+              },
+            ],
+            "name": "Helse",
+            "undisputed": true,
+          },
+          {
+            "focusAreas": [
+              {
+                "kind": "PLATFORM",
+                "name": "Kunst rett vest",
+              },
+              {
+                "kind": "PLATFORM",
+                "name": "Vestregionens Ungdomssymfoniorkester",
+              },
+            ],
+            "listings": [
+              {
+                "document": {
+                  "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
+                  "title": "Sak: 59/2014 Handlingsplan 2015",
                 },
-                {
-                  "kind": "PLATFORM",
-                  "name": "Samfunn og folkehelse",
+                "rank": 3,
+              },
+              {
+                "document": {
+                  "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
+                  "title": "Årsrapport 2016 (med regnskap)",
                 },
-                {
-                  "kind": "ADDED",
-                  "name": "Brukerstyrt personlig assistanse (BPA)",
+                "rank": 3,
+              },
+              {
+                "document": {
+                  "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
+                  "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
                 },
-                {
-                  "kind": "PROJECT",
-                  "name": "KomUt",
+                "rank": 3,
+              },
+            ],
+            "name": "Kultur",
+            "undisputed": true,
+          },
+          {
+            "focusAreas": [],
+            "listings": [
+              {
+                "document": {
+                  "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
+                  "title": "Sak: 59/2014 Handlingsplan 2015",
                 },
-              ],
-              "listings": [
-                {
-                  "document": {
-                    "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
-                    "title": "Sak: 59/2014 Handlingsplan 2015",
-                  },
-                  "rank": 2,
+                "rank": 4,
+              },
+              {
+                "document": {
+                  "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
+                  "title": "Årsrapport 2016 (med regnskap)",
                 },
-                {
-                  "document": {
-                    "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
-                    "title": "Årsrapport 2016 (med regnskap)",
-                  },
-                  "rank": 2,
-                },
-                {
-                  "document": {
-                    "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
-                    "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
-                  },
-                  "rank": 2,
-                },
-              ],
-              "name": "Helse",
-              "undisputed": true,
-            },
-            {
-              "focusAreas": [
-                {
-                  "kind": "PLATFORM",
-                  "name": "Kunst rett vest",
-                },
-                {
-                  "kind": "PLATFORM",
-                  "name": "Vestregionens Ungdomssymfoniorkester",
-                },
-              ],
-              "listings": [
-                {
-                  "document": {
-                    "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
-                    "title": "Sak: 59/2014 Handlingsplan 2015",
-                  },
-                  "rank": 3,
-                },
-                {
-                  "document": {
-                    "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
-                    "title": "Årsrapport 2016 (med regnskap)",
-                  },
-                  "rank": 3,
-                },
-                {
-                  "document": {
-                    "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
-                    "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
-                  },
-                  "rank": 3,
-                },
-              ],
-              "name": "Kultur",
-              "undisputed": true,
-            },
-            {
-              "focusAreas": [],
-              "listings": [
-                {
-                  "document": {
-                    "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
-                    "title": "Sak: 59/2014 Handlingsplan 2015",
-                  },
-                  "rank": 4,
-                },
-                {
-                  "document": {
-                    "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
-                    "title": "Årsrapport 2016 (med regnskap)",
-                  },
-                  "rank": null,
-                },
-              ],
-              "name": "Forvaltningsreformen",
-              "undisputed": false,
-            },
-          ],
-        },
-      }
-    `);
+                "rank": null,
+              },
+            ],
+            "name": "Forvaltningsreformen",
+            "undisputed": false,
+          },
+        ]
+      `);
     });
   });
 }

@@ -50,7 +50,7 @@ const copied = [
   'AnnualCycleItem',
 ];
 
-/** A root list and a selection of its rows. The arguments choose rows that have a value in most selected fields. */
+/** Root lists, and types without one. The arguments choose rows that have a value in most selected fields. */
 const lists: readonly ListQuery[] = [
   [
     'documents',
@@ -71,7 +71,7 @@ const lists: readonly ListQuery[] = [
      possiblySameAs { date } possiblySame { date } sources { words }`,
     'filter: { bodyId: { equals: "styringsgruppen" } }',
   ],
-  ['agendaItems', 'meeting { date } case { title }'],
+  ['AgendaItem', 'meeting { date } case { title }', {}],
   [
     'cases',
     `body { name } municipality { name } person { name } agendaItems { title } proposals { title } decisions { title }
@@ -94,13 +94,14 @@ const lists: readonly ListQuery[] = [
     'municipality { name } body { name } subjectBody { name } priorityArea { name } meeting { date } decision { title } sources { line }',
   ],
   [
-    'processSteps',
+    'ProcessStep',
     'case { title } proposal { title } meeting { date } body { name } period { from }',
+    {},
   ],
-  ['bodyYears', 'body { name } sources { line }'],
+  ['BodyYear', 'body { name } sources { line }', {}],
   ['statedMemberCounts', 'body { name } document { title } sources { line }'],
-  ['practices', 'body { name } sources { line }'],
-  ['standingItems', 'body { name } decision { title }'],
+  ['Practice', 'body { name } sources { line }', {}],
+  ['StandingItem', 'body { name } decision { title }', {}],
   [
     'consultationResponses',
     'body { name } recipients { countyAuthority { name } body { name } } sources { line }',
@@ -115,10 +116,11 @@ const lists: readonly ListQuery[] = [
     `foundingDocument { title } replacedBy { title } replaces { title } elements { name } roles { name }
      emphases { theme { name } } priorityAreas { name } actionPlans { year }`,
   ],
-  ['platformThemes', 'emphases { platform { title } sources { line } }'],
+  ['PlatformTheme', 'emphases { platform { title } sources { line } }', {}],
   [
-    'priorityAreas',
-    `platform { title } focusAreas { name } listings { document { title } } planAreas { name } positions { text }`,
+    'PriorityArea',
+    'platform { title } focusAreas { name } listings { document { title } } planAreas { name } positions { text }',
+    {},
   ],
   [
     'focusAreas',
@@ -134,9 +136,9 @@ const lists: readonly ListQuery[] = [
      }`,
     'filter: { title: { equals: "Handlingsplan 2015" } }',
   ],
-  ['measures', 'focusArea { area { plan { year } } } activities { title }'],
+  ['Measure', 'focusArea { area { plan { year } } } activities { title }', {}],
   ['activities', 'measure { focusArea { area { plan { year } } } } sources { line }'],
-  ['annualCycles', 'body { name } items { body { name } sources { line } }'],
+  ['AnnualCycle', 'body { name } items { body { name } sources { line } }', {}],
 ];
 
 /** Defines the statement counts of lists of meetings, documents, decisions and plans. */

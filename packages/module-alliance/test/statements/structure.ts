@@ -12,7 +12,7 @@ import { allianceModule } from '../../src/index.ts';
 const copied =
   /^(county|municipality(?!_population)|merger|subregion|hospital_area|body(?!_year)|membership|commitment|alliance|region|turnover|staffing|working|contact_point|leadership|host_arrangement|person|collaboration|cover_list)/;
 
-/** A root list and a selection of its rows. The arguments choose rows that have a value in every selected field. */
+/** Root lists, and types without one. The arguments choose rows that have a value in every selected field. */
 const lists: readonly ListQuery[] = [
   [
     'municipalities',
@@ -45,7 +45,11 @@ const lists: readonly ListQuery[] = [
     'subregions',
     'county { name } municipalities { municipality { name } subregion { name } } seats { constituency }',
   ],
-  ['hospitalAreas', 'municipality { name } hospital { name } districtPsychiatricCentre { name }'],
+  [
+    'HospitalArea',
+    'municipality { name } hospital { name } districtPsychiatricCentre { name }',
+    {},
+  ],
   [
     'bodies',
     `parent { name } children { name } legalPerson { name } representedBodies { name } initiatorBody { name } initiatedBodies { name }
@@ -72,11 +76,11 @@ const lists: readonly ListQuery[] = [
     'body { name } municipality { name } countyAuthority { name } memberBody { name } continuedBy { municipality { name } } continues { basis } commitments { undertaking }',
     'filter: { bodyId: { in: ["kommunehelsesamarbeidet-1", "kommunehelsesamarbeidet-2", "kommunehelsesamarbeidet-3"] } }',
   ],
-  ['commitments', 'body { name } municipality { name } membership { basis }'],
-  ['leaderships', 'body { name } municipality { name } person { name }'],
-  ['hostArrangements', 'body { name } municipality { name }'],
-  ['staffingYears', 'body { name }'],
-  ['regionFigures', 'body { name }'],
+  ['Commitment', 'body { name } municipality { name } membership { basis }', {}],
+  ['Leadership', 'body { name } municipality { name } person { name }', {}],
+  ['HostArrangement', 'body { name } municipality { name }', {}],
+  ['StaffingYear', 'body { name }', {}],
+  ['RegionFigure', 'body { name }', {}],
   [
     'people',
     'nameVariants { name person { name } } roles { title body { name } } leaderships { body { name } } contactPoints { body { name } }',
@@ -92,13 +96,14 @@ const lists: readonly ListQuery[] = [
     'body { name } partners(first: 3) { totalCount nodes { body { name } municipality { name } countyAuthority { name } } } roles { title }',
   ],
   [
-    'collaborationPartners',
+    'CollaborationPartner',
     'collaboration { title } body { name } municipality { name } countyAuthority { name }',
+    {},
   ],
   [
-    'coverLists',
+    'CoverList',
     'entries { municipality { name } countyAuthority { name } coverList { title } }',
-    'filter: { entryCount: { equals: 17 } }',
+    { entryCount: 17 },
   ],
 ];
 
