@@ -7,69 +7,129 @@ const hub = useTestHub([healthModule]);
 describe('a body', () => {
   it('has the grants, projects, focus areas, networks and partnerships it takes part in', async () => {
     const answer = await hub().data(`{
-      healthGrants { nodes { giverBody { healthGrantsGiven { amountNok } } recipientBody { healthGrantsReceived { amountNok } } } }
-      komutProjects { nodes { ownerBody { komutProjects { shortName } } commissionedByBody { consultationGroundworks { title } } } }
-      publicHealthFocuses { nodes { body { publicHealthFocuses { title } healthCooperations { shortName } } } }
-      healthNetworks { nodes { body { healthNetworks { subject } } participants { body { healthNetworks { subject } } } } }
-      healthPartnerships { nodes { body { healthPartnerships { decidedOn } } } }
-      healthCooperationTerms(filter: { leadMunicipalityId: { equals: "baerum" } }) {
-        nodes { leadMunicipality { healthTermsLed { status } } }
+      healthCooperations {
+        nodes {
+          funding { grants { giverBody { healthGrantsGiven { amountNok } } recipientBody { healthGrantsReceived { amountNok } } } }
+          publicHealth { body { publicHealthFocuses { title } healthCooperations { shortName } } }
+          partnerships { body { healthPartnerships { decidedOn } } }
+          terms { leadMunicipality { healthTermsLed { status } } }
+        }
       }
+      komutProjects { nodes { ownerBody { komutProjects { shortName } } commissionedByBody { consultationGroundworks { title } } } }
+      healthNetworks { nodes { body { healthNetworks { subject } } participants { body { healthNetworks { subject } } } } }
     }`);
     expect(answer).toMatchInlineSnapshot(`
       {
-        "healthCooperationTerms": {
+        "healthCooperations": {
           "nodes": [
             {
-              "leadMunicipality": {
-                "healthTermsLed": [
-                  {
-                    "status": "ADOPTED",
+              "funding": [
+                {
+                  "grants": [],
+                },
+                {
+                  "grants": [],
+                },
+                {
+                  "grants": [],
+                },
+                {
+                  "grants": [
+                    {
+                      "giverBody": {
+                        "healthGrantsGiven": [
+                          {
+                            "amountNok": 1000000,
+                          },
+                        ],
+                      },
+                      "recipientBody": {
+                        "healthGrantsReceived": [
+                          {
+                            "amountNok": 1000000,
+                          },
+                          {
+                            "amountNok": 1166666,
+                          },
+                        ],
+                      },
+                    },
+                  ],
+                },
+                {
+                  "grants": [
+                    {
+                      "giverBody": {
+                        "healthGrantsGiven": [
+                          {
+                            "amountNok": 1166666,
+                          },
+                        ],
+                      },
+                      "recipientBody": {
+                        "healthGrantsReceived": [
+                          {
+                            "amountNok": 1000000,
+                          },
+                          {
+                            "amountNok": 1166666,
+                          },
+                        ],
+                      },
+                    },
+                  ],
+                },
+              ],
+              "partnerships": [
+                {
+                  "body": {
+                    "healthPartnerships": [
+                      {
+                        "decidedOn": "2020-11-23",
+                      },
+                    ],
                   },
-                ],
-              },
-            },
-          ],
-        },
-        "healthGrants": {
-          "nodes": [
-            {
-              "giverBody": {
-                "healthGrantsGiven": [
-                  {
-                    "amountNok": 1000000,
+                },
+              ],
+              "publicHealth": [
+                {
+                  "body": {
+                    "healthCooperations": [
+                      {
+                        "shortName": "KHS",
+                      },
+                    ],
+                    "publicHealthFocuses": [
+                      {
+                        "title": "Samfunn og folkehelse",
+                      },
+                    ],
                   },
-                ],
-              },
-              "recipientBody": {
-                "healthGrantsReceived": [
-                  {
-                    "amountNok": 1000000,
+                },
+              ],
+              "terms": [
+                {
+                  "leadMunicipality": null,
+                },
+                {
+                  "leadMunicipality": null,
+                },
+                {
+                  "leadMunicipality": null,
+                },
+                {
+                  "leadMunicipality": {
+                    "healthTermsLed": [
+                      {
+                        "status": "ADOPTED",
+                      },
+                    ],
                   },
-                  {
-                    "amountNok": 1166666,
-                  },
-                ],
-              },
-            },
-            {
-              "giverBody": {
-                "healthGrantsGiven": [
-                  {
-                    "amountNok": 1166666,
-                  },
-                ],
-              },
-              "recipientBody": {
-                "healthGrantsReceived": [
-                  {
-                    "amountNok": 1000000,
-                  },
-                  {
-                    "amountNok": 1166666,
-                  },
-                ],
-              },
+                },
+                {
+                  "leadMunicipality": null,
+                },
+              ],
             },
           ],
         },
@@ -148,19 +208,6 @@ describe('a body', () => {
             },
           ],
         },
-        "healthPartnerships": {
-          "nodes": [
-            {
-              "body": {
-                "healthPartnerships": [
-                  {
-                    "decidedOn": "2020-11-23",
-                  },
-                ],
-              },
-            },
-          ],
-        },
         "komutProjects": {
           "nodes": [
             {
@@ -178,24 +225,6 @@ describe('a body', () => {
                 "komutProjects": [
                   {
                     "shortName": "KomUt",
-                  },
-                ],
-              },
-            },
-          ],
-        },
-        "publicHealthFocuses": {
-          "nodes": [
-            {
-              "body": {
-                "healthCooperations": [
-                  {
-                    "shortName": "KHS",
-                  },
-                ],
-                "publicHealthFocuses": [
-                  {
-                    "title": "Samfunn og folkehelse",
                   },
                 ],
               },

@@ -59,53 +59,59 @@ describe('care pathways', () => {
   it('of a municipality and its messages are listed from the year of the report that describes them', async () => {
     const pathways = (asOf: string) =>
       hub().data(
-        `{ healthCooperationMembers(filter: { municipalityId: { equals: "lier" } }) {
+        `{ healthCooperations { nodes { members(filter: { municipalityId: { equals: "lier" } }) {
           nodes { municipality { carePathways { title } messageExchanges { id } } }
-        } }`,
+        } } } }`,
         { asOf },
       );
     const empty = { municipality: { carePathways: [], messageExchanges: [] } };
     expect(await pathways('2015-12-31')).toEqual({
-      healthCooperationMembers: { nodes: [empty] },
+      healthCooperations: { nodes: [{ members: { nodes: [empty] } }] },
     });
     expect(await pathways('2016-12-31')).toMatchInlineSnapshot(`
       {
-        "healthCooperationMembers": {
+        "healthCooperations": {
           "nodes": [
             {
-              "municipality": {
-                "carePathways": [
+              "members": {
+                "nodes": [
                   {
-                    "title": "Diagnoseuavhengig pasientforløp",
-                  },
-                  {
-                    "title": "Pasientforløp for kols",
-                  },
-                  {
-                    "title": "Pasientforløp for hoftebrudd",
-                  },
-                  {
-                    "title": "Pasientforløp for uheldig bruk av alkohol",
-                  },
-                ],
-                "messageExchanges": [
-                  {
-                    "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItZXBpa3Jpc2UtaGVsc2VzdGFzam9u",
-                  },
-                  {
-                    "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItZXBpa3Jpc2Utam9yZG1vcnRqZW5lc3Rl",
-                  },
-                  {
-                    "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItZXBpa3Jpc2Uta29tbXVuZQ",
-                  },
-                  {
-                    "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItcGxlaWUtb2ctb21zb3Jnc21lbGRpbmctaGVsc2VzdGFzam9u",
-                  },
-                  {
-                    "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItcGxlaWUtb2ctb21zb3Jnc21lbGRpbmctam9yZG1vcnRqZW5lc3Rl",
-                  },
-                  {
-                    "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItcGxlaWUtb2ctb21zb3Jnc21lbGRpbmcta29tbXVuZQ",
+                    "municipality": {
+                      "carePathways": [
+                        {
+                          "title": "Diagnoseuavhengig pasientforløp",
+                        },
+                        {
+                          "title": "Pasientforløp for kols",
+                        },
+                        {
+                          "title": "Pasientforløp for hoftebrudd",
+                        },
+                        {
+                          "title": "Pasientforløp for uheldig bruk av alkohol",
+                        },
+                      ],
+                      "messageExchanges": [
+                        {
+                          "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItZXBpa3Jpc2UtaGVsc2VzdGFzam9u",
+                        },
+                        {
+                          "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItZXBpa3Jpc2Utam9yZG1vcnRqZW5lc3Rl",
+                        },
+                        {
+                          "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItZXBpa3Jpc2Uta29tbXVuZQ",
+                        },
+                        {
+                          "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItcGxlaWUtb2ctb21zb3Jnc21lbGRpbmctaGVsc2VzdGFzam9u",
+                        },
+                        {
+                          "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItcGxlaWUtb2ctb21zb3Jnc21lbGRpbmctam9yZG1vcnRqZW5lc3Rl",
+                        },
+                        {
+                          "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItcGxlaWUtb2ctb21zb3Jnc21lbGRpbmcta29tbXVuZQ",
+                        },
+                      ],
+                    },
                   },
                 ],
               },

@@ -35,23 +35,53 @@ describe('the cooperation', () => {
 
   it('has as many board meetings in 2016 as the annual report says', async () => {
     const answer = await hub().data(`{
-      healthBoardYears(filter: { year: { equals: 2016 } }) { nodes { meetingCount board { kind } } }
+      healthBoards { nodes { kind years { year meetingCount } } }
     }`);
     expect(answer).toMatchInlineSnapshot(`
       {
-        "healthBoardYears": {
+        "healthBoards": {
           "nodes": [
             {
-              "board": {
-                "kind": "COOPERATION_BOARD",
-              },
-              "meetingCount": 4,
+              "kind": "OWNERS_MEETING",
+              "years": [],
             },
             {
-              "board": {
-                "kind": "JOINT_COMMITTEE",
-              },
-              "meetingCount": 3,
+              "kind": "BOARD",
+              "years": [],
+            },
+            {
+              "kind": "JOINT_COMMITTEE",
+              "years": [
+                {
+                  "meetingCount": 3,
+                  "year": 2016,
+                },
+              ],
+            },
+            {
+              "kind": "JOINT_COMMITTEE",
+              "years": [],
+            },
+            {
+              "kind": "DISPUTE_COMMITTEE",
+              "years": [],
+            },
+            {
+              "kind": "COOPERATION_BOARD",
+              "years": [
+                {
+                  "meetingCount": 4,
+                  "year": 2016,
+                },
+              ],
+            },
+            {
+              "kind": "MAYORS_AND_CHIEF_EXECUTIVES_MEETING",
+              "years": [],
+            },
+            {
+              "kind": "PARTNERSHIP_MEETING",
+              "years": [],
             },
           ],
         },
@@ -61,7 +91,9 @@ describe('the cooperation', () => {
 
   it('has the priorities of the year of the as-of day, none in 2016', async () => {
     const priorities = (asOf: string) =>
-      hub().data(`{ healthPriorities { nodes { title(language: EN) } } }`, { asOf });
+      hub().data(`{ healthCooperations { nodes { priorities { title(language: EN) } } } }`, {
+        asOf,
+      });
     expect([
       await priorities('2015-07-01'),
       await priorities('2016-07-01'),
@@ -69,36 +101,48 @@ describe('the cooperation', () => {
     ]).toMatchInlineSnapshot(`
       [
         {
-          "healthPriorities": {
+          "healthCooperations": {
             "nodes": [
               {
-                "title": "Developing competence and working together on it",
-              },
-              {
-                "title": "Developing steering data for bodily illness and for mental health and substance abuse",
-              },
-              {
-                "title": "Whole care pathways in mental health and substance abuse",
+                "priorities": [
+                  {
+                    "title": "Developing competence and working together on it",
+                  },
+                  {
+                    "title": "Developing steering data for bodily illness and for mental health and substance abuse",
+                  },
+                  {
+                    "title": "Whole care pathways in mental health and substance abuse",
+                  },
+                ],
               },
             ],
           },
         },
         {
-          "healthPriorities": {
-            "nodes": [],
+          "healthCooperations": {
+            "nodes": [
+              {
+                "priorities": [],
+              },
+            ],
           },
         },
         {
-          "healthPriorities": {
+          "healthCooperations": {
             "nodes": [
               {
-                "title": "Mental health",
-              },
-              {
-                "title": "Whole care pathways",
-              },
-              {
-                "title": "Children and young people as next of kin",
+                "priorities": [
+                  {
+                    "title": "Mental health",
+                  },
+                  {
+                    "title": "Whole care pathways",
+                  },
+                  {
+                    "title": "Children and young people as next of kin",
+                  },
+                ],
               },
             ],
           },
@@ -146,14 +190,15 @@ describe('the cooperation', () => {
 
 describe('a Boolean', () => {
   it('is true if a source says so, and null (not false) if no source does', async () => {
-    const { healthFundings, healthBoards } = await hub().data<{
-      healthFundings: { nodes: Record<string, boolean | null>[] };
+    const { healthCooperations, healthBoards } = await hub().data<{
+      healthCooperations: { nodes: { funding: Record<string, boolean | null>[] }[] };
       healthBoards: { nodes: Record<string, boolean | null>[] };
     }>(`{
-      healthFundings(first: 100) { nodes { fullyFinanced selfFinanced paysForServices } }
+      healthCooperations { nodes { funding { fullyFinanced selfFinanced paysForServices } } }
       healthBoards(first: 100) { nodes { seatsAtMost meetingsAtLeast } }
     }`);
-    for (const rows of [healthFundings.nodes, healthBoards.nodes]) {
+    const funding = healthCooperations.nodes.flatMap((cooperation) => cooperation.funding);
+    for (const rows of [funding, healthBoards.nodes]) {
       for (const name of Object.keys(rows[0]!)) {
         const values = new Set(rows.map((row) => row[name]));
         expect([name, values]).toEqual([name, new Set([true, null])]);

@@ -7,227 +7,237 @@ const hub = useTestHub([healthModule]);
 describe('a municipality', () => {
   it('has its memberships, pathways, rollouts, agreements, messages, areas and networks', async () => {
     const answer = await hub().data(`{
-      healthCooperationMembers(filter: { municipalityId: { in: ["asker", "drammen-2020", "lier"] } }) {
+      healthCooperations {
         nodes {
-          municipality {
-            healthCooperationMemberships { period { from to } }
-            carePathways { title }
-            collaborationModelRollouts { status }
-            messageExchangeAgreements { knownBy knownByPrecision }
-            messageExchanges { status }
-            healthCatchments(asOf: "2020-06-01") { area { id } formerMunicipality { id } }
-            healthNetworksInitiated { subject }
+          members(filter: { municipalityId: { in: ["asker", "drammen-2020", "lier"] } }) {
+            nodes {
+              municipality {
+                healthCooperationMemberships { period { from to } }
+                carePathways { title }
+                collaborationModelRollouts { status }
+                messageExchangeAgreements { knownBy knownByPrecision }
+                messageExchanges { status }
+                healthCatchments(asOf: "2020-06-01") { area { id } formerMunicipality { id } }
+                healthNetworksInitiated { subject }
+              }
+            }
           }
         }
       }
     }`);
     expect(answer).toMatchInlineSnapshot(`
       {
-        "healthCooperationMembers": {
+        "healthCooperations": {
           "nodes": [
             {
-              "municipality": {
-                "carePathways": [
+              "members": {
+                "nodes": [
                   {
-                    "title": "Diagnoseuavhengig pasientforløp",
+                    "municipality": {
+                      "carePathways": [
+                        {
+                          "title": "Diagnoseuavhengig pasientforløp",
+                        },
+                        {
+                          "title": "Pasientforløp for kols",
+                        },
+                        {
+                          "title": "Pasientforløp for hoftebrudd",
+                        },
+                        {
+                          "title": "Pasientforløp for uheldig bruk av alkohol",
+                        },
+                      ],
+                      "collaborationModelRollouts": [
+                        {
+                          "status": "IMPLEMENTED",
+                        },
+                      ],
+                      "healthCatchments": [],
+                      "healthCooperationMemberships": [
+                        {
+                          "period": {
+                            "from": "2009-01-01",
+                            "to": "2020-01-01",
+                          },
+                        },
+                      ],
+                      "healthNetworksInitiated": [],
+                      "messageExchangeAgreements": [
+                        {
+                          "knownBy": "2016-01-01",
+                          "knownByPrecision": "YEAR",
+                        },
+                      ],
+                      "messageExchanges": [
+                        {
+                          "status": "STARTED",
+                        },
+                        {
+                          "status": "STARTED",
+                        },
+                        {
+                          "status": "IN_USE",
+                        },
+                        {
+                          "status": "STARTED",
+                        },
+                        {
+                          "status": "STARTED",
+                        },
+                        {
+                          "status": "IN_USE",
+                        },
+                      ],
+                    },
                   },
                   {
-                    "title": "Pasientforløp for kols",
+                    "municipality": {
+                      "carePathways": [
+                        {
+                          "title": "Diagnoseuavhengig pasientforløp",
+                        },
+                        {
+                          "title": "Pasientforløp for kols",
+                        },
+                        {
+                          "title": "Pasientforløp for hoftebrudd",
+                        },
+                        {
+                          "title": "Pasientforløp for uheldig bruk av alkohol",
+                        },
+                      ],
+                      "collaborationModelRollouts": [],
+                      "healthCatchments": [
+                        {
+                          "area": {
+                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                          },
+                          "formerMunicipality": null,
+                        },
+                      ],
+                      "healthCooperationMemberships": [
+                        {
+                          "period": {
+                            "from": "2009-01-01",
+                            "to": null,
+                          },
+                        },
+                      ],
+                      "healthNetworksInitiated": [
+                        {
+                          "subject": "velferdsteknologi",
+                        },
+                      ],
+                      "messageExchangeAgreements": [
+                        {
+                          "knownBy": "2016-01-01",
+                          "knownByPrecision": "YEAR",
+                        },
+                      ],
+                      "messageExchanges": [
+                        {
+                          "status": "STARTED",
+                        },
+                        {
+                          "status": "STARTED",
+                        },
+                        {
+                          "status": "IN_USE",
+                        },
+                        {
+                          "status": "STARTED",
+                        },
+                        {
+                          "status": "STARTED",
+                        },
+                        {
+                          "status": "IN_USE",
+                        },
+                      ],
+                    },
                   },
                   {
-                    "title": "Pasientforløp for hoftebrudd",
-                  },
-                  {
-                    "title": "Pasientforløp for uheldig bruk av alkohol",
-                  },
-                ],
-                "collaborationModelRollouts": [
-                  {
-                    "status": "IMPLEMENTED",
-                  },
-                ],
-                "healthCatchments": [],
-                "healthCooperationMemberships": [
-                  {
-                    "period": {
-                      "from": "2009-01-01",
-                      "to": "2020-01-01",
+                    "municipality": {
+                      "carePathways": [
+                        {
+                          "title": "Diagnoseuavhengig pasientforløp",
+                        },
+                        {
+                          "title": "Pasientforløp for kols",
+                        },
+                        {
+                          "title": "Pasientforløp for hoftebrudd",
+                        },
+                        {
+                          "title": "Pasientforløp for uheldig bruk av alkohol",
+                        },
+                      ],
+                      "collaborationModelRollouts": [],
+                      "healthCatchments": [
+                        {
+                          "area": {
+                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                          },
+                          "formerMunicipality": {
+                            "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
+                          },
+                        },
+                        {
+                          "area": {
+                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                          },
+                          "formerMunicipality": {
+                            "id": "TXVuaWNpcGFsaXR5Om5lZHJlLWVpa2Vy",
+                          },
+                        },
+                        {
+                          "area": {
+                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                          },
+                          "formerMunicipality": {
+                            "id": "TXVuaWNpcGFsaXR5OnN2ZWx2aWs",
+                          },
+                        },
+                        {
+                          "area": {
+                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                          },
+                          "formerMunicipality": {
+                            "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
+                          },
+                        },
+                        {
+                          "area": {
+                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                          },
+                          "formerMunicipality": {
+                            "id": "TXVuaWNpcGFsaXR5Om5lZHJlLWVpa2Vy",
+                          },
+                        },
+                        {
+                          "area": {
+                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                          },
+                          "formerMunicipality": {
+                            "id": "TXVuaWNpcGFsaXR5OnN2ZWx2aWs",
+                          },
+                        },
+                      ],
+                      "healthCooperationMemberships": [
+                        {
+                          "period": {
+                            "from": "2020-01-01",
+                            "to": null,
+                          },
+                        },
+                      ],
+                      "healthNetworksInitiated": [],
+                      "messageExchangeAgreements": [],
+                      "messageExchanges": [],
                     },
                   },
                 ],
-                "healthNetworksInitiated": [],
-                "messageExchangeAgreements": [
-                  {
-                    "knownBy": "2016-01-01",
-                    "knownByPrecision": "YEAR",
-                  },
-                ],
-                "messageExchanges": [
-                  {
-                    "status": "STARTED",
-                  },
-                  {
-                    "status": "STARTED",
-                  },
-                  {
-                    "status": "IN_USE",
-                  },
-                  {
-                    "status": "STARTED",
-                  },
-                  {
-                    "status": "STARTED",
-                  },
-                  {
-                    "status": "IN_USE",
-                  },
-                ],
-              },
-            },
-            {
-              "municipality": {
-                "carePathways": [
-                  {
-                    "title": "Diagnoseuavhengig pasientforløp",
-                  },
-                  {
-                    "title": "Pasientforløp for kols",
-                  },
-                  {
-                    "title": "Pasientforløp for hoftebrudd",
-                  },
-                  {
-                    "title": "Pasientforløp for uheldig bruk av alkohol",
-                  },
-                ],
-                "collaborationModelRollouts": [],
-                "healthCatchments": [
-                  {
-                    "area": {
-                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
-                    },
-                    "formerMunicipality": null,
-                  },
-                ],
-                "healthCooperationMemberships": [
-                  {
-                    "period": {
-                      "from": "2009-01-01",
-                      "to": null,
-                    },
-                  },
-                ],
-                "healthNetworksInitiated": [
-                  {
-                    "subject": "velferdsteknologi",
-                  },
-                ],
-                "messageExchangeAgreements": [
-                  {
-                    "knownBy": "2016-01-01",
-                    "knownByPrecision": "YEAR",
-                  },
-                ],
-                "messageExchanges": [
-                  {
-                    "status": "STARTED",
-                  },
-                  {
-                    "status": "STARTED",
-                  },
-                  {
-                    "status": "IN_USE",
-                  },
-                  {
-                    "status": "STARTED",
-                  },
-                  {
-                    "status": "STARTED",
-                  },
-                  {
-                    "status": "IN_USE",
-                  },
-                ],
-              },
-            },
-            {
-              "municipality": {
-                "carePathways": [
-                  {
-                    "title": "Diagnoseuavhengig pasientforløp",
-                  },
-                  {
-                    "title": "Pasientforløp for kols",
-                  },
-                  {
-                    "title": "Pasientforløp for hoftebrudd",
-                  },
-                  {
-                    "title": "Pasientforløp for uheldig bruk av alkohol",
-                  },
-                ],
-                "collaborationModelRollouts": [],
-                "healthCatchments": [
-                  {
-                    "area": {
-                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
-                    },
-                    "formerMunicipality": {
-                      "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
-                    },
-                  },
-                  {
-                    "area": {
-                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
-                    },
-                    "formerMunicipality": {
-                      "id": "TXVuaWNpcGFsaXR5Om5lZHJlLWVpa2Vy",
-                    },
-                  },
-                  {
-                    "area": {
-                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
-                    },
-                    "formerMunicipality": {
-                      "id": "TXVuaWNpcGFsaXR5OnN2ZWx2aWs",
-                    },
-                  },
-                  {
-                    "area": {
-                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
-                    },
-                    "formerMunicipality": {
-                      "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
-                    },
-                  },
-                  {
-                    "area": {
-                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
-                    },
-                    "formerMunicipality": {
-                      "id": "TXVuaWNpcGFsaXR5Om5lZHJlLWVpa2Vy",
-                    },
-                  },
-                  {
-                    "area": {
-                      "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
-                    },
-                    "formerMunicipality": {
-                      "id": "TXVuaWNpcGFsaXR5OnN2ZWx2aWs",
-                    },
-                  },
-                ],
-                "healthCooperationMemberships": [
-                  {
-                    "period": {
-                      "from": "2020-01-01",
-                      "to": null,
-                    },
-                  },
-                ],
-                "healthNetworksInitiated": [],
-                "messageExchangeAgreements": [],
-                "messageExchanges": [],
               },
             },
           ],

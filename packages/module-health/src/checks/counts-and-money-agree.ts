@@ -11,34 +11,34 @@ interface Period {
 }
 
 interface Terms {
-  readonly healthCooperationTerms?: Rows<{
-    readonly id: string;
-    readonly municipalityCount: number | null;
-    readonly period: Period;
-    readonly cooperation: {
-      readonly body: {
-        readonly members?: Rows<{
-          readonly kind: string;
-          readonly municipality: { readonly id: string } | null;
-          readonly period: Period;
-        }> | null;
-      } | null;
-    };
+  readonly healthCooperations?: Rows<{
+    readonly terms: readonly {
+      readonly id: string;
+      readonly municipalityCount: number | null;
+      readonly period: Period;
+    }[];
+    readonly body: {
+      readonly members?: Rows<{
+        readonly kind: string;
+        readonly municipality: { readonly id: string } | null;
+        readonly period: Period;
+      }> | null;
+    } | null;
   }> | null;
 }
 
 interface Fundings {
-  readonly healthFundings?: Rows<{
-    readonly id: string;
-    readonly year: number;
-    readonly programme: string;
-    readonly selfFinanced: boolean;
-    readonly cooperation: {
-      readonly body: {
-        readonly budgetAllocations?:
-          readonly { readonly id: string; readonly year: number; readonly status: string }[] | null;
-      } | null;
-    };
+  readonly healthCooperations?: Rows<{
+    readonly funding: readonly {
+      readonly id: string;
+      readonly year: number;
+      readonly programme: string;
+      readonly selfFinanced: boolean;
+    }[];
+    readonly body: {
+      readonly budgetAllocations?:
+        readonly { readonly id: string; readonly year: number; readonly status: string }[] | null;
+    } | null;
   }> | null;
 }
 
@@ -59,26 +59,26 @@ export function registerCountsAndMoneyAgree(module: HealthBuilder): void {
     },
     operation: parse(/* GraphQL */ `
       query TermsAndMembers {
-        healthCooperationTerms(first: 100) {
+        healthCooperations(first: 100) {
           nodes {
-            id
-            municipalityCount
-            period {
-              from
-              to
+            terms {
+              id
+              municipalityCount
+              period {
+                from
+                to
+              }
             }
-            cooperation {
-              body {
-                members(first: 100) {
-                  nodes {
-                    kind
-                    municipality {
-                      id
-                    }
-                    period {
-                      from
-                      to
-                    }
+            body {
+              members(first: 100) {
+                nodes {
+                  kind
+                  municipality {
+                    id
+                  }
+                  period {
+                    from
+                    to
                   }
                 }
               }
@@ -87,13 +87,14 @@ export function registerCountsAndMoneyAgree(module: HealthBuilder): void {
         }
       }
     `),
-    judge: ({ healthCooperationTerms }: Terms) =>
-      (healthCooperationTerms?.nodes ?? []).flatMap(
-        ({ id, municipalityCount, period, cooperation }) => {
-          const members = (cooperation.body?.members?.nodes ?? []).filter(
-            ({ kind, municipality }) => kind === 'MEMBER' && municipality !== null,
-          );
-          if (municipalityCount === null || members.length === 0) return [];
+    judge: ({ healthCooperations }: Terms) =>
+      (healthCooperations?.nodes ?? []).flatMap(({ terms, body }) => {
+        const members = (body?.members?.nodes ?? []).filter(
+          ({ kind, municipality }) => kind === 'MEMBER' && municipality !== null,
+        );
+        if (members.length === 0) return [];
+        return terms.flatMap(({ id, municipalityCount, period }) => {
+          if (municipalityCount === null) return [];
           const key = health.keyOf(id);
           return newYears(period).map((day) => ({
             what: `${key}-${day.slice(0, 4)}`,
@@ -101,8 +102,8 @@ export function registerCountsAndMoneyAgree(module: HealthBuilder): void {
             actual: members.filter((member) => isValidOn(member.period, day)).length,
             statedBy: [['HealthCooperationTerm', key] as const],
           }));
-        },
-      ),
+        });
+      }),
   });
   module.check({
     name: 'health-self-financed-in-budgets',
@@ -113,31 +114,29 @@ export function registerCountsAndMoneyAgree(module: HealthBuilder): void {
     kind: 'SCOPE',
     operation: parse(/* GraphQL */ `
       query SelfFinancedInBoth {
-        healthFundings(first: 100) {
+        healthCooperations(first: 100) {
           nodes {
-            id
-            year
-            programme
-            selfFinanced
-            cooperation {
-              body {
-                budgetAllocations {
-                  id
-                  year
-                  status
-                }
+            funding {
+              id
+              year
+              programme
+              selfFinanced
+            }
+            body {
+              budgetAllocations {
+                id
+                year
+                status
               }
             }
           }
         }
       }
     `),
-    judge: ({ healthFundings }: Fundings) =>
-      (healthFundings?.nodes ?? []).flatMap(
-        ({ id, year, programme, selfFinanced, cooperation }) => {
-          const allocations = (cooperation.body?.budgetAllocations ?? []).filter(
-            (one) => one.year === year,
-          );
+    judge: ({ healthCooperations }: Fundings) =>
+      (healthCooperations?.nodes ?? []).flatMap(({ funding, body }) =>
+        funding.flatMap(({ id, year, programme, selfFinanced }) => {
+          const allocations = (body?.budgetAllocations ?? []).filter((one) => one.year === year);
           if (programme !== 'COOPERATION' || allocations.length === 0) return [];
           const key = health.keyOf(id);
           const words = (isSo: boolean) => (isSo ? 'self-financed' : 'not self-financed');
@@ -150,7 +149,7 @@ export function registerCountsAndMoneyAgree(module: HealthBuilder): void {
               about: allocations.map((one) => ['BudgetAllocation', health.keyOf(one.id)] as const),
             },
           ];
-        },
+        }),
       ),
   });
 }

@@ -20,18 +20,20 @@ interface Members {
 }
 
 interface Grants {
-  readonly healthGrants?: Edges<
-    Entity & {
-      readonly year: number;
-      readonly amountNok: number;
-      readonly giverBody: {
-        readonly grantsGiven?: readonly {
-          readonly year: number | null;
-          readonly amountNok: number | null;
-        }[];
-      } | null;
-    }
-  >;
+  readonly healthCooperations?: Edges<{
+    readonly funding: readonly {
+      readonly grants: readonly (Entity & {
+        readonly year: number;
+        readonly amountNok: number;
+        readonly giverBody: {
+          readonly grantsGiven?: readonly {
+            readonly year: number | null;
+            readonly amountNok: number | null;
+          }[];
+        } | null;
+      })[];
+    }[];
+  }>;
 }
 
 /** Compares members and grants of this module with the same facts in other modules. */
@@ -90,16 +92,20 @@ export function registerModulesAgree(module: HealthBuilder): void {
     },
     operation: parse(/* GraphQL */ `
       query HealthGrantsOfBoth {
-        healthGrants(first: 100) {
+        healthCooperations(first: 100) {
           edges {
             node {
-              id
-              year
-              amountNok
-              giverBody {
-                grantsGiven {
+              funding {
+                grants {
+                  id
                   year
                   amountNok
+                  giverBody {
+                    grantsGiven {
+                      year
+                      amountNok
+                    }
+                  }
                 }
               }
             }
@@ -107,8 +113,10 @@ export function registerModulesAgree(module: HealthBuilder): void {
         }
       }
     `),
-    judge: ({ healthGrants }: Grants) =>
-      (healthGrants?.edges ?? []).flatMap(({ node: { id, year, amountNok, giverBody } }) => {
+    judge: ({ healthCooperations }: Grants) => {
+      const funding = (healthCooperations?.edges ?? []).flatMap(({ node }) => node.funding);
+      const grants = funding.flatMap((one) => one.grants);
+      return grants.flatMap(({ id, year, amountNok, giverBody }) => {
         if (!giverBody?.grantsGiven) return [];
         const grant = health.keyOf(id);
         return [
@@ -121,7 +129,8 @@ export function registerModulesAgree(module: HealthBuilder): void {
             statedBy: [['HealthGrant', grant] as const],
           },
         ];
-      }),
+      });
+    },
   });
 }
 
