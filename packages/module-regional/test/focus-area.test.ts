@@ -4,23 +4,28 @@ import { regionalModule } from '../src/index.ts';
 
 const hub = useTestHub([regionalModule]);
 
+/** Global ids of the focus areas. */
+const areas = JSON.stringify([
+  'RegionalFocusArea:areal-og-transport',
+  'RegionalFocusArea:arbeidskraft-og-kompetanse',
+  'RegionalFocusArea:inkluderende-folkestyre',
+]);
+
 describe('the focus areas', () => {
   it('have the names in use, and the money and result of each year', async () => {
     expect(
       await hub().data(`{
-        regionalFocusAreas {
-          nodes {
-            name period { from fromPrecision to } names { name }
-            allocations { year funding amountNok resultNok caseNumber coveredBy(language: EN) }
-          }
-        }
-        regionalAllocations(filter: { focusAreaId: { equals: "areal-og-transport" } }) {
-          nodes { case { id } meeting { id } caseBody { id } caseDate caseDatePrecision sources { line } }
-        }
+        regionalFocusAreas: nodes(ids: ${areas}) { ... on RegionalFocusArea {
+          name period { from fromPrecision to } names { name }
+          allocations { year funding amountNok resultNok caseNumber coveredBy(language: EN) }
+        } }
+        transport: node(id: "RegionalFocusArea:areal-og-transport") { ... on RegionalFocusArea {
+          allocations { case { id } meeting { id } caseBody { id } caseDate caseDatePrecision sources { line } }
+        } }
       }`),
     ).toEqual({
-      regionalAllocations: {
-        nodes: [
+      transport: {
+        allocations: [
           {
             case: { id: 'Q2FzZTpzdHlyaW5nc2dydXBwZW4tMjAxNi0yNg' },
             caseBody: { id: 'Qm9keTpzdHlyaW5nc2dydXBwZW4' },
@@ -31,158 +36,116 @@ describe('the focus areas', () => {
           },
         ],
       },
-      regionalFocusAreas: {
-        nodes: [
-          {
-            allocations: [
-              {
-                amountNok: 350000,
-                caseNumber: '26/2016',
-                coveredBy: 'Money at the disposal of current operations',
-                funding: 'BUDGET',
-                resultNok: -558553,
-                year: 2016,
-              },
-            ],
-            name: 'Arealbruk, transport og knutepunktutvikling',
-            names: [
-              { name: 'Arealbruk, transport og knutepunktutvikling' },
-              { name: 'Arealbruk, transport og knutepunktutvikling' },
-              { name: 'Areal og transport' },
-            ],
-            period: { from: '2015-01-01', fromPrecision: 'YEAR', to: '2019-01-01' },
-          },
-          {
-            allocations: [
-              {
-                amountNok: 100000,
-                caseNumber: null,
-                coveredBy: null,
-                funding: 'ORDINARY_CONTRIBUTION',
-                resultNok: -7024,
-                year: 2016,
-              },
-            ],
-            name: 'Framtidig behov for arbeidskraft og kompetanse',
-            names: [
-              { name: 'Framtidig behov for arbeidskraft og kompetanse' },
-              { name: 'Fremtidig behov for arbeidskraft og kompetanse' },
-              { name: 'Framtidig behov for arbeidskraft og kompetanseutvikling' },
-              { name: 'Arbeidskraft og kompetanse' },
-            ],
-            period: { from: '2015-01-01', fromPrecision: 'YEAR', to: '2019-01-01' },
-          },
-          {
-            allocations: [],
-            name: 'Inkluderende folkestyre',
-            names: [{ name: 'Inkluderende folkestyre' }],
-            period: { from: '2017-01-01', fromPrecision: 'YEAR', to: '2019-01-01' },
-          },
-        ],
-      },
-    });
-  });
-
-  it('as of a day are the areas whose period contains the day', async () => {
-    const names = '{ regionalFocusAreas { nodes { name } } }';
-    expect(await hub().data(names, { asOf: '2016-06-01' })).toEqual({
-      regionalFocusAreas: {
-        nodes: [
-          { name: 'Arealbruk, transport og knutepunktutvikling' },
-          { name: 'Framtidig behov for arbeidskraft og kompetanse' },
-        ],
-      },
-    });
-    expect(await hub().data(names, { asOf: '2019-01-01' })).toEqual({
-      regionalFocusAreas: { nodes: [] },
+      regionalFocusAreas: [
+        {
+          allocations: [
+            {
+              amountNok: 350000,
+              caseNumber: '26/2016',
+              coveredBy: 'Money at the disposal of current operations',
+              funding: 'BUDGET',
+              resultNok: -558553,
+              year: 2016,
+            },
+          ],
+          name: 'Arealbruk, transport og knutepunktutvikling',
+          names: [
+            { name: 'Arealbruk, transport og knutepunktutvikling' },
+            { name: 'Arealbruk, transport og knutepunktutvikling' },
+            { name: 'Areal og transport' },
+          ],
+          period: { from: '2015-01-01', fromPrecision: 'YEAR', to: '2019-01-01' },
+        },
+        {
+          allocations: [
+            {
+              amountNok: 100000,
+              caseNumber: null,
+              coveredBy: null,
+              funding: 'ORDINARY_CONTRIBUTION',
+              resultNok: -7024,
+              year: 2016,
+            },
+          ],
+          name: 'Framtidig behov for arbeidskraft og kompetanse',
+          names: [
+            { name: 'Framtidig behov for arbeidskraft og kompetanse' },
+            { name: 'Fremtidig behov for arbeidskraft og kompetanse' },
+            { name: 'Framtidig behov for arbeidskraft og kompetanseutvikling' },
+            { name: 'Arbeidskraft og kompetanse' },
+          ],
+          period: { from: '2015-01-01', fromPrecision: 'YEAR', to: '2019-01-01' },
+        },
+        {
+          allocations: [],
+          name: 'Inkluderende folkestyre',
+          names: [{ name: 'Inkluderende folkestyre' }],
+          period: { from: '2017-01-01', fromPrecision: 'YEAR', to: '2019-01-01' },
+        },
+      ],
     });
   });
 
   it('have the fourteen activities of the action plan of 2015', async () => {
-    expect(
-      await hub().data(`{
-        regionalActivities(orderBy: ROW_NUMBER_ASC) {
-          totalCount
-          nodes { rowNumber whenLabel fromQuarter toQuarter isOngoing measure { title } sources { line } }
-        }
-      }`),
-    ).toEqual({
-      regionalActivities: {
-        totalCount: 14,
-        nodes: [
-          activity(1, 'Oppdatere Vestregionens areal- og transportstrategi', 'Q1', 1, 1, 43),
-          activity(2, 'Oppdatere Vestregionens areal- og transportstrategi', 'Q2', 2, 2, 44, 46),
-          activity(3, 'Oppdatere Vestregionens areal- og transportstrategi', 'Q3', 3, 3, 47),
-          activity(
-            4,
-            'Tilrettelegge for utviklingen av bærekraftige pilotprosjekter',
-            'Løpende',
-            null,
-            null,
-            48,
-          ),
-          activity(
-            5,
-            'Etablere samarbeid med akademia og andre relevante FoU-miljøer',
-            'Q2 + Q3',
-            2,
-            3,
-            49,
-          ),
-          activity(
-            6,
-            'Delta i Osloregionens revidering av samarbeidsalliansens areal- og transportstrategi',
-            'Løpende',
-            null,
-            null,
-            50,
-          ),
-          activity(
-            7,
-            'Bidra i nasjonale og regionale plan- og utviklingsprosesser',
-            'Q1',
-            1,
-            1,
-            51,
-          ),
-          activity(
-            8,
-            'Bidra i nasjonale og regionale plan- og utviklingsprosesser',
-            'Q3',
-            3,
-            3,
-            52,
-          ),
-          activity(
-            9,
-            'Bidra i nasjonale og regionale plan- og utviklingsprosesser',
-            'Løpende',
-            null,
-            null,
-            53,
-          ),
-          activity(10, 'Konkretisere innhold og prioritering i fokusområdet', 'Q1 + Q2', 1, 2, 60),
-          activity(11, 'Konkretisere innhold og prioritering i fokusområdet', 'Q1 + Q2', 1, 2, 61),
-          activity(12, 'Konkretisere innhold og prioritering i fokusområdet', 'Q3', 3, 3, 62),
-          activity(
-            13,
-            'Markedsføre mastermodul "Ledelse, innovasjon og demokrati"',
-            'Q1',
-            1,
-            1,
-            63,
-          ),
-          activity(
-            14,
-            'Videreutvikle samarbeidet med Høgskolen i Buskerud og Vestfold',
-            'Q1 – Q4',
-            1,
-            4,
-            64,
-          ),
-        ],
-      },
-    });
+    const { nodes } = await hub().data<{
+      nodes: { measures: { activities: { rowNumber: number }[] }[] }[];
+    }>(`{
+      nodes(ids: ${areas}) { ... on RegionalFocusArea { measures { activities {
+        rowNumber whenLabel fromQuarter toQuarter isOngoing measure { title } sources { line }
+      } } } }
+    }`);
+    const activities = nodes.flatMap(({ measures }) => measures.flatMap((one) => one.activities));
+    expect(activities.toSorted((a, b) => a.rowNumber - b.rowNumber)).toEqual([
+      activity(1, 'Oppdatere Vestregionens areal- og transportstrategi', 'Q1', 1, 1, 43),
+      activity(2, 'Oppdatere Vestregionens areal- og transportstrategi', 'Q2', 2, 2, 44, 46),
+      activity(3, 'Oppdatere Vestregionens areal- og transportstrategi', 'Q3', 3, 3, 47),
+      activity(
+        4,
+        'Tilrettelegge for utviklingen av bærekraftige pilotprosjekter',
+        'Løpende',
+        null,
+        null,
+        48,
+      ),
+      activity(
+        5,
+        'Etablere samarbeid med akademia og andre relevante FoU-miljøer',
+        'Q2 + Q3',
+        2,
+        3,
+        49,
+      ),
+      activity(
+        6,
+        'Delta i Osloregionens revidering av samarbeidsalliansens areal- og transportstrategi',
+        'Løpende',
+        null,
+        null,
+        50,
+      ),
+      activity(7, 'Bidra i nasjonale og regionale plan- og utviklingsprosesser', 'Q1', 1, 1, 51),
+      activity(8, 'Bidra i nasjonale og regionale plan- og utviklingsprosesser', 'Q3', 3, 3, 52),
+      activity(
+        9,
+        'Bidra i nasjonale og regionale plan- og utviklingsprosesser',
+        'Løpende',
+        null,
+        null,
+        53,
+      ),
+      activity(10, 'Konkretisere innhold og prioritering i fokusområdet', 'Q1 + Q2', 1, 2, 60),
+      activity(11, 'Konkretisere innhold og prioritering i fokusområdet', 'Q1 + Q2', 1, 2, 61),
+      activity(12, 'Konkretisere innhold og prioritering i fokusområdet', 'Q3', 3, 3, 62),
+      activity(13, 'Markedsføre mastermodul "Ledelse, innovasjon og demokrati"', 'Q1', 1, 1, 63),
+      activity(
+        14,
+        'Videreutvikle samarbeidet med Høgskolen i Buskerud og Vestfold',
+        'Q1 – Q4',
+        1,
+        4,
+        64,
+      ),
+    ]);
   });
 });
 

@@ -263,24 +263,20 @@ describe('Transport 2.0', () => {
   it('is listed in the memberships of its member bodies', async () => {
     expect(
       await hub().data(`{
-        regionalNetworkMembers(filter: { bodyId: { equals: "innovasjon-norge" } }) {
-          nodes { body { regionalNetworkMemberships { capacity network { name } } } }
+        member: node(id: "RegionalNetworkMember:transport-2-0.innovasjon-norge.koordineringsgruppe") {
+          ... on RegionalNetworkMember { body { regionalNetworkMemberships { capacity network { name } } } }
         }
       }`),
     ).toEqual({
-      regionalNetworkMembers: {
-        nodes: [
-          {
-            body: {
-              regionalNetworkMemberships: [
-                {
-                  capacity: 'COORDINATION_GROUP',
-                  network: { name: 'Transport 2.0 – Nettverk for grønn mobilitet' },
-                },
-              ],
+      member: {
+        body: {
+          regionalNetworkMemberships: [
+            {
+              capacity: 'COORDINATION_GROUP',
+              network: { name: 'Transport 2.0 – Nettverk for grønn mobilitet' },
             },
-          },
-        ],
+          ],
+        },
       },
     });
   });

@@ -38,46 +38,55 @@ describe('Balansert utvikling', () => {
     });
   });
 
+  it('is listed as of a day of its period only', async () => {
+    const names = '{ regionalStrategies { nodes { shortName } } }';
+    const listed = async (asOf: string) => hub().data(names, { asOf });
+    expect(await listed('2018-12-31')).toEqual({
+      regionalStrategies: { nodes: [{ shortName: 'Balansert utvikling' }] },
+    });
+    expect(await listed('2019-01-01')).toEqual({ regionalStrategies: { nodes: [] } });
+  });
+
   it('has its coordination with Osloregionen and Østlandssamarbeidet', async () => {
     expect(
       await hub().data(`{
-        regionalCoordinations { nodes { name events { date datePrecision personName certainty } } }
+        coordinations: nodes(ids: ["RegionalCoordination:osloregionen", "RegionalCoordination:ostlandssamarbeidet"]) {
+          ... on RegionalCoordination { name events { date datePrecision personName certainty } }
+        }
       }`),
     ).toEqual({
-      regionalCoordinations: {
-        nodes: [
-          {
-            name: 'Osloregionen',
-            events: [
-              {
-                date: '2004-01-01',
-                datePrecision: 'YEAR',
-                personName: null,
-                certainty: 'PUBLIC',
-              },
-              {
-                date: '2007-03-20',
-                datePrecision: 'DAY',
-                personName: 'Odd Reinsfelt',
-                certainty: 'PUBLIC',
-              },
-              {
-                date: '2015-01-01',
-                datePrecision: 'YEAR',
-                personName: null,
-                certainty: 'STATED',
-              },
-              {
-                date: '2015-01-01',
-                datePrecision: 'YEAR',
-                personName: null,
-                certainty: 'STATED',
-              },
-            ],
-          },
-          { name: 'Østlandssamarbeidet', events: [] },
-        ],
-      },
+      coordinations: [
+        {
+          name: 'Osloregionen',
+          events: [
+            {
+              date: '2004-01-01',
+              datePrecision: 'YEAR',
+              personName: null,
+              certainty: 'PUBLIC',
+            },
+            {
+              date: '2007-03-20',
+              datePrecision: 'DAY',
+              personName: 'Odd Reinsfelt',
+              certainty: 'PUBLIC',
+            },
+            {
+              date: '2015-01-01',
+              datePrecision: 'YEAR',
+              personName: null,
+              certainty: 'STATED',
+            },
+            {
+              date: '2015-01-01',
+              datePrecision: 'YEAR',
+              personName: null,
+              certainty: 'STATED',
+            },
+          ],
+        },
+        { name: 'Østlandssamarbeidet', events: [] },
+      ],
     });
   });
 });

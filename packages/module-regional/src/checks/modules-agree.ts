@@ -6,11 +6,13 @@ interface Nodes<Node> {
 }
 
 interface Results {
-  readonly regionalAllocations?: Nodes<{
-    readonly id: string;
-    readonly year: number;
-    readonly resultNok: number | null;
-  }> | null;
+  readonly areas?: readonly ({
+    readonly allocations: readonly {
+      readonly id: string;
+      readonly year: number;
+      readonly resultNok: number | null;
+    }[];
+  } | null)[];
   readonly focusAreaResults?: Nodes<{
     readonly year: number;
     readonly area: string;
@@ -19,11 +21,15 @@ interface Results {
 }
 
 interface Plans {
-  readonly regionalActivities?: Nodes<{
-    readonly id: string;
-    readonly rowNumber: number;
-    readonly whenLabel: string;
-  }> | null;
+  readonly areas?: readonly ({
+    readonly measures: readonly {
+      readonly activities: readonly {
+        readonly id: string;
+        readonly rowNumber: number;
+        readonly whenLabel: string;
+      }[];
+    }[];
+  } | null)[];
   readonly activities?: Nodes<{
     readonly rowNumber: number;
     readonly timing: string | null;
@@ -40,11 +46,18 @@ export function registerModulesAgree(module: RegionalBuilder): void {
     },
     operation: parse(/* GraphQL */ `
       query ResultsOfBoth {
-        regionalAllocations(first: 100) {
-          nodes {
-            id
-            year
-            resultNok
+        areas: nodes(
+          ids: [
+            "RegionalFocusArea:areal-og-transport"
+            "RegionalFocusArea:arbeidskraft-og-kompetanse"
+          ]
+        ) {
+          ... on RegionalFocusArea {
+            allocations {
+              id
+              year
+              resultNok
+            }
           }
         }
         focusAreaResults(first: 100) {
@@ -56,10 +69,11 @@ export function registerModulesAgree(module: RegionalBuilder): void {
         }
       }
     `),
-    judge: ({ regionalAllocations, focusAreaResults }: Results) => {
-      if (!regionalAllocations || !focusAreaResults) return [];
+    judge: ({ areas, focusAreaResults }: Results) => {
+      if (!areas || !focusAreaResults) return [];
       const theirs = focusAreaResults.nodes.filter(({ area }) => area === 'REGIONAL_DEVELOPMENT');
-      const ours = regionalAllocations.nodes.filter(({ resultNok }) => resultNok !== null);
+      const allocations = areas.flatMap((area) => area?.allocations ?? []);
+      const ours = allocations.filter(({ resultNok }) => resultNok !== null);
       return [
         {
           expected: results(theirs),
@@ -78,11 +92,20 @@ export function registerModulesAgree(module: RegionalBuilder): void {
     kind: 'TEMPORAL',
     operation: parse(/* GraphQL */ `
       query PlansOfBoth {
-        regionalActivities(first: 100) {
-          nodes {
-            id
-            rowNumber
-            whenLabel
+        areas: nodes(
+          ids: [
+            "RegionalFocusArea:areal-og-transport"
+            "RegionalFocusArea:arbeidskraft-og-kompetanse"
+          ]
+        ) {
+          ... on RegionalFocusArea {
+            measures {
+              activities {
+                id
+                rowNumber
+                whenLabel
+              }
+            }
           }
         }
         activities(first: 100) {
@@ -93,10 +116,13 @@ export function registerModulesAgree(module: RegionalBuilder): void {
         }
       }
     `),
-    judge: ({ regionalActivities, activities }: Plans) => {
-      if (!regionalActivities || !activities) return [];
+    judge: ({ areas, activities }: Plans) => {
+      if (!areas || !activities) return [];
       const timings = new Map(activities.nodes.map((one) => [one.rowNumber, one.timing]));
-      const rows = [...regionalActivities.nodes].sort((a, b) => a.rowNumber - b.rowNumber);
+      const rows = areas
+        .flatMap((area) => area?.measures ?? [])
+        .flatMap((measure) => measure.activities)
+        .toSorted((a, b) => a.rowNumber - b.rowNumber);
       return [
         {
           expected: rows.map((one) => `${one.rowNumber} ${timings.get(one.rowNumber)}`).join(', '),
