@@ -6,7 +6,7 @@ const hub = useTestHub([steeringDataModule]);
 
 statementsSuite(hub, [
   ['klassCodes', 'code municipality { id } sources { words }'],
-  ['klassChanges', 'oldCode newCode sources { words }'],
+  ['KlassChange', 'oldCode newCode sources { words }', {}],
 ]);
 
 it.each([

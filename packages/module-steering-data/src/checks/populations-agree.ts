@@ -6,16 +6,7 @@ interface Populations {
     readonly nodes: readonly {
       readonly population?: number | null;
       readonly steeringPopulation: number | null;
-    }[];
-  } | null;
-  readonly contributionPopulationDays?: {
-    readonly nodes: readonly {
-      readonly populations: {
-        readonly nodes: readonly {
-          readonly population: number;
-          readonly municipality: { readonly steeringPopulation: number | null } | null;
-        }[];
-      };
+      readonly contributionPopulations?: readonly { readonly population: number }[] | null;
     }[];
   } | null;
 }
@@ -34,30 +25,21 @@ export function registerPopulationsAgree(module: SteeringBuilder): void {
           nodes {
             population(asOf: "2016-01-01")
             steeringPopulation(asOf: "2016-01-01")
-          }
-        }
-        contributionPopulationDays(filter: { year: { equals: 2016 } }) {
-          nodes {
-            populations(first: 100) {
-              nodes {
-                population
-                municipality {
-                  steeringPopulation(asOf: "2016-01-01")
-                }
-              }
+            contributionPopulations(year: 2016) {
+              population
             }
           }
         }
       }
     `),
-    judge: ({ municipalities, contributionPopulationDays }: Populations) => [
+    judge: ({ municipalities }: Populations) => [
       ...compared('alliance', municipalities?.nodes ?? []),
       ...compared(
         'economy',
-        (contributionPopulationDays?.nodes ?? []).flatMap(({ populations }) =>
-          populations.nodes.map(({ population, municipality }) => ({
+        (municipalities?.nodes ?? []).flatMap(({ contributionPopulations, steeringPopulation }) =>
+          (contributionPopulations ?? []).map(({ population }) => ({
             population,
-            steeringPopulation: municipality?.steeringPopulation ?? null,
+            steeringPopulation,
           })),
         ),
       ),
