@@ -7,10 +7,11 @@ export const template = 'template';
 
 /**
  * Matches the template's name in each spelling of `ModuleName`. The group that matches is named after the spelling. A
- * quoted name after the word "schema" is a PostgreSQL schema, which has the `snake` spelling.
+ * quoted name after the word "schema" is a PostgreSQL schema, which has the `snake` spelling. A constant or an import is an
+ * identifier, which has the `camel` spelling.
  */
 const forms =
-  /(?<=\bschemas?\b[^'"\n]*['"])(?<snake>template)(?=['"])|\b(?:(?<pascal>Template)(?=[A-Z])|(?<camel>template)(?=[A-Z])|(?<words>Template)\b|(?<kebab>template)\b)/g;
+  /(?<=\bschemas?\b[^'"\n]*['"])(?<snake>template)(?=['"])|\b(?:(?<pascal>Template)(?=[A-Z])|(?<camel>template(?=[A-Z]|\.[a-z]+\()|(?<=\bconst |\bimport \{ )template\b)|(?<words>Template)\b|(?<kebab>template)\b)/g;
 
 /** Files that are not copied: installed packages, the generated Prisma client, and the printed schema. */
 const made = /(^|\/)(node_modules|generated)(\/|$)|\/test\/schema\.graphql$/;
