@@ -20,7 +20,10 @@ const places: readonly [string, string][] = [
   ['bodies(filter.name.equals:)', '{ bodies(filter: { name: { equals: $t } }) { totalCount } }'],
   ['bodies(filter.name.in:)', '{ bodies(filter: { name: { in: [$t] } }) { totalCount } }'],
   ['bodies(filter.id.equals:)', '{ bodies(filter: { id: { equals: $t } }) { totalCount } }'],
-  ['bpaAudits(filter.id.in:)', '{ bpaAudits(filter: { id: { in: [$t] } }) { totalCount } }'],
+  [
+    'concessionSuppliers(filter.roundId.in:)',
+    '{ concessionSuppliers(filter: { roundId: { in: [$t] } }) { totalCount } }',
+  ],
   ['bodies(after:)', '{ bodies(after: $t) { totalCount } }'],
   ['body(id:)', '{ body(id: $t) { id } }'],
   ['node(id:)', '{ node(id: $t) { id } }'],
