@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { parseModuleName } from '../apps/hub/src/scaffold/module-name.ts';
 import { moduleFiles } from '../apps/hub/src/scaffold/template.ts';
 
-it.each(['choir', 'men-choir', 'men-choir-2'])(
+it.each(['choir', 'men-choir', 'men-choir2'])(
   'the code of a new module %s parses',
   async (name) => {
     const root = fileURLToPath(new URL('..', import.meta.url));
