@@ -39,6 +39,7 @@ const otherTexts = new Set([
   'CreateImportInput.fileName',
   'CreateImportInput.idempotencyKey',
   'CreateImportInput.licence',
+  'CreateImportInput.mapping',
   'CreateImportInput.publisher',
   'CreateImportInput.reason',
   'CreateImportInput.unit',

@@ -7,6 +7,8 @@ export interface ImportSetting {
   /** The word that stands for the value in the help, such as `name`; null for a switch, which has no value. */
   readonly value: string | null;
   readonly description: string;
+  /** Whether the command line takes a file, whose contents are the value. @default false */
+  readonly isFile?: boolean;
 }
 
 /** Limits of an import. */
@@ -33,6 +35,8 @@ export interface ImportRequest {
   readonly as?: string | undefined;
   /** Whether to roll the import back after it has read and compared the file and made the report. */
   readonly dryRun?: boolean | undefined;
+  /** Whether to describe in `proposal` how the contents were read. @default false */
+  readonly propose?: boolean | undefined;
   /** Values of the module's own settings. The key is the name of the setting. The value of a switch is `'true'`. */
   readonly settings?: Readonly<Record<string, string | undefined>> | undefined;
   /**
@@ -70,6 +74,8 @@ export interface ImportResult {
   readonly notes: readonly string[];
   /** The largest changes of an unconfirmed import; without figures if the file came over the network. */
   readonly changes: readonly string[];
+  /** How the contents were read, as a file that can be corrected and given to the next import; null unless asked for. */
+  readonly proposal: string | null;
 }
 
 /** Imports files into a module. */

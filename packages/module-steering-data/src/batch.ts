@@ -16,6 +16,8 @@ export function registerBatch(module: SteeringBuilder) {
       checksum: 'SHA-256 of the file, hexadecimal.',
       fileName: 'Name of the file.',
       format: 'Format of the file.',
+      mapping:
+        'How the file was read, in YAML, if a mapping was given; later files of the same publisher and data set are read in the same way (kolonnetilordning).',
       synthetic: {
         description:
           'Whether a generator made the figures, so that they measure nothing (syntetisk).',

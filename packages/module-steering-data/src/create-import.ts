@@ -26,6 +26,9 @@ interface Targets {
   readonly counted: ReturnType<typeof registerIndicator>['counted'];
 }
 
+/** Maximum length of a mapping. */
+const longestMapping = 20_000;
+
 /** Maximum length of names and other texts. */
 const longest = 300;
 
@@ -119,6 +122,12 @@ function createImportInput(
       }),
       unit: t.string(limited(longest, { description: 'Unit of all figures of the file (enhet).' })),
       per: t.int({ description: 'Number of inhabitants that rates are per.' }),
+      mapping: t.string(
+        limited(longestMapping, {
+          description:
+            'How the file is read, in YAML (kolonnetilordning). Later files of the same publisher and data set are read in the same way.',
+        }),
+      ),
       confirm: t.boolean({
         required: true,
         defaultValue: false,
@@ -149,6 +158,11 @@ type Input = ReturnType<typeof createImportInput>['$inferInput'];
 
 async function createImport(context: RequestContext, input: Input): Promise<{ key: string }> {
   const settings = settingsOf(input, context.today);
+  if (input.mapping) {
+    // The parser loads the libraries of all formats, so it is imported at its first use.
+    const { mappingFrom } = await import('./import/mapping-option.ts');
+    settings['mapping'] = mappingFrom(input.mapping).text;
+  }
   const { idempotencyKey, fileName, format, reason } = input;
   const key = await mutate(
     context,

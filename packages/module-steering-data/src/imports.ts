@@ -71,6 +71,13 @@ export const imports: ModuleImports = {
     { name: 'unit', value: 'unit', description: 'unit of all figures of the file' },
     { name: 'per', value: 'number', description: 'number of inhabitants that rates are per' },
     {
+      name: 'mapping',
+      value: 'file',
+      isFile: true,
+      description:
+        'YAML file that says how the file is read; later files of the same publisher and data set are read in the same way',
+    },
+    {
       name: 'confirm',
       value: null,
       description: 'large changes of known figures are intended',

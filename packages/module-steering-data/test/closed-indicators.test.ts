@@ -2,6 +2,7 @@ import { dueReleases, makeRelease } from '@vesthub/releases';
 import type { TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindOption, type KindSettings } from '../src/import/kind-option.ts';
+import { mappingFrom } from '../src/import/mapping-option.ts';
 import { figuresCube } from '../src/publishing/figures-cube.ts';
 import { insider } from './answer/store.ts';
 import { createEmptyStore } from './empty-store.ts';
@@ -123,6 +124,21 @@ describe('An indicator that is stated to be a share', () => {
     ]);
     expect(await shown('del')).toEqual(['fla 4 OK', 'hemsedal 3 OK']);
   });
+});
+
+it('A mapping is saved with its data set, and the next file is read through it', async () => {
+  const mapping = mappingFrom(
+    `{ version: 1, publisher: Asker, dataSet: Kartlagt, columns: { kommune: region, X 2016: { figures: kartlagt } }, indicators: { kartlagt: { measure: share } } }`,
+  );
+  const first = await importText(hub, 'a.csv', table('X', 12.5, 7), { mapping, propose: true });
+  expect(first.proposal).toContain('kommune: region');
+  expect(await shown('kartlagt')).toEqual(['fla 7 OK', 'hemsedal 12.5 OK']);
+  const next = await importText(hub, 'b.csv', table('X', 12.5, 8), {
+    publisher: 'Asker',
+    dataSet: 'Kartlagt',
+  });
+  expect([next.changed, next.same]).toEqual([1, 1]);
+  expect(() => mappingFrom('version: 3')).toThrow('expected 1');
 });
 
 describe('Settings of the kind of figures', () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Mapping } from '../src/formats/mapping.ts';
 import { formatOf } from '../src/formats/format-of.ts';
 import { isRejection, type Figure, type Kind, type Rejection } from '../src/reading/figure.ts';
 import type { KlassRow, Reading, ReadOptions } from '../src/reading/format.ts';
@@ -15,6 +16,8 @@ interface TextOptions extends ReadOptions {
   readonly indicator?: string;
   /** The kind of all figures. */
   readonly kind?: Kind;
+  /** The kinds that a mapping states. */
+  readonly kinds?: Mapping['kinds'];
   readonly publisher?: string;
   readonly dataSet?: string;
 }
@@ -51,11 +54,18 @@ export async function withFile<T>(
 export async function openFile(
   path: string,
   name: string,
-  { indicator, kind, publisher, dataSet, ...options }: TextOptions = {},
+  { indicator, kind, kinds, publisher, dataSet, ...options }: TextOptions = {},
 ): Promise<{ format: string; reading: Reading; found: Indicators }> {
   const file = await sourceFile(path, name);
   const format = formatOf(file, undefined);
-  const found = new Indicators(indicators, { only: indicator, kind, publisher, dataSet, name });
+  const found = new Indicators(indicators, {
+    only: indicator,
+    kind,
+    kinds,
+    publisher,
+    dataSet,
+    name,
+  });
   const reading = await format.read(file, { regions, indicators: found, options });
   found.comesFrom(reading.about);
   return { format: format.name, reading, found };

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { dueReleases } from '@vesthub/releases';
 import { ConfigurationError, known } from '@vesthub/kernel';
 import {
@@ -23,6 +23,7 @@ import { withOpenedHub } from '../assembly/open-hub.ts';
 interface Given extends Record<string, string | boolean | undefined> {
   as?: string;
   dryRun?: boolean;
+  propose?: boolean;
   module?: string;
   every?: string;
 }
@@ -37,6 +38,10 @@ export function importCommand(command: Command, environment: Environment): void 
     .argument('<file>', 'the file, or the address of a table of a PxWebApi v2')
     .option('--as <format>', 'what the file is; found out without it')
     .option('--dry-run', 'read, compare and report, and change nothing')
+    .option(
+      '--propose',
+      'read only, print how the file is understood, and write a mapping beside it',
+    )
     .option('--every <interval>', 'fetch and import again and again, until stopped: 30m, 24h')
     .option('--module <module>', 'the module that imports, where several do');
   const settings = new Map(
@@ -51,8 +56,10 @@ export function importCommand(command: Command, environment: Environment): void 
   command.action(async (file: string, given: Given) => {
     const module = chosen(importing, given.module);
     const once = async () => {
-      const result = await run(environment, module, file, given, [...settings.keys()]);
+      const values = { ...given, ...(await contentsOf([...settings.values()], given)) };
+      const result = await run(environment, module, file, values, [...settings.keys()]);
       show(result);
+      if (result.proposal !== null) await writeProposal(file, result.proposal);
       return result.state;
     };
     if (given.every === undefined) {
@@ -117,7 +124,8 @@ async function run(
       result = await read(database, file, {
         author: 'command line',
         as: given.as,
-        dryRun: given.dryRun,
+        dryRun: given.dryRun || given.propose,
+        propose: given.propose,
         limits: hub.env.files.imports,
         progress: bar.show,
         settings: Object.fromEntries(
@@ -130,12 +138,36 @@ async function run(
     } finally {
       bar.end();
     }
-    const due = given.dryRun ? [] : await dueReleases(database);
+    const due = given.dryRun || given.propose ? [] : await dueReleases(database);
     if (due.length === 0) return result;
     if (hub.env.releaseAfterImport.has(module.name)) await release(hub, module.name);
     else say(`Changed figures wait to be published: vesthub release ${module.name}`);
     return result;
   });
+}
+
+/** The contents of the files that options name. */
+async function contentsOf(settings: readonly ImportSetting[], given: Given): Promise<Given> {
+  const contents: Given = {};
+  for (const { name, isFile } of settings) {
+    const path = given[name];
+    if (!isFile || typeof path !== 'string') continue;
+    contents[name] = await readFile(path, 'utf8').catch((cause: unknown) => {
+      throw new ConfigurationError(`${path} cannot be read.`, { cause });
+    });
+  }
+  return contents;
+}
+
+/** Prints a proposal, and writes it to a file beside the imported one, unless that exists. */
+async function writeProposal(file: string, proposal: string): Promise<void> {
+  process.stdout.write(`\n${proposal}`);
+  if (/^https?:/.test(file)) return;
+  const path = `${file}.mapping.yaml`;
+  await writeFile(path, proposal, { flag: 'wx' }).then(
+    () => say(`The mapping was written to ${path}; correct it and import with --mapping ${path}.`),
+    () => say(`${path} exists already or cannot be written; the mapping is printed only.`),
+  );
 }
 
 function show(result: ImportResult): void {

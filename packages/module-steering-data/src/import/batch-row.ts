@@ -54,10 +54,11 @@ export async function storeBatch(
     fileName: source.name,
     format: source.format ?? 'unknown',
     synthetic: options.synthetic ?? false,
+    mapping: options.mapping?.text ?? null,
   };
   await tx.$executeRawUnsafe(
-    `insert into "${schema}".batch (id, number, publisher, data_set, retrieved_at, known_from, licence, checksum, file_name, format, synthetic)
-     values ($1, $2, $3, $4, $5::timestamptz, $6::timestamptz, $7, $8, $9, $10, $11)`,
+    `insert into "${schema}".batch (id, number, publisher, data_set, retrieved_at, known_from, licence, checksum, file_name, format, synthetic, mapping)
+     values ($1, $2, $3, $4, $5::timestamptz, $6::timestamptz, $7, $8, $9, $10, $11, $12)`,
     ...Object.values(row),
   );
   record({ operation: 'insert', type: 'SteeringBatch', key: row.id, before: null, after: row });

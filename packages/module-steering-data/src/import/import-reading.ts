@@ -12,12 +12,14 @@ import {
   type Indicators,
   type Reading,
 } from '@vesthub/statistics/reading';
+import { proposeMapping } from '@vesthub/statistics/formats';
 import { afterImport } from './after-import.ts';
 import { openBatch, storeBatch } from './batch-row.ts';
 import { takeFresh } from './fresh.ts';
 import { loadIndicators, restateIndicators, storeIndicators } from './indicator-rows.ts';
 import { mergeCodes } from './klass-store.ts';
 import { findLargeChanges } from './large-changes.ts';
+import { savedMapping, withMapping } from './mapping-option.ts';
 import { merge, type Review } from './merge.ts';
 import { standardLimits, type ImportOptions } from './options.ts';
 import { loadRegions } from './region-rows.ts';
@@ -56,6 +58,7 @@ export async function importReading(
     reason: null,
     notes: [],
     changes: [],
+    proposal: null,
   };
   try {
     return await bulkWrite(connection, { author, reason, dryRun }, async (tx, record) => {
@@ -91,7 +94,7 @@ async function takeAnnouncement(
   if (reportId !== undefined) await takeAnnounced(tx, schema, reportId);
 }
 
-type Counts = ImportCounts & Pick<ImportReport, 'batchId'>;
+type Counts = ImportCounts & Pick<ImportReport, 'batchId' | 'proposal'>;
 type Record_ = Parameters<Parameters<typeof bulkWrite>[2]>[1];
 
 async function take(
@@ -107,13 +110,20 @@ async function take(
     const { reading, rejected } = first;
     const counts = await mergeCodes(tx, schema, reading.rows, rejected, record);
     const { count, kept } = rejected;
-    return { ...counts, batchId: null, rejected: count, rejections: kept, notes: [] };
+    return {
+      ...counts,
+      batchId: null,
+      rejected: count,
+      rejections: kept,
+      notes: [],
+      proposal: null,
+    };
   }
   const batch = await openBatch(tx, schema, options.retrievedAt ?? new Date());
   const entries = first.suspicions.watching(first.reading.entries);
   const fresh = await takeFresh(tx, schema, batch, entries, first.rejected);
   const begun = fresh === null ? await open() : first;
-  const { indicators, rejected, reading } = begun;
+  const { indicators, rejected, reading, suspicions } = begun;
   const staged = fresh?.staged ?? (await stageAll(tx, begun));
   const used = staged.indicators;
   await storeIndicators(tx, schema, indicators.added, used, record);
@@ -123,26 +133,45 @@ async function take(
     fresh?.merged ?? (await merge(tx, schema, batch, staged.figures, rejected, review));
   const any = merged.fresh + merged.changed > 0;
   const batchId = any
-    ? await storeBatch(tx, schema, batch, source, reading.about, options, record)
+    ? await storeBatch(tx, schema, batch, source, reading.about, begun.options, record)
     : null;
   for (const touched of [...(any ? [merged.touched] : []), ...(stated ? [stated] : [])]) {
     for (const step of afterImport) await step(tx, schema, touched, options);
   }
   const counts = countsOf(begun, used, merged);
   if (counts.read === counts.rejected) throw nothingTaken(rejected, counts);
-  return { batchId, ...counts };
+  const columns = reading.holds === 'figures' ? (reading.columns ?? []) : [];
+  const { samples } = suspicions;
+  const proposal = options.propose ? proposeMapping({ columns, indicators, used, samples }) : null;
+  return { batchId, proposal, ...counts };
 }
 
 /** A file that is being read, with the indicators it adds, its rejected lines and its unusual figures. */
 interface Begun {
+  /** The options, with what the mapping states. */
+  readonly options: ImportOptions;
   readonly reading: Reading;
   readonly indicators: Indicators;
   readonly rejected: Rejected;
   readonly suspicions: Suspicions;
 }
 
-/** Starts reading a file with the current codes and indicators. */
+/** Starts reading a file with the current codes and indicators, through the mapping that is given or saved with its data set. */
 async function begin(
+  tx: BulkTransaction,
+  schema: string,
+  source: ImportSource,
+  options: ImportOptions,
+): Promise<Begun> {
+  const { mapping, publisher = null, dataSet = null } = options;
+  const given = mapping ?? (await savedMapping(tx, schema, { publisher, dataSet }));
+  const begun = await beginWith(tx, schema, source, withMapping(options, given));
+  if (given) return begun;
+  const saved = await savedMapping(tx, schema, begun.indicators.origin);
+  return saved ? beginWith(tx, schema, source, withMapping(options, saved)) : begun;
+}
+
+async function beginWith(
   tx: BulkTransaction,
   schema: string,
   source: ImportSource,
@@ -150,10 +179,11 @@ async function begin(
 ): Promise<Begun> {
   const regions = await loadRegions(tx, schema);
   const indicators = await loadIndicators(tx, schema, options, source.name);
-  const reading = await source.open({ regions, indicators, options });
+  const read = { ...options, columns: options.mapping?.columns };
+  const reading = await source.open({ regions, indicators, options: read });
   indicators.comesFrom(reading.about);
   const rejected = new Rejected((options.limits ?? standardLimits).rejectedLines);
-  return { reading, indicators, rejected, suspicions: new Suspicions() };
+  return { reading, indicators, rejected, suspicions: new Suspicions(), options };
 }
 
 /** Reads the whole file into a temporary table. */

@@ -3,6 +3,7 @@ import type { Importer, ImportRequest } from '@vesthub/imports';
 import { importFile } from './import-file.ts';
 import { importUrl } from './import-url.ts';
 import { kindOption } from './kind-option.ts';
+import { mappingFrom } from './mapping-option.ts';
 import type { ImportOptions } from './options.ts';
 
 /** The module's importer, used by the command line and the endpoint for files. */
@@ -20,6 +21,7 @@ function optionsOf({
   reportId,
   limits,
   progress,
+  propose,
 }: ImportRequest): ImportOptions {
   const { publisher, dataSet, retrieved, licence, indicator, synthetic, validFrom, validTo } =
     settings;
@@ -36,6 +38,8 @@ function optionsOf({
     indicator,
     kind: kindOption(settings),
     retrievedAt: retrieved === undefined ? undefined : moment(retrieved),
+    mapping: settings['mapping'] === undefined ? undefined : mappingFrom(settings['mapping']),
+    propose,
     confirm: settings['confirm'] === 'true',
     synthetic: synthetic === 'true',
     validFrom: validFrom === undefined ? undefined : day('validFrom', validFrom),

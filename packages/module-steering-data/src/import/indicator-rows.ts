@@ -11,13 +11,20 @@ import type { ImportOptions } from './options.ts';
 export async function loadIndicators(
   tx: Transaction,
   schema: string,
-  { indicator, kind, publisher, dataSet }: ImportOptions,
+  { indicator, kind, mapping, publisher, dataSet }: ImportOptions,
   name: string,
 ): Promise<Indicators> {
   const rows = await tx.$queryRawUnsafe<KnownIndicator>(
     `select id, code, name, aliases, measure, decimals, stated, publisher, data_set as "dataSet" from "${schema}".indicator order by id`,
   );
-  return new Indicators(rows, { only: indicator, kind, publisher, dataSet, name });
+  return new Indicators(rows, {
+    only: indicator,
+    kind,
+    kinds: mapping?.kinds,
+    publisher,
+    dataSet,
+    name,
+  });
 }
 
 /** Stores the indicators of `added` that have figures; `used` holds the keys of all indicators with figures. */

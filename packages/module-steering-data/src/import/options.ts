@@ -1,4 +1,5 @@
 import type { ImportLimits } from '@vesthub/imports';
+import type { Mapping } from '@vesthub/statistics/formats';
 import type { Kind } from '@vesthub/statistics/reading';
 
 /** Limits of an import that gets none from the hub, such as the import of bundled figures. */
@@ -10,6 +11,11 @@ export const standardLimits: ImportLimits = {
   changedPercent: 25,
   changedFactor: 5,
 };
+
+/** A mapping, and the text it was read from. */
+export interface GivenMapping extends Mapping {
+  readonly text: string;
+}
 
 /** Properties of an import that the file does not state. */
 export interface ImportOptions {
@@ -28,6 +34,10 @@ export interface ImportOptions {
   readonly indicator?: string | undefined;
   /** The kind of all figures, as the sender states it. @default what the file states */
   readonly kind?: Kind | undefined;
+  /** How the file is read. @default as the last file of its publisher and data set with a mapping */
+  readonly mapping?: GivenMapping | undefined;
+  /** Whether to propose a mapping in the report. @default false */
+  readonly propose?: boolean | undefined;
   /** Whether large changes of known figures are intended. @default false */
   readonly confirm?: boolean | undefined;
   /** Whether a generator made the figures. @default false */

@@ -27,6 +27,8 @@ export interface ImportReport {
   readonly notes: readonly string[];
   /** The largest changes of an unconfirmed import. Not stored, because they may quote protected figures. */
   readonly changes: readonly string[];
+  /** A mapping that reads the file as it was read; null unless it was asked for. Not stored, because it quotes figures. */
+  readonly proposal: string | null;
 }
 
 /** The numbers of figures or codes in a report, its rejected lines and its notes. */

@@ -1,5 +1,7 @@
+import type { ColumnMapping } from '../reading/format.ts';
+import { RefusedFile } from '../reading/refused-file.ts';
 import type { Span } from '../reading/figure.ts';
-import { periodInHeading } from '../reading/period.ts';
+import { periodInHeading, readPeriod } from '../reading/period.ts';
 import { fold } from '../reading/regions.ts';
 
 /** The meaning of a column. */
@@ -70,6 +72,14 @@ const roles = new Map(
   ),
 );
 
+/** The roles that a mapping may give to a column. */
+export const mappedRoles: readonly string[] = [
+  ...Object.keys(headings).filter((role) => role !== 'regionName'),
+  'figures',
+  'dimension',
+  'ignore',
+];
+
 /** The meaning of a heading; undefined for an unknown one. */
 export function roleOf(heading: string): Role | undefined {
   return roles.get(fold(heading));
@@ -113,6 +123,43 @@ export function readHeader(
     else if (isFigures(column)) data.push({ at: column, span: null, label: name.trim() });
     else dimensions.push(column);
   }
+  return withValue({ at, data, dimensions, names });
+}
+
+/** The meaning of each column as a mapping gives it. Throws `RefusedFile` unless it names all columns of the table, and no others. */
+export function mappedHeader(
+  names: readonly string[],
+  columns: ReadonlyMap<string, ColumnMapping>,
+): Header {
+  const missing = [...columns.keys()].filter((name) => !names.includes(name));
+  const unknown = names.filter((name) => name !== '' && !columns.has(name));
+  if (missing.length > 0 || unknown.length > 0) {
+    const list = (some: readonly string[]) => some.map((name) => `«${name}»`).join(', ');
+    throw new RefusedFile(
+      missing.length > 0
+        ? `The mapping has columns that the file has not: ${list(missing)}; the file has ${list(names)}.`
+        : `The file has columns that the mapping has not: ${list(unknown)}.`,
+    );
+  }
+  const at = new Map<Role, number>();
+  const data: DataColumn[] = [];
+  const dimensions: number[] = [];
+  for (const [column, name] of names.entries()) {
+    const is = columns.get(name);
+    if (is === undefined || is === 'ignore') continue;
+    const dated = periodInHeading(name);
+    if (typeof is !== 'string') {
+      const span = is.period === undefined ? (dated?.span ?? null) : readPeriod(is.period);
+      data.push({ at: column, span, label: is.figures });
+    } else if (is === 'figures') {
+      data.push({ at: column, span: dated?.span ?? null, label: dated?.rest ?? name });
+    } else if (is === 'dimension') dimensions.push(column);
+    else at.set(is as Role, column);
+  }
+  return withValue({ at, data, dimensions, names });
+}
+
+function withValue({ at, data, dimensions, names }: Header): Header {
   const value = at.get('value');
   if (value === undefined) return { at, data, dimensions, names };
   // If a heading marks the column of values, all other columns of numbers are dimensions.
@@ -123,4 +170,16 @@ export function readHeader(
     dimensions: [...dimensions, ...others],
     names,
   };
+}
+
+/** The columns of a table with the meaning that `header` gives them. */
+export function columnsOf({ at, data, dimensions, names }: Header): { name: string; is: string }[] {
+  const byColumn = new Map<number, string>([
+    ...dimensions.map((column) => [column, 'dimension'] as const),
+    ...data.map((column) => [column.at, 'figures'] as const),
+    ...[...at].map(([role, column]) => [column, role === 'regionName' ? 'ignore' : role] as const),
+  ]);
+  return names.flatMap((name, column) =>
+    name === '' ? [] : [{ name, is: byColumn.get(column) ?? 'ignore' }],
+  );
 }

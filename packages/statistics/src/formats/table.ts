@@ -1,5 +1,5 @@
 import type { Entry, Rejection, Sex, Span } from '../reading/figure.ts';
-import type { ReadContext } from '../reading/format.ts';
+import type { ReadColumn, ReadContext } from '../reading/format.ts';
 import type { FoundIndicator } from '../reading/indicators.ts';
 import { kindOf, kindOfMeasure } from '../reading/measure.ts';
 import { figureFault } from '../reading/figure-fault.ts';
@@ -11,7 +11,14 @@ import { RefusedFile } from '../reading/refused-file.ts';
 import { slug } from '../reading/slug.ts';
 import { extraCell, type Row } from './csv.ts';
 import { withRegionNames } from './region-names.ts';
-import { readHeader, type DataColumn, type Header, type Role } from './header.ts';
+import {
+  columnsOf,
+  mappedHeader,
+  readHeader,
+  type DataColumn,
+  type Header,
+  type Role,
+} from './header.ts';
 
 /** Properties of a table that its columns do not state. */
 export interface TableOptions {
@@ -40,7 +47,10 @@ export class Table {
     context: ReadContext,
     options: TableOptions,
   ) {
-    const header = readHeader(names, (column) => isFigures(sample, column));
+    const { columns } = context.options;
+    const header = columns?.size
+      ? mappedHeader(names, columns)
+      : readHeader(names, (column) => isFigures(sample, column));
     this.#header = withRegionNames(header, sample);
     this.#context = context;
     this.#options = options;
@@ -56,6 +66,11 @@ export class Table {
         'Neither a column nor the headings say of which period the figures are.',
       );
     }
+  }
+
+  /** How the columns are read. */
+  get columns(): readonly ReadColumn[] {
+    return columnsOf(this.#header);
   }
 
   /** The figures of a row, in the order of its cells. */
@@ -178,7 +193,9 @@ export class Table {
     const { table, title, knownOnly } = this.#options;
     const names = given.length > 0 || title === null ? given : [title];
     const name = names.join(', ');
-    const code = [...(table === null ? [] : [table]), ...names].map(slug).join('.');
+    // A mapping names indicators by their whole code.
+    const isMapped = Boolean(this.#context.options.columns?.size);
+    const code = [...(table === null || isMapped ? [] : [table]), ...names].map(slug).join('.');
     const column = this.#header.names[this.#header.at.get('measure') ?? -1] ?? '';
     const stated = measure === '' ? null : kindOfMeasure(measure, column);
     if (stated === null && measure !== '') {

@@ -67,6 +67,7 @@ export async function readTable(
     holds: 'figures',
     // The template names its indicators, so a title above it is no data set.
     about: knownOnly ? {} : { dataSet: title ?? undefined, publisher: publisher ?? undefined },
+    columns: reader.columns,
     entries: entriesOf(top.rows, reader),
   };
 }

@@ -68,3 +68,8 @@ export interface IndicatorDraft extends Kind, Origin {
   readonly code: string;
   readonly name: string;
 }
+
+/** The kind of an indicator that a mapping states, with its name unless the file gives it. */
+export interface MappedKind extends Kind {
+  readonly name: string | null;
+}

@@ -17,7 +17,19 @@ export interface SourceFile {
   readonly isUtf8: boolean;
 }
 
+/** The meaning of a column that a mapping gives: a role, or figures of one indicator, in a period if the heading has none. */
+export type ColumnMapping =
+  string | { readonly figures: string; readonly period?: string | undefined };
+
+/** A column of a table, and how it was read. */
+export interface ReadColumn {
+  readonly name: string;
+  readonly is: ColumnMapping;
+}
+
 export interface ReadOptions {
+  /** The meaning of all columns of a table by heading. @default found by headings and cells */
+  readonly columns?: ReadonlyMap<string, ColumnMapping> | undefined;
   /** For a code list without dates: its codes are valid in `[validFrom, validTo)`. Days are written `YYYY-MM-DD`. */
   readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;
@@ -62,6 +74,8 @@ export type Reading =
   | {
       readonly holds: 'figures';
       readonly about: About;
+      /** How the columns of a table were read. */
+      readonly columns?: readonly ReadColumn[];
       readonly entries: AsyncIterable<readonly Entry[]>;
     }
   | { readonly holds: 'codes'; readonly about: About; readonly rows: readonly KlassRow[] };

@@ -11,6 +11,7 @@ export type { About, ChangeRow, KlassRow, ReadContext, Reading, SourceFile } fro
 export { Indicators, type FileFacts, type KnownIndicator } from './indicators.ts';
 export { kindFrom, kindOfUnit, readMeasure } from './measure.ts';
 export { detached } from './memoise.ts';
+export { dataSetKey, isSamePublisher } from './origin.ts';
 export { RefusedFile } from './refused-file.ts';
 export { alike, Regions, type AreaRow, type CodeRow } from './regions.ts';
 export { slug } from './slug.ts';

@@ -1,4 +1,4 @@
-import type { IndicatorDraft, Kind } from './figure.ts';
+import type { IndicatorDraft, Kind, MappedKind } from './figure.ts';
 import { kindNote, measureWords, otherOriginNote } from './indicator-notes.ts';
 import {
   agrees,
@@ -32,6 +32,8 @@ export interface FileFacts {
   readonly only?: string | undefined;
   /** The kind of all figures; it goes before what the file states. */
   readonly kind?: Kind | undefined;
+  /** The kinds that a mapping states, by the key of the code; they go before what the file states. */
+  readonly kinds?: ReadonlyMap<string, MappedKind> | undefined;
   readonly publisher?: string | undefined;
   readonly dataSet?: string | undefined;
   /** The name of the file, which stands for the data set of a file that states none. */
@@ -89,12 +91,22 @@ export class Indicators {
     throw new RefusedFile(`${this.#only.id} ${this.#foreign(this.#only)}`);
   }
 
+  /** The publisher that is stated, and the data set, which is the name of the file if none is stated. */
+  get origin(): Origin & { readonly dataSet: string } {
+    return { publisher: this.#origin.publisher, dataSet: this.#dataSet };
+  }
+
   /**
-   * Returns the indicator that the file calls `code`. Adds an unknown indicator with the properties that `draft`
+   * Returns the indicator that the file calls `code`. Adds an unknown indicator with the properties that `read`
    * returns.
    */
-  find(code: string, draft: () => Kind & { readonly name: string }): FoundIndicator | string {
+  find(code: string, read: () => Kind & { readonly name: string }): FoundIndicator | string {
     const called = slug(code);
+    const draft = () => {
+      const mapped = this.#file.kinds?.get(called);
+      const asRead = read();
+      return mapped ? { ...mapped, name: mapped.name ?? asRead.name } : asRead;
+    };
     this.#seen.add(called);
     if (this.#only !== null && this.#seen.size > 1) {
       throw new RefusedFile(
@@ -106,7 +118,7 @@ export class Indicators {
     if (known !== undefined) return this.#asKnown(known, draft());
     if (called === '')
       throw new RefusedFile('The file does not name its indicator; name it with --indicator.');
-    const own = { publisher: this.#origin.publisher, dataSet: this.#dataSet };
+    const own = this.origin;
     const given = { code, ...draft(), ...this.#file.kind, ...own };
     const key = this.#keys.get(called) ?? this.#freeKey(called);
     const drafted = this.#drafts.get(key) ?? given;

@@ -10,10 +10,13 @@ interface Seen {
 }
 
 /** Fewer figures than this may be whole by chance. */
+const mostSamples = 10;
 const fewest = 2;
 
 /** Watches the figures of a file and says which shares and indexes look like something else. */
 export class Suspicions {
+  /** The first figures. */
+  readonly samples: Figure[] = [];
   readonly #seen = new Map<string, Seen>();
 
   /** Passes `entries` on, and counts those that are unusual for their measure. */
@@ -22,7 +25,9 @@ export class Suspicions {
   ): AsyncGenerator<readonly Entry[], void, void> {
     for await (const some of entries) {
       for (const entry of some) {
-        if (!isRejection(entry) && entry.measure !== 'COUNT') this.#take(entry);
+        if (isRejection(entry)) continue;
+        if (this.samples.length < mostSamples) this.samples.push(entry);
+        if (entry.measure !== 'COUNT') this.#take(entry);
       }
       yield some;
     }
