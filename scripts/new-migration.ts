@@ -6,13 +6,13 @@ import { openEmbedded } from '@vesthub/embedded-postgres';
 import { kernelMigrations } from '@vesthub/kernel';
 
 /**
- * `pnpm new-migration <module> <name>`: compares a module's Prisma schema with its migrations and writes the difference
+ * `npm run new-migration -- <module> <name>`: compares a module's Prisma schema with its migrations and writes the difference
  * as a new migration. Uses a temporary database server.
  */
 const [module, name] = process.argv.slice(2);
 if (!module || !name) {
   console.error(
-    'Usage: pnpm new-migration <module> <name>, for example: pnpm new-migration bpa add_audits',
+    'Usage: npm run new-migration -- <module> <name>, for example: npm run new-migration -- bpa add_audits',
   );
   process.exit(1);
 }

@@ -4,6 +4,7 @@ import { useTestHub } from '@vesthub/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allModules } from '../apps/hub/src/modules.ts';
 import type { Ask } from './relay-behaviour/connections.ts';
+import { catalogueExampleSuite } from './querying/catalogue-examples.ts';
 import { exampleSuite } from './querying/examples.ts';
 import { keySuite } from './querying/keys.ts';
 import { nameSuite } from './querying/names.ts';
@@ -95,4 +96,8 @@ describe('texts in mutations', () => {
 
 describe('the guide to querying', () => {
   exampleSuite(hub);
+});
+
+describe('the examples of the catalogue', () => {
+  catalogueExampleSuite(hub, ask);
 });
