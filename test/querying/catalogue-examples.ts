@@ -2,6 +2,9 @@ import type { TestHub } from '@vesthub/testing';
 import { expect, it } from 'vitest';
 import type { Ask } from '../relay-behaviour/connections.ts';
 
+/** Root fields without data until somebody imports a file or releases figures. */
+const empty: readonly string[] = ['steeringImport', 'orchestraMemberCounts', 'releases'];
+
 /** Declares the tests that each example of the catalogue gives data. `ask` may read everything. */
 export function catalogueExampleSuite(hub: () => TestHub, ask: Ask): void {
   it('answer with data and without an error', async () => {
@@ -11,7 +14,8 @@ export function catalogueExampleSuite(hub: () => TestHub, ask: Ask): void {
     for (const { field, example } of records) {
       const { data, errors } = await ask(example);
       if (errors) wrong.push(`${field}: ${errors[0]!.message}`);
-      else if (isEmpty(data)) wrong.push(`${field}: no data`);
+      else if (isEmpty(data) !== empty.includes(field))
+        wrong.push(`${field}: ${JSON.stringify(data)}`);
     }
     expect(wrong).toEqual([]);
   });

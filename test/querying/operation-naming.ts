@@ -10,14 +10,17 @@ import {
   type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLInputType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 
 type Argument = GraphQLArgument | GraphQLInputField;
 
-/** A path from a root field through arguments and input fields. The last of them names rows. */
+/** A path from a field through arguments and input fields. The last of them names rows. */
 interface Way {
-  readonly operation: 'query' | 'mutation';
+  /** The type of the field: a root type, or a type with global ids. */
+  readonly type: GraphQLObjectType;
   readonly field: string;
   readonly path: readonly Argument[];
 }
@@ -25,30 +28,29 @@ interface Way {
 /** A valid operation with `text` at the argument or input field `coordinate`; other values are placeholders. */
 export function operationNaming(schema: GraphQLSchema, coordinate: string, text: string): string {
   const way = wayTo(schema, coordinate);
-  if (!way) throw new Error(`No root field leads to ${coordinate}.`);
-  const root = way.operation === 'query' ? schema.getQueryType()! : schema.getMutationType()!;
-  const { args, type } = root.getFields()[way.field]!;
+  if (!way) throw new Error(`No field leads to ${coordinate}.`);
+  const { args, type } = way.type.getFields()[way.field]!;
   const given = args.flatMap((arg) => {
     if (arg === way.path[0]) return [`${arg.name}: ${valueAlong(way.path, text)}`];
     return isRequiredArgument(arg) ? [`${arg.name}: ${leastValue(arg.type)}`] : [];
   });
   const selected = isObjectType(getNamedType(type)) ? ' { __typename }' : '';
-  return `${way.operation} { ${way.field}(${given.join(', ')})${selected} }`;
+  const field = `${way.field}(${given.join(', ')})${selected}`;
+  if (way.type === schema.getMutationType()) return `mutation { ${field} }`;
+  if (way.type === schema.getQueryType()) return `{ ${field} }`;
+  return `{ node(id: "${globalIdOfNobody}") { ... on ${way.type.name} { ${field} } } }`;
 }
 
 function wayTo(schema: GraphQLSchema, coordinate: string): Way | null {
-  const roots = [
-    ['query', schema.getQueryType()!],
-    ['mutation', schema.getMutationType()!],
-  ] as const;
-  for (const [operation, root] of roots) {
-    for (const { name: field, args } of Object.values(root.getFields())) {
+  const nodes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);
+  for (const type of [schema.getQueryType()!, schema.getMutationType()!, ...nodes]) {
+    for (const { name: field, args } of Object.values(type.getFields())) {
       for (const arg of args) {
-        if (coordinate === `${root.name}.${field}(${arg.name}:)`) {
-          return { operation, field, path: [arg] };
+        if (coordinate === `${type.name}.${field}(${arg.name}:)`) {
+          return { type, field, path: [arg] };
         }
         const below = pathTo(getNamedType(arg.type), coordinate);
-        if (below) return { operation, field, path: [arg, ...below] };
+        if (below) return { type, field, path: [arg, ...below] };
       }
     }
   }

@@ -154,7 +154,7 @@ it('filters by document, line, year, type and row', async () => {
 });
 
 it.each([
-  ['a module that does not exist', { filter: { module: 'nope' } }, 'findings(module:)'],
+  ['a module that does not exist', { filter: { module: 'nope' } }, 'findings(filter.module:)'],
   ['a line without a document', { filter: { line: 3 } }, 'findings(filter:)'],
   ['a row that is no global id', { filter: { row: 'asker' } }, 'findings(filter:)'],
   ['a cursor of another list', { after: 'R1BDOko6WyJ4Il0=' }, 'findings(after:)'],
