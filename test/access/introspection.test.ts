@@ -107,17 +107,17 @@ describe('introspection that exceeds a limit is refused before its execution', (
     ],
     [
       'a large type under many aliases',
-      `{ ${times(100, (at) => `a${at}: __type(name: "Query") { fields { args { type { name } } name description } }`)} }`,
+      `{ ${times(100, (at) => `a${at}: __type(name: "Query") { fields { args { name description type { name kind ofType { name kind } } } name description } }`)} }`,
       'cost',
     ],
     [
       'a type by a variable',
-      `query ($n: String! = "Query") { ${times(60, (at) => `a${at}: __type(name: $n) { fields { args { type { name } } name description } }`)} }`,
+      `query ($n: String! = "Query") { ${times(100, (at) => `a${at}: __type(name: $n) { fields { args { name description type { name kind ofType { name kind } } } name description } }`)} }`,
       'cost',
     ],
     [
       'the type of the root',
-      `{ __schema { ${times(60, (at) => `a${at}: queryType { fields { args { type { name } } name description } }`)} } }`,
+      `{ __schema { ${times(100, (at) => `a${at}: queryType { fields { args { name description type { name kind ofType { name kind } } } name description } }`)} } }`,
       'cost',
     ],
     [
