@@ -2,7 +2,7 @@ import type { Row } from './csv.ts';
 import { roleOf, type Header } from './header.ts';
 
 /** A number that may be a county's, or that of an area in a numbering of the publisher's own. */
-export const bareNumber = /^\d{1,2}$/;
+const bareNumber = /^\d{1,2}$/;
 
 /**
  * Finds the column with the names of regions whose column has bare numbers of one or two digits: another column for regions, or a column of
