@@ -70,7 +70,7 @@ export interface ImportResult {
   }[];
   /** Reason for refusing the whole file; null if it was not refused. */
   readonly reason: string | null;
-  /** What the importer took the contents for, and what is suspect. */
+  /** Sentences about assumptions that the importer made, and about suspect figures. */
   readonly notes: readonly string[];
   /** The largest changes of an unconfirmed import; without figures if the file came over the network. */
   readonly changes: readonly string[];

@@ -14,6 +14,13 @@ function nameWords(field: string): string[] {
   return textWords(field.replace(/([a-z0-9])([A-Z])/g, '$1 $2'));
 }
 
+/** For each term of a search text, the stems of the term and of its synonyms. */
+function stemmedTerms(text: string): string[][] {
+  return termsOf(text).map(({ word, same }) =>
+    [word, ...same].map((phrase) => stems(phrase.split(' '))),
+  );
+}
+
 interface Match {
   readonly record: CatalogueRecord;
   /** Number of terms in the entry. */
@@ -40,9 +47,7 @@ export function searchCatalogue(
   records: readonly CatalogueRecord[],
   text: string,
 ): readonly CatalogueRecord[] {
-  const terms = termsOf(text).map(({ word, same }) =>
-    [word, ...same].map((phrase) => stems(phrase.split(' '))),
-  );
+  const terms = stemmedTerms(text);
   const matches = records.map((record) => matchOf(record, terms));
   const most = Math.max(0, ...matches.map(({ matched }) => matched));
   if (most === 0) return [];
@@ -52,7 +57,7 @@ export function searchCatalogue(
     .map(({ record }) => record);
 }
 
-/** Most entries that a search shows. */
+/** Maximum number of entries in the answer to a search. */
 const mostEntries = 5;
 
 /** The entries whose term or name has a word of `text`: the lists of the things that the text names. */
@@ -60,9 +65,7 @@ export function listsNamed(
   records: readonly CatalogueRecord[],
   text: string,
 ): readonly CatalogueRecord[] {
-  const terms = termsOf(text).map(({ word, same }) =>
-    [word, ...same].map((phrase) => stems(phrase.split(' '))),
-  );
+  const terms = stemmedTerms(text);
   return records
     .map((record) => matchOf(record, terms))
     .filter(({ named }) => named > 0)

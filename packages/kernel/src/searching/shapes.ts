@@ -1,7 +1,7 @@
 import type { SourceShape } from '../context/shapes.ts';
 import type { Term } from './words.ts';
 
-/** What the search documents of one module contain of each term. `terms` has the order of the terms in the search. */
+/** Matches of the search terms in the documents of one module. `terms` has the order of the terms in the search. */
 export interface ModuleWords {
   /** Number of the module's rows that search covers. */
   readonly rows: number;

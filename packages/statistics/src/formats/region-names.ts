@@ -5,8 +5,8 @@ import { roleOf, type Header } from './header.ts';
 const bareNumber = /^\d{1,2}$/;
 
 /**
- * Finds the column with the names of regions whose column has bare numbers of one or two digits: another column for regions, or a column of
- * which each number has one text and each text one number. Returns the header with that column as `regionName`.
+ * Adds the column with the names of regions to the header, as `regionName`, if the region column has only numbers of
+ * one or two digits. The column is another column for regions, or one whose texts belong to the numbers one to one.
  */
 export function withRegionNames(header: Header, sample: readonly Row[]): Header {
   const { at, dimensions, names } = header;

@@ -6,7 +6,7 @@ export type Sex = 'ALL' | 'FEMALE' | 'MALE';
 /** The kind of a figure. */
 export type Measure = 'COUNT' | 'RATE' | 'SHARE' | 'INDEX';
 
-/** What one of a count is: a person, counted once in a period, or an event. */
+/** The unit that a count counts: persons, each once in a period, or events. */
 export type Counted = 'PERSONS' | 'EVENTS';
 
 /** A period `[from, to)` of days written `YYYY-MM-DD`. */

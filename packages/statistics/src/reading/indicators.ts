@@ -26,7 +26,7 @@ export interface FoundIndicator extends Pick<Kind, 'measure' | 'decimals' | 'sta
   readonly name: string;
 }
 
-/** What is known of a file beside its contents. */
+/** Facts about a file that its sender, a mapping or its name states. */
 export interface FileFacts {
   /** The name of the indicator that all figures of the file belong to. */
   readonly only?: string | undefined;
