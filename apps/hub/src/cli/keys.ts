@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { newServiceKey } from '@vesthub/federation';
+import { newServiceKey } from '@vesthub/federation/service-keys';
 import { say } from '../assembly/say.ts';
 
 /** `vesthub keys new`. */
