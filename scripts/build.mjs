@@ -1,7 +1,9 @@
 /**
  * Bundles the hub's sources into `apps/hub/build`. A process starts faster from the bundle than from several hundred
  * files. The bundle does not contain third-party packages.
+ * Then prints the schemas of the modules.
  */
+import { spawnSync } from 'node:child_process';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,6 +65,7 @@ const { metafile } = await build({
   entryPoints: {
     main: join(root, 'apps/hub/src/main.ts'),
     'sample-data-thread': join(root, 'apps/hub/src/assembly/background/sample-data-thread.ts'),
+    'print-schemas': join(root, 'apps/hub/src/schemas/print-schemas.ts'),
     'part-thread': join(root, 'apps/hub/src/assembly/background/part-thread.ts'),
   },
   outdir: folder,
@@ -82,5 +85,11 @@ const { metafile } = await build({
 });
 const written = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
 for (const name of await readdir(folder)) {
-  if (!written.has(name)) await rm(join(folder, name));
+  if (!written.has(name)) await rm(join(folder, name), { recursive: true });
 }
+const { status } = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', join(folder, 'print-schemas.mjs')],
+  { stdio: 'inherit' },
+);
+process.exitCode = status ?? 1;

@@ -39,7 +39,7 @@ export function prepare(manifest) {
   const built = new Stamp(
     join(root, 'node_modules', '.vesthub-built'),
     ['pnpm-lock.yaml', 'scripts/build.mjs', ...schemas, ...sourceFiles()],
-    ['apps/hub/build/main.mjs'],
+    ['apps/hub/build/main.mjs', 'apps/hub/build/schemas/public.graphql'],
     root,
   );
   if (!built.isCurrent()) {

@@ -4,9 +4,6 @@ import type { GraphQLSchema } from 'graphql';
 import { breakingChanges, committedSchema } from '@vesthub/federation';
 import { exampleQueries } from '../assembly/example-queries.ts';
 
-/** File of the committed public schema, relative to the current folder. */
-export const schemaFile = 'schema.graphql';
-
 export interface Callers {
   /** Stored operations of clients, in addition to the example queries. */
   readonly operations?: readonly string[];

@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { compose, pickModules } from '@vesthub/kernel';
-import { registryModule } from '@vesthub/registry';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigurationError } from '@vesthub/kernel/errors';
 import type { Command } from 'commander';
-import { printSchema, type GraphQLSchema } from 'graphql';
-import { allModules, features } from '../modules.ts';
-import { refuseBreaking, schemaFile } from './against.ts';
 import { say } from '../assembly/say.ts';
+import { fileOf, publicName, schemasFolder } from '../schemas/files.ts';
+
+/** File of the committed public schema, relative to the current folder. */
+const committedFile = 'schema.graphql';
 
 /** `vesthub schema`. */
 export function schemaCommand(command: Command): void {
@@ -15,7 +16,7 @@ export function schemaCommand(command: Command): void {
     .option('--module <name>', 'the subgraph of this module')
     .option('--out <file>', 'write it to a file')
     .action(({ module, out }: { module?: string; out?: string }) => {
-      const sdl = module === undefined ? `${printSchema(publicSchema())}\n` : subgraph(module);
+      const sdl = printed(module);
       if (out === undefined) process.stdout.write(sdl);
       else writeFileSync(out, sdl);
     });
@@ -24,18 +25,25 @@ export function schemaCommand(command: Command): void {
     .description(
       'Say what callers of the committed schema would notice of the schema as it is now.',
     )
-    .option('--against <file>', 'the committed schema', schemaFile)
-    .action(({ against }: { against: string }) => {
+    .option('--against <file>', 'the committed schema', committedFile)
+    .action(async ({ against }: { against: string }) => {
+      const [{ refuseBreaking }, { publicSchema }] = await Promise.all([
+        import('./against.ts'),
+        import('../schemas/public-schema.ts'),
+      ]);
       refuseBreaking(publicSchema(), against);
       say(`Nobody who relies on ${against} would notice.`);
     });
 }
 
-function publicSchema(): GraphQLSchema {
-  return compose({ modules: [registryModule, ...allModules], as: 'monolith', features }).schema;
-}
-
-function subgraph(name: string): string {
-  const { sdl } = compose({ modules: pickModules(allModules, [name]), as: 'service' });
-  return `${sdl ?? ''}\n`;
+/** Reads the schema that the build printed. */
+function printed(module: string | undefined): string {
+  const known = readdirSync(schemasFolder).filter((file) => file !== fileOf(publicName));
+  if (module !== undefined && !known.includes(fileOf(module))) {
+    const names = known.map((file) => file.slice(0, -fileOf('').length));
+    throw new ConfigurationError(
+      `There is no module ${JSON.stringify(module)}. Known modules: ${names.toSorted().join(', ')}.`,
+    );
+  }
+  return readFileSync(join(schemasFolder, fileOf(module ?? publicName)), 'utf8');
 }
