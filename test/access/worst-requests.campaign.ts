@@ -37,6 +37,9 @@ interface Input {
 const inputs: Record<string, Input> = {
   'introspection under 30 aliases': { query: aliases(30, introspection) },
   'introspection, once': { query: `{ ${introspection} }` },
+  'introspection of one type, deeply': {
+    query: `{ __type(name: "Body") { ${'fields { name args { name } type { ofType { name '.repeat(3)}${'} } }'.repeat(3)} } }`,
+  },
   'deep lists by the default of a variable': {
     query:
       'query ($n: Int = 100) { bodies(first: $n) { nodes { members(first: $n) { nodes { municipality { memberships(first: $n) { nodes { id } } } } } } } }',

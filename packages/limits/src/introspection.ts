@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { limitExceeded } from './errors.ts';
 import { fieldsIn, fragmentsIn, operationIn, responseKey, type Variables } from './operation.ts';
+import { PacedSchema } from './paced-schema.ts';
 
 /** Whether an operation reads only the schema. The answer is then the same for every caller. */
 export function isIntrospectionOnly(
@@ -46,9 +47,15 @@ export interface WrittenResult extends ExecutionResult {
 /** Limits of the cache of one schema: maximum number of characters in all answers, and maximum number of answers. */
 const most = { characters: 40_000_000, answers: 100 };
 
+/** The schema in the form that is introspected, and the JSON of answers. */
+interface Kept {
+  readonly paced: PacedSchema;
+  readonly answers: Map<string, string>;
+}
+
 /** Caches the answers to operations that read only the schema, separately for each schema. */
 export class IntrospectionAnswers {
-  readonly #kept = new WeakMap<GraphQLSchema, Map<string, string>>();
+  readonly #kept = new WeakMap<GraphQLSchema, Kept>();
 
   /** Answers an operation that reads only the schema, from the cache or by executing it. */
   async answer(
@@ -56,33 +63,38 @@ export class IntrospectionAnswers {
     variables: Variables,
   ): Promise<ExecutionResult | WrittenResult> {
     const { schema, document, operationName } = args;
-    const kept = this.#kept.get(schema) ?? new Map<string, string>();
-    this.#kept.set(schema, kept);
+    const { paced, answers } = this.#keptFor(schema);
     const key = JSON.stringify([
       operationIn(document, operationName)?.name?.value ?? null,
       variables,
       document.loc?.source.body ?? null,
     ]);
-    const before = kept.get(key);
+    const before = answers.get(key);
     if (before !== undefined) {
       // Moves the answer to the end of the map. `keep` deletes from the front, so it deletes the least recently used
       // answer first.
-      kept.delete(key);
-      kept.set(key, before);
+      answers.delete(key);
+      answers.set(key, before);
       return written(before);
     }
     // Calls `execute` of graphql-js, because this answer is not streamed. An executor that can stream takes five times
     // as long.
     const result = await execute({
-      schema,
+      schema: paced,
       document,
       operationName,
       variableValues: args.variableValues,
     });
     if (result.errors) return result;
     const data = JSON.stringify(result.data);
-    keep(kept, key, data);
+    keep(answers, key, data);
     return written(data);
+  }
+
+  #keptFor(schema: GraphQLSchema): Kept {
+    const kept = this.#kept.get(schema) ?? { paced: new PacedSchema(schema), answers: new Map() };
+    this.#kept.set(schema, kept);
+    return kept;
   }
 }
 
