@@ -1,4 +1,4 @@
-import type { RequestContext, ModuleService } from '../context/context.ts';
+import { perRequest, type RequestContext, type ModuleService } from '../context/context.ts';
 import type { UnansweredShape } from '../context/finding.ts';
 
 /** A module that did not answer. The collected result may lack the rows of this module. */
@@ -9,14 +9,23 @@ export interface ModuleAnswers<T> {
   incomplete: Unanswered[];
 }
 
+type Ask<T> = (service: ModuleService, module: string) => Promise<T>;
+
 /**
  * Calls every module, local and remote. `answers` are in the order of the modules' names; `incomplete` lists the
  * modules that did not answer. Throws any other error of a module.
+ *
+ * Runs one such call of a request at a time. Otherwise a few aliases of `search` would occupy all connections to the
+ * database, and other callers would wait. So `ask` must not call this function for the same request.
  */
-export async function askModules<T>(
-  context: RequestContext,
-  ask: (service: ModuleService, module: string) => Promise<T>,
-): Promise<ModuleAnswers<T>> {
+export function askModules<T>(context: RequestContext, ask: Ask<T>): Promise<ModuleAnswers<T>> {
+  const calls = perRequest(context, 'ask-modules', () => ({ last: Promise.resolve<unknown>(null) }));
+  const answers = calls.last.then(() => askAll(context, ask));
+  calls.last = answers.catch(() => undefined);
+  return answers;
+}
+
+async function askAll<T>(context: RequestContext, ask: Ask<T>): Promise<ModuleAnswers<T>> {
   const modules = [...context.services.keys()].sort();
   const settled = await Promise.allSettled(
     modules.map((module) => ask(context.services.get(module)!, module)),
