@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { askModules } from '@vesthub/kernel';
 import { useTestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 import { allModules } from '../apps/hub/src/modules.ts';
@@ -164,4 +166,20 @@ describe('a search checks its arguments', () => {
       expect(await errorOf({ text })).toBeUndefined();
     },
   );
+});
+
+describe('fields that ask all modules', () => {
+  it('occupy no more connections when a request repeats them', async () => {
+    const context = hub().context();
+    let running = 0;
+    let most = 0;
+    const ask = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await setImmediate();
+      running -= 1;
+    };
+    await Promise.all([askModules(context, ask), askModules(context, ask)]);
+    expect(most).toBe(context.services.size);
+  });
 });

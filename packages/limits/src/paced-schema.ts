@@ -27,4 +27,9 @@ export class PacedSchema extends GraphQLSchema {
     });
     return Object.fromEntries<Promise<GraphQLNamedType>>(paced) as unknown as TypeMap;
   }
+
+  /** The inherited method would look up a promise in the map above. */
+  override getType(name: string): GraphQLNamedType | undefined {
+    return super.getTypeMap()[name];
+  }
 }
