@@ -19,7 +19,9 @@ type Ask<T> = (service: ModuleService, module: string) => Promise<T>;
  * database, and other callers would wait. So `ask` must not call this function for the same request.
  */
 export function askModules<T>(context: RequestContext, ask: Ask<T>): Promise<ModuleAnswers<T>> {
-  const calls = perRequest(context, 'ask-modules', () => ({ last: Promise.resolve<unknown>(null) }));
+  const calls = perRequest(context, 'ask-modules', () => ({
+    last: Promise.resolve<unknown>(null),
+  }));
   const answers = calls.last.then(() => askAll(context, ask));
   calls.last = answers.catch(() => undefined);
   return answers;
