@@ -23,7 +23,7 @@ export function addKeyField(builder: Builder, ref: EntityRef): void {
   dynamicBuilder(builder).objectField(ref, 'key', (t) =>
     t.field({
       type: 'ID',
-      description: 'The key: readable, and accepted wherever the global id is.',
+      description: 'Readable key; arguments accept it as the global id.',
       resolve: (row: Stub) => row.id,
     }),
   );

@@ -89,8 +89,7 @@ export function orderArgument(
   return builder.args((t) => ({
     orderBy: t.field({
       type: [type],
-      description:
-        'Order of the rows: by the first value, then by the next. Rows that are equal in all come by `id`.',
+      description: 'Order of the rows by one value after the other, then by `id`.',
     }),
   }));
 }

@@ -39,7 +39,7 @@ export function addVocabulary(builder: Builder): Vocabulary<object> {
       asOf: t.field({
         type: 'Date',
         description:
-          'The day to answer for. Without it the day of the `Vesthub-As-Of` header; without that, lists give every period and single values give today.',
+          'The day to answer for; otherwise that of `Vesthub-As-Of`; otherwise lists give every period, single values give today.',
       }),
     })),
     languageArgs: languageArgs(builder),
@@ -204,7 +204,7 @@ function languageArgs(builder: Builder) {
     },
   });
   return builder.args((t) => ({
-    language: t.field({ type: language, description: 'As `Language` says.' }),
+    language: t.field({ type: language }),
   }));
 }
 
@@ -262,7 +262,7 @@ export function addSourced(
     fields: (t) => ({
       sources: t.field({
         type: [source],
-        description: 'Where the facts were read, most direct first.',
+        description: 'Sources, most direct first.',
         resolve: async (row, _args, context, info) =>
           (await provenance(row, context, info)).sources,
       }),
@@ -275,7 +275,7 @@ export function addSourced(
       reasoning: t.string({
         nullable: true,
         args: languageArgs,
-        description: 'Why something the sources do not state is taken to be so.',
+        description: 'Why it is taken to be so.',
         resolve: async (row, args, context, info) => {
           const { reasoning, reasoningEn } = await provenance(row, context, info);
           return inLanguage(languageFor(args, context), reasoning, reasoningEn);

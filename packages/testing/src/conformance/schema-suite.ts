@@ -18,11 +18,11 @@ import type { ModuleUnderTest } from './module-under-test.ts';
 type Described = [coordinate: string, description: string | null | undefined];
 
 /**
- * Whether a coordinate is a value of an order enum. Such a value needs no description, because its name gives the
- * column and the direction.
+ * Whether an element needs no description: a value of an order, whose name gives the column and the direction, or the
+ * argument `language`, which its type explains.
  */
-function isOrder(coordinate: string): boolean {
-  return /Order\.[A-Z_]+_(ASC|DESC)$/.test(coordinate);
+function isSelfExplanatory(coordinate: string): boolean {
+  return /Order\.[A-Z_]+_(ASC|DESC)$|\(language:\)$/.test(coordinate);
 }
 
 /**
@@ -42,7 +42,7 @@ export function schemaSuite(
     const { foreign } = subject();
     const missing = types(subject())
       .flatMap((type) => [...(foreign.includes(type.name) ? [] : [itself(type)]), ...within(type)])
-      .filter(([coordinate, text]) => !text?.trim() && !isOrder(coordinate));
+      .filter(([coordinate, text]) => !text?.trim() && !isSelfExplanatory(coordinate));
     expect(missing.map(([coordinate]) => coordinate)).toEqual([]);
   });
 

@@ -50,7 +50,7 @@ export function addFindingType(builder: Builder, vocabulary: Vocabulary<object>)
     rule: 'public',
     shareable: true,
     description:
-      'One claim of a document and what computing it again gave, or a disagreement between sources that people have recorded (funn).',
+      'One claim of a document and what computing it again gave, or a disagreement between sources that people have recorded (funn). `findings` of a row gives checks over several modules as they were last run.',
     fields: (t) => ({
       id: t.exposeID('id', { description: 'Names module, check and claim; stable.' }),
       module: t.exposeString('module', { description: 'The module whose facts it is about.' }),

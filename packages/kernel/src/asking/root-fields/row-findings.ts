@@ -16,8 +16,7 @@ export function addRowFindings(
   builder.interfaceField(sourced, 'findings', (t) =>
     t.field({
       type: [type],
-      description:
-        'What checks of the module found about the row, and disagreements that people have recorded about the words that it rests on (funn). Checks over several modules as they were last run.',
+      description: 'What does not add up about the row (funn).',
       resolve: (row: unknown, _args: object, context: RequestContext, info: GraphQLResolveInfo) => {
         const { name } = info.parentType;
         const module = moduleOf(name);
