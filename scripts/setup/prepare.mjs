@@ -46,6 +46,7 @@ export function prepare(manifest) {
     built.remove();
     runScript('scripts/build.mjs');
     built.write();
+    console.log('The clone is ready: packages, generated code and build are up to date.');
   }
 }
 

@@ -31,7 +31,7 @@ export function connectionType(
     },
     {
       name: `${model}Edge`,
-      description: `A ${model} row and its place in the list.`,
+      description: `${model} and its place in the list.`,
       rule,
     },
   );
