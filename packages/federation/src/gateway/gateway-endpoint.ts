@@ -23,6 +23,7 @@ import {
   type ServerContext,
 } from '@vesthub/endpoint';
 import { findMismatch } from './answer-shape.ts';
+import { localSubgraph } from '../supergraph/supergraph.ts';
 import { callService, type RemoteModule } from '../calls/call-service.ts';
 import { useKeyAliases } from './key-aliases.ts';
 import { transportsBy, type SubgraphRequest } from './transports.ts';
@@ -120,18 +121,19 @@ function useHubContext(
   };
 }
 
-function subgraphExecutor({ localSchema, remotes, log }: GatewayOptions, graph: string) {
-  const remote = [...remotes.values()].find(
-    ({ module }) => graphName(module) === graph.toUpperCase(),
-  );
-  return remote
-    ? (request: SubgraphRequest) => executeRemote(remote, request)
-    : (request: SubgraphRequest) => executeLocal(localSchema, request, log);
+function subgraphExecutor({ localSchema, remotes, log }: GatewayOptions, subgraph: string) {
+  const graph = graphName(subgraph);
+  if (graph === graphName(localSubgraph)) {
+    return (request: SubgraphRequest) => executeLocal(localSchema, request, log);
+  }
+  const remote = [...remotes.values()].find(({ module }) => graphName(module) === graph);
+  if (!remote) throw new Error(`The supergraph names a subgraph ${subgraph} that is no module.`);
+  return (request: SubgraphRequest) => executeRemote(remote, request);
 }
 
-/** The name of a module's subgraph in the supergraph's enum `join__Graph`. */
-function graphName(module: string): string {
-  return module.toUpperCase().replaceAll('-', '_');
+/** The gateway names a subgraph by its name or by the name's value of the supergraph's enum `join__Graph`. */
+function graphName(subgraph: string): string {
+  return subgraph.toUpperCase().replaceAll('-', '_');
 }
 
 /**
