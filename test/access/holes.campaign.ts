@@ -120,11 +120,11 @@ describe('the rule of a mutation', () => {
     },
   );
 
-  it.each(mutations.filter(({ module }) => module !== 'hub'))(
+  it.each(mutations.filter(({ module }) => module !== 'registry'))(
     'is reported when the registry names no owner of the module of $name',
     async (mutation) => {
       const changed = modules.map((module) =>
-        module.name === 'hub' ? withoutOwners(module) : module,
+        module.name === 'registry' ? withoutOwners(module) : module,
       );
       const found = await breachesIn(changed, mutation);
       expect(found.join()).toContain('as caller of another body');
