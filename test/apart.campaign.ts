@@ -74,7 +74,7 @@ const query = `{
     population(asOf: "2016-01-01")
     mayors(asOf: "2016-06-01") { person { name } }
     contributions(year: 2016) { scheme { name } amountNok }
-    carePathways { title }
+    health { carePathways { title } }
     takesPartInBpa(asOf: "2016-06-01")
     festivalEditionsHosted { year }
     orchestraActivities { text season { year body { name } } }

@@ -99,20 +99,22 @@ describe('user-controlled assistance on bodies and cases', () => {
   it('shows the milestones and funding of the round of 2016', async () => {
     expect(
       await hub().data(`{
-        body(id: "styringsgruppen") { name concessionMilestones { date kind } bpaFundings { year status } }
+        body(id: "styringsgruppen") { name bpa { concessionMilestones { date kind } fundings { year status } } }
         case(body: "radmannsgruppen", number: 59, year: 2014) { concessionMilestones { title(language: EN) } }
       }`),
     ).toEqual({
       body: {
         name: 'Styringsgruppen',
-        concessionMilestones: [
-          { date: '2014-01-01', kind: 'COMMITMENT' },
-          { date: '2014-10-09', kind: 'DECISION' },
-        ],
-        bpaFundings: [
-          { year: 2014, status: 'DECIDED' },
-          { year: 2015, status: 'CONDITIONAL' },
-        ],
+        bpa: {
+          concessionMilestones: [
+            { date: '2014-01-01', kind: 'COMMITMENT' },
+            { date: '2014-10-09', kind: 'DECISION' },
+          ],
+          fundings: [
+            { year: 2014, status: 'DECIDED' },
+            { year: 2015, status: 'CONDITIONAL' },
+          ],
+        },
       },
       case: {
         concessionMilestones: [

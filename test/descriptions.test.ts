@@ -1,5 +1,5 @@
 import { allModules, features } from '@vesthub/hub/modules';
-import { compose } from '@vesthub/kernel';
+import { compose, pickModules } from '@vesthub/kernel';
 import { templateModule } from '@vesthub/module-template';
 import { registryModule } from '@vesthub/registry';
 import {
@@ -106,4 +106,19 @@ describe('the public schema', () => {
     );
     expect(untyped).toEqual([]);
   });
+});
+
+describe('a type of another module', () => {
+  it.each(allModules.map(({ name }) => name))(
+    'has at most six fields of the module %s outside its section',
+    (name) => {
+      const service = compose({ modules: pickModules(allModules, [name]), as: 'service' });
+      const many = Object.values(service.schema.getTypeMap())
+        .filter((type) => isObjectType(type))
+        .filter((type) => type.getInterfaces().some((one) => one.name === 'Node'))
+        .filter((type) => !service.registration.entities.has(type.name))
+        .filter((type) => Object.keys(type.getFields()).length > 1 + 6);
+      expect(many.map((type) => type.name)).toEqual([]);
+    },
+  );
 });

@@ -48,14 +48,14 @@ describe('fields of the economy on types of the alliance', () => {
     expect(
       await hub().data(`{
         festival: body(id: "kunst-rett-vest") {
-          budgetAllocations(year: 2016) { status amountNok }
+          economy { budgetAllocations(year: 2016) { status amountNok }
           focusAreaResults { resultNok coveredBy case { printedNumber } }
-          grantsReceived(year: 2016) { amountNok givers { body { name } countyAuthority { name } } }
+          grantsReceived(year: 2016) { amountNok givers { body { name } countyAuthority { name } } } }
         }
-        giver: body(id: "helsedirektoratet") { grantsGiven { title amountNok } }
+        giver: body(id: "helsedirektoratet") { economy { grantsGiven { title amountNok } } }
         alliance: body(id: "vestregionen") {
-          annualAccounts(year: 2016) { entityName }
-          contributionSchemes { name }
+          economy { annualAccounts(year: 2016) { entityName }
+          contributionSchemes { name } }
         }
         county: countyAuthority(id: "buskerud-fk") {
           grantsGiven { title }
@@ -64,30 +64,36 @@ describe('fields of the economy on types of the alliance', () => {
       }`),
     ).toEqual({
       festival: {
-        budgetAllocations: [{ status: 'AT_DISPOSAL', amountNok: 1000000 }],
-        focusAreaResults: [
-          { resultNok: -289794, coveredBy: 'SAVINGS', case: { printedNumber: '36/2015' } },
-        ],
-        grantsReceived: [
-          {
-            amountNok: 500000,
-            givers: [
-              { body: null, countyAuthority: { name: 'Akershus fylkeskommune' } },
-              { body: null, countyAuthority: { name: 'Buskerud fylkeskommune' } },
-              { body: { name: 'Norsk kulturråd' }, countyAuthority: null },
-            ],
-          },
-        ],
+        economy: {
+          budgetAllocations: [{ status: 'AT_DISPOSAL', amountNok: 1000000 }],
+          focusAreaResults: [
+            { resultNok: -289794, coveredBy: 'SAVINGS', case: { printedNumber: '36/2015' } },
+          ],
+          grantsReceived: [
+            {
+              amountNok: 500000,
+              givers: [
+                { body: null, countyAuthority: { name: 'Akershus fylkeskommune' } },
+                { body: null, countyAuthority: { name: 'Buskerud fylkeskommune' } },
+                { body: { name: 'Norsk kulturråd' }, countyAuthority: null },
+              ],
+            },
+          ],
+        },
       },
       giver: {
-        grantsGiven: [
-          { title: 'Midler fra Helsedirektoratet til bruk i 2015', amountNok: 540000 },
-          { title: 'KomUt 2016', amountNok: 1166666 },
-        ],
+        economy: {
+          grantsGiven: [
+            { title: 'Midler fra Helsedirektoratet til bruk i 2015', amountNok: 540000 },
+            { title: 'KomUt 2016', amountNok: 1166666 },
+          ],
+        },
       },
       alliance: {
-        annualAccounts: [{ entityName: 'Vestregionens Styringsgruppe' }],
-        contributionSchemes: [{ name: 'Ordinær kontingent' }],
+        economy: {
+          annualAccounts: [{ entityName: 'Vestregionens Styringsgruppe' }],
+          contributionSchemes: [{ name: 'Ordinær kontingent' }],
+        },
       },
       county: {
         grantsGiven: [

@@ -13,7 +13,7 @@ describe('the as-of day in the header Vesthub-As-Of', () => {
     municipality(id: "lier") {
       memberships { nodes { body { name } } }
       takesPartInBpa
-      healthCooperationMemberships { cooperation { body { name } } }
+      health { memberships { cooperation { body { name } } } }
     }
     modules { name certainty owner { name } }
   }`;
@@ -22,7 +22,7 @@ describe('the as-of day in the header Vesthub-As-Of', () => {
     municipality: {
       memberships: { nodes: { body: { name: string } }[] };
       takesPartInBpa: boolean;
-      healthCooperationMemberships: { cooperation: { body: { name: string } } }[];
+      health: { memberships: { cooperation: { body: { name: string } } }[] };
     };
     modules: { name: string; certainty: string; owner: { name: string } | null }[];
   }
@@ -33,9 +33,7 @@ describe('the as-of day in the header Vesthub-As-Of', () => {
     return {
       member: municipality.memberships.nodes.map(({ body }) => body.name),
       assistance: municipality.takesPartInBpa,
-      health: municipality.healthCooperationMemberships.map(
-        ({ cooperation }) => cooperation.body.name,
-      ),
+      health: municipality.health.memberships.map(({ cooperation }) => cooperation.body.name),
       owners: modules
         .filter(({ certainty }) => certainty !== 'NONE')
         .map(({ name, owner }) => `${name}: ${owner?.name ?? 'nobody'}`),
@@ -142,8 +140,7 @@ describe('one query over the alliance, the economy, health, assistance and the f
   const fields = `
     name
     contributions(year: 2016) { scheme { name } amountNok }
-    carePathways { title }
-    collaborationModelRollouts { status model { title } }
+    health { carePathways { title } collaborationModelRollouts { status model { title } } }
     takesPartInBpa
     festivalEditionsHosted { year venue { name } }
   `;
@@ -154,28 +151,6 @@ describe('one query over the alliance, the economy, health, assistance and the f
     expect(await hub().data(forOne, ask)).toMatchInlineSnapshot(`
       {
         "municipality": {
-          "carePathways": [
-            {
-              "title": "Diagnoseuavhengig pasientforløp",
-            },
-            {
-              "title": "Pasientforløp for kols",
-            },
-            {
-              "title": "Pasientforløp for hoftebrudd",
-            },
-            {
-              "title": "Pasientforløp for uheldig bruk av alkohol",
-            },
-          ],
-          "collaborationModelRollouts": [
-            {
-              "model": {
-                "title": "Forpliktende samhandlingsmodell – psykisk helse og rus",
-              },
-              "status": "IMPLEMENTED",
-            },
-          ],
           "contributions": [
             {
               "amountNok": 30053,
@@ -216,6 +191,30 @@ describe('one query over the alliance, the economy, health, assistance and the f
               "year": 2016,
             },
           ],
+          "health": {
+            "carePathways": [
+              {
+                "title": "Diagnoseuavhengig pasientforløp",
+              },
+              {
+                "title": "Pasientforløp for kols",
+              },
+              {
+                "title": "Pasientforløp for hoftebrudd",
+              },
+              {
+                "title": "Pasientforløp for uheldig bruk av alkohol",
+              },
+            ],
+            "collaborationModelRollouts": [
+              {
+                "model": {
+                  "title": "Forpliktende samhandlingsmodell – psykisk helse og rus",
+                },
+                "status": "IMPLEMENTED",
+              },
+            ],
+          },
           "name": "Asker",
           "takesPartInBpa": true,
         },

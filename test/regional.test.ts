@@ -9,29 +9,31 @@ describe('fields of regional development on types of the alliance', () => {
     expect(
       await hub().data(`{
         body(id: "norges-forskningsrad") {
-          regionalNetworkMemberships { capacity network { name body { name } } }
-          regionalResearchProjects { title researcherBody { name } }
-          regionalApplications { year sinceYear }
+          regional { networkMemberships { capacity network { name body { name } } }
+          researchProjects { title researcherBody { name } }
+          applications { year sinceYear } }
         }
       }`),
     ).toEqual({
       body: {
-        regionalNetworkMemberships: [
-          {
-            capacity: 'COORDINATION_GROUP',
-            network: {
-              name: 'Transport 2.0 – Nettverk for grønn mobilitet',
-              body: { name: 'Transport 2.0' },
+        regional: {
+          networkMemberships: [
+            {
+              capacity: 'COORDINATION_GROUP',
+              network: {
+                name: 'Transport 2.0 – Nettverk for grønn mobilitet',
+                body: { name: 'Transport 2.0' },
+              },
             },
-          },
-        ],
-        regionalResearchProjects: [
-          { title: 'Klimaeffekter av delingsøkonomi', researcherBody: { name: 'CICERO' } },
-        ],
-        regionalApplications: [
-          { year: null, sinceYear: 2014 },
-          { year: 2016, sinceYear: null },
-        ],
+          ],
+          researchProjects: [
+            { title: 'Klimaeffekter av delingsøkonomi', researcherBody: { name: 'CICERO' } },
+          ],
+          applications: [
+            { year: null, sinceYear: 2014 },
+            { year: 2016, sinceYear: null },
+          ],
+        },
       },
     });
   });
@@ -82,7 +84,7 @@ describe('fields of regional development on types of the alliance', () => {
   it('cost as many statements for several bodies as for one', async () => {
     const page = (first: number) => `{
       bodies(first: ${first}, filter: { id: { in: ["norges-forskningsrad", "styringsgruppen", "osloregionen", "transport-2-0"] } }, orderBy: NAME_ASC) {
-        nodes { regionalNetworks { id } regionalNetworkMemberships { id } regionalApplications { id } regionalAssessments { id } regionalCoordinations { id } regionalEvents { id } }
+        nodes { regional { networks { id } networkMemberships { id } applications { id } assessments { id } coordinations { id } events { id } } }
       }
     }`;
     expect(await hub().statements(page(50))).toBe(await hub().statements(page(1)));

@@ -17,7 +17,7 @@ afterAll(() => deployment.close());
 /** A costly operation, so that one process can send five times as many requests as the hub can answer. */
 const operation = `{
   bodies(first: 20) { nodes { name kind parent { name } memberships { totalCount } } }
-  municipalities(first: 5) { nodes { name numbers { number } carePathways { title } } }
+  municipalities(first: 5) { nodes { name numbers { number } health { carePathways { title } } } }
 }`;
 
 /** Number of clients: more than the number of operations that the hub executes at the same time. */

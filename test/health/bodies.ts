@@ -7,131 +7,145 @@ export function healthOfBodies(hub: () => TestHub): void {
     it('show the boards, projects, networks and grants of a body', async () => {
       expect(
         await hub().data(`{
-        osu: body(id: "osu") { healthBoards { kind parties { body { name } } years { year meetingCount } } }
+        osu: body(id: "osu") { health { boards { kind parties { body { name } } years { year meetingCount } } } }
         trust: body(id: "vestre-viken-hf") {
-          healthProjectsLed { title } carePathways { title } healthEvents { title }
+          health { projectsLed { title } carePathways { title } events { title } }
         }
-        centre: body(id: "asker-dps") { collaborationModelRollouts { municipality { name } status } }
-        giver: body(id: "fylkesmannen-oslo-akershus") { healthGrantsGiven { amountNok recipientBody { name } } }
-        science: body(id: "vitensenteret-helse-og-teknologi") { healthNetworks { body { name } } healthEvents { title } }
-        owner: body(id: "norsk-helsenett") { komutProjects { shortName } }
-        register: body(id: "norsk-pasientregister") { steeringPortals { title } }
+        centre: body(id: "asker-dps") { health { collaborationModelRollouts { municipality { name } status } } }
+        giver: body(id: "fylkesmannen-oslo-akershus") { health { grantsGiven { amountNok recipientBody { name } } } }
+        science: body(id: "vitensenteret-helse-og-teknologi") { health { networks { body { name } } events { title } } }
+        owner: body(id: "norsk-helsenett") { health { komutProjects { shortName } } }
+        register: body(id: "norsk-pasientregister") { health { steeringPortals { title } } }
       }`),
       ).toMatchInlineSnapshot(`
-      {
-        "centre": {
-          "collaborationModelRollouts": [
-            {
-              "municipality": {
-                "name": "Asker",
-              },
-              "status": "IMPLEMENTED",
-            },
-            {
-              "municipality": {
-                "name": "Hurum",
-              },
-              "status": "IMPLEMENTED",
-            },
-            {
-              "municipality": {
-                "name": "Røyken",
-              },
-              "status": "IMPLEMENTED",
-            },
-          ],
-        },
-        "giver": {
-          "healthGrantsGiven": [
-            {
-              "amountNok": 1000000,
-              "recipientBody": {
-                "name": "Vestregionen",
-              },
-            },
-          ],
-        },
-        "osu": {
-          "healthBoards": [
-            {
-              "kind": "JOINT_COMMITTEE",
-              "parties": [
+        {
+          "centre": {
+            "health": {
+              "collaborationModelRollouts": [
                 {
-                  "body": {
-                    "name": "Kommunehelsesamarbeidet",
+                  "municipality": {
+                    "name": "Asker",
                   },
+                  "status": "IMPLEMENTED",
                 },
                 {
-                  "body": {
-                    "name": "Vestre Viken HF",
+                  "municipality": {
+                    "name": "Hurum",
                   },
+                  "status": "IMPLEMENTED",
                 },
-              ],
-              "years": [
                 {
-                  "meetingCount": 3,
-                  "year": 2016,
+                  "municipality": {
+                    "name": "Røyken",
+                  },
+                  "status": "IMPLEMENTED",
                 },
               ],
             },
-          ],
-        },
-        "owner": {
-          "komutProjects": [
-            {
-              "shortName": "KomUt",
+          },
+          "giver": {
+            "health": {
+              "grantsGiven": [
+                {
+                  "amountNok": 1000000,
+                  "recipientBody": {
+                    "name": "Vestregionen",
+                  },
+                },
+              ],
             },
-          ],
-        },
-        "register": {
-          "steeringPortals": [
-            {
-              "title": "Portal for styringsinformasjon",
+          },
+          "osu": {
+            "health": {
+              "boards": [
+                {
+                  "kind": "JOINT_COMMITTEE",
+                  "parties": [
+                    {
+                      "body": {
+                        "name": "Kommunehelsesamarbeidet",
+                      },
+                    },
+                    {
+                      "body": {
+                        "name": "Vestre Viken HF",
+                      },
+                    },
+                  ],
+                  "years": [
+                    {
+                      "meetingCount": 3,
+                      "year": 2016,
+                    },
+                  ],
+                },
+              ],
             },
-          ],
-        },
-        "science": {
-          "healthEvents": [
-            {
-              "title": "Regionale kurs i velferdsteknologi",
+          },
+          "owner": {
+            "health": {
+              "komutProjects": [
+                {
+                  "shortName": "KomUt",
+                },
+              ],
             },
-          ],
-          "healthNetworks": [
-            {
-              "body": {
-                "name": "Nettverket for velferdsteknologi",
-              },
+          },
+          "register": {
+            "health": {
+              "steeringPortals": [
+                {
+                  "title": "Portal for styringsinformasjon",
+                },
+              ],
             },
-          ],
-        },
-        "trust": {
-          "carePathways": [
-            {
-              "title": "Pasientforløp for kols",
+          },
+          "science": {
+            "health": {
+              "events": [
+                {
+                  "title": "Regionale kurs i velferdsteknologi",
+                },
+              ],
+              "networks": [
+                {
+                  "body": {
+                    "name": "Nettverket for velferdsteknologi",
+                  },
+                },
+              ],
             },
-            {
-              "title": "Pasientforløp for hoftebrudd",
+          },
+          "trust": {
+            "health": {
+              "carePathways": [
+                {
+                  "title": "Pasientforløp for kols",
+                },
+                {
+                  "title": "Pasientforløp for hoftebrudd",
+                },
+                {
+                  "title": "Pasientforløp for uheldig bruk av alkohol",
+                },
+              ],
+              "events": [
+                {
+                  "title": "Kurs i helsepedagogikk",
+                },
+                {
+                  "title": "Dagskonferanse om læring og mestring",
+                },
+              ],
+              "projectsLed": [
+                {
+                  "title": "Hjem-hjem",
+                },
+              ],
             },
-            {
-              "title": "Pasientforløp for uheldig bruk av alkohol",
-            },
-          ],
-          "healthEvents": [
-            {
-              "title": "Kurs i helsepedagogikk",
-            },
-            {
-              "title": "Dagskonferanse om læring og mestring",
-            },
-          ],
-          "healthProjectsLed": [
-            {
-              "title": "Hjem-hjem",
-            },
-          ],
-        },
-      }
-    `);
+          },
+        }
+      `);
     });
 
     it('agree with the alliance on members and with the economy on grants', async () => {

@@ -9,219 +9,223 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
         await hub().data(`{
         municipality(id: "hurum") {
           name
-          healthCooperationMemberships { period { to } cooperation { body { name } } }
+          health { memberships { period { to } cooperation { body { name } } }
           carePathways { title(language: EN) }
           collaborationModelRollouts { status model { title(language: EN) } area { facilityBody { name } } }
           messageExchangeAgreements { trustBody { name } }
           messageExchanges { service status messageKind { title } }
-          healthCatchments(asOf: "2016-01-01") { area { facilityBody { name } } }
+          catchments(asOf: "2016-01-01") { area { facilityBody { name } } } }
         }
       }`),
       ).toMatchInlineSnapshot(`
-      {
-        "municipality": {
-          "carePathways": [
-            {
-              "title": "Care pathway independent of diagnosis",
-            },
-            {
-              "title": "Care pathway for chronic obstructive pulmonary disease",
-            },
-            {
-              "title": "Care pathway for hip fracture",
-            },
-            {
-              "title": "Care pathway for harmful use of alcohol",
-            },
-          ],
-          "collaborationModelRollouts": [
-            {
-              "area": {
-                "facilityBody": {
-                  "name": "Asker DPS",
+        {
+          "municipality": {
+            "health": {
+              "carePathways": [
+                {
+                  "title": "Care pathway independent of diagnosis",
                 },
-              },
-              "model": {
-                "title": "Binding collaboration model for mental health and substance abuse",
-              },
-              "status": "IMPLEMENTED",
-            },
-          ],
-          "healthCatchments": [
-            {
-              "area": {
-                "facilityBody": {
-                  "name": "Asker DPS",
+                {
+                  "title": "Care pathway for chronic obstructive pulmonary disease",
                 },
-              },
-            },
-            {
-              "area": {
-                "facilityBody": {
-                  "name": "Drammen sykehus",
+                {
+                  "title": "Care pathway for hip fracture",
                 },
-              },
-            },
-          ],
-          "healthCooperationMemberships": [
-            {
-              "cooperation": {
-                "body": {
-                  "name": "Kommunehelsesamarbeidet",
+                {
+                  "title": "Care pathway for harmful use of alcohol",
                 },
-              },
-              "period": {
-                "to": "2020-01-01",
-              },
+              ],
+              "catchments": [
+                {
+                  "area": {
+                    "facilityBody": {
+                      "name": "Asker DPS",
+                    },
+                  },
+                },
+                {
+                  "area": {
+                    "facilityBody": {
+                      "name": "Drammen sykehus",
+                    },
+                  },
+                },
+              ],
+              "collaborationModelRollouts": [
+                {
+                  "area": {
+                    "facilityBody": {
+                      "name": "Asker DPS",
+                    },
+                  },
+                  "model": {
+                    "title": "Binding collaboration model for mental health and substance abuse",
+                  },
+                  "status": "IMPLEMENTED",
+                },
+              ],
+              "memberships": [
+                {
+                  "cooperation": {
+                    "body": {
+                      "name": "Kommunehelsesamarbeidet",
+                    },
+                  },
+                  "period": {
+                    "to": "2020-01-01",
+                  },
+                },
+              ],
+              "messageExchangeAgreements": [
+                {
+                  "trustBody": {
+                    "name": "Vestre Viken HF",
+                  },
+                },
+              ],
+              "messageExchanges": [
+                {
+                  "messageKind": {
+                    "title": "epikrise",
+                  },
+                  "service": "CHILD_HEALTH_CENTRE",
+                  "status": "FOLLOWING",
+                },
+                {
+                  "messageKind": {
+                    "title": "epikrise",
+                  },
+                  "service": "MIDWIFERY",
+                  "status": "FOLLOWING",
+                },
+                {
+                  "messageKind": {
+                    "title": "epikrise",
+                  },
+                  "service": "HEALTH_AND_CARE",
+                  "status": "IN_USE",
+                },
+                {
+                  "messageKind": {
+                    "title": "pleie- og omsorgsmelding",
+                  },
+                  "service": "CHILD_HEALTH_CENTRE",
+                  "status": "FOLLOWING",
+                },
+                {
+                  "messageKind": {
+                    "title": "pleie- og omsorgsmelding",
+                  },
+                  "service": "MIDWIFERY",
+                  "status": "FOLLOWING",
+                },
+                {
+                  "messageKind": {
+                    "title": "pleie- og omsorgsmelding",
+                  },
+                  "service": "HEALTH_AND_CARE",
+                  "status": "IN_USE",
+                },
+              ],
             },
-          ],
-          "messageExchangeAgreements": [
-            {
-              "trustBody": {
-                "name": "Vestre Viken HF",
-              },
-            },
-          ],
-          "messageExchanges": [
-            {
-              "messageKind": {
-                "title": "epikrise",
-              },
-              "service": "CHILD_HEALTH_CENTRE",
-              "status": "FOLLOWING",
-            },
-            {
-              "messageKind": {
-                "title": "epikrise",
-              },
-              "service": "MIDWIFERY",
-              "status": "FOLLOWING",
-            },
-            {
-              "messageKind": {
-                "title": "epikrise",
-              },
-              "service": "HEALTH_AND_CARE",
-              "status": "IN_USE",
-            },
-            {
-              "messageKind": {
-                "title": "pleie- og omsorgsmelding",
-              },
-              "service": "CHILD_HEALTH_CENTRE",
-              "status": "FOLLOWING",
-            },
-            {
-              "messageKind": {
-                "title": "pleie- og omsorgsmelding",
-              },
-              "service": "MIDWIFERY",
-              "status": "FOLLOWING",
-            },
-            {
-              "messageKind": {
-                "title": "pleie- og omsorgsmelding",
-              },
-              "service": "HEALTH_AND_CARE",
-              "status": "IN_USE",
-            },
-          ],
-          "name": "Hurum",
-        },
-      }
-    `);
+            "name": "Hurum",
+          },
+        }
+      `);
     });
 
     it('show the hospitals of the parts of a merged municipality', async () => {
       expect(
         await hub().data(`{
         municipality(id: "asker-2020") {
-          healthCatchments { area { kind facilityBody { name } } formerMunicipality { name } }
+          health { catchments { area { kind facilityBody { name } } formerMunicipality { name } } }
         }
       }`),
       ).toMatchInlineSnapshot(`
-      {
-        "municipality": {
-          "healthCatchments": [
-            {
-              "area": {
-                "facilityBody": {
-                  "name": "Asker DPS",
+        {
+          "municipality": {
+            "health": {
+              "catchments": [
+                {
+                  "area": {
+                    "facilityBody": {
+                      "name": "Asker DPS",
+                    },
+                    "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+                  },
+                  "formerMunicipality": {
+                    "name": "Asker",
+                  },
                 },
-                "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
-              },
-              "formerMunicipality": {
-                "name": "Asker",
-              },
-            },
-            {
-              "area": {
-                "facilityBody": {
-                  "name": "Asker DPS",
+                {
+                  "area": {
+                    "facilityBody": {
+                      "name": "Asker DPS",
+                    },
+                    "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+                  },
+                  "formerMunicipality": {
+                    "name": "Hurum",
+                  },
                 },
-                "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
-              },
-              "formerMunicipality": {
-                "name": "Hurum",
-              },
-            },
-            {
-              "area": {
-                "facilityBody": {
-                  "name": "Asker DPS",
+                {
+                  "area": {
+                    "facilityBody": {
+                      "name": "Asker DPS",
+                    },
+                    "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+                  },
+                  "formerMunicipality": {
+                    "name": "Røyken",
+                  },
                 },
-                "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
-              },
-              "formerMunicipality": {
-                "name": "Røyken",
-              },
-            },
-            {
-              "area": {
-                "facilityBody": {
-                  "name": "Bærum sykehus",
+                {
+                  "area": {
+                    "facilityBody": {
+                      "name": "Bærum sykehus",
+                    },
+                    "kind": "HOSPITAL",
+                  },
+                  "formerMunicipality": {
+                    "name": "Asker",
+                  },
                 },
-                "kind": "HOSPITAL",
-              },
-              "formerMunicipality": {
-                "name": "Asker",
-              },
-            },
-            {
-              "area": {
-                "facilityBody": {
-                  "name": "Drammen sykehus",
+                {
+                  "area": {
+                    "facilityBody": {
+                      "name": "Drammen sykehus",
+                    },
+                    "kind": "HOSPITAL",
+                  },
+                  "formerMunicipality": {
+                    "name": "Hurum",
+                  },
                 },
-                "kind": "HOSPITAL",
-              },
-              "formerMunicipality": {
-                "name": "Hurum",
-              },
-            },
-            {
-              "area": {
-                "facilityBody": {
-                  "name": "Drammen sykehus",
+                {
+                  "area": {
+                    "facilityBody": {
+                      "name": "Drammen sykehus",
+                    },
+                    "kind": "HOSPITAL",
+                  },
+                  "formerMunicipality": {
+                    "name": "Røyken",
+                  },
                 },
-                "kind": "HOSPITAL",
-              },
-              "formerMunicipality": {
-                "name": "Røyken",
-              },
+              ],
             },
-          ],
-        },
-      }
-    `);
+          },
+        }
+      `);
     });
 
     it('cost as many statements for all municipalities as for one', async () => {
       const page = (first: number) => `{
       municipalities(first: ${first}) {
         nodes {
-          healthCooperationMemberships { memberGroup } carePathways { title } collaborationModelRollouts { status }
-          messageExchangeAgreements { knownBy } messageExchanges { status } healthCatchments { period { to } }
-          healthNetworksInitiated { subject } healthTermsLed { status }
+          health { memberships { memberGroup } carePathways { title } collaborationModelRollouts { status }
+          messageExchangeAgreements { knownBy } messageExchanges { status } catchments { period { to } }
+          networksInitiated { subject } termsLed { status } }
         }
       }
     }`;

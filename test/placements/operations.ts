@@ -24,7 +24,7 @@ const asker = 'municipality(id: "asker")';
 const selections: Readonly<Record<string, string>> = {
   'aliases of fields of one module and of another': `{
     one: ${asker} { called: name a: orchestraActivities { key: id what: text } }
-    two: ${asker} { name a: carePathways { what: title } b: carePathways { id } }
+    two: ${asker} { name health { a: carePathways { what: title } b: carePathways { id } } }
   }`,
   'an alias that hides the key': `{
     ${asker} { id: name orchestraActivities { id: text } }
@@ -60,7 +60,7 @@ const selections: Readonly<Record<string, string>> = {
     }
   }`,
   'a long list whose rows all lead to other modules': `{
-    bodies(first: 100) { totalCount nodes { name orchestraSeasons { year } grantsGiven { year amountNok } healthNetworks { subject } } }
+    bodies(first: 100) { totalCount nodes { name orchestraSeasons { year } economy { grantsGiven { year amountNok } } health { networks { subject } } } }
   }`,
   'filters and sort orders': `{
     a: bodies(filter: { name: { contains: "helse" } }, orderBy: NAME_DESC) { totalCount nodes { name } }
@@ -169,7 +169,7 @@ const withVariables: readonly Operation[] = [
   },
   {
     title: 'fields skipped and included by variables',
-    query: `query ($yes: Boolean!, $no: Boolean!) { ${asker} { name @include(if: $no) orchestraActivities @skip(if: $yes) { id } number @include(if: $yes) ... @include(if: $no) { carePathways { id } } } }`,
+    query: `query ($yes: Boolean!, $no: Boolean!) { ${asker} { name @include(if: $no) orchestraActivities @skip(if: $yes) { id } number @include(if: $yes) ... @include(if: $no) { health { carePathways { id } } } } }`,
     variables: { yes: true, no: false },
   },
   {
@@ -245,8 +245,8 @@ const withVariables: readonly Operation[] = [
   ...['1995-06-30', '2016-12-31', '2024-06-01'].map((asOf) => ({
     title: `everything as of ${asOf}`,
     query: `{
-      ${asker} { name number county { name } memberships { totalCount } orchestraActivities { id } contributions { year amountNok } carePathways { title } successors { name } }
-      body(id: "vestregionen") { memberMunicipalityCount chairs { person { name } } grantsReceived { year amountNok } }
+      ${asker} { name number county { name } memberships { totalCount } orchestraActivities { id } contributions { year amountNok } health { carePathways { title } } successors { name } }
+      body(id: "vestregionen") { memberMunicipalityCount chairs { person { name } } economy { grantsReceived { year amountNok } } }
       orchestraSeasons { totalCount nodes { year } }
       modules { name owner { name } keeper { name } }
       earlier: municipality(id: "asker") { number(asOf: "2016-01-01") }

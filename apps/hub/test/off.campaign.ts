@@ -56,7 +56,7 @@ describe('a hub with a module that is off', () => {
     return async (operation: string) => (await askOver(url, operation)).json;
   }
 
-  const query = '{ municipality(id: "asker") { name carePathways { title } } }';
+  const query = '{ municipality(id: "asker") { name health { carePathways { title } } } }';
   const rows = () =>
     onServer(async (client) => {
       const { rows: counts } = await client.query<object>(
@@ -73,7 +73,7 @@ describe('a hub with a module that is off', () => {
     const ask = await start({ VESTHUB_PLACEMENT_HEALTH: 'off' });
     expect((await ask(query)).errors).toMatchObject([
       {
-        message: expect.stringContaining('Cannot query field "carePathways"') as string,
+        message: expect.stringContaining('Cannot query field "health"') as string,
         extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
       },
     ]);

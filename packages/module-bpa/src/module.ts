@@ -10,6 +10,9 @@ export const bpa = defineModule<PrismaTypes, PrismaClient>({
   title: { nb: 'BPA-nettverket', en: 'The network for user-controlled assistance' },
   since: '2014-08-21',
   database: { schema: 'bpa', client: PrismaClient, datamodel: getDatamodel(), tables },
+  sections: {
+    Body: { field: 'bpa', description: 'Its part in user-controlled personal assistance (BPA).' },
+  },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
 });

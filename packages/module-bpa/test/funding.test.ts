@@ -9,7 +9,7 @@ describe('the funding', () => {
     expect(
       await hub().data(`{
         concessionRound(id: "bpa-2016-2018") {
-          fundings { year kind status ratePerInhabitantNok amountNok purpose(language: EN) decidedByBody { id bpaFundings { year } } }
+          fundings { year kind status ratePerInhabitantNok amountNok purpose(language: EN) decidedByBody { id bpa { fundings { year } } } }
         }
       }`),
     ).toEqual({
@@ -18,8 +18,10 @@ describe('the funding', () => {
           {
             amountNok: null,
             decidedByBody: {
-              bpaFundings: [{ year: 2014 }, { year: 2015 }],
               id: 'Qm9keTpzdHlyaW5nc2dydXBwZW4',
+              bpa: {
+                fundings: [{ year: 2014 }, { year: 2015 }],
+              },
             },
             kind: 'STAFF',
             purpose: 'The call for and follow-up of the new concession period',
@@ -30,7 +32,7 @@ describe('the funding', () => {
           {
             amountNok: null,
             decidedByBody: {
-              bpaFundings: [{ year: 2014 }, { year: 2015 }],
+              bpa: { fundings: [{ year: 2014 }, { year: 2015 }] },
               id: 'Qm9keTpzdHlyaW5nc2dydXBwZW4',
             },
             kind: 'EXTRA_CONTRIBUTION',

@@ -63,75 +63,87 @@ describe('the network', () => {
       await hub().data(`{
         bpaNetwork: node(id: "BpaNetwork:nettverk-bpa") { ... on BpaNetwork {
           leaderBody {
-            bpaNetworks { name }
-            bpaMeetings { kind title(language: EN) counterpart(language: EN) municipality { id } }
-            bpaSecretariatTasks { title(language: EN) }
-            bpaInquiries { inquirer year inquiryCount onBehalfOf(language: EN) }
-            concessionRounds { title(language: EN) }
+            bpa { networks { name }
+            meetings { kind title(language: EN) counterpart(language: EN) municipality { id } }
+            secretariatTasks { title(language: EN) }
+            inquiries { inquirer year inquiryCount onBehalfOf(language: EN) }
+            concessionRounds { title(language: EN) } }
           }
         } }
       }`),
     ).toEqual({
       bpaNetwork: {
         leaderBody: {
-          bpaInquiries: [
-            { inquirer: 'USER', inquiryCount: null, onBehalfOf: 'The municipalities', year: 2017 },
-            {
-              inquirer: 'SUPPLIER',
-              inquiryCount: null,
-              onBehalfOf: 'The municipalities',
-              year: 2017,
-            },
-            { inquirer: 'MEDIA', inquiryCount: null, onBehalfOf: 'The municipalities', year: 2017 },
-            {
-              inquirer: 'SUPPLIER',
-              inquiryCount: null,
-              onBehalfOf: 'The municipalities',
-              year: 2016,
-            },
-          ],
-          bpaMeetings: [
-            {
-              counterpart:
-                'Those in charge of the service, municipal lawyers and other leaders in the municipalities',
-              kind: 'NETWORK',
-              municipality: null,
-              title: 'Network meetings',
-            },
-            {
-              counterpart: 'The private suppliers',
-              kind: 'SUPPLIER_FOLLOW_UP',
-              municipality: null,
-              title: 'Follow-up meetings with the private suppliers',
-            },
-            {
-              counterpart: null,
-              kind: 'BRIEFING',
-              municipality: { id: 'TXVuaWNpcGFsaXR5OmRyYW1tZW4' },
-              title: 'Briefing of the executive committee of Drammen',
-            },
-            {
-              counterpart: null,
-              kind: 'BRIEFING',
-              municipality: { id: 'TXVuaWNpcGFsaXR5OnN2ZWx2aWs' },
-              title: 'Briefing of the municipal council of Svelvik',
-            },
-          ],
-          bpaNetworks: [{ name: 'Erfaringsnettverket for BPA' }],
-          bpaSecretariatTasks: [
-            { title: 'Pass on best practice between the municipalities' },
-            { title: 'Lead the network meetings' },
-            { title: 'Prepare the questions that come in' },
-            { title: 'Follow up the private suppliers in meetings' },
-            { title: 'Answer inquiries on behalf of the municipalities' },
-            {
-              title:
-                'Inform the elected about requirements and rights in user-controlled assistance',
-            },
-          ],
-          concessionRounds: [
-            { title: 'Joint service concession for user-controlled assistance 2016–2018' },
-          ],
+          bpa: {
+            inquiries: [
+              {
+                inquirer: 'USER',
+                inquiryCount: null,
+                onBehalfOf: 'The municipalities',
+                year: 2017,
+              },
+              {
+                inquirer: 'SUPPLIER',
+                inquiryCount: null,
+                onBehalfOf: 'The municipalities',
+                year: 2017,
+              },
+              {
+                inquirer: 'MEDIA',
+                inquiryCount: null,
+                onBehalfOf: 'The municipalities',
+                year: 2017,
+              },
+              {
+                inquirer: 'SUPPLIER',
+                inquiryCount: null,
+                onBehalfOf: 'The municipalities',
+                year: 2016,
+              },
+            ],
+            meetings: [
+              {
+                counterpart:
+                  'Those in charge of the service, municipal lawyers and other leaders in the municipalities',
+                kind: 'NETWORK',
+                municipality: null,
+                title: 'Network meetings',
+              },
+              {
+                counterpart: 'The private suppliers',
+                kind: 'SUPPLIER_FOLLOW_UP',
+                municipality: null,
+                title: 'Follow-up meetings with the private suppliers',
+              },
+              {
+                counterpart: null,
+                kind: 'BRIEFING',
+                municipality: { id: 'TXVuaWNpcGFsaXR5OmRyYW1tZW4' },
+                title: 'Briefing of the executive committee of Drammen',
+              },
+              {
+                counterpart: null,
+                kind: 'BRIEFING',
+                municipality: { id: 'TXVuaWNpcGFsaXR5OnN2ZWx2aWs' },
+                title: 'Briefing of the municipal council of Svelvik',
+              },
+            ],
+            networks: [{ name: 'Erfaringsnettverket for BPA' }],
+            secretariatTasks: [
+              { title: 'Pass on best practice between the municipalities' },
+              { title: 'Lead the network meetings' },
+              { title: 'Prepare the questions that come in' },
+              { title: 'Follow up the private suppliers in meetings' },
+              { title: 'Answer inquiries on behalf of the municipalities' },
+              {
+                title:
+                  'Inform the elected about requirements and rights in user-controlled assistance',
+              },
+            ],
+            concessionRounds: [
+              { title: 'Joint service concession for user-controlled assistance 2016–2018' },
+            ],
+          },
         },
       },
     });

@@ -219,10 +219,10 @@ describe('fields added to types of other modules take as many statements for 50 
   it.each([
     [
       'Body',
-      'concessionRounds { title } concessionMilestones { round { title } body { id } sources { line } } bpaNetworks { name meetings { title } } bpaMeetings { network { name } topics { title sources { line } } municipality { id } } bpaAudits { title } bpaInquiries { answeredByBody { id } sources { line } } bpaSecretariatTasks { body { id } sources { line } } bpaFundings { round { title } decidedByBody { id } sources { line } } bpaAssessments { body { id } sources { line } }',
+      'bpa { concessionRounds { title } concessionMilestones { round { title } body { id } sources { line } } networks { name meetings { title } } meetings { network { name } topics { title sources { line } } municipality { id } } audits { title } inquiries { answeredByBody { id } sources { line } } secretariatTasks { body { id } sources { line } } fundings { round { title } decidedByBody { id } sources { line } } assessments { body { id } sources { line } } }',
     ],
-    ['Case', 'concessionMilestones { case { concessionMilestones { title } } }'],
-    ['Meeting', 'concessionMilestones { meeting { concessionMilestones { title } } }'],
+    ['Case', 'bpa { concessionMilestones { case { concessionMilestones { title } } } }'],
+    ['Meeting', 'bpa { concessionMilestones { meeting { concessionMilestones { title } } } }'],
   ])('%s', async (_type, selection) => {
     await expectSameForEach((some) => networks(some, `body { ${selection} }`));
   });

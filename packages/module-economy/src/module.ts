@@ -10,6 +10,9 @@ export const economy = defineModule<PrismaTypes, PrismaClient>({
   title: { nb: 'Økonomi', en: 'Economy' },
   since: '2008-01-01',
   database: { schema: 'economy', client: PrismaClient, datamodel: getDatamodel(), tables },
+  sections: {
+    Body: { field: 'economy', description: 'Its money (økonomi).' },
+  },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
 });

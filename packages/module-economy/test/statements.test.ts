@@ -18,7 +18,7 @@ const hub = useTestHub([economyModule], {
 });
 
 const body =
-  'contributionSchemes { name } annualAccounts { year } budgetAllocations { title } focusAreaResults { title } grantsGiven { title events { step } } grantsReceived { title }';
+  'economy { contributionSchemes { name } annualAccounts { year } budgetAllocations { title } focusAreaResults { title } grantsGiven { title events { step } } grantsReceived { title } }';
 
 const municipality =
   'contributions(year: 2016) { amountNok scheme { name totals { amountNok } } } contributionPopulations(year: 2016) { population day { date } } hostPayments { paidNok }';
@@ -42,7 +42,7 @@ const lists: readonly ListQuery[] = [
   ],
   [
     'annualAccounts',
-    `signatures { personName } reportFigures { resultNok } body { ${body} } legalPersonBody { annualAccounts { year } }`,
+    `signatures { personName } reportFigures { resultNok } body { ${body} } legalPersonBody { economy { annualAccounts { year } } }`,
   ],
   [
     'annualAccounts',
@@ -79,7 +79,7 @@ const lists: readonly ListQuery[] = [
     'grants',
     `givers { amountNok grant { title } body { ${body} } countyAuthority { grantsGiven { title } } }
      events { step grant { title } sources { line } } fundings { kind } boundFunds { amountNok }
-     operatingLine { title } recipientBody { grantsReceived { title } } sources { line }`,
+     operatingLine { title } recipientBody { economy { grantsReceived { title } } } sources { line }`,
     'filter: { title: { equals: "Kunst rett vest 2016" } }',
   ],
   [

@@ -10,6 +10,16 @@ export const health = defineModule<PrismaTypes, PrismaClient>({
   title: { nb: 'Kommunehelsesamarbeidet', en: 'The cooperation on municipal health' },
   since: '2009-01-01',
   database: { schema: 'health', client: PrismaClient, datamodel: getDatamodel(), tables },
+  sections: {
+    Body: {
+      field: 'health',
+      description: 'Its part in the cooperation on health (helsesamarbeid).',
+    },
+    Municipality: {
+      field: 'health',
+      description: 'Its part in the cooperation on health (helsesamarbeid).',
+    },
+  },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
 });

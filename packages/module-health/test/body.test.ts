@@ -9,14 +9,14 @@ describe('a body', () => {
     const answer = await hub().data(`{
       healthCooperations {
         nodes {
-          funding { grants { giverBody { healthGrantsGiven { amountNok } } recipientBody { healthGrantsReceived { amountNok } } } }
-          publicHealth { body { publicHealthFocuses { title } healthCooperations { shortName } } }
-          partnerships { body { healthPartnerships { decidedOn } } }
-          terms { leadMunicipality { healthTermsLed { status } } }
+          funding { grants { giverBody { health { grantsGiven { amountNok } } } recipientBody { health { grantsReceived { amountNok } } } } }
+          publicHealth { body { health { publicHealthFocuses { title } cooperations { shortName } } } }
+          partnerships { body { health { partnerships { decidedOn } } } }
+          terms { leadMunicipality { health { termsLed { status } } } }
         }
       }
-      komutProjects { nodes { ownerBody { komutProjects { shortName } } commissionedByBody { consultationGroundworks { title } } } }
-      healthNetworks { nodes { body { healthNetworks { subject } } participants { body { healthNetworks { subject } } } } }
+      komutProjects { nodes { ownerBody { health { komutProjects { shortName } } } commissionedByBody { health { consultationGroundworks { title } } } } }
+      healthNetworks { nodes { body { health { networks { subject } } } participants { body { health { networks { subject } } } } } }
     }`);
     expect(answer).toMatchInlineSnapshot(`
       {
@@ -37,21 +37,25 @@ describe('a body', () => {
                   "grants": [
                     {
                       "giverBody": {
-                        "healthGrantsGiven": [
-                          {
-                            "amountNok": 1000000,
-                          },
-                        ],
+                        "health": {
+                          "grantsGiven": [
+                            {
+                              "amountNok": 1000000,
+                            },
+                          ],
+                        },
                       },
                       "recipientBody": {
-                        "healthGrantsReceived": [
-                          {
-                            "amountNok": 1000000,
-                          },
-                          {
-                            "amountNok": 1166666,
-                          },
-                        ],
+                        "health": {
+                          "grantsReceived": [
+                            {
+                              "amountNok": 1000000,
+                            },
+                            {
+                              "amountNok": 1166666,
+                            },
+                          ],
+                        },
                       },
                     },
                   ],
@@ -60,21 +64,25 @@ describe('a body', () => {
                   "grants": [
                     {
                       "giverBody": {
-                        "healthGrantsGiven": [
-                          {
-                            "amountNok": 1166666,
-                          },
-                        ],
+                        "health": {
+                          "grantsGiven": [
+                            {
+                              "amountNok": 1166666,
+                            },
+                          ],
+                        },
                       },
                       "recipientBody": {
-                        "healthGrantsReceived": [
-                          {
-                            "amountNok": 1000000,
-                          },
-                          {
-                            "amountNok": 1166666,
-                          },
-                        ],
+                        "health": {
+                          "grantsReceived": [
+                            {
+                              "amountNok": 1000000,
+                            },
+                            {
+                              "amountNok": 1166666,
+                            },
+                          ],
+                        },
                       },
                     },
                   ],
@@ -83,27 +91,31 @@ describe('a body', () => {
               "partnerships": [
                 {
                   "body": {
-                    "healthPartnerships": [
-                      {
-                        "decidedOn": "2020-11-23",
-                      },
-                    ],
+                    "health": {
+                      "partnerships": [
+                        {
+                          "decidedOn": "2020-11-23",
+                        },
+                      ],
+                    },
                   },
                 },
               ],
               "publicHealth": [
                 {
                   "body": {
-                    "healthCooperations": [
-                      {
-                        "shortName": "KHS",
-                      },
-                    ],
-                    "publicHealthFocuses": [
-                      {
-                        "title": "Samfunn og folkehelse",
-                      },
-                    ],
+                    "health": {
+                      "cooperations": [
+                        {
+                          "shortName": "KHS",
+                        },
+                      ],
+                      "publicHealthFocuses": [
+                        {
+                          "title": "Samfunn og folkehelse",
+                        },
+                      ],
+                    },
                   },
                 },
               ],
@@ -119,11 +131,13 @@ describe('a body', () => {
                 },
                 {
                   "leadMunicipality": {
-                    "healthTermsLed": [
-                      {
-                        "status": "ADOPTED",
-                      },
-                    ],
+                    "health": {
+                      "termsLed": [
+                        {
+                          "status": "ADOPTED",
+                        },
+                      ],
+                    },
                   },
                 },
                 {
@@ -137,21 +151,25 @@ describe('a body', () => {
           "nodes": [
             {
               "body": {
-                "healthNetworks": [
-                  {
-                    "subject": "digital samhandling",
-                  },
-                ],
+                "health": {
+                  "networks": [
+                    {
+                      "subject": "digital samhandling",
+                    },
+                  ],
+                },
               },
               "participants": [],
             },
             {
               "body": {
-                "healthNetworks": [
-                  {
-                    "subject": "folkehelse",
-                  },
-                ],
+                "health": {
+                  "networks": [
+                    {
+                      "subject": "folkehelse",
+                    },
+                  ],
+                },
               },
               "participants": [
                 {
@@ -162,46 +180,54 @@ describe('a body', () => {
                 },
                 {
                   "body": {
-                    "healthNetworks": [
-                      {
-                        "subject": "folkehelse",
-                      },
-                      {
-                        "subject": "velferdsteknologi",
-                      },
-                    ],
+                    "health": {
+                      "networks": [
+                        {
+                          "subject": "folkehelse",
+                        },
+                        {
+                          "subject": "velferdsteknologi",
+                        },
+                      ],
+                    },
                   },
                 },
               ],
             },
             {
               "body": {
-                "healthNetworks": [
-                  {
-                    "subject": "velferdsteknologi",
-                  },
-                ],
+                "health": {
+                  "networks": [
+                    {
+                      "subject": "velferdsteknologi",
+                    },
+                  ],
+                },
               },
               "participants": [
                 {
                   "body": {
-                    "healthNetworks": [
-                      {
-                        "subject": "folkehelse",
-                      },
-                      {
-                        "subject": "velferdsteknologi",
-                      },
-                    ],
+                    "health": {
+                      "networks": [
+                        {
+                          "subject": "folkehelse",
+                        },
+                        {
+                          "subject": "velferdsteknologi",
+                        },
+                      ],
+                    },
                   },
                 },
                 {
                   "body": {
-                    "healthNetworks": [
-                      {
-                        "subject": "velferdsteknologi",
-                      },
-                    ],
+                    "health": {
+                      "networks": [
+                        {
+                          "subject": "velferdsteknologi",
+                        },
+                      ],
+                    },
                   },
                 },
               ],
@@ -212,21 +238,25 @@ describe('a body', () => {
           "nodes": [
             {
               "commissionedByBody": {
-                "consultationGroundworks": [
-                  {
-                    "title": "Endringer i forskrift om kommunal betaling for utskrivningsklare pasienter",
-                  },
-                  {
-                    "title": "Forslag til lovendringer knyttet til oppfølging av forslag i Primærhelsetjenestemeldingen og Oppgavemeldingen",
-                  },
-                ],
+                "health": {
+                  "consultationGroundworks": [
+                    {
+                      "title": "Endringer i forskrift om kommunal betaling for utskrivningsklare pasienter",
+                    },
+                    {
+                      "title": "Forslag til lovendringer knyttet til oppfølging av forslag i Primærhelsetjenestemeldingen og Oppgavemeldingen",
+                    },
+                  ],
+                },
               },
               "ownerBody": {
-                "komutProjects": [
-                  {
-                    "shortName": "KomUt",
-                  },
-                ],
+                "health": {
+                  "komutProjects": [
+                    {
+                      "shortName": "KomUt",
+                    },
+                  ],
+                },
               },
             },
           ],

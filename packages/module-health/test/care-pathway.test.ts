@@ -60,11 +60,11 @@ describe('care pathways', () => {
     const pathways = (asOf: string) =>
       hub().data(
         `{ healthCooperations { nodes { members(filter: { municipalityId: { equals: "lier" } }) {
-          nodes { municipality { carePathways { title } messageExchanges { id } } }
+          nodes { municipality { health { carePathways { title } messageExchanges { id } } } }
         } } } }`,
         { asOf },
       );
-    const empty = { municipality: { carePathways: [], messageExchanges: [] } };
+    const empty = { municipality: { health: { carePathways: [], messageExchanges: [] } } };
     expect(await pathways('2015-12-31')).toEqual({
       healthCooperations: { nodes: [{ members: { nodes: [empty] } }] },
     });
@@ -77,40 +77,42 @@ describe('care pathways', () => {
                 "nodes": [
                   {
                     "municipality": {
-                      "carePathways": [
-                        {
-                          "title": "Diagnoseuavhengig pasientforløp",
-                        },
-                        {
-                          "title": "Pasientforløp for kols",
-                        },
-                        {
-                          "title": "Pasientforløp for hoftebrudd",
-                        },
-                        {
-                          "title": "Pasientforløp for uheldig bruk av alkohol",
-                        },
-                      ],
-                      "messageExchanges": [
-                        {
-                          "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItZXBpa3Jpc2UtaGVsc2VzdGFzam9u",
-                        },
-                        {
-                          "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItZXBpa3Jpc2Utam9yZG1vcnRqZW5lc3Rl",
-                        },
-                        {
-                          "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItZXBpa3Jpc2Uta29tbXVuZQ",
-                        },
-                        {
-                          "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItcGxlaWUtb2ctb21zb3Jnc21lbGRpbmctaGVsc2VzdGFzam9u",
-                        },
-                        {
-                          "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItcGxlaWUtb2ctb21zb3Jnc21lbGRpbmctam9yZG1vcnRqZW5lc3Rl",
-                        },
-                        {
-                          "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItcGxlaWUtb2ctb21zb3Jnc21lbGRpbmcta29tbXVuZQ",
-                        },
-                      ],
+                      "health": {
+                        "carePathways": [
+                          {
+                            "title": "Diagnoseuavhengig pasientforløp",
+                          },
+                          {
+                            "title": "Pasientforløp for kols",
+                          },
+                          {
+                            "title": "Pasientforløp for hoftebrudd",
+                          },
+                          {
+                            "title": "Pasientforløp for uheldig bruk av alkohol",
+                          },
+                        ],
+                        "messageExchanges": [
+                          {
+                            "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItZXBpa3Jpc2UtaGVsc2VzdGFzam9u",
+                          },
+                          {
+                            "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItZXBpa3Jpc2Utam9yZG1vcnRqZW5lc3Rl",
+                          },
+                          {
+                            "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItZXBpa3Jpc2Uta29tbXVuZQ",
+                          },
+                          {
+                            "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItcGxlaWUtb2ctb21zb3Jnc21lbGRpbmctaGVsc2VzdGFzam9u",
+                          },
+                          {
+                            "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItcGxlaWUtb2ctb21zb3Jnc21lbGRpbmctam9yZG1vcnRqZW5lc3Rl",
+                          },
+                          {
+                            "id": "TWVzc2FnZUV4Y2hhbmdlOmxpZXItcGxlaWUtb2ctb21zb3Jnc21lbGRpbmcta29tbXVuZQ",
+                          },
+                        ],
+                      },
                     },
                   },
                 ],

@@ -12,13 +12,13 @@ describe('a municipality', () => {
           members(filter: { municipalityId: { in: ["asker", "drammen-2020", "lier"] } }) {
             nodes {
               municipality {
-                healthCooperationMemberships { period { from to } }
+                health { memberships { period { from to } }
                 carePathways { title }
                 collaborationModelRollouts { status }
                 messageExchangeAgreements { knownBy knownByPrecision }
                 messageExchanges { status }
-                healthCatchments(asOf: "2020-06-01") { area { id } formerMunicipality { id } }
-                healthNetworksInitiated { subject }
+                catchments(asOf: "2020-06-01") { area { id } formerMunicipality { id } }
+                networksInitiated { subject } }
               }
             }
           }
@@ -34,207 +34,213 @@ describe('a municipality', () => {
                 "nodes": [
                   {
                     "municipality": {
-                      "carePathways": [
-                        {
-                          "title": "Diagnoseuavhengig pasientforløp",
-                        },
-                        {
-                          "title": "Pasientforløp for kols",
-                        },
-                        {
-                          "title": "Pasientforløp for hoftebrudd",
-                        },
-                        {
-                          "title": "Pasientforløp for uheldig bruk av alkohol",
-                        },
-                      ],
-                      "collaborationModelRollouts": [
-                        {
-                          "status": "IMPLEMENTED",
-                        },
-                      ],
-                      "healthCatchments": [],
-                      "healthCooperationMemberships": [
-                        {
-                          "period": {
-                            "from": "2009-01-01",
-                            "to": "2020-01-01",
+                      "health": {
+                        "carePathways": [
+                          {
+                            "title": "Diagnoseuavhengig pasientforløp",
                           },
-                        },
-                      ],
-                      "healthNetworksInitiated": [],
-                      "messageExchangeAgreements": [
-                        {
-                          "knownBy": "2016-01-01",
-                          "knownByPrecision": "YEAR",
-                        },
-                      ],
-                      "messageExchanges": [
-                        {
-                          "status": "STARTED",
-                        },
-                        {
-                          "status": "STARTED",
-                        },
-                        {
-                          "status": "IN_USE",
-                        },
-                        {
-                          "status": "STARTED",
-                        },
-                        {
-                          "status": "STARTED",
-                        },
-                        {
-                          "status": "IN_USE",
-                        },
-                      ],
+                          {
+                            "title": "Pasientforløp for kols",
+                          },
+                          {
+                            "title": "Pasientforløp for hoftebrudd",
+                          },
+                          {
+                            "title": "Pasientforløp for uheldig bruk av alkohol",
+                          },
+                        ],
+                        "catchments": [],
+                        "collaborationModelRollouts": [
+                          {
+                            "status": "IMPLEMENTED",
+                          },
+                        ],
+                        "memberships": [
+                          {
+                            "period": {
+                              "from": "2009-01-01",
+                              "to": "2020-01-01",
+                            },
+                          },
+                        ],
+                        "messageExchangeAgreements": [
+                          {
+                            "knownBy": "2016-01-01",
+                            "knownByPrecision": "YEAR",
+                          },
+                        ],
+                        "messageExchanges": [
+                          {
+                            "status": "STARTED",
+                          },
+                          {
+                            "status": "STARTED",
+                          },
+                          {
+                            "status": "IN_USE",
+                          },
+                          {
+                            "status": "STARTED",
+                          },
+                          {
+                            "status": "STARTED",
+                          },
+                          {
+                            "status": "IN_USE",
+                          },
+                        ],
+                        "networksInitiated": [],
+                      },
                     },
                   },
                   {
                     "municipality": {
-                      "carePathways": [
-                        {
-                          "title": "Diagnoseuavhengig pasientforløp",
-                        },
-                        {
-                          "title": "Pasientforløp for kols",
-                        },
-                        {
-                          "title": "Pasientforløp for hoftebrudd",
-                        },
-                        {
-                          "title": "Pasientforløp for uheldig bruk av alkohol",
-                        },
-                      ],
-                      "collaborationModelRollouts": [],
-                      "healthCatchments": [
-                        {
-                          "area": {
-                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                      "health": {
+                        "carePathways": [
+                          {
+                            "title": "Diagnoseuavhengig pasientforløp",
                           },
-                          "formerMunicipality": null,
-                        },
-                      ],
-                      "healthCooperationMemberships": [
-                        {
-                          "period": {
-                            "from": "2009-01-01",
-                            "to": null,
+                          {
+                            "title": "Pasientforløp for kols",
                           },
-                        },
-                      ],
-                      "healthNetworksInitiated": [
-                        {
-                          "subject": "velferdsteknologi",
-                        },
-                      ],
-                      "messageExchangeAgreements": [
-                        {
-                          "knownBy": "2016-01-01",
-                          "knownByPrecision": "YEAR",
-                        },
-                      ],
-                      "messageExchanges": [
-                        {
-                          "status": "STARTED",
-                        },
-                        {
-                          "status": "STARTED",
-                        },
-                        {
-                          "status": "IN_USE",
-                        },
-                        {
-                          "status": "STARTED",
-                        },
-                        {
-                          "status": "STARTED",
-                        },
-                        {
-                          "status": "IN_USE",
-                        },
-                      ],
+                          {
+                            "title": "Pasientforløp for hoftebrudd",
+                          },
+                          {
+                            "title": "Pasientforløp for uheldig bruk av alkohol",
+                          },
+                        ],
+                        "catchments": [
+                          {
+                            "area": {
+                              "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                            },
+                            "formerMunicipality": null,
+                          },
+                        ],
+                        "collaborationModelRollouts": [],
+                        "memberships": [
+                          {
+                            "period": {
+                              "from": "2009-01-01",
+                              "to": null,
+                            },
+                          },
+                        ],
+                        "messageExchangeAgreements": [
+                          {
+                            "knownBy": "2016-01-01",
+                            "knownByPrecision": "YEAR",
+                          },
+                        ],
+                        "messageExchanges": [
+                          {
+                            "status": "STARTED",
+                          },
+                          {
+                            "status": "STARTED",
+                          },
+                          {
+                            "status": "IN_USE",
+                          },
+                          {
+                            "status": "STARTED",
+                          },
+                          {
+                            "status": "STARTED",
+                          },
+                          {
+                            "status": "IN_USE",
+                          },
+                        ],
+                        "networksInitiated": [
+                          {
+                            "subject": "velferdsteknologi",
+                          },
+                        ],
+                      },
                     },
                   },
                   {
                     "municipality": {
-                      "carePathways": [
-                        {
-                          "title": "Diagnoseuavhengig pasientforløp",
-                        },
-                        {
-                          "title": "Pasientforløp for kols",
-                        },
-                        {
-                          "title": "Pasientforløp for hoftebrudd",
-                        },
-                        {
-                          "title": "Pasientforløp for uheldig bruk av alkohol",
-                        },
-                      ],
-                      "collaborationModelRollouts": [],
-                      "healthCatchments": [
-                        {
-                          "area": {
-                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                      "health": {
+                        "carePathways": [
+                          {
+                            "title": "Diagnoseuavhengig pasientforløp",
                           },
-                          "formerMunicipality": {
-                            "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
+                          {
+                            "title": "Pasientforløp for kols",
                           },
-                        },
-                        {
-                          "area": {
-                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                          {
+                            "title": "Pasientforløp for hoftebrudd",
                           },
-                          "formerMunicipality": {
-                            "id": "TXVuaWNpcGFsaXR5Om5lZHJlLWVpa2Vy",
+                          {
+                            "title": "Pasientforløp for uheldig bruk av alkohol",
                           },
-                        },
-                        {
-                          "area": {
-                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                        ],
+                        "catchments": [
+                          {
+                            "area": {
+                              "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                            },
+                            "formerMunicipality": {
+                              "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
+                            },
                           },
-                          "formerMunicipality": {
-                            "id": "TXVuaWNpcGFsaXR5OnN2ZWx2aWs",
+                          {
+                            "area": {
+                              "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                            },
+                            "formerMunicipality": {
+                              "id": "TXVuaWNpcGFsaXR5Om5lZHJlLWVpa2Vy",
+                            },
                           },
-                        },
-                        {
-                          "area": {
-                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                          {
+                            "area": {
+                              "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
+                            },
+                            "formerMunicipality": {
+                              "id": "TXVuaWNpcGFsaXR5OnN2ZWx2aWs",
+                            },
                           },
-                          "formerMunicipality": {
-                            "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
+                          {
+                            "area": {
+                              "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                            },
+                            "formerMunicipality": {
+                              "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
+                            },
                           },
-                        },
-                        {
-                          "area": {
-                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                          {
+                            "area": {
+                              "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                            },
+                            "formerMunicipality": {
+                              "id": "TXVuaWNpcGFsaXR5Om5lZHJlLWVpa2Vy",
+                            },
                           },
-                          "formerMunicipality": {
-                            "id": "TXVuaWNpcGFsaXR5Om5lZHJlLWVpa2Vy",
+                          {
+                            "area": {
+                              "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                            },
+                            "formerMunicipality": {
+                              "id": "TXVuaWNpcGFsaXR5OnN2ZWx2aWs",
+                            },
                           },
-                        },
-                        {
-                          "area": {
-                            "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLXN5a2VodXM",
+                        ],
+                        "collaborationModelRollouts": [],
+                        "memberships": [
+                          {
+                            "period": {
+                              "from": "2020-01-01",
+                              "to": null,
+                            },
                           },
-                          "formerMunicipality": {
-                            "id": "TXVuaWNpcGFsaXR5OnN2ZWx2aWs",
-                          },
-                        },
-                      ],
-                      "healthCooperationMemberships": [
-                        {
-                          "period": {
-                            "from": "2020-01-01",
-                            "to": null,
-                          },
-                        },
-                      ],
-                      "healthNetworksInitiated": [],
-                      "messageExchangeAgreements": [],
-                      "messageExchanges": [],
+                        ],
+                        "messageExchangeAgreements": [],
+                        "messageExchanges": [],
+                        "networksInitiated": [],
+                      },
                     },
                   },
                 ],

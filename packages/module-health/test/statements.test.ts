@@ -14,9 +14,9 @@ const hub = useTestHub([healthModule], {
 });
 
 const municipality = `municipality {
-  healthCooperationMemberships { memberGroup } carePathways { title } collaborationModelRollouts { status }
-  messageExchangeAgreements { knownBy } messageExchanges { status } healthCatchments { area { kind } }
-  healthNetworksInitiated { subject } healthTermsLed { status }
+  health { memberships { memberGroup } carePathways { title } collaborationModelRollouts { status }
+  messageExchangeAgreements { knownBy } messageExchanges { status } catchments { area { kind } }
+  networksInitiated { subject } termsLed { status } }
 }`;
 
 /** A root list, or a type without one, and a selection. Arguments or condition choose rows with a value in every field. */
@@ -28,11 +28,11 @@ const lists: readonly ListQuery[] = [
      pathways { title } collaborationModels { title } trainings { name } events { title } networks { subject }
      consultations { title } komutProjects { shortName } publicHealth { title } funding { year } trust { id } sources { words }`,
   ],
-  ['healthCooperations', 'body { id healthCooperations { shortName } }'],
+  ['healthCooperations', 'body { id health { cooperations { shortName } } }'],
   ['HealthCooperationTerm', 'cooperation { shortName } sources { words } certainty reasoning', {}],
   [
     'HealthCooperationTerm',
-    'leadMunicipality { healthTermsLed { status } }',
+    'leadMunicipality { health { termsLed { status } } }',
     { status: 'ADOPTED', leadMunicipalityId: { not: null } },
   ],
   [
@@ -45,7 +45,7 @@ const lists: readonly ListQuery[] = [
   [
     'healthBoards',
     `parties { body { id } } years { meetingCount } meetings { title } chairs { municipality { id } } subregions { name }
-     functions { title } sameAs { kind } otherNames { kind } body { healthBoards { kind } }`,
+     functions { title } sameAs { kind } otherNames { kind } body { health { boards { kind } } }`,
     'filter: { kind: [COOPERATION_BOARD] }',
   ],
   [
@@ -57,7 +57,7 @@ const lists: readonly ListQuery[] = [
   ['HealthBoardMeeting', 'board { kind } cooperation { shortName }', { boardId: { not: null } }],
   [
     'HealthPartnership',
-    'levels { kind body { id } } trust { id } body { healthPartnerships { decidedOn } }',
+    'levels { kind body { id } } trust { id } body { health { partnerships { decidedOn } } }',
     {},
   ],
   [
@@ -70,17 +70,17 @@ const lists: readonly ListQuery[] = [
     'healthTrusts',
     `cooperations { shortName } figures { year } partnerships { decidedOn }
      catchmentAreas { kind municipalities { municipality { id } } rollouts { status } }
-     body { healthTrusts { id } healthEvents { title } healthProjectsLed { title } messageExchangeAgreements { knownBy } carePathways { title } }`,
+     body { health { trusts { id } events { title } projectsLed { title } messageExchangeAgreements { knownBy } carePathways { title } } }`,
   ],
   [
     'catchmentAreas',
     `trust { id } municipalities { period { to } } rollouts { status }
-     facilityBody { healthCatchmentAreas { kind } collaborationModelRollouts { status } }`,
+     facilityBody { health { catchmentAreas { kind } collaborationModelRollouts { status } } }`,
   ],
   ['CatchmentMunicipality', `area { kind } ${municipality}`, {}],
   [
     'healthProjects',
-    'pathways { title } collaborationModels { title } trainings { name } events { title } leadBody { healthProjectsLed { title } carePathways { title } }',
+    'pathways { title } collaborationModels { title } trainings { name } events { title } leadBody { health { projectsLed { title } carePathways { title } } }',
     'filter: { title: { equals: "Hjem-hjem" } }',
   ],
   ['carePathways', 'project { title } cooperation { shortName } sources { words }'],
@@ -93,21 +93,21 @@ const lists: readonly ListQuery[] = [
   ['HealthTraining', 'project { title } events { title } sources { words }', {}],
   [
     'healthEvents',
-    'organisers { body { healthEvents { title } } } themes { title } project { title } training { name }',
+    'organisers { body { health { events { title } } } } themes { title } project { title } training { name }',
     'filter: { kind: [CONFERENCE] }',
   ],
   ['healthEvents', 'training { name } project { title }', 'filter: { kind: [GATHERING] }'],
   [
     'healthNetworks',
-    `participants { body { healthNetworks { subject } } } body { healthNetworks { subject } } initiatorMunicipality { healthNetworksInitiated { subject } }`,
+    `participants { body { health { networks { subject } } } } body { health { networks { subject } } } initiatorMunicipality { health { networksInitiated { subject } } }`,
     'filter: { subject: { equals: "velferdsteknologi" } }',
   ],
-  ['ConsultationGroundwork', 'invitedByBody { consultationGroundworks { title } }', {}],
+  ['ConsultationGroundwork', 'invitedByBody { health { consultationGroundworks { title } } }', {}],
   [
     'komutProjects',
     `names { name } tasks { text } agreements { totalCount nodes { knownBy } } waves { exchanges { totalCount nodes { status } } }
      summaryCareRecords { users { title } } guides { firstService } infrastructure { product } grants { amountNok }
-     ownerBody { komutProjects { shortName } } sources { words }`,
+     ownerBody { health { komutProjects { shortName } } } sources { words }`,
   ],
   ['MessageExchangeAgreement', `project { shortName } trustBody { id } ${municipality}`, {}],
   ['MessageKind', 'exchanges { totalCount nodes { status } }', {}],
@@ -116,7 +116,7 @@ const lists: readonly ListQuery[] = [
   ['SummaryCareRecord', 'users { title } project { shortName }', {}],
   [
     'PublicHealthFocus',
-    'strategies { title aims { text } } body { publicHealthFocuses { title } }',
+    'strategies { title aims { text } } body { health { publicHealthFocuses { title } } }',
     {},
   ],
   ['PublicHealthStrategy', 'focus { title } aims { text }', {}],
@@ -127,7 +127,7 @@ const lists: readonly ListQuery[] = [
   ],
   [
     'HealthGrant',
-    `funding { year } giverBody { healthGrantsGiven { amountNok } } recipientBody { healthGrantsReceived { amountNok } }`,
+    `funding { year } giverBody { health { grantsGiven { amountNok } } } recipientBody { health { grantsReceived { amountNok } } }`,
     {},
   ],
   [
@@ -138,7 +138,7 @@ const lists: readonly ListQuery[] = [
   ['HealthGrant', 'komutProject { shortName }', { komutProjectId: { not: null } }],
   [
     'steeringPortals',
-    `partners { body { steeringPortals { title } } } dataSources { body { id } } indicatorSources { title indicators { title } }`,
+    `partners { body { health { steeringPortals { title } } } } dataSources { body { id } } indicatorSources { title indicators { title } }`,
   ],
   ['HealthIndicatorSource', 'portal { title } indicators { title }', {}],
   ['healthIndicators', 'source { title } sources { url }'],

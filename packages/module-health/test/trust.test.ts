@@ -10,15 +10,15 @@ describe('a health trust', () => {
       healthTrusts {
         nodes {
           body {
-            healthBoards { id }
-            healthProjectsLed { title }
+            health { boards { id }
+            projectsLed { title }
             carePathways { title }
-            healthEvents { title }
-            healthTrusts { id }
-            steeringPortals { title }
+            events { title }
+            trusts { id }
+            steeringPortals { title } }
           }
-          regionalBody { healthTrusts { id } steeringPortals { title } }
-          catchmentAreas { facilityBody { collaborationModelRollouts { status } healthCatchmentAreas { kind } } }
+          regionalBody { health { trusts { id } steeringPortals { title } } }
+          catchmentAreas { facilityBody { health { collaborationModelRollouts { status } catchmentAreas { kind } } } }
         }
       }
     }`);
@@ -28,129 +28,145 @@ describe('a health trust', () => {
           "nodes": [
             {
               "body": {
-                "carePathways": [
-                  {
-                    "title": "Pasientforløp for kols",
-                  },
-                  {
-                    "title": "Pasientforløp for hoftebrudd",
-                  },
-                  {
-                    "title": "Pasientforløp for uheldig bruk av alkohol",
-                  },
-                ],
-                "healthBoards": [],
-                "healthEvents": [
-                  {
-                    "title": "Kurs i helsepedagogikk",
-                  },
-                  {
-                    "title": "Dagskonferanse om læring og mestring",
-                  },
-                ],
-                "healthProjectsLed": [
-                  {
-                    "title": "Hjem-hjem",
-                  },
-                ],
-                "healthTrusts": [
-                  {
-                    "id": "SGVhbHRoVHJ1c3Q6dmVzdHJlLXZpa2Vu",
-                  },
-                ],
-                "steeringPortals": [
-                  {
-                    "title": "Portal for styringsinformasjon",
-                  },
-                ],
+                "health": {
+                  "boards": [],
+                  "carePathways": [
+                    {
+                      "title": "Pasientforløp for kols",
+                    },
+                    {
+                      "title": "Pasientforløp for hoftebrudd",
+                    },
+                    {
+                      "title": "Pasientforløp for uheldig bruk av alkohol",
+                    },
+                  ],
+                  "events": [
+                    {
+                      "title": "Kurs i helsepedagogikk",
+                    },
+                    {
+                      "title": "Dagskonferanse om læring og mestring",
+                    },
+                  ],
+                  "projectsLed": [
+                    {
+                      "title": "Hjem-hjem",
+                    },
+                  ],
+                  "steeringPortals": [
+                    {
+                      "title": "Portal for styringsinformasjon",
+                    },
+                  ],
+                  "trusts": [
+                    {
+                      "id": "SGVhbHRoVHJ1c3Q6dmVzdHJlLXZpa2Vu",
+                    },
+                  ],
+                },
               },
               "catchmentAreas": [
                 {
                   "facilityBody": {
-                    "collaborationModelRollouts": [
-                      {
-                        "status": "IMPLEMENTED",
-                      },
-                      {
-                        "status": "IMPLEMENTED",
-                      },
-                      {
-                        "status": "IMPLEMENTED",
-                      },
-                    ],
-                    "healthCatchmentAreas": [
-                      {
-                        "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
-                      },
-                    ],
+                    "health": {
+                      "catchmentAreas": [
+                        {
+                          "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+                        },
+                      ],
+                      "collaborationModelRollouts": [
+                        {
+                          "status": "IMPLEMENTED",
+                        },
+                        {
+                          "status": "IMPLEMENTED",
+                        },
+                        {
+                          "status": "IMPLEMENTED",
+                        },
+                      ],
+                    },
                   },
                 },
                 {
                   "facilityBody": {
-                    "collaborationModelRollouts": [],
-                    "healthCatchmentAreas": [
-                      {
-                        "kind": "HOSPITAL",
-                      },
-                    ],
+                    "health": {
+                      "catchmentAreas": [
+                        {
+                          "kind": "HOSPITAL",
+                        },
+                      ],
+                      "collaborationModelRollouts": [],
+                    },
                   },
                 },
                 {
                   "facilityBody": {
-                    "collaborationModelRollouts": [
-                      {
-                        "status": "IN_PROGRESS",
-                      },
-                    ],
-                    "healthCatchmentAreas": [
-                      {
-                        "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
-                      },
-                    ],
+                    "health": {
+                      "catchmentAreas": [
+                        {
+                          "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
+                        },
+                      ],
+                      "collaborationModelRollouts": [
+                        {
+                          "status": "IN_PROGRESS",
+                        },
+                      ],
+                    },
                   },
                 },
                 {
                   "facilityBody": {
-                    "collaborationModelRollouts": [],
-                    "healthCatchmentAreas": [
-                      {
-                        "kind": "HOSPITAL",
-                      },
-                    ],
+                    "health": {
+                      "catchmentAreas": [
+                        {
+                          "kind": "HOSPITAL",
+                        },
+                      ],
+                      "collaborationModelRollouts": [],
+                    },
                   },
                 },
                 {
                   "facilityBody": {
-                    "collaborationModelRollouts": [],
-                    "healthCatchmentAreas": [
-                      {
-                        "kind": "HOSPITAL",
-                      },
-                    ],
+                    "health": {
+                      "catchmentAreas": [
+                        {
+                          "kind": "HOSPITAL",
+                        },
+                      ],
+                      "collaborationModelRollouts": [],
+                    },
                   },
                 },
                 {
                   "facilityBody": {
-                    "collaborationModelRollouts": [],
-                    "healthCatchmentAreas": [
-                      {
-                        "kind": "HOSPITAL",
-                      },
-                    ],
+                    "health": {
+                      "catchmentAreas": [
+                        {
+                          "kind": "HOSPITAL",
+                        },
+                      ],
+                      "collaborationModelRollouts": [],
+                    },
                   },
                 },
               ],
               "regionalBody": {
-                "healthTrusts": [
-                  {
-                    "id": "SGVhbHRoVHJ1c3Q6dmVzdHJlLXZpa2Vu",
-                  },
-                ],
-                "steeringPortals": [
-                  {
-                    "title": "Portal for styringsinformasjon",
-                  },
-                ],
+                "health": {
+                  "steeringPortals": [
+                    {
+                      "title": "Portal for styringsinformasjon",
+                    },
+                  ],
+                  "trusts": [
+                    {
+                      "id": "SGVhbHRoVHJ1c3Q6dmVzdHJlLXZpa2Vu",
+                    },
+                  ],
+                },
               },
             },
           ],

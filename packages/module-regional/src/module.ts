@@ -10,6 +10,12 @@ export const regional = defineModule<PrismaTypes, PrismaClient>({
   title: { nb: 'Regional utvikling', en: 'Regional development' },
   since: '2007-11-01',
   database: { schema: 'regional', client: PrismaClient, datamodel: getDatamodel(), tables },
+  sections: {
+    Body: {
+      field: 'regional',
+      description: 'Its part in regional development (regional utvikling).',
+    },
+  },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
 });

@@ -57,7 +57,7 @@ export function registerResearchProject(module: RegionalBuilder): void {
     },
   });
   module.extend('Body', (x) => ({
-    regionalResearchProjects: x.list({
+    researchProjects: x.list({
       type: project,
       description: 'Research projects in the region that it pays for or carries out (forskning).',
       loadMany: async (keys, _args, context) => {

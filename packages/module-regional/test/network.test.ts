@@ -264,18 +264,20 @@ describe('Transport 2.0', () => {
     expect(
       await hub().data(`{
         member: node(id: "RegionalNetworkMember:transport-2-0.innovasjon-norge.koordineringsgruppe") {
-          ... on RegionalNetworkMember { body { regionalNetworkMemberships { capacity network { name } } } }
+          ... on RegionalNetworkMember { body { regional { networkMemberships { capacity network { name } } } } }
         }
       }`),
     ).toEqual({
       member: {
         body: {
-          regionalNetworkMemberships: [
-            {
-              capacity: 'COORDINATION_GROUP',
-              network: { name: 'Transport 2.0 – Nettverk for grønn mobilitet' },
-            },
-          ],
+          regional: {
+            networkMemberships: [
+              {
+                capacity: 'COORDINATION_GROUP',
+                network: { name: 'Transport 2.0 – Nettverk for grønn mobilitet' },
+              },
+            ],
+          },
         },
       },
     });

@@ -9,7 +9,7 @@ describe('research projects and democracy initiatives', () => {
     expect(
       await hub().data(`{
         regionalResearchProject: node(id: "RegionalResearchProject:delingsokonomi") { ... on RegionalResearchProject {
-          title(language: EN) funderBody { id } researcherBody { regionalResearchProjects { title } }
+          title(language: EN) funderBody { id } researcherBody { regional { researchProjects { title } } }
           studiesOwnRegion questions { text(language: EN) } topics { title }
         } }
         democracyInitiative: node(id: "DemocracyInitiative:inkluderende-folkestyre") { ... on DemocracyInitiative {
@@ -42,7 +42,9 @@ describe('research projects and democracy initiatives', () => {
           { text: 'How can politicians make it easier to share?' },
         ],
         researcherBody: {
-          regionalResearchProjects: [{ title: 'Klimaeffekter av delingsøkonomi' }],
+          regional: {
+            researchProjects: [{ title: 'Klimaeffekter av delingsøkonomi' }],
+          },
         },
         studiesOwnRegion: true,
         title: 'What the sharing economy means for the climate',

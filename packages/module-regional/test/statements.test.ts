@@ -140,7 +140,7 @@ describe('fields added to types of other modules take as many statements for 50 
     [
       'Body',
       'RegionalAssessment',
-      'body { regionalAllocations { year focusArea { name } } regionalResponsibilities { text } regionalReports { kind } regionalAssessments { text } regionalStrategies { name } regionalCoordinations { name } regionalNetworks { name } regionalNetworkMemberships { network { name } } regionalEvents { title } regionalApplications { name } regionalResearchProjects { title } educationProviders { name agreements { title } } educationAgreementsDiscussed { title } educationContributions { offer { name } } }',
+      'body { regional { allocations { year focusArea { name } } responsibilities { text } reports { kind } assessments { text } strategies { name } coordinations { name } networks { name } networkMemberships { network { name } } events { title } applications { name } researchProjects { title } educationProviders { name agreements { title } } educationAgreementsDiscussed { title } educationContributions { offer { name } } } }',
     ],
     [
       'CountyAuthority',

@@ -25,6 +25,12 @@ export interface DatabaseDefinition {
   readonly extraTables?: { readonly open: readonly string[]; readonly closed: readonly string[] };
 }
 
+/** A field that holds all fields which a module adds to a type of another module, such as `Body.health`. */
+export interface Section {
+  readonly field: string;
+  readonly description: string;
+}
+
 /** The identity, tables and data of a module. A plain value without side effects. */
 export interface ModuleDefinition {
   /** Lower case with hyphens; names the module in configuration, registry and errors. */
@@ -36,6 +42,8 @@ export interface ModuleDefinition {
    * day. Required if a model has an `unknownBeginning` that names no day of its own.
    */
   readonly since?: string;
+  /** Where the module's fields on types of other modules stand under one field, by name of the type. */
+  readonly sections?: Readonly<Record<string, Section>>;
   /** Folder of the YAML files with the module's facts. */
   readonly data?: URL;
   /** Records to append to the data files. The key is the name of a data file. */

@@ -20,6 +20,8 @@ import { connectionType } from '../schema/connection-type.ts';
 import { addInterface, dynamicBuilder } from '../schema/dynamic-builder.ts';
 import { addKey, addKeyField, addStub, publish } from './entity-type.ts';
 import { addEnum } from '../schema/enum.ts';
+import { addSection } from '../schema/section.ts';
+import { fieldRulesOf, ruleOf } from './rules-of.ts';
 import { publishModel } from '../schema/model-type.ts';
 import type { ModelList, ModelScope, PublishedModel } from '../schema/model-scope.ts';
 import type { PageLimits } from '../schema/pages-plugin.ts';
@@ -68,6 +70,7 @@ export function createRegistration(
   const referredBy = new Map<string, Set<string>>();
   const handles = new Map<string, EntityRef>();
   const extended = new Set<string>();
+  const sectionTypes = new Map<string, EntityRef>();
   const registration: Registration = {
     entities,
     referredBy,
@@ -198,7 +201,7 @@ export function createRegistration(
       extend: (name, fields) => {
         refer(name, module.name);
         extended.add(name);
-        addExtension(name, module.name, fields);
+        addExtension(name, module, fields);
       },
       check: (check) => {
         const same = registration.checks.find(
@@ -248,14 +251,26 @@ export function createRegistration(
 
   function addExtension(
     name: string,
-    module: string,
+    module: Module,
     fields: (x: ExtensionFields<object>) => FieldMap,
   ): void {
     const keyOf = (parent: unknown) => {
       const { id } = parent as Stub;
       return entities.has(name) ? id : (parseGlobalId(id)?.key ?? id);
     };
-    dynamic.objectFields(handleOf(name), (t) => fields(extensionFields(t, module, name, keyOf)));
+    dynamic.objectFields(extendedType(name, module), (t) =>
+      fields(extensionFields(t, module.name, name, keyOf)),
+    );
+  }
+
+  /** The type that gets the fields which `module` adds to the type `name`: its section there, or the type itself. */
+  function extendedType(name: string, { name: module, sections }: Module): EntityRef {
+    const section = sections?.[name];
+    if (!section) return handleOf(name);
+    const key = `${module} ${name}`;
+    const ref = sectionTypes.get(key) ?? addSection(builder, handleOf(name), name, section);
+    sectionTypes.set(key, ref);
+    return ref;
   }
 
   function finish(): void {
@@ -269,25 +284,6 @@ export function createRegistration(
     }
     for (const entity of entities.values()) addKey(builder, entity);
   }
-}
-
-/** The rules set on single fields of a type, except `public`. */
-function fieldRulesOf(builder: Builder, type: string): Map<string, Rule> {
-  const rules = new Map<string, Rule>();
-  for (const [name, config] of builder.configStore.getFields(type)) {
-    const { rule } = config.pothosOptions as { rule?: Rule };
-    if (rule !== undefined && rule !== 'public') rules.set(name, rule);
-  }
-  return rules;
-}
-
-/**
- * The rule of a type. Composition later rejects a type without a rule. Until then, such a type requires a scope that no
- * caller has.
- */
-function ruleOf(builder: Builder, type: string): Rule {
-  const config = builder.configStore.typeConfigs.get(type);
-  return (config?.pothosOptions as { rule?: Rule } | undefined)?.rule ?? { scopes: ['nobody'] };
 }
 
 function modelOf(ref: EntityRef): string {

@@ -27,8 +27,10 @@ interface Results {
     readonly year: number;
     readonly festival: {
       readonly body: {
-        readonly focusAreaResults?:
-          readonly { readonly year: number; readonly resultNok: number }[] | null;
+        readonly economy?: {
+          readonly focusAreaResults:
+            readonly { readonly year: number; readonly resultNok: number }[] | null;
+        } | null;
       } | null;
     };
     readonly results: readonly (Entity & { readonly amountNok: number })[];
@@ -89,9 +91,11 @@ export function registerAccountsAgree(module: ArtFestivalBuilder): void {
             year
             festival {
               body {
-                focusAreaResults {
-                  year
-                  resultNok
+                economy {
+                  focusAreaResults {
+                    year
+                    resultNok
+                  }
                 }
               }
             }
@@ -106,7 +110,7 @@ export function registerAccountsAgree(module: ArtFestivalBuilder): void {
     judge: ({ festivalEditions }: Results) =>
       (festivalEditions?.nodes ?? []).flatMap((edition) =>
         edition.results.flatMap(({ id, amountNok }) =>
-          (edition.festival.body?.focusAreaResults ?? [])
+          (edition.festival.body?.economy?.focusAreaResults ?? [])
             .filter(({ year }) => year === edition.year)
             .map(({ resultNok }) => ({
               what: artFestival.keyOf(id),

@@ -22,7 +22,7 @@ export function registerAssessment(module: BpaBuilder): void {
     order: ['date'],
   });
   module.extend('Body', (x) => ({
-    bpaAssessments: x.list({
+    assessments: x.list({
       type: assessment,
       description:
         'Statements for this body on the cooperation on user-controlled assistance (vurderinger).',

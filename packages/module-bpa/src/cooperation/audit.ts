@@ -41,7 +41,7 @@ export function registerAudit(module: BpaBuilder): void {
     order: ['year'],
   });
   module.extend('Body', (x) => ({
-    bpaAudits: x.list({
+    audits: x.list({
       type: audit,
       description:
         'Joint audits of suppliers of user-controlled assistance it decided (revisjoner).',

@@ -44,7 +44,7 @@ export function registerFunding(module: BpaBuilder): void {
     order: ['year', 'amountNok'],
   });
   module.extend('Body', (x) => ({
-    bpaFundings: x.list({
+    fundings: x.list({
       type: funding,
       description:
         'Funding of user-controlled assistance that it decides on or sets aside (finansiering).',

@@ -31,7 +31,7 @@ export function registerInquiry(module: BpaBuilder): void {
     order: ['year'],
   });
   module.extend('Body', (x) => ({
-    bpaInquiries: x.list({
+    inquiries: x.list({
       type: inquiry,
       description: 'Inquiries on user-controlled assistance that it answers (henvendelser).',
       loadMany: async (keys, _args, context) => {

@@ -61,7 +61,7 @@ export function registerMeeting(module: BpaBuilder): void {
     }),
   }));
   module.extend('Body', (x) => ({
-    bpaMeetings: x.list({
+    meetings: x.list({
       type: meeting,
       description: 'Meetings on user-controlled assistance that it holds or leads (møter).',
       loadMany: async (keys, _args, context) => {

@@ -48,7 +48,7 @@ export function registerNetwork(module: BpaBuilder): void {
     },
   });
   module.extend('Body', (x) => ({
-    bpaNetworks: x.list({
+    networks: x.list({
       type: network,
       description:
         'Networks on user-controlled assistance that it is, took the initiative to, or leads (erfaringsnettverk).',

@@ -18,7 +18,7 @@ export function registerSecretariatTask(module: BpaBuilder): void {
     order: ['year', 'title'],
   });
   module.extend('Body', (x) => ({
-    bpaSecretariatTasks: x.list({
+    secretariatTasks: x.list({
       type: task,
       description:
         'Its tasks as secretariat for user-controlled assistance (sekretariatsfunksjon).',

@@ -65,7 +65,7 @@ export function registerBoard(module: HealthBuilder): void {
   });
   registerBoardParts(module);
   module.extend('Body', (x) => ({
-    healthBoards: x.list({
+    boards: x.list({
       type: board,
       description: 'The boards and committees of the cooperation on health that this body is.',
       args: module.vocabulary.asOfArgs,

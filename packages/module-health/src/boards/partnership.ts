@@ -42,7 +42,7 @@ export function registerPartnership(module: HealthBuilder): void {
     },
   });
   module.extend('Body', (x) => ({
-    healthPartnerships: x.list({
+    partnerships: x.list({
       type: partnership,
       description: 'The health community that this body is (helsefellesskap).',
       loadMany: async (keys, _args, context) => {

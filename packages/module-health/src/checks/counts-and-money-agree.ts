@@ -36,8 +36,10 @@ interface Fundings {
       readonly selfFinanced: boolean;
     }[];
     readonly body: {
-      readonly budgetAllocations?:
-        readonly { readonly id: string; readonly year: number; readonly status: string }[] | null;
+      readonly economy?: {
+        readonly budgetAllocations:
+          readonly { readonly id: string; readonly year: number; readonly status: string }[] | null;
+      } | null;
     } | null;
   }> | null;
 }
@@ -123,10 +125,12 @@ export function registerCountsAndMoneyAgree(module: HealthBuilder): void {
               selfFinanced
             }
             body {
-              budgetAllocations {
-                id
-                year
-                status
+              economy {
+                budgetAllocations {
+                  id
+                  year
+                  status
+                }
               }
             }
           }
@@ -136,7 +140,9 @@ export function registerCountsAndMoneyAgree(module: HealthBuilder): void {
     judge: ({ healthCooperations }: Fundings) =>
       (healthCooperations?.nodes ?? []).flatMap(({ funding, body }) =>
         funding.flatMap(({ id, year, programme, selfFinanced }) => {
-          const allocations = (body?.budgetAllocations ?? []).filter((one) => one.year === year);
+          const allocations = (body?.economy?.budgetAllocations ?? []).filter(
+            (one) => one.year === year,
+          );
           if (programme !== 'COOPERATION' || allocations.length === 0) return [];
           const key = health.keyOf(id);
           const words = (isSo: boolean) => (isSo ? 'self-financed' : 'not self-financed');

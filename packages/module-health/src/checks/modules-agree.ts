@@ -26,10 +26,10 @@ interface Grants {
         readonly year: number;
         readonly amountNok: number;
         readonly giverBody: {
-          readonly grantsGiven?: readonly {
-            readonly year: number | null;
-            readonly amountNok: number | null;
-          }[];
+          readonly economy?: {
+            readonly grantsGiven:
+              readonly { readonly year: number | null; readonly amountNok: number | null }[] | null;
+          } | null;
         } | null;
       })[];
     }[];
@@ -101,9 +101,11 @@ export function registerModulesAgree(module: HealthBuilder): void {
                   year
                   amountNok
                   giverBody {
-                    grantsGiven {
-                      year
-                      amountNok
+                    economy {
+                      grantsGiven {
+                        year
+                        amountNok
+                      }
                     }
                   }
                 }
@@ -117,15 +119,16 @@ export function registerModulesAgree(module: HealthBuilder): void {
       const funding = (healthCooperations?.edges ?? []).flatMap(({ node }) => node.funding);
       const grants = funding.flatMap((one) => one.grants);
       return grants.flatMap(({ id, year, amountNok, giverBody }) => {
-        if (!giverBody?.grantsGiven) return [];
+        const given = giverBody?.economy?.grantsGiven;
+        if (!given) return [];
         const grant = health.keyOf(id);
         return [
           {
             what: grant,
             expected: amountNok,
-            actual: giverBody.grantsGiven
-              .filter((given) => given.year === year)
-              .reduce((sum, given) => sum + (given.amountNok ?? 0), 0),
+            actual: given
+              .filter((one) => one.year === year)
+              .reduce((sum, one) => sum + (one.amountNok ?? 0), 0),
             statedBy: [['HealthGrant', grant] as const],
           },
         ];

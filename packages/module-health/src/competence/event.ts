@@ -78,7 +78,7 @@ export function registerEvent(module: HealthBuilder): void {
     },
   });
   module.extend('Body', (x) => ({
-    healthEvents: x.list({
+    events: x.list({
       type: event,
       description:
         'Conferences, courses and gatherings on health that this body held or helped to hold.',

@@ -55,7 +55,7 @@ export function registerNetwork(module: HealthBuilder): void {
     },
   });
   module.extend('Body', (x) => ({
-    healthNetworks: x.list({
+    networks: x.list({
       type: network,
       description: 'Networks on health that this body is, or takes part in.',
       loadMany: async (keys, _args, context) => {
@@ -81,7 +81,7 @@ export function registerNetwork(module: HealthBuilder): void {
     }),
   }));
   module.extend('Municipality', (x) => ({
-    healthNetworksInitiated: x.list({
+    networksInitiated: x.list({
       type: network,
       description: 'Networks on health that the municipality took the initiative to.',
       loadMany: async (keys, _args, context) => {

@@ -44,7 +44,7 @@ export function registerCooperationTerm(module: HealthBuilder): void {
     order: ['from', 'decidedOn'],
   });
   module.extend('Municipality', (x) => ({
-    healthTermsLed: x.list({
+    termsLed: x.list({
       type: term,
       description: 'Terms of the cooperation on health that this municipality leads (leder KHS).',
       args: module.vocabulary.asOfArgs,

@@ -61,7 +61,7 @@ export function registerCooperation(module: HealthBuilder): void {
     },
   });
   module.extend('Body', (x) => ({
-    healthCooperations: x.list({
+    cooperations: x.list({
       type: cooperation,
       description: 'Cooperations on health that this body is, or set up.',
       loadMany: async (keys, _args, context) => {

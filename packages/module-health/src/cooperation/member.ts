@@ -50,7 +50,7 @@ export function registerMember(module: HealthBuilder): void {
     order: ['position', 'name'],
   });
   module.extend('Municipality', (x) => ({
-    healthCooperationMemberships: x.list({
+    memberships: x.list({
       type: member,
       description: 'The municipality’s memberships of the cooperation on health (KHS).',
       args: module.vocabulary.asOfArgs,

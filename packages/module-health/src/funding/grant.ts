@@ -30,7 +30,7 @@ export function registerGrant(module: HealthBuilder): void {
     order: ['year', 'amountNok'],
   });
   module.extend('Body', (x) => ({
-    healthGrantsGiven: x.list({
+    grantsGiven: x.list({
       type: grant,
       description: 'Grants for work on health that this body gave.',
       loadMany: async (keys, _args, context) => {
@@ -41,7 +41,7 @@ export function registerGrant(module: HealthBuilder): void {
         return listsByKey(keys, rows, (row) => row.giverBodyId);
       },
     }),
-    healthGrantsReceived: x.list({
+    grantsReceived: x.list({
       type: grant,
       description: 'Grants for work on health that this body received.',
       loadMany: async (keys, _args, context) => {

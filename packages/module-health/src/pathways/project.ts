@@ -44,7 +44,7 @@ export function registerProject(module: HealthBuilder): void {
     },
   });
   module.extend('Body', (x) => ({
-    healthProjectsLed: x.list({
+    projectsLed: x.list({
       type: project,
       description: 'Projects on health that this body leads.',
       loadMany: async (keys, _args, context) => {

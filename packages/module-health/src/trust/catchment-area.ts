@@ -59,7 +59,7 @@ export function registerCatchmentArea(module: HealthBuilder): void {
     order: ['municipalityId', 'from'],
   });
   module.extend('Municipality', (x) => ({
-    healthCatchments: x.list({
+    catchments: x.list({
       type: areaMunicipality,
       description:
         'The hospitals and district psychiatric centres that serve the municipality (sykehus- og DPS-område).',
@@ -77,7 +77,7 @@ export function registerCatchmentArea(module: HealthBuilder): void {
     }),
   }));
   module.extend('Body', (x) => ({
-    healthCatchmentAreas: x.list({
+    catchmentAreas: x.list({
       type: area,
       description: 'The area that this hospital or district psychiatric centre serves.',
       loadMany: async (keys, _args, context) => {

@@ -48,7 +48,7 @@ export function registerTrust(module: HealthBuilder): void {
     },
   });
   module.extend('Body', (x) => ({
-    healthTrusts: x.list({
+    trusts: x.list({
       type: trust,
       description:
         'The health trust that this body is, or the trusts of the regional health authority that it is.',

@@ -6,8 +6,10 @@ interface Overspends {
   readonly orchestraEnsembles?: {
     readonly nodes: readonly {
       readonly body: {
-        readonly focusAreaResults?:
-          readonly { readonly year: number; readonly resultNok: number }[] | null;
+        readonly economy?: {
+          readonly focusAreaResults:
+            readonly { readonly year: number; readonly resultNok: number }[] | null;
+        } | null;
       } | null;
       readonly fundings: readonly {
         readonly id: string;
@@ -32,9 +34,11 @@ export function registerModulesAgree(module: OrchestraBuilder): void {
         orchestraEnsembles(first: 100) {
           nodes {
             body {
-              focusAreaResults {
-                year
-                resultNok
+              economy {
+                focusAreaResults {
+                  year
+                  resultNok
+                }
               }
             }
             fundings {
@@ -53,7 +57,7 @@ export function registerModulesAgree(module: OrchestraBuilder): void {
           .filter(({ kind, amountNok }) => kind === 'OVERSPEND' && amountNok !== null)
           .flatMap(({ id, year, amountNok }) => {
             const key = parseGlobalId(id)?.key ?? id;
-            return (body?.focusAreaResults ?? [])
+            return (body?.economy?.focusAreaResults ?? [])
               .filter((result) => result.year === year)
               .map((result) => ({
                 what: key,

@@ -38,7 +38,7 @@ export function registerAllocation(module: RegionalBuilder): void {
     order: ['year', 'amountNok', 'resultNok'],
   });
   module.extend('Body', (x) => ({
-    regionalAllocations: x.list({
+    allocations: x.list({
       type: allocation,
       description: 'Money for regional development whose deficit it decided on (avsetninger).',
       loadMany: async (keys, _args, context) => {

@@ -20,7 +20,7 @@ export function registerAssessment(module: RegionalBuilder): void {
     order: ['date'],
   });
   module.extend('Body', (x) => ({
-    regionalAssessments: x.list({
+    assessments: x.list({
       type: assessment,
       description: 'Its opinions on the work on regional development (vurderinger).',
       loadMany: async (keys, _args, context) => {

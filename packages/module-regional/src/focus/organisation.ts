@@ -43,7 +43,7 @@ export function registerOrganisation(module: RegionalBuilder): void {
     order: ['year'],
   });
   module.extend('Body', (x) => ({
-    regionalResponsibilities: x.list({
+    responsibilities: x.list({
       type: responsibility,
       description: 'Its responsibilities in regional development (ansvar).',
       loadMany: async (keys, _args, context) => {
@@ -54,7 +54,7 @@ export function registerOrganisation(module: RegionalBuilder): void {
         return listsByKey(keys, rows, (row) => row.bodyId);
       },
     }),
-    regionalReports: x.list({
+    reports: x.list({
       type: report,
       description: 'Reports on regional development that it deals with (rapporter).',
       loadMany: async (keys, _args, context) => {

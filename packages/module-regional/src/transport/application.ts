@@ -26,7 +26,7 @@ export function registerApplication(module: RegionalBuilder): void {
     order: ['year', 'name'],
   });
   module.extend('Body', (x) => ({
-    regionalApplications: x.list({
+    applications: x.list({
       type: application,
       description: 'Applications to it from networks for regional development (søknader).',
       loadMany: async (keys, _args, context) => {

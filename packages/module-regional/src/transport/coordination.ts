@@ -34,7 +34,7 @@ export function registerCoordination(module: RegionalBuilder): void {
     order: ['name'],
   });
   module.extend('Body', (x) => ({
-    regionalCoordinations: x.list({
+    coordinations: x.list({
       type: coordination,
       description: 'Cooperation of Vestregionen with it on regional development (samkjøring).',
       loadMany: async (keys, _args, context) => {

@@ -68,7 +68,7 @@ export function registerEvent(module: RegionalBuilder): void {
     },
   });
   module.extend('Body', (x) => ({
-    regionalEvents: x.list({
+    events: x.list({
       type: event,
       description: 'Events it holds together with Vestregionen (arrangementer).',
       loadMany: async (keys, _args, context) => {

@@ -56,7 +56,7 @@ export function registerNetwork(module: RegionalBuilder): void {
   registerPurpose(module);
   registerMember(module);
   module.extend('Body', (x) => ({
-    regionalNetworks: x.list({
+    networks: x.list({
       type: network,
       description:
         'Networks for regional development that it is, coordinates, took the initiative to, or is secretariat of (nettverk).',
@@ -150,7 +150,7 @@ function registerMember(module: RegionalBuilder): void {
     order: ['name'],
   });
   module.extend('Body', (x) => ({
-    regionalNetworkMemberships: x.list({
+    networkMemberships: x.list({
       type: member,
       description: 'Its part in networks for regional development (deltakelse).',
       loadMany: async (keys, _args, context) => {

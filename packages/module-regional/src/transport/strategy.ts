@@ -63,7 +63,7 @@ export function registerStrategy(module: RegionalBuilder): void {
     },
   });
   module.extend('Body', (x) => ({
-    regionalStrategies: x.list({
+    strategies: x.list({
       type: strategy,
       description: 'Its strategies for land use and transport (areal- og transportstrategier).',
       args: module.vocabulary.asOfArgs,
