@@ -5,6 +5,7 @@ import type { Title } from '../context/shapes.ts';
 import type { Transaction } from '../context/transaction.ts';
 import { ConfigurationError } from '../errors/errors.ts';
 import { keyOfGlobalId } from '../schema/global-id.ts';
+import type { Section } from '../schema/section.ts';
 import type { Contribution } from '../asking/contribution.ts';
 import type { ModuleBuilder, UntypedModuleBuilder } from './module-builder.ts';
 
@@ -23,12 +24,6 @@ export interface DatabaseDefinition {
    * callers with a scope of the module may read those in `closed`. Queries read no other table without a model.
    */
   readonly extraTables?: { readonly open: readonly string[]; readonly closed: readonly string[] };
-}
-
-/** A field that holds all fields which a module adds to a type of another module, such as `Body.health`. */
-export interface Section {
-  readonly field: string;
-  readonly description: string;
 }
 
 /** The identity, tables and data of a module. A plain value without side effects. */

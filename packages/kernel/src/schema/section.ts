@@ -1,7 +1,12 @@
-import type { Section } from '../module/define-module.ts';
 import { dynamicBuilder } from './dynamic-builder.ts';
 import type { EntityRef } from './entity.ts';
 import type { PothosBuilder } from './types.ts';
+
+/** A field that holds all fields which a module adds to a type of another module, such as `Body.health`. */
+export interface Section {
+  readonly field: string;
+  readonly description: string;
+}
 
 /**
  * Adds a section to a type of another module: one field, and the type that holds the module's fields. Rows pass through
