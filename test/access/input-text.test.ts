@@ -124,6 +124,9 @@ describe('the error for a name that other APIs use suggests the right name', () 
       '{ personRoles(filter: { title: ["MAYOR"] }) { totalCount } }',
       'without quotation marks: MAYOR.',
     ],
+    ['{ grantEvents { totalCount } }', '`Query.grantEvents` is now `Grant.events`.'],
+    ['{ bpaFundings { totalCount } }', '`Query.bpaFundings` is now `ConcessionRound.fundings`.'],
+    ['{ bpaFunding(id: "x") { id } }', 'One row is read by `node(id: "BpaFunding:key")`.'],
   ])('%s', async (query, hint) => {
     const { json } = await ask(query);
     expect(json.errors?.[0]?.message).toContain(hint);

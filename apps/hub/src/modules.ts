@@ -1,4 +1,4 @@
-import type { Feature, Module } from '@vesthub/kernel';
+import type { Feature, Module, Renames } from '@vesthub/kernel';
 import { allianceModule } from '@vesthub/module-alliance';
 import { artFestivalModule } from '@vesthub/module-art-festival';
 import { bpaModule } from '@vesthub/module-bpa';
@@ -20,6 +20,11 @@ export const allModules: readonly Module[] = [
   artFestivalModule,
   orchestraModule,
 ];
+
+/** The renamed coordinates of all modules. */
+export const renames: Renames = Object.fromEntries(
+  allModules.flatMap((module) => Object.entries(module.renames ?? {})),
+);
 
 /** Features of every hub and service. */
 export const features: readonly Feature[] = [releases];

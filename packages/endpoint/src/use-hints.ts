@@ -1,5 +1,7 @@
-import { GraphQLError, type ExecutionResult } from 'graphql';
+import type { Renames } from '@vesthub/kernel';
+import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { withNewName } from './renamed.ts';
 
 /** For each filter condition, the names that other APIs use for the condition. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
@@ -22,18 +24,22 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Adds a hint to validation errors: the name or the spelling that the caller probably meant. If `suggestions` is false,
+ * Adds a hint to validation errors: the new name of a renamed coordinate, or the name or the spelling that the caller probably meant. If `suggestions` is false,
  * adds no hints and removes the suggestions of graphql-js. Callers then cannot discover names of the schema by
  * guessing.
  */
-export function useHints(suggestions: boolean): Plugin {
+export function useHints(suggestions: boolean, renames: Renames = {}): Plugin {
   if (!suggestions) return { onResultProcess: removeSuggestions };
+  const hint = (message: string, schema: GraphQLSchema) => {
+    const renamed = withNewName(message, renames, schema);
+    return renamed === message ? hinted(message) : renamed;
+  };
   return {
-    onValidate() {
+    onValidate({ params: { schema } }) {
       return ({ valid, result, setResult }) => {
         if (valid) return;
         const errors = result as GraphQLError[];
-        setResult(errors.map((error) => withMessage(error, hinted(error.message))));
+        setResult(errors.map((error) => withMessage(error, hint(error.message, schema))));
       };
     },
   };

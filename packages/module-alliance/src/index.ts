@@ -1,7 +1,9 @@
 import { alliance } from './module.ts';
 import { register } from './register.ts';
+import { renames } from './renames.ts';
 
 /** The alliance Vestregionen and its successors: municipalities, bodies, meetings, cases and documents. */
 export const allianceModule = alliance.implement({
   register,
+  renames,
 });

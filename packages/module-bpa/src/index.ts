@@ -1,7 +1,9 @@
 import { bpa } from './module.ts';
 import { register } from './register.ts';
+import { renames } from './renames.ts';
 
 /** The network for user-controlled personal assistance (BPA). */
 export const bpaModule = bpa.implement({
   register,
+  renames,
 });

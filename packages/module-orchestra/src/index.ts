@@ -2,9 +2,11 @@ import { publishedCube } from '@vesthub/releases';
 import { membersCube } from './members-cube.ts';
 import { orchestra } from './module.ts';
 import { register } from './register.ts';
+import { renames } from './renames.ts';
 
 /** The youth symphony orchestra (Ungdomssymfonikerne). */
 export const orchestraModule = orchestra.implement({
   contributions: [publishedCube(membersCube)],
   register,
+  renames,
 });

@@ -5,10 +5,12 @@ import { imports } from './imports.ts';
 import { steeringData } from './module.ts';
 import { figuresCube } from './publishing/figures-cube.ts';
 import { register } from './register.ts';
+import { renames } from './renames.ts';
 
 /** Steering data: indicators, observations, imports and releases. */
 export const steeringDataModule = steeringData.implement({
   contributions: [importer(imports), publishedCube(figuresCube)],
   fill,
   register,
+  renames,
 });

@@ -29,6 +29,7 @@ import {
 import { documentFinder, registryIn } from '@vesthub/registry';
 import type { Plugin } from 'graphql-yoga';
 import type { HubEnv } from '../config/env.ts';
+import { renames } from '../modules.ts';
 import type { ProcessState } from './process-state.ts';
 
 export interface AssembledEndpoint {
@@ -130,7 +131,7 @@ function clientPlugins(
     // deeply.
     useInputText(env.limits.textLength),
     useTimeLimit(env.limits.operationTime),
-    useHints(env.help.suggestions),
+    useHints(env.help.suggestions, renames),
     useAnswerLimit({ most: env.limits.answerBytes, ...charged }) as Plugin,
   ];
 }

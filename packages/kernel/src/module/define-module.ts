@@ -47,6 +47,12 @@ export interface ModuleDefinition {
   readonly manifest: URL;
 }
 
+/**
+ * New coordinates by the coordinates of earlier versions of the schema: `Query.grantEvents` to `Grant.events`,
+ * `Case.body(asOf:)`, `CaseFilter.bodyId`, `CaseKind.OTHER` or, for a type, its name.
+ */
+export type Renames = Readonly<Record<string, string>>;
+
 /** The behaviour of a module. */
 export interface ModuleImplementation<P extends object> {
   /** Registers types, queries, extensions and checks. Called once per composition. */
@@ -58,6 +64,8 @@ export interface ModuleImplementation<P extends object> {
   readonly fill?: (database: ModuleDatabase) => Promise<string | null>;
   /** Values for features and packages that the kernel does not know, such as published cubes or an importer. */
   readonly contributions?: readonly Contribution[];
+  /** The module's renamed coordinates. Errors about an old coordinate name the new one. */
+  readonly renames?: Renames;
 }
 
 /** A module as the kernel sees it, without the TypeScript types of its Prisma models. */

@@ -5,14 +5,20 @@ interface Nodes<Node> {
   readonly nodes: readonly Node[];
 }
 
-interface Results {
-  readonly areas?: readonly ({
-    readonly allocations: readonly {
-      readonly id: string;
-      readonly year: number;
-      readonly resultNok: number | null;
-    }[];
-  } | null)[];
+/** The focus areas that strategies and education offers lead to, some of them several times. */
+interface OfAreas<Area extends { readonly id: string }> {
+  readonly regionalStrategies?: Nodes<{ readonly focusArea: Area | null }> | null;
+  readonly educationOffers?: Nodes<{ readonly focusArea: Area | null }> | null;
+}
+
+interface Results extends OfAreas<{
+  readonly id: string;
+  readonly allocations: readonly {
+    readonly id: string;
+    readonly year: number;
+    readonly resultNok: number | null;
+  }[];
+}> {
   readonly focusAreaResults?: Nodes<{
     readonly year: number;
     readonly area: string;
@@ -20,16 +26,16 @@ interface Results {
   }> | null;
 }
 
-interface Plans {
-  readonly areas?: readonly ({
-    readonly measures: readonly {
-      readonly activities: readonly {
-        readonly id: string;
-        readonly rowNumber: number;
-        readonly whenLabel: string;
-      }[];
+interface Plans extends OfAreas<{
+  readonly id: string;
+  readonly measures: readonly {
+    readonly activities: readonly {
+      readonly id: string;
+      readonly rowNumber: number;
+      readonly whenLabel: string;
     }[];
-  } | null)[];
+  }[];
+}> {
   readonly activities?: Nodes<{
     readonly rowNumber: number;
     readonly timing: string | null;
@@ -46,17 +52,17 @@ export function registerModulesAgree(module: RegionalBuilder): void {
     },
     operation: parse(/* GraphQL */ `
       query ResultsOfBoth {
-        areas: nodes(
-          ids: [
-            "RegionalFocusArea:areal-og-transport"
-            "RegionalFocusArea:arbeidskraft-og-kompetanse"
-          ]
-        ) {
-          ... on RegionalFocusArea {
-            allocations {
-              id
-              year
-              resultNok
+        regionalStrategies(first: 100) {
+          nodes {
+            focusArea {
+              ...Allocations
+            }
+          }
+        }
+        educationOffers(first: 100) {
+          nodes {
+            focusArea {
+              ...Allocations
             }
           }
         }
@@ -68,11 +74,20 @@ export function registerModulesAgree(module: RegionalBuilder): void {
           }
         }
       }
+      fragment Allocations on RegionalFocusArea {
+        id
+        allocations {
+          id
+          year
+          resultNok
+        }
+      }
     `),
-    judge: ({ areas, focusAreaResults }: Results) => {
+    judge: ({ focusAreaResults, ...ofAreas }: Results) => {
+      const areas = areasOf(ofAreas);
       if (!areas || !focusAreaResults) return [];
       const theirs = focusAreaResults.nodes.filter(({ area }) => area === 'REGIONAL_DEVELOPMENT');
-      const allocations = areas.flatMap((area) => area?.allocations ?? []);
+      const allocations = areas.flatMap((area) => area.allocations);
       const ours = allocations.filter(({ resultNok }) => resultNok !== null);
       return [
         {
@@ -92,19 +107,17 @@ export function registerModulesAgree(module: RegionalBuilder): void {
     kind: 'TEMPORAL',
     operation: parse(/* GraphQL */ `
       query PlansOfBoth {
-        areas: nodes(
-          ids: [
-            "RegionalFocusArea:areal-og-transport"
-            "RegionalFocusArea:arbeidskraft-og-kompetanse"
-          ]
-        ) {
-          ... on RegionalFocusArea {
-            measures {
-              activities {
-                id
-                rowNumber
-                whenLabel
-              }
+        regionalStrategies(first: 100) {
+          nodes {
+            focusArea {
+              ...Activities
+            }
+          }
+        }
+        educationOffers(first: 100) {
+          nodes {
+            focusArea {
+              ...Activities
             }
           }
         }
@@ -115,12 +128,23 @@ export function registerModulesAgree(module: RegionalBuilder): void {
           }
         }
       }
+      fragment Activities on RegionalFocusArea {
+        id
+        measures {
+          activities {
+            id
+            rowNumber
+            whenLabel
+          }
+        }
+      }
     `),
-    judge: ({ areas, activities }: Plans) => {
+    judge: ({ activities, ...ofAreas }: Plans) => {
+      const areas = areasOf(ofAreas);
       if (!areas || !activities) return [];
       const timings = new Map(activities.nodes.map((one) => [one.rowNumber, one.timing]));
       const rows = areas
-        .flatMap((area) => area?.measures ?? [])
+        .flatMap((area) => area.measures)
         .flatMap((measure) => measure.activities)
         .toSorted((a, b) => a.rowNumber - b.rowNumber);
       return [
@@ -139,4 +163,16 @@ function results(rows: readonly { year: number; resultNok: number | null }[]): s
     .map(({ year, resultNok }) => `${year} ${resultNok}`)
     .sort()
     .join(', ');
+}
+
+/** Each focus area once; null if a list is missing from the answer. */
+function areasOf<Area extends { readonly id: string }>({
+  regionalStrategies,
+  educationOffers,
+}: OfAreas<Area>): Area[] | null {
+  if (!regionalStrategies || !educationOffers) return null;
+  const areas = [...regionalStrategies.nodes, ...educationOffers.nodes].flatMap(
+    ({ focusArea }) => focusArea ?? [],
+  );
+  return [...new Map(areas.map((area) => [area.id, area])).values()];
 }
