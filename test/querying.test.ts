@@ -8,8 +8,10 @@ import { catalogueExampleSuite } from './querying/catalogue-examples.ts';
 import { exampleSuite } from './querying/examples.ts';
 import { keySuite } from './querying/keys.ts';
 import { nameSuite } from './querying/names.ts';
+import { combinedCases, periodCases, relatedCases } from './querying/combined.ts';
 import { textLimitSuite } from './querying/text-limits.ts';
 import {
+  chooseBy,
   conditionCases,
   cursorCases,
   keysOf,
@@ -50,6 +52,24 @@ describe('the filters of every connection', () => {
   it('return exactly the rows whose values satisfy the condition', async () => {
     const cases = conditionCases(lists);
     expect(cases.length).toBeGreaterThan(3_000);
+    expect(await wrongCases(ask, cases)).toEqual([]);
+  });
+
+  it('return exactly the rows that combined conditions take', async () => {
+    const cases = combinedCases(lists, chooseBy(1));
+    expect(cases.length).toBeGreaterThan(300);
+    expect(await wrongCases(ask, cases)).toEqual([]);
+  });
+
+  it('return exactly the rows whose related rows satisfy the condition', async () => {
+    const cases = await relatedCases(options, lists, chooseBy(2));
+    expect(cases.length).toBeGreaterThan(400);
+    expect(await wrongCases(ask, cases)).toEqual([]);
+  });
+
+  it('return exactly the rows whose period satisfies the condition', async () => {
+    const cases = await periodCases(options, lists, '2016-06-01');
+    expect(cases.length).toBeGreaterThan(50);
     expect(await wrongCases(ask, cases)).toEqual([]);
   });
 

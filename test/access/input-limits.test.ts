@@ -195,6 +195,11 @@ describe('the HTTP status of a refused operation', () => {
     [`{ ${'...{'.repeat(501)} a ${'}'.repeat(501)} }`, 'nesting'],
     [`{ nodes(ids: [${'"a",'.repeat(1_001)}]) { id } }`, 'listLength'],
     [`{ body(id: "${'x'.repeat(10_001)}") { id } }`, 'textLength'],
+    ['{ bodies(filter: { not: { not: { not: { not: {} } } } }) { totalCount } }', 'filterDepth'],
+    [
+      `{ bodies(filter: { or: [${times(21, () => '{ name: { equals: "a" } }')}] }) { totalCount } }`,
+      'conditions',
+    ],
     [`{ a: __schema { queryType { name } } b: __schema { queryType { name } } }`, 'introspection'],
     ['{ bodies(first: 100) { nodes { children { children { children { id name } } } } } }', 'cost'],
     [getIntrospectionQuery(), 'answerBytes'],

@@ -2,6 +2,7 @@ import { compose, type Module } from '@vesthub/kernel';
 import type { Deployment } from '@vesthub/testing';
 import { expect, it } from 'vitest';
 import type { Ask } from '../relay-behaviour/connections.ts';
+import { combinedCases, periodCases, relatedCases } from '../querying/combined.ts';
 import {
   conditionCases,
   cursorCases,
@@ -41,7 +42,13 @@ export function walkSuite(options: WalkSuiteOptions): void {
         walked.includes(moduleOf(node)) || walked.includes(moduleOf(title.split('.')[0]!)),
     };
     const lists = await readWholeLists(walk);
-    const cases = [...conditionCases(lists, choose), ...(await cursorCases(walk, lists, choose))];
+    const cases = [
+      ...conditionCases(lists, choose),
+      ...combinedCases(lists, choose),
+      ...(await relatedCases(walk, lists, choose)),
+      ...(await periodCases(walk, lists, '2016-06-01')),
+      ...(await cursorCases(walk, lists, choose)),
+    ];
     expect(cases.length).toBeGreaterThan(atLeast);
     expect(await wrongCases(ask, cases)).toEqual([]);
   });

@@ -6,17 +6,20 @@ import {
   isInputObjectType,
   isLeafType,
   isListType,
+  isNonNullType,
+  type GraphQLInputObjectType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import type { ConnectionField } from '../relay-behaviour/connections.ts';
 
-/** A column of a connection's filter. The rows of the connection show the column's value. */
+/** A column of a filter. The rows show the column's value. */
 export interface FilterColumn {
-  readonly connection: ConnectionField;
   readonly name: string;
   /** Name of the input type of conditions on the column; `enum` for a list of enum values. */
   readonly type: string;
+  /** Whether a list of enum values accepts null. */
+  readonly acceptsNull: boolean;
   /** Whether the hub rejects unknown keys: true for keys of types whose rows also have names. */
   readonly refusesUnknown: boolean;
   /** Selection that shows the value of the column in a row. */
@@ -44,18 +47,38 @@ export function filterColumns(
   connection: ConnectionField,
   typesWithNames: ReadonlySet<string>,
 ): FilterColumn[] {
+  const filter = filterOf(schema, connection);
+  return filter ? columnsOf(schema, filter, connection.node, typesWithNames) : [];
+}
+
+/** The type of the argument `filter` of a connection; null without one. */
+export function filterOf(
+  schema: GraphQLSchema,
+  connection: ConnectionField,
+): GraphQLInputObjectType | null {
   const [parent, field] = connection.title.includes('.')
     ? (connection.title.split('.') as [string, string])
     : ['Query', connection.title];
   const { args } = (schema.getType(parent) as GraphQLObjectType).getFields()[field]!;
   const filter = getNamedType(args.find(({ name }) => name === 'filter')?.type);
-  if (!isInputObjectType(filter)) return [];
-  const node = (schema.getType(connection.node) as GraphQLObjectType).getFields();
+  return isInputObjectType(filter) ? filter : null;
+}
+
+/** The columns of a filter on rows of the type `rows`. Leaves out columns whose value the rows do not show. */
+export function columnsOf(
+  schema: GraphQLSchema,
+  filter: GraphQLInputObjectType,
+  rows: string,
+  typesWithNames: ReadonlySet<string>,
+): FilterColumn[] {
+  const node = (schema.getType(rows) as GraphQLObjectType).getFields();
   return Object.values(filter.getFields()).flatMap((field): FilterColumn[] => {
     const { name, type } = field;
     const refusesUnknown = typesWithNames.has(typeNamedBy(field) ?? '');
     const kind = isListType(getNullableType(type)) ? 'enum' : getNamedType(type).name;
-    const made = { connection, name, type: kind, refusesUnknown };
+    const list = getNullableType(type);
+    const acceptsNull = isListType(list) && !isNonNullType(list.ofType);
+    const made = { name, type: kind, acceptsNull, refusesUnknown };
     const shown = node[name];
     if (name === 'id') return [{ ...made, selection: 'id', value: (row) => row['id'] as Value }];
     const reference = node[name.replace(/Id$/, '')];
@@ -86,6 +109,31 @@ export function conditionsFor(
   values: readonly Value[],
   choose: (values: readonly Value[]) => readonly Value[],
 ): Condition[] {
+  const plain = plainConditions(column, values, choose);
+  return column.type === 'enum' ? plain : [...plain, isNull(true)];
+}
+
+/** Conditions on a column with `isNull` and `not`. `plain` are other conditions on the column. */
+export function negationsFor(column: FilterColumn, plain: readonly Condition[]): Condition[] {
+  if (column.type === 'enum') return [];
+  if (column.type === 'BooleanFilter') return [isNull(false)];
+  return [isNull(false), ...[...plain.slice(0, 1), ...plain.slice(-2)].map(negation)];
+}
+
+function isNull(asked: boolean): Condition {
+  return { text: `{ isNull: ${asked} }`, takes: (value) => (value === null) === asked };
+}
+
+/** The condition that holds for exactly the values for which `condition` does not, null included. */
+function negation({ text, takes }: Condition): Condition {
+  return { text: `{ not: ${text} }`, takes: (value) => !takes(value) };
+}
+
+function plainConditions(
+  column: FilterColumn,
+  values: readonly Value[],
+  choose: (values: readonly Value[]) => readonly Value[],
+): Condition[] {
   const present = values.filter((value) => value !== null);
   const given = present.length === 0 ? [] : [...new Set(choose(present))];
   switch (column.type) {
@@ -109,17 +157,22 @@ export function conditionsFor(
     case 'DateFilter':
       return [...given.map(String), '0001-01-01', '9999-12-31'].flatMap(dayConditions);
     case 'enum':
-      return [...given.map((value) => [value]), given, []].map((list) => ({
-        text: `[${list.join(', ')}]`,
+      return [
+        ...given.map((value) => [value]),
+        given,
+        [],
+        ...(column.acceptsNull ? [[null], [null, ...given]] : []),
+      ].map((list) => ({
+        text: `[${list.map(String).join(', ')}]`,
         takes: (value) => list.some((one) => one === value),
       }));
-    case 'Boolean':
+    case 'BooleanFilter':
       return [true, false].map((wanted) => ({
-        text: String(wanted),
+        text: `{ equals: ${wanted} }`,
         takes: (value) => value === wanted,
       }));
     default:
-      throw new Error(`${column.connection.title}: no conditions for ${column.type}`);
+      throw new Error(`${column.name}: no conditions for ${column.type}`);
   }
 }
 

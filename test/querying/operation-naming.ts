@@ -9,6 +9,7 @@ import {
   isRequiredInputField,
   type GraphQLArgument,
   type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -41,30 +42,49 @@ export function operationNaming(schema: GraphQLSchema, coordinate: string, text:
   return `{ node(id: "${globalIdOfNobody}") { ... on ${way.type.name} { ${field} } } }`;
 }
 
-function wayTo(schema: GraphQLSchema, coordinate: string): Way | null {
-  const nodes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);
-  for (const type of [schema.getQueryType()!, schema.getMutationType()!, ...nodes]) {
-    for (const { name: field, args } of Object.values(type.getFields())) {
-      for (const arg of args) {
-        if (coordinate === `${type.name}.${field}(${arg.name}:)`) {
-          return { type, field, path: [arg] };
-        }
-        const below = pathTo(getNamedType(arg.type), coordinate);
-        if (below) return { type, field, path: [arg, ...below] };
-      }
-    }
-  }
-  return null;
+/** The shortest way to each argument and input field of a schema, by coordinate. */
+const waysOf = new WeakMap<GraphQLSchema, ReadonlyMap<string, Way>>();
+
+function wayTo(schema: GraphQLSchema, coordinate: string): Way | undefined {
+  const ways = waysOf.get(schema) ?? findWays(schema);
+  waysOf.set(schema, ways);
+  return ways.get(coordinate);
 }
 
-function pathTo(type: unknown, coordinate: string): Argument[] | null {
-  if (!isInputObjectType(type)) return null;
-  for (const field of Object.values(type.getFields())) {
-    if (coordinate === `${type.name}.${field.name}`) return [field];
-    const below = pathTo(getNamedType(field.type), coordinate);
-    if (below) return [field, ...below];
+/** Follows each input type once, because filters of related rows lead back to each other. */
+function findWays(schema: GraphQLSchema): ReadonlyMap<string, Way> {
+  const ways = new Map<string, Way>();
+  const followed = new Set<GraphQLInputObjectType>();
+  const add = (coordinate: string, way: Way) => {
+    if (!ways.has(coordinate)) ways.set(coordinate, way);
+  };
+  let next = argumentWays(schema);
+  while (next.length > 0) {
+    for (const { coordinate, way } of next) add(coordinate, way);
+    next = next.flatMap(({ way }) => {
+      const type = getNamedType(way.path.at(-1)!.type);
+      if (!isInputObjectType(type) || followed.has(type)) return [];
+      followed.add(type);
+      return Object.values(type.getFields()).map((field) => ({
+        coordinate: `${type.name}.${field.name}`,
+        way: { ...way, path: [...way.path, field] },
+      }));
+    });
   }
-  return null;
+  return ways;
+}
+
+/** The arguments of root fields and of types with global ids. */
+function argumentWays(schema: GraphQLSchema): { coordinate: string; way: Way }[] {
+  const nodes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);
+  return [schema.getQueryType()!, schema.getMutationType()!, ...nodes].flatMap((type) =>
+    Object.values(type.getFields()).flatMap(({ name: field, args }) =>
+      args.map((arg) => ({
+        coordinate: `${type.name}.${field}(${arg.name}:)`,
+        way: { type, field, path: [arg] },
+      })),
+    ),
+  );
 }
 
 function valueAlong([here, ...below]: readonly Argument[], text: string): string {

@@ -9,6 +9,7 @@ import {
 import {
   conditionsFor,
   filterColumns,
+  negationsFor,
   ordersOf,
   type Condition,
   type FilterColumn,
@@ -41,6 +42,18 @@ export const firstMiddleLast: Choose = (values) => [
   values[Math.floor(values.length / 2)]!,
   values.at(-1)!,
 ];
+
+/** Returns a function that chooses five pseudo-random values (generator: mulberry32). */
+export function chooseBy(seed: number): Choose {
+  let state = seed;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return (values) => Array.from({ length: 5 }, () => values[Math.floor(random() * values.length)]!);
+}
 
 /** Reads the tested lists. Leaves out empty lists and lists that do not fit on one page. */
 export async function readWholeLists(options: WalkOptions): Promise<WholeList[]> {
@@ -76,21 +89,36 @@ export interface WalkCase {
   readonly expected: readonly string[];
 }
 
-/** Cases for every filter column of every list: conditions with values of the rows, and with unusual texts. */
+/** The longest list of each type. Lists of one type share their filter, so one of them is enough. */
+export function longestLists(lists: readonly WholeList[]): readonly WholeList[] {
+  const longest = new Map<string, WholeList>();
+  for (const list of lists.toSorted((one, other) => one.rows.length - other.rows.length)) {
+    longest.set(list.connection.node, list);
+  }
+  return [...longest.values()];
+}
+
+/**
+ * Cases for every filter column of every list: conditions with values of the rows, and with unusual texts. The longest
+ * list of each type also has cases with `not`.
+ */
 export function conditionCases(
   lists: readonly WholeList[],
   choose: Choose = firstMiddleLast,
 ): WalkCase[] {
+  const longest = longestLists(lists);
   return lists.flatMap((list) =>
-    list.columns.flatMap((column) =>
-      conditionsOf(list, column, choose).map((condition) => ({
+    list.columns.flatMap((column) => {
+      const plain = conditionsOf(list, column, choose);
+      const negations = longest.includes(list) ? negationsFor(column, plain) : [];
+      return [...plain, ...negations].map((condition) => ({
         request: {
           connection: list.connection,
           args: `first: 100, filter: { ${column.name}: ${condition.text} }`,
         },
         expected: filtered(list, column, condition),
-      })),
-    ),
+      }));
+    }),
   );
 }
 
@@ -127,7 +155,7 @@ function cursorCasesOf(
   choose: Choose,
 ): WalkCase[] {
   const { connection } = list;
-  const ordered = keys(edges);
+  const ordered = keysOfRows(edges);
   return list.columns.slice(0, 3).flatMap((column) => {
     const conditions = conditionsOf(list, column, choose).filter((condition) => {
       const { length } = filtered(list, column, condition);
@@ -175,7 +203,7 @@ export async function keysOf(
 ): Promise<(string[] | string)[]> {
   const answers = await askPages(ask, requests, (row) => `edges { cursor node { ${row} } }`);
   return answers.map(({ page, error }) =>
-    error === null ? keys((page as { edges: ReadRow[] }).edges) : error,
+    error === null ? keysOfRows((page as { edges: ReadRow[] }).edges) : error,
   );
 }
 
@@ -192,10 +220,11 @@ function keyOf({ node, cursor }: ReadRow): string {
   return id ?? cursor;
 }
 
-function keys(rows: readonly ReadRow[]): string[] {
+/** The keys of rows; the cursors of rows without a key. */
+export function keysOfRows(rows: readonly ReadRow[]): string[] {
   return rows.map(keyOf);
 }
 
 function filtered({ rows }: WholeList, column: FilterColumn, condition: Condition): string[] {
-  return keys(rows.filter(({ node }) => condition.takes(column.value(node))));
+  return keysOfRows(rows.filter(({ node }) => condition.takes(column.value(node))));
 }

@@ -34,13 +34,26 @@ afterAll(async () => {
 describe('askRunning', () => {
   it('returns the subgraph of a service that accepts the hub’s key', async () => {
     const hubSettings = settings({ VESTHUB_SERVICE_KEYS: key.private });
-    const { registration, sdl } = compose({ modules: [orchestraModule], as: 'service' });
-    expect(await askRunning('orchestra', service.url, hubSettings)).toEqual({
+    const { registration, sdl, vocabulary } = compose({
+      modules: [orchestraModule],
+      as: 'service',
+    });
+    expect(await askRunning('orchestra', service.url, hubSettings, vocabulary)).toEqual({
       module: 'orchestra',
       url: service.url,
       sdl,
       types: [...registration.entities.keys()].toSorted(),
     });
+  });
+
+  it('refuses a service with another kernel vocabulary by name', async () => {
+    const hubSettings = settings({ VESTHUB_SERVICE_KEYS: key.private });
+    const { vocabulary } = compose({ modules: [orchestraModule], as: 'service' });
+    await expect(
+      askRunning('orchestra', service.url, hubSettings, 'with-more-inputs'),
+    ).rejects.toThrow(
+      `Module orchestra has the kernel vocabulary ${vocabulary}, this hub has with-more-inputs: their filters and shared types differ.`,
+    );
   });
 
   it.each([
@@ -49,7 +62,7 @@ describe('askRunning', () => {
     ['expects another module', 'choir', key.private],
   ])('fails when the hub %s', async (_mistake, module, keys) => {
     const hubSettings = settings({ VESTHUB_SERVICE_KEYS: keys });
-    await expect(askRunning(module, service.url, hubSettings)).rejects.toThrow(
+    await expect(askRunning(module, service.url, hubSettings, 'any')).rejects.toThrow(
       `${module} at ${service.url} does not say what it serves (status 401`,
     );
   });

@@ -5,6 +5,7 @@ import {
   protocolHeader,
   remoteService,
   type RemoteModule,
+  vocabularyHeader,
 } from '@vesthub/federation';
 import {
   anonymous,
@@ -73,6 +74,7 @@ beforeAll(async () => {
         10_000_000,
       );
       response.setHeader(protocolHeader, String(protocol));
+      response.setHeader(vocabularyHeader, composition.vocabulary);
       await route(request, response);
     })().catch((error: unknown) => {
       response.statusCode = 500;
@@ -92,6 +94,7 @@ function remoteAt(port: number): RemoteModule {
     module: 'alliance',
     url: `http://127.0.0.1:${port}`,
     schema: composition.schema,
+    vocabulary: composition.vocabulary,
     timeout: 30_000,
     breaker: { open: false, run: (call) => call(), close: () => undefined },
     sign: () => Promise.resolve('signed'),

@@ -19,6 +19,9 @@ import pino from 'pino';
 const modules = [allianceModule, orchestraModule];
 const key = newServiceKey();
 const log = pino({ level: 'silent' });
+/** The lines of the hub's log. */
+const logged: string[] = [];
+const hubLog = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
 
 /** Milliseconds that the hub waits for the service (`timeout`), and between two probes (`retry`). */
 const timeout = 500;
@@ -53,6 +56,7 @@ beforeAll(async () => {
   proxy = await startProxy(service.url);
   hub = await startHub({
     ...options,
+    log: hubLog,
     env: settings({
       DATABASE_URL: database.url,
       VESTHUB_SERVICE_KEYS: key.private,
@@ -206,6 +210,23 @@ describe('a hub and a service', () => {
     for (const behaviour of [{ answer: byServiceOf(other) }, { request: byHubOf(other) }]) {
       proxy.behaviour = behaviour;
       expect((await ask(query)).json).toEqual(withoutModule);
+    }
+  });
+});
+
+describe('a service with another kernel vocabulary', () => {
+  it('is refused, with both hashes and the module in the log; other modules answer', async () => {
+    logged.length = 0;
+    for (const vocabulary of ['without-isNull', undefined]) {
+      proxy.behaviour = {
+        answer: (answer) => {
+          if (vocabulary === undefined) delete answer.headers['vesthub-vocabulary'];
+          else answer.headers['vesthub-vocabulary'] = vocabulary;
+        },
+      };
+      expect((await ask(query)).json).toEqual(withoutModule);
+      const given = vocabulary ?? 'of an older version';
+      expect(logged.join('')).toContain(`Module orchestra has the kernel vocabulary ${given}`);
     }
   });
 });

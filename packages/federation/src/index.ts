@@ -1,4 +1,9 @@
-export { maxMessage, protocolHeader, type RemoteModule } from './calls/call-service.ts';
+export {
+  maxMessage,
+  protocolHeader,
+  type RemoteModule,
+  vocabularyHeader,
+} from './calls/call-service.ts';
 export { remoteModules } from './calls/remote-modules.ts';
 export { remoteService } from './calls/remote-service.ts';
 export { createOwnerNames, type OwnerNames } from './owners/owner-names.ts';

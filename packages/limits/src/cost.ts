@@ -16,6 +16,7 @@ import {
 import { isIntrospectionOnly } from './introspection.ts';
 import { IntrospectionCounter } from './introspection-size.ts';
 import { branchesOf, type BranchCounter, type Branches } from './branches.ts';
+import { filterSize, noFilter, type FilterSize } from './conditions.ts';
 import type { MostRows } from './known-rows.ts';
 import { argumentsOf, fieldsIn, fragmentsIn, operationIn } from './operation.ts';
 import type { Variables } from './operation.ts';
@@ -39,6 +40,8 @@ export interface CostOptions {
 /** The cost of an operation. */
 export interface Cost {
   readonly total: number;
+  /** The most levels and the most conditions of the filters of one field. */
+  readonly filter: Pick<FilterSize, 'depth' | 'conditions'>;
   readonly branches: Branches;
 }
 
@@ -51,8 +54,12 @@ const usualList = 10;
  */
 const introspectionFieldsForOne = 4;
 
+/** Cost of a condition on related rows in addition to 1 for each condition, because it reads another table. */
+const relationCost = 10;
+
 /**
- * Computes the maximum cost of an operation. Each field of each possible row costs 1 or the field's weight. A list of
+ * Computes the maximum cost of an operation. Each field of each possible row costs 1 or the field's weight, and the cost
+ * of its filter. A list of
  * given ids counts one row per id. A page counts as many rows as requested, and any other list counts ten rows. Neither
  * counts more than `mostRows` of the type. Introspection counts the fields in its answer.
  */
@@ -60,11 +67,12 @@ export function costOf(options: CostOptions): Cost {
   const { document, operationName, schema } = options;
   const operation = operationIn(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
-  if (!root) return { total: 0, branches: { roots: [], dearest: [] } };
+  if (!root) return { total: 0, filter: noFilter, branches: { roots: [], dearest: [] } };
   const counter = new Counter(options, isIntrospectionOnly(document, operation));
   const total = counter.inSet(operation.selectionSet, root, null);
   return {
     total,
+    filter: counter.largestFilter,
     get branches() {
       return branchesOf(counter, operation.selectionSet, root);
     },
@@ -76,12 +84,17 @@ class Counter implements BranchCounter {
   readonly #introspectionOnly: boolean;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #known = new Map<string, number>();
+  #largestFilter: Cost['filter'] = noFilter;
   #introspection: IntrospectionCounter | undefined;
 
   constructor(options: CostOptions, introspectionOnly: boolean) {
     this.#options = options;
     this.#introspectionOnly = introspectionOnly;
     this.#fragments = fragmentsIn(options.document);
+  }
+
+  get largestFilter(): Cost['filter'] {
+    return this.#largestFilter;
   }
 
   /** Returns the cost of a selection set on `parent`. `page` is the page size if `parent` is a page, else null. */
@@ -119,7 +132,20 @@ class Counter implements BranchCounter {
     const own = this.#options.weights?.get(`${parent.name}.${name}`) ?? 1;
     const below = node.selectionSet && this.below(node, parent, page);
     if (!below) return own;
-    return own + below.rows * (1 + this.inSet(node.selectionSet, below.type, below.page));
+    return (
+      own +
+      this.#ofFilter(below.filter) +
+      below.rows * (1 + this.inSet(node.selectionSet, below.type, below.page))
+    );
+  }
+
+  #ofFilter({ depth, conditions, relations }: FilterSize): number {
+    const largest = this.#largestFilter;
+    this.#largestFilter = {
+      depth: Math.max(depth, largest.depth),
+      conditions: Math.max(conditions, largest.conditions),
+    };
+    return conditions + relationCost * relations;
   }
 
   fieldsIn(set: SelectionSetNode): Iterable<FieldNode> {
@@ -141,6 +167,7 @@ class Counter implements BranchCounter {
       isList && page === null ? Object.values(args).find(Array.isArray)?.length : undefined;
     return {
       type,
+      filter: filterSize(field, args),
       page: size === null ? null : Math.min(size, most),
       // A list of given ids is not limited to `most`, because it may repeat an id and so have more rows than the table.
       rows: given ?? Math.min(rowsOf(field, page ?? sizeOfList(field, size)), most),

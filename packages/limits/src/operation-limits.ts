@@ -12,6 +12,10 @@ export interface OperationLimits extends NestingLimits {
   readonly directivesInOnePlace: number;
   /** Characters of one string in an operation, literal or variable. */
   readonly textLength: number;
+  /** Levels of `and`, `or`, `not` and related rows in a filter. */
+  readonly filterDepth: number;
+  /** Conditions in the filters of one field. */
+  readonly conditions: number;
   /** Cost of one operation, in points. */
   readonly cost: number;
   /** Cost of one caller's operations per minute, in points; 0 for no budget. */

@@ -148,6 +148,14 @@ function admit(args: ExecutionArgs, { limits, weights, mostRows }: LimitOptions)
     ...(weights ? { weights } : {}),
     ...(mostRows ? { mostRows: mostRows() } : {}),
   });
+  const { depth, conditions } = cost.filter;
+  if (depth > limits.filterDepth) {
+    return { errors: [overLimit('filterDepth', depth, limits.filterDepth, 'levels in a filter')] };
+  }
+  if (conditions > limits.conditions) {
+    const what = 'conditions in a filter';
+    return { errors: [overLimit('conditions', conditions, limits.conditions, what)] };
+  }
   if (cost.total <= limits.cost) return { cost: cost.total, variables: coerced };
   return { errors: [tooDear(cost, limits.cost)] };
 }

@@ -22,9 +22,12 @@ describe('the cooperation', () => {
 
   it('has the owners’ meeting as highest body until June 2015 and the cooperation board from then on', async () => {
     const highest = (asOf: string) =>
-      hub().data(`{ healthBoards(filter: { highest: true }) { nodes { kind seats } } }`, {
-        asOf,
-      });
+      hub().data(
+        `{ healthBoards(filter: { highest: { equals: true } }) { nodes { kind seats } } }`,
+        {
+          asOf,
+        },
+      );
     expect(await highest('2015-06-11')).toEqual({
       healthBoards: { nodes: [{ kind: 'OWNERS_MEETING', seats: 26 }] },
     });

@@ -58,6 +58,7 @@ export async function endpointOf(
   const ownerships = createOwnershipCache(composition.registration, () => current.databases());
   const remotes = remoteModules(assembly.remote, {
     env,
+    vocabulary: composition.vocabulary,
     ownerships,
     owners: ownerNames,
     metrics,

@@ -8,6 +8,7 @@ import {
   moduleServiceRoute,
   configuredOwnership,
   protocolHeader,
+  vocabularyHeader,
   serviceEndpoint,
 } from '@vesthub/federation';
 import { createMetrics, startHttpServer } from '@vesthub/http';
@@ -74,7 +75,10 @@ export async function startService(options: HubOptions, module: Module): Promise
         ['/_module', route],
         ...(env.metricsPort === null ? [['/metrics', metrics.route] as const] : []),
       ]),
-      headers: { [protocolHeader]: String(protocolVersion) },
+      headers: {
+        [protocolHeader]: String(protocolVersion),
+        [vocabularyHeader]: composition.vocabulary,
+      },
     });
     const takeFile = serviceFiles({
       module,

@@ -130,8 +130,9 @@ async function readSubgraphs(
   const asked = new Map(from.map(({ module, url }) => [module, url]));
   if (all)
     for (const { module, url } of remote) asked.set(module.name, asked.get(module.name) ?? url);
+  const { vocabulary } = compose({ modules: [registryModule], as: 'service' });
   const running = await Promise.all(
-    [...asked].map(([module, url]) => askRunning(module, url, env)),
+    [...asked].map(([module, url]) => askRunning(module, url, env, vocabulary)),
   );
   const places = {
     local: local.filter(({ name }) => !asked.has(name)),

@@ -9,6 +9,9 @@ import { withDeadline } from './deadline.ts';
 /** Response header with the protocol version of the service. */
 export const protocolHeader = 'vesthub-protocol';
 
+/** Response header with the hash of the kernel vocabulary of the service. */
+export const vocabularyHeader = 'vesthub-vocabulary';
+
 /** Maximum size in bytes of a message between the hub and a service, in either direction. */
 export const maxMessage = 10_000_000;
 
@@ -19,6 +22,8 @@ export interface RemoteModule {
   readonly url: string;
   /** The schema of the module's subgraph. Answers of the service must match the schema. */
   readonly schema: GraphQLSchema;
+  /** Hash of the hub's kernel vocabulary; the service must have the same. */
+  readonly vocabulary: string;
   /** Milliseconds that the service may take for all calls of one client request. */
   readonly timeout: number;
   /** Stops calls to the service while it does not answer. */
@@ -117,6 +122,7 @@ export async function postToService<Wanted extends Part>(
     throw new Error(`The answer is no JSON object with "${wanted}".`);
   }
   refuseOtherProtocols(response.headers.get(protocolHeader));
+  refuseOtherVocabulary(remote, response.headers.get(vocabularyHeader));
   return answer as Record<Wanted, unknown>;
 }
 
@@ -125,6 +131,23 @@ function refuseOtherProtocols(spoken: string | null): void {
   throw new Error(
     `The service speaks protocol ${spoken ?? 'unknown'}, which this hub does not understand.`,
   );
+}
+
+/**
+ * Rejects a service with other shared inputs or values than the hub. A condition that one module lacks would otherwise be
+ * missing for all modules, or fail in that module without a reason.
+ */
+function refuseOtherVocabulary({ module, vocabulary }: RemoteModule, given: string | null): void {
+  if (given !== vocabulary) throw new Error(otherVocabulary(module, given, vocabulary));
+}
+
+/** The message about a module with another hash of its kernel vocabulary than the hub. */
+export function otherVocabulary(
+  module: string,
+  given: string | null | undefined,
+  wanted: string,
+): string {
+  return `Module ${module} has the kernel vocabulary ${given ?? 'of an older version'}, this hub has ${wanted}: their filters and shared types differ. Run both with the same version.`;
 }
 
 /** The remaining time budget of a module for one client request. */

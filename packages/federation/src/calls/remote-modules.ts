@@ -19,6 +19,8 @@ export interface RemoteSubgraph extends RemotePlacement {
 
 export interface RemoteOptions {
   readonly env: ServiceCallSettings;
+  /** Hash of the hub's kernel vocabulary. */
+  readonly vocabulary: string;
   readonly ownerships: OwnershipCache;
   readonly owners: OwnerNames;
   readonly metrics: Metrics;
@@ -44,7 +46,7 @@ function remoteModule(
   module: string,
   url: string,
   schema: GraphQLSchema,
-  { env: { limits, serviceKeys }, ownerships, owners, metrics, log }: RemoteOptions,
+  { env: { limits, serviceKeys }, vocabulary, ownerships, owners, metrics, log }: RemoteOptions,
 ): RemoteModule {
   const sign = async (context: RequestContext | undefined, request: RequestToSign) =>
     signRequest(serviceKeys, request, {
@@ -72,6 +74,7 @@ function remoteModule(
     module,
     url,
     schema,
+    vocabulary,
     timeout: limits.serviceTimeout,
     breaker,
     sign: (context, path, body) => sign(context, { module, path, body }),

@@ -1,6 +1,7 @@
 import { anonymous, ConfigurationError, unowned, understands } from '@vesthub/kernel';
 import { Kind, parse, print, type ObjectTypeDefinitionNode } from 'graphql';
 import { z } from 'zod';
+import { otherVocabulary } from '../calls/call-service.ts';
 import type { ServiceCallSettings } from '../calls/call-settings.ts';
 import type { RunningSubgraph } from './subgraphs.ts';
 import { signatureHeader, signRequest } from '../signing/signed-request.ts';
@@ -11,18 +12,20 @@ const description = z.object({
     module: z.string(),
     types: z.array(z.string()),
     sdl: z.string(),
+    vocabulary: z.string().optional(),
   }),
 });
 const service = z.object({ data: z.object({ _service: z.object({ sdl: z.string() }) }) });
 
 /**
  * Reads the schema that a process serves now. Asks the module service first; a process without a module service is
- * asked for the GraphQL field `_service`.
+ * asked for the GraphQL field `_service`. Rejects a service whose kernel vocabulary has another hash than `vocabulary`.
  */
 export async function askRunning(
   module: string,
   url: string,
   env: ServiceCallSettings,
+  vocabulary: string,
 ): Promise<RunningSubgraph> {
   const described = await post(module, url, '/_module', { operation: 'describe' }, env);
   const known = description.safeParse(described.json);
@@ -35,6 +38,9 @@ export async function askRunning(
       throw new ConfigurationError(
         `${module} at ${url} speaks protocol ${result.protocolVersion}, which this version does not understand.`,
       );
+    }
+    if (result.vocabulary !== vocabulary) {
+      throw new ConfigurationError(otherVocabulary(module, result.vocabulary, vocabulary));
     }
     return { module, url, sdl: result.sdl, types: result.types };
   }

@@ -16,7 +16,12 @@ import { mayRead } from '../access/rule.ts';
 import { moduleHits, moduleTitles, moduleWords } from '../searching/module-search.ts';
 import type { SearchPlan } from '../searching/plan.ts';
 import { refreshDueDocuments, refreshSearchDocuments } from '../searching/write-documents.ts';
-import { protocolVersion, type KnownName, type ModuleHealth } from '../context/service-shapes.ts';
+import {
+  protocolVersion,
+  type KnownName,
+  type ModuleDescription,
+  type ModuleHealth,
+} from '../context/service-shapes.ts';
 
 /** Stands for a type in the operation `names`: the names of a module's checks are asked for. */
 export const checkNames = 'FindingFilter.check';
@@ -31,7 +36,7 @@ export function localService(
     readonly names: Readonly<Record<string, string>>;
     readonly searches: () => SearchPlan;
   },
-  sdl: () => string,
+  composed: Pick<ModuleDescription, 'sdl' | 'vocabulary'>,
   answerFeature: ModuleService['feature'],
 ): ModuleService {
   const ownTypes = () =>
@@ -46,7 +51,7 @@ export function localService(
       protocolVersion,
       module,
       types: ownTypes(),
-      sdl: sdl(),
+      ...composed,
       operations: operationsOf(module, registration),
     }),
     exists: async (context, type, keys) => {

@@ -16,6 +16,8 @@ export interface ModuleDescription {
   types: string[];
   /** The module's subgraph, as SDL. */
   sdl: string;
+  /** A hash of the types that the module shares with every other module. Older versions give none. */
+  vocabulary?: string | undefined;
   /** For each cross-module check of the module, by name, the operation that the hub runs on its public schema. */
   operations: Record<string, string>;
 }

@@ -19,6 +19,7 @@ import { addRowFindings } from '../asking/root-fields/row-findings.ts';
 import type { ModuleService } from '../context/context.ts';
 import { searchedTypes, searchPlan } from '../searching/plan.ts';
 import { addDocumentRow } from '../schema/document-row.ts';
+import { vocabularyHash } from '../schema/vocabulary-hash.ts';
 import { addSourced, addVocabulary } from '../schema/vocabulary.ts';
 
 export interface CompositionOptions {
@@ -55,6 +56,8 @@ export interface Composition {
   readonly registration: Registration;
   /** The SDL of the subgraph; null when composed as `monolith`. */
   readonly sdl: string | null;
+  /** A hash of the types that every subgraph shares. */
+  readonly vocabulary: string;
 }
 
 /** The oldest federation version that has all directives of the subgraphs. Most routers accept this version. */
@@ -81,6 +84,7 @@ export function compose(options: CompositionOptions): Composition {
     registration.entities.get(type),
   );
   const vocabulary = addVocabulary(builder);
+  const sharedTypes = [...builder.configStore.typeConfigs.keys()];
   builder.queryType({
     description:
       'What can be asked. Every field may be null when the module behind it does not answer.',
@@ -123,6 +127,7 @@ export function compose(options: CompositionOptions): Composition {
   if (as !== 'service' && unknownTypes === 'refuse')
     refuseUnknownTypes(registration, remoteTypes, hiddenTypes);
   if (as !== 'monolith') sdl = serviceSdl(built);
+  const hash = vocabularyHash(built, sharedTypes);
   const services = new Map(
     modules.map((module) => [
       module.name,
@@ -134,12 +139,12 @@ export function compose(options: CompositionOptions): Composition {
           names: module.database.tables,
           searches: () => searchPlan(module, registration),
         },
-        () => sdl ?? '',
+        { sdl: sdl ?? '', vocabulary: hash },
         answerFeatures(module, features),
       ),
     ]),
   );
-  return { schema: built, services, registration, sdl };
+  return { schema: built, services, registration, sdl, vocabulary: hash };
 }
 
 /** Answers the operations of features for one local module. */

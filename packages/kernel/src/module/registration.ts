@@ -24,6 +24,7 @@ import { addSection } from '../schema/section.ts';
 import { fieldRulesOf, ruleOf } from './rules-of.ts';
 import { publishModel } from '../schema/model-type.ts';
 import type { ModelList, ModelScope, PublishedModel } from '../schema/model-scope.ts';
+import { PagedModels } from '../schema/paged-models.ts';
 import type { PageLimits } from '../schema/pages-plugin.ts';
 import type { SearchSource } from '../searching/search-source.ts';
 import type { PublishedType } from '../searching/plan.ts';
@@ -100,6 +101,7 @@ export function createRegistration(
       enums,
       enumValues,
       limits,
+      paged: new PagedModels(module, models),
       catalogued: (field, words, more) => registration.catalogue.add(module, field, words, more),
       listOf: (model, options = {}) => {
         const columns = () => columnsOf(module.name, module.database.datamodel, model);

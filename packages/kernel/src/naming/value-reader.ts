@@ -124,6 +124,19 @@ export class ValueReader {
 
   /** An `IdFilter` with keys in place of names. */
   async #filter(type: string, filter: object, path: string, day: string | null): Promise<unknown> {
+    const { not } = filter as { not?: unknown };
+    if (typeof not !== 'object' || not === null) return this.#keyFilter(type, filter, path, day);
+    const inner = await this.#filter(type, not, `${path}.not`, day);
+    const changed = inner === not ? filter : { ...filter, not: inner };
+    return this.#keyFilter(type, changed, path, day);
+  }
+
+  async #keyFilter(
+    type: string,
+    filter: object,
+    path: string,
+    day: string | null,
+  ): Promise<unknown> {
     const { equals, in: list, ...rest } = filter as { equals?: unknown; in?: unknown };
     const keys = (name: string, texts: readonly unknown[]) =>
       this.#set({ type, day, path: `${path}.${name}` }, texts);

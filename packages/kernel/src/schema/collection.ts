@@ -81,9 +81,10 @@ function addOne(
 }
 
 function addMany(scope: ModelScope, columns: Columns, options: CollectionOptions): void {
-  const { builder, module, catalogued, limits } = scope;
+  const { builder, module, catalogued, limits, paged } = scope;
   const { many, catalogue } = options;
   const { model } = columns;
+  paged.addCollection(model);
   const list = scope.listOf(model, options);
   const delegate = delegateName(model);
   const where = (args: ListArguments, context: RequestContext) => ({

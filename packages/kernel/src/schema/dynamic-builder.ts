@@ -29,12 +29,20 @@ export interface DynamicFields {
 /** Options of an input field whose type is known only when the modules are composed. */
 interface DynamicInputField {
   readonly type: unknown;
-  readonly required?: boolean;
+  readonly required?: boolean | { readonly list: boolean; readonly items: boolean };
   readonly description: string;
 }
 
-interface DynamicInputFields {
+export interface DynamicInputFields {
   field(options: DynamicInputField): object;
+}
+
+/** An input type whose fields are added later, so that they may lead back to it. */
+export interface DynamicInputRef {
+  implement(options: {
+    readonly description: string;
+    fields(t: DynamicInputFields): Readonly<Record<string, object>>;
+  }): object;
 }
 
 /**
@@ -69,13 +77,7 @@ export interface DynamicBuilder {
     },
     edge: { readonly name: string; readonly description: string; readonly rule: Rule },
   ): object;
-  inputType(
-    name: string,
-    options: {
-      readonly description: string;
-      fields(t: DynamicInputFields): Readonly<Record<string, object>>;
-    },
-  ): object;
+  inputRef(name: string): DynamicInputRef;
   args(args: (t: DynamicInputFields) => Readonly<Record<string, object>>): object;
   /** Gives a type the key by which other subgraphs refer to it. */
   asEntity(

@@ -7,11 +7,13 @@ export function textWhere(filter: TextFilter) {
   const { equals, in: list, contains, startsWith } = filter;
   // With `mode: 'insensitive'`, Prisma makes LIKE patterns of these three conditions, but not of the texts in `in`.
   const patterns = given({ equals, contains, startsWith });
-  return {
-    mode: 'insensitive' as const,
+  const conditions = {
     ...Object.fromEntries(Object.entries(patterns).map(([name, text]) => [name, literal(text)])),
     ...given({ in: list }),
   };
+  return Object.keys(conditions).length === 0
+    ? {}
+    : { mode: 'insensitive' as const, ...conditions };
 }
 
 /** Escapes a text, so that as a LIKE pattern it matches only itself. */
@@ -23,24 +25,24 @@ function literal(text: string): string {
  * Prisma's condition for a column with keys of `type`, or with keys of any type if `type` is null. The filter may give
  * keys or global ids.
  */
-export function idWhere(field: string, type: string | null, { equals, in: list }: IdFilter) {
-  const key = (name: string) => (id: string) => keyIn(`${field}.${name}`, type, id);
+export function idWhere(path: string, type: string | null, { equals, in: list }: IdFilter) {
+  const key = (name: string) => (id: string) => keyIn(`${path}.${name}`, type, id);
   return given({
     equals: typeof equals === 'string' ? key('equals')(equals) : undefined,
     in: list?.map(key('in')),
   });
 }
 
-function keyIn(field: string, type: string | null, id: string): string {
+function keyIn(path: string, type: string | null, id: string): string {
   const parsed = parseGlobalId(id);
   if (parsed === null) return id;
   if (type === null || parsed.type === type) return parsed.key;
-  throw inputError(field, id, `a key or a global id of a ${type}; this is one of a ${parsed.type}`);
+  throw inputError(path, id, `a key or a global id of a ${type}; this is one of a ${parsed.type}`);
 }
 
 /** Prisma's condition for a number column. */
-export function intWhere(filter: IntFilter) {
-  return given({ equals: filter.equals, gte: filter.atLeast, lte: filter.atMost });
+export function intWhere({ equals, in: list, atLeast, atMost }: IntFilter) {
+  return given({ equals, in: list, gte: atLeast, lte: atMost });
 }
 
 const lastMillisecond = 86_399_999;
@@ -60,17 +62,4 @@ export function given<T extends object>(conditions: T): { [K in keyof T]?: NonNu
   return Object.fromEntries(
     Object.entries(conditions).filter(([, value]) => value !== undefined && value !== null),
   ) as { [K in keyof T]?: NonNullable<T[K]> };
-}
-
-/** Refuses `null` as a condition, because it could mean either every row or the rows without a value. */
-export function refuseNull(field: string, filter: object, path = 'filter'): void {
-  for (const [name, condition] of Object.entries(filter)) {
-    const here = `${path}.${name}`;
-    if (condition === null) {
-      const expected = 'a value; leave the condition out to take every row';
-      throw inputError(`${field}(${here}:)`, null, expected);
-    }
-    const isNested = typeof condition === 'object' && !Array.isArray(condition);
-    if (isNested && !(condition instanceof Date)) refuseNull(field, condition as object, here);
-  }
 }

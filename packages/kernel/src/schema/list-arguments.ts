@@ -1,57 +1,14 @@
 import type { Column, Columns } from './columns.ts';
-import { typeOf } from './column-type.ts';
 import { dynamicBuilder } from './dynamic-builder.ts';
-import { naming } from '../naming/named-arguments.ts';
-import type { ModelScope } from './model-scope.ts';
+import type { ModelScope, RowFilter } from './model-scope.ts';
 import { orderValue } from './order.ts';
 
-/** The argument `filter`, with a condition for each column in `filters`. Without columns, there is no argument. */
-export function filterArgument(
-  scope: ModelScope,
-  columns: Columns,
-  filters: readonly Column[],
-): object {
-  const { model } = columns;
-  if (filters.length === 0) return {};
-  const builder = dynamicBuilder(scope.builder);
-  const type = builder.inputType(`${model}Filter`, {
-    description: `Conditions on rows of ${model}; all that are given must hold.`,
-    fields: (t) =>
-      Object.fromEntries(
-        filters.map((column) => [
-          column.name,
-          t.field({
-            type: filterType(scope, model, column),
-            description: `Condition on \`${column.name}\`.`,
-            ...namedBy(scope, columns, column),
-          }),
-        ]),
-      ),
-  });
-  return builder.args((t) => ({
-    filter: t.field({ type, description: 'Only rows that match.' }),
+/** The argument `filter`; no argument without a filter. */
+export function filterArgument({ builder }: ModelScope, filter: RowFilter | null): object {
+  if (filter === null) return {};
+  return dynamicBuilder(builder).args((t) => ({
+    filter: t.field({ type: filter.type, description: 'Only rows that match.' }),
   }));
-}
-
-function filterType(scope: ModelScope, model: string, column: Column): unknown {
-  const { filters } = scope.vocabulary;
-  const type = typeOf(scope, model, column);
-  if (column.kind === 'enum' || column.name.endsWith('Precision')) return [type];
-  if (type === 'String') return isKey(column) ? filters.id : filters.text;
-  if (type === 'Int') return filters.int;
-  if (type === 'Date') return filters.date;
-  return type;
-}
-
-/** Options of a filter field that declare the type whose keys the filter takes. */
-function namedBy(scope: ModelScope, columns: Columns, column: Column): object {
-  const published = scope.published(columns.model)?.fields[column.name];
-  const named = typeof published === 'object' ? published.names : undefined;
-  const type =
-    column.type === 'String' && isKey(column)
-      ? typeBehind(scope, columns, column)
-      : (named ?? null);
-  return type === null ? {} : naming(type);
 }
 
 /** The type whose keys a column holds; null if the module declares none. */

@@ -3,16 +3,17 @@ import type { RequestContext } from '../context/context.ts';
 import { accessDenied } from '../access/access-denied.ts';
 import { inputError } from '../errors/errors.ts';
 import { dayForList } from '../time/as-of.ts';
-import { isTemporal, orderByDefault, type Column, type Columns } from './columns.ts';
-import { dateWhere, idWhere, intWhere, refuseNull, textWhere } from './filter.ts';
-import { filterArgument, isKey, orderArgument, typeBehind } from './list-arguments.ts';
+import { isTemporal, orderByDefault, type Columns } from './columns.ts';
+import { filterArgument, orderArgument } from './list-arguments.ts';
 import type { ListArguments, ListOptions, ModelList, ModelScope } from './model-scope.ts';
 import { orderColumns, rowOrder } from './order.ts';
 import { pagedList, type PagedList } from './page-place.ts';
-import type { DateFilter, IdFilter, IntFilter, TextFilter } from './vocabulary-types.ts';
+import { refuseNull } from './refuse-null.ts';
+import { ModelFilter } from './row-filter.ts';
 
 export function modelList(scope: ModelScope, columns: Columns, options: ListOptions): ModelList {
   const filters = (options.filter ?? []).map((name) => columns.get(name));
+  const filter = filters.length === 0 ? null : new ModelFilter(scope, columns, filters);
   const temporal = isTemporal(columns);
   const dayArgs = temporal ? scope.vocabulary.asOfArgs : {};
   let args: object | undefined;
@@ -22,16 +23,19 @@ export function modelList(scope: ModelScope, columns: Columns, options: ListOpti
     args: () => {
       args ??= {
         ...dayArgs,
-        ...filterArgument(scope, columns, filters),
+        ...filterArgument(scope, filter),
         ...orderArgument(scope, columns, options.order ?? []),
       };
       return args;
     },
-    where: (args, context) => {
+    filter,
+    where: (args, context, path = 'filter') => {
       const rows = scope.published(columns.model)?.rows;
       return [
         ...(temporal ? [scope.validOn(columns.model, dayForList(args, context))] : []),
-        ...conditions(scope, columns, filters, args.filter),
+        ...(filter && args.filter
+          ? [filter.where(args.filter, { path, asOf: args.asOf, context })]
+          : []),
         ...(rows ? [rows(context)] : []),
       ];
     },
@@ -47,9 +51,12 @@ export function modelList(scope: ModelScope, columns: Columns, options: ListOpti
       return [...order, { id: 'asc' }];
     },
     check: (field, args, context) => {
-      if (args.filter) refuseNull(field, args.filter);
+      if (args.filter) {
+        refuseNull(field, args.filter);
+        filter?.refuseHidden(args.filter, field, { path: 'filter', context });
+      }
       refuseRepeated(field, args.orderBy ?? []);
-      refuseHidden(scope, columns, field, args, context);
+      refuseHiddenOrder(scope, columns, field, args, context);
       list.where(args, context);
     },
     extensions: {},
@@ -79,57 +86,24 @@ function isOpen(scope: ModelScope, model: string, column: string): boolean {
   return typeof published === 'string' || (published.rule ?? 'public') === 'public';
 }
 
-/**
- * Refuses to filter or order by a column that the caller may not read, because the resulting rows, their number and
- * their order would reveal its values.
- */
-function refuseHidden(
+/** Refuses to order by a column that the caller may not read, because the order would reveal its values. */
+function refuseHiddenOrder(
   scope: ModelScope,
   columns: Columns,
   field: string,
-  { filter, orderBy }: ListArguments,
+  { orderBy }: ListArguments,
   context: RequestContext,
 ): void {
   const fields = scope.published(columns.model)?.fields ?? {};
-  const names = [
-    ...Object.keys(filter ?? {}),
-    ...(orderBy ?? []).map((one) => rowOrder(one).field),
-  ];
-  for (const name of names) {
+  for (const one of orderBy ?? []) {
+    const { field: name } = rowOrder(one);
     const published = fields[name];
     const rule = typeof published === 'object' ? published.rule : undefined;
     if (rule !== undefined && !mayRead(rule, context)) {
       throw accessDenied(
         context.principal,
-        `${field}: filtering and ordering by ${name} needs a scope that the caller does not have.`,
+        `${field}: ordering by ${name} needs a scope that the caller does not have.`,
       );
     }
   }
-}
-
-function conditions(
-  scope: ModelScope,
-  columns: Columns,
-  filters: readonly Column[],
-  asked: Record<string, unknown> | null | undefined,
-): object[] {
-  return filters.flatMap((column) => {
-    const filter = asked?.[column.name];
-    if (filter === undefined || filter === null) return [];
-    return [{ [column.name]: condition(scope, columns, column, filter) }];
-  });
-}
-
-/**
- * Prisma's condition for one column. The casts are safe, because the schema gives each column the filter of its type.
- */
-function condition(scope: ModelScope, columns: Columns, column: Column, asked: object): unknown {
-  if (Array.isArray(asked)) return { in: asked };
-  if (column.type === 'String') {
-    if (!isKey(column)) return textWhere(asked as TextFilter);
-    return idWhere(`filter.${column.name}`, typeBehind(scope, columns, column), asked as IdFilter);
-  }
-  if (column.type === 'Int') return intWhere(asked as IntFilter);
-  if (column.type === 'DateTime') return dateWhere(asked as DateFilter);
-  return asked;
 }

@@ -1,5 +1,6 @@
 import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
 import type { Rule } from '../access/rule.ts';
+import type { Column } from './columns.ts';
 import type { RequestContext } from '../context/context.ts';
 import type { Stub } from '../context/shapes.ts';
 import type { LoadNames } from '../naming/known-names.ts';
@@ -108,6 +109,8 @@ export interface ModelScope {
    * nor orders.
    */
   listOf(model: string, options?: ListOptions): ModelList;
+  /** The models whose rows a field gives in pages. The filters of these models are in the schema. */
+  readonly paged: { addCollection(model: string): void; has(model: string): boolean };
   reference(name: string): Reference<object>;
   /** Loads the names that arguments accept for rows of the module's model; undefined for a model without names. */
   namesOf(model: string): LoadNames | undefined;
@@ -140,6 +143,36 @@ export interface ListArguments {
   orderBy?: readonly string[] | null;
 }
 
+/** The place of a filter in a request. */
+export interface FilterPlace {
+  /** Such as `filter.meeting`. */
+  readonly path: string;
+  /** The as-of argument of the list. */
+  readonly asOf?: Date | null | undefined;
+  readonly context: RequestContext;
+}
+
+/** The conditions that lists of a model accept. */
+export interface RowFilter {
+  /** The input type. */
+  readonly type: object;
+  /** A Prisma `where` for the rows that match. */
+  where(asked: Readonly<Record<string, unknown>>, at: FilterPlace): object;
+  /**
+   * Refuses conditions on columns and relations that the caller may not read, because the resulting rows and their
+   * number would reveal their values.
+   */
+  refuseHidden(asked: Readonly<Record<string, unknown>>, field: string, at: FilterPlace): void;
+}
+
+/** A relation to rows of the same module that conditions may follow. */
+export interface Relation {
+  readonly column: Column;
+  readonly filter: RowFilter;
+  /** The callers that may read the related rows through the relation. */
+  readonly rule: Rule;
+}
+
 /** How the rows of a model are listed, both in root fields and in fields of other types. */
 export interface ModelList {
   args(): object;
@@ -147,8 +180,13 @@ export interface ModelList {
   readonly dayArgs: object;
   /** Extensions of a field that gives the rows in pages. */
   readonly extensions: object;
-  /** Prisma conditions for the requested rows, including the model's row rule. */
-  where(args: ListArguments, context: RequestContext): object[];
+  /** The filter; null for a model without one. */
+  readonly filter: RowFilter | null;
+  /**
+   * Prisma conditions for the requested rows, including the model's row rule. `path` is the place of the filter.
+   * @default `filter`
+   */
+  where(args: ListArguments, context: RequestContext, path?: string): object[];
   orderBy(args: ListArguments): PrismaOrder;
   /** Rejects malformed conditions and orders, and those that the caller may not use. */
   check(field: string, args: ListArguments, context: RequestContext): void;

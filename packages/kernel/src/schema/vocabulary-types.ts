@@ -35,6 +35,8 @@ export interface Vocabulary<P extends object> {
     readonly id: InputObjectRef<BuilderTypes<P>, IdFilter>;
     readonly int: InputObjectRef<BuilderTypes<P>, IntFilter>;
     readonly date: InputObjectRef<BuilderTypes<P>, DateFilter>;
+    readonly boolean: InputObjectRef<BuilderTypes<P>, BooleanFilter>;
+    readonly period: InputObjectRef<BuilderTypes<P>, PeriodFilter>;
   };
 }
 
@@ -43,21 +45,41 @@ export interface TextFilter {
   in?: string[] | null | undefined;
   contains?: string | null | undefined;
   startsWith?: string | null | undefined;
+  isNull?: boolean | null | undefined;
+  not?: TextFilter | null | undefined;
 }
 
 export interface IdFilter {
   equals?: string | null | undefined;
   in?: string[] | null | undefined;
+  isNull?: boolean | null | undefined;
+  not?: IdFilter | null | undefined;
 }
 
 export interface IntFilter {
   equals?: number | null | undefined;
+  in?: number[] | null | undefined;
   atLeast?: number | null | undefined;
   atMost?: number | null | undefined;
+  isNull?: boolean | null | undefined;
+  not?: IntFilter | null | undefined;
 }
 
 export interface DateFilter {
   equals?: Date | null | undefined;
   onOrAfter?: Date | null | undefined;
   before?: Date | null | undefined;
+  isNull?: boolean | null | undefined;
+  not?: DateFilter | null | undefined;
+}
+
+export interface BooleanFilter {
+  equals?: boolean | null | undefined;
+  isNull?: boolean | null | undefined;
+}
+
+export interface PeriodFilter {
+  holdsOn?: Date | null | undefined;
+  startsIn?: DateFilter | null | undefined;
+  endsIn?: DateFilter | null | undefined;
 }

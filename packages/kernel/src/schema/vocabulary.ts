@@ -1,15 +1,10 @@
 import { GraphQLError, GraphQLScalarType, type GraphQLResolveInfo } from 'graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import type { RequestContext } from '../context/context.ts';
-import type {
-  DateFilter,
-  IdFilter,
-  IntFilter,
-  TextFilter,
-  Vocabulary,
-} from './vocabulary-types.ts';
+import type { Vocabulary } from './vocabulary-types.ts';
 import type { Provenance } from '../sources/provenance.ts';
 import { naming } from '../naming/named-arguments.ts';
+import { addFilters } from './filter-inputs.ts';
 import { languageFor, inLanguage } from './language.ts';
 import { sourceLengths, type SourceInput } from '../context/source-input.ts';
 import { limited } from '../naming/text-limits.ts';
@@ -206,44 +201,6 @@ function languageArgs(builder: Builder) {
   return builder.args((t) => ({
     language: t.field({ type: language }),
   }));
-}
-
-function addFilters(builder: Builder): Vocabulary<object>['filters'] {
-  return {
-    text: builder.inputRef<TextFilter>('TextFilter').implement({
-      description:
-        'Conditions on a text; all that are given must hold. Upper and lower case are the same.',
-      fields: (t) => ({
-        equals: t.string({ description: 'The whole text.' }),
-        in: t.stringList({ description: 'One of these texts.' }),
-        contains: t.string({ description: 'A part of the text.' }),
-        startsWith: t.string({ description: 'The beginning of the text.' }),
-      }),
-    }),
-    id: builder.inputRef<IdFilter>('IdFilter').implement({
-      description: 'Conditions on a key; all that are given must hold.',
-      fields: (t) => ({
-        equals: t.id({ description: 'This key.' }),
-        in: t.idList({ description: 'One of these keys.' }),
-      }),
-    }),
-    int: builder.inputRef<IntFilter>('IntFilter').implement({
-      description: 'Conditions on a whole number; all that are given must hold.',
-      fields: (t) => ({
-        equals: t.int({ description: 'This number.' }),
-        atLeast: t.int({ description: 'This number or a higher one.' }),
-        atMost: t.int({ description: 'This number or a lower one.' }),
-      }),
-    }),
-    date: builder.inputRef<DateFilter>('DateFilter').implement({
-      description: 'Conditions on a day; all that are given must hold.',
-      fields: (t) => ({
-        equals: t.field({ type: 'Date', description: 'This day.' }),
-        onOrAfter: t.field({ type: 'Date', description: 'This day or a later one.' }),
-        before: t.field({ type: 'Date', description: 'A day before this one.' }),
-      }),
-    }),
-  };
 }
 
 /**

@@ -7,7 +7,7 @@ export function municipalities(hub: () => TestHub): void {
     it('lists the three that had decided on winding up by March 2018', async () => {
       expect(
         await hub().data(`{
-        futurePositions(filter: { stance: [WIND_UP], decided: true, date: { before: "2018-03-16" } }) {
+        futurePositions(filter: { stance: [WIND_UP], decided: { equals: true }, date: { before: "2018-03-16" } }) {
           totalCount
           nodes { municipality { name } date decision { takenBy } sources { document line words } }
         }

@@ -36,6 +36,7 @@ export function serviceSuite(subject: () => ModuleUnderTest, sourceless: readonl
       module: module.name,
       types: own.toSorted(),
       sdl: hub.composition.sdl,
+      vocabulary: hub.composition.vocabulary,
     });
     const sizes = await service().smallTables(context());
     expect(Object.keys(sizes).filter((type) => !own.includes(type))).toEqual([]);
