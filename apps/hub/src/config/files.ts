@@ -15,6 +15,7 @@ export const fileSettings = {
   VESTHUB_MAX_FILE: whole(2_000_000_000, 1_000, 1_000_000_000_000),
   VESTHUB_CONCURRENT_FILES: whole(4, 1, 1_000),
   VESTHUB_FILE_PAUSE: whole(30_000, 100, 600_000),
+  VESTHUB_FILE_ANSWER: whole(3_600_000, 100, 86_400_000),
   VESTHUB_FILE_WAIT: whole(86_400_000, 1_000, 31_536_000_000),
   VESTHUB_REJECTED_LINES: whole(1_000, 0, 100_000),
   VESTHUB_FETCH_TIME: whole(60_000, 100, 3_600_000),
@@ -32,6 +33,7 @@ export function fileLimits(settings: FileSettings): FileLimits {
     size: settings.VESTHUB_MAX_FILE,
     atATime: settings.VESTHUB_CONCURRENT_FILES,
     pause: settings.VESTHUB_FILE_PAUSE,
+    answer: settings.VESTHUB_FILE_ANSWER,
     wait: settings.VESTHUB_FILE_WAIT,
     imports: Object.freeze({
       rejectedLines: settings.VESTHUB_REJECTED_LINES,

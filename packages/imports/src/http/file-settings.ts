@@ -9,6 +9,8 @@ export interface FileLimits {
   readonly atATime: number;
   /** Milliseconds without a byte after which an upload is aborted. */
   readonly pause: number;
+  /** Milliseconds without a byte after which a service that was sent a file counts as vanished. */
+  readonly answer: number;
   /** Milliseconds within which an announced file must be sent. */
   readonly wait: number;
   /** Limits of the modules' importers. */

@@ -24,20 +24,21 @@ export function askService(
   path: string,
   context: RequestContext,
 ): Promise<PassedOn> {
-  return send(remote, 'GET', path, null, context);
+  return send(remote, 'GET', path, null, context, remote.timeout);
 }
 
 /**
- * Forwards a file to the service of a module, signed for exactly this file. No time limit applies, because an import
- * may take any time.
+ * Forwards a file to the service of a module, signed for exactly this file. An import may take long, so the service counts as vanished
+ * only when no byte passes for `silence` milliseconds.
  */
 export function forwardFile(
   remote: RemoteModule,
   path: string,
   file: ReceivedFile,
   context: RequestContext,
+  silence: number,
 ): Promise<PassedOn> {
-  return send(remote, 'PUT', path, file, context);
+  return send(remote, 'PUT', path, file, context, silence);
 }
 
 async function send(
@@ -46,6 +47,7 @@ async function send(
   path: string,
   file: ReceivedFile | null,
   context: RequestContext,
+  silence: number,
 ): Promise<PassedOn> {
   try {
     const signature = await remote.sign(context, path, file ?? '');
@@ -60,7 +62,7 @@ async function send(
         'x-request-id': context.requestId,
         ...(file ? { 'content-length': String(file.size) } : {}),
       },
-      ...(file ? {} : { timeout: remote.timeout }),
+      timeout: silence,
     });
     request.once('timeout', () => request.destroy(new Error('The service took too long.')));
     const answered = new Promise<IncomingMessage>((done, fail) => {

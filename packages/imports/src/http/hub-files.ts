@@ -76,7 +76,7 @@ export function hubFiles(options: HubFilesOptions): Endpoint['handle'] {
     const waits = await askService(remote, path, context);
     if (waits.status !== 200) return relay(response, waits);
     const answer = await withReceivedFile(request, response, { folder, limits }, (file) =>
-      forwardFile(remote, path, file, context),
+      forwardFile(remote, path, file, context, limits.answer),
     );
     relay(response, answer);
   }
