@@ -9,5 +9,5 @@ import { coverageDocument } from '../test/coverage/report.ts';
  * facts and a query that shows all these facts. `test/coverage.test.ts` tests that the queries show every value.
  */
 const modules = [registryModule, ...allModules];
-const { schema } = compose({ modules, as: 'monolith', features });
-process.stdout.write(coverageDocument(schema, modules.map(coverageOf)));
+const composition = compose({ modules, as: 'monolith', features });
+process.stdout.write(coverageDocument(composition, modules.map(coverageOf)));

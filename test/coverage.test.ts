@@ -12,10 +12,11 @@ import {
   type ShownFinding,
 } from './coverage/discrepancies.ts';
 import { coverageOf, recordsByModel } from './coverage/facts.ts';
-import { leavesOf, shownFor } from './coverage/leaves.ts';
+import { leavesOf, shownFor, type DataRecord, type Leaf } from './coverage/leaves.ts';
 import { modelNamed } from './coverage/models.ts';
 import { coverageDocument, groupQuery } from './coverage/report.ts';
 import { rowsOperation, rowType } from './coverage/selection.ts';
+import { notShown, shownValues, valueLeaves, valuesOperation } from './coverage/values.ts';
 
 const modules = [registryModule, ...allModules];
 const idsPerOperation = 100;
@@ -23,8 +24,11 @@ const idsPerOperation = 100;
 const hub = useTestHub(modules);
 
 /** Queries rows of one type by their keys; resolves to the answers in the order of the keys. */
-async function answersFor(type: GraphQLObjectType, keys: readonly string[]): Promise<unknown[]> {
-  const operation = rowsOperation(type);
+async function answersFor(
+  type: GraphQLObjectType,
+  keys: readonly string[],
+  operation = rowsOperation(type),
+): Promise<unknown[]> {
   const answers: unknown[] = [];
   for (let start = 0; start < keys.length; start += idsPerOperation) {
     const ids = keys.slice(start, start + idsPerOperation).map((key) => globalId(type.name, key));
@@ -34,19 +38,39 @@ async function answersFor(type: GraphQLObjectType, keys: readonly string[]): Pro
   return answers;
 }
 
+/** For each record of a model, the values that no field shows. */
+async function unshownIn(
+  module: Module,
+  name: string,
+  records: readonly DataRecord[],
+): Promise<(readonly Leaf[])[]> {
+  const { schema, registration } = hub().composition;
+  const model = modelNamed(module, name);
+  const values = shownValues(schema, registration, name);
+  if (values) {
+    const owners = [...new Set(records.map((record) => values.ownerKey(record)!))];
+    const answers = await answersFor(values.owner, owners, valuesOperation(values));
+    const byOwner = new Map(owners.map((key, at) => [key, answers[at]]));
+    return records.map((record) =>
+      notShown(valueLeaves(record, model, values), byOwner.get(values.ownerKey(record)!)),
+    );
+  }
+  const type = rowType(schema, name);
+  const keys = records.map(({ key }) => key);
+  const answers = type ? await answersFor(type, keys) : [];
+  return records.map((record, at) =>
+    leavesOf(record, model).filter((leaf) => shownFor(leaf, answers[at]) !== leaf.value),
+  );
+}
+
 /** Values in a module's data files that no field shows, as `module/model/key/column=value`. */
 async function missingFrom(module: Module): Promise<string[]> {
   const missing: string[] = [];
   for (const [model, records] of recordsByModel(module)) {
-    const type = rowType(hub().composition.schema, model);
-    const keys = records.map(({ key }) => key);
-    const answers = type ? await answersFor(type, keys) : [];
+    const unshown = await unshownIn(module, model, records);
     for (const [index, record] of records.entries()) {
-      for (const leaf of leavesOf(record, modelNamed(module, model))) {
-        if (shownFor(leaf, answers[index]) === leaf.value) continue;
-        missing.push(
-          `${module.name}/${model}/${record.key}/${leaf.column}=${JSON.stringify(leaf.value)}`,
-        );
+      for (const { column, value } of unshown[index]!) {
+        missing.push(`${module.name}/${model}/${record.key}/${column}=${JSON.stringify(value)}`);
       }
     }
   }
@@ -70,13 +94,14 @@ describe('every value of the transcribed data', () => {
 
   it('belongs to a type for which npm run coverage prints a valid query', () => {
     const coverage = modules.map(coverageOf);
-    const { schema } = hub().composition;
+    const { composition } = hub();
+    const { schema } = composition;
     const queries = coverage.flatMap(({ module, groups, discrepancies }) => [
-      ...groups.map((group) => groupQuery(schema, groups, group)),
+      ...groups.map((group) => groupQuery(composition, groups, group)),
       ...(discrepancies.records > 0 ? [discrepanciesQuery(module)] : []),
     ]);
     expect(queries.flatMap((query) => validate(schema, parse(query)))).toEqual([]);
-    const page = coverageDocument(schema, coverage);
+    const page = coverageDocument(composition, coverage);
     expect(queries.filter((query) => !page.includes(`\`${query}\``))).toEqual([]);
   });
 });

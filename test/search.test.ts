@@ -55,9 +55,9 @@ describe('a search ranks the expected hits first', () => {
         "CarePathway: Pasientforløp for hoftebrudd",
         "CarePathway: Pasientforløp for uheldig bruk av alkohol",
         "CarePathway: Diagnoseuavhengig pasientforløp",
-        "HealthPriority: Helhetlige pasientforløp",
+        "HealthCooperation: Helhetlige pasientforløp",
         "HealthProject: Modell for diagnoseuavhengige pasientforløp",
-        "ActionPlanWish: Helhetlige pasientforløp innen psykisk helse og rus",
+        "ActionPlanFocusArea: Helhetlige pasientforløp innen psykisk helse og rus",
         "HealthSecretariatFunction: leder arbeidet med en modell for diagnoseuavhengige pasientforløp",
       ]
     `);

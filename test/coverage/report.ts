@@ -1,6 +1,7 @@
-import { globalId } from '@vesthub/kernel';
+import { globalId, type Composition } from '@vesthub/kernel';
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { discrepanciesQuery } from './discrepancies.ts';
+import { shownValues } from './values.ts';
 import { isList, needsArguments, rowType, selectionOf } from './selection.ts';
 
 /** Number of records and values of one model in a module's data files. */
@@ -21,7 +22,7 @@ export interface ModuleCoverage {
 }
 
 /** Markdown page with the number of records and values of every type, and a query that shows them. */
-export function coverageDocument(schema: GraphQLSchema, modules: readonly ModuleCoverage[]) {
+export function coverageDocument(composition: Composition, modules: readonly ModuleCoverage[]) {
   const groups = modules.flatMap((module) => module.groups);
   const recorded = modules.map((module) => module.discrepancies);
   const lines = [
@@ -38,7 +39,7 @@ export function coverageDocument(schema: GraphQLSchema, modules: readonly Module
     lines.push('', `## ${module}`, '', `${title}: ${own.length} groups, ${counts}.`, '');
     lines.push('| Facts | Records | Values | Query |', '| --- | ---: | ---: | --- |');
     for (const group of own) {
-      const query = `\`${groupQuery(schema, own, group)}\``;
+      const query = `\`${groupQuery(composition, own, group)}\``;
       lines.push(`| ${group.model} | ${group.records} | ${group.leaves} | ${query} |`);
     }
     if (discrepancies.records > 0) {
@@ -58,16 +59,23 @@ function sum(
 
 /** Query for the rows of a group: by the root field of their type, or through rows of another type. */
 export function groupQuery(
-  schema: GraphQLSchema,
+  { schema, registration }: Composition,
   own: readonly FactGroup[],
   { model, example }: FactGroup,
 ): string {
-  const type = rowType(schema, model);
+  const values = shownValues(schema, registration, model);
+  const type = values?.owner ?? rowType(schema, model);
   if (!type) throw new Error(`The schema has no type ${model}.`);
-  const fields = ownFields(type);
+  const fields = values
+    ? values.lists.map((list) => `${list} { ${ownFields(values.shared)} }`).join(' ')
+    : ownFields(type);
   const neighbours = new Set(own.map((group) => group.model));
-  const path = pathTo(schema, model, (name) => neighbours.has(name)) ?? pathTo(schema, model);
-  if (!path) return `{ node(id: "${globalId(model, example)}") { ... on ${model} { ${fields} } } }`;
+  const path =
+    pathTo(schema, type.name, (name) => neighbours.has(name)) ?? pathTo(schema, type.name);
+  if (!path) {
+    const id = globalId(model, example);
+    return `{ node(id: "${id}") { ... on ${type.name} { ${fields} } } }`;
+  }
   return `{ ${[...path, fields].join(' { ')}${' }'.repeat(path.length + 1)}`;
 }
 

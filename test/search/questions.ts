@@ -68,7 +68,7 @@ export const questions: readonly Question[] = [
   ['Hvor mange besøkte Kunst rett vest i 2016?', 'FestivalEdition', '2016'],
   ['jubileumsutstilling Dikemark', 'TimelineEvent', 'jubileumsutstilling'],
   ['hoftebrudd', 'CarePathway', 'hoftebrudd'],
-  ['kjernejournal hos fastleger', 'KomutTask', 'kjernejournal'],
+  ['kjernejournal hos fastleger', 'KomutProject', 'kjernejournal'],
   ['leverandører av brukerstyrt personlig assistanse', 'ConcessionAgreement', 'leverandører'],
   ['Hvem eier modulen for helse?', 'ModuleOwnership', ''],
   ['lederskap Bærum 2017', 'Leadership', 'Bærum'],

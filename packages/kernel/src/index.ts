@@ -66,6 +66,7 @@ export { whyNull } from './schema/why-null.ts';
 export { pagedBy, whereInPage } from './schema/page-place.ts';
 export type { BuilderTypes, PothosBuilder } from './schema/types.ts';
 export type { UnknownBeginning } from './schema/model-scope.ts';
+export { sharedReferences } from './schema/value-types.ts';
 export type { Vocabulary } from './schema/vocabulary-types.ts';
 export { keysNamed, namesOf, unknownName } from './naming/known-names.ts';
 export { NameReader } from './naming/name-reader.ts';

@@ -17,7 +17,6 @@ moduleConformance(allianceModule, {
     'HostArrangement',
     'LegalForm',
     'MunicipalitySuccession',
-    'PersonNameVariant',
     'PositionHolder',
     'PriorityAreaListing',
     'RolePeriodBasis',

@@ -3,13 +3,14 @@ import { artFestival, type ArtFestivalBuilder } from './module.ts';
 
 /** Registers the rooms of the joint exhibition, and the local joint exhibitions. */
 export function registerExhibition(module: ArtFestivalBuilder): void {
-  module.model('FestivalRoom', {
+  module.value('FestivalRoom', {
+    as: 'Participant',
+    of: 'edition',
     description: 'A room of the joint exhibition that an institution had to itself (eget rom).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
-      holderName: 'Name of the institution.',
+      holderName: { description: 'Name of the institution.', as: 'name' },
       bodyId: {
         description: 'The institution as a body of the alliance’s register.',
         refersTo: 'Body',
@@ -38,9 +39,10 @@ export function registerExhibition(module: ArtFestivalBuilder): void {
     filter: ['place', 'editionId', 'municipalityId'],
     order: ['place', 'venue'],
   });
-  module.model('FestivalLocalExhibitionHost', {
+  module.value('FestivalLocalExhibitionHost', {
+    as: 'Participant',
+    of: 'localExhibition',
     description: 'A municipality that arranges a local joint exhibition (i regi av).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       localExhibition: 'The local exhibition.',

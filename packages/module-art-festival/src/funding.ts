@@ -42,9 +42,10 @@ export function registerFunding(module: ArtFestivalBuilder): void {
     filter: ['kind', 'amountNok', 'editionId'],
     order: ['editionId', 'amountNok'],
   });
-  module.model('FestivalFundingGiver', {
+  module.value('FestivalFundingGiver', {
+    as: 'Participant',
+    of: 'funding',
     description: 'A giver of money to the festival (bidragsyter).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       funding: 'The money.',

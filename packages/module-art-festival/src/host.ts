@@ -3,20 +3,17 @@ import { artFestival, type ArtFestivalBuilder } from './module.ts';
 
 /** Registers the hosts of the editions and their contributions. */
 export function registerHost(module: ArtFestivalBuilder): void {
-  module.model('FestivalHost', {
+  module.value('FestivalHost', {
+    as: 'Participant',
+    of: 'edition',
     description:
       'A municipality that hosts an edition (vertskommune). An edition may have several. Not the host municipality of the Local Government Act.',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
       municipalityId: { description: 'The municipality (kommune).', refersTo: 'Municipality' },
       position: 'Place in the list it belongs to (rekkefølge).',
     },
-  });
-  module.lists('FestivalHost', {
-    filter: ['municipalityId', 'editionId'],
-    order: ['editionId'],
   });
   const contribution = module.model('FestivalHostContribution', {
     description: 'What a host municipality pays for an edition (vertskapsbidrag).',

@@ -1,19 +1,16 @@
 import type { ArtFestivalBuilder } from './module.ts';
 
 export function registerJury(module: ArtFestivalBuilder): void {
-  module.model('FestivalJuror', {
+  module.value('FestivalJuror', {
+    as: 'Participant',
+    of: 'edition',
     description: 'A member of an edition’s jury (jurymedlem).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       edition: 'The edition.',
       position: 'Place in the source’s list.',
-      personName: 'The person.',
+      personName: { description: 'The person.', as: 'name' },
     },
-  });
-  module.lists('FestivalJuror', {
-    filter: ['personName', 'editionId'],
-    order: ['personName', 'editionId'],
   });
   module.search({ type: 'FestivalJuror', title: (row) => row.personName });
 }

@@ -27,9 +27,10 @@ export function registerMunicipalityCount(module: ArtFestivalBuilder): void {
     filter: ['count', 'editionId'],
     order: ['editionId', 'count'],
   });
-  module.model('FestivalCounty', {
+  module.value('FestivalCounty', {
+    as: 'Participant',
+    of: 'municipalityCount',
     description: 'A county the municipalities behind an edition lie in, as named (fylke).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       municipalityCount: 'The count it belongs to.',

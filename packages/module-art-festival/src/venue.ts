@@ -30,9 +30,10 @@ export function registerVenue(module: ArtFestivalBuilder): void {
       example: '{ festivalVenues { nodes { name place municipality { name } } } }',
     },
   });
-  module.model('FestivalVenueName', {
+  module.value('FestivalVenueName', {
+    as: 'OtherName',
+    of: 'venue',
     description: 'Another spelling of a venue’s name (navneform).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       venue: 'The venue.',

@@ -52,7 +52,7 @@ describe('the festival’s year', () => {
     expect(
       await hub().data(`{
         festivalEditions(filter: { year: { atLeast: 2020 } }) {
-          nodes { year jurors { personName } artistCounts { kind count } exhibition { from to } statedNumber }
+          nodes { year jurors { name } artistCounts { kind count } exhibition { from to } statedNumber }
         }
       }`),
     ).toMatchInlineSnapshot(`
@@ -80,13 +80,13 @@ describe('the festival’s year', () => {
               },
               "jurors": [
                 {
-                  "personName": "Sverre Gullesen",
+                  "name": "Sverre Gullesen",
                 },
                 {
-                  "personName": "Cathrine Rasmussen",
+                  "name": "Cathrine Rasmussen",
                 },
                 {
-                  "personName": "Geir Yttervik",
+                  "name": "Geir Yttervik",
                 },
               ],
               "statedNumber": null,
@@ -117,13 +117,13 @@ describe('the festival’s year', () => {
               },
               "jurors": [
                 {
-                  "personName": "Anne Siv Falkenberg Pedersen",
+                  "name": "Anne Siv Falkenberg Pedersen",
                 },
                 {
-                  "personName": "Kari Anne Helleberg Bahri",
+                  "name": "Kari Anne Helleberg Bahri",
                 },
                 {
-                  "personName": "Geir Yttervik",
+                  "name": "Geir Yttervik",
                 },
               ],
               "statedNumber": 15,

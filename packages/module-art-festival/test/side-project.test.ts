@@ -16,7 +16,7 @@ describe('the edition of 2016', () => {
             partners { name role }
           }
           sideProjectAims { kind text(language: EN) }
-          rooms { holderName }
+          rooms { name }
           localExhibitions { venue place hosts { municipality { id } } }
         }
       }`),
@@ -59,13 +59,13 @@ describe('the edition of 2016', () => {
           ],
           "rooms": [
             {
-              "holderName": "Trafo Kunsthall",
+              "name": "Trafo Kunsthall",
             },
             {
-              "holderName": "Asker kulturskole",
+              "name": "Asker kulturskole",
             },
             {
-              "holderName": "#Nye Dikemark/Asker kommune",
+              "name": "#Nye Dikemark/Asker kommune",
             },
           ],
           "sideProjectAims": [

@@ -10,7 +10,7 @@ describe('the network', () => {
       await hub().data(`{
         bpaNetwork: node(id: "BpaNetwork:nettverk-bpa") { ... on BpaNetwork {
           name purpose(language: EN) body { id } leaderBody { id }
-          attendances { name(language: EN) }
+          attendances { title(language: EN) }
           meetings { kind year meetingCount topics { title } }
           audits { year decidedYear isCarriedOut subjects { method title(language: EN) } }
         } }
@@ -18,9 +18,9 @@ describe('the network', () => {
     ).toEqual({
       bpaNetwork: {
         attendances: [
-          { name: 'Those in charge of the service' },
-          { name: 'Municipal lawyers' },
-          { name: 'Other leaders in the municipalities who work with user-controlled assistance' },
+          { title: 'Those in charge of the service' },
+          { title: 'Municipal lawyers' },
+          { title: 'Other leaders in the municipalities who work with user-controlled assistance' },
         ],
         audits: [
           {

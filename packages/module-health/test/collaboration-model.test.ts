@@ -10,7 +10,7 @@ describe('the collaboration model', () => {
       collaborationModels {
         nodes {
           rollouts { id status developer fromSeason period { from fromPrecision } area { id kind } }
-          surveys { year participation(language: EN) municipalities { id } }
+          surveys { year participation(language: EN) municipalities { municipality { id } } }
           grants { amountNok year purpose(language: EN) }
         }
       }

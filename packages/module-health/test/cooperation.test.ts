@@ -157,7 +157,7 @@ describe('the cooperation', () => {
   it('has the holders of the positions of 2016, with certainty DERIVED', async () => {
     const answer = await hub().data(`{
       healthPositions(filter: { year: { equals: 2016 } }) {
-        nodes { title percent holders { holderName certainty } }
+        nodes { title percent holders { name certainty } }
       }
     }`);
     expect(answer).toMatchInlineSnapshot(`

@@ -27,12 +27,12 @@ it('finds pathways, trainings, infrastructure and records by Norwegian words', a
       ],
       [
         "KomutInfrastructure: meldingsvalidatorer",
-        "KomutTask: arbeide med Direktoratet for e-helse om meldingsvalidatorer i Program for felles infrastruktur",
+        "KomutProject: arbeide med Direktoratet for e-helse om meldingsvalidatorer i Program for felles infrastruktur",
       ],
       [
         "SummaryCareRecord: Kjernejournal",
-        "KomutTask: implementere kjernejournal hos fastleger og legevakt",
-        "SummaryCareRecordUser: fastleger",
+        "KomutProject: implementere kjernejournal hos fastleger og legevakt",
+        "SummaryCareRecord: fastleger",
       ],
     ]
   `);

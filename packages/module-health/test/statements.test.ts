@@ -41,7 +41,6 @@ const lists: readonly ListQuery[] = [
     { subregionId: { not: null } },
   ],
   ['HealthSubregion', 'board { kind } members { memberGroup } cooperation { shortName }', {}],
-  ['HealthPriority', 'cooperation { shortName } sources { words }', {}],
   [
     'healthBoards',
     `parties { body { id } } years { meetingCount } meetings { title } chairs { municipality { id } } subregions { name }

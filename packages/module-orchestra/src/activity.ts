@@ -25,10 +25,11 @@ export function registerActivity(module: OrchestraBuilder): void {
     filter: ['kind', 'status', 'seasonId', 'text', 'ongoing'],
     order: ['position'],
   });
-  module.model('OrchestraActivityMunicipality', {
+  module.value('OrchestraActivityMunicipality', {
+    as: 'Participant',
+    of: 'activity',
     description:
       'A municipality whose school of music and arts (kulturskole) an activity is aimed at.',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       activity: 'The activity.',

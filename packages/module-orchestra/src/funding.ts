@@ -37,11 +37,16 @@ export function registerFunding(module: OrchestraBuilder): void {
     filter: ['kind', 'year', 'amountNok', 'giverBodyId', 'ensembleId'],
     order: ['year', 'amountNok'],
   });
-  module.model('OrchestraFundingCost', {
+  module.value('OrchestraFundingCost', {
+    as: 'Point',
+    of: 'funding',
     description: 'A cost that an amount is to cover (skal dekke).',
-    rule: 'public',
     defaultOrder: 'position',
-    fields: { funding: 'The amount.', position: 'Place in the list.', name: 'The cost.' },
+    fields: {
+      funding: 'The amount.',
+      position: 'Place in the list.',
+      name: { description: 'The cost.', as: 'title' },
+    },
   });
   module.extend('Body', (x) => ({
     orchestraFundings: x.list({

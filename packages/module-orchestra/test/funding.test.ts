@@ -9,7 +9,7 @@ describe('funding, the project IRIS and the friends’ association', () => {
     expect(
       await hub().data(`{
         orchestraEnsembles {
-          nodes { fundings { kind year amountNok approximate earmarked giverPartner { name } project { name } costs { name(language: EN) } } }
+          nodes { fundings { kind year amountNok approximate earmarked giverPartner { name } project { name } costs { title(language: EN) } } }
         }
         orchestraProject: node(id: "OrchestraProject:iris") { ... on OrchestraProject {
           ownerPartner { name } funderPartner { name } purpose(language: EN) period { from to fromPrecision toPrecision }

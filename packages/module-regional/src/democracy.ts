@@ -17,9 +17,10 @@ export function registerDemocracy(module: RegionalBuilder): void {
       invited: 'The groups invited to take part.',
     },
   });
-  module.model('DemocracyReason', {
+  module.value('DemocracyReason', {
+    as: 'Point',
+    of: 'initiative',
     description: 'A reason for inclusive democracy (begrunnelse).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       initiative: 'The initiative.',
@@ -27,9 +28,10 @@ export function registerDemocracy(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.model('DemocracyInvited', {
+  module.value('DemocracyInvited', {
+    as: 'Participant',
+    of: 'initiative',
     description: 'A group that is invited to take part (inviterte).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       initiative: 'The initiative.',

@@ -22,9 +22,10 @@ export function registerResearchProject(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.model('RegionalResearchQuestion', {
+  module.value('RegionalResearchQuestion', {
+    as: 'Point',
+    of: 'project',
     description: 'A question of a research project (forskningsspørsmål).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       project: 'The project.',
@@ -32,9 +33,10 @@ export function registerResearchProject(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.model('RegionalResearchTopic', {
+  module.value('RegionalResearchTopic', {
+    as: 'Point',
+    of: 'project',
     description: 'A kind of resource whose sharing is studied (ressurs som deles).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       project: 'The project.',

@@ -10,17 +10,17 @@ describe('labour and competence', () => {
       await hub().data(`{
         educationAgreement: node(id: "EducationAgreement:hogskolen-2014") { ... on EducationAgreement {
           isSigned signedDate signedDatePrecision counterpart(language: EN) discussedFromYear discussedToYear
-          areas { name } provider { name names { name isFormer } }
+          areas { title } provider { name names { name isFormer } }
         } }
       }`),
     ).toEqual({
       educationAgreement: {
         areas: [
-          { name: 'Ledelse' },
-          { name: 'Helse og omsorg' },
-          { name: 'Velferdsteknologi' },
-          { name: 'Region- og byutvikling' },
-          { name: 'Kommunalutvikling' },
+          { title: 'Ledelse' },
+          { title: 'Helse og omsorg' },
+          { title: 'Velferdsteknologi' },
+          { title: 'Region- og byutvikling' },
+          { title: 'Kommunalutvikling' },
         ],
         counterpart: 'The rector of the college',
         discussedFromYear: 2013,
@@ -48,7 +48,7 @@ describe('labour and competence', () => {
           nodes {
             kind name degree isPartTime isExperienceBased audience(language: EN) plannedStartYear isFirstOffer
             provider { name place ownerCountyAuthority { id } }
-            themes { name } cohorts { startYear startTerm participants(language: EN) } contributions { text(language: EN) }
+            themes { title } cohorts { startYear startTerm participants(language: EN) } contributions { text(language: EN) }
             events { date datePrecision audience }
           }
         }

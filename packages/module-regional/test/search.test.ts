@@ -6,7 +6,7 @@ searchSuite(useTestHub([regionalModule]), [
   ['Tinius', 'EducationProvider', 'Fagskolen Tinius Olsen'],
   [
     'nærdemokratiske',
-    'DemocracyReason',
+    'DemocracyInitiative',
     'Å teste ut nærdemokratiske modeller som følge av kommune- og regionsreformen',
   ],
 ]);

@@ -216,7 +216,7 @@ describe('a list of all rows takes as many statements as one of a single row', (
     });
     const page = (first: number) =>
       `{ educationOffers(filter: { providerId: { in: ${JSON.stringify(keys)} } }, first: ${first}) {
-        nodes { provider { name } themes { name } cohorts { startYear offer { name } sources { line } } contributions { text } events { title } }
+        nodes { provider { name } themes { title } cohorts { startYear offer { name } sources { line } } contributions { text } events { title } }
       } }`;
     await expectConstantStatements(hub(), page);
   });

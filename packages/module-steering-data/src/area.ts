@@ -23,9 +23,10 @@ export function registerArea(module: SteeringBuilder): void {
       members: 'Municipalities that belong to the area, by period.',
     },
   });
-  module.model('SteeringAreaMember', {
+  module.value('SteeringAreaMember', {
+    as: 'Participant',
+    of: 'area',
     description: 'Membership of a municipality in an area for a period (kommune i område).',
-    rule: 'public',
     defaultOrder: 'from',
     unknownBeginning: { since: 'older' },
     fields: {

@@ -44,9 +44,10 @@ export function registerOwnership(module: RegistryBuilder): void {
       partners: 'Bodies that share the module with its owner.',
     },
   });
-  module.model('ModuleOwnershipPartner', {
+  module.value('ModuleOwnershipPartner', {
+    as: 'Participant',
+    of: 'ownership',
     description: 'A body that shares a module with its owner (partner).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       position: 'Position in the list of partners.',

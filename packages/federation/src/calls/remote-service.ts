@@ -30,6 +30,7 @@ export function remoteService(remote: RemoteModule): ModuleService {
   return {
     describe,
     exists: (context, type, keys) => ask(context, 'exists', { type, keys }),
+    successors: (context, type, keys) => ask(context, 'successors', { type, keys }),
     facts: (context, sourceId) => ask(context, 'facts', { sourceId }),
     health: async (context) => {
       if (remote.breaker.open) return 'UNAVAILABLE';

@@ -68,6 +68,11 @@ const call = z.discriminatedUnion('operation', [
     type: text,
     keys: z.array(text).max(1_000),
   }),
+  z.object({
+    operation: z.literal('successors'),
+    type: text,
+    keys: z.array(text).max(1_000),
+  }),
   z.object({ operation: z.literal('names'), type: text }),
   z.object({ operation: z.literal('findingState') }),
   z.object({
@@ -136,6 +141,8 @@ function perform(
       return service.describe(context);
     case 'exists':
       return service.exists(context, asked.type, asked.keys);
+    case 'successors':
+      return service.successors(context, asked.type, asked.keys);
     case 'names':
       return service.names(context, asked.type);
     case 'findingState':

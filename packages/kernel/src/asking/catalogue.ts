@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { CatalogueRecord, CatalogueRecords } from '../schema/catalogue.ts';
+import type { FormerType } from '../schema/former-types.ts';
 import { typeGraph, type TypeGraph } from './reaches.ts';
 
 /** The catalogue of a hub: the root fields of its local and remote modules. */
@@ -12,7 +13,10 @@ export interface Catalogue {
 /** The parts of a composition that the catalogue reads. */
 export interface CataloguedComposition {
   readonly schema: GraphQLSchema;
-  readonly registration: { readonly catalogue: CatalogueRecords };
+  readonly registration: {
+    readonly catalogue: CatalogueRecords;
+    readonly formerTypes: ReadonlyMap<string, FormerType>;
+  };
 }
 
 /** The catalogue of a composition and the compositions of its remote modules. */

@@ -11,6 +11,7 @@ import {
 } from '../context/context.ts';
 import type { Queryable } from '../context/module-database.ts';
 import { loadEntity } from '../schema/entity.ts';
+import { loadSuccessors } from '../schema/former-types.ts';
 import type { Registered } from './registered.ts';
 import { mayRead } from '../access/rule.ts';
 import { moduleHits, moduleTitles, moduleWords } from '../searching/module-search.ts';
@@ -60,6 +61,11 @@ export function localService(
       return Promise.all(
         keys.map(async (key) => (await loadEntity(entity, key, context)) !== null),
       );
+    },
+    successors: async (context, type, keys) => {
+      const former = registration.formerTypes.get(type);
+      if (former?.module !== module) return keys.map(() => null);
+      return loadSuccessors(context, former, keys);
     },
     names: async (context, type) => {
       if (type === checkNames) return namesOfChecks(module, registration);

@@ -1,4 +1,5 @@
 import type { Entity } from '../schema/entity.ts';
+import type { FormerType } from '../schema/former-types.ts';
 import type { ModuleCheck } from './findings/check.ts';
 import type { LoadNames } from '../naming/known-names.ts';
 import type { SearchedComposition } from '../searching/plan.ts';
@@ -6,6 +7,7 @@ import type { SearchedComposition } from '../searching/plan.ts';
 /** The registrations of a composition that the module service reads. */
 export interface Registered extends SearchedComposition {
   readonly entities: ReadonlyMap<string, Entity>;
+  readonly formerTypes: ReadonlyMap<string, FormerType>;
   readonly knownNames: ReadonlyMap<string, { readonly module: string; readonly load: LoadNames }>;
   readonly checks: readonly { readonly module: string; readonly check: ModuleCheck }[];
 }

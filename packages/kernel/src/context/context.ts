@@ -64,6 +64,15 @@ export interface ModuleService {
   describe(context: RequestContext): Promise<ModuleDescription>;
   /** For each key, whether a row has the key and the caller may see the row. In the order of `keys`. */
   exists(context: RequestContext, type: string, keys: readonly string[]): Promise<boolean[]>;
+  /**
+   * For each key of a row whose type `type` the schema no longer has, the key of the row that answers for it. Null for
+   * an unknown key or type.
+   */
+  successors(
+    context: RequestContext,
+    type: string,
+    keys: readonly string[],
+  ): Promise<(string | null)[]>;
   /** The names that arguments accept for rows of `type` in place of keys. Empty if the type has no names. */
   names(context: RequestContext, type: string): Promise<readonly KnownName[]>;
   /**

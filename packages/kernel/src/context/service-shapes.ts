@@ -58,6 +58,7 @@ export interface SourcePlace {
 export const serviceOperations = [
   'describe',
   'exists',
+  'successors',
   'names',
   'findingState',
   'judgeAnswers',

@@ -20,7 +20,9 @@ import type { ModuleService } from '../context/context.ts';
 import { searchedTypes, searchPlan } from '../searching/plan.ts';
 import { addDocumentRow } from '../schema/document-row.ts';
 import { vocabularyHash } from '../schema/vocabulary-hash.ts';
+import { addValueTypes, homeOf } from '../schema/value.ts';
 import { addSourced, addVocabulary } from '../schema/vocabulary.ts';
+import type { Stub } from '../context/shapes.ts';
 
 export interface CompositionOptions {
   readonly modules: readonly Module[];
@@ -89,13 +91,17 @@ export function compose(options: CompositionOptions): Composition {
     description:
       'What can be asked. Every field may be null when the module behind it does not answer.',
   });
-  const registration = createRegistration(builder, vocabulary, limits);
+  const registration = createRegistration(builder, vocabulary, limits, () => values);
+  const values = addValueTypes(builder, vocabulary, registration.reference);
   addDocumentRow(builder, vocabulary.source, registration.reference('Document'));
-  addSourced(builder, vocabulary, (type, row, context) =>
-    loadProvenance(context, registration.entities.get(type)!.module, type, row.id),
-  );
+  const home = (type: string, row: Stub) =>
+    homeOf(type, row, () => registration.entities.get(type)!.module);
+  addSourced(builder, vocabulary, (type, row, context) => {
+    const { module, model } = home(type, row);
+    return loadProvenance(context, module, model, row.id);
+  });
   const finding = addFindingType(builder, vocabulary);
-  addRowFindings(builder, vocabulary, finding, (type) => registration.entities.get(type)!.module);
+  addRowFindings(builder, vocabulary, finding, home);
   for (const module of modules) {
     named(modules, definesOf, () => module.register(registration.builderFor(module)));
   }

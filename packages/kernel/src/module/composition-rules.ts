@@ -26,6 +26,7 @@ export function checkComposition(
 ): void {
   const rules = rulesOf(builder);
   refuseClosedReferences(registration);
+  refuseHiddenOwners(registration);
   refuseSearchablePeople(registration);
   refuseStrayLoaders(schema, registration, hiddenTypes);
   refuseSubscriptions(schema);
@@ -201,6 +202,20 @@ function refuseClosedReferences({ entities, referredBy }: Registration): void {
     if (others.length === 0) continue;
     throw new ConfigurationError(
       `${others.join(' and ')} refer to ${name} of ${entity.module}, which not everybody may see: a reference would tell that a row is there.`,
+    );
+  }
+}
+
+/**
+ * Rejects rows without a type of their own that answer with rows which some callers may not see. Their tables are open
+ * to everybody.
+ */
+function refuseHiddenOwners({ entities, formerTypes }: Registration): void {
+  for (const { name, module, type } of formerTypes.values()) {
+    const entity = entities.get(type);
+    if (!entity || (entity.rule() === 'public' && !entity.closesRows)) continue;
+    throw new ConfigurationError(
+      `Module ${module} shows ${name} in rows of ${type}, which not everybody may see: publish ${name} with module.model and a rule.`,
     );
   }
 }

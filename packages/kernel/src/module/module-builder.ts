@@ -8,6 +8,8 @@ import type { LoadOwnerships } from '../context/ownership.ts';
 import type { LoadNames } from '../naming/known-names.ts';
 import type { CatalogueWords } from '../schema/catalogue.ts';
 import type { CollectionOptions } from '../schema/collection.ts';
+import type { ValueOptions } from '../schema/value-model.ts';
+import type { ValueRow } from '../schema/value.ts';
 import type { ListOptions, ModelOptions } from '../schema/model-scope.ts';
 import type {
   FieldsOf,
@@ -31,6 +33,12 @@ export type PublishedEnum<P extends object, Values extends Record<string, string
   Values[keyof Values]
 >;
 
+/** The shared type of values, and the function that makes a value of a row for a list of another module's type. */
+export interface ShownValue<P extends object, Row extends object = object> {
+  readonly type: ObjectRef<BuilderTypes<P>, ValueRow>;
+  show(row: Row): ValueRow;
+}
+
 /** The interface a module registers its types with. `P` are the module's own Prisma models. */
 export interface ModuleBuilder<P extends object> {
   /** The Pothos builder. Every object type states its `rule`. */
@@ -53,6 +61,14 @@ export interface ModuleBuilder<P extends object> {
       [Rows] extends [never] ? never : OnlyKnown<Rows, WhereOf<P[Model]>>
     >,
   ): ModelRef<P, Model>;
+  /**
+   * Publishes a model whose rows are values: a list of the row that `of` leads to shows them as a type that all modules
+   * share. They have no global id; former global ids answer with that row.
+   */
+  value<Model extends keyof P & string>(
+    model: Model,
+    options: ValueOptions<FieldsOf<P[Model]>, OrderColumnsOf<P[Model]>>,
+  ): ShownValue<P, RowOf<P[Model]>>;
   /**
    * Adds root fields for a model: a field for all rows as a connection, and a field for one row by key if `one` names
    * it.
@@ -111,6 +127,7 @@ export interface UntypedModuleBuilder extends Pick<
 > {
   entity(ref: EntityRef, options?: EntityOptions): void;
   model(model: string, options: ModelOptions): EntityRef;
+  value(model: string, options: ValueOptions): ShownValue<object>;
   collection(model: string, options: CollectionOptions): void;
   lists(model: string, options: ListOptions): void;
   names(model: string, load: LoadNames): void;

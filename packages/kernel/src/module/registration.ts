@@ -21,8 +21,12 @@ import { addInterface, dynamicBuilder } from '../schema/dynamic-builder.ts';
 import { addKey, addKeyField, addStub, publish } from './entity-type.ts';
 import { addEnum } from '../schema/enum.ts';
 import { addSection } from '../schema/section.ts';
-import { fieldRulesOf, ruleOf } from './rules-of.ts';
+import type { FormerType } from '../schema/former-types.ts';
+import { fieldRulesOf, ruleOf } from './type-rules.ts';
 import { publishModel } from '../schema/model-type.ts';
+import { publishValue } from '../schema/value-model.ts';
+import { valueOf, type Value, type ValueRefs } from '../schema/value.ts';
+import { nameVariantKinds } from '../schema/value-types.ts';
 import type { ModelList, ModelScope, PublishedModel } from '../schema/model-scope.ts';
 import { PagedModels } from '../schema/paged-models.ts';
 import type { PageLimits } from '../schema/pages-plugin.ts';
@@ -37,6 +41,10 @@ type Builder = PothosBuilder<object>;
 /** The registrations of all modules of one composition. */
 export interface Registration {
   readonly entities: Map<string, Entity>;
+  /** The models whose rows are values, by name. */
+  readonly values: Map<string, Value>;
+  /** The models whose rows have no type of their own, by name of their former type. */
+  readonly formerTypes: Map<string, FormerType>;
   /** The modules that refer to or extend a type, by name of the type. */
   readonly referredBy: Map<string, Set<string>>;
   readonly checks: { module: string; check: ModuleCheck }[];
@@ -65,6 +73,7 @@ export function createRegistration(
   builder: Builder,
   vocabulary: Vocabulary<object>,
   limits: PageLimits,
+  valueRefs: () => ValueRefs,
 ): Registration {
   const dynamic = dynamicBuilder(builder);
   const entities = new Map<string, Entity>();
@@ -74,11 +83,13 @@ export function createRegistration(
   const sectionTypes = new Map<string, EntityRef>();
   const registration: Registration = {
     entities,
+    values: new Map(),
+    formerTypes: new Map(),
     referredBy,
     checks: [],
     searches: [],
     publishedTypes: new Map(),
-    enumValues: new Map(),
+    enumValues: new Map([['NameVariantKind', nameVariantKinds]]),
     knownNames: new Map(),
     catalogue: new CatalogueRecords(),
     ownerships: null,
@@ -179,6 +190,14 @@ export function createRegistration(
         });
         moduleBuilder.entity(ref, rows ? { rows } : {});
         return ref;
+      },
+      value: (model, options) => {
+        const { value, owner, published } = publishValue(scope, model, options, valueRefs());
+        registration.values.set(model, value);
+        registration.formerTypes.set(model, owner);
+        registration.publishedTypes.set(model, { module: module.name, ...published });
+        models.set(model, published);
+        return { type: published.ref, show: (row) => valueOf(value, row) };
       },
       validOn: (model, day) => scope.validOn(model, day),
       names: (model, load) => {

@@ -46,7 +46,7 @@ const kernelTables = {
 /** Derives the read access to a module's tables from the rules of its types. */
 export function tableAccess(
   { name, database: { schema, tables, extraTables } }: Module,
-  { entities }: Pick<Registration, 'entities'>,
+  { entities, formerTypes }: Pick<Registration, 'entities' | 'formerTypes'>,
 ): TableAccess {
   const ruled = Object.entries(tables).flatMap(([model, table]) => {
     const entity = entities.get(model);
@@ -61,6 +61,9 @@ export function tableAccess(
     schema,
     open: [
       ...ruled.filter(({ rule }) => rule === 'public').map(({ table }) => table),
+      ...Object.entries(tables).flatMap(([model, table]) =>
+        formerTypes.has(model) ? [table] : [],
+      ),
       ...kernelTables.aboutRows,
       ...kernelTables.others,
       ...(extraTables?.open ?? []),

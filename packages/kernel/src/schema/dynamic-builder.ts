@@ -14,6 +14,8 @@ interface DynamicField {
   readonly description?: string;
   readonly rule?: Rule;
   readonly args?: object;
+  /** Rows of relations that the field reads, loaded together with the parent. */
+  select?(args: object, context: RequestContext): object;
   resolve(parent: unknown, args: object, context: RequestContext): unknown;
 }
 

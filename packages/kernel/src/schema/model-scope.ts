@@ -9,6 +9,7 @@ import type { RowRule } from './entity.ts';
 import type { PrismaOrder } from './order.ts';
 import type { PageLimits } from './pages-plugin.ts';
 import type { PothosBuilder } from './types.ts';
+import type { Value } from './value.ts';
 import type { Reference, Vocabulary } from './vocabulary-types.ts';
 
 /**
@@ -84,6 +85,8 @@ export interface PublishedModel extends Pick<
   'rule' | 'rows' | 'fields' | 'defaultOrder' | 'unknownBeginning'
 > {
   readonly ref: object;
+  /** Set if the rows are values. */
+  readonly value?: Value;
 }
 
 /** The module that owns a model. */

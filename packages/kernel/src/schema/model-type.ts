@@ -10,6 +10,7 @@ import { describeColumn, refuseUnstated } from './not-stated.ts';
 import { describeUnknown, refuseUnruled } from './unknown-beginning.ts';
 import { dynamicBuilder, type DynamicFields } from './dynamic-builder.ts';
 import type { EntityRef } from './entity.ts';
+import { valueOf } from './value.ts';
 import type {
   ListArguments,
   ModelList,
@@ -50,7 +51,11 @@ export function publishModel(
 }
 
 /** Rejects a model that has no default order or is ordered by a relation. */
-function refuseUnordered(module: string, columns: Columns, defaultOrder: string | undefined): void {
+export function refuseUnordered(
+  module: string,
+  columns: Columns,
+  defaultOrder: string | undefined,
+): void {
   if (defaultOrder !== undefined && columns.get(defaultOrder).kind !== 'object') return;
   throw new ConfigurationError(
     defaultOrder === undefined
@@ -115,6 +120,7 @@ function relationField(
   options: Options,
 ): Field {
   const published = scope.published(column.type);
+  if (!column.isList && published?.value) refuseSingleValue(scope, column);
   if (!column.isList) return toOneField(scope, t, column, base, published);
   if (!published) {
     throw new ConfigurationError(
@@ -129,6 +135,20 @@ function relationField(
     const where = rowsAsked(list, args, context);
     return where.length === 0 ? { orderBy } : { where: { AND: where }, orderBy };
   };
+  if (published.value) {
+    const { value, ref: type } = published;
+    const valued = columnsOf(scope.module.name, scope.module.database.datamodel, column.type);
+    const unknown = describeUnknown(scope.module, valued, published.unknownBeginning);
+    return t.field({
+      ...field,
+      description: `${options.description}${unknown}`,
+      type: [type],
+      args: list.dayArgs,
+      select: (args, context) => ({ [column.name]: query(args, context) }),
+      resolve: (row) =>
+        (row as Record<string, object[]>)[column.name]!.map((one) => valueOf(value, one)),
+    });
+  }
   if (!options.connection) return t.relation(column.name, { ...field, args: list.dayArgs, query });
   return t.relatedConnection(
     column.name,
@@ -141,6 +161,12 @@ function relationField(
       totalCount: true,
     },
     scope.connectionTypeOf(column.type),
+  );
+}
+
+function refuseSingleValue({ module }: ModelScope, { name, type }: Column): never {
+  throw new ConfigurationError(
+    `Module ${module.name} leads to a single row of ${type} in ${name}, whose rows are values: publish ${type} with module.model.`,
   );
 }
 

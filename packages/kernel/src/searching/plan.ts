@@ -3,6 +3,7 @@ import type { Column } from '../schema/columns.ts';
 import type { PublishedField, UnknownBeginning } from '../schema/model-scope.ts';
 import type { Module } from '../module/define-module.ts';
 import type { Entity } from '../schema/entity.ts';
+import type { Value } from '../schema/value.ts';
 import type { SearchSource } from './search-source.ts';
 
 /** How the rows of one type become search documents. */
@@ -75,9 +76,13 @@ export interface PublishedType {
   readonly unknownBeginning?: UnknownBeginning;
 }
 
+type SearchedEntity = Pick<Entity, 'name' | 'module' | 'rule' | 'closesRows'>;
+
 /** The parts of a composition that search needs. */
 export interface SearchedComposition {
   readonly entities: ReadonlyMap<string, Entity>;
+  /** The models whose rows are values, by name. */
+  readonly values: ReadonlyMap<string, Value>;
   readonly searches: readonly { readonly module: string; readonly source: SearchSource }[];
   /** The published types, by name of the model. */
   readonly publishedTypes: ReadonlyMap<string, PublishedType>;
@@ -89,7 +94,8 @@ export interface SearchedComposition {
 export function searchPlan(module: Module, composition: SearchedComposition): SearchPlan {
   const { models } = module.database.datamodel.datamodel;
   const types = new Map<string, SearchedType>();
-  for (const entity of composition.entities.values()) {
+  const values = [...composition.values.values()].map(searchedValue);
+  for (const entity of [...composition.entities.values(), ...values]) {
     if (entity.module !== module.name || isAboutPeople(entity.rule())) continue;
     const source = composition.searches.find(
       (one) => one.module === module.name && one.source.type === entity.name,
@@ -100,6 +106,11 @@ export function searchPlan(module: Module, composition: SearchedComposition): Se
     types.set(model, searchedType(module, composition, entity, model, published, source));
   }
   return { types };
+}
+
+/** A model whose rows are values, as search reads the types of rows: everybody may read them. */
+function searchedValue({ module, model }: Value): SearchedEntity {
+  return { name: model, module, rule: () => 'public', closesRows: false };
 }
 
 /** Names of the types that search covers, sorted. */
@@ -117,7 +128,7 @@ export function searchedTypes(
 function searchedType(
   module: Module,
   composition: SearchedComposition,
-  entity: Entity,
+  entity: SearchedEntity,
   model: string,
   published: PublishedType | undefined,
   source: SearchSource | undefined,

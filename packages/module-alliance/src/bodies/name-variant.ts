@@ -1,21 +1,10 @@
-import { NameVariantKind } from '../generated/client/enums.ts';
 import type { AllianceBuilder } from '../module.ts';
 
 export function registerNameVariant(module: AllianceBuilder): void {
-  module.enum('NameVariantKind', NameVariantKind, {
-    description: 'How a name variant relates to the name used in this data set.',
-    values: {
-      ALIAS: 'Another name in use (alias).',
-      ABBREVIATION: 'Abbreviation (forkortelse).',
-      LEGAL_NAME: 'Name of the registered legal person (navn i registeret).',
-      FORMER_NAME: 'Name at an earlier time (tidligere navn).',
-      SPELLING: 'Another spelling (skrivemåte).',
-      MISPRINT: 'Obvious misprint in the source (skrivefeil).',
-    },
-  });
-  module.model('BodyNameVariant', {
+  module.value('BodyNameVariant', {
+    as: 'OtherName',
+    of: 'body',
     description: 'Another name or spelling of a body, with the source that uses it (navnevariant).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       body: 'The body.',
@@ -25,9 +14,10 @@ export function registerNameVariant(module: AllianceBuilder): void {
       note: 'Remark (merknad); null if none.',
     },
   });
-  module.model('PersonNameVariant', {
+  module.value('PersonNameVariant', {
+    as: 'OtherName',
+    of: 'person',
     description: 'Another spelling of a person’s name, with the source that uses it.',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       person: 'The person.',

@@ -107,10 +107,11 @@ function registerParts(module: AllianceBuilder): void {
       wishes: 'Tasks that the alliance wants the collaboration to work on.',
     },
   });
-  module.model('ActionPlanWish', {
+  module.value('ActionPlanWish', {
+    as: 'Point',
+    of: 'focusArea',
     description:
       'A task that the alliance wants a collaboration with its own boards to work on in the year (ønsket satsing).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       focusArea: 'The focus area in the plan.',

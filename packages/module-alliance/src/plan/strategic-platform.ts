@@ -39,25 +39,27 @@ export function registerStrategicPlatform(module: AllianceBuilder): void {
         '{ strategicPlatforms { nodes { title vision mainGoal period { from to } priorityAreas { name } } } }',
     },
   });
-  module.model('PlatformElement', {
+  module.value('PlatformElement', {
+    as: 'Point',
+    of: 'platform',
     description: 'One of the elements on which a platform is built (element).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       platform: 'The platform.',
       position: 'Place in the list, from 1.',
-      name: 'Name of the element.',
+      name: { description: 'Name of the element.', as: 'title' },
       text: 'Description in the platform’s words.',
     },
   });
-  module.model('PlatformRole', {
+  module.value('PlatformRole', {
+    as: 'Point',
+    of: 'platform',
     description: 'A role that a platform gives the alliance (rolle).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       platform: 'The platform.',
       position: 'Place in the list, from 1.',
-      name: 'Name of the role.',
+      name: { description: 'Name of the role.', as: 'title' },
       text: 'Meaning of the role; null if not explained.',
     },
   });

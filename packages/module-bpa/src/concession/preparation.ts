@@ -22,28 +22,33 @@ export function registerPreparation(module: BpaBuilder): void {
     filter: ['roundId', 'year', 'fromQuarter', 'toQuarter', 'title'],
     order: ['rowNumber', 'fromQuarter'],
   });
-  module.model('ConcessionResponsibility', {
+  module.value('ConcessionResponsibility', {
+    as: 'Participant',
+    of: 'round',
     description: 'A responsibility in the preparation of a round (ansvar, organisering).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       round: 'The round.',
-      holder: 'The role or group that has the responsibility.',
+      holder: { description: 'The role or group that has the responsibility.', as: 'name' },
       bodyId: { description: 'The body the holder belongs to, or is.', refersTo: 'Body' },
       text: 'What the holder is responsible for.',
       year: 'The year of the document that states it.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.model('BpaCommitment', {
+  module.value('BpaCommitment', {
+    as: 'Point',
+    of: 'round',
     description:
       'The statement by which a municipality commits itself to take part in the cooperation and to pay for it (forpliktelseserklæring).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       round: 'The round.',
       title: 'Title of the statement.',
-      collectedYear: 'The year in which the statements were to be collected.',
+      collectedYear: {
+        description: 'The year in which the statements were to be collected.',
+        as: 'year',
+      },
       text: 'The words of the statement, as a source repeats them.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },

@@ -32,9 +32,10 @@ export function registerMeeting(module: BpaBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.model('BpaTopic', {
+  module.value('BpaTopic', {
+    as: 'Point',
+    of: 'meeting',
     description: 'A topic of meetings (tema).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       meeting: 'The meetings.',

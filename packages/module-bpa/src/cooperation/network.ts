@@ -23,13 +23,14 @@ export function registerNetwork(module: BpaBuilder): void {
       audits: 'Joint audits it has decided.',
     },
   });
-  module.model('BpaAttendance', {
+  module.value('BpaAttendance', {
+    as: 'Point',
+    of: 'network',
     description: 'A group of staff that takes part in the network (deltakere).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       network: 'The network.',
-      name: 'Name of the group.',
+      name: { description: 'Name of the group.', as: 'title' },
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });

@@ -55,14 +55,15 @@ export function registerAnnualAccounts(module: EconomyBuilder): void {
       },
     },
   });
-  module.model('AccountsSignature', {
+  module.value('AccountsSignature', {
+    as: 'Participant',
+    of: 'accounts',
     description: 'A signature under the accounts (underskrift).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       accounts: 'The accounts (årsregnskap).',
       position: 'Place in the order of signatures, from 1.',
-      personName: 'Name as printed (navn).',
+      personName: { description: 'Name as printed (navn).', as: 'name' },
       role: 'Role as printed (rolle).',
     },
   });

@@ -30,9 +30,10 @@ export function registerPayerDerivation(module: EconomyBuilder): void {
     filter: ['schemeId', 'year'],
     order: ['year'],
   });
-  module.model('DerivedNonPayer', {
+  module.value('DerivedNonPayer', {
+    as: 'Participant',
+    of: 'derivation',
     description: 'A member that the derivation excludes (utelatt medlem).',
-    rule: 'public',
     defaultOrder: 'id',
     fields: {
       derivation: 'The derivation (utledning).',

@@ -72,20 +72,22 @@ export function registerReporting(module: EconomyBuilder): void {
       example: '{ accountingRules { nodes { title issuer date text } } }',
     },
   });
-  module.model('AccountingRuleForm', {
+  module.value('AccountingRuleForm', {
+    as: 'Point',
+    of: 'rule',
     description: 'A form of cooperation to which a rule applies (samarbeidsform).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       rule: 'The rule (regel).',
       position: 'Place in the list, from 1.',
-      name: 'Name of the form.',
-      reference: 'Legal basis of the form (hjemmel).',
+      name: { description: 'Name of the form.', as: 'title' },
+      reference: { description: 'Legal basis of the form (hjemmel).', as: 'text' },
     },
   });
-  module.model('AccountingRuleTopic', {
+  module.value('AccountingRuleTopic', {
+    as: 'Point',
+    of: 'rule',
     description: 'A topic of a rule (emne).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       rule: 'The rule (regel).',

@@ -63,9 +63,10 @@ export function registerAllocation(module: EconomyBuilder): void {
       text: 'Wording in the document (ordlyd); null if not stored.',
     },
   });
-  module.model('BudgetItem', {
+  module.value('BudgetItem', {
+    as: 'Point',
+    of: 'allocation',
     description: 'An expense that an allocation is to cover (hva beløpet skal dekke).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       allocation: 'The allocation (bevilgning).',

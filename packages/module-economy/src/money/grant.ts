@@ -64,9 +64,10 @@ export function registerGrant(module: EconomyBuilder) {
       },
     },
   });
-  module.model('GrantGiver', {
+  module.value('GrantGiver', {
+    as: 'Participant',
+    of: 'grant',
     description: 'Giver of a grant (tilskuddsgiver): a body or a county authority.',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       grant: 'The grant (tilskudd).',
@@ -82,10 +83,6 @@ export function registerGrant(module: EconomyBuilder) {
       amountNok:
         'The giver’s part, NOK; null if several gave together and the parts are not stated.',
     },
-  });
-  module.lists('GrantGiver', {
-    filter: ['grantId', 'bodyId', 'countyAuthorityId', 'amountNok'],
-    order: ['amountNok'],
   });
   module.model('GrantEvent', {
     description: 'An event in the course of a grant (hendelse i et tilskudds liv).',

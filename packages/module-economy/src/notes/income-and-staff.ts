@@ -28,9 +28,10 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
       payers: 'The county authorities that the note names.',
     },
   });
-  module.model('ReceivedContributionPayer', {
+  module.value('ReceivedContributionPayer', {
+    as: 'Participant',
+    of: 'receivedContributions',
     description: 'A county authority that note 2 names as a payer (navngitt betaler).',
-    rule: 'public',
     defaultOrder: 'id',
     fields: {
       receivedContributions: 'The transfers (overføringer).',

@@ -9,7 +9,7 @@ export function accountsAsADocument(hub: () => TestHub): void {
         await hub().data(`{
         annualAccountsOfYear(id: "2016") {
           year entityName currency signedOn signedOnPrecision signedAt
-          signatures { personName role }
+          signatures { name role }
           reportFigures { totalIncomeNok vatCompensationNok ordinarySharePercent resultNok coveredBy }
         }
         turnoverStatement: node(id: "TurnoverStatement:sak-24-2017") { ... on TurnoverStatement {
@@ -25,8 +25,8 @@ export function accountsAsADocument(hub: () => TestHub): void {
           signedOnPrecision: 'DAY',
           signedAt: 'Asker',
           signatures: [
-            { personName: 'Nina Solberg', role: 'Daglig leder' },
-            { personName: 'Ann Sire Fjerdingsstad', role: 'Styreleder' },
+            { name: 'Nina Solberg', role: 'Daglig leder' },
+            { name: 'Ann Sire Fjerdingsstad', role: 'Styreleder' },
           ],
           reportFigures: [
             {

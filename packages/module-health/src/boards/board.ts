@@ -89,10 +89,11 @@ export function registerBoard(module: HealthBuilder): void {
 }
 
 function registerBoardParts(module: HealthBuilder): void {
-  module.model('HealthBoardParty', {
+  module.value('HealthBoardParty', {
+    as: 'Participant',
+    of: 'board',
     description:
       'A party to a joint committee: the municipalities together, or the health trust (part).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       board: 'The committee.',
@@ -114,9 +115,10 @@ function registerBoardParts(module: HealthBuilder): void {
     filter: ['boardId', 'year', 'meetingCount'],
     order: ['year', 'meetingCount'],
   });
-  module.model('HealthBoardChair', {
+  module.value('HealthBoardChair', {
+    as: 'Participant',
+    of: 'board',
     description: 'A municipality’s time as leader of a board (leder).',
-    rule: 'public',
     defaultOrder: 'from',
     unknownBeginning: { within: 'board' },
     fields: {

@@ -47,13 +47,14 @@ export function registerPosition(module: HealthBuilder): void {
       example: '{ healthPositions { nodes { title percent programme year } } }',
     },
   });
-  module.model('HealthPositionHolder', {
+  module.value('HealthPositionHolder', {
+    as: 'Participant',
+    of: 'post',
     description: 'A person in a position, in the public role a source gives (innehaver).',
-    rule: 'public',
     defaultOrder: 'year',
     fields: {
       post: 'The position.',
-      holderName: 'Name, as the source writes it.',
+      holderName: { description: 'Name, as the source writes it.', as: 'name' },
       year: 'The year the source describes.',
     },
   });

@@ -56,9 +56,10 @@ export function registerEvent(module: HealthBuilder): void {
       example: '{ healthEvents { nodes { title kind year audience } } }',
     },
   });
-  module.model('HealthEventOrganiser', {
+  module.value('HealthEventOrganiser', {
+    as: 'Participant',
+    of: 'event',
     description: 'A body that held an event or helped to hold it (arrangør).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       event: 'The event.',
@@ -67,9 +68,10 @@ export function registerEvent(module: HealthBuilder): void {
       position: 'Place in the list.',
     },
   });
-  module.model('HealthEventTheme', {
+  module.value('HealthEventTheme', {
+    as: 'Point',
+    of: 'event',
     description: 'A theme or aim of an event (tema, mål).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       event: 'The event.',

@@ -43,14 +43,18 @@ export function registerNetwork(module: HealthBuilder): void {
         '{ healthNetworks { nodes { subject coordinator initiatorMunicipality { name } } } }',
     },
   });
-  module.model('HealthNetworkParticipant', {
+  module.value('HealthNetworkParticipant', {
+    as: 'Participant',
+    of: 'network',
     description: 'A participant in a network: a body or a group of staff (deltaker).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       network: 'The network.',
       bodyId: { description: 'The body, when the participant is a body.', refersTo: 'Body' },
-      staff: 'The group of staff, when the participant is not a single body.',
+      staff: {
+        description: 'The group of staff, when the participant is not a single body.',
+        as: 'text',
+      },
       position: 'Place in the list.',
     },
   });

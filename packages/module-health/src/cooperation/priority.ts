@@ -1,9 +1,10 @@
 import type { HealthBuilder } from '../module.ts';
 
 export function registerPriority(module: HealthBuilder): void {
-  module.model('HealthPriority', {
+  module.value('HealthPriority', {
+    as: 'Point',
+    of: 'cooperation',
     description: 'A priority of the cooperation in a period (prioritert innsatsområde).',
-    rule: 'public',
     defaultOrder: 'position',
     unknownBeginning: { within: 'cooperation' },
     fields: {
@@ -13,14 +14,11 @@ export function registerPriority(module: HealthBuilder): void {
       text: 'What it covers, where the source says more.',
       period: 'The years it is for.',
       wishedByBodyId: {
+        as: 'body',
         description: 'The body that asked for it, where the source says so.',
         refersTo: 'Body',
       },
     },
-  });
-  module.lists('HealthPriority', {
-    filter: ['cooperationId', 'title', 'from', 'to', 'wishedByBodyId'],
-    order: ['from', 'position', 'title'],
   });
   module.search({
     type: 'HealthPriority',

@@ -109,9 +109,10 @@ export function registerKomutProject(module: HealthBuilder): void {
 }
 
 function registerKomutParts(module: HealthBuilder): void {
-  module.model('KomutName', {
+  module.value('KomutName', {
+    as: 'OtherName',
+    of: 'project',
     description: 'A name or spelling that a document uses for the project (navn).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       project: 'The project.',
@@ -119,9 +120,10 @@ function registerKomutParts(module: HealthBuilder): void {
       position: 'Place in the list.',
     },
   });
-  module.model('KomutTask', {
+  module.value('KomutTask', {
+    as: 'Point',
+    of: 'project',
     description: 'A task of the project, done or planned (oppgave).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       project: 'The project.',

@@ -20,9 +20,10 @@ export function registerSummaryCareRecord(module: HealthBuilder): void {
     filter: ['projectId', 'preparedFrom'],
     order: ['preparedFrom', 'title'],
   });
-  module.model('SummaryCareRecordUser', {
+  module.value('SummaryCareRecordUser', {
+    as: 'Point',
+    of: 'record',
     description: 'A service that is to use the summary care record (bruker av kjernejournal).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       record: 'The record.',

@@ -20,9 +20,10 @@ export function registerSurvey(module: HealthBuilder): void {
     filter: ['modelId', 'year'],
     order: ['year'],
   });
-  module.model('CollaborationModelSurveyMunicipality', {
+  module.value('CollaborationModelSurveyMunicipality', {
+    as: 'Participant',
+    of: 'survey',
     description: 'A municipality that a survey was carried out in (deltakende kommune).',
-    rule: 'public',
     defaultOrder: 'id',
     fields: {
       survey: 'The survey.',

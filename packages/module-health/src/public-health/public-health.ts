@@ -43,10 +43,11 @@ export function registerPublicHealth(module: HealthBuilder): void {
     filter: ['focusId', 'title', 'adoptedOn'],
     order: ['adoptedOn', 'title'],
   });
-  module.model('PublicHealthAim', {
+  module.value('PublicHealthAim', {
+    as: 'Point',
+    of: 'strategy',
     description:
       'A concern that a strategy for public health gives particular weight to (særlig hensyn).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       strategy: 'The strategy.',

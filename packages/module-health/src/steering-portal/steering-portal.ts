@@ -50,9 +50,10 @@ export function registerSteeringPortal(module: HealthBuilder): void {
       example: '{ steeringPortals { nodes { title text url showsLevel showsVariation } } }',
     },
   });
-  module.model('SteeringPortalPartner', {
+  module.value('SteeringPortalPartner', {
+    as: 'Participant',
+    of: 'portal',
     description: 'A body that developed the portal (partner).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       portal: 'The portal.',
@@ -60,9 +61,10 @@ export function registerSteeringPortal(module: HealthBuilder): void {
       position: 'Place in the list.',
     },
   });
-  module.model('SteeringPortalDataSource', {
+  module.value('SteeringPortalDataSource', {
+    as: 'Participant',
+    of: 'portal',
     description: 'A source of the portal’s figures (datakilde).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       portal: 'The portal.',

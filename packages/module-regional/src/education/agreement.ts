@@ -23,13 +23,14 @@ export function registerAgreement(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.model('EducationAgreementArea', {
+  module.value('EducationAgreementArea', {
+    as: 'Point',
+    of: 'agreement',
     description: 'An area an agreement covers (samarbeidsområde).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       agreement: 'The agreement.',
-      name: 'The area.',
+      name: { description: 'The area.', as: 'title' },
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });

@@ -57,13 +57,14 @@ export function registerOffer(module: RegionalBuilder): void {
 }
 
 function registerThemesAndCohorts(module: RegionalBuilder): void {
-  module.model('EducationTheme', {
+  module.value('EducationTheme', {
+    as: 'Point',
+    of: 'offer',
     description: 'A theme of a study offer (tema).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       offer: 'The offer.',
-      name: 'The theme.',
+      name: { description: 'The theme.', as: 'title' },
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });

@@ -21,9 +21,10 @@ export function registerProvider(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.model('EducationProviderName', {
+  module.value('EducationProviderName', {
+    as: 'OtherName',
+    of: 'provider',
     description: 'A name a document gives an institution (navneform).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       provider: 'The institution.',

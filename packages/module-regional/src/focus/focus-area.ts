@@ -23,9 +23,10 @@ export function registerFocusArea(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.model('RegionalFocusAreaName', {
+  module.value('RegionalFocusAreaName', {
+    as: 'OtherName',
+    of: 'focusArea',
     description: 'A name that a document uses for a focus area (betegnelse).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       focusArea: 'The focus area.',
@@ -35,9 +36,10 @@ export function registerFocusArea(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.model('RegionalChallenge', {
+  module.value('RegionalChallenge', {
+    as: 'Point',
+    of: 'focusArea',
     description: 'A reason why a focus area needs work (utfordring).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       focusArea: 'The focus area.',

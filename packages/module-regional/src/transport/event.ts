@@ -42,9 +42,10 @@ export function registerEvent(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.model('RegionalEventPartner', {
+  module.value('RegionalEventPartner', {
+    as: 'Participant',
+    of: 'event',
     description: 'A body that holds an event together with Vestregionen (samarbeidspartner).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       event: 'The event.',

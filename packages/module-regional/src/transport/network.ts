@@ -107,9 +107,10 @@ function registerPurpose(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.model('RegionalNetworkAim', {
+  module.value('RegionalNetworkAim', {
+    as: 'Point',
+    of: 'purpose',
     description: 'One aim of a network (mål).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       purpose: 'The purpose it serves.',

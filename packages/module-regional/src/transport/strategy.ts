@@ -35,9 +35,10 @@ export function registerStrategy(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.model('RegionalStrategyBasis', {
+  module.value('RegionalStrategyBasis', {
+    as: 'Point',
+    of: 'strategy',
     description: 'A document or programme that a strategy is based on (grunnlag).',
-    rule: 'public',
     defaultOrder: 'position',
     fields: {
       strategy: 'The strategy.',

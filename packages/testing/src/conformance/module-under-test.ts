@@ -1,4 +1,10 @@
-import { globalId, scopesOf, type RequestContext, type Module } from '@vesthub/kernel';
+import {
+  globalId,
+  sharedReferences,
+  scopesOf,
+  type RequestContext,
+  type Module,
+} from '@vesthub/kernel';
 import { isObjectType, type GraphQLObjectType } from 'graphql';
 import { createTestHub, type Ask, type TestHub } from '../test-hub.ts';
 
@@ -44,8 +50,9 @@ export async function startModuleUnderTest(module: Module): Promise<ModuleUnderT
     module,
     hub,
     own: [...entities.keys()],
-    // Every source refers to its document, so every module refers to the type `Document`.
-    foreign: [...new Set([...referredBy.keys(), 'Document'])].filter((name) => !entities.has(name)),
+    foreign: [...new Set([...referredBy.keys(), ...sharedReferences])].filter(
+      (name) => !entities.has(name),
+    ),
     keys,
     asOwner: { context: (context) => ownerOf(module, context) },
   };

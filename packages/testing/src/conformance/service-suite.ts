@@ -59,6 +59,7 @@ export function serviceSuite(subject: () => ModuleUnderTest, sourceless: readonl
     ]);
     expect(found).toEqual(expected);
     expect(await service().exists(context(), 'TypeOfNobody', ['a', 'b'])).toEqual([false, false]);
+    expect(await service().successors(context(), 'TypeOfNobody', ['a', 'b'])).toEqual([null, null]);
   });
 
   it('gives sources or a reasoning for every fact, and finds the facts of a source', async () => {

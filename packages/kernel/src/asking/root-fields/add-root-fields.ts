@@ -11,7 +11,7 @@ import { addCatalogueField } from './catalogue.ts';
 import { catalogueOf, type CataloguedComposition } from '../catalogue.ts';
 import { hubWords, type Describe } from './hub-words.ts';
 import { unansweredType } from './unanswered-type.ts';
-import { addNodeFields, nodeFinder } from './node.ts';
+import { addNodeFields, nodeFinder, shownType } from './node.ts';
 import { addSearchField } from './search.ts';
 import { addSourceField } from './source.ts';
 
@@ -37,11 +37,17 @@ export interface RootFieldScope {
 
 /** Adds the root fields that ask all modules, and the root fields of features. */
 export function addRootFields(scope: RootFieldScope): void {
-  const { builder, vocabulary, registered, remoteTypes, features, limits } = scope;
+  const { builder, vocabulary, registered, remoteTypes, features, limits, remotes } = scope;
   const { searchedTypes, catalogue } = scope;
   const described: Describe = (field, more) =>
     catalogue.add(hubItself, field, hubWords[field], more);
-  const find = nodeFinder(registered, remoteTypes);
+  const formerTypes = new Map(
+    [registered, ...remotes.map(({ registration }) => registration)].flatMap((one) => [
+      ...one.formerTypes,
+    ]),
+  );
+  const shown = (type: string) => shownType(formerTypes, type);
+  const find = nodeFinder(registered, remoteTypes, formerTypes);
   const unanswered = unansweredType(builder);
   addNodeFields(builder, find, described);
   const types = () => [...registered.entities.keys(), ...remoteTypes.keys()];
@@ -65,10 +71,14 @@ export function addRootFields(scope: RootFieldScope): void {
     find,
     described,
     maxHits: limits.maxPageSize,
+    shown,
     searchedTypes,
-    moduleOf: (type) => registered.entities.get(type)?.module ?? remoteTypes.get(type),
+    moduleOf: (type) =>
+      registered.entities.get(type)?.module ??
+      remoteTypes.get(type) ??
+      formerTypes.get(type)?.module,
   });
-  addSourceField(builder, vocabulary, unanswered, find, described);
+  addSourceField(builder, vocabulary, unanswered, { find, shown, described });
   const catalogued: RootFieldParts['catalogued'] = (field, words, more) =>
     catalogue.add(hubItself, field, words, more);
   for (const feature of features) {

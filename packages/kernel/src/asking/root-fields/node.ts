@@ -2,6 +2,7 @@ import type { RequestContext } from '../../context/context.ts';
 import { loadEntity } from '../../schema/entity.ts';
 import { inputError } from '../../errors/errors.ts';
 import { globalId, parseGlobalId } from '../../schema/global-id.ts';
+import type { FormerType } from '../../schema/former-types.ts';
 import type { Describe } from './hub-words.ts';
 import type { Registered } from '../registered.ts';
 import { brandRow, dynamicBuilder } from '../../schema/dynamic-builder.ts';
@@ -11,22 +12,39 @@ import type { Stub } from '../../context/shapes.ts';
 /** Finds the row with this type and key, in any module. Null if no such row exists or the caller may not see it. */
 export type FindNode = (context: RequestContext, type: string, key: string) => Promise<Stub | null>;
 
+/** The types that the schema no longer has, with the module that has their rows and the type that answers for them. */
+export type FormerTypes = ReadonlyMap<string, Pick<FormerType, 'module' | 'type'>>;
+
+/** The type of the row that `node` gives for a row of `type`. */
+export function shownType(formerTypes: FormerTypes, type: string): string {
+  const former = formerTypes.get(type);
+  return former ? shownType(formerTypes, former.type) : type;
+}
+
 /** Finds rows of local modules, and stubs for existing rows of remote modules. */
 export function nodeFinder(
   { entities }: Registered,
   remoteTypes: ReadonlyMap<string, string>,
+  formerTypes: FormerTypes,
 ): FindNode {
-  return async (context, type, key) => {
+  const find: FindNode = async (context, type, key) => {
     const entity = entities.get(type);
     if (entity) {
       const row = await loadEntity(entity, key, context);
       return row === null ? null : branded(row, type);
+    }
+    const former = formerTypes.get(type);
+    if (former) {
+      const [own] =
+        (await context.services.get(former.module)?.successors(context, type, [key])) ?? [];
+      return typeof own === 'string' ? find(context, former.type, own) : null;
     }
     const module = remoteTypes.get(type);
     const service = module === undefined ? undefined : context.services.get(module);
     const [exists] = (await service?.exists(context, type, [key])) ?? [];
     return exists ? branded({ id: globalId(type, key) }, type) : null;
   };
+  return find;
 }
 
 function branded(row: Stub, type: string): Stub {

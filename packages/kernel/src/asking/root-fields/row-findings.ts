@@ -11,17 +11,16 @@ export function addRowFindings(
   builder: PothosBuilder<object>,
   { sourced }: Vocabulary<object>,
   { type }: FindingType,
-  moduleOf: (type: string) => string,
+  home: (type: string, row: Stub) => { readonly module: string; readonly model: string },
 ): void {
   builder.interfaceField(sourced, 'findings', (t) =>
     t.field({
       type: [type],
       description: 'What does not add up about the row (funn).',
       resolve: (row: unknown, _args: object, context: RequestContext, info: GraphQLResolveInfo) => {
-        const { name } = info.parentType;
-        const module = moduleOf(name);
+        const { module, model } = home(info.parentType.name, row as Stub);
         const prepare = async () => context.services.get(module)?.findingState(context);
-        return loadFindings(context, module, `${name}/${(row as Stub).id}`, prepare);
+        return loadFindings(context, module, `${model}/${(row as Stub).id}`, prepare);
       },
     }),
   );

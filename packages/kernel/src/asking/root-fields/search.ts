@@ -18,6 +18,8 @@ export interface SearchFieldParts {
   readonly vocabulary: Vocabulary<object>;
   readonly incomplete: ReturnType<typeof unansweredType>;
   readonly find: FindNode;
+  /** The type of the row that `find` gives for a row of a type. */
+  readonly shown: (type: string) => string;
   readonly described: Describe;
   readonly entry: EntryType;
   readonly catalogue: Catalogue;
@@ -29,7 +31,9 @@ export interface SearchFieldParts {
 
 /** Adds the root field `search`, which asks every module and merges the hits by rank. */
 export function addSearchField(parts: SearchFieldParts): void {
-  const { builder, described, maxHits, moduleOf } = parts;
+  const { builder, described, maxHits, moduleOf, shown } = parts;
+  // Rows without a type of their own count as rows of the type that answers for them.
+  const searched = () => [...new Set(parts.searchedTypes().map(shown))].sort();
   const result = resultType(parts);
   builder.queryField('search', (t) =>
     t.field({
@@ -48,7 +52,7 @@ export function addSearchField(parts: SearchFieldParts): void {
             'What to search for, words or a whole question, with at least one letter or digit.',
         }),
         types: t.arg.stringList({
-          description: `Only rows of these types, for example \`["Body"]\`. Types that are searched: ${parts.searchedTypes().join(', ')}.`,
+          description: `Only rows of these types, for example \`["Body"]\`. Types that are searched: ${searched().join(', ')}.`,
         }),
         first: t.arg.int({
           required: true,
@@ -64,8 +68,9 @@ export function addSearchField(parts: SearchFieldParts): void {
             'a text with a letter or digit, of at most 200 characters',
           );
         }
-        for (const type of types ?? []) refuseUnknown(type, parts.searchedTypes());
-        const search = { text, types: types ?? null, first };
+        for (const type of types ?? []) refuseUnknown(type, searched());
+        const within = types && parts.searchedTypes().filter((type) => types.includes(shown(type)));
+        const search = { text, types: within ?? null, first };
         return { ...(await searchModules(context, search, moduleOf)), text };
       },
     }),
@@ -110,7 +115,7 @@ function resultType({ builder, incomplete, entry, catalogue, ...parts }: SearchF
   });
 }
 
-function hitType({ builder, vocabulary, find }: SearchFieldParts) {
+function hitType({ builder, vocabulary, find, shown }: SearchFieldParts) {
   return builder.objectRef<SearchHit>('SearchHit').implement({
     rule: 'public',
     description: 'A row that matches what was searched for.',
@@ -123,7 +128,7 @@ function hitType({ builder, vocabulary, find }: SearchFieldParts) {
         description:
           'The words around the match in Norwegian, with the match between « and »; the beginning of the text where the match is in a name or an English term.',
       }),
-      type: t.exposeString('type', { description: 'Type of the row.' }),
+      type: t.string({ description: 'Type of the row.', resolve: (one) => shown(one.type) }),
       module: t.exposeString('module', { description: 'Module the row belongs to.' }),
       rank: t.exposeFloat('rank', { description: 'How well it matches; higher is better.' }),
       source: t.field({

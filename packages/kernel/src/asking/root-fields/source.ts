@@ -23,14 +23,22 @@ export function addSourceField(
   builder: PothosBuilder<object>,
   vocabulary: Vocabulary<object>,
   incomplete: ReturnType<typeof unansweredType>,
-  find: FindNode,
-  described: Describe,
+  {
+    find,
+    shown,
+    described,
+  }: {
+    readonly find: FindNode;
+    /** The type of the row that `find` gives for a row of a type. */
+    readonly shown: (type: string) => string;
+    readonly described: Describe;
+  },
 ): void {
   const fact = builder.objectRef<Fact>('Fact').implement({
     rule: 'public',
     description: 'A row that a source supports.',
     fields: (t) => ({
-      type: t.exposeString('type', { description: 'Type of the row.' }),
+      type: t.string({ description: 'Type of the row.', resolve: (one) => shown(one.type) }),
       module: t.exposeString('module', { description: 'Module the row belongs to.' }),
       node: t.field({
         type: builder.nodeInterfaceRef(),

@@ -1,0 +1,88 @@
+import { globalId, readModuleData, type RequestContext } from '@vesthub/kernel';
+import { economyModule } from '@vesthub/module-economy';
+import { subgraphsOf } from '@vesthub/federation';
+import { registryModule } from '@vesthub/registry';
+import { createTestHub, useTestHub } from '@vesthub/testing';
+import { execute, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { allModules } from '../apps/hub/src/modules.ts';
+
+const modules = [registryModule, ...allModules];
+const hub = useTestHub(modules);
+
+interface Node {
+  readonly id: string;
+  readonly __typename: string;
+}
+
+const operation = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }';
+
+describe('the global id of a row without a type of its own', () => {
+  it('gives the row that shows it, for every such type', async () => {
+    const { formerTypes } = hub().composition.registration;
+    const former = modules.flatMap((module) =>
+      readModuleData(module).records.flatMap(({ model, key, row }) => {
+        const type = formerTypes.get(model);
+        return type ? [{ model, key, shown: globalId(type.type, type.key(row)!) }] : [];
+      }),
+    );
+    const examples = [...new Map(former.map((one) => [one.model, one])).values()];
+    expect(examples.map(({ model }) => model).toSorted()).toEqual([...formerTypes.keys()].sort());
+    const ids = examples.map(({ model, key }) => globalId(model, key));
+    const { nodes } = await hub().data<{ nodes: (Node | null)[] }>(operation, {
+      variables: { ids: [...ids, 'BudgetItem:no-such-row'] },
+    });
+    expect(nodes.map((node) => node?.id ?? null)).toEqual([
+      ...examples.map(({ shown }) => shown),
+      null,
+    ]);
+  });
+
+  it('costs as many statements for many rows of a type as for one', async () => {
+    const ids = readModuleData(economyModule)
+      .records.filter(({ model }) => model === 'BudgetItem')
+      .map(({ model, key }) => globalId(model, key));
+    const one = await hub().statements(operation, { variables: { ids: ids.slice(0, 1) } });
+    expect(await hub().statements(operation, { variables: { ids } })).toBe(one);
+  });
+
+  it('gives the row if the module runs as a service', async () => {
+    const remote = [{ module: economyModule, url: 'http://localhost:1' }];
+    const { composition } = subgraphsOf({ local: [], remote, off: [] }, {});
+    const service = await createTestHub([economyModule], { as: 'service' });
+    try {
+      const context: RequestContext = service.context();
+      const [record] = readModuleData(economyModule).records.filter(
+        ({ model }) => model === 'BudgetItem',
+      );
+      const answer = await execute({
+        schema: composition.schema,
+        document: parse(operation),
+        contextValue: context,
+        variableValues: { ids: [globalId('BudgetItem', record!.key), 'BudgetItem:no-such-row'] },
+      });
+      const id = globalId('BudgetAllocation', String(record!.row['allocationId']));
+      expect(answer).toMatchObject({
+        data: { nodes: [{ id, __typename: 'BudgetAllocation' }, null] },
+      });
+    } finally {
+      await service.close();
+    }
+  });
+});
+
+describe('a value', () => {
+  it('is found in search and by its source as the row that shows it', async () => {
+    const { search } = await hub().data<{
+      search: { hits: { type: string; node: Node; source: { id: string } }[] };
+    }>(
+      '{ search(text: "leders lønn dirigent timelærere", types: ["BudgetAllocation"]) { hits { type node { id __typename } source { id } } } }',
+    );
+    const shown = { type: 'BudgetAllocation', node: { __typename: 'BudgetAllocation' } };
+    expect(search.hits[0]).toMatchObject(shown);
+    const { source } = await hub().data<{ source: { facts: object[] } }>(
+      `{ source(id: "${search.hits[0]!.source.id}") { facts { type node { __typename } } } }`,
+    );
+    expect(source.facts).toContainEqual(shown);
+  });
+});
