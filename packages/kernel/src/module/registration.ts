@@ -25,7 +25,7 @@ import type { FormerType } from '../schema/former-types.ts';
 import { fieldRulesOf, ruleOf } from './type-rules.ts';
 import { publishModel } from '../schema/model-type.ts';
 import { publishValue } from '../schema/value-model.ts';
-import { valueOf, type Value, type ValueRefs } from '../schema/value.ts';
+import { ValueRow, type Value, type ValueRefs } from '../schema/value.ts';
 import { nameVariantKinds } from '../schema/value-types.ts';
 import type { ModelList, ModelScope, PublishedModel } from '../schema/model-scope.ts';
 import { PagedModels } from '../schema/paged-models.ts';
@@ -197,7 +197,7 @@ export function createRegistration(
         registration.formerTypes.set(model, owner);
         registration.publishedTypes.set(model, { module: module.name, ...published });
         models.set(model, published);
-        return { type: published.ref, show: (row) => valueOf(value, row) };
+        return { type: published.ref, show: (row) => new ValueRow(value, row) };
       },
       validOn: (model, day) => scope.validOn(model, day),
       names: (model, load) => {

@@ -10,7 +10,7 @@ import { describeColumn, refuseUnstated } from './not-stated.ts';
 import { describeUnknown, refuseUnruled } from './unknown-beginning.ts';
 import { dynamicBuilder, type DynamicFields } from './dynamic-builder.ts';
 import type { EntityRef } from './entity.ts';
-import { valueOf } from './value.ts';
+import { ValueRow } from './value.ts';
 import type {
   ListArguments,
   ModelList,
@@ -146,7 +146,7 @@ function relationField(
       args: list.dayArgs,
       select: (args, context) => ({ [column.name]: query(args, context) }),
       resolve: (row) =>
-        (row as Record<string, object[]>)[column.name]!.map((one) => valueOf(value, one)),
+        (row as Record<string, object[]>)[column.name]!.map((one) => new ValueRow(value, one)),
     });
   }
   if (!options.connection) return t.relation(column.name, { ...field, args: list.dayArgs, query });

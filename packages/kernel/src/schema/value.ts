@@ -23,20 +23,22 @@ export interface Value {
   readonly columns: ReadonlyMap<string, string>;
 }
 
-/** A row as a field of a shared type reads it. */
-export interface ValueRow extends Stub {
+/** A row as a field of a shared type reads it. A class, so that no row with a column of the same name passes for one. */
+export class ValueRow implements Stub {
+  readonly id: string;
   readonly value: Value;
   readonly row: Readonly<Record<string, unknown>>;
+
+  constructor(value: Value, row: object) {
+    const columns = row as Readonly<Record<string, unknown>> & Stub;
+    this.id = columns.id;
+    this.value = value;
+    this.row = columns;
+  }
 }
 
 export type ValueRef = ObjectRef<BuilderTypes<object>, ValueRow>;
 export type ValueRefs = Readonly<Record<ValueType, ValueRef>>;
-
-/** Makes the value of a row. */
-export function valueOf(value: Value, row: object): ValueRow {
-  const columns = row as Readonly<Record<string, unknown>> & Stub;
-  return { id: columns.id, value, row: columns };
-}
 
 /** Module and model of a row that a field of the type `type` shows: the row's own for a value. */
 export function homeOf(
@@ -44,8 +46,7 @@ export function homeOf(
   row: unknown,
   moduleOf: (type: string) => string,
 ): { readonly module: string; readonly model: string } {
-  const { value } = row as Partial<ValueRow>;
-  return value ?? { module: moduleOf(type), model: type };
+  return row instanceof ValueRow ? row.value : { module: moduleOf(type), model: type };
 }
 
 /** Adds the types of values, which all modules share. */

@@ -79,9 +79,10 @@ export function serviceSuite(subject: () => ModuleUnderTest, sourceless: readonl
   });
 
   it('returns only its own rows, findings and releases, and a title for each finding', async () => {
-    const { module, own } = subject();
+    const { hub, module, own } = subject();
+    const { values } = hub.composition.registration;
     const hits = await service().search(context(), plainQuery('i', null, 20));
-    expect(hits.filter(({ type }) => !own.includes(type))).toEqual([]);
+    expect(hits.filter(({ type }) => !own.includes(type) && !values.has(type))).toEqual([]);
     const { generation } = await service().findingState(context());
     expect(await service().findingState(context())).toMatchObject({ generation });
     const { findings } = await service().findings(context(), everyFinding);
