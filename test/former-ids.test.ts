@@ -1,5 +1,4 @@
 import { globalId, readModuleData, type RequestContext } from '@vesthub/kernel';
-import { economyModule } from '@vesthub/module-economy';
 import { subgraphsOf } from '@vesthub/federation';
 import { registryModule } from '@vesthub/registry';
 import { createTestHub, useTestHub } from '@vesthub/testing';
@@ -8,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { allModules } from '../apps/hub/src/modules.ts';
 
 const modules = [registryModule, ...allModules];
+const economyModule = modules.find(({ name }) => name === 'economy')!;
 const hub = useTestHub(modules);
 
 interface Node {
