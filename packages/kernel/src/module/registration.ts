@@ -2,7 +2,13 @@ import type { FieldMap } from '@pothos/core';
 import { borderHandles } from '../access/rules-plugin.ts';
 import type { Rule } from '../access/rule.ts';
 import type { ModuleCheck } from '../asking/findings/check.ts';
-import { loadEntity, loadFromModel, type Entity, type EntityRef } from '../schema/entity.ts';
+import {
+  loadEntity,
+  loadFromModel,
+  modelOf,
+  type Entity,
+  type EntityRef,
+} from '../schema/entity.ts';
 import { ConfigurationError, known } from '../errors/errors.ts';
 import { extensionFields, type ExtensionFields } from '../schema/extension.ts';
 import { globalId, parseGlobalId } from '../schema/global-id.ts';
@@ -20,7 +26,7 @@ import { connectionType } from '../schema/connection-type.ts';
 import { addInterface, dynamicBuilder } from '../schema/dynamic-builder.ts';
 import { addKey, addKeyField, addStub, publish } from './entity-type.ts';
 import { addEnum } from '../schema/enum.ts';
-import { addSection } from '../schema/section.ts';
+import { Sections } from '../schema/section.ts';
 import type { FormerType } from '../schema/former-types.ts';
 import { fieldRulesOf, ruleOf } from './type-rules.ts';
 import { publishModel } from '../schema/model-type.ts';
@@ -80,7 +86,7 @@ export function createRegistration(
   const referredBy = new Map<string, Set<string>>();
   const handles = new Map<string, EntityRef>();
   const extended = new Set<string>();
-  const sectionTypes = new Map<string, EntityRef>();
+  const sections = new Sections(builder);
   const registration: Registration = {
     entities,
     values: new Map(),
@@ -205,9 +211,7 @@ export function createRegistration(
       },
       catalogued: scope.catalogued,
       collection: (model, options) => addCollection(scope, entities, model, options),
-      lists: (model, options) => {
-        scope.listOf(model, options);
-      },
+      lists: (model, options) => void scope.listOf(model, options),
       enum: (name, values, { description, values: descriptions }) => {
         const ref = addEnum(builder, name, Object.keys(values), description, descriptions);
         enums.set(name, ref);
@@ -231,9 +235,7 @@ export function createRegistration(
         if (same) throw duplicateError('check', check.name, module.name, module.name);
         registration.checks.push({ module: module.name, check });
       },
-      search: (source) => {
-        registration.searches.push({ module: module.name, source });
-      },
+      search: (source) => void registration.searches.push({ module: module.name, source }),
       ownerships: (load) => {
         const { ownerships } = registration;
         if (ownerships)
@@ -279,19 +281,8 @@ export function createRegistration(
       const { id } = parent as Stub;
       return entities.has(name) ? id : (parseGlobalId(id)?.key ?? id);
     };
-    dynamic.objectFields(extendedType(name, module), (t) =>
-      fields(extensionFields(t, module.name, name, keyOf)),
-    );
-  }
-
-  /** The type that gets the fields which `module` adds to the type `name`: its section there, or the type itself. */
-  function extendedType(name: string, { name: module, sections }: Module): EntityRef {
-    const section = sections?.[name];
-    if (!section) return handleOf(name);
-    const key = `${module} ${name}`;
-    const ref = sectionTypes.get(key) ?? addSection(builder, handleOf(name), name, section);
-    sectionTypes.set(key, ref);
-    return ref;
+    const type = sections.typeFor(module, name, handleOf(name));
+    dynamic.objectFields(type, (t) => fields(extensionFields(t, module.name, name, keyOf)));
   }
 
   function finish(): void {
@@ -305,8 +296,4 @@ export function createRegistration(
     }
     for (const entity of entities.values()) addKey(builder, entity);
   }
-}
-
-function modelOf(ref: EntityRef): string {
-  return ref.modelName ?? ref.name;
 }

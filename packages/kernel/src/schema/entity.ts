@@ -88,3 +88,8 @@ export function loadFromModel(module: string, model: string, rows?: RowRule): Lo
 export function delegateName(model: string): string {
   return model.charAt(0).toLowerCase() + model.slice(1);
 }
+
+/** The Prisma model whose rows a type shows. */
+export function modelOf(ref: EntityRef): string {
+  return ref.modelName ?? ref.name;
+}

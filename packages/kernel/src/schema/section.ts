@@ -8,11 +8,36 @@ export interface Section {
   readonly description: string;
 }
 
+/** The sections of one composition. */
+export class Sections {
+  readonly #builder: PothosBuilder<object>;
+  readonly #types = new Map<string, EntityRef>();
+
+  constructor(builder: PothosBuilder<object>) {
+    this.#builder = builder;
+  }
+
+  /** Returns the type that gets the fields which a module adds to `parent`: its section there, or `parent` itself. */
+  typeFor(module: SectionOwner, parentName: string, parent: EntityRef): EntityRef {
+    const section = module.sections?.[parentName];
+    if (!section) return parent;
+    const key = `${module.name} ${parentName}`;
+    const type = this.#types.get(key) ?? addSection(this.#builder, parent, parentName, section);
+    this.#types.set(key, type);
+    return type;
+  }
+}
+
+interface SectionOwner {
+  readonly name: string;
+  readonly sections?: Readonly<Record<string, Section>>;
+}
+
 /**
  * Adds a section to a type of another module: one field, and the type that holds the module's fields. Rows pass through
  * the field unchanged. If the module does not answer, the field is null.
  */
-export function addSection(
+function addSection(
   builder: PothosBuilder<object>,
   parent: EntityRef,
   parentName: string,
