@@ -8,9 +8,12 @@ import { getDatamodel } from '../src/generated/pothos.ts';
 moduleConformance(healthModule);
 
 test('the module health publishes every column of its tables, and their periods as `period`', () => {
-  const { schema } = compose({ modules: [healthModule], as: 'service' });
-  const { models } = getDatamodel().datamodel;
-  const unpublished = Object.entries(models).flatMap(([model, { fields }]) => {
+  const { schema, registration } = compose({ modules: [healthModule], as: 'service' });
+  // Composition itself refuses a value with a column that the shared type has no field for.
+  const models = Object.entries(getDatamodel().datamodel.models).filter(
+    ([model]) => !registration.values.has(model),
+  );
+  const unpublished = models.flatMap(([model, { fields }]) => {
     const type = schema.getType(model);
     const published = isObjectType(type) ? Object.keys(type.getFields()) : [];
     const foreignKeys = new Set(fields.flatMap((field) => field.relationFromFields ?? []));
@@ -23,7 +26,7 @@ test('the module health publishes every column of its tables, and their periods 
       )
       .map(({ name }) => `${model}.${name}`);
   });
-  const withoutPeriod = Object.entries(models)
+  const withoutPeriod = models
     .filter(([, { fields }]) => fields.some(({ name }) => name === 'from'))
     .map(([model]) => schema.getType(model))
     .filter((type) => !isObjectType(type) || !('period' in type.getFields()));
