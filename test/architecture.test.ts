@@ -182,7 +182,6 @@ const allowedCasts = {
   'packages/kernel/src/module/define-module.ts': 1,
   'packages/kernel/src/schema/builder.ts': 1,
   'packages/kernel/src/schema/dynamic-builder.ts': 3,
-  'packages/kernel/src/schema/value.ts': 1,
   'packages/limits/src/paced-schema.ts': 1,
 };
 

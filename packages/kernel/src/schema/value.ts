@@ -27,10 +27,10 @@ export interface Value {
 export class ValueRow implements Stub {
   readonly id: string;
   readonly value: Value;
-  readonly row: Readonly<Record<string, unknown>>;
+  readonly row: Readonly<Record<string, unknown>> & Partial<PeriodShape>;
 
   constructor(value: Value, row: object) {
-    const columns = row as Readonly<Record<string, unknown>> & Stub;
+    const columns = row as ValueRow['row'] & Stub;
     this.id = columns.id;
     this.value = value;
     this.row = columns;
@@ -102,7 +102,7 @@ function read(parent: unknown, field: string): unknown {
 
 function period(parent: unknown): PeriodShape | null {
   const { value, row } = parent as ValueRow;
-  return value.columns.has('period') ? (row as unknown as PeriodShape) : null;
+  return value.columns.has('period') ? (row as PeriodShape) : null;
 }
 
 function textField(
