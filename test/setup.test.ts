@@ -33,8 +33,9 @@ if (args.includes('install')) mkdirSync('packages/one/node_modules', { recursive
 const build = `
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 appendFileSync('calls.txt', 'build\\n');
-mkdirSync('apps/hub/build', { recursive: true });
+mkdirSync('apps/hub/build/schemas', { recursive: true });
 writeFileSync('apps/hub/build/main.mjs', '');
+writeFileSync('apps/hub/build/schemas/public.graphql', '');
 `;
 
 const generate = `

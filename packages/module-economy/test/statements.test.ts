@@ -42,7 +42,7 @@ const lists: readonly ListQuery[] = [
   ],
   [
     'annualAccounts',
-    `signatures { personName } reportFigures { resultNok } body { ${body} } legalPersonBody { economy { annualAccounts { year } } }`,
+    `signatures { name } reportFigures { resultNok } body { ${body} } legalPersonBody { economy { annualAccounts { year } } }`,
   ],
   [
     'annualAccounts',
@@ -77,7 +77,7 @@ const lists: readonly ListQuery[] = [
   ],
   [
     'grants',
-    `givers { amountNok grant { title } body { ${body} } countyAuthority { grantsGiven { title } } }
+    `givers { amountNok body { ${body} } countyAuthority { grantsGiven { title } } }
      events { step grant { title } sources { line } } fundings { kind } boundFunds { amountNok }
      operatingLine { title } recipientBody { economy { grantsReceived { title } } } sources { line }`,
     'filter: { title: { equals: "Kunst rett vest 2016" } }',
@@ -88,7 +88,7 @@ const lists: readonly ListQuery[] = [
     'filter: { dimension: [ACCOUNT_TYPE] }',
   ],
   ['kostraForms', 'title sources { words }'],
-  ['accountingRules', 'forms { name } topics { text }'],
+  ['accountingRules', 'forms { title } topics { text }'],
 ];
 
 statementsSuite(hub, lists);

@@ -89,13 +89,19 @@ describe('the collaboration model', () => {
                 {
                   "municipalities": [
                     {
-                      "id": "Q29sbGFib3JhdGlvbk1vZGVsU3VydmV5TXVuaWNpcGFsaXR5OnNhbWhhbmRsaW5nc21vZGVsbC1icnVrZXJ1bmRlcnNva2Vsc2UtMjAxNi4x",
+                      "municipality": {
+                        "id": "TXVuaWNpcGFsaXR5OmFza2Vy",
+                      },
                     },
                     {
-                      "id": "Q29sbGFib3JhdGlvbk1vZGVsU3VydmV5TXVuaWNpcGFsaXR5OnNhbWhhbmRsaW5nc21vZGVsbC1icnVrZXJ1bmRlcnNva2Vsc2UtMjAxNi4y",
+                      "municipality": {
+                        "id": "TXVuaWNpcGFsaXR5OnJveWtlbg",
+                      },
                     },
                     {
-                      "id": "Q29sbGFib3JhdGlvbk1vZGVsU3VydmV5TXVuaWNpcGFsaXR5OnNhbWhhbmRsaW5nc21vZGVsbC1icnVrZXJ1bmRlcnNva2Vsc2UtMjAxNi4z",
+                      "municipality": {
+                        "id": "TXVuaWNpcGFsaXR5Omh1cnVt",
+                      },
                     },
                   ],
                   "participation": "The three municipalities took part in varying degree.",

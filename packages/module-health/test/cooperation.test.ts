@@ -168,7 +168,7 @@ describe('the cooperation', () => {
               "holders": [
                 {
                   "certainty": "DERIVED",
-                  "holderName": "Kari Engen Sørensen",
+                  "name": "Kari Engen Sørensen",
                 },
               ],
               "percent": 75,
@@ -178,7 +178,7 @@ describe('the cooperation', () => {
               "holders": [
                 {
                   "certainty": "DERIVED",
-                  "holderName": "Kjetil Axelsen",
+                  "name": "Kjetil Axelsen",
                 },
               ],
               "percent": null,

@@ -61,7 +61,7 @@ const lists: readonly ListQuery[] = [
   ],
   [
     'healthPositions',
-    'holders { holderName } reportsTo { role body { id } } functions { title board { kind } } sources { line }',
+    'holders { name } reportsTo { role body { id } } functions { title board { kind } } sources { line }',
     'filter: { percent: { equals: 75 } }',
   ],
   ['HealthReportDuty', 'recipientBody { id } cooperation { shortName }', {}],
@@ -85,7 +85,7 @@ const lists: readonly ListQuery[] = [
   ['carePathways', 'project { title } cooperation { shortName } sources { words }'],
   [
     'collaborationModels',
-    'rollouts { status } surveys { year municipalities { id } } grants { amountNok } project { title }',
+    'rollouts { status } surveys { year municipalities { name } } grants { amountNok } project { title }',
   ],
   ['CollaborationModelRollout', `model { title } area { kind } ${municipality}`, {}],
   ['CollaborationModelSurvey', `model { title } municipalities { ${municipality} }`, {}],

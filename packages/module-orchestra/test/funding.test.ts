@@ -31,22 +31,22 @@ describe('funding, the project IRIS and the friends’ association', () => {
                   "approximate": null,
                   "costs": [
                     {
-                      "name": "the manager's salary",
+                      "title": "the manager's salary",
                     },
                     {
-                      "name": "conductor",
+                      "title": "conductor",
                     },
                     {
-                      "name": "teachers paid by the hour",
+                      "title": "teachers paid by the hour",
                     },
                     {
-                      "name": "rehearsal rooms",
+                      "title": "rehearsal rooms",
                     },
                     {
-                      "name": "transport of players and instruments",
+                      "title": "transport of players and instruments",
                     },
                     {
-                      "name": "other operating costs",
+                      "title": "other operating costs",
                     },
                   ],
                   "earmarked": null,

@@ -21,7 +21,7 @@ const lists: readonly ListQuery[] = [
     `parent { name } children { name } names { name } ageLimits { minAge } operations { status } milestones { text }
      membershipCounts { count } seasons { year } participations { allConcerts } frequencies { times } staff { personName }
      tutorGroups { partner { ${partner} } } recruitmentSources { kind } affiliations { friends { name } }
-     projects { activities { kind } } fundings { costs { name } } sources { words }`,
+     projects { activities { kind } } fundings { costs { title } } sources { words }`,
   ],
   [
     'orchestraSeasons',
@@ -63,7 +63,7 @@ const lists: readonly ListQuery[] = [
   ],
   [
     'OrchestraFunding',
-    'ensemble { name } season { year } project { name } tour { name } giverPartner { name } giverBody { orchestraFundings { amountNok } } costs { name }',
+    'ensemble { name } season { year } project { name } tour { name } giverPartner { name } giverBody { orchestraFundings { amountNok } } costs { title }',
     {},
   ],
   [

@@ -100,9 +100,9 @@ describe('labour and competence', () => {
               place: 'Kongsberg',
             },
             themes: [
-              { name: 'Hverdagsmestring' },
-              { name: 'Rehabilitering' },
-              { name: 'Hverdagsrehabilitering' },
+              { title: 'Hverdagsmestring' },
+              { title: 'Rehabilitering' },
+              { title: 'Hverdagsrehabilitering' },
             ],
           },
           {

@@ -166,7 +166,7 @@ describe('a list of all rows takes as many statements as one of a single row', (
     ],
     ['regionalProjects', 'network { name } sources { line }'],
     ['educationProviders', 'names { name } agreements { title } offers { name } sources { line }'],
-    ['educationAgreements', 'provider { name } areas { name } sources { line }'],
+    ['educationAgreements', 'provider { name } areas { title } sources { line }'],
     ['regionalResearchProjects', 'questions { text } topics { title } sources { line }'],
   ])('%s', async (name, selection) => {
     const page = (first: number) =>

@@ -110,7 +110,7 @@ const lists: readonly ListQuery[] = [
   ],
   [
     'strategicPlatforms',
-    `foundingDocument { title } replacedBy { title } replaces { title } elements { name } roles { name }
+    `foundingDocument { title } replacedBy { title } replaces { title } elements { title } roles { title }
      emphases { theme { name } } priorityAreas { name } actionPlans { year }`,
   ],
   ['PlatformTheme', 'emphases { platform { title } sources { line } }', {}],

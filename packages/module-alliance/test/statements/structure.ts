@@ -54,7 +54,7 @@ const lists: readonly ListQuery[] = [
     'bodies',
     `parent { name } children { name } legalPerson { name } representedBodies { name } initiatorBody { name } initiatedBodies { name }
      members(first: 3) { totalCount nodes { municipality { name } countyAuthority { name } memberBody { name } } } memberships(first: 3) { nodes { body { name } } }
-     memberMunicipalities(asOf: "2016-01-01") { name } memberMunicipalityCount(asOf: "2016-01-01") nameVariants { name body { name } }
+     memberMunicipalities(asOf: "2016-01-01") { name } memberMunicipalityCount(asOf: "2016-01-01") nameVariants { name }
      successors { successor { name } } predecessors { predecessor { name } } seats { position } commitments { municipality { name } } leaderships { municipality { name } }
      leadershipRules { text } hostArrangements { municipality { name } } foundation { purpose } regionFigures { inhabitants }
      turnoverClaims { minNok } roles(first: 3) { totalCount nodes { title } } affiliatedRoles { person { name } } chairs { person { name } }
@@ -83,7 +83,7 @@ const lists: readonly ListQuery[] = [
   ['RegionFigure', 'body { name }', {}],
   [
     'people',
-    'nameVariants { name person { name } } roles { title body { name } } leaderships { body { name } } contactPoints { body { name } }',
+    'nameVariants { name } roles { title body { name } } leaderships { body { name } } contactPoints { body { name } }',
     'filter: { name: { contains: "Sørensen" } }',
   ],
   [
