@@ -16,7 +16,12 @@ beforeAll(async () => {
     services: allModules.map(({ name }) => name),
     env: {
       VESTHUB_BUDGET: '0',
-      VESTHUB_MAX_COST: '1000000',
+      // High limits, because an operation reads many lists at once, each under an alias.
+      VESTHUB_MAX_COST: '1000000000',
+      VESTHUB_MAX_ALIASES: '100000',
+      VESTHUB_MAX_TOKENS: '1000000',
+      VESTHUB_MAX_REPEATED_FIELDS: '100000',
+      VESTHUB_MAX_ANSWER: '100000000',
       VESTHUB_SERVICE_TIMEOUT: '60000',
       VESTHUB_OPERATION_TIME: '120000',
     },
