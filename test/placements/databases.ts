@@ -38,7 +38,7 @@ export async function schemasIn({ adminUrl }: OwnedDatabase): Promise<string[]> 
 export async function rolesOn({ adminUrl }: OwnedDatabase): Promise<string[]> {
   return onServer(async (client) => {
     const { rows } = await client.query<{ role: string }>(
-      'select distinct usename as role from pg_stat_activity where datname = $1',
+      "select distinct usename as role from pg_stat_activity where datname = $1 and backend_type = 'client backend'",
       [nameOf(adminUrl)],
     );
     return rows.map(({ role }) => role);
