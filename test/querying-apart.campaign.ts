@@ -19,7 +19,7 @@ beforeAll(async () => {
       // High limits, because an operation reads many lists at once, each under an alias.
       VESTHUB_MAX_COST: '1000000000',
       VESTHUB_MAX_ALIASES: '100000',
-      VESTHUB_MAX_TOKENS: '1000000',
+      VESTHUB_MAX_TOKENS: '100000',
       VESTHUB_MAX_REPEATED_FIELDS: '100000',
       VESTHUB_MAX_ANSWER: '100000000',
       VESTHUB_SERVICE_TIMEOUT: '60000',
