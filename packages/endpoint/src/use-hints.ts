@@ -24,9 +24,9 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Adds a hint to validation errors: the new name of a renamed coordinate, or the name or the spelling that the caller probably meant. If `suggestions` is false,
- * adds no hints and removes the suggestions of graphql-js. Callers then cannot discover names of the schema by
- * guessing.
+ * Adds a hint to validation errors: the new name of a renamed coordinate, or the name or the spelling that the caller
+ * probably meant. If `suggestions` is false, adds no hints and removes the suggestions of graphql-js. Callers then cannot
+ * discover names of the schema by guessing.
  */
 export function useHints(suggestions: boolean, renames: Renames = {}): Plugin {
   if (!suggestions) return { onResultProcess: removeSuggestions };

@@ -28,8 +28,8 @@ export function askService(
 }
 
 /**
- * Forwards a file to the service of a module, signed for exactly this file. An import may take long, so the service counts as vanished
- * only when no byte passes for `silence` milliseconds.
+ * Forwards a file to the service of a module, signed for exactly this file. An import may take long, so the service counts
+ * as vanished only when no byte passes for `silence` milliseconds.
  */
 export function forwardFile(
   remote: RemoteModule,

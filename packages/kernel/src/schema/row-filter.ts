@@ -118,8 +118,8 @@ export class ModelFilter implements RowFilter {
 }
 
 /**
- * The relations to rows that a field lists in pages, so that their filter is in the schema anyway. Rows about people are left out: conditions on them would answer questions that
- * only a release may answer.
+ * The relations to rows that a field lists in pages, so that their filter is in the schema anyway. Leaves out rows about
+ * people, because conditions on them would answer questions that only a release may answer.
  */
 function relationsOf(scope: ModelScope, columns: Columns): ReadonlyMap<string, Relation> {
   const fields = Object.entries(scope.published(columns.model)?.fields ?? {});

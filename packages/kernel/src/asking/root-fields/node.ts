@@ -1,4 +1,5 @@
-import type { RequestContext } from '../../context/context.ts';
+import DataLoader from 'dataloader';
+import { perRequest, type RequestContext } from '../../context/context.ts';
 import { loadEntity } from '../../schema/entity.ts';
 import { inputError } from '../../errors/errors.ts';
 import { globalId, parseGlobalId } from '../../schema/global-id.ts';
@@ -35,9 +36,8 @@ export function nodeFinder(
     }
     const former = formerTypes.get(type);
     if (former) {
-      const [own] =
-        (await context.services.get(former.module)?.successors(context, type, [key])) ?? [];
-      return typeof own === 'string' ? find(context, former.type, own) : null;
+      const own = await successor(context, former.module, type, key);
+      return own === null ? null : find(context, former.type, own);
     }
     const module = remoteTypes.get(type);
     const service = module === undefined ? undefined : context.services.get(module);
@@ -45,6 +45,25 @@ export function nodeFinder(
     return exists ? branded({ id: globalId(type, key) }, type) : null;
   };
   return find;
+}
+
+/** The key of the row that answers for a row of a former type. Keys asked for at the same time make one call. */
+function successor(
+  context: RequestContext,
+  module: string,
+  type: string,
+  key: string,
+): Promise<string | null> {
+  const loader = perRequest(
+    context,
+    `successors ${type}`,
+    () =>
+      new DataLoader<string, string | null>(async (keys) => {
+        const found = await context.services.get(module)?.successors(context, type, keys);
+        return keys.map((_key, index) => found?.[index] ?? null);
+      }),
+  );
+  return loader.load(key);
 }
 
 function branded(row: Stub, type: string): Stub {
