@@ -122,7 +122,7 @@ it('the hub logs the reason why a module did not answer', () => {
   const messages = new Set(reasons.map(({ err }) => (err as { message: string }).message));
   expect(messages).toContain('The service answered with status 500.');
   expect(messages).toContain('The answer is no JSON object with "data".');
-  expect(messages).toContain('The operation was aborted due to timeout');
+  expect(messages).toContain('No answer within 1500 ms.');
   expect(new Set(reasons.map(({ module }) => module))).toEqual(new Set(['orchestra', 'health']));
 });
 

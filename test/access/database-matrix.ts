@@ -52,11 +52,15 @@ export async function relationsOf(
              where n.nspname = $1 and c.relkind in ('r', 'p', 'v', 'm') order by 1`,
       values: [schema],
     });
+    const former = [...registration.formerTypes.values()]
+      .filter((type) => type.module === module)
+      .map((type) => database.tables[type.name]);
     for (const { table, name } of rows) {
       const type = types.get(table);
       const rule = type?.rule();
       const open =
         rule === 'public' ||
+        former.includes(table) ||
         kernelOpen.includes(table) ||
         database.extraTables?.open?.includes(table) === true;
       const closed = rule !== undefined || database.extraTables?.closed?.includes(table) === true;

@@ -1,3 +1,4 @@
+import { seedModule } from '@vesthub/kernel';
 import { useTestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 import { steeringDataModule } from '../src/index.ts';
@@ -33,6 +34,15 @@ describe('The bundled population', () => {
         ],
       },
     });
+  });
+
+  it('is kept when the data files are loaded again', async () => {
+    const database = hub().databases.get('steering-data')!;
+    // Another search plan makes seeding compare all rows with the data files.
+    const report = await seedModule(database, steeringDataModule, { types: new Map() });
+    expect(report).toMatchObject({ upToDate: false, deleted: 0 });
+    expect(await count('select from steering_data.batch')).toBe(1);
+    expect(await fill()).toBeNull();
   });
 
   it('has rollups that equal the sums of its figures', async () => {

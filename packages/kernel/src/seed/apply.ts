@@ -22,8 +22,8 @@ export interface SeedReport {
   readonly upToDate: boolean;
 }
 
-/** The author of rows that came from a module's data files. */
-const seedAuthor = 'seed';
+/** Author and reason of changes that came from a module's data files. Bundled figures have the same author. */
+const seeding = { author: 'seed', reason: 'Facts of the source documents' } as const;
 
 interface Delegate {
   findMany(): Promise<Record<string, unknown>[]>;
@@ -47,29 +47,25 @@ export async function seedModule(
   const { rows } = await database.pool.query<SeedRow>({ text: lastSeed(schema) });
   if (rows[0]?.fingerprint === fingerprint) return { ...nothing, upToDate: true };
   const data = readModuleData(module);
-  return write(
-    database,
-    { author: seedAuthor, reason: 'Facts of the source documents', timeout: 120_000 },
-    async (tx, record) => {
-      await tx.$executeRawUnsafe(`select pg_advisory_xact_lock(hashtext($1))`, `seed ${schema}`);
-      const [last] = await tx.$queryRawUnsafe<SeedRow>(lastSeed(schema));
-      if (last?.fingerprint === fingerprint) return { ...nothing, upToDate: true };
-      const changes = await applyRecords(tx, schema, module, data);
-      record(...changes.made);
-      await writeBeside(tx, schema, data, searches, changes.touched);
-      await noteSeeded(tx, schema, fingerprint);
-      const count = (operation: Change['operation']) =>
-        changes.made.filter((change) => change.operation === operation).length;
-      return {
-        module: module.name,
-        inserted: count('insert'),
-        updated: count('update'),
-        deleted: count('delete'),
-        unchanged: changes.unchanged,
-        upToDate: false,
-      };
-    },
-  );
+  return write(database, { ...seeding, timeout: 120_000 }, async (tx, record) => {
+    await tx.$executeRawUnsafe(`select pg_advisory_xact_lock(hashtext($1))`, `seed ${schema}`);
+    const [last] = await tx.$queryRawUnsafe<SeedRow>(lastSeed(schema));
+    if (last?.fingerprint === fingerprint) return { ...nothing, upToDate: true };
+    const changes = await applyRecords(tx, schema, module, data);
+    record(...changes.made);
+    await writeBeside(tx, schema, data, searches, changes.touched);
+    await noteSeeded(tx, schema, fingerprint);
+    const count = (operation: Change['operation']) =>
+      changes.made.filter((change) => change.operation === operation).length;
+    return {
+      module: module.name,
+      inserted: count('insert'),
+      updated: count('update'),
+      deleted: count('delete'),
+      unchanged: changes.unchanged,
+      upToDate: false,
+    };
+  });
 }
 
 function fingerprintOf(module: Module, searches: SearchPlan): string {
@@ -104,11 +100,11 @@ async function applyRecords(
   module: Module,
   { records }: ModuleData,
 ): Promise<{ made: Change[]; unchanged: number; touched: ReadonlySet<string> }> {
-  const authored = await lastAuthors(tx, schema);
-  const touched = new Set(
-    [...authored].filter(([, by]) => by !== seedAuthor).map(([name]) => name),
-  );
-  const existing = await readExisting(tx, module, modelsOf(records, authored));
+  const rows = await rowsWithHistory(tx, schema);
+  const namesOf = (isSeeded: boolean) =>
+    new Set(rows.filter((row) => row.isSeeded === isSeeded).map(({ name }) => name));
+  const [seeded, touched] = [namesOf(true), namesOf(false)];
+  const existing = await readExisting(tx, module, modelsOf(records, seeded));
   const made: Change[] = [];
   const fresh: SeedRecord[] = [];
   let unchanged = 0;
@@ -131,7 +127,7 @@ async function applyRecords(
     }
   }
   made.push(...(await insert(tx, fresh)));
-  made.push(...(await remove(tx, records, existing, authored)));
+  made.push(...(await remove(tx, records, existing, seeded)));
   return { made, unchanged, touched };
 }
 
@@ -139,25 +135,26 @@ function table(tx: Transaction, model: string): Delegate {
   return tx[delegateName(model)] as Delegate;
 }
 
-/** The author of the last change of each row that has a history, by type and key. */
-async function lastAuthors(tx: Transaction, schema: string): Promise<Map<string, string>> {
-  const rows = await tx.$queryRawUnsafe<{ name: string; author: string }>(
-    `select distinct on (entity_type, entity_key) entity_type || ' ' || entity_key as name, author
+/** The rows that have a history, as type and key, and whether seeding made the last change of the row. */
+async function rowsWithHistory(
+  tx: Transaction,
+  schema: string,
+): Promise<{ name: string; isSeeded: boolean }[]> {
+  return tx.$queryRawUnsafe(
+    `select distinct on (entity_type, entity_key) entity_type || ' ' || entity_key as name,
+       author = $1 and reason = $2 as "isSeeded"
      from "${schema}".kernel_history order by entity_type, entity_key, id desc`,
+    seeding.author,
+    seeding.reason,
   );
-  return new Map(rows.map(({ name, author }) => [name, author]));
 }
 
 /**
  * Models with rows that come, or once came, from data files. Other models are not read, because they may have any
  * number of rows.
  */
-function modelsOf(
-  records: readonly SeedRecord[],
-  authored: ReadonlyMap<string, string>,
-): Set<string> {
-  const seeded = [...authored].filter(([, author]) => author === seedAuthor);
-  return new Set([...records.map(({ model }) => model), ...seeded.map(([name]) => modelOf(name))]);
+function modelsOf(records: readonly SeedRecord[], seeded: ReadonlySet<string>): Set<string> {
+  return new Set([...records.map(({ model }) => model), ...[...seeded].map(modelOf)]);
 }
 
 function modelOf(name: string): string {
@@ -225,12 +222,12 @@ async function remove(
   tx: Transaction,
   records: readonly SeedRecord[],
   existing: ReadonlyMap<string, Record<string, unknown>>,
-  authored: ReadonlyMap<string, string>,
+  seeded: ReadonlySet<string>,
 ): Promise<Change[]> {
   const wanted = new Set(records.map(({ model, key }) => `${model} ${key}`));
   const made: Change[] = [];
   for (const [name, before] of [...existing].reverse()) {
-    if (wanted.has(name) || authored.get(name) !== seedAuthor) continue;
+    if (wanted.has(name) || !seeded.has(name)) continue;
     const [model, key] = name.split(' ') as [string, string];
     await table(tx, model).delete({ where: { id: key } });
     made.push({ operation: 'delete', type: model, key, before, after: null });
