@@ -201,6 +201,7 @@ function smallClone(prettier: string): string {
   const parts = [
     'pnpm-workspace.yaml',
     'pnpm-lock.yaml',
+    'schema.graphql',
     'apps/hub/package.json',
     'apps/hub/src/modules.ts',
     'packages/module-template',
@@ -238,6 +239,7 @@ describe('vesthub module new', () => {
       'Left to run:',
       '  node scripts/setup.mjs',
       '  node apps/hub/build/main.mjs schema print --module choir --out packages/module-choir/test/schema.graphql',
+      '  node apps/hub/build/main.mjs schema print --out schema.graphql',
     ]);
   });
 

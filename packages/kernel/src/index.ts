@@ -56,6 +56,7 @@ export { defineModule, type Module, type Renames } from './module/define-module.
 export type { Feature, RootFieldParts } from './asking/feature.ts';
 export type { ModelRef, ModuleBuilder, PublishedEnum } from './module/module-builder.ts';
 export { type TableAccess, tableAccess } from './module/table-access.ts';
+export { type CatalogueRecord, type Topic, topics } from './schema/catalogue.ts';
 export { listsByKey } from './schema/extension.ts';
 export { carrying, composeDirective } from './schema/federation.ts';
 export { textFault } from './schema/input-text.ts';
@@ -78,6 +79,7 @@ export { searchedTypes, type SearchPlan, searchPlan } from './searching/plan.ts'
 export { withTitle } from './searching/module-search.ts';
 export { plainQuery } from './searching/search-modules.ts';
 export { grouped, type TitleWords, withNames } from './searching/search-source.ts';
+export { rowsCiting } from './sources/citing.ts';
 export { loadProvenance, type Provenance, sourceId } from './sources/provenance.ts';
 export { writeProvenance } from './sources/write-provenance.ts';
 export { dayFor, dayForList } from './time/as-of.ts';

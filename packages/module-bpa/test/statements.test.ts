@@ -112,6 +112,17 @@ async function addRowsOf50Parents(): Promise<void> {
       preserved: 'TITLE',
     })),
   });
+  await tables.userControlledAssistance.createMany({
+    data: keys.map((key) => ({
+      id: key,
+      name: key,
+      abbreviation: key,
+      text: key,
+      audience: key,
+      assessment: key,
+      hasMunicipalOperation: true,
+    })),
+  });
   await tables.bpaNetwork.createMany({
     data: keys.map((key) => ({
       id: key,
@@ -119,6 +130,7 @@ async function addRowsOf50Parents(): Promise<void> {
       bodyId: key,
       initiatorBodyId: key,
       leaderBodyId: key,
+      assistanceId: key,
       purpose: key,
     })),
   });

@@ -3,7 +3,7 @@ import { steeringData, type SteeringBuilder } from './module.ts';
 import type { KlassChange, KlassCode } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 
-/** Extends `Municipality` with its codes and changes of codes in Klass. */
+/** Extends `Municipality` with its codes and changes of codes in Klass, and each code with its changes. */
 export function registerKlassOfMunicipality(
   module: SteeringBuilder,
   types: {
@@ -22,6 +22,13 @@ export function registerKlassOfMunicipality(
       type: types.change,
       description: 'Changes in Klass that introduced its codes, oldest first (endringer).',
       loadMany: changesTo,
+    }),
+  }));
+  module.extend('KlassCode', (x) => ({
+    changes: x.list({
+      type: types.change,
+      description: 'Changes in Klass that introduced or ended the code, oldest first (endringer).',
+      loadMany: changesOf,
     }),
   }));
 }
@@ -47,6 +54,29 @@ async function changesTo(
     const own = codes.filter(({ municipalityId }) => municipalityId === key);
     return changes.filter(({ newCode, date }) =>
       own.some(({ code, from }) => code === newCode && from?.getTime() === date.getTime()),
+    );
+  });
+}
+
+async function changesOf(
+  keys: readonly string[],
+  _args: unknown,
+  context: RequestContext,
+): Promise<KlassChange[][]> {
+  const { klassCode, klassChange } = steeringData.client(context);
+  const codes = await klassCode.findMany({ where: { id: { in: [...keys] } } });
+  const among = { in: codes.map(({ code }) => code) };
+  const changes = await klassChange.findMany({
+    where: { OR: [{ oldCode: among }, { newCode: among }] },
+    orderBy: [{ date: 'asc' }, { oldCode: 'asc' }, { newCode: 'asc' }],
+  });
+  const byKey = new Map(codes.map((row) => [row.id, row]));
+  return keys.map((key) => {
+    const { code, from, to } = byKey.get(key) ?? {};
+    return changes.filter(
+      ({ oldCode, newCode, date }) =>
+        (newCode === code && date.getTime() === from?.getTime()) ||
+        (oldCode === code && date.getTime() === to?.getTime()),
     );
   });
 }

@@ -1,5 +1,6 @@
+import { listsByKey } from '@vesthub/kernel';
 import { HostCertainty, OwnershipDecisionStage } from './generated/client/enums.ts';
-import type { RegistryBuilder } from './module.ts';
+import { registry, type RegistryBuilder } from './module.ts';
 import { registerTransferOwnership } from './transfer-ownership.ts';
 
 export function registerOwnership(module: RegistryBuilder): void {
@@ -55,7 +56,7 @@ export function registerOwnership(module: RegistryBuilder): void {
       ownership: 'The shared ownership.',
     },
   });
-  module.model('OwnershipDecision', {
+  const decision = module.model('OwnershipDecision', {
     description: 'Decision on the ownership of modules (vedtak om framtiden).',
     rule: 'public',
     defaultOrder: 'date',
@@ -68,6 +69,20 @@ export function registerOwnership(module: RegistryBuilder): void {
       ownerships: 'Ownerships based on it.',
     },
   });
+  module.extend('Body', (x) => ({
+    ownershipDecisions: x.list({
+      type: decision,
+      description:
+        'Decisions on the ownership of modules that it dealt with (vedtak om framtiden).',
+      loadMany: async (keys, _args, context) => {
+        const rows = await registry.client(context).ownershipDecision.findMany({
+          where: { bodyId: { in: [...keys] } },
+          orderBy: [{ date: 'asc' }, { id: 'asc' }],
+        });
+        return listsByKey(keys, rows, (row) => row.bodyId);
+      },
+    }),
+  }));
   module.collection('ModuleOwnership', {
     many: 'moduleOwnerships',
     filter: ['moduleId', 'ownerId', 'hostId', 'keeperId'],

@@ -8,6 +8,8 @@ import {
 import type { Probe } from '@vesthub/database';
 import type { Budget } from '@vesthub/limits';
 import { createGraphiql } from '@vesthub/endpoint';
+import type { CatalogueRecord } from '@vesthub/kernel';
+import { catalogueTabs } from './catalogue-tabs.ts';
 import { exampleQueries } from './example-queries.ts';
 import { drainTimeout } from './hub-endpoint.ts';
 import type { HubOptions } from './running-hub.ts';
@@ -19,6 +21,8 @@ export interface ServerParts {
   readonly metrics: Metrics;
   /** Budget that is charged for rejected access tokens. */
   readonly budget: Budget;
+  /** The root fields whose examples GraphiQL shows. */
+  readonly catalogue: readonly CatalogueRecord[];
 }
 
 /** Points that a rejected access token costs the client's address. */
@@ -27,7 +31,7 @@ const failedTokenCost = 1_000;
 /** Builds the options of the HTTP server from the settings, for a hub or a service. */
 export function serverOptions(
   { env, log }: Pick<HubOptions, 'env' | 'log'>,
-  { probe, metrics, budget }: ServerParts,
+  { probe, metrics, budget, catalogue }: ServerParts,
 ): Omit<HttpServerOptions, 'identify'> {
   const addressOf = createAddressKey(env.web.trustedProxies);
   const failed = createFailedTokens({ perMinute: env.limits.failedTokens, addressOf, log });
@@ -44,7 +48,9 @@ export function serverOptions(
     stopTimeout: env.limits.stopTimeout,
     drainTimeout: drainTimeout(env),
     log,
-    ...(env.help.graphiql ? { page: createGraphiql(exampleQueries) } : {}),
+    ...(env.help.graphiql
+      ? { page: createGraphiql(() => [exampleQueries, ...catalogueTabs(catalogue)]) }
+      : {}),
     ready: probe.answers,
     requested: metrics.requested,
     failedTokens: {

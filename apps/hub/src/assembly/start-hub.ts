@@ -47,7 +47,12 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const ownMetrics = await ownMetricsServer(options, metrics);
     const uploads = await openUploads(env);
     const server = await startHttpServer({
-      ...serverOptions(options, { probe, metrics, budget: state.budget }),
+      ...serverOptions(options, {
+        probe,
+        metrics,
+        budget: state.budget,
+        catalogue: first.assembly.catalogue,
+      }),
       identify: identifyCallers(registryIn(first.databases), env, log),
       routes: env.metricsPort === null ? new Map([['/metrics', metrics.route]]) : new Map(),
     });

@@ -68,7 +68,7 @@ export async function startService(options: HubOptions, module: Module): Promise
     const service = services.get(module.name)!;
     const route = moduleServiceRoute(service, names, server, verifier, maxBody);
     const http = await startHttpServer({
-      ...serverOptions(options, { probe, metrics, budget }),
+      ...serverOptions(options, { probe, metrics, budget, catalogue: [] }),
       maxBody,
       identify: identifyDirectCallers(env, log),
       routes: new Map([

@@ -22,6 +22,9 @@ export interface ScaffoldOptions {
   readonly install: boolean;
 }
 
+/** The committed public schema, which the commands print anew. */
+const publicSchema = 'schema.graphql';
+
 /** The files that change when a module is added to the hub, apart from the files in the module's own folders. */
 const shared = ['apps/hub/src/modules.ts', 'apps/hub/package.json', 'pnpm-lock.yaml'] as const;
 
@@ -37,7 +40,7 @@ export function newModule(text: string, { from, progress, install }: ScaffoldOpt
     progress(
       `Wrote ${foldersOf(name.kebab).join(' and ')}; added ${name.kebab} to ${shared.join(', ')}.`,
     );
-    finish(root, [...prepared, printed(name)], { progress, install });
+    finish(root, [...prepared, printed(name), printedForAll], { progress, install });
   });
   return name;
 }
@@ -68,7 +71,7 @@ export function addModule(
     if (isNew) list(root, name);
     progress(`Copied ${foldersOf(name.kebab).join(' and ')}.`);
     const resolve = dependenciesOf(root, name.kebab) === locked ? [] : [resolved(root)];
-    finish(root, [...resolve, ...prepared], { progress, install });
+    finish(root, [...resolve, ...prepared, printedForAll], { progress, install });
   });
   return name;
 }
@@ -83,7 +86,7 @@ function isWritten(file: string): boolean {
  * before.
  */
 function undoneOnFailure(root: string, { kebab }: ModuleName, work: () => void): void {
-  const before = shared.map((file) => [file, read(root, file)] as const);
+  const before = [...shared, publicSchema].map((file) => [file, read(root, file)] as const);
   const made = modulesIn(root).includes(kebab) ? [] : foldersOf(kebab);
   try {
     work();
@@ -136,6 +139,16 @@ function printed({ kebab }: ModuleName): CommandLine {
   const file = `${foldersOf(kebab)[0]}/test/schema.graphql`;
   return ['node', 'apps/hub/build/main.mjs', 'schema', 'print', '--module', kebab, '--out', file];
 }
+
+/** Command that writes the public schema to the file that a test compares. */
+const printedForAll: CommandLine = [
+  'node',
+  'apps/hub/build/main.mjs',
+  'schema',
+  'print',
+  '--out',
+  publicSchema,
+];
 
 /** Command that reformats the module's package, because the new name changes the length of lines. */
 function format({ kebab }: ModuleName): CommandLine {

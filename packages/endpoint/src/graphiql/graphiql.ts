@@ -9,13 +9,16 @@ const assetPath = '/graphiql/';
 
 const forever = 'public, max-age=31536000, immutable';
 
-/** Creates the routes for GraphiQL's page and files. The first request loads GraphiQL's package. */
-export function createGraphiql(defaultQuery: string): Page {
+/**
+ * Creates the routes for GraphiQL's page and files. `tabs` gives the texts of the tabs of a first visit. The first
+ * request loads GraphiQL's package.
+ */
+export function createGraphiql(tabs: () => readonly string[]): Page {
   let loaded: Promise<Assets> | undefined;
   const assets = () => (loaded ??= loadAssets());
   const packed = new Map<string, Promise<Buffer>>();
   const page: Route = async ({ headers }, response) => {
-    const html = pageOf(await assets(), assetPath, defaultQuery);
+    const html = pageOf(await assets(), assetPath, tabs());
     const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
     response.setHeader('etag', etag);
     // Browsers revalidate the page every time, so that it never links files of an older version.

@@ -1,16 +1,17 @@
 import type { Assets } from './assets.ts';
 
 /**
- * Returns GraphiQL's HTML page with `defaultQuery` in its editor. The page links its scripts and contains no inline
+ * Returns GraphiQL's HTML page with the texts `tabs` in its tabs. The page links its scripts and contains no inline
  * JavaScript.
  */
 export function pageOf(
   { script, styles, icon, workers }: Assets,
   assetPath: string,
-  defaultQuery: string,
+  tabs: readonly string[],
 ): string {
   const urls = Object.entries(workers).map(([label, name]) => [label, `${assetPath}${name}`]);
-  const options = { title: 'Vesthub', defaultQuery, shouldPersistHeaders: true };
+  const defaultTabs = tabs.map((query) => ({ query }));
+  const options = { title: 'Vesthub', defaultTabs, shouldPersistHeaders: true };
   const data = JSON.stringify({ options, workers: Object.fromEntries(urls) as object });
   return `<!doctype html>
 <html lang="en">

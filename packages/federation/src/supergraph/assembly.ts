@@ -1,4 +1,5 @@
 import {
+  type CatalogueRecord,
   compose,
   NameReader,
   type Composition,
@@ -19,6 +20,8 @@ export interface Assembly {
   readonly remote: readonly RemoteSubgraph[];
   /** Resolves names in arguments to keys, for all modules. */
   readonly names: NameReader;
+  /** The root fields of all modules, with their questions and examples. */
+  readonly catalogue: readonly CatalogueRecord[];
 }
 
 /** Composes the local modules, and also the supergraph if some modules are remote. Needs no database. */
@@ -30,14 +33,17 @@ export async function assemble(
   if (remote.length === 0) {
     const composition = compose({ modules: local, as: 'monolith', off, ...options });
     const names = new NameReader([composition]);
-    return { composition, supergraph: null, local, remote: [], names };
+    const catalogue = composition.registration.catalogue.all();
+    return { composition, supergraph: null, local, remote: [], names, catalogue };
   }
   const { composition, services, parts } = subgraphsOf(placed, options);
+  const compositions = [composition, ...services.map((service) => service.composition)];
   return {
     composition,
     supergraph: await composeSupergraph(parts),
     local,
     remote: services.map(({ module, url, composition: { schema } }) => ({ module, url, schema })),
-    names: new NameReader([composition, ...services.map((service) => service.composition)]),
+    names: new NameReader(compositions),
+    catalogue: compositions.flatMap(({ registration }) => [...registration.catalogue.all()]),
   };
 }

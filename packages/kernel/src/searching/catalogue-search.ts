@@ -1,12 +1,9 @@
 import type { CatalogueRecord } from '../schema/catalogue.ts';
-import { termsOf, textWords } from './words.ts';
-
-const endings = /(?:ernes|enes|erne|ene|ane|ens|ets|ers|ere|en|et|er|ar|es|as|a|e|s|r)$/;
+import { stemOf, termsOf, textWords } from './words.ts';
 
 /** Words without their endings, between blanks, so that a phrase can be found in them. */
 function stems(words: readonly string[]): string {
-  const stem = (word: string) => (word.length > 4 ? word.replace(endings, '') : word);
-  return ` ${words.map(stem).join(' ')} `;
+  return ` ${words.map(stemOf).join(' ')} `;
 }
 
 /** A field name such as `municipalityPopulations` in words. */

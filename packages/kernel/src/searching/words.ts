@@ -117,10 +117,14 @@ function phraseAt(words: readonly string[], at: number): number {
 
 const endings = /(?:ernes|enes|erne|ene|ane|ens|ets|ers|ere|en|et|er|ar|es|as|a|e|s|r)$/;
 
+/** A folded word or phrase without the ending of its last word; unchanged if it is too short for an ending. */
+export function stemOf(word: string): string {
+  return word.length > 4 ? word.replace(endings, '') : word;
+}
+
 function sameAs(word: string): string[] {
-  const stem = word.length > 5 ? word.replace(endings, '') : word;
   const groups = foldedGroups.filter((group) =>
-    group.some((one) => one === word || (word.length > 5 && one.replace(endings, '') === stem)),
+    group.some((one) => one === word || stemOf(one) === stemOf(word)),
   );
   return [...new Set(groups.flat())].filter((one) => one !== word);
 }

@@ -1,7 +1,8 @@
-import type { AllianceBuilder } from '../module.ts';
+import { rowsCiting } from '@vesthub/kernel';
+import { alliance, type AllianceBuilder } from '../module.ts';
 
 export function registerCoverList(module: AllianceBuilder): void {
-  module.model('CoverList', {
+  const list = module.model('CoverList', {
     description:
       'One of the parallel lists on the cover of the annual report of 2016 (parallelle lister). Only the order of the entries shows which mayor and chief executive belong to which member.',
     rule: 'public',
@@ -31,4 +32,17 @@ export function registerCoverList(module: AllianceBuilder): void {
     filter: ['id', 'entryCount'],
     order: ['position'],
   });
+  module.extend('Document', (x) => ({
+    coverLists: x.list({
+      type: list,
+      description: 'The parallel lists on its cover (parallelle lister).',
+      loadMany: (keys, _args, context) =>
+        rowsCiting(context, { module: 'alliance', type: 'CoverList', documents: keys }, (among) =>
+          alliance.client(context).coverList.findMany({
+            where: { id: { in: [...among] } },
+            orderBy: { position: 'asc' },
+          }),
+        ),
+    }),
+  }));
 }

@@ -18,6 +18,7 @@ export function registerNetwork(module: BpaBuilder): void {
         refersTo: 'Body',
       },
       purpose: 'What it is for (formål).',
+      assistance: 'The service about which its members share experience (tjeneste).',
       attendances: 'Groups of staff that take part.',
       meetings: 'Its meetings, as documents report them.',
       audits: 'Joint audits it has decided.',

@@ -1,4 +1,5 @@
-import type { EconomyBuilder } from '../module.ts';
+import { listsByKey } from '@vesthub/kernel';
+import { economy, type EconomyBuilder } from '../module.ts';
 
 /** Registers the figures that the annual report and case papers state about the accounts. */
 export function registerReportedFigures(module: EconomyBuilder): void {
@@ -19,7 +20,7 @@ export function registerReportedFigures(module: EconomyBuilder): void {
       coveredBy: 'How the deficit is covered (dekning); null if not stated.',
     },
   });
-  module.model('TurnoverStatement', {
+  const turnover = module.model('TurnoverStatement', {
     description: 'Yearly turnover as a case paper states it (omsetning).',
     rule: 'public',
     defaultOrder: 'statedYear',
@@ -40,4 +41,17 @@ export function registerReportedFigures(module: EconomyBuilder): void {
     filter: ['bodyId', 'statedYear'],
     order: ['statedYear'],
   });
+  module.extend('Body', (x) => ({
+    turnoverStatements: x.list({
+      type: turnover,
+      description: 'Its turnover as case papers state it (omsetning).',
+      loadMany: async (keys, _args, context) => {
+        const rows = await economy.client(context).turnoverStatement.findMany({
+          where: { bodyId: { in: [...keys] } },
+          orderBy: [{ statedYear: 'asc' }, { id: 'asc' }],
+        });
+        return listsByKey(keys, rows, (row) => row.bodyId);
+      },
+    }),
+  }));
 }

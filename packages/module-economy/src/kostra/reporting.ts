@@ -1,4 +1,4 @@
-import type { EconomyBuilder } from '../module.ts';
+import { economy, type EconomyBuilder } from '../module.ts';
 
 /** Registers the forms and record fields of KOSTRA reporting, and accounting rules for cooperations. */
 export function registerReporting(module: EconomyBuilder): void {
@@ -27,7 +27,7 @@ export function registerReporting(module: EconomyBuilder): void {
       example: '{ kostraForms { nodes { code title signRule } } }',
     },
   });
-  module.model('KostraRecordField', {
+  const field = module.model('KostraRecordField', {
     description: 'A field of a record in a KOSTRA accounts file (felt i filuttrekket).',
     rule: 'public',
     defaultOrder: 'position',
@@ -42,6 +42,19 @@ export function registerReporting(module: EconomyBuilder): void {
     filter: ['name'],
     order: ['position', 'name'],
   });
+  module.extend('KostraForm', (x) => ({
+    recordFields: x.list({
+      type: field,
+      description:
+        'Fields of a record in the accounts file, in their order; all forms have the same record (felter).',
+      loadMany: async (keys, _args, context) => {
+        const rows = await economy
+          .client(context)
+          .kostraRecordField.findMany({ orderBy: { position: 'asc' } });
+        return keys.map(() => rows);
+      },
+    }),
+  }));
   module.model('AccountingRule', {
     description:
       'A rule about the accounts of cooperations like this one, from public pages (regnskapsregel).',

@@ -1,7 +1,8 @@
-import type { RegionalBuilder } from '../module.ts';
+import { rowsCiting } from '@vesthub/kernel';
+import { regional, type RegionalBuilder } from '../module.ts';
 
 export function registerMainFocus(module: RegionalBuilder): void {
-  module.model('RegionalMainFocus', {
+  const focus = module.model('RegionalMainFocus', {
     description:
       'The main subject of the priority area of regional development, as a document states it (hovedfokus).',
     rule: 'public',
@@ -17,6 +18,22 @@ export function registerMainFocus(module: RegionalBuilder): void {
     filter: ['date'],
     order: ['date'],
   });
+  module.extend('Document', (x) => ({
+    regionalMainFocuses: x.list({
+      type: focus,
+      description: 'Main subjects of regional development that it states (hovedfokus).',
+      loadMany: (keys, _args, context) =>
+        rowsCiting(
+          context,
+          { module: 'regional', type: 'RegionalMainFocus', documents: keys },
+          (among) =>
+            regional.client(context).regionalMainFocus.findMany({
+              where: { id: { in: [...among] } },
+              orderBy: { position: 'asc' },
+            }),
+        ),
+    }),
+  }));
   module.search({
     type: 'RegionalMainFocus',
     title: (row) => row.text,

@@ -1,7 +1,8 @@
-import type { RegionalBuilder } from '../module.ts';
+import { rowsCiting } from '@vesthub/kernel';
+import { regional, type RegionalBuilder } from '../module.ts';
 
 export function registerTransportPlanReading(module: RegionalBuilder): void {
-  module.model('TransportPlanReading', {
+  const reading = module.model('TransportPlanReading', {
     description:
       'The period of the National transport plan as a document prints it (Nasjonal transportplan, planperiode).',
     rule: 'public',
@@ -22,6 +23,22 @@ export function registerTransportPlanReading(module: RegionalBuilder): void {
     filter: ['date', 'normalisedFrom', 'normalisedTo'],
     order: ['date'],
   });
+  module.extend('Document', (x) => ({
+    transportPlanReadings: x.list({
+      type: reading,
+      description: 'Periods of the National transport plan that it prints (planperioder).',
+      loadMany: (keys, _args, context) =>
+        rowsCiting(
+          context,
+          { module: 'regional', type: 'TransportPlanReading', documents: keys },
+          (among) =>
+            regional.client(context).transportPlanReading.findMany({
+              where: { id: { in: [...among] } },
+              orderBy: { position: 'asc' },
+            }),
+        ),
+    }),
+  }));
   module.search({
     type: 'TransportPlanReading',
     title: (row) => row.title,
