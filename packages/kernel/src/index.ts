@@ -79,7 +79,7 @@ export { searchedTypes, type SearchPlan, searchPlan } from './searching/plan.ts'
 export { withTitle } from './searching/module-search.ts';
 export { plainQuery } from './searching/search-modules.ts';
 export { grouped, type TitleWords, withNames } from './searching/search-source.ts';
-export { rowsCiting } from './sources/citing.ts';
+export { rowsCiting } from './schema/citing.ts';
 export { loadProvenance, type Provenance, sourceId } from './sources/provenance.ts';
 export { writeProvenance } from './sources/write-provenance.ts';
 export { dayFor, dayForList } from './time/as-of.ts';

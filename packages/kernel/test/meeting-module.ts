@@ -118,7 +118,10 @@ const words = (name: string) => ({
   example: `{ ${name} { totalCount } }`,
 });
 
-const assembly: Module = {
+type Groups = Partial<Record<keyof typeof models, { readonly by: readonly string[] }>>;
+
+/** The module, with groups of some of its lists. */
+const assembly = (groups: Groups = {}): Module => ({
   name: 'assembly',
   title: { nb: 'Forsamling', en: 'Assembly' },
   database: {
@@ -143,15 +146,23 @@ const assembly: Module = {
       ['Board', 'boards'],
     ] as const) {
       const { filter } = published[name];
-      module.collection(name, { many, filter, catalogue: words(many) });
+      module.collection(name, { many, filter, ...groupsOf(name), catalogue: words(many) });
     }
     for (const name of ['Vote', 'Member', 'Seat'] as const) {
-      module.lists(name, { filter: published[name].filter });
+      module.lists(name, { filter: published[name].filter, ...groupsOf(name) });
+    }
+    function groupsOf(name: keyof typeof models) {
+      return groups[name] ? { groups: groups[name] } : {};
     }
   },
-};
+});
 
-export const composition = compose({ modules: [assembly], as: 'monolith', unknownTypes: 'stub' });
+export const composition = composeWith();
+
+/** The composition of the module alone, with groups of some of its lists. */
+export function composeWith(groups?: Groups) {
+  return compose({ modules: [assembly(groups)], as: 'monolith', unknownTypes: 'stub' });
+}
 
 /** The Prisma `where` with which the list `meetings` counts its rows, or the messages of the errors. */
 export async function meetingsWhere(filter: object, ...scopes: string[]): Promise<unknown> {

@@ -61,6 +61,7 @@ export function registerEdition(module: ArtFestivalBuilder): void {
   module.collection('FestivalEdition', {
     one: 'festivalEdition',
     many: 'festivalEditions',
+    groups: { by: ['venueId'], of: ['salesNok'] },
     filter: ['year', 'venueId', 'festivalId', 'exhibitionFrom', 'salesNok', 'hasSideProjects'],
     order: ['year', 'exhibitionFrom'],
     catalogue: {

@@ -22,6 +22,7 @@ export function registerConcert(module: OrchestraBuilder): void {
   });
   module.collection('OrchestraConcert', {
     many: 'orchestraConcerts',
+    groups: { by: ['countryCode', 'date'] },
     filter: ['place', 'countryCode', 'date', 'seasonId', 'tourId'],
     order: ['date', 'name'],
     catalogue: {

@@ -41,6 +41,7 @@ export function registerPartner(module: OrchestraBuilder): void {
   });
   module.collection('OrchestraPartner', {
     many: 'orchestraPartners',
+    groups: { by: ['kind'] },
     filter: ['kind', 'name', 'bodyId'],
     order: ['name'],
     catalogue: {

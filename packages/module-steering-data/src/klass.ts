@@ -22,6 +22,7 @@ export function registerKlass(module: SteeringBuilder): void {
   });
   module.collection('KlassCode', {
     many: 'klassCodes',
+    groups: { by: ['classification'] },
     filter: ['classification', 'code', 'name'],
     order: ['code', 'name', 'from'],
     catalogue: {

@@ -85,6 +85,7 @@ export function registerOwnership(module: RegistryBuilder): void {
   }));
   module.collection('ModuleOwnership', {
     many: 'moduleOwnerships',
+    groups: { by: ['ownerId', 'moduleId'] },
     filter: ['moduleId', 'ownerId', 'hostId', 'keeperId'],
     order: ['from'],
     catalogue: {

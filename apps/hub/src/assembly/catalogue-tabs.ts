@@ -1,5 +1,5 @@
 import { topics, type CatalogueRecord, type Topic } from '@vesthub/kernel';
-import { parse, print, visit } from 'graphql';
+import { Kind, parse, print, visit } from 'graphql';
 
 /**
  * The texts of GraphiQL's tabs that show the catalogue, one for each topic: the examples of its root fields, each under
@@ -24,7 +24,7 @@ function named(operation: string, name: string): string {
     visit(parse(operation), {
       OperationDefinition: (node) => ({
         ...node,
-        name: { kind: 'Name' as const, value: name } as never,
+        name: { kind: Kind.NAME, value: name },
       }),
     }),
   );

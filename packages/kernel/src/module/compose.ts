@@ -2,7 +2,7 @@ import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
 import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import type { Feature } from '../asking/feature.ts';
 import { createBuilder } from '../schema/builder.ts';
-import type { PageLimits } from '../schema/pages-plugin.ts';
+import type { PageLimits } from '../schema/page-limits.ts';
 import { refuseReachingModules } from './module-dependencies.ts';
 import { ConfigurationError, known } from '../errors/errors.ts';
 import { composedDirectives } from '../schema/federation.ts';
@@ -20,6 +20,7 @@ import type { ModuleService } from '../context/context.ts';
 import { searchedTypes, searchPlan } from '../searching/plan.ts';
 import { addDocumentRow } from '../schema/document-row.ts';
 import { vocabularyHash } from '../schema/vocabulary-hash.ts';
+import { addGroupTypes } from '../schema/group-types.ts';
 import { addValueTypes, homeOf } from '../schema/value.ts';
 import { addSourced, addVocabulary } from '../schema/vocabulary.ts';
 import type { Stub } from '../context/shapes.ts';
@@ -91,8 +92,15 @@ export function compose(options: CompositionOptions): Composition {
     description:
       'What can be asked. Every field may be null when the module behind it does not answer.',
   });
-  const registration = createRegistration(builder, vocabulary, limits, () => values);
+  const registration = createRegistration(
+    builder,
+    vocabulary,
+    limits,
+    () => values,
+    () => groups,
+  );
   const values = addValueTypes(builder, vocabulary, registration.reference);
+  const groups = addGroupTypes(builder, vocabulary, registration.reference);
   addDocumentRow(builder, vocabulary.source, registration.reference('Document'));
   const home = (type: string, row: Stub) =>
     homeOf(type, row, () => registration.entities.get(type)!.module);

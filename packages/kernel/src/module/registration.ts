@@ -9,7 +9,7 @@ import {
   type Entity,
   type EntityRef,
 } from '../schema/entity.ts';
-import { ConfigurationError, known } from '../errors/errors.ts';
+import { ConfigurationError } from '../errors/errors.ts';
 import { extensionFields, type ExtensionFields } from '../schema/extension.ts';
 import { globalId, parseGlobalId } from '../schema/global-id.ts';
 import type { LoadOwnerships } from '../context/ownership.ts';
@@ -25,7 +25,8 @@ import type { LoadNames } from '../naming/known-names.ts';
 import { connectionType } from '../schema/connection-type.ts';
 import { addInterface, dynamicBuilder } from '../schema/dynamic-builder.ts';
 import { addKey, addKeyField, addStub, publish } from './entity-type.ts';
-import { addEnum } from '../schema/enum.ts';
+import { addEnum, wordsIn } from '../schema/enum.ts';
+import type { GroupRef } from '../schema/group-types.ts';
 import { Sections } from '../schema/section.ts';
 import type { FormerType } from '../schema/former-types.ts';
 import { fieldRulesOf, ruleOf } from './type-rules.ts';
@@ -35,7 +36,7 @@ import { ValueRow, type Value, type ValueRefs } from '../schema/value.ts';
 import { nameVariantKinds } from '../schema/value-types.ts';
 import type { ModelList, ModelScope, PublishedModel } from '../schema/model-scope.ts';
 import { PagedModels } from '../schema/paged-models.ts';
-import type { PageLimits } from '../schema/pages-plugin.ts';
+import type { PageLimits } from '../schema/page-limits.ts';
 import type { SearchSource } from '../searching/search-source.ts';
 import type { PublishedType } from '../searching/plan.ts';
 import { duplicateError } from '../errors/duplicate-error.ts';
@@ -80,6 +81,7 @@ export function createRegistration(
   vocabulary: Vocabulary<object>,
   limits: PageLimits,
   valueRefs: () => ValueRefs,
+  groupRef: () => GroupRef,
 ): Registration {
   const dynamic = dynamicBuilder(builder);
   const entities = new Map<string, Entity>();
@@ -109,7 +111,8 @@ export function createRegistration(
   function builderFor(module: Module): UntypedModuleBuilder {
     const enums = new Map<string, unknown>();
     const enumValues = new Map<string, readonly string[]>();
-    const models = new Map<string, PublishedModel & { connection?: object }>();
+    const models = new Map<string, PublishedModel>();
+    const connections = new Map<string, object>();
     const lists = new Map<string, ModelList>();
     const scope: ModelScope = {
       module,
@@ -127,6 +130,10 @@ export function createRegistration(
         return list;
       },
       reference: (name) => moduleBuilder.reference(name),
+      wordsOf: (type, value) => {
+        const description = registration.enumValues.get(type)?.[value];
+        return description === undefined ? null : wordsIn(description);
+      },
       validOn: (model, day) =>
         whereValidRows(
           module,
@@ -136,20 +143,14 @@ export function createRegistration(
         ),
       namesOf: (model) => registration.knownNames.get(model)?.load,
       published: (model) => models.get(model),
-      load: (model, key, context) => {
+      load: async (model, key, context) => {
         const entity = entities.get(model);
-        return entity && key !== null ? loadEntity(entity, key, context) : Promise.resolve(null);
+        return entity && key !== null ? loadEntity(entity, key, context) : null;
       },
       connectionTypeOf: (model) => {
-        const published = models.get(model);
-        if (!published) {
-          throw new ConfigurationError(
-            `Module ${module.name} lists rows of ${model}, which it has not published with module.model. ` +
-              known('published models', models.keys()),
-          );
-        }
-        published.connection ??= connectionType(builder, model, published.ref, published.rule);
-        return published.connection;
+        const type = connections.get(model) ?? connectionType(scope, model, groupRef());
+        connections.set(model, type);
+        return type;
       },
     };
     const moduleBuilder: UntypedModuleBuilder = {

@@ -1,32 +1,40 @@
-import type { Rule } from '../access/rule.ts';
+import { ConfigurationError } from '../errors/errors.ts';
+import { columnsOf } from './columns.ts';
 import { dynamicBuilder } from './dynamic-builder.ts';
-import type { PothosBuilder } from './types.ts';
+import { groupsField } from './groups.ts';
+import type { GroupRef } from './group-types.ts';
+import type { ModelScope } from './model-scope.ts';
 
 interface Page {
   totalCount?: number | (() => number | Promise<number>);
 }
 
-/** The connection type of a model, shared by every field that lists its rows. */
-export function connectionType(
-  builder: PothosBuilder<object>,
-  model: string,
-  node: object,
-  rule: Rule,
-): object {
-  return dynamicBuilder(builder).connectionObject(
+/** The connection type of a model, shared by every field that lists its rows. `group` is the type of its groups. */
+export function connectionType(scope: ModelScope, model: string, group: GroupRef): object {
+  const published = scope.published(model);
+  if (!published) {
+    throw new ConfigurationError(
+      `Module ${scope.module.name} lists rows of ${model}, which it has not published with module.model.`,
+    );
+  }
+  const { ref, rule } = published;
+  const { groups } = scope.listOf(model);
+  const columns = columnsOf(scope.module.name, scope.module.database.datamodel, model);
+  const grouped = groups && groupsField(scope, columns, groups, group);
+  return dynamicBuilder(scope.builder).connectionObject(
     {
-      type: node,
+      type: ref,
       name: `${model}Connection`,
       description: `A page of ${model} rows.`,
       rule,
       fields: (t) => ({
         totalCount: t.int({
           description: 'Number of rows in the whole list; counted only when asked for.',
-          // Tells the Prisma plugin that this field needs no rows.
-          extensions: { pothosPrismaTotalCount: true },
+          extensions: needsNoRows,
           resolve: ({ totalCount }: Page) =>
             typeof totalCount === 'function' ? totalCount() : totalCount,
         }),
+        ...(grouped ? { groups: grouped(t) } : {}),
       }),
     },
     {
@@ -36,3 +44,6 @@ export function connectionType(
     },
   );
 }
+
+/** Extensions that tell the Prisma plugin that a field of a page needs no rows. */
+const needsNoRows = { pothosPrismaTotalCount: true };

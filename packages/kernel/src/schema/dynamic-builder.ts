@@ -14,6 +14,7 @@ interface DynamicField {
   readonly description?: string;
   readonly rule?: Rule;
   readonly args?: object;
+  readonly extensions?: Readonly<Record<string, unknown>>;
   /** Rows of relations that the field reads, loaded together with the parent. */
   select?(args: object, context: RequestContext): object;
   resolve(parent: unknown, args: object, context: RequestContext): unknown;
@@ -26,6 +27,11 @@ export interface DynamicFields {
   relation(name: string, options: object): FieldRef<Types>;
   relatedConnection(name: string, options: object, type: object): FieldRef<Types>;
   prismaConnection(options: object, type: object): FieldRef<Types>;
+}
+
+/** The part of Pothos' field builder that the fields of a page need. */
+export interface PageFields extends Pick<DynamicFields, 'arg' | 'field'> {
+  int(options: object): FieldRef<Types>;
 }
 
 /** Options of an input field whose type is known only when the modules are composed. */
@@ -75,7 +81,7 @@ export interface DynamicBuilder {
       readonly name: string;
       readonly description: string;
       readonly rule: Rule;
-      fields(t: { int(options: object): FieldRef<Types> }): FieldMap;
+      fields(t: PageFields): FieldMap;
     },
     edge: { readonly name: string; readonly description: string; readonly rule: Rule },
   ): object;

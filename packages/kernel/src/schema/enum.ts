@@ -15,3 +15,13 @@ export function addEnum(
     ),
   });
 }
+
+/**
+ * The words in a description such as `Working group (arbeidsgruppe).`: Norwegian in round brackets at the end of the
+ * first sentence, English before them. Without brackets, both are the sentence.
+ */
+export function wordsIn(description: string): { readonly nb: string; readonly en: string } {
+  const sentence = description.replace(/\.(?:\s.*)?$/s, '');
+  const [, en, nb] = /^(.*?)\s*\(([^()]*)\)$/s.exec(sentence) ?? [];
+  return { nb: nb ?? sentence, en: en ?? sentence };
+}

@@ -29,6 +29,7 @@ export function modelList(scope: ModelScope, columns: Columns, options: ListOpti
       return args;
     },
     filter,
+    groups: options.groups ?? null,
     where: (args, context, path = 'filter') => {
       const rows = scope.published(columns.model)?.rows;
       return [

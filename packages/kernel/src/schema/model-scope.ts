@@ -7,7 +7,7 @@ import type { LoadNames } from '../naming/known-names.ts';
 import type { CatalogueWords } from './catalogue.ts';
 import type { RowRule } from './entity.ts';
 import type { PrismaOrder } from './order.ts';
-import type { PageLimits } from './pages-plugin.ts';
+import type { PageLimits } from './page-limits.ts';
 import type { PothosBuilder } from './types.ts';
 import type { Value } from './value.ts';
 import type { Reference, Vocabulary } from './vocabulary-types.ts';
@@ -115,6 +115,8 @@ export interface ModelScope {
   /** The models whose rows a field gives in pages. The filters of these models are in the schema. */
   readonly paged: { addCollection(model: string): void; has(model: string): boolean };
   reference(name: string): Reference<object>;
+  /** A value of a module's enum in words; null for values of other types. */
+  wordsOf(type: string, value: string): { readonly nb: string; readonly en: string } | null;
   /** Loads the names that arguments accept for rows of the module's model; undefined for a model without names. */
   namesOf(model: string): LoadNames | undefined;
   /** How the module has published one of its models; undefined for an unpublished model. */
@@ -128,6 +130,14 @@ export interface ModelScope {
   connectionTypeOf(model: string): object;
 }
 
+/** What rows of a list can be grouped by, and the numbers that groups add up. */
+export interface GroupOptions<Columns extends string = string, Numbers extends string = string> {
+  /** Columns with enums, keys, texts, years or Booleans. A column of days groups by year. */
+  readonly by: readonly Columns[];
+  /** Columns with numbers. */
+  readonly of?: readonly Numbers[];
+}
+
 /** Columns that the lists of a model, root and nested, can be filtered on and ordered by. */
 export interface ListOptions<Filters extends string = string, Orders extends string = string> {
   /**
@@ -137,6 +147,8 @@ export interface ListOptions<Filters extends string = string, Orders extends str
   readonly filter?: readonly Filters[];
   /** Columns that can be ordered by. */
   readonly order?: readonly Orders[];
+  /** What pages of the rows can be grouped by in their field `groups`. */
+  readonly groups?: GroupOptions<Filters, Orders>;
 }
 
 export interface ListArguments {
@@ -185,6 +197,8 @@ export interface ModelList {
   readonly extensions: object;
   /** The filter; null for a model without one. */
   readonly filter: RowFilter | null;
+  /** What the rows can be grouped by; null if they cannot be grouped. */
+  readonly groups: GroupOptions | null;
   /**
    * Prisma conditions for the requested rows, including the model's row rule. `path` is the place of the filter.
    * @default `filter`

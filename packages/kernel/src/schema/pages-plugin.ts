@@ -5,7 +5,10 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import type { RequestContext } from '../context/context.ts';
+import type { Column } from './columns.ts';
 import type { Entity } from './entity.ts';
+import type { PageLimits } from './page-limits.ts';
+import { withList } from './page-list.ts';
 import { inputError } from '../errors/errors.ts';
 import {
   cursorError,
@@ -24,13 +27,6 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 
-export interface PageLimits {
-  /** Rows in a page if the caller gives no number. */
-  readonly pageSize: number;
-  /** Most rows in a page. */
-  readonly maxPageSize: number;
-}
-
 declare global {
   export namespace PothosSchemaTypes {
     export interface Plugins<Types extends SchemaTypes> {
@@ -38,6 +34,9 @@ declare global {
     }
   }
 }
+
+/** The relation behind a field, which the Prisma plugin stores in the extensions of the field. */
+type RelationField = Pick<Column, 'name' | 'type' | 'relationName'>;
 
 /**
  * A function that selects the columns and rows of a relation. The Prisma plugin stores a function of this type in the
@@ -60,8 +59,7 @@ class PagesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const extensions = config.extensions ?? {};
     const list = extensions[pagedList] as PagedList | undefined;
     const select = extensions['pothosPrismaSelect'] as SelectRelation | undefined;
-    const relation = extensions['pothosPrismaRelationField'] as
-      { name: string; type: string } | undefined;
+    const relation = extensions['pothosPrismaRelationField'] as RelationField | undefined;
     if (!list || !select || !relation) return config;
     const selectPage: SelectRelation = (args, context, ...rest) => {
       if (cursorsOf(args).length === 0) return select(args, context, ...rest);
@@ -84,6 +82,7 @@ class PagesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     if (!('first' in config.args)) return resolver;
     const { maxPageSize } = this.#limits();
     const list = config.extensions?.[pagedList] as PagedList | undefined;
+    const relation = config.extensions?.['pothosPrismaRelationField'] as RelationField | undefined;
     return (parent, args, context, info) => {
       checkPage(info.fieldName, args, maxPageSize);
       const entity = list && this.#entityOf(info.returnType);
@@ -92,7 +91,8 @@ class PagesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
         return resolver(parent, args, context, info);
       }
       list.check?.(info.fieldName, args, context as RequestContext);
-      const write = (page: unknown) => writeCursors(page, args, list, entity.name);
+      const write = (page: unknown) =>
+        withList(writeCursors(page, args, list, entity.name), args, parent, relation);
       if (cursorsOf(args).length === 0) {
         return completeValue(resolver(parent, args, context, info), write);
       }

@@ -122,6 +122,7 @@ export function registerBody(module: AllianceBuilder): void {
   module.collection('Body', {
     one: 'body',
     many: 'bodies',
+    groups: { by: ['kind'] },
     filter: [
       'id',
       'name',

@@ -53,6 +53,7 @@ export function registerMembership(module: AllianceBuilder): void {
   });
   module.collection('Membership', {
     many: 'memberships',
+    groups: { by: ['bodyId', 'municipalityId', 'kind'] },
     filter: ['bodyId', 'municipalityId', 'countyAuthorityId', 'memberBodyId', 'kind'],
     order: ['from', 'to', 'listPosition'],
     catalogue: {

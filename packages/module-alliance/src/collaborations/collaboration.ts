@@ -41,6 +41,7 @@ export function registerCollaboration(module: AllianceBuilder): void {
   module.collection('Collaboration', {
     one: 'collaboration',
     many: 'collaborations',
+    groups: { by: ['kind'] },
     filter: ['title', 'kind', 'moduleName', 'bodyId'],
     order: ['title', 'from'],
     catalogue: {

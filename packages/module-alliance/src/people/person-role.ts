@@ -36,6 +36,7 @@ export function registerPersonRole(module: AllianceBuilder): void {
   });
   module.collection('PersonRole', {
     many: 'personRoles',
+    groups: { by: ['bodyId', 'municipalityId'] },
     filter: [
       'personId',
       'title',

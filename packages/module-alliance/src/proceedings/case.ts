@@ -26,6 +26,7 @@ export function registerCase(module: AllianceBuilder): void {
   });
   module.collection('Case', {
     many: 'cases',
+    groups: { by: ['bodyId', 'year'] },
     filter: ['bodyId', 'municipalityId', 'year', 'number', 'printedNumber', 'title'],
     order: ['year', 'number', 'title'],
     catalogue: {

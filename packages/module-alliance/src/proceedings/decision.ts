@@ -44,6 +44,7 @@ export function registerDecision(module: AllianceBuilder): void {
   module.collection('Decision', {
     one: 'decision',
     many: 'decisions',
+    groups: { by: ['bodyId', 'date', 'unanimous'] },
     filter: ['bodyId', 'municipalityId', 'caseId', 'meetingId', 'date', 'takenBy', 'unanimous'],
     order: ['date', 'title'],
     catalogue: {

@@ -57,6 +57,7 @@ export function registerDocument(module: AllianceBuilder): void {
   module.collection('Document', {
     one: 'document',
     many: 'documents',
+    groups: { by: ['kind', 'date'] },
     filter: ['id', 'kind', 'title', 'wholeText', 'date', 'coveredYear', 'bodyId', 'caseId'],
     order: ['date', 'title'],
     catalogue: {

@@ -31,6 +31,7 @@ export function registerMeeting(module: AllianceBuilder): void {
   module.collection('Meeting', {
     one: 'meeting',
     many: 'meetings',
+    groups: { by: ['bodyId', 'kind', 'status', 'date'] },
     filter: ['id', 'bodyId', 'date', 'datePrecision', 'status', 'kind', 'place'],
     order: ['date'],
     catalogue: {

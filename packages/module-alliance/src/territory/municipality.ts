@@ -202,6 +202,7 @@ function registerNumbers(module: AllianceBuilder): void {
   });
   module.collection('MunicipalityPopulation', {
     many: 'municipalityPopulations',
+    groups: { by: ['municipalityId', 'date'], of: ['population'] },
     filter: ['date', 'population', 'municipalityId'],
     order: ['date', 'population'],
     catalogue: {

@@ -34,6 +34,7 @@ export function registerKostraCode(module: EconomyBuilder): void {
   });
   module.collection('KostraCode', {
     many: 'kostraCodes',
+    groups: { by: ['dimension'] },
     filter: ['dimension', 'code', 'title', 'seenFromYear', 'seenToYear'],
     order: ['code', 'title'],
     catalogue: {

@@ -29,6 +29,7 @@ export function registerAllocation(module: EconomyBuilder): void {
   });
   module.collection('BudgetAllocation', {
     many: 'budgetAllocations',
+    groups: { by: ['year', 'area', 'status'], of: ['amountNok'] },
     filter: ['year', 'area', 'title', 'bodyId', 'status', 'amountNok'],
     order: ['year', 'amountNok', 'title'],
     catalogue: {

@@ -46,6 +46,7 @@ export function registerGrant(module: EconomyBuilder) {
   module.collection('Grant', {
     one: 'grant',
     many: 'grants',
+    groups: { by: ['year', 'recipientBodyId'], of: ['amountNok'] },
     filter: ['year', 'title', 'recipientBodyId', 'bodyId', 'amountNok', 'operatingLineId'],
     order: ['year', 'amountNok', 'title'],
     catalogue: {

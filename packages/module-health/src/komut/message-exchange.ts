@@ -72,6 +72,7 @@ export function registerMessageExchange(module: HealthBuilder): void {
   });
   module.collection('MessageExchange', {
     many: 'messageExchanges',
+    groups: { by: ['municipalityId', 'messageKindId', 'service', 'status', 'date'] },
     filter: ['waveId', 'municipalityId', 'messageKindId', 'service', 'status', 'date'],
     order: ['municipalityId', 'date'],
     catalogue: {

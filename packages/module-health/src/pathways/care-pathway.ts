@@ -38,6 +38,7 @@ export function registerCarePathway(module: HealthBuilder): void {
   });
   module.collection('CarePathway', {
     many: 'carePathways',
+    groups: { by: ['kind', 'status', 'year'] },
     filter: ['cooperationId', 'projectId', 'kind', 'status', 'title', 'diagnosis', 'year'],
     order: ['position', 'title', 'year'],
     catalogue: {

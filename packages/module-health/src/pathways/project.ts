@@ -31,6 +31,7 @@ export function registerProject(module: HealthBuilder): void {
   });
   module.collection('HealthProject', {
     many: 'healthProjects',
+    groups: { by: ['programme', 'year'] },
     filter: ['programme', 'title', 'leadBodyId', 'initiatorBodyId', 'year', 'wholeCooperation'],
     order: ['title', 'year', 'finishBy'],
     catalogue: {

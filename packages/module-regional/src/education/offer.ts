@@ -38,6 +38,7 @@ export function registerOffer(module: RegionalBuilder): void {
   });
   module.collection('EducationOffer', {
     many: 'educationOffers',
+    groups: { by: ['kind', 'providerId'] },
     filter: ['kind', 'name', 'providerId', 'focusAreaId', 'plannedStartYear'],
     order: ['name', 'plannedStartYear'],
     catalogue: {

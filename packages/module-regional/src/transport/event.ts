@@ -56,6 +56,7 @@ export function registerEvent(module: RegionalBuilder): void {
   });
   module.collection('RegionalEvent', {
     many: 'regionalEvents',
+    groups: { by: ['kind', 'date'] },
     filter: ['networkId', 'offerId', 'kind', 'date', 'place', 'title'],
     order: ['date', 'title'],
     catalogue: {

@@ -29,6 +29,7 @@ export function registerProject(module: RegionalBuilder): void {
   });
   module.collection('RegionalProject', {
     many: 'regionalProjects',
+    groups: { by: ['status'] },
     filter: ['networkId', 'status', 'date', 'title', 'isCommercial'],
     order: ['date', 'title'],
     catalogue: {

@@ -25,6 +25,11 @@ function isSelfExplanatory(coordinate: string): boolean {
   return /Order\.[A-Z_]+_(ASC|DESC)$|\(language:\)$/.test(coordinate);
 }
 
+/** Whether an enum is made of the columns of a list: what it can be ordered by, grouped by or added up. */
+function isOfList({ name, description }: GraphQLNamedType): boolean {
+  return name.endsWith('Order') || /^(What rows|The numbers) of \w+ /.test(description ?? '');
+}
+
 /**
  * Declares tests of the module's subgraph. They cover the committed schema file, descriptions, rules and nullability.
  */
@@ -50,7 +55,7 @@ export function schemaSuite(
     const { own } = subject();
     const shared = kernelTypes();
     const texts = types(subject())
-      .filter((type) => !withoutTerm.includes(type.name) && !type.name.endsWith('Order'))
+      .filter((type) => !withoutTerm.includes(type.name) && !isOfList(type))
       .flatMap((type) => {
         if (isEnumType(type)) return shared.has(type.name) ? [] : within(type);
         return own.includes(type.name) ? [itself(type)] : [];

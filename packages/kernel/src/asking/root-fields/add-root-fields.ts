@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Feature, RootFieldParts } from '../feature.ts';
 import type { Registered } from '../registered.ts';
 import { hubItself, type CatalogueRecords } from '../../schema/catalogue.ts';
-import type { PageLimits } from '../../schema/pages-plugin.ts';
+import type { PageLimits } from '../../schema/page-limits.ts';
 import type { PothosBuilder } from '../../schema/types.ts';
 import type { Reference, Vocabulary } from '../../schema/vocabulary-types.ts';
 import { addChecksFields } from './checks.ts';

@@ -1,5 +1,5 @@
 import { databaseOf, type RequestContext } from '../context/context.ts';
-import { listsByKey } from '../schema/extension.ts';
+import { listsByKey } from './extension.ts';
 
 /** Rows of one type in one module, by the documents that they cite. */
 export interface CitingRows {
