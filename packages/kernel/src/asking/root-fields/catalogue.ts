@@ -1,3 +1,6 @@
+import DataLoader from 'dataloader';
+import { parse } from 'graphql';
+import { perRequest, type RequestContext } from '../../context/context.ts';
 import { naming } from '../../naming/named-arguments.ts';
 import { topics, type CatalogueRecord } from '../../schema/catalogue.ts';
 import { dynamicBuilder } from '../../schema/dynamic-builder.ts';
@@ -113,6 +116,14 @@ function entryType(
           inLanguage(languageFor(args, context), question.nb, question.en),
       }),
       term: t.exposeString('term', { description: 'The Norwegian term for its rows.' }),
+      rowCount: t.int({
+        nullable: true,
+        extensions: { cost: 10 },
+        description:
+          'Number of rows that everybody may see, of all days; null for a field that gives no list, for a closed list, and when the module does not answer.',
+        resolve: ({ field }, _args, context) =>
+          catalogue.lists().has(field) ? rowCounts(context).load(field) : null,
+      }),
       example: t.exposeString('example', { description: 'A query that asks the field.' }),
       reaches: t.field({
         type: [path],
@@ -146,6 +157,21 @@ function entryType(
     );
   }
   return entry;
+}
+
+/** Counts the rows of root fields; one operation on the hub counts all that a request asks for. */
+function rowCounts(context: RequestContext): DataLoader<string, number | null> {
+  return perRequest(
+    context,
+    rowCounts,
+    () =>
+      new DataLoader(async (fields) => {
+        const counts = fields.map((field) => `${field} { totalCount }`);
+        const { data } = await context.executeOnHub(parse(`{ ${counts.join(' ')} }`), {});
+        const pages = (data ?? {}) as Partial<Record<string, { totalCount: number } | null>>;
+        return fields.map((field) => pages[field]?.totalCount ?? null);
+      }),
+  );
 }
 
 function nameInWords(field: string): string {
