@@ -32,7 +32,9 @@ it('GraphiQL runs in a browser without violating its content security policy, an
     page.evaluate<string>(`document.querySelector('.graphiql-response')?.textContent ?? ''`);
   await vi.waitFor(
     async () => {
-      await page.evaluate(`${button}.click()`);
+      // A click while the query runs would stop it.
+      const isIdle = `${button}.getAttribute('aria-label').startsWith('Execute')`;
+      await page.evaluate(`${isIdle} && ${button}.click()`);
       expect(await answer()).toContain('Vestregionen');
     },
     { timeout: 60_000, interval: 1_000 },
