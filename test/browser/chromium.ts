@@ -57,7 +57,7 @@ export async function openPage(): Promise<Page> {
       const closed = new Promise((done) => child.once('close', done));
       child.kill('SIGKILL');
       await closed;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
     },
   };
 }
