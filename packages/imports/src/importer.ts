@@ -25,6 +25,8 @@ export interface ImportLimits {
   readonly changedPercent: number;
   /** Factor between an old and a new figure above which the change must be confirmed. */
   readonly changedFactor: number;
+  /** Percentage of the figures of a file that may name no known region; above it the file is refused. */
+  readonly regionlessPercent: number;
 }
 
 /** Options of an import. */
@@ -68,6 +70,8 @@ export interface ImportResult {
     readonly cell: string;
     readonly reason: string;
   }[];
+  /** The reasons of all rejected lines with their numbers, the most frequent first: `120 × …`. */
+  readonly reasons: readonly string[];
   /** Reason for refusing the whole file; null if it was not refused. */
   readonly reason: string | null;
   /** Sentences about assumptions that the importer made, and about suspect figures. */

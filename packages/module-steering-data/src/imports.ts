@@ -69,6 +69,11 @@ export const imports: ModuleImports = {
       description: 'whether counts are of persons or events; default: persons',
     },
     { name: 'unit', value: 'unit', description: 'unit of all figures of the file' },
+    {
+      name: 'decimal',
+      value: 'sign',
+      description: 'decimal sign of the numbers: comma or point; found in the numbers without it',
+    },
     { name: 'per', value: 'number', description: 'number of inhabitants that rates are per' },
     {
       name: 'mapping',

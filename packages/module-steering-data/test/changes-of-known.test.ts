@@ -50,7 +50,7 @@ describe('A file of another publisher or data set', () => {
   it('does not change the official population', async () => {
     const row = (value: string) => `region,"Persons 2016"\n"0219 Bærum","${value}"\n`;
     await importText(hub, 'official.csv', row('122348'), official);
-    const foreign = await importText(hub, 'foreign.csv', row('12,345'));
+    const foreign = await importText(hub, 'foreign.csv', row('12,34'));
     expect([foreign.state, foreign.fresh]).toEqual(['DONE', 1]);
     expect(await figuresOf(hub, 'population')).toEqual(['0219 2016-01-01 all ALL COUNT 122348']);
   });

@@ -163,8 +163,22 @@ describe('A file without an acceptable line', () => {
     expect(reasonsOf(report)).toHaveLength(3);
   });
 
-  it('is imported when one more line is acceptable', async () => {
-    const report = await importText(hub, 'partly.csv', `${file}\npopulation;0219;2014;127123`);
-    expect([report.state, report.rejected]).toEqual(['DONE', 3]);
+  it('is refused when fewer than half of its lines name a region', async () => {
+    const report = await importText(hub, 'few.csv', `${file}\npopulation;0219;2014;127123`);
+    expect([report.state, ...countsOf(report)]).toEqual(['REFUSED', 4, 1, 0, 0, 3]);
+    expect(report.reason).toContain(
+      '3 of 4 figures name no known region, more than 50 %: 2 × «CA»',
+    );
+    expect(await figuresOf(hub, 'population')).not.toContain(
+      '0219 2014-01-01 all ALL COUNT 127123',
+    );
+  });
+
+  it('is imported when half of the lines are acceptable', async () => {
+    const known = ['2014;127123', '2015;127124', '2016;127125'].map(
+      (line) => `population;0219;${line}`,
+    );
+    const report = await importText(hub, 'partly.csv', [file, ...known].join('\n'));
+    expect([report.state, ...countsOf(report)]).toEqual(['DONE', 6, 3, 0, 0, 3]);
   });
 });

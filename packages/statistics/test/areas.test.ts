@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, readText, reasonsOf } from './read-text.ts';
+import { figuresOf, readText, reasonsOf, refusalOf } from './read-text.ts';
 
 /** Lines of an atlas whose columns have an order of their own, and whose areas have numbers of their own. */
 const atlas = [
@@ -42,6 +42,15 @@ describe('Numbers of one or two digits in a table', () => {
       expect(reasonsOf(read)).toEqual([
         '3 «2 Nordland»: the code 02 is Akershus on 2016-01-01, the file says «Nordland»',
       ]);
+    },
+  );
+
+  it.each(['area', 'område', 'kommunenr'])(
+    'are no counties below «%s» if no column has names',
+    async (heading) => {
+      expect(await refusalOf('t.csv', `${heading};period;x\n3;2016;5\n16;2016;6\n`)).toContain(
+        `The column «${heading}» has only numbers of one or two digits, such as 3, which may be the publisher's own`,
+      );
     },
   );
 

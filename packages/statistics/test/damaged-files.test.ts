@@ -17,12 +17,36 @@ describe('A line with more cells than headings', () => {
     );
     expect(read.figures.map(({ region, value }) => [region, value])).toEqual([['0220', 12]]);
     expect(reasonsOf(read)).toEqual([
-      '2 «5»: the line has more cells than the table has headings; a comma within a number may separate two of them',
+      '2 «5»: the line has a cell without a heading; a comma within a number may separate two of them',
     ]);
+  });
+
+  it('is rejected if the heading above the cell is empty', async () => {
+    const read = await readText(
+      'commas.csv',
+      'region,periode,indikator,verdi,\n0219,2016,Rate,12,5\n0220,2016,Rate,12,\n',
+    );
+    expect(read.figures.map(({ region }) => region)).toEqual(['0220']);
   });
 
   it('is read when the cells beyond the headings are empty', async () => {
     expect(await valuesOf(`${header}\n0220;2016;Brukere;900;;\n`)).toEqual([900]);
+  });
+});
+
+describe('A line with fewer cells than headings', () => {
+  it('is rejected, unless it is a text below the table, which the notes quote', async () => {
+    const read = await readText(
+      'short.csv',
+      `${header}\n0219;2016;Brukere\n0220;2016;Brukere;5\n\nKilde: SSB\nForeløpige tall;;;\n`,
+    );
+    expect(read.figures.map(({ region }) => region)).toEqual(['0220']);
+    expect(reasonsOf(read)).toEqual([
+      '2 «0219 | 2016 | Brukere»: the line has 3 cells, and the table 4 headings',
+    ]);
+    expect(read.notes).toContain(
+      '2 lines with one text and no figure are left out: line 5 «Kilde: SSB», line 6 «Foreløpige tall».',
+    );
   });
 });
 
@@ -170,4 +194,19 @@ it('A percentage in a workbook is the number that Excel shows', async () => {
   }
   const { figures } = await readText('share.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
   expect(figures.map(({ value }) => value)).toEqual([7, 7, 0.07]);
+});
+
+it('A number that a workbook shows in thousands, and a formula without a result, are rejected', async () => {
+  const book = new Workbook();
+  const sheet = book.addWorksheet('Ark1');
+  sheet.addRow(['Kommune', 'Brukere 2016']);
+  sheet.addRow(['0220 Asker', 1234567]).getCell(2).numFmt = '#,##0,';
+  sheet.addRow(['0219 Bærum', { formula: '1+1' }]);
+  sheet.addRow(['0602 Drammen', 1.234]);
+  const read = await readText('scaled.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+  expect(read.figures.map(({ value }) => value)).toEqual([1.234]);
+  expect(read.rejections.map(({ cell }) => cell)).toEqual([
+    '1234567, which the number format «#,##0,» shows as thousands',
+    'a formula without a saved result',
+  ]);
 });

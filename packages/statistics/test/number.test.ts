@@ -19,7 +19,7 @@ describe('A number', () => {
     ['12,5 %', 12.5],
     ['1e3', 1_000],
   ])('is read from «%s»', (cell, value) => {
-    expect(readNumber(cell)).toEqual({ value, status: null });
+    expect(readNumber(cell)).toMatchObject({ value, status: null, either: null });
   });
 
   it.each([
@@ -31,8 +31,8 @@ describe('A number', () => {
     '1.23.456',
     '1,2,3',
     '12,5,',
-    '<5',
-    'x',
+    '<1000',
+    'xx',
   ])('is not read from «%s»', (cell) => {
     expect(readNumber(cell)).toBeNull();
   });
@@ -47,7 +47,32 @@ describe('A number', () => {
     ['', null, null],
     ['12*', 12, '*'],
     ['12 *', 12, '*'],
+    ['<5', null, ':'],
+    ['< 5', null, ':'],
+    ['x', null, ':'],
+    ['…', null, '...'],
   ])('has the value and symbol of «%s»', (cell, value, status) => {
-    expect(readNumber(cell)).toEqual({ value, status });
+    expect(readNumber(cell)).toMatchObject({ value, status });
+  });
+
+  it.each([
+    ['12,5', ','],
+    ['1 234,567', ','],
+    ['1.234.567', ','],
+    ['0,123', ','],
+    ['1234,567', ','],
+    ['12.5', '.'],
+    ['1,234.5', '.'],
+    ['1,234,567', '.'],
+    ['1 234', null],
+  ])('shows the decimal sign of «%s»', (cell, decimal) => {
+    expect(readNumber(cell)).toMatchObject({ decimal, either: null });
+  });
+
+  it.each([
+    ['1,234', ','],
+    ['-12.345', '.'],
+  ])('may be two numbers if it is «%s»', (cell, either) => {
+    expect(readNumber(cell)).toMatchObject({ decimal: null, either });
   });
 });

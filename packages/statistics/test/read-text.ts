@@ -93,7 +93,7 @@ export function readText(
       }
     }
     const used = new Set(figures.map((figure) => figure.indicator));
-    const notes = [...found.notes(used), ...suspicions.notes()];
+    const notes = [...found.notes(used), ...(reading.notes?.() ?? []), ...suspicions.notes()];
     return { format, about, figures, rejections, rows: [], notes };
   });
 }

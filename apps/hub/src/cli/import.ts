@@ -171,20 +171,15 @@ async function writeProposal(file: string, proposal: string): Promise<void> {
 }
 
 function show(result: ImportResult): void {
-  const { state, read, fresh, changed, same, rejected, rejections, notes, changes } = result;
+  const { state, read, fresh, changed, same, rejected, notes, changes } = result;
   if (state === 'REFUSED') {
     say(`${result.fileName} was refused: ${result.reason}`);
+    sayRejections(result);
     return;
   }
   const counts = [read, fresh, changed, same, rejected].map(String);
   process.stdout.write(`${table(['Read', 'New', 'Changed', 'Unchanged', 'Rejected'], [counts])}\n`);
-  if (rejections.length > 0) {
-    const lines = rejections
-      .slice(0, shownRejections)
-      .map(({ line, cell, reason }) => `  line ${line}, «${cell}»: ${reason}`);
-    const more = rejected - lines.length;
-    say(['Rejected:', ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n'));
-  }
+  sayRejections(result);
   for (const note of notes) say(note);
   if (state === 'UNCONFIRMED') {
     say(['The largest changes:', ...changes.map((change) => `  ${change}`)].join('\n'));
@@ -196,4 +191,16 @@ function show(result: ImportResult): void {
       ? `${result.fileName} (${result.format}): a dry run, nothing was changed.`
       : `${result.fileName} (${result.format}): report ${result.id}.`,
   );
+}
+
+/** Prints the reasons of rejected lines, with their numbers, and the first lines. */
+function sayRejections({ rejections, rejected, reasons }: ImportResult): void {
+  if (rejections.length === 0) return;
+  const lines = rejections
+    .slice(0, shownRejections)
+    .map(({ line, cell, reason }) => `  line ${line}, «${cell}»: ${reason}`);
+  const more = rejected - lines.length;
+  const counted = reasons.map((reason) => `  ${reason}`);
+  say(['Rejected, by reason:', ...counted].join('\n'));
+  say(['Rejected:', ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n'));
 }

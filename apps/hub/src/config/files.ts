@@ -23,6 +23,7 @@ export const fileSettings = {
   VESTHUB_FETCH_TRIES: whole(5, 1, 100),
   VESTHUB_CHANGED_PERCENT: whole(25, 0, 100),
   VESTHUB_CHANGED_FACTOR: whole(5, 2, 1_000_000),
+  VESTHUB_REGIONLESS_PERCENT: whole(50, 0, 100),
 };
 
 type FileSettings = { readonly [Name in keyof typeof fileSettings]: number };
@@ -42,6 +43,7 @@ export function fileLimits(settings: FileSettings): FileLimits {
       fetchTries: settings.VESTHUB_FETCH_TRIES,
       changedPercent: settings.VESTHUB_CHANGED_PERCENT,
       changedFactor: settings.VESTHUB_CHANGED_FACTOR,
+      regionlessPercent: settings.VESTHUB_REGIONLESS_PERCENT,
     }),
   });
 }

@@ -23,7 +23,7 @@ import { savedMapping, withMapping } from './mapping-option.ts';
 import { merge, type Review } from './merge.ts';
 import { standardLimits, type ImportOptions } from './options.ts';
 import { loadRegions } from './region-rows.ts';
-import { nothingTaken, ReportedRefusal, unconfirmed } from './refusals.ts';
+import { groupsOf, nothingTaken, regionless, ReportedRefusal, unconfirmed } from './refusals.ts';
 import { newReportId, storeReport, type ImportCounts, type ImportReport } from './report.ts';
 import type { ImportSource } from './source.ts';
 import { Rejected, stage, type Staged } from './staging.ts';
@@ -55,6 +55,7 @@ export async function importReading(
     same: 0,
     rejected: 0,
     rejections: [],
+    reasons: [],
     reason: null,
     notes: [],
     changes: [],
@@ -109,15 +110,10 @@ async function take(
   if (first.reading.holds === 'codes') {
     const { reading, rejected } = first;
     const counts = await mergeCodes(tx, schema, reading.rows, rejected, record);
-    const { count, kept } = rejected;
-    return {
-      ...counts,
-      batchId: null,
-      rejected: count,
-      rejections: kept,
-      notes: [],
-      proposal: null,
-    };
+    const { count, kept, reasons } = rejected;
+    const all = { ...counts, rejected: count, rejections: kept, reasons: groupsOf(reasons) };
+    if (all.read === count) throw nothingTaken(rejected, { ...all, notes: [] });
+    return { ...all, batchId: null, notes: [], proposal: null };
   }
   const batch = await openBatch(tx, schema, options.retrievedAt ?? new Date());
   const entries = first.suspicions.watching(first.reading.entries);
@@ -140,6 +136,8 @@ async function take(
   }
   const counts = countsOf(begun, used, merged);
   if (counts.read === counts.rejected) throw nothingTaken(rejected, counts);
+  const refused = regionless(rejected, counts, options.limits ?? standardLimits);
+  if (refused) throw refused;
   const columns = reading.holds === 'figures' ? (reading.columns ?? []) : [];
   const { samples } = suspicions;
   const proposal = options.propose ? proposeMapping({ columns, indicators, used, samples }) : null;
@@ -194,10 +192,11 @@ function stageAll(tx: BulkTransaction, { reading, rejected, suspicions }: Begun)
 
 /** The numbers of figures as the report has them. */
 function countsOf(
-  { rejected, indicators, suspicions }: Begun,
+  { rejected, indicators, suspicions, reading }: Begun,
   used: ReadonlySet<string>,
   { fresh, changed, same }: Pick<ImportCounts, 'fresh' | 'changed' | 'same'>,
 ): ImportCounts {
+  const ownNotes = reading.holds === 'figures' ? (reading.notes?.() ?? []) : [];
   return {
     read: fresh + changed + same + rejected.count,
     fresh,
@@ -205,7 +204,8 @@ function countsOf(
     same,
     rejected: rejected.count,
     rejections: rejected.kept,
-    notes: [...indicators.notes(used), ...suspicions.notes()],
+    reasons: groupsOf(rejected.reasons),
+    notes: [...indicators.notes(used), ...ownNotes, ...suspicions.notes()],
   };
 }
 

@@ -1,5 +1,6 @@
 import { inputError, parseDay } from '@vesthub/kernel';
 import type { Importer, ImportRequest } from '@vesthub/imports';
+import { decimalSigns } from '@vesthub/statistics/formats';
 import { importFile } from './import-file.ts';
 import { importUrl } from './import-url.ts';
 import { kindOption } from './kind-option.ts';
@@ -36,6 +37,7 @@ function optionsOf({
     dataSet,
     licence,
     indicator,
+    decimal: settings['decimal'] === undefined ? undefined : decimal(settings['decimal']),
     kind: kindOption(settings),
     retrievedAt: retrieved === undefined ? undefined : moment(retrieved),
     mapping: settings['mapping'] === undefined ? undefined : mappingFrom(settings['mapping']),
@@ -58,6 +60,11 @@ function moment(text: string): Date {
     text,
     'a moment in the past, such as 2016-11-03 or 2016-11-03T12:00:00Z',
   );
+}
+
+function decimal(text: string): ',' | '.' {
+  if (text === 'comma' || text === 'point') return decimalSigns[text];
+  throw inputError('decimal', text, 'comma or point');
 }
 
 function day(name: string, text: string): string {

@@ -42,5 +42,6 @@ export function withMapping(options: ImportOptions, mapping: GivenMapping | null
     publisher: options.publisher ?? mapping.publisher,
     dataSet: options.dataSet ?? mapping.dataSet,
     licence: options.licence ?? mapping.licence,
+    decimal: options.decimal ?? mapping.decimal,
   };
 }

@@ -10,6 +10,7 @@ export const standardLimits: ImportLimits = {
   fetchTries: 5,
   changedPercent: 25,
   changedFactor: 5,
+  regionlessPercent: 50,
 };
 
 /** A mapping, and the text it was read from. */
@@ -30,6 +31,8 @@ export interface ImportOptions {
   /** When the file was fetched from its publisher. @default now */
   readonly retrievedAt?: Date | undefined;
   readonly licence?: string | undefined;
+  /** The decimal sign of the numbers in a text file. @default found in the numbers */
+  readonly decimal?: ',' | '.' | undefined;
   /** Key of the indicator to which all figures of the file belong. */
   readonly indicator?: string | undefined;
   /** The kind of all figures, as the sender states it. @default what the file states */

@@ -1,4 +1,5 @@
-import { RefusedFile } from '@vesthub/statistics/reading';
+import type { ImportLimits } from '@vesthub/imports';
+import { acceptedRegions, RefusedFile } from '@vesthub/statistics/reading';
 import type { LargeChanges } from './large-changes.ts';
 import type { ImportCounts, ImportReport } from './report.ts';
 import type { Rejected } from './staging.ts';
@@ -32,16 +33,30 @@ export function nothingTaken(
   const message =
     count === 0
       ? 'The file holds no figures.'
-      : `All ${count} figures were rejected: ${groupsOf(reasons)}.`;
+      : `All ${count} figures were rejected: ${groupsOf(reasons).join('; ')}.`;
   return new ReportedRefusal(message, counts);
+}
+
+/** The refusal of a file of which too large a part names no region; null if it does not. */
+export function regionless(
+  { regionless: lines }: Rejected,
+  { notes: _notes, ...counts }: ImportCounts,
+  { regionlessPercent }: Pick<ImportLimits, 'regionlessPercent'>,
+): ReportedRefusal | null {
+  if (lines * 100 <= regionlessPercent * counts.read) return null;
+  return new ReportedRefusal(
+    `${lines} of ${counts.read} figures name no known region, more than ${regionlessPercent} %: ${counts.reasons.join('; ')}. A region is written as ${acceptedRegions}.`,
+    counts,
+  );
 }
 
 /** Maximum number of different reasons that a refusal names. */
 const mostReasons = 5;
 
-function groupsOf(reasons: ReadonlyMap<string, number>): string {
+/** The reasons of rejected lines with their numbers, the most frequent first. */
+export function groupsOf(reasons: ReadonlyMap<string, number>): string[] {
   const groups = [...reasons].toSorted((one, other) => other[1] - one[1]);
   const named = groups.slice(0, mostReasons).map(([reason, count]) => `${count} × ${reason}`);
   const left = groups.slice(mostReasons).reduce((sum, [, count]) => sum + count, 0);
-  return [...named, ...(left > 0 ? [`${left} for other reasons`] : [])].join('; ');
+  return [...named, ...(left > 0 ? [`${left} for other reasons`] : [])];
 }

@@ -21,6 +21,8 @@ export interface ImportReport {
   readonly rejected: number;
   /** The first rejected lines, up to the limit. */
   readonly rejections: readonly Rejection[];
+  /** The reasons of all rejected lines with their numbers, the most frequent first. Not stored. */
+  readonly reasons: readonly string[];
   /** Why the whole file was refused; null otherwise. */
   readonly reason: string | null;
   /** For what the indicators were taken and why, and what is suspect. */
@@ -34,7 +36,7 @@ export interface ImportReport {
 /** The numbers of figures or codes in a report, its rejected lines and its notes. */
 export type ImportCounts = Pick<
   ImportReport,
-  'read' | 'fresh' | 'changed' | 'same' | 'rejected' | 'rejections' | 'notes'
+  'read' | 'fresh' | 'changed' | 'same' | 'rejected' | 'rejections' | 'reasons' | 'notes'
 >;
 
 export function newReportId(options: ImportOptions): string {
@@ -86,7 +88,7 @@ export async function storeReport(
      select id, $1, position, line, cell, reason
      from jsonb_to_recordset($2::jsonb) as r(id text, position int, line int, cell text, reason text)`,
     report.id,
-    // PostgreSQL cannot store NUL in text.
-    JSON.stringify(lines).replaceAll('\\u0000', ''),
+    // PostgreSQL cannot store NUL and half characters in text; whole ones are not escaped.
+    JSON.stringify(lines).replaceAll(/\\u(?:0000|d[89a-f][0-9a-f]{2})/gi, ''),
   );
 }

@@ -41,6 +41,8 @@ const mostReasons = 1_000;
 /** The rejected lines of an import. Counts all of them, and keeps the first ones. */
 export class Rejected {
   count = 0;
+  /** Number of rejected lines that name no region. */
+  regionless = 0;
   readonly kept: Rejection[] = [];
   /** Number of rejected lines for each reason. Counts only the first `mostReasons` different reasons. */
   readonly reasons = new Map<string, number>();
@@ -50,8 +52,10 @@ export class Rejected {
     this.#keep = keep;
   }
 
-  add({ line, cell, reason }: Rejection): void {
+  add({ line, cell, reason: given, isRegionless = false }: Rejection): void {
     this.count += 1;
+    if (isRegionless) this.regionless += 1;
+    const reason = given.slice(0, 500);
     const known = this.reasons.get(reason);
     if (known !== undefined || this.reasons.size < mostReasons) {
       this.reasons.set(known === undefined ? detached(reason) : reason, (known ?? 0) + 1);

@@ -10,11 +10,13 @@ export interface Row {
   /** Line of the file, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Numbers of cells that are no text, as a workbook has them; undefined for a file of texts. */
+  readonly numbers?: readonly (number | undefined)[];
 }
 
-/** The first non-empty cell to the right of the last heading; undefined if there is none. */
-export function extraCell({ cells }: Row, headings: number): string | undefined {
-  return cells.slice(headings).find((cell) => cell.trim() !== '');
+/** The first non-empty cell that has no heading above it; undefined if there is none. */
+export function extraCell({ cells }: Row, headings: readonly string[]): string | undefined {
+  return cells.find((cell, at) => cell.trim() !== '' && (headings[at] ?? '') === '');
 }
 
 /** Encoding, delimiter and line ends of a table in a text file. */

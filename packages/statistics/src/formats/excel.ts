@@ -5,6 +5,7 @@ import type { Format, KlassRow, ReadContext, SourceFile } from '../reading/forma
 import { RefusedFile } from '../reading/refused-file.ts';
 import type { Row } from './csv.ts';
 import { changeOf } from './klass-csv.ts';
+import { readCell } from './excel-cell.ts';
 import { readTable, topOf, type Top } from './tabular.ts';
 
 /** Number of rows yielded at a time. */
@@ -87,10 +88,12 @@ async function* sheetRows(
   try {
     for await (const sheet of workbook) {
       for await (const row of sheet) {
-        const cells = Array.from((row.values as unknown[]).slice(1), (value, at) =>
-          cellText(value, formatText(row.getCell(at + 1).numFmt)),
+        const read = Array.from((row.values as unknown[]).slice(1), (value, at) =>
+          readCell(value, formatText(row.getCell(at + 1).numFmt)),
         );
-        if (cells.some((cell) => cell !== '')) rows.push({ line: row.number, cells });
+        const cells = read.map(({ text }) => text);
+        const numbers = read.map(({ number }) => number);
+        if (cells.some((cell) => cell !== '')) rows.push({ line: row.number, cells, numbers });
         if (rows.length < portionSize) continue;
         yield rows;
         rows = [];
@@ -109,37 +112,8 @@ async function* sheetRows(
   options.progress?.(file.size, file.size);
 }
 
-/**
- * A cell as text: the result of a formula, the day of a date, or the plain text of rich text. A percentage becomes the
- * number that Excel shows, such as 12 for 0.12.
- */
-function cellText(value: unknown, format: string | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(isPercentage(format) ? timesHundred(value) : value);
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value !== 'object') return String(value as string | number | boolean);
-  const cell = value as {
-    result?: unknown;
-    text?: unknown;
-    richText?: readonly { text: string }[];
-    error?: string;
-  };
-  if (cell.richText) return cell.richText.map(({ text }) => text).join('');
-  return cellText(cell.result ?? cell.text ?? cell.error, format);
-}
-
 function formatText(format: string | { readonly formatCode: string } | undefined) {
   return typeof format === 'object' ? format.formatCode : format;
-}
-
-/** Whether a number format shows a percentage. Ignores `%` in quoted or escaped text. */
-function isPercentage(format: string | undefined): boolean {
-  return format !== undefined && format.replaceAll(/"[^"]*"|\\./g, '').includes('%');
-}
-
-/** Multiplies by 100 and removes the rounding error of binary fractions. */
-function timesHundred(value: number): number {
-  return Number((value * 100).toPrecision(15));
 }
 
 /** Positions of the columns with the numbers and names of municipalities in two years. The earlier year comes first. */
@@ -168,7 +142,7 @@ function yearsOf(names: readonly string[]): Years | null {
 /** The municipalities whose number differs between the two years. */
 async function changesOf(top: Top, { code, name, date }: Years): Promise<KlassRow[]> {
   const rows: KlassRow[] = [];
-  for await (const some of top.rows) {
+  for await (const some of top.rows()) {
     for (const { line, cells } of some) {
       const text = (at: number) => (cells[at] ?? '').trim();
       const [oldCode, newCode] = code.map((at) => text(at).padStart(4, '0')) as [string, string];

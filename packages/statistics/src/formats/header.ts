@@ -2,7 +2,7 @@ import type { ColumnMapping } from '../reading/format.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import type { Span } from '../reading/figure.ts';
 import { periodInHeading, readPeriod } from '../reading/period.ts';
-import { fold } from '../reading/regions.ts';
+import { fold } from '../reading/region-name.ts';
 
 /** The meaning of a column. */
 export type Role =
@@ -19,6 +19,9 @@ export type Role =
   | 'numerator'
   | 'denominator'
   | 'status';
+
+/** Headings of regions that are wider than those of another column for regions. */
+const wider: readonly string[] = ['fylke', 'county', 'hf', 'rhf'];
 
 /**
  * Known headings, by the meaning of the column. All letters except a to z are removed from the headings («år» becomes
@@ -41,6 +44,11 @@ const headings: Readonly<Record<Role, readonly string[]>> = {
     'bostedsomrde',
     'sted',
     'opptaksomrde',
+    'hfomrde',
+    'helseforetak',
+    'location',
+    'kommuneregion',
+    ...wider,
   ],
   // A name beside a number; found by its cells.
   regionName: [],
@@ -54,7 +62,22 @@ const headings: Readonly<Record<Role, readonly string[]>> = {
     'municipalitynumber',
     'kommunekode',
   ],
-  period: ['r', 'aar', 'year', 'tid', 'time', 'periode', 'period', 'kvartal', 'quarter', 'tertial'],
+  period: [
+    'r',
+    'aar',
+    'year',
+    'tid',
+    'time',
+    'periode',
+    'period',
+    'kvartal',
+    'quarter',
+    'tertial',
+    'dato',
+    'date',
+    'halvr',
+    'rstall',
+  ],
   month: ['mned', 'maaned', 'month', 'mnd'],
   age: ['alder', 'age', 'aldersgruppe', 'agegroup', 'aldersgrupper'],
   sex: ['kjnn', 'kjoenn', 'kjonn', 'sex', 'gender'],
@@ -79,6 +102,33 @@ export const mappedRoles: readonly string[] = [
   'dimension',
   'ignore',
 ];
+
+/** Headings as people write them, for refusals. */
+const known = {
+  region: 'Kommune, Kommunenr, Region, Område, HF-område, Bosted, Fylke, Municipality, Location',
+  period: 'År, Periode, Kvartal, Tertial, Dato, Tid, Year, Period, Date',
+};
+
+/** The reason for refusing a table without a column for the region. */
+export function noRegionHeading(names: readonly string[]): string {
+  return `No column names the region; the columns are ${quoted(names)}. Its heading may be ${known.region}, or a mapping names it.`;
+}
+
+/** The reason for refusing a table without periods. */
+export function noPeriodHeading(names: readonly string[]): string {
+  return `Neither a column nor the headings say of which period the figures are; the columns are ${quoted(names)}. The heading of the column may be ${known.period}, headings of figures may end with a period such as 2016 or 2016K1, or a mapping names it.`;
+}
+
+function quoted(names: readonly string[]): string {
+  const filled = names.filter((name) => name !== '');
+  const shown = filled.slice(0, 20).map((name) => `«${name.slice(0, 60)}»`);
+  return `${shown.join(', ')}${filled.length > shown.length ? ` and ${filled.length - shown.length} more` : ''}`;
+}
+
+/** Whether a heading is of regions that lie around those of another column, such as counties around municipalities. */
+export function isWider(heading: string): boolean {
+  return wider.includes(fold(heading));
+}
 
 /** The meaning of a heading; undefined for an unknown one. */
 export function roleOf(heading: string): Role | undefined {
@@ -114,8 +164,9 @@ export function readHeader(
   const at = new Map<Role, number>();
   const data: DataColumn[] = [];
   const dimensions: number[] = [];
+  const hasRegion = names.some((name) => roleOf(name) === 'region' && !isWider(name));
   for (const [column, name] of names.entries()) {
-    const role = roleOf(name);
+    const role = hasRegion && isWider(name) ? undefined : roleOf(name);
     const dated = periodInHeading(name);
     if (role !== undefined && !at.has(role)) at.set(role, column);
     else if (dated) data.push({ at: column, span: dated.span, label: dated.rest });

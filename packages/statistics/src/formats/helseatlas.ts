@@ -2,13 +2,14 @@ import type { Entry } from '../reading/figure.ts';
 import type { Format, ReadContext } from '../reading/format.ts';
 import type { FoundIndicator } from '../reading/indicators.ts';
 import { kindOf, kindOfMeasure } from '../reading/measure.ts';
-import { figureFault } from '../reading/figure-fault.ts';
-import { readNumber } from '../reading/number.ts';
-import { readPeriod } from '../reading/period.ts';
+import { figureFault, partFault } from '../reading/figure-fault.ts';
+import { Numbers } from '../reading/numbers.ts';
+import { noPeriod, readPeriod } from '../reading/period.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import { slug } from '../reading/slug.ts';
 import { extraCell, type Row } from './csv.ts';
-import { topOf } from './tabular.ts';
+import { noFigure } from './table.ts';
+import { entriesOf, topOf, type NumberReader } from './tabular.ts';
 import { headings, rows } from './text-tables.ts';
 
 const columns = [
@@ -41,30 +42,47 @@ export const helseatlasFormat: Format = {
       Column,
       number
     >;
-    const reader = new AtlasReader(at, top.names.length, context);
+    const reader = new AtlasReader(at, top.names, context);
     return {
       holds: 'figures',
       about: { publisher: 'Helseatlas (SKDE)' },
-      entries: (async function* () {
-        for await (const some of top.rows) yield some.map((row) => reader.read(row));
-      })(),
+      entries: entriesOf(top, reader),
+      notes: () => reader.notes(),
     };
   },
 };
 
-class AtlasReader {
+const figureColumns = ['value', 'numerator', 'denominator'] as const;
+
+class AtlasReader implements NumberReader {
   readonly #at: Record<Column, number>;
-  readonly #headings: number;
+  readonly #headings: readonly string[];
+  readonly #numbers: Numbers;
   readonly #context: ReadContext;
   readonly #indicators = new Map<string, FoundIndicator>();
 
-  constructor(at: Record<Column, number>, headings: number, context: ReadContext) {
+  constructor(at: Record<Column, number>, headings: readonly string[], context: ReadContext) {
     this.#at = at;
     this.#headings = headings;
     this.#context = context;
+    this.#numbers = new Numbers(context.options.decimal);
   }
 
-  read(row: Row): Entry {
+  notes(): string[] {
+    return this.#numbers.notes();
+  }
+
+  learn(row: Row): boolean {
+    return figureColumns.some((name) =>
+      this.#numbers.learn(row.cells[this.#at[name]] ?? '', row.line),
+    );
+  }
+
+  read(row: Row): Entry[] {
+    return this.#numbers.row(() => [this.#entry(row)]);
+  }
+
+  #entry(row: Row): Entry {
     const extra = extraCell(row, this.#headings);
     if (extra !== undefined) {
       return { line: row.line, cell: extra, reason: 'the line has more cells than headings' };
@@ -75,19 +93,23 @@ class AtlasReader {
       cell: cell(name),
       reason,
     });
-    const [value, numerator, denominator] = (['value', 'numerator', 'denominator'] as const).map(
-      (name) => readNumber(cell(name)),
+    const [value, numerator, denominator] = figureColumns.map((name) =>
+      this.#numbers.read(cell(name), row.line),
     );
-    if (!value) return reject('value', 'no figure: expected a number');
+    if (!value) return reject('value', noFigure);
     if (!numerator) return reject('numerator', 'no numerator: expected a number');
     if (!denominator) return reject('denominator', 'no denominator: expected a number');
+    for (const name of ['numerator', 'denominator'] as const) {
+      const fault = partFault((name === 'numerator' ? numerator : denominator).value);
+      if (fault !== null) return reject(name, `no ${name}: ${fault}`);
+    }
     const levels = [cell('level1_name'), cell('level2_name')];
     // An atlas may have the years of a period as a level.
     const year = levels.find((level) => readPeriod(level) !== null);
     const span = readPeriod(year ?? cell('period'));
-    if (!span) return reject('period', 'no period that can be read, such as 2013-2015');
+    if (!span) return reject('period', noPeriod(year ?? cell('period')));
     const region = this.#context.regions.resolve(cell('area_name'), span.from);
-    if ('reason' in region) return reject('area_name', region.reason);
+    if ('reason' in region) return { line: row.line, cell: cell('area_name'), ...region };
     const indicator = this.#indicator(
       levels.filter((level) => level !== year),
       cell('type'),

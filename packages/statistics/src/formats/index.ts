@@ -1,4 +1,4 @@
 export { formatOf, formats } from './format-of.ts';
 export { jsonStatFormat } from './json-stat.ts';
-export { isMappingFault, readMapping, type Mapping } from './mapping.ts';
+export { decimalSigns, isMappingFault, readMapping, type Mapping } from './mapping.ts';
 export { proposeMapping } from './propose-mapping.ts';

@@ -3,9 +3,10 @@ import type { ReadContext } from '../reading/format.ts';
 import type { FoundIndicator } from '../reading/indicators.ts';
 import { kindOf } from '../reading/measure.ts';
 import { figureFault } from '../reading/figure-fault.ts';
-import { readNumber } from '../reading/number.ts';
-import { readAge, readSex } from '../reading/people.ts';
-import { readPeriod } from '../reading/period.ts';
+import type { ReadNumber } from '../reading/number.ts';
+import { Numbers } from '../reading/numbers.ts';
+import { noAge, noSex, readAge, readSex } from '../reading/people.ts';
+import { noPeriod, readPeriod } from '../reading/period.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import { slug } from '../reading/slug.ts';
 import type { Category, DataSet, Dimension } from './json-stat-data-set.ts';
@@ -35,6 +36,7 @@ export class Cube {
   readonly #sexes: Axis<Sex | null>;
   readonly #others: readonly Axis<Category>[];
   readonly #dataSet: DataSet;
+  readonly #numbers = new Numbers('.');
   readonly #indicators = new Map<number, FoundIndicator | string>();
 
   constructor(dataSet: DataSet, context: ReadContext) {
@@ -84,23 +86,17 @@ export class Cube {
     const number =
       typeof given === 'number'
         ? { value: given, status: null }
-        : readNumber(String(given ?? (status === '-' ? status : '')));
+        : this.#text(String(given ?? (status === '-' ? status : '')), line);
     if (!number) return { line, cell, reason: 'no figure: expected a number or null' };
     const span = pick(this.#spans, at);
-    if (typeof span === 'string')
-      return {
-        line,
-        cell: span,
-        reason: 'no period that can be read, such as 2016, 2016M03 or 2016K1',
-      };
+    if (typeof span === 'string') return { line, cell: span, reason: noPeriod(span) };
     const name = pick(this.#regions, at);
     const region = this.#context.regions.resolve(name, span.from);
-    if ('reason' in region) return { line, cell: name, reason: region.reason };
+    if ('reason' in region) return { line, cell: name, ...region };
     const ageGroup = pick(this.#ages, at);
     const sex = pick(this.#sexes, at);
-    if (ageGroup === null)
-      return { line, cell, reason: 'no age that can be read, such as 7, 67-79 or 80+' };
-    if (sex === null) return { line, cell, reason: 'no sex that can be read: women, men or both' };
+    if (ageGroup === null) return { line, cell, reason: noAge };
+    if (sex === null) return { line, cell, reason: noSex };
     const indicator = this.#indicator(at);
     if (typeof indicator === 'string') return { line, cell, reason: indicator };
     const fault = figureFault(indicator, number.value);
@@ -119,6 +115,15 @@ export class Cube {
       denominator: null,
       status: status ?? number.status,
     };
+  }
+
+  #text(text: string, line: number): ReadNumber | null {
+    return this.#numbers.row(() => this.#numbers.read(text, line));
+  }
+
+  /** Sentences about how values that are texts were read. */
+  notes(): string[] {
+    return this.#numbers.notes();
   }
 
   #indicator(at: number): FoundIndicator | string {

@@ -52,6 +52,7 @@ export const jsonStatFormat: Format = {
         { whole: wholeStatus(kept), wrapped },
         context,
       ),
+      notes: () => cube.notes(),
     };
   },
 };

@@ -20,7 +20,7 @@ export const klassCsvFormat: Format = {
       );
     }
     const read: KlassRow[] = [];
-    for await (const some of top.rows) {
+    for await (const some of top.rows()) {
       for (const row of some) {
         const cells = Object.fromEntries(
           top.names.map((name, at) => [name, (row.cells[at] ?? '').trim()]),

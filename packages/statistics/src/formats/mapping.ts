@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { MappedKind } from '../reading/figure.ts';
 import type { ColumnMapping } from '../reading/format.ts';
+import type { DecimalSign } from '../reading/number.ts';
 import { kindFrom } from '../reading/measure.ts';
 import { readPeriod } from '../reading/period.ts';
 import { slug } from '../reading/slug.ts';
@@ -12,6 +13,8 @@ export interface Mapping {
   readonly publisher: string;
   readonly dataSet: string;
   readonly licence: string | undefined;
+  /** The decimal sign of the numbers; undefined to find it out from them. */
+  readonly decimal: DecimalSign | undefined;
   /** The meaning of columns by heading; empty to find it out from the headings. */
   readonly columns: ReadonlyMap<string, ColumnMapping>;
   /** The kinds of indicators by the key of their code. */
@@ -48,6 +51,7 @@ const shape = z.strictObject({
   publisher: text,
   dataSet: text,
   licence: text.optional(),
+  decimal: z.enum(['comma', 'point'], 'expected comma or point').optional(),
   columns: z.record(z.string(), column).default({}),
   indicators: z.record(z.string(), indicator).default({}),
 });
@@ -61,7 +65,7 @@ export function readMapping(yaml: string): Mapping | MappingFault {
   const content: unknown = document.toJS();
   const parsed = shape.safeParse(content);
   if (!parsed.success) return faultOf(parsed.error.issues[0]!, content);
-  const { publisher, dataSet, licence, columns, indicators } = parsed.data;
+  const { publisher, dataSet, licence, decimal, columns, indicators } = parsed.data;
   const kinds = Object.entries(indicators).map(([code, { name, ...stated }]) => {
     const { measure, counted } = stated;
     const kind = kindFrom(
@@ -78,6 +82,7 @@ export function readMapping(yaml: string): Mapping | MappingFault {
     publisher,
     dataSet,
     licence,
+    decimal: decimal && decimalSigns[decimal],
     columns: new Map(Object.entries(columns)),
     kinds: new Map(kinds),
   };
@@ -87,6 +92,9 @@ export function readMapping(yaml: string): Mapping | MappingFault {
 export function isMappingFault(read: Mapping | MappingFault): read is MappingFault {
   return 'expected' in read;
 }
+
+/** The decimal signs by their names. */
+export const decimalSigns = { comma: ',', point: '.' } as const;
 
 const measureNames = { count: 'COUNT', rate: 'RATE', share: 'SHARE', index: 'INDEX' } as const;
 

@@ -2,23 +2,28 @@ import type { Entry, Rejection, Sex, Span } from '../reading/figure.ts';
 import type { ReadColumn, ReadContext } from '../reading/format.ts';
 import type { FoundIndicator } from '../reading/indicators.ts';
 import { kindOf, kindOfMeasure } from '../reading/measure.ts';
-import { figureFault } from '../reading/figure-fault.ts';
+import { figureFault, partFault } from '../reading/figure-fault.ts';
 import { detached, memoise } from '../reading/memoise.ts';
-import { readNumber } from '../reading/number.ts';
-import { readAge, readSex } from '../reading/people.ts';
-import { readPeriod } from '../reading/period.ts';
+import type { ReadNumber } from '../reading/number.ts';
+import { Numbers } from '../reading/numbers.ts';
+import { noAge, noSex, readAge, readSex } from '../reading/people.ts';
+import { noPeriod, readPeriod } from '../reading/period.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import { slug } from '../reading/slug.ts';
 import { extraCell, type Row } from './csv.ts';
-import { withRegionNames } from './region-names.ts';
+import { isFigures } from './figure-columns.ts';
+import { refuseOwnNumbers, withRegionNames } from './region-names.ts';
 import {
   columnsOf,
   mappedHeader,
+  noPeriodHeading,
+  noRegionHeading,
   readHeader,
   type DataColumn,
   type Header,
   type Role,
 } from './header.ts';
+import { TextLines } from './text-lines.ts';
 
 /** Properties of a table that its columns do not state. */
 export interface TableOptions {
@@ -35,6 +40,10 @@ export class Table {
   readonly #header: Header;
   readonly #context: ReadContext;
   readonly #options: TableOptions;
+  readonly #numbers: Numbers;
+  readonly #texts = new TextLines();
+  /** The columns that a row must have. */
+  readonly #width: number;
   readonly #period = memoise(readPeriod);
   readonly #age = memoise(readAge);
   readonly #sex = memoise(readSex);
@@ -47,25 +56,22 @@ export class Table {
     context: ReadContext,
     options: TableOptions,
   ) {
-    const { columns } = context.options;
+    const { columns, decimal } = context.options;
     const header = columns?.size
       ? mappedHeader(names, columns)
       : readHeader(names, (column) => isFigures(sample, column));
     this.#header = withRegionNames(header, sample);
     this.#context = context;
     this.#options = options;
-    const { at, data } = this.#header;
-    if (!at.has('region') && !at.has('regionNumber')) {
-      throw new RefusedFile(
-        `No column names the region; the columns are ${names.map((name) => `«${name}»`).join(', ')}.`,
-      );
-    }
+    this.#numbers = new Numbers(decimal);
+    const { at, data, dimensions } = this.#header;
+    if (!at.has('region') && !at.has('regionNumber')) throw new RefusedFile(noRegionHeading(names));
     if (data.length === 0) throw new RefusedFile('No column holds figures.');
     if (!at.has('period') && data.some(({ span }) => span === null)) {
-      throw new RefusedFile(
-        'Neither a column nor the headings say of which period the figures are.',
-      );
+      throw new RefusedFile(noPeriodHeading(names));
     }
+    if (!columns?.size && !options.knownOnly) refuseOwnNumbers(this.#header, sample);
+    this.#width = 1 + Math.max(...at.values(), ...dimensions, ...data.map((column) => column.at));
   }
 
   /** How the columns are read. */
@@ -73,28 +79,70 @@ export class Table {
     return columnsOf(this.#header);
   }
 
+  /** Sentences about how the rows were read. */
+  notes(): string[] {
+    return [...this.#numbers.notes(), ...this.#texts.notes()];
+  }
+
+  /** Learns the decimal sign from a row; returns whether it is known now. */
+  learn(row: Row): boolean {
+    const { data, at } = this.#header;
+    const parts = [at.get('numerator'), at.get('denominator')].filter((one) => one !== undefined);
+    return [...data.map((column) => column.at), ...parts].some(
+      (column) =>
+        row.numbers?.[column] === undefined &&
+        this.#numbers.learn(row.cells[column] ?? '', row.line),
+    );
+  }
+
   /** The figures of a row, in the order of its cells. */
   read(row: Row): Entry[] {
-    const extra = extraCell(row, this.#header.names.length);
+    const { names, data } = this.#header;
+    const extra = extraCell(row, names);
     if (extra !== undefined) return [reject(row, extra, moreCells)];
-    return this.#header.data.map((column) => this.#figure(row, column));
+    if (row.cells.length < this.#width && row.numbers === undefined) {
+      const [only = '', ...others] = row.cells.filter((cell) => cell.trim() !== '');
+      if (others.length === 0 && this.#isText(only)) {
+        this.#texts.add(row.line, only);
+        return [];
+      }
+      const reason = `the line has ${row.cells.length} cells, and the table ${names.length} headings`;
+      return [reject(row, row.cells.join(' | '), reason)];
+    }
+    if (this.#isTextRow(row)) {
+      this.#texts.add(row.line, row.cells.find((cell) => cell.trim() !== '') ?? '');
+      return [];
+    }
+    return this.#numbers.row(() => data.map((column) => this.#figure(row, column)));
+  }
+
+  /** Whether a row has nothing but one text, which is no region: a footnote or a source. */
+  #isTextRow({ cells }: Row): boolean {
+    let only: string | undefined;
+    for (const cell of cells) {
+      if (cell.trim() === '') continue;
+      if (only !== undefined) return false;
+      only = cell;
+    }
+    return only !== undefined && this.#header.names.length > 1 && this.#isText(only);
+  }
+
+  /** Whether a cell is a text with letters that cannot be a region. */
+  #isText(cell: string): boolean {
+    return /\p{L}{2}/u.test(cell) && !this.#context.regions.isKnown(cell);
   }
 
   #figure(row: Row, column: DataColumn): Entry {
     const text = row.cells[column.at] ?? '';
-    const number = readNumber(text);
-    if (!number) {
-      return reject(row, text, 'no figure: expected a number or one of the symbols . .. ... : - *');
-    }
+    const number = this.#number(row, column.at);
+    if (!number) return reject(row, text, noFigure);
     const span = column.span ?? this.#span(row);
-    if (!span)
-      return reject(
-        row,
-        this.#cell(row, 'period'),
-        'no period that can be read, such as 2016, 2016M03 or 2016K1',
-      );
+    if (!span) {
+      const period = this.#cell(row, 'period');
+      return reject(row, period, noPeriod(period));
+    }
     const place = this.#region(row, span);
-    if ('reason' in place) return reject(row, place.cell, place.reason);
+    if ('reason' in place) return { line: row.line, ...place };
     const people = this.#people(row);
     if ('reason' in people) return reject(row, people.cell, people.reason);
     const parts = this.#parts(row);
@@ -120,6 +168,13 @@ export class Table {
     };
   }
 
+  #number(row: Row, column: number): ReadNumber | null {
+    const value = row.numbers?.[column];
+    return value === undefined
+      ? this.#numbers.read(row.cells[column] ?? '', row.line)
+      : { value, status: null };
+  }
+
   #cell(row: Row, role: Role): string {
     const at = this.#header.at.get(role);
     return at === undefined ? '' : (row.cells[at] ?? '').trim();
@@ -128,10 +183,11 @@ export class Table {
   #span(row: Row): Span | null {
     const period = this.#cell(row, 'period');
     const month = this.#cell(row, 'month');
-    return this.#period(month === '' ? period : `${period}M${month}`);
+    if (month === '') return this.#period(period);
+    return this.#period(`${period}M${month}`) ?? this.#period(`${month} ${period}`);
   }
 
-  #region(row: Row, span: Span): { region: string } | Unread {
+  #region(row: Row, span: Span): { region: string } | (Unread & { isRegionless: boolean }) {
     const name = this.#cell(row, 'region');
     const number = this.#cell(row, 'regionNumber');
     const cell = number === '' ? name : `${number} ${name}`.trim();
@@ -141,33 +197,30 @@ export class Table {
     if ('region' in resolved) return resolved;
     // The number may be one of the publisher's own, so the name decides.
     const named = beside === '' ? resolved : regions.resolve(beside, span.from);
-    return 'region' in named
-      ? named
-      : { cell: `${cell} ${beside}`.trim(), reason: resolved.reason };
+    return 'region' in named ? named : { cell: `${cell} ${beside}`.trim(), ...resolved };
   }
 
   #people(row: Row): People | Unread {
     const age = this.#cell(row, 'age');
     const ageGroup = this.#age(age);
-    if (ageGroup === null) {
-      return { cell: age, reason: 'no age that can be read, such as 7, 67-79 or 80+' };
-    }
+    if (ageGroup === null) return { cell: age, reason: noAge };
     const cell = this.#cell(row, 'sex');
     const sex = this.#sex(cell);
-    if (sex === null) return { cell, reason: 'no sex that can be read: women, men or both' };
-    return { ageGroup, sex };
+    return sex === null ? { cell, reason: noSex } : { ageGroup, sex };
   }
 
   /** Numerator and denominator. */
   #parts(row: Row): Parts | Unread {
-    const [numerator, denominator] = (['numerator', 'denominator'] as const).map((role) =>
-      readNumber(this.#cell(row, role)),
-    );
-    if (numerator && denominator) {
-      return { numerator: numerator.value, denominator: denominator.value };
+    const read = { numerator: null as number | null, denominator: null as number | null };
+    for (const role of ['numerator', 'denominator'] as const) {
+      const column = this.#header.at.get(role);
+      if (column === undefined) continue;
+      const number = this.#number(row, column);
+      const fault = number ? partFault(number.value) : 'expected a number';
+      if (fault !== null) return { cell: this.#cell(row, role), reason: `no ${role}: ${fault}` };
+      read[role] = number!.value;
     }
-    const role = numerator ? 'denominator' : 'numerator';
-    return { cell: this.#cell(row, role), reason: `no ${role}: expected a number` };
+    return read;
   }
 
   #indicator(row: Row, column: DataColumn): FoundIndicator | Unread {
@@ -210,7 +263,11 @@ export class Table {
 }
 
 const moreCells =
-  'the line has more cells than the table has headings; a comma within a number may separate two of them';
+  'the line has a cell without a heading; a comma within a number may separate two of them';
+
+/** The reason for rejecting a cell that is no figure. */
+export const noFigure =
+  'no figure: expected a number or one of the symbols . .. ... : - * x, or a bound such as <5';
 
 function reject({ line }: Row, cell: string, reason: string): Rejection {
   return { line, cell, reason };
@@ -230,12 +287,4 @@ interface People {
 interface Parts {
   readonly numerator: number | null;
   readonly denominator: number | null;
-}
-
-/** Whether all cells of the column that are not empty contain figures. False if all cells are empty. */
-function isFigures(sample: readonly Row[], column: number): boolean {
-  const cells = sample
-    .map(({ cells: all }) => (all[column] ?? '').trim())
-    .filter((cell) => cell !== '');
-  return cells.length > 0 && cells.every((cell) => readNumber(cell) !== null);
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../reading/figure.ts';
 import type { ReadContext, Reading } from '../reading/format.ts';
+import { noDecimalSign, Undecided } from '../reading/numbers.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import type { Row } from './csv.ts';
 import { Table, type TableOptions } from './table.ts';
@@ -12,8 +13,8 @@ export interface Top {
   readonly names: readonly string[];
   /** The first rows below the headings. */
   readonly sample: readonly Row[];
-  /** All rows below the headings. */
-  readonly rows: AsyncIterable<readonly Row[]>;
+  /** Reads all rows below the headings, from the first. */
+  rows(): AsyncIterable<readonly Row[]>;
 }
 
 /** Number of rows to look at before reading begins. */
@@ -21,7 +22,7 @@ const sampleSize = 200;
 
 /**
  * Finds the headings of a table, the first row with more than one cell. Calls `open`, which starts at the table's first
- * row, once for the sample and again when `rows` is iterated.
+ * row, once for the sample and again for each call of `rows`.
  */
 export async function topOf(open: () => AsyncIterable<readonly Row[]>): Promise<Top> {
   const first: Row[] = [];
@@ -37,7 +38,7 @@ export async function topOf(open: () => AsyncIterable<readonly Row[]>): Promise<
     titles: first.slice(0, at).map((row) => row.cells.find((cell) => cell.trim() !== '') ?? ''),
     names: heading.cells.map((cell) => cell.trim()),
     sample: first.slice(at + 1, sampleSize),
-    rows: rowsBelow(heading, open),
+    rows: () => rowsBelow(heading, open),
   };
 }
 
@@ -68,13 +69,40 @@ export async function readTable(
     // The template names its indicators, so a title above it is no data set.
     about: knownOnly ? {} : { dataSet: title ?? undefined, publisher: publisher ?? undefined },
     columns: reader.columns,
-    entries: entriesOf(top.rows, reader),
+    entries: entriesOf(top, reader),
+    notes: () => reader.notes(),
   };
 }
 
-async function* entriesOf(
-  rows: AsyncIterable<readonly Row[]>,
-  reader: Table,
-): AsyncGenerator<readonly Entry[]> {
-  for await (const some of rows) yield some.flatMap((row) => reader.read(row));
+/** Reads rows as figures, and learns their decimal sign. */
+export interface NumberReader {
+  /** The figures of a row. */
+  read(row: Row): Entry[];
+  /** Learns the decimal sign from a row; returns whether it is known now. */
+  learn(row: Row): boolean;
+}
+
+/** The figures of all rows of a table. */
+export async function* entriesOf(top: Top, reader: NumberReader): AsyncGenerator<readonly Entry[]> {
+  for await (const some of top.rows()) yield await entriesIn(some, top, reader);
+}
+
+/** The figures of some rows. Looks for the decimal sign in all rows when a number first needs it. */
+async function entriesIn(some: readonly Row[], top: Top, reader: NumberReader): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const row of some) {
+    try {
+      entries.push(...reader.read(row));
+    } catch (error) {
+      if (!(error instanceof Undecided)) throw error;
+      if (!(await learnSign(top, reader))) throw noDecimalSign(error);
+      entries.push(...reader.read(row));
+    }
+  }
+  return entries;
+}
+
+async function learnSign(top: Top, reader: NumberReader): Promise<boolean> {
+  for await (const rows of top.rows()) if (rows.some((row) => reader.learn(row))) return true;
+  return false;
 }

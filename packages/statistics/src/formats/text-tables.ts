@@ -1,7 +1,7 @@
 import type { Format, ReadContext, SourceFile } from '../reading/format.ts';
 import { periodInHeading } from '../reading/period.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
-import { fold } from '../reading/regions.ts';
+import { fold } from '../reading/region-name.ts';
 import { dialectOf, headText, rowsOfCsv, type Row } from './csv.ts';
 import { readTable } from './tabular.ts';
 

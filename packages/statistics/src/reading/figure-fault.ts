@@ -14,3 +14,10 @@ export function figureFault(
   if (decimals === 0 && !Number.isInteger(value)) return 'no count: it is no whole number';
   return null;
 }
+
+/** The reason why a value is no numerator or denominator; null when it may be. */
+export function partFault(value: number | null): string | null {
+  if (value === null) return null;
+  if (value < 0) return 'it is negative';
+  return null;
+}

@@ -40,6 +40,8 @@ export interface Rejection {
   /** The cell as the file has it. */
   readonly cell: string;
   readonly reason: string;
+  /** Whether the line names no region that the hub could know. */
+  readonly isRegionless?: boolean;
 }
 
 /** A figure of a file, or the reason why it is rejected. */

@@ -1,5 +1,6 @@
 import type { Entry, Rejection } from './figure.ts';
 import type { Indicators } from './indicators.ts';
+import type { DecimalSign } from './number.ts';
 import type { CodeRow, Regions } from './regions.ts';
 
 /** A file on disk. */
@@ -30,6 +31,8 @@ export interface ReadColumn {
 export interface ReadOptions {
   /** The meaning of all columns of a table by heading. @default found by headings and cells */
   readonly columns?: ReadonlyMap<string, ColumnMapping> | undefined;
+  /** The decimal sign of the numbers in a text file. @default found in the numbers */
+  readonly decimal?: DecimalSign | undefined;
   /** For a code list without dates: its codes are valid in `[validFrom, validTo)`. Days are written `YYYY-MM-DD`. */
   readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;
@@ -77,6 +80,8 @@ export type Reading =
       /** How the columns of a table were read. */
       readonly columns?: readonly ReadColumn[];
       readonly entries: AsyncIterable<readonly Entry[]>;
+      /** Sentences about how the file was read; complete when all entries were read. */
+      notes?(): readonly string[];
     }
   | { readonly holds: 'codes'; readonly about: About; readonly rows: readonly KlassRow[] };
 

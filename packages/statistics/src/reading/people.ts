@@ -34,3 +34,7 @@ export function readSex(cell: string): Sex | null {
   const text = cell.trim();
   return sexes.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
+
+/** The reasons for rejecting ages and sexes that cannot be read. */
+export const noAge = 'no age that can be read, such as 7, 67-79 or 80+';
+export const noSex = 'no sex that can be read: women, men or both';
