@@ -19,6 +19,10 @@ export const imports: ModuleImports = {
         'First sheet of an Excel workbook (.xlsx): a table of figures, or the numbers of municipalities in two years in adjoining columns.',
     },
     {
+      name: 'px',
+      description: 'PC-Axis (.px), without rows with keys.',
+    },
+    {
       name: 'klass-csv',
       description: 'Code list or changes of codes from Klass (Statistics Norway) as CSV.',
     },

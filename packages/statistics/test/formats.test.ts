@@ -182,7 +182,7 @@ describe('A file in no known format', () => {
       [
         "The file is empty.",
         "The file is in an unknown format",
-        "The file is a PC-Axis file (.px), which is not read: fetch the table as JSON-stat or CSV",
+        "The file has neither STUB nor HEADING.",
         "The file is JSON, but neither JSON-stat nor of Klass",
         "The file is not valid JSON: Parser cannot parse input: expected an object key.",
         "No column names the region",

@@ -57,7 +57,7 @@ export async function openFile(
   { indicator, kind, kinds, publisher, dataSet, ...options }: TextOptions = {},
 ): Promise<{ format: string; reading: Reading; found: Indicators }> {
   const file = await sourceFile(path, name);
-  const format = formatOf(file, undefined);
+  const format = await formatOf(file, undefined);
   const found = new Indicators(indicators, {
     only: indicator,
     kind,

@@ -14,7 +14,7 @@ export async function importFile(
   name = basename(path),
 ): Promise<ImportReport> {
   const file = await sourceFile(path, name);
-  const format = detected(file, options.as);
+  const format = await detected(file, options.as);
   return importReading(
     connection,
     {
@@ -32,9 +32,9 @@ export async function importFile(
 }
 
 /** Detects the format of the file. Returns a `RefusedFile` instead of throwing it, so that the report can state it. */
-function detected(file: SourceFile, as: string | undefined) {
+async function detected(file: SourceFile, as: string | undefined) {
   try {
-    return formatOf(file, as);
+    return await formatOf(file, as);
   } catch (error) {
     if (error instanceof RefusedFile) return error;
     throw error;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '@vesthub/kernel';
-import type { Rejection } from '@vesthub/statistics/reading';
+import { storable, type Rejection } from '@vesthub/statistics/reading';
 import type { ImportOptions } from './options.ts';
 
 /** The result of an import, which the types `SteeringImport` and `SteeringRejectedLine` show. */
@@ -75,8 +75,8 @@ export async function storeReport(
     report.changed,
     report.same,
     report.rejected,
-    report.reason,
-    report.notes,
+    report.reason && storable(report.reason),
+    report.notes.map(storable),
   );
   const lines = report.rejections.map((rejection, at) => ({
     ...rejection,

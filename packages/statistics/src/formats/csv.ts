@@ -1,9 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
 import type { SourceFile } from '../reading/format.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
-import iconv from 'iconv-lite';
 import Papa from 'papaparse';
+import { headText, openText } from './encoding.ts';
 
 /** One line of a table. */
 export interface Row {
@@ -19,9 +17,8 @@ export function extraCell({ cells }: Row, headings: readonly string[]): string |
   return cells.find((cell, at) => cell.trim() !== '' && (headings[at] ?? '') === '');
 }
 
-/** Encoding, delimiter and line ends of a table in a text file. */
+/** Delimiter and line ends of a table in a text file. */
 export interface Dialect {
-  readonly encoding: 'utf8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
   readonly delimiter: string;
   /** `\n` also stands for `\r\n` and `\r`, even when one file mixes them. */
   readonly lineEnd: '\n' | '\r';
@@ -29,26 +26,6 @@ export interface Dialect {
 
 /** Maximum number of characters in a row. A row may span several lines, because quoted cells may contain line ends. */
 const longestLine = 1_000_000;
-
-/** The first 64 kB of a text file, decoded. */
-export function headText(file: SourceFile): string {
-  return iconv.decode(file.head, encodingOf(file));
-}
-
-/**
- * The encoding of a text. UTF-16 shows in the byte order mark, or in zero bytes among the first 200 bytes. Otherwise
- * the encoding is UTF-8 if the whole file is valid UTF-8, and else Windows-1252, which includes Latin-1.
- */
-function encodingOf({ head, isUtf8 }: SourceFile): Dialect['encoding'] {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  for (const [at, byte] of head.subarray(0, 200).entries()) if (byte === 0) zeros[at % 2]! += 1;
-  const [even, odd] = zeros as [number, number];
-  if (odd > 20 && even === 0) return 'utf-16le';
-  if (even > 20 && odd === 0) return 'utf-16be';
-  return isUtf8 ? 'utf8' : 'windows-1252';
-}
 
 /** Detects the dialect of a table; null when the file is not a table in text. */
 export function dialectOf(file: SourceFile): Dialect | null {
@@ -60,7 +37,7 @@ export function dialectOf(file: SourceFile): Dialect | null {
   const delimiter = ['\t', ';', ','].find((sign) => isTable(sample.slice(0, 40), sign));
   if (delimiter === undefined) return null;
   const lineEnd = text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
-  return { encoding: encodingOf(file), delimiter, lineEnd };
+  return { delimiter, lineEnd };
 }
 
 /** Whether at least half of the lines have the same number of delimiters outside quotes. */
@@ -78,16 +55,15 @@ export async function* rowsOfCsv(
   dialect: Dialect,
   progress?: (bytes: number, size: number) => void,
 ): AsyncGenerator<readonly Row[]> {
-  const input = createReadStream(file.path);
+  const input = openText(file);
   const lines = new Lines(dialect);
   try {
-    const decoded = pipeline(input, iconv.decodeStream(dialect.encoding), () => undefined);
-    for await (const text of decoded as AsyncIterable<string>) {
+    for await (const text of input.texts) {
       yield lines.take(text);
-      progress?.(input.bytesRead, file.size);
+      progress?.(input.bytesRead(), file.size);
     }
   } finally {
-    input.destroy();
+    input.close();
   }
   yield lines.end();
   progress?.(file.size, file.size);

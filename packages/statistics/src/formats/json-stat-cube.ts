@@ -76,15 +76,12 @@ export class Cube {
     );
   }
 
-  /** The figure at the index `at` of the list of values. */
+  /** The figure at the index `at` of the list of values, which is less than `size`. */
   entry(at: number, given: Scalar, status: string | null): Entry {
     const line = at + 1;
     const cell = String(given ?? status ?? '');
-    if (at >= this.size) {
-      return { line, cell, reason: `no place in a data set of ${this.size} values` };
-    }
     const number =
-      typeof given === 'number'
+      typeof given === 'number' && Number.isFinite(given)
         ? { value: given, status: null }
         : this.#text(String(given ?? (status === '-' ? status : '')), line);
     if (!number) return { line, cell, reason: 'no figure: expected a number or null' };

@@ -60,6 +60,7 @@ export function readDataSet(kept: unknown): DataSet {
   const given = z.record(z.string(), z.unknown()).safeParse(unwrap(kept));
   if (!given.success) throw new RefusedFile('The file holds no data set of JSON-stat.');
   const raw = given.data;
+  if (raw['class'] === 'collection') throw isCollection(raw['link']);
   // JSON-stat 1 has `id`, `size` and `role` inside `dimension`.
   const inner = z.record(z.string(), z.unknown()).safeParse(raw['dimension']);
   if (!inner.success) {
@@ -78,6 +79,8 @@ export function readDataSet(kept: unknown): DataSet {
   if (!parsed.success)
     throw new RefusedFile(`The data set is not accepted: ${z.prettifyError(parsed.error)}.`);
   const { data } = parsed;
+  const twice = data.id.find((name, at) => data.id.indexOf(name) !== at);
+  if (twice !== undefined) throw new RefusedFile(`id has the dimension "${twice}" more than once.`);
   return {
     label: data.label ?? '',
     source: data.source ?? null,
@@ -99,6 +102,23 @@ function unwrap(kept: unknown): unknown {
     );
   }
   return sets[0]?.[1] ?? kept;
+}
+
+const items = z.looseObject({
+  item: z.array(
+    z.looseObject({ label: z.string().nullish(), href: z.string().nullish() }).catch({}),
+  ),
+});
+
+/** The refusal of a list of data sets, with their addresses. */
+function isCollection(link: unknown): RefusedFile {
+  const parsed = items.safeParse(link);
+  const sets = parsed.success ? parsed.data.item : [];
+  const named = sets.slice(0, 5).map(({ href, label }, at) => href ?? label ?? `item ${at + 1}`);
+  const more = sets.length > named.length ? ' …' : '';
+  return new RefusedFile(
+    `The file is a collection of JSON-stat, a list of ${sets.length} data sets (${named.join(', ')}${more}); give each in a file of its own.`,
+  );
 }
 
 type Roles = z.infer<typeof dataSet>['role'];
@@ -137,7 +157,13 @@ function codesOf(id: string, { index, label }: z.infer<typeof category>): string
     if (repeated === undefined) return index;
     throw new RefusedFile(`dimension.${id} has the category "${repeated}" more than once.`);
   }
-  if (!index) return Object.keys(label ?? {});
+  if (!index) {
+    const codes = Object.keys(label ?? {});
+    if (codes.length < 2) return codes;
+    throw new RefusedFile(
+      `dimension.${id} has labels of ${codes.length} categories and no index, so nothing states their order.`,
+    );
+  }
   const inOrder = Object.entries(index).toSorted((a, b) => a[1] - b[1]);
   for (const [at, [code, place]] of inOrder.entries()) {
     if (place === at) continue;

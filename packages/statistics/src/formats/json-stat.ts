@@ -1,28 +1,23 @@
 import type { Entry } from '../reading/figure.ts';
 import type { Format, ReadContext, SourceFile } from '../reading/format.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
-import { headText } from './csv.ts';
+import { headText } from './encoding.ts';
 import { Cube } from './json-stat-cube.ts';
 import { readDataSet } from './json-stat-data-set.ts';
-import { walkJson, type Scalar } from './json-stream.ts';
+import { hasMember, walkJson, type Scalar } from './json-stream.ts';
 
 /** JSON-stat 1 and 2, as PxWeb's API, the Norwegian Institute of Public Health (FHI) and others publish it. */
 export const jsonStatFormat: Format = {
   name: 'json-stat',
   detect: (file) => {
     const text = headText(file);
-    return (
-      /^\s*\{/.test(text) &&
-      (/"class"\s*:\s*"(dataset|collection)"/.test(text) ||
-        // The values or symbols at the beginning of a JSON-stat 1 file may be so many that `text` ends before anything
-        // else.
-        /^\s*\{\s*"[^"]*"\s*:\s*\{\s*"(status|value)"\s*:/.test(text) ||
-        /^\s*\{\s*"(status|value)"\s*:\s*[[{]/.test(text) ||
-        (/"dimension"\s*:/.test(text) && /"(value|size)"\s*:/.test(text)))
-    );
+    if (!/^\s*\{/.test(text)) return false;
+    // Large values or symbols may stand before the members by which a data set is recognised.
+    return /"class"\s*:\s*"(dataset|collection)"/.test(text) || hasMember(file, 'dimension');
   },
   read: async (file, context) => {
     const statuses = [new Map<number, string>(), new Map<number, string>()] as const;
+    const seen = [new Positions(), new Positions()];
     let depth = 0;
     const kept = await walkJson(file, {
       treat: (path) => {
@@ -32,8 +27,9 @@ export const jsonStatFormat: Format = {
         return 'stream';
       },
       item: (key, value) => {
-        if (typeof value === 'string' && value !== '')
-          statuses[depth as 0 | 1].set(positionOf('status', key), value);
+        const at = positionOf('status', key);
+        if (seen[depth]!.add(at)) throw repeated('status', at);
+        if (typeof value === 'string' && value !== '') statuses[depth as 0 | 1].set(at, value);
       },
     });
     const dataSet = readDataSet(kept);
@@ -60,10 +56,34 @@ export const jsonStatFormat: Format = {
 /** The position of a value. `key` is the index in an array, or the name in a sparse object. */
 function positionOf(member: string, key: string | number): number {
   if (typeof key === 'number') return key;
-  if (/^\d{1,15}$/.test(key)) return Number(key);
+  if (/^(?:0|[1-9]\d{0,14})$/.test(key)) return Number(key);
   throw new RefusedFile(
     `${member} has the key "${key}"; expected the position of a value, from 0.`,
   );
+}
+
+function beyond(member: string, at: number, size: number): RefusedFile {
+  return new RefusedFile(`${member} has the position ${at}; the data set has ${size} values.`);
+}
+
+function repeated(member: string, at: number): RefusedFile {
+  return new RefusedFile(`${member} has the position ${at} more than once.`);
+}
+
+/** A set of positions, which needs a bit for each if they lie close together. */
+class Positions {
+  readonly #blocks = new Map<number, Uint32Array>();
+
+  /** Adds a position; returns whether it was there before. */
+  add(at: number): boolean {
+    const key = Math.floor(at / 1_024);
+    let block = this.#blocks.get(key);
+    if (!block) this.#blocks.set(key, (block = new Uint32Array(32)));
+    const [word, bit] = [Math.floor((at % 1_024) / 32), 1 << (at % 32)];
+    const before = (block[word]! & bit) !== 0;
+    block[word] = block[word]! | bit;
+    return before;
+  }
 }
 
 /** The status that applies to all values, if the data set gives one text instead of a list; null otherwise. */
@@ -86,6 +106,7 @@ async function* entriesOf(
 ): AsyncGenerator<readonly Entry[]> {
   const queue = new EntryQueue();
   const waiting = new Set(statuses.keys());
+  const seen = new Positions();
   let next = 0;
   const take = (at: number, value: Scalar) => {
     waiting.delete(at);
@@ -100,8 +121,11 @@ async function* entriesOf(
         return wrapped && path.length === 1 ? 'keep' : 'skip';
       },
       item: (key, value) => {
+        const at = positionOf('value', key);
         if (typeof key === 'number') next = key + 1;
-        take(positionOf('value', key), value);
+        else if (at >= cube.size) throw beyond('value', at, cube.size);
+        else if (seen.add(at)) throw repeated('value', at);
+        take(at, value);
       },
       drain: () => queue.drained(),
     },
@@ -112,7 +136,10 @@ async function* entriesOf(
     }
     // If a figure has only a symbol, a sparse data set has no value for it.
     const left = [...waiting];
-    for (const at of left) take(at, null);
+    for (const at of left) {
+      if (at >= cube.size) throw beyond('status', at, cube.size);
+      take(at, null);
+    }
   });
   yield* queue.until(walking);
 }

@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { pipeline, type Transform } from 'node:stream';
+import { pipeline, Readable, type Transform } from 'node:stream';
 import { parser } from 'stream-json';
 import type { SourceFile } from '../reading/format.ts';
+import { storable } from '../reading/damaged-text.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
+import { openText } from './encoding.ts';
 
 /** A JSON value other than an object or array. */
 export type Scalar = string | number | boolean | null;
@@ -20,6 +21,9 @@ export interface Visitor {
   drain?(): Promise<void>;
 }
 
+/** Greatest depth of nested values. The deepest format needs eight levels. */
+const deepest = 100;
+
 /** Number of tokens between two calls of `drain`. */
 const portionSize = 20_000;
 
@@ -27,6 +31,8 @@ interface Level {
   readonly into: Record<string, unknown> | unknown[] | null;
   readonly treatment: Treatment;
   readonly isArray: boolean;
+  /** The names of members so far; null where they are not compared. */
+  readonly names: Set<string> | null;
   key: string;
   index: number;
 }
@@ -38,27 +44,79 @@ export async function walkJson(
   progress?: (bytes: number, size: number) => void,
 ): Promise<unknown> {
   const walker = new Walker(visitor);
-  const input = createReadStream(file.path);
-  const tokens = parser.asStream({ packValues: true, streamValues: false }) as Transform;
-  pipeline(input, tokens, () => undefined);
   let count = 0;
+  const pause = async (bytes: number) => {
+    await visitor.drain?.();
+    progress?.(bytes, file.size);
+  };
+  await readTokens(file, { packValues: true, streamValues: false }, (token, bytesRead) => {
+    walker.take(token);
+    count += 1;
+    return count % portionSize === 0 ? pause(bytesRead()) : undefined;
+  });
+  await visitor.drain?.();
+  return walker.result;
+}
+
+interface Token {
+  readonly name: string;
+  readonly value?: unknown;
+}
+
+/** Passes the tokens of a JSON file to `take`, which may stop reading by throwing `Enough`. */
+async function readTokens(
+  file: SourceFile,
+  options: Parameters<typeof parser.asStream>[0],
+  take: (token: Token, bytesRead: () => number) => Promise<void> | undefined,
+): Promise<void> {
+  const input = openText(file);
+  const tokens = parser.asStream(options) as Transform;
+  pipeline(Readable.from(input.texts), tokens, () => undefined);
+  let depth = 0;
   try {
-    for await (const token of tokens as AsyncIterable<{ name: string; value?: unknown }>) {
-      walker.take(token);
-      if (++count % portionSize !== 0) continue;
-      await visitor.drain?.();
-      progress?.(input.bytesRead, file.size);
+    for await (const token of tokens as AsyncIterable<Token>) {
+      if (token.name === 'startObject' || token.name === 'startArray') depth += 1;
+      if (token.name === 'endObject' || token.name === 'endArray') depth -= 1;
+      if (depth > deepest) {
+        throw new RefusedFile(
+          `The file has values that are nested more than ${deepest} levels deep.`,
+        );
+      }
+      const taken = take(token, input.bytesRead);
+      if (taken) await taken;
     }
   } catch (error) {
+    if (error instanceof Enough) return;
     if (error instanceof RefusedFile) throw error;
     throw new RefusedFile(`The file is not valid JSON: ${(error as Error).message}.`, {
       cause: error,
     });
   } finally {
-    input.destroy();
+    tokens.destroy();
+    input.close();
   }
-  await visitor.drain?.();
-  return walker.result;
+}
+
+/** Thrown to stop reading a file of which enough is known. */
+class Enough extends Error {}
+
+/** Whether an object in one of the outer two levels of a JSON file has the member `name`. False for a file that is no JSON. */
+export async function hasMember(file: SourceFile, name: string): Promise<boolean> {
+  let found = false;
+  const options = { packKeys: true, packStrings: false, packNumbers: false, streamValues: false };
+  let depth = 0;
+  try {
+    await readTokens(file, options, (token) => {
+      if (token.name === 'startObject' || token.name === 'startArray') depth += 1;
+      if (token.name === 'endObject' || token.name === 'endArray') depth -= 1;
+      if (token.name !== 'keyValue' || depth > 2 || token.value !== name) return undefined;
+      found = true;
+      throw new Enough();
+    });
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+  }
+  return found;
 }
 
 class Walker {
@@ -81,7 +139,7 @@ class Walker {
         this.#levels.pop();
         return;
       case 'keyValue':
-        this.#levels.at(-1)!.key = withoutZero(String(token.value));
+        this.#name(readable(String(token.value)));
         return;
       default:
         return this.#scalar(scalarOf(token));
@@ -94,7 +152,20 @@ class Walker {
     const into = treatment === 'keep' ? empty : null;
     if (treatment === 'keep') this.#put(into);
     else this.#next();
-    this.#levels.push({ into, treatment, isArray, key: '', index: 0 });
+    const names = treatment === 'keep' && !isArray ? new Set<string>() : null;
+    this.#levels.push({ into, treatment, isArray, names, key: '', index: 0 });
+  }
+
+  /** Begins a member. Two members of one name would leave it to chance which is read. */
+  #name(name: string): void {
+    const level = this.#levels.at(-1)!;
+    if (level.names?.has(name)) {
+      const path = this.#levels.slice(0, -1).map(({ key }) => key);
+      const place = path.length === 0 ? 'the file' : path.join('.');
+      throw new RefusedFile(`The member "${name}" occurs more than once in ${place}.`);
+    }
+    level.names?.add(name);
+    level.key = name;
   }
 
   #scalar(value: Scalar): void {
@@ -128,15 +199,21 @@ class Walker {
   }
 }
 
-/** Returns the text unchanged. Throws `RefusedFile` for a zero character, which PostgreSQL cannot store. */
-function withoutZero(text: string): string {
-  if (!text.includes('\u0000')) return text;
-  throw new RefusedFile(`The text "${text.replaceAll('\u0000', '\\u0000')}" has a zero character.`);
+/** Returns the text unchanged. Throws `RefusedFile` for the characters that PostgreSQL cannot store. */
+function readable(text: string): string {
+  if (storable(text) === text) return text;
+  const isZero = text.includes('\u0000');
+  const shown = text
+    .replaceAll('\u0000', '\\u0000')
+    .replaceAll(/[\ud800-\udfff]/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
+  throw new RefusedFile(
+    `The text "${shown.slice(0, 100)}" has ${isZero ? 'a zero character' : 'half of a character'}.`,
+  );
 }
 
 function scalarOf({ name, value }: { name: string; value?: unknown }): Scalar {
   if (name === 'numberValue') return Number(value);
-  if (name === 'stringValue') return withoutZero(String(value));
+  if (name === 'stringValue') return readable(String(value));
   if (name === 'trueValue' || name === 'falseValue') return name === 'trueValue';
   return null;
 }

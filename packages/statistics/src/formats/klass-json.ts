@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Format, Reading } from '../reading/format.ts';
+import type { Format, Reading, SourceFile } from '../reading/format.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
-import { headText } from './csv.ts';
+import { headText } from './encoding.ts';
+import { walkJson } from './json-stream.ts';
 import { changeOf, codeRow } from './klass-csv.ts';
 
 const text = z.string().nullish();
@@ -65,7 +65,7 @@ export const klassJsonFormat: Format = {
     if (file.size > maxSize) {
       throw new RefusedFile('The file is larger than 100 MB, too large for a code list.');
     }
-    const given = parseJson(await readFile(file.path, 'utf8'));
+    const given = await objectIn(file);
     const other = others.find(([name]) => name in given);
     if (other) throw new RefusedFile(other[1]);
     const parsed = lists.safeParse(given);
@@ -104,14 +104,8 @@ export const klassJsonFormat: Format = {
   },
 };
 
-function parseJson(content: string): object {
-  try {
-    const given: unknown = JSON.parse(content);
-    if (typeof given === 'object' && given !== null) return given;
-  } catch (error) {
-    throw new RefusedFile(`The file is not valid JSON: ${(error as Error).message}.`, {
-      cause: error,
-    });
-  }
+async function objectIn(file: SourceFile): Promise<object> {
+  const given = await walkJson(file, { treat: () => 'keep' });
+  if (typeof given === 'object' && given !== null) return given;
   throw new RefusedFile('The file is not a JSON object.');
 }

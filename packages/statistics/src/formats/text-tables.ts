@@ -2,7 +2,8 @@ import type { Format, ReadContext, SourceFile } from '../reading/format.ts';
 import { periodInHeading } from '../reading/period.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import { fold } from '../reading/region-name.ts';
-import { dialectOf, headText, rowsOfCsv, type Row } from './csv.ts';
+import { dialectOf, rowsOfCsv, type Row } from './csv.ts';
+import { headText } from './encoding.ts';
 import { readTable } from './tabular.ts';
 
 /** Columns of the hub's template; the first four are required. */

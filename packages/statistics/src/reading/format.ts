@@ -16,6 +16,8 @@ export interface SourceFile {
   readonly head: Buffer;
   /** Whether the whole file is valid UTF-8. */
   readonly isUtf8: boolean;
+  /** Whether letters such as æ, ø, å or é are somewhere in the file as UTF-8 has them. */
+  readonly hasUtf8Letters: boolean;
 }
 
 /** The meaning of a column that a mapping gives: a role, or figures of one indicator, in a period if the heading has none. */
@@ -88,8 +90,8 @@ export type Reading =
 /** A file format. */
 export interface Format {
   readonly name: string;
-  /** Whether the beginning of the file looks like a file of this format. */
-  detect(file: SourceFile): boolean;
+  /** Whether the file looks like a file of this format. */
+  detect(file: SourceFile): boolean | Promise<boolean>;
   /** Starts reading the file. Throws `RefusedFile` when the file is not in this format. */
   read(file: SourceFile, context: ReadContext): Promise<Reading>;
 }

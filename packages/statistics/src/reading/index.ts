@@ -1,3 +1,4 @@
+export { storable } from './damaged-text.ts';
 export {
   isRejection,
   type Counted,

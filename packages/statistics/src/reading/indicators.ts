@@ -1,3 +1,4 @@
+import { damageOf, storable } from './damaged-text.ts';
 import type { IndicatorDraft, Kind, MappedKind } from './figure.ts';
 import { kindNote, measureWords, otherOriginNote } from './indicator-notes.ts';
 import {
@@ -83,6 +84,8 @@ export class Indicators {
     publisher?: string | undefined;
     dataSet?: string | undefined;
   }): void {
+    refuseDamage('The publisher', this.#file.publisher ?? publisher ?? '');
+    refuseDamage('The name of the data set', this.#file.dataSet ?? dataSet ?? '');
     this.#origin = {
       publisher: this.#file.publisher ?? publisher ?? null,
       dataSet: this.#file.dataSet ?? dataSet ?? null,
@@ -120,6 +123,10 @@ export class Indicators {
       throw new RefusedFile('The file does not name its indicator; name it with --indicator.');
     const own = this.origin;
     const given = { code, ...draft(), ...this.#file.kind, ...own };
+    if (!this.#keys.has(called)) {
+      refuseDamage('The name of an indicator', given.name);
+      refuseDamage('The code of an indicator', code);
+    }
     const key = this.#keys.get(called) ?? this.#freeKey(called);
     const drafted = this.#drafts.get(key) ?? given;
     this.#keys.set(called, key);
@@ -205,6 +212,24 @@ export class Indicators {
     if (free !== undefined) return free;
     throw new RefusedFile(`The keys ${keys.join(', ')} are all taken; name the data set anew.`);
   }
+}
+
+/** Maximum number of characters of a name, code or data set. */
+const longest = 500;
+
+/** Refuses a text that would be stored, if it is too long or letters of it were lost or decoded wrongly. */
+function refuseDamage(what: string, text: string): void {
+  const start = storable(text).slice(0, 100);
+  if (text.length > longest) {
+    throw new RefusedFile(
+      `${what}, «${start}…», has ${text.length} characters; at most ${longest} are possible.`,
+    );
+  }
+  const damage = damageOf(text);
+  if (damage === null) return;
+  throw new RefusedFile(
+    `${what}, «${start}», has ${damage}; save the file as UTF-8 and send it again.`,
+  );
 }
 
 type Compared = Pick<Kind, 'measure' | 'decimals' | 'stated'>;
