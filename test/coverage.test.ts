@@ -195,7 +195,7 @@ describe('the transcribed data', () => {
     expect(Object.fromEntries(counts)).toMatchObject({
       registry: [4, 35, 587, 0],
       alliance: [78, 1709, 22323, 35],
-      economy: [50, 902, 11138, 14],
+      economy: [45, 888, 11076, 14],
       regional: [38, 154, 2102, 4],
       'steering-data': [5, 239, 2199, 0],
       health: [55, 445, 6777, 5],

@@ -17,16 +17,32 @@ interface Node {
 
 const operation = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }';
 
+/** A row of each type that was renamed or merged into another type, and the row that has its facts now. */
+const renamedRows = Object.entries({
+  'OperatingLine:2016.drift.sales': 'AccountsLine:2016.drift.sales',
+  'OperatingLineNote:2016.drift.payroll.2': 'AccountsLine:2016.drift.payroll',
+  'BalanceLine:2016.balanse.bank': 'AccountsLine:2016.balanse.bank',
+  'BalanceLineNote:2016.balanse.bank.1': 'AccountsLine:2016.balanse.bank',
+  'PayrollLine:2016.note-4.salary': 'AccountsLine:2016.note-4.salary',
+  'EquityLine:2016.note-6.result-of-year': 'AccountsLine:2016.note-6.result-of-year',
+}).map(([old, now]) => {
+  const [model, key] = old.split(':') as [string, string];
+  const [type, nowKey] = now.split(':') as [string, string];
+  return { model, key, shown: globalId(type, nowKey) };
+});
+
 describe('the global id of a row without a type of its own', () => {
   it('gives the row that shows it, for every such type', async () => {
     const { formerTypes } = hub().composition.registration;
     const former = modules.flatMap((module) =>
       readModuleData(module).records.flatMap(({ model, key, row }) => {
         const type = formerTypes.get(model);
-        return type ? [{ model, key, shown: globalId(type.type, type.key(row)!) }] : [];
+        return type?.columns ? [{ model, key, shown: globalId(type.type, type.key(row)!) }] : [];
       }),
     );
-    const examples = [...new Map(former.map((one) => [one.model, one])).values()];
+    const examples = [
+      ...new Map([...renamedRows, ...former].map((one) => [one.model, one])).values(),
+    ];
     expect(examples.map(({ model }) => model).toSorted()).toEqual([...formerTypes.keys()].sort());
     const ids = examples.map(({ model, key }) => globalId(model, key));
     const { nodes } = await hub().data<{ nodes: (Node | null)[] }>(operation, {

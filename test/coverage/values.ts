@@ -37,7 +37,7 @@ export function shownValues(
     owner,
     lists,
     shared: objectNamed(schema, value.as),
-    keys: ['id', ...former.columns],
+    keys: ['id', ...(former.columns ?? [])],
     ownerKey: ({ row }) => former.key(row),
   };
 }

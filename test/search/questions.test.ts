@@ -79,7 +79,7 @@ it.each([
   ['StatedMemberCount', 'kommuner'],
   ['RegionFigure', 'innbyggere'],
   ['PopulationClaim', 'innbyggere'],
-  ['PayrollLine', 'lønn'],
+  ['AccountsLine', 'lønn'],
   ['StaffingYear', 'årsverk'],
   ['Leadership', 'Bærum'],
   ['HealthCooperationTerm', 'videreført'],

@@ -50,7 +50,7 @@ const state = async () => {
 async function setTotal(actualNok: number): Promise<void> {
   const { pool } = hub().databases.get('economy')!;
   await pool.query({
-    text: `update economy.payroll_line set actual_nok = $1 where kind::text ilike 'sum'`,
+    text: `update economy.accounts_line set this_year_nok = $1 where statement = 'payroll' and kind = 'sum'`,
     values: [actualNok],
   });
 }
@@ -165,25 +165,24 @@ it.each([
 });
 
 it('reads the findings about all rows of a list in two more statements', async () => {
-  const ask = (fields: string) =>
-    `{ annualAccounts { nodes { notes { payrollLines { ${fields} } } } } }`;
+  const ask = (fields: string) => `{ annualAccounts { nodes { notes { lines { ${fields} } } } } }`;
   const lines = ask('id kind findings { id rowIds }');
   const plain = ask('id kind');
   const { annualAccounts } = await hub().data<{
     annualAccounts: {
       nodes: {
-        notes: { payrollLines: { id: string; kind: string; findings: Finding[] }[] }[];
+        notes: { lines: { id: string; kind: string; findings: Finding[] }[] }[];
       }[];
     };
   }>(lines);
-  const payrollLines = annualAccounts.nodes.flatMap(({ notes }) =>
-    notes.flatMap((note) => note.payrollLines),
+  const noteLines = annualAccounts.nodes.flatMap(({ notes }) =>
+    notes.flatMap((note) => note.lines),
   );
-  const total = payrollLines.find(({ kind }) => kind === 'SUM')!;
+  const total = noteLines.find(({ kind }) => kind === 'SUM')!;
   expect(total.findings.map(({ id }) => id)).toContain(
     'economy/economy-note-4-payroll-sum/2016-actual-lines',
   );
-  for (const { id, findings: about } of payrollLines) {
+  for (const { id, findings: about } of noteLines) {
     expect(about.filter(({ rowIds }) => !rowIds.includes(id))).toEqual([]);
   }
   // One statement reads the state of the findings, the other the findings.

@@ -1,7 +1,7 @@
 import { registerAnnualAccounts } from './accounts/annual-accounts.ts';
-import { registerBalanceLine } from './accounts/balance-line.ts';
 import { registerAccountsEnums } from './accounts/accounts-enums.ts';
-import { registerOperatingLine } from './accounts/operating-line.ts';
+import { registerAccountsLine } from './accounts/accounts-line.ts';
+import { registerLinesAndNotes } from './accounts/lines-and-notes.ts';
 import { registerReconciliation } from './accounts/reconciliation.ts';
 import { registerReportedFigures } from './accounts/reported-figures.ts';
 import { registerChecks } from './checks/register.ts';
@@ -52,13 +52,13 @@ function registerMoney(module: EconomyBuilder): void {
 }
 
 function registerAccounts(module: EconomyBuilder): void {
-  registerAccountsEnums(module);
+  const enums = registerAccountsEnums(module);
   registerAnnualAccounts(module);
-  const line = registerOperatingLine(module);
+  const line = registerAccountsLine(module);
   registerReconciliation(module, line);
-  registerBalanceLine(module);
   registerReportedFigures(module);
-  registerNote(module);
+  const note = registerNote(module);
+  registerLinesAndNotes(module, enums, line, note);
   registerIncomeAndStaffNotes(module);
   registerEquityAndDebtNotes(module);
 }

@@ -8,15 +8,24 @@ const farAway = (value: number) => value * 2 + 1000;
 
 const checks = checksSuite<PrismaClient>(economyModule, {
   numbers: [
-    { table: 'operatingLine', columns: ['actualNok', 'budgetNok', 'previousNok'], to: farAway },
     {
-      table: 'balanceLine',
-      columns: ['closingNok', 'previousNok'],
-      where: { closingNok: { not: null } },
+      table: 'accountsLine',
+      columns: ['thisYearNok', 'budgetNok', 'lastYearNok'],
+      where: { statement: { in: ['OPERATING', 'PAYROLL'] } },
       to: farAway,
     },
-    { table: 'payrollLine', columns: ['actualNok', 'budgetNok', 'previousNok'], to: farAway },
-    { table: 'equityLine', columns: ['amountNok'], to: farAway },
+    {
+      table: 'accountsLine',
+      columns: ['thisYearNok', 'lastYearNok'],
+      where: { statement: 'BALANCE', thisYearNok: { not: null } },
+      to: farAway,
+    },
+    {
+      table: 'accountsLine',
+      columns: ['thisYearNok'],
+      where: { statement: 'EQUITY' },
+      to: farAway,
+    },
     {
       table: 'equityStatement',
       columns: ['totalIncomeNok', 'resultNok', 'equityNok'],

@@ -46,22 +46,22 @@ const lists: readonly ListQuery[] = [
   ],
   [
     'annualAccounts',
-    `operatingLines { accounts { year } total { title } parts { title } noteReferences { note { number } } grants { title }
-       kostra { code { code } throughCode { code } operatingLine { title } reasoning(language: EN) }
+    `lines { accounts { year } accountsNote { number } total { title } parts { title } notes { number } grants { title }
+       kostra { code { code } throughCode { code } line { title } reasoning(language: EN) }
        hostPayments { municipality { ${municipality} } body { id } case { id } operatingLine { title } }
        reconciliation { items { title } } contributionTotals { amountNok } sources { line } }`,
   ],
   [
     'annualAccounts',
-    `balanceLines { accounts { year } total { title } parts { title } noteReferences { note { number } }
+    `lines(statement: BALANCE) { accounts { year } total { title } parts { title } notes { number }
        kostra(candidates: true) { code { code } } }`,
   ],
   [
     'annualAccounts',
-    `notes { operatingReferences { line { title } } balanceReferences { line { title } } accountingPrinciples { rules }
+    `notes { referringLines { title accounts { year } } accountingPrinciples { rules }
        receivedContributions { payers { countyAuthority { id } } } remunerations { boardNok }
-       payrollLines { note { number } kostra { code { code } } } staffing { year } auditFees { totalNok }
-       equityLines { title note { number accounts { year } } } equityStatements { income } bankHoldings { date }
+       lines { title accountsNote { number accounts { year } } kostra { code { code } } } staffing { year } auditFees { totalNok }
+       equityStatements { income } bankHoldings { date }
        receivables { consistsOf } debtTerms { secured } pensionMemberships { fundBody { id } } vatCompensations { law }
        boundFunds { grant { title } giverBody { id } } sources { line } }`,
   ],
@@ -84,7 +84,7 @@ const lists: readonly ListQuery[] = [
   ],
   [
     'kostraCodes',
-    'mappingsFrom(first: 2) { totalCount nodes { operatingLine { title } } } mappingsThrough { id } certainty',
+    'mappingsFrom(first: 2) { totalCount nodes { line { title } } } mappingsThrough { id } certainty',
     'filter: { dimension: [ACCOUNT_TYPE] }',
   ],
   ['kostraForms', 'title sources { words }'],

@@ -207,11 +207,11 @@ function refuseClosedReferences({ entities, referredBy }: Registration): void {
 }
 
 /**
- * Rejects rows without a type of their own that answer with rows which some callers may not see. Their tables are open
- * to everybody.
+ * Rejects values that answer with rows which some callers may not see. The tables of values are open to everybody.
  */
 function refuseHiddenOwners({ entities, formerTypes }: Registration): void {
-  for (const { name, module, type } of formerTypes.values()) {
+  for (const { name, module, type, columns } of formerTypes.values()) {
+    if (columns === null) continue;
     const entity = entities.get(type);
     if (!entity || (entity.rule() === 'public' && !entity.closesRows)) continue;
     throw new ConfigurationError(

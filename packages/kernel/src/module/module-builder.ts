@@ -8,6 +8,7 @@ import type { LoadOwnerships } from '../context/ownership.ts';
 import type { LoadNames } from '../naming/known-names.ts';
 import type { CatalogueWords } from '../schema/catalogue.ts';
 import type { CollectionOptions } from '../schema/collection.ts';
+import type { Renamed } from '../schema/former-types.ts';
 import type { ValueOptions } from '../schema/value-model.ts';
 import type { ValueRow } from '../schema/value.ts';
 import type { ListOptions, ModelOptions } from '../schema/model-scope.ts';
@@ -69,6 +70,8 @@ export interface ModuleBuilder<P extends object> {
     model: Model,
     options: ValueOptions<FieldsOf<P[Model]>, OrderColumnsOf<P[Model]>>,
   ): ShownValue<P, RowOf<P[Model]>>;
+  /** Declares a type of an earlier version of the schema, whose rows have another type now. Old global ids answer. */
+  renamed(name: string, by: Renamed): void;
   /**
    * Adds root fields for a model: a field for all rows as a connection, and a field for one row by key if `one` names
    * it.
@@ -123,7 +126,14 @@ export interface ModuleBuilder<P extends object> {
  */
 export interface UntypedModuleBuilder extends Pick<
   ModuleBuilder<object>,
-  'builder' | 'vocabulary' | 'reference' | 'extend' | 'catalogued' | 'check' | 'ownerships'
+  | 'builder'
+  | 'vocabulary'
+  | 'reference'
+  | 'extend'
+  | 'renamed'
+  | 'catalogued'
+  | 'check'
+  | 'ownerships'
 > {
   entity(ref: EntityRef, options?: EntityOptions): void;
   model(model: string, options: ModelOptions): EntityRef;

@@ -28,7 +28,7 @@ import { addKey, addKeyField, addStub, publish } from './entity-type.ts';
 import { addEnum, wordsIn } from '../schema/enum.ts';
 import type { GroupRef } from '../schema/group-types.ts';
 import { Sections } from '../schema/section.ts';
-import type { FormerType } from '../schema/former-types.ts';
+import { renamedType, type FormerType } from '../schema/former-types.ts';
 import { fieldRulesOf, ruleOf } from './type-rules.ts';
 import { publishModel } from '../schema/model-type.ts';
 import { publishValue } from '../schema/value-model.ts';
@@ -50,7 +50,7 @@ export interface Registration {
   readonly entities: Map<string, Entity>;
   /** The models whose rows are values, by name. */
   readonly values: Map<string, Value>;
-  /** The models whose rows have no type of their own, by name of their former type. */
+  /** The types that the schema no longer has, by name. */
   readonly formerTypes: Map<string, FormerType>;
   /** The modules that refer to or extend a type, by name of the type. */
   readonly referredBy: Map<string, Set<string>>;
@@ -206,10 +206,10 @@ export function createRegistration(
         models.set(model, published);
         return { type: published.ref, show: (row) => new ValueRow(value, row) };
       },
+      renamed: (name, by) =>
+        void registration.formerTypes.set(name, renamedType(name, module.name, by)),
       validOn: (model, day) => scope.validOn(model, day),
-      names: (model, load) => {
-        registration.knownNames.set(model, { module: module.name, load });
-      },
+      names: (model, load) => registration.knownNames.set(model, { module: module.name, load }),
       catalogued: scope.catalogued,
       collection: (model, options) => addCollection(scope, entities, model, options),
       lists: (model, options) => void scope.listOf(model, options),

@@ -1,12 +1,12 @@
 import {
   AccountsLineKind,
-  BalanceSection,
+  AccountsSection,
+  AccountsStatement,
   BalanceSide,
-  OperatingSection,
 } from '../generated/client/enums.ts';
 import type { EconomyBuilder } from '../module.ts';
 
-export function registerAccountsEnums(module: EconomyBuilder): void {
+export function registerAccountsEnums(module: EconomyBuilder) {
   module.enum('AccountsLineKind', AccountsLineKind, {
     description: 'Kind of line in the accounts (linjetype).',
     values: {
@@ -15,13 +15,13 @@ export function registerAccountsEnums(module: EconomyBuilder): void {
       RESULT: 'A result, the difference of other lines (resultat).',
     },
   });
-  module.enum('OperatingSection', OperatingSection, {
-    description: 'Heading of the operating statement under which a line is printed (gruppe).',
+  const statement = module.enum('AccountsStatement', AccountsStatement, {
+    description: 'Statement of the accounts that prints a line (oppstilling).',
     values: {
-      INCOME: 'Operating income (driftsinntekter).',
-      EXPENSES: 'Operating expenses (driftsutgifter).',
-      FINANCE: 'Financial items (finansposter).',
-      INTERNAL_FINANCING: 'Internal financing (interne finansieringstransaksjoner).',
+      OPERATING: 'The operating statement (driftsregnskap).',
+      BALANCE: 'The balance sheet (balanse).',
+      PAYROLL: 'The specification of payroll costs in note 4 (lønnskostnadsnote).',
+      EQUITY: 'The specification of equity in note 6 (egenkapitalnote).',
     },
   });
   module.enum('BalanceSide', BalanceSide, {
@@ -31,13 +31,18 @@ export function registerAccountsEnums(module: EconomyBuilder): void {
       EQUITY_AND_DEBT: 'Equity and debt (egenkapital og gjeld).',
     },
   });
-  module.enum('BalanceSection', BalanceSection, {
-    description: 'Heading of the balance sheet under which a line is printed (gruppe).',
+  module.enum('AccountsSection', AccountsSection, {
+    description: 'Heading of a statement under which a line is printed (gruppe).',
     values: {
-      CURRENT_ASSETS: 'Current assets (omløpsmidler).',
+      INCOME: 'Operating income (driftsinntekt).',
+      EXPENSES: 'Operating expenses (driftsutgift).',
+      FINANCE: 'Financial items (finanspost).',
+      INTERNAL_FINANCING: 'Internal financing (intern finansieringstransaksjon).',
+      CURRENT_ASSETS: 'Current assets (omløpsmiddel).',
       BANK_DEPOSITS: 'Bank deposits (bankinnskudd).',
       EQUITY: 'Equity (egenkapital).',
       SHORT_TERM_DEBT: 'Short-term debt (kortsiktig gjeld).',
     },
   });
+  return { statement };
 }

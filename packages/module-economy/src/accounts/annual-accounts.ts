@@ -28,8 +28,6 @@ export function registerAnnualAccounts(module: EconomyBuilder): void {
       },
       presentation: 'Layout of the accounts, in words (oppstillingsform).',
       signatures: 'Signatures under the accounts (underskrifter).',
-      operatingLines: 'The operating statement, line by line (driftsregnskap).',
-      balanceLines: 'The balance sheet, line by line (balanse).',
       notes: 'The notes (noter).',
       reportFigures: 'Statements about the accounts in the annual report (årsrapport).',
     },
@@ -44,14 +42,14 @@ export function registerAnnualAccounts(module: EconomyBuilder): void {
       term: 'årsregnskap',
       topics: ['MONEY'],
       example:
-        '{ annualAccounts { nodes { year entityName operatingLines { title } balanceLines { title } } } }',
+        '{ annualAccounts { nodes { year entityName lines { statement title thisYearNok } } } }',
       one: {
         question: {
           nb: 'Hva sier årets regnskap, linje for linje?',
           en: 'What do the accounts of a year say, line by line?',
         },
         example:
-          '{ annualAccountsOfYear(id: "2016") { year currency operatingLines { title } notes { number title } } }',
+          '{ annualAccountsOfYear(id: "2016") { year currency lines(statement: OPERATING) { title thisYearNok } notes { number title } } }',
       },
     },
   });

@@ -1,6 +1,6 @@
 import { perRequest, type RequestContext } from '@vesthub/kernel';
 import { economy, type EconomyBuilder } from '../module.ts';
-import type { registerOperatingLine } from './operating-line.ts';
+import type { registerAccountsLine } from './accounts-line.ts';
 
 interface Item {
   readonly title: string;
@@ -13,12 +13,12 @@ interface Reconciliation {
 }
 
 /**
- * Adds the field `OperatingLine.reconciliation`. It gives the amounts in other documents that explain a line, and the
+ * Adds the field `AccountsLine.reconciliation`. It gives the amounts in other documents that explain a line, and the
  * remainder that they do not explain.
  */
 export function registerReconciliation(
   module: EconomyBuilder,
-  line: ReturnType<typeof registerOperatingLine>,
+  line: ReturnType<typeof registerAccountsLine>,
 ): void {
   const item = module.builder.objectRef<Item>('ReconciliationItem').implement({
     description: 'An amount that explains part of a line (spesifikasjon).',
@@ -59,7 +59,7 @@ export function registerReconciliation(
         'Comparison of the line with the grants, host contributions and contributions that are part of it; null if none is.',
       resolve: async (row, _args, context) => {
         const items = (await itemsOf(context)).filter((item) => item.lineId === row.id);
-        return items.length === 0 ? null : { lineNok: row.actualNok, items };
+        return items.length === 0 ? null : { lineNok: row.thisYearNok ?? 0, items };
       },
     }),
   );

@@ -1,5 +1,19 @@
 import { perRequest, type RequestContext } from '@vesthub/kernel';
+import type { AccountsStatement } from '../generated/client/enums.ts';
 import { economy } from '../module.ts';
+
+/** The columns that the operating statement and the payroll costs print, with their words in the ids of findings. */
+export const yearColumns = [
+  ['thisYearNok', 'actual'],
+  ['budgetNok', 'budget'],
+  ['lastYearNok', 'previous'],
+] as const;
+
+/** The columns that the balance sheet prints, with their words in the ids of findings. */
+export const balanceColumns = [
+  ['thisYearNok', 'closing'],
+  ['lastYearNok', 'previous'],
+] as const;
 
 const accountsKey = Symbol('accounts for checks');
 
@@ -14,13 +28,10 @@ export function readAccounts(context: RequestContext) {
 async function read(context: RequestContext) {
   const all = await economy.client(context).annualAccounts.findMany({
     include: {
-      operatingLines: true,
-      balanceLines: true,
+      lines: { orderBy: { position: 'asc' } },
       reportFigures: true,
       notes: {
         include: {
-          payrollLines: true,
-          equityLines: true,
           equityStatements: true,
           auditFees: true,
           bankHoldings: true,
@@ -33,12 +44,20 @@ async function read(context: RequestContext) {
   });
   return all.map((accounts) => ({
     ...accounts,
-    operating: byKey(accounts.operatingLines),
-    balance: byKey(accounts.balanceLines),
+    operating: byKey(linesOf(accounts, 'OPERATING')),
+    balance: byKey(linesOf(accounts, 'BALANCE')),
   }));
 }
 
-export type Accounts = Awaited<ReturnType<typeof readAccounts>>[number];
+type Accounts = Awaited<ReturnType<typeof readAccounts>>[number];
+
+/** The lines that a statement prints, in order. */
+export function linesOf<Line extends { statement: AccountsStatement }>(
+  { lines }: { readonly lines: readonly Line[] },
+  statement: AccountsStatement,
+): Line[] {
+  return lines.filter((line) => line.statement === statement);
+}
 
 function byKey<Line extends { key: string }>(lines: readonly Line[]): (key: string) => Line | null {
   const lineByKey = new Map(lines.map((line) => [line.key, line]));

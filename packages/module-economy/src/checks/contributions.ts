@@ -78,10 +78,10 @@ export function registerContributionChecks(module: EconomyBuilder): void {
             {
               what: `${year}-operating-statement`,
               expected: received.amountNok,
-              actual: line?.actualNok ?? 0,
+              actual: line?.thisYearNok ?? 0,
               statedBy: [
                 ...stated('ReceivedContributions', received),
-                ...stated('OperatingLine', line),
+                ...stated('AccountsLine', line),
               ],
             },
             ...reportFigures.map((figures) => ({

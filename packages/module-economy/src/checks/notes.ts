@@ -1,6 +1,6 @@
 import { sum } from '../contributions/arithmetic.ts';
 import type { EconomyBuilder } from '../module.ts';
-import { readAccounts, stated, type Accounts } from './accounts-reader.ts';
+import { linesOf, readAccounts, stated, yearColumns } from './accounts-reader.ts';
 
 /**
  * Registers the checks of the notes. They recompute the sums in the notes, and compare figures in the notes with the
@@ -21,31 +21,27 @@ function registerPayroll(module: EconomyBuilder): void {
     },
     run: async (context) =>
       (await readAccounts(context)).flatMap((accounts) => {
-        const lines = payrollLines(accounts);
+        const lines = linesOf(accounts, 'PAYROLL');
         const total = lines.find((line) => line.kind === 'SUM');
         if (!total) return [];
         const parts = lines.filter((line) => line.kind === 'AMOUNT');
         const payroll = accounts.operating('payroll');
-        return (['actualNok', 'budgetNok', 'previousNok'] as const).flatMap((column) => [
+        return yearColumns.flatMap(([column, word]) => [
           {
-            what: `${accounts.year}-${column.replace('Nok', '')}-lines`,
-            expected: total[column],
-            actual: sum(parts.map((line) => line[column])),
-            statedBy: lines.map((line) => ['PayrollLine', line.id] as const),
+            what: `${accounts.year}-${word}-lines`,
+            expected: total[column] ?? 0,
+            actual: sum(parts.map((line) => line[column] ?? 0)),
+            statedBy: lines.map((line) => ['AccountsLine', line.id] as const),
           },
           {
-            what: `${accounts.year}-${column.replace('Nok', '')}-operating-statement`,
-            expected: total[column],
+            what: `${accounts.year}-${word}-operating-statement`,
+            expected: total[column] ?? 0,
             actual: payroll?.[column] ?? 0,
-            statedBy: [...stated('PayrollLine', total), ...stated('OperatingLine', payroll)],
+            statedBy: [...stated('AccountsLine', total), ...stated('AccountsLine', payroll)],
           },
         ]);
       }),
   });
-}
-
-function payrollLines(accounts: Accounts) {
-  return accounts.notes.flatMap((note) => note.payrollLines);
 }
 
 function registerEquity(module: EconomyBuilder): void {
@@ -57,16 +53,16 @@ function registerEquity(module: EconomyBuilder): void {
     },
     run: async (context) =>
       (await readAccounts(context)).flatMap((accounts) => {
-        const lines = accounts.notes.flatMap((note) => note.equityLines);
+        const lines = linesOf(accounts, 'EQUITY');
         const total = lines.find((line) => line.kind === 'SUM');
         if (!total) return [];
         const parts = lines.filter((line) => line.kind === 'AMOUNT');
         return [
           {
             what: `${accounts.year}`,
-            expected: total.amountNok,
-            actual: sum(parts.map((line) => line.amountNok)),
-            statedBy: lines.map((line) => ['EquityLine', line.id] as const),
+            expected: total.thisYearNok ?? 0,
+            actual: sum(parts.map((line) => line.thisYearNok ?? 0)),
+            statedBy: lines.map((line) => ['AccountsLine', line.id] as const),
           },
         ];
       }),
@@ -90,24 +86,20 @@ function registerEquity(module: EconomyBuilder): void {
           {
             what: `${year}-total-income`,
             expected: statement.totalIncomeNok,
-            actual: (income?.actualNok ?? 0) - (vat?.actualNok ?? 0),
-            statedBy: [
-              ...note,
-              ...stated('OperatingLine', income),
-              ...stated('OperatingLine', vat),
-            ],
+            actual: (income?.thisYearNok ?? 0) - (vat?.thisYearNok ?? 0),
+            statedBy: [...note, ...stated('AccountsLine', income), ...stated('AccountsLine', vat)],
           },
           {
             what: `${year}-result`,
             expected: statement.resultNok,
-            actual: result?.actualNok ?? 0,
-            statedBy: [...note, ...stated('OperatingLine', result)],
+            actual: result?.thisYearNok ?? 0,
+            statedBy: [...note, ...stated('AccountsLine', result)],
           },
           {
             what: `${year}-equity`,
             expected: statement.equityNok,
-            actual: equity?.closingNok ?? 0,
-            statedBy: [...note, ...stated('BalanceLine', equity)],
+            actual: equity?.thisYearNok ?? 0,
+            statedBy: [...note, ...stated('AccountsLine', equity)],
           },
         ];
       }),
@@ -147,8 +139,8 @@ function registerSingleFigures(module: EconomyBuilder): void {
           .map((holding) => ({
             what: `${year}`,
             expected: holding.depositsNok,
-            actual: bank?.closingNok ?? 0,
-            statedBy: [...stated('BankHolding', holding), ...stated('BalanceLine', bank)],
+            actual: bank?.thisYearNok ?? 0,
+            statedBy: [...stated('BankHolding', holding), ...stated('AccountsLine', bank)],
           }));
       }),
   });
@@ -167,8 +159,8 @@ function registerSingleFigures(module: EconomyBuilder): void {
           .map((fund) => ({
             what: `${fund.usedInYear}`,
             expected: fund.amountNok,
-            actual: used?.previousNok ?? 0,
-            statedBy: [...stated('BoundFund', fund), ...stated('OperatingLine', used)],
+            actual: used?.lastYearNok ?? 0,
+            statedBy: [...stated('BoundFund', fund), ...stated('AccountsLine', used)],
           }));
       }),
   });

@@ -20,14 +20,14 @@ export function registerReportedFigureChecks(module: EconomyBuilder): void {
             {
               what: `${year}-income-with-vat-compensation`,
               expected: figures.totalIncomeNok + figures.vatCompensationNok,
-              actual: income?.actualNok ?? 0,
-              statedBy: [...report, ...stated('OperatingLine', income)],
+              actual: income?.thisYearNok ?? 0,
+              statedBy: [...report, ...stated('AccountsLine', income)],
             },
             {
               what: `${year}-vat-compensation`,
               expected: figures.vatCompensationNok,
-              actual: vat?.actualNok ?? 0,
-              statedBy: [...report, ...stated('OperatingLine', vat)],
+              actual: vat?.thisYearNok ?? 0,
+              statedBy: [...report, ...stated('AccountsLine', vat)],
             },
             {
               what: `${year}-ordinary-share-percent`,
@@ -38,8 +38,8 @@ export function registerReportedFigureChecks(module: EconomyBuilder): void {
             {
               what: `${year}-result`,
               expected: figures.resultNok,
-              actual: result?.actualNok ?? 0,
-              statedBy: [...report, ...stated('OperatingLine', result)],
+              actual: result?.thisYearNok ?? 0,
+              statedBy: [...report, ...stated('AccountsLine', result)],
             },
           ];
         }),
@@ -62,9 +62,9 @@ export function registerReportedFigureChecks(module: EconomyBuilder): void {
             const vat = operating('vat_compensation_income');
             const statedBy = [
               ...stated('TurnoverStatement', statement),
-              ...stated('OperatingLine', income),
+              ...stated('AccountsLine', income),
             ];
-            const turnover = (['previousNok', 'actualNok'] as const).map((column, at) => {
+            const turnover = (['lastYearNok', 'thisYearNok'] as const).map((column, at) => {
               const actual = (income?.[column] ?? 0) - (vat?.[column] ?? 0);
               return { what: `${year - 1 + at}-turnover`, ...within(statement, actual), statedBy };
             });

@@ -29,18 +29,18 @@ function registerResults(module: EconomyBuilder): void {
         return [
           {
             what: `${year}-reported`,
-            expected: total.actualNok,
+            expected: total.thisYearNok ?? 0,
             actual: nok(reported),
             statedBy: [
-              ...stated('OperatingLine', total),
+              ...stated('AccountsLine', total),
               ...reported.map((result) => ['FocusAreaResult', result.id] as const),
             ],
           },
           {
             what: `${year}-with-remainder`,
-            expected: total.actualNok,
+            expected: total.thisYearNok ?? 0,
             actual: nok(ofYear),
-            statedBy: stated('OperatingLine', total),
+            statedBy: stated('AccountsLine', total),
           },
         ];
       });
@@ -56,19 +56,19 @@ function registerGrants(module: EconomyBuilder): void {
       en: 'Transfers with consideration equal the named grants plus the host contribution',
     },
     run: async (context) => {
-      const lines = await economy.client(context).operatingLine.findMany({
+      const lines = await economy.client(context).accountsLine.findMany({
         where: { grants: { some: {} } },
         include: { grants: true, hostPayments: true },
         orderBy: { id: 'asc' },
       });
       return lines.map((line) => ({
         what: line.id.replaceAll('.', '-'),
-        expected: line.actualNok,
+        expected: line.thisYearNok ?? 0,
         actual:
           sum(line.grants.map((grant) => grant.amountNok ?? 0)) +
           sum(line.hostPayments.map((payment) => payment.paidNok)),
         statedBy: [
-          ...stated('OperatingLine', line),
+          ...stated('AccountsLine', line),
           ...line.grants.map((grant) => ['Grant', grant.id] as const),
           ...line.hostPayments.map((payment) => ['HostPayment', payment.id] as const),
         ],

@@ -1,14 +1,9 @@
-import { economy, type EconomyBuilder } from '../module.ts';
+import type { EconomyBuilder } from '../module.ts';
+import { balanceColumns, linesOf, readAccounts, yearColumns } from './accounts-reader.ts';
 
-type Column = 'actualNok' | 'budgetNok' | 'previousNok' | 'closingNok';
+type Column = (typeof yearColumns)[number] | (typeof balanceColumns)[number];
 
-interface Line {
-  readonly id: string;
-  readonly key: string;
-  readonly sign: number | null;
-  readonly totalId: string | null;
-  readonly accounts: { readonly year: number };
-}
+type Line = Awaited<ReturnType<typeof readAccounts>>[number]['lines'][number];
 
 /** Recomputes every printed sum and result of the operating statement and the balance sheet from its lines. */
 export function registerStatementSums(module: EconomyBuilder): void {
@@ -18,15 +13,10 @@ export function registerStatementSums(module: EconomyBuilder): void {
       nb: 'Summene i driftsregnskapet er summen av linjene',
       en: 'The sums of the operating statement are the sums of its lines',
     },
-    run: async (context) => {
-      const lines = await economy.client(context).operatingLine.findMany({
-        include: { accounts: true },
-        orderBy: { position: 'asc' },
-      });
-      return sums('OperatingLine', lines, ['actualNok', 'budgetNok', 'previousNok'], (line, of) =>
-        of === 'closingNok' ? null : line[of],
-      );
-    },
+    run: async (context) =>
+      (await readAccounts(context)).flatMap((accounts) =>
+        sums(accounts.year, linesOf(accounts, 'OPERATING'), yearColumns),
+      ),
   });
   module.check({
     name: 'economy-balance-sheet-sums',
@@ -34,34 +24,22 @@ export function registerStatementSums(module: EconomyBuilder): void {
       nb: 'Summene i balansen er summen av linjene',
       en: 'The sums of the balance sheet are the sums of its lines',
     },
-    run: async (context) => {
-      const lines = await economy.client(context).balanceLine.findMany({
-        include: { accounts: true },
-        orderBy: { position: 'asc' },
-      });
-      return sums('BalanceLine', lines, ['closingNok', 'previousNok'], (line, of) =>
-        of === 'closingNok' || of === 'previousNok' ? line[of] : null,
-      );
-    },
+    run: async (context) =>
+      (await readAccounts(context)).flatMap((accounts) =>
+        sums(accounts.year, linesOf(accounts, 'BALANCE'), balanceColumns),
+      ),
   });
 }
 
-function sums<L extends Line>(
-  type: string,
-  lines: readonly L[],
-  columns: readonly Column[],
-  value: (line: L, column: Column) => number | null,
-) {
+function sums(year: number, lines: readonly Line[], columns: readonly Column[]) {
   return lines.flatMap((total) => {
     const parts = lines.filter((line) => line.totalId === total.id);
     if (parts.length === 0) return [];
-    return columns.map((column) => ({
-      what: [total.accounts.year, total.key.replaceAll('_', '-'), column.replace('Nok', '')].join(
-        '-',
-      ),
-      expected: value(total, column) ?? 0,
-      actual: parts.reduce((sum, part) => sum + (part.sign ?? 0) * (value(part, column) ?? 0), 0),
-      statedBy: [total, ...parts].map((line) => [type, line.id] as const),
+    return columns.map(([column, word]) => ({
+      what: [year, total.key.replaceAll('_', '-'), word].join('-'),
+      expected: total[column] ?? 0,
+      actual: parts.reduce((sum, part) => sum + (part.sign ?? 0) * (part[column] ?? 0), 0),
+      statedBy: [total, ...parts].map((line) => ['AccountsLine', line.id] as const),
     }));
   });
 }

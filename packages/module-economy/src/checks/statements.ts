@@ -1,5 +1,5 @@
 import type { EconomyBuilder } from '../module.ts';
-import { readAccounts, stated } from './accounts-reader.ts';
+import { balanceColumns, linesOf, readAccounts, stated, yearColumns } from './accounts-reader.ts';
 
 /** Compares the figures that the operating statement and the balance sheet share. */
 export function registerStatementChecks(module: EconomyBuilder): void {
@@ -13,11 +13,11 @@ export function registerStatementChecks(module: EconomyBuilder): void {
       (await readAccounts(context)).flatMap(({ year, balance }) => {
         const assets = balance('sum_assets');
         const equityAndDebt = balance('sum_equity_and_debt');
-        return (['closingNok', 'previousNok'] as const).map((column) => ({
-          what: `${year}-${column.replace('Nok', '')}`,
+        return balanceColumns.map(([column, word]) => ({
+          what: `${year}-${word}`,
           expected: assets?.[column] ?? 0,
           actual: equityAndDebt?.[column] ?? 0,
-          statedBy: [...stated('BalanceLine', assets), ...stated('BalanceLine', equityAndDebt)],
+          statedBy: [...stated('AccountsLine', assets), ...stated('AccountsLine', equityAndDebt)],
         }));
       }),
   });
@@ -31,18 +31,18 @@ export function registerStatementChecks(module: EconomyBuilder): void {
       (await readAccounts(context)).flatMap(({ year, operating, balance }) => {
         const result = operating('accounting_result');
         const carried = balance('result_of_year');
-        const statedBy = [...stated('BalanceLine', carried), ...stated('OperatingLine', result)];
+        const statedBy = [...stated('AccountsLine', carried), ...stated('AccountsLine', result)];
         return [
           {
             what: `${year}`,
-            expected: carried?.closingNok ?? 0,
-            actual: result?.actualNok ?? 0,
+            expected: carried?.thisYearNok ?? 0,
+            actual: result?.thisYearNok ?? 0,
             statedBy,
           },
           {
             what: `${year}-previous`,
-            expected: carried?.previousNok ?? 0,
-            actual: result?.previousNok ?? 0,
+            expected: carried?.lastYearNok ?? 0,
+            actual: result?.lastYearNok ?? 0,
             statedBy,
           },
         ];
@@ -55,26 +55,27 @@ export function registerStatementChecks(module: EconomyBuilder): void {
       en: 'The discretionary fund opens with the equity of the year before',
     },
     run: async (context) =>
-      (await readAccounts(context)).flatMap(({ year, balance, notes }) => {
+      (await readAccounts(context)).flatMap((accounts) => {
+        const { year, balance } = accounts;
         const fund = balance('discretionary_fund');
         const result = balance('result_of_year');
-        const opening = notes
-          .flatMap((note) => note.equityLines)
-          .find((line) => line.key === 'discretionary_fund_opening');
-        const computed = (fund?.previousNok ?? 0) + (result?.previousNok ?? 0);
-        const statedBy = [...stated('BalanceLine', fund), ...stated('BalanceLine', result)];
+        const opening = linesOf(accounts, 'EQUITY').find(
+          (line) => line.key === 'discretionary_fund_opening',
+        );
+        const computed = (fund?.lastYearNok ?? 0) + (result?.lastYearNok ?? 0);
+        const statedBy = [...stated('AccountsLine', fund), ...stated('AccountsLine', result)];
         return [
           {
             what: `${year}-balance-sheet`,
-            expected: fund?.closingNok ?? 0,
+            expected: fund?.thisYearNok ?? 0,
             actual: computed,
             statedBy,
           },
           {
             what: `${year}-note-6`,
-            expected: opening?.amountNok ?? 0,
+            expected: opening?.thisYearNok ?? 0,
             actual: computed,
-            statedBy: [...stated('EquityLine', opening ?? null), ...statedBy],
+            statedBy: [...stated('AccountsLine', opening ?? null), ...statedBy],
           },
         ];
       }),
@@ -89,11 +90,11 @@ export function registerStatementChecks(module: EconomyBuilder): void {
       (await readAccounts(context)).flatMap(({ year, operating }) => {
         const income = operating('vat_compensation_income');
         const expense = operating('vat_compensation_expense');
-        return (['actualNok', 'budgetNok', 'previousNok'] as const).map((column) => ({
-          what: `${year}-${column.replace('Nok', '')}`,
+        return yearColumns.map(([column, word]) => ({
+          what: `${year}-${word}`,
           expected: income?.[column] ?? 0,
           actual: expense?.[column] ?? 0,
-          statedBy: [...stated('OperatingLine', income), ...stated('OperatingLine', expense)],
+          statedBy: [...stated('AccountsLine', income), ...stated('AccountsLine', expense)],
         }));
       }),
   });

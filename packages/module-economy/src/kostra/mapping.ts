@@ -1,7 +1,7 @@
 import { KostraFit } from '../generated/client/enums.ts';
 import type { EconomyBuilder } from '../module.ts';
 
-/** Registers the type that maps lines of the accounts to KOSTRA codes. Adds a field `kostra` to each type of line. */
+/** Registers the type that maps lines of the accounts to KOSTRA codes. Adds the field `AccountsLine.kostra`. */
 export function registerKostraMapping(module: EconomyBuilder): void {
   module.enum('KostraFit', KostraFit, {
     description: 'Certainty of the mapping of a line to KOSTRA codes (samsvar).',
@@ -13,13 +13,11 @@ export function registerKostraMapping(module: EconomyBuilder): void {
   });
   module.model('KostraMapping', {
     description:
-      'Mapping of a line of the accounts to a KOSTRA code or a range of codes (kobling til KOSTRA). Exactly one of the three lines is set.',
+      'Mapping of a line of the accounts to a KOSTRA code or a range of codes (kobling til KOSTRA).',
     rule: 'public',
     defaultOrder: 'id',
     fields: {
-      operatingLine: 'The line, if it is one of the operating statement; otherwise null.',
-      balanceLine: 'The line, if it is one of the balance sheet; otherwise null.',
-      payrollLine: 'The line, if it is one of note 4 (payroll); otherwise null.',
+      line: 'The line of the accounts (regnskapslinje).',
       code: 'The code, or the first code of a range.',
       throughCode: 'The last code of a range; null for a single code.',
       fit: 'Certainty of the mapping.',
@@ -29,19 +27,10 @@ export function registerKostraMapping(module: EconomyBuilder): void {
     },
   });
   module.lists('KostraMapping', {
-    filter: ['operatingLineId', 'balanceLineId', 'payrollLineId', 'codeId', 'fit'],
+    filter: ['lineId', 'codeId', 'fit'],
     order: ['codeId'],
   });
-  addCodes(module, 'OperatingLine');
-  addCodes(module, 'BalanceLine');
-  addCodes(module, 'PayrollLine');
-}
-
-function addCodes(
-  module: EconomyBuilder,
-  line: 'OperatingLine' | 'BalanceLine' | 'PayrollLine',
-): void {
-  module.builder.prismaObjectField(line, 'kostra', (t) =>
+  module.builder.prismaObjectField('AccountsLine', 'kostra', (t) =>
     t.relation('kostraMappings', {
       description:
         'KOSTRA codes of the line (KOSTRA-koder): only the certain ones, unless `candidates` is true.',

@@ -2,23 +2,6 @@ import type { EconomyBuilder } from '../module.ts';
 
 /** Registers the figures of notes 6 to 13. */
 export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
-  module.model('EquityLine', {
-    description: 'A line of the specification of equity (egenkapital), note 6, as printed.',
-    rule: 'public',
-    defaultOrder: 'position',
-    fields: {
-      note: 'The note (note).',
-      position: 'Place in the table, from 1.',
-      key: 'Short key, the same from year to year.',
-      title: 'Label as printed (linjetekst).',
-      kind: 'Kind of line (linjetype).',
-      amountNok: 'Amount as printed, NOK (beløp).',
-    },
-  });
-  module.lists('EquityLine', {
-    filter: ['noteId', 'key', 'kind', 'amountNok'],
-    order: ['position', 'amountNok'],
-  });
   module.model('EquityStatement', {
     description: 'Figures in the prose of note 6 (omtale av egenkapitalen).',
     rule: 'public',

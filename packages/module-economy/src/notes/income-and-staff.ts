@@ -52,25 +52,6 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
       boardNok: 'Remuneration of the board, NOK (godtgjørelse til styret).',
     },
   });
-  module.model('PayrollLine', {
-    description: 'A line of the specification of payroll costs (lønnskostnader), note 4.',
-    rule: 'public',
-    defaultOrder: 'position',
-    fields: {
-      note: 'The note (note).',
-      position: 'Place in the table, from 1.',
-      key: 'Short key, the same from year to year.',
-      title: 'Label as printed (linjetekst).',
-      kind: 'Kind of line (linjetype).',
-      actualNok: 'Amount in the accounts of the year, NOK (regnskap).',
-      budgetNok: 'Amount in the budget of the year, NOK (budsjett).',
-      previousNok: 'Amount in the accounts of the previous year, NOK.',
-    },
-  });
-  module.lists('PayrollLine', {
-    filter: ['noteId', 'key', 'kind', 'actualNok'],
-    order: ['position', 'actualNok'],
-  });
   module.model('StaffingFigure', {
     description: 'Full-time equivalents (årsverk), note 4.',
     rule: 'public',

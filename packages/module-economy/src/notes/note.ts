@@ -1,7 +1,7 @@
 import type { EconomyBuilder } from '../module.ts';
 
-export function registerNote(module: EconomyBuilder): void {
-  module.model('AccountsNote', {
+export function registerNote(module: EconomyBuilder) {
+  const note = module.model('AccountsNote', {
     description:
       'A note to the accounts, with its prose as printed and its figures in separate fields (note til regnskapet).',
     rule: 'public',
@@ -11,16 +11,14 @@ export function registerNote(module: EconomyBuilder): void {
       number: 'Number of the note (notenummer).',
       title: 'Heading as printed (overskrift).',
       text: 'Prose as printed; null if the note is only a table.',
-      operatingReferences: 'References to it from lines of the operating statement.',
-      balanceReferences: 'References to it from lines of the balance sheet.',
       accountingPrinciples: 'Accounting principles (regnskapsprinsipper), note 1.',
       receivedContributions:
         'Transfers without consideration (overføringer uten krav til motytelse), note 2.',
       remunerations: 'Remuneration (godtgjørelse), note 3.',
-      payrollLines: 'Payroll costs (lønnskostnader), note 4.',
+      lines:
+        'Lines that it prints (regnskapslinjer): payroll costs (lønnskostnader) in note 4, equity (egenkapital) in note 6.',
       staffing: 'Full-time equivalents (årsverk), note 4.',
       auditFees: 'Audit fee (revisjonshonorar), note 5.',
-      equityLines: 'Specification of the equity (egenkapital), note 6.',
       equityStatements: 'Figures in the prose of note 6.',
       bankHoldings: 'Bank deposits and restricted funds (bankinnskudd og bundne midler), note 7.',
       receivables: 'Content of the receivables (fordringer), notes 8 and 9.',
@@ -40,4 +38,5 @@ export function registerNote(module: EconomyBuilder): void {
     title: (row) => `Note ${row.number} – ${row.title}`,
     texts: (row) => [row.titleEn, row.textEn],
   });
+  return note;
 }

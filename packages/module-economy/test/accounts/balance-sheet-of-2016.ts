@@ -6,45 +6,73 @@ export function balanceSheetOf2016(hub: () => TestHub): void {
   describe('the balance sheet of 2016', () => {
     it('has both sides with their sums, and a line without an amount', async () => {
       const { accounts } = await hub().data<{
-        accounts: { balanceLines: { section: string | null }[] };
+        accounts: { lines: { section: string | null }[] };
       }>(`{
       accounts: annualAccountsOfYear(id: "2016") {
-        balanceLines { section title kind closingNok previousNok noteReferences { note { number } } }
+        lines(statement: BALANCE) { section title kind thisYearNok lastYearNok noteNumbers notes { number } }
       }
     }`);
-      expect(accounts.balanceLines.filter(({ section }) => section === 'EQUITY')).toEqual([
+      expect(accounts.lines.filter(({ section }) => section === 'EQUITY')).toEqual([
         {
           section: 'EQUITY',
           title: 'Disposisjonsfond',
           kind: 'AMOUNT',
-          closingNok: 747982,
-          previousNok: 926611,
-          noteReferences: [],
+          thisYearNok: 747982,
+          lastYearNok: 926611,
+          noteNumbers: [],
+          notes: [],
         },
         {
           section: 'EQUITY',
           title: 'Bundne driftsfond',
           kind: 'AMOUNT',
-          closingNok: null,
-          previousNok: null,
-          noteReferences: [{ note: { number: 13 } }],
+          thisYearNok: null,
+          lastYearNok: null,
+          noteNumbers: [13],
+          notes: [{ number: 13 }],
         },
         {
           section: 'EQUITY',
           title: 'Årets overskudd',
           kind: 'AMOUNT',
-          closingNok: -152553,
-          previousNok: -178627,
-          noteReferences: [],
+          thisYearNok: -152553,
+          lastYearNok: -178627,
+          noteNumbers: [],
+          notes: [],
         },
         {
           section: 'EQUITY',
           title: 'Sum egenkapital',
           kind: 'SUM',
-          closingNok: 595429,
-          previousNok: 747984,
-          noteReferences: [{ note: { number: 6 } }, { note: { number: 13 } }],
+          thisYearNok: 595429,
+          lastYearNok: 747984,
+          noteNumbers: [6, 13],
+          notes: [{ number: 6 }, { number: 13 }],
         },
+      ]);
+    });
+
+    it('prints next to its lines only numbers of notes, and a note lists these lines', async () => {
+      const { accounts } = await hub().data<{
+        accounts: {
+          lines: { title: string; noteNumbers: number[]; notes: { number: number }[] }[];
+          notes: { number: number; referringLines: { title: string }[] }[];
+        };
+      }>(`{
+      accounts: annualAccountsOfYear(id: "2016") {
+        lines { title noteNumbers notes { number } }
+        notes { number referringLines { title } }
+      }
+    }`);
+      for (const { noteNumbers, notes } of accounts.lines) {
+        expect(notes.map(({ number }) => number)).toEqual(noteNumbers);
+      }
+      for (const { number, referringLines } of accounts.notes) {
+        const lines = accounts.lines.filter(({ noteNumbers }) => noteNumbers.includes(number));
+        expect(referringLines.map(({ title }) => title)).toEqual(lines.map(({ title }) => title));
+      }
+      expect(accounts.notes.map(({ referringLines }) => referringLines.length)).toEqual([
+        0, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 2, 3,
       ]);
     });
   });

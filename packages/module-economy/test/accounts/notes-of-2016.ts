@@ -15,10 +15,9 @@ export function notesOf2016(hub: () => TestHub): void {
             accountingPrinciples { taxableActivity goingConcern }
             receivedContributions { amountNok municipalityCount countyAuthorityCount payers { countyAuthority { id } } }
             remunerations { generalManagerNok boardNok }
-            payrollLines { title actualNok }
+            lines { title thisYearNok budgetNok lastYearNok }
             staffing { year fullTimeEquivalents }
             auditFees { totalNok auditNok otherNok includesAttestation }
-            equityLines { title amountNok }
             equityStatements { establishedYear registeredOn operatingYear totalIncomeNok resultNok equityNok }
             bankHoldings { date depositsNok restrictedNok restrictedFor }
             receivables { dueAfterOneYear }
@@ -79,29 +78,39 @@ export function notesOf2016(hub: () => TestHub): void {
             ],
           },
           {
-            "number": 4,
-            "payrollLines": [
+            "lines": [
               {
-                "actualNok": 3224705,
+                "budgetNok": 3199924,
+                "lastYearNok": 3265265,
+                "thisYearNok": 3224705,
                 "title": "Lønn",
               },
               {
-                "actualNok": 735512,
+                "budgetNok": 690397,
+                "lastYearNok": 677197,
+                "thisYearNok": 735512,
                 "title": "Pensjonskostnader",
               },
               {
-                "actualNok": 460600,
+                "budgetNok": 455192,
+                "lastYearNok": 464772,
+                "thisYearNok": 460600,
                 "title": "Arbeidsgiveravgift",
               },
               {
-                "actualNok": 43120,
+                "budgetNok": 29000,
+                "lastYearNok": 35237,
+                "thisYearNok": 43120,
                 "title": "Andre relaterte ytelser",
               },
               {
-                "actualNok": 4483937,
+                "budgetNok": 4374513,
+                "lastYearNok": 4442471,
+                "thisYearNok": 4483937,
                 "title": "SUM",
               },
             ],
+            "number": 4,
             "staffing": [
               {
                 "fullTimeEquivalents": 4.4,
@@ -121,28 +130,6 @@ export function notesOf2016(hub: () => TestHub): void {
             "number": 5,
           },
           {
-            "equityLines": [
-              {
-                "amountNok": 747982,
-                "title": "Disposisjonsfond 01.01.2016",
-              },
-              {
-                "amountNok": 0,
-                "title": "Bundet driftsfond 01.01.2016",
-              },
-              {
-                "amountNok": 0,
-                "title": "Realisert bundet driftsfond",
-              },
-              {
-                "amountNok": -152553,
-                "title": "Årets resultat",
-              },
-              {
-                "amountNok": 747984,
-                "title": "Egenkapital 31.12.2016",
-              },
-            ],
             "equityStatements": [
               {
                 "equityNok": 595429,
@@ -151,6 +138,38 @@ export function notesOf2016(hub: () => TestHub): void {
                 "registeredOn": "2008-01-01",
                 "resultNok": -152553,
                 "totalIncomeNok": 9423512,
+              },
+            ],
+            "lines": [
+              {
+                "budgetNok": null,
+                "lastYearNok": null,
+                "thisYearNok": 747982,
+                "title": "Disposisjonsfond 01.01.2016",
+              },
+              {
+                "budgetNok": null,
+                "lastYearNok": null,
+                "thisYearNok": 0,
+                "title": "Bundet driftsfond 01.01.2016",
+              },
+              {
+                "budgetNok": null,
+                "lastYearNok": null,
+                "thisYearNok": 0,
+                "title": "Realisert bundet driftsfond",
+              },
+              {
+                "budgetNok": null,
+                "lastYearNok": null,
+                "thisYearNok": -152553,
+                "title": "Årets resultat",
+              },
+              {
+                "budgetNok": null,
+                "lastYearNok": null,
+                "thisYearNok": 747984,
+                "title": "Egenkapital 31.12.2016",
               },
             ],
             "number": 6,

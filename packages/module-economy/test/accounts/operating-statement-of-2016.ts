@@ -5,20 +5,20 @@ import { describe, expect, it } from 'vitest';
 export function operatingStatementOf2016(hub: () => TestHub): void {
   describe('the operating statement of 2016', () => {
     it('has lines with the year, the budget, the previous year and the total', async () => {
-      const { accounts } = await hub().data<{ accounts: { operatingLines: object[] } }>(`{
+      const { accounts } = await hub().data<{ accounts: { lines: object[] } }>(`{
       accounts: annualAccountsOfYear(id: "2016") {
-        operatingLines { title section kind actualNok budgetNok previousNok sign total { key } }
+        lines(statement: OPERATING) { title section kind thisYearNok budgetNok lastYearNok sign total { key } }
       }
     }`);
-      expect(accounts.operatingLines).toHaveLength(16);
-      expect(accounts.operatingLines.slice(5, 8)).toEqual([
+      expect(accounts.lines).toHaveLength(16);
+      expect(accounts.lines.slice(5, 8)).toEqual([
         {
           title: 'Sum driftsinntekter',
           section: 'INCOME',
           kind: 'SUM',
-          actualNok: 10186827,
+          thisYearNok: 10186827,
           budgetNok: 7970336,
-          previousNok: 9480302,
+          lastYearNok: 9480302,
           sign: 1,
           total: { key: 'operating_result' },
         },
@@ -26,9 +26,9 @@ export function operatingStatementOf2016(hub: () => TestHub): void {
           title: 'Lønn inkl sosiale kostnader',
           section: 'EXPENSES',
           kind: 'AMOUNT',
-          actualNok: 4483936,
+          thisYearNok: 4483936,
           budgetNok: 4374513,
-          previousNok: 4442471,
+          lastYearNok: 4442471,
           sign: 1,
           total: { key: 'sum_operating_expenses' },
         },
@@ -36,9 +36,9 @@ export function operatingStatementOf2016(hub: () => TestHub): void {
           title: 'Kjøp av varer og tjenester',
           section: 'EXPENSES',
           kind: 'AMOUNT',
-          actualNok: 5105180,
+          thisYearNok: 5105180,
           budgetNok: 3495823,
-          previousNok: 4951097,
+          lastYearNok: 4951097,
           sign: 1,
           total: { key: 'sum_operating_expenses' },
         },
@@ -48,7 +48,7 @@ export function operatingStatementOf2016(hub: () => TestHub): void {
     it('compares a line with the grants that explain it', async () => {
       expect(
         await hub().data(`{
-        operatingLine: node(id: "OperatingLine:2016.drift.transfers-with-consideration") { ... on OperatingLine {
+        operatingLine: node(id: "AccountsLine:2016.drift.transfers-with-consideration") { ... on AccountsLine {
           title(language: EN)
           reconciliation { explainedNok unexplainedNok items { title amountNok } }
           sources { document line words }
@@ -82,8 +82,8 @@ export function operatingStatementOf2016(hub: () => TestHub): void {
       const codes = 'code { code } throughCode { code } fit';
       expect(
         await hub().data(`{
-        certain: node(id: "OperatingLine:2016.drift.transfers-without-consideration") { ... on OperatingLine { kostra { ${codes} } } }
-        uncertain: node(id: "OperatingLine:2016.drift.goods-services") { ... on OperatingLine {
+        certain: node(id: "AccountsLine:2016.drift.transfers-without-consideration") { ... on AccountsLine { kostra { ${codes} } } }
+        uncertain: node(id: "AccountsLine:2016.drift.goods-services") { ... on AccountsLine {
           kostra { ${codes} }
           candidates: kostra(candidates: true) { ${codes} }
         } }

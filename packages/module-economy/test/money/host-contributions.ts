@@ -6,11 +6,11 @@ export function hostContributions(hub: () => TestHub): void {
   describe('host contributions', () => {
     it('return the agreed amount, the paid amount and the case of the decision', async () => {
       const { annualAccounts } = await hub().data<{
-        annualAccounts: { nodes: { operatingLines: { hostPayments: object[] }[] }[] };
+        annualAccounts: { nodes: { lines: { hostPayments: object[] }[] }[] };
       }>(`{
         annualAccounts {
           nodes {
-            operatingLines {
+            lines {
               hostPayments {
                 year municipality { hostPayments { paidNok } } agreedNok paidNok caseNumber decidedOn decidedOnPrecision differenceCoveredBy
               }
@@ -18,7 +18,7 @@ export function hostContributions(hub: () => TestHub): void {
           }
         }
       }`);
-      const lines = annualAccounts.nodes.flatMap(({ operatingLines }) => operatingLines);
+      const lines = annualAccounts.nodes.flatMap(({ lines }) => lines);
       expect(lines.flatMap(({ hostPayments }) => hostPayments)).toEqual([
         {
           year: 2016,
