@@ -70,11 +70,10 @@ describe('facts that both BPA and other modules store', () => {
     return checks.findings.filter(({ id }) => /-of-(alliance|economy)/.test(id));
   }
 
-  it('agree on members, populations, contributions and the plan', async () => {
+  it('agree on members, populations and contributions', async () => {
     expect((await comparisons()).map(({ id, status }) => [id, status])).toEqual([
       ['bpa/bpa-contributions-of-economy', 'CONSISTENT'],
       ['bpa/bpa-members-of-alliance/bpa-2016-2018.kontingent-2016', 'CONSISTENT'],
-      ['bpa/bpa-plan-of-alliance', 'CONSISTENT'],
       ['bpa/bpa-population-of-alliance/2016', 'CONSISTENT'],
       ['bpa/bpa-population-of-alliance/2020', 'CONSISTENT'],
     ]);
@@ -83,7 +82,6 @@ describe('facts that both BPA and other modules store', () => {
   it.each([
     ['bpa-contributions-of-economy', 'concession_contribution', 'amount_nok'],
     ['bpa-population-of-alliance/2016', 'bpa_population', 'population'],
-    ['bpa-plan-of-alliance', 'concession_measure', 'row_number'],
   ])('are reported by %s when they differ', async (check, table, column) => {
     const { pool } = hub().databases.get('bpa')!;
     const add = (by: number) =>
@@ -127,3 +125,68 @@ describe('user-controlled assistance on bodies and cases', () => {
     });
   });
 });
+
+describe('the preparation of the round of 2016', () => {
+  it('has the activities of the action plan, one of them without a title', async () => {
+    expect(
+      await hub().data(`{
+        concessionRound(id: "bpa-2016-2018") {
+          activities { rowNumber title timing measure { title } bpa { round { key } sources { line } } }
+        }
+        node(id: "ConcessionMeasure:bpa-2016-2018.kontrakt") { ... on Activity { rowNumber } }
+      }`),
+    ).toEqual({
+      concessionRound: {
+        activities: [
+          activity(19, 'Etablere konsesjonsgrunnlag', 'Bistå arbeidsgruppe', 'Q1 – Q3', 116),
+          activity(20, 'Lyse ut ny konsesjon', 'Gjennomføre alle praktiske tiltak', 'Q4', 117),
+          activity(21, 'Vurdere innkomne konsesjonssøknader', null, 'Q4', 118),
+          activity(22, 'Velge nye konsesjonærer', 'Bistå arbeidsgruppe', 'Q4', 119),
+          activity(23, 'Kontraktinngåelse', 'Klargjøre kontraktsgrunnlag', 'Q4', 120),
+        ],
+      },
+      node: { rowNumber: 23 },
+    });
+  });
+
+  it.each(['year', 'from_quarter', 'to_quarter'])(
+    'is compared with the %s that the text says',
+    async (column) => {
+      const readings = async () => {
+        const { checks } = await hub().data<{
+          checks: { findings: { id: string; expected: string; actual: string }[] };
+        }>('{ checks(module: "bpa") { findings { id expected actual } } }');
+        return checks.findings
+          .filter(({ id }) => id.startsWith('bpa/bpa-preparation-year/bpa-2016-2018.'))
+          .map(({ id, expected, actual }) => `${id.slice(39)}: ${expected} / ${actual}`);
+      };
+      const stated = ['1-year: 2014 / 2015', '2-quarters: 1–4 / 1–4', '2-year: 2015 / 2015'];
+      const { pool } = hub().databases.get('bpa')!;
+      const add = (by: number) =>
+        pool.query<object>({
+          text: `update bpa.concession_preparation_reading set ${column} = ${column} + ${by} where id = 'bpa-2016-2018.2'`,
+        });
+      expect(await readings()).toEqual(stated);
+      await add(-1);
+      const changed = await readings();
+      await add(1);
+      expect(changed).not.toEqual(stated);
+    },
+  );
+});
+
+function activity(
+  rowNumber: number,
+  measure: string,
+  title: string | null,
+  timing: string,
+  line: number,
+) {
+  return {
+    rowNumber,
+    title,
+    timing,
+    measure: { title: measure },
+    bpa: { round: { key: 'bpa-2016-2018' }, sources: [{ line }] },
+  };
+}

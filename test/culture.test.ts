@@ -1,3 +1,4 @@
+import { globalId } from '@vesthub/kernel';
 import { useTestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 import { allModules } from '../apps/hub/src/modules.ts';
@@ -179,5 +180,63 @@ describe('facts that the orchestra or festival and other modules store', () => {
         "orchestra/orchestra-overspend-in-accounts/merforbruk-2016: 105251 / 105251",
       ]
     `);
+  });
+});
+
+describe('the activities of an action plan', () => {
+  it('are the steps of the festival’s year, from application to report', async () => {
+    const { festivalEdition } = await hub().data<{
+      festivalEdition: {
+        activities: (Record<'title' | 'timing', string> & { festival: { phase: string } })[];
+      };
+    }>('{ festivalEdition(id: "2015") { activities { title timing festival { phase } } } }');
+    expect(
+      festivalEdition.activities.map(
+        ({ festival: { phase }, title, timing }) => `${phase} ${timing}: ${title}`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "FUNDING Q1: Utforme søknader til offentlige instanser",
+        "FUNDING Q1: Sponsorsøk og annonsesalg",
+        "CALL Q1: Markedsføring rettet mot kunstnere i regionen",
+        "APPLICATION Q2: Søknadsfrist",
+        "JURY Q4: Etablere jury",
+        "ACCEPTANCE Q2: Juryering og offentliggjøre antatte kunstnere",
+        "HOST Løpende: Gjennomføre prosjektgruppemøter med årets vertskap",
+        "HOST Q1: Avklaring av vertskommune 2016",
+        "COMMUNICATION Løpende: Samarbeid med prosjektgruppen for årets vertskap",
+        "COMMUNICATION Løpende: Samarbeid med faggruppen",
+        "COMMUNICATION Løpende: Samarbeid med kulturnettverket",
+        "COMMUNICATION Løpende: Kontakt med kunstnere i regionen",
+        "PREPARATION Q3: Seminar for kunstnere og kunstinteresserte",
+        "OPENING Q3: Åpningsarrangement",
+        "PREPARATION Q2 + Q3: Praktisk tilrettelegging fellesutstilling",
+        "PREPARATION Q2 + Q3: Praktisk tilrettelegging åpne atelierer",
+        "MARKETING Q1: Utarbeide markeds- og medieplan",
+        "MARKETING Q2 + Q3: Produksjon og distribusjon informasjonsmateriell",
+        "MARKETING Løpende: Produsere og distribuere digitalt materiell (nettside, nyhetsbrev, FB med mer)",
+        "MARKETING Løpende: Pressekontakt",
+        "REPORTING Q1: Utarbeide årsrapport",
+        "REVIEW Q1 – Q3: Sak legges fram for Rådmannsgruppen 10.09.2015",
+      ]
+    `);
+  });
+
+  it('answer for the ids of steps of the festival’s year', async () => {
+    expect(
+      await hub().data(`{
+        node(id: "FestivalCycleStep:2015-gjennomgang") {
+          id
+          ... on Activity { title measure { title } festival { dueDate } }
+        }
+      }`),
+    ).toEqual({
+      node: {
+        id: globalId('Activity', 'handlingsplan-2015.kunst-rett-vest.8.1'),
+        title: 'Sak legges fram for Rådmannsgruppen 10.09.2015',
+        measure: { title: 'Gjennomgang mål, finansiering og ressursbruk' },
+        festival: { dueDate: '2015-09-10' },
+      },
+    });
   });
 });

@@ -109,7 +109,7 @@ describe('the discrepancies in the documents', () => {
     });
     const { pool, schema } = hub.databases.get('economy')!;
     const text = (by: number) =>
-      `update "${schema}".equity_line set amount_nok = amount_nok + ${by} where kind::text = 'sum'`;
+      `update "${schema}".accounts_line set this_year_nok = this_year_nok + ${by} where statement = 'equity' and kind = 'sum'`;
     await pool.query({ text: text(1) });
     const changed = (await report()).findings.find((finding) => finding.id === id);
     await pool.query({ text: text(-1) });

@@ -1,6 +1,7 @@
 import type { Composition } from '@vesthub/kernel';
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { leavesOf, shownFor, type DataRecord, type Leaf } from './leaves.ts';
+import type { ShownExtension } from './extensions.ts';
 import type { Model } from './models.ts';
 import { isList, selectionOf } from './selection.ts';
 
@@ -27,7 +28,7 @@ export function shownValues(
 ): ShownValues | null {
   const value = values.get(model);
   const former = formerTypes.get(model);
-  if (!value || !former) return null;
+  if (!value || !former?.rows) return null;
   const owner = objectNamed(schema, former.type);
   const lists = Object.values(owner.getFields())
     .filter(({ type }) => isList(type) && getNamedType(type).name === value.as)
@@ -37,8 +38,8 @@ export function shownValues(
     owner,
     lists,
     shared: objectNamed(schema, value.as),
-    keys: ['id', ...(former.columns ?? [])],
-    ownerKey: ({ row }) => former.key(row),
+    keys: ['id', ...former.rows.columns],
+    ownerKey: ({ row }) => former.rows!.key(row),
   };
 }
 
@@ -49,10 +50,15 @@ function objectNamed(schema: GraphQLSchema, name: string): GraphQLObjectType {
 }
 
 /** Operation that queries the values in the lists of owners. */
-export function valuesOperation({ owner, lists, shared }: ShownValues): string {
+export function valuesOperation(
+  { owner, lists, shared }: ShownValues,
+  extended: ShownExtension | null,
+): string {
   const fields = selectionOf(shared).join(' ');
   const selected = lists.map((list) => `${list} { ${fields} }`).join(' ');
-  return `query Values($ids: [ID!]!) { nodes(ids: $ids) { ... on ${owner.name} { ${selected} } } }`;
+  const { owner: type, field } = extended ?? { owner, field: null };
+  const inField = field === null ? selected : `${field} { ${selected} }`;
+  return `query Values($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type.name} { ${inField} } } }`;
 }
 
 /** Every value of a record but its keys, with the paths at which a value of the shared type contains it. */

@@ -46,7 +46,7 @@ export function registerEdition(module: ArtFestivalBuilder): void {
       fundings: 'Money to it (finansiering).',
       results: 'Its result in the accounts (regnskapsresultat).',
       milestones: 'Decisions and events about it (milepæler).',
-      cycleSteps: { description: 'The steps of its year (årssyklus).', connection: true },
+      activities: 'The activities of its year, in order (årssyklus).',
     },
   });
   module.builder.objectField(edition, 'exhibition', (t) =>

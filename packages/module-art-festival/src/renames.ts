@@ -2,8 +2,18 @@ import type { Renames } from '@vesthub/kernel';
 
 /** Where the rows and fields are that had other names in earlier versions of the schema. */
 export const renames: Renames = {
+  'ArtFestival.cycleSteps': 'ArtFestival.activities',
+  'FestivalCycleStep.firstQuarter': 'Activity.quarters',
+  'FestivalCycleStep.id': 'Activity.id',
+  'FestivalCycleStep.key': 'Activity.key',
+  'FestivalCycleStep.lastQuarter': 'Activity.quarters',
+  'FestivalCycleStep.measure': 'Activity.measure',
+  'FestivalCycleStep.ongoing': 'Activity.ongoing',
+  'FestivalCycleStep.text': 'Activity.title',
+  'FestivalCycleStep.timeAsPrinted': 'Activity.timing',
+  'FestivalEdition.cycleSteps': 'FestivalEdition.activities',
   'Query.festivalArtistCounts': 'FestivalEdition.artistCounts',
-  'Query.festivalCycleSteps': 'ArtFestival.cycleSteps',
+  'Query.festivalCycleSteps': 'ArtFestival.activities',
   'Query.festivalEvaluationPoints': 'FestivalEdition.evaluationPoints',
   'Query.festivalFundings': 'ArtFestival.fundings',
   'Query.festivalGroups': 'ArtFestival.groups',

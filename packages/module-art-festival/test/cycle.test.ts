@@ -1,3 +1,4 @@
+import { globalId } from '@vesthub/kernel';
 import { useTestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 import { artFestivalModule } from '../src/index.ts';
@@ -5,47 +6,24 @@ import { artFestivalModule } from '../src/index.ts';
 const hub = useTestHub([artFestivalModule]);
 
 describe('the festival’s year', () => {
-  it('has the steps of the plan of 2015, from application to report', async () => {
-    const { festivalEdition } = await hub().data<{
-      festivalEdition: {
-        cycleSteps: {
-          totalCount: number;
-          nodes: Record<'phase' | 'text' | 'timeAsPrinted', string>[];
-        };
-      };
-    }>(`{
-      festivalEdition(id: "2015") { cycleSteps(first: 50) { totalCount nodes { phase text timeAsPrinted } } }
+  it('extends the activities of the plan of 2015 by phase, edition, day and body', async () => {
+    const { festivalEdition } = await hub().data<{ festivalEdition: { activities: object[] } }>(`{
+      festivalEdition(id: "2015") {
+        activities { id festival { position phase edition { year } festival { name } dueDate body { id } } }
+      }
     }`);
-    expect(
-      festivalEdition.cycleSteps.nodes.map(
-        ({ phase, text, timeAsPrinted }) => `${phase} ${timeAsPrinted}: ${text}`,
-      ),
-    ).toMatchInlineSnapshot(`
-      [
-        "FUNDING Q1: Utforme søknader til offentlige instanser",
-        "FUNDING Q1: Sponsorsøk og annonsesalg",
-        "CALL Q1: Markedsføring rettet mot kunstnere i regionen",
-        "APPLICATION Q2: Søknadsfrist",
-        "JURY Q4: Etablere jury",
-        "ACCEPTANCE Q2: Juryering og offentliggjøre antatte kunstnere",
-        "HOST Løpende: Gjennomføre prosjektgruppemøter med årets vertskap",
-        "HOST Q1: Avklaring av vertskommune 2016",
-        "COMMUNICATION Løpende: Samarbeid med prosjektgruppen for årets vertskap",
-        "COMMUNICATION Løpende: Samarbeid med faggruppen",
-        "COMMUNICATION Løpende: Samarbeid med kulturnettverket",
-        "COMMUNICATION Løpende: Kontakt med kunstnere i regionen",
-        "PREPARATION Q3: Seminar for kunstnere og kunstinteresserte",
-        "OPENING Q3: Åpningsarrangement",
-        "PREPARATION Q2 + Q3: Praktisk tilrettelegging fellesutstilling",
-        "PREPARATION Q2 + Q3: Praktisk tilrettelegging åpne atelierer",
-        "MARKETING Q1: Utarbeide markeds- og medieplan",
-        "MARKETING Q2 + Q3: Produksjon og distribusjon informasjonsmateriell",
-        "MARKETING Løpende: Produsere og distribuere digitalt materiell (nettside, nyhetsbrev, FB med mer)",
-        "MARKETING Løpende: Pressekontakt",
-        "REPORTING Q1: Utarbeide årsrapport",
-        "REVIEW Q1 – Q3: Sak legges fram for Rådmannsgruppen 10.09.2015",
-      ]
-    `);
+    expect(festivalEdition.activities).toHaveLength(22);
+    expect(festivalEdition.activities.at(-1)).toEqual({
+      id: globalId('Activity', 'handlingsplan-2015.kunst-rett-vest.8.1'),
+      festival: {
+        position: 22,
+        phase: 'REVIEW',
+        edition: { year: 2015 },
+        festival: { name: 'Kunst rett vest' },
+        dueDate: '2015-09-10',
+        body: { id: globalId('Body', 'radmannsgruppen') },
+      },
+    });
   });
 
   it('has the juries of 2020 and 2021', async () => {

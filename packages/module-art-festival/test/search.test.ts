@@ -6,5 +6,4 @@ searchSuite(useTestHub([artFestivalModule]), [
   ['tegneworkshop', 'FestivalSideProject', 'In translation between then and when'],
   ['Yttervik', 'FestivalEdition', 'Geir Yttervik'],
   ['cellulosefabrikk', 'FestivalVenue', 'Den nedlagte cellulosefabrikken på Tofte'],
-  ['søknadsfrist', 'FestivalCycleStep', 'Søknadsfrist'],
 ]);

@@ -23,7 +23,7 @@ const lists: readonly ListQuery[] = [
     'artFestivals',
     `artistCategories { kind } organisers { body { ${ofBody} } } editions(first: 2) { totalCount nodes { year } }
      rollingTotals { artists sources { words } } groups { name } staff { personName } milestones { text }
-     cycleSteps(first: 2) { totalCount nodes { text } } fundings { givers { name } } sources { words }`,
+     activities { festival { phase } } fundings { givers { name } } sources { words }`,
     '',
   ],
   [
@@ -32,7 +32,8 @@ const lists: readonly ListQuery[] = [
      openStudioWeekends { open { from } } artistCounts { count } visitCounts { count } jurors { name } rooms { name }
      sideProjects { parts { name } people { personName part { name } } partners { name } sources { words } } sideProjectAims { text }
      localExhibitions { hosts { municipality { id } } } evaluationPoints { metInEdition { year } } wishesMet { text }
-     fundings { givers { name } } results { amountNok } milestones { text } cycleSteps(first: 2) { totalCount nodes { text } }
+     fundings { givers { name } } results { amountNok } milestones { text }
+     activities { festival { edition { year } festival { name } body { id } sources { words } } }
      municipalityCounts { counties { name } } sources { words }`,
     'filter: { salesNok: { atLeast: 1 } }',
   ],
@@ -68,7 +69,6 @@ const lists: readonly ListQuery[] = [
     'edition { year } counties { name } countyAuthority { id }',
     { count: 16 },
   ],
-  ['FestivalCycleStep', 'edition { year } festival { name } body { id }', {}],
   [
     'FestivalEvaluationPoint',
     'edition { year } metInEdition { year }',

@@ -2,6 +2,16 @@ import type { Renames } from '@vesthub/kernel';
 
 /** Where the rows and fields are that had other names in earlier versions of the schema. */
 export const renames: Renames = {
+  'ConcessionMeasure.activity': 'Activity.title',
+  'ConcessionMeasure.fromQuarter': 'Activity.quarters',
+  'ConcessionMeasure.id': 'Activity.id',
+  'ConcessionMeasure.key': 'Activity.key',
+  'ConcessionMeasure.rowNumber': 'Activity.rowNumber',
+  'ConcessionMeasure.title': 'Measure.title',
+  'ConcessionMeasure.toQuarter': 'Activity.quarters',
+  'ConcessionMeasure.whenLabel': 'Activity.timing',
+  'ConcessionMeasure.year': 'ActionPlan.year',
+  'ConcessionRound.measures': 'ConcessionRound.activities',
   'Query.bpaAssessments': 'BodyBpa.assessments',
   'Query.bpaAudits': 'BpaNetwork.audits',
   'Query.bpaFundings': 'ConcessionRound.fundings',
@@ -14,7 +24,7 @@ export const renames: Renames = {
   'Query.concessionAgreements': 'ConcessionRound.agreements',
   'Query.concessionContributions': 'ConcessionParticipant.contributions',
   'Query.concessionDerivations': 'ConcessionRound.derivations',
-  'Query.concessionMeasures': 'ConcessionRound.measures',
+  'Query.concessionMeasures': 'ConcessionRound.activities',
   'Query.concessionMilestones': 'ConcessionRound.milestones',
   'Query.concessionParticipants': 'ConcessionRound.participants',
 };

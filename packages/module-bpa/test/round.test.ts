@@ -144,26 +144,6 @@ describe('a round of concessions', () => {
       },
     });
   });
-
-  it('has the measures of the action plan, one of them without an activity', async () => {
-    expect(
-      await hub().data(`{
-        concessionRound(id: "bpa-2016-2018") {
-          measures { rowNumber title activity whenLabel fromQuarter toQuarter sources { line } }
-        }
-      }`),
-    ).toEqual({
-      concessionRound: {
-        measures: [
-          measure(19, 'Etablere konsesjonsgrunnlag', 'Bistå arbeidsgruppe', 'Q1 – Q3', 1, 3, 116),
-          measure(20, 'Lyse ut ny konsesjon', 'Gjennomføre alle praktiske tiltak', 'Q4', 4, 4, 117),
-          measure(21, 'Vurdere innkomne konsesjonssøknader', null, 'Q4', 4, 4, 118),
-          measure(22, 'Velge nye konsesjonærer', 'Bistå arbeidsgruppe', 'Q4', 4, 4, 119),
-          measure(23, 'Kontraktinngåelse', 'Klargjøre kontraktsgrunnlag', 'Q4', 4, 4, 120),
-        ],
-      },
-    });
-  });
 });
 
 describe('the rounds as of a day', () => {
@@ -199,16 +179,4 @@ describe('an unknown key', () => {
 
 function candidate(name: string) {
   return { name, otherName: null, isShortlisted: true, isContracted: null, contractedSeen: null };
-}
-
-function measure(
-  rowNumber: number,
-  title: string,
-  activity: string | null,
-  whenLabel: string,
-  fromQuarter: number,
-  toQuarter: number,
-  line: number,
-) {
-  return { rowNumber, title, activity, whenLabel, fromQuarter, toQuarter, sources: [{ line }] };
 }

@@ -94,12 +94,6 @@ async function addRowsOf50Parents(): Promise<void> {
       id: key,
       roundId: key,
       position,
-      rowNumber: 1,
-      year: 2016,
-      title: key,
-      whenLabel: 'Q1',
-      fromQuarter: 1,
-      toQuarter: 1,
     })),
   });
   await tables.bpaPublication.createMany({
@@ -244,7 +238,7 @@ describe('a list of each of 50 rounds takes as many statements as that of one', 
   it.each([
     ['agreements', 'nodes { round { title } municipality { id } sources { line } }'],
     ['milestones', 'round { title } body { id } sources { line }'],
-    ['measures', 'round { title } sources { line }'],
+    ['activities', 'id bpa { round { title } sources { line } }'],
     ['absences', 'derivation { totals { population } absences { name } } round { title }'],
     ['fundings', 'round { title } decidedByBody { id } sources { line }'],
     ['publications', 'round { title } sources { url }'],
@@ -278,7 +272,7 @@ describe('a list of 50 rows takes as many statements as one of a single row', ()
     const page = (first: number) => `{
       concessionRounds(first: ${first}) {
         nodes {
-          ownerBody { id } milestones { title } measures { title } responsibilities { text } commitments { text }
+          ownerBody { id } milestones { title } activities { id } responsibilities { text } commitments { text }
           periodReadings { text } preparationReadings { text } participantGroups { participants { name } }
           participants { totalCount nodes { name } } absences { name } agreements { totalCount nodes { title } }
           suppliers { name } derivations { totals { population } } populations { totalCount nodes { population } }

@@ -7,7 +7,6 @@ import { registerAllocation } from './focus/allocation.ts';
 import { registerAssessment } from './focus/assessment.ts';
 import { registerFocusArea } from './focus/focus-area.ts';
 import { registerMainFocus } from './focus/main-focus.ts';
-import { registerMeasure } from './focus/measure.ts';
 import { registerOrganisation } from './focus/organisation.ts';
 import type { RegionalBuilder } from './module.ts';
 import { registerResearchProject } from './research-project.ts';
@@ -23,7 +22,6 @@ export function register(module: RegionalBuilder): void {
   registerMainFocus(module);
   registerFocusArea(module);
   registerAllocation(module);
-  registerMeasure(module);
   registerOrganisation(module);
   registerAssessment(module);
   registerStrategy(module);

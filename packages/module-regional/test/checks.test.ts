@@ -16,12 +16,10 @@ const checks = checksSuite<PrismaClient>(regionalModule, {
       columns: ['plannedQuarter'],
       where: { plannedQuarter: { not: null } },
     },
-    { table: 'regionalActivity', columns: ['rowNumber'] },
   ],
   removals: [
     { table: 'regionalNetworkAim', id: 'transport-2-0.arsrapport-2016.1' },
     { table: 'regionalNetworkMember', id: 'transport-2-0.innovasjon-norge.koordineringsgruppe' },
-    { table: 'regionalActivity', id: 'handlingsplan-2015.7' },
     { table: 'regionalApplication', id: 'transport-2-0.soknad-horisont-2020' },
   ],
 });
@@ -43,7 +41,6 @@ describe('the findings', () => {
       [
         "regional/regional-applications/transport-2-0: Horisont 2020, Norges Forskningsråd / Horisont 2020, Norges Forskningsråd",
         "regional/regional-conference-quarter/transport-2-0.konferanse-planlagt-2015: 2015 Q1 / 2015 Q1",
-        "regional/regional-plan-rows: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 / 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14",
         "regional/regional-strategy-revision/balansert-utvikling.1: 2015 / 2015",
         "regional/regional-transport-plan-period/ntp-2014-11-13: 2018–2027 / 2018–2027",
         "regional/regional-transport-plan-period/ntp-2017-03: 2018–2029 / 2018–2029",

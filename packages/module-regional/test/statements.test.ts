@@ -12,7 +12,7 @@ const hub = useTestHub([regionalModule], { prepare: () => addRowsOf50Parents() }
  */
 async function addRowsOf50Parents(): Promise<void> {
   const tables = regional.client({ databases: { current: hub().databases } });
-  const focusAreaId = 'areal-og-transport';
+  const focusAreaId = 'arealbruk-transport-og-knutepunktutvikling';
   const position = 1;
   const year = 2016;
   const date = new Date('2016-01-01');
@@ -140,7 +140,7 @@ describe('fields added to types of other modules take as many statements for 50 
     [
       'Body',
       'RegionalAssessment',
-      'body { regional { allocations { year focusArea { name } } responsibilities { text } reports { kind } assessments { text } strategies { name } coordinations { name } networks { name } networkMemberships { network { name } } events { title } applications { name } researchProjects { title } educationProviders { name agreements { title } } educationAgreementsDiscussed { title } educationContributions { offer { name } } } }',
+      'body { regional { allocations { year focusArea { id } } responsibilities { text } reports { kind } assessments { text } strategies { name } coordinations { name } networks { name } networkMemberships { network { name } } events { title } applications { name } researchProjects { title } educationProviders { name agreements { title } } educationAgreementsDiscussed { title } educationContributions { offer { name } } } }',
     ],
     [
       'CountyAuthority',
@@ -158,11 +158,11 @@ describe('a list of all rows takes as many statements as one of a single row', (
   it.each([
     [
       'regionalStrategies',
-      'focusArea { name } revisions { addedPoint } basis { title } sources { line }',
+      'focusArea { id regional { aim } } revisions { addedPoint } basis { title } sources { line }',
     ],
     [
       'regionalNetworks',
-      'focusArea { name } purposes { text } members { name } events { title partners { name } } projects { title } applications { name } sources { line }',
+      'focusArea { id regional { aim } } purposes { text } members { name } events { title partners { name } } projects { title } applications { name } sources { line }',
     ],
     ['regionalProjects', 'network { name } sources { line }'],
     ['educationProviders', 'names { name } agreements { title } offers { name } sources { line }'],
@@ -189,17 +189,15 @@ describe('a list of all rows takes as many statements as one of a single row', (
       'title sources { line }',
     ],
     [
-      'RegionalFocusArea',
-      ['areal-og-transport', 'arbeidskraft-og-kompetanse'],
-      `measures {
-        focusArea { name } sources { line }
-        activities { title measure { title focusArea { name } } sources { line } }
+      'RegionalAllocation',
+      ['areal-og-transport-2016', 'arbeidskraft-og-kompetanse-2016'],
+      `focusArea {
+        id
+        regional {
+          challenges { text } strategies { name } networks { name } agreements { title } offers { name }
+          research { title } allocations { year } initiatives { reasons { text } invited { name } } sources { line }
+        }
       }`,
-    ],
-    [
-      'RegionalFocusArea',
-      ['inkluderende-folkestyre', 'arbeidskraft-og-kompetanse'],
-      'initiatives { reasons { text } invited { name } sources { line } }',
     ],
   ])('%s, by the ids of its rows', async (type, ids, selection) => {
     await expectConstantStatements(hub(), rowsOf(type, ids, selection), { many: ids.length });

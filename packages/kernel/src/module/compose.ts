@@ -99,11 +99,12 @@ export function compose(options: CompositionOptions): Composition {
     () => values,
     () => groups,
   );
+  const { entities, publishedTypes } = registration;
   const values = addValueTypes(builder, vocabulary, registration.reference);
   const groups = addGroupTypes(builder, vocabulary, registration.reference);
   addDocumentRow(builder, vocabulary.source, registration.reference('Document'));
   const home = (type: string, row: Stub) =>
-    homeOf(type, row, () => registration.entities.get(type)!.module);
+    homeOf(type, row, () => (entities.get(type) ?? publishedTypes.get(type)!).module);
   addSourced(builder, vocabulary, (type, row, context) => {
     const { module, model } = home(type, row);
     return loadProvenance(context, module, model, row.id);

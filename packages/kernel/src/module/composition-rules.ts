@@ -210,8 +210,8 @@ function refuseClosedReferences({ entities, referredBy }: Registration): void {
  * Rejects values that answer with rows which some callers may not see. The tables of values are open to everybody.
  */
 function refuseHiddenOwners({ entities, formerTypes }: Registration): void {
-  for (const { name, module, type, columns } of formerTypes.values()) {
-    if (columns === null) continue;
+  for (const { name, module, type, rows } of formerTypes.values()) {
+    if (rows === null) continue;
     const entity = entities.get(type);
     if (!entity || (entity.rule() === 'public' && !entity.closesRows)) continue;
     throw new ConfigurationError(

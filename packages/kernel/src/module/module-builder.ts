@@ -9,6 +9,7 @@ import type { LoadNames } from '../naming/known-names.ts';
 import type { CatalogueWords } from '../schema/catalogue.ts';
 import type { CollectionOptions } from '../schema/collection.ts';
 import type { Renamed } from '../schema/former-types.ts';
+import type { RowExtensionOptions } from '../schema/row-extension.ts';
 import type { ValueOptions } from '../schema/value-model.ts';
 import type { ValueRow } from '../schema/value.ts';
 import type { ListOptions, ModelOptions } from '../schema/model-scope.ts';
@@ -72,6 +73,14 @@ export interface ModuleBuilder<P extends object> {
   ): ShownValue<P, RowOf<P[Model]>>;
   /** Declares a type of an earlier version of the schema, whose rows have another type now. Old global ids answer. */
   renamed(name: string, by: Renamed): void;
+  /**
+   * Publishes a model whose rows extend rows of another module: the field `field` of the type `of` shows the row with
+   * the same key. Lists of the rows, and relations to them, give the extended rows. Former global ids answer with these.
+   */
+  extension<Model extends keyof P & string>(
+    model: Model,
+    options: RowExtensionOptions<FieldsOf<P[Model]>, OrderColumnsOf<P[Model]>>,
+  ): ModelRef<P, Model>;
   /**
    * Adds root fields for a model: a field for all rows as a connection, and a field for one row by key if `one` names
    * it.
@@ -138,6 +147,7 @@ export interface UntypedModuleBuilder extends Pick<
   entity(ref: EntityRef, options?: EntityOptions): void;
   model(model: string, options: ModelOptions): EntityRef;
   value(model: string, options: ValueOptions): ShownValue<object>;
+  extension(model: string, options: RowExtensionOptions): EntityRef;
   collection(model: string, options: CollectionOptions): void;
   lists(model: string, options: ListOptions): void;
   names(model: string, load: LoadNames): void;

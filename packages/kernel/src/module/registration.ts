@@ -27,6 +27,7 @@ import { addInterface, dynamicBuilder } from '../schema/dynamic-builder.ts';
 import { addKey, addKeyField, addStub, publish } from './entity-type.ts';
 import { addEnum, wordsIn } from '../schema/enum.ts';
 import type { GroupRef } from '../schema/group-types.ts';
+import { addRowExtension } from './row-extension.ts';
 import { Sections } from '../schema/section.ts';
 import { renamedType, type FormerType } from '../schema/former-types.ts';
 import { fieldRulesOf, ruleOf } from './type-rules.ts';
@@ -180,21 +181,9 @@ export function createRegistration(
       },
       model: (model, options) => {
         const ref = publishModel(scope, model, options);
-        const { rule, rows, fields, defaultOrder, description, unknownBeginning } = options;
-        registration.publishedTypes.set(model, {
-          module: module.name,
-          description,
-          fields,
-          ...(unknownBeginning ? { unknownBeginning } : {}),
-        });
-        models.set(model, {
-          ref,
-          rule,
-          fields,
-          defaultOrder,
-          ...(rows ? { rows } : {}),
-          ...(unknownBeginning ? { unknownBeginning } : {}),
-        });
+        const { rows } = options;
+        registration.publishedTypes.set(model, { module: module.name, ...options });
+        models.set(model, { ref, ...options });
         moduleBuilder.entity(ref, rows ? { rows } : {});
         return ref;
       },
@@ -208,6 +197,12 @@ export function createRegistration(
       },
       renamed: (name, by) =>
         void registration.formerTypes.set(name, renamedType(name, module.name, by)),
+      extension: (model, options) => {
+        const { extend } = moduleBuilder;
+        const published = addRowExtension(registration, scope, extend, model, options);
+        models.set(model, published);
+        return published.ref;
+      },
       validOn: (model, day) => scope.validOn(model, day),
       names: (model, load) => registration.knownNames.set(model, { module: module.name, load }),
       catalogued: scope.catalogued,

@@ -16,7 +16,8 @@ export function typeBehind(scope: ModelScope, columns: Columns, column: Column):
   if (column.name === 'id') return columns.model;
   const published = scope.published(columns.model)?.fields[column.name];
   if (typeof published === 'object' && published.refersTo) return published.refersTo;
-  return columns.relationOf(column.name)?.type ?? null;
+  const related = columns.relationOf(column.name)?.type;
+  return (related && scope.published(related)?.extension?.of) ?? related ?? null;
 }
 
 /** Whether a text column holds keys. */

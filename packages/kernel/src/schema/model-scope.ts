@@ -79,6 +79,14 @@ export interface ModelOptions<
   readonly fields: { readonly [Name in Names]?: PublishedField };
 }
 
+/** How the rows of a model extend rows of another module: a row has the key of the row that it extends. */
+export interface RowExtension {
+  /** The type of the extended rows. */
+  readonly of: string;
+  /** The field of that type that shows the extending row. */
+  readonly field: string;
+}
+
 /** The parts of a published model that other code needs to make fields and lists of its rows. */
 export interface PublishedModel extends Pick<
   ModelOptions,
@@ -87,6 +95,8 @@ export interface PublishedModel extends Pick<
   readonly ref: object;
   /** Set if the rows are values. */
   readonly value?: Value;
+  /** Set if the rows extend rows of another module. */
+  readonly extension?: RowExtension;
 }
 
 /** The module that owns a model. */

@@ -10,6 +10,7 @@ import { describeColumn, refuseUnstated } from './not-stated.ts';
 import { describeUnknown, refuseUnruled } from './unknown-beginning.ts';
 import { dynamicBuilder, type DynamicFields } from './dynamic-builder.ts';
 import type { EntityRef } from './entity.ts';
+import { extendedRowsField } from './row-extension.ts';
 import { ValueRow } from './value.ts';
 import type {
   ListArguments,
@@ -82,7 +83,7 @@ function derive(
   const published = options.as ?? (options.refersTo ? name.replace(/Id$/, '') : name);
   if (column.kind === 'object') return [published, relationField(scope, t, column, base, options)];
   if (options.refersTo) {
-    return [published, referenceField(scope, t, column, base, options.refersTo)];
+    return [published, referenceField(scope, t, column.name, base, options.refersTo)];
   }
   refuseUnstated(scope.module.name, columns.model, column, definite);
   const described = { ...base, description: describeColumn(column, description) };
@@ -98,7 +99,7 @@ function periodField({ vocabulary }: ModelScope, columns: Columns, t: DynamicFie
 function referenceField(
   scope: ModelScope,
   t: DynamicFields,
-  column: Column,
+  column: string,
   base: object,
   type: string,
 ): Field {
@@ -108,7 +109,7 @@ function referenceField(
     type: reference.type,
     nullable: true,
     resolve: (row: Row, _args: object, context: RequestContext) =>
-      reference.load(row[column.name] as string | null, context),
+      reference.load(row[column] as string | null, context),
   });
 }
 
@@ -135,6 +136,9 @@ function relationField(
     const where = rowsAsked(list, args, context);
     return where.length === 0 ? { orderBy } : { where: { AND: where }, orderBy };
   };
+  const select = (args: object, context: RequestContext) => ({
+    [column.name]: query(args, context),
+  });
   if (published.value) {
     const { value, ref: type } = published;
     const valued = columnsOf(scope.module.name, scope.module.database.datamodel, column.type);
@@ -144,10 +148,14 @@ function relationField(
       description: `${options.description}${unknown}`,
       type: [type],
       args: list.dayArgs,
-      select: (args, context) => ({ [column.name]: query(args, context) }),
+      select,
       resolve: (row) =>
         (row as Record<string, object[]>)[column.name]!.map((one) => new ValueRow(value, one)),
     });
+  }
+  if (published.extension) {
+    const { of } = published.extension;
+    return extendedRowsField(scope, t, column.name, of, { ...field, args: list.dayArgs, select });
   }
   if (!options.connection) return t.relation(column.name, { ...field, args: list.dayArgs, query });
   return t.relatedConnection(
@@ -195,10 +203,13 @@ function toOneField(
   base: object,
   published: PublishedModel | undefined,
 ): Field {
+  const { relationFromFields: [key] = [] } = column as { relationFromFields?: readonly string[] };
+  if (published?.extension && key !== undefined) {
+    return referenceField(scope, t, key, base, published.extension.of);
+  }
   if (!published || (published.rule === 'public' && !published.rows)) {
     return t.relation(column.name, { ...base, nullable: !column.isRequired });
   }
-  const { relationFromFields: [key] = [] } = column as { relationFromFields?: readonly string[] };
   if (key === undefined) {
     throw new ConfigurationError(
       `${column.name} leads to ${column.type}, which not everybody may see, without holding its key: publish it as a list.`,

@@ -79,14 +79,13 @@ function ownerOf(
   columns: Columns,
   of: string,
   fields: Readonly<Record<string, PublishedField | undefined>>,
-): Pick<FormerType, 'type' | 'columns' | 'key'> {
+): Pick<FormerType, 'type' | 'rows'> {
   const column = keyColumn(columns, of);
   const published = fields[of];
   const refersTo = typeof published === 'object' ? published.refersTo : undefined;
   return {
     type: refersTo ?? columns.get(of).type,
-    columns: [column],
-    key: (row) => row[column] as string | null,
+    rows: { columns: [column], key: (row) => row[column] as string | null },
   };
 }
 

@@ -1,6 +1,6 @@
 import { isAboutPeople } from '../access/rule.ts';
 import type { Column } from '../schema/columns.ts';
-import type { PublishedField, UnknownBeginning } from '../schema/model-scope.ts';
+import type { PublishedField, RowExtension, UnknownBeginning } from '../schema/model-scope.ts';
 import type { Module } from '../module/define-module.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { Value } from '../schema/value.ts';
@@ -74,6 +74,8 @@ export interface PublishedType {
   readonly fields: Readonly<Record<string, PublishedField | undefined>>;
   /** The day from which rows without a known beginning count as valid. */
   readonly unknownBeginning?: UnknownBeginning;
+  /** Set if the rows extend rows of another module. */
+  readonly extension?: RowExtension;
 }
 
 type SearchedEntity = Pick<Entity, 'name' | 'module' | 'rule' | 'closesRows'>;
@@ -94,8 +96,12 @@ export interface SearchedComposition {
 export function searchPlan(module: Module, composition: SearchedComposition): SearchPlan {
   const { models } = module.database.datamodel.datamodel;
   const types = new Map<string, SearchedType>();
-  const values = [...composition.values.values()].map(searchedValue);
-  for (const entity of [...composition.entities.values(), ...values]) {
+  const values = [...composition.values.values()].map(searchedPart);
+  const extensions = [...composition.publishedTypes].flatMap(
+    ([name, { module: owner, extension }]) =>
+      extension ? [searchedPart({ module: owner, model: name })] : [],
+  );
+  for (const entity of [...composition.entities.values(), ...values, ...extensions]) {
     if (entity.module !== module.name || isAboutPeople(entity.rule())) continue;
     const source = composition.searches.find(
       (one) => one.module === module.name && one.source.type === entity.name,
@@ -108,8 +114,8 @@ export function searchPlan(module: Module, composition: SearchedComposition): Se
   return { types };
 }
 
-/** A model whose rows are values, as search reads the types of rows: everybody may read them. */
-function searchedValue({ module, model }: Value): SearchedEntity {
+/** A model whose rows other rows show, as search reads the types of rows: everybody may read them. */
+function searchedPart({ module, model }: Pick<Value, 'module' | 'model'>): SearchedEntity {
   return { name: model, module, rule: () => 'public', closesRows: false };
 }
 

@@ -15,25 +15,10 @@ interface Members {
   }>;
 }
 
-interface Preparations {
-  readonly measures: readonly (Entity & {
-    readonly rowNumber: number;
-    readonly whenLabel: string;
-  })[];
-}
-
-interface Plans extends Rounds<Preparations> {
-  readonly activities?: Nodes<{
-    readonly rowNumber: number;
-    readonly timing: string | null;
-  }> | null;
-}
-
-/** Checks this module's members, populations, contributions and plan against the same facts in other modules. */
+/** Checks this module's members, populations and contributions against the same facts in other modules. */
 export function registerModulesAgree(module: BpaBuilder): void {
   registerMembers(module);
   registerFiguresAgree(module);
-  registerPlan(module);
 }
 
 function registerMembers(module: BpaBuilder): void {
@@ -92,49 +77,5 @@ function registerMembers(module: BpaBuilder): void {
           };
         });
       }),
-  });
-}
-
-function registerPlan(module: BpaBuilder): void {
-  module.check({
-    name: 'bpa-plan-of-alliance',
-    title: {
-      nb: 'Forberedelsene er tidfestet som i alliansens handlingsplan',
-      en: 'The preparations have the same times as in the action plan of the module alliance',
-    },
-    kind: 'TEMPORAL',
-    operation: parse(/* GraphQL */ `
-      query PlansOfBoth {
-        concessionRounds(first: 100) {
-          nodes {
-            measures {
-              id
-              rowNumber
-              whenLabel
-            }
-          }
-        }
-        activities(first: 100) {
-          nodes {
-            rowNumber
-            timing
-          }
-        }
-      }
-    `),
-    judge: ({ concessionRounds, activities }: Plans) => {
-      if (!concessionRounds || !activities) return [];
-      const timings = new Map(activities.nodes.map((one) => [one.rowNumber, one.timing]));
-      const rows = concessionRounds.nodes
-        .flatMap(({ measures }) => measures)
-        .sort((a, b) => a.rowNumber - b.rowNumber);
-      return [
-        {
-          expected: rows.map((one) => `${one.rowNumber} ${timings.get(one.rowNumber)}`).join(', '),
-          actual: rows.map((one) => `${one.rowNumber} ${one.whenLabel}`).join(', '),
-          statedBy: rows.map((one) => ['ConcessionMeasure', bpa.keyOf(one.id)] as const),
-        },
-      ];
-    },
   });
 }

@@ -60,40 +60,6 @@ export function registerPeriodChecks(module: BpaBuilder): void {
       });
     },
   });
-  module.check({
-    name: 'bpa-preparation-year',
-    title: {
-      nb: 'Forberedelsene til konsesjonsrunden er i det året og de kvartalene teksten sier',
-      en: 'The round is prepared in the year and quarters the text says',
-    },
-    run: async (context) => {
-      const rounds = await bpa.client(context).concessionRound.findMany({
-        where: { measures: { some: {} } },
-        include: { measures: true, preparationReadings: { orderBy: { position: 'asc' } } },
-      });
-      return rounds.flatMap(({ measures, preparationReadings }) =>
-        preparationReadings.flatMap((reading) => {
-          const statedBy = [['ConcessionPreparationReading', reading.id] as const];
-          const year = {
-            what: `${reading.id}-year`,
-            expected: reading.year,
-            actual: [...new Set(measures.map((measure) => String(measure.year)))].sort().join(', '),
-            statedBy,
-          };
-          if (reading.fromQuarter === null || reading.toQuarter === null) return [year];
-          return [
-            year,
-            {
-              what: `${reading.id}-quarters`,
-              expected: `${reading.fromQuarter}–${reading.toQuarter}`,
-              actual: `${Math.min(...measures.map((one) => one.fromQuarter))}–${Math.max(...measures.map((one) => one.toQuarter))}`,
-              statedBy,
-            },
-          ];
-        }),
-      );
-    },
-  });
 }
 
 /** For each precision, how many characters of an ISO date are known: `2016` for YEAR, `2016-01` for MONTH. */

@@ -6,6 +6,7 @@ import { registerModulesAgree } from './modules-agree.ts';
 import { registerParticipantCheck } from './participants.ts';
 import { registerPeriodChecks } from './periods.ts';
 import { registerPopulationCheck } from './population-covered.ts';
+import { registerPreparationCheck } from './preparation.ts';
 import { registerSupplierCheck } from './suppliers.ts';
 
 export function registerChecks(module: BpaBuilder): void {
@@ -13,6 +14,7 @@ export function registerChecks(module: BpaBuilder): void {
   registerAgreementChecks(module);
   registerSupplierCheck(module);
   registerPeriodChecks(module);
+  registerPreparationCheck(module);
   registerContributionCheck(module);
   registerDerivationChecks(module);
   registerPopulationCheck(module);

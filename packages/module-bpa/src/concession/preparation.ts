@@ -1,26 +1,16 @@
 import type { BpaBuilder } from '../module.ts';
 
 export function registerPreparation(module: BpaBuilder): void {
-  module.model('ConcessionMeasure', {
-    description:
-      'A measure of the action plan that prepares a round, with its activity (tiltak, aktivitet).',
-    rule: 'public',
+  module.extension('ConcessionMeasure', {
+    of: 'Activity',
+    field: 'bpa',
+    formerKeys: formerMeasures,
+    description: 'The round that an activity of an action plan prepares (tiltak, aktivitet).',
     defaultOrder: 'position',
     fields: {
       round: 'The round.',
-      rowNumber: 'Row number in the action plan (handlingsplan).',
-      year: 'The year of the plan.',
-      title: 'The measure (tiltak).',
-      activity: 'The activity (aktivitet); null where the plan gives none.',
-      whenLabel: 'The quarters as printed.',
-      fromQuarter: 'The first quarter (kvartal), 1 to 4.',
-      toQuarter: 'The last quarter (kvartal), 1 to 4.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
-  });
-  module.lists('ConcessionMeasure', {
-    filter: ['roundId', 'year', 'fromQuarter', 'toQuarter', 'title'],
-    order: ['rowNumber', 'fromQuarter'],
   });
   module.value('ConcessionResponsibility', {
     as: 'Participant',
@@ -55,8 +45,7 @@ export function registerPreparation(module: BpaBuilder): void {
   });
   module.search({
     type: 'ConcessionMeasure',
-    title: (row) => row.title,
-    texts: (row) => [row.activity],
+    title: (row, { nameOf }) => nameOf('Activity', row.id),
   });
   module.search({
     type: 'BpaCommitment',
@@ -64,3 +53,12 @@ export function registerPreparation(module: BpaBuilder): void {
     texts: (row) => [row.text],
   });
 }
+
+/** Keys of the measures from before the action plan of the alliance had them, each with the key of the activity. */
+const formerMeasures = {
+  'bpa-2016-2018.konsesjonsgrunnlag': 'handlingsplan-2015.bpa.1.1',
+  'bpa-2016-2018.utlysning': 'handlingsplan-2015.bpa.2.1',
+  'bpa-2016-2018.vurdering': 'handlingsplan-2015.bpa.3.1',
+  'bpa-2016-2018.valg': 'handlingsplan-2015.bpa.4.1',
+  'bpa-2016-2018.kontrakt': 'handlingsplan-2015.bpa.5.1',
+};

@@ -43,7 +43,7 @@ export function registerRound(module: BpaBuilder): void {
       keepsQualityCriteria:
         'Whether the quality criteria are the same as in the round before (samme kvalitetskriterier som forrige gang).',
       milestones: 'Its dated steps.',
-      measures: 'Measures of the action plan that prepare it.',
+      activities: 'Activities of the action plan that prepare it (tiltak).',
       responsibilities: 'Responsibilities in the preparation.',
       commitments: 'The statements by which municipalities commit themselves.',
       periodReadings: 'The contract period as each document states it.',

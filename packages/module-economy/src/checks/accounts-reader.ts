@@ -49,8 +49,6 @@ async function read(context: RequestContext) {
   }));
 }
 
-type Accounts = Awaited<ReturnType<typeof readAccounts>>[number];
-
 /** The lines that a statement prints, in order. */
 export function linesOf<Line extends { statement: AccountsStatement }>(
   { lines }: { readonly lines: readonly Line[] },

@@ -67,27 +67,6 @@ export function registerPlanChecks(module: RegionalBuilder): void {
       });
     },
   });
-  module.check({
-    name: 'regional-plan-rows',
-    title: {
-      nb: 'Ingen rad om regional utvikling i handlingsplanen mangler',
-      en: 'No row on regional development in the action plan is missing',
-    },
-    run: async (context) => {
-      const activities = await regional.client(context).regionalActivity.findMany({
-        orderBy: { rowNumber: 'asc' },
-      });
-      const first = activities[0];
-      if (!first) return [];
-      return [
-        {
-          expected: activities.map((_activity, at) => first.rowNumber + at).join(', '),
-          actual: activities.map((activity) => activity.rowNumber).join(', '),
-          statedBy: [['RegionalActivity', first.id] as const],
-        },
-      ];
-    },
-  });
 }
 
 function quarterOf(date: Date): string {

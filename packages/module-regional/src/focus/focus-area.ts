@@ -1,19 +1,20 @@
 import type { RegionalBuilder } from '../module.ts';
+import { formerActivities, formerAreas, formerMeasures, formerNames } from './former-ids.ts';
 
 export function registerFocusArea(module: RegionalBuilder): void {
-  module.model('RegionalFocusArea', {
-    description: 'A focus area of regional development (fokusområde).',
-    rule: 'public',
+  module.extension('RegionalFocusArea', {
+    of: 'FocusArea',
+    field: 'regional',
+    formerKeys: formerAreas,
+    description:
+      'What regional development has about a focus area: its aim, money, strategies, networks and study offers (fokusområde).',
     defaultOrder: 'position',
     unknownBeginning: {},
     fields: {
-      name: 'Name.',
-      period: 'When it is a focus area.',
+      period: 'When regional development works on it.',
       aim: 'The aim of the work (mål).',
-      names: 'Names that documents use for it.',
       challenges: 'Its challenges.',
       allocations: 'Money set aside for it, by year.',
-      measures: 'Measures of the action plan for it.',
       strategies: 'Strategies it builds on.',
       networks: 'Networks for it.',
       agreements: 'Agreements with institutions of education.',
@@ -23,19 +24,9 @@ export function registerFocusArea(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.value('RegionalFocusAreaName', {
-    as: 'OtherName',
-    of: 'focusArea',
-    description: 'A name that a document uses for a focus area (betegnelse).',
-    defaultOrder: 'position',
-    fields: {
-      focusArea: 'The focus area.',
-      name: 'The name.',
-      date: 'The date of the document.',
-      datePrecision: 'How exactly that is known.',
-      position: 'Place in the list it belongs to (rekkefølge).',
-    },
-  });
+  module.renamed('RegionalFocusAreaName', { as: 'FocusArea', key: formerNames });
+  module.renamed('RegionalMeasure', { as: 'Measure', key: formerMeasures });
+  module.renamed('RegionalActivity', { as: 'Activity', key: formerActivities });
   module.value('RegionalChallenge', {
     as: 'Point',
     of: 'focusArea',
@@ -47,18 +38,10 @@ export function registerFocusArea(module: RegionalBuilder): void {
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
-  module.lists('RegionalFocusArea', {
-    filter: ['name'],
-    order: ['name', 'from'],
-  });
   module.search({
     type: 'RegionalFocusArea',
-    title: (row) => row.name,
-    texts: (row) => [row.nameEn, row.aim, row.aimEn],
-  });
-  module.search({
-    type: 'RegionalFocusAreaName',
-    title: (row) => row.name,
+    title: (row, { nameOf }) => nameOf('FocusArea', row.id),
+    texts: (row) => [row.aim, row.aimEn],
   });
   module.search({
     type: 'RegionalChallenge',

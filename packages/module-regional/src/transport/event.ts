@@ -38,6 +38,11 @@ export function registerEvent(module: RegionalBuilder): void {
       feeCovers: 'What the participants’ fee pays for (deltakeravgift).',
       speakers: 'Who speaks (innledere).',
       audience: 'Who it is for (målgruppe).',
+      studyTripId: {
+        description:
+          'The study trip of the alliance that it is (studietur); null for other events.',
+        refersTo: 'StudyTrip',
+      },
       partners: 'Bodies that hold it together with Vestregionen.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
