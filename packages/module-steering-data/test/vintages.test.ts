@@ -150,7 +150,8 @@ describe('The report of an import', () => {
               {
                 line: 3,
                 cell: 'mange',
-                reason: 'no figure: expected a number or one of the symbols . .. ... : - *',
+                reason:
+                  'no figure: expected a number or one of the symbols . .. ... : - * x, or a bound such as <5',
               },
             ],
           },
