@@ -52,7 +52,7 @@ describe('the hot reload of placements', () => {
   it('moves a module to another database without a restart', async () => {
     expect(await seasons()).not.toContainEqual({ name: 'moved' });
     await move({ at: 'database', url: own.url });
-    await vi.waitFor(async () => expect(await seasons()).toContainEqual({ name: 'moved' }), 5_000);
+    await vi.waitFor(async () => expect(await seasons()).toContainEqual({ name: 'moved' }), 20_000);
   });
 
   it('works again after the hub has lost the session it listens on', async () => {
