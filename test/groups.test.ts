@@ -178,6 +178,23 @@ describe('groups', () => {
     }
   });
 
+  it.each([
+    ['artFestivals', ['editions']],
+    ['bodies', ['cases', 'decisions', 'documents', 'meetings', 'members', 'memberships', 'roles']],
+    ['countyAuthorities', ['memberships', 'roles']],
+    ['municipalities', ['memberships', 'populations', 'roles']],
+  ])('of the rows of %s count the rows of each of their lists', async (root, lists) => {
+    const asked = lists.map((list) => `${list} { totalCount groups(by: []) { count } }`);
+    const { page } = await hub().data<{
+      page: { nodes: Record<string, { totalCount: number; groups: Group[] }>[] };
+    }>(`{ page: ${root}(first: 100) { nodes { ${asked.join(' ')} } } }`);
+    const shown = page.nodes.flatMap((row) => Object.values(row));
+    expect(shown.some(({ totalCount }) => totalCount > 0)).toBe(true);
+    expect(shown.map(({ groups }) => groups)).toEqual(
+      shown.map(({ totalCount }) => [{ count: totalCount }]),
+    );
+  });
+
   it('refuse a value that is named twice', async () => {
     const { errors } = await hub().answer(
       '{ decisions { groups(by: [BODY, YEAR, BODY]) { count } } }',

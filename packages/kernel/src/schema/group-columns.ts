@@ -1,7 +1,7 @@
 import { isAboutPeople } from '../access/rule.ts';
 import { ConfigurationError } from '../errors/errors.ts';
 import type { Column, Columns } from './columns.ts';
-import { typeBehind } from './list-arguments.ts';
+import { constantCase, typeBehind } from './list-arguments.ts';
 import type { GroupOptions, ModelScope } from './model-scope.ts';
 
 /** A column that rows can be grouped by. */
@@ -46,10 +46,6 @@ export function groupColumns(
 function groupName({ name, type }: Column, refersTo: string | null): string {
   if (type === 'DateTime') return name === 'date' ? 'YEAR' : `${constantCase(name)}_YEAR`;
   return constantCase(refersTo === null ? name : name.replace(/Id$/, ''));
-}
-
-function constantCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
 /** Refuses groups of rows about people: counts of few people would be shown. */

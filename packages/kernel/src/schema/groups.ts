@@ -48,7 +48,8 @@ export function groupsField(
   return (t) =>
     t.field({
       type: [group],
-      description: `Groups of all rows of the list that match its filter, whatever the page; in the order of their values.`,
+      description:
+        'Groups of all rows of the list that match its filter, whatever the page; in the order of their values.',
       args: {
         by: t.arg({
           type: [groups],

@@ -54,6 +54,7 @@ export function orderArgument(
 
 const directions = ['ASC', 'DESC'] as const;
 
-function constantCase(name: string): string {
+/** `bodyId` as `BODY_ID`. */
+export function constantCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }

@@ -207,7 +207,7 @@ export interface ModelList {
   readonly extensions: object;
   /** The filter; null for a model without one. */
   readonly filter: RowFilter | null;
-  /** What the rows can be grouped by; null if they cannot be grouped. */
+  /** The columns by which callers group the rows; null for a list without groups. */
   readonly groups: GroupOptions | null;
   /**
    * Prisma conditions for the requested rows, including the model's row rule. `path` is the place of the filter.
