@@ -7,7 +7,7 @@ import {
   type HubProcess,
   type TestDatabase,
 } from '@vesthub/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 let database: TestDatabase;
 let hub: HubProcess;
@@ -100,9 +100,11 @@ describe('vesthub token', () => {
         },
       });
     }
-    const rules = hub.log.map(({ rule }) => rule);
-    expect(rules).toContain('Authorization is not "Bearer" and a token');
-    expect(rules).toContain('the token is not three parts in canonical base64url');
-    expect(rules).toContain('unknown');
+    await vi.waitFor(() => {
+      const rules = hub.log.map(({ rule }) => rule);
+      expect(rules).toContain('Authorization is not "Bearer" and a token');
+      expect(rules).toContain('the token is not three parts in canonical base64url');
+      expect(rules).toContain('unknown');
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { publishedCube, makeRelease, publishedCells } from '@vesthub/releases';
+import { publishedCube, makeRelease, publishedCells, type PublishedCube } from '@vesthub/releases';
 import { recordRead } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -29,6 +29,20 @@ const releases = `{
     incomplete { module }
   }
 }`;
+
+/** A function whose calls resolve when `count` of them have been made. */
+function barrier(count: number): () => Promise<void> {
+  let waiting = count;
+  let open: () => void;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return () => {
+    waiting -= 1;
+    if (waiting === 0) open();
+    return opened;
+  };
+}
 
 test('publishes no cell before the first release', async () => {
   expect(await publishedCells(connection(), 'musicians', everything)).toEqual([]);
@@ -112,8 +126,16 @@ test('suppresses cells by the dominance, contributor, people, complement and con
 });
 
 test('rejects one of two concurrent releases', async () => {
+  const bothHaveReadTheRelease = barrier(2);
   const both = await Promise.allSettled(
-    [1, 2].map((shift) => makeRelease(connection(), musiciansCube(shift), { author: 'test' })),
+    [1, 2].map((shift) => {
+      const shifted = musiciansCube(shift);
+      const parts: PublishedCube['parts'] = async (database) => {
+        await bothHaveReadTheRelease();
+        return shifted.parts(database);
+      };
+      return makeRelease(connection(), { ...shifted, parts }, { author: 'test' });
+    }),
   );
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   const rejected = both.find((one) => one.status === 'rejected');
