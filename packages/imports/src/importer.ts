@@ -52,10 +52,13 @@ export interface ImportRequest {
   readonly progress?: ((bytes: number, size: number) => void) | undefined;
 }
 
+/** The state of an import that has ended: all was imported, a part, or nothing. */
+export type ImportState = 'DONE' | 'PARTLY' | 'REFUSED' | 'UNCONFIRMED';
+
 /** The result of an import. */
 export interface ImportResult {
   readonly id: string;
-  readonly state: 'DONE' | 'REFUSED' | 'UNCONFIRMED';
+  readonly state: ImportState;
   readonly dryRun: boolean;
   readonly fileName: string;
   readonly format: string | null;

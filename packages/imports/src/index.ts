@@ -8,5 +8,6 @@ export {
   type ImportRequest,
   type ImportResult,
   type ImportSetting,
+  type ImportState,
   type ModuleImports,
 } from './importer.ts';

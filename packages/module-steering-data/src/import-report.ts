@@ -10,8 +10,9 @@ export function registerImportReport(module: SteeringBuilder) {
     description: 'State of an import.',
     values: {
       WAITING: 'Announced; the file has not arrived yet (venter).',
-      DONE: 'The file was imported (gjennomført).',
-      REFUSED: 'The whole file was refused (avvist).',
+      DONE: 'The whole file was imported (gjennomført).',
+      PARTLY: 'The file was imported except for rejected lines (delvis gjennomført).',
+      REFUSED: 'Nothing of the file was imported (avvist).',
       UNCONFIRMED:
         'Nothing was imported, because the file would change many known figures, or change them much, and nobody has confirmed it (ikke bekreftet).',
     },

@@ -134,7 +134,7 @@ describe('The report of an import', () => {
     expect(steeringImports).toEqual({
       nodes: [
         {
-          state: 'DONE',
+          state: 'PARTLY',
           fileName: 'done.csv',
           format: 'template',
           author: 'test',

@@ -6,6 +6,7 @@ import {
   type ImportingModule,
   type ImportResult,
   type ImportSetting,
+  type ImportState,
 } from '@vesthub/imports';
 import { Option, type Command } from 'commander';
 import { migrateModules } from '@vesthub/placement';
@@ -31,7 +32,15 @@ interface Given extends Record<string, string | boolean | undefined> {
 /** Maximum number of rejected lines to print. The stored report holds more. */
 const shownRejections = 20;
 
-/** `vesthub import`. The exit code is 1 if the whole file was refused. */
+/** The exit code of each state. Code 2 is that of a wrong command line. */
+const exitCodes: Readonly<Record<ImportState, number>> = {
+  DONE: 0,
+  PARTLY: 3,
+  REFUSED: 1,
+  UNCONFIRMED: 1,
+};
+
+/** `vesthub import`. */
 export function importCommand(command: Command, environment: Environment): void {
   const importing = importingModules(allModules);
   command
@@ -51,7 +60,7 @@ export function importCommand(command: Command, environment: Environment): void 
   const formats = importing.flatMap(({ imports }) => imports.formats);
   command.addHelpText(
     'after',
-    `\nFormats:\n${formats.map(({ name, description }) => `  ${name.padEnd(12)} ${description}`).join('\n')}`,
+    `\nExit code: 0 if the whole file was imported, 3 if lines were rejected, 1 if nothing was imported\n\nFormats:\n${formats.map(({ name, description }) => `  ${name.padEnd(12)} ${description}`).join('\n')}`,
   );
   command.action(async (file: string, given: Given) => {
     const module = chosen(importing, given.module);
@@ -63,7 +72,7 @@ export function importCommand(command: Command, environment: Environment): void 
       return result.state;
     };
     if (given.every === undefined) {
-      if ((await once()) !== 'DONE') process.exitCode = 1;
+      process.exitCode = exitCodes[await once()];
       return;
     }
     const stopped = new AbortController();
@@ -189,7 +198,7 @@ function show(result: ImportResult): void {
   say(
     result.dryRun
       ? `${result.fileName} (${result.format}): a dry run, nothing was changed.`
-      : `${result.fileName} (${result.format}): report ${result.id}.`,
+      : `${result.fileName} (${result.format})${state === 'PARTLY' ? ' was imported in part' : ''}: report ${result.id}.`,
   );
 }
 

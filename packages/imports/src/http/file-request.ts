@@ -18,13 +18,14 @@ export function readFilePath({ url = '/' }: IncomingMessage): FileRequest {
   return { ...id, dryRun: searchParams.get('dryRun') === 'true' };
 }
 
-/** Answers with the report of an import: status 200, or 422 if the whole file was refused. */
+/** Answers with the report of an import: status 200, or 422 if nothing was imported. */
 export function answerReport(
   response: ServerResponse,
   { imports }: ImportingModule,
   result: ImportResult,
 ): void {
-  answer(response, result.state === 'DONE' ? 200 : 422, reportAnswer(imports, result));
+  const isImported = result.state === 'DONE' || result.state === 'PARTLY';
+  answer(response, isImported ? 200 : 422, reportAnswer(imports, result));
 }
 
 /** Milliseconds for which a refused client may go on sending, so that it can read the refusal. */

@@ -69,7 +69,9 @@ export async function importReading(
       await takeAnnouncement(tx, schema, options);
       // Only one import runs at a time, so it may use much memory for sorting and summing.
       await tx.$executeRawUnsafe(`set local work_mem = '128MB'`);
-      const report = { ...empty, ...(await take(tx, schema, source, options, record)) };
+      const taken = await take(tx, schema, source, options, record);
+      const state = taken.rejected > 0 ? 'PARTLY' : 'DONE';
+      const report: ImportReport = { ...empty, ...taken, state };
       await storeReport(tx, schema, report, author, startedAt);
       return report;
     });

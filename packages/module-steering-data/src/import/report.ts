@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ImportState } from '@vesthub/imports';
 import type { Transaction } from '@vesthub/kernel';
 import { storable, type Rejection } from '@vesthub/statistics/reading';
 import type { ImportOptions } from './options.ts';
@@ -6,7 +7,7 @@ import type { ImportOptions } from './options.ts';
 /** The result of an import, which the types `SteeringImport` and `SteeringRejectedLine` show. */
 export interface ImportReport {
   readonly id: string;
-  readonly state: 'DONE' | 'REFUSED' | 'UNCONFIRMED';
+  readonly state: ImportState;
   readonly dryRun: boolean;
   readonly fileName: string;
   readonly format: string | null;
