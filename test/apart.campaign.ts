@@ -77,7 +77,7 @@ const query = `{
     health { carePathways { title } }
     takesPartInBpa(asOf: "2016-06-01")
     festivalEditionsHosted { year }
-    orchestraActivities { text season { year body { name } } }
+    orchestraActivities { title orchestra { season { year body { name } } } }
   }
   search(text: "Asker") { hits { type title } incomplete { message } }
 }`;

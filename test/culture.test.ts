@@ -5,6 +5,53 @@ import { allModules } from '../apps/hub/src/modules.ts';
 
 const hub = useTestHub(allModules);
 
+describe('the activities of the orchestra', () => {
+  it('are those of the plan of 2015 and of the report of 2016', async () => {
+    const { orchestraSeasons } = await hub().data<{ orchestraSeasons: { nodes: object[] } }>(`{
+      orchestraSeasons {
+        nodes {
+          activities { rowNumber ongoing measure { title focusArea { name } } orchestra { position status } }
+        }
+      }
+    }`);
+    const recruiting = {
+      title: 'Rekruttere nye deltakere',
+      focusArea: { name: 'Vestregionens Ungdomssymfoniorkester' },
+    };
+    const [planned, reported] = orchestraSeasons.nodes as { activities: object[] }[];
+    expect(planned!.activities).toHaveLength(6);
+    expect(planned!.activities.slice(1, 3)).toEqual([
+      {
+        rowNumber: 47,
+        ongoing: true,
+        measure: recruiting,
+        orchestra: { position: 2, status: 'PLANNED' },
+      },
+      {
+        rowNumber: 48,
+        ongoing: null,
+        measure: recruiting,
+        orchestra: { position: 3, status: 'PLANNED' },
+      },
+    ]);
+    expect(reported!.activities).toEqual([
+      {
+        rowNumber: null,
+        ongoing: true,
+        measure: { title: 'Rekruttering', focusArea: null },
+        orchestra: { position: 1, status: 'DONE' },
+      },
+    ]);
+    const { node } = await hub().data<{ node: object }>(
+      '{ node(id: "OrchestraActivity:2016.1") { ... on Activity { title(language: EN) } } }',
+    );
+    expect(node).toEqual({
+      title:
+        'Meetings with the heads and teachers of the schools of music and arts in Vestregionen',
+    });
+  });
+});
+
 describe('fields of the orchestra and the festival on types of the alliance', () => {
   it('show the editions a municipality hosted, its payments and its activities', async () => {
     expect(
@@ -15,7 +62,7 @@ describe('fields of the orchestra and the festival on types of the alliance', ()
           festivalHostContributions { originalAmountNok amountNok case { printedNumber } }
           festivalVenues { name }
           festivalSideProjects { name }
-          orchestraActivities { text(language: EN) }
+          orchestraActivities { title(language: EN) orchestra { season { year } } }
         }
         merged: municipality(id: "asker-2020") { festivalEditionsHosted { year venue { place } } }
         several: festivalEdition(id: "2010") { hosts { municipality { name } } }
@@ -38,7 +85,9 @@ describe('fields of the orchestra and the festival on types of the alliance', ()
         ],
         orchestraActivities: [
           {
-            text: 'Develop the contact with the schools of music and arts of Bærum, Asker and Drammen for the junior orchestra',
+            title:
+              'Develop the contact with the schools of music and arts in Bærum, Asker and Drammen for participation in Juniororkesteret further',
+            orchestra: { season: { year: 2015 } },
           },
         ],
       },
@@ -117,7 +166,7 @@ describe('a field on another module’s type costs as many statements for many r
       'municipalities',
       'asker',
       `festivalEditionsHosted { year } festivalHostContributions { amountNok } festivalVenues { name }
-       festivalSideProjects { name } festivalFundings { amountNok } orchestraActivities { text } orchestraStaffRoles { personName }`,
+       festivalSideProjects { name } festivalFundings { amountNok } orchestraActivities { title } orchestraStaffRoles { personName }`,
     ],
     ['municipalities', 'ringerike', 'festivalLocalExhibitions { venue }'],
     [

@@ -4,6 +4,45 @@ import { allModules } from '../apps/hub/src/modules.ts';
 
 const hub = useTestHub(allModules);
 
+describe('facts that the alliance has for the accounts', () => {
+  it('are the signatures under the document and the staff that note 4 states', async () => {
+    const { accountsOfYear } = await hub().data<{
+      accountsOfYear: {
+        document: { signatures: { part: string; person: object; title: string }[] };
+        notes: { number: number; staffingYear: object | null }[];
+      };
+    }>(`{
+      accountsOfYear(year: 2016) {
+        document { signatures { part person { name } title sources { line } } }
+        notes { number staffingYear { body { name } year fullTimeEquivalents } }
+      }
+    }`);
+    const { document, notes } = accountsOfYear;
+    expect(document.signatures.filter(({ part }) => part === 'Årsregnskap')).toEqual([
+      {
+        part: 'Årsregnskap',
+        person: { name: 'Nina Solberg' },
+        title: 'Daglig leder',
+        sources: [{ line: 511 }, { line: 516 }, { line: 517 }],
+      },
+      {
+        part: 'Årsregnskap',
+        person: { name: 'Ann Sire Fjerdingsstad' },
+        title: 'Styreleder',
+        sources: [{ line: 511 }, { line: 521 }, { line: 522 }],
+      },
+    ]);
+    expect(notes.filter(({ staffingYear }) => staffingYear)).toEqual([
+      {
+        number: 4,
+        staffingYear: { body: { name: 'Sekretariatet' }, year: 2015, fullTimeEquivalents: 4.4 },
+      },
+    ]);
+    const unknown = await hub().data('{ accountsOfYear(year: 1992) { year } }');
+    expect(unknown).toEqual({ accountsOfYear: null });
+  });
+});
+
 describe('fields of the economy on types of the alliance', () => {
   it('show the contributions and host payments of a municipality', async () => {
     expect(
@@ -49,7 +88,7 @@ describe('fields of the economy on types of the alliance', () => {
       await hub().data(`{
         festival: body(id: "kunst-rett-vest") {
           economy { budgetAllocations(year: 2016) { status amountNok }
-          focusAreaResults { resultNok coveredBy case { printedNumber } }
+          budgetResults { resultNok coveredBy case { printedNumber } }
           grantsReceived(year: 2016) { amountNok givers { body { name } countyAuthority { name } } } }
         }
         giver: body(id: "helsedirektoratet") { economy { grantsGiven { title amountNok } } }
@@ -66,7 +105,7 @@ describe('fields of the economy on types of the alliance', () => {
       festival: {
         economy: {
           budgetAllocations: [{ status: 'AT_DISPOSAL', amountNok: 1000000 }],
-          focusAreaResults: [
+          budgetResults: [
             { resultNok: -289794, coveredBy: 'SAVINGS', case: { printedNumber: '36/2015' } },
           ],
           grantsReceived: [

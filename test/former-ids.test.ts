@@ -19,6 +19,7 @@ const operation = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }';
 
 /** A row of each type whose keys follow a rule, and the row that has its facts now. */
 const followed = {
+  'FocusAreaResult:2016.kunst-rett-vest': 'BudgetResult:2016.kunst-rett-vest',
   'OperatingLine:2016.drift.sales': 'AccountsLine:2016.drift.sales',
   'OperatingLineNote:2016.drift.payroll.2': 'AccountsLine:2016.drift.payroll',
   'BalanceLine:2016.balanse.bank': 'AccountsLine:2016.balanse.bank',

@@ -7,7 +7,7 @@ const acrossModules = `
   collaborationModelRollouts { status model { title } }
   takesPartInBpa
   festivalEditionsHosted { year venue { name } }
-  orchestraActivities { text }`;
+  orchestraActivities { title }`;
 
 /** Uses fewer connections than the benchmark of the local hub, because nine processes share the processor cores. */
 export const plan: Plan = { warmUp: 4, round: 2, rounds: 5, databases: 8 };

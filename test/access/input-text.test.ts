@@ -121,7 +121,7 @@ describe('the error for a name that other APIs use suggests the right name', () 
       'Did you mean "onOrAfter"?',
     ],
     [
-      '{ personRoles(filter: { title: ["MAYOR"] }) { totalCount } }',
+      '{ personRoles(filter: { office: ["MAYOR"] }) { totalCount } }',
       'without quotation marks: MAYOR.',
     ],
     ['{ grantEvents { totalCount } }', '`Query.grantEvents` is now `Grant.events`.'],

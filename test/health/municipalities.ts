@@ -11,10 +11,10 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
           name
           health { memberships { period { to } cooperation { body { name } } }
           carePathways { title(language: EN) }
-          collaborationModelRollouts { status model { title(language: EN) } area { facilityBody { name } } }
+          collaborationModelRollouts { status model { title(language: EN) } area { facility { name } } }
           messageExchangeAgreements { trustBody { name } }
           messageExchanges { service status messageKind { title } }
-          catchments(asOf: "2016-01-01") { area { facilityBody { name } } } }
+          catchments(asOf: "2016-01-01") { area { facility { name } } } }
         }
       }`),
       ).toMatchInlineSnapshot(`
@@ -38,14 +38,14 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
               "catchments": [
                 {
                   "area": {
-                    "facilityBody": {
+                    "facility": {
                       "name": "Asker DPS",
                     },
                   },
                 },
                 {
                   "area": {
-                    "facilityBody": {
+                    "facility": {
                       "name": "Drammen sykehus",
                     },
                   },
@@ -54,7 +54,7 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
               "collaborationModelRollouts": [
                 {
                   "area": {
-                    "facilityBody": {
+                    "facility": {
                       "name": "Asker DPS",
                     },
                   },
@@ -138,7 +138,7 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
       expect(
         await hub().data(`{
         municipality(id: "asker-2020") {
-          health { catchments { area { kind facilityBody { name } } formerMunicipality { name } } }
+          health { catchments { area { kind facility { name } } formerMunicipality { name } } }
         }
       }`),
       ).toMatchInlineSnapshot(`
@@ -148,7 +148,7 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
               "catchments": [
                 {
                   "area": {
-                    "facilityBody": {
+                    "facility": {
                       "name": "Asker DPS",
                     },
                     "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
@@ -159,7 +159,7 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
                 },
                 {
                   "area": {
-                    "facilityBody": {
+                    "facility": {
                       "name": "Asker DPS",
                     },
                     "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
@@ -170,7 +170,7 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
                 },
                 {
                   "area": {
-                    "facilityBody": {
+                    "facility": {
                       "name": "Asker DPS",
                     },
                     "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
@@ -181,7 +181,7 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
                 },
                 {
                   "area": {
-                    "facilityBody": {
+                    "facility": {
                       "name": "Bærum sykehus",
                     },
                     "kind": "HOSPITAL",
@@ -192,7 +192,7 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
                 },
                 {
                   "area": {
-                    "facilityBody": {
+                    "facility": {
                       "name": "Drammen sykehus",
                     },
                     "kind": "HOSPITAL",
@@ -203,7 +203,7 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
                 },
                 {
                   "area": {
-                    "facilityBody": {
+                    "facility": {
                       "name": "Drammen sykehus",
                     },
                     "kind": "HOSPITAL",

@@ -10,7 +10,7 @@ export const crossModuleQueries: Readonly<Record<string, (first: number) => stri
   }`,
   'municipalities with activities, and back to the body of the season': (first) => `{
     municipalities(first: ${first}, filter: { name: { equals: "Bærum" } }) {
-      nodes { name orchestraActivities { text season { year body { name } } } }
+      nodes { name orchestraActivities { title orchestra { season { year body { name } } } } }
     }
   }`,
   'seasons with their bodies, and back': (first) => `{

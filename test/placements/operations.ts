@@ -23,11 +23,11 @@ const asker = 'municipality(id: "asker")';
 
 const selections: Readonly<Record<string, string>> = {
   'aliases of fields of one module and of another': `{
-    one: ${asker} { called: name a: orchestraActivities { key: id what: text } }
+    one: ${asker} { called: name a: orchestraActivities { key: id what: title } }
     two: ${asker} { name health { a: carePathways { what: title } b: carePathways { id } } }
   }`,
   'an alias that hides the key': `{
-    ${asker} { id: name orchestraActivities { id: text } }
+    ${asker} { id: name orchestraActivities { id: title } }
     body(id: "ungdomssymfonikerne") { name: id id: name orchestraSeasons { year body { id: name } } }
   }`,
   'one field with several as-of days': `{
@@ -40,17 +40,17 @@ const selections: Readonly<Record<string, string>> = {
   'fragments, named, nested, and on interfaces': `
     query { ${asker} { ...M ... on Node { id } ... on Sourced { sources { ...S } } ...M } }
     fragment M on Municipality { name orchestraActivities { ...A } memberships { nodes { body { ...B } } } }
-    fragment A on OrchestraActivity { text season { year body { ...B } } }
+    fragment A on Activity { title orchestra { season { year body { ...B } } } }
     fragment B on Body { name orchestraSeasons { id } __typename }
     fragment S on Source { document line }`,
   'one field of another module selected twice': `{
     ${asker} { orchestraActivities { id } ...F }
     body(id: "ungdomssymfonikerne") { orchestraEnsembles { name } orchestraEnsembles { seasons { year } } }
   }
-  fragment F on Municipality { orchestraActivities { text season { id } } }`,
+  fragment F on Municipality { orchestraActivities { title orchestra { season { id } } } }`,
   'type names at every level': `{
     __typename
-    ${asker} { __typename memberships { __typename edges { __typename cursor node { __typename body { __typename } } } pageInfo { __typename hasNextPage endCursor } } orchestraActivities { __typename season { __typename body { __typename } } } }
+    ${asker} { __typename memberships { __typename edges { __typename cursor node { __typename body { __typename } } } pageInfo { __typename hasNextPage endCursor } } orchestraActivities { __typename orchestra { __typename season { __typename body { __typename } } } } }
   }`,
   'a page whose rows lead to another module and back': `{
     orchestraSeasons(first: 3) {
@@ -80,7 +80,7 @@ const selections: Readonly<Record<string, string>> = {
   'the checks of one module':
     '{ checks(module: "orchestra", status: CONSISTENT) { findings { id } incomplete { message } } }',
   'a search in all modules': `{
-    search(text: "musikk", first: 50) { hits { title snippet type module rank node { __typename id ... on OrchestraActivity { text } ... on Case { title } } } incomplete { module } }
+    search(text: "musikk", first: 50) { hits { title snippet type module rank node { __typename id ... on Activity { title } ... on Case { title } } } incomplete { module } }
   }`,
   'a search for one type':
     '{ search(text: "vestre viken", types: ["Body"], first: 3) { hits { title node { ... on Body { name kind } } } } }',

@@ -87,7 +87,7 @@ export function keySuite(hub: () => TestHub): void {
 
     it('list the notes of the accounts by number', async () => {
       const { accounts } = await hub().data<{ accounts: { notes: { number: number }[] } }>(
-        '{ accounts: annualAccountsOfYear(id: "2016") { notes { number } } }',
+        '{ accounts: accountsOfYear(year: 2016) { notes { number } } }',
       );
       const numbers = accounts.notes.map(({ number }) => number);
       expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));

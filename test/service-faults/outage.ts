@@ -20,7 +20,7 @@ export const orchestra: Service = {
   owner: null,
   message: 'Module orchestra, which has no owner now, does not answer.',
   query: `{
-    municipality(id: "asker") { name orchestraActivities { text } health { carePathways { title } } }
+    municipality(id: "asker") { name orchestraActivities { title } health { carePathways { title } } }
     bodies(first: 3) { totalCount nodes { name orchestraSeasons { year } health { networks { subject } } } }
     orchestraSeasons { totalCount }
     modules { name owner(asOf: "2016-01-01") { name orchestraEnsembles { name } } }
@@ -33,7 +33,7 @@ export const health: Service = {
   owner: 'Kommunehelsesamarbeidet',
   message: 'Module health, owned by Kommunehelsesamarbeidet, does not answer.',
   query: `{
-    municipality(id: "asker") { name orchestraActivities { text } health { carePathways { title } } }
+    municipality(id: "asker") { name orchestraActivities { title } health { carePathways { title } } }
     healthProjects { totalCount }
     orchestraSeasons { totalCount }
   }`,

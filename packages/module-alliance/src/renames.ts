@@ -2,6 +2,15 @@ import type { Renames } from '@vesthub/kernel';
 
 /** Where the rows and fields are that had other names in earlier versions of the schema. */
 export const renames: Renames = {
+  'Collaboration.title': 'Collaboration.name',
+  'CollaborationFilter.title': 'CollaborationFilter.name',
+  'PersonRole.title': 'PersonRole.office',
+  'PersonRoleFilter.title': 'PersonRoleFilter.office',
+  PersonTitle: 'Office',
+  'Body.turnoverClaims': 'BodyEconomy.turnoverStatements',
+  TurnoverClaim: 'TurnoverStatement',
+  'TurnoverClaim.maxNok': 'TurnoverStatement.turnoverMaxNok',
+  'TurnoverClaim.minNok': 'TurnoverStatement.turnoverMinNok',
   'Query.actionPlanResources': 'ActionPlanArea.resources',
   'Query.agendaItems': 'Meeting.agendaItems',
   'Query.annualCycles': 'Body.annualCycles',

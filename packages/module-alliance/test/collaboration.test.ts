@@ -8,7 +8,7 @@ describe('partner organisations', () => {
   it('returns the collaborations of a partner with its role in each', async () => {
     expect(
       await hub().data(`{
-        body(id: "vestre-viken-hf") { involvements { totalCount nodes { role collaboration { title } sources { document line } } } }
+        body(id: "vestre-viken-hf") { involvements { totalCount nodes { role collaboration { name } sources { document line } } } }
       }`),
     ).toMatchInlineSnapshot(`
       {
@@ -17,7 +17,7 @@ describe('partner organisations', () => {
             "nodes": [
               {
                 "collaboration": {
-                  "title": "Alert (nå ProAct)",
+                  "name": "Alert (nå ProAct)",
                 },
                 "role": "PARTNER",
                 "sources": [
@@ -29,7 +29,7 @@ describe('partner organisations', () => {
               },
               {
                 "collaboration": {
-                  "title": "Hjem-hjem",
+                  "name": "Hjem-hjem",
                 },
                 "role": "LEADER",
                 "sources": [
@@ -41,7 +41,7 @@ describe('partner organisations', () => {
               },
               {
                 "collaboration": {
-                  "title": "Kommunehelsesamarbeidet",
+                  "name": "Kommunehelsesamarbeidet",
                 },
                 "role": "PARTNER",
                 "sources": [
@@ -53,7 +53,7 @@ describe('partner organisations', () => {
               },
               {
                 "collaboration": {
-                  "title": "Læring og mestring",
+                  "name": "Læring og mestring",
                 },
                 "role": "PARTNER",
                 "sources": [
@@ -69,7 +69,7 @@ describe('partner organisations', () => {
               },
               {
                 "collaboration": {
-                  "title": "Portal for styringsinformasjon",
+                  "name": "Portal for styringsinformasjon",
                 },
                 "role": "PARTNER",
                 "sources": [
@@ -81,7 +81,7 @@ describe('partner organisations', () => {
               },
               {
                 "collaboration": {
-                  "title": "KomUt: elektronisk meldingsutveksling",
+                  "name": "KomUt: elektronisk meldingsutveksling",
                 },
                 "role": "PARTNER",
                 "sources": [
@@ -93,7 +93,7 @@ describe('partner organisations', () => {
               },
               {
                 "collaboration": {
-                  "title": "Forpliktende samhandlingsmodell for psykisk helse og rus",
+                  "name": "Forpliktende samhandlingsmodell for psykisk helse og rus",
                 },
                 "role": "PARTNER",
                 "sources": [
@@ -182,7 +182,7 @@ describe('partner organisations', () => {
           partners: {
             totalCount: number;
             nodes: {
-              collaboration: { title: string };
+              collaboration: { name: string };
               body: { name: string } | null;
               countyAuthority: { name: string } | null;
               year: number | null;
@@ -193,14 +193,14 @@ describe('partner organisations', () => {
     }>(`{
       collaborations(first: 50) { nodes { partners(filter: { role: [FUNDER] }) {
         totalCount
-        nodes { collaboration { title } body { name } countyAuthority { name } year }
+        nodes { collaboration { name } body { name } countyAuthority { name } year }
       } } }
     }`);
     const pages = collaborations.nodes.map(({ partners }) => partners);
     const funders = pages
       .flatMap(({ nodes }) => nodes)
       .map(({ collaboration, body, countyAuthority, year }) => [
-        collaboration.title,
+        collaboration.name,
         body?.name ?? null,
         countyAuthority?.name ?? null,
         year,

@@ -80,7 +80,7 @@ const checks = checksSuite<PrismaClient>(economyModule, {
       ],
       to: farAway,
     },
-    { table: 'focusAreaResult', columns: ['resultNok'], to: farAway },
+    { table: 'budgetResult', columns: ['resultNok'], to: farAway },
     { table: 'grant', columns: ['amountNok'], where: { amountNok: { not: null } }, to: farAway },
     {
       table: 'grantGiver',

@@ -18,7 +18,7 @@ const hub = useTestHub([economyModule], {
 });
 
 const body =
-  'economy { contributionSchemes { name } annualAccounts { year } budgetAllocations { title } focusAreaResults { title } grantsGiven { title events { step } } grantsReceived { title } }';
+  'economy { contributionSchemes { name } annualAccounts { year } budgetAllocations { title } budgetResults { title } grantsGiven { title events { step } } grantsReceived { title } }';
 
 const municipality =
   'contributions(year: 2016) { amountNok scheme { name totals { amountNok } } } contributionPopulations(year: 2016) { population day { date } } hostPayments { paidNok }';
@@ -42,7 +42,7 @@ const lists: readonly ListQuery[] = [
   ],
   [
     'annualAccounts',
-    `signatures { name } reportFigures { resultNok } body { ${body} } legalPersonBody { economy { annualAccounts { year } } }`,
+    `document { id } reportFigures { resultNok } body { ${body} } legalPersonBody { economy { annualAccounts { year } } }`,
   ],
   [
     'annualAccounts',
@@ -60,7 +60,7 @@ const lists: readonly ListQuery[] = [
     'annualAccounts',
     `notes { referringLines { title accounts { year } } accountingPrinciples { rules }
        receivedContributions { payers { countyAuthority { id } } } remunerations { boardNok }
-       lines { title accountsNote { number accounts { year } } kostra { code { code } } } staffing { year } auditFees { totalNok }
+       lines { title accountsNote { number accounts { year } } kostra { code { code } } } staffingYear { id } auditFees { totalNok }
        equityStatements { income } bankHoldings { date }
        receivables { consistsOf } debtTerms { secured } pensionMemberships { fundBody { id } } vatCompensations { law }
        boundFunds { grant { title } giverBody { id } } sources { line } }`,
@@ -71,7 +71,7 @@ const lists: readonly ListQuery[] = [
     'filter: { title: { equals: "Kunst rett vest" } }',
   ],
   [
-    'focusAreaResults',
+    'budgetResults',
     'allocation { title } body { id } case { coveredResults { title } } sources { line }',
     'filter: { title: { equals: "Kunst rett vest" } }',
   ],

@@ -2,6 +2,8 @@ import type { Renames } from '@vesthub/kernel';
 
 /** Where the rows and fields are that had other names in earlier versions of the schema. */
 export const renames: Renames = {
+  'CatchmentArea.facilityBody': 'CatchmentArea.facility',
+  'CatchmentAreaFilter.facilityBodyId': 'CatchmentAreaFilter.facilityId',
   'Query.catchmentMunicipalities': 'CatchmentArea.municipalities',
   'Query.collaborationModelRollouts': 'CollaborationModel.rollouts',
   'Query.collaborationModelSurveys': 'CollaborationModel.surveys',

@@ -74,7 +74,7 @@ const lists: readonly ListQuery[] = [
   [
     'catchmentAreas',
     `trust { id } municipalities { period { to } } rollouts { status }
-     facilityBody { health { catchmentAreas { kind } collaborationModelRollouts { status } } }`,
+     facility { health { catchmentAreas { kind } collaborationModelRollouts { status } } }`,
   ],
   ['CatchmentMunicipality', `area { kind } ${municipality}`, {}],
   [

@@ -18,7 +18,7 @@ describe('a health trust', () => {
             steeringPortals { title } }
           }
           regionalBody { health { trusts { id } steeringPortals { title } } }
-          catchmentAreas { facilityBody { health { collaborationModelRollouts { status } catchmentAreas { kind } } } }
+          catchmentAreas { facility { health { collaborationModelRollouts { status } catchmentAreas { kind } } } }
         }
       }
     }`);
@@ -68,7 +68,7 @@ describe('a health trust', () => {
               },
               "catchmentAreas": [
                 {
-                  "facilityBody": {
+                  "facility": {
                     "health": {
                       "catchmentAreas": [
                         {
@@ -90,7 +90,7 @@ describe('a health trust', () => {
                   },
                 },
                 {
-                  "facilityBody": {
+                  "facility": {
                     "health": {
                       "catchmentAreas": [
                         {
@@ -102,7 +102,7 @@ describe('a health trust', () => {
                   },
                 },
                 {
-                  "facilityBody": {
+                  "facility": {
                     "health": {
                       "catchmentAreas": [
                         {
@@ -118,7 +118,7 @@ describe('a health trust', () => {
                   },
                 },
                 {
-                  "facilityBody": {
+                  "facility": {
                     "health": {
                       "catchmentAreas": [
                         {
@@ -130,7 +130,7 @@ describe('a health trust', () => {
                   },
                 },
                 {
-                  "facilityBody": {
+                  "facility": {
                     "health": {
                       "catchmentAreas": [
                         {
@@ -142,7 +142,7 @@ describe('a health trust', () => {
                   },
                 },
                 {
-                  "facilityBody": {
+                  "facility": {
                     "health": {
                       "catchmentAreas": [
                         {

@@ -4,26 +4,22 @@ import { OrchestraActivityKind, OrchestraActivityStatus } from './generated/clie
 
 export function registerActivity(module: OrchestraBuilder): void {
   registerActivityEnums(module);
-  const activity = module.model('OrchestraActivity', {
-    description: 'An activity planned or done in a season (aktivitet).',
-    rule: 'public',
+  const activity = module.reference('Activity');
+  module.extension('OrchestraActivity', {
+    of: 'Activity',
+    field: 'orchestra',
+    formerKeys: formerActivities,
+    description: 'What the orchestra adds to an activity planned or done in a season (aktivitet).',
     defaultOrder: 'position',
     fields: {
-      position: 'Place in the plan.',
+      position: 'Place in the season.',
       season: 'The season.',
       kind: 'What kind of activity it is.',
       status: 'Whether it is planned or reported as done.',
-      measure: 'The measure it belongs to (tiltak).',
-      text: 'The activity.',
-      ongoing: 'Whether it goes on all year (løpende); null where the plan gives no time.',
       purpose: 'What it is for (hensikt).',
       reason: 'Why it is done (bakgrunn).',
       municipalities: 'Municipalities whose schools of music and arts it is aimed at.',
     },
-  });
-  module.lists('OrchestraActivity', {
-    filter: ['kind', 'status', 'seasonId', 'text', 'ongoing'],
-    order: ['position'],
   });
   module.value('OrchestraActivityMunicipality', {
     as: 'Participant',
@@ -39,25 +35,25 @@ export function registerActivity(module: OrchestraBuilder): void {
   });
   module.extend('Municipality', (x) => ({
     orchestraActivities: x.list({
-      type: activity,
+      type: activity.type,
       description:
         'Activities of the youth orchestra aimed at the municipality’s school of music and arts (kulturskole).',
       loadMany: async (keys, _args, context) => {
         const rows = await orchestra.client(context).orchestraActivityMunicipality.findMany({
           where: { municipalityId: { in: [...keys] } },
-          include: { activity: true },
           orderBy: { id: 'asc' },
         });
-        return listsByKey(keys, rows, (row) => row.municipalityId).map((list) =>
-          list.map((row) => row.activity),
+        const lists = listsByKey(keys, rows, (row) => row.municipalityId).map((list) =>
+          Promise.all(list.map(({ activityId }) => activity.load(activityId, context))),
         );
+        return (await Promise.all(lists)).map((list) => list.filter((one) => one !== null));
       },
     }),
   }));
   module.search({
     type: 'OrchestraActivity',
-    title: (row) => row.text,
-    texts: (row) => [row.measure, row.purpose, row.reason],
+    title: (row, { nameOf }) => nameOf('Activity', row.id),
+    texts: (row) => [row.purpose, row.reason],
   });
 }
 
@@ -78,3 +74,14 @@ function registerActivityEnums(module: OrchestraBuilder): void {
     },
   });
 }
+
+/** Keys that the activities had in this module, each with the key of the activity of the alliance. */
+const formerActivities = {
+  '2015.1': 'handlingsplan-2015.ungdomssymfoniorkesteret.1.1',
+  '2015.2': 'handlingsplan-2015.ungdomssymfoniorkesteret.1.2',
+  '2015.3': 'handlingsplan-2015.ungdomssymfoniorkesteret.1.3',
+  '2015.4': 'handlingsplan-2015.ungdomssymfoniorkesteret.1.4',
+  '2015.5': 'handlingsplan-2015.ungdomssymfoniorkesteret.2.1',
+  '2015.6': 'handlingsplan-2015.ungdomssymfoniorkesteret.3.1',
+  '2016.1': 'arsrapport-2016.ungdomssymfonikerne.1.1',
+};

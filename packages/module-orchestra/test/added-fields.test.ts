@@ -15,43 +15,9 @@ describe('the fields added to bodies and municipalities', () => {
         orchestraPartner: node(id: "OrchestraPartner:sparebankstiftelsen-dnb") { ... on OrchestraPartner { body { orchestraPartnerships { projectsFunded { name } } } } }
         orchestraFriendsAssociation: node(id: "OrchestraFriendsAssociation:venneforeningen") { ... on OrchestraFriendsAssociation { body { orchestraFriendsAssociations { name } } } }
         orchestraStaffRole: node(id: "OrchestraStaffRole:initiativ-barstad") { ... on OrchestraStaffRole { municipality { orchestraStaffRoles { personName } } } }
-        orchestraActivity: node(id: "OrchestraActivity:2015.2") { ... on OrchestraActivity {
-          municipalities { municipality { orchestraActivities { text(language: EN) } } }
-        } }
       }`),
     ).toMatchInlineSnapshot(`
       {
-        "orchestraActivity": {
-          "municipalities": [
-            {
-              "municipality": {
-                "orchestraActivities": [
-                  {
-                    "text": "Develop the contact with the schools of music and arts of Bærum, Asker and Drammen for the junior orchestra",
-                  },
-                ],
-              },
-            },
-            {
-              "municipality": {
-                "orchestraActivities": [
-                  {
-                    "text": "Develop the contact with the schools of music and arts of Bærum, Asker and Drammen for the junior orchestra",
-                  },
-                ],
-              },
-            },
-            {
-              "municipality": {
-                "orchestraActivities": [
-                  {
-                    "text": "Develop the contact with the schools of music and arts of Bærum, Asker and Drammen for the junior orchestra",
-                  },
-                ],
-              },
-            },
-          ],
-        },
         "orchestraEnsemble": {
           "body": {
             "orchestraEnsembles": [

@@ -14,7 +14,7 @@ describe('a season', () => {
           guestAppearances { partner { name names { name usage } } inSeminars inRehearsals inConcerts }
           leaverDestinations { kind name }
           frequencies { times per approximate }
-          activities { measure text(language: EN) status ongoing }
+          activities { id orchestra { kind status purpose(language: EN) reason(language: EN) } }
         } }
       }`),
     ).toMatchInlineSnapshot(`
@@ -22,10 +22,13 @@ describe('a season', () => {
         "orchestraSeason": {
           "activities": [
             {
-              "measure": "Rekruttering",
-              "ongoing": true,
-              "status": "DONE",
-              "text": "Meetings with the heads and teachers of the schools of music and arts in Vestregionen",
+              "id": "QWN0aXZpdHk6YXJzcmFwcG9ydC0yMDE2LnVuZ2RvbXNzeW1mb25pa2VybmUuMS4x",
+              "orchestra": {
+                "kind": "RECRUITMENT",
+                "purpose": "Tell that one may take part in one weekend gathering to try it, and move each teacher to encourage pupils to join.",
+                "reason": "Many who could play in the orchestra do not know of it.",
+                "status": "DONE",
+              },
             },
           ],
           "concertCount": 3,
@@ -99,13 +102,13 @@ describe('a season', () => {
     `);
   });
 
-  it('has the activities of the plan, with `ongoing` null if the plan gives no time', async () => {
+  it('extends the activities of the plan by place, status and municipalities', async () => {
     expect(
       await hub().data(`{
         orchestraSeason: node(id: "OrchestraSeason:2015") { ... on OrchestraSeason {
           allMunicipalitiesRepresented
           representationGoal(language: EN)
-          activities { position text ongoing municipalities { municipality { id } } }
+          activities { id orchestra { position status municipalities { municipality { id } } } }
         } }
       }`),
     ).toMatchInlineSnapshot(`
@@ -113,56 +116,68 @@ describe('a season', () => {
         "orchestraSeason": {
           "activities": [
             {
-              "municipalities": [],
-              "ongoing": true,
-              "position": 1,
-              "text": "Etablere forpliktende samarbeid med strykere i de største kultur- og musikkskolene i regionen",
+              "id": "QWN0aXZpdHk6aGFuZGxpbmdzcGxhbi0yMDE1LnVuZ2RvbXNzeW1mb25pb3JrZXN0ZXJldC4xLjE",
+              "orchestra": {
+                "municipalities": [],
+                "position": 1,
+                "status": "PLANNED",
+              },
             },
             {
-              "municipalities": [
-                {
-                  "municipality": {
-                    "id": "TXVuaWNpcGFsaXR5OmJhZXJ1bQ",
+              "id": "QWN0aXZpdHk6aGFuZGxpbmdzcGxhbi0yMDE1LnVuZ2RvbXNzeW1mb25pb3JrZXN0ZXJldC4xLjI",
+              "orchestra": {
+                "municipalities": [
+                  {
+                    "municipality": {
+                      "id": "TXVuaWNpcGFsaXR5OmJhZXJ1bQ",
+                    },
                   },
-                },
-                {
-                  "municipality": {
-                    "id": "TXVuaWNpcGFsaXR5OmFza2Vy",
+                  {
+                    "municipality": {
+                      "id": "TXVuaWNpcGFsaXR5OmFza2Vy",
+                    },
                   },
-                },
-                {
-                  "municipality": {
-                    "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
+                  {
+                    "municipality": {
+                      "id": "TXVuaWNpcGFsaXR5OmRyYW1tZW4",
+                    },
                   },
-                },
-              ],
-              "ongoing": true,
-              "position": 2,
-              "text": "Videreutvikle kontakten med kultur- og musikkskolene i Bærum, Asker og Drammen for deltakelse i Juniororkesteret",
+                ],
+                "position": 2,
+                "status": "PLANNED",
+              },
             },
             {
-              "municipalities": [],
-              "ongoing": null,
-              "position": 3,
-              "text": "Videreføre kontakt med korps og orkester i regionen",
+              "id": "QWN0aXZpdHk6aGFuZGxpbmdzcGxhbi0yMDE1LnVuZ2RvbXNzeW1mb25pb3JrZXN0ZXJldC4xLjM",
+              "orchestra": {
+                "municipalities": [],
+                "position": 3,
+                "status": "PLANNED",
+              },
             },
             {
-              "municipalities": [],
-              "ongoing": true,
-              "position": 4,
-              "text": "Formidle informasjon til alle kultur- og musikkskolen i regionen samt korps/orkestre",
+              "id": "QWN0aXZpdHk6aGFuZGxpbmdzcGxhbi0yMDE1LnVuZ2RvbXNzeW1mb25pb3JrZXN0ZXJldC4xLjQ",
+              "orchestra": {
+                "municipalities": [],
+                "position": 4,
+                "status": "PLANNED",
+              },
             },
             {
-              "municipalities": [],
-              "ongoing": true,
-              "position": 5,
-              "text": "Se terminliste gruppeøvelser på orkesterets nettsider",
+              "id": "QWN0aXZpdHk6aGFuZGxpbmdzcGxhbi0yMDE1LnVuZ2RvbXNzeW1mb25pb3JrZXN0ZXJldC4yLjE",
+              "orchestra": {
+                "municipalities": [],
+                "position": 5,
+                "status": "PLANNED",
+              },
             },
             {
-              "municipalities": [],
-              "ongoing": true,
-              "position": 6,
-              "text": "Gjennomføre gruppeøvelser, orkestersamspill og inspirasjonskonserter der Dextra Musica-utøvere deltar. Samspilltreff med El Sistema. Se terminplan",
+              "id": "QWN0aXZpdHk6aGFuZGxpbmdzcGxhbi0yMDE1LnVuZ2RvbXNzeW1mb25pb3JrZXN0ZXJldC4zLjE",
+              "orchestra": {
+                "municipalities": [],
+                "position": 6,
+                "status": "PLANNED",
+              },
             },
           ],
           "allMunicipalitiesRepresented": false,

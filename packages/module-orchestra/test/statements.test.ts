@@ -26,7 +26,7 @@ const lists: readonly ListQuery[] = [
   [
     'orchestraSeasons',
     `ensemble { name } membershipCounts { count ensemble { name } } participations { ensemble { name } } frequencies { times }
-     guestAppearances { partner { ${partner} } } activities { text }
+     guestAppearances { partner { ${partner} } } activities { orchestra { kind } }
      leaverDestinations { kind } tours { party { count } } concerts { name } fundings { amountNok }
      body { id orchestraSeasons { year } orchestraEnsembles { name } }
      organiserBody { id orchestraFundings { amountNok } orchestraPartnerships { name } orchestraFriendsAssociations { name } }`,
@@ -51,11 +51,6 @@ const lists: readonly ListQuery[] = [
     { kind: 'INITIATOR' },
   ],
   ['OrchestraTutorGroup', 'ensemble { name } partner { name }', {}],
-  [
-    'OrchestraActivity',
-    'season { year } municipalities { municipality { id orchestraActivities { text } } }',
-    { text: { contains: 'Bærum' } },
-  ],
   [
     'OrchestraProject',
     'ensemble { name } ownerPartner { name } staff { personName } fundings { amountNok }',

@@ -71,7 +71,6 @@ export function registerBody(module: AllianceBuilder): void {
       hostArrangements: 'Municipalities that are its head office, employer or facilitator.',
       foundation: 'How and why the alliance was founded; null for other bodies.',
       regionFigures: 'Inhabitants and area of its region, as the sources state them.',
-      turnoverClaims: 'Statements in sources about its yearly turnover (omsetning).',
       staffingYears: 'Its staff, by year.',
       workingEnvironmentReports: 'Statements on working environment and sick leave, by year.',
       contactPoints: 'Its contact addresses, by year.',

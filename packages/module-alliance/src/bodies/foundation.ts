@@ -40,22 +40,9 @@ function registerFigures(module: AllianceBuilder): void {
       note: 'Remark (merknad); null if none.',
     },
   });
-  module.model('TurnoverClaim', {
-    description: 'Statement in a source about the yearly turnover of a body (omsetning).',
-    rule: 'public',
-    defaultOrder: 'statedYear',
-    fields: {
-      body: 'The body.',
-      statedYear: 'Year of the statement.',
-      yearsCovered: 'Number of past years that the statement covers.',
-      minNok: 'Lower bound of the yearly turnover, whole NOK.',
-      maxNok: 'Upper bound of the yearly turnover, whole NOK.',
-      contributionSharePercent:
-        'Share of the turnover that comes from the members’ contributions, per cent; null if not stated.',
-      contributionShareApproximate: 'Whether the source gives that share as approximate.',
-      mainSource: 'Main source of income, in words; null if not stated.',
-      otherSources: 'Other sources of income, in words; null if not stated.',
-    },
+  module.renamed('TurnoverClaim', {
+    as: 'TurnoverStatement',
+    key: { 'vestregionen.2017': 'sak-24-2017' },
   });
   module.lists('RegionFigure', {
     filter: ['bodyId', 'year'],

@@ -53,13 +53,14 @@ async function forEachPlan(
   compare: (plan: string, rows: readonly Activity[]) => Outcome[],
 ): Promise<Outcome[]> {
   const rows = await alliance.client(context).activity.findMany({
+    where: { rowNumber: { not: null } },
     include: { measure: { include: { focusArea: { include: { area: true } } } } },
     orderBy: { rowNumber: 'asc' },
   });
   const plans = new Map<string, Activity[]>();
   for (const row of rows) {
-    const { planId } = row.measure.focusArea.area;
-    plans.set(planId, [...(plans.get(planId) ?? []), row]);
+    const planId = row.measure.focusArea?.area.planId;
+    if (planId !== undefined) plans.set(planId, [...(plans.get(planId) ?? []), row]);
   }
   return [...plans].flatMap(([plan, list]) => compare(plan, list));
 }

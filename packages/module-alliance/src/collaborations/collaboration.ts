@@ -10,7 +10,7 @@ export function registerCollaboration(module: AllianceBuilder): void {
     defaultOrder: 'from',
     unknownBeginning: { within: 'body', since: '2014-01-01' },
     fields: {
-      title: 'Title of the collaboration.',
+      name: 'Name of the collaboration (navn).',
       kind: 'Kind of collaboration.',
       moduleName: {
         description: 'Name of the module with the details; null if no other module has any.',
@@ -42,8 +42,8 @@ export function registerCollaboration(module: AllianceBuilder): void {
     one: 'collaboration',
     many: 'collaborations',
     groups: { by: ['kind'] },
-    filter: ['title', 'kind', 'moduleName', 'bodyId'],
-    order: ['title', 'from'],
+    filter: ['name', 'kind', 'moduleName', 'bodyId'],
+    order: ['name', 'from'],
     catalogue: {
       question: {
         nb: 'Hvilke samarbeid og prosjekter var det, og hvem var med?',
@@ -51,14 +51,14 @@ export function registerCollaboration(module: AllianceBuilder): void {
       },
       term: 'samarbeid',
       topics: ['MEMBERSHIP'],
-      example: '{ collaborations { nodes { key title kind partners { totalCount } } } }',
+      example: '{ collaborations { nodes { key name kind partners { totalCount } } } }',
       one: {
         question: {
           nb: 'Hva er dette samarbeidet, og hvem er partnere?',
           en: 'What is this collaboration, and who are its partners?',
         },
         example:
-          '{ collaboration(id: "kommunehelsesamarbeidet") { title body { name } partners { nodes { text role body { name } } } } }',
+          '{ collaboration(id: "kommunehelsesamarbeidet") { name body { name } partners { nodes { text role body { name } } } } }',
       },
     },
   });
@@ -68,7 +68,7 @@ export function registerCollaboration(module: AllianceBuilder): void {
   });
   module.search({
     type: 'Collaboration',
-    title: (row) => row.title,
-    texts: (row) => [row.titleEn],
+    title: (row) => row.name,
+    texts: (row) => [row.nameEn],
   });
 }

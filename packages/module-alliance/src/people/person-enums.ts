@@ -1,9 +1,9 @@
-import { PersonTitle, RolePeriodBasis } from '../generated/client/enums.ts';
+import { Office, RolePeriodBasis } from '../generated/client/enums.ts';
 import type { AllianceBuilder } from '../module.ts';
 
 export function registerPersonEnums(module: AllianceBuilder): void {
-  module.enum('PersonTitle', PersonTitle, {
-    description: 'Title of a person in a role.',
+  module.enum('Office', Office, {
+    description: 'Office of a person (verv, stilling).',
     values: {
       MAYOR: 'Elected political head of a municipality (ordfører).',
       COUNTY_MAYOR: 'Elected political head of a county authority (fylkesordfører).',

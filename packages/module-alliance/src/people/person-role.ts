@@ -14,7 +14,7 @@ export function registerPersonRole(module: AllianceBuilder): void {
     unknownBeginning: { within: 'body' },
     fields: {
       person: 'The person.',
-      title: 'Title of the person in the role.',
+      office: 'Office of the person in the role (verv).',
       wording:
         'Title as printed, or the heading above the name; null if the source gives only the name.',
       municipality: 'The municipality to which the office belongs.',
@@ -39,7 +39,7 @@ export function registerPersonRole(module: AllianceBuilder): void {
     groups: { by: ['bodyId', 'municipalityId'] },
     filter: [
       'personId',
-      'title',
+      'office',
       'municipalityId',
       'countyAuthorityId',
       'bodyId',
@@ -54,7 +54,7 @@ export function registerPersonRole(module: AllianceBuilder): void {
       term: 'verv',
       topics: ['PEOPLE'],
       example:
-        '{ personRoles(asOf: "2016-06-01", first: 10) { totalCount nodes { title person { name } body { name } municipality { name } } } }',
+        '{ personRoles(asOf: "2016-06-01", first: 10) { totalCount nodes { office person { name } body { name } municipality { name } } } }',
     },
   });
   registerOfficeHolders(module, role);
@@ -67,7 +67,7 @@ export function registerPersonRole(module: AllianceBuilder): void {
         words.nameOf('Body', row.bodyId) ||
         words.nameOf('Collaboration', row.collaborationId);
       const where = place === '' ? '' : ` i ${place}`;
-      return `${words.nameOf('Person', row.personId)}, ${words.valueOf('title')}${where}${words.years}`;
+      return `${words.nameOf('Person', row.personId)}, ${words.valueOf('office')}${where}${words.years}`;
     },
   });
 }
@@ -98,13 +98,13 @@ function registerOfficeHolders(
     mayors: x.list(
       officeHolders('Roles of its mayors (ordfører).', 'municipalityId', (keys) => ({
         municipalityId: { in: keys },
-        title: 'MAYOR',
+        office: 'MAYOR',
       })),
     ),
     chiefExecutives: x.list(
       officeHolders('Roles of its chief executives (rådmann).', 'municipalityId', (keys) => ({
         municipalityId: { in: keys },
-        title: 'CHIEF_EXECUTIVE',
+        office: 'CHIEF_EXECUTIVE',
       })),
     ),
   }));
@@ -115,7 +115,7 @@ function registerOfficeHolders(
         'countyAuthorityId',
         (keys) => ({
           countyAuthorityId: { in: keys },
-          title: 'COUNTY_MAYOR',
+          office: 'COUNTY_MAYOR',
         }),
       ),
     ),
@@ -125,7 +125,7 @@ function registerOfficeHolders(
         'countyAuthorityId',
         (keys) => ({
           countyAuthorityId: { in: keys },
-          title: 'COUNTY_CHIEF_EXECUTIVE',
+          office: 'COUNTY_CHIEF_EXECUTIVE',
         }),
       ),
     ),
@@ -134,7 +134,7 @@ function registerOfficeHolders(
     chairs: x.list(
       officeHolders('Roles of its chairs (leder, styreleder).', 'bodyId', (keys) => ({
         bodyId: { in: keys },
-        title: 'CHAIR',
+        office: 'CHAIR',
       })),
     ),
   }));

@@ -33,14 +33,14 @@ export function registerPerson(module: AllianceBuilder): void {
       term: 'person',
       topics: ['PEOPLE'],
       example:
-        '{ people(first: 10) { nodes { key name roles { title body { name } period { from to } } } } }',
+        '{ people(first: 10) { nodes { key name roles { office body { name } period { from to } } } } }',
       one: {
         question: {
           nb: 'Hvem er denne personen, og hvilke verv hadde hun eller han?',
           en: 'Who is this person, and which offices did she or he hold?',
         },
         example:
-          '{ person(id: "anette-solli") { name roles { title body { name } period { from to } } } }',
+          '{ person(id: "anette-solli") { name roles { office body { name } period { from to } } } }',
       },
     },
   });

@@ -14,12 +14,12 @@ export function registerActivity(module: AllianceBuilder): void {
     },
   });
   module.model('Measure', {
-    description: 'A measure of an action plan, with its activities (tiltak).',
+    description: 'A measure of an action plan or a report, with its activities (tiltak).',
     rule: 'public',
     defaultOrder: 'position',
     fields: {
-      focusArea: 'The focus area in the plan.',
-      position: 'Place in the focus area, from 1.',
+      focusArea: 'The focus area in the plan; null if only a report names the measure.',
+      position: 'Place in the focus area or the report, from 1.',
       title: 'Title of the measure.',
       activities: 'Its activities, in order (aktiviteter).',
     },
@@ -29,13 +29,15 @@ export function registerActivity(module: AllianceBuilder): void {
     order: ['title'],
   });
   const activity = module.model('Activity', {
-    description: 'A row of an action plan: an activity and its time (aktivitet).',
+    description:
+      'An activity and its time, as a row of an action plan or a report tells (aktivitet).',
     rule: 'public',
     defaultOrder: 'position',
     fields: {
       measure: 'The measure to which it belongs.',
       position: 'Place in the measure, from 1.',
-      rowNumber: 'Number of the row in the whole plan, from 1.',
+      rowNumber:
+        'Number of the row in the whole plan, from 1; null if only a report names the activity.',
       title: 'The activity; null if the row names only the measure.',
       timing: 'Time as printed; null if the row gives none.',
       quarters: 'Quarters for which it is planned; empty if it is ongoing or has no time.',
@@ -104,7 +106,7 @@ function registerActivitiesOfPlan(
           include: { measure: { include: { focusArea: { include: { area: true } } } } },
           orderBy: { rowNumber: 'asc' },
         });
-        return keys.map((key) => rows.filter((row) => row.measure.focusArea.area.planId === key));
+        return keys.map((key) => rows.filter((row) => row.measure.focusArea?.area.planId === key));
       },
     }),
   }));

@@ -75,7 +75,6 @@ export function leadersAndFounding(hub: () => TestHub): void {
         await hub().data(`{
         body(id: "vestregionen") {
           foundation { foundedYear initiative(language: EN) initiativeIsHearsay noDocumentsFromYear noDocumentsToYear purposeYear }
-          turnoverClaims { minNok maxNok yearsCovered contributionSharePercent contributionShareApproximate }
           regionFigures { year inhabitants areaKm2 approximate }
         }
         sekretariatet: body(id: "sekretariatet") {
@@ -113,15 +112,6 @@ export function leadersAndFounding(hub: () => TestHub): void {
               "areaKm2": null,
               "inhabitants": 430000,
               "year": 2016,
-            },
-          ],
-          "turnoverClaims": [
-            {
-              "contributionShareApproximate": true,
-              "contributionSharePercent": 50,
-              "maxNok": 10000000,
-              "minNok": 9000000,
-              "yearsCovered": 5,
             },
           ],
         },

@@ -52,7 +52,12 @@ export function proceedingsChecks(): void {
         where: { proposalId: 'skisse-2018' },
       },
       { check: 'alliance-decision-points', table: 'decisionPoint', columns: ['number'] },
-      { check: 'alliance-plan-rows', table: 'activity', columns: ['rowNumber'] },
+      {
+        check: 'alliance-plan-rows',
+        table: 'activity',
+        where: { rowNumber: { not: null } },
+        columns: ['rowNumber'],
+      },
       {
         check: 'alliance-plan-focus-areas',
         table: 'actionPlanArea',

@@ -228,8 +228,8 @@ export function offices(hub: () => TestHub): void {
     it('counts 17 mayors and 20 chief executives in 2016', async () => {
       expect(
         await hub().data(`{
-        mayors: personRoles(filter: { title: [MAYOR, COUNTY_MAYOR], bodyId: { equals: "styringsgruppen" } }, asOf: "2016-01-01", first: 0) { totalCount }
-        executives: personRoles(filter: { title: [CHIEF_EXECUTIVE, COUNTY_CHIEF_EXECUTIVE] }, asOf: "2016-01-01", first: 1) { totalCount }
+        mayors: personRoles(filter: { office: [MAYOR, COUNTY_MAYOR], bodyId: { equals: "styringsgruppen" } }, asOf: "2016-01-01", first: 0) { totalCount }
+        executives: personRoles(filter: { office: [CHIEF_EXECUTIVE, COUNTY_CHIEF_EXECUTIVE] }, asOf: "2016-01-01", first: 1) { totalCount }
       }`),
       ).toMatchInlineSnapshot(`
       {

@@ -8,113 +8,113 @@ export function secretariatOf2016(hub: () => TestHub): void {
       expect(
         await hub().data(`{
         personRoles(filter: { bodyId: { equals: "sekretariatet" } }, orderBy: LIST_POSITION_ASC) {
-          nodes { listPosition person { name } title wording projectWording sharePercent collaboration { title } certainty }
+          nodes { listPosition person { name } office wording projectWording sharePercent collaboration { name } certainty }
         }
       }`),
       ).toMatchInlineSnapshot(`
-      {
-        "personRoles": {
-          "nodes": [
-            {
-              "certainty": "STATED",
-              "collaboration": null,
-              "listPosition": 1,
-              "person": {
-                "name": "Nina Solberg",
+        {
+          "personRoles": {
+            "nodes": [
+              {
+                "certainty": "STATED",
+                "collaboration": null,
+                "listPosition": 1,
+                "office": "GENERAL_MANAGER",
+                "person": {
+                  "name": "Nina Solberg",
+                },
+                "projectWording": null,
+                "sharePercent": null,
+                "wording": "Daglig leder",
               },
-              "projectWording": null,
-              "sharePercent": null,
-              "title": "GENERAL_MANAGER",
-              "wording": "Daglig leder",
-            },
-            {
-              "certainty": "DERIVED",
-              "collaboration": {
-                "title": "Kommunehelsesamarbeidet",
+              {
+                "certainty": "DERIVED",
+                "collaboration": {
+                  "name": "Kommunehelsesamarbeidet",
+                },
+                "listPosition": 2,
+                "office": "COORDINATOR",
+                "person": {
+                  "name": "Kari Engen Sørensen",
+                },
+                "projectWording": "Kommunehelsesamarbeidet",
+                "sharePercent": 75,
+                "wording": "Koordinator",
               },
-              "listPosition": 2,
-              "person": {
-                "name": "Kari Engen Sørensen",
+              {
+                "certainty": "DERIVED",
+                "collaboration": {
+                  "name": "KomUt: elektronisk meldingsutveksling",
+                },
+                "listPosition": 3,
+                "office": "PROJECT_MANAGER",
+                "person": {
+                  "name": "Kjetil Axelsen",
+                },
+                "projectWording": "KomUt",
+                "sharePercent": null,
+                "wording": "Prosjektleder",
               },
-              "projectWording": "Kommunehelsesamarbeidet",
-              "sharePercent": 75,
-              "title": "COORDINATOR",
-              "wording": "Koordinator",
-            },
-            {
-              "certainty": "DERIVED",
-              "collaboration": {
-                "title": "KomUt: elektronisk meldingsutveksling",
+              {
+                "certainty": "PUBLIC",
+                "collaboration": {
+                  "name": "Kunst rett vest",
+                },
+                "listPosition": 4,
+                "office": "PROJECT_MANAGER",
+                "person": {
+                  "name": "Lena Hansson",
+                },
+                "projectWording": "Kunst rett vest",
+                "sharePercent": 100,
+                "wording": "Prosjektleder",
               },
-              "listPosition": 3,
-              "person": {
-                "name": "Kjetil Axelsen",
+              {
+                "certainty": "ASSUMED",
+                "collaboration": {
+                  "name": "Ungdomssymfonikerne",
+                },
+                "listPosition": 5,
+                "office": "PROJECT_MANAGER",
+                "person": {
+                  "name": "Sven-Erik Nilssen",
+                },
+                "projectWording": "Ungdomssymfonikerne (20%)",
+                "sharePercent": 20,
+                "wording": "Prosjektleder",
               },
-              "projectWording": "KomUt",
-              "sharePercent": null,
-              "title": "PROJECT_MANAGER",
-              "wording": "Prosjektleder",
-            },
-            {
-              "certainty": "PUBLIC",
-              "collaboration": {
-                "title": "Kunst rett vest",
+              {
+                "certainty": "ASSUMED",
+                "collaboration": {
+                  "name": "IRIS",
+                },
+                "listPosition": 6,
+                "office": "PROJECT_MANAGER",
+                "person": {
+                  "name": "Liv Andersen",
+                },
+                "projectWording": "IRIS (20%)",
+                "sharePercent": 20,
+                "wording": "Prosjektleder",
               },
-              "listPosition": 4,
-              "person": {
-                "name": "Lena Hansson",
+              {
+                "certainty": "DERIVED",
+                "collaboration": {
+                  "name": "Folkehelse",
+                },
+                "listPosition": null,
+                "office": "RESPONSIBLE",
+                "person": {
+                  "name": "Kari Engen Sørensen",
+                },
+                "projectWording": null,
+                "sharePercent": 25,
+                "wording": "ledelse av fokusområdet Folkehelse",
               },
-              "projectWording": "Kunst rett vest",
-              "sharePercent": 100,
-              "title": "PROJECT_MANAGER",
-              "wording": "Prosjektleder",
-            },
-            {
-              "certainty": "ASSUMED",
-              "collaboration": {
-                "title": "Ungdomssymfonikerne",
-              },
-              "listPosition": 5,
-              "person": {
-                "name": "Sven-Erik Nilssen",
-              },
-              "projectWording": "Ungdomssymfonikerne (20%)",
-              "sharePercent": 20,
-              "title": "PROJECT_MANAGER",
-              "wording": "Prosjektleder",
-            },
-            {
-              "certainty": "ASSUMED",
-              "collaboration": {
-                "title": "IRIS",
-              },
-              "listPosition": 6,
-              "person": {
-                "name": "Liv Andersen",
-              },
-              "projectWording": "IRIS (20%)",
-              "sharePercent": 20,
-              "title": "PROJECT_MANAGER",
-              "wording": "Prosjektleder",
-            },
-            {
-              "certainty": "DERIVED",
-              "collaboration": {
-                "title": "Folkehelse",
-              },
-              "listPosition": null,
-              "person": {
-                "name": "Kari Engen Sørensen",
-              },
-              "projectWording": null,
-              "sharePercent": 25,
-              "title": "RESPONSIBLE",
-              "wording": "ledelse av fokusområdet Folkehelse",
-            },
-          ],
-        },
-      }
-    `);
+            ],
+          },
+        }
+      `);
     });
 
     it('returns the cover lists with their unequal lengths', async () => {

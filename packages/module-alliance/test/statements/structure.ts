@@ -22,7 +22,7 @@ const lists: readonly ListQuery[] = [
      hospitalAreas { hospital { name } districtPsychiatricCentre { name } } roles(first: 3) { totalCount nodes { person { name } } }
      mayors { person { name nameVariants { name } } certainty } chiefExecutives { person { name } } leaderships { person { name } }
      hostArrangements { body { name } } seats { body { name } } bodies { name } initiatedBodies { name }
-     involvements(first: 3) { totalCount nodes { collaboration { title } } } sources { words }`,
+     involvements(first: 3) { totalCount nodes { collaboration { name } } } sources { words }`,
     'filter: { name: { equals: "Asker" } }',
   ],
   [
@@ -37,7 +37,7 @@ const lists: readonly ListQuery[] = [
   [
     'countyAuthorities',
     `county { name } predecessors { predecessor { name } } successors { successor { name } } memberships(first: 3) { totalCount nodes { body { name } } }
-     countyMayors { person { name } } countyChiefExecutives { person { name } } roles(first: 3) { nodes { title } } bodies { name }
+     countyMayors { person { name } } countyChiefExecutives { person { name } } roles(first: 3) { nodes { office } } bodies { name }
      involvements(first: 3) { totalCount nodes { role } }`,
   ],
   ['mergers', 'successor { name } successions { predecessor { name } merger { date } }'],
@@ -57,8 +57,8 @@ const lists: readonly ListQuery[] = [
      memberMunicipalities(asOf: "2016-01-01") { name } memberMunicipalityCount(asOf: "2016-01-01") nameVariants { name }
      successors { successor { name } } predecessors { predecessor { name } } seats { position } commitments { municipality { name } } leaderships { municipality { name } }
      leadershipRules { text } hostArrangements { municipality { name } } foundation { purpose } regionFigures { inhabitants }
-     turnoverClaims { minNok } roles(first: 3) { totalCount nodes { title } } affiliatedRoles { person { name } } chairs { person { name } }
-     collaborations { title } involvements(first: 3) { totalCount nodes { collaboration { title } } } sources { words }`,
+     roles(first: 3) { totalCount nodes { office } } affiliatedRoles { person { name } } chairs { person { name } }
+     collaborations { name } involvements(first: 3) { totalCount nodes { collaboration { name } } } sources { words }`,
     'filter: { kind: [ALLIANCE] }',
   ],
   [
@@ -83,21 +83,21 @@ const lists: readonly ListQuery[] = [
   ['RegionFigure', 'body { name }', {}],
   [
     'people',
-    'nameVariants { name } roles { title body { name } } leaderships { body { name } } contactPoints { body { name } }',
+    'nameVariants { name } roles { office body { name } } leaderships { body { name } } contactPoints { body { name } }',
     'filter: { name: { contains: "Sørensen" } }',
   ],
   [
     'personRoles',
-    'person { name } municipality { name } countyAuthority { name } body { name } affiliation { name } collaboration { title } certainty reasoning sources { words }',
+    'person { name } municipality { name } countyAuthority { name } body { name } affiliation { name } collaboration { name } certainty reasoning sources { words }',
     'filter: { collaborationId: { in: ["kunst-rett-vest-1", "kunst-rett-vest-2", "kunst-rett-vest-3", "kunst-rett-vest-4", "kunst-rett-vest-5"] } }',
   ],
   [
     'collaborations',
-    'body { name } partners(first: 3) { totalCount nodes { body { name } municipality { name } countyAuthority { name } } } roles { title }',
+    'body { name } partners(first: 3) { totalCount nodes { body { name } municipality { name } countyAuthority { name } } } roles { office }',
   ],
   [
     'CollaborationPartner',
-    'collaboration { title } body { name } municipality { name } countyAuthority { name }',
+    'collaboration { name } body { name } municipality { name } countyAuthority { name }',
     {},
   ],
   [

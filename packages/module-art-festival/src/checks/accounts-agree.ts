@@ -28,7 +28,7 @@ interface Results {
     readonly festival: {
       readonly body: {
         readonly economy?: {
-          readonly focusAreaResults:
+          readonly budgetResults:
             readonly { readonly year: number; readonly resultNok: number }[] | null;
         } | null;
       } | null;
@@ -92,7 +92,7 @@ export function registerAccountsAgree(module: ArtFestivalBuilder): void {
             festival {
               body {
                 economy {
-                  focusAreaResults {
+                  budgetResults {
                     year
                     resultNok
                   }
@@ -110,7 +110,7 @@ export function registerAccountsAgree(module: ArtFestivalBuilder): void {
     judge: ({ festivalEditions }: Results) =>
       (festivalEditions?.nodes ?? []).flatMap((edition) =>
         edition.results.flatMap(({ id, amountNok }) =>
-          (edition.festival.body?.economy?.focusAreaResults ?? [])
+          (edition.festival.body?.economy?.budgetResults ?? [])
             .filter(({ year }) => year === edition.year)
             .map(({ resultNok }) => ({
               what: artFestival.keyOf(id),

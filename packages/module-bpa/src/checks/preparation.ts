@@ -12,7 +12,9 @@ interface Preparations {
   readonly activities:
     | readonly {
         readonly quarters?: readonly string[];
-        readonly measure?: { readonly focusArea: { readonly area: { readonly plan: Plan } } };
+        readonly measure?: {
+          readonly focusArea?: { readonly area: { readonly plan: Plan } } | null;
+        };
       }[]
     | null;
 }
@@ -61,7 +63,7 @@ export function registerPreparationCheck(module: BpaBuilder): void {
 
 function judged({ preparationReadings, activities }: Preparations) {
   const known = (activities ?? []).flatMap(({ quarters, measure }) =>
-    quarters && measure ? [{ quarters, year: measure.focusArea.area.plan.year }] : [],
+    quarters && measure?.focusArea ? [{ quarters, year: measure.focusArea.area.plan.year }] : [],
   );
   if (known.length === 0) return [];
   const quarters = known.flatMap((one) => one.quarters.map((name) => Number(name.slice(1))));

@@ -1,4 +1,5 @@
-import { listsByKey } from '@vesthub/kernel';
+import { listsByKey, type ModelRef } from '@vesthub/kernel';
+import type PrismaTypes from '../generated/pothos.ts';
 import { economy, type EconomyBuilder } from '../module.ts';
 
 export function registerAnnualAccounts(module: EconomyBuilder): void {
@@ -27,13 +28,15 @@ export function registerAnnualAccounts(module: EconomyBuilder): void {
         refersTo: 'Body',
       },
       presentation: 'Layout of the accounts, in words (oppstillingsform).',
-      signatures: 'Signatures under the accounts (underskrifter).',
+      documentId: {
+        description: 'The document that prints and signs the accounts (dokument); null if unknown.',
+        refersTo: 'Document',
+      },
       notes: 'The notes (noter).',
       reportFigures: 'Statements about the accounts in the annual report (årsrapport).',
     },
   });
   module.collection('AnnualAccounts', {
-    one: 'annualAccountsOfYear',
     many: 'annualAccounts',
     filter: ['year', 'bodyId'],
     order: ['year'],
@@ -43,26 +46,14 @@ export function registerAnnualAccounts(module: EconomyBuilder): void {
       topics: ['MONEY'],
       example:
         '{ annualAccounts { nodes { year entityName lines { statement title thisYearNok } } } }',
-      one: {
-        question: {
-          nb: 'Hva sier årets regnskap, linje for linje?',
-          en: 'What do the accounts of a year say, line by line?',
-        },
-        example:
-          '{ annualAccountsOfYear(id: "2016") { year currency lines(statement: OPERATING) { title thisYearNok } notes { number title } } }',
-      },
     },
   });
-  module.value('AccountsSignature', {
-    as: 'Participant',
-    of: 'accounts',
-    description: 'A signature under the accounts (underskrift).',
-    defaultOrder: 'position',
-    fields: {
-      accounts: 'The accounts (årsregnskap).',
-      position: 'Place in the order of signatures, from 1.',
-      personName: { description: 'Name as printed (navn).', as: 'name' },
-      role: 'Role as printed (rolle).',
+  registerAccountsOfYear(module, accounts);
+  module.renamed('AccountsSignature', {
+    as: 'DocumentSignature',
+    key: {
+      '2016.nina-solberg': 'arsrapport-2016.2',
+      '2016.ann-sire-fjerdingsstad': 'arsrapport-2016.3',
     },
   });
   module.extend('Body', (x) => ({
@@ -85,4 +76,35 @@ export function registerAnnualAccounts(module: EconomyBuilder): void {
       },
     }),
   }));
+}
+
+function registerAccountsOfYear(
+  module: EconomyBuilder,
+  accounts: ModelRef<PrismaTypes, 'AnnualAccounts'>,
+): void {
+  const words = {
+    question: {
+      nb: 'Hva sier årets regnskap, linje for linje?',
+      en: 'What do the accounts of a year say, line by line?',
+    },
+    term: 'årsregnskap',
+    topics: ['MONEY'],
+    example:
+      '{ accountsOfYear(year: 2016) { year currency lines(statement: OPERATING) { title thisYearNok } notes { number title } } }',
+  } as const;
+  module.builder.queryField('accountsOfYear', (t) =>
+    t.field({
+      type: accounts,
+      nullable: true,
+      rule: 'public',
+      description: module.catalogued(
+        'accountsOfYear',
+        words,
+        'Null if no accounts of the year are known.',
+      ),
+      args: { year: t.arg.int({ required: true, description: 'Accounting year.' }) },
+      resolve: (_root, { year }, context) =>
+        economy.client(context).annualAccounts.findUnique({ where: { year } }),
+    }),
+  );
 }

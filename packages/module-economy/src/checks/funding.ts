@@ -22,7 +22,7 @@ function registerHostReduction(module: EconomyBuilder): void {
     run: async (context) => {
       const tables = economy.client(context);
       const payments = await tables.hostPayment.findMany({ orderBy: { id: 'asc' } });
-      const results = await tables.focusAreaResult.findMany({ where: { caseId: { not: null } } });
+      const results = await tables.budgetResult.findMany({ where: { caseId: { not: null } } });
       const savings = await tables.budgetFunding.findMany({
         where: { kind: 'SAVINGS' },
         include: { allocation: true },
@@ -37,7 +37,7 @@ function registerHostReduction(module: EconomyBuilder): void {
               what: `${payment.year}-deficit`,
               expected: -result.resultNok,
               actual: reduction,
-              statedBy: [...stated('FocusAreaResult', result), ...host],
+              statedBy: [...stated('BudgetResult', result), ...host],
             })),
           ...savings
             .filter(

@@ -18,7 +18,7 @@ function registerResults(module: EconomyBuilder): void {
     run: async (context) => {
       const results = await economy
         .client(context)
-        .focusAreaResult.findMany({ orderBy: { id: 'asc' } });
+        .budgetResult.findMany({ orderBy: { id: 'asc' } });
       return (await readAccounts(context)).flatMap(({ year, operating }) => {
         const total = operating('accounting_result');
         const ofYear = results.filter((result) => result.year === year);
@@ -33,7 +33,7 @@ function registerResults(module: EconomyBuilder): void {
             actual: nok(reported),
             statedBy: [
               ...stated('AccountsLine', total),
-              ...reported.map((result) => ['FocusAreaResult', result.id] as const),
+              ...reported.map((result) => ['BudgetResult', result.id] as const),
             ],
           },
           {

@@ -11,7 +11,7 @@ export function registerResult(module: EconomyBuilder): void {
       REMAINDER: 'Result of the whole year less the reported results (rest).',
     },
   });
-  const result = module.model('FocusAreaResult', {
+  const result = module.model('BudgetResult', {
     description:
       'Result of a focus area or project in a year, with the case that decided how a deviation is covered (resultat per fokusområde). A field is null if no source states it.',
     rule: 'public',
@@ -39,8 +39,9 @@ export function registerResult(module: EconomyBuilder): void {
       caseDatePrecision: 'Whether `caseDate` is exact to the day, the month or the year.',
     },
   });
-  module.collection('FocusAreaResult', {
-    many: 'focusAreaResults',
+  module.renamed('FocusAreaResult', { as: 'BudgetResult' });
+  module.collection('BudgetResult', {
+    many: 'budgetResults',
     filter: ['year', 'area', 'title', 'bodyId', 'measure', 'resultNok', 'coveredBy', 'caseId'],
     order: ['year', 'resultNok', 'title'],
     catalogue: {
@@ -50,16 +51,16 @@ export function registerResult(module: EconomyBuilder): void {
       },
       term: 'resultat',
       topics: ['MONEY'],
-      example: '{ focusAreaResults { nodes { title year resultNok reason coveredBy } } }',
+      example: '{ budgetResults { nodes { title year resultNok reason coveredBy } } }',
     },
   });
   module.extend('Body', (x) => ({
-    focusAreaResults: x.list({
+    budgetResults: x.list({
       type: result,
       description: 'Results of this collaboration by year (resultater).',
       args: { year: x.arg.int({ description: 'Only this accounting year.' }) },
       loadMany: async (keys, { year }, context) => {
-        const rows = await economy.client(context).focusAreaResult.findMany({
+        const rows = await economy.client(context).budgetResult.findMany({
           where: { bodyId: { in: [...keys] }, ...(year ? { year } : {}) },
           orderBy: [{ year: 'asc' }, { id: 'asc' }],
         });
@@ -72,7 +73,7 @@ export function registerResult(module: EconomyBuilder): void {
       type: result,
       description: 'Results whose coverage was decided in this case (dekning av avvik).',
       loadMany: async (keys, _args, context) => {
-        const rows = await economy.client(context).focusAreaResult.findMany({
+        const rows = await economy.client(context).budgetResult.findMany({
           where: { caseId: { in: [...keys] } },
           orderBy: { id: 'asc' },
         });
@@ -81,7 +82,7 @@ export function registerResult(module: EconomyBuilder): void {
     }),
   }));
   module.search({
-    type: 'FocusAreaResult',
+    type: 'BudgetResult',
     title: (row) => `Resultat ${row.title} ${row.year}`,
     texts: (row) => [row.titleEn, row.reason, row.coverage],
   });

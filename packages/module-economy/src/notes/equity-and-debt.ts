@@ -7,7 +7,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     rule: 'public',
     defaultOrder: 'id',
     fields: {
-      note: 'The note (note).',
+      accountsNote: 'The note (note).',
       establishedYear: 'Year of establishment (etablert).',
       registeredOn: 'Day it was registered in the register of entities (enhetsregisteret).',
       operatingYear: 'Number of the year of operation according to the note, from 1 (driftsår).',
@@ -22,7 +22,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     rule: 'public',
     defaultOrder: 'date',
     fields: {
-      note: 'The note (note).',
+      accountsNote: 'The note (note).',
       date: 'Day of the figures.',
       depositsNok: 'Bank deposits, NOK (bankinnskudd).',
       restrictedNok: 'Restricted part of the deposits, NOK (bundne midler).',
@@ -34,7 +34,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     rule: 'public',
     defaultOrder: 'id',
     fields: {
-      note: 'The note (note).',
+      accountsNote: 'The note (note).',
       consistsOf: 'Content of the receivables, in words (innhold).',
       dueAfterOneYear:
         'Whether any receivable falls due more than one year after the end of the year; null if the note does not say.',
@@ -45,7 +45,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     rule: 'public',
     defaultOrder: 'id',
     fields: {
-      note: 'The note (note).',
+      accountsNote: 'The note (note).',
       consistsOf: 'Content of other short-term debt, in words (annen kortsiktig gjeld).',
       dueWithinYears: 'Number of years within which all debt falls due (forfall).',
       secured: 'Whether the debt is secured (sikret ved pant).',
@@ -56,7 +56,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     rule: 'public',
     defaultOrder: 'id',
     fields: {
-      note: 'The note (note).',
+      accountsNote: 'The note (note).',
       fundBodyId: { description: 'The pension fund (pensjonskasse).', refersTo: 'Body' },
       fundName: 'Name of the fund as printed.',
       employeeSharePercent:
@@ -74,7 +74,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     rule: 'public',
     defaultOrder: 'id',
     fields: {
-      note: 'The note (note).',
+      accountsNote: 'The note (note).',
       entitled: 'Whether the entity may claim compensation.',
       law: 'The act that gives the right (lov).',
     },
@@ -85,7 +85,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     rule: 'public',
     defaultOrder: 'id',
     fields: {
-      note: 'The note (note).',
+      accountsNote: 'The note (note).',
       giverBodyId: {
         description: 'The body that paid the money (giver); null if unknown.',
         refersTo: 'Body',

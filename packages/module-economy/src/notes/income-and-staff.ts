@@ -7,7 +7,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
     rule: 'public',
     defaultOrder: 'id',
     fields: {
-      note: 'The note (note).',
+      accountsNote: 'The note (note).',
       legalForm: 'Legal form of the entity (organisasjonsform).',
       rules: 'Rules that the accounts follow (regnskapsregler).',
       taxableActivity: 'Whether the entity has taxable activity (skattepliktig virksomhet).',
@@ -20,7 +20,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
     rule: 'public',
     defaultOrder: 'id',
     fields: {
-      note: 'The note (note).',
+      accountsNote: 'The note (note).',
       amountNok: 'Amount received, NOK (beløp).',
       municipalityCount: 'Number of municipalities that pay, according to the note (kommuner).',
       countyAuthorityCount:
@@ -46,28 +46,22 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
     rule: 'public',
     defaultOrder: 'year',
     fields: {
-      note: 'The note (note).',
+      accountsNote: 'The note (note).',
       year: 'Calendar year.',
       generalManagerNok: 'Salary of the general manager, NOK (lønn til daglig leder).',
       boardNok: 'Remuneration of the board, NOK (godtgjørelse til styret).',
     },
   });
-  module.model('StaffingFigure', {
-    description: 'Full-time equivalents (årsverk), note 4.',
-    rule: 'public',
-    defaultOrder: 'year',
-    fields: {
-      note: 'The note (note).',
-      year: 'Year that the note describes; it may differ from the year of the accounts.',
-      fullTimeEquivalents: 'Number of full-time equivalents (årsverk).',
-    },
+  module.renamed('StaffingFigure', {
+    as: 'StaffingYear',
+    key: { '2016.note-4.2015': 'sekretariatet.2015' },
   });
   module.model('AuditFee', {
     description: 'Audit fee (revisjonshonorar), note 5.',
     rule: 'public',
     defaultOrder: 'year',
     fields: {
-      note: 'The note (note).',
+      accountsNote: 'The note (note).',
       year: 'Calendar year.',
       totalNok: 'Fee charged, NOK (kostnadsført honorar).',
       auditNok: 'Part of the fee for audit, NOK (revisjon).',

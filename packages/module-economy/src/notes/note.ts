@@ -17,7 +17,10 @@ export function registerNote(module: EconomyBuilder) {
       remunerations: 'Remuneration (godtgjørelse), note 3.',
       lines:
         'Lines that it prints (regnskapslinjer): payroll costs (lønnskostnader) in note 4, equity (egenkapital) in note 6.',
-      staffing: 'Full-time equivalents (årsverk), note 4.',
+      staffingYearId: {
+        description: 'The staff that the note states (årsverk), note 4; null for other notes.',
+        refersTo: 'StaffingYear',
+      },
       auditFees: 'Audit fee (revisjonshonorar), note 5.',
       equityStatements: 'Figures in the prose of note 6.',
       bankHoldings: 'Bank deposits and restricted funds (bankinnskudd og bundne midler), note 7.',

@@ -1,33 +1,32 @@
+import { globalId } from '@vesthub/kernel';
 import type { TestHub } from '@vesthub/testing';
 import { describe, expect, it } from 'vitest';
 
 /** Defines the tests of the accounts as a document. */
 export function accountsAsADocument(hub: () => TestHub): void {
   describe('the accounts as a document', () => {
-    it('return their signatures and the figures in the annual report', async () => {
+    it('return their document and the figures in the annual report', async () => {
       expect(
         await hub().data(`{
-        annualAccountsOfYear(id: "2016") {
+        accountsOfYear(year: 2016) {
           year entityName currency signedOn signedOnPrecision signedAt
-          signatures { name role }
+          document { id }
           reportFigures { totalIncomeNok vatCompensationNok ordinarySharePercent resultNok coveredBy }
         }
         turnoverStatement: node(id: "TurnoverStatement:sak-24-2017") { ... on TurnoverStatement {
-          statedYear yearsCovered turnoverMinNok turnoverMaxNok contributionSharePercent
+          statedYear yearsCovered turnoverMinNok turnoverMaxNok contributionSharePercent contributionShareApproximate
+          body { economy { turnoverStatements { statedYear } } }
         } }
       }`),
       ).toEqual({
-        annualAccountsOfYear: {
+        accountsOfYear: {
           year: 2016,
           entityName: 'Vestregionens Styringsgruppe',
           currency: 'NOK',
           signedOn: '2017-03-18',
           signedOnPrecision: 'DAY',
           signedAt: 'Asker',
-          signatures: [
-            { name: 'Nina Solberg', role: 'Daglig leder' },
-            { name: 'Ann Sire Fjerdingsstad', role: 'Styreleder' },
-          ],
+          document: { id: globalId('Document', 'arsrapport-2016') },
           reportFigures: [
             {
               totalIncomeNok: 9423512,
@@ -44,6 +43,8 @@ export function accountsAsADocument(hub: () => TestHub): void {
           turnoverMinNok: 9000000,
           turnoverMaxNok: 10000000,
           contributionSharePercent: 50,
+          contributionShareApproximate: true,
+          body: { economy: { turnoverStatements: [{ statedYear: 2017 }] } },
         },
       });
     });

@@ -8,7 +8,7 @@ export function balanceSheetOf2016(hub: () => TestHub): void {
       const { accounts } = await hub().data<{
         accounts: { lines: { section: string | null }[] };
       }>(`{
-      accounts: annualAccountsOfYear(id: "2016") {
+      accounts: accountsOfYear(year: 2016) {
         lines(statement: BALANCE) { section title kind thisYearNok lastYearNok noteNumbers notes { number } }
       }
     }`);
@@ -59,7 +59,7 @@ export function balanceSheetOf2016(hub: () => TestHub): void {
           notes: { number: number; referringLines: { title: string }[] }[];
         };
       }>(`{
-      accounts: annualAccountsOfYear(id: "2016") {
+      accounts: accountsOfYear(year: 2016) {
         lines { title noteNumbers notes { number } }
         notes { number referringLines { title } }
       }

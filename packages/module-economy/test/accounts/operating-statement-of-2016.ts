@@ -6,7 +6,7 @@ export function operatingStatementOf2016(hub: () => TestHub): void {
   describe('the operating statement of 2016', () => {
     it('has lines with the year, the budget, the previous year and the total', async () => {
       const { accounts } = await hub().data<{ accounts: { lines: object[] } }>(`{
-      accounts: annualAccountsOfYear(id: "2016") {
+      accounts: accountsOfYear(year: 2016) {
         lines(statement: OPERATING) { title section kind thisYearNok budgetNok lastYearNok sign total { key } }
       }
     }`);

@@ -18,7 +18,7 @@ export function grants(hub: () => TestHub): void {
         grant(id: "helsedirektoratet-2014") {
           amountNok givers { body { id } amountNok }
           events { step date datePrecision amountNok }
-          boundFunds { note { number } }
+          boundFunds { accountsNote { number } }
         }
         grant2: grant(id: "kunst-rett-vest-2015") {
           amountNok amountMinNok amountMaxNok approximate givers { position }
@@ -35,7 +35,7 @@ export function grants(hub: () => TestHub): void {
             { step: 'USED', date: '2015-01-01', datePrecision: 'YEAR', amountNok: 540000 },
             { step: 'REPORTED', date: '2017-03-01', datePrecision: 'MONTH', amountNok: null },
           ],
-          boundFunds: [{ note: { number: 13 } }],
+          boundFunds: [{ accountsNote: { number: 13 } }],
         },
         grant2: {
           amountNok: null,

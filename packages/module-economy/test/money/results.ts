@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 export function results(hub: () => TestHub): void {
   describe('results', () => {
     it('return the case that covered a deviation, and mark the remainder as derived', async () => {
-      const { focusAreaResults } = await hub().data<{ focusAreaResults: { nodes: object[] } }>(`{
-      focusAreaResults(orderBy: RESULT_NOK_ASC) {
+      const { budgetResults } = await hub().data<{ budgetResults: { nodes: object[] } }>(`{
+      budgetResults(orderBy: RESULT_NOK_ASC) {
         nodes { title measure resultNok coveredBy caseNumber caseDate caseDatePrecision certainty }
       }
     }`);
-      expect(focusAreaResults.nodes).toMatchInlineSnapshot(`
+      expect(budgetResults.nodes).toMatchInlineSnapshot(`
       [
         {
           "caseDate": "2016-11-01",

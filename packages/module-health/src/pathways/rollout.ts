@@ -58,12 +58,12 @@ export function registerRollout(module: HealthBuilder): void {
         const rows = await health.client(context).collaborationModelRollout.findMany({
           where: {
             ...module.validOn('CollaborationModelRollout', dayForList(args, context)),
-            area: { facilityBodyId: { in: [...keys] } },
+            area: { facilityId: { in: [...keys] } },
           },
           include: { area: true },
           orderBy: [{ from: 'asc' }, { id: 'asc' }],
         });
-        return listsByKey(keys, rows, (row) => row.area.facilityBodyId);
+        return listsByKey(keys, rows, (row) => row.area.facilityId);
       },
     }),
   }));

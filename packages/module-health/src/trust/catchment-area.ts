@@ -18,7 +18,7 @@ export function registerCatchmentArea(module: HealthBuilder): void {
     defaultOrder: 'id',
     fields: {
       trust: 'The trust that runs the institution.',
-      facilityBodyId: { description: 'The hospital or centre.', refersTo: 'Body' },
+      facilityId: { description: 'The hospital or centre.', refersTo: 'Body' },
       kind: 'The kind of institution.',
       municipalities: 'The municipalities it serves.',
       rollouts: 'Collaboration models that municipalities use or introduce together with it.',
@@ -26,7 +26,7 @@ export function registerCatchmentArea(module: HealthBuilder): void {
   });
   module.collection('CatchmentArea', {
     many: 'catchmentAreas',
-    filter: ['trustId', 'facilityBodyId', 'kind'],
+    filter: ['trustId', 'facilityId', 'kind'],
     catalogue: {
       question: {
         nb: 'Hvilket sykehus tjener hvilke kommuner?',
@@ -35,7 +35,7 @@ export function registerCatchmentArea(module: HealthBuilder): void {
       term: 'opptaksområde',
       topics: ['HEALTH', 'TERRITORY'],
       example:
-        '{ catchmentAreas { nodes { kind facilityBody { name } municipalities { municipality { name } } } } }',
+        '{ catchmentAreas { nodes { kind facility { name } municipalities { municipality { name } } } } }',
     },
   });
   const areaMunicipality = module.model('CatchmentMunicipality', {
@@ -82,10 +82,10 @@ export function registerCatchmentArea(module: HealthBuilder): void {
       description: 'The area that this hospital or district psychiatric centre serves.',
       loadMany: async (keys, _args, context) => {
         const rows = await health.client(context).catchmentArea.findMany({
-          where: { facilityBodyId: { in: [...keys] } },
+          where: { facilityId: { in: [...keys] } },
           orderBy: { id: 'asc' },
         });
-        return listsByKey(keys, rows, (row) => row.facilityBodyId);
+        return listsByKey(keys, rows, (row) => row.facilityId);
       },
     }),
   }));

@@ -25,8 +25,7 @@ export function registerTrust(module: HealthBuilder): void {
       question: { nb: 'Hvem driver sykehusene?', en: 'Who runs the hospitals?' },
       term: 'helseforetak',
       topics: ['HEALTH'],
-      example:
-        '{ healthTrusts { nodes { body { name } catchmentAreas { facilityBody { name } } } } }',
+      example: '{ healthTrusts { nodes { body { name } catchmentAreas { facility { name } } } } }',
     },
   });
   module.model('HealthTrustFigure', {

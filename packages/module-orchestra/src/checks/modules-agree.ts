@@ -7,7 +7,7 @@ interface Overspends {
     readonly nodes: readonly {
       readonly body: {
         readonly economy?: {
-          readonly focusAreaResults:
+          readonly budgetResults:
             readonly { readonly year: number; readonly resultNok: number }[] | null;
         } | null;
       } | null;
@@ -35,7 +35,7 @@ export function registerModulesAgree(module: OrchestraBuilder): void {
           nodes {
             body {
               economy {
-                focusAreaResults {
+                budgetResults {
                   year
                   resultNok
                 }
@@ -57,7 +57,7 @@ export function registerModulesAgree(module: OrchestraBuilder): void {
           .filter(({ kind, amountNok }) => kind === 'OVERSPEND' && amountNok !== null)
           .flatMap(({ id, year, amountNok }) => {
             const key = parseGlobalId(id)?.key ?? id;
-            return (body?.economy?.focusAreaResults ?? [])
+            return (body?.economy?.budgetResults ?? [])
               .filter((result) => result.year === year)
               .map((result) => ({
                 what: key,

@@ -15,7 +15,7 @@ interface Results {
       }[];
     } | null;
   }> | null;
-  readonly focusAreaResults?: Nodes<{
+  readonly budgetResults?: Nodes<{
     readonly year: number;
     readonly area: string;
     readonly resultNok: number;
@@ -43,7 +43,7 @@ export function registerModulesAgree(module: RegionalBuilder): void {
             }
           }
         }
-        focusAreaResults(first: 100) {
+        budgetResults(first: 100) {
           nodes {
             year
             area
@@ -52,9 +52,9 @@ export function registerModulesAgree(module: RegionalBuilder): void {
         }
       }
     `),
-    judge: ({ focusAreas, focusAreaResults }: Results) => {
-      if (!focusAreas || !focusAreaResults) return [];
-      const theirs = focusAreaResults.nodes.filter(({ area }) => area === 'REGIONAL_DEVELOPMENT');
+    judge: ({ focusAreas, budgetResults }: Results) => {
+      if (!focusAreas || !budgetResults) return [];
+      const theirs = budgetResults.nodes.filter(({ area }) => area === 'REGIONAL_DEVELOPMENT');
       const allocations = focusAreas.nodes.flatMap((area) => area.regional?.allocations ?? []);
       const ours = allocations.filter(({ resultNok }) => resultNok !== null);
       return [
