@@ -27,6 +27,10 @@ export interface ImportLimits {
   readonly changedFactor: number;
   /** Percentage of the figures of a file that may name no known region; above it the file is refused. */
   readonly regionlessPercent: number;
+  /** Maximum number of bytes of a packed file, or of a part of a workbook, when it is unpacked. */
+  readonly unpackedBytes: number;
+  /** Maximum number of unpacked bytes for each packed byte. */
+  readonly unpackedRatio: number;
 }
 
 /** Options of an import. */

@@ -79,6 +79,10 @@ function createImportInput(
   module: SteeringBuilder,
   { measure, counted }: Pick<Targets, 'measure' | 'counted'>,
 ) {
+  const decimal = module.enum('SteeringDecimalSign', decimalNames, {
+    description: 'The sign before the decimals of a number (desimaltegn).',
+    values: { COMMA: 'As in 12,5 (komma).', POINT: 'As in 12.5 (punktum).' },
+  });
   return module.builder.inputType('CreateImportInput', {
     description: 'A file that will be sent, and the properties that the file does not state.',
     fields: (t) => ({
@@ -122,6 +126,17 @@ function createImportInput(
       }),
       unit: t.string(limited(longest, { description: 'Unit of all figures of the file (enhet).' })),
       per: t.int({ description: 'Number of inhabitants that rates are per.' }),
+      decimal: t.field({
+        type: decimal,
+        description:
+          'Decimal sign of the numbers of a text file (desimaltegn). By default it is found in the numbers.',
+      }),
+      sheet: t.string(
+        limited(longest, {
+          description:
+            'Name or number of the sheet of a workbook (ark). Needed if several sheets have tables.',
+        }),
+      ),
       mapping: t.string(
         limited(longestMapping, {
           description:
@@ -153,6 +168,8 @@ function createImportInput(
     }),
   });
 }
+
+const decimalNames = { COMMA: 'COMMA', POINT: 'POINT' } as const;
 
 type Input = ReturnType<typeof createImportInput>['$inferInput'];
 
@@ -207,9 +224,10 @@ function settingsOf(input: Input, today: Date): Record<string, string> {
   if (validFrom && validTo && validFrom >= validTo) {
     throw inputError('validTo', isoDay(validTo), `a day after ${isoDay(validFrom)}`);
   }
-  const { publisher, dataSet, licence, indicator, unit, measure, counted, per } = input;
-  const texts = { publisher, dataSet, licence, indicator, unit };
+  const { publisher, dataSet, licence, indicator, unit, measure, counted, per, sheet } = input;
+  const texts = { publisher, dataSet, licence, indicator, unit, sheet };
   const kind = { measure, counted, per: per?.toString() };
+  const { decimal } = input;
   kindOption({
     unit: unit ?? undefined,
     measure: measure ?? undefined,
@@ -221,7 +239,7 @@ function settingsOf(input: Input, today: Date): Record<string, string> {
   }
   const days = { retrieved, validFrom, validTo };
   return Object.fromEntries([
-    ...Object.entries({ ...texts, ...kind }).flatMap(([name, text]) =>
+    ...Object.entries({ ...texts, ...kind, decimal }).flatMap(([name, text]) =>
       text ? [[name, text]] : [],
     ),
     ...Object.entries(days).flatMap(([name, day]) => (day ? [[name, isoDay(day)]] : [])),

@@ -16,7 +16,7 @@ export const imports: ModuleImports = {
     {
       name: 'excel',
       description:
-        'First sheet of an Excel workbook (.xlsx): a table of figures, or the numbers of municipalities in two years in adjoining columns.',
+        'A sheet of an Excel workbook (.xlsx): a table of figures, or the numbers of municipalities in two years in adjoining columns.',
     },
     {
       name: 'px',
@@ -77,6 +77,12 @@ export const imports: ModuleImports = {
       name: 'decimal',
       value: 'sign',
       description: 'decimal sign of the numbers: comma or point; found in the numbers without it',
+    },
+    {
+      name: 'sheet',
+      value: 'sheet',
+      description:
+        'name or number of the sheet of a workbook; needed if several sheets have tables',
     },
     { name: 'per', value: 'number', description: 'number of inhabitants that rates are per' },
     {

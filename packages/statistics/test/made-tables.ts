@@ -1,4 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 
 /** A generator of numbers from 0 to below 1 that gives the same ones for the same seed (mulberry32). */
@@ -24,6 +25,8 @@ export interface MadeFile {
   readonly name: string;
   readonly content: Buffer;
   readonly as: string;
+  /** The sheet to read. */
+  readonly sheet?: string;
   readonly figures: readonly MadeFigure[];
 }
 
@@ -36,8 +39,8 @@ const names: Readonly<Record<string, string>> = {
 };
 const title = 'Brukere på sykehjem';
 
-/** Makes up a table and writes it in a format, dialect and encoding. */
-export function madeFile(random: () => number): Promise<MadeFile> {
+/** Makes up a table and writes it in a format, dialect and encoding, packed with gzip or not. */
+export async function madeFile(random: () => number): Promise<MadeFile> {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const some = <T>(list: readonly T[]): T[] => {
     const kept = list.filter(() => random() < 0.6);
@@ -54,7 +57,9 @@ export function madeFile(random: () => number): Promise<MadeFile> {
   const years = some([2014, 2015, 2016, 2017]);
   const figures = regions.flatMap((region) => years.map((year) => ({ region, year, is: value() })));
   const table: Table = { regions, years, figures, decimals };
-  return pick([csv, csv, csv, jsonStat, px, workbook])(table, pick);
+  const file = await pick([csv, csv, csv, jsonStat, px, workbook])(table, pick);
+  if (random() < 0.8) return file;
+  return { ...file, content: gzipSync(file.content), as: `gzip of ${file.as}` };
 }
 
 interface Table {
@@ -84,7 +89,6 @@ function csv({ regions, years, figures, decimals }: Table, pick: Pick): Promise<
   const delimiter = pick([';', ',', '\t']);
   const sign = pick([',', '.']);
   const separator = pick(['', '', ' ', '\u00a0', sign === ',' ? '.' : ',']);
-  const lineEnd = pick(['\n', '\r\n', '\r']);
   const encoding = pick([
     'utf8',
     'utf8 with mark',
@@ -92,6 +96,8 @@ function csv({ regions, years, figures, decimals }: Table, pick: Pick): Promise<
     'utf-16le with mark',
     'utf-16be with mark',
   ]);
+  const unicodeEnds = encoding === 'latin1' ? [] : ['\u2028'];
+  const lineEnd = pick(['\n', '\r\n', '\r', ...unicodeEnds]);
   const isWide = pick([true, false]);
   const isQuoted = pick([true, false]);
   const style = pick(['code', 'name', 'both', 'letter']);
@@ -102,7 +108,7 @@ function csv({ regions, years, figures, decimals }: Table, pick: Pick): Promise<
   const number = ({ is }: MadeFigure) => written(is, decimals, sign, separator);
   const rows = isWide
     ? [
-        [pick(['kommune', 'Region']), ...years.map((year) => `${title} ${year}`)],
+        ...wideHeadings(years, pick),
         ...regions.map((region) => [
           place(region),
           ...figures.filter((figure) => figure.region === region).map(number),
@@ -129,6 +135,19 @@ function csv({ regions, years, figures, decimals }: Table, pick: Pick): Promise<
     style,
   });
   return Promise.resolve({ name: 'made.csv', content: encoded(text, encoding), as, figures });
+}
+
+/** Headings of a column for each year, on one line or on two. */
+function wideHeadings(years: readonly number[], pick: Pick): string[][] {
+  const region = pick(['kommune', 'Region']);
+  if (years.length === 1 || pick([true, true, false])) {
+    return [[region, ...years.map((year) => `${title} ${year}`)]];
+  }
+  const repeated = pick([title, '']);
+  return [
+    [region, title, ...years.slice(1).map(() => repeated)],
+    ['', ...years.map(String)],
+  ];
 }
 
 function jsonStat({ regions, years, figures }: Table, pick: Pick): Promise<MadeFile> {
@@ -202,9 +221,13 @@ async function workbook(
 ): Promise<MadeFile> {
   const isText = pick([true, false, false]);
   const sign = pick([',', '.']);
+  const others = pick([[], ['Innhold'], ['Innhold', 'Annet']]);
   const book = new Workbook();
+  for (const name of others) book.addWorksheet(name).addRows(otherSheets[name]!);
   const sheet = book.addWorksheet('Ark1');
-  sheet.addRow(['Kommune', ...years.map((year) => `${title} ${year}`)]);
+  const headings = wideHeadings(years, pick);
+  sheet.addRows(headings);
+  if (headings.length > 1 && pick([true, false])) sheet.mergeCells(1, 2, 1, years.length + 1);
   for (const region of regions) {
     const row = figures.filter((figure) => figure.region === region);
     sheet.addRow([
@@ -212,6 +235,20 @@ async function workbook(
       ...row.map(({ is }) => (isText ? written(is, decimals, sign, ' ') : is)),
     ]);
   }
-  const content = Buffer.from(await book.xlsx.writeBuffer());
-  return { name: 'made.xlsx', content, as: JSON.stringify({ isText, sign }), figures };
+  return {
+    name: 'made.xlsx',
+    content: Buffer.from(await book.xlsx.writeBuffer()),
+    as: JSON.stringify({ isText, sign, others, headings }),
+    ...(others.includes('Annet') ? { sheet: pick(['Ark1', '3']) } : {}),
+    figures,
+  };
 }
+
+/** Sheets beside the one with the table: one without a table, and one with another table. */
+const otherSheets: Readonly<Record<string, (string | number)[][]>> = {
+  Innhold: [['Innhold'], ['Ark1', title]],
+  Annet: [
+    ['Kommune', `${title} 2016`],
+    ['0219 Bærum', 99],
+  ],
+};

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { Mapping } from '../src/formats/mapping.ts';
 import { formatOf } from '../src/formats/format-of.ts';
 import { isRejection, type Figure, type Kind, type Rejection } from '../src/reading/figure.ts';
-import type { KlassRow, Reading, ReadOptions } from '../src/reading/format.ts';
+import type { KlassRow, Reading, ReadOptions, SourceFile } from '../src/reading/format.ts';
 import { Indicators } from '../src/reading/indicators.ts';
 import { RefusedFile } from '../src/reading/refused-file.ts';
 import { sourceFile } from '../src/reading/source-file.ts';
+import { withUnpacked } from '../src/reading/gzip.ts';
+import { standardUnpacking } from '../src/reading/unpacking.ts';
 import { Suspicions } from '../src/reading/suspicions.ts';
 import { indicators, regions } from './reference.ts';
 
@@ -50,13 +52,26 @@ export async function withFile<T>(
   }
 }
 
+interface OpenedFile {
+  readonly format: string;
+  readonly reading: Reading;
+  readonly found: Indicators;
+}
+
 /** Starts reading the file at `path` with the reference data of the tests. */
 export async function openFile(
   path: string,
   name: string,
-  { indicator, kind, kinds, publisher, dataSet, ...options }: TextOptions = {},
-): Promise<{ format: string; reading: Reading; found: Indicators }> {
-  const file = await sourceFile(path, name);
+  options: TextOptions = {},
+): Promise<OpenedFile> {
+  return openSource(await sourceFile(path, name), options);
+}
+
+async function openSource(
+  file: SourceFile,
+  { indicator, kind, kinds, publisher, dataSet, ...options }: TextOptions,
+): Promise<OpenedFile> {
+  const { name } = file;
   const format = await formatOf(file, undefined);
   const found = new Indicators(indicators, {
     only: indicator,
@@ -71,14 +86,28 @@ export async function openFile(
   return { format: format.name, reading, found };
 }
 
+/** Writes `content` to a file, unpacks it if it is packed, and runs `use` while it is being read. */
+function withOpenFile<T>(
+  name: string,
+  content: string | Buffer,
+  options: TextOptions,
+  use: (opened: OpenedFile) => Promise<T>,
+): Promise<T> {
+  return withFile(name, content, async (path) => {
+    const { unpacking = standardUnpacking } = options;
+    return withUnpacked(await sourceFile(path, name), unpacking, async (file) =>
+      use(await openSource(file, options)),
+    );
+  });
+}
+
 /** Reads a file with `content` completely. */
 export function readText(
   name: string,
   content: string | Buffer,
   options: TextOptions = {},
 ): Promise<ReadText> {
-  return withFile(name, content, async (path) => {
-    const { format, reading, found } = await openFile(path, name, options);
+  return withOpenFile(name, content, options, async ({ format, reading, found }) => {
     const { about } = reading;
     if (reading.holds === 'codes') {
       return { format, about, figures: [], rejections: [], rows: reading.rows, notes: [] };

@@ -14,8 +14,9 @@ export interface Outcome {
 }
 
 /** Reads a made file and compares its figures. */
-export async function compared({ name, content, figures }: MadeFile): Promise<Outcome> {
-  const read = await readText(name, content).catch((error: unknown) => {
+export async function compared({ name, content, figures, sheet }: MadeFile): Promise<Outcome> {
+  const options = sheet === undefined ? {} : { sheet };
+  const read = await readText(name, content, options).catch((error: unknown) => {
     if (error instanceof RefusedFile) return null;
     throw error;
   });

@@ -24,6 +24,8 @@ export const fileSettings = {
   VESTHUB_CHANGED_PERCENT: whole(25, 0, 100),
   VESTHUB_CHANGED_FACTOR: whole(5, 2, 1_000_000),
   VESTHUB_REGIONLESS_PERCENT: whole(50, 0, 100),
+  VESTHUB_MAX_UNPACKED: whole(2_000_000_000, 1_000, 1_000_000_000_000),
+  VESTHUB_MAX_UNPACKED_RATIO: whole(100, 1, 1_000_000),
 };
 
 type FileSettings = { readonly [Name in keyof typeof fileSettings]: number };
@@ -44,6 +46,8 @@ export function fileLimits(settings: FileSettings): FileLimits {
       changedPercent: settings.VESTHUB_CHANGED_PERCENT,
       changedFactor: settings.VESTHUB_CHANGED_FACTOR,
       regionlessPercent: settings.VESTHUB_REGIONLESS_PERCENT,
+      unpackedBytes: settings.VESTHUB_MAX_UNPACKED,
+      unpackedRatio: settings.VESTHUB_MAX_UNPACKED_RATIO,
     }),
   });
 }

@@ -1,5 +1,5 @@
 import type { Change, Transaction } from '@vesthub/kernel';
-import { slug, type About } from '@vesthub/statistics/reading';
+import { slug, unpackedName, type About } from '@vesthub/statistics/reading';
 import type { BatchNumber } from './merge.ts';
 import type { ImportOptions } from './options.ts';
 import type { ImportSource } from './source.ts';
@@ -41,7 +41,7 @@ export async function storeBatch(
   options: ImportOptions,
   record: (change: Change) => void,
 ): Promise<string> {
-  const dataSet = options.dataSet ?? about.dataSet ?? source.name;
+  const dataSet = options.dataSet ?? about.dataSet ?? unpackedName(source.name);
   const row = {
     id: `${slug(dataSet).slice(0, 60) || 'batch'}.${number}`,
     number,

@@ -9,6 +9,7 @@ import { takeAnnounced } from '@vesthub/imports';
 import {
   RefusedFile,
   Suspicions,
+  unpackedName,
   type Indicators,
   type Reading,
 } from '@vesthub/statistics/reading';
@@ -178,8 +179,9 @@ async function beginWith(
   options: ImportOptions,
 ): Promise<Begun> {
   const regions = await loadRegions(tx, schema);
-  const indicators = await loadIndicators(tx, schema, options, source.name);
-  const read = { ...options, columns: options.mapping?.columns };
+  const indicators = await loadIndicators(tx, schema, options, unpackedName(source.name));
+  const { unpackedBytes: bytes, unpackedRatio: ratio } = options.limits ?? standardLimits;
+  const read = { ...options, columns: options.mapping?.columns, unpacking: { bytes, ratio } };
   const reading = await source.open({ regions, indicators, options: read });
   indicators.comesFrom(reading.about);
   const rejected = new Rejected((options.limits ?? standardLimits).rejectedLines);

@@ -24,8 +24,17 @@ function optionsOf({
   progress,
   propose,
 }: ImportRequest): ImportOptions {
-  const { publisher, dataSet, retrieved, licence, indicator, synthetic, validFrom, validTo } =
-    settings;
+  const {
+    publisher,
+    dataSet,
+    retrieved,
+    licence,
+    indicator,
+    synthetic,
+    validFrom,
+    validTo,
+    sheet,
+  } = settings;
   return {
     author,
     as,
@@ -37,6 +46,7 @@ function optionsOf({
     dataSet,
     licence,
     indicator,
+    sheet,
     decimal: settings['decimal'] === undefined ? undefined : decimal(settings['decimal']),
     kind: kindOption(settings),
     retrievedAt: retrieved === undefined ? undefined : moment(retrieved),
@@ -63,7 +73,8 @@ function moment(text: string): Date {
 }
 
 function decimal(text: string): ',' | '.' {
-  if (text === 'comma' || text === 'point') return decimalSigns[text];
+  const name = text.toLowerCase();
+  if (name === 'comma' || name === 'point') return decimalSigns[name];
   throw inputError('decimal', text, 'comma or point');
 }
 

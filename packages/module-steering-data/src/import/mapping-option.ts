@@ -43,5 +43,6 @@ export function withMapping(options: ImportOptions, mapping: GivenMapping | null
     dataSet: options.dataSet ?? mapping.dataSet,
     licence: options.licence ?? mapping.licence,
     decimal: options.decimal ?? mapping.decimal,
+    sheet: options.sheet ?? mapping.sheet,
   };
 }

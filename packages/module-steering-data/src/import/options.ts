@@ -1,6 +1,6 @@
 import type { ImportLimits } from '@vesthub/imports';
 import type { Mapping } from '@vesthub/statistics/formats';
-import type { Kind } from '@vesthub/statistics/reading';
+import { standardUnpacking, type Kind } from '@vesthub/statistics/reading';
 
 /** Limits of an import that gets none from the hub, such as the import of bundled figures. */
 export const standardLimits: ImportLimits = {
@@ -11,6 +11,8 @@ export const standardLimits: ImportLimits = {
   changedPercent: 25,
   changedFactor: 5,
   regionlessPercent: 50,
+  unpackedBytes: standardUnpacking.bytes,
+  unpackedRatio: standardUnpacking.ratio,
 };
 
 /** A mapping, and the text it was read from. */
@@ -33,6 +35,8 @@ export interface ImportOptions {
   readonly licence?: string | undefined;
   /** The decimal sign of the numbers in a text file. @default found in the numbers */
   readonly decimal?: ',' | '.' | undefined;
+  /** Name or number of the sheet of a workbook that is read. @default the only sheet with a table */
+  readonly sheet?: string | undefined;
   /** Key of the indicator to which all figures of the file belong. */
   readonly indicator?: string | undefined;
   /** The kind of all figures, as the sender states it. @default what the file states */

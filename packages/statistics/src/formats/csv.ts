@@ -10,6 +10,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** Numbers of cells that are no text, as a workbook has them; undefined for a file of texts. */
   readonly numbers?: readonly (number | undefined)[];
+  /** The texts of merged cells by the columns that they cover, in a workbook. */
+  readonly merged?: ReadonlyMap<number, string>;
 }
 
 /** The first non-empty cell that has no heading above it; undefined if there is none. */
@@ -17,12 +19,13 @@ export function extraCell({ cells }: Row, headings: readonly string[]): string |
   return cells.find((cell, at) => cell.trim() !== '' && (headings[at] ?? '') === '');
 }
 
-/** Delimiter and line ends of a table in a text file. */
+/** How a table in a text file is written. */
 export interface Dialect {
   readonly delimiter: string;
-  /** `\n` also stands for `\r\n` and `\r`, even when one file mixes them. */
-  readonly lineEnd: '\n' | '\r';
 }
+
+/** The line ends of texts: those of Windows, Unix and the Macintosh, and those of Unicode. */
+export const lineEnd = /\r\n|[\r\n\u0085\u2028\u2029]/;
 
 /** Maximum number of characters in a row. A row may span several lines, because quoted cells may contain line ends. */
 const longestLine = 1_000_000;
@@ -31,13 +34,11 @@ const longestLine = 1_000_000;
 export function dialectOf(file: SourceFile): Dialect | null {
   const text = headText(file);
   if (text.includes('\u0000') || /^\s*[{[<]/.test(text)) return null;
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const lines = text.split(lineEnd).filter((line) => line.trim() !== '');
   // The sample may end in the middle of a line.
   const sample = lines.slice(0, lines.length > 1 && file.size > file.head.length ? -1 : undefined);
   const delimiter = ['\t', ';', ','].find((sign) => isTable(sample.slice(0, 40), sign));
-  if (delimiter === undefined) return null;
-  const lineEnd = text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
-  return { delimiter, lineEnd };
+  return delimiter === undefined ? null : { delimiter };
 }
 
 /** Whether at least half of the lines have the same number of delimiters outside quotes. */
@@ -71,26 +72,24 @@ export async function* rowsOfCsv(
 
 /** Parses rows from chunks of text. Uses Papa's parser directly, because Papa's streams have no back-pressure. */
 class Lines {
-  readonly #lineEnd: string;
   readonly #parser: Papa.Parser;
   /** The beginning of a row whose end is in a later chunk. */
   #rest = '';
   /** Number of lines of the rows returned so far. */
   #count = 0;
 
-  constructor({ delimiter, lineEnd }: Dialect) {
-    this.#lineEnd = lineEnd;
-    this.#parser = new Papa.Parser({ delimiter, newline: lineEnd });
+  constructor({ delimiter }: Dialect) {
+    this.#parser = new Papa.Parser({ delimiter, newline: '\n' });
   }
 
   /** Returns the rows that end in this chunk. */
   take(text: string): Row[] {
     if (text.includes('\u0000')) {
       const before = this.#rest + text.slice(0, text.indexOf('\u0000'));
-      const line = this.#count + this.#withOneLineEnd(before).split(this.#lineEnd).length;
+      const line = this.#count + withOneLineEnd(before).split('\n').length;
       throw new RefusedFile(`Line ${line} has a zero byte; the file is damaged.`);
     }
-    const rows = this.#parse(this.#withOneLineEnd(this.#rest + text), false);
+    const rows = this.#parse(withOneLineEnd(this.#rest + text), false);
     if (this.#rest.length > longestLine) {
       throw new RefusedFile(
         `Line ${this.#count + 1} does not end within ${longestLine} characters; a quotation mark may be missing.`,
@@ -101,12 +100,7 @@ class Lines {
 
   /** The last row, if the file does not end with a line end. */
   end(): Row[] {
-    return this.#parse(this.#rest.replace(/\r$/, this.#lineEnd), true);
-  }
-
-  #withOneLineEnd(text: string): string {
-    // A carriage return at the end may form one line end with the first character of the next chunk.
-    return this.#lineEnd === '\n' ? text.replaceAll(/\r\n|\r(?!$)/g, '\n') : text;
+    return this.#parse(this.#rest.replace(/\r$/, '\n'), true);
   }
 
   #parse(text: string, isEnd: boolean): Row[] {
@@ -119,7 +113,7 @@ class Lines {
     for (const [at, cells] of data.entries()) {
       const line = this.#count + 1;
       if (at === wrong?.row) throw badQuotes(line);
-      this.#count += 1 + occurrencesIn(cells, this.#lineEnd);
+      this.#count += 1 + lineEndsIn(cells);
       if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells });
     }
     this.#rest = text.slice(meta.cursor);
@@ -133,10 +127,14 @@ function badQuotes(line: number): RefusedFile {
   );
 }
 
-function occurrencesIn(cells: readonly string[], lineEnd: string): number {
+/** Replaces the line ends that are in use, which one file may mix, by one of them. */
+function withOneLineEnd(text: string): string {
+  // A carriage return at the end may form one line end with the first character of the next chunk.
+  return text.replaceAll(/\r\n|\r(?!$)|[\u0085\u2028\u2029]/g, '\n');
+}
+
+function lineEndsIn(cells: readonly string[]): number {
   let count = 0;
-  for (const cell of cells) {
-    if (cell.includes(lineEnd)) count += cell.split(lineEnd).length - 1;
-  }
+  for (const cell of cells) if (cell.includes('\n')) count += cell.split('\n').length - 1;
   return count;
 }

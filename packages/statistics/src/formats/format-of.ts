@@ -1,7 +1,8 @@
 import type { Format, SourceFile } from '../reading/format.ts';
+import { isGzip } from '../reading/gzip.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import { headText } from './encoding.ts';
-import { excelFormat } from './excel.ts';
+import { excelFormat } from './excel/excel.ts';
 import { helseatlasFormat } from './helseatlas.ts';
 import { jsonStatFormat } from './json-stat.ts';
 import { klassCsvFormat } from './klass-csv.ts';
@@ -42,8 +43,9 @@ export async function formatOf(file: SourceFile, as: string | undefined): Promis
 function guess(file: SourceFile): string {
   const text = headText(file);
   if (/^\s*[{[]/.test(text)) return 'JSON, but neither JSON-stat nor of Klass';
+  if (isGzip(file)) return 'packed with gzip more than once';
   if (file.head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
-    return 'an Excel file of before 2007 (.xls): save it as .xlsx';
+    return 'an Excel file of before 2007 (.xls) or one with a password: save it as .xlsx without';
   }
   if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text)) {
     return 'a page of HTML or XML, whatever its name says: save the table as .xlsx or CSV';

@@ -8,7 +8,7 @@ import { noPeriod, readPeriod } from '../reading/period.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import { slug } from '../reading/slug.ts';
 import { extraCell, type Row } from './csv.ts';
-import { noFigure } from './table.ts';
+import { noFigure } from './cell-faults.ts';
 import { entriesOf, topOf, type NumberReader } from './tabular.ts';
 import { headings, rows } from './text-tables.ts';
 

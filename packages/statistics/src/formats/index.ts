@@ -1,3 +1,4 @@
+export { excelFormat } from './excel/excel.ts';
 export { formatOf, formats } from './format-of.ts';
 export { jsonStatFormat } from './json-stat.ts';
 export { decimalSigns, isMappingFault, readMapping, type Mapping } from './mapping.ts';

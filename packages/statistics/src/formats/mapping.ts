@@ -15,6 +15,8 @@ export interface Mapping {
   readonly licence: string | undefined;
   /** The decimal sign of the numbers; undefined to find it out from them. */
   readonly decimal: DecimalSign | undefined;
+  /** Name or number of the sheet of a workbook; undefined for the only one with a table. */
+  readonly sheet: string | undefined;
   /** The meaning of columns by heading; empty to find it out from the headings. */
   readonly columns: ReadonlyMap<string, ColumnMapping>;
   /** The kinds of indicators by the key of their code. */
@@ -52,6 +54,7 @@ const shape = z.strictObject({
   dataSet: text,
   licence: text.optional(),
   decimal: z.enum(['comma', 'point'], 'expected comma or point').optional(),
+  sheet: z.union([text, z.int().min(1)], 'expected the name or number of a sheet').optional(),
   columns: z.record(z.string(), column).default({}),
   indicators: z.record(z.string(), indicator).default({}),
 });
@@ -65,7 +68,7 @@ export function readMapping(yaml: string): Mapping | MappingFault {
   const content: unknown = document.toJS();
   const parsed = shape.safeParse(content);
   if (!parsed.success) return faultOf(parsed.error.issues[0]!, content);
-  const { publisher, dataSet, licence, decimal, columns, indicators } = parsed.data;
+  const { publisher, dataSet, licence, decimal, sheet, columns, indicators } = parsed.data;
   const kinds = Object.entries(indicators).map(([code, { name, ...stated }]) => {
     const { measure, counted } = stated;
     const kind = kindFrom(
@@ -83,6 +86,7 @@ export function readMapping(yaml: string): Mapping | MappingFault {
     dataSet,
     licence,
     decimal: decimal && decimalSigns[decimal],
+    sheet: sheet?.toString(),
     columns: new Map(Object.entries(columns)),
     kinds: new Map(kinds),
   };

@@ -12,6 +12,7 @@ import { RefusedFile } from '../reading/refused-file.ts';
 import { slug } from '../reading/slug.ts';
 import { extraCell, type Row } from './csv.ts';
 import { isFigures } from './figure-columns.ts';
+import { mergedFigure, moreCells, noFigure } from './cell-faults.ts';
 import { refuseOwnNumbers, withRegionNames } from './region-names.ts';
 import {
   columnsOf,
@@ -109,7 +110,7 @@ export class Table {
       const reason = `the line has ${row.cells.length} cells, and the table ${names.length} headings`;
       return [reject(row, row.cells.join(' | '), reason)];
     }
-    if (this.#isTextRow(row)) {
+    if (this.#isTextRow(row) || this.#isFootnote(row)) {
       this.#texts.add(row.line, row.cells.find((cell) => cell.trim() !== '') ?? '');
       return [];
     }
@@ -127,6 +128,13 @@ export class Table {
     return only !== undefined && this.#header.names.length > 1 && this.#isText(only);
   }
 
+  /** Whether a row has no figure, and a text that is no region where the region should be. */
+  #isFootnote(row: Row): boolean {
+    const isEmpty = this.#header.data.every(({ at }) => this.#text(row, at) === '');
+    const place = `${this.#cell(row, 'regionNumber')} ${this.#cell(row, 'region')}`.trim();
+    return isEmpty && this.#isText(place);
+  }
+
   /** Whether a cell is a text with letters that cannot be a region. */
   #isText(cell: string): boolean {
     return /\p{L}{2}/u.test(cell) && !this.#context.regions.isKnown(cell);
@@ -134,6 +142,7 @@ export class Table {
 
   #figure(row: Row, column: DataColumn): Entry {
     const text = row.cells[column.at] ?? '';
+    if (row.merged?.has(column.at)) return reject(row, text, mergedFigure);
     const number = this.#number(row, column.at);
     if (!number) return reject(row, text, noFigure);
     const span = column.span ?? this.#span(row);
@@ -177,7 +186,12 @@ export class Table {
 
   #cell(row: Row, role: Role): string {
     const at = this.#header.at.get(role);
-    return at === undefined ? '' : (row.cells[at] ?? '').trim();
+    return at === undefined ? '' : this.#text(row, at);
+  }
+
+  /** The text of a cell, or of the merged cell that covers it. */
+  #text(row: Row, at: number): string {
+    return (row.cells[at] || row.merged?.get(at) || '').trim();
   }
 
   #span(row: Row): Span | null {
@@ -215,6 +229,7 @@ export class Table {
     for (const role of ['numerator', 'denominator'] as const) {
       const column = this.#header.at.get(role);
       if (column === undefined) continue;
+      if (row.merged?.has(column)) return { cell: this.#cell(row, role), reason: mergedFigure };
       const number = this.#number(row, column);
       const fault = number ? partFault(number.value) : 'expected a number';
       if (fault !== null) return { cell: this.#cell(row, role), reason: `no ${role}: ${fault}` };
@@ -228,7 +243,7 @@ export class Table {
     const names = [
       this.#cell(row, 'indicator'),
       column.label,
-      ...dimensions.map((at) => (row.cells[at] ?? '').trim()),
+      ...dimensions.map((at) => this.#text(row, at)),
     ].filter((name) => name !== '');
     const measure = this.#cell(row, 'measure');
     const key = [measure, ...names].join(' · ');
@@ -261,13 +276,6 @@ export class Table {
     return typeof found === 'string' ? { cell, reason: found } : found;
   }
 }
-
-const moreCells =
-  'the line has a cell without a heading; a comma within a number may separate two of them';
-
-/** The reason for rejecting a cell that is no figure. */
-export const noFigure =
-  'no figure: expected a number or one of the symbols . .. ... : - * x, or a bound such as <5';
 
 function reject({ line }: Row, cell: string, reason: string): Rejection {
   return { line, cell, reason };

@@ -3,6 +3,7 @@ import type { ReadContext, Reading } from '../reading/format.ts';
 import { noDecimalSign, Undecided } from '../reading/numbers.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import type { Row } from './csv.ts';
+import { headingLines } from './heading-lines.ts';
 import { Table, type TableOptions } from './table.ts';
 
 /** The parts of a table from top to bottom: titles, headings, rows. */
@@ -11,6 +12,8 @@ export interface Top {
   readonly titles: readonly string[];
   /** The headings. */
   readonly names: readonly string[];
+  /** Sentences about how the headings were read. */
+  readonly notes: readonly string[];
   /** The first rows below the headings. */
   readonly sample: readonly Row[];
   /** Reads all rows below the headings, from the first. */
@@ -21,7 +24,7 @@ export interface Top {
 const sampleSize = 200;
 
 /**
- * Finds the headings of a table, the first row with more than one cell. Calls `open`, which starts at the table's first
+ * Finds the headings of a table: the first row with more than one cell, and the next if it continues them. Calls `open`, which starts at the table's first
  * row, once for the sample and again for each call of `rows`.
  */
 export async function topOf(open: () => AsyncIterable<readonly Row[]>): Promise<Top> {
@@ -34,20 +37,22 @@ export async function topOf(open: () => AsyncIterable<readonly Row[]>): Promise<
   const at = first.findIndex((row) => filled(row) > 1);
   const heading = first[at];
   if (!heading) throw new RefusedFile('The file holds no table: no line has more than one cell.');
+  const { names, lastLine, notes } = headingLines(heading, first[at + 1]);
   return {
     titles: first.slice(0, at).map((row) => row.cells.find((cell) => cell.trim() !== '') ?? ''),
-    names: heading.cells.map((cell) => cell.trim()),
-    sample: first.slice(at + 1, sampleSize),
-    rows: () => rowsBelow(heading, open),
+    names,
+    notes,
+    sample: first.slice(at + 1, sampleSize).filter(({ line }) => line > lastLine),
+    rows: () => rowsBelow(lastLine, open),
   };
 }
 
 async function* rowsBelow(
-  heading: Row,
+  lastLine: number,
   open: () => AsyncIterable<readonly Row[]>,
 ): AsyncGenerator<readonly Row[]> {
   for await (const some of open()) {
-    yield some.filter(({ line }) => line > heading.line);
+    yield some.filter(({ line }) => line > lastLine);
   }
 }
 
@@ -70,7 +75,7 @@ export async function readTable(
     about: knownOnly ? {} : { dataSet: title ?? undefined, publisher: publisher ?? undefined },
     columns: reader.columns,
     entries: entriesOf(top, reader),
-    notes: () => reader.notes(),
+    notes: () => [...top.notes, ...reader.notes()],
   };
 }
 

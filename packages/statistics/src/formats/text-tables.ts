@@ -2,7 +2,7 @@ import type { Format, ReadContext, SourceFile } from '../reading/format.ts';
 import { periodInHeading } from '../reading/period.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import { fold } from '../reading/region-name.ts';
-import { dialectOf, rowsOfCsv, type Row } from './csv.ts';
+import { dialectOf, lineEnd, rowsOfCsv, type Row } from './csv.ts';
 import { headText } from './encoding.ts';
 import { readTable } from './tabular.ts';
 
@@ -67,7 +67,7 @@ export function headings(file: SourceFile): string[] {
   if (!dialect) return [];
   const lines = headText(file)
     .replace(/^\ufeff/, '')
-    .split(/\r\n|\r|\n/);
+    .split(lineEnd);
   for (const line of lines) {
     const bare = line.replaceAll(/"[^"]*"/g, (quoted) => quoted.replaceAll(dialect.delimiter, ' '));
     const cells = bare.split(dialect.delimiter).map((cell) => cell.trim().replaceAll(/^"|"$/g, ''));

@@ -2,6 +2,7 @@ import type { Entry, Rejection } from './figure.ts';
 import type { Indicators } from './indicators.ts';
 import type { DecimalSign } from './number.ts';
 import type { CodeRow, Regions } from './regions.ts';
+import type { UnpackingLimits } from './unpacking.ts';
 
 /** A file on disk. */
 export interface SourceFile {
@@ -35,6 +36,10 @@ export interface ReadOptions {
   readonly columns?: ReadonlyMap<string, ColumnMapping> | undefined;
   /** The decimal sign of the numbers in a text file. @default found in the numbers */
   readonly decimal?: DecimalSign | undefined;
+  /** Name or number of the sheet of a workbook that is read. @default the only sheet with a table */
+  readonly sheet?: string | undefined;
+  /** Limits of packed files. @default `standardUnpacking` */
+  readonly unpacking?: UnpackingLimits | undefined;
   /** For a code list without dates: its codes are valid in `[validFrom, validTo)`. Days are written `YYYY-MM-DD`. */
   readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;

@@ -18,4 +18,6 @@ export { alike } from './region-name.ts';
 export { acceptedRegions, Regions, type AreaRow, type CodeRow } from './regions.ts';
 export { slug } from './slug.ts';
 export { Suspicions } from './suspicions.ts';
+export { unpackedName, withUnpacked } from './gzip.ts';
 export { sourceFile } from './source-file.ts';
+export { standardUnpacking, type UnpackingLimits } from './unpacking.ts';

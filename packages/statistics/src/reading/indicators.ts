@@ -217,12 +217,20 @@ export class Indicators {
 /** Maximum number of characters of a name, code or data set. */
 const longest = 500;
 
-/** Refuses a text that would be stored, if it is too long or letters of it were lost or decoded wrongly. */
+/** The beginning of a formula in programs for tables. A dash before words begins none. */
+const formula = /^\s*(?:[=@]|[+-]\s*[\w$!']*[(|!+*/\d])/;
+
+/** Refuses a text that would be stored, if it is too long, begins like a formula, or letters of it were lost or decoded wrongly. */
 function refuseDamage(what: string, text: string): void {
   const start = storable(text).slice(0, 100);
   if (text.length > longest) {
     throw new RefusedFile(
       `${what}, «${start}…», has ${text.length} characters; at most ${longest} are possible.`,
+    );
+  }
+  if (formula.test(text)) {
+    throw new RefusedFile(
+      `${what}, «${start}», begins like a formula, which programs run that open a file with it; name it anew.`,
     );
   }
   const damage = damageOf(text);

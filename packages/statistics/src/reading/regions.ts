@@ -76,7 +76,7 @@ export class Regions {
     const text = cell.trim();
     const name = bareName(text);
     return (
-      /^(?:[A-Z]{1,3}[-_])?\d{1,4}\b/.test(text) ||
+      /^(?:[A-Z]{1,3}[-_])?\d{1,4}\b(?!\))/.test(text) ||
       kostraGroup.test(text) ||
       kostraCountry.test(text) ||
       total.test(name) ||
