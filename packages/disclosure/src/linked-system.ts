@@ -47,6 +47,8 @@ export interface LinkedSystem {
   readonly integer: boolean;
   /** 1 for a cell that the previous release suppressed. Suppressing the cell again costs less. */
   readonly suppressedBefore: Uint8Array;
+  /** Factor of each cell's suppression cost, in an attempt that looks for another pattern. @default 1 */
+  readonly costFactor?: Float64Array;
 }
 
 export function isSuppressed(status: number | undefined): boolean {

@@ -6,7 +6,7 @@ import { round, type TablesToRound } from './round.ts';
 import { suppress, type Progress } from './suppress.ts';
 
 /** Version of the method. Changes whenever the same data could give another suppression pattern. */
-export const ruleVersion = '3';
+export const ruleVersion = '4';
 
 /** All cells of linked tables as they may be published, with counts by status. */
 export interface Protection {

@@ -1,13 +1,13 @@
 import type { LinkedSystem } from './linked-system.ts';
 
 /**
- * Cost of suppressing a cell. It grows with the number of inner cells that the cell sums, and with the cell's value. A
- * cell that the previous release suppressed costs less.
+ * Cost of suppressing a cell. It grows with the number of inner cells that the cell sums, so totals are the dearest,
+ * and a little with the cell's value. A cell that the previous release suppressed costs less.
  */
 export function suppressionCost(system: LinkedSystem, cell: number): number {
-  const { crossTable, cellValue, suppressedBefore } = system;
+  const { crossTable, cellValue, suppressedBefore, costFactor } = system;
   const at = cell % crossTable.cellCount;
-  const size = crossTable.sizeOf(at);
-  const cost = 1 + Math.log2(size) / 8 + Math.log2(1 + Math.abs(cellValue[cell]!)) / 16;
-  return suppressedBefore[at] === 1 && cell < crossTable.cellCount ? cost / 4 : cost;
+  const cost = Math.sqrt(crossTable.sizeOf(at)) + Math.log2(1 + Math.abs(cellValue[cell]!)) / 16;
+  const again = suppressedBefore[at] === 1 && cell < crossTable.cellCount;
+  return (again ? cost / 4 : cost) * (costFactor?.[at] ?? 1);
 }

@@ -21,6 +21,8 @@ export interface PatternSearch {
   readonly reach: number;
   /** Variables whose value the attacker knows, such as the value of a contributor who attacks. */
   readonly fixed?: ReadonlySet<number>;
+  /** Published cells that sum more inner cells than this stay published. */
+  readonly largest: number;
 }
 
 /** A constraint with the cost of suppressing its published cells. */
@@ -49,7 +51,7 @@ export function findPattern(
   if (variables.length === 0) return null;
   const targetColumns = columnsOf(system, target, variables);
   if (targetColumns.length === 0) return null;
-  const constraints = pricedConstraints(system, variables);
+  const constraints = pricedConstraints(system, variables, search.largest);
   const weights = constraints.map(({ cost }) => cost);
   const problem = { variables, targetColumns, constraints, weights, width: search.width };
   const rounds = variables.length <= 24 ? 3 : 1;
@@ -68,14 +70,21 @@ export function findPattern(
   return best;
 }
 
-function pricedConstraints(system: LinkedSystem, variables: readonly number[]): PricedConstraint[] {
+function pricedConstraints(
+  system: LinkedSystem,
+  variables: readonly number[],
+  largest: number,
+): PricedConstraint[] {
+  const { crossTable } = system;
   return constraintsOf(system, variables).map(({ columns, cells }) => {
     let cost = 0;
     let mustPublish = false;
     for (const cell of cells) {
       if (isSuppressed(system.status[cell])) continue;
       cost += suppressionCost(system, cell);
-      mustPublish ||= system.status[cell] === cellStatus.mustPublish;
+      mustPublish ||=
+        system.status[cell] === cellStatus.mustPublish ||
+        crossTable.sizeOf(cell % crossTable.cellCount) > largest;
     }
     return { columns, cells, cost, mustPublish, lowest: lowestChange(system, cells) };
   });

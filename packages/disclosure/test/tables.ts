@@ -14,6 +14,13 @@ export interface Vector {
   readonly absent?: 'impossible';
   /** Number of cells GaussSuppression suppresses, primary and secondary. */
   readonly suppressed: number;
+  /** Sum of the true values of the cells GaussSuppression suppresses. */
+  readonly suppressedValue: number;
+  /**
+   * Given where the pattern of GaussSuppression leaves intervals narrower than the threshold: what a pattern with wide
+   * enough intervals suppresses.
+   */
+  readonly least?: { readonly cells: number; readonly value: number };
 }
 
 const places = ['Spain', 'Iceland', 'Portugal'];
@@ -65,8 +72,16 @@ export const vectors: readonly Vector[] = [
     threshold: 1,
     zeros: 'protected',
     suppressed: 4,
+    suppressedValue: 9,
   },
-  { name: 'a hierarchy', ...common, threshold: 2, zeros: 'protected', suppressed: 8 },
+  {
+    name: 'a hierarchy',
+    ...common,
+    threshold: 2,
+    zeros: 'protected',
+    suppressed: 8,
+    suppressedValue: 29,
+  },
   {
     name: 'two linked tables',
     ...common,
@@ -77,9 +92,25 @@ export const vectors: readonly Vector[] = [
     threshold: 2,
     zeros: 'protected',
     suppressed: 2,
+    suppressedValue: 5,
   },
-  { name: 'zeros published', ...common, threshold: 4, zeros: 'published', suppressed: 10 },
-  { name: 'zeros hideable', ...common, threshold: 3, zeros: 'hideable', suppressed: 8 },
+  {
+    name: 'zeros published',
+    ...common,
+    threshold: 4,
+    zeros: 'published',
+    suppressed: 10,
+    suppressedValue: 49, // Trying every pattern finds none with a smaller sum.
+    least: { cells: 13, value: 69 },
+  },
+  {
+    name: 'zeros hideable',
+    ...common,
+    threshold: 3,
+    zeros: 'hideable',
+    suppressed: 8,
+    suppressedValue: 29,
+  },
   {
     name: 'a structural zero',
     ...common,
@@ -88,6 +119,7 @@ export const vectors: readonly Vector[] = [
     threshold: 2,
     zeros: 'protected',
     suppressed: 4,
+    suppressedValue: 15,
   },
   {
     name: 'the problem of zeros',
@@ -96,6 +128,7 @@ export const vectors: readonly Vector[] = [
     threshold: 2,
     zeros: 'protected',
     suppressed: 10,
+    suppressedValue: 36,
   },
   {
     name: 'the problem of singletons',
@@ -115,5 +148,7 @@ export const vectors: readonly Vector[] = [
     threshold: 1,
     zeros: 'published',
     suppressed: 14,
+    suppressedValue: 62,
+    least: { cells: 14, value: 83 },
   },
 ];
