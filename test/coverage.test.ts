@@ -12,6 +12,7 @@ import {
   outdatedDiscrepancies,
   type ShownFinding,
 } from './coverage/discrepancies.ts';
+import { findingsOperation, unshownInCopies, type ComparedFinding } from './coverage/copies.ts';
 import { shownExtension } from './coverage/extensions.ts';
 import { coverageOf, recordsByModel } from './coverage/facts.ts';
 import { leavesOf, shownFor, type DataRecord, type Leaf } from './coverage/leaves.ts';
@@ -53,6 +54,19 @@ async function unshownIn(
 ): Promise<(readonly Leaf[])[]> {
   const { schema, registration } = hub().composition;
   const model = modelNamed(module, name);
+  const copy = registration.copies.get(name);
+  if (copy) {
+    const { checks } = await hub().data<{ checks: { findings: ComparedFinding[] } }>(
+      findingsOperation(copy),
+    );
+    return unshownInCopies(copy, model, records, checks.findings, (type, keys, selection) =>
+      answersFor(
+        rowType(schema, type)!,
+        keys,
+        `query Own($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${selection} } } }`,
+      ),
+    );
+  }
   const values = shownValues(schema, registration, name);
   if (values) {
     const owners = [...new Set(records.map((record) => values.ownerKey(record)!))];
@@ -142,8 +156,10 @@ describe('every row of the transcribed data', () => {
     });
     const rows = modules.flatMap((module) =>
       recordsByModel(module).flatMap(([model, records]) =>
-        // Values and extending rows have no id; their rows show them.
-        (shownValues(schema, registration, model) ?? shownExtension(schema, registration, model))
+        // Values and extending rows have no id, their rows show them; the rows of a copy are the owner's.
+        (shownValues(schema, registration, model) ??
+        shownExtension(schema, registration, model) ??
+        registration.copies.get(model))
           ? []
           : records.map(({ key }) => ({ plain: `${model}:${key}`, id: globalId(model, key) })),
       ),
@@ -203,7 +219,7 @@ describe('the transcribed data', () => {
     });
     expect(Object.fromEntries(counts)).toMatchObject({
       registry: [4, 35, 587, 0],
-      alliance: [77, 1713, 22349, 35],
+      alliance: [77, 1713, 23261, 35],
       economy: [43, 885, 11031, 14],
       regional: [35, 124, 1714, 4],
       'steering-data': [5, 239, 2199, 0],

@@ -132,16 +132,20 @@ describe('in every placement', () => {
   it('alliance, economy and steering data agree on 482 668 inhabitants', async () => {
     for (const { hub } of started) {
       const { json } = await hub.ask(
-        '{ checks(module: "steering-data") { findings { id status expected } } }',
+        '{ steering: checks(module: "steering-data") { findings { id status expected } } economy: checks(module: "economy") { findings { id status expected } } }',
       );
-      const { findings } = (json.data as { checks: { findings: { id: string }[] } }).checks;
-      expect(findings.filter(({ id }) => id.includes('steering-population'))).toEqual(
-        ['alliance', 'economy'].map((module) => ({
-          id: `steering-data/steering-population/${module}`,
+      const { steering, economy } = json.data as Record<string, { findings: { id: string }[] }>;
+      const compared = [...steering!.findings, ...economy!.findings].filter(({ id }) =>
+        /steering-population|economy-population-of-alliance/.test(id),
+      );
+      expect(compared).toEqual([
+        {
+          id: 'steering-data/steering-population/alliance',
           status: 'CONSISTENT',
           expected: '482668',
-        })),
-      );
+        },
+        { id: 'economy/economy-population-of-alliance', status: 'CONSISTENT', expected: '304' },
+      ]);
     }
   });
 

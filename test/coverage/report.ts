@@ -64,7 +64,8 @@ export function groupQuery(
   { model, example }: FactGroup,
 ): string {
   const values = shownValues(schema, registration, model);
-  const type = values?.owner ?? rowType(schema, model);
+  const owner = registration.copies.get(model)?.of;
+  const type = values?.owner ?? rowType(schema, owner ?? model);
   if (!type) throw new Error(`The schema has no type ${model}.`);
   const fields = values
     ? values.lists.map((list) => `${list} { ${ownFields(values.shared)} }`).join(' ')

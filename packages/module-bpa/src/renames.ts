@@ -2,6 +2,14 @@ import type { Renames } from '@vesthub/kernel';
 
 /** Where the rows and fields are that had other names in earlier versions of the schema. */
 export const renames: Renames = {
+  BpaPopulation: 'MunicipalityPopulation',
+  BpaPopulationConnection: 'MunicipalityPopulationConnection',
+  BpaPopulationFilter: 'MunicipalityPopulationFilter',
+  BpaPopulationOrder: 'MunicipalityPopulationOrder',
+  'BpaPopulation.round': 'ConcessionRound.populations',
+  'ConcessionRound.populations(filter:)': 'ConcessionRound.populations(date:)',
+  'ConcessionRound.populations(orderBy:)': 'Municipality.populations(orderBy:)',
+  'ConcessionRoundFilter.populations': 'MunicipalityFilter.populations',
   'ConcessionMeasure.activity': 'Activity.title',
   'ConcessionMeasure.fromQuarter': 'Activity.quarters',
   'ConcessionMeasure.id': 'Activity.id',

@@ -57,9 +57,14 @@ describe('the participants of 2016 to 2018', () => {
 describe('a municipality', () => {
   const municipality = (key: string, selection: string) => `{
     concessionRound(id: "bpa-2016-2018") {
-      populations(filter: { municipalityId: { equals: "${key}" } }, first: 1) {
+      participants(filter: { municipalityId: { equals: "${key}" } }, first: 1) {
         nodes { municipality { ${selection} } }
       }
+    }
+  }`;
+  const absentMunicipality = (selection: string) => `{
+    node(id: "ConcessionAbsence:bpa-2016-2018.hole") {
+      ... on ConcessionAbsence { municipality { ${selection} } }
     }
   }`;
   const fields =
@@ -96,8 +101,8 @@ describe('a municipality', () => {
   });
 
   it('that does not take part has an absence and no agreements', async () => {
-    expect(await hub().data(municipality('hole', fields), { asOf: '2016-06-01' })).toEqual(
-      one({
+    expect(await hub().data(absentMunicipality(fields), { asOf: '2016-06-01' })).toEqual(
+      absent({
         takesPartInBpa: false,
         concessionParticipations: [],
         concessionAgreements: [],
@@ -123,12 +128,16 @@ describe('a municipality', () => {
   });
 
   it('has the participation null on a day that no source covers', async () => {
-    expect(
-      await hub().data(municipality('hole', 'takesPartInBpa'), { asOf: '2024-01-01' }),
-    ).toEqual(one({ takesPartInBpa: null }));
+    expect(await hub().data(absentMunicipality('takesPartInBpa'), { asOf: '2024-01-01' })).toEqual(
+      absent({ takesPartInBpa: null }),
+    );
   });
 });
 
 function one(municipality: object) {
-  return { concessionRound: { populations: { nodes: [{ municipality }] } } };
+  return { concessionRound: { participants: { nodes: [{ municipality }] } } };
+}
+
+function absent(municipality: object) {
+  return { node: { municipality } };
 }

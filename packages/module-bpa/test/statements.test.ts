@@ -201,10 +201,10 @@ const networks = (some: readonly string[], selection: string) =>
 const rounds = (some: readonly string[], selection: string) =>
   `{ concessionRounds(filter: { ownerBodyId: { in: ${JSON.stringify(some)} } }, first: 50) { nodes { ${selection} } } }`;
 
-/** The municipalities `some`, to which the population figures of a round refer. */
+/** The municipalities `some`, to which the participants of a round refer. */
 const municipalities = (some: readonly string[], selection: string) => `{
   concessionRound(id: "bpa-2016-2018") {
-    populations(filter: { municipalityId: { in: ${JSON.stringify(some)} } }, first: 50) {
+    participants(filter: { municipalityId: { in: ${JSON.stringify(some)} } }, first: 50) {
       nodes { municipality { ${selection} } }
     }
   }
@@ -275,7 +275,7 @@ describe('a list of 50 rows takes as many statements as one of a single row', ()
           ownerBody { id } milestones { title } activities { id } responsibilities { text } commitments { text }
           periodReadings { text } preparationReadings { text } participantGroups { participants { name } }
           participants { totalCount nodes { name } } absences { name } agreements { totalCount nodes { title } }
-          suppliers { name } derivations { totals { population } } populations { totalCount nodes { population } }
+          suppliers { name } derivations { totals { population } } populations { id }
           fundings { title } audits { subjects { title } } publications { title } sources { line }
         }
       }

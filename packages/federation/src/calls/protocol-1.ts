@@ -20,6 +20,7 @@ export type NewInProtocol2 = Pick<
   ModuleService,
   | 'names'
   | 'findingState'
+  | 'checkedIds'
   | 'judgeAnswers'
   | 'findings'
   | 'factsAt'
@@ -43,6 +44,7 @@ export function serviceOfProtocol1(module: string, ask: AskService): NewInProtoc
     // Protocol 1 does not tell whether data have changed, so every state counts as new.
     findingState: () =>
       Promise.resolve({ generation: randomUUID(), answersOf: null, incomplete: [] }),
+    checkedIds: () => Promise.resolve([]),
     judgeAnswers: (_context, given) => {
       answers = given.answers;
       return Promise.resolve();

@@ -43,6 +43,7 @@ export function remoteService(remote: RemoteModule): ModuleService {
     feature: (context, feature) => ask(context, feature, {}),
     names: async (context, type) => (await spoken(context)).names(context, type),
     findingState: async (context) => (await spoken(context)).findingState(context),
+    checkedIds: async (context, check) => (await spoken(context)).checkedIds(context, check),
     judgeAnswers: async (context, given) => (await spoken(context)).judgeAnswers(context, given),
     findings: async (context, query) => (await spoken(context)).findings(context, query),
     factsAt: async (context, place) => (await spoken(context)).factsAt(context, place),
@@ -57,6 +58,7 @@ function serviceOfProtocol2(ask: AskService): NewInProtocol2 {
   return {
     names: (context, type) => ask(context, 'names', { type }),
     findingState: (context) => ask(context, 'findingState', {}),
+    checkedIds: (context, check) => ask(context, 'checkedIds', { check }),
     judgeAnswers: (context, given) => ask(context, 'judgeAnswers', { given }),
     findings: (context, query) => ask(context, 'findings', { query }),
     factsAt: (context, place) => ask(context, 'factsAt', { place }),

@@ -75,6 +75,7 @@ const call = z.discriminatedUnion('operation', [
   }),
   z.object({ operation: z.literal('names'), type: text }),
   z.object({ operation: z.literal('findingState') }),
+  z.object({ operation: z.literal('checkedIds'), check: text }),
   z.object({
     operation: z.literal('judgeAnswers'),
     given: z.object({ answersOf: text.nullable(), answers, incomplete: z.array(unanswered) }),
@@ -147,6 +148,8 @@ function perform(
       return service.names(context, asked.type);
     case 'findingState':
       return service.findingState(context);
+    case 'checkedIds':
+      return service.checkedIds(context, asked.check);
     case 'judgeAnswers':
       return service.judgeAnswers(context, asked.given).then(() => null);
     case 'findings':

@@ -73,6 +73,12 @@ export function localService(
       return names?.module === module ? names.load(context) : [];
     },
     findingState: (context) => freshState(context, module, registration),
+    checkedIds: async (context, name) => {
+      const found = registration.checks.find(
+        (one) => one.module === module && one.check.name === name,
+      );
+      return found && 'ids' in found.check ? found.check.ids(context) : [];
+    },
     judgeAnswers: (context, given) => keepCrossModule(context, module, registration, given),
     findings: (context, query) => readFindings(context, module, query),
     facts: async (context, sourceId) => {
@@ -122,14 +128,19 @@ function healthOf(pool: Queryable): Promise<ModuleHealth> {
   );
 }
 
-/** The rows that the caller may see. If a row's type hides rows from some callers, loads the row to check it. */
+/**
+ * The rows that the caller may see, without copies of rows of other modules. If a row's type hides rows from some
+ * callers, loads the row to check it.
+ */
 async function visible<Row extends { type: string; key: string }>(
   context: RequestContext,
   rows: readonly Row[],
-  { entities }: Registered,
+  { entities, copies }: Registered,
 ): Promise<Row[]> {
   const seen = await Promise.all(
     rows.map(async ({ type, key }) => {
+      // The owner's row cites the sources of a copy.
+      if (copies.has(type)) return false;
       const entity = entities.get(type);
       if (!entity || (entity.rule() === 'public' && !entity.closesRows)) return true;
       return (await loadEntity(entity, key, context)) !== null;

@@ -1,3 +1,4 @@
+import type { Copy } from '../schema/copy.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { FormerType } from '../schema/former-types.ts';
 import type { ModuleCheck } from './findings/check.ts';
@@ -8,6 +9,8 @@ import type { SearchedComposition } from '../searching/plan.ts';
 export interface Registered extends SearchedComposition {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly formerTypes: ReadonlyMap<string, FormerType>;
+  /** The models whose rows another module owns, by name. */
+  readonly copies: ReadonlyMap<string, Copy>;
   readonly knownNames: ReadonlyMap<string, { readonly module: string; readonly load: LoadNames }>;
   readonly checks: readonly { readonly module: string; readonly check: ModuleCheck }[];
 }

@@ -79,6 +79,8 @@ export interface ModuleService {
    * The state of the module's findings. If the data have changed, the module first repeats the checks of its own rows.
    */
   findingState(context: RequestContext): Promise<FindingState>;
+  /** The global ids of the rows, of other modules, that the operation of a check reads. Empty for other checks. */
+  checkedIds(context: RequestContext, check: string): Promise<readonly string[]>;
   /**
    * Judges the answers that the hub got for the operations of the module's cross-module checks. Stores the findings.
    */

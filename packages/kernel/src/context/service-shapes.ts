@@ -18,7 +18,10 @@ export interface ModuleDescription {
   sdl: string;
   /** A hash of the types that the module shares with every other module. Older versions give none. */
   vocabulary?: string | undefined;
-  /** For each cross-module check of the module, by name, the operation that the hub runs on its public schema. */
+  /**
+   * For each cross-module check of the module, by name, the operation that the hub runs on its public schema. An
+   * operation with the variable `$ids` runs with the ids that `checkedIds` gives.
+   */
   operations: Record<string, string>;
 }
 
@@ -61,6 +64,7 @@ export const serviceOperations = [
   'successors',
   'names',
   'findingState',
+  'checkedIds',
   'judgeAnswers',
   'findings',
   'facts',

@@ -11,6 +11,7 @@ import { isAboutPeople, type Rule } from '../access/rule.ts';
 import { ConfigurationError, known } from '../errors/errors.ts';
 import type { Registration } from './registration.ts';
 import type { PothosBuilder } from '../schema/types.ts';
+import { refuseWrongCopies } from './copy-rules.ts';
 import { unlimitedTexts } from '../naming/text-limits.ts';
 
 /**
@@ -28,6 +29,7 @@ export function checkComposition(
   refuseClosedReferences(registration);
   refuseHiddenOwners(registration);
   refuseSearchablePeople(registration);
+  refuseWrongCopies(registration, schema);
   refuseStrayLoaders(schema, registration, hiddenTypes);
   refuseSubscriptions(schema);
   for (const type of Object.values(schema.getTypeMap())) {

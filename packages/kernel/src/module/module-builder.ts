@@ -8,12 +8,14 @@ import type { LoadOwnerships } from '../context/ownership.ts';
 import type { LoadNames } from '../naming/known-names.ts';
 import type { CatalogueWords } from '../schema/catalogue.ts';
 import type { CollectionOptions } from '../schema/collection.ts';
+import type { CopyOptions } from '../schema/copy-model.ts';
 import type { Renamed } from '../schema/former-types.ts';
 import type { RowExtensionOptions } from '../schema/row-extension.ts';
 import type { ValueOptions } from '../schema/value-model.ts';
 import type { ValueRow } from '../schema/value.ts';
 import type { ListOptions, ModelOptions } from '../schema/model-scope.ts';
 import type {
+  ColumnsOf,
   FieldsOf,
   FilterColumnsOf,
   OnlyKnown,
@@ -82,6 +84,15 @@ export interface ModuleBuilder<P extends object> {
     options: RowExtensionOptions<FieldsOf<P[Model]>, OrderColumnsOf<P[Model]>>,
   ): ModelRef<P, Model>;
   /**
+   * Keeps a model whose rows another module owns, because this module computes with them. It is no type of the schema:
+   * former global ids answer with the owner's row, lists and relations show the owner's rows, and the check `check`
+   * holds each row equal to the owner's row.
+   */
+  copy<Model extends keyof P & string>(
+    model: Model,
+    options: CopyOptions<ColumnsOf<P[Model]>, OrderColumnsOf<P[Model]>, RowOf<P[Model]>>,
+  ): void;
+  /**
    * Adds root fields for a model: a field for all rows as a connection, and a field for one row by key if `one` names
    * it.
    */
@@ -148,6 +159,7 @@ export interface UntypedModuleBuilder extends Pick<
   model(model: string, options: ModelOptions): EntityRef;
   value(model: string, options: ValueOptions): ShownValue<object>;
   extension(model: string, options: RowExtensionOptions): EntityRef;
+  copy(model: string, options: CopyOptions): void;
   collection(model: string, options: CollectionOptions): void;
   lists(model: string, options: ListOptions): void;
   names(model: string, load: LoadNames): void;

@@ -27,13 +27,12 @@ import { addInterface, dynamicBuilder } from '../schema/dynamic-builder.ts';
 import { addKey, addKeyField, addStub, publish } from './entity-type.ts';
 import { addEnum, wordsIn } from '../schema/enum.ts';
 import type { GroupRef } from '../schema/group-types.ts';
-import { addRowExtension } from './row-extension.ts';
 import { Sections } from '../schema/section.ts';
-import { renamedType, type FormerType } from '../schema/former-types.ts';
+import type { FormerType } from '../schema/former-types.ts';
 import { fieldRulesOf, ruleOf } from './type-rules.ts';
-import { publishModel } from '../schema/model-type.ts';
-import { publishValue } from '../schema/value-model.ts';
-import { ValueRow, type Value, type ValueRefs } from '../schema/value.ts';
+import { modelPublishers } from './model-publishers.ts';
+import type { Copy } from '../schema/copy.ts';
+import type { Value, ValueRefs } from '../schema/value.ts';
 import { nameVariantKinds } from '../schema/value-types.ts';
 import type { ModelList, ModelScope, PublishedModel } from '../schema/model-scope.ts';
 import { PagedModels } from '../schema/paged-models.ts';
@@ -51,6 +50,8 @@ export interface Registration {
   readonly entities: Map<string, Entity>;
   /** The models whose rows are values, by name. */
   readonly values: Map<string, Value>;
+  /** The models whose rows another module owns, by name. */
+  readonly copies: Map<string, Copy>;
   /** The types that the schema no longer has, by name. */
   readonly formerTypes: Map<string, FormerType>;
   /** The modules that refer to or extend a type, by name of the type. */
@@ -93,6 +94,7 @@ export function createRegistration(
   const registration: Registration = {
     entities,
     values: new Map(),
+    copies: new Map(),
     formerTypes: new Map(),
     referredBy,
     checks: [],
@@ -154,55 +156,46 @@ export function createRegistration(
         return type;
       },
     };
+    const entity: UntypedModuleBuilder['entity'] = (ref, { load, rows, sourced = true } = {}) => {
+      const { name } = ref;
+      const other = entities.get(name);
+      if (other) throw duplicateError('type', name, other.module, module.name);
+      if (!load && !(modelOf(ref) in module.database.datamodel.datamodel.models)) {
+        throw new ConfigurationError(
+          `Module ${module.name} publishes ${name}, which is none of its models, without saying how to load it: give module.entity a \`load\`.`,
+        );
+      }
+      entities.set(name, {
+        name,
+        ref,
+        module: module.name,
+        load: load ?? loadFromModel(module.name, modelOf(ref), rows),
+        rule: () => ruleOf(builder, name),
+        closesRows: rows !== undefined,
+        ofModel: load === undefined,
+      });
+      publish(builder, ref);
+      if (!models.get(name)?.fields['key']) addKeyField(builder, ref);
+      if (sourced) addInterface(ref, vocabulary.sourced);
+    };
+    const check: UntypedModuleBuilder['check'] = (added) => {
+      const same = registration.checks.find(
+        (other) => other.module === module.name && other.check.name === added.name,
+      );
+      if (same) throw duplicateError('check', added.name, module.name, module.name);
+      registration.checks.push({ module: module.name, check: added });
+    };
     const moduleBuilder: UntypedModuleBuilder = {
       builder,
       vocabulary,
-      entity: (ref, { load, rows, sourced = true } = {}) => {
-        const { name } = ref;
-        const other = entities.get(name);
-        if (other) throw duplicateError('type', name, other.module, module.name);
-        if (!load && !(modelOf(ref) in module.database.datamodel.datamodel.models)) {
-          throw new ConfigurationError(
-            `Module ${module.name} publishes ${name}, which is none of its models, without saying how to load it: give module.entity a \`load\`.`,
-          );
-        }
-        entities.set(name, {
-          name,
-          ref,
-          module: module.name,
-          load: load ?? loadFromModel(module.name, modelOf(ref), rows),
-          rule: () => ruleOf(builder, name),
-          closesRows: rows !== undefined,
-          ofModel: load === undefined,
-        });
-        publish(builder, ref);
-        if (!models.get(name)?.fields['key']) addKeyField(builder, ref);
-        if (sourced) addInterface(ref, vocabulary.sourced);
-      },
-      model: (model, options) => {
-        const ref = publishModel(scope, model, options);
-        const { rows } = options;
-        registration.publishedTypes.set(model, { module: module.name, ...options });
-        models.set(model, { ref, ...options });
-        moduleBuilder.entity(ref, rows ? { rows } : {});
-        return ref;
-      },
-      value: (model, options) => {
-        const { value, owner, published } = publishValue(scope, model, options, valueRefs());
-        registration.values.set(model, value);
-        registration.formerTypes.set(model, owner);
-        registration.publishedTypes.set(model, { module: module.name, ...published });
-        models.set(model, published);
-        return { type: published.ref, show: (row) => new ValueRow(value, row) };
-      },
-      renamed: (name, by) =>
-        void registration.formerTypes.set(name, renamedType(name, module.name, by)),
-      extension: (model, options) => {
-        const { extend } = moduleBuilder;
-        const published = addRowExtension(registration, scope, extend, model, options);
-        models.set(model, published);
-        return published.ref;
-      },
+      entity,
+      check,
+      ...modelPublishers(scope, registration, models, {
+        entity,
+        check,
+        valueRefs,
+        extend: (name, fields) => moduleBuilder.extend(name, fields),
+      }),
       validOn: (model, day) => scope.validOn(model, day),
       names: (model, load) => registration.knownNames.set(model, { module: module.name, load }),
       catalogued: scope.catalogued,
@@ -223,13 +216,6 @@ export function createRegistration(
         refer(name, module.name);
         extended.add(name);
         addExtension(name, module, fields);
-      },
-      check: (check) => {
-        const same = registration.checks.find(
-          (other) => other.module === module.name && other.check.name === check.name,
-        );
-        if (same) throw duplicateError('check', check.name, module.name, module.name);
-        registration.checks.push({ module: module.name, check });
       },
       search: (source) => void registration.searches.push({ module: module.name, source }),
       ownerships: (load) => {

@@ -9,6 +9,8 @@ export type Column = Model['fields'][number];
 /** The columns of one model. `get` throws a `ConfigurationError` for an unknown name. */
 export interface Columns {
   readonly model: string;
+  /** The names of all columns and relations. */
+  readonly names: readonly string[];
   has(name: string): boolean;
   get(name: string): Column;
   /** The relations to one row of the same module whose key the model holds. */
@@ -32,6 +34,7 @@ export function columnsOf(
   const byName = new Map(found.fields.map((field) => [field.name, field]));
   return {
     model,
+    names: [...byName.keys()],
     has: (name) => byName.has(name),
     get: (name) => {
       const column = byName.get(name);

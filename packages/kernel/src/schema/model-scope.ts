@@ -1,6 +1,7 @@
 import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
 import type { Rule } from '../access/rule.ts';
 import type { Column } from './columns.ts';
+import type { PublishedCopy } from './copy.ts';
 import type { RequestContext } from '../context/context.ts';
 import type { Stub } from '../context/shapes.ts';
 import type { LoadNames } from '../naming/known-names.ts';
@@ -97,6 +98,8 @@ export interface PublishedModel extends Pick<
   readonly value?: Value;
   /** Set if the rows extend rows of another module. */
   readonly extension?: RowExtension;
+  /** Set if rows of another module stand for the rows. */
+  readonly copy?: PublishedCopy;
 }
 
 /** The module that owns a model. */

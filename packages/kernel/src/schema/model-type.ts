@@ -6,12 +6,12 @@ import { inLanguage, languageFor } from './language.ts';
 import type { Language, PeriodShape } from '../context/shapes.ts';
 import { columnsOf, type Column, type Columns } from './columns.ts';
 import { typeOf } from './column-type.ts';
+import { copiedRowField, narrowedTo } from './copy-field.ts';
 import { describeColumn, refuseUnstated } from './not-stated.ts';
 import { describeUnknown, refuseUnruled } from './unknown-beginning.ts';
 import { dynamicBuilder, type DynamicFields } from './dynamic-builder.ts';
 import type { EntityRef } from './entity.ts';
-import { extendedRowsField } from './row-extension.ts';
-import { ValueRow } from './value.ts';
+import { shownRowsField } from './shown-rows-field.ts';
 import type {
   ListArguments,
   ModelList,
@@ -122,6 +122,8 @@ function relationField(
 ): Field {
   const published = scope.published(column.type);
   if (!column.isList && published?.value) refuseSingleValue(scope, column);
+  if (!column.isList && published?.copy)
+    return copiedRowField(t, column, published.copy, options.description);
   if (!column.isList) return toOneField(scope, t, column, base, published);
   if (!published) {
     throw new ConfigurationError(
@@ -133,29 +135,13 @@ function relationField(
   const field = { ...base, ...(rule === undefined ? {} : { rule }) };
   const query = (args: ListArguments, context: RequestContext) => {
     const orderBy = list.orderBy(args);
-    const where = rowsAsked(list, args, context);
+    const where = [...rowsAsked(list, args, context), ...narrowedTo(published.copy, args)];
     return where.length === 0 ? { orderBy } : { where: { AND: where }, orderBy };
   };
-  const select = (args: object, context: RequestContext) => ({
-    [column.name]: query(args, context),
-  });
-  if (published.value) {
-    const { value, ref: type } = published;
-    const valued = columnsOf(scope.module.name, scope.module.database.datamodel, column.type);
-    const unknown = describeUnknown(scope.module, valued, published.unknownBeginning);
-    return t.field({
-      ...field,
-      description: `${options.description}${unknown}`,
-      type: [type],
-      args: list.dayArgs,
-      select,
-      resolve: (row) =>
-        (row as Record<string, object[]>)[column.name]!.map((one) => new ValueRow(value, one)),
-    });
-  }
-  if (published.extension) {
-    const { of } = published.extension;
-    return extendedRowsField(scope, t, column.name, of, { ...field, args: list.dayArgs, select });
+  if (published.value || published.copy || published.extension) {
+    const { description } = options;
+    const shown = { ...field, description, args: list.dayArgs, query };
+    return shownRowsField(scope, t, column, published, shown);
   }
   if (!options.connection) return t.relation(column.name, { ...field, args: list.dayArgs, query });
   return t.relatedConnection(

@@ -14,6 +14,9 @@ type ColumnsWith<Model, Value> = {
   [Name in keyof RowOf<Model> & string]: RowOf<Model>[Name] extends Value ? Name : never;
 }[keyof RowOf<Model> & string];
 
+/** Names of the columns of a model. */
+export type ColumnsOf<Model> = keyof RowOf<Model> & string;
+
 /** Names of the columns and relations of a model. Includes `period` if the model has the columns `from` and `to`. */
 export type FieldsOf<Model> =
   | (keyof RowOf<Model> & string)

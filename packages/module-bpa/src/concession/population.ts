@@ -1,20 +1,20 @@
 import type { BpaBuilder } from '../module.ts';
 
+/** Keeps the populations that the computations of this module use; the alliance owns them. */
 export function registerPopulation(module: BpaBuilder): void {
-  module.model('BpaPopulation', {
-    description:
-      'Inhabitants of a municipality on a day, as the computations of this module use them (innbyggertall). Source: Statistics Norway, table 07459 (NLOD).',
-    rule: 'public',
+  module.copy('BpaPopulation', {
+    of: 'MunicipalityPopulation',
+    key: ({ id }) => id,
     defaultOrder: 'date',
-    fields: {
-      round: 'The round it is used for.',
-      municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
-      date: 'The day, always 1 January.',
-      population: 'Inhabitants.',
+    by: 'date',
+    equal: { municipalityId: 'municipality.id', date: 'date', population: 'population' },
+    own: { roundId: 'ConcessionRound.populations' },
+    check: {
+      name: 'bpa-population-of-alliance',
+      title: {
+        nb: 'Folketallet BPA er regnet med, er det alliansen har for kommunene',
+        en: 'The populations used are those of the module alliance',
+      },
     },
-  });
-  module.lists('BpaPopulation', {
-    filter: ['roundId', 'municipalityId', 'date', 'population'],
-    order: ['date', 'population'],
   });
 }

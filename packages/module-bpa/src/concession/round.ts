@@ -54,10 +54,7 @@ export function registerRound(module: BpaBuilder): void {
       agreements: { description: 'Agreements with suppliers, by municipality.', connection: true },
       suppliers: 'Suppliers that a source names.',
       derivations: 'Derivations of the participants that no source names.',
-      populations: {
-        description: 'The population figures used in the computations.',
-        connection: true,
-      },
+      populations: 'The population figures used in the computations (folketall).',
       fundings: 'Funding of the cooperation, by year.',
       audits: 'Joint audits of the suppliers.',
       publications: 'Public pages about it.',

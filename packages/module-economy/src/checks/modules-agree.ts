@@ -18,20 +18,7 @@ interface SchemesAndMembers {
   >;
 }
 
-interface Populations {
-  readonly municipalities?: Edges<
-    Entity & {
-      readonly populations?: Edges<{ readonly date: string; readonly population: number }>;
-      readonly contributionPopulations?:
-        readonly { readonly population: number; readonly day: { readonly year: number } }[] | null;
-    }
-  >;
-}
-
-/**
- * Compares this module with the module that publishes municipalities and bodies. The payers have to be the members, and
- * the population figures have to be equal.
- */
+/** Compares the payers of contributions with the members of the module that publishes bodies. */
 export function registerModulesAgree(module: EconomyBuilder): void {
   module.check({
     name: 'economy-payers-are-members',
@@ -80,66 +67,6 @@ export function registerModulesAgree(module: EconomyBuilder): void {
         ];
       }),
   });
-  module.check({
-    name: 'economy-population-of-alliance',
-    title: {
-      nb: 'Folketallet kontingenten er beregnet med, er det alliansen har for kommunene',
-      en: 'The population figures used for contributions equal those of the alliance for the municipalities',
-    },
-    operation: parse(/* GraphQL */ `
-      query PopulationsOfBoth {
-        municipalities(first: 100) {
-          edges {
-            node {
-              id
-              populations(first: 100) {
-                edges {
-                  node {
-                    date
-                    population
-                  }
-                }
-              }
-              contributionPopulations {
-                population
-                day {
-                  year
-                }
-              }
-            }
-          }
-        }
-      }
-    `),
-    judge: ({ municipalities }: Populations) => {
-      const counted = (municipalities?.edges ?? []).flatMap(({ node }) => {
-        const { populations, contributionPopulations } = node;
-        const key = economy.keyOf(node.id);
-        return (contributionPopulations ?? []).map(({ population, day: { year } }) => ({
-          year,
-          ours: `${key} ${population}`,
-          theirs: (populations?.edges ?? [])
-            .filter((other) => new Date(other.node.date).getUTCFullYear() === year)
-            .map((other) => `${key} ${other.node.population}`),
-        }));
-      });
-      const years = [...new Set(counted.map(({ year }) => year))].toSorted((a, b) => a - b);
-      return years.flatMap((year) => {
-        const ofYear = counted.filter((one) => one.year === year);
-        const theirs = ofYear.flatMap((one) => one.theirs);
-        if (theirs.length === 0) return [];
-        return [
-          {
-            what: `${year}`,
-            ...difference(
-              theirs,
-              ofYear.map(({ ours }) => ours),
-            ),
-          },
-        ];
-      });
-    },
-  });
 }
 
 function keys(entities: readonly Entity[]): string {
@@ -147,18 +74,4 @@ function keys(entities: readonly Entity[]): string {
     .map(({ id }) => economy.keyOf(id))
     .toSorted()
     .join(' ');
-}
-
-/**
- * Returns the figures of an outcome. If both lists have the same entries, the figures are the lengths of the lists.
- * Otherwise each figure names the entries that only one of the lists has.
- */
-function difference(theirs: readonly string[], ours: readonly string[]) {
-  const onlyIn = (list: readonly string[], other: readonly string[]) =>
-    list.filter((one) => !other.includes(one)).join(', ');
-  const expected = onlyIn(theirs, ours);
-  const actual = onlyIn(ours, theirs);
-  return expected === '' && actual === ''
-    ? { expected: theirs.length, actual: ours.length }
-    : { expected, actual };
 }

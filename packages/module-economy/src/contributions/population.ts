@@ -1,8 +1,7 @@
-import { listsByKey } from '@vesthub/kernel';
 import { economy, type EconomyBuilder } from '../module.ts';
 
 export function registerPopulation(module: EconomyBuilder): void {
-  module.model('ContributionPopulationDay', {
+  const day = module.model('ContributionPopulationDay', {
     description:
       'A 1 January whose population figures are used to compute contributions (folketall per 1. januar).',
     rule: 'public',
@@ -19,41 +18,43 @@ export function registerPopulation(module: EconomyBuilder): void {
       retrievedFrom: 'Web address from which they were read (hentet fra).',
       summedOver:
         'Dimensions that were summed to get one figure for each municipality (summert over).',
-      populations: { description: 'The figures (folketall).', connection: true },
+      populations: 'The figures (folketall).',
     },
   });
   module.lists('ContributionPopulationDay', {
     filter: ['year'],
     order: ['year'],
   });
-  const population = module.model('ContributionPopulation', {
-    description:
-      'Population of a municipality on a 1 January, as used to compute contributions (folketall).',
-    rule: 'public',
+  module.copy('ContributionPopulation', {
+    of: 'MunicipalityPopulation',
+    key: ({ id }) => id,
     defaultOrder: 'id',
-    fields: {
-      day: 'The day (dato).',
-      municipalityId: { description: 'The municipality (kommune).', refersTo: 'Municipality' },
-      municipalityNumber:
-        'Municipality number under which the figure is published (kommunenummer).',
-      population: 'Number of inhabitants (innbyggere).',
+    equal: {
+      municipalityId: 'municipality.id',
+      municipalityNumber: 'publishedNumber',
+      population: 'population',
+    },
+    own: { dayId: 'contributionDay.id' },
+    check: {
+      name: 'economy-population-of-alliance',
+      title: {
+        nb: 'Folketallet kontingenten er beregnet med, er det alliansen har for kommunene',
+        en: 'The population figures used for contributions equal those of the alliance for the municipalities',
+      },
     },
   });
-  module.lists('ContributionPopulation', {
-    filter: ['dayId', 'municipalityId', 'municipalityNumber', 'population'],
-    order: ['population', 'municipalityNumber'],
-  });
-  module.extend('Municipality', (x) => ({
-    contributionPopulations: x.list({
-      type: population,
-      description: 'Population figures used to compute its contributions (folketall).',
-      args: { year: x.arg.int({ description: 'Only the 1 January of this year.' }) },
-      loadMany: async (keys, { year }, context) => {
+  module.extend('MunicipalityPopulation', (x) => ({
+    contributionDay: x.one({
+      type: day,
+      description:
+        'The day whose figures contributions are computed with, with publisher and licence (telledato); null for a figure that no contribution uses.',
+      loadMany: async (keys, _args, context) => {
         const rows = await economy.client(context).contributionPopulation.findMany({
-          where: { municipalityId: { in: [...keys] }, ...(year ? { day: { year } } : {}) },
-          orderBy: { day: { year: 'asc' } },
+          where: { id: { in: [...keys] } },
+          include: { day: true },
         });
-        return listsByKey(keys, rows, (row) => row.municipalityId);
+        const days = new Map(rows.map((row) => [row.id, row.day]));
+        return keys.map((key) => days.get(key) ?? null);
       },
     }),
   }));

@@ -40,7 +40,21 @@ export interface CrossModuleCheck extends CheckBase {
   judge(data: unknown): readonly Outcome[];
 }
 
-export type ModuleCheck = OwnCheck | CrossModuleCheck;
+/** A row in the answer to the operation of a `RowsCheck`; null if the caller gets none. */
+export type AnsweredRow = { readonly id: string } | null;
+
+/**
+ * A check of the module's rows against rows of other modules, which the hub asks for by their ids. The operation takes
+ * `$ids` and gives the rows in `nodes`; the hub runs it for 100 ids at a time.
+ */
+export interface RowsCheck extends CheckBase {
+  operation: DocumentNode;
+  /** The global ids of the rows that the operation reads. */
+  ids(context: RequestContext): Promise<readonly string[]>;
+  compare(rows: readonly AnsweredRow[], context: RequestContext): Promise<readonly Outcome[]>;
+}
+
+export type ModuleCheck = OwnCheck | CrossModuleCheck | RowsCheck;
 
 /** Compares claim and computation as texts, so that 5 equals '5'. */
 export function statusOf(outcome: Outcome): FindingStatus {

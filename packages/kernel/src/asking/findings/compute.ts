@@ -1,4 +1,4 @@
-import { statusOf, type ModuleCheck, type Outcome } from './check.ts';
+import { statusOf, type AnsweredRow, type ModuleCheck, type Outcome } from './check.ts';
 import type {
   FindingKind,
   FindingShape,
@@ -60,7 +60,10 @@ export async function computeCross(
   for (const { module: owner, check } of checks) {
     if (owner !== module || 'run' in check) continue;
     const data = answers[check.name];
-    outcomes.set(check, data === undefined || data === null ? [] : check.judge(data));
+    if (data === undefined || data === null) outcomes.set(check, []);
+    else if ('judge' in check) outcomes.set(check, check.judge(data));
+    else
+      outcomes.set(check, await check.compare((data as { nodes: AnsweredRow[] }).nodes, context));
   }
   const names = new Set([...outcomes.keys()].map(({ name }) => name));
   const records = (await readRecords(context, module)).filter(

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'graphql';
+import { Kind, parse, type DocumentNode } from 'graphql';
 import {
   perRequest,
+  type ExecuteOnHub,
   type ModuleService,
   type OperationError,
   type RequestContext,
@@ -98,7 +99,7 @@ async function judge(
   const incomplete: Unanswered[] = [];
   const answers: Record<string, unknown> = {};
   for (const [check, operation] of Object.entries(operations)) {
-    const { data, errors } = await context.executeOnHub(parse(operation), {});
+    const { data, errors } = await answerTo(context, service, check, parse(operation));
     // If an operation names types of a switched-off module, the hub refuses the operation and sends no `data`. This
     // does not make the findings incomplete.
     if (data) incomplete.push(...(errors ?? []).map((error) => unanswered(error, module, check)));
@@ -114,6 +115,36 @@ async function judge(
   };
   await service.judgeAnswers(context, given);
   return given.incomplete;
+}
+
+/** Most ids in one run of an operation, because `nodes` takes no more. */
+const mostIds = 100;
+
+/** Runs the operation of a check. An operation that takes `$ids` runs in parts, whose `nodes` make one answer. */
+async function answerTo(
+  context: RequestContext,
+  service: ModuleService,
+  check: string,
+  operation: DocumentNode,
+): ReturnType<ExecuteOnHub> {
+  if (!takesIds(operation)) return context.executeOnHub(operation, {});
+  const ids = await service.checkedIds(context, check);
+  const nodes: unknown[] = [];
+  for (let start = 0; start < ids.length; start += mostIds) {
+    const part = { ids: ids.slice(start, start + mostIds) };
+    const answer = await context.executeOnHub(operation, part);
+    if (!answer.data || answer.errors?.length) return answer;
+    nodes.push(...(answer.data as { nodes: unknown[] }).nodes);
+  }
+  return { data: { nodes } };
+}
+
+function takesIds({ definitions }: DocumentNode): boolean {
+  return definitions.some(
+    (one) =>
+      one.kind === Kind.OPERATION_DEFINITION &&
+      one.variableDefinitions?.some(({ variable }) => variable.name.value === 'ids'),
+  );
 }
 
 /**
