@@ -12,27 +12,31 @@ export function population(hub: () => TestHub): void {
         municipalityPopulation: node(id: "MunicipalityPopulation:baerum.2016") { ... on MunicipalityPopulation { population publishedNumber sources { document words } } }
       }`),
       ).toMatchInlineSnapshot(`
-      {
-        "drammen": {
-          "after": 67016,
-          "population": 67895,
-        },
-        "merged": {
-          "before": null,
-          "population": 101386,
-        },
-        "municipalityPopulation": {
-          "population": 122348,
-          "publishedNumber": "0219",
-          "sources": [
-            {
-              "document": "ssb-07459",
-              "words": "0219 Bærum, 2016-01-01: 122348",
-            },
-          ],
-        },
-      }
-    `);
+        {
+          "drammen": {
+            "after": 67016,
+            "population": 67895,
+          },
+          "merged": {
+            "before": null,
+            "population": 101386,
+          },
+          "municipalityPopulation": {
+            "population": 122348,
+            "publishedNumber": "0219",
+            "sources": [
+              {
+                "document": "ssb-07459",
+                "words": "0219 Bærum, 2016-01-01: 122348",
+              },
+              {
+                "document": "ssb-07459",
+                "words": "07459: Befolkning per 1. januar 2016",
+              },
+            ],
+          },
+        }
+      `);
     });
   });
 }
