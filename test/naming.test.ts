@@ -7,7 +7,7 @@ import { hasNorwegianWord, madeAlike } from './naming/words.ts';
 
 const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
 const named = namedIn(schema);
-const updateCommand = 'npx vitest run --update test/naming.test.ts';
+const updateCommand = 'npx vitest run test/naming.test.ts --update=all';
 
 /**
  * Expects that `deviating` stands in the file of known deviations, a name on each line, and the file has no other line.
