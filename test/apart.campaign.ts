@@ -75,7 +75,7 @@ const query = `{
     mayors(asOf: "2016-06-01") { person { name } }
     contributions(year: 2016) { scheme { name } amountNok }
     health { carePathways { title } }
-    takesPartInBpa(asOf: "2016-06-01")
+    isBpaParticipant(asOf: "2016-06-01")
     festivalEditionsHosted { year }
     orchestraActivities { title orchestra { season { year body { name } } } }
   }

@@ -7,7 +7,7 @@ const hub = useTestHub(allModules);
 describe('user-controlled assistance on municipalities', () => {
   const municipalities = `{
     municipalities(filter: { name: { in: ["Lier", "Hole", "Kongsberg"] } }, orderBy: NAME_ASC) {
-      nodes { name takesPartInBpa concessionAgreements { supplierCount } concessionAbsences { certainty } }
+      nodes { name isBpaParticipant concessionAgreements { supplierCount } concessionAbsences { certainty } }
     }
   }`;
 
@@ -17,19 +17,19 @@ describe('user-controlled assistance on municipalities', () => {
         nodes: [
           {
             name: 'Hole',
-            takesPartInBpa: false,
+            isBpaParticipant: false,
             concessionAgreements: [],
             concessionAbsences: [{ certainty: 'DERIVED' }],
           },
           {
             name: 'Kongsberg',
-            takesPartInBpa: true,
+            isBpaParticipant: true,
             concessionAgreements: [{ supplierCount: 6 }],
             concessionAbsences: [],
           },
           {
             name: 'Lier',
-            takesPartInBpa: true,
+            isBpaParticipant: true,
             concessionAgreements: [{ supplierCount: 6 }],
             concessionAbsences: [],
           },
@@ -40,15 +40,15 @@ describe('user-controlled assistance on municipalities', () => {
 
   it('shows no participation after the agreements have ended', async () => {
     const { municipalities: page } = await hub().data<{
-      municipalities: { nodes: { name: string; takesPartInBpa: boolean }[] };
+      municipalities: { nodes: { name: string; isBpaParticipant: boolean }[] };
     }>(municipalities, { asOf: '2019-01-01' });
-    expect(page.nodes.filter(({ takesPartInBpa }) => takesPartInBpa)).toEqual([]);
+    expect(page.nodes.filter(({ isBpaParticipant }) => isBpaParticipant)).toEqual([]);
   });
 
   it('costs as many statements for all municipalities as for one', async () => {
     const page = (first: number) => `{
       municipalities(first: ${first}, asOf: "2017-06-01", orderBy: NAME_DESC) {
-        nodes { takesPartInBpa concessionParticipations { id } concessionAgreements { id } concessionAbsences { id } bpaBriefings { id } }
+        nodes { isBpaParticipant concessionParticipations { id } concessionAgreements { id } concessionAbsences { id } bpaBriefings { id } }
       }
     }`;
     expect(await hub().statements(page(50))).toBe(await hub().statements(page(1)));

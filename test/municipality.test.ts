@@ -12,7 +12,7 @@ describe('the as-of day in the header Vesthub-As-Of', () => {
   const operation = `{
     municipality(id: "lier") {
       memberships { nodes { body { name } } }
-      takesPartInBpa
+      isBpaParticipant
       health { memberships { cooperation { body { name } } } }
     }
     modules { name certainty owner { name } }
@@ -21,7 +21,7 @@ describe('the as-of day in the header Vesthub-As-Of', () => {
   interface Answer {
     municipality: {
       memberships: { nodes: { body: { name: string } }[] };
-      takesPartInBpa: boolean;
+      isBpaParticipant: boolean;
       health: { memberships: { cooperation: { body: { name: string } } }[] };
     };
     modules: { name: string; certainty: string; owner: { name: string } | null }[];
@@ -32,7 +32,7 @@ describe('the as-of day in the header Vesthub-As-Of', () => {
     const { municipality, modules } = await hub().data<Answer>(operation, { asOf });
     return {
       member: municipality.memberships.nodes.map(({ body }) => body.name),
-      assistance: municipality.takesPartInBpa,
+      assistance: municipality.isBpaParticipant,
       health: municipality.health.memberships.map(({ cooperation }) => cooperation.body.name),
       owners: modules
         .filter(({ certainty }) => certainty !== 'NONE')
@@ -141,7 +141,7 @@ describe('one query over the alliance, the economy, health, assistance and the f
     name
     contributions(year: 2016) { scheme { name } amountNok }
     health { carePathways { title } collaborationModelRollouts { status model { title } } }
-    takesPartInBpa
+    isBpaParticipant
     festivalEditionsHosted { year venue { name } }
   `;
   const forOne = `{ municipality(id: "asker") { ${fields} } }`;
@@ -216,7 +216,7 @@ describe('one query over the alliance, the economy, health, assistance and the f
             ],
           },
           "name": "Asker",
-          "takesPartInBpa": true,
+          "isBpaParticipant": true,
         },
       }
     `);

@@ -25,7 +25,7 @@ describe('a composition', () => {
   });
 
   it('takes one of which the module says why', () => {
-    const modules = withDefault('TimelineEvent', 'planned');
+    const modules = withDefault('TimelineEvent', 'isPlanned');
     expect(() => compose({ modules, as: 'monolith' })).not.toThrow();
   });
 });

@@ -140,7 +140,7 @@ describe('the action plan of 2015 for regional development', () => {
     );
     const { nodes } = await hub().data<{ nodes: object[] }>(`{
       nodes(ids: ${JSON.stringify(ids)}) { ... on Activity {
-        rowNumber timing quarters ongoing measure { title } sources { line words }
+        rowNumber timing quarters isOngoing measure { title } sources { line words }
       } }
     }`);
     expect(nodes).toMatchObject([
@@ -250,7 +250,7 @@ function activity(
     rowNumber,
     timing,
     quarters,
-    ongoing: quarters.length === 0,
+    isOngoing: quarters.length === 0,
     measure: { title },
     sources: expect.arrayContaining(lines.map((line) => expect.objectContaining({ line }))),
   };

@@ -5,7 +5,7 @@ const acrossModules = `
   contributions(year: 2016) { scheme { name } amountNok }
   carePathways { title }
   collaborationModelRollouts { status model { title } }
-  takesPartInBpa
+  isBpaParticipant
   festivalEditionsHosted { year venue { name } }
   orchestraActivities { title }`;
 

@@ -24,7 +24,7 @@ export const examples: Readonly<Record<string, Example>> = {
       year: 2016,
       count: 36,
       basis: 'ANNUAL_REPORT',
-      preferred: false,
+      isPreferred: false,
       sources,
       reason,
     },

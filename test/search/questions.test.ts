@@ -14,12 +14,12 @@ interface Hit {
 
 interface Found {
   hits: Hit[];
-  matchedAll: boolean;
+  hasAllWords: boolean;
 }
 
 const operation = `query Search($text: String!, $types: [String!], $first: Int! = 20) {
   search(text: $text, types: $types, first: $first) {
-    matchedAll
+    hasAllWords
     hits { type title source { document line words } }
   }
 }`;
@@ -92,11 +92,11 @@ it.each([
 });
 
 it('says whether the hits match all significant words, and otherwise matches the most significant', async () => {
-  expect(await search('hvem er ordfører i Modum')).toMatchObject({ matchedAll: true });
+  expect(await search('hvem er ordfører i Modum')).toMatchObject({ hasAllWords: true });
   const partly = await search('ordfører Modum qwertyqwerty');
-  expect(partly.matchedAll).toBe(false);
+  expect(partly.hasAllWords).toBe(false);
   expect(partly.hits[0]?.title).toBe('Ståle Versland, ordfører i Modum (2016)');
-  expect(await search('qwertyqwerty')).toEqual({ hits: [], matchedAll: false });
+  expect(await search('qwertyqwerty')).toEqual({ hits: [], hasAllWords: false });
 });
 
 it('costs at most three statements for each module, also for a long text', async () => {

@@ -130,7 +130,7 @@ describe('a module as a service', () => {
     'Barum',
   ])('finds the same for «%s» as a local module', async (text) => {
     const operation = `{
-      search(text: ${JSON.stringify(text)}) { matchedAll hits { type module title snippet rank source { id } } incomplete { module } }
+      search(text: ${JSON.stringify(text)}) { hasAllWords hits { type module title snippet rank source { id } } incomplete { module } }
     }`;
     const together = await hub().data<{ search: { hits: object[] } }>(operation);
     expect(together.search.hits.length).toBeGreaterThan(0);

@@ -60,7 +60,7 @@ function registerArtistCount(module: ArtFestivalBuilder): void {
       edition: 'The edition.',
       kind: 'What is counted.',
       count: 'The number.',
-      approximate: 'Whether the source calls the number approximate (ca., drøyt).',
+      isApproximate: 'Whether the source calls the number approximate (ca., drøyt).',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });
@@ -89,7 +89,7 @@ function registerVisitCount(module: ArtFestivalBuilder): void {
       edition: 'The edition.',
       kind: 'What is counted.',
       count: 'The number.',
-      approximate: 'Whether the source calls the number approximate (ca.).',
+      isApproximate: 'Whether the source calls the number approximate (ca.).',
       partOf: 'The kind of count that includes this one (herav); null when none does.',
       visitorGroup: 'The group of visitors counted.',
       municipalityId: {

@@ -19,7 +19,7 @@ export function registerEdition(module: ArtFestivalBuilder): void {
       applicationDeadline: 'Last day to apply (søknadsfrist).',
       invitation: 'The artists it invited instead of calling for applications (invitert).',
       areaSquareMetres: 'Floor area of the joint exhibition, square metres (kvm).',
-      areaApproximate: 'Whether the source calls the area approximate (ca.).',
+      isAreaApproximate: 'Whether the source calls the area approximate (ca.).',
       projectRoomCount: 'Number of rooms for the artists’ own projects (prosjektrom).',
       projectRoomTheme: 'What the project rooms were about.',
       salesNok: 'Art sold during the festival, whole Norwegian kroner (omsatt kunst).',

@@ -20,12 +20,12 @@ export function registerEvaluation(module: ArtFestivalBuilder): void {
       position: 'Place in the evaluation.',
       kind: 'Kind of point.',
       text: 'The point.',
-      repeated: 'Whether it had been raised before (igjen fremmet).',
+      isRepeated: 'Whether it had been raised before (igjen fremmet).',
       metInEdition: 'The edition that met the wish; null where no source names one.',
     },
   });
   module.lists('FestivalEvaluationPoint', {
-    filter: ['kind', 'repeated', 'editionId', 'metInEditionId'],
+    filter: ['kind', 'isRepeated', 'editionId', 'metInEditionId'],
     order: ['position'],
   });
   module.search({

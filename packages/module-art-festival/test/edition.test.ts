@@ -11,35 +11,35 @@ describe('the edition of 2016', () => {
         festivalEdition(id: "2016") {
           statedNumber jubilee(language: EN) exhibition { from to } openStudioWeekends { open { from to } }
           venue { name place description(language: EN) names { name } }
-          invitation(language: EN) areaSquareMetres areaApproximate projectRoomCount projectRoomTheme(language: EN)
+          invitation(language: EN) areaSquareMetres isAreaApproximate projectRoomCount projectRoomTheme(language: EN)
           salesNok localExhibitionCount hasSideProjects publicHealthProjectCount
-          artistCounts { kind count approximate }
+          artistCounts { kind count isApproximate }
           visitCounts { kind count partOf visitorGroup(language: EN) leavesOut(language: EN) }
         }
       }`),
     ).toMatchInlineSnapshot(`
       {
         "festivalEdition": {
-          "areaApproximate": true,
+          "isAreaApproximate": true,
           "areaSquareMetres": 2000,
           "artistCounts": [
             {
-              "approximate": true,
+              "isApproximate": true,
               "count": 300,
               "kind": "INVITED",
             },
             {
-              "approximate": null,
+              "isApproximate": null,
               "count": 140,
               "kind": "PARTICIPANTS",
             },
             {
-              "approximate": null,
+              "isApproximate": null,
               "count": 109,
               "kind": "OPEN_STUDIOS",
             },
             {
-              "approximate": null,
+              "isApproximate": null,
               "count": 31,
               "kind": "SHOWING_AT_SITE",
             },
@@ -207,7 +207,7 @@ describe('the edition of 2016', () => {
     expect(
       await hub().data(`{
         festivalEditions(filter: { year: { equals: 2016 } }) {
-          nodes { evaluationPoints { kind text(language: EN) repeated metInEdition { year obligatoryStudioWeekends } } }
+          nodes { evaluationPoints { kind text(language: EN) isRepeated metInEdition { year obligatoryStudioWeekends } } }
         }
       }`),
     ).toMatchInlineSnapshot(`
@@ -219,19 +219,19 @@ describe('the edition of 2016', () => {
                 {
                   "kind": "PRAISE",
                   "metInEdition": null,
-                  "repeated": null,
+                  "isRepeated": null,
                   "text": "The chance to take part with projects of their own was very popular.",
                 },
                 {
                   "kind": "DIFFICULTY",
                   "metInEdition": null,
-                  "repeated": null,
+                  "isRepeated": null,
                   "text": "Preparing and distributing the projects took much time.",
                 },
                 {
                   "kind": "EFFECT",
                   "metInEdition": null,
-                  "repeated": null,
+                  "isRepeated": null,
                   "text": "The difficulties made a new fellowship among the artists, and a special mood through mounting and exhibition.",
                 },
                 {
@@ -240,13 +240,13 @@ describe('the edition of 2016', () => {
                     "obligatoryStudioWeekends": 1,
                     "year": 2017,
                   },
-                  "repeated": true,
+                  "isRepeated": true,
                   "text": "One weekend only with open studios.",
                 },
                 {
                   "kind": "WISH",
                   "metInEdition": null,
-                  "repeated": true,
+                  "isRepeated": true,
                   "text": "A fee to the artists.",
                 },
               ],

@@ -66,12 +66,12 @@ describe('a municipality', () => {
     }
   }`;
   const fields =
-    'takesPartInBpa concessionParticipations { round { title(language: EN) } } concessionAgreements { supplierCount period { to } } concessionAbsences { round { title(language: EN) } } bpaBriefings { forum(language: EN) }';
+    'isBpaParticipant concessionParticipations { round { title(language: EN) } } concessionAgreements { supplierCount period { to } } concessionAbsences { round { title(language: EN) } } bpaBriefings { forum(language: EN) }';
 
   it('that takes part has its agreements on a day in their period', async () => {
     expect(await hub().data(municipality('svelvik', fields), { asOf: '2016-06-01' })).toEqual(
       one({
-        takesPartInBpa: true,
+        isBpaParticipant: true,
         concessionParticipations: [
           {
             round: {
@@ -89,7 +89,7 @@ describe('a municipality', () => {
   it('that takes part has no agreements on the first day after their period', async () => {
     expect(await hub().data(municipality('svelvik', fields), { asOf: '2019-01-01' })).toEqual(
       one({
-        takesPartInBpa: false,
+        isBpaParticipant: false,
         concessionParticipations: [],
         concessionAgreements: [],
         concessionAbsences: [],
@@ -101,7 +101,7 @@ describe('a municipality', () => {
   it('that does not take part has an absence and no agreements', async () => {
     expect(await hub().data(absentMunicipality('hole', fields), { asOf: '2016-06-01' })).toEqual(
       one({
-        takesPartInBpa: false,
+        isBpaParticipant: false,
         concessionParticipations: [],
         concessionAgreements: [],
         concessionAbsences: [
@@ -117,18 +117,18 @@ describe('a municipality', () => {
   });
 
   it('takes part as of today when no as-of day is given', async () => {
-    expect(await hub().data(municipality('baerum', 'takesPartInBpa'))).toEqual(
-      one({ takesPartInBpa: true }),
+    expect(await hub().data(municipality('baerum', 'isBpaParticipant'))).toEqual(
+      one({ isBpaParticipant: true }),
     );
-    expect(await hub().data(municipality('lier', 'takesPartInBpa'))).toEqual(
-      one({ takesPartInBpa: false }),
+    expect(await hub().data(municipality('lier', 'isBpaParticipant'))).toEqual(
+      one({ isBpaParticipant: false }),
     );
   });
 
   it('has the participation null on a day that no source covers', async () => {
     expect(
-      await hub().data(absentMunicipality('hole', 'takesPartInBpa'), { asOf: '2024-01-01' }),
-    ).toEqual(one({ takesPartInBpa: null }));
+      await hub().data(absentMunicipality('hole', 'isBpaParticipant'), { asOf: '2024-01-01' }),
+    ).toEqual(one({ isBpaParticipant: null }));
   });
 });
 

@@ -10,7 +10,7 @@ describe('a round of concessions', () => {
       await hub().data(`{
         concessionRound(id: "bpa-2016-2018") {
           title(language: EN) period { from to fromPrecision toPrecision }
-          callYearMin callYearMax participantCount participantsKnown supplierCount supplierNamesKnown
+          callYearMin callYearMax participantCount hasKnownParticipants supplierCount hasKnownSuppliers
           supplierNote suppliers { name } hasIdenticalAgreements hasFixedPrice valueNok
         }
       }`),
@@ -21,9 +21,9 @@ describe('a round of concessions', () => {
         callYearMin: 2015,
         callYearMax: 2015,
         participantCount: 15,
-        participantsKnown: true,
+        hasKnownParticipants: true,
         supplierCount: 6,
-        supplierNamesKnown: false,
+        hasKnownSuppliers: false,
         supplierNote: 'Seks kommersielle leverandører har avtale. Ingen kjent kilde navngir dem.',
         suppliers: [],
         hasIdenticalAgreements: true,
@@ -37,9 +37,9 @@ describe('a round of concessions', () => {
     expect(
       await hub().data(`{
         concessionRound(id: "bpa-2020") {
-          certainty participantCount participantsKnown supplierCount applicantCount shortlistCount
-          populationCovered userCount userCountApproximate userCountYear valueNok valueApproximate
-          hasFixedPrice keepsQualityCriteria
+          certainty participantCount hasKnownParticipants supplierCount applicantCount shortlistCount
+          populationCovered userCount isUserCountApproximate userCountYear valueNok valueApproximate
+          hasFixedPrice hasSameQualityCriteria
           participants { nodes { name } }
           absences { name certainty }
         }
@@ -51,18 +51,18 @@ describe('a round of concessions', () => {
       concessionRound: {
         certainty: 'PUBLIC',
         participantCount: 16,
-        participantsKnown: false,
+        hasKnownParticipants: false,
         supplierCount: 4,
         applicantCount: 20,
         shortlistCount: 9,
         populationCovered: 477000,
         userCount: 450,
-        userCountApproximate: true,
+        isUserCountApproximate: true,
         userCountYear: 2019,
         valueNok: 2000000000,
         valueApproximate: true,
         hasFixedPrice: true,
-        keepsQualityCriteria: true,
+        hasSameQualityCriteria: true,
         participants: { nodes: [{ name: 'Bærum' }, { name: 'Jevnaker' }] },
         absences: [{ name: 'Asker', certainty: 'DERIVED' }],
       },

@@ -23,9 +23,9 @@ async function addRowsOf50Parents(): Promise<void> {
       ownerBodyId: key,
       procurementBodyId: key,
       participantCount: 0,
-      participantsKnown: true,
+      hasKnownParticipants: true,
       supplierCount: 0,
-      supplierNamesKnown: true,
+      hasKnownSuppliers: true,
       supplierNote: key,
       supplierNoteEn: key,
     })),
@@ -218,7 +218,7 @@ async function expectSameForEach(page: (some: readonly string[]) => string): Pro
 describe('fields added to types of other modules take as many statements for 50 parents as for one', () => {
   it('Municipality', async () => {
     const selection =
-      'takesPartInBpa concessionParticipations { round { title } contributions { amountNok } } concessionAgreements { round { title } } concessionAbsences { derivation { totals { population } absences { name } } round { title } } bpaBriefings { topics { title } }';
+      'isBpaParticipant concessionParticipations { round { title } contributions { amountNok } } concessionAgreements { round { title } } concessionAbsences { derivation { totals { population } absences { name } } round { title } } bpaBriefings { topics { title } }';
     await expectSameForEach((some) => municipalities(some, selection));
   });
 

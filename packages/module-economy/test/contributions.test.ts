@@ -25,7 +25,7 @@ async function contributionsOf(municipality: string, args: string, asOf?: string
   const { contributions } = await fieldsOf<{ contributions: object[] }>(
     'Municipality',
     municipality,
-    `contributions${args} { scheme { name } year amountNok rateStated }`,
+    `contributions${args} { scheme { name } year amountNok isRateStated }`,
     asOf === undefined ? {} : { asOf },
   );
   return contributions;
@@ -38,28 +38,28 @@ describe('contributions of a municipality', () => {
         scheme: { name: 'Ekstrakontingent for brukerstyrt personlig assistanse' },
         year: 2016,
         amountNok: 30053,
-        rateStated: true,
+        isRateStated: true,
       },
       {
         scheme: { name: 'Kontingent til Kommunehelsesamarbeidet' },
         year: 2016,
         amountNok: 120212,
-        rateStated: true,
+        isRateStated: true,
       },
-      { scheme: { name: 'Ordinær kontingent' }, year: 2016, amountNok: 601060, rateStated: true },
+      { scheme: { name: 'Ordinær kontingent' }, year: 2016, amountNok: 601060, isRateStated: true },
     ]);
   });
 
   it('are computed for the year of the as-of header', async () => {
     expect(await contributionsOf('jevnaker', '(estimate: true)', '2014-03-01')).toEqual([
-      { scheme: { name: 'Ordinær kontingent' }, year: 2014, amountNok: 65160, rateStated: false },
+      { scheme: { name: 'Ordinær kontingent' }, year: 2014, amountNok: 65160, isRateStated: false },
     ]);
     expect(await contributionsOf('jevnaker', '(estimate: true)', '2015-03-01')).toEqual([
       {
         scheme: { name: 'Kontingent til Kommunehelsesamarbeidet' },
         year: 2015,
         amountNok: 13198,
-        rateStated: true,
+        isRateStated: true,
       },
     ]);
   });
@@ -83,13 +83,13 @@ describe('contributions of a municipality', () => {
       'Municipality',
       'asker',
       `contributions(year: 2015) {
-         scheme { key } rateStated amountNok certainty reasoning(language: EN) sources { document line }
+         scheme { key } isRateStated amountNok certainty reasoning(language: EN) sources { document line }
        }`,
     );
     expect(contributions).toMatchObject([
       {
         scheme: { key: 'khs' },
-        rateStated: true,
+        isRateStated: true,
         amountNok: 119_142,
         certainty: 'DERIVED',
         reasoning:
@@ -98,7 +98,7 @@ describe('contributions of a municipality', () => {
           expect.objectContaining({ document: expect.any(String) }),
         ]),
       },
-      { scheme: { key: 'ordinaer' }, rateStated: false, amountNok: null, certainty: 'NONE' },
+      { scheme: { key: 'ordinaer' }, isRateStated: false, amountNok: null, certainty: 'NONE' },
     ]);
   });
 
@@ -131,12 +131,12 @@ describe('contributionCost', () => {
   it('returns the cost without the municipalities in `without`', async () => {
     const { contributionCost } = await hub().data<{ contributionCost: object }>(`{
       contributionCost(scheme: "ordinaer", year: 2018, without: ["drammen", "svelvik", "nedre-eiker"], estimate: true) {
-        payerCount rateStated municipalNok leaversNok leavers { amountNok }
+        payerCount isRateStated municipalNok leaversNok leavers { amountNok }
       }
     }`);
     expect(contributionCost).toEqual({
       payerCount: 12,
-      rateStated: false,
+      isRateStated: false,
       municipalNok: 3296750,
       leaversNok: 1003020,
       leavers: [{ amountNok: 687130 }, { amountNok: 249170 }, { amountNok: 66720 }],

@@ -62,7 +62,7 @@ const lists: readonly ListQuery[] = [
        receivedContributions { payers { countyAuthority { id } } } remunerations { boardNok }
        lines { title accountsNote { number accounts { year } } kostra { code { code } } } staffingYear { id } auditFees { totalNok }
        equityStatements { income } bankHoldings { date }
-       receivables { consistsOf } debtTerms { secured } pensionMemberships { fundBody { id } } vatCompensations { law }
+       receivables { consistsOf } debtTerms { isSecured } pensionMemberships { fundBody { id } } vatCompensations { law }
        boundFunds { grant { title } giverBody { id } } sources { line } }`,
   ],
   [

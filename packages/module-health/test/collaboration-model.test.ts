@@ -9,7 +9,7 @@ describe('the collaboration model', () => {
     const answer = await hub().data(`{
       collaborationModels {
         nodes {
-          rollouts { id status developer fromSeason period { from fromPrecision } area { id kind } }
+          rollouts { id status isDeveloper fromSeason period { from fromPrecision } area { id kind } }
           surveys { year participation(language: EN) municipalities { municipality { id } } }
           grants { amountNok year purpose(language: EN) }
         }
@@ -33,7 +33,7 @@ describe('the collaboration model', () => {
                     "id": "Q2F0Y2htZW50QXJlYTphc2tlci1kcHM",
                     "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
                   },
-                  "developer": true,
+                  "isDeveloper": true,
                   "fromSeason": null,
                   "id": "Q29sbGFib3JhdGlvbk1vZGVsUm9sbG91dDpzYW1oYW5kbGluZ3Ntb2RlbGwtYXNrZXI",
                   "period": {
@@ -47,7 +47,7 @@ describe('the collaboration model', () => {
                     "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
                     "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
                   },
-                  "developer": null,
+                  "isDeveloper": null,
                   "fromSeason": "AUTUMN",
                   "id": "Q29sbGFib3JhdGlvbk1vZGVsUm9sbG91dDpzYW1oYW5kbGluZ3Ntb2RlbGwtZHJhbW1lbg",
                   "period": {
@@ -61,7 +61,7 @@ describe('the collaboration model', () => {
                     "id": "Q2F0Y2htZW50QXJlYTphc2tlci1kcHM",
                     "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
                   },
-                  "developer": true,
+                  "isDeveloper": true,
                   "fromSeason": null,
                   "id": "Q29sbGFib3JhdGlvbk1vZGVsUm9sbG91dDpzYW1oYW5kbGluZ3Ntb2RlbGwtaHVydW0",
                   "period": {
@@ -75,7 +75,7 @@ describe('the collaboration model', () => {
                     "id": "Q2F0Y2htZW50QXJlYTphc2tlci1kcHM",
                     "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
                   },
-                  "developer": true,
+                  "isDeveloper": true,
                   "fromSeason": null,
                   "id": "Q29sbGFib3JhdGlvbk1vZGVsUm9sbG91dDpzYW1oYW5kbGluZ3Ntb2RlbGwtcm95a2Vu",
                   "period": {

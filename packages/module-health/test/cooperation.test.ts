@@ -23,7 +23,7 @@ describe('the cooperation', () => {
   it('has the owners’ meeting as highest body until June 2015 and the cooperation board from then on', async () => {
     const highest = (asOf: string) =>
       hub().data(
-        `{ healthBoards(filter: { highest: { equals: true } }) { nodes { kind seats } } }`,
+        `{ healthBoards(filter: { isHighest: { equals: true } }) { nodes { kind seats } } }`,
         {
           asOf,
         },
@@ -198,7 +198,7 @@ describe('a Boolean', () => {
       healthBoards: { nodes: Record<string, boolean | null>[] };
     }>(`{
       healthCooperations { nodes { funding { fullyFinanced selfFinanced paysForServices } } }
-      healthBoards(first: 100) { nodes { seatsAtMost meetingsAtLeast } }
+      healthBoards(first: 100) { nodes { isSeatCountMaximum isMeetingCountMinimum } }
     }`);
     const funding = healthCooperations.nodes.flatMap((cooperation) => cooperation.funding);
     for (const rows of [funding, healthBoards.nodes]) {

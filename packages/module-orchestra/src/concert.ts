@@ -17,7 +17,7 @@ export function registerConcert(module: OrchestraBuilder): void {
       countryCode: 'The country, by its ISO 3166 code.',
       date: 'Date of the concert.',
       datePrecision: 'How exactly that is known.',
-      wellAttended: 'Whether the source calls it well attended (godt besøkt).',
+      isWellAttended: 'Whether the source calls it well attended (godt besøkt).',
     },
   });
   module.collection('OrchestraConcert', {

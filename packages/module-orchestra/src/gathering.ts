@@ -17,7 +17,7 @@ export function registerGathering(module: OrchestraBuilder): void {
       season: 'The season it is stated for; null for a general statement.',
       times: 'Number of times per unit of time.',
       per: 'The unit of time.',
-      approximate: 'Whether the source calls the number approximate (ca.).',
+      isApproximate: 'Whether the source calls the number approximate (ca.).',
       statedDate: 'When it was stated.',
       statedDatePrecision: 'How exactly that is known.',
     },
@@ -29,7 +29,7 @@ export function registerGathering(module: OrchestraBuilder): void {
     fields: {
       season: 'The season.',
       ensemble: 'The ensemble that took part.',
-      allConcerts: 'Whether it played in all concerts (alle konserter).',
+      isInAllConcerts: 'Whether it played in all concerts (alle konserter).',
       daysPerWeekendGathering:
         'Number of days it took part in each weekend gathering (helgesamling).',
     },
@@ -41,9 +41,9 @@ export function registerGathering(module: OrchestraBuilder): void {
     fields: {
       season: 'The season.',
       partner: 'The guest.',
-      inSeminars: 'Whether it took part in seminars.',
-      inRehearsals: 'Whether it took part in rehearsals (øvelser).',
-      inConcerts: 'Whether it took part in concerts (konserter).',
+      isInSeminars: 'Whether it took part in seminars.',
+      isInRehearsals: 'Whether it took part in rehearsals (øvelser).',
+      isInConcerts: 'Whether it took part in concerts (konserter).',
     },
   });
 }

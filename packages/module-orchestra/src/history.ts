@@ -28,7 +28,7 @@ export function registerHistory(module: OrchestraBuilder): void {
         description: 'The body that decided, proposed or announced it, or that it is about.',
         refersTo: 'Body',
       },
-      unanimous: 'Whether a decision was unanimous (enstemmig); null where no source says.',
+      isUnanimous: 'Whether a decision was unanimous (enstemmig); null where no source says.',
     },
   });
   module.lists('OrchestraMilestone', {

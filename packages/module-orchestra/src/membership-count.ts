@@ -22,7 +22,7 @@ export function registerMembershipCount(module: OrchestraBuilder): void {
       year: 'Calendar year.',
       count: 'Number of musicians.',
       basis: 'What the number rests on.',
-      preferred: {
+      isPreferred: {
         description: 'Whether this is the count to use where sources disagree.',
         definite: 'The orchestra decides which count of a year to use.',
       },
@@ -36,7 +36,7 @@ export function registerMembershipCount(module: OrchestraBuilder): void {
   });
   module.collection('OrchestraMembershipCount', {
     many: 'orchestraMembershipCounts',
-    filter: ['year', 'ensembleId', 'basis', 'preferred'],
+    filter: ['year', 'ensembleId', 'basis', 'isPreferred'],
     order: ['year', 'count'],
     catalogue: {
       question: {

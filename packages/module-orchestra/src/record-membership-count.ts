@@ -47,7 +47,7 @@ export function recordMembershipCountInput(
       }),
       count: t.int({ required: true, description: 'Number of musicians, from 0 to 10000.' }),
       basis: t.field({ type: basis, required: true, description: 'What the number rests on.' }),
-      preferred: t.boolean({
+      isPreferred: t.boolean({
         required: true,
         defaultValue: false,
         description:
@@ -122,7 +122,7 @@ async function newCount(
   { principal }: RequestContext,
   input: Input,
 ): Promise<OrchestraMembershipCount> {
-  const { year, count, basis, preferred, minAge, maxAge, statedDate, idempotencyKey } = input;
+  const { year, count, basis, isPreferred, minAge, maxAge, statedDate, idempotencyKey } = input;
   const ensembleId = keyArgument('ensembleId', 'OrchestraEnsemble', input.ensembleId);
   const ensemble = await tx.orchestraEnsemble.findUnique({ where: { id: ensembleId } });
   if (!ensemble)
@@ -140,7 +140,7 @@ async function newCount(
     year,
     count,
     basis,
-    preferred,
+    isPreferred,
     change: null,
     previousCount: null,
     minAge: minAge ?? null,
@@ -156,15 +156,15 @@ async function insert(
 ): Promise<Change[]> {
   const { ensembleId, year } = row;
   const changes: Change[] = [];
-  if (row.preferred) {
+  if (row.isPreferred) {
     // Serialises transactions that record a preferred count of the same year, so that only one count stays preferred.
     await tx.$queryRaw`select id from "orchestra"."season" where id = ${row.seasonId} for update`;
-    const where = { ensembleId, year, preferred: true };
+    const where = { ensembleId, year, isPreferred: true };
     for (const before of await tx.orchestraMembershipCount.findMany({ where })) {
-      const after = { ...before, preferred: false };
+      const after = { ...before, isPreferred: false };
       await tx.orchestraMembershipCount.update({
         where: { id: before.id },
-        data: { preferred: false },
+        data: { isPreferred: false },
       });
       changes.push({ operation: 'update', type, key: before.id, before, after });
     }

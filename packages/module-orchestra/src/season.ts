@@ -18,7 +18,7 @@ export function registerSeason(module: OrchestraBuilder): void {
       masterClassCount: 'Number of master classes held (mesterklasser).',
       weekendGatheringCount: 'Number of weekend gatherings held (helgesamlinger).',
       concertCount: 'Number of concerts given (konserter).',
-      allMunicipalitiesRepresented: 'Whether musicians came from every member municipality.',
+      hasAllMunicipalities: 'Whether musicians came from every member municipality.',
       representationGoal: 'The goal for the representation of municipalities.',
       membershipCounts: 'Numbers of musicians, by ensemble and source.',
       participations: 'Participation of other ensembles (deltakelse).',

@@ -40,10 +40,10 @@ export function registerStaff(module: OrchestraBuilder): void {
       partner: 'The partner they come from.',
       name: 'The source’s words for them.',
       employment: 'How they are engaged; null where no source says.',
-      sectionalRehearsals: 'Whether they lead sectional rehearsals (gruppeøvelser).',
-      rehearsals: 'Whether they take part in full rehearsals (prøver).',
-      concerts: 'Whether they play in concerts (konserter).',
-      masterClasses: 'Whether they teach master classes (mesterklasser).',
+      hasSectionalRehearsals: 'Whether they lead sectional rehearsals (gruppeøvelser).',
+      isInRehearsals: 'Whether they take part in full rehearsals (prøver).',
+      isInConcerts: 'Whether they play in concerts (konserter).',
+      hasMasterClasses: 'Whether they teach master classes (mesterklasser).',
     },
   });
   module.lists('OrchestraTutorGroup', {

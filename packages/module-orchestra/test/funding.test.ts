@@ -16,7 +16,7 @@ describe('funding, the project IRIS and the friends’ association', () => {
           activities { kind partner { name } } staff { personName }
         } }
         orchestraFriendsAssociation: node(id: "OrchestraFriendsAssociation:venneforeningen") { ... on OrchestraFriendsAssociation {
-          name constitutedDate constitutedDatePrecision professionalActivities socialActivities
+          name constitutedDate constitutedDatePrecision hasProfessionalActivities hasSocialActivities
           affiliations { partner { name } ensemble { name } grantScheme }
         } }
       }`),
@@ -138,8 +138,8 @@ describe('funding, the project IRIS and the friends’ association', () => {
           "constitutedDate": "2009-01-01",
           "constitutedDatePrecision": "MONTH",
           "name": "Orkesterets Venneforening",
-          "professionalActivities": true,
-          "socialActivities": true,
+          "hasProfessionalActivities": true,
+          "hasSocialActivities": true,
         },
         "orchestraProject": {
           "activities": [

@@ -8,7 +8,7 @@ describe('membership counts', () => {
   it('have one preferred count for each ensemble and year', async () => {
     expect(
       await hub().data(`{
-        orchestraMembershipCounts(filter: { preferred: { equals: true } }, orderBy: YEAR_ASC) {
+        orchestraMembershipCounts(filter: { isPreferred: { equals: true } }, orderBy: YEAR_ASC) {
           totalCount
           nodes { ensemble { name } year count change previousCount certainty }
         }
@@ -67,7 +67,7 @@ describe('membership counts', () => {
   it('have the count of a page that disagrees, not preferred', async () => {
     expect(
       await hub().data(`{
-        orchestraMembershipCounts(filter: { preferred: { equals: false } }) {
+        orchestraMembershipCounts(filter: { isPreferred: { equals: false } }) {
           nodes { count basis minAge maxAge statedDate statedDatePrecision certainty sources { url words } }
         }
       }`),

@@ -8,7 +8,7 @@ const hub = useTestHub([orchestraModule]);
 
 const mutation = `mutation ($input: RecordOrchestraMembershipCountInput!) {
   recordOrchestraMembershipCount(input: $input) {
-    year count basis preferred minAge statedDate ensemble { name } sources { document line words } certainty
+    year count basis isPreferred minAge statedDate ensemble { name } sources { document line words } certainty
   }
 }`;
 
@@ -46,7 +46,7 @@ describe('recording a membership count', () => {
         year: 2016,
         count: 36,
         basis: 'ANNUAL_REPORT',
-        preferred: false,
+        isPreferred: false,
         minAge: 13,
         statedDate: '2017-03-01',
         ensemble: { name: 'Vestregionens Ungdomssymfonikere' },
@@ -84,13 +84,13 @@ describe('recording a membership count', () => {
   it('replaces the preferred count by a new preferred one and records it in the history', async () => {
     const preferred = () =>
       tables().orchestraMembershipCount.findMany({
-        where: { ensembleId: reading.ensembleId, year: 2016, preferred: true },
+        where: { ensembleId: reading.ensembleId, year: 2016, isPreferred: true },
       });
     const [before] = await preferred();
     const counts = [41, 42, 43];
     await Promise.all(
       counts.map((count) =>
-        record({ idempotencyKey: `preferred-${count}`, count, preferred: true }),
+        record({ idempotencyKey: `preferred-${count}`, count, isPreferred: true }),
       ),
     );
     const [after, ...others] = await preferred();

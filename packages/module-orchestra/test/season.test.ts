@@ -10,10 +10,10 @@ describe('a season', () => {
       await hub().data(`{
         orchestraSeason: node(id: "OrchestraSeason:2016") { ... on OrchestraSeason {
           masterClassCount weekendGatheringCount concertCount
-          participations { ensemble { name } allConcerts daysPerWeekendGathering }
-          guestAppearances { partner { name names { name usage } } inSeminars inRehearsals inConcerts }
+          participations { ensemble { name } isInAllConcerts daysPerWeekendGathering }
+          guestAppearances { partner { name names { name usage } } isInSeminars isInRehearsals isInConcerts }
           leaverDestinations { kind name }
-          frequencies { times per approximate }
+          frequencies { times per isApproximate }
           activities { id orchestra { kind status purpose(language: EN) reason(language: EN) } }
         } }
       }`),
@@ -34,25 +34,25 @@ describe('a season', () => {
           "concertCount": 3,
           "frequencies": [
             {
-              "approximate": true,
+              "isApproximate": true,
               "per": "MONTH",
               "times": 1,
             },
           ],
           "guestAppearances": [
             {
-              "inConcerts": true,
-              "inRehearsals": true,
-              "inSeminars": true,
+              "isInConcerts": true,
+              "isInRehearsals": true,
+              "isInSeminars": true,
               "partner": {
                 "name": "Ung Symfoni Vestfold",
                 "names": [],
               },
             },
             {
-              "inConcerts": true,
-              "inRehearsals": true,
-              "inSeminars": true,
+              "isInConcerts": true,
+              "isInRehearsals": true,
+              "isInSeminars": true,
               "partner": {
                 "name": "Musica Simfonietta Asker",
                 "names": [
@@ -89,7 +89,7 @@ describe('a season', () => {
           "masterClassCount": 2,
           "participations": [
             {
-              "allConcerts": true,
+              "isInAllConcerts": true,
               "daysPerWeekendGathering": 1,
               "ensemble": {
                 "name": "Juniorsymfonikerne",
@@ -106,7 +106,7 @@ describe('a season', () => {
     expect(
       await hub().data(`{
         orchestraSeason: node(id: "OrchestraSeason:2015") { ... on OrchestraSeason {
-          allMunicipalitiesRepresented
+          hasAllMunicipalities
           representationGoal(language: EN)
           activities { id orchestra { position status municipalities { municipality { id } } } }
         } }
@@ -180,7 +180,7 @@ describe('a season', () => {
               },
             },
           ],
-          "allMunicipalitiesRepresented": false,
+          "hasAllMunicipalities": false,
           "representationGoal": "Recruit more, so that all municipalities of Vestregionen are represented in the orchestra.",
         },
       }

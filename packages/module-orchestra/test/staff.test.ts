@@ -10,7 +10,7 @@ describe('staff roles and tutor groups', () => {
       await hub().data(`{
         orchestraEnsembles {
           nodes { staff { kind personName employment positionPercent project { name } office(language: EN) period { from to } certainty }
-            tutorGroups { name(language: EN) partner { name kind } employment sectionalRehearsals rehearsals concerts masterClasses } }
+            tutorGroups { name(language: EN) partner { name kind } employment hasSectionalRehearsals isInRehearsals isInConcerts hasMasterClasses } }
         }
       }`),
     ).toMatchInlineSnapshot(`
@@ -102,52 +102,52 @@ describe('staff roles and tutor groups', () => {
               ],
               "tutorGroups": [
                 {
-                  "concerts": null,
+                  "isInConcerts": null,
                   "employment": "HOURLY",
-                  "masterClasses": null,
+                  "hasMasterClasses": null,
                   "name": "teachers of schools of music and arts in Vestregionen",
                   "partner": {
                     "kind": "MUSIC_AND_ARTS_SCHOOL",
                     "name": "Musikk- og kulturskoler i Vestregionen",
                   },
-                  "rehearsals": null,
-                  "sectionalRehearsals": true,
+                  "isInRehearsals": null,
+                  "hasSectionalRehearsals": true,
                 },
                 {
-                  "concerts": null,
+                  "isInConcerts": null,
                   "employment": "HOURLY",
-                  "masterClasses": null,
+                  "hasMasterClasses": null,
                   "name": "musicians of the Norwegian Radio Orchestra (KORK)",
                   "partner": {
                     "kind": "PROFESSIONAL_ORCHESTRA",
                     "name": "Kringkastningsorkesteret",
                   },
-                  "rehearsals": null,
-                  "sectionalRehearsals": true,
+                  "isInRehearsals": null,
+                  "hasSectionalRehearsals": true,
                 },
                 {
-                  "concerts": null,
+                  "isInConcerts": null,
                   "employment": "HOURLY",
-                  "masterClasses": null,
+                  "hasMasterClasses": null,
                   "name": "musicians of the Oslo Philharmonic",
                   "partner": {
                     "kind": "PROFESSIONAL_ORCHESTRA",
                     "name": "Oslofilharmonien",
                   },
-                  "rehearsals": null,
-                  "sectionalRehearsals": true,
+                  "isInRehearsals": null,
+                  "hasSectionalRehearsals": true,
                 },
                 {
-                  "concerts": true,
+                  "isInConcerts": true,
                   "employment": null,
-                  "masterClasses": true,
+                  "hasMasterClasses": true,
                   "name": "young professional musicians of Dextra Musica",
                   "partner": {
                     "kind": "MUSICIANS",
                     "name": "Dextra Musica",
                   },
-                  "rehearsals": true,
-                  "sectionalRehearsals": true,
+                  "isInRehearsals": true,
+                  "hasSectionalRehearsals": true,
                 },
               ],
             },

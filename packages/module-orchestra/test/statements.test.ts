@@ -19,7 +19,7 @@ const lists: readonly ListQuery[] = [
   [
     'orchestraEnsembles',
     `parent { name } children { name } names { name } ageLimits { minAge } operations { status } milestones { text }
-     membershipCounts { count } seasons { year } participations { allConcerts } frequencies { times } staff { personName }
+     membershipCounts { count } seasons { year } participations { isInAllConcerts } frequencies { times } staff { personName }
      tutorGroups { partner { ${partner} } } recruitmentSources { kind } affiliations { friends { name } }
      projects { activities { kind } } fundings { costs { title } } sources { words }`,
   ],

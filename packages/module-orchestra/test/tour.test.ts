@@ -14,7 +14,7 @@ describe('the tour to Spain', () => {
             invitedPartner { name }
             party { kind count certainty }
             contacts { kind place }
-            concerts { name(language: EN) festival festivalNumber venue(language: EN) place date datePrecision wellAttended }
+            concerts { name(language: EN) festival festivalNumber venue(language: EN) place date datePrecision isWellAttended }
             fundings { kind amountNok purpose(language: EN) }
           }
         } }
@@ -34,7 +34,7 @@ describe('the tour to Spain', () => {
                   "name": "26. Mozartmania",
                   "place": "Alfas del Pi",
                   "venue": null,
-                  "wellAttended": true,
+                  "isWellAttended": true,
                 },
                 {
                   "date": "2016-10-01",
@@ -44,7 +44,7 @@ describe('the tour to Spain', () => {
                   "name": "Concert in Villajoyosa",
                   "place": "Villajoyosa",
                   "venue": "the public concert hall",
-                  "wellAttended": true,
+                  "isWellAttended": true,
                 },
               ],
               "contacts": [

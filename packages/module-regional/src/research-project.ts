@@ -15,7 +15,7 @@ export function registerResearchProject(module: RegionalBuilder): void {
       },
       date: 'When it was reported.',
       datePrecision: 'How exactly that is known.',
-      studiesOwnRegion: 'Whether all the cases studied are from the region.',
+      isAboutOwnRegion: 'Whether all the cases studied are from the region.',
       text: 'Description.',
       questions: 'Its research questions.',
       topics: 'The kinds of resource whose sharing it studies.',

@@ -9,7 +9,7 @@ describe('Transport 2.0', () => {
     expect(
       await hub().data(`{
         regionalNetwork: node(id: "RegionalNetwork:transport-2-0") { ... on RegionalNetwork {
-          establishedDate establishedDatePrecision isOpenToAll projectCount projectCountApproximate projectsAreIndependent
+          establishedDate establishedDatePrecision isOpenToAll projectCount isProjectCountApproximate hasIndependentProjects
           purposes { date datePrecision aims { text } }
           members { name capacity description(language: EN) }
           events { kind title(language: EN) date datePrecision frequency eventCount place plannedQuarter feeCovers(language: EN) partners { name } }
@@ -180,7 +180,7 @@ describe('Transport 2.0', () => {
           { capacity: 'COORDINATION_GROUP', description: null, name: 'Vestregionen' },
         ],
         projectCount: 10,
-        projectCountApproximate: true,
+        isProjectCountApproximate: true,
         projects: [
           {
             isCommercial: null,
@@ -219,7 +219,7 @@ describe('Transport 2.0', () => {
             title: 'Smart delivery of goods in towns',
           },
         ],
-        projectsAreIndependent: true,
+        hasIndependentProjects: true,
         purposes: [
           {
             aims: [

@@ -10,7 +10,7 @@ describe('research projects and democracy initiatives', () => {
       await hub().data(`{
         regionalResearchProject: node(id: "RegionalResearchProject:delingsokonomi") { ... on RegionalResearchProject {
           title(language: EN) funderBody { id } researcherBody { regional { researchProjects { title } } }
-          studiesOwnRegion questions { text(language: EN) } topics { title }
+          isAboutOwnRegion questions { text(language: EN) } topics { title }
         } }
         democracyInitiative: node(id: "DemocracyInitiative:inkluderende-folkestyre") { ... on DemocracyInitiative {
           planYear isMappingDone mapping(language: EN) reasons { text(language: EN) } invited { name }
@@ -46,7 +46,7 @@ describe('research projects and democracy initiatives', () => {
             researchProjects: [{ title: 'Klimaeffekter av delingsøkonomi' }],
           },
         },
-        studiesOwnRegion: true,
+        isAboutOwnRegion: true,
         title: 'What the sharing economy means for the climate',
         topics: [
           { title: 'Matproduksjon' },

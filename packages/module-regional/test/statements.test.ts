@@ -69,7 +69,7 @@ async function addRowsOf50Parents(): Promise<void> {
       text: id,
       isOpenToAll: true,
       projectCount: 0,
-      projectsAreIndependent: true,
+      hasIndependentProjects: true,
     })),
   );
   await tables.regionalNetworkMember.createMany(
@@ -100,7 +100,7 @@ async function addRowsOf50Parents(): Promise<void> {
       funderBodyId: id,
       researcherBodyId: id,
       ...on,
-      studiesOwnRegion: true,
+      isAboutOwnRegion: true,
       text: id,
     })),
   );

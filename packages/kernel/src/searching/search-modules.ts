@@ -15,7 +15,7 @@ export interface Search {
 export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** Whether every hit has all terms of the text. */
-  readonly matchedAll: boolean;
+  readonly hasAllWords: boolean;
   readonly incomplete: readonly Unanswered[];
 }
 
@@ -54,9 +54,9 @@ export async function searchModules(
     answering.has(module) ? service.search(context, query) : [],
   );
   const hits = found.answers.flat();
-  const matchedAll = hits.some(({ matched }) => matched === terms.length);
+  const hasAllWords = hits.some(({ matched }) => matched === terms.length);
   const best = hits
-    .filter(({ matched }) => !matchedAll || matched === terms.length)
+    .filter(({ matched }) => !hasAllWords || matched === terms.length)
     .sort(
       (a, b) => b.rank - a.rank || a.title.localeCompare(b.title, 'nb') || (a.key < b.key ? -1 : 1),
     )
@@ -64,7 +64,7 @@ export async function searchModules(
   const titled = await complete(context, best, moduleOf);
   return {
     hits: distinct(titled).slice(0, first),
-    matchedAll,
+    hasAllWords,
     incomplete: [...words.incomplete, ...found.incomplete],
   };
 }

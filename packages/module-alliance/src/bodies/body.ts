@@ -26,11 +26,11 @@ export function registerBody(module: AllianceBuilder): void {
       frequency: 'How often it meets, in words.',
       minMeetingsPerYear: 'Minimum number of meetings in a year.',
       seatCount: 'Number of seats.',
-      seatCountIsMaximum: 'Whether `seatCount` is a maximum («inntil»).',
+      isSeatCountMaximum: 'Whether `seatCount` is a maximum («inntil»).',
       termYears: 'Length of a term, in years.',
       unitCount:
         'Number of bodies of the same kind that this entry covers, such as 5 local committees.',
-      decidesForMembers: 'Whether it decides on behalf of its members.',
+      hasDecisionAuthority: 'Whether it decides on behalf of its members.',
       reportsTo: 'The body or office it reports to, in words.',
       coordinatedBy: 'The person or office that coordinates it, in words.',
       secretary: 'Its secretary, in words.',

@@ -12,7 +12,7 @@ export function registerFoundation(module: AllianceBuilder): void {
       municipalitiesThen: 'Number of member municipalities at the founding.',
       countyAuthoritiesThen: 'Number of member county authorities at the founding.',
       initiative: 'Background of the initiative, in words (initiativet).',
-      initiativeIsHearsay: 'Whether the sources only repeat the account of others.',
+      isInitiativeHearsay: 'Whether the sources only repeat the account of others.',
       noDocumentsFromYear: 'First year of the period without documents in the secretariat.',
       noDocumentsToYear: 'Last year of the period without documents in the secretariat.',
       purpose: 'Purpose as stated in the statutes (formål).',

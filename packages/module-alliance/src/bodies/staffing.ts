@@ -21,11 +21,11 @@ export function registerStaffing(module: AllianceBuilder): void {
     fields: {
       body: 'The body.',
       year: 'Calendar year.',
-      workingEnvironmentMeasures:
+      hasWorkingEnvironmentMeasures:
         'Whether special measures to improve the working environment were taken.',
-      equalityMeasures:
+      hasEqualityMeasures:
         'Whether special measures to promote equality were taken (likestillingstiltak).',
-      sickLeaveRegistered: 'Whether any sick leave was registered (sykefravær).',
+      hasSickLeave: 'Whether any sick leave was registered (sykefravær).',
       assessment: 'Assessment of the working environment, in words.',
       text: 'The statement as printed.',
     },

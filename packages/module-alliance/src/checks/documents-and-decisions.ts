@@ -90,7 +90,7 @@ async function decisionPoints(context: RequestContext): Promise<Outcome[]> {
       },
       {
         what: `${id}-wording`,
-        expected: numbers(points.filter((point) => point.wordingSeen)),
+        expected: numbers(points.filter((point) => point.isWordingSeen)),
         actual: numbers(points.filter((point) => point.text !== null && !changed.includes(point))),
         statedBy,
       },

@@ -110,14 +110,14 @@ function printedQuarters(timing: string | null): string {
 }
 
 function recordedQuarters(row: Activity): string {
-  return row.ongoing ? 'løpende' : row.quarters.join(' ');
+  return row.isOngoing ? 'løpende' : row.quarters.join(' ');
 }
 
 function completeRows(plan: string, rows: readonly Activity[]): Outcome[] {
   const complete = {
     activity: rows.filter((row) => row.title !== null),
     time: rows.filter((row) => row.timing !== null),
-    whole: rows.filter((row) => !row.splitByPageBreak),
+    whole: rows.filter((row) => !row.isSplitByPageBreak),
   };
   return Object.entries(complete).map(([what, list]) => ({
     what: `${plan}-${what}`,
@@ -148,7 +148,7 @@ async function focusAreas(context: RequestContext): Promise<Outcome[]> {
 async function priorityAreas(context: RequestContext): Promise<Outcome[]> {
   const { priorityArea, priorityAreaListing } = alliance.client(context);
   const [undisputed, listings] = await Promise.all([
-    priorityArea.findMany({ where: { undisputed: true }, orderBy: { position: 'asc' } }),
+    priorityArea.findMany({ where: { isUndisputed: true }, orderBy: { position: 'asc' } }),
     priorityAreaListing.findMany({
       where: { rank: { not: null } },
       include: { priorityArea: true },

@@ -19,7 +19,7 @@ export function registerActionPlan(module: AllianceBuilder): void {
       year: 'Year of the plan.',
       title: 'Title of the plan.',
       status: 'How much is known about the plan.',
-      revised: {
+      isRevised: {
         description: 'Whether a revised version of the plan is known.',
         definite: 'The documents were read in whole: a version that they do not name is not known.',
       },

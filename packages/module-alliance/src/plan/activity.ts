@@ -41,8 +41,8 @@ export function registerActivity(module: AllianceBuilder): void {
       title: 'The activity; null if the row names only the measure.',
       timing: 'Time as printed; null if the row gives none.',
       quarters: 'Quarters for which it is planned; empty if it is ongoing or has no time.',
-      ongoing: 'Whether it is carried out all year (løpende).',
-      splitByPageBreak: {
+      isOngoing: 'Whether it is carried out all year (løpende).',
+      isSplitByPageBreak: {
         description: 'Whether a page break splits the row in the document.',
         definite: 'Where the pages of the document break is seen in its text.',
       },
@@ -50,7 +50,7 @@ export function registerActivity(module: AllianceBuilder): void {
   });
   module.collection('Activity', {
     many: 'activities',
-    filter: ['rowNumber', 'title', 'timing', 'ongoing', 'measureId'],
+    filter: ['rowNumber', 'title', 'timing', 'isOngoing', 'measureId'],
     order: ['rowNumber', 'title'],
     catalogue: {
       question: {
@@ -60,7 +60,7 @@ export function registerActivity(module: AllianceBuilder): void {
       term: 'aktivitet',
       topics: ['PLANS'],
       example:
-        '{ activities(first: 20) { totalCount nodes { title timing ongoing quarters measure { title } } } }',
+        '{ activities(first: 20) { totalCount nodes { title timing isOngoing quarters measure { title } } } }',
     },
   });
   registerActivitiesOfPlan(module, activity, quarter);
@@ -91,7 +91,7 @@ function registerActivitiesOfPlan(
           description:
             'Only activities planned for this quarter. Ongoing activities have no quarter.',
         }),
-        ongoing: x.arg.boolean({
+        isOngoing: x.arg.boolean({
           description:
             'Only activities that are ongoing (løpende) if true, only those with quarters if false.',
         }),
@@ -100,7 +100,7 @@ function registerActivitiesOfPlan(
         const rows = await alliance.client(context).activity.findMany({
           where: {
             measure: { focusArea: { area: { planId: { in: [...keys] } } } },
-            ...given({ ongoing: args.ongoing }),
+            ...given({ isOngoing: args.isOngoing }),
             ...(args.quarter ? { quarters: { has: args.quarter } } : {}),
           },
           include: { measure: { include: { focusArea: { include: { area: true } } } } },

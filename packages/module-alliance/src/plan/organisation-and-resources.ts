@@ -22,7 +22,7 @@ function registerOrganisation(module: AllianceBuilder): void {
       staffResponsibility:
         'The office or body responsible for the staff, in words (personalansvar).',
       text: 'Wording in the plan.',
-      conditional: 'Whether it depends on a decision that was not yet taken.',
+      isConditional: 'Whether it depends on a decision that was not yet taken.',
       body: 'The body to which this part belongs or which it concerns.',
       reportsTo: 'Bodies and offices to which the leader reports.',
     },

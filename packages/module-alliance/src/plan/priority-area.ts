@@ -11,7 +11,7 @@ export function registerPriorityArea(module: AllianceBuilder): void {
       platform: 'The platform.',
       position: 'Place in the platform, from 1.',
       name: 'Name of the priority area.',
-      undisputed: 'Whether every document that lists the priority areas lists this one.',
+      isUndisputed: 'Whether every document that lists the priority areas lists this one.',
       condition: 'Condition for the alliance to work on it; null if unconditional.',
       focusAreas: 'Its focus areas (fokusområder).',
       listings: 'Its entries in the lists of documents.',
@@ -20,7 +20,7 @@ export function registerPriorityArea(module: AllianceBuilder): void {
     },
   });
   module.lists('PriorityArea', {
-    filter: ['platformId', 'name', 'undisputed'],
+    filter: ['platformId', 'name', 'isUndisputed'],
     order: ['position', 'name'],
   });
   module.model('PriorityAreaListing', {

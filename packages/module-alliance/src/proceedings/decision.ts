@@ -27,7 +27,7 @@ export function registerDecision(module: AllianceBuilder): void {
       datePrecision: 'Whether `date` is exact to the day, the month or the year.',
       takenBy: 'Latest day on which it can have been taken, if `date` is unknown.',
       takenByPrecision: 'Whether `takenBy` is exact to the day, the month or the year.',
-      unanimous: 'Whether it was unanimous (enstemmig).',
+      isUnanimous: 'Whether it was unanimous (enstemmig).',
       votesAgainst: 'Number of votes against it.',
       proposer: 'The person who proposed it.',
       amountBeforeNok: 'Amount before the decision changed it, whole NOK.',
@@ -44,8 +44,8 @@ export function registerDecision(module: AllianceBuilder): void {
   module.collection('Decision', {
     one: 'decision',
     many: 'decisions',
-    groups: { by: ['bodyId', 'date', 'unanimous'] },
-    filter: ['bodyId', 'municipalityId', 'caseId', 'meetingId', 'date', 'takenBy', 'unanimous'],
+    groups: { by: ['bodyId', 'date', 'isUnanimous'] },
+    filter: ['bodyId', 'municipalityId', 'caseId', 'meetingId', 'date', 'takenBy', 'isUnanimous'],
     order: ['date', 'title'],
     catalogue: {
       question: {
@@ -55,7 +55,7 @@ export function registerDecision(module: AllianceBuilder): void {
       term: 'vedtak',
       topics: ['PROCEEDINGS'],
       example:
-        '{ decisions(first: 10) { totalCount nodes { title date unanimous body { name } municipality { name } points { text } } } }',
+        '{ decisions(first: 10) { totalCount nodes { title date isUnanimous body { name } municipality { name } points { text } } } }',
       one: {
         question: {
           nb: 'Hva sier dette vedtaket, punkt for punkt?',
@@ -74,13 +74,13 @@ export function registerDecision(module: AllianceBuilder): void {
       position: 'Place in the decision, from 1.',
       number: 'Number of the point as printed; null if the points are not numbered.',
       text: 'Wording of the point in the decision; null if that wording was not read.',
-      wordingSeen: 'Whether the wording of the point in the decision was read in full.',
+      isWordingSeen: 'Whether the wording of the point in the decision was read in full.',
       outcome: 'Result of the point according to another page; null if none describes it.',
       proposalPoint: 'The point of the proposal that it follows; null if none.',
     },
   });
   module.lists('DecisionPoint', {
-    filter: ['decisionId', 'number', 'wordingSeen'],
+    filter: ['decisionId', 'number', 'isWordingSeen'],
     order: ['number'],
   });
   module.search({

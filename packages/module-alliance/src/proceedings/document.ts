@@ -23,7 +23,7 @@ export function registerDocument(module: AllianceBuilder): void {
       kind: 'Kind of document.',
       title: 'Title as printed, or as given in a list or a web address.',
       subtitle: 'Subtitle as printed.',
-      wholeText:
+      hasWholeText:
         'Whether its whole text is stored line by line, so that sources can give line numbers. If false, only its title or an excerpt is known.',
       date: 'Day of the meeting for which it was written, or day of publication.',
       datePrecision: 'Whether `date` is exact to the day, the month or the year.',
@@ -32,7 +32,7 @@ export function registerDocument(module: AllianceBuilder): void {
       municipality: 'The municipality that published it.',
       meeting: 'The meeting for which it was written.',
       case: 'The case to which it belongs (sak).',
-      namesMeeting:
+      hasMeetingLine:
         'Whether the document contains the line that names the body and day of the meeting.',
       variant: 'Letter of this rendition, if the document exists in several (variant).',
       variantText: 'How this rendition differs from the others, in words.',
@@ -58,7 +58,7 @@ export function registerDocument(module: AllianceBuilder): void {
     one: 'document',
     many: 'documents',
     groups: { by: ['kind', 'date'] },
-    filter: ['id', 'kind', 'title', 'wholeText', 'date', 'coveredYear', 'bodyId', 'caseId'],
+    filter: ['id', 'kind', 'title', 'hasWholeText', 'date', 'coveredYear', 'bodyId', 'caseId'],
     order: ['date', 'title'],
     catalogue: {
       question: { nb: 'Hvilke papirer og sider er lest?', en: 'Which papers and pages were read?' },

@@ -35,7 +35,7 @@ export function registerFuturePosition(module: AllianceBuilder): void {
       municipality: 'The municipality that holds the position; null if a group holds it.',
       body: 'The body whose members hold the position; null if one municipality holds it.',
       stance: 'View expressed by a position.',
-      decided: 'Whether the municipality had formally decided on the position (har vedtatt).',
+      isDecided: 'Whether the municipality had formally decided on the position (har vedtatt).',
       subject: 'Subject of the position, in words.',
       text: 'The position, in words.',
       subjectBody: 'The body or collaboration that the position is about; null if none.',
@@ -52,7 +52,7 @@ export function registerFuturePosition(module: AllianceBuilder): void {
       'holder',
       'municipalityId',
       'stance',
-      'decided',
+      'isDecided',
       'date',
       'subjectBodyId',
       'priorityAreaId',
@@ -66,7 +66,7 @@ export function registerFuturePosition(module: AllianceBuilder): void {
       term: 'standpunkt',
       topics: ['PROCEEDINGS', 'MEMBERSHIP'],
       example:
-        '{ futurePositions { nodes { subject stance decided municipality { name } date } } }',
+        '{ futurePositions { nodes { subject stance isDecided municipality { name } date } } }',
     },
   });
   module.search({

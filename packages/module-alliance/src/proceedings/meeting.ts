@@ -63,7 +63,7 @@ export function registerMeeting(module: AllianceBuilder): void {
       position: 'Place among the known items, from 1; not the number on the agenda.',
       title: 'Title of the item.',
       treatment: 'How the meeting dealt with it.',
-      planned: {
+      isPlanned: {
         description:
           'Whether a source announces the item without showing that the meeting dealt with it.',
         definite: 'Whether a source shows that the item was dealt with is seen in its sources.',
@@ -71,7 +71,7 @@ export function registerMeeting(module: AllianceBuilder): void {
     },
   });
   module.lists('AgendaItem', {
-    filter: ['meetingId', 'caseId', 'title', 'treatment', 'planned'],
+    filter: ['meetingId', 'caseId', 'title', 'treatment', 'isPlanned'],
   });
   module.search({
     type: 'Meeting',

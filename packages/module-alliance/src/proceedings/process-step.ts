@@ -22,7 +22,7 @@ export function registerProcessStep(module: AllianceBuilder): void {
       position: 'Place in the process, from 1.',
       title: 'Title of the step.',
       text: 'Details; null if none.',
-      planned: {
+      isPlanned: {
         description: 'Whether the source only announces the step as planned.',
         definite: 'Whether a source tells of the step as done is seen in its sources.',
       },
@@ -34,7 +34,7 @@ export function registerProcessStep(module: AllianceBuilder): void {
   });
   addPeriod(module, step, 'Period of the step.');
   module.lists('ProcessStep', {
-    filter: ['kind', 'planned', 'beginsOn', 'caseId', 'proposalId', 'bodyId'],
+    filter: ['kind', 'isPlanned', 'beginsOn', 'caseId', 'proposalId', 'bodyId'],
     order: ['beginsOn', 'position'],
   });
   module.search({

@@ -89,7 +89,7 @@ function registerPoint(module: AllianceBuilder): void {
       municipalityCount: 'Number of municipalities that the point mentions.',
       jointMeetingsPerYear: 'Number of joint meetings a year (fellesmøter).',
       seminarDays: 'Length of the yearly seminar, in days.',
-      afterPageBreak: {
+      isAfterPageBreak: {
         description: 'Whether a page break comes just before the point in the document.',
         definite: 'Where the pages of the document break is seen in its text.',
       },

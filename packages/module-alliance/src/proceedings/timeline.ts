@@ -35,7 +35,7 @@ export function registerTimeline(module: AllianceBuilder): void {
         'The time in words, if it is not a calendar date, such as «vinteren 2013/2014»; otherwise null.',
       topic: 'Topic of the event.',
       title: 'The event in short.',
-      planned: {
+      isPlanned: {
         description: 'Whether the source only announces the event as planned.',
         definite: 'Whether a source tells of the event as having happened is seen in its sources.',
       },
@@ -49,7 +49,7 @@ export function registerTimeline(module: AllianceBuilder): void {
     },
   });
   module.lists('TimelineEvent', {
-    filter: ['date', 'topic', 'title', 'planned', 'bodyId', 'municipalityId'],
+    filter: ['date', 'topic', 'title', 'isPlanned', 'bodyId', 'municipalityId'],
     order: ['date', 'title'],
   });
   registerTimelineField(module, topic);

@@ -7,7 +7,7 @@ interface Plan {
       name: string;
       focusAreas: {
         name: string;
-        measures: { title: string; activities: { quarters: string[]; ongoing: boolean }[] }[];
+        measures: { title: string; activities: { quarters: string[]; isOngoing: boolean }[] }[];
       }[];
     }[];
   };
@@ -18,7 +18,7 @@ export function actionPlan2015(hub: () => TestHub): void {
   describe('the action plan of 2015', () => {
     it('returns every row of the printed plan', async () => {
       const { actionPlan } = await hub().data<Plan>(
-        `{ actionPlan(year: 2015) { priorityAreas { name focusAreas { name measures { title activities { quarters ongoing } } } } } }`,
+        `{ actionPlan(year: 2015) { priorityAreas { name focusAreas { name measures { title activities { quarters isOngoing } } } } } }`,
       );
       const rows = actionPlan.priorityAreas.flatMap((area) =>
         area.focusAreas.map(({ name, measures }) => ({
@@ -217,7 +217,7 @@ export function actionPlan2015(hub: () => TestHub): void {
     it('returns ongoing activities without a quarter', async () => {
       const { actionPlan } = await hub().data<{
         actionPlan: { activities: { quarters: string[] }[] };
-      }>(`{ actionPlan(year: 2015) { activities(ongoing: true) { quarters } } }`);
+      }>(`{ actionPlan(year: 2015) { activities(isOngoing: true) { quarters } } }`);
       expect(actionPlan.activities).toHaveLength(15);
       expect(actionPlan.activities.every(({ quarters }) => quarters.length === 0)).toBe(true);
     });

@@ -6,14 +6,14 @@ export function actionPlans(hub: () => TestHub): void {
   describe('action plans', () => {
     it('lists the plans of other years by title', async () => {
       expect(
-        await hub().data(`{ actionPlans(orderBy: YEAR_ASC) { nodes { year status revised } } }`),
+        await hub().data(`{ actionPlans(orderBy: YEAR_ASC) { nodes { year status isRevised } } }`),
       ).toEqual({
         actionPlans: {
           nodes: [
-            { year: 2015, status: 'PROPOSED', revised: false },
-            { year: 2016, status: 'ADOPTED', revised: false },
-            { year: 2017, status: 'ADOPTED', revised: false },
-            { year: 2018, status: 'TITLE_ONLY', revised: true },
+            { year: 2015, status: 'PROPOSED', isRevised: false },
+            { year: 2016, status: 'ADOPTED', isRevised: false },
+            { year: 2017, status: 'ADOPTED', isRevised: false },
+            { year: 2018, status: 'TITLE_ONLY', isRevised: true },
           ],
         },
       });

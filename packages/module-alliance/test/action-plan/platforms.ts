@@ -133,7 +133,7 @@ export function platforms(hub: () => TestHub): void {
       const { strategicPlatforms } = await hub().data<{
         strategicPlatforms: { nodes: { priorityAreas: object[] }[] };
       }>(`{ strategicPlatforms { nodes { priorityAreas {
-        name undisputed listings { rank document { id title } } focusAreas { name kind }
+        name isUndisputed listings { rank document { id title } } focusAreas { name kind }
       } } } }`);
       expect(strategicPlatforms.nodes.flatMap(({ priorityAreas }) => priorityAreas))
         .toMatchInlineSnapshot(`
@@ -177,7 +177,7 @@ export function platforms(hub: () => TestHub): void {
               },
             ],
             "name": "Regional utvikling",
-            "undisputed": true,
+            "isUndisputed": true,
           },
           {
             "focusAreas": [
@@ -222,7 +222,7 @@ export function platforms(hub: () => TestHub): void {
               },
             ],
             "name": "Helse",
-            "undisputed": true,
+            "isUndisputed": true,
           },
           {
             "focusAreas": [
@@ -259,7 +259,7 @@ export function platforms(hub: () => TestHub): void {
               },
             ],
             "name": "Kultur",
-            "undisputed": true,
+            "isUndisputed": true,
           },
           {
             "focusAreas": [],
@@ -280,7 +280,7 @@ export function platforms(hub: () => TestHub): void {
               },
             ],
             "name": "Forvaltningsreformen",
-            "undisputed": false,
+            "isUndisputed": false,
           },
         ]
       `);

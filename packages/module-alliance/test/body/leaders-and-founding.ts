@@ -74,12 +74,12 @@ export function leadersAndFounding(hub: () => TestHub): void {
       expect(
         await hub().data(`{
         body(id: "vestregionen") {
-          foundation { foundedYear initiative(language: EN) initiativeIsHearsay noDocumentsFromYear noDocumentsToYear purposeYear }
+          foundation { foundedYear initiative(language: EN) isInitiativeHearsay noDocumentsFromYear noDocumentsToYear purposeYear }
           regionFigures { year inhabitants areaKm2 approximate }
         }
         sekretariatet: body(id: "sekretariatet") {
           staffingYears { year fullTimeEquivalents positions }
-          workingEnvironmentReports { year sickLeaveRegistered assessment(language: EN) }
+          workingEnvironmentReports { year hasSickLeave assessment(language: EN) }
           contactPoints { street postalCode place email contactPerson { name } }
         }
       }`),
@@ -89,7 +89,7 @@ export function leadersAndFounding(hub: () => TestHub): void {
           "foundation": {
             "foundedYear": 1992,
             "initiative": "The initiative is said to have been taken by the then mayor of Bærum, and is tied to the debates on a new administrative level or a regional reform and to the traffic on the E18 west of Oslo.",
-            "initiativeIsHearsay": true,
+            "isInitiativeHearsay": true,
             "noDocumentsFromYear": 1992,
             "noDocumentsToYear": 2010,
             "purposeYear": 2010,
@@ -147,7 +147,7 @@ export function leadersAndFounding(hub: () => TestHub): void {
           "workingEnvironmentReports": [
             {
               "assessment": "satisfactory",
-              "sickLeaveRegistered": false,
+              "hasSickLeave": false,
               "year": 2016,
             },
           ],

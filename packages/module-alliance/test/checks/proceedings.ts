@@ -68,7 +68,7 @@ export function proceedingsChecks(): void {
         check: 'alliance-priority-areas',
         table: 'priorityArea',
         columns: ['position'],
-        where: { undisputed: true },
+        where: { isUndisputed: true },
       },
       {
         check: 'alliance-priority-areas',

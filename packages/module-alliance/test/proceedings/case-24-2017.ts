@@ -10,7 +10,7 @@ export function case24Of2017(hub: () => TestHub): void {
     printedNumber
     body { name }
     agendaItems { treatment meeting { date datePrecision status } }
-    documents { variant namesMeeting differingWords factualDifferences }
+    documents { variant hasMeetingLine differingWords factualDifferences }
     sources { document line words }`;
 
     it('is the case on continuing the alliance, on the chief executives’ agenda in September 2017', async () => {
@@ -38,13 +38,13 @@ export function case24Of2017(hub: () => TestHub): void {
               {
                 "differingWords": null,
                 "factualDifferences": null,
-                "namesMeeting": true,
+                "hasMeetingLine": true,
                 "variant": "A",
               },
               {
                 "differingWords": 31,
                 "factualDifferences": 0,
-                "namesMeeting": false,
+                "hasMeetingLine": false,
                 "variant": "B",
               },
             ],

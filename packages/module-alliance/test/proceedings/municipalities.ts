@@ -7,7 +7,7 @@ export function municipalities(hub: () => TestHub): void {
     it('lists the three that had decided on winding up by March 2018', async () => {
       expect(
         await hub().data(`{
-        futurePositions(filter: { stance: [WIND_UP], decided: { equals: true }, date: { before: "2018-03-16" } }) {
+        futurePositions(filter: { stance: [WIND_UP], isDecided: { equals: true }, date: { before: "2018-03-16" } }) {
           totalCount
           nodes { municipality { name } date decision { takenBy } sources { document line words } }
         }
@@ -73,13 +73,13 @@ export function municipalities(hub: () => TestHub): void {
 
     it('returns the period of their political treatment, 16 March to 30 May 2018', async () => {
       const { case: matter } = await hub().data<{
-        case: { processSteps: { kind: string; planned: boolean }[] };
+        case: { processSteps: { kind: string; isPlanned: boolean }[] };
       }>(`{ case(body: "styringsgruppen", year: 2018, number: 3) {
-        processSteps { kind planned title(language: EN) period { from to } sources { line words } }
+        processSteps { kind isPlanned title(language: EN) period { from to } sources { line words } }
       } }`);
       expect(
         matter.processSteps.filter(
-          ({ kind, planned }) => kind === 'POLITICAL_TREATMENT' && planned,
+          ({ kind, isPlanned }) => kind === 'POLITICAL_TREATMENT' && isPlanned,
         ),
       ).toMatchInlineSnapshot(`
         [
@@ -89,7 +89,7 @@ export function municipalities(hub: () => TestHub): void {
               "from": "2018-03-16",
               "to": "2018-05-31",
             },
-            "planned": true,
+            "isPlanned": true,
             "sources": [
               {
                 "line": 49,

@@ -8,7 +8,7 @@ export function ninePoints(hub: () => TestHub): void {
       expect(
         await hub().data(`{ case(body: "styringsgruppen", year: 2018, number: 3) {
         proposals { kind date points { number intent modality period { from to } intoBody { name } } }
-        decisions { date unanimous certainty body { name } points { number wordingSeen certainty } }
+        decisions { date isUnanimous certainty body { name } points { number isWordingSeen certainty } }
       } }`),
       ).toMatchInlineSnapshot(`
       {
@@ -24,50 +24,50 @@ export function ninePoints(hub: () => TestHub): void {
                 {
                   "certainty": "ADOPTED",
                   "number": 1,
-                  "wordingSeen": true,
+                  "isWordingSeen": true,
                 },
                 {
                   "certainty": "ADOPTED",
                   "number": 2,
-                  "wordingSeen": true,
+                  "isWordingSeen": true,
                 },
                 {
                   "certainty": "ADOPTED",
                   "number": 3,
-                  "wordingSeen": true,
+                  "isWordingSeen": true,
                 },
                 {
                   "certainty": "ADOPTED",
                   "number": 4,
-                  "wordingSeen": true,
+                  "isWordingSeen": true,
                 },
                 {
                   "certainty": "ADOPTED",
                   "number": 5,
-                  "wordingSeen": false,
+                  "isWordingSeen": false,
                 },
                 {
                   "certainty": "ADOPTED",
                   "number": 6,
-                  "wordingSeen": false,
+                  "isWordingSeen": false,
                 },
                 {
                   "certainty": "ADOPTED",
                   "number": 7,
-                  "wordingSeen": false,
+                  "isWordingSeen": false,
                 },
                 {
                   "certainty": "ADOPTED",
                   "number": 8,
-                  "wordingSeen": false,
+                  "isWordingSeen": false,
                 },
                 {
                   "certainty": "ADOPTED",
                   "number": 9,
-                  "wordingSeen": false,
+                  "isWordingSeen": false,
                 },
               ],
-              "unanimous": true,
+              "isUnanimous": true,
             },
           ],
           "proposals": [
@@ -221,14 +221,14 @@ export function ninePoints(hub: () => TestHub): void {
 
     it('have the proposed wording if the wording of the decision is known', async () => {
       interface Point {
-        wordingSeen: boolean;
+        isWordingSeen: boolean;
         text: string | null;
         proposalPoint: { text: string } | null;
       }
       const { decisions } = await hub().data<{ decisions: { nodes: { points: Point[] }[] } }>(
-        `{ decisions(first: 100) { nodes { points { wordingSeen text proposalPoint { text } } } } }`,
+        `{ decisions(first: 100) { nodes { points { isWordingSeen text proposalPoint { text } } } } }`,
       );
-      const seen = decisions.nodes.flatMap(({ points }) => points).filter((p) => p.wordingSeen);
+      const seen = decisions.nodes.flatMap(({ points }) => points).filter((p) => p.isWordingSeen);
       expect(seen).toHaveLength(4);
       for (const { text, proposalPoint } of seen) expect(text).toBe(proposalPoint!.text);
     });

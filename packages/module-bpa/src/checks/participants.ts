@@ -26,12 +26,12 @@ export function registerParticipantCheck(module: BpaBuilder): void {
         },
         {
           what: `${round.id}-known`,
-          expected: String(round.participantsKnown),
+          expected: String(round.hasKnownParticipants),
           actual: String(round.participants.length === round.participantCount),
           statedBy: [['ConcessionRound', round.id] as const],
         },
         ...round.participantGroups
-          .filter((group) => group.membersKnown)
+          .filter((group) => group.hasKnownMembers)
           .map((group) => ({
             what: group.id,
             expected: group.statedCount,

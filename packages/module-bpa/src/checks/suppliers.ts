@@ -17,7 +17,7 @@ export function registerSupplierCheck(module: BpaBuilder): void {
         const contracted = round.suppliers.filter((one) => one.isContracted);
         const known = {
           what: `${round.id}-contracted`,
-          expected: String(round.supplierNamesKnown),
+          expected: String(round.hasKnownSuppliers),
           actual: String(contracted.length === round.supplierCount),
           statedBy,
         };

@@ -11,7 +11,7 @@ export function registerParticipant(module: BpaBuilder): void {
       round: 'The round.',
       name: 'Name of the group.',
       statedCount: 'Number of municipalities, as the source states it.',
-      membersKnown: 'Whether every municipality of the group is known.',
+      hasKnownMembers: 'Whether every municipality of the group is known.',
       participants: 'The participants that are known.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
@@ -72,7 +72,7 @@ export function registerParticipant(module: BpaBuilder): void {
         return listsByKey(keys, rows, (row) => row.municipalityId);
       },
     }),
-    takesPartInBpa: x.one({
+    isBpaParticipant: x.one({
       type: 'Boolean',
       description:
         'Whether it takes part in the cooperation on user-controlled assistance on the as-of day, by default today: false where its participation has not begun or has ended, or where it is known not to take part in a round; null where no source says anything.',

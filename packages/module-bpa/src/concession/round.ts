@@ -24,23 +24,23 @@ export function registerRound(module: BpaBuilder): void {
       },
       participantCount:
         'Number of municipalities in the joint call (deltakende kommuner), as stated.',
-      participantsKnown: 'Whether every participant is named by a source or derived.',
+      hasKnownParticipants: 'Whether every participant is named by a source or derived.',
       supplierCount: 'Number of suppliers with agreements (leverandører, konsesjonærer).',
-      supplierNamesKnown: 'Whether every one of those suppliers is named by a source.',
+      hasKnownSuppliers: 'Whether every one of those suppliers is named by a source.',
       supplierNote: 'What the sources tell about the names of the suppliers.',
       applicantCount: 'Number of suppliers that applied (tilbydere).',
       shortlistCount: 'Number of suppliers shortlisted for the next stage (gikk videre).',
       populationCovered:
         'Number of inhabitants of the municipalities in the joint call, as stated.',
       userCount: 'Number of users of the service (brukere).',
-      userCountApproximate: 'Whether the number of users is approximate.',
+      isUserCountApproximate: 'Whether the number of users is approximate.',
       userCountYear: 'The year the number of users is for.',
       valueNok: 'Value of the contracts (verdi), whole NOK.',
       valueApproximate: 'Whether the value is approximate.',
       hasIdenticalAgreements:
         'Whether the agreements of all municipalities have the same wording (likelydende avtaler).',
       hasFixedPrice: 'Whether suppliers compete on quality at a fixed price (fast pris).',
-      keepsQualityCriteria:
+      hasSameQualityCriteria:
         'Whether the quality criteria are the same as in the round before (samme kvalitetskriterier som forrige gang).',
       milestones: 'Its dated steps.',
       activities: 'Activities of the action plan that prepare it (tiltak).',

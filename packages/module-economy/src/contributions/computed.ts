@@ -17,7 +17,7 @@ export interface Computed {
   readonly year: number;
   readonly populationOn: Date;
   readonly perInhabitantNok: number;
-  readonly rateStated: boolean;
+  readonly isRateStated: boolean;
   /** Whether the caller asked for estimated amounts in years for which no source states a rate. */
   readonly estimate: boolean;
   /** Key of the rate used in the computation. */
@@ -32,8 +32,8 @@ export interface Computed {
  * Whether there is a basis for amounts: somebody pays, and a source states the rate or the caller asked for an
  * estimate.
  */
-function hasBasis({ rateStated, estimate, counted }: Computed): boolean {
-  return counted.length > 0 && (rateStated || estimate);
+function hasBasis({ isRateStated, estimate, counted }: Computed): boolean {
+  return counted.length > 0 && (isRateStated || estimate);
 }
 
 /** `value`, or null if there is no basis for amounts. */
@@ -93,13 +93,13 @@ function reasonOf(row: Computed, language: Language): string | null {
 
 function certaintyOf(row: Computed): Certainty {
   if (!hasBasis(row)) return 'NONE';
-  return row.rateStated ? 'DERIVED' : 'ASSUMED';
+  return row.isRateStated ? 'DERIVED' : 'ASSUMED';
 }
 
 function reasoningOf(row: Computed, language: Language): string | null {
   if (!hasBasis(row)) return null;
-  const { perInhabitantNok: rate, populationOn, rateStated } = row;
-  const [nb, en] = rateStated
+  const { perInhabitantNok: rate, populationOn, isRateStated } = row;
+  const [nb, en] = isRateStated
     ? ['oppgitt for året', 'stated for the year']
     : ['oppgitt for et annet år', 'stated for another year'];
   const day = isoDay(populationOn);

@@ -83,7 +83,7 @@ export function costOf<Scheme extends SchemeRule>(
     payersOn: paidOn,
     populationOn: firstOf(populationYear),
     perInhabitantNok: rate.perInhabitantOre / 100,
-    rateStated: rate.stated,
+    isRateStated: rate.stated,
     rateId: rate.rate.id,
     estimate,
   };

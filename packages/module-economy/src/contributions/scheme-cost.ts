@@ -35,7 +35,7 @@ export function registerSchemeCost(
           'Rate, NOK per inhabitant (kroner per innbygger); null where `reason` says why.',
         resolve: (row) => withBasis(row, row.perInhabitantNok),
       }),
-      rateStated: t.exposeBoolean('rateStated', {
+      isRateStated: t.exposeBoolean('isRateStated', {
         description:
           'Whether a source states the rate for the year or a part of it. If false, amounts are null, or with `estimate` computed with the stated rate nearest in time.',
       }),

@@ -34,7 +34,7 @@ export function registerGrant(module: EconomyBuilder) {
       amountMinNok: 'Lowest amount of the range, NOK; null if no range is given.',
       amountMaxNok: 'Highest amount of the range, NOK; null if no range is given.',
       approximate: 'Whether the amount is approximate (rundt).',
-      fullyFunds: 'Whether it pays for the whole of its project (fullfinansiert).',
+      isFullFunding: 'Whether it pays for the whole of its project (fullfinansiert).',
       operatingLine:
         'The line of the operating statement of which it is counted as a part; null if none.',
       givers: 'The givers of the grant (givere).',

@@ -36,7 +36,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     fields: {
       accountsNote: 'The note (note).',
       consistsOf: 'Content of the receivables, in words (innhold).',
-      dueAfterOneYear:
+      hasLongTermReceivables:
         'Whether any receivable falls due more than one year after the end of the year; null if the note does not say.',
     },
   });
@@ -48,7 +48,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
       accountsNote: 'The note (note).',
       consistsOf: 'Content of other short-term debt, in words (annen kortsiktig gjeld).',
       dueWithinYears: 'Number of years within which all debt falls due (forfall).',
-      secured: 'Whether the debt is secured (sikret ved pant).',
+      isSecured: 'Whether the debt is secured (sikret ved pant).',
     },
   });
   module.model('PensionMembership', {
@@ -75,7 +75,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     defaultOrder: 'id',
     fields: {
       accountsNote: 'The note (note).',
-      entitled: 'Whether the entity may claim compensation.',
+      isEntitled: 'Whether the entity may claim compensation.',
       law: 'The act that gives the right (lov).',
     },
   });

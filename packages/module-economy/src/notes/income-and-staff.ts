@@ -10,8 +10,8 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
       accountsNote: 'The note (note).',
       legalForm: 'Legal form of the entity (organisasjonsform).',
       rules: 'Rules that the accounts follow (regnskapsregler).',
-      taxableActivity: 'Whether the entity has taxable activity (skattepliktig virksomhet).',
-      goingConcern: 'Whether the accounts are prepared on a going-concern basis (fortsatt drift).',
+      hasTaxableActivity: 'Whether the entity has taxable activity (skattepliktig virksomhet).',
+      isGoingConcern: 'Whether the accounts are prepared on a going-concern basis (fortsatt drift).',
     },
   });
   module.model('ReceivedContributions', {
@@ -66,7 +66,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
       totalNok: 'Fee charged, NOK (kostnadsført honorar).',
       auditNok: 'Part of the fee for audit, NOK (revisjon).',
       otherNok: 'Part of the fee for other assistance, NOK (annen bistand).',
-      includesAttestation:
+      hasAttestation:
         'Whether the audit part includes attestation services (attestasjonstjenester).',
     },
   });

@@ -12,18 +12,18 @@ export function notesOf2016(hub: () => TestHub): void {
         nodes {
           notes {
             number
-            accountingPrinciples { taxableActivity goingConcern }
+            accountingPrinciples { hasTaxableActivity isGoingConcern }
             receivedContributions { amountNok municipalityCount countyAuthorityCount payers { countyAuthority { id } } }
             remunerations { generalManagerNok boardNok }
             lines { title thisYearNok budgetNok lastYearNok }
             staffingYear { id }
-            auditFees { totalNok auditNok otherNok includesAttestation }
+            auditFees { totalNok auditNok otherNok hasAttestation }
             equityStatements { establishedYear registeredOn operatingYear totalIncomeNok resultNok equityNok }
             bankHoldings { date depositsNok restrictedNok restrictedFor }
-            receivables { dueAfterOneYear }
-            debtTerms { dueWithinYears secured }
+            receivables { hasLongTermReceivables }
+            debtTerms { dueWithinYears isSecured }
             pensionMemberships { fundName employeeSharePercent }
-            vatCompensations { entitled }
+            vatCompensations { isEntitled }
             boundFunds { amountNok paidInYear usedInYear grant { title } }
           }
         }
@@ -42,8 +42,8 @@ export function notesOf2016(hub: () => TestHub): void {
           {
             "accountingPrinciples": [
               {
-                "goingConcern": true,
-                "taxableActivity": false,
+                "isGoingConcern": true,
+                "hasTaxableActivity": false,
               },
             ],
             "number": 1,
@@ -121,7 +121,7 @@ export function notesOf2016(hub: () => TestHub): void {
             "auditFees": [
               {
                 "auditNok": 50275,
-                "includesAttestation": true,
+                "hasAttestation": true,
                 "otherNok": 15060,
                 "totalNok": 65335,
               },
@@ -188,7 +188,7 @@ export function notesOf2016(hub: () => TestHub): void {
             "number": 8,
             "receivables": [
               {
-                "dueAfterOneYear": null,
+                "hasLongTermReceivables": null,
               },
             ],
           },
@@ -196,7 +196,7 @@ export function notesOf2016(hub: () => TestHub): void {
             "number": 9,
             "receivables": [
               {
-                "dueAfterOneYear": false,
+                "hasLongTermReceivables": false,
               },
             ],
           },
@@ -204,7 +204,7 @@ export function notesOf2016(hub: () => TestHub): void {
             "debtTerms": [
               {
                 "dueWithinYears": 5,
-                "secured": false,
+                "isSecured": false,
               },
             ],
             "number": 10,
@@ -222,7 +222,7 @@ export function notesOf2016(hub: () => TestHub): void {
             "number": 12,
             "vatCompensations": [
               {
-                "entitled": true,
+                "isEntitled": true,
               },
             ],
           },

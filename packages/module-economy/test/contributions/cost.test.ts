@@ -107,8 +107,8 @@ describe('the computed contributions of 2016', () => {
 describe('the cost in other years', () => {
   it('follows payers and population of the year, with the rate of 2016', () => {
     const of = (scheme: string, year: number) => {
-      const { invoices, population, municipalNok, rateStated } = cost(scheme, year);
-      return [invoices.length, population, municipalNok, rateStated];
+      const { invoices, population, municipalNok, isRateStated } = cost(scheme, year);
+      return [invoices.length, population, municipalNok, isRateStated];
     };
     expect(of('ordinaer', 2010)).toEqual([16, 393_272, 3_932_720, false]);
     expect(of('ordinaer', 2014)).toEqual([16, 417_702, 4_177_020, false]);

@@ -31,12 +31,12 @@ export function registerBoard(module: HealthBuilder): void {
       period: 'When it has existed.',
       composition: 'Who its members are (sammensetning).',
       seats: 'Number of seats.',
-      seatsAtMost: 'Whether `seats` is an upper limit (inntil); null where no source says so.',
+      isSeatCountMaximum: 'Whether `seats` is an upper limit (inntil); null where no source says so.',
       meetingsPerYear: 'How many times a year it meets.',
-      meetingsAtLeast:
+      isMeetingCountMinimum:
         'Whether `meetingsPerYear` is a lower limit (minst); null where no source says so.',
       termYears: 'Length of a term of office, in years.',
-      highest: 'Whether it is the cooperation’s highest body (øverste organ).',
+      isHighest: 'Whether it is the cooperation’s highest body (øverste organ).',
       matters: 'What it deals with.',
       sameAs:
         'The board this one is assumed to be, recorded under another name; null where none is.',
@@ -51,7 +51,7 @@ export function registerBoard(module: HealthBuilder): void {
   });
   module.collection('HealthBoard', {
     many: 'healthBoards',
-    filter: ['cooperationId', 'bodyId', 'kind', 'highest'],
+    filter: ['cooperationId', 'bodyId', 'kind', 'isHighest'],
     order: ['from'],
     catalogue: {
       question: {

@@ -24,7 +24,7 @@ export function registerPosition(module: HealthBuilder): void {
         description: 'The secretariat it is part of or shares offices with.',
         refersTo: 'Body',
       },
-      coLocated:
+      isCoLocated:
         'Whether it only shares offices with the secretariat, without being part of it (samlokalisert).',
       personnelManager: 'The line manager of the holder (personalansvar).',
       adviser: 'The professional adviser of the holder (faglig rådgiver).',

@@ -17,7 +17,7 @@ export function registerNetwork(module: HealthBuilder): void {
         refersTo: 'Municipality',
       },
       coordinator: 'Who coordinates it or helps to run it.',
-      openToCooperation: 'Whether it is open to all municipalities of the cooperation.',
+      isOpenToCooperation: 'Whether it is open to all municipalities of the cooperation.',
       participants: 'Who takes part.',
     },
   });
@@ -29,7 +29,7 @@ export function registerNetwork(module: HealthBuilder): void {
       'subject',
       'establishedByBodyId',
       'initiatorMunicipalityId',
-      'openToCooperation',
+      'isOpenToCooperation',
     ],
     order: ['subject'],
     catalogue: {

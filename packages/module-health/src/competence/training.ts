@@ -13,7 +13,7 @@ export function registerTraining(module: HealthBuilder): void {
       currentName: 'The name it has had since it was renamed.',
       text: 'What the method is.',
       audience: 'Who was trained.',
-      wholeCooperation: 'Whether all municipalities of the cooperation took part.',
+      isForWholeCooperation: 'Whether all municipalities of the cooperation took part.',
       year: 'Year of the report that describes it.',
       followUp: 'Who carries it on (videre oppfølging).',
       followUpBodyId: {
@@ -24,7 +24,7 @@ export function registerTraining(module: HealthBuilder): void {
     },
   });
   module.lists('HealthTraining', {
-    filter: ['projectId', 'name', 'currentName', 'year', 'wholeCooperation'],
+    filter: ['projectId', 'name', 'currentName', 'year', 'isForWholeCooperation'],
     order: ['name', 'year'],
   });
   module.search({

@@ -34,7 +34,7 @@ export function registerCooperationTerm(module: HealthBuilder): void {
       },
       municipalityCount: 'Number of municipalities, as the source states it.',
       ratePerInhabitantNok: 'What the municipalities pay per inhabitant, in NOK (kontingent).',
-      ownFunding:
+      hasOwnFunding:
         'Whether it has its own money and organisation (egen finansiering og organisering).',
       text: 'What the period is about.',
     },

@@ -22,7 +22,7 @@ export function registerCooperation(module: HealthBuilder): void {
       openQuestions: 'Questions the parties had not settled when the plan for 2015 was written.',
       focus: 'The subjects it has come to concentrate on (fokus).',
       mainTasks: 'The main tasks of the alliance’s work on health in 2016 (hovedoppgaver).',
-      decidesForMunicipalities:
+      hasDecisionAuthority:
         'Whether it may decide on behalf of the municipalities (beslutningsmyndighet).',
       trust: 'The health trust whose area it covers.',
       terms: 'The periods it was set up or extended for.',

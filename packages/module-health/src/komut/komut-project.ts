@@ -20,11 +20,11 @@ export function registerKomutProject(module: HealthBuilder): void {
         description: 'The body that has its project management (prosjektledelse).',
         refersTo: 'Body',
       },
-      wholeCatchment: 'Whether it covers all municipalities of the trust’s area.',
+      isForWholeCatchment: 'Whether it covers all municipalities of the trust’s area.',
       agreementCount:
         'Number of municipalities with an operating agreement, as the report states it (driftsavtaler).',
-      somaticCare: 'Whether messages are exchanged in somatic care (somatikk).',
-      mentalHealthCare:
+      isForSomaticCare: 'Whether messages are exchanged in somatic care (somatikk).',
+      isForMentalHealthCare:
         'Whether messages are exchanged in mental health and substance abuse care (psykisk helse/rus).',
       exchangeStatus: 'How far, and in which fields of care, messages are exchanged.',
       challenge: 'The unsolved problems (utfordring).',

@@ -10,13 +10,13 @@ export function registerCollaborationModel(module: HealthBuilder): void {
       cooperation: 'The cooperation that takes part in it.',
       project: 'The project that developed it.',
       title: 'Title.',
-      mentalHealth: 'Whether it covers mental health (psykisk helse).',
-      substanceAbuse: 'Whether it covers substance abuse (rus).',
+      isForMentalHealth: 'Whether it covers mental health (psykisk helse).',
+      isForSubstanceAbuse: 'Whether it covers substance abuse (rus).',
       targetGroup: 'The patients it is for (målgruppe).',
       purpose: 'What it is to achieve (formål).',
       userInvolvement: 'How users take part in it (brukermedvirkning).',
       intention: 'How widely the parties intend to use it (intensjon).',
-      intendedForWholeCatchment: 'Whether the parties intend to use it in the trust’s whole area.',
+      isForWholeCatchment: 'Whether the parties intend to use it in the trust’s whole area.',
       rollouts: 'Its introduction in each municipality.',
       surveys: 'Surveys among its users.',
       grants: 'Money given for it.',
@@ -24,7 +24,7 @@ export function registerCollaborationModel(module: HealthBuilder): void {
   });
   module.collection('CollaborationModel', {
     many: 'collaborationModels',
-    filter: ['cooperationId', 'projectId', 'title', 'mentalHealth', 'substanceAbuse'],
+    filter: ['cooperationId', 'projectId', 'title', 'isForMentalHealth', 'isForSubstanceAbuse'],
     order: ['title'],
     catalogue: {
       question: {

@@ -21,7 +21,7 @@ export function registerProject(module: HealthBuilder): void {
       year: 'Year of the report that describes it.',
       finishBy: 'When it is to be finished.',
       finishByPrecision: 'How exactly `finishBy` is known.',
-      wholeCooperation: 'Whether it covers all municipalities of the cooperation.',
+      isForWholeCooperation: 'Whether it covers all municipalities of the cooperation.',
       festivalYear: 'Year of the edition of Kunst rett vest it was part of.',
       pathways: 'Care pathways it develops.',
       collaborationModels: 'Collaboration models it develops.',
@@ -32,7 +32,7 @@ export function registerProject(module: HealthBuilder): void {
   module.collection('HealthProject', {
     many: 'healthProjects',
     groups: { by: ['programme', 'year'] },
-    filter: ['programme', 'title', 'leadBodyId', 'initiatorBodyId', 'year', 'wholeCooperation'],
+    filter: ['programme', 'title', 'leadBodyId', 'initiatorBodyId', 'year', 'isForWholeCooperation'],
     order: ['title', 'year', 'finishBy'],
     catalogue: {
       question: {

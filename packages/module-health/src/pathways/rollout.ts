@@ -21,13 +21,13 @@ export function registerRollout(module: HealthBuilder): void {
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
       area: 'The area of the district psychiatric centre it works with.',
       status: 'How far it has come.',
-      developer: 'Whether the municipality helped to develop the model.',
+      isDeveloper: 'Whether the municipality helped to develop the model.',
       period: 'When the municipality uses or introduces it.',
       fromSeason: 'The season in which it began, where the source gives one.',
     },
   });
   module.lists('CollaborationModelRollout', {
-    filter: ['modelId', 'municipalityId', 'areaId', 'status', 'developer'],
+    filter: ['modelId', 'municipalityId', 'areaId', 'status', 'isDeveloper'],
     order: ['from', 'municipalityId'],
   });
   module.extend('Municipality', (x) => ({

@@ -41,7 +41,7 @@ export function registerIndicator(module: HealthBuilder): void {
       title: 'Title.',
       perInhabitants: 'The number of inhabitants its rate is given for.',
       minimumAge: 'Lowest age of the inhabitants counted, in years.',
-      percentOfNational: 'Whether it is also given in per cent of the national average.',
+      hasPercentOfNational: 'Whether it is also given in per cent of the national average.',
       position: 'Place in the list.',
     },
   });

@@ -10,7 +10,7 @@ export function registerMemberChecks(module: OrchestraBuilder): void {
     },
     run: async (context) => {
       const counts = await orchestra.client(context).orchestraMembershipCount.findMany({
-        where: { preferred: true },
+        where: { isPreferred: true },
         orderBy: { id: 'asc' },
       });
       return counts.flatMap((count) => {
@@ -37,7 +37,7 @@ export function registerMemberChecks(module: OrchestraBuilder): void {
     },
     run: async (context) => {
       const counts = await orchestra.client(context).orchestraMembershipCount.findMany({
-        where: { ensembleId: 'juniorsymfonikerne', preferred: true },
+        where: { ensembleId: 'juniorsymfonikerne', isPreferred: true },
       });
       const of = (year: number) => counts.find((count) => count.year === year);
       const now = of(2016);
@@ -62,10 +62,10 @@ export function registerMemberChecks(module: OrchestraBuilder): void {
       const counts = await orchestra.client(context).orchestraMembershipCount.findMany({
         where: { ensembleId: 'ungdomssymfonikerne', year: 2015 },
       });
-      const preferred = counts.find((count) => count.preferred);
+      const preferred = counts.find((count) => count.isPreferred);
       if (!preferred) return [];
       return counts
-        .filter((count) => !count.preferred)
+        .filter((count) => !count.isPreferred)
         .map((other) => ({
           what: other.id,
           expected: preferred.count,

@@ -59,7 +59,7 @@ export function registerTourChecks(module: OrchestraBuilder): void {
       const tours = await orchestra.client(context).orchestraTour.findMany({
         include: {
           party: { where: { kind: 'PLAYER' } },
-          season: { include: { membershipCounts: { where: { preferred: true } } } },
+          season: { include: { membershipCounts: { where: { isPreferred: true } } } },
         },
       });
       return tours.flatMap(({ season, party }) => {

@@ -29,8 +29,8 @@ export function registerNetwork(module: RegionalBuilder): void {
       text: 'Description.',
       isOpenToAll: 'Whether it is open to all who wish to contribute (åpent for alle).',
       projectCount: 'Number of projects begun since the start (iverksatte prosjekter).',
-      projectCountApproximate: 'Whether that number is approximate («et ti-talls»).',
-      projectsAreIndependent:
+      isProjectCountApproximate: 'Whether that number is approximate («et ti-talls»).',
+      hasIndependentProjects:
         'Whether every project has its own owner and financing (selvstendige prosjekteiere og finansiering).',
       purposes: 'Its purpose in the words of each document, with its aims.',
       members: 'The bodies in it.',

@@ -101,10 +101,10 @@ function resultType({ builder, incomplete, entry, catalogue, ...parts }: SearchF
           'Root fields that list the things which the text names, such as `grants` for tilskudd; at most five.',
         resolve: ({ text }) => [...listsNamed(catalogue.records(), text)],
       }),
-      matchedAll: t.boolean({
+      hasAllWords: t.boolean({
         description:
           'Whether the hits hold all telling words of the text. False where no row has them all: the hits then hold the most telling ones; and where nothing was found.',
-        resolve: (found) => found.matchedAll,
+        resolve: (found) => found.hasAllWords,
       }),
       incomplete: t.field({
         type: [incomplete],

@@ -1,0 +1,21 @@
+-- Booleans begin with "is" or "has", so that a name says that it is a yes or a no.
+ALTER TABLE "alliance"."action_plan" RENAME COLUMN "revised" TO "is_revised";
+ALTER TABLE "alliance"."action_plan_organisation" RENAME COLUMN "conditional" TO "is_conditional";
+ALTER TABLE "alliance"."activity" RENAME COLUMN "ongoing" TO "is_ongoing";
+ALTER TABLE "alliance"."activity" RENAME COLUMN "split_by_page_break" TO "is_split_by_page_break";
+ALTER TABLE "alliance"."agenda_item" RENAME COLUMN "planned" TO "is_planned";
+ALTER TABLE "alliance"."alliance_foundation" RENAME COLUMN "initiative_is_hearsay" TO "is_initiative_hearsay";
+ALTER TABLE "alliance"."body" RENAME COLUMN "decides_for_members" TO "has_decision_authority";
+ALTER TABLE "alliance"."body" RENAME COLUMN "seat_count_is_maximum" TO "is_seat_count_maximum";
+ALTER TABLE "alliance"."decision" RENAME COLUMN "unanimous" TO "is_unanimous";
+ALTER TABLE "alliance"."decision_point" RENAME COLUMN "wording_seen" TO "is_wording_seen";
+ALTER TABLE "alliance"."document" RENAME COLUMN "names_meeting" TO "has_meeting_line";
+ALTER TABLE "alliance"."document" RENAME COLUMN "whole_text" TO "has_whole_text";
+ALTER TABLE "alliance"."future_position" RENAME COLUMN "decided" TO "is_decided";
+ALTER TABLE "alliance"."priority_area" RENAME COLUMN "undisputed" TO "is_undisputed";
+ALTER TABLE "alliance"."process_step" RENAME COLUMN "planned" TO "is_planned";
+ALTER TABLE "alliance"."proposal_point" RENAME COLUMN "after_page_break" TO "is_after_page_break";
+ALTER TABLE "alliance"."timeline_event" RENAME COLUMN "planned" TO "is_planned";
+ALTER TABLE "alliance"."working_environment_report" RENAME COLUMN "equality_measures" TO "has_equality_measures";
+ALTER TABLE "alliance"."working_environment_report" RENAME COLUMN "sick_leave_registered" TO "has_sick_leave";
+ALTER TABLE "alliance"."working_environment_report" RENAME COLUMN "working_environment_measures" TO "has_working_environment_measures";

@@ -1,0 +1,26 @@
+-- Booleans begin with "is" or "has", so that a name says that it is a yes or a no.
+ALTER TABLE "health"."collaboration_model" RENAME COLUMN "intended_for_whole_catchment" TO "is_for_whole_catchment";
+ALTER TABLE "health"."collaboration_model" RENAME COLUMN "mental_health" TO "is_for_mental_health";
+ALTER TABLE "health"."collaboration_model" RENAME COLUMN "substance_abuse" TO "is_for_substance_abuse";
+ALTER TABLE "health"."collaboration_model_rollout" RENAME COLUMN "developer" TO "is_developer";
+ALTER TABLE "health"."health_board" RENAME COLUMN "highest" TO "is_highest";
+ALTER TABLE "health"."health_board" RENAME COLUMN "meetings_at_least" TO "is_meeting_count_minimum";
+ALTER TABLE "health"."health_board" RENAME COLUMN "seats_at_most" TO "is_seat_count_maximum";
+ALTER TABLE "health"."health_cooperation" RENAME COLUMN "decides_for_municipalities" TO "has_decision_authority";
+ALTER TABLE "health"."health_cooperation_term" RENAME COLUMN "own_funding" TO "has_own_funding";
+ALTER TABLE "health"."health_event" RENAME COLUMN "whole_alliance" TO "is_for_whole_alliance";
+ALTER TABLE "health"."health_event" RENAME COLUMN "whole_cooperation" TO "is_for_whole_cooperation";
+ALTER TABLE "health"."health_indicator" RENAME COLUMN "percent_of_national" TO "has_percent_of_national";
+ALTER TABLE "health"."health_network" RENAME COLUMN "open_to_cooperation" TO "is_open_to_cooperation";
+ALTER TABLE "health"."health_position" RENAME COLUMN "co_located" TO "is_co_located";
+ALTER TABLE "health"."health_project" RENAME COLUMN "whole_cooperation" TO "is_for_whole_cooperation";
+ALTER TABLE "health"."health_training" RENAME COLUMN "whole_cooperation" TO "is_for_whole_cooperation";
+ALTER TABLE "health"."komut_project" RENAME COLUMN "mental_health_care" TO "is_for_mental_health_care";
+ALTER TABLE "health"."komut_project" RENAME COLUMN "somatic_care" TO "is_for_somatic_care";
+ALTER TABLE "health"."komut_project" RENAME COLUMN "whole_catchment" TO "is_for_whole_catchment";
+ALTER TABLE "health"."steering_portal" RENAME COLUMN "covers_mental_health" TO "has_mental_health_care";
+ALTER TABLE "health"."steering_portal" RENAME COLUMN "covers_somatic_care" TO "has_somatic_care";
+ALTER TABLE "health"."steering_portal" RENAME COLUMN "covers_substance_abuse" TO "has_substance_abuse_care";
+ALTER TABLE "health"."steering_portal" RENAME COLUMN "shows_development" TO "has_development";
+ALTER TABLE "health"."steering_portal" RENAME COLUMN "shows_level" TO "has_level";
+ALTER TABLE "health"."steering_portal" RENAME COLUMN "shows_variation" TO "has_variation";
