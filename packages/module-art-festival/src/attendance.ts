@@ -40,7 +40,7 @@ export function registerAttendance(module: ArtFestivalBuilder): void {
 
 function registerArtistCount(module: ArtFestivalBuilder): void {
   module.enum('FestivalArtistCountKind', FestivalArtistCountKind, {
-    description: 'What a count of artists counts.',
+    description: 'Artists that a count includes (kunstnertall).',
     values: {
       INVITED: 'Asked to take part without a jury (invitert).',
       APPLICATIONS: 'Applications (søknader).',
@@ -72,7 +72,7 @@ function registerArtistCount(module: ArtFestivalBuilder): void {
 
 function registerVisitCount(module: ArtFestivalBuilder): void {
   module.enum('FestivalVisitKind', FestivalVisitKind, {
-    description: 'What a count of visits counts.',
+    description: 'Visits that a count includes (besøkstall).',
     values: {
       ALL: 'All visits (besøk i alt).',
       JOINT_EXHIBITION: 'Visits to the joint exhibition (fellesutstillingen).',

@@ -3,7 +3,7 @@ import type { ArtFestivalBuilder } from './module.ts';
 
 export function registerCycle(module: ArtFestivalBuilder): void {
   module.enum('FestivalCyclePhase', FestivalCyclePhase, {
-    description: 'What a step of the festival’s year is about.',
+    description: 'Phase that a step of the festival’s year belongs to (fase).',
     values: {
       FUNDING: 'Money from outside (ekstern finansiering).',
       CALL: 'Call to the artists (markedsføring rettet mot kunstnere).',
@@ -24,7 +24,7 @@ export function registerCycle(module: ArtFestivalBuilder): void {
     field: 'festival',
     formerKeys: formerSteps,
     description:
-      'A step of the festival’s year, as an activity of an action plan lays it out (årssyklus): application, jury, acceptance, preparation, report.',
+      'A step of the festival’s year, from application to report, as an activity of an action plan lays it out (årssyklus).',
     defaultOrder: 'position',
     fields: {
       festival: 'The festival.',

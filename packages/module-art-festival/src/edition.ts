@@ -4,7 +4,7 @@ import { artFestival, type ArtFestivalBuilder } from './module.ts';
 export function registerEdition(module: ArtFestivalBuilder): void {
   const edition = module.model('FestivalEdition', {
     description:
-      'One year’s festival (årets arrangement), with its joint exhibition (fellesutstilling) and open studios.',
+      'One year’s festival, with its joint exhibition and open studios (årets arrangement).',
     rule: 'public',
     defaultOrder: 'year',
     fields: {

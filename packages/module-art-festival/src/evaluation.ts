@@ -3,7 +3,7 @@ import type { ArtFestivalBuilder } from './module.ts';
 
 export function registerEvaluation(module: ArtFestivalBuilder): void {
   module.enum('FestivalEvaluationKind', FestivalEvaluationKind, {
-    description: 'Kind of point in an evaluation.',
+    description: 'Praise, problem or suggestion in an evaluation (evalueringspunkt).',
     values: {
       PRAISE: 'Something the artists liked (populært).',
       DIFFICULTY: 'A difficulty (utfordring).',

@@ -4,7 +4,7 @@ import { FestivalArtistCategoryKind } from './generated/client/enums.ts';
 
 export function registerFestival(module: ArtFestivalBuilder): void {
   module.enum('FestivalArtistCategoryKind', FestivalArtistCategoryKind, {
-    description: 'A kind of artist.',
+    description: 'A group of artists by age, training or membership (kunstnerkategori).',
     values: {
       VISUAL_ARTIST: 'Visual artist (billedkunstner).',
       CRAFT_ARTIST: 'Craft artist (kunsthåndverker).',

@@ -7,7 +7,7 @@ type Giver = 'bodyId' | 'countyAuthorityId' | 'municipalityId';
 
 export function registerFunding(module: ArtFestivalBuilder): void {
   module.enum('FestivalFundingKind', FestivalFundingKind, {
-    description: 'What kind of money it is.',
+    description: 'Income of the festival by origin (inntektskilde).',
     values: {
       PROPOSED_BUDGET:
         'Proposed in the alliance’s budget; not the adopted figure (foreslått avsatt).',
@@ -64,7 +64,7 @@ export function registerFunding(module: ArtFestivalBuilder): void {
   });
   module.model('FestivalResult', {
     description:
-      'The result of an edition in the accounts (regnskapsresultat); a deficit (underskudd) is negative.',
+      'The surplus of an edition in the accounts, negative for a deficit (regnskapsresultat).',
     rule: 'public',
     defaultOrder: 'position',
     fields: {

@@ -3,7 +3,7 @@ import type { ArtFestivalBuilder } from './module.ts';
 
 export function registerMilestone(module: ArtFestivalBuilder): void {
   module.enum('FestivalMilestoneKind', FestivalMilestoneKind, {
-    description: 'What kind of event it is.',
+    description: 'Turn in the history of the art festival (milepæltype).',
     values: {
       START: 'The beginning (oppstart).',
       DECISION: 'A decision (vedtak).',
@@ -13,7 +13,7 @@ export function registerMilestone(module: ArtFestivalBuilder): void {
     },
   });
   module.model('FestivalMilestone', {
-    description: 'A dated event in the festival’s history (milepæl).',
+    description: 'A dated event in the history of the art festival (milepæl).',
     rule: 'public',
     defaultOrder: 'date',
     fields: {

@@ -43,7 +43,7 @@ export function registerOrganiser(module: ArtFestivalBuilder): void {
 
 function registerStaff(module: ArtFestivalBuilder): void {
   module.enum('FestivalStaffKind', FestivalStaffKind, {
-    description: 'Kind of position.',
+    description: 'Position with the festival (stilling).',
     values: { PROJECT_MANAGER: 'Project manager (prosjektleder).' },
   });
   module.model('FestivalStaffRole', {
@@ -75,7 +75,7 @@ function registerStaff(module: ArtFestivalBuilder): void {
 
 function registerGroup(module: ArtFestivalBuilder): void {
   module.enum('FestivalGroupKind', FestivalGroupKind, {
-    description: 'What kind of group it is.',
+    description: 'Task of a group that prepares the festival (gruppetype).',
     values: {
       PROJECT_GROUP: 'Project group of the year’s host (prosjektgruppe).',
       EXPERT_GROUP: 'Group of experts (faggruppe).',

@@ -63,7 +63,7 @@ function registerParts(module: ArtFestivalBuilder): void {
     },
   });
   module.enum('FestivalPersonRole', FestivalPersonRole, {
-    description: 'Role of a person in a side project.',
+    description: 'Part of a person in a side project (rolle).',
     values: {
       ARTIST: 'Artist (kunstner).',
       CURATOR: 'Curator (kurator).',
@@ -108,7 +108,7 @@ function registerPartners(
   sideProject: ModelRef<PrismaTypes, 'FestivalSideProject'>,
 ): void {
   module.enum('FestivalPartnerRole', FestivalPartnerRole, {
-    description: 'Role of an institution in a side project.',
+    description: 'Part of an institution in a side project (partnerrolle).',
     values: {
       COLLABORATOR: 'Worked on it together with the artists (samarbeid).',
       LENDER: 'Lent works (utlån).',
@@ -175,7 +175,7 @@ function registerPartners(
 
 function registerAims(module: ArtFestivalBuilder): void {
   module.enum('FestivalAimKind', FestivalAimKind, {
-    description: 'Whether it is a subject or an aim.',
+    description: 'Whether a line is a subject or an aim (tema eller mål).',
     values: {
       FOCUS: 'A subject of the projects (fokus).',
       AIM: 'An aim: what the projects were to draw attention to (mål).',

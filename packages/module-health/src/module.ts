@@ -13,11 +13,11 @@ export const health = defineModule<PrismaTypes, PrismaClient>({
   sections: {
     Body: {
       field: 'health',
-      description: 'Its part in the cooperation on health (helsesamarbeid).',
+      description: 'The part of a body in the cooperation on health (helsesamarbeid).',
     },
     Municipality: {
       field: 'health',
-      description: 'Its part in the cooperation on health (helsesamarbeid).',
+      description: 'The part of a municipality in the cooperation on health (helsesamarbeid).',
     },
   },
   data: new URL('../data/', import.meta.url),

@@ -59,7 +59,7 @@ export function registerActivity(module: OrchestraBuilder): void {
 
 function registerActivityEnums(module: OrchestraBuilder): void {
   module.enum('OrchestraActivityKind', OrchestraActivityKind, {
-    description: 'What kind of activity it is.',
+    description: 'Part of the orchestra’s work that an activity serves (aktivitetstype).',
     values: {
       RECRUITMENT: 'Recruiting new musicians (rekruttering).',
       REHEARSAL: 'Rehearsals and gatherings (øvelser og samlinger).',
@@ -67,7 +67,7 @@ function registerActivityEnums(module: OrchestraBuilder): void {
     },
   });
   module.enum('OrchestraActivityStatus', OrchestraActivityStatus, {
-    description: 'Whether an activity is planned or done.',
+    description: 'Whether an activity is planned or done (aktivitetsstatus).',
     values: {
       PLANNED: 'In the plan of the year (planlagt).',
       DONE: 'Reported as done (gjennomført).',

@@ -4,7 +4,7 @@ import { OrchestraEnsembleKind } from './generated/client/enums.ts';
 
 export function registerEnsemble(module: OrchestraBuilder): void {
   module.enum('OrchestraEnsembleKind', OrchestraEnsembleKind, {
-    description: 'What kind of ensemble it is.',
+    description: 'Size or setting of an ensemble (ensembletype).',
     values: {
       ORCHESTRA: 'The orchestra itself (orkesteret).',
       JUNIOR_GROUP: 'The group of the youngest (juniorgruppen).',

@@ -4,7 +4,7 @@ import { OrchestraFundingKind } from './generated/client/enums.ts';
 
 export function registerFunding(module: OrchestraBuilder): void {
   module.enum('OrchestraFundingKind', OrchestraFundingKind, {
-    description: 'What kind of money it is.',
+    description: 'Income of the orchestra by origin (inntektskilde).',
     values: {
       PROPOSED_BUDGET: 'Proposed in a budget; not the adopted figure (foreslått avsatt).',
       CORE_FUNDING: 'The fixed operation, paid by the alliance (fast drift).',

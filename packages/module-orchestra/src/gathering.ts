@@ -4,7 +4,7 @@ import type { OrchestraBuilder } from './module.ts';
 /** Registers the types that tell how often an ensemble gathers, and which ensembles took part in a season. */
 export function registerGathering(module: OrchestraBuilder): void {
   module.enum('OrchestraFrequencyUnit', OrchestraFrequencyUnit, {
-    description: 'The unit of time of a frequency.',
+    description: 'The unit of time of a frequency (tidsenhet).',
     values: { YEAR: 'Per year (i året).', MONTH: 'Per month (i måneden).' },
   });
   module.model('OrchestraGatheringFrequency', {

@@ -5,7 +5,7 @@ import type { OrchestraBuilder } from './module.ts';
 export function registerHistory(module: OrchestraBuilder): void {
   registerOperation(module);
   module.enum('OrchestraMilestoneKind', OrchestraMilestoneKind, {
-    description: 'What kind of event it is.',
+    description: 'Turn in the history of the orchestra (milepæltype).',
     values: {
       DECISION: 'A decision (vedtak).',
       START: 'The beginning of something (oppstart, etablering).',
@@ -15,7 +15,7 @@ export function registerHistory(module: OrchestraBuilder): void {
     },
   });
   module.model('OrchestraMilestone', {
-    description: 'A dated event in the orchestra’s history (milepæl).',
+    description: 'A dated event in the history of the orchestra (milepæl).',
     rule: 'public',
     defaultOrder: 'date',
     fields: {
@@ -44,7 +44,7 @@ export function registerHistory(module: OrchestraBuilder): void {
 
 function registerOperation(module: OrchestraBuilder): void {
   module.enum('OrchestraOperationStatus', OrchestraOperationStatus, {
-    description: 'Whether an ensemble was in operation.',
+    description: 'Whether an ensemble was in operation (driftsstatus).',
     values: {
       RUNNING: 'In ordinary operation (ordinær drift).',
       PROVISIONAL: 'Continued provisionally (drives foreløpig).',

@@ -10,7 +10,7 @@ import { membersCube, total } from './members-cube.ts';
 export function registerMemberCount(module: OrchestraBuilder): void {
   const { builder } = module;
   const flag = builder.enumType('OrchestraMemberFlag', {
-    description: 'Whether a count of members is published, or why it is not.',
+    description: 'Whether a count of members is published, or why it is not (merknad).',
     values: {
       OK: { value: 'OK', description: 'Published (vist).' },
       PRIVACY: { value: 'PRIVACY', description: 'Suppressed to protect the members (skjult).' },

@@ -4,7 +4,7 @@ import { recordMembershipCount, recordMembershipCountInput } from './record-memb
 
 export function registerMembershipCount(module: OrchestraBuilder): void {
   const basis = module.enum('OrchestraCountBasis', OrchestraCountBasis, {
-    description: 'What a count rests on.',
+    description: 'Ground that a count rests on (tellegrunnlag).',
     values: {
       ANNUAL_REPORT: 'The annual report gives the number (årsrapport).',
       DERIVED: 'Computed from another number and the change stated (avledet).',
@@ -56,7 +56,7 @@ export function registerMembershipCount(module: OrchestraBuilder): void {
       nullable: true,
       rule: { scopes: ['orchestra:write'] },
       description:
-        'Records the number of musicians in an ensemble in a year, as a source states it. Other counts of the year are kept.',
+        'Records the number of musicians in an ensemble in a year, as a source states it (medlemstall). Other counts of the year are kept.',
       args: { input: t.arg({ type: input, required: true, description: 'The count to record.' }) },
       resolve: (_root, args, context) => recordMembershipCount(context, args.input),
     }),

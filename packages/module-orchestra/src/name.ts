@@ -4,7 +4,7 @@ import type { OrchestraBuilder } from './module.ts';
 /** Registers names and age limits. Each statement in a document is a row of its own. */
 export function registerName(module: OrchestraBuilder): void {
   module.enum('OrchestraNameUsage', OrchestraNameUsage, {
-    description: 'How a name is used.',
+    description: 'Occasion on which a name is used (navnebruk).',
     values: {
       FULL_NAME: 'Full name (fullt navn).',
       SHORT_NAME: 'Short name (kortform).',
@@ -32,7 +32,7 @@ export function registerName(module: OrchestraBuilder): void {
   });
   module.model('OrchestraAgeLimit', {
     description:
-      'Age limits of an ensemble as a document states them (aldersgrenser), both ends included.',
+      'Youngest and oldest age in an ensemble as a document states them, both included (aldersgrenser).',
     rule: 'public',
     defaultOrder: 'position',
     fields: {

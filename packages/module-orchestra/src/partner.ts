@@ -4,7 +4,7 @@ import { OrchestraPartnerKind } from './generated/client/enums.ts';
 
 export function registerPartner(module: OrchestraBuilder): void {
   module.enum('OrchestraPartnerKind', OrchestraPartnerKind, {
-    description: 'What kind of partner it is.',
+    description: 'Sector that a partner of the orchestra comes from (samarbeidspartner).',
     values: {
       PROFESSIONAL_ORCHESTRA: 'A professional orchestra (profesjonelt orkester).',
       YOUTH_ORCHESTRA: 'A youth orchestra (ungdomsorkester).',

@@ -3,7 +3,7 @@ import type { OrchestraBuilder } from './module.ts';
 
 export function registerProject(module: OrchestraBuilder): void {
   module.enum('OrchestraProjectActivityKind', OrchestraProjectActivityKind, {
-    description: 'Kind of activity in a project.',
+    description: 'Form of an event of a project (arrangementsform).',
     values: {
       SECTIONAL_REHEARSAL: 'Sectional rehearsal (gruppeøvelse).',
       ENSEMBLE_PLAYING: 'Playing together as an orchestra (orkestersamspill).',
@@ -13,7 +13,7 @@ export function registerProject(module: OrchestraBuilder): void {
   });
   module.model('OrchestraProject', {
     description:
-      'A project with money of its own that the orchestra takes part in (prosjekt), such as IRIS.',
+      'A project with money of its own that the orchestra takes part in, such as IRIS (prosjekt).',
     rule: 'public',
     defaultOrder: 'from',
     unknownBeginning: {},

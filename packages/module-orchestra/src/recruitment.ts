@@ -7,7 +7,7 @@ import type { OrchestraBuilder } from './module.ts';
 /** Registers where the orchestra recruits musicians, and where musicians go after they leave. */
 export function registerRecruitment(module: OrchestraBuilder): void {
   module.enum('OrchestraRecruitmentSourceKind', OrchestraRecruitmentSourceKind, {
-    description: 'Where musicians are recruited.',
+    description: 'Place where musicians are recruited (rekrutteringskilde).',
     values: {
       MUSIC_AND_ARTS_SCHOOL: 'Municipal schools of music and arts (musikk- og kulturskoler).',
       SCHOOL_ORCHESTRA: 'School orchestras (skoleorkestre).',
@@ -27,7 +27,7 @@ export function registerRecruitment(module: OrchestraBuilder): void {
     },
   });
   module.enum('OrchestraLeaverDestinationKind', OrchestraLeaverDestinationKind, {
-    description: 'Where a musician who left went, or why the musician left.',
+    description: 'Place a musician who left went to, or cause of leaving (sluttårsak).',
     values: {
       NATIONAL_TALENT_PROGRAMME: 'A national scheme for talents (nasjonalt talenttilbud).',
       MUSIC_PROGRAMME: 'The music programme of an upper secondary school (musikklinje).',

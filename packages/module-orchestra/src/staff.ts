@@ -7,7 +7,7 @@ export function registerStaff(module: OrchestraBuilder): void {
   registerStaffEnums(module);
   const role = module.model('OrchestraStaffRole', {
     description:
-      'A leading role (rolle), with the person where a source names one in it. No other facts about people are kept.',
+      'A leading role, with the person where a source names one in it (rolle). No other facts about people are kept.',
     rule: 'public',
     defaultOrder: 'from',
     unknownBeginning: { within: 'project' },
@@ -32,7 +32,7 @@ export function registerStaff(module: OrchestraBuilder): void {
   });
   module.model('OrchestraTutorGroup', {
     description:
-      'A group of tutors who lead sectional rehearsals and classes (instruktører), by where they come from.',
+      'Tutors who lead sectional rehearsals and classes, by where they come from (instruktører).',
     rule: 'public',
     defaultOrder: 'name',
     fields: {
@@ -74,7 +74,7 @@ export function registerStaff(module: OrchestraBuilder): void {
 
 function registerStaffEnums(module: OrchestraBuilder): void {
   module.enum('OrchestraStaffKind', OrchestraStaffKind, {
-    description: 'Kind of role.',
+    description: 'Leading task with the orchestra (rolletype).',
     values: {
       CONDUCTOR: 'Conductor (dirigent).',
       GENERAL_MANAGER: 'General manager of the orchestra (daglig leder).',
@@ -83,7 +83,7 @@ function registerStaffEnums(module: OrchestraBuilder): void {
     },
   });
   module.enum('OrchestraEmployment', OrchestraEmployment, {
-    description: 'Form of employment in a role.',
+    description: 'Form of employment in a role (ansettelsesform).',
     values: {
       HOURLY: 'Paid by the hour (timebasert, timeengasjert).',
       PART_TIME: 'Employed for a share of a position (deltidsstilling).',

@@ -40,14 +40,14 @@ export function registerTour(module: OrchestraBuilder): void {
 
 function registerTravellers(module: OrchestraBuilder): void {
   module.enum('OrchestraTravellerKind', OrchestraTravellerKind, {
-    description: 'In what capacity a person travelled.',
+    description: 'Capacity in which a person travelled (reisende).',
     values: {
       PLAYER: 'Playing in the orchestra (orkesterdeltaker).',
       CONDUCTOR: 'Conductor (dirigent).',
       TEACHER: 'Teacher (lærer).',
       TOUR_LEADER: 'Tour leader (reiseleder).',
       COMPANION: 'Companion (ledsager).',
-      WHOLE_PARTY: 'All travellers (alle reisende): the sum of all other kinds.',
+      WHOLE_PARTY: 'The sum of all other kinds (alle reisende).',
     },
   });
   module.model('OrchestraTourPartyCount', {
@@ -63,7 +63,7 @@ function registerTravellers(module: OrchestraBuilder): void {
     },
   });
   module.enum('OrchestraTourContactKind', OrchestraTourContactKind, {
-    description: 'Who was contacted.',
+    description: 'Contact on a tour (kontakttype).',
     values: {
       MUSICIANS: 'Musicians (musikere).',
       SOLOISTS: 'Soloists (solister).',

@@ -4,7 +4,7 @@ import { steeringData, type SteeringBuilder } from './module.ts';
 
 export function registerArea(module: SteeringBuilder): void {
   module.enum('SteeringAreaKind', SteeringAreaKind, {
-    description: 'Kind of an area.',
+    description: 'Division of the country that an area belongs to (områdetype).',
     values: {
       COUNTRY: 'The whole country (landet).',
       HOSPITAL_AREA: 'The municipalities that a hospital or health trust serves (opptaksområde).',
@@ -13,7 +13,7 @@ export function registerArea(module: SteeringBuilder): void {
   });
   module.model('SteeringArea', {
     description:
-      'An area with published figures and without a code in Klass (område), such as the catchment area of a hospital.',
+      'The catchment area of a hospital, or another area with published figures and without a code in Klass (område).',
     rule: 'public',
     defaultOrder: 'name',
     fields: {

@@ -39,7 +39,7 @@ export function registerCreateImport(module: SteeringBuilder, targets: Targets):
   const announced = module.builder
     .objectRef<{ readonly key: string }>('SteeringImportAnnouncement')
     .implement({
-      description: 'An announced file, and the address to send it to.',
+      description: 'An announced file, and the address to send it to (varslet fil).',
       rule: { scopes: ['steering-data:write'] },
       fields: (t) => ({
         importId: t.id({
@@ -66,7 +66,7 @@ export function registerCreateImport(module: SteeringBuilder, targets: Targets):
       nullable: true,
       rule: { scopes: ['steering-data:write'] },
       description:
-        'Announces a file of figures or codes and returns the address to send it to. The file can be imported once, within the time the hub waits for it.',
+        'Announces a file of figures or codes and returns the address to send it to (import). The file can be imported once, within the time the hub waits for it.',
       args: {
         input: t.arg({ type: input, required: true, description: 'Properties of the file.' }),
       },
@@ -84,7 +84,7 @@ function createImportInput(
     values: { COMMA: 'As in 12,5 (komma).', POINT: 'As in 12.5 (punktum).' },
   });
   return module.builder.inputType('CreateImportInput', {
-    description: 'A file that will be sent, and the properties that the file does not state.',
+    description: 'A file that will be sent, and the properties that the file does not state (fil som skal importeres).',
     fields: (t) => ({
       idempotencyKey: t.string(
         limited(200, {

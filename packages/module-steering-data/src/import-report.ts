@@ -7,7 +7,7 @@ import DataLoader from 'dataloader';
 
 export function registerImportReport(module: SteeringBuilder) {
   module.enum('SteeringImportState', SteeringImportState, {
-    description: 'State of an import.',
+    description: 'Progress of an import (importstatus).',
     values: {
       WAITING: 'Announced; the file has not arrived yet (venter).',
       DONE: 'The whole file was imported (gjennomført).',

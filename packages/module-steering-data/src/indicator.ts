@@ -80,7 +80,7 @@ export function registerIndicator(module: SteeringBuilder) {
 /** Registers the enum of the kinds of figures, which indicators and figures share. */
 export function registerMeasure(module: SteeringBuilder) {
   return module.enum('SteeringMeasure', SteeringMeasure, {
-    description: 'Kind of a figure.',
+    description: 'Count, share, rate or mean: the way a figure is computed (måltype).',
     values: {
       COUNT: 'A count (antall).',
       RATE: 'A count per number of inhabitants (rate).',
@@ -92,7 +92,7 @@ export function registerMeasure(module: SteeringBuilder) {
 
 function registerEnums(module: SteeringBuilder) {
   module.enum('SteeringDomain', SteeringDomain, {
-    description: 'A kind of service.',
+    description: 'A group of services that indicators measure (tjenesteområde).',
     values: {
       SOMATIC: 'Somatic specialist care (somatikk).',
       MENTAL_HEALTH: 'Mental health care (psykisk helsevern).',
@@ -101,21 +101,21 @@ function registerEnums(module: SteeringBuilder) {
     },
   });
   module.enum('SteeringOverTime', SteeringOverTime, {
-    description: 'Whether figures of shorter periods add up to the figure of a longer one.',
+    description: 'Whether figures of shorter periods add up to the figure of a longer one (summering over tid).',
     values: {
       SUM: 'They add up (strømning).',
       NONE: 'They do not add up: a stock, or computed by the publisher (beholdning).',
     },
   });
   const counted = module.enum('SteeringCounted', SteeringCounted, {
-    description: 'Whether counts are of events or of persons.',
+    description: 'Whether counts are of events or of persons (telleenhet).',
     values: {
       EVENTS: 'An event; the same person may have several (hendelser).',
       PERSONS: 'A person, counted once in a period (unike personer).',
     },
   });
   module.enum('SteeringDirection', SteeringDirection, {
-    description: 'Whether higher or lower figures are better.',
+    description: 'Whether higher or lower figures are better (retning).',
     values: {
       HIGHER_IS_BETTER: 'Higher is better (høyere er bedre).',
       LOWER_IS_BETTER: 'Lower is better (lavere er bedre).',

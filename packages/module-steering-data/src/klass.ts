@@ -38,7 +38,7 @@ export function registerKlass(module: SteeringBuilder): void {
   });
   const change = module.model('KlassChange', {
     description:
-      'A code that was replaced by another on a day (endring i Klass): a new number, a merger or a split.',
+      'A code that was replaced by another on a day, by a new number, a merger or a split (endring i Klass).',
     rule: 'public',
     defaultOrder: 'date',
     fields: {

@@ -36,7 +36,7 @@ export function registerObservation(
   { indicator, batch, measure }: Targets,
 ) {
   const sex = module.builder.enumType('SteeringSex', {
-    description: 'Sex that a figure counts.',
+    description: 'Sex that a figure counts (kjønn).',
     values: {
       ALL: { value: 'ALL', description: 'Women and men together (begge kjønn).' },
       FEMALE: { value: 'FEMALE', description: 'Women and girls (kvinner).' },
@@ -46,7 +46,7 @@ export function registerObservation(
   const observation = module.builder.objectRef<ObservationRow>('SteeringObservation');
   observation.implement({
     description:
-      'One published figure (observasjon): the value of an indicator in a region and a period, for an age group and a sex. Small numbers are not protected.',
+      'One published figure: the value of an indicator in a region and a period, for an age group and a sex (observasjon). Small numbers are not protected.',
     rule: raw,
     fields: (t) => ({
       indicator: t.field({

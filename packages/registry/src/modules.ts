@@ -12,7 +12,7 @@ import { registry, type RegistryBuilder } from './module.ts';
 export function registerModule(module: RegistryBuilder): void {
   const type = module.model('Module', {
     description:
-      'The module of a collaboration (modul): its types, tables and rules, which can move together to its owner’s process and database.',
+      'Types, tables and rules of one collaboration, which can move together to its owner’s process and database (modul).',
     rule: 'public',
     defaultOrder: 'position',
     fields: {
@@ -107,7 +107,7 @@ function registerParts(module: RegistryBuilder): void {
       AVAILABLE: { description: 'It answers (svarer).' },
       UNAVAILABLE: {
         description:
-          'It does not answer. Its fields are null until the hub detects that it answers again (svarer ikke).',
+          'It does not answer (svarer ikke). Its fields are null until the hub detects that it answers again.',
       },
       NOT_SERVED: {
         description: 'It is not part of this hub: not built, or turned off (ikke i drift).',

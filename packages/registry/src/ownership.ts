@@ -5,11 +5,11 @@ import { registerTransferOwnership } from './transfer-ownership.ts';
 
 export function registerOwnership(module: RegistryBuilder): void {
   module.enum('HostCertainty', HostCertainty, {
-    description: 'Certainty of the host of a module.',
+    description: 'Certainty of the host of a module (sikkerhet om vert).',
     values: { ASSUMED: 'Plausible, but no source states it (antatt).' },
   });
   module.enum('OwnershipDecisionStage', OwnershipDecisionStage, {
-    description: 'Stage of a decision on ownership.',
+    description: 'Progress of a decision on ownership (vedtaksstadium).',
     values: { PROPOSED: 'Put forward (forslag).', ADOPTED: 'Decided (vedtatt).' },
   });
   const ownership = module.model('ModuleOwnership', {

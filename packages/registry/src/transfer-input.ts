@@ -28,7 +28,7 @@ export function transferOwnershipInput(module: RegistryBuilder) {
     }),
   });
   return module.builder.inputType('TransferOwnershipInput', {
-    description: 'The transfer of a module to a new owner.',
+    description: 'The transfer of a module to a new owner (eierskifte).',
     fields: (t) => ({
       idempotencyKey: t.string(
         limited(200, {

@@ -46,7 +46,7 @@ export function registerTransferOwnership(
       nullable: true,
       rule: { scopes: ['hub:administer'] },
       description:
-        'Records the transfer of a module to a new owner on a day. From that day on the new owner has the right to write, and the period of the previous owner ends.',
+        'Records the transfer of a module to a new owner on a day (eierskifte). From that day on the new owner has the right to write, and the period of the previous owner ends.',
       args: { input: t.arg({ type: input, required: true, description: 'The transfer.' }) },
       resolve: (_root, args, context) => transferOwnership(context, args.input),
     }),

@@ -16,7 +16,7 @@ type Builder = PothosBuilder<object>;
 
 function releaseType(builder: Builder, { languageArgs }: Vocabulary<object>) {
   const method = builder.enumType('ProtectionMethod', {
-    description: 'How small numbers about people are protected.',
+    description: 'Way in which small numbers about people are protected (skjermingsmetode).',
     values: {
       SUPPRESSION: {
         description: 'Small numbers, and what would give them away, are hidden (skjuling).',
@@ -90,7 +90,7 @@ export function addReleasesField(parts: RootFieldParts): void {
     .objectRef<{ releases: ReleaseShape[]; incomplete: Unanswered[] }>('ReleaseList')
     .implement({
       rule: 'public',
-      description: 'Releases of protected figures.',
+      description: 'Releases of protected figures (frigivelser).',
       fields: (t) => ({
         releases: t.field({
           type: [release],

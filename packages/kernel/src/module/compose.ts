@@ -90,7 +90,7 @@ export function compose(options: CompositionOptions): Composition {
   const sharedTypes = [...builder.configStore.typeConfigs.keys()];
   builder.queryType({
     description:
-      'What can be asked. Every field may be null when the module behind it does not answer.',
+      'Questions that the modules answer (spørring). A field may be null when the module behind it does not answer.',
   });
   const registration = createRegistration(
     builder,

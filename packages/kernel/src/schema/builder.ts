@@ -71,19 +71,19 @@ export function createBuilder(
   } as never);
   // `hiddenTypesPlugin` removes the type `Mutation` if no module adds a mutation.
   builder.mutationType({
-    description: 'What can be changed. Every field needs a scope, and may be null when it fails.',
+    description: 'Changes that a caller with a scope can make (endring). A field may be null when it fails.',
   });
   return builder;
 }
 
 const pageDescriptions = {
   nodesOnConnection: { description: 'The rows of the page.' },
-  nodeTypeOptions: { description: 'Anything with a global id.' },
+  nodeTypeOptions: { description: 'Anything with a global id (node).' },
   idFieldOptions: { description: 'Global id, the same in every placement.' },
   pageInfoTypeOptions: {
     rule: 'public',
     shareable: true,
-    description: 'Where a page lies in its list.',
+    description: 'Place of a page in its list (side).',
   },
   edgesFieldOptions: { description: 'The rows of the page with their cursors.' },
   nodeFieldOptions: { description: 'The row.' },

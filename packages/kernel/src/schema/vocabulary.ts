@@ -69,29 +69,29 @@ function addDateScalar(builder: Builder): void {
 
 function addCertainty(builder: Builder) {
   return builder.enumType('Certainty', {
-    description: 'How sure a fact is, and why.',
+    description: 'How sure a fact is, and why (sikkerhet).',
     values: {
-      STATED: { description: 'A source document says it.' },
+      STATED: { description: 'A source document says it (oppgitt).' },
       ADOPTED: {
-        description: 'Proposed in a source document and adopted later according to a public page.',
+        description: 'Proposed in a source document and adopted later according to a public page (vedtatt).',
       },
-      PUBLIC: { description: 'A public page says it; no source document does.' },
-      DERIVED: { description: 'Follows from stated facts; the reasoning is given.' },
-      ASSUMED: { description: 'Plausible, but no source shows it.' },
-      NONE: { description: 'No source says anything.' },
+      PUBLIC: { description: 'A public page says it; no source document does (offentlig kilde).' },
+      DERIVED: { description: 'Follows from stated facts, as the reasoning says (utledet).' },
+      ASSUMED: { description: 'Plausible, but no source shows it (antatt).' },
+      NONE: { description: 'No source says anything (ukjent).' },
     },
   });
 }
 
 function addDatePrecision(builder: Builder) {
   return builder.enumType('DatePrecision', {
-    description: 'How exactly the sources give a date.',
+    description: 'How exactly the sources give a date (datopresisjon).',
     values: {
-      YEAR: { description: 'Only the year is given; the date is its first day.' },
+      YEAR: { description: 'Only the year is given; the date is its first day (år).' },
       MONTH: {
-        description: 'Only year and month are given; the date is the first day of the month.',
+        description: 'Only year and month are given; the date is the first day of the month (måned).',
       },
-      DAY: { description: 'The day itself is given.' },
+      DAY: { description: 'The day itself is given (dag).' },
     },
   });
 }
@@ -100,7 +100,7 @@ function addPeriod(builder: Builder, precision: Vocabulary<object>['datePrecisio
   return builder.objectRef<PeriodShape>('Period').implement({
     rule: 'public',
     shareable: true,
-    description: 'A half open period `[from, to)`: the day in `to` is the first one after it.',
+    description: 'A span of days `[from, to)`, half open, for the day in `to` is the first one after it (periode).',
     fields: (t) => ({
       from: t.field({
         type: 'Date',
@@ -140,7 +140,7 @@ function addSource(builder: Builder) {
     rule: 'public',
     shareable: true,
     description:
-      'A place in a document or on a public page that a fact was read from. Kept by the module that states the fact.',
+      'A place in a document or on a public page that a fact was read from (kilde). Kept by the module that states the fact.',
     fields: (t) => ({
       id: t.exposeID('id', {
         description: 'Made from document, line and words; the same in every module.',
@@ -169,7 +169,7 @@ function addSource(builder: Builder) {
 function addSourceInput(builder: Builder): Vocabulary<object>['sourceInput'] {
   return builder.inputRef<SourceInput>('SourceInput').implement({
     description:
-      'Where a fact was read: a place in a document or a public page. `document` or `url` is needed.',
+      'A place in a document or a public page where a fact was read (kildehenvisning). `document` or `url` is needed.',
     fields: (t) => ({
       document: t.string(
         limited(sourceLengths.document, {
@@ -194,8 +194,8 @@ function languageArgs(builder: Builder) {
     description:
       'The language of a text for people (språk). Without the argument the language of the header `Accept-Language`; without that, Norwegian.',
     values: {
-      NB: { description: 'Norwegian bokmål.' },
-      EN: { description: 'English where a translation exists, Norwegian otherwise.' },
+      NB: { description: 'Norwegian in its written form of most municipalities (bokmål).' },
+      EN: { description: 'English where a translation exists, Norwegian otherwise (engelsk).' },
     },
   });
   return builder.args((t) => ({
@@ -215,7 +215,7 @@ export function addSourced(
   const provenance = (row: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
     load(info.parentType.name, row as Stub, context);
   builder.interfaceType(sourced, {
-    description: 'Something whose facts can be traced to where they were read.',
+    description: 'Something whose facts can be traced to where they were read (kildebelagt).',
     fields: (t) => ({
       sources: t.field({
         type: [source],

@@ -3,7 +3,7 @@ import type { AllianceBuilder } from '../module.ts';
 
 export function registerBodyEnums(module: AllianceBuilder): void {
   module.enum('BodyKind', BodyKind, {
-    description: 'Kind of body.',
+    description: 'Form in which a body is organised (organtype).',
     values: {
       ALLIANCE: 'Regional alliance of municipalities and county authorities (samarbeidsallianse).',
       LEGAL_PERSON: 'Legal person behind a collaboration (rettssubjekt).',
@@ -25,7 +25,7 @@ export function registerBodyEnums(module: AllianceBuilder): void {
       WORKING_GROUP: 'Working group (arbeidsgruppe).',
       PROJECT_GROUP: 'Project group (prosjektgruppe).',
       PROJECT: 'Project with its own leader and funding (prosjekt).',
-      ENSEMBLE: 'Ensemble: orchestra or group of musicians.',
+      ENSEMBLE: 'Orchestra or group of musicians (ensemble).',
       ART_EVENT: 'Art event (kunstmønstring).',
       ASSOCIATION: 'Association (forening).',
       COUNTY_AUTHORITY: 'County authority as a partner or owner (fylkeskommune).',

@@ -6,7 +6,7 @@ export function registerBody(module: AllianceBuilder): void {
   registerBodyEnums(module);
   module.model('Body', {
     description:
-      'A body (organ): alliance, board, network, working group, company, authority, or any organisation that the documents name. A field is null if no source states it.',
+      'An alliance, board, network, working group, company, authority, or any organisation that the documents name (organ). A field is null if no source states it.',
     rule: 'public',
     defaultOrder: 'name',
     unknownBeginning: { within: 'parent', since: 'older' },

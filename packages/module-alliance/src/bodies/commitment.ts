@@ -3,7 +3,7 @@ import type { AllianceBuilder } from '../module.ts';
 export function registerCommitment(module: AllianceBuilder): void {
   module.model('Commitment', {
     description:
-      'Commitment (forpliktelseserklæring): a municipality’s signed statement that it takes part and pays.',
+      'A municipality’s signed statement that it takes part and pays (forpliktelseserklæring).',
     rule: 'public',
     defaultOrder: 'from',
     unknownBeginning: { within: 'body' },

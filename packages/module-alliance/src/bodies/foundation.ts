@@ -3,7 +3,7 @@ import type { AllianceBuilder } from '../module.ts';
 export function registerFoundation(module: AllianceBuilder): void {
   module.model('AllianceFoundation', {
     description:
-      'How and why the alliance was founded, and how it describes itself. A field is null if no source states it.',
+      'How and why the alliance was founded, and how it describes itself (stiftelse). A field is null if no source states it.',
     rule: 'public',
     defaultOrder: 'foundedYear',
     fields: {
@@ -27,7 +27,7 @@ export function registerFoundation(module: AllianceBuilder): void {
 function registerFigures(module: AllianceBuilder): void {
   module.model('RegionFigure', {
     description:
-      'Inhabitants (innbyggere), area and number of counties that a source states for the whole region of a body. A figure is null if the source does not state it.',
+      'Area, number of counties and of people that a source states for the whole region of a body (tall for regionen). A figure is null if the source does not state it.',
     rule: 'public',
     defaultOrder: 'year',
     fields: {

@@ -14,7 +14,7 @@ import { MembershipKind } from '../generated/client/enums.ts';
 
 export function registerMembership(module: AllianceBuilder): void {
   module.enum('MembershipKind', MembershipKind, {
-    description: 'Kind of membership.',
+    description: 'Rights that a member has (medlemskapstype).',
     values: {
       MEMBER: 'A member with rights and duties (medlem).',
       PARTY: 'Party to an agreement or a joint committee (part).',
@@ -24,7 +24,7 @@ export function registerMembership(module: AllianceBuilder): void {
   });
   module.model('Membership', {
     description:
-      'Membership (medlemskap) of a municipality, a county authority or another body in a body, for a period. Exactly one of `municipality`, `countyAuthority` and `memberBody` is set.',
+      'A municipality, a county authority or another body as a member of a body, for a period (medlemskap). Exactly one of `municipality`, `countyAuthority` and `memberBody` is set.',
     rule: 'public',
     defaultOrder: 'from',
     unknownBeginning: { within: 'body' },

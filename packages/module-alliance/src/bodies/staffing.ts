@@ -32,7 +32,7 @@ export function registerStaffing(module: AllianceBuilder): void {
   });
   module.model('ContactPoint', {
     description:
-      'Contact address of a body (kontakt): addresses of offices, never of private persons. A field is null if no source states it.',
+      'Address of a body’s office, never of a private person (kontakt). A field is null if no source states it.',
     rule: 'public',
     defaultOrder: 'year',
     fields: {

@@ -3,7 +3,7 @@ import type { AllianceBuilder } from '../module.ts';
 
 export function registerCollaborationEnums(module: AllianceBuilder): void {
   module.enum('CollaborationKind', CollaborationKind, {
-    description: 'Kind of collaboration.',
+    description: 'Form of a joint activity (samarbeidsform).',
     values: {
       COOPERATION: 'Permanent cooperation (samarbeid).',
       PROJECT: 'Project with a planned end (prosjekt).',
@@ -19,7 +19,7 @@ export function registerCollaborationEnums(module: AllianceBuilder): void {
     },
   });
   module.enum('CollaborationPartnerRole', CollaborationPartnerRole, {
-    description: 'Role of a partner in a collaboration.',
+    description: 'Part that an organisation has in a collaboration (partnerrolle).',
     values: {
       PARTNER: 'Partner (samarbeidspartner).',
       FUNDER: 'Funds the work (finansierer, tilskuddsgiver).',

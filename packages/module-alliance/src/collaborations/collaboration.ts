@@ -5,7 +5,7 @@ export function registerCollaboration(module: AllianceBuilder): void {
   registerCollaborationEnums(module);
   module.model('Collaboration', {
     description:
-      'A joint activity of several organisations (samarbeid, prosjekt), with the partners that the sources name.',
+      'A joint activity of several organisations, with the partners that the sources name (samarbeid).',
     rule: 'public',
     defaultOrder: 'from',
     unknownBeginning: { within: 'body', since: '2014-01-01' },

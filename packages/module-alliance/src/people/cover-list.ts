@@ -16,7 +16,7 @@ export function registerCoverList(module: AllianceBuilder): void {
     },
   });
   module.model('CoverListEntry', {
-    description: 'One entry of a parallel list, as printed.',
+    description: 'One entry of a parallel list, as printed (listepost).',
     rule: 'public',
     defaultOrder: 'position',
     fields: {

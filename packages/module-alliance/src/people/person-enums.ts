@@ -3,7 +3,7 @@ import type { AllianceBuilder } from '../module.ts';
 
 export function registerPersonEnums(module: AllianceBuilder): void {
   module.enum('Office', Office, {
-    description: 'Office of a person (verv, stilling).',
+    description: 'Office that a person holds in a role (verv eller stilling).',
     values: {
       MAYOR: 'Elected political head of a municipality (ordfører).',
       COUNTY_MAYOR: 'Elected political head of a county authority (fylkesordfører).',
@@ -28,14 +28,14 @@ export function registerPersonEnums(module: AllianceBuilder): void {
     },
   });
   module.enum('RolePeriodBasis', RolePeriodBasis, {
-    description: 'Basis for the period of a role.',
+    description: 'Ground for the period of a role (periodegrunnlag).',
     values: {
-      STATED: 'The source states the period.',
+      STATED: 'The source states the period (oppgitt periode).',
       LISTED_YEAR:
         'The source lists the person for a year; the role may have begun earlier and ended later (oppført i året).',
       POINT_IN_TIME:
-        'The source shows the person in the role on one day or at one event; the role may have begun earlier and ended later.',
-      FROM_KNOWN: 'The source states only the beginning.',
+        'The source shows the person in the role on one day or at one event; the role may have begun earlier and ended later (tidspunkt).',
+      FROM_KNOWN: 'The source states only the beginning (kjent begynnelse).',
     },
   });
 }

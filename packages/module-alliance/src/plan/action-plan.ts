@@ -3,11 +3,11 @@ import { ActionPlanStatus } from '../generated/client/enums.ts';
 
 export function registerActionPlan(module: AllianceBuilder): void {
   module.enum('ActionPlanStatus', ActionPlanStatus, {
-    description: 'How much is known about an action plan.',
+    description: 'State of knowledge about an action plan (kunnskapsgrunnlag).',
     values: {
       PROPOSED: 'The proposed plan is known; no source shows its adoption (forslag).',
       ADOPTED: 'A source calls the plan adopted; its content is unknown (vedtatt).',
-      TITLE_ONLY: 'Only the title of the case about the plan is known.',
+      TITLE_ONLY: 'Only the title of the case about the plan is known (kun tittel).',
     },
   });
   module.model('ActionPlan', {

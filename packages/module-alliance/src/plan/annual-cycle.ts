@@ -3,7 +3,7 @@ import type { AllianceBuilder } from '../module.ts';
 
 export function registerAnnualCycle(module: AllianceBuilder): void {
   module.enum('AnnualCycleKind', AnnualCycleKind, {
-    description: 'Kind of yearly event.',
+    description: 'Yearly event of a cycle (post i årshjul).',
     values: {
       BUDGET: 'Budget (budsjett).',
       PLAN: 'Action plan (handlingsplan).',

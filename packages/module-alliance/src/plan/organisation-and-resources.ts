@@ -44,7 +44,7 @@ function registerOrganisation(module: AllianceBuilder): void {
 
 function registerResource(module: AllianceBuilder): void {
   module.enum('ResourceFirmness', ResourceFirmness, {
-    description: 'How firmly funding or staff of a plan is committed.',
+    description: 'How firmly funding or staff of a plan is committed (bindingsgrad).',
     values: {
       SET_ASIDE: 'Set aside (avsatt).',
       PROPOSED: 'Proposed for the budget (foreslått avsatt).',
@@ -83,7 +83,7 @@ function registerResource(module: AllianceBuilder): void {
 
 function registerReport(module: AllianceBuilder): void {
   module.enum('PlanReportKind', PlanReportKind, {
-    description: 'Kind of report.',
+    description: 'Rhythm of a report on an action plan (rapporttype).',
     values: {
       FOUR_MONTH_REPORT: 'Status report three times a year (tertialrapport).',
       ANNUAL_REPORT: 'Yearly report (årsrapport).',

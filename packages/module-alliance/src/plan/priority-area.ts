@@ -24,7 +24,7 @@ export function registerPriorityArea(module: AllianceBuilder): void {
     order: ['position', 'name'],
   });
   module.model('PriorityAreaListing', {
-    description: 'A priority area as one document lists it.',
+    description: 'A priority area under the name and in the place that one document gives it (oppføring av innsatsområde).',
     rule: 'public',
     defaultOrder: 'position',
     fields: {
@@ -46,7 +46,7 @@ export function registerPriorityArea(module: AllianceBuilder): void {
 
 function registerFocusArea(module: AllianceBuilder): void {
   module.enum('FocusAreaKind', FocusAreaKind, {
-    description: 'Kind of focus area.',
+    description: 'Whether a focus area is a subject or cuts across others (fokusområdetype).',
     values: {
       PLATFORM: 'Focus area of the platform (fokusområde).',
       ADDED: 'Focus area added after the platform was adopted (nytt fokusområde).',
@@ -89,7 +89,7 @@ function registerFocusArea(module: AllianceBuilder): void {
     },
   });
   module.model('FocusAreaListing', {
-    description: 'A focus area as one document lists it.',
+    description: 'A focus area under the name and in the place that one document gives it (oppføring av fokusområde).',
     rule: 'public',
     defaultOrder: 'position',
     fields: {

@@ -73,7 +73,7 @@ export function registerStrategicPlatform(module: AllianceBuilder): void {
 
 function registerTheme(module: AllianceBuilder): void {
   module.enum('ThemeEmphasis', ThemeEmphasis, {
-    description: 'Weight that a platform gives a theme.',
+    description: 'Weight that a platform gives a theme (vektlegging).',
     values: {
       STRONG: 'Strong focus in all the platforms (sterkt fokus).',
       MORE_THAN_BEFORE: 'More prominent than in the previous platform (mer framtredende).',

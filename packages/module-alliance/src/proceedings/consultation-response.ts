@@ -3,7 +3,7 @@ import type { AllianceBuilder } from '../module.ts';
 
 export function registerConsultationResponse(module: AllianceBuilder): void {
   module.enum('ConsultationKind', ConsultationKind, {
-    description: 'Kind of consultation document.',
+    description: 'Matter on which the state consults (høringstype).',
     values: {
       RESPONSE: 'The body’s own answer (høringsuttalelse).',
       COMMON_MATERIAL:
@@ -11,7 +11,7 @@ export function registerConsultationResponse(module: AllianceBuilder): void {
     },
   });
   module.enum('ConsultationRole', ConsultationRole, {
-    description: 'Role of an organisation in a consultation response.',
+    description: 'Part of an organisation in answering a consultation (høringsrolle).',
     values: {
       RECIPIENT: 'The response was addressed to it (mottaker).',
       INVITED_BY: 'It had invited the body to respond (inviterte til høring).',

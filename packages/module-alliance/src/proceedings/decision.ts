@@ -4,7 +4,7 @@ import { addPeriod } from './period.ts';
 
 export function registerDecision(module: AllianceBuilder): void {
   module.enum('DecidingOrgan', DecidingOrgan, {
-    description: 'Organ of a municipality that takes decisions.',
+    description: 'Organ of a municipality that takes decisions (vedtaksorgan).',
     values: { MUNICIPAL_COUNCIL: 'The elected council of a municipality (kommunestyre).' },
   });
   const decision = module.model('Decision', {

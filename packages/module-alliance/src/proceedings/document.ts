@@ -4,7 +4,7 @@ import { alliance, type AllianceBuilder } from '../module.ts';
 
 export function registerDocument(module: AllianceBuilder): void {
   module.enum('DocumentKind', DocumentKind, {
-    description: 'Kind of document.',
+    description: 'Genre of a paper (dokumenttype).',
     values: {
       CASE_PAPER: 'Paper for a case, with a proposal for a decision (saksframlegg).',
       ATTACHMENT: 'Attachment to the paper for a case (vedlegg).',
@@ -93,11 +93,11 @@ export function registerDocument(module: AllianceBuilder): void {
 
 function registerDifference(module: AllianceBuilder): void {
   module.enum('DifferenceOperation', DifferenceOperation, {
-    description: 'Kind of difference between two renditions of a document.',
+    description: 'A change that leads from one rendition of a document to another (endringstype).',
     values: {
-      INSERT: 'The words are only in this rendition.',
-      DELETE: 'The words are only in the other rendition.',
-      REPLACE: 'The words differ between the renditions.',
+      INSERT: 'The words are only in this rendition (satt inn).',
+      DELETE: 'The words are only in the other rendition (slettet).',
+      REPLACE: 'The words differ between the renditions (erstattet).',
     },
   });
   module.model('DocumentDifference', {

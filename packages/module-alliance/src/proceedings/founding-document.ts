@@ -3,7 +3,7 @@ import type { AllianceBuilder } from '../module.ts';
 
 export function registerFoundingDocument(module: AllianceBuilder): void {
   module.enum('FoundingDocumentKind', FoundingDocumentKind, {
-    description: 'Kind of founding document.',
+    description: 'Legal form of a document that sets up a body (vedtekter, avtale).',
     values: {
       STATUTES: 'Statutes (vedtekter).',
       PROGRAMME: 'Programme of goals and strategies (mål- og strategiprogram).',

@@ -3,18 +3,18 @@ import type { AllianceBuilder } from '../module.ts';
 
 export function registerFuturePosition(module: AllianceBuilder): void {
   module.enum('PositionHolder', PositionHolder, {
-    description: 'Kind of holder of a position.',
+    description: 'Group or organ that holds a view (meningsbærer).',
     values: {
       MUNICIPALITY: 'One municipality (kommune).',
       ALL_MUNICIPALITIES: 'All member municipalities together (samtlige kommuner).',
       ALL_CHIEF_EXECUTIVES: 'All chief executives together (alle rådmenn).',
       MANY_CHIEF_EXECUTIVES: 'Many of the chief executives (mange).',
       CHIEF_EXECUTIVES:
-        'The chief executives as a general impression; the source does not say how many.',
+        'The chief executives as a general impression; the source does not say how many (rådmenn).',
     },
   });
   module.enum('PositionStance', PositionStance, {
-    description: 'View expressed by a position.',
+    description: 'View expressed by a position (holdning).',
     values: {
       POSITIVE: 'Has had good experience of the cooperation (positive erfaringer).',
       LESS_RELEVANT: 'Finds the subject less relevant (mindre relevant).',

@@ -82,7 +82,7 @@ export function registerMeeting(module: AllianceBuilder): void {
 
 function registerEnums(module: AllianceBuilder): void {
   module.enum('MeetingStatus', MeetingStatus, {
-    description: 'Whether the sources show that a meeting was held.',
+    description: 'Whether the sources show that a meeting was held (møtestatus).',
     values: {
       HELD: 'A source describes the meeting as held (holdt).',
       CONVENED:
@@ -91,7 +91,7 @@ function registerEnums(module: AllianceBuilder): void {
     },
   });
   module.enum('MeetingKind', MeetingKind, {
-    description: 'Kind of meeting.',
+    description: 'Occasion on which a body met (møtetype).',
     values: {
       ORDINARY: 'Ordinary meeting (ordinært møte).',
       SPECIAL: 'Meeting called for one subject (eget møte).',
@@ -99,7 +99,7 @@ function registerEnums(module: AllianceBuilder): void {
     },
   });
   module.enum('AgendaTreatment', AgendaTreatment, {
-    description: 'How a meeting dealt with an item.',
+    description: 'The way a meeting dealt with an item (behandling).',
     values: {
       DECISION: 'The meeting decided on the item (vedtak).',
       PRESENTED: 'The item was presented to the body; no source gives the outcome (lagt fram).',

@@ -3,7 +3,7 @@ import type { AllianceBuilder } from '../module.ts';
 
 export function registerMemberCount(module: AllianceBuilder): void {
   module.enum('MemberCountBasis', MemberCountBasis, {
-    description: 'Group of municipalities that a number counts.',
+    description: 'Group of municipalities that a number counts (tellegrunnlag).',
     values: {
       MEMBERS: 'Members or participants (medlemmer, deltakere).',
       PAYERS: 'Municipalities that pay a contribution (betalere).',

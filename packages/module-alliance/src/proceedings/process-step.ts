@@ -4,7 +4,7 @@ import { addPeriod } from './period.ts';
 
 export function registerProcessStep(module: AllianceBuilder): void {
   module.enum('ProcessStepKind', ProcessStepKind, {
-    description: 'Kind of step.',
+    description: 'Stage of a case on its way through bodies (saksgang).',
     values: {
       MEETING: 'A meeting (møte).',
       POLITICAL_TREATMENT: 'Political treatment in the municipalities (politisk behandling).',

@@ -4,7 +4,7 @@ import { addPeriod } from './period.ts';
 
 export function registerProposal(module: AllianceBuilder): void {
   module.enum('ProposalKind', ProposalKind, {
-    description: 'Kind of proposal.',
+    description: 'Part that a proposal plays in a case (forslagstype).',
     values: {
       DECISION: 'Proposal for a decision (forslag til vedtak).',
       SKETCH: 'Outline of a solution (skisse).',
@@ -55,7 +55,7 @@ export function registerProposal(module: AllianceBuilder): void {
 
 function registerPoint(module: AllianceBuilder): void {
   module.enum('PointIntent', PointIntent, {
-    description: 'Intended outcome of a point of a proposal.',
+    description: 'Intended outcome of a point of a proposal (formål).',
     values: {
       CONTINUE: 'The subject continues (videreføres).',
       OFFER: 'A municipality offers to take on the task (kan påta seg).',

@@ -6,7 +6,7 @@ import type PrismaTypes from '../generated/pothos.ts';
 
 export function registerTimeline(module: AllianceBuilder): void {
   const topic = module.enum('TimelineTopic', TimelineTopic, {
-    description: 'Topic of an event.',
+    description: 'Part of the alliance’s history that an event belongs to (emne).',
     values: {
       ALLIANCE: 'The alliance itself: founding, registration, statutes, winding up (alliansen).',
       MEMBERSHIP: 'Membership and leadership (medlemskap og lederskap).',
@@ -16,7 +16,7 @@ export function registerTimeline(module: AllianceBuilder): void {
       HEALTH: 'The health cooperation and public health (helse).',
       STEERING_DATA: 'The portal for steering data (styringsdata).',
       BPA: 'User-controlled personal assistance (brukerstyrt personlig assistanse, BPA).',
-      ART_FESTIVAL: 'The festival Kunst rett vest.',
+      ART_FESTIVAL: 'The festival Kunst rett vest (kunstfestival).',
       ORCHESTRA: 'The youth orchestra (Ungdomssymfonikerne).',
       REFORM: 'Reforms of municipalities, counties and law (kommune- og regionreform).',
     },

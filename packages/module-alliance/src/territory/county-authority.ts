@@ -4,7 +4,7 @@ import { alliance, type AllianceBuilder } from '../module.ts';
 export function registerCountyAuthority(module: AllianceBuilder): void {
   module.model('CountyAuthority', {
     description:
-      'County authority (fylkeskommune): the elected regional authority of a county and a legal person of its own. The authority is a member of bodies and pays contributions; the county is only the territory.',
+      'The elected regional authority of a county, a legal person of its own (fylkeskommune). The authority is a member of bodies and pays contributions; the county is only the territory.',
     rule: 'public',
     defaultOrder: 'from',
     unknownBeginning: { since: 'older' },
@@ -27,7 +27,7 @@ export function registerCountyAuthority(module: AllianceBuilder): void {
     },
   });
   module.model('CountyAuthoritySuccession', {
-    description: 'Succession of one county authority by another on a given day.',
+    description: 'Succession of one county authority by another on a given day (avløsning av fylkeskommune).',
     rule: 'public',
     defaultOrder: 'date',
     fields: {

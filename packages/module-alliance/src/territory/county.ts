@@ -4,7 +4,7 @@ import { TerritorialChangeKind } from '../generated/client/enums.ts';
 
 export function registerCounty(module: AllianceBuilder): void {
   module.enum('TerritorialChangeKind', TerritorialChangeKind, {
-    description: 'How a county or county authority was formed from another.',
+    description: 'The way a county or county authority was formed from another (endringstype).',
     values: {
       MERGER: 'Several units became one (sammenslåing).',
       SPLIT: 'One unit became several (deling).',
@@ -12,7 +12,7 @@ export function registerCounty(module: AllianceBuilder): void {
   });
   module.model('County', {
     description:
-      'County (fylke) as a territory, with the period in which it existed. Its elected authority is a `CountyAuthority`.',
+      'A territory with a number, in the period in which it existed (fylke). Its elected authority is a `CountyAuthority`.',
     rule: 'public',
     defaultOrder: 'name',
     unknownBeginning: { since: 'older' },
@@ -40,7 +40,7 @@ export function registerCounty(module: AllianceBuilder): void {
     },
   });
   module.model('CountySuccession', {
-    description: 'Succession of one county by another on a given day.',
+    description: 'Succession of one county by another on a given day (avløsning av fylke).',
     rule: 'public',
     defaultOrder: 'date',
     fields: {

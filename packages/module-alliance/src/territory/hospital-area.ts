@@ -3,7 +3,7 @@ import type { AllianceBuilder } from '../module.ts';
 export function registerHospitalArea(module: AllianceBuilder): void {
   module.model('HospitalArea', {
     description:
-      'The local hospital (lokalsykehus) and district psychiatric centre (DPS) of a municipality, as one source gives them. The mergers of 2020 did not move the areas, so each row refers to the municipality of before 2020.',
+      'The hospital and the district psychiatric centre of a municipality, as one source gives them (lokalsykehus og DPS). The mergers of 2020 did not move the areas, so each row refers to the municipality of before 2020.',
     rule: 'public',
     defaultOrder: 'id',
     fields: {

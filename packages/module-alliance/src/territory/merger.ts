@@ -13,7 +13,7 @@ export function registerMerger(module: AllianceBuilder): void {
     },
   });
   module.model('MunicipalitySuccession', {
-    description: 'One of the municipalities that were merged.',
+    description: 'One of the municipalities that were merged (sammenslått kommune).',
     rule: 'public',
     defaultOrder: 'position',
     fields: {

@@ -15,7 +15,7 @@ import type PrismaTypes from '../generated/pothos.ts';
 export function registerMunicipality(module: AllianceBuilder): void {
   const municipality = module.model('Municipality', {
     description:
-      'Municipality (kommune) in the period in which it existed. A merger ends the old municipalities and begins a new one; a mere change of number does not.',
+      'A local authority in the period in which it existed (kommune). A merger ends the old municipalities and begins a new one; a mere change of number does not.',
     rule: 'public',
     defaultOrder: 'name',
     unknownBeginning: { since: 'older' },

@@ -17,7 +17,7 @@ export function registerSubregion(module: AllianceBuilder): void {
     },
   });
   module.model('SubregionMunicipality', {
-    description: 'A municipality that belonged to a region of municipalities in a year.',
+    description: 'A municipality that belonged to a region of municipalities in a year (kommune i region).',
     rule: 'public',
     defaultOrder: 'year',
     fields: {

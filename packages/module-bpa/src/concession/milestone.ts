@@ -4,7 +4,7 @@ import { ConcessionMilestoneKind } from '../generated/client/enums.ts';
 
 export function registerMilestone(module: BpaBuilder): void {
   module.enum('ConcessionMilestoneKind', ConcessionMilestoneKind, {
-    description: 'Kind of step.',
+    description: 'Step of a procurement (milepæl).',
     values: {
       DECISION: 'A body decides (vedtak).',
       COMMITMENT: 'Municipalities are invited or commit themselves (invitasjon, forpliktelse).',

@@ -4,7 +4,7 @@ import { BpaAuditMethod } from '../generated/client/enums.ts';
 
 export function registerAudit(module: BpaBuilder): void {
   module.enum('BpaAuditMethod', BpaAuditMethod, {
-    description: 'How a subject is examined.',
+    description: 'Way in which a subject is examined (metode).',
     values: {
       AUDIT: 'Audit of how the supplier works (revisjon).',
       CONTROL: 'Check of terms and conditions (kontroll).',

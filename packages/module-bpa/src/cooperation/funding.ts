@@ -4,7 +4,7 @@ import { BpaFundingKind, BpaFundingStatus } from '../generated/client/enums.ts';
 
 export function registerFunding(module: BpaBuilder): void {
   module.enum('BpaFundingKind', BpaFundingKind, {
-    description: 'Where the money or work comes from.',
+    description: 'Origin of the money or work for user-controlled assistance (finansieringskilde).',
     values: {
       EXTRA_CONTRIBUTION: 'An extra contribution per inhabitant (ekstrakontingent).',
       ORDINARY_CONTRIBUTION: 'The alliance’s ordinary contribution (ordinær kontingent).',
@@ -12,7 +12,7 @@ export function registerFunding(module: BpaBuilder): void {
     },
   });
   module.enum('BpaFundingStatus', BpaFundingStatus, {
-    description: 'Status of the funding.',
+    description: 'Progress of money that was applied for (status).',
     values: {
       CONDITIONAL: 'Possible, if a body decides so (forutsatt vedtak).',
       DECIDED: 'Decided (vedtatt).',

@@ -4,7 +4,7 @@ import { BpaInquirer } from '../generated/client/enums.ts';
 
 export function registerInquiry(module: BpaBuilder): void {
   module.enum('BpaInquirer', BpaInquirer, {
-    description: 'A group that sends inquiries.',
+    description: 'A group that sends inquiries (henvender).',
     values: {
       USER: 'Users of the service (brukere).',
       SUPPLIER: 'Suppliers from outside the municipality (eksterne leverandører).',

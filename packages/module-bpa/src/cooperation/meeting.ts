@@ -4,7 +4,7 @@ import { BpaMeetingKind } from '../generated/client/enums.ts';
 
 export function registerMeeting(module: BpaBuilder): void {
   module.enum('BpaMeetingKind', BpaMeetingKind, {
-    description: 'What kind of meetings they are.',
+    description: 'Circle that meets (møtetype).',
     values: {
       NETWORK: 'Meetings of the network (nettverksmøter).',
       SUPPLIER_FOLLOW_UP: 'Follow-up with private suppliers (oppfølgingsmøter).',

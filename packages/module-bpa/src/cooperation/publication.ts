@@ -3,7 +3,7 @@ import type { BpaBuilder } from '../module.ts';
 
 export function registerPublication(module: BpaBuilder): void {
   module.enum('BpaPreserved', BpaPreserved, {
-    description: 'How much of a page is preserved.',
+    description: 'Extent to which the text of a page is preserved (bevaringsgrad).',
     values: {
       PAGE: 'The page was read (hele siden).',
       EXCERPT: 'Only a part was preserved (utdrag).',

@@ -5,7 +5,7 @@ import { economy, type EconomyBuilder } from '../module.ts';
 export function registerAnnualAccounts(module: EconomyBuilder): void {
   const accounts = module.model('AnnualAccounts', {
     description:
-      'Annual accounts of one year (årsregnskap), with the printed figures of the budget and of the previous year. A field is null if no source states it.',
+      'Accounts of one year, with the printed figures of the budget and of the previous year (årsregnskap). A field is null if no source states it.',
     rule: 'public',
     defaultOrder: 'year',
     fields: {

@@ -18,7 +18,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     },
   });
   module.model('BankHolding', {
-    description: 'Bank deposits and restricted funds (bankinnskudd og bundne midler), note 7.',
+    description: 'Note 7 of the accounts: bank deposits and restricted funds (bankinnskudd og bundne midler).',
     rule: 'public',
     defaultOrder: 'date',
     fields: {
@@ -30,7 +30,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     },
   });
   module.model('ReceivablesDescription', {
-    description: 'Content of the receivables (fordringer), notes 8 and 9.',
+    description: 'Notes 8 and 9 of the accounts: the content of the receivables (fordringer).',
     rule: 'public',
     defaultOrder: 'id',
     fields: {
@@ -41,7 +41,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     },
   });
   module.model('DebtTerms', {
-    description: 'Terms of the debt (gjeld), note 10.',
+    description: 'Note 10 of the accounts: the terms of the debt (gjeld).',
     rule: 'public',
     defaultOrder: 'id',
     fields: {
@@ -52,7 +52,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     },
   });
   module.model('PensionMembership', {
-    description: 'Occupational pension (obligatorisk tjenestepensjon), note 11.',
+    description: 'Note 11 of the accounts: the occupational pension (obligatorisk tjenestepensjon).',
     rule: 'public',
     defaultOrder: 'id',
     fields: {
@@ -70,7 +70,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
   });
   module.model('VatCompensationRight', {
     description:
-      'Right to compensation for value added tax (merverdiavgiftskompensasjon), note 12.',
+      'Note 12 of the accounts: the right to compensation for value added tax (merverdiavgiftskompensasjon).',
     rule: 'public',
     defaultOrder: 'id',
     fields: {
@@ -81,7 +81,7 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
   });
   module.model('BoundFund', {
     description:
-      'Restricted operating fund (bundne driftsfond), note 13: money set aside for a later year.',
+      'Note 13 of the accounts: money set aside for a purpose in a later year (bundne driftsfond).',
     rule: 'public',
     defaultOrder: 'id',
     fields: {

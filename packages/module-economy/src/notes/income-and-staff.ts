@@ -3,7 +3,7 @@ import type { EconomyBuilder } from '../module.ts';
 /** Registers the figures of notes 1 to 5. */
 export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
   module.model('AccountingPrinciples', {
-    description: 'Accounting principles (regnskapsprinsipper), note 1.',
+    description: 'Note 1 of the accounts: the principles they are kept by (regnskapsprinsipper).',
     rule: 'public',
     defaultOrder: 'id',
     fields: {
@@ -16,7 +16,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
   });
   module.model('ReceivedContributions', {
     description:
-      'Transfers without consideration (overføringer uten krav til motytelse), note 2: the contributions of the year.',
+      'Note 2 of the accounts: transfers without consideration, which are the contributions of the year (overføringer uten krav til motytelse).',
     rule: 'public',
     defaultOrder: 'id',
     fields: {
@@ -42,7 +42,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
     },
   });
   module.model('Remuneration', {
-    description: 'Remuneration (godtgjørelse), note 3.',
+    description: 'Note 3 of the accounts: pay of the leader and of elected members (godtgjørelse).',
     rule: 'public',
     defaultOrder: 'year',
     fields: {
@@ -57,7 +57,7 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
     key: { '2016.note-4.2015': 'sekretariatet.2015' },
   });
   module.model('AuditFee', {
-    description: 'Audit fee (revisjonshonorar), note 5.',
+    description: 'Note 5 of the accounts: the fee of the auditor (revisjonshonorar).',
     rule: 'public',
     defaultOrder: 'year',
     fields: {

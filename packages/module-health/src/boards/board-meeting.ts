@@ -3,7 +3,7 @@ import type { HealthBuilder } from '../module.ts';
 
 export function registerBoardMeeting(module: HealthBuilder): void {
   module.enum('HealthMeetingStatus', HealthMeetingStatus, {
-    description: 'Whether a meeting was held or only planned.',
+    description: 'Whether a meeting was held or only planned (møtestatus).',
     values: {
       HELD: 'Held (avholdt).',
       PLANNED: 'Planned; no source says whether it was held (planlagt).',

@@ -4,7 +4,7 @@ import { HealthBoardKind } from '../generated/client/enums.ts';
 
 export function registerBoard(module: HealthBuilder): void {
   module.enum('HealthBoardKind', HealthBoardKind, {
-    description: 'What kind of board or committee it is.',
+    description: 'Purpose of a board or committee of the health cooperation (utvalgstype).',
     values: {
       OWNERS_MEETING: 'Yearly meeting of the mayors of all municipalities, until 2015 (eiermøte).',
       BOARD: 'Board until 2015 (styre).',

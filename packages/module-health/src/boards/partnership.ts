@@ -4,7 +4,7 @@ import { HealthPartnershipLevelKind } from '../generated/client/enums.ts';
 
 export function registerPartnership(module: HealthBuilder): void {
   module.enum('HealthPartnershipLevelKind', HealthPartnershipLevelKind, {
-    description: 'The kind of body on a level of a health community.',
+    description: 'The kind of body on a level of a health community (nivå).',
     values: {
       PARTNERSHIP_MEETING: 'The meeting of the partners (partnerskapsmøte).',
       STRATEGIC_COMMITTEE: 'The strategic committee (strategisk samarbeidsutvalg).',

@@ -3,7 +3,7 @@ import type { HealthBuilder } from '../module.ts';
 
 export function registerPosition(module: HealthBuilder): void {
   module.enum('HealthReportRhythm', HealthReportRhythm, {
-    description: 'How often something is reported.',
+    description: 'How often something is reported (rapporteringsrytme).',
     values: {
       YEARLY: 'Once a year (årlig).',
       FOUR_MONTHLY: 'Three times a year (tertialvis).',

@@ -4,7 +4,7 @@ import { HealthEventKind } from '../generated/client/enums.ts';
 
 export function registerEvent(module: HealthBuilder): void {
   module.enum('HealthEventKind', HealthEventKind, {
-    description: 'What kind of event it is.',
+    description: 'Conference, course or meeting on health (arrangementstype).',
     values: {
       CONFERENCE: 'A conference (konferanse).',
       COURSE: 'A course (kurs).',

@@ -4,7 +4,7 @@ import { HealthTermStatus } from '../generated/client/enums.ts';
 
 export function registerCooperationTerm(module: HealthBuilder): void {
   module.enum('HealthTermStatus', HealthTermStatus, {
-    description: 'How the sources document a term.',
+    description: 'Way in which the sources document a term (dokumentasjon).',
     values: {
       ADOPTED: 'A source reports the decision (vedtatt).',
       PROPOSED: 'A source proposes it (foreslått).',

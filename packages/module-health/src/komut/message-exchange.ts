@@ -4,7 +4,7 @@ import { MessageExchangeStatus, MessageService } from '../generated/client/enums
 
 export function registerMessageExchange(module: HealthBuilder): void {
   module.enum('MessageService', MessageService, {
-    description: 'The municipal service that exchanges messages with the health trust.',
+    description: 'The municipal service that exchanges messages with the health trust (tjenesteområde).',
     values: {
       HEALTH_AND_CARE: 'Health and care services as a whole (helse- og omsorgstjenester).',
       CHILD_HEALTH_CENTRE: 'Child health centre (helsestasjon).',
@@ -12,7 +12,7 @@ export function registerMessageExchange(module: HealthBuilder): void {
     },
   });
   module.enum('MessageExchangeStatus', MessageExchangeStatus, {
-    description: 'How far the introduction of a kind of message has come.',
+    description: 'Progress of the introduction of a kind of message (innføringsstatus).',
     values: {
       IN_USE: 'Messages are exchanged (i bruk).',
       STARTED: 'The introduction has begun (startet opp).',

@@ -4,14 +4,14 @@ import { CarePathwayKind, CarePathwayStatus } from '../generated/client/enums.ts
 
 export function registerCarePathway(module: HealthBuilder): void {
   module.enum('CarePathwayKind', CarePathwayKind, {
-    description: 'Whether a care pathway is for one diagnosis.',
+    description: 'Scope of a care pathway: one diagnosis, or any (forløpstype).',
     values: {
       DIAGNOSIS_INDEPENDENT: 'For users with any diagnosis (diagnoseuavhengig).',
       DIAGNOSIS_SPECIFIC: 'For one diagnosis or kind of substance use (diagnosespesifikt).',
     },
   });
   module.enum('CarePathwayStatus', CarePathwayStatus, {
-    description: 'How far a care pathway has come.',
+    description: 'Progress of a care pathway (status).',
     values: {
       IN_DEVELOPMENT: 'Being developed (under utvikling).',
       DEVELOPED: 'Developed and recommended (utviklet).',

@@ -4,7 +4,7 @@ import { CollaborationModelRolloutStatus } from '../generated/client/enums.ts';
 
 export function registerRollout(module: HealthBuilder): void {
   module.enum('CollaborationModelRolloutStatus', CollaborationModelRolloutStatus, {
-    description: 'How far a collaboration model has come in a municipality.',
+    description: 'Progress of a collaboration model in a municipality (innføringsstatus).',
     values: {
       IMPLEMENTED: 'In use (iverksatt).',
       IN_PROGRESS: 'Being introduced (under implementering).',

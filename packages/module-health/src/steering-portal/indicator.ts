@@ -3,7 +3,7 @@ import type { HealthBuilder } from '../module.ts';
 
 export function registerIndicator(module: HealthBuilder): void {
   module.enum('HealthIndicatorDomain', HealthIndicatorDomain, {
-    description: 'The field of care an indicator is about.',
+    description: 'The field of care that an indicator is about (fagområde).',
     values: {
       SOMATIC: 'Somatic care (somatikk).',
       MENTAL_HEALTH_ADULTS: 'Mental health care for adults (psykisk helsevern for voksne).',

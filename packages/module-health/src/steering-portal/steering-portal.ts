@@ -4,7 +4,7 @@ import { SteeringPortalUpdate } from '../generated/client/enums.ts';
 
 export function registerSteeringPortal(module: HealthBuilder): void {
   module.enum('SteeringPortalUpdate', SteeringPortalUpdate, {
-    description: 'How often figures are updated.',
+    description: 'How often figures are updated (oppdatering).',
     values: { MONTHLY: 'Once a month (månedlig).' },
   });
   const portal = module.model('SteeringPortal', {

@@ -4,7 +4,7 @@ import { CatchmentAreaKind } from '../generated/client/enums.ts';
 
 export function registerCatchmentArea(module: HealthBuilder): void {
   module.enum('CatchmentAreaKind', CatchmentAreaKind, {
-    description: 'The kind of institution that serves an area.',
+    description: 'Institution that serves an area (institusjonstype).',
     values: {
       HOSPITAL: 'A somatic hospital (somatisk sykehus).',
       DISTRICT_PSYCHIATRIC_CENTRE:

@@ -4,7 +4,7 @@ import { EducationOfferKind, EducationTerm } from '../generated/client/enums.ts'
 
 export function registerOffer(module: RegionalBuilder): void {
   module.enum('EducationOfferKind', EducationOfferKind, {
-    description: 'What kind of study it is.',
+    description: 'Level or form of a study (studietype).',
     values: {
       MASTER_COURSE: 'Course unit of a master’s degree (masteremne).',
       FURTHER_EDUCATION: 'Further education after secondary school (videreutdanning).',
@@ -75,7 +75,7 @@ function registerThemesAndCohorts(module: RegionalBuilder): void {
     texts: (row) => [row.nameEn],
   });
   module.enum('EducationTerm', EducationTerm, {
-    description: 'A term of the academic year.',
+    description: 'A term of the academic year (semester).',
     values: {
       SPRING: 'January to June (vår).',
       AUTUMN: 'August to December (høst).',

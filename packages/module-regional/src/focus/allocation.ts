@@ -4,7 +4,7 @@ import { RegionalFunding } from '../generated/client/enums.ts';
 
 export function registerAllocation(module: RegionalBuilder): void {
   module.enum('RegionalFunding', RegionalFunding, {
-    description: 'Where money for regional development comes from.',
+    description: 'Source of money for regional development (finansieringskilde).',
     values: {
       BUDGET: 'Set aside in the alliance’s budget (avsatt i budsjettet).',
       ORDINARY_CONTRIBUTION:

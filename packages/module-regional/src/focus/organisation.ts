@@ -17,7 +17,7 @@ export function registerOrganisation(module: RegionalBuilder): void {
     },
   });
   module.enum('RegionalReportKind', RegionalReportKind, {
-    description: 'What kind of report it is.',
+    description: 'Rhythm of a report on regional development (rapporttype).',
     values: {
       FOUR_MONTH_REPORT: 'Report on four months (tertialrapport).',
       ANNUAL_REPORT: 'Annual report of the priority area (årsrapport).',

@@ -4,7 +4,7 @@ import { RegionalEventFrequency, RegionalEventKind } from '../generated/client/e
 
 export function registerEvent(module: RegionalBuilder): void {
   module.enum('RegionalEventKind', RegionalEventKind, {
-    description: 'What kind of event it is.',
+    description: 'Conference, study trip or meeting on regional development (arrangementstype).',
     values: {
       CONFERENCE: 'Conference (konferanse).',
       BREAKFAST_MEETING: 'Breakfast meeting (frokostmøte).',
@@ -13,7 +13,7 @@ export function registerEvent(module: RegionalBuilder): void {
     },
   });
   module.enum('RegionalEventFrequency', RegionalEventFrequency, {
-    description: 'How often events are held.',
+    description: 'How often events are held (hyppighet).',
     values: { ONCE: 'Once (én gang).', MONTHLY: 'Every month (månedlig).' },
   });
   const event = module.model('RegionalEvent', {

@@ -127,7 +127,7 @@ function registerPurpose(module: RegionalBuilder): void {
 
 function registerMember(module: RegionalBuilder): void {
   module.enum('RegionalNetworkCapacity', RegionalNetworkCapacity, {
-    description: 'The capacity in which a body is in a network.',
+    description: 'The capacity in which a body is in a network (nettverksrolle).',
     values: {
       FOUNDER: 'It established the network (etablerte nettverket).',
       COORDINATION_GROUP: 'It sits in the coordination group (koordineringsgruppe).',

@@ -3,7 +3,7 @@ import type { RegionalBuilder } from '../module.ts';
 
 export function registerProject(module: RegionalBuilder): void {
   module.enum('RegionalProjectStatus', RegionalProjectStatus, {
-    description: 'How far a trial or development has come.',
+    description: 'Progress of a trial or development (prosjektstatus).',
     values: {
       TESTED: 'Tried in practice (testet).',
       IN_DEVELOPMENT: 'Being developed (under utvikling).',

@@ -160,7 +160,7 @@ function registerComparisons({ builder }: SteeringBuilder) {
     }),
   });
   const development = builder.objectRef<Development>('SteeringDevelopment').implement({
-    description: 'The change of a level (utvikling); null fields unless rows are by year or month.',
+    description: 'The change of a level from one row to the next (utvikling). Fields are null unless rows are by year or month.',
     rule: 'public',
     fields: (t) => ({
       previous: t.expose('previous', {
@@ -181,7 +181,7 @@ function registerComparisons({ builder }: SteeringBuilder) {
   });
   const rank = builder.objectRef<NonNullable<ReturnType<Row['rank']>>>('SteeringRank').implement({
     description:
-      'A rank. 1 is the highest level, or the lowest if less is better; equal levels share a rank.',
+      'Place among equals: 1 is the highest level, or the lowest if less is better (rang). Equal levels share a rank.',
     rule: 'public',
     fields: (t) => ({
       place: t.exposeInt('place', { description: 'The rank, from 1.' }),
@@ -189,7 +189,7 @@ function registerComparisons({ builder }: SteeringBuilder) {
     }),
   });
   const position = builder.objectRef<Position>('SteeringPosition').implement({
-    description: 'A level compared with that of a larger area.',
+    description: 'A level compared with that of a larger area (plassering).',
     rule: 'public',
     fields: (t) => ({
       reference: t.exposeFloat('reference', { description: 'Level of the larger area.' }),
@@ -201,7 +201,7 @@ function registerComparisons({ builder }: SteeringBuilder) {
     }),
   });
   const positions = builder.objectRef<Positions>('SteeringPositions').implement({
-    description: 'A level compared with those of the region and the county.',
+    description: 'A level compared with those of the region and the county (plasseringer).',
     rule: 'public',
     fields: (t) => ({
       region: t.expose('region', {

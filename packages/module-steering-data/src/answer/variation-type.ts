@@ -10,7 +10,7 @@ export function registerVariation({ builder, vocabulary }: SteeringBuilder, targ
   const variation = builder.objectRef<VariationRow>('SteeringVariation');
   variation.implement({
     description:
-      'Variation of a level between all places of the region, of the kind that rows are grouped by (variasjon), for one indicator, period, age group and sex.',
+      'Difference of a level between all places of the region, of the kind that rows are grouped by, for one indicator, period, age group and sex (variasjon).',
     rule: 'public',
     fields: (t) => ({
       indicator: t.field({

@@ -46,7 +46,7 @@ export function addChecksFields(
 ): void {
   const report = builder.objectRef<Report>('CheckReport').implement({
     rule: 'public',
-    description: 'What the checks of all modules found.',
+    description: 'Findings of the checks of all modules (kontrollrapport).',
     fields: (t) => ({
       totalCount: t.int({
         description: 'Number of findings.',

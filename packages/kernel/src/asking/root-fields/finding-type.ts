@@ -5,24 +5,24 @@ import type { PothosBuilder } from '../../schema/types.ts';
 import type { Vocabulary } from '../../schema/vocabulary-types.ts';
 
 const statuses = {
-  CONSISTENT: { description: 'Computed again, the claim holds.' },
-  DISCREPANCY: { description: 'The claim does not hold, or sources disagree.' },
+  CONSISTENT: { description: 'Computed again, the claim holds (stemmer).' },
+  DISCREPANCY: { description: 'The claim does not hold, or sources disagree (avvik).' },
 } as const;
 
 const kinds = {
-  ARITHMETIC: { description: 'A sum, count or rate.' },
-  TEMPORAL: { description: 'Dates or periods.' },
-  NAMING: { description: 'Several names for one thing.' },
-  SPELLING: { description: 'Several spellings of one name.' },
-  TERMINOLOGY: { description: 'Terms of the field used differently.' },
-  SCOPE: { description: 'What something covers.' },
-  OTHER: { description: 'Something else.' },
+  ARITHMETIC: { description: 'A sum, count or rate (regning).' },
+  TEMPORAL: { description: 'Dates or periods (tid).' },
+  NAMING: { description: 'Several names for one thing (navnebruk).' },
+  SPELLING: { description: 'Several spellings of one name (skrivemåte).' },
+  TERMINOLOGY: { description: 'Terms of the field used differently (begrepsbruk).' },
+  SCOPE: { description: 'The things or persons that a word includes (omfang).' },
+  OTHER: { description: 'Something else (annet).' },
 } as const;
 
 const severities = {
-  LOW: { description: 'Changes no answer.' },
-  MEDIUM: { description: 'Changes how an answer is read.' },
-  HIGH: { description: 'Changes an answer.' },
+  LOW: { description: 'Changes no answer (lav).' },
+  MEDIUM: { description: 'Changes how an answer is read (middels).' },
+  HIGH: { description: 'Changes an answer (høy).' },
 } as const;
 
 type Builder = PothosBuilder<object>;
@@ -33,15 +33,15 @@ export type FindingType = ReturnType<typeof addFindingType>;
 /** Adds the type of findings, with its enums. */
 export function addFindingType(builder: Builder, vocabulary: Vocabulary<object>) {
   const status = builder.enumType('FindingStatus', {
-    description: 'Whether a claim holds.',
+    description: 'Result of computing a claim again (resultat).',
     values: statuses,
   });
   const kind = builder.enumType('FindingKind', {
-    description: 'What a finding is about.',
+    description: 'Matter that a finding is about (avvikstype).',
     values: kinds,
   });
   const severity = builder.enumType('Severity', {
-    description: 'How much a finding matters.',
+    description: 'How much a finding matters (alvorlighet).',
     values: severities,
   });
   const { languageArgs } = vocabulary;
@@ -126,7 +126,7 @@ function recordedType(builder: Builder, { languageArgs }: Vocabulary<object>) {
   return builder.objectRef<RecordedShape>('RecordedDiscrepancy').implement({
     rule: 'public',
     shareable: true,
-    description: 'A disagreement as people have recorded it, in words and with its own figures.',
+    description: 'A disagreement as people have recorded it, in words and with its own figures (registrert avvik).',
     fields: (t) => ({
       id: t.exposeID('id', { description: 'Its id in the data of the module.' }),
       title: t.string({

@@ -87,7 +87,7 @@ function resultType({ builder, incomplete, entry, catalogue, ...parts }: SearchF
   const hit = hitType({ builder, incomplete, entry, catalogue, ...parts });
   return builder.objectRef<SearchResult & { text: string }>('SearchResult').implement({
     rule: 'public',
-    description: 'What a search found.',
+    description: 'Rows that a search found, best first (søkeresultat).',
     fields: (t) => ({
       hits: t.field({
         type: [hit],
@@ -118,7 +118,7 @@ function resultType({ builder, incomplete, entry, catalogue, ...parts }: SearchF
 function hitType({ builder, vocabulary, find, shown }: SearchFieldParts) {
   return builder.objectRef<SearchHit>('SearchHit').implement({
     rule: 'public',
-    description: 'A row that matches what was searched for.',
+    description: 'A row that matches the text of a search (treff).',
     fields: (t) => ({
       title: t.string({
         description: 'The row in words: its name or title, or the names of the rows it joins.',

@@ -36,7 +36,7 @@ export function addSourceField(
 ): void {
   const fact = builder.objectRef<Fact>('Fact').implement({
     rule: 'public',
-    description: 'A row that a source supports.',
+    description: 'A row that a source supports (faktum).',
     fields: (t) => ({
       type: t.string({ description: 'Type of the row.', resolve: (one) => shown(one.type) }),
       module: t.exposeString('module', { description: 'Module the row belongs to.' }),
@@ -50,7 +50,7 @@ export function addSourceField(
   });
   const use = builder.objectRef<SourceUse>('SourceUse').implement({
     rule: 'public',
-    description: 'A source and every row that rests on it, in all modules.',
+    description: 'A source and every row that rests on it, in all modules (kildebruk).',
     fields: (t) => ({
       source: t.field({
         type: vocabulary.source,
