@@ -25,7 +25,8 @@ export function recordMembershipCountInput(
   basis: ReturnType<typeof module.enum<typeof OrchestraCountBasis>>,
 ) {
   return module.builder.inputType('RecordOrchestraMembershipCountInput', {
-    description: 'The number of musicians in an ensemble in a year, as a source states it (medlemstall).',
+    description:
+      'The number of musicians in an ensemble in a year, as a source states it (medlemstall).',
     fields: (t) => ({
       idempotencyKey: t.string(
         limited(200, {

@@ -8,8 +8,10 @@ export const renames: Renames = {
   'OrchestraActivity.ongoing': 'Activity.isOngoing',
   'OrchestraActivity.text': 'Activity.title',
   'OrchestraConcert.wellAttended': 'OrchestraConcert.isWellAttended',
-  'OrchestraFriendsAssociation.professionalActivities': 'OrchestraFriendsAssociation.hasProfessionalActivities',
-  'OrchestraFriendsAssociation.socialActivities': 'OrchestraFriendsAssociation.hasSocialActivities',
+  'OrchestraFriendsAssociation.professionalActivities':
+    'OrchestraFriendsAssociation.hasProfessionalActivities',
+  'OrchestraFriendsAssociation.socialActivities':
+    'OrchestraFriendsAssociation.hasSocialActivities',
   'OrchestraGatheringFrequency.approximate': 'OrchestraGatheringFrequency.isApproximate',
   'OrchestraGuestAppearance.inConcerts': 'OrchestraGuestAppearance.isInConcerts',
   'OrchestraGuestAppearance.inRehearsals': 'OrchestraGuestAppearance.isInRehearsals',

@@ -84,7 +84,8 @@ function createImportInput(
     values: { COMMA: 'As in 12,5 (komma).', POINT: 'As in 12.5 (punktum).' },
   });
   return module.builder.inputType('CreateImportInput', {
-    description: 'A file that will be sent, and the properties that the file does not state (fil som skal importeres).',
+    description:
+      'A file that will be sent, and the properties that the file does not state (fil som skal importeres).',
     fields: (t) => ({
       idempotencyKey: t.string(
         limited(200, {

@@ -101,7 +101,8 @@ function registerEnums(module: SteeringBuilder) {
     },
   });
   module.enum('SteeringOverTime', SteeringOverTime, {
-    description: 'Whether figures of shorter periods add up to the figure of a longer one (summering over tid).',
+    description:
+      'Whether figures of shorter periods add up to the figure of a longer one (summering over tid).',
     values: {
       SUM: 'They add up (strømning).',
       NONE: 'They do not add up: a stock, or computed by the publisher (beholdning).',

@@ -71,7 +71,8 @@ export function createBuilder(
   } as never);
   // `hiddenTypesPlugin` removes the type `Mutation` if no module adds a mutation.
   builder.mutationType({
-    description: 'Changes that a caller with a scope can make (endring). A field may be null when it fails.',
+    description:
+      'Changes that a caller with a scope can make (endring). A field may be null when it fails.',
   });
   return builder;
 }

@@ -73,7 +73,8 @@ function addCertainty(builder: Builder) {
     values: {
       STATED: { description: 'A source document says it (oppgitt).' },
       ADOPTED: {
-        description: 'Proposed in a source document and adopted later according to a public page (vedtatt).',
+        description:
+          'Proposed in a source document and adopted later according to a public page (vedtatt).',
       },
       PUBLIC: { description: 'A public page says it; no source document does (offentlig kilde).' },
       DERIVED: { description: 'Follows from stated facts, as the reasoning says (utledet).' },
@@ -89,7 +90,8 @@ function addDatePrecision(builder: Builder) {
     values: {
       YEAR: { description: 'Only the year is given; the date is its first day (år).' },
       MONTH: {
-        description: 'Only year and month are given; the date is the first day of the month (måned).',
+        description:
+          'Only year and month are given; the date is the first day of the month (måned).',
       },
       DAY: { description: 'The day itself is given (dag).' },
     },
@@ -100,7 +102,8 @@ function addPeriod(builder: Builder, precision: Vocabulary<object>['datePrecisio
   return builder.objectRef<PeriodShape>('Period').implement({
     rule: 'public',
     shareable: true,
-    description: 'A span of days `[from, to)`, half open, for the day in `to` is the first one after it (periode).',
+    description:
+      'A span of days `[from, to)`, half open, for the day in `to` is the first one after it (periode).',
     fields: (t) => ({
       from: t.field({
         type: 'Date',

@@ -34,7 +34,8 @@ export function registerLeadership(module: AllianceBuilder): void {
 
 function registerHostArrangement(module: AllianceBuilder): void {
   module.enum('HostArrangementKind', HostArrangementKind, {
-    description: 'Task that a municipality performs for a body that is not an employer itself (vertskapsoppgave).',
+    description:
+      'Task that a municipality performs for a body that is not an employer itself (vertskapsoppgave).',
     values: {
       HEAD_OFFICE_MUNICIPALITY:
         'The body’s head office is in the municipality (hovedkontorkommune).',
@@ -43,7 +44,8 @@ function registerHostArrangement(module: AllianceBuilder): void {
     },
   });
   module.model('HostArrangement', {
-    description: 'A municipality that is head office, employer or facilitator for a body (vertskap).',
+    description:
+      'A municipality that is head office, employer or facilitator for a body (vertskap).',
     rule: 'public',
     defaultOrder: 'from',
     unknownBeginning: { on: 'agreedOn', within: 'body' },

@@ -24,7 +24,8 @@ export function registerPriorityArea(module: AllianceBuilder): void {
     order: ['position', 'name'],
   });
   module.model('PriorityAreaListing', {
-    description: 'A priority area under the name and in the place that one document gives it (oppføring av innsatsområde).',
+    description:
+      'A priority area under the name and in the place that one document gives it (oppføring av innsatsområde).',
     rule: 'public',
     defaultOrder: 'position',
     fields: {
@@ -89,7 +90,8 @@ function registerFocusArea(module: AllianceBuilder): void {
     },
   });
   module.model('FocusAreaListing', {
-    description: 'A focus area under the name and in the place that one document gives it (oppføring av fokusområde).',
+    description:
+      'A focus area under the name and in the place that one document gives it (oppføring av fokusområde).',
     rule: 'public',
     defaultOrder: 'position',
     fields: {

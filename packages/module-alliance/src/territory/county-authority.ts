@@ -27,7 +27,8 @@ export function registerCountyAuthority(module: AllianceBuilder): void {
     },
   });
   module.model('CountyAuthoritySuccession', {
-    description: 'Succession of one county authority by another on a given day (avløsning av fylkeskommune).',
+    description:
+      'Succession of one county authority by another on a given day (avløsning av fylkeskommune).',
     rule: 'public',
     defaultOrder: 'date',
     fields: {

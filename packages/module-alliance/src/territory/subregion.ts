@@ -17,7 +17,8 @@ export function registerSubregion(module: AllianceBuilder): void {
     },
   });
   module.model('SubregionMunicipality', {
-    description: 'A municipality that belonged to a region of municipalities in a year (kommune i region).',
+    description:
+      'A municipality that belonged to a region of municipalities in a year (kommune i region).',
     rule: 'public',
     defaultOrder: 'year',
     fields: {

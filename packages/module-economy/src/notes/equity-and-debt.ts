@@ -18,7 +18,8 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     },
   });
   module.model('BankHolding', {
-    description: 'Note 7 of the accounts: bank deposits and restricted funds (bankinnskudd og bundne midler).',
+    description:
+      'Note 7 of the accounts: bank deposits and restricted funds (bankinnskudd og bundne midler).',
     rule: 'public',
     defaultOrder: 'date',
     fields: {
@@ -52,7 +53,8 @@ export function registerEquityAndDebtNotes(module: EconomyBuilder): void {
     },
   });
   module.model('PensionMembership', {
-    description: 'Note 11 of the accounts: the occupational pension (obligatorisk tjenestepensjon).',
+    description:
+      'Note 11 of the accounts: the occupational pension (obligatorisk tjenestepensjon).',
     rule: 'public',
     defaultOrder: 'id',
     fields: {

@@ -11,7 +11,8 @@ export function registerIncomeAndStaffNotes(module: EconomyBuilder): void {
       legalForm: 'Legal form of the entity (organisasjonsform).',
       rules: 'Rules that the accounts follow (regnskapsregler).',
       hasTaxableActivity: 'Whether the entity has taxable activity (skattepliktig virksomhet).',
-      isGoingConcern: 'Whether the accounts are prepared on a going-concern basis (fortsatt drift).',
+      isGoingConcern:
+        'Whether the accounts are prepared on a going-concern basis (fortsatt drift).',
     },
   });
   module.model('ReceivedContributions', {

@@ -31,7 +31,8 @@ export function registerBoard(module: HealthBuilder): void {
       period: 'When it has existed.',
       composition: 'Who its members are (sammensetning).',
       seats: 'Number of seats.',
-      isSeatCountMaximum: 'Whether `seats` is an upper limit (inntil); null where no source says so.',
+      isSeatCountMaximum:
+        'Whether `seats` is an upper limit (inntil); null where no source says so.',
       meetingsPerYear: 'How many times a year it meets.',
       isMeetingCountMinimum:
         'Whether `meetingsPerYear` is a lower limit (minst); null where no source says so.',

@@ -4,7 +4,8 @@ import { HealthMemberGroup } from '../generated/client/enums.ts';
 
 export function registerMember(module: HealthBuilder): void {
   module.enum('HealthMemberGroup', HealthMemberGroup, {
-    description: 'The group a municipality belonged to when it joined the cooperation (kommunegruppe).',
+    description:
+      'The group a municipality belonged to when it joined the cooperation (kommunegruppe).',
     values: {
       ALLIANCE: 'One of the alliance’s 15 municipalities (Vestregionens kommuner).',
       OTHER_BUSKERUD:

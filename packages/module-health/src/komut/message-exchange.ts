@@ -4,7 +4,8 @@ import { MessageExchangeStatus, MessageService } from '../generated/client/enums
 
 export function registerMessageExchange(module: HealthBuilder): void {
   module.enum('MessageService', MessageService, {
-    description: 'The municipal service that exchanges messages with the health trust (tjenesteområde).',
+    description:
+      'The municipal service that exchanges messages with the health trust (tjenesteområde).',
     values: {
       HEALTH_AND_CARE: 'Health and care services as a whole (helse- og omsorgstjenester).',
       CHILD_HEALTH_CENTRE: 'Child health centre (helsestasjon).',

@@ -32,7 +32,14 @@ export function registerProject(module: HealthBuilder): void {
   module.collection('HealthProject', {
     many: 'healthProjects',
     groups: { by: ['programme', 'year'] },
-    filter: ['programme', 'title', 'leadBodyId', 'initiatorBodyId', 'year', 'isForWholeCooperation'],
+    filter: [
+      'programme',
+      'title',
+      'leadBodyId',
+      'initiatorBodyId',
+      'year',
+      'isForWholeCooperation',
+    ],
     order: ['title', 'year', 'finishBy'],
     catalogue: {
       question: {

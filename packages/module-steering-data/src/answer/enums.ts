@@ -26,7 +26,10 @@ export function registerEnums({ builder }: SteeringBuilder) {
   const measure = builder.enumType('SteeringLevelMeasure', {
     description: 'The measure in which levels are given (mål).',
     values: {
-      PUBLISHED: { value: 'PUBLISHED', description: 'The indicator’s figure as published (publisert).' },
+      PUBLISHED: {
+        value: 'PUBLISHED',
+        description: 'The indicator’s figure as published (publisert).',
+      },
       COUNT: { value: 'COUNT', description: 'A count (antall).' },
       RATE_PER_1000: { value: 'RATE_PER_1000', description: 'Per 1 000 inhabitants (rate).' },
       RATE_PER_10000: { value: 'RATE_PER_10000', description: 'Per 10 000 inhabitants (rate).' },
@@ -45,7 +48,10 @@ export function registerEnums({ builder }: SteeringBuilder) {
   const standard = builder.enumType('SteeringStandard', {
     description: 'A population that rates are standardised to (standardbefolkning).',
     values: {
-      REGION: { value: 'REGION', description: 'The population of the whole region in one year (regionens befolkning).' },
+      REGION: {
+        value: 'REGION',
+        description: 'The population of the whole region in one year (regionens befolkning).',
+      },
       EUROPEAN_2013: {
         value: 'EUROPEAN_2013',
         description: 'The European standard population of 2013 (Eurostat).',

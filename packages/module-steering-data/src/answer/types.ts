@@ -160,7 +160,8 @@ function registerComparisons({ builder }: SteeringBuilder) {
     }),
   });
   const development = builder.objectRef<Development>('SteeringDevelopment').implement({
-    description: 'The change of a level from one row to the next (utvikling). Fields are null unless rows are by year or month.',
+    description:
+      'The change of a level from one row to the next (utvikling). Fields are null unless rows are by year or month.',
     rule: 'public',
     fields: (t) => ({
       previous: t.expose('previous', {

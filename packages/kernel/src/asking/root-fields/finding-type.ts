@@ -126,7 +126,8 @@ function recordedType(builder: Builder, { languageArgs }: Vocabulary<object>) {
   return builder.objectRef<RecordedShape>('RecordedDiscrepancy').implement({
     rule: 'public',
     shareable: true,
-    description: 'A disagreement as people have recorded it, in words and with its own figures (registrert avvik).',
+    description:
+      'A disagreement as people have recorded it, in words and with its own figures (registrert avvik).',
     fields: (t) => ({
       id: t.exposeID('id', { description: 'Its id in the data of the module.' }),
       title: t.string({
