@@ -10,7 +10,7 @@ describe('the activities of the orchestra', () => {
     const { orchestraSeasons } = await hub().data<{ orchestraSeasons: { nodes: object[] } }>(`{
       orchestraSeasons {
         nodes {
-          activities { rowNumber ongoing measure { title focusArea { name } } orchestra { position status } }
+          activities { rowNumber isOngoing measure { title focusArea { name } } orchestra { position status } }
         }
       }
     }`);
@@ -23,13 +23,13 @@ describe('the activities of the orchestra', () => {
     expect(planned!.activities.slice(1, 3)).toEqual([
       {
         rowNumber: 47,
-        ongoing: true,
+        isOngoing: true,
         measure: recruiting,
         orchestra: { position: 2, status: 'PLANNED' },
       },
       {
         rowNumber: 48,
-        ongoing: null,
+        isOngoing: null,
         measure: recruiting,
         orchestra: { position: 3, status: 'PLANNED' },
       },
@@ -37,7 +37,7 @@ describe('the activities of the orchestra', () => {
     expect(reported!.activities).toEqual([
       {
         rowNumber: null,
-        ongoing: true,
+        isOngoing: true,
         measure: { title: 'Rekruttering', focusArea: null },
         orchestra: { position: 1, status: 'DONE' },
       },

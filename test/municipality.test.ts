@@ -215,8 +215,8 @@ describe('one query over the alliance, the economy, health, assistance and the f
               },
             ],
           },
-          "name": "Asker",
           "isBpaParticipant": true,
+          "name": "Asker",
         },
       }
     `);

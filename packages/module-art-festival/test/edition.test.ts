@@ -20,27 +20,26 @@ describe('the edition of 2016', () => {
     ).toMatchInlineSnapshot(`
       {
         "festivalEdition": {
-          "isAreaApproximate": true,
           "areaSquareMetres": 2000,
           "artistCounts": [
             {
-              "isApproximate": true,
               "count": 300,
+              "isApproximate": true,
               "kind": "INVITED",
             },
             {
-              "isApproximate": null,
               "count": 140,
+              "isApproximate": null,
               "kind": "PARTICIPANTS",
             },
             {
-              "isApproximate": null,
               "count": 109,
+              "isApproximate": null,
               "kind": "OPEN_STUDIOS",
             },
             {
-              "isApproximate": null,
               "count": 31,
+              "isApproximate": null,
               "kind": "SHOWING_AT_SITE",
             },
           ],
@@ -50,6 +49,7 @@ describe('the edition of 2016', () => {
           },
           "hasSideProjects": true,
           "invitation": "all artists who had taken part before",
+          "isAreaApproximate": true,
           "jubilee": "tenth anniversary",
           "localExhibitionCount": 3,
           "openStudioWeekends": [
@@ -217,36 +217,36 @@ describe('the edition of 2016', () => {
             {
               "evaluationPoints": [
                 {
+                  "isRepeated": null,
                   "kind": "PRAISE",
                   "metInEdition": null,
-                  "isRepeated": null,
                   "text": "The chance to take part with projects of their own was very popular.",
                 },
                 {
+                  "isRepeated": null,
                   "kind": "DIFFICULTY",
                   "metInEdition": null,
-                  "isRepeated": null,
                   "text": "Preparing and distributing the projects took much time.",
                 },
                 {
+                  "isRepeated": null,
                   "kind": "EFFECT",
                   "metInEdition": null,
-                  "isRepeated": null,
                   "text": "The difficulties made a new fellowship among the artists, and a special mood through mounting and exhibition.",
                 },
                 {
+                  "isRepeated": true,
                   "kind": "WISH",
                   "metInEdition": {
                     "obligatoryStudioWeekends": 1,
                     "year": 2017,
                   },
-                  "isRepeated": true,
                   "text": "One weekend only with open studios.",
                 },
                 {
+                  "isRepeated": true,
                   "kind": "WISH",
                   "metInEdition": null,
-                  "isRepeated": true,
                   "text": "A fee to the artists.",
                 },
               ],

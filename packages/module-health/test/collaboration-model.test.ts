@@ -33,9 +33,9 @@ describe('the collaboration model', () => {
                     "id": "Q2F0Y2htZW50QXJlYTphc2tlci1kcHM",
                     "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
                   },
-                  "isDeveloper": true,
                   "fromSeason": null,
                   "id": "Q29sbGFib3JhdGlvbk1vZGVsUm9sbG91dDpzYW1oYW5kbGluZ3Ntb2RlbGwtYXNrZXI",
+                  "isDeveloper": true,
                   "period": {
                     "from": "2016-01-01",
                     "fromPrecision": "YEAR",
@@ -47,9 +47,9 @@ describe('the collaboration model', () => {
                     "id": "Q2F0Y2htZW50QXJlYTpkcmFtbWVuLWRwcw",
                     "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
                   },
-                  "isDeveloper": null,
                   "fromSeason": "AUTUMN",
                   "id": "Q29sbGFib3JhdGlvbk1vZGVsUm9sbG91dDpzYW1oYW5kbGluZ3Ntb2RlbGwtZHJhbW1lbg",
+                  "isDeveloper": null,
                   "period": {
                     "from": "2016-01-01",
                     "fromPrecision": "YEAR",
@@ -61,9 +61,9 @@ describe('the collaboration model', () => {
                     "id": "Q2F0Y2htZW50QXJlYTphc2tlci1kcHM",
                     "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
                   },
-                  "isDeveloper": true,
                   "fromSeason": null,
                   "id": "Q29sbGFib3JhdGlvbk1vZGVsUm9sbG91dDpzYW1oYW5kbGluZ3Ntb2RlbGwtaHVydW0",
+                  "isDeveloper": true,
                   "period": {
                     "from": "2016-01-01",
                     "fromPrecision": "YEAR",
@@ -75,9 +75,9 @@ describe('the collaboration model', () => {
                     "id": "Q2F0Y2htZW50QXJlYTphc2tlci1kcHM",
                     "kind": "DISTRICT_PSYCHIATRIC_CENTRE",
                   },
-                  "isDeveloper": true,
                   "fromSeason": null,
                   "id": "Q29sbGFib3JhdGlvbk1vZGVsUm9sbG91dDpzYW1oYW5kbGluZ3Ntb2RlbGwtcm95a2Vu",
+                  "isDeveloper": true,
                   "period": {
                     "from": "2016-01-01",
                     "fromPrecision": "YEAR",

@@ -10,8 +10,7 @@ export const renames: Renames = {
   'OrchestraConcert.wellAttended': 'OrchestraConcert.isWellAttended',
   'OrchestraFriendsAssociation.professionalActivities':
     'OrchestraFriendsAssociation.hasProfessionalActivities',
-  'OrchestraFriendsAssociation.socialActivities':
-    'OrchestraFriendsAssociation.hasSocialActivities',
+  'OrchestraFriendsAssociation.socialActivities': 'OrchestraFriendsAssociation.hasSocialActivities',
   'OrchestraGatheringFrequency.approximate': 'OrchestraGatheringFrequency.isApproximate',
   'OrchestraGuestAppearance.inConcerts': 'OrchestraGuestAppearance.isInConcerts',
   'OrchestraGuestAppearance.inRehearsals': 'OrchestraGuestAppearance.isInRehearsals',

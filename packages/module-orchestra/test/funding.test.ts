@@ -137,9 +137,9 @@ describe('funding, the project IRIS and the friends’ association', () => {
           ],
           "constitutedDate": "2009-01-01",
           "constitutedDatePrecision": "MONTH",
-          "name": "Orkesterets Venneforening",
           "hasProfessionalActivities": true,
           "hasSocialActivities": true,
+          "name": "Orkesterets Venneforening",
         },
         "orchestraProject": {
           "activities": [

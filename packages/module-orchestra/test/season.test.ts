@@ -89,11 +89,11 @@ describe('a season', () => {
           "masterClassCount": 2,
           "participations": [
             {
-              "isInAllConcerts": true,
               "daysPerWeekendGathering": 1,
               "ensemble": {
                 "name": "Juniorsymfonikerne",
               },
+              "isInAllConcerts": true,
             },
           ],
           "weekendGatheringCount": 7,

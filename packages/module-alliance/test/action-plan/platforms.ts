@@ -137,153 +137,153 @@ export function platforms(hub: () => TestHub): void {
       } } } }`);
       expect(strategicPlatforms.nodes.flatMap(({ priorityAreas }) => priorityAreas))
         .toMatchInlineSnapshot(`
-        [
-          {
-            "focusAreas": [
-              {
-                "kind": "PLATFORM",
-                "name": "Arealbruk, transport og knutepunktutvikling",
-              },
-              {
-                "kind": "PLATFORM",
-                "name": "Framtidig behov for arbeidskraft og kompetanse",
-              },
-              {
-                "kind": "ADDED",
-                "name": "Inkluderende folkestyre",
-              },
-            ],
-            "listings": [
-              {
-                "document": {
-                  "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
-                  "title": "Sak: 59/2014 Handlingsplan 2015",
+          [
+            {
+              "focusAreas": [
+                {
+                  "kind": "PLATFORM",
+                  "name": "Arealbruk, transport og knutepunktutvikling",
                 },
-                "rank": 1,
-              },
-              {
-                "document": {
-                  "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
-                  "title": "Årsrapport 2016 (med regnskap)",
+                {
+                  "kind": "PLATFORM",
+                  "name": "Framtidig behov for arbeidskraft og kompetanse",
                 },
-                "rank": 1,
-              },
-              {
-                "document": {
-                  "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
-                  "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
+                {
+                  "kind": "ADDED",
+                  "name": "Inkluderende folkestyre",
                 },
-                "rank": 1,
-              },
-            ],
-            "name": "Regional utvikling",
-            "isUndisputed": true,
-          },
-          {
-            "focusAreas": [
-              {
-                "kind": "PLATFORM",
-                "name": "Kommunehelsesamarbeidet i Vestre Viken tjenesteområde",
-              },
-              {
-                "kind": "PLATFORM",
-                "name": "Samfunn og folkehelse",
-              },
-              {
-                "kind": "ADDED",
-                "name": "Brukerstyrt personlig assistanse (BPA)",
-              },
-              {
-                "kind": "PROJECT",
-                "name": "KomUt",
-              },
-            ],
-            "listings": [
-              {
-                "document": {
-                  "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
-                  "title": "Sak: 59/2014 Handlingsplan 2015",
+              ],
+              "isUndisputed": true,
+              "listings": [
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
+                    "title": "Sak: 59/2014 Handlingsplan 2015",
+                  },
+                  "rank": 1,
                 },
-                "rank": 2,
-              },
-              {
-                "document": {
-                  "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
-                  "title": "Årsrapport 2016 (med regnskap)",
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
+                    "title": "Årsrapport 2016 (med regnskap)",
+                  },
+                  "rank": 1,
                 },
-                "rank": 2,
-              },
-              {
-                "document": {
-                  "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
-                  "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
+                    "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
+                  },
+                  "rank": 1,
                 },
-                "rank": 2,
-              },
-            ],
-            "name": "Helse",
-            "isUndisputed": true,
-          },
-          {
-            "focusAreas": [
-              {
-                "kind": "PLATFORM",
-                "name": "Kunst rett vest",
-              },
-              {
-                "kind": "PLATFORM",
-                "name": "Vestregionens Ungdomssymfoniorkester",
-              },
-            ],
-            "listings": [
-              {
-                "document": {
-                  "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
-                  "title": "Sak: 59/2014 Handlingsplan 2015",
+              ],
+              "name": "Regional utvikling",
+            },
+            {
+              "focusAreas": [
+                {
+                  "kind": "PLATFORM",
+                  "name": "Kommunehelsesamarbeidet i Vestre Viken tjenesteområde",
                 },
-                "rank": 3,
-              },
-              {
-                "document": {
-                  "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
-                  "title": "Årsrapport 2016 (med regnskap)",
+                {
+                  "kind": "PLATFORM",
+                  "name": "Samfunn og folkehelse",
                 },
-                "rank": 3,
-              },
-              {
-                "document": {
-                  "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
-                  "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
+                {
+                  "kind": "ADDED",
+                  "name": "Brukerstyrt personlig assistanse (BPA)",
                 },
-                "rank": 3,
-              },
-            ],
-            "name": "Kultur",
-            "isUndisputed": true,
-          },
-          {
-            "focusAreas": [],
-            "listings": [
-              {
-                "document": {
-                  "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
-                  "title": "Sak: 59/2014 Handlingsplan 2015",
+                {
+                  "kind": "PROJECT",
+                  "name": "KomUt",
                 },
-                "rank": 4,
-              },
-              {
-                "document": {
-                  "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
-                  "title": "Årsrapport 2016 (med regnskap)",
+              ],
+              "isUndisputed": true,
+              "listings": [
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
+                    "title": "Sak: 59/2014 Handlingsplan 2015",
+                  },
+                  "rank": 2,
                 },
-                "rank": null,
-              },
-            ],
-            "name": "Forvaltningsreformen",
-            "isUndisputed": false,
-          },
-        ]
-      `);
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
+                    "title": "Årsrapport 2016 (med regnskap)",
+                  },
+                  "rank": 2,
+                },
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
+                    "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
+                  },
+                  "rank": 2,
+                },
+              ],
+              "name": "Helse",
+            },
+            {
+              "focusAreas": [
+                {
+                  "kind": "PLATFORM",
+                  "name": "Kunst rett vest",
+                },
+                {
+                  "kind": "PLATFORM",
+                  "name": "Vestregionens Ungdomssymfoniorkester",
+                },
+              ],
+              "isUndisputed": true,
+              "listings": [
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
+                    "title": "Sak: 59/2014 Handlingsplan 2015",
+                  },
+                  "rank": 3,
+                },
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
+                    "title": "Årsrapport 2016 (med regnskap)",
+                  },
+                  "rank": 3,
+                },
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTI0LTIwMTc",
+                    "title": "Sak 24/2017 Videreføring av Vestregionsamarbeidet etter 2018?",
+                  },
+                  "rank": 3,
+                },
+              ],
+              "name": "Kultur",
+            },
+            {
+              "focusAreas": [],
+              "isUndisputed": false,
+              "listings": [
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6c2FrLTU5LTIwMTQ",
+                    "title": "Sak: 59/2014 Handlingsplan 2015",
+                  },
+                  "rank": 4,
+                },
+                {
+                  "document": {
+                    "id": "RG9jdW1lbnQ6YXJzcmFwcG9ydC0yMDE2",
+                    "title": "Årsrapport 2016 (med regnskap)",
+                  },
+                  "rank": null,
+                },
+              ],
+              "name": "Forvaltningsreformen",
+            },
+          ]
+        `);
     });
   });
 }

@@ -84,12 +84,12 @@ export function municipalities(hub: () => TestHub): void {
       ).toMatchInlineSnapshot(`
         [
           {
+            "isPlanned": true,
             "kind": "POLITICAL_TREATMENT",
             "period": {
               "from": "2018-03-16",
               "to": "2018-05-31",
             },
-            "isPlanned": true,
             "sources": [
               {
                 "line": 49,

@@ -11,212 +11,212 @@ export function ninePoints(hub: () => TestHub): void {
         decisions { date isUnanimous certainty body { name } points { number isWordingSeen certainty } }
       } }`),
       ).toMatchInlineSnapshot(`
-      {
-        "case": {
-          "decisions": [
-            {
-              "body": {
-                "name": "Generalforsamlingen",
+        {
+          "case": {
+            "decisions": [
+              {
+                "body": {
+                  "name": "Generalforsamlingen",
+                },
+                "certainty": "PUBLIC",
+                "date": "2018-06-14",
+                "isUnanimous": true,
+                "points": [
+                  {
+                    "certainty": "ADOPTED",
+                    "isWordingSeen": true,
+                    "number": 1,
+                  },
+                  {
+                    "certainty": "ADOPTED",
+                    "isWordingSeen": true,
+                    "number": 2,
+                  },
+                  {
+                    "certainty": "ADOPTED",
+                    "isWordingSeen": true,
+                    "number": 3,
+                  },
+                  {
+                    "certainty": "ADOPTED",
+                    "isWordingSeen": true,
+                    "number": 4,
+                  },
+                  {
+                    "certainty": "ADOPTED",
+                    "isWordingSeen": false,
+                    "number": 5,
+                  },
+                  {
+                    "certainty": "ADOPTED",
+                    "isWordingSeen": false,
+                    "number": 6,
+                  },
+                  {
+                    "certainty": "ADOPTED",
+                    "isWordingSeen": false,
+                    "number": 7,
+                  },
+                  {
+                    "certainty": "ADOPTED",
+                    "isWordingSeen": false,
+                    "number": 8,
+                  },
+                  {
+                    "certainty": "ADOPTED",
+                    "isWordingSeen": false,
+                    "number": 9,
+                  },
+                ],
               },
-              "certainty": "PUBLIC",
-              "date": "2018-06-14",
-              "points": [
-                {
-                  "certainty": "ADOPTED",
-                  "number": 1,
-                  "isWordingSeen": true,
-                },
-                {
-                  "certainty": "ADOPTED",
-                  "number": 2,
-                  "isWordingSeen": true,
-                },
-                {
-                  "certainty": "ADOPTED",
-                  "number": 3,
-                  "isWordingSeen": true,
-                },
-                {
-                  "certainty": "ADOPTED",
-                  "number": 4,
-                  "isWordingSeen": true,
-                },
-                {
-                  "certainty": "ADOPTED",
-                  "number": 5,
-                  "isWordingSeen": false,
-                },
-                {
-                  "certainty": "ADOPTED",
-                  "number": 6,
-                  "isWordingSeen": false,
-                },
-                {
-                  "certainty": "ADOPTED",
-                  "number": 7,
-                  "isWordingSeen": false,
-                },
-                {
-                  "certainty": "ADOPTED",
-                  "number": 8,
-                  "isWordingSeen": false,
-                },
-                {
-                  "certainty": "ADOPTED",
-                  "number": 9,
-                  "isWordingSeen": false,
-                },
-              ],
-              "isUnanimous": true,
-            },
-          ],
-          "proposals": [
-            {
-              "date": "2018-03-15",
-              "kind": "SCHEDULE",
-              "points": [
-                {
-                  "intent": "PREPARE",
-                  "intoBody": null,
-                  "modality": "kan organiseres",
-                  "number": null,
-                  "period": {
-                    "from": "2018-03-15",
-                    "to": "2018-06-15",
+            ],
+            "proposals": [
+              {
+                "date": "2018-03-15",
+                "kind": "SCHEDULE",
+                "points": [
+                  {
+                    "intent": "PREPARE",
+                    "intoBody": null,
+                    "modality": "kan organiseres",
+                    "number": null,
+                    "period": {
+                      "from": "2018-03-15",
+                      "to": "2018-06-15",
+                    },
                   },
-                },
-              ],
-            },
-            {
-              "date": "2018-03-15",
-              "kind": "SKETCH",
-              "points": [
-                {
-                  "intent": "CONTINUE",
-                  "intoBody": null,
-                  "modality": "videreføres",
-                  "number": 1,
-                  "period": {
-                    "from": "2019-01-01",
-                    "to": "2021-01-01",
+                ],
+              },
+              {
+                "date": "2018-03-15",
+                "kind": "SKETCH",
+                "points": [
+                  {
+                    "intent": "CONTINUE",
+                    "intoBody": null,
+                    "modality": "videreføres",
+                    "number": 1,
+                    "period": {
+                      "from": "2019-01-01",
+                      "to": "2021-01-01",
+                    },
                   },
-                },
-                {
-                  "intent": "CONTINUE",
-                  "intoBody": null,
-                  "modality": "møtes tilsvarende",
-                  "number": 2,
-                  "period": {
-                    "from": "2019-01-01",
-                    "to": "2021-01-01",
+                  {
+                    "intent": "CONTINUE",
+                    "intoBody": null,
+                    "modality": "møtes tilsvarende",
+                    "number": 2,
+                    "period": {
+                      "from": "2019-01-01",
+                      "to": "2021-01-01",
+                    },
                   },
-                },
-                {
-                  "intent": "OFFER",
-                  "intoBody": null,
-                  "modality": "kan påta seg",
-                  "number": 3,
-                  "period": {
-                    "from": null,
-                    "to": null,
+                  {
+                    "intent": "OFFER",
+                    "intoBody": null,
+                    "modality": "kan påta seg",
+                    "number": 3,
+                    "period": {
+                      "from": null,
+                      "to": null,
+                    },
                   },
-                },
-                {
-                  "intent": "CONTINUE",
-                  "intoBody": null,
-                  "modality": "videreføres",
-                  "number": 4,
-                  "period": {
-                    "from": null,
-                    "to": null,
+                  {
+                    "intent": "CONTINUE",
+                    "intoBody": null,
+                    "modality": "videreføres",
+                    "number": 4,
+                    "period": {
+                      "from": null,
+                      "to": null,
+                    },
                   },
-                },
-                {
-                  "intent": "CONSIDER",
-                  "intoBody": {
-                    "name": "Kommunehelsesamarbeidet",
+                  {
+                    "intent": "CONSIDER",
+                    "intoBody": {
+                      "name": "Kommunehelsesamarbeidet",
+                    },
+                    "modality": "vurderes videreført",
+                    "number": 5,
+                    "period": {
+                      "from": null,
+                      "to": null,
+                    },
                   },
-                  "modality": "vurderes videreført",
-                  "number": 5,
-                  "period": {
-                    "from": null,
-                    "to": null,
+                  {
+                    "intent": "CONSIDER",
+                    "intoBody": {
+                      "name": "Kommunehelsesamarbeidet",
+                    },
+                    "modality": "vurderes lagt til",
+                    "number": 6,
+                    "period": {
+                      "from": null,
+                      "to": null,
+                    },
                   },
-                },
-                {
-                  "intent": "CONSIDER",
-                  "intoBody": {
-                    "name": "Kommunehelsesamarbeidet",
+                  {
+                    "intent": "SEEK",
+                    "intoBody": null,
+                    "modality": "søkes videreført",
+                    "number": 7,
+                    "period": {
+                      "from": "2020-01-01",
+                      "to": null,
+                    },
                   },
-                  "modality": "vurderes lagt til",
-                  "number": 6,
-                  "period": {
-                    "from": null,
-                    "to": null,
+                  {
+                    "intent": "SEEK",
+                    "intoBody": null,
+                    "modality": "søkes videreført",
+                    "number": 8,
+                    "period": {
+                      "from": null,
+                      "to": "2019-07-01",
+                    },
                   },
-                },
-                {
-                  "intent": "SEEK",
-                  "intoBody": null,
-                  "modality": "søkes videreført",
-                  "number": 7,
-                  "period": {
-                    "from": "2020-01-01",
-                    "to": null,
+                  {
+                    "intent": "END",
+                    "intoBody": null,
+                    "modality": "opphører",
+                    "number": 9,
+                    "period": {
+                      "from": "2019-01-01",
+                      "to": null,
+                    },
                   },
-                },
-                {
-                  "intent": "SEEK",
-                  "intoBody": null,
-                  "modality": "søkes videreført",
-                  "number": 8,
-                  "period": {
-                    "from": null,
-                    "to": "2019-07-01",
+                ],
+              },
+              {
+                "date": "2018-03-15",
+                "kind": "DECISION",
+                "points": [
+                  {
+                    "intent": "ENDORSE",
+                    "intoBody": null,
+                    "modality": "slutter seg til",
+                    "number": null,
+                    "period": {
+                      "from": null,
+                      "to": null,
+                    },
                   },
-                },
-                {
-                  "intent": "END",
-                  "intoBody": null,
-                  "modality": "opphører",
-                  "number": 9,
-                  "period": {
-                    "from": "2019-01-01",
-                    "to": null,
+                  {
+                    "intent": "PREPARE",
+                    "intoBody": null,
+                    "modality": "utarbeides",
+                    "number": null,
+                    "period": {
+                      "from": null,
+                      "to": null,
+                    },
                   },
-                },
-              ],
-            },
-            {
-              "date": "2018-03-15",
-              "kind": "DECISION",
-              "points": [
-                {
-                  "intent": "ENDORSE",
-                  "intoBody": null,
-                  "modality": "slutter seg til",
-                  "number": null,
-                  "period": {
-                    "from": null,
-                    "to": null,
-                  },
-                },
-                {
-                  "intent": "PREPARE",
-                  "intoBody": null,
-                  "modality": "utarbeides",
-                  "number": null,
-                  "period": {
-                    "from": null,
-                    "to": null,
-                  },
-                },
-              ],
-            },
-          ],
-        },
-      }
-    `);
+                ],
+              },
+            ],
+          },
+        }
+      `);
     });
 
     it('have the proposed wording if the wording of the decision is known', async () => {

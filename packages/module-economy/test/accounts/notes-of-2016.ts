@@ -42,8 +42,8 @@ export function notesOf2016(hub: () => TestHub): void {
           {
             "accountingPrinciples": [
               {
-                "isGoingConcern": true,
                 "hasTaxableActivity": false,
+                "isGoingConcern": true,
               },
             ],
             "number": 1,
