@@ -43,6 +43,7 @@ const otherTexts = new Set([
   'CreateImportInput.mapping',
   'CreateImportInput.publisher',
   'CreateImportInput.reason',
+  'CreateImportInput.sheet',
   'CreateImportInput.unit',
   'OwnershipDecisionInput.title',
   'RecordOrchestraMembershipCountInput.idempotencyKey',

@@ -36,7 +36,10 @@ function rowContent(row: AnswerRow): string[] {
   return empty && sameReason ? [] : [`A row without value has content: ${JSON.stringify(row)}`];
 }
 
-const suppressedReason = 'Tallet er skjult av hensyn til personvern.';
+/** The reason of every hidden figure; it must not say whether the figure is small or protects another. */
+const suppressedReason =
+  'Tallet er skjult av hensyn til personvern: tall fra 1 til 4 er skjult, og andre tall slik at de ikke kan regnes ut ' +
+  '(celleundertrykking). Summer for større områder, hele år og alle aldre vises oftest.';
 
 /** Inconsistencies in the order of rows: in every slice, the places must have one order that ignores the values. */
 function rowOrder(rows: readonly AnswerRow[]): string[] {

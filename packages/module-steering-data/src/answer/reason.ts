@@ -1,4 +1,5 @@
 import type { Measure } from '../cell.ts';
+import { figuresThreshold } from '../publishing/figures-cube.ts';
 
 /** The reason why a level has no value, in Norwegian bokmål and English. */
 export interface Reason {
@@ -20,8 +21,19 @@ export function published(status: string | null): Reason {
   };
 }
 
+/**
+ * The reason of every hidden figure. It is the same for all of them, because it must not say whether the figure itself is
+ * small or protects another one.
+ */
 export function hidden(): Reason {
-  return { nb: 'Tallet er skjult av hensyn til personvern.', en: 'Hidden to protect people.' };
+  return {
+    nb:
+      `Tallet er skjult av hensyn til personvern: tall fra 1 til ${figuresThreshold} er skjult, og andre tall slik at de ikke kan regnes ut ` +
+      '(celleundertrykking). Summer for større områder, hele år og alle aldre vises oftest.',
+    en:
+      `Hidden to protect people: counts from 1 to ${figuresThreshold} are hidden, and other counts so that nobody can work them out ` +
+      '(cell suppression). Sums over larger areas, whole years and all ages are mostly shown.',
+  };
 }
 
 export function notAdded(measure: Measure): Reason {

@@ -6,6 +6,9 @@ import { tablesOf } from './part-tables.ts';
 /** Name of the published cube. */
 export const figuresCubeName = 'figures';
 
+/** Counts from 1 to this number are sensitive. */
+export const figuresThreshold = 4;
+
 /** Published counts of people's use of services. Each indicator is a part of its own; parts are never summed. */
 export const figuresCube: PublishedCube = {
   name: figuresCubeName,
@@ -17,7 +20,7 @@ export const figuresCube: PublishedCube = {
     nb: 'hendelser eller unike personer, etter indikator; skjult etter antall unike personer der de er talt',
     en: 'events or unique persons, by indicator; hidden by the number of unique persons where they are counted',
   },
-  rule: { method: 'suppress', threshold: 4, zeros: 'hideable' },
+  rule: { method: 'suppress', threshold: figuresThreshold, zeros: 'hideable' },
   parts: async ({ pool, schema }) => {
     const released = await releasedIndicators(pool, schema);
     const { rows } = await pool.query<{ id: string }>({
