@@ -125,8 +125,8 @@ export async function declare(
   }));
   for (const { id, over, per } of [...populations, ...indicators]) {
     await pool.query({
-      text: `insert into "${schema}".indicator (id, code, name, measure, unit, over_time, population_id, aliases)
-             values ($1, $1, $1, 'COUNT', 'hendelser', $2::"${schema}".steering_over_time, $3, '{}') on conflict do nothing`,
+      text: `insert into "${schema}".indicator (id, code, name, measure, unit, over_time, population_id, aliases, stated)
+             values ($1, $1, $1, 'COUNT', 'hendelser', $2::"${schema}".steering_over_time, $3, '{}', true) on conflict do nothing`,
       values: [id, over, per],
     });
   }
