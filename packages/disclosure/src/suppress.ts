@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Highs } from 'highs';
 import { buildSystem } from './build-system.ts';
-import { republish } from './republish.ts';
-import { SecondarySuppression } from './secondary-suppression.ts';
 import { cleanUp } from './clean-up.ts';
 import { FeasibleTables } from './feasible-tables.ts';
 import { loadHighs } from './linear-program.ts';
-import { isSuppressed, type LinkedSystem } from './linked-system.ts';
+import { cellStatus, isSuppressed, type LinkedSystem } from './linked-system.ts';
 import type { LinkedTables } from './linked-tables.ts';
+import { republish } from './republish.ts';
+import { SecondarySuppression } from './secondary-suppression.ts';
 
 /**
  * Called during suppression. `done` is the number of sensitive cells that are protected so far, `all` the number of
@@ -73,9 +73,21 @@ async function protectSystem(
   }
   await republish(system, found, suppression);
   cleanUp(highs, system, found, targets);
+  publishUnused(system, found);
   found.audit();
   progress?.(targets.length, targets.length);
   return system;
+}
+
+/**
+ * Publishes the secondary suppressions that no feasible table changes any more. They protect no cell, and attackers
+ * could compute them.
+ */
+function publishUnused({ status, crossTable }: LinkedSystem, found: FeasibleTables): void {
+  for (let cell = 0; cell < crossTable.cellCount; cell++) {
+    const unused = status[cell] === cellStatus.secondary && found.changing(cell).size === 0;
+    if (unused) status[cell] = cellStatus.published;
+  }
 }
 
 /**

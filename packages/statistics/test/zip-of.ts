@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** Packs files into a zip archive; `change` may falsify what the directory says of one. */
+/** Packs files into a zip archive; `change` may falsify the entry of a file in the directory. */
 export function zipOf(
   files: Readonly<Record<string, string | Buffer>>,
   change: (entry: Entry) => Entry = (entry) => entry,
@@ -27,7 +27,7 @@ export function zipOf(
   return Buffer.concat([...parts, ...directory, end]);
 }
 
-/** What a directory says of a file. */
+/** An entry of the archive's directory. */
 interface Entry {
   readonly name: string;
   readonly crc: number;
