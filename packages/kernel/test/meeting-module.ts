@@ -121,7 +121,7 @@ const words = (name: string) => ({
 type Groups = Partial<Record<keyof typeof models, { readonly by: readonly string[] }>>;
 
 /** The module, with groups of some of its lists. */
-const assembly = (groups: Groups = {}): Module => ({
+export const assembly = (groups: Groups = {}): Module => ({
   name: 'assembly',
   title: { nb: 'Forsamling', en: 'Assembly' },
   database: {

@@ -20,6 +20,7 @@ import { filterSize, noFilter, type FilterSize } from './conditions.ts';
 import type { MostRows } from './known-rows.ts';
 import { argumentsOf, fieldsIn, fragmentsIn, operationIn } from './operation.ts';
 import type { Variables } from './operation.ts';
+import type { FieldWeights } from './weights.ts';
 
 export interface CostOptions {
   readonly schema: GraphQLSchema;
@@ -31,8 +32,8 @@ export interface CostOptions {
   readonly pageSize: number;
   /** Maximum rows in a page; a field refuses to answer more. */
   readonly maxPageSize: number;
-  /** Cost of a field in addition to its rows, by `Type.field`. @default 1 for each field */
-  readonly weights?: ReadonlyMap<string, number>;
+  /** What fields declare about their cost. @default each field costs 1, and each list without pages has ten rows */
+  readonly weights?: FieldWeights;
   /** Upper bounds of rows by type. @default no bounds */
   readonly mostRows?: MostRows;
 }
@@ -45,7 +46,7 @@ export interface Cost {
   readonly branches: Branches;
 }
 
-/** Assumed number of rows in a list without pages. */
+/** Assumed number of rows in a list without pages that declares none. */
 const usualList = 10;
 
 /**
@@ -60,7 +61,7 @@ const relationCost = 10;
 /**
  * Computes the maximum cost of an operation. Each field of each possible row costs 1 or the field's weight, and the cost
  * of its filter. A list of
- * given ids counts one row per id. A page counts as many rows as requested, and any other list counts ten rows. Neither
+ * given ids counts one row per id. A page counts as many rows as requested, and any other list counts the rows it declares. Neither
  * counts more than `mostRows` of the type. Introspection counts the fields in its answer.
  */
 export function costOf(options: CostOptions): Cost {
@@ -129,7 +130,7 @@ class Counter implements BranchCounter {
   ofField(node: FieldNode, parent: GraphQLNamedType, page: number | null): number {
     const name = node.name.value;
     if (name.startsWith('__')) return this.#ofIntrospection(node);
-    const own = this.#options.weights?.get(`${parent.name}.${name}`) ?? 1;
+    const own = this.#options.weights?.cost.get(`${parent.name}.${name}`) ?? 1;
     const below = node.selectionSet && this.below(node, parent, page);
     if (!below) return own;
     return (
@@ -162,6 +163,7 @@ class Counter implements BranchCounter {
     const type = getNamedType(field.type);
     const size = this.#pageSize(field, args);
     const most = this.#options.mostRows?.get(rowType(type).name) ?? Infinity;
+    const length = this.#options.weights?.atMost.get(`${parent.name}.${field.name}`) ?? usualList;
     const isList = isListType(getNullableType(field.type));
     const given =
       isList && page === null ? Object.values(args).find(Array.isArray)?.length : undefined;
@@ -169,8 +171,9 @@ class Counter implements BranchCounter {
       type,
       filter: filterSize(field, args),
       page: size === null ? null : Math.min(size, most),
+      // A list inside a page (`nodes` or `edges` of a connection, `hits` of a search) has as many rows as the page.
       // A list of given ids is not limited to `most`, because it may repeat an id and so have more rows than the table.
-      rows: given ?? Math.min(rowsOf(field, page ?? sizeOfList(field, size)), most),
+      rows: given ?? Math.min(rowsOf(field, page ?? sizeOfList(field, size) ?? length), most),
     };
   }
 
@@ -210,10 +213,8 @@ function sizeOfList(field: GraphQLField<unknown, unknown>, size: number | null):
   return isListType(getNullableType(field.type)) ? size : null;
 }
 
-function rowsOf(field: GraphQLField<unknown, unknown>, page: number | null): number {
-  if (!isListType(getNullableType(field.type))) return 1;
-  // A list inside a page (`nodes` or `edges` of a connection, `hits` of a search) has as many rows as the page.
-  return page ?? usualList;
+function rowsOf(field: GraphQLField<unknown, unknown>, length: number): number {
+  return isListType(getNullableType(field.type)) ? length : 1;
 }
 
 function typeNameIn(node: FieldNode, variables: Variables): string {

@@ -16,6 +16,7 @@ import { budgetExhausted, invalidVariables, limitExceeded, overLimit } from './e
 import { IntrospectionAnswers, isIntrospectionOnly, refuseManySchemas } from './introspection.ts';
 import type { MostRows } from './known-rows.ts';
 import { measure } from './measure.ts';
+import type { FieldWeights } from './weights.ts';
 import { refuseDeepNesting, refuseLargeVariables } from './nesting.ts';
 import { operationIn, type Variables } from './operation.ts';
 
@@ -27,8 +28,8 @@ export interface LimitOptions {
   readonly budget: Budget;
   /** Whether the limits apply to a request. @default all requests */
   readonly limited?: (request: IncomingMessage) => boolean;
-  /** Cost of a field in addition to its rows, by `Type.field`. @default 1 for each field */
-  readonly weights?: ReadonlyMap<string, number>;
+  /** What fields declare about their cost. @default each field costs 1, and each list without pages has ten rows */
+  readonly weights?: FieldWeights;
   /** Returns the current upper bounds for the rows of small tables, by type. @default no bounds */
   readonly mostRows?: () => MostRows;
 }

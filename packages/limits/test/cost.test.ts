@@ -2,6 +2,7 @@ import { buildSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { costOf } from '../src/cost.ts';
 import { knownRows } from '../src/known-rows.ts';
+import type { FieldWeights } from '../src/weights.ts';
 
 const schema = buildSchema(`
   type Query {
@@ -18,7 +19,7 @@ const schema = buildSchema(`
   type Source { id: ID! }
 `);
 
-function cost(query: string, mostRows?: ReadonlyMap<string, number>) {
+function cost(query: string, mostRows?: ReadonlyMap<string, number>, weights?: FieldWeights) {
   return costOf({
     schema,
     document: parse(query),
@@ -26,6 +27,7 @@ function cost(query: string, mostRows?: ReadonlyMap<string, number>) {
     pageSize: 20,
     maxPageSize: 100,
     ...(mostRows ? { mostRows } : {}),
+    ...(weights ? { weights } : {}),
   });
 }
 
@@ -120,5 +122,16 @@ describe('the row bounds of small tables', () => {
     await new Promise(setImmediate);
     expect(most().get('Note')).toBeUndefined();
     expect(reads).toBe(2);
+  });
+});
+
+describe('the cost of a list without pages', () => {
+  it('counts the rows that its field declares, or ten', () => {
+    const all = '{ notes(first: 1) { nodes { all { id } } } }';
+    const costWith = (rows: number) => 1 + 1 + (1 + 1 * (1 + (1 + rows * 2)));
+    const weights = { cost: new Map<string, number>(), atMost: new Map([['Note.all', 40]]) };
+    expect(cost(all).total).toBe(costWith(10));
+    expect(cost(all, undefined, weights).total).toBe(costWith(40));
+    expect(cost(all, new Map([['Line', 4]]), weights).total).toBe(costWith(4));
   });
 });

@@ -38,7 +38,10 @@ export function registerEdition(module: ArtFestivalBuilder): void {
       municipalityCounts: 'Number of municipalities behind it, by source.',
       jurors: 'The jury (juryen).',
       rooms: 'Rooms of the joint exhibition that institutions had to themselves (egne rom).',
-      sideProjects: 'Side projects and events (sideprosjekter og aktiviteter).',
+      sideProjects: {
+        description: 'Side projects and events (sideprosjekter og aktiviteter).',
+        atMost: 30,
+      },
       sideProjectAims: 'Subjects and aims of the side projects (fokus og mål).',
       localExhibitions: 'Local joint exhibitions (lokale fellesutstillinger).',
       evaluationPoints: 'The artists’ evaluation (evaluering).',
@@ -46,7 +49,7 @@ export function registerEdition(module: ArtFestivalBuilder): void {
       fundings: 'Money to it (finansiering).',
       results: 'Its result in the accounts (regnskapsresultat).',
       milestones: 'Decisions and events about it (milepæler).',
-      activities: 'The activities of its year, in order (årssyklus).',
+      activities: { description: 'The activities of its year, in order (årssyklus).', atMost: 50 },
     },
   });
   module.builder.objectField(edition, 'exhibition', (t) =>

@@ -34,6 +34,7 @@ import { modelPublishers } from './model-publishers.ts';
 import type { Copy } from '../schema/copy.ts';
 import type { Value, ValueRefs } from '../schema/value.ts';
 import { nameVariantKinds } from '../schema/value-types.ts';
+import { listLengthCheck, type ShortList } from '../schema/list-length.ts';
 import type { ModelList, ModelScope, PublishedModel } from '../schema/model-scope.ts';
 import { PagedModels } from '../schema/paged-models.ts';
 import type { PageLimits } from '../schema/page-limits.ts';
@@ -117,6 +118,7 @@ export function createRegistration(
     const models = new Map<string, PublishedModel>();
     const connections = new Map<string, object>();
     const lists = new Map<string, ModelList>();
+    const shortLists: ShortList[] = [];
     const scope: ModelScope = {
       module,
       builder,
@@ -125,6 +127,7 @@ export function createRegistration(
       enumValues,
       limits,
       paged: new PagedModels(module, models),
+      noteShortList: (list) => void shortLists.push(list),
       catalogued: (field, words, more) => registration.catalogue.add(module, field, words, more),
       listOf: (model, options = {}) => {
         const columns = () => columnsOf(module.name, module.database.datamodel, model);
@@ -185,6 +188,7 @@ export function createRegistration(
       if (same) throw duplicateError('check', added.name, module.name, module.name);
       registration.checks.push({ module: module.name, check: added });
     };
+    check(listLengthCheck(module.name, shortLists));
     const moduleBuilder: UntypedModuleBuilder = {
       builder,
       vocabulary,

@@ -7,6 +7,7 @@ import type { Stub } from '../context/shapes.ts';
 import type { LoadNames } from '../naming/known-names.ts';
 import type { CatalogueWords } from './catalogue.ts';
 import type { RowRule } from './entity.ts';
+import type { ShortList } from './list-length.ts';
 import type { PrismaOrder } from './order.ts';
 import type { PageLimits } from './page-limits.ts';
 import type { PothosBuilder } from './types.ts';
@@ -27,8 +28,10 @@ export type PublishedField =
       readonly names?: string;
       /** Name of the field, if it differs from the column's name. */
       readonly as?: string;
-      /** Whether the list becomes a connection with `totalCount`; for lists that can be long. */
+      /** Whether the list becomes a connection with `totalCount`; for lists that grow with time. */
       readonly connection?: boolean;
+      /** Number of rows that a list without pages may have. A check finds longer lists. @default 10 */
+      readonly atMost?: number;
       /** The callers that may read the field, in addition to the rule of the type. */
       readonly rule?: Rule;
       /** Why a Boolean column with a default is known of every row; required for such a column. */
@@ -136,6 +139,8 @@ export interface ModelScope {
   published(model: string): PublishedModel | undefined;
   /** The row of a model behind a key, if the caller may see it. */
   load(model: string, key: string | null, context: RequestContext): Promise<Stub | null>;
+  /** Records a list without pages, so that a check compares its length with the declared one. */
+  noteShortList(list: ShortList): void;
   /** Puts a root field in the catalogue and returns its description; `more` are further sentences. */
   catalogued(field: string, words: CatalogueWords, more?: string): string;
   readonly limits: PageLimits;

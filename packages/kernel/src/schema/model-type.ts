@@ -11,6 +11,7 @@ import { describeColumn, refuseUnstated } from './not-stated.ts';
 import { describeUnknown, refuseUnruled } from './unknown-beginning.ts';
 import { dynamicBuilder, type DynamicFields } from './dynamic-builder.ts';
 import type { EntityRef } from './entity.ts';
+import { atMostRows, describeLength, shortList } from './list-length.ts';
 import { shownRowsField } from './shown-rows-field.ts';
 import type {
   ListArguments,
@@ -81,7 +82,8 @@ function derive(
   }
   const column = columns.get(name);
   const published = options.as ?? (options.refersTo ? name.replace(/Id$/, '') : name);
-  if (column.kind === 'object') return [published, relationField(scope, t, column, base, options)];
+  if (column.kind === 'object')
+    return [published, relationField(scope, columns, t, column, base, options)];
   if (options.refersTo) {
     return [published, referenceField(scope, t, column.name, base, options.refersTo)];
   }
@@ -115,6 +117,7 @@ function referenceField(
 
 function relationField(
   scope: ModelScope,
+  columns: Columns,
   t: DynamicFields,
   column: Column,
   base: object,
@@ -132,15 +135,21 @@ function relationField(
   }
   const rule = bothRules(published.rule, options.rule);
   const list = scope.listOf(column.type);
-  const field = { ...base, ...(rule === undefined ? {} : { rule }) };
+  const short = shortList(scope.module, columns, column, options);
+  // The check reads as an anonymous caller, because everybody may see its findings.
+  if (short && rule === 'public' && !published.rows) scope.noteShortList(short);
+  const field = {
+    ...(rule === undefined ? {} : { rule }),
+    description: describeLength(options),
+    extensions: short ? { [atMostRows]: short.atMost } : list.extensions,
+  };
   const query = (args: ListArguments, context: RequestContext) => {
     const orderBy = list.orderBy(args);
     const where = [...rowsAsked(list, args, context), ...narrowedTo(published.copy, args)];
     return where.length === 0 ? { orderBy } : { where: { AND: where }, orderBy };
   };
   if (published.value || published.copy || published.extension) {
-    const { description } = options;
-    const shown = { ...field, description, args: list.dayArgs, query };
+    const shown = { ...field, args: list.dayArgs, query };
     return shownRowsField(scope, t, column, published, shown);
   }
   if (!options.connection) return t.relation(column.name, { ...field, args: list.dayArgs, query });
@@ -149,7 +158,6 @@ function relationField(
     {
       ...field,
       args: list.args(),
-      extensions: list.extensions,
       query,
       cursor: 'id',
       totalCount: true,

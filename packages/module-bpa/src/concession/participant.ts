@@ -12,7 +12,7 @@ export function registerParticipant(module: BpaBuilder): void {
       name: 'Name of the group.',
       statedCount: 'Number of municipalities, as the source states it.',
       hasKnownMembers: 'Whether every municipality of the group is known.',
-      participants: 'The participants that are known.',
+      participants: { description: 'The participants that are known.', atMost: 50 },
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });

@@ -42,7 +42,7 @@ export function registerRound(module: BpaBuilder): void {
       hasFixedPrice: 'Whether suppliers compete on quality at a fixed price (fast pris).',
       hasSameQualityCriteria:
         'Whether the quality criteria are the same as in the round before (samme kvalitetskriterier som forrige gang).',
-      milestones: 'Its dated steps.',
+      milestones: { description: 'Its dated steps.', atMost: 30 },
       activities: 'Activities of the action plan that prepare it (tiltak).',
       responsibilities: 'Responsibilities in the preparation.',
       commitments: 'The statements by which municipalities commit themselves.',
@@ -52,9 +52,12 @@ export function registerRound(module: BpaBuilder): void {
       participants: { description: 'The municipalities in the joint call.', connection: true },
       absences: 'Municipalities that did not take part, as derived or stated.',
       agreements: { description: 'Agreements with suppliers, by municipality.', connection: true },
-      suppliers: 'Suppliers that a source names.',
+      suppliers: { description: 'Suppliers that a source names.', atMost: 50 },
       derivations: 'Derivations of the participants that no source names.',
-      populations: 'The population figures used in the computations (folketall).',
+      populations: {
+        description: 'The population figures used in the computations (folketall).',
+        atMost: 200,
+      },
       fundings: 'Funding of the cooperation, by year.',
       audits: 'Joint audits of the suppliers.',
       publications: 'Public pages about it.',

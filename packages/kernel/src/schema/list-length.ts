@@ -1,0 +1,126 @@
+import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
+import type { OwnCheck, Outcome } from '../asking/findings/check.ts';
+import { databaseOf, type RequestContext } from '../context/context.ts';
+import { ConfigurationError } from '../errors/errors.ts';
+import type { Column, Columns } from './columns.ts';
+import { delegateName } from './entity.ts';
+
+/** Number of rows that a list without pages may have, unless its field declares another number. */
+const usualAtMost = 10;
+
+/** Largest number that a field may declare. A list that can be longer is given in pages. */
+const largestAtMost = 200;
+
+/** Name of the extension of a field that holds the number of rows its list may have. */
+export const atMostRows = 'atMost';
+
+/** The description of a list that declares its length. */
+export function describeLength({
+  description,
+  atMost,
+}: {
+  readonly description: string;
+  readonly atMost?: number;
+}): string {
+  return atMost === undefined ? description : `${description} At most ${atMost}.`;
+}
+
+/** A list without pages. Its rows are those of `model` whose column `key` holds the key of the listing row. */
+export interface ShortList {
+  readonly type: string;
+  readonly field: string;
+  readonly model: string;
+  readonly key: string;
+  readonly atMost: number;
+}
+
+interface Owner {
+  readonly name: string;
+  readonly database: { readonly datamodel: PothosPrismaDatamodel };
+}
+
+/** The list that a relation to many rows gives, unless it is given in pages. */
+export function shortList(
+  { name, database }: Owner,
+  columns: Columns,
+  column: Column,
+  { connection, atMost }: { readonly connection?: boolean; readonly atMost?: number },
+): ShortList | null {
+  const field = `${columns.model}.${column.name}`;
+  if (connection || !column.isList || column.kind !== 'object') {
+    if (atMost === undefined) return null;
+    throw new ConfigurationError(
+      `Module ${name} declares \`atMost\` of ${field}, which is no list without pages: leave it out.`,
+    );
+  }
+  if (atMost !== undefined && !(atMost >= 1 && atMost <= largestAtMost)) {
+    throw new ConfigurationError(
+      `Module ${name} declares that ${field} has at most ${atMost} rows: give a number from 1 to ${largestAtMost}, or make the field a \`connection\`.`,
+    );
+  }
+  const { fields } = database.datamodel.datamodel.models[column.type]!;
+  const key = fields.find(
+    (one) => one.relationName === column.relationName && keyOf(one) !== undefined,
+  );
+  if (!key) return null;
+  return {
+    type: columns.model,
+    field: column.name,
+    model: column.type,
+    key: keyOf(key)!,
+    atMost: atMost ?? usualAtMost,
+  };
+}
+
+function keyOf({ relationFromFields }: { relationFromFields?: readonly string[] }) {
+  return relationFromFields?.[0];
+}
+
+interface Delegate {
+  groupBy(query: object): Promise<({ readonly _count: { readonly _all: number } } & Row)[]>;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The check that no list without pages is longer than its field declares. It has an outcome for each longer list. */
+export function listLengthCheck(module: string, lists: readonly ShortList[]): OwnCheck {
+  return {
+    name: 'list-lengths',
+    title: {
+      nb: 'Lister uten sider er ikke lengre enn oppgitt',
+      en: 'Lists without pages are no longer than declared',
+    },
+    kind: 'OTHER',
+    run: async (context) => {
+      const found: Outcome[] = [];
+      for (const list of lists) found.push(...(await longerLists(context, module, list)));
+      return found;
+    },
+  };
+}
+
+async function longerLists(
+  context: RequestContext,
+  module: string,
+  { type, field, model, key, atMost }: ShortList,
+): Promise<Outcome[]> {
+  const client = databaseOf(context, module).client as Record<string, Delegate>;
+  const longer = await client[delegateName(model)]!.groupBy({
+    by: [key],
+    _count: { _all: true },
+    having: { id: { _count: { gt: atMost } } },
+    orderBy: { [key]: 'asc' },
+  });
+  return longer.flatMap((row): Outcome[] => {
+    const listing = row[key];
+    if (typeof listing !== 'string') return [];
+    return [
+      {
+        what: `${type}:${listing}.${field}`,
+        expected: `at most ${atMost}`,
+        actual: row._count._all,
+        about: [[type, listing]],
+      },
+    ];
+  });
+}
