@@ -6,7 +6,7 @@ import { format } from 'prettier';
 import { expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const updateCommand = 'npx vitest run --update test/error-table.test.ts';
+const updateCommand = 'npx vitest run test/error-table.test.ts --update=all';
 
 const row = (code: ErrorCode) => {
   const { status, meaning, repeat, members, ...more } = errorTable[code];

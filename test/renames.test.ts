@@ -5,7 +5,7 @@ import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'gr
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 
-const updateCommand = 'npx vitest run --update test/renames.test.ts';
+const updateCommand = 'npx vitest run test/renames.test.ts --update=all';
 const { schema } = compose({ modules: [registryModule, ...allModules], as: 'monolith', features });
 
 /** Whether the schema has a coordinate: a type, a field, an argument such as `T.f(a:)`, or an enum value. */
