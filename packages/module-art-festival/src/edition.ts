@@ -38,10 +38,7 @@ export function registerEdition(module: ArtFestivalBuilder): void {
       municipalityCounts: 'Number of municipalities behind it, by source.',
       jurors: 'The jury (juryen).',
       rooms: 'Rooms of the joint exhibition that institutions had to themselves (egne rom).',
-      sideProjects: {
-        description: 'Side projects and events (sideprosjekter og aktiviteter).',
-        atMost: 30,
-      },
+      sideProjects: 'Side projects and events (sideprosjekter og aktiviteter).',
       sideProjectAims: 'Subjects and aims of the side projects (fokus og mål).',
       localExhibitions: 'Local joint exhibitions (lokale fellesutstillinger).',
       evaluationPoints: 'The artists’ evaluation (evaluering).',
@@ -49,7 +46,7 @@ export function registerEdition(module: ArtFestivalBuilder): void {
       fundings: 'Money to it (finansiering).',
       results: 'Its result in the accounts (regnskapsresultat).',
       milestones: 'Decisions and events about it (milepæler).',
-      activities: { description: 'The activities of its year, in order (årssyklus).', atMost: 50 },
+      activities: { description: 'The activities of its year, in order (årssyklus).', atMost: 30 },
     },
   });
   module.builder.objectField(edition, 'exhibition', (t) =>

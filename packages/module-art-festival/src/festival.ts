@@ -34,7 +34,7 @@ export function registerFestival(module: ArtFestivalBuilder): void {
       groups: 'The groups it works with (prosjektgruppe, faggruppe, kulturnettverk).',
       staff: 'Who leads it, by period (prosjektleder).',
       milestones: 'Dated events in its history (milepæler).',
-      activities: { description: 'The activities of its year, in order (årssyklus).', atMost: 50 },
+      activities: { description: 'The activities of its year, in order (årssyklus).', atMost: 30 },
       fundings: 'Money to it (finansiering).',
     },
   });

@@ -20,7 +20,7 @@ export function registerArea(module: SteeringBuilder): void {
       kind: 'Kind of the area.',
       name: 'Name.',
       aliases: 'Other names of the area in files.',
-      members: { description: 'Municipalities that belong to the area, by period.', atMost: 100 },
+      members: { description: 'Municipalities that belong to the area, by period.', atMost: 40 },
     },
   });
   module.value('SteeringAreaMember', {

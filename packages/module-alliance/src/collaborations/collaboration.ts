@@ -19,7 +19,7 @@ export function registerCollaboration(module: AllianceBuilder): void {
       body: 'The body that leads or owns the collaboration; null if no source names one.',
       period: 'Period of the collaboration, as far as the sources say.',
       partners: { description: 'The partners, each with its role.', connection: true },
-      roles: { description: 'Roles of people in the collaboration, by period.', atMost: 50 },
+      roles: { description: 'Roles of people in the collaboration, by period.', atMost: 20 },
     },
   });
   module.model('CollaborationPartner', {

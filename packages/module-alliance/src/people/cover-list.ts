@@ -12,7 +12,7 @@ export function registerCoverList(module: AllianceBuilder): void {
       heading: 'Heading as printed; null if the list has none.',
       title: 'Title that describes the contents of the list.',
       entryCount: 'Stated number of entries.',
-      entries: { description: 'The entries, in the order of the list.', atMost: 50 },
+      entries: { description: 'The entries, in the order of the list.', atMost: 20 },
     },
   });
   module.model('CoverListEntry', {

@@ -103,7 +103,7 @@ function registerParts(module: AllianceBuilder): void {
       position: 'Place in the priority area, from 1.',
       name: 'Name as printed.',
       background: 'Introduction in the plan, before the measures; null if none.',
-      measures: { description: 'Its measures, in order (tiltak).', atMost: 30 },
+      measures: 'Its measures, in order (tiltak).',
       wishes: 'Tasks that the alliance wants the collaboration to work on.',
     },
   });

@@ -24,7 +24,7 @@ export function registerAnnualCycle(module: AllianceBuilder): void {
       text: 'Description in the source’s words; null if none.',
       period: 'Period in which the cycle was followed.',
       body: 'The body; null if the source names none.',
-      items: { description: 'Its yearly events.', atMost: 30 },
+      items: 'Its yearly events.',
     },
   });
   module.lists('AnnualCycle', {

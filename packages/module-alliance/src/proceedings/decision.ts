@@ -33,7 +33,7 @@ export function registerDecision(module: AllianceBuilder): void {
       amountBeforeNok: 'Amount before the decision changed it, whole NOK.',
       amountAfterNok: 'Amount after the decision changed it, whole NOK.',
       coverage: 'How its cost is covered, in words (dekning).',
-      points: { description: 'Its points, in order.', atMost: 30 },
+      points: 'Its points, in order.',
       foundingDocuments: 'Founding documents it adopted.',
       positions: 'Positions that rest on it (standpunkter).',
       standingItems: 'Standing agenda items that it introduced (faste punkter).',

@@ -48,7 +48,7 @@ export function registerDocument(module: AllianceBuilder): void {
       signatures: 'Its signatures (underskrifter).',
       memberCounts: 'Its statements about the number of members of bodies.',
       priorityAreaListings: 'The priority areas it lists (innsatsområder).',
-      focusAreaListings: { description: 'The focus areas it lists (fokusområder).', atMost: 30 },
+      focusAreaListings: 'The focus areas it lists (fokusområder).',
       actionPlans: 'The action plans that it contains (handlingsplan).',
       foundingDocuments: 'Founding documents that it describes.',
       url: 'Web address of a public page.',

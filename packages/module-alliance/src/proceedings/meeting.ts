@@ -20,7 +20,7 @@ export function registerMeeting(module: AllianceBuilder): void {
       proposals: 'Proposals put before it (forslag til vedtak).',
       documents: 'Documents written for it or about it.',
       foundingDocuments: 'Founding documents it adopted.',
-      positions: { description: 'Positions made known at it (standpunkter).', atMost: 30 },
+      positions: 'Positions made known at it (standpunkter).',
       processSteps: 'Steps of the decision on the alliance’s future that took place at it.',
       timelineEvents: 'Events of the timeline that took place at it.',
       possiblySameAs:

@@ -25,7 +25,7 @@ export function registerProposal(module: AllianceBuilder): void {
       proposedBy: 'The body that put it forward.',
       date: 'Day on which it was put forward.',
       datePrecision: 'Whether `date` is exact to the day, the month or the year.',
-      points: { description: 'Its points, in order.', atMost: 30 },
+      points: 'Its points, in order.',
       decisions: 'Decisions taken on it (vedtak).',
       processSteps: 'Steps of the process that it plans.',
     },

@@ -37,7 +37,7 @@ export function registerDerivation(module: BpaBuilder): void {
       toleranceNok: 'How far the sum of a solution may be from the amount, whole NOK.',
       solutionCount: 'Number of solutions found.',
       absences: 'The members it found not to take part.',
-      totals: { description: 'Inhabitants of the participants together, by year.', atMost: 30 },
+      totals: 'Inhabitants of the participants together, by year.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });

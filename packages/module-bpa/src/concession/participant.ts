@@ -12,7 +12,7 @@ export function registerParticipant(module: BpaBuilder): void {
       name: 'Name of the group.',
       statedCount: 'Number of municipalities, as the source states it.',
       hasKnownMembers: 'Whether every municipality of the group is known.',
-      participants: { description: 'The participants that are known.', atMost: 50 },
+      participants: { description: 'The participants that are known.', atMost: 20 },
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });

@@ -42,7 +42,7 @@ export function registerRound(module: BpaBuilder): void {
       hasFixedPrice: 'Whether suppliers compete on quality at a fixed price (fast pris).',
       hasSameQualityCriteria:
         'Whether the quality criteria are the same as in the round before (samme kvalitetskriterier som forrige gang).',
-      milestones: { description: 'Its dated steps.', atMost: 30 },
+      milestones: { description: 'Its dated steps.', atMost: 20 },
       activities: 'Activities of the action plan that prepare it (tiltak).',
       responsibilities: 'Responsibilities in the preparation.',
       commitments: 'The statements by which municipalities commit themselves.',
@@ -52,7 +52,7 @@ export function registerRound(module: BpaBuilder): void {
       participants: { description: 'The municipalities in the joint call.', connection: true },
       absences: 'Municipalities that did not take part, as derived or stated.',
       agreements: { description: 'Agreements with suppliers, by municipality.', connection: true },
-      suppliers: { description: 'Suppliers that a source names.', atMost: 50 },
+      suppliers: 'Suppliers that a source names.',
       derivations: 'Derivations of the participants that no source names.',
       populations: {
         description: 'The population figures used in the computations (folketall).',

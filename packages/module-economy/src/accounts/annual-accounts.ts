@@ -32,7 +32,7 @@ export function registerAnnualAccounts(module: EconomyBuilder): void {
         description: 'The document that prints and signs the accounts (dokument); null if unknown.',
         refersTo: 'Document',
       },
-      notes: { description: 'The notes (noter).', atMost: 30 },
+      notes: { description: 'The notes (noter).', atMost: 20 },
       reportFigures: 'Statements about the accounts in the annual report (årsrapport).',
     },
   });

@@ -18,7 +18,7 @@ export function registerPopulation(module: EconomyBuilder): void {
       retrievedFrom: 'Web address from which they were read (hentet fra).',
       summedOver:
         'Dimensions that were summed to get one figure for each municipality (summert over).',
-      populations: { description: 'The figures (folketall).', atMost: 100 },
+      populations: { description: 'The figures (folketall).', atMost: 30 },
     },
   });
   module.lists('ContributionPopulationDay', {

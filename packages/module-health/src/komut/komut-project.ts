@@ -41,7 +41,7 @@ export function registerKomutProject(module: HealthBuilder): void {
       },
       proposedOn: 'The day of that proposal.',
       names: 'Names and spellings the documents use.',
-      tasks: { description: 'Its tasks, done or planned.', atMost: 30 },
+      tasks: 'Its tasks, done or planned.',
       agreements: { description: 'Operating agreements with municipalities.', connection: true },
       waves: 'The steps of introducing messages in municipal services.',
       summaryCareRecords: 'The summary care record it introduces.',

@@ -20,7 +20,7 @@ export function registerCatchmentArea(module: HealthBuilder): void {
       trust: 'The trust that runs the institution.',
       facilityId: { description: 'The hospital or centre.', refersTo: 'Body' },
       kind: 'The kind of institution.',
-      municipalities: { description: 'The municipalities it serves.', atMost: 30 },
+      municipalities: { description: 'The municipalities it serves.', atMost: 20 },
       rollouts: 'Collaboration models that municipalities use or introduce together with it.',
     },
   });

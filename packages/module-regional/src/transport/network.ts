@@ -33,7 +33,7 @@ export function registerNetwork(module: RegionalBuilder): void {
       hasIndependentProjects:
         'Whether every project has its own owner and financing (selvstendige prosjekteiere og finansiering).',
       purposes: 'Its purpose in the words of each document, with its aims.',
-      members: { description: 'The bodies in it.', atMost: 50 },
+      members: 'The bodies in it.',
       events: 'Its events.',
       projects: 'Trials and developments that it led to.',
       applications: 'Applications for money.',
