@@ -3,7 +3,7 @@ import type { ReadContext, Reading } from '../reading/format.ts';
 import { noDecimalSign, Undecided } from '../reading/numbers.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
 import type { Row } from './csv.ts';
-import { headingLines } from './heading-lines.ts';
+import { headingLines, isPeriodAbove } from './heading-lines.ts';
 import { Table, type TableOptions } from './table.ts';
 
 /** The parts of a table from top to bottom: titles, headings, rows. */
@@ -24,7 +24,7 @@ export interface Top {
 const sampleSize = 200;
 
 /**
- * Finds the headings of a table: the first row with more than one cell, and the next if it continues them. Calls `open`, which starts at the table's first
+ * Finds the headings of a table: the first row with more than one cell, a period above its figures, and the next rows that continue them. Calls `open`, which starts at the table's first
  * row, once for the sample and again for each call of `rows`.
  */
 export async function topOf(open: () => AsyncIterable<readonly Row[]>): Promise<Top> {
@@ -34,10 +34,12 @@ export async function topOf(open: () => AsyncIterable<readonly Row[]>): Promise<
     if (first.length >= sampleSize) break;
   }
   const filled = ({ cells }: Row) => cells.filter((cell) => cell.trim() !== '').length;
-  const at = first.findIndex((row) => filled(row) > 1);
-  const heading = first[at];
-  if (!heading) throw new RefusedFile('The file holds no table: no line has more than one cell.');
-  const { names, lastLine, notes } = headingLines(heading, first[at + 1]);
+  const widest = first.findIndex((row) => filled(row) > 1);
+  const [above, below] = [first[widest - 1], first[widest]];
+  if (!below) throw new RefusedFile('The file holds no table: no line has more than one cell.');
+  const at = above && isPeriodAbove(above, below) ? widest - 1 : widest;
+  const [heading = below, ...rows] = first.slice(at);
+  const { names, lastLine, notes } = headingLines([heading, ...rows]);
   return {
     titles: first.slice(0, at).map((row) => row.cells.find((cell) => cell.trim() !== '') ?? ''),
     names,
