@@ -32,7 +32,11 @@ const fileName = 'andel.csv';
 const table = (heading: string, ...values: [number, number]) =>
   `kommune;${heading} 2016\n0618 Hemsedal;${values[0]}\n0615 Flå;${values[1]}\n`;
 const imported = (heading: string, values: [number, number], settings: KindSettings = {}) =>
-  importText(hub, fileName, table(heading, ...values), { kind: kindOption(settings) });
+  importText(hub, fileName, table(heading, ...values), {
+    kind: kindOption(settings),
+    publisher: 'Hemsedal',
+    licence: 'CC0-1.0',
+  });
 
 describe('An indicator of which nothing states the measure', () => {
   const key = 'mottakere-i-vekstbedrift';

@@ -5,7 +5,7 @@ import {
   type PreparedPart,
   type ProtectedPart,
 } from './prepare-part.ts';
-import type { PublishedCube } from './published-cube.ts';
+import type { PublishedCube, RefusedPart } from './published-cube.ts';
 import { dueReleases, releaseMade } from './release-due.ts';
 
 /** The result of making a release. */
@@ -17,6 +17,8 @@ export interface ReleaseReport {
   readonly unchanged: number;
   /** Whether a new release was made. False when no part has changed; the previous release then stays current. */
   readonly made: boolean;
+  /** Parts that may not be released; they stay as the previous release has them. */
+  readonly refused: readonly RefusedPart[];
 }
 
 /** Reads and protects one part of a cube, in this thread or in a worker thread. */
@@ -48,9 +50,13 @@ export async function makeRelease(
   const due = await dueReleases(database);
   const ticket = due.find((one) => one.cube === cube.name)?.ticket ?? null;
   const before = await currentRelease(database, cube.name);
-  const made = await prepareAll(database, cube, before.parts, options);
+  const parts = await cube.parts(database);
+  const refused = ((await cube.refused?.(database)) ?? []).filter(({ part }) =>
+    parts.includes(part),
+  );
+  const made = await prepareAll(database, cube, parts, before.parts, { ...options, refused });
   const changed = made.filter((one) => !('same' in one)).length;
-  const report = { cube: cube.name, changed, unchanged: made.length - changed };
+  const report = { cube: cube.name, changed, unchanged: made.length - changed, refused };
   const { author } = options;
   const again =
     changed === 0 &&
@@ -83,14 +89,19 @@ export async function makeRelease(
   return { ...report, number, made: true };
 }
 
-/** Prepares every part, at most `atATime` at the same time. The result has the order of the parts. */
+/**
+ * Prepares every part, at most `atATime` at the same time. Parts that may not be released stay as they are in the release before. The
+ * result has the order of the parts.
+ */
 async function prepareAll(
   database: ModuleDatabase,
   cube: PublishedCube,
+  all: readonly string[],
   known: readonly KnownPart[],
-  { prepare, atATime = 1, progress }: ReleaseOptions,
+  { prepare, atATime = 1, progress, refused }: ReleaseOptions & Pick<ReleaseReport, 'refused'>,
 ): Promise<PreparedPart[]> {
-  const parts = await cube.parts(database);
+  const isRefused = (part: string) => refused.some((one) => one.part === part);
+  const parts = all.filter((part) => !isRefused(part) || known.some((one) => one.part === part));
   const prepareOne: PreparePart =
     prepare ?? ((part, before, told) => preparePart(database, cube, part, before, told));
   const made: PreparedPart[] = [];
@@ -98,8 +109,9 @@ async function prepareAll(
   const work = async () => {
     for (const [at, part] of waiting) {
       const before = known.find((one) => one.part === part);
-      const told = (done: number, all: number) => progress?.(part, done, all);
-      made[at] = await prepareOne(part, before, told);
+      const told = (done: number, whole: number) => progress?.(part, done, whole);
+      const kept = before && isRefused(part) ? { part, same: before.id } : null;
+      made[at] = kept ?? (await prepareOne(part, before, told));
     }
   };
   await Promise.all(Array.from({ length: Math.min(atATime, parts.length) }, work));

@@ -7,6 +7,12 @@ export type ProtectionRule = SuppressionRule | { readonly method: 'round'; reado
 /** The data of one part of a cube, with the codes and groups of all dimensions and with every published table. */
 export type PartTables = Pick<LinkedTables, 'dimensions' | 'cubes' | 'rows' | 'absent' | 'known'>;
 
+/** A part that may not be released, and what its owner has to do first. */
+export interface RefusedPart {
+  readonly part: string;
+  readonly reason: Title;
+}
+
 /** Figures that a module publishes with protection. The rows behind the published cells stay unpublished. */
 export interface PublishedCube {
   /** Unique in the module. */
@@ -18,6 +24,8 @@ export interface PublishedCube {
   /** Names of the parts. Each part is a separate system of linked tables. No sum contains cells of several parts. */
   parts(database: ModuleDatabase): Promise<readonly string[]>;
   tables(database: ModuleDatabase, part: string): Promise<PartTables>;
+  /** Parts of `parts` that may not be released. What an earlier release shows of them stays. @default none */
+  refused?(database: ModuleDatabase): Promise<readonly RefusedPart[]>;
 }
 
 /** Contributes figures to publish with protection; `vesthub release` makes releases of them. */

@@ -75,5 +75,11 @@ async function releaseDue(
     threads: 1,
     signal,
   });
-  for (const report of reports ?? []) log.info({ module, ...report }, 'Released');
+  for (const report of reports ?? []) {
+    log.info({ module, ...report }, 'Released');
+    if (report.refused.length > 0) {
+      const refused = report.refused.map(({ part, reason }) => `${part}: ${reason.en}`);
+      log.warn({ module, cube: report.cube, refused }, 'Figures may not be released');
+    }
+  }
 }

@@ -9,6 +9,9 @@ import { readEnv } from './environment.ts';
 import { say } from '../assembly/say.ts';
 import { withOpenedHub, type OpenedHub } from '../assembly/open-hub.ts';
 
+/** The exit code if some figures may not be released, as that of an import of a part. */
+const partly = 3;
+
 /** `vesthub release`. */
 export function releaseCommand(command: Command, environment: Environment): void {
   command
@@ -48,7 +51,11 @@ export async function release(hub: OpenedHub, module: string): Promise<void> {
         say(`${module}, ${cube}, ${part}: ${done} of ${all} secret cells`),
     });
     if (reports) {
-      for (const { cube, made, number, changed, unchanged } of reports) {
+      for (const { cube, made, number, changed, unchanged, refused } of reports) {
+        for (const { part, reason } of refused) {
+          say(`${module}, ${cube}, ${part} is not released. ${reason.en}`);
+        }
+        if (refused.length > 0) process.exitCode = partly;
         const kept = number === 0 ? 'not made, there are no figures' : 'is as it was';
         const what = made ? 'made' : kept;
         const seconds = ((Date.now() - begun) / 1000).toFixed(1);

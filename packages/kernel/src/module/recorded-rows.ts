@@ -4,7 +4,9 @@ import type { DatabaseDefinition } from './define-module.ts';
 export function recordedRows({
   tables,
   withoutHistory = {},
-}: Pick<DatabaseDefinition, 'tables' | 'withoutHistory'>): {
+}: Pick<DatabaseDefinition, 'tables'> & {
+  readonly withoutHistory?: Readonly<Record<string, 'all' | readonly string[]>>;
+}): {
   type: string;
   table: string;
   hidden: readonly string[];

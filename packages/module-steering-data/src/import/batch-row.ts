@@ -1,5 +1,6 @@
 import type { Change, Transaction } from '@vesthub/kernel';
 import { slug, unpackedName, type About } from '@vesthub/statistics/reading';
+import { unknownPublisher } from '../known-keys.ts';
 import type { BatchNumber } from './merge.ts';
 import type { ImportOptions } from './options.ts';
 import type { ImportSource } from './source.ts';
@@ -31,25 +32,44 @@ export async function openBatch(
   };
 }
 
-/** Stores the batch and returns its key. Options override the publisher, data set and licence that the file states. */
+/** The publisher, data set and licence of a file. Options go before what the file states. */
+export interface NewBatch {
+  readonly publisher: string;
+  readonly dataSet: string;
+  readonly licence: string | null;
+}
+
+/** The publisher, data set and licence of a file that is imported. */
+export function newBatch(
+  source: ImportSource,
+  about: About,
+  { publisher, dataSet, licence }: ImportOptions,
+): NewBatch {
+  return {
+    publisher: publisher ?? about.publisher ?? unknownPublisher,
+    dataSet: dataSet ?? about.dataSet ?? unpackedName(source.name),
+    licence: licence ?? about.licence ?? null,
+  };
+}
+
+/** Stores the batch and returns its key. */
 export async function storeBatch(
   tx: Transaction,
   schema: string,
   { number, knownFrom, retrievedAt }: OpenBatch,
   source: ImportSource,
-  about: About,
+  { publisher, dataSet, licence }: NewBatch,
   options: ImportOptions,
   record: (change: Change) => void,
 ): Promise<string> {
-  const dataSet = options.dataSet ?? about.dataSet ?? unpackedName(source.name);
   const row = {
     id: `${slug(dataSet).slice(0, 60) || 'batch'}.${number}`,
     number,
-    publisher: options.publisher ?? about.publisher ?? 'not stated',
+    publisher,
     dataSet,
     retrievedAt,
     knownFrom,
-    licence: options.licence ?? about.licence ?? null,
+    licence,
     checksum: source.checksum,
     fileName: source.name,
     format: source.format ?? 'unknown',

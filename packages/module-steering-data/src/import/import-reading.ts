@@ -14,10 +14,16 @@ import {
   type Reading,
 } from '@vesthub/statistics/reading';
 import { proposeMapping } from '@vesthub/statistics/formats';
+import { askForFigures } from '../publishing/ask-for-figures.ts';
 import { afterImport } from './after-import.ts';
-import { openBatch, storeBatch } from './batch-row.ts';
+import { newBatch, openBatch, storeBatch } from './batch-row.ts';
 import { takeFresh } from './fresh.ts';
-import { loadIndicators, restateIndicators, storeIndicators } from './indicator-rows.ts';
+import {
+  currentCells,
+  loadIndicators,
+  restateIndicators,
+  storeIndicators,
+} from './indicator-rows.ts';
 import { mergeCodes } from './klass-store.ts';
 import { findLargeChanges } from './large-changes.ts';
 import { savedMapping, withMapping } from './mapping-option.ts';
@@ -27,6 +33,7 @@ import { loadRegions } from './region-rows.ts';
 import { groupsOf, nothingTaken, regionless, ReportedRefusal, unconfirmed } from './refusals.ts';
 import { newReportId, storeReport, type ImportCounts, type ImportReport } from './report.ts';
 import type { ImportSource } from './source.ts';
+import { stateLicence } from './state-licence.ts';
 import { Rejected, stage, type Staged } from './staging.ts';
 
 /**
@@ -131,12 +138,15 @@ async function take(
   const merged =
     fresh?.merged ?? (await merge(tx, schema, batch, staged.figures, rejected, review));
   const any = merged.fresh + merged.changed > 0;
+  const about = newBatch(source, reading.about, begun.options);
+  const isLicensed = await stateLicence(tx, schema, about, used, record);
   const batchId = any
-    ? await storeBatch(tx, schema, batch, source, reading.about, begun.options, record)
+    ? await storeBatch(tx, schema, batch, source, about, begun.options, record)
     : null;
   for (const touched of [...(any ? [merged.touched] : []), ...(stated ? [stated] : [])]) {
     for (const step of afterImport) await step(tx, schema, touched, options);
   }
+  if (isLicensed) await askForFigures(tx, schema, currentCells(schema, used), options);
   const counts = countsOf(begun, used, merged);
   if (counts.read === counts.rejected) throw nothingTaken(rejected, counts);
   const refused = regionless(rejected, counts, options.limits ?? standardLimits);

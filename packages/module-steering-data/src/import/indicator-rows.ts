@@ -87,7 +87,12 @@ export async function restateIndicators(
     const after = { id: row.id, ...kind };
     record({ operation: 'update', type: 'SteeringIndicator', key: row.id, before: row, after });
   }
-  const list = ids.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ');
+  return currentCells(schema, ids);
+}
+
+/** An SQL relation of the current cells of indicators. */
+export function currentCells(schema: string, ids: Iterable<string>): string {
+  const list = [...ids].map((id) => `'${id.replaceAll("'", "''")}'`).join(', ');
   return `(select indicator_id, region, period_from, measure from "${schema}".observation
     where known_to = 'infinity' and indicator_id in (${list}))`;
 }

@@ -2,6 +2,7 @@ import type { PublishedCube } from '@vesthub/releases';
 import { releasedIndicators } from './guarded.ts';
 import { readPart } from './part-rows.ts';
 import { tablesOf } from './part-tables.ts';
+import { withoutTerms } from './without-terms.ts';
 
 /** Name of the published cube. */
 export const figuresCubeName = 'figures';
@@ -31,5 +32,6 @@ export const figuresCube: PublishedCube = {
     });
     return rows.map(({ id }) => id);
   },
+  refused: withoutTerms,
   tables: async (database, part) => tablesOf(await readPart(database, part)),
 };

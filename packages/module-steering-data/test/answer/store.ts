@@ -27,8 +27,8 @@ export async function storeFigures(
   try {
     await client.query('begin; set local search_path = steering_data, public');
     const { rows } = await client.query<{ number: number }>(
-      `insert into batch (id, publisher, data_set, retrieved_at, known_from, checksum, file_name, format, synthetic)
-       values ($1, 'Test', $1, $2, $2, '', '', 'test', $3) returning number`,
+      `insert into batch (id, publisher, data_set, retrieved_at, known_from, licence, checksum, file_name, format, synthetic)
+       values ($1, 'Test', $1, $2, $2, 'CC0-1.0', '', '', 'test', $3) returning number`,
       [batch.id, batch.knownFrom, batch.synthetic ?? false],
     );
     await client.query(
