@@ -8,6 +8,7 @@ export { ensureDatabase } from './create-database.ts';
 export { checkServer, maskedUrl } from './database-url.ts';
 export { type DatabaseLog, silent } from './log.ts';
 export { migrate } from './migrations/apply.ts';
+export type { RecordedRows } from './migrations/watch-tables.ts';
 export { newMigration } from './migrations/new-migration.ts';
 export { moduleClient } from './module-client.ts';
 export { Pools } from './pool.ts';

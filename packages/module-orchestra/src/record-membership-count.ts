@@ -10,7 +10,6 @@ import {
   naming,
   refuseFuture,
   writeProvenance,
-  type Change,
   type RequestContext,
 } from '@vesthub/kernel';
 import { orchestra, type OrchestraBuilder } from './module.ts';
@@ -91,9 +90,9 @@ export async function recordMembershipCount(
       input,
       reason: reason ?? 'Recorded by recordOrchestraMembershipCount',
     },
-    async (tx, record) => {
+    async (tx) => {
       const row = await newCount(orchestra.inTransaction(tx), context, input);
-      record(...(await insert(orchestra.inTransaction(tx), row)));
+      await insert(orchestra.inTransaction(tx), row);
       const certainty = row.basis === 'PUBLIC_PAGE' ? 'PUBLIC' : 'STATED';
       await writeProvenance(tx, orchestra.database.schema, {
         type,
@@ -151,26 +150,15 @@ async function newCount(
   };
 }
 
-async function insert(
-  tx: Prisma.TransactionClient,
-  row: OrchestraMembershipCount,
-): Promise<Change[]> {
+async function insert(tx: Prisma.TransactionClient, row: OrchestraMembershipCount): Promise<void> {
   const { ensembleId, year } = row;
-  const changes: Change[] = [];
   if (row.isPreferred) {
     // Serialises transactions that record a preferred count of the same year, so that only one count stays preferred.
     await tx.$queryRaw`select id from "orchestra"."season" where id = ${row.seasonId} for update`;
-    const where = { ensembleId, year, isPreferred: true };
-    for (const before of await tx.orchestraMembershipCount.findMany({ where })) {
-      const after = { ...before, isPreferred: false };
-      await tx.orchestraMembershipCount.update({
-        where: { id: before.id },
-        data: { isPreferred: false },
-      });
-      changes.push({ operation: 'update', type, key: before.id, before, after });
-    }
+    await tx.orchestraMembershipCount.updateMany({
+      where: { ensembleId, year, isPreferred: true },
+      data: { isPreferred: false },
+    });
   }
   await tx.orchestraMembershipCount.create({ data: row });
-  changes.push({ operation: 'insert', type, key: row.id, before: null, after: row });
-  return changes;
 }

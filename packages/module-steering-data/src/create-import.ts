@@ -191,7 +191,7 @@ async function createImport(context: RequestContext, input: Input): Promise<{ ke
       input,
       reason: reason ?? 'Announced by createImport',
     },
-    async (tx, record) => {
+    async (tx) => {
       const id = randomUUID();
       const { schema } = databaseOf(context, 'steering-data');
       const author = context.principal.name;
@@ -204,8 +204,6 @@ async function createImport(context: RequestContext, input: Input): Promise<{ ke
         format ?? null,
         author,
       );
-      const after = { fileName, format: format ?? null, ...settings };
-      record({ operation: 'insert', type: imports.report, key: id, before: null, after });
       return id;
     },
   );

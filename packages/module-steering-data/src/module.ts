@@ -14,6 +14,7 @@ export const steeringData = defineModule<PrismaTypes, PrismaClient>({
     client: PrismaClient,
     datamodel: getDatamodel(),
     tables,
+    withoutHistory: { SteeringRejectedLine: 'all' },
     extraTables: {
       open: ['guarded_indicator', 'open_observation', 'open_rollup'],
       closed: ['observation', 'rollup'],

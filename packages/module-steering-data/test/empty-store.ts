@@ -7,7 +7,8 @@ export async function createEmptyStore(): Promise<TestHub> {
   const { pool, schema } = hub.databases.get(steeringDataModule.name)!;
   const tables = ['observation', 'rollup', 'import_report', 'batch'];
   await pool.query({
-    text: `truncate ${tables.map((table) => `"${schema}".${table}`).join(', ')} cascade`,
+    text: `begin; set local vesthub.history = 'copied';
+      truncate ${tables.map((table) => `"${schema}".${table}`).join(', ')} cascade; commit`,
   });
   return hub;
 }

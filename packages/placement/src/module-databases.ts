@@ -9,6 +9,7 @@ import {
 } from '@vesthub/database';
 import {
   kernelMigrations,
+  recordedRows,
   searchPlan,
   seedModule,
   tableAccess,
@@ -43,6 +44,7 @@ export async function migrateModules(
       module: name,
       schema: database.schema,
       folders: migrationsOf(name),
+      recorded: recordedRows(database),
       log,
     });
     applied += done.length;

@@ -9,7 +9,13 @@ export const registry = defineModule<PrismaTypes, PrismaClient>({
   name: 'registry',
   title: { nb: 'Register over moduler', en: 'Registry of modules' },
   since: '1992-01-01',
-  database: { schema: 'hub', client: PrismaClient, datamodel: getDatamodel(), tables },
+  database: {
+    schema: 'hub',
+    client: PrismaClient,
+    datamodel: getDatamodel(),
+    tables,
+    withoutHistory: { AccessToken: ['hash'] },
+  },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
 });

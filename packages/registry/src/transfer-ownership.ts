@@ -9,7 +9,6 @@ import {
   refuseFuture,
   refuseLong,
   writeProvenance,
-  type Change,
   type RequestContext,
   type ModelRef,
 } from '@vesthub/kernel';
@@ -70,16 +69,18 @@ async function transferOwnership(
       input,
       reason: reason ?? 'Recorded by transferOwnership',
     },
-    async (tx, record) => {
-      const ended = await endOwnershipBefore(registry.inTransaction(tx), transfer);
-      const decided = await recordDecision(registry.inTransaction(tx), transfer);
-      const begun = await beginOwnership(registry.inTransaction(tx), transfer, decided.key);
-      record(...[ended, decided.change, begun].filter((change) => change !== null));
+    async (tx) => {
+      await endOwnershipBefore(registry.inTransaction(tx), transfer);
+      const decision = await recordDecision(registry.inTransaction(tx), transfer);
+      const ownership = await beginOwnership(registry.inTransaction(tx), transfer, decision);
       const { sources } = input.decision;
-      for (const { type, key: row } of [decided, begun]) {
+      for (const [type, row] of [
+        ['OwnershipDecision', decision],
+        ['ModuleOwnership', ownership],
+      ] as const) {
         await writeProvenance(tx, schema, { type, key: row, certainty: 'ADOPTED', sources });
       }
-      return begun.key;
+      return ownership;
     },
   );
   return registry.client(context).moduleOwnership.findUnique({ where: { id: key } });
@@ -124,7 +125,7 @@ async function refuseUnknownBodies(context: RequestContext, transfer: Transfer):
 async function endOwnershipBefore(
   tx: Prisma.TransactionClient,
   { moduleId, from }: Transfer,
-): Promise<Change | null> {
+): Promise<void> {
   // The row lock makes concurrent transfers of a module wait for each other. The second transfer then sees the
   // ownership that the first one recorded.
   const found = await tx.$queryRaw<unknown[]>`
@@ -135,7 +136,7 @@ async function endOwnershipBefore(
     orderBy: { from: { sort: 'desc', nulls: 'last' } },
     take: 1,
   });
-  if (!last) return null;
+  if (!last) return;
   if (last.from !== null && from <= last.from) {
     const after = isoDay(last.from);
     throw inputError(
@@ -152,48 +153,35 @@ async function endOwnershipBefore(
       `${to} or later, because the ownership until then is recorded`,
     );
   }
-  if (last.to !== null) return null;
+  if (last.to !== null) return;
   const data = { to: from, toPrecision: 'DAY' };
-  const after = await tx.moduleOwnership.update({ where: { id: last.id }, data });
-  return { operation: 'update', type: 'ModuleOwnership', key: last.id, before: last, after };
+  await tx.moduleOwnership.update({ where: { id: last.id }, data });
 }
 
-interface Recorded {
-  readonly type: string;
-  readonly key: string;
-  /** The change that created the row; null when the row existed already. */
-  readonly change: Change | null;
-}
-
+/** Records the decision, unless it is known, and returns its key. */
 async function recordDecision(
   tx: Prisma.TransactionClient,
   { decision }: Transfer,
-): Promise<Recorded> {
-  const type = 'OwnershipDecision';
+): Promise<string> {
   const { title, bodyId, date } = decision;
   const known = await tx.ownershipDecision.findFirst({ where: { title, bodyId, date } });
-  if (known) return { type, key: known.id, change: null };
+  if (known) return known.id;
   const text = JSON.stringify([title, bodyId, isoDay(date)]);
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  const after = await tx.ownershipDecision.create({
-    data: { id: `${bodyId}.${isoDay(date)}.${hash}`, title, bodyId, date, stage: 'ADOPTED' },
-  });
-  return {
-    type,
-    key: after.id,
-    change: { operation: 'insert', type, key: after.id, before: null, after },
-  };
+  const id = `${bodyId}.${isoDay(date)}.${hash}`;
+  await tx.ownershipDecision.create({ data: { id, title, bodyId, date, stage: 'ADOPTED' } });
+  return id;
 }
 
+/** Records the new ownership and returns its key. */
 async function beginOwnership(
   tx: Prisma.TransactionClient,
   { moduleId, ownerId, hostId, from }: Transfer,
   decisionId: string,
-): Promise<Change> {
-  const type = 'ModuleOwnership';
-  const key = `${moduleId}.${isoDay(from)}`;
-  const after = await tx.moduleOwnership.create({
-    data: { id: key, moduleId, ownerId, hostId, from, fromPrecision: 'DAY', decisionId },
+): Promise<string> {
+  const id = `${moduleId}.${isoDay(from)}`;
+  await tx.moduleOwnership.create({
+    data: { id, moduleId, ownerId, hostId, from, fromPrecision: 'DAY', decisionId },
   });
-  return { operation: 'insert', type, key, before: null, after };
+  return id;
 }

@@ -1,4 +1,4 @@
-import { type ModuleDatabase, conflict, write, type Transaction } from '@vesthub/kernel';
+import { type ModuleDatabase, conflict, recordNew, write, type Transaction } from '@vesthub/kernel';
 import {
   preparePart,
   type KnownPart,
@@ -74,14 +74,12 @@ export async function makeRelease(
   await write(
     database,
     { author, reason: `Release ${number} of ${cube.name}`, timeout: 600_000 },
-    async (tx, record) => {
+    async (tx) => {
       await store(tx, database.schema, cube, { before: before.number, author, made });
       await releaseMade(tx, database.schema, cube.name, ticket);
-      record({
-        operation: 'insert',
+      await recordNew(tx, database.schema, {
         type: 'PublishedRelease',
         key: `${cube.name}.${number}`,
-        before: null,
         after: { number, changed, unchanged: report.unchanged },
       });
     },

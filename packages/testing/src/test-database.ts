@@ -15,6 +15,7 @@ import {
 import {
   compose,
   kernelMigrations,
+  recordedRows,
   searchPlan,
   seedModule,
   tableAccess,
@@ -50,9 +51,12 @@ export function createEmptyDatabase(): Promise<TestDatabase> {
 /** Creates a copy of the database `template`. Fails while a session is connected to `template`. */
 export async function copyOf(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer((client) =>
-    client.query(`create database ${name} template ${template} strategy file_copy`),
-  );
+  await onServer(async (client) => {
+    await client.query(`create database ${name} template ${template} strategy file_copy`);
+    // Tests also change rows directly. Without an author, the history would refuse that.
+    await client.query(`alter database ${name} set vesthub.author = 'test'`);
+    await client.query(`alter database ${name} set vesthub.reason = 'Changed by a test'`);
+  });
   return {
     url: urlOf(name),
     drop: () =>
@@ -166,7 +170,9 @@ async function migrateAndSeed(url: string, modules: readonly Module[]): Promise<
     for (const { name, database } of modules) {
       // Some modules for tests have no tables and no migrations.
       const folders = [kernelMigrations, join(prismaFolder, name, 'migrations')].filter(existsSync);
-      await migrate({ url, module: name, schema: database.schema, folders, log: silent });
+      const { schema } = database;
+      const recorded = recordedRows(database);
+      await migrate({ url, module: name, schema, folders, recorded, log: silent });
     }
     const composition = compose({ modules, as: 'service' });
     const { registration } = composition;

@@ -8,7 +8,7 @@ import { lockMigrations } from './lock.ts';
 import { type MigrationFile, readMigrations } from './migration-files.ts';
 import { migrationList, withSchemaEngine } from './schema-engine.ts';
 import { extensionNames, lineAt } from './sql-text.ts';
-import { watchTables } from './watch-tables.ts';
+import { type RecordedRows, watchTables } from './watch-tables.ts';
 
 /** Options of `migrate`. */
 export interface MigrateOptions {
@@ -26,6 +26,8 @@ export interface MigrateOptions {
    * tables, the kernel's tables in that schema and the history move together.
    */
   readonly folders: readonly string[];
+  /** The tables whose changes the history records. @default none */
+  readonly recorded?: readonly RecordedRows[];
   readonly log: DatabaseLog;
 }
 
@@ -41,13 +43,13 @@ export interface AppliedMigration {
  * changed after it was applied, or is recorded in the database but missing in the folders.
  */
 export async function migrate(options: MigrateOptions): Promise<AppliedMigration[]> {
-  const { module, schema, log } = options;
+  const { module, schema, recorded = [], log } = options;
   const url = migrationUrl(options.url, schema);
   const files = await readMigrations(options.folders);
   return withClient(url, async (client) => {
     const applied = await applyMissing(client, url, options, files);
     // Needed even if nothing was applied: an earlier process may have ended between a migration and its triggers.
-    await watchTables(client, schema);
+    await watchTables(client, schema, recorded);
     if (applied.length > 0)
       log.info(`Module ${module}: applied ${applied.map(({ name }) => name).join(', ')}.`);
     return applied;

@@ -20,6 +20,11 @@ export interface DatabaseDefinition {
   /** The table of each model, as `scripts/prisma-tables.mjs` generates it. */
   readonly tables: Readonly<Record<string, string>>;
   /**
+   * Models whose changes the history leaves out: `all` of them, for parts of recorded rows that come in bulk, or columns
+   * such as secrets. @default none
+   */
+  readonly withoutHistory?: Readonly<Record<string, 'all' | readonly string[]>>;
+  /**
    * Tables and views that queries read although no model describes them. Every caller may read those in `open`; only
    * callers with a scope of the module may read those in `closed`. Queries read no other table without a model.
    */

@@ -188,7 +188,7 @@ export function createRegistration(
       if (same) throw duplicateError('check', added.name, module.name, module.name);
       registration.checks.push({ module: module.name, check: added });
     };
-    check(listLengthCheck(module.name, shortLists));
+    check(listLengthCheck(module, shortLists));
     const moduleBuilder: UntypedModuleBuilder = {
       builder,
       vocabulary,

@@ -1,9 +1,8 @@
 import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
-import type { OwnCheck, Outcome } from '../asking/findings/check.ts';
+import type { OwnCheck } from '../asking/findings/check.ts';
 import { databaseOf, type RequestContext } from '../context/context.ts';
 import { ConfigurationError } from '../errors/errors.ts';
 import type { Column, Columns } from './columns.ts';
-import { delegateName } from './entity.ts';
 
 /** Number of rows that a list without pages may have, unless its field declares another number. */
 const usualAtMost = 10;
@@ -25,13 +24,21 @@ export function describeLength({
   return atMost === undefined ? description : `${description} At most ${atMost}.`;
 }
 
-/** A list without pages. Its rows are those of `model` whose column `key` holds the key of the listing row. */
+/**
+ * A list without pages. Its rows are those of `model` whose database column `key` holds the key of
+ * the listing row.
+ */
 export interface ShortList {
   readonly type: string;
   readonly field: string;
   readonly model: string;
   readonly key: string;
   readonly atMost: number;
+}
+
+/** The database column of a foreign key: all schemas map `bodyId` to `body_id`. */
+function columnName(key: string): string {
+  return key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 interface Owner {
@@ -67,7 +74,7 @@ export function shortList(
     type: columns.model,
     field: column.name,
     model: column.type,
-    key: keyOf(key)!,
+    key: columnName(keyOf(key)!),
     atMost: atMost ?? usualAtMost,
   };
 }
@@ -76,14 +83,13 @@ function keyOf({ relationFromFields }: { relationFromFields?: readonly string[] 
   return relationFromFields?.[0];
 }
 
-interface Delegate {
-  groupBy(query: object): Promise<({ readonly _count: { readonly _all: number } } & Row)[]>;
+interface OwnerWithTables {
+  readonly name: string;
+  readonly database: { readonly tables: Readonly<Record<string, string>> };
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
 /** The check that no list without pages is longer than its field declares. It has an outcome for each longer list. */
-export function listLengthCheck(module: string, lists: readonly ShortList[]): OwnCheck {
+export function listLengthCheck(module: OwnerWithTables, lists: readonly ShortList[]): OwnCheck {
   return {
     name: 'list-lengths',
     title: {
@@ -92,35 +98,45 @@ export function listLengthCheck(module: string, lists: readonly ShortList[]): Ow
     },
     kind: 'OTHER',
     run: async (context) => {
-      const found: Outcome[] = [];
-      for (const list of lists) found.push(...(await longerLists(context, module, list)));
-      return found;
+      const found = await longerLists(context, module, lists);
+      return found.map(({ list, key, atMost, length }) => {
+        const type = list.slice(0, list.indexOf('.'));
+        return {
+          what: `${type}:${key}.${list.slice(type.length + 1)}`,
+          expected: `at most ${atMost}`,
+          actual: length,
+          about: [[type, key]],
+        };
+      });
     },
   };
 }
 
+interface LongerList {
+  /** The field, such as `Body.children`. */
+  readonly list: string;
+  /** Key of the listing row.
+   */
+  readonly key: string;
+  readonly atMost: number;
+  readonly length: number;
+}
+
+/** Reads all lists of a module in one statement. */
 async function longerLists(
   context: RequestContext,
-  module: string,
-  { type, field, model, key, atMost }: ShortList,
-): Promise<Outcome[]> {
-  const client = databaseOf(context, module).client as Record<string, Delegate>;
-  const longer = await client[delegateName(model)]!.groupBy({
-    by: [key],
-    _count: { _all: true },
-    having: { id: { _count: { gt: atMost } } },
-    orderBy: { [key]: 'asc' },
+  { name, database: { tables } }: OwnerWithTables,
+  lists: readonly ShortList[],
+): Promise<LongerList[]> {
+  if (lists.length === 0) return [];
+  const { schema, pool } = databaseOf(context, name);
+  const each = lists.map(
+    ({ type, field, model, key, atMost }) =>
+      `select '${type}.${field}' as list, "${key}" as key, ${atMost} as "atMost", count(*)::int as length
+       from "${schema}"."${tables[model]}" where "${key}" is not null group by "${key}" having count(*) > ${atMost}`,
+  );
+  const { rows } = await pool.query<LongerList>({
+    text: `${each.join(' union all ')} order by 1, 2`,
   });
-  return longer.flatMap((row): Outcome[] => {
-    const listing = row[key];
-    if (typeof listing !== 'string') return [];
-    return [
-      {
-        what: `${type}:${listing}.${field}`,
-        expected: `at most ${atMost}`,
-        actual: row._count._all,
-        about: [[type, listing]],
-      },
-    ];
-  });
+  return rows;
 }

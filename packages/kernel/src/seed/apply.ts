@@ -5,19 +5,22 @@ import type { ModuleDatabase } from '../context/module-database.ts';
 import { delegateName } from '../schema/entity.ts';
 import type { Module } from '../module/define-module.ts';
 import { planText, type SearchPlan } from '../searching/plan.ts';
-import { write, type Change } from '../writing/write.ts';
+import { write } from '../writing/write.ts';
 import type { Transaction } from '../context/transaction.ts';
 import { writeBeside } from './beside.ts';
 import { readModuleData } from './read.ts';
 import type { ModuleData, SeedRecord } from './records.ts';
 
-/** The result of seeding a module. */
-export interface SeedReport {
-  readonly module: string;
+interface Counts {
   readonly inserted: number;
   readonly updated: number;
   readonly deleted: number;
   readonly unchanged: number;
+}
+
+/** The result of seeding a module. */
+export interface SeedReport extends Counts {
+  readonly module: string;
   /** Whether seeding compared nothing, because the data files are unchanged since the last seeding. */
   readonly upToDate: boolean;
 }
@@ -47,24 +50,15 @@ export async function seedModule(
   const { rows } = await database.pool.query<SeedRow>({ text: lastSeed(schema) });
   if (rows[0]?.fingerprint === fingerprint) return { ...nothing, upToDate: true };
   const data = readModuleData(module);
-  return write(database, { ...seeding, timeout: 120_000 }, async (tx, record) => {
+  return write(database, { ...seeding, timeout: 120_000 }, async (tx) => {
     await tx.$executeRawUnsafe(`select pg_advisory_xact_lock(hashtext($1))`, `seed ${schema}`);
     const [last] = await tx.$queryRawUnsafe<SeedRow>(lastSeed(schema));
     if (last?.fingerprint === fingerprint) return { ...nothing, upToDate: true };
     const changes = await applyRecords(tx, schema, module, data);
-    record(...changes.made);
     await writeBeside(tx, schema, data, searches, changes.touched);
     await noteSeeded(tx, schema, fingerprint);
-    const count = (operation: Change['operation']) =>
-      changes.made.filter((change) => change.operation === operation).length;
-    return {
-      module: module.name,
-      inserted: count('insert'),
-      updated: count('update'),
-      deleted: count('delete'),
-      unchanged: changes.unchanged,
-      upToDate: false,
-    };
+    const { touched: _touched, ...counts } = changes;
+    return { module: module.name, ...counts, upToDate: false };
   });
 }
 
@@ -99,14 +93,14 @@ async function applyRecords(
   schema: string,
   module: Module,
   { records }: ModuleData,
-): Promise<{ made: Change[]; unchanged: number; touched: ReadonlySet<string> }> {
+): Promise<Counts & { readonly touched: ReadonlySet<string> }> {
   const rows = await rowsWithHistory(tx, schema);
   const namesOf = (isSeeded: boolean) =>
     new Set(rows.filter((row) => row.isSeeded === isSeeded).map(({ name }) => name));
   const [seeded, touched] = [namesOf(true), namesOf(false)];
   const existing = await readExisting(tx, module, modelsOf(records, seeded));
-  const made: Change[] = [];
   const fresh: SeedRecord[] = [];
+  let updated = 0;
   let unchanged = 0;
   for (const record of records) {
     const before = existing.get(`${record.model} ${record.key}`);
@@ -117,18 +111,12 @@ async function applyRecords(
     } else {
       const { id: _id, ...columns } = record.row;
       await table(tx, record.model).update({ where: { id: record.key }, data: columns });
-      made.push({
-        operation: 'update',
-        type: record.model,
-        key: record.key,
-        before,
-        after: record.row,
-      });
+      updated += 1;
     }
   }
-  made.push(...(await insert(tx, fresh)));
-  made.push(...(await remove(tx, records, existing, seeded)));
-  return { made, unchanged, touched };
+  await insert(tx, fresh);
+  const deleted = await remove(tx, records, existing, seeded);
+  return { inserted: fresh.length, updated, deleted, unchanged, touched };
 }
 
 function table(tx: Transaction, model: string): Delegate {
@@ -200,7 +188,7 @@ function comparable(value: unknown): string {
   return (value as { toString(): string }).toString();
 }
 
-async function insert(tx: Transaction, fresh: readonly SeedRecord[]): Promise<Change[]> {
+async function insert(tx: Transaction, fresh: readonly SeedRecord[]): Promise<void> {
   for (let from = 0; from < fresh.length;) {
     const { model } = fresh[from]!;
     let to = from;
@@ -208,29 +196,25 @@ async function insert(tx: Transaction, fresh: readonly SeedRecord[]): Promise<Ch
     await table(tx, model).createMany({ data: fresh.slice(from, to).map((record) => record.row) });
     from = to;
   }
-  return fresh.map(({ model, key, row }) => ({
-    operation: 'insert',
-    type: model,
-    key,
-    before: null,
-    after: row,
-  }));
 }
 
-/** Deletes rows whose records were removed from the data files. Each row is deleted before the rows it refers to. */
+/**
+ * Deletes rows whose records were removed from the data files, each before the rows it refers to. Returns the number of
+ * deleted rows.
+ */
 async function remove(
   tx: Transaction,
   records: readonly SeedRecord[],
   existing: ReadonlyMap<string, Record<string, unknown>>,
   seeded: ReadonlySet<string>,
-): Promise<Change[]> {
+): Promise<number> {
   const wanted = new Set(records.map(({ model, key }) => `${model} ${key}`));
-  const made: Change[] = [];
-  for (const [name, before] of [...existing].reverse()) {
+  let deleted = 0;
+  for (const name of [...existing.keys()].reverse()) {
     if (wanted.has(name) || !seeded.has(name)) continue;
     const [model, key] = name.split(' ') as [string, string];
     await table(tx, model).delete({ where: { id: key } });
-    made.push({ operation: 'delete', type: model, key, before, after: null });
+    deleted += 1;
   }
-  return made;
+  return deleted;
 }

@@ -1,5 +1,5 @@
 import type { ModuleDatabase, Queryable } from '../context/module-database.ts';
-import { holdFence, writeHistory, type Author, type Change } from './write.ts';
+import { beginAct, type Author } from './write.ts';
 import type { Transaction } from '../context/transaction.ts';
 
 /** A session of a `pg` pool. Only one transaction uses the session. Streams such as COPY go through `query`. */
@@ -38,8 +38,8 @@ const timeout = 2 ** 31 - 1;
  */
 export async function bulkWrite<T>(
   into: ModuleDatabase,
-  { author, reason, dryRun = false }: BulkWriteOptions,
-  change: (tx: BulkTransaction, record: (...changes: Change[]) => void) => Promise<T>,
+  { dryRun = false, ...author }: BulkWriteOptions,
+  change: (tx: BulkTransaction) => Promise<T>,
 ): Promise<T> {
   const { pool, schema } = into.writing ?? into;
   const connection = await dedicatedSession(pool);
@@ -47,7 +47,7 @@ export async function bulkWrite<T>(
   try {
     const tx = transactionOn(connection);
     await tx.$executeRawUnsafe('begin');
-    const result = await within(tx, schema, { author, reason }, change).catch(async (error) => {
+    const result = await within(tx, schema, author, change).catch(async (error) => {
       await tx.$executeRawUnsafe('rollback');
       broken = false;
       throw error;
@@ -65,18 +65,14 @@ async function within<T>(
   tx: BulkTransaction,
   schema: string,
   author: Author,
-  change: (tx: BulkTransaction, record: (...changes: Change[]) => void) => Promise<T>,
+  change: (tx: BulkTransaction) => Promise<T>,
 ): Promise<T> {
   await tx.$executeRawUnsafe(
     'set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0',
   );
-  await holdFence(tx, schema);
-  const changes: Change[] = [];
-  const result = await change(tx, (...made) => {
-    changes.push(...made);
-  });
-  await writeHistory(tx, schema, author, changes);
-  await noteSearchDue(tx, schema, changes);
+  await beginAct(tx, schema, author);
+  const result = await change(tx);
+  await noteSearchDue(tx, schema);
   return result;
 }
 
@@ -84,16 +80,11 @@ async function within<T>(
  * Marks the search documents of changed rows as due. A bulk write has no search plan and cannot make the documents
  * again, so the next search makes them.
  */
-async function noteSearchDue(
-  tx: BulkTransaction,
-  schema: string,
-  changes: readonly Change[],
-): Promise<void> {
-  if (changes.length === 0) return;
+async function noteSearchDue(tx: BulkTransaction, schema: string): Promise<void> {
   await tx.$executeRawUnsafe(
     `insert into "${schema}".kernel_search_due (entity_type, entity_key)
-     select type, key from jsonb_to_recordset($1::jsonb) as r(type text, key text) on conflict do nothing`,
-    JSON.stringify(changes.map(({ type, key }) => ({ type, key }))),
+     select entity_type, entity_key from "${schema}".kernel_history
+     where act = current_setting('vesthub.act')::uuid on conflict do nothing`,
   );
 }
 

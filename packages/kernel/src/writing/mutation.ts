@@ -4,7 +4,7 @@ import { databaseOf, type RequestContext } from '../context/context.ts';
 import { conflict, inputError } from '../errors/errors.ts';
 import { requireOwner } from '../access/require-owner.ts';
 import { refuseLong } from '../errors/input-rules.ts';
-import { isMoved, write, type Change } from './write.ts';
+import { changedRows, isMoved, write } from './write.ts';
 import type { Transaction } from '../context/transaction.ts';
 
 /** A mutation's request, with its idempotency key. */
@@ -36,7 +36,7 @@ const pause = 50;
 export async function mutate<T>(
   context: RequestContext,
   request: MutationRequest,
-  change: (tx: Transaction, record: (...changes: Change[]) => void) => Promise<T>,
+  change: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   if (!/^[\x21-\x7e]{1,200}$/.test(request.idempotencyKey)) {
     throw inputError(
@@ -84,14 +84,15 @@ async function follow(context: RequestContext, module: string): Promise<void> {
 function once<T>(
   context: RequestContext,
   { module, operation, idempotencyKey, input, reason }: MutationRequest,
-  change: (tx: Transaction, record: (...changes: Change[]) => void) => Promise<T>,
+  change: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const database = databaseOf(context, module);
   const { principal } = context;
   const asked = createHash('sha256')
     .update(JSON.stringify([operation, input]))
     .digest('hex');
-  return write(database, { author: principal.name, reason }, async (tx, record) => {
+  const author = { author: principal.name, body: principal.body, reason };
+  return write(database, author, async (tx) => {
     const table = `"${database.schema}".kernel_idempotency`;
     const caller = `${principal.kind}:${principal.name}`;
     // The later of two concurrent requests with the same key waits here until the earlier commits or rolls back.
@@ -115,11 +116,8 @@ function once<T>(
         'a key that was not used for another request',
       );
     }
-    const changed: Change[] = [];
-    const result = await change(tx, (...made) => {
-      changed.push(...made);
-      record(...made);
-    });
+    const result = await change(tx);
+    const changed = await changedRows(tx, database.schema);
     await context.services.get(module)?.rowsChanged?.(tx, changed);
     await tx.$executeRawUnsafe(
       `update ${table} set result = $3::jsonb where author = $1 and key = $2`,

@@ -1,5 +1,4 @@
 import type { Transaction } from '../context/transaction.ts';
-import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { ModuleDatabase } from '../context/module-database.ts';
 import { conflict } from '../errors/errors.ts';
@@ -8,15 +7,8 @@ import { conflict } from '../errors/errors.ts';
 export interface Author {
   readonly author: string;
   readonly reason: string;
-}
-
-/** A changed row. */
-export interface Change {
-  readonly operation: 'insert' | 'update' | 'delete';
-  readonly type: string;
-  readonly key: string;
-  readonly before: object | null;
-  readonly after: object | null;
+  /** Key of the body that the author acts for. @default none */
+  readonly body?: string | null;
 }
 
 interface Transactional {
@@ -32,36 +24,42 @@ export interface WriteOptions extends Author {
 }
 
 /**
- * Changes rows of a module in one transaction. The transaction holds the fence, runs `change` and writes the history.
- * Rejects with CONFLICT if the module's tables have moved to another database.
+ * Changes rows of a module in one transaction, which holds the fence. Triggers write the history of the changed rows with
+ * the author. Rejects with CONFLICT if the module's tables have moved to another database.
  */
 export async function write<T>(
   database: ModuleDatabase,
-  { author, reason, timeout = 30_000 }: WriteOptions,
-  change: (tx: Transaction, record: (...changes: Change[]) => void) => Promise<T>,
+  { timeout = 30_000, ...author }: WriteOptions,
+  change: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const { client, schema } = database.writing ?? database;
   return (client as Transactional).$transaction(
     async (tx) => {
-      await holdFence(tx, schema);
-      const changes: Change[] = [];
-      const result = await change(tx, (...made) => {
-        changes.push(...made);
-      });
-      await writeHistory(tx, schema, { author, reason }, changes);
-      return result;
+      await beginAct(tx, schema, author);
+      return change(tx);
     },
     { timeout, maxWait: timeout },
   );
 }
 
 /**
- * Locks the row of `kernel_fence` in shared mode, so that no move of the module closes the tables during a write. Also
- * gives the transaction all scopes, because row security hides tables about people from a session without scopes.
+ * Begins an act: a transaction whose history has one author. Locks the row of `kernel_fence` in shared mode, so that no
+ * move of the module closes the tables during a write. Also gives the transaction all scopes, because row security hides
+ * tables about people from a session without scopes.
  */
-export async function holdFence(tx: Transaction, schema: string): Promise<void> {
+export async function beginAct(
+  tx: Transaction,
+  schema: string,
+  { author, reason, body }: Author,
+): Promise<void> {
   const [fence] = await tx.$queryRawUnsafe<{ state: string }>(
-    `select state, set_config('vesthub.scopes', '*', true) from "${schema}".kernel_fence for share`,
+    `select state, set_config('vesthub.scopes', '*', true), set_config('vesthub.author', $1, true),
+       set_config('vesthub.reason', $2, true), set_config('vesthub.body', $3, true),
+       set_config('vesthub.act', gen_random_uuid()::text, true)
+     from "${schema}".kernel_fence for share`,
+    author,
+    reason,
+    body ?? '',
   );
   if (fence?.state !== 'open') {
     throw conflict(
@@ -76,30 +74,25 @@ export function isMoved(error: unknown): boolean {
   return error instanceof GraphQLError && error.extensions['moved'] !== undefined;
 }
 
-/** Writes changes and their author to the history, in the transaction of the change. */
-export async function writeHistory(
+/** The rows that the running act has changed so far, as its history names them. */
+export async function changedRows(
   tx: Transaction,
   schema: string,
-  { author, reason }: Author,
-  changes: readonly Change[],
+): Promise<{ type: string; key: string }[]> {
+  return tx.$queryRawUnsafe(
+    `select distinct entity_type as type, entity_key as key from "${schema}".kernel_history
+     where act = current_setting('vesthub.act')::uuid`,
+  );
+}
+
+/** Writes an entry for a new fact that lies in tables of the kernel, which have no triggers. */
+export async function recordNew(
+  tx: Transaction,
+  schema: string,
+  entry: { readonly type: string; readonly key: string; readonly after: object },
 ): Promise<void> {
-  if (changes.length === 0) return;
-  const rows = changes.map(({ operation, type, key, before, after }) => ({
-    operation,
-    entity_type: type,
-    entity_key: key,
-    before,
-    after,
-    hash: createHash('sha256')
-      .update(JSON.stringify([author, reason, operation, type, key, before, after]))
-      .digest('hex'),
-  }));
-  await tx.$executeRawUnsafe(
-    `insert into "${schema}".kernel_history (author, reason, operation, entity_type, entity_key, before, after, hash)
-     select $1, $2, operation, entity_type, entity_key, before, after, decode(hash, 'hex')
-     from jsonb_to_recordset($3::jsonb) as r(operation text, entity_type text, entity_key text, before jsonb, after jsonb, hash text)`,
-    author,
-    reason,
-    JSON.stringify(rows),
+  await tx.$queryRawUnsafe(
+    `select 1 from (select "${schema}".kernel_write_history($1::jsonb)) as written`,
+    JSON.stringify([{ operation: 'insert', before: null, ...entry }]),
   );
 }

@@ -1,4 +1,4 @@
-import type { Change, Transaction } from '@vesthub/kernel';
+import type { Transaction } from '@vesthub/kernel';
 import { slug, unpackedName, type About } from '@vesthub/statistics/reading';
 import { unknownPublisher } from '../known-keys.ts';
 import type { BatchNumber } from './merge.ts';
@@ -60,7 +60,6 @@ export async function storeBatch(
   source: ImportSource,
   { publisher, dataSet, licence }: NewBatch,
   options: ImportOptions,
-  record: (change: Change) => void,
 ): Promise<string> {
   const row = {
     id: `${slug(dataSet).slice(0, 60) || 'batch'}.${number}`,
@@ -81,6 +80,5 @@ export async function storeBatch(
      values ($1, $2, $3, $4, $5::timestamptz, $6::timestamptz, $7, $8, $9, $10, $11, $12)`,
     ...Object.values(row),
   );
-  record({ operation: 'insert', type: 'SteeringBatch', key: row.id, before: null, after: row });
   return row.id;
 }

@@ -70,14 +70,14 @@ export async function importReading(
     proposal: null,
   };
   try {
-    return await bulkWrite(connection, { author, reason, dryRun }, async (tx, record) => {
+    return await bulkWrite(connection, { author, reason, dryRun }, async (tx) => {
       const { schema } = connection;
       // The lock allows one import at a time, so that vintages have an order.
       await tx.$queryRawUnsafe('select pg_advisory_xact_lock(hashtext($1))', `import ${schema}`);
       await takeAnnouncement(tx, schema, options);
       // Only one import runs at a time, so it may use much memory for sorting and summing.
       await tx.$executeRawUnsafe(`set local work_mem = '128MB'`);
-      const taken = await take(tx, schema, source, options, record);
+      const taken = await take(tx, schema, source, options);
       const state = taken.rejected > 0 ? 'PARTLY' : 'DONE';
       const report: ImportReport = { ...empty, ...taken, state };
       await storeReport(tx, schema, report, author, startedAt);
@@ -106,20 +106,18 @@ async function takeAnnouncement(
 }
 
 type Counts = ImportCounts & Pick<ImportReport, 'batchId' | 'proposal'>;
-type Record_ = Parameters<Parameters<typeof bulkWrite>[2]>[1];
 
 async function take(
   tx: BulkTransaction,
   schema: string,
   source: ImportSource,
   options: ImportOptions,
-  record: Record_,
 ): Promise<Counts> {
   const open = () => begin(tx, schema, source, options);
   const first = await open();
   if (first.reading.holds === 'codes') {
     const { reading, rejected } = first;
-    const counts = await mergeCodes(tx, schema, reading.rows, rejected, record);
+    const counts = await mergeCodes(tx, schema, reading.rows, rejected);
     const { count, kept, reasons } = rejected;
     const all = { ...counts, rejected: count, rejections: kept, reasons: groupsOf(reasons) };
     if (all.read === count) throw nothingTaken(rejected, { ...all, notes: [] });
@@ -132,17 +130,15 @@ async function take(
   const { indicators, rejected, reading, suspicions } = begun;
   const staged = fresh?.staged ?? (await stageAll(tx, begun));
   const used = staged.indicators;
-  await storeIndicators(tx, schema, indicators.added, used, record);
-  const stated = await restateIndicators(tx, schema, indicators.restated, used, record);
+  await storeIndicators(tx, schema, indicators.added, used);
+  const stated = await restateIndicators(tx, schema, indicators.restated, used);
   const review = reviewOf(tx, schema, options, (counts) => countsOf(begun, used, counts));
   const merged =
     fresh?.merged ?? (await merge(tx, schema, batch, staged.figures, rejected, review));
   const any = merged.fresh + merged.changed > 0;
   const about = newBatch(source, reading.about, begun.options);
-  const isLicensed = await stateLicence(tx, schema, about, used, record);
-  const batchId = any
-    ? await storeBatch(tx, schema, batch, source, about, begun.options, record)
-    : null;
+  const isLicensed = await stateLicence(tx, schema, about, used);
+  const batchId = any ? await storeBatch(tx, schema, batch, source, about, begun.options) : null;
   for (const touched of [...(any ? [merged.touched] : []), ...(stated ? [stated] : [])]) {
     for (const step of afterImport) await step(tx, schema, touched, options);
   }

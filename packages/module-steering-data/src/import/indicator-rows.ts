@@ -1,4 +1,4 @@
-import type { Change, Transaction } from '@vesthub/kernel';
+import type { Transaction } from '@vesthub/kernel';
 import {
   Indicators,
   type IndicatorDraft,
@@ -33,23 +33,17 @@ export async function storeIndicators(
   schema: string,
   added: ReadonlyMap<string, IndicatorDraft>,
   used: ReadonlySet<string>,
-  record: (change: Change) => void,
 ): Promise<void> {
   const drafts = [...added].filter(([id]) => used.has(id)).map(([id, draft]) => ({ id, ...draft }));
   if (drafts.length === 0) return;
-  const rows = await tx.$queryRawUnsafe<{ id: string }>(
+  await tx.$executeRawUnsafe(
     `insert into "${schema}".indicator (id, code, name, measure, counted, unit, per, decimals, stated, publisher, data_set, aliases)
      select id, code, name, measure::"${schema}".steering_measure, counted::"${schema}".steering_counted, unit, per, decimals, stated,
        publisher, "dataSet", '{}'
      from jsonb_to_recordset($1::jsonb) as r(id text, code text, name text, measure text, counted text, unit text, per int,
-       decimals int, stated boolean, publisher text, "dataSet" text)
-     returning id`,
+       decimals int, stated boolean, publisher text, "dataSet" text)`,
     JSON.stringify(drafts),
   );
-  for (const { id } of rows) {
-    const after = { id, ...added.get(id)! };
-    record({ operation: 'insert', type: 'SteeringIndicator', key: id, before: null, after });
-  }
 }
 
 /**
@@ -61,16 +55,11 @@ export async function restateIndicators(
   schema: string,
   restated: ReadonlyMap<string, Kind>,
   used: ReadonlySet<string>,
-  record: (change: Change) => void,
 ): Promise<string | null> {
   const kinds = [...restated].filter(([id]) => used.has(id)).map(([id, kind]) => ({ id, ...kind }));
   if (kinds.length === 0) return null;
   const ids = kinds.map(({ id }) => id);
   const given = `jsonb_to_recordset($1::jsonb) as r(id text, measure text, counted text, unit text, per int, decimals int)`;
-  const before = await tx.$queryRawUnsafe<{ id: string }>(
-    `select id, measure, counted, unit, per, decimals, stated from "${schema}".indicator where id = any($1::text[])`,
-    ids,
-  );
   await tx.$executeRawUnsafe(
     `update "${schema}".indicator i set measure = r.measure::"${schema}".steering_measure,
        counted = r.counted::"${schema}".steering_counted, unit = r.unit, per = r.per, decimals = r.decimals, stated = true
@@ -82,11 +71,6 @@ export async function restateIndicators(
      where o.indicator_id = r.id and o.measure = 'COUNT' and r.measure <> 'COUNT'`,
     JSON.stringify(kinds),
   );
-  for (const row of before) {
-    const { because: _because, ...kind } = restated.get(row.id)!;
-    const after = { id: row.id, ...kind };
-    record({ operation: 'update', type: 'SteeringIndicator', key: row.id, before: row, after });
-  }
   return currentCells(schema, ids);
 }
 

@@ -1,4 +1,4 @@
-import type { Change, Transaction } from '@vesthub/kernel';
+import type { Transaction } from '@vesthub/kernel';
 import { alike, type ChangeRow, type CodeRow, type KlassRow } from '@vesthub/statistics/reading';
 import type { Rejected } from './staging.ts';
 
@@ -6,7 +6,6 @@ interface StoredCode extends CodeRow {
   readonly id: string;
 }
 
-type RecordChange = (change: Change) => void;
 type Outcome = 'fresh' | 'changed' | 'same' | { readonly reason: string };
 
 /**
@@ -18,9 +17,8 @@ export async function mergeCodes(
   schema: string,
   rows: readonly KlassRow[],
   rejected: Rejected,
-  record: RecordChange,
 ): Promise<{ read: number; fresh: number; changed: number; same: number }> {
-  const store = new KlassStore(tx, schema, record);
+  const store = new KlassStore(tx, schema);
   await store.load();
   const counts = { read: rows.length, fresh: 0, changed: 0, same: 0 };
   for (const row of rows) {
@@ -41,14 +39,12 @@ export async function mergeCodes(
 class KlassStore {
   readonly #tx: Transaction;
   readonly #schema: string;
-  readonly #record: RecordChange;
   readonly #codes = new Map<string, StoredCode[]>();
   readonly #changes = new Map<string, ChangeRow>();
 
-  constructor(tx: Transaction, schema: string, record: RecordChange) {
+  constructor(tx: Transaction, schema: string) {
     this.#tx = tx;
     this.#schema = schema;
-    this.#record = record;
   }
 
   async load(): Promise<void> {
@@ -74,13 +70,6 @@ class KlassStore {
     if (gone.length === 0 && whole.from === kept.from && whole.to === kept.to) return 'same';
     for (const row of gone) {
       await this.#run('delete from "schema".klass_code where id = $1', row.id);
-      this.#record({
-        operation: 'delete',
-        type: 'KlassCode',
-        key: row.id,
-        before: row,
-        after: null,
-      });
     }
     const after = { ...kept, ...whole };
     await this.#run(
@@ -89,7 +78,6 @@ class KlassStore {
       whole.from,
       whole.to,
     );
-    this.#record({ operation: 'update', type: 'KlassCode', key: kept.id, before: kept, after });
     this.#codes.set(codeKey(given), [after, ...rows.filter((row) => !near.includes(row))]);
     return 'changed';
   }
@@ -107,7 +95,6 @@ class KlassStore {
       given.newName,
       given.date,
     );
-    this.#record({ operation: 'insert', type: 'KlassChange', key: id, before: null, after: given });
     this.#changes.set(key, given);
     return 'fresh';
   }
@@ -124,7 +111,6 @@ class KlassStore {
       given.from,
       given.to,
     );
-    this.#record({ operation: 'insert', type: 'KlassCode', key: id, before: null, after: given });
     rows.push({ id, ...given });
     return 'fresh';
   }

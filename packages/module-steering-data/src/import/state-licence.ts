@@ -1,4 +1,4 @@
-import type { Change, Transaction } from '@vesthub/kernel';
+import type { Transaction } from '@vesthub/kernel';
 import { dataSetKey, isSamePublisher } from '@vesthub/statistics/reading';
 import type { NewBatch } from './batch-row.ts';
 
@@ -11,7 +11,6 @@ export async function stateLicence(
   schema: string,
   { publisher, dataSet, licence }: NewBatch,
   used: ReadonlySet<string>,
-  record: (change: Change) => void,
 ): Promise<boolean> {
   if (licence === null) return false;
   const rows = await tx.$queryRawUnsafe<{ id: string; publisher: string; dataSet: string }>(
@@ -30,8 +29,6 @@ export async function stateLicence(
       licence,
       id,
     );
-    const [before, after] = [{ licence: null }, { licence }];
-    record({ operation: 'update', type: 'SteeringBatch', key: id, before, after });
   }
   return own.length > 0;
 }

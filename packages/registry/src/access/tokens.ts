@@ -42,7 +42,7 @@ export async function issueToken(
   { name, body, holder, scopes, expires }: TokenGrant,
 ): Promise<string> {
   const parts = newToken();
-  await write(registry, author, async (tx, record) => {
+  await write(registry, author, async (tx) => {
     await tx.$executeRawUnsafe(
       `insert into "${registry.schema}".access_token (id, name, body_id, holder_id, scopes, hash, expires_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -54,13 +54,6 @@ export async function issueToken(
       hashOf(parts.secret),
       expires,
     );
-    record({
-      operation: 'insert',
-      type: 'AccessToken',
-      key: parts.id,
-      before: null,
-      after: { name, body, holder, scopes, expires },
-    });
   });
   return tokenText(parts);
 }
@@ -90,7 +83,7 @@ export async function revokeToken(
   prefix: string,
 ): Promise<boolean> {
   const id = /^(?:vesthub_)?([0-9a-f]{10})$/.exec(prefix)?.[1];
-  return write(registry, author, async (tx, record) => {
+  return write(registry, author, async (tx) => {
     const [before] =
       id === undefined
         ? []
@@ -108,13 +101,6 @@ export async function revokeToken(
       `update "${registry.schema}".access_token set revoked_at = now() where id = $1`,
       id,
     );
-    record({
-      operation: 'update',
-      type: 'AccessToken',
-      key: id,
-      before: { revoked: false },
-      after: { revoked: true },
-    });
     return true;
   });
 }

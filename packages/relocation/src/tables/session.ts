@@ -8,11 +8,12 @@ export interface Place {
 
 /**
  * Session settings for moves. Every server writes equal values as equal texts, no statement times out, and row-level
- * security shows every row. If a machine fails, TCP keepalives release its locks within half a minute.
+ * security shows every row. Copied rows bring their history along. If
+ * a machine fails, TCP keepalives release its locks within half a minute.
  */
 const settings = `
   set datestyle = 'ISO, YMD'; set timezone = 'UTC'; set intervalstyle = 'postgres'; set extra_float_digits = 1;
-  set bytea_output = 'hex'; set search_path = ''; set vesthub.scopes = '*';
+  set bytea_output = 'hex'; set search_path = ''; set vesthub.scopes = '*'; set vesthub.history = 'copied';
   set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0;
   set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3;`;
 
