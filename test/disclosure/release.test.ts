@@ -1,4 +1,11 @@
-import { publishedCube, makeRelease, publishedCells, type PublishedCube } from '@vesthub/releases';
+import {
+  makeRelease,
+  publishedCells,
+  publishedCube,
+  readReports,
+  reportLines,
+  type PublishedCube,
+} from '@vesthub/releases';
 import { recordRead } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -56,6 +63,7 @@ test('protects and explains a release, and makes no further release while the da
     changed: 2,
     unchanged: 0,
     made: true,
+    refused: [],
   });
   const cells = await publishedCells(connection(), 'musicians', everything);
   expect(cells).toHaveLength(24);
@@ -94,6 +102,97 @@ test('protects and explains a release, and makes no further release while the da
   `);
 });
 
+test('reports to the owner alone what a release hides by level, how wide the ranges are and what has changed', async () => {
+  const query = `{ releases(module: "orchestra") { releases { number report {
+      cellChanges { hidden shown revised added removed }
+      detailLevels(part: "junior") { summed publishedCells primarySuppressed secondarySuppressed hiddenSum isExact narrowestRange medianRange
+        narrowestRelativeRange medianRelativeRange } } } } }`;
+  type Answer = { releases: { releases: { report: Report | null }[] } };
+  const reportTo = async (...scopes: string[]) => {
+    const { releases: list } = await hub.data<Answer>(query, {
+      context: (context) => ({
+        ...context,
+        principal: { ...context.principal, scopes: new Set(scopes) },
+      }),
+    });
+    return list.releases[0]?.report;
+  };
+  expect(await reportTo('orchestra:internal', 'steering-data:raw')).toBeNull();
+  const report = await reportTo('orchestra:raw');
+  expect(report?.cellChanges).toEqual({ hidden: 0, shown: 0, revised: 0, added: 24, removed: 0 });
+  expect(report?.detailLevels).toMatchInlineSnapshot(`
+    [
+      {
+        "hiddenSum": 37,
+        "isExact": true,
+        "medianRange": 11,
+        "medianRelativeRange": 0.9167,
+        "narrowestRange": 11,
+        "narrowestRelativeRange": 0.7857,
+        "primarySuppressed": 1,
+        "publishedCells": 2,
+        "secondarySuppressed": 3,
+        "summed": [],
+      },
+      {
+        "hiddenSum": 0,
+        "isExact": null,
+        "medianRange": null,
+        "medianRelativeRange": null,
+        "narrowestRange": null,
+        "narrowestRelativeRange": null,
+        "primarySuppressed": 0,
+        "publishedCells": 3,
+        "secondarySuppressed": 0,
+        "summed": [
+          "sex",
+        ],
+      },
+      {
+        "hiddenSum": 0,
+        "isExact": null,
+        "medianRange": null,
+        "medianRelativeRange": null,
+        "narrowestRange": null,
+        "narrowestRelativeRange": null,
+        "primarySuppressed": 0,
+        "publishedCells": 2,
+        "secondarySuppressed": 0,
+        "summed": [
+          "instrument",
+        ],
+      },
+      {
+        "hiddenSum": 0,
+        "isExact": null,
+        "medianRange": null,
+        "medianRelativeRange": null,
+        "narrowestRange": null,
+        "narrowestRelativeRange": null,
+        "primarySuppressed": 0,
+        "publishedCells": 1,
+        "secondarySuppressed": 0,
+        "summed": [
+          "instrument",
+          "sex",
+        ],
+      },
+    ]
+  `);
+  const hidden =
+    report?.detailLevels.filter(({ primarySuppressed }) => primarySuppressed > 0) ?? [];
+  for (const { narrowestRange } of hidden) expect(narrowestRange).toBeGreaterThanOrEqual(4);
+  const { rows } = await connection().pool.query({
+    text: `select what from orchestra.kernel_read_log where what = 'reports on releases'`,
+  });
+  expect(rows).toHaveLength(1);
+});
+
+interface Report {
+  readonly cellChanges: object;
+  readonly detailLevels: readonly { primarySuppressed: number; narrowestRange: number | null }[];
+}
+
 test('makes the next release current', async () => {
   const report = await makeRelease(connection(), musiciansCube(4), { author: 'test' });
   expect(report).toMatchObject({ number: 2, changed: 2, made: true });
@@ -103,6 +202,11 @@ test('makes the next release current', async () => {
     '{ releases(current: true) { releases { number } } }',
   );
   expect(list.releases).toEqual([{ number: 2 }]);
+  const [latest] = await readReports(connection());
+  expect(latest).toMatchObject({ number: 2, changes: { added: 0, removed: 0 } });
+  expect(reportLines(latest!).at(-1)).toMatch(
+    /^since the release before: 0 cells added, 0 removed, \d+ revised, \d+ hidden, \d+ shown$/,
+  );
 });
 
 test('suppresses cells by the dominance, contributor, people, complement and confidentiality rules', async () => {
@@ -157,7 +261,7 @@ test('records who read which unprotected figures', async () => {
   });
   await recordRead(context, 'orchestra', 'musicians', { instrument: 'horn' });
   const { rows } = await connection().pool.query({
-    text: 'select principal, kind, body, request_id, what, asked from orchestra.kernel_read_log',
+    text: `select principal, kind, body, request_id, what, asked from orchestra.kernel_read_log where what = 'musicians'`,
   });
   expect(rows).toEqual([
     {

@@ -27,4 +27,4 @@ export const renames: Renames = Object.fromEntries(
 );
 
 /** Features of every hub and service. */
-export const features: readonly Feature[] = [releases];
+export const features: readonly Feature[] = releases;

@@ -92,6 +92,12 @@ export class AttackerProblem {
     return proven >= width - tolerance ? tables : null;
   }
 
+  /** Width of the range of values that anybody could work out for a suppressed cell; Infinity if nothing bounds it. */
+  rangeWidth(target: number): number {
+    const row = this.#rowOf.get(target);
+    return row === undefined ? 0 : this.#largestChange(row, 1) + this.#largestChange(row, -1);
+  }
+
   dispose(): void {
     this.#solver.dispose();
   }
@@ -125,6 +131,18 @@ export class AttackerProblem {
     // `changesOf` rounds the values. The rounding can change a published cell, which must stay the same.
     for (const cell of table.cellChanges.keys()) if (this.#isPublished(cell)) return null;
     return table.cellChanges.has(target) ? table : null;
+  }
+
+  /** The largest change of the cells of a constraint in one direction; Infinity if nothing bounds it. */
+  #largestChange(row: number, direction: 1 | -1): number {
+    const count = this.#variables.length;
+    const columns = this.#constraints[row]!.columns.flatMap((column) => this.#columnsOf(column));
+    const sign = (column: number) => (column < count ? direction : -direction);
+    this.#solver.setCost(columns, (column) => changeCost - sign(column));
+    const values = this.#solver.solve();
+    this.#solver.setCost(columns, () => changeCost);
+    if (!values) return Infinity;
+    return columns.reduce((sum, column) => sum + sign(column) * values[column]!, 0);
   }
 
   #updateRow(cell: number): void {

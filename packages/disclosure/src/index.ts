@@ -1,4 +1,5 @@
 export { DeclarationError } from './declaration-error.ts';
+export type { LevelRanges, LevelReport } from './level-report.ts';
 export type {
   Cube,
   Dimension,

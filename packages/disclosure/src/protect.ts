@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CrossTable } from './cross-table.ts';
+import type { LevelReport } from './level-report.ts';
 import { cellStatus } from './linked-system.ts';
 import type { LinkedTables, PrimaryReason, ProtectedCell } from './linked-tables.ts';
 import { round, type TablesToRound } from './round.ts';
@@ -20,6 +21,8 @@ export interface Protection {
   readonly missing: number;
   /** Number of primary suppressions by reason. */
   readonly reasons: Readonly<Partial<Record<PrimaryReason, number>>>;
+  /** The cells by level, the most detailed first. None if the cells are rounded. For the owner of the figures alone. */
+  readonly levels: readonly LevelReport[];
   readonly ruleVersion: string;
   /** SHA-256 of the rule version, the cubes and every cell. Releases with equal hashes publish the same. */
   readonly hash: string;
@@ -49,7 +52,7 @@ function isToRound(tables: LinkedTables | TablesToRound): tables is TablesToRoun
 type Outcome = Omit<Protection, 'ruleVersion' | 'hash'>;
 
 async function protectBySuppression(tables: LinkedTables, progress?: Progress): Promise<Outcome> {
-  const system = await suppress(tables, progress);
+  const { system, levels } = await suppress(tables, progress);
   const { crossTable, cellValue, status, withheld, structuralZero, reason } = system;
   const reasons: Partial<Record<PrimaryReason, number>> = {};
   let primary = 0;
@@ -74,7 +77,7 @@ async function protectBySuppression(tables: LinkedTables, progress?: Progress): 
   });
   const published = cells.filter(({ flag }) => flag === 'OK').length;
   const missing = cells.length - published - primary - secondary;
-  return { cells, published, missing, primary, secondary, reasons };
+  return { cells, published, missing, primary, secondary, reasons, levels };
 }
 
 function protectByRounding(tables: TablesToRound): Outcome {
@@ -85,7 +88,7 @@ function protectByRounding(tables: TablesToRound): Outcome {
   });
   const published = cells.filter(({ flag }) => flag === 'OK').length;
   const missing = cells.length - published;
-  return { cells, published, missing, primary: 0, secondary: 0, reasons: {} };
+  return { cells, published, missing, primary: 0, secondary: 0, reasons: {}, levels: [] };
 }
 
 function publishableCells(

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Highs } from 'highs';
+import { AttackerProblem } from './attacker-problem.ts';
 import { buildSystem } from './build-system.ts';
 import { cleanUp } from './clean-up.ts';
 import { FeasibleTables } from './feasible-tables.ts';
+import { reportLevels, type LevelReport } from './level-report.ts';
 import { loadHighs } from './linear-program.ts';
 import { cellStatus, isSuppressed, type LinkedSystem } from './linked-system.ts';
 import type { LinkedTables } from './linked-tables.ts';
@@ -19,22 +21,53 @@ export type Progress = (done: number, all: number) => void;
 const severalWaysLimit = 200;
 const ways = 24;
 
+/** The ranges of a system with at most this many cells, over all releases, are computed, which takes up to ten seconds. */
+const rangesLimit = 1000;
+
+/** A system in which every sensitive cell is protected. */
+export interface Suppressed {
+  readonly system: LinkedSystem;
+  readonly levels: readonly LevelReport[];
+}
+
+/** A protected system, with the tables that prove its protection. */
+interface Protected {
+  readonly system: LinkedSystem;
+  readonly found: FeasibleTables;
+}
+
 /**
  * Applies primary and secondary suppression and returns the system with the status of every cell. Of several ways to
  * protect a small system, takes the one with the least `hiddenCost`. Yields to the event loop now and then.
  *
  * @throws DeclarationError when the tables are invalid, or a sensitive cell cannot be protected.
  */
-export async function suppress(tables: LinkedTables, progress?: Progress): Promise<LinkedSystem> {
+export async function suppress(tables: LinkedTables, progress?: Progress): Promise<Suppressed> {
   const highs = await loadHighs();
   let best = await protectSystem(highs, buildSystem(tables), progress);
-  if (best.status.length > severalWaysLimit) return best;
-  for (let way = 1; way < ways; way++) {
-    const system = { ...buildSystem(tables), costFactor: costFactors(best, way) };
+  const several = best.system.status.length <= severalWaysLimit ? ways : 1;
+  for (let way = 1; way < several; way++) {
+    const system = { ...buildSystem(tables), costFactor: costFactors(best.system, way) };
     const other = await protectSystem(highs, system);
-    if (hiddenCost(other) < hiddenCost(best)) best = other;
+    if (hiddenCost(other.system) < hiddenCost(best.system)) best = other;
   }
-  return best;
+  return { system: best.system, levels: levelsOf(highs, best) };
+}
+
+/** Computes the ranges of a small system. Of a large one, takes the widths that its feasible tables prove. */
+function levelsOf(highs: Highs, { system, found }: Protected): LevelReport[] {
+  if (system.status.length > rangesLimit) {
+    return reportLevels(system, {
+      isExact: false,
+      widthOf: (cell) => found.intervalWidth(cell),
+    });
+  }
+  const problem = new AttackerProblem(highs, system);
+  try {
+    return reportLevels(system, { isExact: true, widthOf: (cell) => problem.rangeWidth(cell) });
+  } finally {
+    problem.dispose();
+  }
 }
 
 /** Factors from 0.5 to 1.5, the same for each release of the same cells. */
@@ -58,7 +91,7 @@ async function protectSystem(
   highs: Highs,
   system: LinkedSystem,
   progress?: Progress,
-): Promise<LinkedSystem> {
+): Promise<Protected> {
   const found = new FeasibleTables(system);
   const suppression = new SecondarySuppression(highs, system, found);
   const targets = targetsOf(system);
@@ -76,7 +109,7 @@ async function protectSystem(
   publishUnused(system, found);
   found.audit();
   progress?.(targets.length, targets.length);
-  return system;
+  return { system, found };
 }
 
 /**

@@ -1,3 +1,4 @@
+export { readReports } from './describe-reports.ts';
 export { releases } from './feature.ts';
 export { makeRelease } from './make-release.ts';
 export type { PartTask, PartThread } from './part-threads.ts';
@@ -11,4 +12,5 @@ export {
 } from './published-cube.ts';
 export { releaseCubes } from './release-cubes.ts';
 export { askForRelease, dueReleases } from './release-due.ts';
+export { reportLines } from './report-lines.ts';
 export { startReleaser } from './releaser.ts';

@@ -6,6 +6,7 @@ import {
   type ProtectedPart,
 } from './prepare-part.ts';
 import type { PublishedCube, RefusedPart } from './published-cube.ts';
+import { storeChanges } from './release-changes.ts';
 import { dueReleases, releaseMade } from './release-due.ts';
 
 /** The result of making a release. */
@@ -178,6 +179,7 @@ async function store(
     author,
     ids,
   );
+  await storeChanges(tx, schema, cube.name, before + 1);
 }
 
 async function storePart(
@@ -188,8 +190,8 @@ async function storePart(
 ): Promise<string> {
   const [made] = await tx.$queryRawUnsafe<{ id: string }>(
     `insert into "${schema}".kernel_released_part (cube, part, input_hash, hash, rule_version, method, threshold, base,
-       published, primary_suppressed, secondary_suppressed, missing)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id::text`,
+       published, primary_suppressed, secondary_suppressed, missing, levels)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb) returning id::text`,
     name,
     part.part,
     part.inputHash,
@@ -202,6 +204,7 @@ async function storePart(
     part.primary,
     part.secondary,
     part.missing,
+    JSON.stringify(part.levels),
   );
   const id = made!.id;
   await tx.$executeRawUnsafe(

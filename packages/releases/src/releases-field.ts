@@ -11,6 +11,7 @@ import {
   type Vocabulary,
 } from '@vesthub/kernel';
 import type { ReleaseShape } from './describe-releases.ts';
+import { reportOf, reportType } from './report-type.ts';
 
 type Builder = PothosBuilder<object>;
 
@@ -24,6 +25,7 @@ function releaseType(builder: Builder, { languageArgs }: Vocabulary<object>) {
       ROUNDING: { description: 'Small numbers are rounded before anything is summed (avrunding).' },
     } as const,
   });
+  const report = reportType(builder);
   return builder.objectRef<ReleaseShape>('PublishedRelease').implement({
     rule: 'public',
     description:
@@ -72,6 +74,13 @@ function releaseType(builder: Builder, { languageArgs }: Vocabulary<object>) {
         description: 'Versions of the rule that its parts were protected with.',
       }),
       hash: t.exposeString('hash', { description: 'SHA-256 over its protected cells.' }),
+      report: t.field({
+        type: report,
+        nullable: true,
+        description:
+          "What it hides by level and has changed, for the owner of the figures: null without the module's scope `raw`. Each read is logged.",
+        resolve: (release, _args, context) => reportOf(context, release),
+      }),
       reason: t.string({
         args: languageArgs,
         description: 'Why cells are hidden or rounded, in words.',

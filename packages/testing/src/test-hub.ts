@@ -148,7 +148,7 @@ function compositionOf(modules: readonly Module[], as: 'hub' | 'service'): Compo
     modules,
     as: as === 'hub' ? 'monolith' : 'service',
     unknownTypes: 'stub',
-    features: [releases],
+    features: releases,
   });
   compositions.push({ modules: [...modules], as, composition });
   return composition;

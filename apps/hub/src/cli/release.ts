@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigurationError, known } from '@vesthub/kernel';
-import { publishedCubesOf, releaseCubes } from '@vesthub/releases';
+import { publishedCubesOf, readReports, releaseCubes, reportLines } from '@vesthub/releases';
 import type { Command } from 'commander';
 import { releaseThread } from '../assembly/background/background.ts';
 import type { Environment } from '../config/env.ts';
@@ -62,6 +62,12 @@ export async function release(hub: OpenedHub, module: string): Promise<void> {
         say(
           `${module}, ${cube}: release ${number} ${what} (${changed} parts new, ${unchanged} as they were) in ${seconds} s`,
         );
+        const report = (await readReports(database)).find(
+          (one) => one.cube === cube && one.number === number,
+        );
+        for (const line of made && report ? reportLines(report) : []) {
+          say(`${module}, ${cube}, ${line}`);
+        }
       }
       return;
     }
