@@ -90,6 +90,47 @@ test('A caller without scopes reads published figures, except small counts and c
   expect(found.some(({ flag, value }) => flag === 'OK' && value !== null)).toBe(true);
 });
 
+test('A hidden figure names the nearest shown count of which it is a part, and gives the same reason as all others', async () => {
+  const { steeringData } = await hub().data<{ steeringData: { rows: Explained[] } }>(
+    question(detailed).replace(
+      'rank { place }',
+      'reason coarserFigure { place period { from to } ageGroup sex }',
+    ),
+  );
+  const hidden = steeringData.rows.filter(({ flag }) => flag === 'PRIVACY');
+  expect(new Set(hidden.map(({ reason }) => reason)).size).toBe(1);
+  const years = { from: '2016-01-01', to: '2017-01-01' };
+  const nearest = hidden.map(({ place, ageGroup, sex, coarserFigure }) => {
+    expect(coarserFigure?.period).toEqual(years);
+    const near = coarserFigure!;
+    return `${place} ${ageGroup} ${sex}: ${near.place} ${near.ageGroup} ${near.sex}`;
+  });
+  expect(nearest).toMatchInlineSnapshot(`
+    [
+      "baerum 0-39 FEMALE: baerum 0-39 ALL",
+      "asker 0-39 FEMALE: asker 0-39 ALL",
+      "baerum 0-39 MALE: baerum 0-39 ALL",
+      "asker 0-39 MALE: asker 0-39 ALL",
+      "baerum 40+ FEMALE: baerum 40+ ALL",
+      "asker 40+ FEMALE: asker 40+ ALL",
+      "baerum 40+ MALE: baerum 40+ ALL",
+      "asker 40+ MALE: asker 40+ ALL",
+    ]
+  `);
+  const shown = steeringData.rows.filter(({ flag }) => flag === 'OK');
+  expect(shown.every(({ coarserFigure }) => coarserFigure === null)).toBe(true);
+});
+
+interface Explained extends Row {
+  reason: string | null;
+  coarserFigure: {
+    place: string;
+    period: { from: string; to: string };
+    ageGroup: string;
+    sex: string;
+  } | null;
+}
+
 test('The rate of a hidden count is hidden too', async () => {
   const hidden = (await rows(detailed)).filter(({ flag }) => flag === 'PRIVACY');
   const rates = await rows(detailed.replace('COUNT', 'RATE_PER_1000'));

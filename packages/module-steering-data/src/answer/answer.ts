@@ -1,5 +1,6 @@
 import type { RequestContext } from '@vesthub/kernel';
 import { ranksOf } from '@vesthub/statistics/analysis';
+import { coarserFigures, type CoarserFigure } from './coarser.ts';
 import { developmentOf, type Development } from './development.ts';
 import { everybody, spanKey, type Span, type Stratum } from './figures.ts';
 import { levelOf, type Basis, type Level } from './level.ts';
@@ -22,6 +23,8 @@ export interface Row {
   rank(): Rank | null;
   development(): Development;
   position(): Positions;
+  /** The nearest shown count of which the row's count is a part; null unless the row is hidden. */
+  coarser(): Promise<CoarserFigure | null>;
 }
 
 interface Rank {
@@ -51,6 +54,7 @@ export async function answer(context: RequestContext, question: Question): Promi
   const levelAt = remembered(basis);
   const places = placesOf(question.places, question);
   const rows: Row[] = [];
+  const coarser = once(() => coarserFigures(context, question, rows));
   const variations: (() => VariationRow)[] = [];
   for (const indicator of question.indicators) {
     for (const spans of periodsOf(basis, question, indicator)) {
@@ -76,7 +80,7 @@ export async function answer(context: RequestContext, question: Question): Promi
             levelAt,
             question,
           };
-          rows.push({
+          const row: Row = {
             indicatorId: indicator.id,
             place,
             span,
@@ -85,7 +89,9 @@ export async function answer(context: RequestContext, question: Question): Promi
             rank: () => ranks().get(place) ?? null,
             development: () => developmentOf(of),
             position: () => positionOf(of),
-          });
+            coarser: async () => (await coarser()).get(row) ?? null,
+          };
+          rows.push(row);
         }
       }
     }

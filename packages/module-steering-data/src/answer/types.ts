@@ -4,6 +4,7 @@ import type { SteeringBuilder } from '../module.ts';
 import { batchLoader } from '../reading/batches.ts';
 import { indicatorLoader } from '../reading/indicators.ts';
 import type { Row } from './answer.ts';
+import type { CoarserFigure } from './coarser.ts';
 import type { Development } from './development.ts';
 import type { registerFlag } from './flag.ts';
 import type { Positions } from './position.ts';
@@ -14,6 +15,7 @@ export function registerRow(module: SteeringBuilder, targets: Targets, flag: Fla
   const { builder, vocabulary } = module;
   const municipality = module.reference('Municipality');
   const parts = registerComparisons(module);
+  const coarser = registerCoarser(module, targets);
   const row = builder.objectRef<Row>('SteeringRow');
   row.implement({
     description:
@@ -104,6 +106,13 @@ export function registerRow(module: SteeringBuilder, targets: Targets, flag: Fla
         resolve: ({ level: { reason } }, args, context) =>
           reason && inLanguage(languageFor(args, context), reason.nb, reason.en),
       }),
+      coarserFigure: t.field({
+        type: coarser,
+        nullable: true,
+        description:
+          'The nearest count that is shown and of which this hidden one is a part; null if the row is not hidden, or no such count is shown. It does not tell why the row is hidden.',
+        resolve: (one) => one.coarser(),
+      }),
       status: t.string({
         nullable: true,
         description: 'The publisher’s symbol, for example `*` for a provisional figure.',
@@ -143,6 +152,39 @@ export function registerRow(module: SteeringBuilder, targets: Targets, flag: Fla
     }),
   });
   return row;
+}
+
+function registerCoarser({ builder, vocabulary }: SteeringBuilder, targets: Targets) {
+  return builder.objectRef<CoarserFigure>('SteeringCoarserFigure').implement({
+    description:
+      'A count that is shown, of a larger place, a longer period or more people (grovere tall).',
+    rule: 'public',
+    fields: (t) => ({
+      place: t.string({
+        description: 'Key of the municipality or area, or number of the county.',
+        resolve: ({ place }) => place.key,
+      }),
+      placeName: t.string({
+        nullable: true,
+        description: 'Name of the place in the period.',
+        resolve: ({ place, span }) => place.name(span.from),
+      }),
+      period: t.field({
+        type: vocabulary.period,
+        description: 'The period of the count.',
+        resolve: ({ span }) => ({ ...span }),
+      }),
+      ageGroup: t.string({
+        description: 'Age in years, both ends included, or `all`.',
+        resolve: ({ stratum }) => stratum.ageGroup,
+      }),
+      sex: t.field({
+        type: targets.sex,
+        description: 'Women, men or both.',
+        resolve: ({ stratum }) => stratum.sex,
+      }),
+    }),
+  });
 }
 
 type FlagEnum = ReturnType<typeof registerFlag>;
