@@ -1,8 +1,8 @@
 import { databaseOf, day, isoDay, type RequestContext } from '@vesthub/kernel';
 import { publishedCells } from '@vesthub/releases';
+import type { Flag } from '../cell.ts';
 import { figuresCubeName } from '../publishing/figures-cube.ts';
 import { guardedIn } from '../publishing/guarded.ts';
-import type { Row } from './answer.ts';
 import type { Span, Stratum } from './figures.ts';
 import { placesOf, type Place } from './place.ts';
 import type { PlaceGrouping, Question } from './question.ts';
@@ -12,6 +12,15 @@ export interface CoarserFigure {
   readonly place: Place;
   readonly span: Span;
   readonly stratum: Stratum;
+}
+
+/** A row of an answer, as far as the search needs it. */
+export interface SoughtRow {
+  readonly indicatorId: string;
+  readonly place: Place;
+  readonly span: Span;
+  readonly stratum: Stratum;
+  readonly level: { readonly flag: Flag };
 }
 
 /** A place under whose code counts are published, and the codes of its municipalities. */
@@ -38,8 +47,8 @@ const groupings: readonly PlaceGrouping[] = ['SUBREGION', 'HOSPITAL_AREA', 'COUN
 export async function coarserFigures(
   context: RequestContext,
   question: Question,
-  rows: readonly Row[],
-): Promise<ReadonlyMap<Row, CoarserFigure>> {
+  rows: readonly SoughtRow[],
+): Promise<ReadonlyMap<SoughtRow, CoarserFigure>> {
   const guarded = await guardedIn(context);
   const hidden = rows.filter((row) => row.level.flag === 'PRIVACY' && guarded.has(row.indicatorId));
   if (hidden.length === 0) return new Map();
@@ -82,7 +91,7 @@ async function shownCounts(
   );
 }
 
-function nearestTo(row: Row, places: readonly Place[], shown: Shown): CoarserFigure | null {
+function nearestTo(row: SoughtRow, places: readonly Place[], shown: Shown): CoarserFigure | null {
   let nearest: CoarserFigure | null = null;
   let least = Infinity;
   for (const { place, code, codes } of placesAround(row, places)) {
@@ -106,7 +115,7 @@ function nearestTo(row: Row, places: readonly Place[], shown: Shown): CoarserFig
 }
 
 /** The row's own place and all larger ones. */
-function placesAround({ place, span }: Row, places: readonly Place[]): PublishedPlace[] {
+function placesAround({ place, span }: SoughtRow, places: readonly Place[]): PublishedPlace[] {
   const own = place.regions(span.from);
   if (!own?.exact) return [];
   return [place, ...places].flatMap((other) => {
@@ -118,7 +127,7 @@ function placesAround({ place, span }: Row, places: readonly Place[]): Published
 }
 
 /** The row's own period and all longer ones, if the release has them. */
-function periodsAround({ span }: Row, { periods }: Shown): string[] {
+function periodsAround({ span }: SoughtRow, { periods }: Shown): string[] {
   const [from, to] = [isoDay(span.from), isoDay(span.to)];
   return periods.filter((period) => period.slice(0, 10) <= from && to <= period.slice(11));
 }
@@ -127,7 +136,7 @@ function spanOf(period: string): Span {
   return { from: day(period.slice(0, 10)), to: day(period.slice(11)) };
 }
 
-function strataAround({ stratum: { ageGroup, sex } }: Row): Stratum[] {
+function strataAround({ stratum: { ageGroup, sex } }: SoughtRow): Stratum[] {
   return [
     { ageGroup, sex },
     { ageGroup, sex: 'ALL' },
