@@ -125,6 +125,13 @@ function createImportInput(
         type: counted,
         description: 'Whether counts are of events or of persons. Default: persons.',
       }),
+      partOf: t.string(
+        limited(longest, {
+          description:
+            'Key of the indicator of which all counts of the file are a part (del av). Stated before the first release of both.',
+          ...naming('SteeringIndicator'),
+        }),
+      ),
       unit: t.string(limited(longest, { description: 'Unit of all figures of the file (enhet).' })),
       per: t.int({ description: 'Number of inhabitants that rates are per.' }),
       decimal: t.field({
@@ -223,8 +230,9 @@ function settingsOf(input: Input, today: Date): Record<string, string> {
   if (validFrom && validTo && validFrom >= validTo) {
     throw inputError('validTo', isoDay(validTo), `a day after ${isoDay(validFrom)}`);
   }
-  const { publisher, dataSet, licence, indicator, unit, measure, counted, per, sheet } = input;
-  const texts = { publisher, dataSet, licence, indicator, unit, sheet };
+  const { publisher, dataSet, licence, indicator, unit, measure, counted, per, sheet, partOf } =
+    input;
+  const texts = { publisher, dataSet, licence, indicator, unit, sheet, partOf };
   const kind = { measure, counted, per: per?.toString() };
   const { decimal } = input;
   kindOption({

@@ -72,6 +72,12 @@ export const imports: ModuleImports = {
       value: 'kind',
       description: 'whether counts are of persons or events; default: persons',
     },
+    {
+      name: 'partOf',
+      value: 'key',
+      description:
+        'the indicator of which all counts of the file are a part; before its first release',
+    },
     { name: 'unit', value: 'unit', description: 'unit of all figures of the file' },
     {
       name: 'decimal',

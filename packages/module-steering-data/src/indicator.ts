@@ -38,6 +38,8 @@ export function registerIndicator(module: SteeringBuilder) {
           'Whether a unit, the format of a file, a mapping or a person stated the measure. If not, the indicator is taken for a count of persons, and its figures are neither shown nor released.',
         definite: 'The import records whether anything stated the measure.',
       },
+      whole:
+        'The indicator of which its counts are a part. Whole and parts are protected together, because each bounds the others. Null when none is known.',
       persons:
         'The indicator that counts the persons behind its events; events of few persons are hidden. Null when unknown.',
     },

@@ -9,6 +9,7 @@ export {
   publishedCube,
   type PublishedCube,
   publishedCubesOf,
+  type RefusedPart,
 } from './published-cube.ts';
 export { releaseCubes } from './release-cubes.ts';
 export { askForRelease, dueReleases } from './release-due.ts';

@@ -1,8 +1,7 @@
-import { databaseOf, day, isoDay, type RequestContext } from '@vesthub/kernel';
-import { publishedCells } from '@vesthub/releases';
+import { day, isoDay, type RequestContext } from '@vesthub/kernel';
 import type { Flag } from '../cell.ts';
-import { figuresCubeName } from '../publishing/figures-cube.ts';
 import { guardedIn } from '../publishing/guarded.ts';
+import { releasedCells } from '../publishing/released-cells.ts';
 import type { Span, Stratum } from './figures.ts';
 import { placesOf, type Place } from './place.ts';
 import type { PlaceGrouping, Question } from './question.ts';
@@ -15,7 +14,7 @@ export interface CoarserFigure {
 }
 
 /** A row of an answer, as far as the search needs it. */
-export interface SoughtRow {
+interface SoughtRow {
   readonly indicatorId: string;
   readonly place: Place;
   readonly span: Span;
@@ -69,14 +68,10 @@ async function shownCounts(
   { knownAt }: Question,
   parts: readonly string[],
 ): Promise<ReadonlyMap<string, Shown>> {
-  const cells = await publishedCells(databaseOf(context, 'steering-data'), figuresCubeName, {
-    parts,
-    first: null,
-    knownAt: knownAt && isoDay(knownAt),
-  });
+  const cells = await releasedCells(context, { indicators: parts, regions: null, knownAt });
   return new Map(
     parts.map((part) => {
-      const own = cells.filter((cell) => cell.part === part);
+      const own = cells.filter((cell) => cell.indicator === part);
       return [
         part,
         {

@@ -33,6 +33,7 @@ import { loadRegions } from './region-rows.ts';
 import { groupsOf, nothingTaken, regionless, ReportedRefusal, unconfirmed } from './refusals.ts';
 import { newReportId, storeReport, type ImportCounts, type ImportReport } from './report.ts';
 import type { ImportSource } from './source.ts';
+import { statePartOf } from './state-part-of.ts';
 import { stateLicence } from './state-licence.ts';
 import { Rejected, stage, type Staged } from './staging.ts';
 
@@ -132,6 +133,7 @@ async function take(
   const used = staged.indicators;
   await storeIndicators(tx, schema, indicators.added, used);
   const stated = await restateIndicators(tx, schema, indicators.restated, used);
+  await statePartOf(tx, schema, wholesOf(begun, used));
   const review = reviewOf(tx, schema, options, (counts) => countsOf(begun, used, counts));
   const merged =
     fresh?.merged ?? (await merge(tx, schema, batch, staged.figures, rejected, review));
@@ -151,6 +153,17 @@ async function take(
   const { samples } = suspicions;
   const proposal = options.propose ? proposeMapping({ columns, indicators, used, samples }) : null;
   return { batchId, proposal, ...counts };
+}
+
+/** The whole that a mapping or the sender states, by the key of the part. */
+function wholesOf({ options, indicators }: Begun, used: ReadonlySet<string>): Map<string, string> {
+  const { partOf, mapping } = options;
+  return new Map(
+    [...used].flatMap((key) => {
+      const whole = partOf ?? mapping?.wholes.get(indicators.codeOf(key) ?? key);
+      return whole === undefined ? [] : [[key, whole] as const];
+    }),
+  );
 }
 
 /** A file that is being read, with the indicators it adds, its rejected lines and its unusual figures. */

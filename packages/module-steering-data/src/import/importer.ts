@@ -34,6 +34,7 @@ function optionsOf({
     validFrom,
     validTo,
     sheet,
+    partOf,
   } = settings;
   return {
     author,
@@ -47,6 +48,7 @@ function optionsOf({
     licence,
     indicator,
     sheet,
+    partOf,
     decimal: settings['decimal'] === undefined ? undefined : decimal(settings['decimal']),
     kind: kindOption(settings),
     retrievedAt: retrieved === undefined ? undefined : moment(retrieved),

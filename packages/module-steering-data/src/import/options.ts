@@ -39,6 +39,8 @@ export interface ImportOptions {
   readonly sheet?: string | undefined;
   /** Key of the indicator to which all figures of the file belong. */
   readonly indicator?: string | undefined;
+  /** Key or code of the indicator of which all counts of the file are a part. */
+  readonly partOf?: string | undefined;
   /** The kind of all figures, as the sender states it. @default what the file states */
   readonly kind?: Kind | undefined;
   /** How the file is read. @default as the last file of its publisher and data set with a mapping */

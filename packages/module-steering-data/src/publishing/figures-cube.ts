@@ -1,8 +1,9 @@
+import { conflict } from '@vesthub/kernel';
 import type { PublishedCube } from '@vesthub/releases';
-import { releasedIndicators } from './guarded.ts';
-import { readPart } from './part-rows.ts';
-import { tablesOf } from './part-tables.ts';
-import { withoutTerms } from './without-terms.ts';
+import { familyOf, relationsOf, rootOf } from './families.ts';
+import { figuresWithCounts } from './guarded.ts';
+import { isFault, readFamily } from './read-family.ts';
+import { refusedFigures } from './refused-figures.ts';
 
 /** Name of the published cube. */
 export const figuresCubeName = 'figures';
@@ -10,7 +11,10 @@ export const figuresCubeName = 'figures';
 /** Counts from 1 to this number are sensitive. */
 export const figuresThreshold = 4;
 
-/** Published counts of people's use of services. Each indicator is a part of its own; parts are never summed. */
+/**
+ * Published counts of people's use of services. Each indicator is a part of its own, unless it is a part of
+ * another: a whole and its parts are one system, named after the whole.
+ */
 export const figuresCube: PublishedCube = {
   name: figuresCubeName,
   title: {
@@ -23,15 +27,15 @@ export const figuresCube: PublishedCube = {
   },
   rule: { method: 'suppress', threshold: figuresThreshold, zeros: 'hideable' },
   parts: async ({ pool, schema }) => {
-    const released = await releasedIndicators(pool, schema);
-    const { rows } = await pool.query<{ id: string }>({
-      text: `select id from unnest($1::text[]) as id where exists (
-                 select from "${schema}".observation o where o.indicator_id = id and o.measure = 'COUNT' and o.known_to = 'infinity'
-               ) order by id`,
-      values: [released],
-    });
-    return rows.map(({ id }) => id);
+    const counted = await figuresWithCounts(pool, schema);
+    const related = await relationsOf(pool, schema);
+    return [...new Set(counted.map((id) => rootOf(id, related)))].sort();
   },
-  refused: withoutTerms,
-  tables: async (database, part) => tablesOf(await readPart(database, part)),
+  refused: refusedFigures,
+  tables: async (database, part) => {
+    const related = await relationsOf(database.pool, database.schema);
+    const tables = await readFamily(database, familyOf(part, related));
+    if (isFault(tables)) throw conflict(tables.en);
+    return tables;
+  },
 };

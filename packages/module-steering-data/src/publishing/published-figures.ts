@@ -1,20 +1,15 @@
-import { databaseOf, day, isoDay, type RequestContext } from '@vesthub/kernel';
-import { publishedCells } from '@vesthub/releases';
+import { day, type RequestContext } from '@vesthub/kernel';
 import type { Cell, Cut, Sex } from '../cell.ts';
-import { figuresCubeName } from './figures-cube.ts';
+import { releasedCells } from './released-cells.ts';
 
 /**
  * Reads the cells of a cut from the last release. Any selection of cells is safe, because the release protects all
  * cells together.
  */
 export async function readPublishedFigures(context: RequestContext, cut: Cut): Promise<Cell[]> {
-  const cells = await publishedCells(databaseOf(context, 'steering-data'), figuresCubeName, {
-    parts: cut.indicators,
-    first: cut.regions,
-    knownAt: cut.knownAt && isoDay(cut.knownAt),
-  });
-  const periods = new Set(cells.map(({ part, codes }) => `${part} ${codes[1]}`));
-  return cells.flatMap(({ part, codes, value, flag }) => {
+  const cells = await releasedCells(context, cut);
+  const periods = new Set(cells.map(({ indicator, codes }) => `${indicator} ${codes[1]}`));
+  return cells.flatMap(({ indicator: part, codes, value, flag }) => {
     const [region, period, ageGroup, sex] = codes as [string, string, string, Sex];
     const [from, to] = period.split('/').map((text) => day(text)) as [Date, Date];
     const isTotal = ageGroup === 'all' && sex === 'ALL';

@@ -1,8 +1,6 @@
 import type { ModuleDatabase } from '@vesthub/kernel';
-import type { PublishedCube } from '@vesthub/releases';
+import type { RefusedPart } from '@vesthub/releases';
 import { unknownPublisher } from '../known-keys.ts';
-
-type RefusedPart = Awaited<ReturnType<NonNullable<PublishedCube['refused']>>>[number];
 
 /**
  * The indicators with figures of which the publisher or the licence is not stated, so that nobody could name the source of what would be

@@ -75,6 +75,16 @@ describe('A file that is announced', () => {
     expect(await figuresOf(hub, key)).toEqual([`0219 2016-01-01 all ALL COUNT ${value}`]);
   });
 
+  it('with the whole of which its counts are a part has the relation', async () => {
+    const counts = { counted: 'PERSONS', publisher: 'Asker' };
+    await send('whole.csv', 'Kommune;Whole 2016\n0219;20\n', counts);
+    await send('piece.csv', 'Kommune;Piece 2016\n0219;9\n', { ...counts, partOf: 'whole' });
+    const { steeringIndicator } = await hub.data(
+      '{ steeringIndicator(id: "piece") { whole { key } } }',
+    );
+    expect(steeringIndicator).toEqual({ whole: { key: 'whole' } });
+  });
+
   it('with a decimal sign that its numbers contradict is refused', async () => {
     const { state, reason } = await send('wrong.csv', 'Kommune;Wrong 2016\n0219;12,5\n', {
       decimal: 'POINT',

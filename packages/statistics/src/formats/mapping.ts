@@ -21,6 +21,8 @@ export interface Mapping {
   readonly columns: ReadonlyMap<string, ColumnMapping>;
   /** The kinds of indicators by the key of their code. */
   readonly kinds: ReadonlyMap<string, MappedKind>;
+  /** The key or code of the indicator of which another is a part, by the key of the code of the part. */
+  readonly wholes: ReadonlyMap<string, string>;
 }
 
 /** A part of a mapping that is not accepted. */
@@ -44,6 +46,7 @@ const indicator = z.strictObject({
   name: text.optional(),
   measure: z.enum(['count', 'rate', 'share', 'index'], 'expected count, rate, share or index'),
   counted: z.enum(['persons', 'events'], 'expected persons or events').optional(),
+  partOf: text.optional(),
   unit: text.optional(),
   per: z.int('expected a number of inhabitants, such as 1000').min(1).max(1_000_000).optional(),
   decimals: z.int('expected a number from 0 to 6').min(0).max(6).optional(),
@@ -89,6 +92,11 @@ export function readMapping(yaml: string): Mapping | MappingFault {
     sheet: sheet?.toString(),
     columns: new Map(Object.entries(columns)),
     kinds: new Map(kinds),
+    wholes: new Map(
+      Object.entries(indicators).flatMap(([code, { partOf }]) =>
+        partOf === undefined ? [] : [[slug(code), partOf] as const],
+      ),
+    ),
   };
 }
 

@@ -58,6 +58,8 @@ export class Indicators {
   readonly #file: FileFacts;
   #origin: Origin;
   readonly #seen = new Set<string>();
+  /** The codes in the file by the keys of their indicators. */
+  readonly #codes = new Map<string, string>();
 
   constructor(known: readonly KnownIndicator[], file: FileFacts) {
     this.#all = known;
@@ -118,7 +120,10 @@ export class Indicators {
     }
     const others = this.#known.get(called) ?? [];
     const known = this.#only ?? others.find((each) => this.#isOwn(each));
-    if (known !== undefined) return this.#asKnown(known, draft());
+    if (known !== undefined) {
+      this.#codes.set(known.id, called);
+      return this.#asKnown(known, draft());
+    }
     if (called === '')
       throw new RefusedFile('The file does not name its indicator; name it with --indicator.');
     const own = this.origin;
@@ -130,6 +135,7 @@ export class Indicators {
     const key = this.#keys.get(called) ?? this.#freeKey(called);
     const drafted = this.#drafts.get(key) ?? given;
     this.#keys.set(called, key);
+    this.#codes.set(key, called);
     this.#drafts.set(key, drafted);
     if (others.length > 0) this.#origins.set(key, otherOriginNote(key, own, others));
     return agreed(key, drafted.name, drafted, given);
@@ -142,6 +148,11 @@ export class Indicators {
     return agrees(known, this.#origin)
       ? this.#asKnown(known, kind)
       : `«${name}» ${this.#foreign(known)}`;
+  }
+
+  /** The key of the code by which the file names an indicator; undefined if it names the indicator by its key. */
+  codeOf(key: string): string | undefined {
+    return this.#codes.get(key);
   }
 
   /** The indicators that the file has added, by key. */
