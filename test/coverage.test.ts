@@ -219,7 +219,7 @@ describe('the transcribed data', () => {
     });
     expect(Object.fromEntries(counts)).toMatchObject({
       registry: [4, 35, 587, 0],
-      alliance: [77, 1713, 23261, 35],
+      alliance: [75, 1730, 23390, 35],
       economy: [43, 885, 11031, 14],
       regional: [35, 124, 1714, 4],
       'steering-data': [5, 239, 2199, 0],

@@ -26,6 +26,10 @@ const followed = {
   'BalanceLineNote:2016.balanse.bank.1': 'AccountsLine:2016.balanse.bank',
   'PayrollLine:2016.note-4.salary': 'AccountsLine:2016.note-4.salary',
   'EquityLine:2016.note-6.result-of-year': 'AccountsLine:2016.note-6.result-of-year',
+  'Merger:asker-2020': 'TerritorialChange:asker-2020',
+  'MunicipalitySuccession:asker-2020.hurum': 'TerritorialChangeArea:asker-2020.hurum',
+  'CountySuccession:viken.akershus-2024': 'TerritorialChangeArea:viken.akershus-2024',
+  'CountyAuthoritySuccession:akershus-fk.viken-fk': 'TerritorialChangeArea:akershus-fk.viken-fk',
 };
 const parted = (id: string) => id.split(':') as [type: string, key: string];
 const renamedRows = Object.keys(followed).map(parted);

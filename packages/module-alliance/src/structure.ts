@@ -14,16 +14,16 @@ import { registerPersonRole } from './people/person-role.ts';
 import { registerCounty } from './territory/county.ts';
 import { registerCountyAuthority } from './territory/county-authority.ts';
 import { registerHospitalArea } from './territory/hospital-area.ts';
-import { registerMerger } from './territory/merger.ts';
 import { registerMunicipality } from './territory/municipality.ts';
 import { registerSubregion } from './territory/subregion.ts';
+import { registerTerritorialChange } from './territory/territorial-change.ts';
 
 /** Registers territory, bodies, memberships, people and collaborations. */
 export function registerStructure(module: AllianceBuilder): void {
   registerCounty(module);
   registerCountyAuthority(module);
   registerMunicipality(module);
-  registerMerger(module);
+  registerTerritorialChange(module);
   registerSubregion(module);
   registerHospitalArea(module);
   registerBody(module);

@@ -66,6 +66,8 @@ function checked<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
 interface Parent {
   model: string;
   key: string;
+  /** Name of the relation between the parent and the list that holds the record. */
+  relation: string | undefined;
   sources: readonly SourceRecord[];
 }
 
@@ -106,7 +108,7 @@ class RecordReader {
       );
     }
     const row: Raw = { id: key };
-    const children: { model: string; list: unknown[] }[] = [];
+    const children: { column: Column; list: unknown[] }[] = [];
     for (const [name, value] of Object.entries(raw)) {
       if (besideColumns.has(name)) continue;
       if (!columns.has(name)) {
@@ -124,7 +126,7 @@ class RecordReader {
             `${where}: "${name}" takes a list of records, given ${JSON.stringify(value)}.`,
           );
         }
-        children.push({ model: column.type, list: value });
+        children.push({ column, list: value });
       } else {
         const inferPrecision = columns.has(`${name}Precision`) && !(`${name}Precision` in raw);
         Object.assign(row, this.#value(where, column, value, inferPrecision));
@@ -141,14 +143,15 @@ class RecordReader {
       reasoningEn: beside.reasoningEn,
       sources,
     });
-    for (const child of children) {
-      for (const [index, item] of child.list.entries()) {
+    for (const { column, list } of children) {
+      const parent = { model, key, relation: column.relationName, sources };
+      for (const [index, item] of list.entries()) {
         const record = checked(
           z.record(z.string(), z.unknown()),
           item,
-          `${where}, ${child.model} ${index + 1}`,
+          `${where}, ${column.type} ${index + 1}`,
         );
-        this.read(child.model, record, index, { model, key, sources });
+        this.read(column.type, record, index, parent);
       }
     }
   }
@@ -164,21 +167,9 @@ class RecordReader {
   }
 
   #foreignKey(where: string, model: string, parent: Parent): Raw {
-    const columns = this.#datamodel.datamodel.models[model]!.fields;
-    const relations = columns.filter(
-      (column) =>
-        column.kind === 'object' &&
-        column.type === parent.model &&
-        column.relationFromFields?.length,
+    const chosen = this.#datamodel.datamodel.models[model]!.fields.find(
+      (column) => column.relationName === parent.relation && column.relationFromFields?.length,
     );
-    const [relation, ...others] = relations;
-    const preferred = relations.find(
-      (one) => one.name.toLowerCase() === parent.model.toLowerCase(),
-    );
-    const chosen =
-      others.length === 0
-        ? relation
-        : (preferred ?? relations.find((one) => one.name === 'parent'));
     const column = chosen?.relationFromFields?.[0];
     if (!column)
       throw new ConfigurationError(

@@ -150,8 +150,9 @@ function within(period: Period, lifetime: Period): boolean {
 }
 
 async function mergerContinuity(context: RequestContext): Promise<Outcome[]> {
-  const successions = await alliance.client(context).municipalitySuccession.findMany({
-    include: { merger: true },
+  const ended = await alliance.client(context).territorialChangeArea.findMany({
+    where: { endingChange: { kind: 'MERGER' } },
+    include: { endingChange: { include: { newAreas: true } } },
   });
   const rows = await alliance.client(context).membership.findMany({
     where: { continuedById: { not: null } },
@@ -159,15 +160,15 @@ async function mergerContinuity(context: RequestContext): Promise<Outcome[]> {
     orderBy: { id: 'asc' },
   });
   return rows.flatMap((row) => {
-    const merger = successions.find((one) => one.predecessorId === row.municipalityId)?.merger;
+    const merger = ended.find((one) => one.municipalityId === row.municipalityId)?.endingChange;
     if (!merger) return [];
     return [
       {
         what: row.id.replaceAll('.', '-'),
-        expected: `${merger.successorId} from ${dayOf(merger.date)}`,
+        expected: `${merger.newAreas[0]?.municipalityId} from ${dayOf(merger.effectiveOn)}`,
         actual: `${row.continuedBy?.municipalityId} from ${dayOf(row.continuedBy?.from ?? null)}`,
         statedBy: [
-          ['Merger', merger.id],
+          ['TerritorialChange', merger.id],
           ['Membership', row.id],
         ],
       },

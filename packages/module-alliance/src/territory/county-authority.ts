@@ -13,8 +13,6 @@ export function registerCountyAuthority(module: AllianceBuilder): void {
       county: 'The county (fylke) it governs.',
       period: 'Period in which the authority existed.',
       note: 'Remark (merknad); null if none.',
-      predecessors: 'Successions in which this authority is the successor.',
-      successors: 'Successions in which this authority is the predecessor.',
       memberships: {
         description: 'Its memberships in bodies (medlemskap), by period.',
         connection: true,
@@ -24,18 +22,6 @@ export function registerCountyAuthority(module: AllianceBuilder): void {
       involvements: { description: 'Its roles as a partner in collaborations.', connection: true },
       proposalPoints: 'Points of proposals that ask the authority for stronger participation.',
       consultationRecipients: 'Consultation responses addressed to it (høringsuttalelser).',
-    },
-  });
-  module.model('CountyAuthoritySuccession', {
-    description:
-      'Succession of one county authority by another on a given day (avløsning av fylkeskommune).',
-    rule: 'public',
-    defaultOrder: 'date',
-    fields: {
-      date: 'The first day of the successor.',
-      kind: 'Whether the change was a merger or a split.',
-      predecessor: 'The authority that ended.',
-      successor: 'The authority that took over.',
     },
   });
   module.collection('CountyAuthority', {

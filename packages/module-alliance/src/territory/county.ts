@@ -1,15 +1,7 @@
 import { dayFor, isValidOn, listsByKey, namesOf } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
-import { TerritorialChangeKind } from '../generated/client/enums.ts';
 
 export function registerCounty(module: AllianceBuilder): void {
-  module.enum('TerritorialChangeKind', TerritorialChangeKind, {
-    description: 'The way a county or county authority was formed from another (endringstype).',
-    values: {
-      MERGER: 'Several units became one (sammenslåing).',
-      SPLIT: 'One unit became several (deling).',
-    },
-  });
   module.model('County', {
     description:
       'A territory with a number, in the period in which it existed (fylke). Its elected authority is a `CountyAuthority`.',
@@ -20,10 +12,8 @@ export function registerCounty(module: AllianceBuilder): void {
       name: 'Name of the county.',
       period: 'Period in which the county existed within these borders.',
       bordersNote:
-        'How the borders differ from those of the listed predecessors; null if they do not.',
+        'How the borders differ from those of the areas it was formed from; null if they do not.',
       numbers: 'The county number (fylkesnummer), by period.',
-      predecessors: 'Successions in which this county is the successor.',
-      successors: 'Successions in which this county is the predecessor.',
       countyAuthorities: 'County authorities (fylkeskommuner) that govern or governed the county.',
       subregions: 'Regions of municipalities (kommuneregioner) that belong to it.',
     },
@@ -37,17 +27,6 @@ export function registerCounty(module: AllianceBuilder): void {
       number: 'Two digits, with leading zero.',
       period: 'Period in which the number was valid.',
       county: 'The county.',
-    },
-  });
-  module.model('CountySuccession', {
-    description: 'Succession of one county by another on a given day (avløsning av fylke).',
-    rule: 'public',
-    defaultOrder: 'date',
-    fields: {
-      date: 'The first day of the successor.',
-      kind: 'Whether the change was a merger or a split.',
-      predecessor: 'The county that ended.',
-      successor: 'The county that took over.',
     },
   });
   module.collection('County', {
@@ -68,7 +47,8 @@ export function registerCounty(module: AllianceBuilder): void {
           nb: 'Hvilket fylke er dette, og hva kom etter det?',
           en: 'Which county is this, and what came after it?',
         },
-        example: '{ county(id: "buskerud") { name numbers { number } successors { date } } }',
+        example:
+          '{ county(id: "buskerud") { name numbers { number } territorialChanges { effectiveOn kind newAreas { county { name } } } } }',
       },
     },
   });

@@ -74,10 +74,10 @@ function notExisting(language: Language, day: Date, others: readonly Municipalit
   );
 }
 
-/** All municipalities, and the mergers between them as pairs of keys. */
+/** All municipalities, and the mergers and splits between them as pairs of keys. */
 interface Territory {
   readonly municipalities: ReadonlyMap<string, Municipality>;
-  readonly mergers: readonly { readonly predecessor: string; readonly successor: string }[];
+  readonly changes: readonly { readonly predecessor: string; readonly successor: string }[];
 }
 
 /**
@@ -99,7 +99,7 @@ async function existingOn(
 function standingFor(territory: Territory, one: Municipality, day: Date): Municipality[] {
   if (isValidOn(one, day)) return [one];
   const isBefore = one.from !== null && day < one.from;
-  const next = territory.mergers.flatMap(({ predecessor, successor }) => {
+  const next = territory.changes.flatMap(({ predecessor, successor }) => {
     if (isBefore) return successor === one.id ? [predecessor] : [];
     return predecessor === one.id ? [successor] : [];
   });
@@ -111,17 +111,26 @@ function standingFor(territory: Territory, one: Municipality, day: Date): Munici
 
 async function read(context: RequestContext): Promise<Territory> {
   const client = alliance.client(context);
-  const [rows, successions] = await Promise.all([
+  const [rows, changes] = await Promise.all([
     client.municipality.findMany(),
-    client.municipalitySuccession.findMany({
-      include: { merger: true },
-      orderBy: [{ mergerId: 'asc' }, { position: 'asc' }],
+    client.territorialChange.findMany({
+      include: {
+        formerAreas: { orderBy: { position: 'asc' } },
+        newAreas: { orderBy: { position: 'asc' } },
+      },
+      orderBy: { id: 'asc' },
     }),
   ]);
   return {
     municipalities: new Map(rows.map((row) => [row.id, row])),
-    mergers: successions.flatMap(({ predecessorId, merger }) =>
-      predecessorId === null ? [] : [{ predecessor: predecessorId, successor: merger.successorId }],
+    changes: changes.flatMap(({ formerAreas, newAreas }) =>
+      keysOf(formerAreas).flatMap((predecessor) =>
+        keysOf(newAreas).map((successor) => ({ predecessor, successor })),
+      ),
     ),
   };
+}
+
+function keysOf(areas: readonly { readonly municipalityId: string | null }[]): string[] {
+  return areas.flatMap(({ municipalityId }) => municipalityId ?? []);
 }

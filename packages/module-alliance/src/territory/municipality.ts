@@ -9,7 +9,7 @@ import {
 } from '@vesthub/kernel';
 import { alliance, type AllianceBuilder } from '../module.ts';
 import { registerExistence } from './existing-on.ts';
-import type { Prisma } from '../generated/client/client.ts';
+import type { Municipality, Prisma } from '../generated/client/client.ts';
 import type PrismaTypes from '../generated/pothos.ts';
 
 export function registerMunicipality(module: AllianceBuilder): void {
@@ -27,7 +27,6 @@ export function registerMunicipality(module: AllianceBuilder): void {
         'Period in which the municipality existed. `from` is null if it is older than the documents.',
       numbers: 'Its municipality numbers (kommunenummer), each with the name used at the time.',
       populations: { description: 'Population on 1 January, by year.', connection: true },
-      origin: 'The merger that formed it; null if it is older than 2020.',
       memberships: {
         description: 'Its memberships in bodies (medlemskap), by period.',
         connection: true,
@@ -225,31 +224,38 @@ function registerSuccessions(
   module.extend('Municipality', (x) => ({
     successors: x.list({
       type: municipality,
-      description: 'The municipalities it was merged into; empty if it was not merged.',
+      description: 'The municipalities it was merged or split into; empty if it was neither.',
       loadMany: async (keys, _args, context) => {
-        const rows = await alliance.client(context).municipalitySuccession.findMany({
-          where: { predecessorId: { in: [...keys] } },
-          include: { merger: { include: { successor: true } } },
+        const side = { include: { municipality: true }, orderBy: { position: 'asc' } } as const;
+        const rows = await alliance.client(context).territorialChangeArea.findMany({
+          where: { municipalityId: { in: [...keys] } },
+          include: { endingChange: { include: { newAreas: side } } },
         });
-        return listsByKey(keys, rows, (row) => row.predecessorId).map((list) =>
-          list.map((row) => row.merger.successor),
+        return listsByKey(keys, rows, (row) => row.municipalityId).map((list) =>
+          municipalitiesOf(list.flatMap(({ endingChange }) => endingChange?.newAreas ?? [])),
         );
       },
     }),
     predecessors: x.list({
       type: municipality,
       description:
-        'The municipalities it was merged from, without those outside this data set; `origin` lists all of them.',
+        'The municipalities it was merged from, without those outside this data set; `territorialChanges` has all of them.',
       loadMany: async (keys, _args, context) => {
-        const rows = await alliance.client(context).municipalitySuccession.findMany({
-          where: { merger: { successorId: { in: [...keys] } } },
-          include: { merger: true, predecessor: true },
-          orderBy: { position: 'asc' },
+        const side = { include: { municipality: true }, orderBy: { position: 'asc' } } as const;
+        const rows = await alliance.client(context).territorialChangeArea.findMany({
+          where: { municipalityId: { in: [...keys] } },
+          include: { formingChange: { include: { formerAreas: side } } },
         });
-        return listsByKey(keys, rows, (row) => row.merger.successorId).map((list) =>
-          list.flatMap((row) => row.predecessor ?? []),
+        return listsByKey(keys, rows, (row) => row.municipalityId).map((list) =>
+          municipalitiesOf(list.flatMap(({ formingChange }) => formingChange?.formerAreas ?? [])),
         );
       },
     }),
   }));
+}
+
+function municipalitiesOf(
+  areas: readonly { readonly municipality: Municipality | null }[],
+): Municipality[] {
+  return areas.flatMap(({ municipality }) => municipality ?? []);
 }

@@ -101,9 +101,9 @@ export function structureChecks(): void {
       },
       {
         title: 'the day',
-        table: 'merger',
+        table: 'territorialChange',
         where: { id: { in: ['asker-2020', 'drammen-2020'] } },
-        change: (row) => ({ date: later(row['date']) }),
+        change: (row) => ({ effectiveOn: later(row['effectiveOn']) }),
       },
     ],
   });

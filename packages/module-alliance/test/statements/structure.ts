@@ -10,14 +10,14 @@ import { allianceModule } from '../../src/index.ts';
 
 /** Tables of the lists below, except population: that table has enough rows. */
 const copied =
-  /^(county|municipality(?!_population)|merger|subregion|hospital_area|body(?!_year)|membership|commitment|alliance|region|turnover|staffing|working|contact_point|leadership|host_arrangement|person|collaboration|cover_list)/;
+  /^(county|municipality(?!_population)|territorial|subregion|hospital_area|body(?!_year)|membership|commitment|alliance|region|turnover|staffing|working|contact_point|leadership|host_arrangement|person|collaboration|cover_list)/;
 
 /** Root lists, and types without one. The arguments choose rows that have a value in every selected field. */
 const lists: readonly ListQuery[] = [
   [
     'municipalities',
     `number(asOf: "2016-01-01") county(asOf: "2016-01-01") { name } population(asOf: "2016-01-01") numbers { county { name } }
-     populations(first: 3) { totalCount nodes { population } } successors { name } predecessors { name } origin { successions { position } }
+     populations(first: 3) { totalCount nodes { population } } successors { name } predecessors { name } territorialChanges { effectiveOn formerAreas { position } }
      memberships(first: 3) { totalCount nodes { body { name } sources { words } } } commitments { body { name } } subregions { subregion { name } }
      hospitalAreas { hospital { name } districtPsychiatricCentre { name } } roles(first: 3) { totalCount nodes { person { name } } }
      mayors { person { name nameVariants { name } } certainty } chiefExecutives { person { name } } leaderships { person { name } }
@@ -32,15 +32,20 @@ const lists: readonly ListQuery[] = [
   ],
   [
     'counties',
-    'number numbers { number } predecessors { predecessor { name } } successors { successor { name } } countyAuthorities { name } subregions { name }',
+    'number numbers { number } territorialChanges { formerAreas { county { name } } newAreas { county { name } } } countyAuthorities { name } subregions { name }',
   ],
   [
     'countyAuthorities',
-    `county { name } predecessors { predecessor { name } } successors { successor { name } } memberships(first: 3) { totalCount nodes { body { name } } }
+    `county { name } territorialChanges { formerAreas { countyAuthority { name } } newAreas { countyAuthority { name } } } memberships(first: 3) { totalCount nodes { body { name } } }
      countyMayors { person { name } } countyChiefExecutives { person { name } } roles(first: 3) { nodes { office } } bodies { name }
      involvements(first: 3) { totalCount nodes { role } }`,
   ],
-  ['mergers', 'successor { name } successions { predecessor { name } merger { date } }'],
+  [
+    'territorialChanges',
+    `formerAreas { municipality { name } county { name } countyAuthority { name } endingChange { effectiveOn } }
+     newAreas { municipality { name } formingChange { effectiveOn } }`,
+    'filter: { kind: [MERGER] }',
+  ],
   [
     'subregions',
     'county { name } municipalities { municipality { name } subregion { name } } seats { constituency }',

@@ -7,96 +7,136 @@ export function countyAndCountyAuthority(hub: () => TestHub): void {
     it('are separate, and both of Viken exist from 2020 to 2023', async () => {
       expect(
         await hub().data(`{
-        county(id: "viken") { number(asOf: "2021-01-01") bordersNote(language: EN) predecessors { kind predecessor { name } } successors { kind successor { name } } }
-        countyAuthority(id: "viken-fk") { name period { from to } county { name } predecessors { predecessor { name } } successors { successor { name } } }
+        county(id: "viken") { number(asOf: "2021-01-01") bordersNote(language: EN) territorialChanges { effectiveOn kind formerAreas { county { name } } newAreas { county { name } } } }
+        countyAuthority(id: "viken-fk") { name period { from to } county { name } territorialChanges { kind formerAreas { countyAuthority { name } } newAreas { countyAuthority { name } } } }
       }`),
       ).toMatchInlineSnapshot(`
-      {
-        "county": {
-          "bordersNote": "Also took in Jevnaker and Lunner from Oppland and Svelvik from Vestfold.",
-          "number": "30",
-          "predecessors": [
-            {
-              "kind": "MERGER",
-              "predecessor": {
-                "name": "Akershus",
-              },
-            },
-            {
-              "kind": "MERGER",
-              "predecessor": {
-                "name": "Buskerud",
-              },
-            },
-            {
-              "kind": "MERGER",
-              "predecessor": {
-                "name": "Østfold",
-              },
-            },
-          ],
-          "successors": [
-            {
-              "kind": "SPLIT",
-              "successor": {
-                "name": "Akershus",
-              },
-            },
-            {
-              "kind": "SPLIT",
-              "successor": {
-                "name": "Buskerud",
-              },
-            },
-            {
-              "kind": "SPLIT",
-              "successor": {
-                "name": "Østfold",
-              },
-            },
-          ],
-        },
-        "countyAuthority": {
+        {
           "county": {
-            "name": "Viken",
+            "bordersNote": "Also took in Jevnaker and Lunner from Oppland and Svelvik from Vestfold.",
+            "number": "30",
+            "territorialChanges": [
+              {
+                "effectiveOn": "2020-01-01",
+                "formerAreas": [
+                  {
+                    "county": {
+                      "name": "Østfold",
+                    },
+                  },
+                  {
+                    "county": {
+                      "name": "Akershus",
+                    },
+                  },
+                  {
+                    "county": {
+                      "name": "Buskerud",
+                    },
+                  },
+                ],
+                "kind": "MERGER",
+                "newAreas": [
+                  {
+                    "county": {
+                      "name": "Viken",
+                    },
+                  },
+                ],
+              },
+              {
+                "effectiveOn": "2024-01-01",
+                "formerAreas": [
+                  {
+                    "county": {
+                      "name": "Viken",
+                    },
+                  },
+                ],
+                "kind": "SPLIT",
+                "newAreas": [
+                  {
+                    "county": {
+                      "name": "Østfold",
+                    },
+                  },
+                  {
+                    "county": {
+                      "name": "Akershus",
+                    },
+                  },
+                  {
+                    "county": {
+                      "name": "Buskerud",
+                    },
+                  },
+                ],
+              },
+            ],
           },
-          "name": "Viken fylkeskommune",
-          "period": {
-            "from": "2020-01-01",
-            "to": "2024-01-01",
+          "countyAuthority": {
+            "county": {
+              "name": "Viken",
+            },
+            "name": "Viken fylkeskommune",
+            "period": {
+              "from": "2020-01-01",
+              "to": "2024-01-01",
+            },
+            "territorialChanges": [
+              {
+                "formerAreas": [
+                  {
+                    "countyAuthority": {
+                      "name": "Østfold fylkeskommune",
+                    },
+                  },
+                  {
+                    "countyAuthority": {
+                      "name": "Akershus fylkeskommune",
+                    },
+                  },
+                  {
+                    "countyAuthority": {
+                      "name": "Buskerud fylkeskommune",
+                    },
+                  },
+                ],
+                "kind": "MERGER",
+                "newAreas": [
+                  {
+                    "countyAuthority": {
+                      "name": "Viken fylkeskommune",
+                    },
+                  },
+                ],
+              },
+              {
+                "formerAreas": [
+                  {
+                    "countyAuthority": {
+                      "name": "Viken fylkeskommune",
+                    },
+                  },
+                ],
+                "kind": "SPLIT",
+                "newAreas": [
+                  {
+                    "countyAuthority": {
+                      "name": "Akershus fylkeskommune",
+                    },
+                  },
+                  {
+                    "countyAuthority": {
+                      "name": "Buskerud fylkeskommune",
+                    },
+                  },
+                ],
+              },
+            ],
           },
-          "predecessors": [
-            {
-              "predecessor": {
-                "name": "Akershus fylkeskommune",
-              },
-            },
-            {
-              "predecessor": {
-                "name": "Buskerud fylkeskommune",
-              },
-            },
-            {
-              "predecessor": {
-                "name": "Østfold fylkeskommune",
-              },
-            },
-          ],
-          "successors": [
-            {
-              "successor": {
-                "name": "Akershus fylkeskommune",
-              },
-            },
-            {
-              "successor": {
-                "name": "Buskerud fylkeskommune",
-              },
-            },
-          ],
-        },
-      }
-    `);
+        }
+      `);
     });
   });
 }

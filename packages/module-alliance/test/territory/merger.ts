@@ -48,42 +48,57 @@ export function merger(hub: () => TestHub): void {
         await hub().data(`{
         municipality(id: "holmestrand-2020") {
           predecessors { name }
-          origin {
-            date
-            successions { predecessor { name } predecessorOutsideName predecessorOutsideNumber predecessorOutsideNote(language: EN) }
+          territorialChanges {
+            effectiveOn
+            kind
+            formerAreas { municipality { name } outsideName outsideNumber outsideNote(language: EN) }
+            newAreas { municipality { name } formingChange { note } }
           }
         }
       }`),
       ).toMatchInlineSnapshot(`
-      {
-        "municipality": {
-          "origin": {
-            "date": "2020-01-01",
-            "successions": [
+        {
+          "municipality": {
+            "predecessors": [
               {
-                "predecessor": {
-                  "name": "Sande",
-                },
-                "predecessorOutsideName": null,
-                "predecessorOutsideNote": null,
-                "predecessorOutsideNumber": null,
+                "name": "Sande",
               },
+            ],
+            "territorialChanges": [
               {
-                "predecessor": null,
-                "predecessorOutsideName": "Holmestrand",
-                "predecessorOutsideNote": "Itself a merger of Holmestrand (0702) and Hof (0714) on 1 January 2018; not in this data set.",
-                "predecessorOutsideNumber": "0715",
+                "effectiveOn": "2020-01-01",
+                "formerAreas": [
+                  {
+                    "municipality": {
+                      "name": "Sande",
+                    },
+                    "outsideName": null,
+                    "outsideNote": null,
+                    "outsideNumber": null,
+                  },
+                  {
+                    "municipality": null,
+                    "outsideName": "Holmestrand",
+                    "outsideNote": "Itself a merger of Holmestrand (0702) and Hof (0714) on 1 January 2018; not in this data set.",
+                    "outsideNumber": "0715",
+                  },
+                ],
+                "kind": "MERGER",
+                "newAreas": [
+                  {
+                    "formingChange": {
+                      "note": "Holmestrand ligger utenfor Vestregionen og Kommunehelsesamarbeidet; Sandes medlemskap ble ikke videreført.",
+                    },
+                    "municipality": {
+                      "name": "Holmestrand",
+                    },
+                  },
+                ],
               },
             ],
           },
-          "predecessors": [
-            {
-              "name": "Sande",
-            },
-          ],
-        },
-      }
-    `);
+        }
+      `);
     });
   });
 }

@@ -19,13 +19,13 @@ interface Numbered {
 interface Municipality extends Numbered {
   readonly key: string;
   readonly officialName: string | null;
-  readonly origin: {
-    readonly date: string;
-    readonly successions: readonly {
-      readonly predecessor: Numbered | null;
-      readonly predecessorOutsideNumber: string | null;
+  readonly territorialChanges: readonly {
+    readonly effectiveOn: string;
+    readonly formerAreas: readonly {
+      readonly municipality: (Numbered & { readonly key: string }) | null;
+      readonly outsideNumber: string | null;
     }[];
-  } | null;
+  }[];
   readonly klassCodes:
     | readonly {
         readonly id: string;
@@ -81,10 +81,11 @@ export function registerKlassAgrees(module: SteeringBuilder): void {
                 to
               }
             }
-            origin {
-              date
-              successions {
-                predecessor {
+            territorialChanges {
+              effectiveOn
+              formerAreas {
+                municipality {
+                  key: id
                   numbers {
                     number
                     name
@@ -94,7 +95,7 @@ export function registerKlassAgrees(module: SteeringBuilder): void {
                     }
                   }
                 }
-                predecessorOutsideNumber
+                outsideNumber
               }
             }
             klassCodes {
@@ -166,7 +167,7 @@ function codes({ key, officialName, numbers, klassCodes }: Municipality): Readin
   };
 }
 
-function changes({ key, numbers, origin, klassChanges }: Municipality): Readings {
+function changes({ key, numbers, territorialChanges, klassChanges }: Municipality): Readings {
   const line = (oldCode: string, newCode: string, date: string) =>
     `${oldCode} → ${newCode} ${date}`;
   const renumbered = numbers.flatMap(({ number, period: { from } }) =>
@@ -174,13 +175,17 @@ function changes({ key, numbers, origin, klassChanges }: Municipality): Readings
       .filter((before) => from !== null && before.period.to === from)
       .map((before) => line(before.number, number, from!)),
   );
-  const merged = (origin?.successions ?? []).flatMap(
-    ({ predecessor, predecessorOutsideNumber }) => {
-      const last = predecessor?.numbers.find(({ period }) => period.to === origin!.date);
-      const old = last?.number ?? predecessorOutsideNumber;
-      const first = numbers.find(({ period }) => period.from === origin!.date);
-      return old && first ? [line(old, first.number, origin!.date)] : [];
-    },
+  // The changes with which the municipality began: those in which it ended belong to its successors.
+  const formed = territorialChanges.filter(
+    ({ formerAreas }) => !formerAreas.some(({ municipality }) => municipality?.key === key),
+  );
+  const merged = formed.flatMap(({ effectiveOn, formerAreas }) =>
+    formerAreas.flatMap(({ municipality, outsideNumber }) => {
+      const last = municipality?.numbers.find(({ period }) => period.to === effectiveOn);
+      const old = last?.number ?? outsideNumber;
+      const first = numbers.find(({ period }) => period.from === effectiveOn);
+      return old && first ? [line(old, first.number, effectiveOn)] : [];
+    }),
   );
   return {
     key: steeringData.keyOf(key),
