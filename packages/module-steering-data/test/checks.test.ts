@@ -35,10 +35,12 @@ describe('the check of Klass', () => {
     key: 'asker-2020',
     officialName: 'Asker',
     numbers: [{ number: '3025', name: 'Asker', period }],
-    origin: {
-      date: '2020-01-01',
-      successions: [{ predecessor: null, predecessorOutsideNumber: '0220' }],
-    },
+    territorialChanges: [
+      {
+        effectiveOn: '2020-01-01',
+        formerAreas: [{ municipality: null, outsideNumber: '0220' }],
+      },
+    ],
     klassCodes: [{ id: 'a', code: '3025', name: 'Asker', period }],
     klassChanges: [{ id: 'b', oldCode: '0220', newCode: '3025', date: '2020-01-01' }],
   };
