@@ -40,7 +40,7 @@ export const queries: readonly BenchmarkQuery[] = [
     graphql: `{
       meetings(first: 50) {
         nodes {
-          date
+          date { first }
           kind
           body { name }
           agendaItems {

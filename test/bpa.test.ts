@@ -96,7 +96,7 @@ describe('user-controlled assistance on bodies and cases', () => {
   it('shows the milestones and funding of the round of 2016', async () => {
     expect(
       await hub().data(`{
-        body(id: "styringsgruppen") { name bpa { concessionMilestones { date kind } fundings { year status } } }
+        body(id: "styringsgruppen") { name bpa { concessionMilestones { date { first } kind } fundings { year status } } }
         case(body: "radmannsgruppen", number: 59, year: 2014) { concessionMilestones { title(language: EN) } }
       }`),
     ).toEqual({
@@ -104,8 +104,8 @@ describe('user-controlled assistance on bodies and cases', () => {
         name: 'Styringsgruppen',
         bpa: {
           concessionMilestones: [
-            { date: '2014-01-01', kind: 'COMMITMENT' },
-            { date: '2014-10-09', kind: 'DECISION' },
+            { date: { first: '2014-01-01' }, kind: 'COMMITMENT' },
+            { date: { first: '2014-10-09' }, kind: 'DECISION' },
           ],
           fundings: [
             { year: 2014, status: 'DECIDED' },

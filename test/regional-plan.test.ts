@@ -19,14 +19,14 @@ describe('the focus areas of regional development', () => {
       focusAreas(first: 100) { nodes {
         key name listings { name }
         regional {
-          period { from fromPrecision to }
+          period { from start { precision } to }
           allocations { year funding amountNok resultNok caseNumber coveredBy(language: EN) }
         }
       } }
     }`);
     const ofModule = focusAreas.nodes.filter(({ regional }) => regional !== null);
     const byKey = ofModule.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    const period = { from: '2015-01-01', fromPrecision: 'YEAR', to: '2019-01-01' };
+    const period = { from: '2015-01-01', start: { precision: 'YEAR' }, to: '2019-01-01' };
     expect(byKey).toEqual([
       {
         key: areas[0],

@@ -1,5 +1,5 @@
 import { renames, allModules, features } from '@vesthub/hub/modules';
-import { compose, type Renames } from '@vesthub/kernel';
+import { compose, kernelRenames, type Renames } from '@vesthub/kernel';
 import { registryModule } from '@vesthub/registry';
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { format } from 'prettier';
@@ -28,7 +28,7 @@ const rows = entries
   .map(([old, now]) => `| \`${old}\` | \`${now}\` |`);
 const page = `# Renamed coordinates
 
-A test prints this page from the tables \`packages/module-*/src/renames.ts\`. An error about an old name says the new one.
+A test prints this page from the tables \`packages/module-*/src/renames.ts\` and that of the kernel. An error about an old name says the new one.
 One row by its key, which had a root field such as \`grantEvent(id:)\`, is read by \`node(id: "GrantEvent:key")\`.
 
 | before | now |
@@ -41,7 +41,8 @@ describe('the table of renamed coordinates', () => {
     expect(entries.filter(([old]) => exists(old))).toEqual([]);
     expect(entries.filter(([, now]) => !exists(now))).toEqual([]);
     const size = (table: Renames) => Object.keys(table).length;
-    expect(size(renames)).toBe(allModules.reduce((sum, one) => sum + size(one.renames ?? {}), 0));
+    const tables = [kernelRenames, ...allModules.map((one) => one.renames ?? {})];
+    expect(size(renames)).toBe(tables.reduce((sum, one) => sum + size(one), 0));
   });
 
   it('is printed in docs/renames.md', async () => {

@@ -51,12 +51,18 @@ function pathsOf(name: string, column: string, model: Model): string[][] {
   if (other) return column === 'id' ? [[other]] : [[other, 'id']];
   if (column === 'id') return [['id']];
   const ends = endsOf(column);
-  if (ends) return [ends, [column]];
+  if (ends) return [ends, ...datePaths(column)];
   const norwegian = englishOf(model, column);
   if (norwegian) return [[`${norwegian}En`]];
-  if (!column.endsWith('Id')) return [[column]];
+  if (!column.endsWith('Id')) return datePaths(column);
   const relation = relationOf(model, column);
   return [[relation ?? column.replace(/Id$/, ''), 'id'], [column]];
+}
+
+/** Paths of the field for a column that may be a date or its precision: `date.first`, `date.precision` or the column itself. */
+function datePaths(column: string): string[][] {
+  const date = column.replace(/Precision$/, '');
+  return date === column ? [[column, 'first'], [column]] : [[date, 'precision']];
 }
 
 /** Path of the field for an end of a period: `period.to` for `to`, `exhibition.to` for `exhibitionTo`; else null. */
@@ -65,7 +71,8 @@ function endsOf(column: string): string[] | null {
     /^(.*?)(from|to|From|To|beginsOn|endsBefore)(Precision)?$/.exec(column) ?? [];
   if (end === undefined) return null;
   const first = ['from', 'From', 'beginsOn'].includes(end);
-  return [period || 'period', `${first ? 'from' : 'to'}${precision}`];
+  if (precision !== '') return [period || 'period', first ? 'start' : 'end', 'precision'];
+  return [period || 'period', first ? 'from' : 'to'];
 }
 
 function provenanceLeaves({ certainty, reasoning, reasoningEn }: DataRecord): Leaf[] {

@@ -15,7 +15,8 @@ import {
 type Field = GraphQLField<unknown, unknown>;
 
 const ofSource = '{ document section line words url }';
-const ofPeriod = '{ from to fromPrecision toPrecision }';
+const ofPeriod = '{ from to start { precision } end { precision } }';
+const ofDate = '{ first precision }';
 
 /** Selects every field of an object type that shows a value of its row. */
 export function selectionOf(type: GraphQLObjectType): string[] {
@@ -32,6 +33,7 @@ function selectField(field: Field): string[] {
   }
   if (isList(field.type)) return [];
   if (named.name === 'Period') return [`${name} ${ofPeriod}`];
+  if (named.name === 'StatedDate') return [`${name} ${ofDate}`];
   if (!isObjectType(named) && !isInterfaceType(named)) return [];
   return 'id' in named.getFields() ? [`${name} { id }`] : [];
 }

@@ -72,7 +72,10 @@ export function valueLeaves(
     .filter(({ column }) => !keys.includes(column))
     .map((leaf) => {
       const field = fieldOf.get(leaf.column);
-      if (field !== undefined) return { ...leaf, paths: [[field, 'id'], [field]] };
+      if (field !== undefined)
+        return { ...leaf, paths: [[field, 'id'], [field, 'first'], [field]] };
+      const date = fieldOf.get(leaf.column.replace(/Precision$/, ''));
+      if (date !== undefined) return { ...leaf, paths: [[date, 'precision']] };
       const norwegian = leaf.column.endsWith('En') ? fieldOf.get(leaf.column.slice(0, -2)) : null;
       return norwegian ? { ...leaf, paths: [[`${norwegian}En`]] } : leaf;
     });

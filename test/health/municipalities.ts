@@ -224,7 +224,7 @@ export function healthOfMunicipalities(hub: () => TestHub): void {
       municipalities(first: ${first}) {
         nodes {
           health { memberships { memberGroup } carePathways { title } collaborationModelRollouts { status }
-          messageExchangeAgreements { knownBy } messageExchanges { status } catchments { period { to } }
+          messageExchangeAgreements { knownBy { first } } messageExchanges { status } catchments { period { to } }
           networksInitiated { subject } termsLed { status } }
         }
       }

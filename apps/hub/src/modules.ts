@@ -1,4 +1,4 @@
-import type { Feature, Module, Renames } from '@vesthub/kernel';
+import { kernelRenames, type Feature, type Module, type Renames } from '@vesthub/kernel';
 import { allianceModule } from '@vesthub/module-alliance';
 import { artFestivalModule } from '@vesthub/module-art-festival';
 import { bpaModule } from '@vesthub/module-bpa';
@@ -21,9 +21,9 @@ export const allModules: readonly Module[] = [
   orchestraModule,
 ];
 
-/** The renamed coordinates of all modules. */
+/** The renamed coordinates of the kernel and of all modules. */
 export const renames: Renames = Object.fromEntries(
-  allModules.flatMap((module) => Object.entries(module.renames ?? {})),
+  [kernelRenames, ...allModules.map((module) => module.renames ?? {})].flatMap(Object.entries),
 );
 
 /** Features of every hub and service. */

@@ -90,6 +90,7 @@ export { forgetReads, forgetRequests } from './writing/forget.ts';
 export { refuseFuture, refuseLong } from './errors/input-rules.ts';
 export { limited, longestName } from './naming/text-limits.ts';
 export { followingMoves, longestReason, mutate } from './writing/mutation.ts';
+export { kernelRenames } from './module/kernel-renames.ts';
 export { recordedRows } from './module/recorded-rows.ts';
 export { type Author, recordNew, write } from './writing/write.ts';
 

@@ -11,7 +11,7 @@ describe('a composition refuses', () => {
     [
       'a column without a field in the shared type of a value',
       { fields: { id: 'The id.' }, of: 'name' },
-      'Module choir shows Thing as OtherName, which has no field id: name one with `as`. Known fields: date, datePrecision, isFormer, kind, name, note, position.',
+      'Module choir shows Thing as OtherName, which has no field id: name one with `as`. Known fields: date, isFormer, kind, name, note, position.',
     ],
     [
       'a rule of a field in the shared type of a value',

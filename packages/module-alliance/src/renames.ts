@@ -2,6 +2,20 @@ import type { Renames } from '@vesthub/kernel';
 
 /** Where the rows and fields are that had other names in earlier versions of the schema. */
 export const renames: Renames = {
+  'BodySuccession.datePrecision': 'BodySuccession.date',
+  'Decision.datePrecision': 'Decision.date',
+  'Decision.takenByPrecision': 'Decision.takenBy',
+  'Document.datePrecision': 'Document.date',
+  'DocumentSignature.datePrecision': 'DocumentSignature.date',
+  'FocusArea.fromPrecision': 'FocusArea.from',
+  'FoundingDocument.adoptedPrecision': 'FoundingDocument.adopted',
+  'FuturePosition.datePrecision': 'FuturePosition.date',
+  'HospitalArea.asOfPrecision': 'HospitalArea.asOf',
+  'Meeting.datePrecision': 'Meeting.date',
+  'Proposal.datePrecision': 'Proposal.date',
+  'StatedMemberCount.datePrecision': 'StatedMemberCount.date',
+  'TimelineEvent.datePrecision': 'TimelineEvent.date',
+  'TimelineEvent.endsBeforePrecision': 'TimelineEvent.endsBefore',
   'ActionPlan.activities(ongoing:)': 'ActionPlan.activities(isOngoing:)',
   'ActionPlan.revised': 'ActionPlan.isRevised',
   'ActionPlanOrganisation.conditional': 'ActionPlanOrganisation.isConditional',

@@ -114,7 +114,7 @@ describe('partner organisations', () => {
   it('returns the partners and data sources of the steering data portal', async () => {
     expect(
       await hub().data(`{
-        collaboration(id: "styringsdata") { moduleName period { from fromPrecision } partners { nodes { role body { name } } } }
+        collaboration(id: "styringsdata") { moduleName period { from start { precision } } partners { nodes { role body { name } } } }
       }`),
     ).toMatchInlineSnapshot(`
       {
@@ -168,7 +168,9 @@ describe('partner organisations', () => {
           },
           "period": {
             "from": "2016-11-01",
-            "fromPrecision": "MONTH",
+            "start": {
+              "precision": "MONTH",
+            },
           },
         },
       }

@@ -7,20 +7,20 @@ const hub = useTestHub([allianceModule]);
 interface Page {
   timeline: {
     totalCount: number;
-    nodes: { date: string; datePrecision: string; topic: string; title: string }[];
+    nodes: { date: { first: string; precision: string }; topic: string; title: string }[];
     pageInfo: { hasNextPage: boolean; endCursor: string };
   };
 }
 
 const ask = (args: string) =>
   hub().data<Page>(
-    `{ timeline(${args}) { totalCount nodes { date datePrecision topic title } pageInfo { hasNextPage endCursor } } }`,
+    `{ timeline(${args}) { totalCount nodes { date { first precision } topic title } pageInfo { hasNextPage endCursor } } }`,
   );
 
 describe('the timeline', () => {
   it('returns events from 1992 to 2024 in the order of their dates', async () => {
     const { timeline } = await ask('first: 100');
-    const years = timeline.nodes.map(({ date }) => Number(date.slice(0, 4)));
+    const years = timeline.nodes.map(({ date }) => Number(date.first.slice(0, 4)));
     expect([years[0], years.at(-1)]).toEqual([1992, 2024]);
     expect(years).toEqual(years.toSorted((a, b) => a - b));
   });
@@ -30,14 +30,18 @@ describe('the timeline', () => {
     expect(timeline.nodes).toMatchInlineSnapshot(`
       [
         {
-          "date": "2016-01-01",
-          "datePrecision": "DAY",
+          "date": {
+            "first": "2016-01-01",
+            "precision": "DAY",
+          },
           "title": "Ny BPA-periode: likelydende avtaler med seks leverandører",
           "topic": "BPA",
         },
         {
-          "date": "2016-10-03",
-          "datePrecision": "DAY",
+          "date": {
+            "first": "2016-10-03",
+            "precision": "DAY",
+          },
           "title": "Orkesteret på turné til Spania",
           "topic": "ORCHESTRA",
         },
@@ -59,7 +63,7 @@ describe('the timeline', () => {
 
   it('filters by body', async () => {
     const { timeline } = await ask('body: "generalforsamlingen"');
-    expect(timeline.nodes.map(({ date }) => date)).toEqual(['2018-06-14']);
+    expect(timeline.nodes.map(({ date }) => date.first)).toEqual(['2018-06-14']);
   });
 
   it('returns every event over several pages', async () => {
@@ -82,14 +86,13 @@ describe('the timeline', () => {
     const { body } = await hub().data<{ body: { timelineEvents: { nodes: object[] } } }>(
       `{ body(id: "hogskolen-i-sorost-norge") {
         timelineEvents(filter: { title: { startsWith: "Masteremnet" } }) {
-          nodes { date datePrecision dateText english: dateText(language: EN) }
+          nodes { date { first precision } dateText english: dateText(language: EN) }
         }
       } }`,
     );
     expect(body.timelineEvents.nodes).toEqual([
       {
-        date: '2015-08-01',
-        datePrecision: 'YEAR',
+        date: { first: '2015-08-01', precision: 'YEAR' },
         dateText: 'høsten 2015',
         english: 'autumn of 2015',
       },

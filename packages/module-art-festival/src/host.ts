@@ -25,7 +25,6 @@ export function registerHost(module: ArtFestivalBuilder): void {
       amountNok: 'Whole Norwegian kroner; null where no document gives an amount.',
       originalAmountNok: 'Amount before the reduction, whole Norwegian kroner.',
       decidedDate: 'When the reduction was decided (besluttet).',
-      decidedDatePrecision: 'How exactly that is known.',
       decidedByBodyId: { description: 'The body that decided it.', refersTo: 'Body' },
       caseNumber: 'Number of the case (saksnummer).',
       caseId: { description: 'The case (sak).', refersTo: 'Case' },

@@ -21,7 +21,6 @@ export function registerMilestone(module: ArtFestivalBuilder): void {
       edition: 'The edition it is about.',
       kind: 'What kind of event it is.',
       date: 'Date of the event.',
-      datePrecision: 'How exactly that is known.',
       text: 'What happened.',
       bodyId: {
         description: 'The body whose decision, proposal, opinion or announcement it is.',

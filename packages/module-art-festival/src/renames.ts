@@ -15,6 +15,8 @@ export const renames: Renames = {
   'FestivalEdition.areaApproximate': 'FestivalEdition.isAreaApproximate',
   'FestivalEdition.cycleSteps': 'FestivalEdition.activities',
   'FestivalEvaluationPoint.repeated': 'FestivalEvaluationPoint.isRepeated',
+  'FestivalHostContribution.decidedDatePrecision': 'FestivalHostContribution.decidedDate',
+  'FestivalMilestone.datePrecision': 'FestivalMilestone.date',
   'FestivalVisitCount.approximate': 'FestivalVisitCount.isApproximate',
   'Query.festivalArtistCounts': 'FestivalEdition.artistCounts',
   'Query.festivalCycleSteps': 'ArtFestival.activities',

@@ -114,12 +114,12 @@ describe('the edition of 2016', () => {
       await hub().data(`{
         festivalEdition(id: "2016") {
           hostContributions {
-            originalAmountNok amountNok decidedDate decidedDatePrecision caseNumber coveredBy(language: EN)
+            originalAmountNok amountNok decidedDate { first precision } caseNumber coveredBy(language: EN)
             decidedByBody { id } case { id } sources { line }
           }
           fundings { kind amountNok givers { name } }
           results { amountNok asBudgeted explanation(language: EN) }
-          milestones { date datePrecision text(language: EN) }
+          milestones { date { first precision } text(language: EN) }
         }
       }`),
     ).toMatchInlineSnapshot(`
@@ -171,8 +171,10 @@ describe('the edition of 2016', () => {
               "decidedByBody": {
                 "id": "Qm9keTpzdHlyaW5nc2dydXBwZW4",
               },
-              "decidedDate": "2015-11-01",
-              "decidedDatePrecision": "MONTH",
+              "decidedDate": {
+                "first": "2015-11-01",
+                "precision": "MONTH",
+              },
               "originalAmountNok": 500000,
               "sources": [
                 {
@@ -186,8 +188,10 @@ describe('the edition of 2016', () => {
           ],
           "milestones": [
             {
-              "date": "2015-11-01",
-              "datePrecision": "MONTH",
+              "date": {
+                "first": "2015-11-01",
+                "precision": "MONTH",
+              },
               "text": "The host contribution of Asker for 2016 is reduced from NOK 500 000 to 200 000, and the difference covered by money saved up.",
             },
           ],

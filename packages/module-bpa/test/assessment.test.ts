@@ -10,23 +10,21 @@ describe('assessments and publications', () => {
       await hub().data(`{
         nodes(ids: ["BpaAssessment:bedre-tjenester", "BpaAssessment:fortsettelse-positivt"]) {
           ... on BpaAssessment {
-            date datePrecision speaker(language: EN) speakerName body { id } sources { line }
+            date { first precision } speaker(language: EN) speakerName body { id } sources { line }
           }
         }
       }`),
     ).toEqual({
       nodes: [
         {
-          date: '2017-03-01',
-          datePrecision: 'MONTH',
+          date: { first: '2017-03-01', precision: 'MONTH' },
           speaker: "Chair of Vestregionen's steering group",
           speakerName: 'Ann Sire Fjerdingsstad',
           body: { id: expect.any(String) },
           sources: [{ line: 91 }, { line: 106 }],
         },
         {
-          date: '2018-02-01',
-          datePrecision: 'MONTH',
+          date: { first: '2018-02-01', precision: 'MONTH' },
           speaker: 'The chief executives in Vestregionen',
           speakerName: null,
           body: { id: expect.any(String) },

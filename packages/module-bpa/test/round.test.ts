@@ -9,7 +9,7 @@ describe('a round of concessions', () => {
     expect(
       await hub().data(`{
         concessionRound(id: "bpa-2016-2018") {
-          title(language: EN) period { from to fromPrecision toPrecision }
+          title(language: EN) period { from to start { precision } end { precision } }
           callYearMin callYearMax participantCount hasKnownParticipants supplierCount hasKnownSuppliers
           supplierNote suppliers { name } hasIdenticalAgreements hasFixedPrice valueNok
         }
@@ -17,7 +17,12 @@ describe('a round of concessions', () => {
     ).toEqual({
       concessionRound: {
         title: 'Joint service concession for user-controlled assistance 2016–2018',
-        period: { from: '2016-01-01', to: '2019-01-01', fromPrecision: 'DAY', toPrecision: 'DAY' },
+        period: {
+          from: '2016-01-01',
+          to: '2019-01-01',
+          start: { precision: 'DAY' },
+          end: { precision: 'DAY' },
+        },
         callYearMin: 2015,
         callYearMax: 2015,
         participantCount: 15,
@@ -44,7 +49,7 @@ describe('a round of concessions', () => {
           absences { name certainty }
         }
         concessionSuppliers(orderBy: NAME_ASC) {
-          nodes { name otherName isShortlisted isContracted contractedSeen }
+          nodes { name otherName isShortlisted isContracted contractedSeen { first } }
         }
       }`),
     ).toEqual({
@@ -73,7 +78,7 @@ describe('a round of concessions', () => {
             otherName: 'Assister Meg',
             isShortlisted: true,
             isContracted: true,
-            contractedSeen: '2024-06-20',
+            contractedSeen: { first: '2024-06-20' },
           },
           ...['Ecura', 'Hav', 'Human Care'].map(candidate),
           {
@@ -81,7 +86,7 @@ describe('a round of concessions', () => {
             otherName: null,
             isShortlisted: false,
             isContracted: true,
-            contractedSeen: '2024-06-20',
+            contractedSeen: { first: '2024-06-20' },
           },
           ...['Jag Assistanse', 'Prima Assistanse', 'Stendi', 'Uloba', 'Unicare'].map(candidate),
         ],
@@ -93,7 +98,7 @@ describe('a round of concessions', () => {
     expect(
       await hub().data(`{
         concessionRound(id: "bpa-2016-2018") {
-          periodReadings { text(language: EN) statedFrom statedFromPrecision statedTo isUsed sources { document line } }
+          periodReadings { text(language: EN) statedFrom { first precision } statedTo { first } isUsed sources { document line } }
           preparationReadings { year fromQuarter toQuarter }
         }
       }`),
@@ -103,24 +108,21 @@ describe('a round of concessions', () => {
           {
             isUsed: false,
             sources: [{ document: 'sak-59-2014', line: 85 }],
-            statedFrom: '2015-01-01',
-            statedFromPrecision: 'YEAR',
+            statedFrom: { first: '2015-01-01', precision: 'YEAR' },
             statedTo: null,
             text: 'new concession period for user-controlled assistance (BPA) from 2015',
           },
           {
             isUsed: false,
             sources: [{ document: 'sak-59-2014', line: 128 }],
-            statedFrom: '2016-01-01',
-            statedFromPrecision: 'YEAR',
+            statedFrom: { first: '2016-01-01', precision: 'YEAR' },
             statedTo: null,
             text: 'the next concession period, which begins in 2016',
           },
           {
             isUsed: false,
             sources: [{ document: 'arsrapport-2016', line: 356 }],
-            statedFrom: '2016-01-01',
-            statedFromPrecision: 'DAY',
+            statedFrom: { first: '2016-01-01', precision: 'DAY' },
             statedTo: null,
             text: 'new contract period from 1 January 2016',
           },
@@ -131,9 +133,8 @@ describe('a round of concessions', () => {
               { document: 'sak-24-2017', line: 80 },
               { document: 'sak-24-2017-b', line: 159 },
             ],
-            statedFrom: '2016-01-01',
-            statedFromPrecision: 'DAY',
-            statedTo: '2019-01-01',
+            statedFrom: { first: '2016-01-01', precision: 'DAY' },
+            statedTo: { first: '2019-01-01' },
             text: 'the period from 1 January 2016 to 31 December 2018',
           },
         ],

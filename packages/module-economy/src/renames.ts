@@ -2,6 +2,11 @@ import type { Renames } from '@vesthub/kernel';
 
 /** Where the rows and fields are that had other names in earlier versions of the schema. */
 export const renames: Renames = {
+  'AccountingRule.datePrecision': 'AccountingRule.date',
+  'AnnualAccounts.signedOnPrecision': 'AnnualAccounts.signedOn',
+  'BudgetResult.caseDatePrecision': 'BudgetResult.caseDate',
+  'GrantEvent.datePrecision': 'GrantEvent.date',
+  'HostPayment.decidedOnPrecision': 'HostPayment.decidedOn',
   'AccountingPrinciples.goingConcern': 'AccountingPrinciples.isGoingConcern',
   'AccountingPrinciples.note': 'AccountingPrinciples.accountsNote',
   'AccountingPrinciples.taxableActivity': 'AccountingPrinciples.hasTaxableActivity',

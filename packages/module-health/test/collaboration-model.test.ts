@@ -9,7 +9,7 @@ describe('the collaboration model', () => {
     const answer = await hub().data(`{
       collaborationModels {
         nodes {
-          rollouts { id status isDeveloper fromSeason period { from fromPrecision } area { id kind } }
+          rollouts { id status isDeveloper fromSeason period { from start { precision } } area { id kind } }
           surveys { year participation(language: EN) municipalities { municipality { id } } }
           grants { amountNok year purpose(language: EN) }
         }
@@ -38,7 +38,9 @@ describe('the collaboration model', () => {
                   "isDeveloper": true,
                   "period": {
                     "from": "2016-01-01",
-                    "fromPrecision": "YEAR",
+                    "start": {
+                      "precision": "YEAR",
+                    },
                   },
                   "status": "IMPLEMENTED",
                 },
@@ -52,7 +54,9 @@ describe('the collaboration model', () => {
                   "isDeveloper": null,
                   "period": {
                     "from": "2016-01-01",
-                    "fromPrecision": "YEAR",
+                    "start": {
+                      "precision": "YEAR",
+                    },
                   },
                   "status": "IN_PROGRESS",
                 },
@@ -66,7 +70,9 @@ describe('the collaboration model', () => {
                   "isDeveloper": true,
                   "period": {
                     "from": "2016-01-01",
-                    "fromPrecision": "YEAR",
+                    "start": {
+                      "precision": "YEAR",
+                    },
                   },
                   "status": "IMPLEMENTED",
                 },
@@ -80,7 +86,9 @@ describe('the collaboration model', () => {
                   "isDeveloper": true,
                   "period": {
                     "from": "2016-01-01",
-                    "fromPrecision": "YEAR",
+                    "start": {
+                      "precision": "YEAR",
+                    },
                   },
                   "status": "IMPLEMENTED",
                 },

@@ -25,7 +25,7 @@ describe('electronic messages', () => {
         messageExchanges(filter: {
           municipalityId: { equals: "${municipality}" }
           messageKindId: { equals: "epikrise" }
-        }) { nodes { service status date datePrecision certainty } }
+        }) { nodes { service status date { first precision } certainty } }
       }`);
     expect([await cells('asker'), await cells('lier')]).toMatchInlineSnapshot(`
       [
@@ -34,22 +34,28 @@ describe('electronic messages', () => {
             "nodes": [
               {
                 "certainty": "STATED",
-                "date": "2016-01-01",
-                "datePrecision": "YEAR",
+                "date": {
+                  "first": "2016-01-01",
+                  "precision": "YEAR",
+                },
                 "service": "CHILD_HEALTH_CENTRE",
                 "status": "STARTED",
               },
               {
                 "certainty": "STATED",
-                "date": "2016-01-01",
-                "datePrecision": "YEAR",
+                "date": {
+                  "first": "2016-01-01",
+                  "precision": "YEAR",
+                },
                 "service": "MIDWIFERY",
                 "status": "STARTED",
               },
               {
                 "certainty": "DERIVED",
-                "date": "2016-01-01",
-                "datePrecision": "YEAR",
+                "date": {
+                  "first": "2016-01-01",
+                  "precision": "YEAR",
+                },
                 "service": "HEALTH_AND_CARE",
                 "status": "IN_USE",
               },
@@ -61,22 +67,28 @@ describe('electronic messages', () => {
             "nodes": [
               {
                 "certainty": "DERIVED",
-                "date": "2016-01-01",
-                "datePrecision": "YEAR",
+                "date": {
+                  "first": "2016-01-01",
+                  "precision": "YEAR",
+                },
                 "service": "CHILD_HEALTH_CENTRE",
                 "status": "STARTED",
               },
               {
                 "certainty": "DERIVED",
-                "date": "2016-01-01",
-                "datePrecision": "YEAR",
+                "date": {
+                  "first": "2016-01-01",
+                  "precision": "YEAR",
+                },
                 "service": "MIDWIFERY",
                 "status": "STARTED",
               },
               {
                 "certainty": "DERIVED",
-                "date": "2016-01-01",
-                "datePrecision": "YEAR",
+                "date": {
+                  "first": "2016-01-01",
+                  "precision": "YEAR",
+                },
                 "service": "HEALTH_AND_CARE",
                 "status": "IN_USE",
               },

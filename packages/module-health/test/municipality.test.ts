@@ -15,7 +15,7 @@ describe('a municipality', () => {
                 health { memberships { period { from to } }
                 carePathways { title }
                 collaborationModelRollouts { status }
-                messageExchangeAgreements { knownBy knownByPrecision }
+                messageExchangeAgreements { knownBy { first precision } }
                 messageExchanges { status }
                 catchments(asOf: "2020-06-01") { area { id } formerMunicipality { id } }
                 networksInitiated { subject } }
@@ -65,8 +65,10 @@ describe('a municipality', () => {
                         ],
                         "messageExchangeAgreements": [
                           {
-                            "knownBy": "2016-01-01",
-                            "knownByPrecision": "YEAR",
+                            "knownBy": {
+                              "first": "2016-01-01",
+                              "precision": "YEAR",
+                            },
                           },
                         ],
                         "messageExchanges": [
@@ -129,8 +131,10 @@ describe('a municipality', () => {
                         ],
                         "messageExchangeAgreements": [
                           {
-                            "knownBy": "2016-01-01",
-                            "knownByPrecision": "YEAR",
+                            "knownBy": {
+                              "first": "2016-01-01",
+                              "precision": "YEAR",
+                            },
                           },
                         ],
                         "messageExchanges": [

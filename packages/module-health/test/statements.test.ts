@@ -15,7 +15,7 @@ const hub = useTestHub([healthModule], {
 
 const municipality = `municipality {
   health { memberships { memberGroup } carePathways { title } collaborationModelRollouts { status }
-  messageExchangeAgreements { knownBy } messageExchanges { status } catchments { area { kind } }
+  messageExchangeAgreements { knownBy { first } } messageExchanges { status } catchments { area { kind } }
   networksInitiated { subject } termsLed { status } }
 }`;
 
@@ -69,7 +69,7 @@ const lists: readonly ListQuery[] = [
     'healthTrusts',
     `cooperations { shortName } figures { year } partnerships { decidedOn }
      catchmentAreas { kind municipalities { municipality { id } } rollouts { status } }
-     body { health { trusts { id } events { title } projectsLed { title } messageExchangeAgreements { knownBy } carePathways { title } } }`,
+     body { health { trusts { id } events { title } projectsLed { title } messageExchangeAgreements { knownBy { first } } carePathways { title } } }`,
   ],
   [
     'catchmentAreas',
@@ -104,7 +104,7 @@ const lists: readonly ListQuery[] = [
   ['ConsultationGroundwork', 'invitedByBody { health { consultationGroundworks { title } } }', {}],
   [
     'komutProjects',
-    `names { name } tasks { text } agreements { totalCount nodes { knownBy } } waves { exchanges { totalCount nodes { status } } }
+    `names { name } tasks { text } agreements { totalCount nodes { knownBy { first } } } waves { exchanges { totalCount nodes { status } } }
      summaryCareRecords { users { title } } guides { firstService } infrastructure { product } grants { amountNok }
      ownerBody { health { komutProjects { shortName } } } sources { words }`,
   ],

@@ -16,7 +16,6 @@ export function registerConcert(module: OrchestraBuilder): void {
       place: 'The town.',
       countryCode: 'The country, by its ISO 3166 code.',
       date: 'Date of the concert.',
-      datePrecision: 'How exactly that is known.',
       isWellAttended: 'Whether the source calls it well attended (godt besøkt).',
     },
   });
@@ -32,7 +31,7 @@ export function registerConcert(module: OrchestraBuilder): void {
       },
       term: 'konsert',
       topics: ['CULTURE'],
-      example: '{ orchestraConcerts { nodes { name date place venue festival } } }',
+      example: '{ orchestraConcerts { nodes { name date { text } place venue festival } } }',
     },
   });
   module.search({

@@ -12,7 +12,6 @@ export function registerFriendsAssociation(module: OrchestraBuilder): void {
       name: 'Name.',
       bodyId: { description: 'The association as a body of the alliance.', refersTo: 'Body' },
       constitutedDate: 'When it was constituted (konstituert).',
-      constitutedDatePrecision: 'How exactly that is known.',
       hasProfessionalActivities: 'Whether it arranges musical activities (faglige aktiviteter).',
       hasSocialActivities: 'Whether it arranges social activities (sosiale aktiviteter).',
       description: 'What it does.',

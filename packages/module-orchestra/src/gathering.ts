@@ -19,7 +19,6 @@ export function registerGathering(module: OrchestraBuilder): void {
       per: 'The unit of time.',
       isApproximate: 'Whether the source calls the number approximate (ca.).',
       statedDate: 'When it was stated.',
-      statedDatePrecision: 'How exactly that is known.',
     },
   });
   module.model('OrchestraParticipation', {

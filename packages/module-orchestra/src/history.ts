@@ -22,7 +22,6 @@ export function registerHistory(module: OrchestraBuilder): void {
       ensemble: 'The ensemble it is about.',
       kind: 'What kind of event it is.',
       date: 'Date of the event.',
-      datePrecision: 'How exactly that is known.',
       text: 'What happened.',
       bodyId: {
         description: 'The body that decided, proposed or announced it, or that it is about.',

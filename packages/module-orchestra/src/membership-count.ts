@@ -31,7 +31,6 @@ export function registerMembershipCount(module: OrchestraBuilder): void {
       minAge: 'Youngest age the source gives, years.',
       maxAge: 'Oldest age the source gives, years.',
       statedDate: 'The day the number was stated, where it is known.',
-      statedDatePrecision: 'How exactly that day is known.',
     },
   });
   module.collection('OrchestraMembershipCount', {

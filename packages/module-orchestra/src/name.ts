@@ -40,7 +40,6 @@ export function registerName(module: OrchestraBuilder): void {
       minAge: 'Lowest age, years (nedre aldersgrense).',
       maxAge: 'Highest age, years (øvre aldersgrense).',
       statedDate: 'When it was stated.',
-      statedDatePrecision: 'How exactly that is known.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });

@@ -12,11 +12,11 @@ describe('funding, the project IRIS and the friends’ association', () => {
           nodes { fundings { kind year amountNok approximate earmarked giverPartner { name } project { name } costs { title(language: EN) } } }
         }
         orchestraProject: node(id: "OrchestraProject:iris") { ... on OrchestraProject {
-          ownerPartner { name } funderPartner { name } purpose(language: EN) period { from to fromPrecision toPrecision }
+          ownerPartner { name } funderPartner { name } purpose(language: EN) period { from to start { precision } end { precision } }
           activities { kind partner { name } } staff { personName }
         } }
         orchestraFriendsAssociation: node(id: "OrchestraFriendsAssociation:venneforeningen") { ... on OrchestraFriendsAssociation {
-          name constitutedDate constitutedDatePrecision hasProfessionalActivities hasSocialActivities
+          name constitutedDate { first precision } hasProfessionalActivities hasSocialActivities
           affiliations { partner { name } ensemble { name } grantScheme }
         } }
       }`),
@@ -135,8 +135,10 @@ describe('funding, the project IRIS and the friends’ association', () => {
               },
             },
           ],
-          "constitutedDate": "2009-01-01",
-          "constitutedDatePrecision": "MONTH",
+          "constitutedDate": {
+            "first": "2009-01-01",
+            "precision": "MONTH",
+          },
           "hasProfessionalActivities": true,
           "hasSocialActivities": true,
           "name": "Orkesterets Venneforening",
@@ -175,10 +177,14 @@ describe('funding, the project IRIS and the friends’ association', () => {
             "name": "Norsk Kulturskoleråd BTV",
           },
           "period": {
+            "end": {
+              "precision": "YEAR",
+            },
             "from": "2015-01-01",
-            "fromPrecision": "YEAR",
+            "start": {
+              "precision": "YEAR",
+            },
             "to": "2017-01-01",
-            "toPrecision": "YEAR",
           },
           "purpose": "Strengthen recruitment, so that all municipalities of Vestregionen are represented in the orchestra.",
           "staff": [

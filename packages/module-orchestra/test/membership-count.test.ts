@@ -68,7 +68,7 @@ describe('membership counts', () => {
     expect(
       await hub().data(`{
         orchestraMembershipCounts(filter: { isPreferred: { equals: false } }) {
-          nodes { count basis minAge maxAge statedDate statedDatePrecision certainty sources { url words } }
+          nodes { count basis minAge maxAge statedDate { first precision } certainty sources { url words } }
         }
       }`),
     ).toMatchInlineSnapshot(`
@@ -87,8 +87,10 @@ describe('membership counts', () => {
                   "words": "startet i 2008, består i dag av 55 unge musikere mellom 13 og 19 år",
                 },
               ],
-              "statedDate": "2015-01-27",
-              "statedDatePrecision": "DAY",
+              "statedDate": {
+                "first": "2015-01-27",
+                "precision": "DAY",
+              },
             },
           ],
         },

@@ -8,7 +8,7 @@ const hub = useTestHub([orchestraModule]);
 
 const mutation = `mutation ($input: RecordOrchestraMembershipCountInput!) {
   recordOrchestraMembershipCount(input: $input) {
-    year count basis isPreferred minAge statedDate ensemble { name } sources { document line words } certainty
+    year count basis isPreferred minAge statedDate { first } ensemble { name } sources { document line words } certainty
   }
 }`;
 
@@ -48,7 +48,7 @@ describe('recording a membership count', () => {
         basis: 'ANNUAL_REPORT',
         isPreferred: false,
         minAge: 13,
-        statedDate: '2017-03-01',
+        statedDate: { first: '2017-03-01' },
         ensemble: { name: 'Vestregionens Ungdomssymfonikere' },
         sources: [{ document: 'arsrapport-2017', line: 12, words: '36 deltakere i 2016' }],
         certainty: 'STATED',

@@ -14,7 +14,7 @@ describe('the tour to Spain', () => {
             invitedPartner { name }
             party { kind count certainty }
             contacts { kind place }
-            concerts { name(language: EN) festival festivalNumber venue(language: EN) place date datePrecision isWellAttended }
+            concerts { name(language: EN) festival festivalNumber venue(language: EN) place date { first precision } isWellAttended }
             fundings { kind amountNok purpose(language: EN) }
           }
         } }
@@ -27,8 +27,10 @@ describe('the tour to Spain', () => {
               "concertCount": 2,
               "concerts": [
                 {
-                  "date": "2016-10-01",
-                  "datePrecision": "MONTH",
+                  "date": {
+                    "first": "2016-10-01",
+                    "precision": "MONTH",
+                  },
                   "festival": "Mozartmania",
                   "festivalNumber": 26,
                   "isWellAttended": true,
@@ -37,8 +39,10 @@ describe('the tour to Spain', () => {
                   "venue": null,
                 },
                 {
-                  "date": "2016-10-01",
-                  "datePrecision": "MONTH",
+                  "date": {
+                    "first": "2016-10-01",
+                    "precision": "MONTH",
+                  },
                   "festival": null,
                   "festivalNumber": null,
                   "isWellAttended": true,

@@ -2,6 +2,21 @@ import type { Renames } from '@vesthub/kernel';
 
 /** Where the rows and fields are that had other names in earlier versions of the schema. */
 export const renames: Renames = {
+  'EducationAgreement.signedDatePrecision': 'EducationAgreement.signedDate',
+  'RegionalAllocation.caseDatePrecision': 'RegionalAllocation.caseDate',
+  'RegionalAssessment.datePrecision': 'RegionalAssessment.date',
+  'RegionalCoordinationEvent.datePrecision': 'RegionalCoordinationEvent.date',
+  'RegionalEvent.countedFromPrecision': 'RegionalEvent.countedFrom',
+  'RegionalEvent.countedToPrecision': 'RegionalEvent.countedTo',
+  'RegionalEvent.datePrecision': 'RegionalEvent.date',
+  'RegionalMainFocus.datePrecision': 'RegionalMainFocus.date',
+  'RegionalNetwork.establishedDatePrecision': 'RegionalNetwork.establishedDate',
+  'RegionalNetworkPurpose.datePrecision': 'RegionalNetworkPurpose.date',
+  'RegionalProject.datePrecision': 'RegionalProject.date',
+  'RegionalResearchProject.datePrecision': 'RegionalResearchProject.date',
+  'RegionalStrategy.adoptedDatePrecision': 'RegionalStrategy.adoptedDate',
+  'RegionalStrategyRevision.revisedDatePrecision': 'RegionalStrategyRevision.revisedDate',
+  'TransportPlanReading.datePrecision': 'TransportPlanReading.date',
   'Query.democracyInitiatives': 'RegionalFocusArea.initiatives',
   'Query.educationCohorts': 'EducationOffer.cohorts',
   'Query.regionalActivities': 'Query.activities',

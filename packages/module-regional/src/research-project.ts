@@ -14,7 +14,6 @@ export function registerResearchProject(module: RegionalBuilder): void {
         refersTo: 'Body',
       },
       date: 'When it was reported.',
-      datePrecision: 'How exactly that is known.',
       isAboutOwnRegion: 'Whether all the cases studied are from the region.',
       text: 'Description.',
       questions: 'Its research questions.',

@@ -9,7 +9,7 @@ describe('labour and competence', () => {
     expect(
       await hub().data(`{
         educationAgreement: node(id: "EducationAgreement:hogskolen-2014") { ... on EducationAgreement {
-          isSigned signedDate signedDatePrecision counterpart(language: EN) discussedFromYear discussedToYear
+          isSigned signedDate { first precision } counterpart(language: EN) discussedFromYear discussedToYear
           areas { title } provider { name names { name isFormer } }
         } }
       }`),
@@ -35,8 +35,7 @@ describe('labour and competence', () => {
             { isFormer: false, name: 'Høgskolen i SørøstNorge' },
           ],
         },
-        signedDate: '2014-05-01',
-        signedDatePrecision: 'MONTH',
+        signedDate: { first: '2014-05-01', precision: 'MONTH' },
       },
     });
   });
@@ -49,7 +48,7 @@ describe('labour and competence', () => {
             kind name degree isPartTime isExperienceBased audience(language: EN) plannedStartYear isFirstOffer
             provider { name place ownerCountyAuthority { id } }
             themes { title } cohorts { startYear startTerm participants(language: EN) } contributions { text(language: EN) }
-            events { date datePrecision audience }
+            events { date { first precision } audience }
           }
         }
       }`),
@@ -110,7 +109,9 @@ describe('labour and competence', () => {
             cohorts: [],
             contributions: [],
             degree: null,
-            events: [{ audience: 'Kommunale ledere', date: '2016-01-01', datePrecision: 'YEAR' }],
+            events: [
+              { audience: 'Kommunale ledere', date: { first: '2016-01-01', precision: 'YEAR' } },
+            ],
             isExperienceBased: null,
             isFirstOffer: null,
             isPartTime: null,

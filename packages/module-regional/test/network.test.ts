@@ -9,10 +9,10 @@ describe('Transport 2.0', () => {
     expect(
       await hub().data(`{
         regionalNetwork: node(id: "RegionalNetwork:transport-2-0") { ... on RegionalNetwork {
-          establishedDate establishedDatePrecision isOpenToAll projectCount isProjectCountApproximate hasIndependentProjects
-          purposes { date datePrecision aims { text } }
+          establishedDate { first precision } isOpenToAll projectCount isProjectCountApproximate hasIndependentProjects
+          purposes { date { first precision } aims { text } }
           members { name capacity description(language: EN) }
-          events { kind title(language: EN) date datePrecision frequency eventCount place plannedQuarter feeCovers(language: EN) partners { name } }
+          events { kind title(language: EN) date { first precision } frequency eventCount place plannedQuarter feeCovers(language: EN) partners { name } }
           projects { title(language: EN) status placeFrom placeTo isCommercial }
           applications { name year sinceYear isForResearch recipientCountyAuthority { id regionalApplications { name } } }
         } }
@@ -66,12 +66,10 @@ describe('Transport 2.0', () => {
             year: 2016,
           },
         ],
-        establishedDate: '2014-01-01',
-        establishedDatePrecision: 'YEAR',
+        establishedDate: { first: '2014-01-01', precision: 'YEAR' },
         events: [
           {
-            date: '2015-02-01',
-            datePrecision: 'MONTH',
+            date: { first: '2015-02-01', precision: 'MONTH' },
             eventCount: null,
             feeCovers: null,
             frequency: 'ONCE',
@@ -82,8 +80,7 @@ describe('Transport 2.0', () => {
             title: 'Starting conference',
           },
           {
-            date: '2015-01-01',
-            datePrecision: 'YEAR',
+            date: { first: '2015-01-01', precision: 'YEAR' },
             eventCount: null,
             feeCovers: 'Rent of rooms, and catering',
             frequency: 'ONCE',
@@ -99,7 +96,6 @@ describe('Transport 2.0', () => {
           },
           {
             date: null,
-            datePrecision: null,
             eventCount: null,
             feeCovers: null,
             frequency: 'MONTHLY',
@@ -110,8 +106,7 @@ describe('Transport 2.0', () => {
             title: 'Monthly breakfast meetings',
           },
           {
-            date: '2016-01-01',
-            datePrecision: 'YEAR',
+            date: { first: '2016-01-01', precision: 'YEAR' },
             eventCount: 5,
             feeCovers: null,
             frequency: null,
@@ -123,7 +118,6 @@ describe('Transport 2.0', () => {
           },
           {
             date: null,
-            datePrecision: null,
             eventCount: null,
             feeCovers: null,
             frequency: 'ONCE',
@@ -134,8 +128,7 @@ describe('Transport 2.0', () => {
             title: 'Study trip to Gothenburg',
           },
           {
-            date: '2016-01-01',
-            datePrecision: 'YEAR',
+            date: { first: '2016-01-01', precision: 'YEAR' },
             eventCount: null,
             feeCovers: null,
             frequency: 'ONCE',
@@ -146,8 +139,7 @@ describe('Transport 2.0', () => {
             title: 'Study trip to Helsinki',
           },
           {
-            date: '2016-01-01',
-            datePrecision: 'YEAR',
+            date: { first: '2016-01-01', precision: 'YEAR' },
             eventCount: null,
             feeCovers: null,
             frequency: 'ONCE',
@@ -240,8 +232,7 @@ describe('Transport 2.0', () => {
                 text: 'Legge grunnlag for politikkutforming knyttet til nye transportkonsepter og –løsninger.',
               },
             ],
-            date: '2017-03-01',
-            datePrecision: 'MONTH',
+            date: { first: '2017-03-01', precision: 'MONTH' },
           },
           {
             aims: [
@@ -252,8 +243,7 @@ describe('Transport 2.0', () => {
                 text: 'legge grunnlag for politikkutforming knyttet til nye mobilitetskonsepter og -løsninger',
               },
             ],
-            date: '2017-09-14',
-            datePrecision: 'DAY',
+            date: { first: '2017-09-14', precision: 'DAY' },
           },
         ],
       },

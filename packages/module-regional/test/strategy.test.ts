@@ -9,15 +9,14 @@ describe('Balansert utvikling', () => {
     expect(
       await hub().data(`{
         regionalStrategy: node(id: "RegionalStrategy:balansert-utvikling") { ... on RegionalStrategy {
-          name period { from to } adoptedDate adoptedDatePrecision
-          revisions { startedYear plannedYear revisedDate revisedDatePrecision addedPoint(language: EN) }
+          name period { from to } adoptedDate { first precision }
+          revisions { startedYear plannedYear revisedDate { first precision } addedPoint(language: EN) }
           basis { title(language: EN) body { id } }
         } }
       }`),
     ).toEqual({
       regionalStrategy: {
-        adoptedDate: '2007-11-01',
-        adoptedDatePrecision: 'MONTH',
+        adoptedDate: { first: '2007-11-01', precision: 'MONTH' },
         basis: [
           { body: null, title: 'National transport plan' },
           { body: null, title: 'Urban environment agreements and packages' },
@@ -29,8 +28,7 @@ describe('Balansert utvikling', () => {
           {
             addedPoint: 'The need of research and innovation in the work on land use and transport',
             plannedYear: 2015,
-            revisedDate: '2015-01-01',
-            revisedDatePrecision: 'YEAR',
+            revisedDate: { first: '2015-01-01', precision: 'YEAR' },
             startedYear: 2014,
           },
         ],
@@ -51,7 +49,7 @@ describe('Balansert utvikling', () => {
     expect(
       await hub().data(`{
         coordinations: nodes(ids: ["RegionalCoordination:osloregionen", "RegionalCoordination:ostlandssamarbeidet"]) {
-          ... on RegionalCoordination { name events { date datePrecision personName certainty } }
+          ... on RegionalCoordination { name events { date { first precision } personName certainty } }
         }
       }`),
     ).toEqual({
@@ -60,26 +58,22 @@ describe('Balansert utvikling', () => {
           name: 'Osloregionen',
           events: [
             {
-              date: '2004-01-01',
-              datePrecision: 'YEAR',
+              date: { first: '2004-01-01', precision: 'YEAR' },
               personName: null,
               certainty: 'PUBLIC',
             },
             {
-              date: '2007-03-20',
-              datePrecision: 'DAY',
+              date: { first: '2007-03-20', precision: 'DAY' },
               personName: 'Odd Reinsfelt',
               certainty: 'PUBLIC',
             },
             {
-              date: '2015-01-01',
-              datePrecision: 'YEAR',
+              date: { first: '2015-01-01', precision: 'YEAR' },
               personName: null,
               certainty: 'STATED',
             },
             {
-              date: '2015-01-01',
-              datePrecision: 'YEAR',
+              date: { first: '2015-01-01', precision: 'YEAR' },
               personName: null,
               certainty: 'STATED',
             },

@@ -21,8 +21,6 @@ export function typeOf(scope: ModelScope, model: string, column: Column): unknow
         known('enums', scope.enums.keys()),
     );
   }
-  if (column.type === 'String' && column.name.endsWith('Precision'))
-    return scope.vocabulary.datePrecision;
   const type = scalars[column.type];
   if (type) return type;
   throw new ConfigurationError(

@@ -46,7 +46,7 @@ function columnField(scope: ModelScope, columns: Columns, t: DynamicInputFields,
 function columnFilter(scope: ModelScope, model: string, column: Column): unknown {
   const { filters } = scope.vocabulary;
   const type = typeOf(scope, model, column);
-  if (column.kind === 'enum' || column.name.endsWith('Precision')) return [type];
+  if (column.kind === 'enum') return [type];
   if (type === 'String') return isKey(column) ? filters.id : filters.text;
   if (type === 'Int') return filters.int;
   if (type === 'Boolean') return filters.boolean;

@@ -9,6 +9,7 @@ import { typeOf } from './column-type.ts';
 import { copiedRowField, narrowedTo } from './copy-field.ts';
 import { describeColumn, refuseUnstated } from './not-stated.ts';
 import { describeUnknown, refuseUnruled } from './unknown-beginning.ts';
+import { statedDate } from '../time/stated-date.ts';
 import { dynamicBuilder, type DynamicFields } from './dynamic-builder.ts';
 import type { EntityRef } from './entity.ts';
 import { atMostRows, describeLength, shortList } from './list-length.ts';
@@ -76,6 +77,7 @@ function derive(
   options: Options,
 ): [string, Field] {
   const { description, rule, definite } = options;
+  refusePrecision(scope.module.name, columns, name);
   const base = { description, ...(rule ? { rule } : {}) };
   if (name === 'period' && !columns.has('period')) {
     return [name, periodField(scope, columns, t, base)];
@@ -218,6 +220,37 @@ function toOneField(
   });
 }
 
+function refusePrecision(module: string, columns: Columns, name: string): void {
+  const date = name.replace(/Precision$/, '');
+  if (date === name || !columns.has(name) || !columns.has(date)) return;
+  throw new ConfigurationError(
+    `Module ${module} publishes ${columns.model}.${name}, which the field ${date} shows: leave it out.`,
+  );
+}
+
+/** Whether a column holds a date whose precision stands in a column beside it. */
+function isStatedDate(columns: Columns, { name, type }: Column): boolean {
+  return type === 'DateTime' && columns.has(precisionColumn(name));
+}
+
+function statedDateField(
+  { vocabulary }: ModelScope,
+  t: DynamicFields,
+  { name }: Column,
+  field: object,
+): Field {
+  return t.field({
+    ...field,
+    type: vocabulary.statedDate,
+    resolve: (row: Row) => {
+      const date = row[name] as Date | null;
+      return date && statedDate(date, row[precisionColumn(name)] as string | null);
+    },
+  });
+}
+
+const precisionColumn = (name: string) => `${name}Precision`;
+
 function columnField(
   scope: ModelScope,
   columns: Columns,
@@ -234,6 +267,7 @@ function columnField(
     // A caller who may not read a field with its own rule gets null and an error, so the field must be nullable.
     nullable: !column.isRequired || ('rule' in base && base.rule !== 'public'),
   };
+  if (isStatedDate(columns, column)) return statedDateField(scope, t, column, field);
   const english = `${name}En`;
   if (column.type === 'String' && columns.has(english)) {
     return t.field({

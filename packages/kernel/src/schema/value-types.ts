@@ -1,6 +1,5 @@
 /** How a field of a value type is made: a text, a row of another type, a period, a scalar or an enum. */
-type Kind =
-  'text' | 'period' | 'row' | 'Int' | 'Boolean' | 'Date' | 'DatePrecision' | 'NameVariantKind';
+type Kind = 'text' | 'period' | 'row' | 'Int' | 'Boolean' | 'statedDate' | 'NameVariantKind';
 
 interface ValueField {
   readonly kind: Kind;
@@ -14,13 +13,7 @@ const row = (type: string, description: string): ValueField => ({ kind: 'row', t
 
 const year: ValueField = { kind: 'Int', description: 'Year it is about; null if none is stated.' };
 const position: ValueField = { kind: 'Int', description: 'Place in its list, from 1.' };
-const dated = {
-  date: { kind: 'Date', description: 'Day; null if none is stated.' },
-  datePrecision: {
-    kind: 'DatePrecision',
-    description: 'How exactly the day is known; null without a day.',
-  },
-} as const;
+const date: ValueField = { kind: 'statedDate', description: 'Date; null if none is stated.' };
 
 /**
  * The types of rows without an identity of their own, which all modules share. Every field is null where the row that
@@ -34,7 +27,7 @@ export const valueTypes = {
       title: text('Heading, or the whole point where it is a name.'),
       text: text('Wording of the point.'),
       year,
-      ...dated,
+      date,
       period: { kind: 'period', description: 'When it is valid; null if no period is stated.' },
       body: row('Body', 'The body that the point names (organ); null if it names none.'),
       position,
@@ -72,7 +65,7 @@ export const valueTypes = {
         description: 'Whether the source calls it a former name; null if that is not recorded.',
       },
       note: text('Remark on the name; null if none.'),
-      ...dated,
+      date,
       position,
     },
   },

@@ -4,6 +4,7 @@ import type { Language, PeriodShape, Stub } from '../context/shapes.ts';
 import { addInterface, dynamicBuilder, type DynamicFields } from './dynamic-builder.ts';
 import { addEnum } from './enum.ts';
 import { inLanguage, languageFor } from './language.ts';
+import { statedDate, type StatedDateShape } from '../time/stated-date.ts';
 import type { BuilderTypes, PothosBuilder } from './types.ts';
 import {
   nameVariantKinds,
@@ -57,7 +58,7 @@ export function addValueTypes(
 ): ValueRefs {
   const types = {
     period: vocabulary.period,
-    DatePrecision: vocabulary.datePrecision,
+    statedDate: vocabulary.statedDate,
     NameVariantKind: addEnum(
       builder,
       'NameVariantKind',
@@ -83,7 +84,7 @@ export function addValueTypes(
           if (kind === 'row')
             return [field, referenceField(t, references.get(target!)!, field, base)];
           const output = kind in types ? types[kind as keyof typeof types] : kind;
-          const resolve = (one: unknown) => (kind === 'period' ? period(one) : read(one, field));
+          const resolve = (one: unknown) => readAs(kind, one, field);
           return [field, t.field({ ...base, type: output, resolve })];
         }),
       ),
@@ -92,6 +93,18 @@ export function addValueTypes(
     return [type, ref] as const;
   });
   return Object.fromEntries(refs) as Record<ValueType, ValueRef>;
+}
+
+function readAs(kind: string, parent: unknown, field: string): unknown {
+  if (kind === 'period') return period(parent);
+  return kind === 'statedDate' ? dateOf(parent, field) : read(parent, field);
+}
+
+function dateOf(parent: unknown, field: string): StatedDateShape | null {
+  const { value, row } = parent as ValueRow;
+  const date = read(parent, field) as Date | null;
+  const precision = row[`${value.columns.get(field)}Precision`] as string | null | undefined;
+  return date && statedDate(date, precision);
 }
 
 function read(parent: unknown, field: string): unknown {

@@ -2,6 +2,7 @@ import type { EnumRef, InputObjectRef, InterfaceRef, ObjectRef } from '@pothos/c
 import type { Certainty, Language, PeriodShape, SourceShape, Stub } from '../context/shapes.ts';
 import type { RequestContext } from '../context/context.ts';
 import type { SourceInput } from '../context/source-input.ts';
+import type { StatedDateShape } from '../time/stated-date.ts';
 import type { BuilderTypes } from './types.ts';
 
 /**
@@ -20,6 +21,7 @@ export interface Vocabulary<P extends object> {
   /** A source as mutation input; store it with `writeProvenance`. */
   readonly sourceInput: InputObjectRef<BuilderTypes<P>, SourceInput>;
   readonly certainty: EnumRef<BuilderTypes<P>, Certainty>;
+  readonly statedDate: ObjectRef<BuilderTypes<P>, StatedDateShape>;
   readonly datePrecision: EnumRef<BuilderTypes<P>, 'YEAR' | 'MONTH' | 'DAY'>;
   readonly sourced: InterfaceRef<BuilderTypes<P>, object>;
   /** `asOf: Date`. Resolve it with `dayFor` (single values) or `dayForList`. */

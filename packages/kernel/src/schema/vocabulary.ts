@@ -4,12 +4,13 @@ import type { RequestContext } from '../context/context.ts';
 import type { Vocabulary } from './vocabulary-types.ts';
 import type { Provenance } from '../sources/provenance.ts';
 import { naming } from '../naming/named-arguments.ts';
+import { addDateTypes } from './date-types.ts';
 import { addFilters } from './filter-inputs.ts';
 import { languageFor, inLanguage } from './language.ts';
 import { sourceLengths, type SourceInput } from '../context/source-input.ts';
 import { limited } from '../naming/text-limits.ts';
 import type { PothosBuilder } from './types.ts';
-import type { PeriodShape, SourceShape, Stub } from '../context/shapes.ts';
+import type { SourceShape, Stub } from '../context/shapes.ts';
 
 type Builder = PothosBuilder<object>;
 
@@ -20,15 +21,13 @@ type Builder = PothosBuilder<object>;
 export function addVocabulary(builder: Builder): Vocabulary<object> {
   addDateScalar(builder);
   const certainty = addCertainty(builder);
-  const datePrecision = addDatePrecision(builder);
-  const period = addPeriod(builder, datePrecision);
+  const languageArguments = languageArgs(builder);
   const source = addSource(builder);
   return {
-    period,
+    ...addDateTypes(builder, languageArguments),
     source,
     sourceInput: addSourceInput(builder),
     certainty,
-    datePrecision,
     sourced: builder.interfaceRef<object>('Sourced'),
     asOfArgs: builder.args((t) => ({
       asOf: t.field({
@@ -37,7 +36,7 @@ export function addVocabulary(builder: Builder): Vocabulary<object> {
           'The day to answer for; otherwise that of `Vesthub-As-Of`; otherwise lists give every period, single values give today.',
       }),
     })),
-    languageArgs: languageArgs(builder),
+    languageArgs: languageArguments,
     filters: addFilters(builder),
   };
 }
@@ -82,60 +81,6 @@ function addCertainty(builder: Builder) {
       NONE: { description: 'No source says anything (ukjent).' },
     },
   });
-}
-
-function addDatePrecision(builder: Builder) {
-  return builder.enumType('DatePrecision', {
-    description: 'How exactly the sources give a date (datopresisjon).',
-    values: {
-      YEAR: { description: 'Only the year is given; the date is its first day (år).' },
-      MONTH: {
-        description:
-          'Only year and month are given; the date is the first day of the month (måned).',
-      },
-      DAY: { description: 'The day itself is given (dag).' },
-    },
-  });
-}
-
-function addPeriod(builder: Builder, precision: Vocabulary<object>['datePrecision']) {
-  return builder.objectRef<PeriodShape>('Period').implement({
-    rule: 'public',
-    shareable: true,
-    description:
-      'A span of days `[from, to)`, half open, for the day in `to` is the first one after it (periode).',
-    fields: (t) => ({
-      from: t.field({
-        type: 'Date',
-        nullable: true,
-        description: 'The first day; null when the beginning is not known.',
-        resolve: (period) => period.from,
-      }),
-      to: t.field({
-        type: 'Date',
-        nullable: true,
-        description:
-          'The first day after the period; null while it lasts or when its end is not known.',
-        resolve: (period) => period.to,
-      }),
-      fromPrecision: t.field({
-        type: precision,
-        nullable: true,
-        description: 'How exactly `from` is known.',
-        resolve: (period) => precisionOf(period.from, period.fromPrecision),
-      }),
-      toPrecision: t.field({
-        type: precision,
-        nullable: true,
-        description: 'How exactly `to` is known.',
-        resolve: (period) => precisionOf(period.to, period.toPrecision),
-      }),
-    }),
-  });
-}
-
-function precisionOf(date: Date | null, precision: string | null | undefined) {
-  return date === null ? null : ((precision ?? 'DAY') as 'YEAR' | 'MONTH' | 'DAY');
 }
 
 function addSource(builder: Builder) {

@@ -9,8 +9,6 @@ export function registerBodySuccession(module: AllianceBuilder): void {
       predecessor: 'The body that was replaced.',
       successor: 'The body that took over.',
       date: 'First day of the successor in this role; null if unknown.',
-      datePrecision:
-        'Whether `date` is exact to the day, the month or the year; null without `date`.',
       note: 'The tasks taken over, in words; null if no source says.',
     },
   });

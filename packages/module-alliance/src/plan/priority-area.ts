@@ -66,8 +66,6 @@ function registerFocusArea(module: AllianceBuilder): void {
       name: 'Name of the focus area.',
       kind: 'Kind of focus area.',
       from: 'First day as a focus area; null if it is as old as the platform.',
-      fromPrecision:
-        'Whether `from` is exact to the day, the month or the year; null without `from`.',
       origin: 'Origin of the focus area, in words.',
       reason: 'Reason for adding it, in words.',
       body: 'The body or collaboration that is responsible for it.',

@@ -54,7 +54,7 @@ export function registerCase(module: AllianceBuilder): void {
           term: 'sak',
           topics: ['PROCEEDINGS'],
           example:
-            '{ case(body: "radmannsgruppen", year: 2017, number: 24) { printedNumber title decisions { title date } } }',
+            '{ case(body: "radmannsgruppen", year: 2017, number: 24) { printedNumber title decisions { title date { text } } } }',
         },
         'By body, year and number, such as 24/2017 of `radmannsgruppen`; null if none is known.',
       ),

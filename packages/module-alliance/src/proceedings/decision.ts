@@ -24,9 +24,7 @@ export function registerDecision(module: AllianceBuilder): void {
       case: 'The case in which it was taken (sak).',
       proposal: 'The proposal on which it was taken (forslag til vedtak).',
       date: 'Day on which it was taken.',
-      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
       takenBy: 'Latest day on which it can have been taken, if `date` is unknown.',
-      takenByPrecision: 'Whether `takenBy` is exact to the day, the month or the year.',
       isUnanimous: 'Whether it was unanimous (enstemmig).',
       votesAgainst: 'Number of votes against it.',
       proposer: 'The person who proposed it.',
@@ -55,13 +53,14 @@ export function registerDecision(module: AllianceBuilder): void {
       term: 'vedtak',
       topics: ['PROCEEDINGS'],
       example:
-        '{ decisions(first: 10) { totalCount nodes { title date isUnanimous body { name } municipality { name } points { text } } } }',
+        '{ decisions(first: 10) { totalCount nodes { title date { text } isUnanimous body { name } municipality { name } points { text } } } }',
       one: {
         question: {
           nb: 'Hva sier dette vedtaket, punkt for punkt?',
           en: 'What does this decision say, point by point?',
         },
-        example: '{ decision(id: "ungdomsorkester-2008") { title date text points { text } } }',
+        example:
+          '{ decision(id: "ungdomsorkester-2008") { title date { text } text points { text } } }',
       },
     },
   });

@@ -26,7 +26,6 @@ export function registerDocument(module: AllianceBuilder): void {
       hasWholeText:
         'Whether its whole text is stored line by line, so that sources can give line numbers. If false, only its title or an excerpt is known.',
       date: 'Day of the meeting for which it was written, or day of publication.',
-      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
       coveredYear: 'Year that the report or plan covers.',
       body: 'The body that wrote it or for which it was written.',
       municipality: 'The municipality that published it.',
@@ -65,14 +64,14 @@ export function registerDocument(module: AllianceBuilder): void {
       term: 'dokument',
       topics: ['DOCUMENTS'],
       example:
-        '{ documents(first: 20) { totalCount nodes { key title kind date body { name } } } }',
+        '{ documents(first: 20) { totalCount nodes { key title kind date { text } body { name } } } }',
       one: {
         question: {
           nb: 'Hvilket dokument er dette, og hva hører det til?',
           en: 'Which document is this, and what does it belong to?',
         },
         example:
-          '{ document(id: "arsrapport-2016") { title kind date body { name } meeting { date } } }',
+          '{ document(id: "arsrapport-2016") { title kind date { text } body { name } meeting { date { text } } } }',
       },
     },
   });
@@ -129,7 +128,6 @@ function registerSignature(module: AllianceBuilder): void {
       part: 'Part of the document that is signed.',
       title: 'Title printed under the name.',
       date: 'Day of the signature; null if not given.',
-      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
       place: 'Place of the signature; null if not given.',
     },
   });

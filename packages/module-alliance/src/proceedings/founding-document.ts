@@ -23,7 +23,6 @@ export function registerFoundingDocument(module: AllianceBuilder): void {
       kind: 'Kind of founding document.',
       title: 'Title of the founding document.',
       adopted: 'Day on which it was adopted or signed.',
-      adoptedPrecision: 'Whether `adopted` is exact to the day, the month or the year.',
       adoptedBy: 'The body that adopted it.',
       meeting: 'The meeting that adopted it.',
       decision: 'The decision that adopted it (vedtak).',
@@ -53,7 +52,7 @@ export function registerFoundingDocument(module: AllianceBuilder): void {
       term: 'grunnlagsdokument',
       topics: ['DOCUMENTS', 'PROCEEDINGS'],
       example:
-        '{ foundingDocuments { nodes { title kind adopted adoptedBy { name } replacedBy { title } } } }',
+        '{ foundingDocuments { nodes { title kind adopted { text } adoptedBy { name } replacedBy { title } } } }',
     },
   });
   module.search({

@@ -41,7 +41,6 @@ export function registerFuturePosition(module: AllianceBuilder): void {
       subjectBody: 'The body or collaboration that the position is about; null if none.',
       priorityArea: 'The priority area that the position is about (innsatsområde); null if none.',
       date: 'Day on which the position was made known; the decision behind it may be older.',
-      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
       meeting: 'The meeting at which the position was made known; null if unknown.',
       decision: 'The decision behind the position (vedtak); null if none is known.',
     },
@@ -66,7 +65,7 @@ export function registerFuturePosition(module: AllianceBuilder): void {
       term: 'standpunkt',
       topics: ['PROCEEDINGS', 'MEMBERSHIP'],
       example:
-        '{ futurePositions { nodes { subject stance isDecided municipality { name } date } } }',
+        '{ futurePositions { nodes { subject stance isDecided municipality { name } date { text } } } }',
     },
   });
   module.search({

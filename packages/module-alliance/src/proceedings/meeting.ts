@@ -10,7 +10,6 @@ export function registerMeeting(module: AllianceBuilder): void {
     fields: {
       body: 'The body that met; null if no source says which.',
       date: 'Day of the meeting.',
-      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
       status: 'Whether the sources show that it was held.',
       kind: 'Kind of meeting; null if no source says.',
       place: 'Place of the meeting; null if unknown.',
@@ -32,7 +31,7 @@ export function registerMeeting(module: AllianceBuilder): void {
     one: 'meeting',
     many: 'meetings',
     groups: { by: ['bodyId', 'kind', 'status', 'date'] },
-    filter: ['id', 'bodyId', 'date', 'datePrecision', 'status', 'kind', 'place'],
+    filter: ['id', 'bodyId', 'date', 'status', 'kind', 'place'],
     order: ['date'],
     catalogue: {
       question: {
@@ -42,14 +41,14 @@ export function registerMeeting(module: AllianceBuilder): void {
       term: 'møte',
       topics: ['PROCEEDINGS'],
       example:
-        '{ meetings(first: 10) { totalCount nodes { date kind place body { name } agendaItems { title } } } }',
+        '{ meetings(first: 10) { totalCount nodes { date { text } kind place body { name } agendaItems { title } } } }',
       one: {
         question: {
           nb: 'Hva ble behandlet og vedtatt i dette møtet?',
           en: 'What was treated and decided at this meeting?',
         },
         example:
-          '{ meeting(id: "mote-2012-02-09") { date place body { name } agendaItems { title } decisions { title } } }',
+          '{ meeting(id: "mote-2012-02-09") { date { text } place body { name } agendaItems { title } decisions { title } } }',
       },
     },
   });

@@ -21,8 +21,6 @@ export function registerMemberCount(module: AllianceBuilder): void {
       document: 'The document that states the number; null if this data set does not list it.',
       basis: 'Group of municipalities that is counted.',
       date: 'Day, or first day of the year, for which the number is stated; null if not given.',
-      datePrecision:
-        'Whether `date` is exact to the day, the month or the year; null without `date`.',
       municipalityCount:
         'Number of municipalities in total. If the source gives only the parts, it is their sum and the entry is marked as derived.',
       allianceCount:
@@ -43,7 +41,7 @@ export function registerMemberCount(module: AllianceBuilder): void {
       term: 'oppgitt antall',
       topics: ['MEMBERSHIP', 'FIGURES'],
       example:
-        '{ statedMemberCounts { nodes { date municipalityCount countyAuthorityCount text body { name } } } }',
+        '{ statedMemberCounts { nodes { date { text } municipalityCount countyAuthorityCount text body { name } } } }',
     },
   });
 }

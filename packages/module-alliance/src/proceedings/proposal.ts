@@ -24,7 +24,6 @@ export function registerProposal(module: AllianceBuilder): void {
       body: 'The body that is asked to decide.',
       proposedBy: 'The body that put it forward.',
       date: 'Day on which it was put forward.',
-      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
       points: 'Its points, in order.',
       decisions: 'Decisions taken on it (vedtak).',
       processSteps: 'Steps of the process that it plans.',
@@ -42,7 +41,7 @@ export function registerProposal(module: AllianceBuilder): void {
       term: 'forslag til vedtak',
       topics: ['PROCEEDINGS'],
       example:
-        '{ proposals { nodes { title date proposedBy { name } points { text } decisions { title } } } }',
+        '{ proposals { nodes { title date { text } proposedBy { name } points { text } decisions { title } } } }',
     },
   });
   registerPoint(module);

@@ -27,10 +27,7 @@ export function registerTimeline(module: AllianceBuilder): void {
     defaultOrder: 'date',
     fields: {
       date: 'Day of the event, or its first day.',
-      datePrecision: 'Whether `date` is exact to the day, the month or the year.',
       endsBefore: 'First day after the event; null if it took one day or its end is unknown.',
-      endsBeforePrecision:
-        'Whether `endsBefore` is exact to the day, the month or the year; null without `endsBefore`.',
       dateText:
         'The time in words, if it is not a calendar date, such as «vinteren 2013/2014»; otherwise null.',
       topic: 'Topic of the event.',
@@ -78,7 +75,7 @@ function registerTimelineField(
             term: 'tidslinje',
             topics: ['PROCEEDINGS', 'MEMBERSHIP'],
             example:
-              '{ timeline(from: "2015-01-01", to: "2019-01-01") { totalCount nodes { date title topic body { name } } } }',
+              '{ timeline(from: "2015-01-01", to: "2019-01-01") { totalCount nodes { date { text } title topic body { name } } } }',
           },
           'Earliest first. An event of which only the month or year is known matches every day of that month or year.',
         ),

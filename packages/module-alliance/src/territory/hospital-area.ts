@@ -11,8 +11,6 @@ export function registerHospitalArea(module: AllianceBuilder): void {
       hospital: 'Its hospital for somatic care.',
       districtPsychiatricCentre: 'Its district psychiatric centre; null if no source names it.',
       asOf: 'The day, or first day of the year, that the source describes; null if it does not say.',
-      asOfPrecision:
-        'Whether `asOf` is exact to the day, the month or the year; null without `asOf`.',
       note: 'Remark (merknad); null if none.',
     },
   });

@@ -91,27 +91,31 @@ export function members(hub: () => TestHub): void {
       expect(
         await hub().data(`{
         membership: node(id: "Membership:vestregionen.jevnaker") { ... on Membership {
-          period { from to fromPrecision toPrecision } endBasis(language: EN) endDecidedOn endDecidedBy endVote certainty reasoning
+          period { from to start { precision } end { precision } } endBasis(language: EN) endDecidedOn endDecidedBy endVote certainty reasoning
         } }
       }`),
       ).toMatchInlineSnapshot(`
-      {
-        "membership": {
-          "certainty": "DERIVED",
-          "endBasis": "The council withdrew the municipality; the day the membership ended is not known, but it was in 2014 and before 13 November 2014.",
-          "endDecidedBy": "Jevnaker kommunestyre",
-          "endDecidedOn": "2014-06-19",
-          "endVote": "mot én stemme",
-          "period": {
-            "from": "2004-01-01",
-            "fromPrecision": "YEAR",
-            "to": "2014-06-20",
-            "toPrecision": "YEAR",
+        {
+          "membership": {
+            "certainty": "DERIVED",
+            "endBasis": "The council withdrew the municipality; the day the membership ended is not known, but it was in 2014 and before 13 November 2014.",
+            "endDecidedBy": "Jevnaker kommunestyre",
+            "endDecidedOn": "2014-06-19",
+            "endVote": "mot én stemme",
+            "period": {
+              "end": {
+                "precision": "YEAR",
+              },
+              "from": "2004-01-01",
+              "start": {
+                "precision": "YEAR",
+              },
+              "to": "2014-06-20",
+            },
+            "reasoning": "Stifterne var seks og tre kom til i 2010; for å nå 13 i 2004 og 16 fra 2010 må Jevnaker ha vært med fra 2004 eller før. Utmeldingen er vedtatt 19.6.2014.",
           },
-          "reasoning": "Stifterne var seks og tre kom til i 2010; for å nå 13 i 2004 og 16 fra 2010 må Jevnaker ha vært med fra 2004 eller før. Utmeldingen er vedtatt 19.6.2014.",
-        },
-      }
-    `);
+        }
+      `);
     });
 
     it('returns county authorities and other bodies as members', async () => {

@@ -9,7 +9,7 @@ export function case24Of2017(hub: () => TestHub): void {
     title
     printedNumber
     body { name }
-    agendaItems { treatment meeting { date datePrecision status } }
+    agendaItems { treatment meeting { date { first precision } status } }
     documents { variant hasMeetingLine differingWords factualDifferences }
     sources { document line words }`;
 
@@ -24,8 +24,10 @@ export function case24Of2017(hub: () => TestHub): void {
             "agendaItems": [
               {
                 "meeting": {
-                  "date": "2017-09-14",
-                  "datePrecision": "DAY",
+                  "date": {
+                    "first": "2017-09-14",
+                    "precision": "DAY",
+                  },
                   "status": "CONVENED",
                 },
                 "treatment": "PRESENTED",

@@ -9,66 +9,78 @@ export function municipalities(hub: () => TestHub): void {
         await hub().data(`{
         futurePositions(filter: { stance: [WIND_UP], isDecided: { equals: true }, date: { before: "2018-03-16" } }) {
           totalCount
-          nodes { municipality { name } date decision { takenBy } sources { document line words } }
+          nodes { municipality { name } date { first } decision { takenBy { first } } sources { document line words } }
         }
       }`),
       ).toMatchInlineSnapshot(`
-      {
-        "futurePositions": {
-          "nodes": [
-            {
-              "date": "2017-12-07",
-              "decision": {
-                "takenBy": "2017-12-07",
-              },
-              "municipality": {
-                "name": "Drammen",
-              },
-              "sources": [
-                {
-                  "document": "sak-03-2018",
-                  "line": 21,
-                  "words": "Drammen, Svelvik, og Nedre Eiker informerte om at kommunene har vedtatt at Vestregionen bør avvikles",
+        {
+          "futurePositions": {
+            "nodes": [
+              {
+                "date": {
+                  "first": "2017-12-07",
                 },
-              ],
-            },
-            {
-              "date": "2017-12-07",
-              "decision": {
-                "takenBy": "2017-12-07",
-              },
-              "municipality": {
-                "name": "Nedre Eiker",
-              },
-              "sources": [
-                {
-                  "document": "sak-03-2018",
-                  "line": 21,
-                  "words": "Drammen, Svelvik, og Nedre Eiker informerte om at kommunene har vedtatt at Vestregionen bør avvikles",
+                "decision": {
+                  "takenBy": {
+                    "first": "2017-12-07",
+                  },
                 },
-              ],
-            },
-            {
-              "date": "2017-12-07",
-              "decision": {
-                "takenBy": "2017-12-07",
-              },
-              "municipality": {
-                "name": "Svelvik",
-              },
-              "sources": [
-                {
-                  "document": "sak-03-2018",
-                  "line": 21,
-                  "words": "Drammen, Svelvik, og Nedre Eiker informerte om at kommunene har vedtatt at Vestregionen bør avvikles",
+                "municipality": {
+                  "name": "Drammen",
                 },
-              ],
-            },
-          ],
-          "totalCount": 3,
-        },
-      }
-    `);
+                "sources": [
+                  {
+                    "document": "sak-03-2018",
+                    "line": 21,
+                    "words": "Drammen, Svelvik, og Nedre Eiker informerte om at kommunene har vedtatt at Vestregionen bør avvikles",
+                  },
+                ],
+              },
+              {
+                "date": {
+                  "first": "2017-12-07",
+                },
+                "decision": {
+                  "takenBy": {
+                    "first": "2017-12-07",
+                  },
+                },
+                "municipality": {
+                  "name": "Nedre Eiker",
+                },
+                "sources": [
+                  {
+                    "document": "sak-03-2018",
+                    "line": 21,
+                    "words": "Drammen, Svelvik, og Nedre Eiker informerte om at kommunene har vedtatt at Vestregionen bør avvikles",
+                  },
+                ],
+              },
+              {
+                "date": {
+                  "first": "2017-12-07",
+                },
+                "decision": {
+                  "takenBy": {
+                    "first": "2017-12-07",
+                  },
+                },
+                "municipality": {
+                  "name": "Svelvik",
+                },
+                "sources": [
+                  {
+                    "document": "sak-03-2018",
+                    "line": 21,
+                    "words": "Drammen, Svelvik, og Nedre Eiker informerte om at kommunene har vedtatt at Vestregionen bør avvikles",
+                  },
+                ],
+              },
+            ],
+            "totalCount": 3,
+          },
+        }
+      `);
     });
 
     it('returns the period of their political treatment, 16 March to 30 May 2018', async () => {

@@ -7,8 +7,8 @@ export function ninePoints(hub: () => TestHub): void {
     it('are points of a proposal of March 2018 and of a decision of June 2018', async () => {
       expect(
         await hub().data(`{ case(body: "styringsgruppen", year: 2018, number: 3) {
-        proposals { kind date points { number intent modality period { from to } intoBody { name } } }
-        decisions { date isUnanimous certainty body { name } points { number isWordingSeen certainty } }
+        proposals { kind date { first } points { number intent modality period { from to } intoBody { name } } }
+        decisions { date { first } isUnanimous certainty body { name } points { number isWordingSeen certainty } }
       } }`),
       ).toMatchInlineSnapshot(`
         {
@@ -19,7 +19,9 @@ export function ninePoints(hub: () => TestHub): void {
                   "name": "Generalforsamlingen",
                 },
                 "certainty": "PUBLIC",
-                "date": "2018-06-14",
+                "date": {
+                  "first": "2018-06-14",
+                },
                 "isUnanimous": true,
                 "points": [
                   {
@@ -72,7 +74,9 @@ export function ninePoints(hub: () => TestHub): void {
             ],
             "proposals": [
               {
-                "date": "2018-03-15",
+                "date": {
+                  "first": "2018-03-15",
+                },
                 "kind": "SCHEDULE",
                 "points": [
                   {
@@ -88,7 +92,9 @@ export function ninePoints(hub: () => TestHub): void {
                 ],
               },
               {
-                "date": "2018-03-15",
+                "date": {
+                  "first": "2018-03-15",
+                },
                 "kind": "SKETCH",
                 "points": [
                   {
@@ -188,7 +194,9 @@ export function ninePoints(hub: () => TestHub): void {
                 ],
               },
               {
-                "date": "2018-03-15",
+                "date": {
+                  "first": "2018-03-15",
+                },
                 "kind": "DECISION",
                 "points": [
                   {

@@ -51,24 +51,24 @@ const copied = [
 const lists: readonly ListQuery[] = [
   [
     'documents',
-    `body { name } municipality { name } meeting { date } case { year } variantOf { title } variants { title }
+    `body { name } municipality { name } meeting { date { text } } case { year } variantOf { title } variants { title }
      differences(first: 3) { totalCount nodes { textAfter } } signatures { person { name } } memberCounts { text }
      priorityAreaListings { name } focusAreaListings { name } actionPlans { year } foundingDocuments { title } sources { line }`,
     'filter: { kind: [ANNUAL_REPORT, ATTACHMENT] }',
   ],
   [
     'foundingDocuments',
-    `adoptedBy { name } meeting { date } decision { title } replacedBy { title } replaces { title } annexOf { title }
+    `adoptedBy { name } meeting { date { text } } decision { title } replacedBy { title } replaces { title } annexOf { title }
      annexes { title } document { title } platforms { title } certainty`,
   ],
   [
     'meetings',
     `body { name } agendaItems { title case { title } } decisions { title } proposals { title } documents { title }
      foundingDocuments { title } positions { text } processSteps { title } timelineEvents { title }
-     possiblySameAs { date } possiblySame { date } sources { words }`,
+     possiblySameAs { date { text } } possiblySame { date { text } } sources { words }`,
     'filter: { bodyId: { equals: "styringsgruppen" } }',
   ],
-  ['AgendaItem', 'meeting { date } case { title }', {}],
+  ['AgendaItem', 'meeting { date { text } } case { title }', {}],
   [
     'cases',
     `body { name } municipality { name } person { name } agendaItems { title } proposals { title } decisions { title }
@@ -76,23 +76,23 @@ const lists: readonly ListQuery[] = [
   ],
   [
     'proposals',
-    `case { title } meeting { date } body { name } proposedBy { name } decisions { title } processSteps { title }
+    `case { title } meeting { date { text } } body { name } proposedBy { name } decisions { title } processSteps { title }
      points { subjectBody { name } intoBody { name } responsibleMunicipality { name } countyAuthority { name }
        decisionPoints { number } sources { line } }`,
   ],
   [
     'decisions',
-    `body { name } bodyElsewhere { name } municipality { name } meeting { date } case { title } proposal { title }
+    `body { name } bodyElsewhere { name } municipality { name } meeting { date { text } } case { title } proposal { title }
      proposer { name } points { proposalPoint { text } } foundingDocuments { title } positions { text }
      standingItems { title } timelineEvents { title } reasoning`,
   ],
   [
     'futurePositions',
-    'municipality { name } body { name } subjectBody { name } priorityArea { name } meeting { date } decision { title } sources { line }',
+    'municipality { name } body { name } subjectBody { name } priorityArea { name } meeting { date { text } } decision { title } sources { line }',
   ],
   [
     'ProcessStep',
-    'case { title } proposal { title } meeting { date } body { name } period { from }',
+    'case { title } proposal { title } meeting { date { text } } body { name } period { from }',
     {},
   ],
   ['BodyYear', 'body { name } sources { line }', {}],
@@ -106,7 +106,7 @@ const lists: readonly ListQuery[] = [
   ['studyTrips', 'body { name } destinations { place } timelineEvents { title } sources { line }'],
   [
     'timeline',
-    `body { name } municipality { name } meeting { date } case { title } decision { title } studyTrip { title } sources { line }`,
+    `body { name } municipality { name } meeting { date { text } } case { title } decision { title } studyTrip { title } sources { line }`,
   ],
   [
     'strategicPlatforms',
@@ -147,7 +147,7 @@ export function proceedingsStatements(): void {
 
     describe('lists of meetings, documents and decisions under a body or municipality', () => {
       const ofBody = `
-    meetings(first: 3) { totalCount nodes { date } } cases { nodes { title } } decisions { nodes { title } }
+    meetings(first: 3) { totalCount nodes { date { first } } } cases { nodes { title } } decisions { nodes { title } }
     documents { nodes { title } } timelineEvents { nodes { title } } proposals { title } proposalsMade { title }
     bodyYears { year } statedMemberCounts { text } practices { title } standingItems { title } studyTrips { title }
     consultationResponses { title } futurePositionsAbout { text } focusAreas { name } annualCycles { items { title } }`;

@@ -22,7 +22,6 @@ export function registerMilestone(module: BpaBuilder): void {
     fields: {
       round: 'The round.',
       date: 'When.',
-      datePrecision: 'How exactly the date is known.',
       kind: 'Kind of step.',
       title: 'What happened, in words.',
       bodyId: { description: 'The body that acts.', refersTo: 'Body' },

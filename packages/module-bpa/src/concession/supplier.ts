@@ -15,7 +15,6 @@ export function registerSupplier(module: BpaBuilder): void {
       isContracted:
         'Whether a source names it as a supplier with agreements (leverandør); null where none says.',
       contractedSeen: 'The day on which a source names it as a supplier with agreements.',
-      contractedSeenPrecision: 'How exactly that day is known.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },
   });

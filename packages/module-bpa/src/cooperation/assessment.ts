@@ -9,7 +9,6 @@ export function registerAssessment(module: BpaBuilder): void {
     defaultOrder: 'position',
     fields: {
       date: 'When the statement was made.',
-      datePrecision: 'How exactly that is known.',
       speaker: 'Role of the speaker.',
       speakerName: 'Name of the speaker, who speaks in that role.',
       bodyId: { description: 'The body the speaker speaks for.', refersTo: 'Body' },

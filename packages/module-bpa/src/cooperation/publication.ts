@@ -19,7 +19,6 @@ export function registerPublication(module: BpaBuilder): void {
       title: 'Title.',
       publisher: 'The publisher (utgiver).',
       date: 'When it was published.',
-      datePrecision: 'How exactly that is known.',
       url: 'Its address.',
       preserved: 'How much of it is preserved.',
       note: 'What the page says, and what it leaves out.',

@@ -21,7 +21,6 @@ export function registerAnnualAccounts(module: EconomyBuilder): void {
       entityName: 'Name of the registered entity as printed.',
       currency: 'Currency, ISO 4217 (valuta).',
       signedOn: 'Day of the signatures (underskrevet).',
-      signedOnPrecision: 'Whether `signedOn` is exact to the day, the month or the year.',
       signedAt: 'Place of the signatures (sted).',
       signedByBodyId: {
         description: 'The body that signs the accounts (undertegner).',

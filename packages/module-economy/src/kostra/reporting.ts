@@ -65,8 +65,6 @@ export function registerReporting(module: EconomyBuilder): void {
       text: 'Content of the rule.',
       issuer: 'Issuer of the rule (utsteder); null if not stated.',
       date: 'Day of issue; null if not stated.',
-      datePrecision:
-        'Whether `date` is exact to the day, the month or the year; null without `date`.',
       forms: 'Forms of cooperation to which it applies (samarbeidsformer).',
       topics: 'Topics of the rule (emner).',
     },
@@ -82,7 +80,7 @@ export function registerReporting(module: EconomyBuilder): void {
       },
       term: 'regnskapsregel',
       topics: ['MONEY'],
-      example: '{ accountingRules { nodes { title issuer date text } } }',
+      example: '{ accountingRules { nodes { title issuer date { text } text } } }',
     },
   });
   module.value('AccountingRuleForm', {

@@ -61,7 +61,7 @@ export function registerGrant(module: EconomyBuilder) {
           en: 'How did this grant fare, from application to report?',
         },
         example:
-          '{ grant(id: "helsedirektoratet-2014") { title amountNok givers { amountNok body { name } } events { step date text } } }',
+          '{ grant(id: "helsedirektoratet-2014") { title amountNok givers { amountNok body { name } } events { step date { text } text } } }',
       },
     },
   });
@@ -94,8 +94,6 @@ export function registerGrant(module: EconomyBuilder) {
       position: 'Place in the order of events, from 1.',
       step: 'Kind of event.',
       date: 'Day of the event; null if unknown.',
-      datePrecision:
-        'Whether `date` is exact to the day, the month or the year; null without `date`.',
       quarter: 'Quarter of the year, 1 to 4, if a plan gives one (kvartal); otherwise null.',
       amountNok: 'Amount of the event, NOK (beløp); null if not stated.',
       text: 'Details; null if none.',

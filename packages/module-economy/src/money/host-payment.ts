@@ -20,8 +20,6 @@ export function registerHostPayment(module: EconomyBuilder): void {
       agreedNok: 'Agreed amount before the reduction, NOK.',
       paidNok: 'Amount paid after the reduction, NOK (vertskapsbidrag).',
       decidedOn: 'Day of the decision on the reduction; null if unknown.',
-      decidedOnPrecision:
-        'Whether `decidedOn` is exact to the day, the month or the year; null without `decidedOn`.',
       caseId: {
         description: 'The case in which the reduction was decided (sak); null if unknown.',
         refersTo: 'Case',

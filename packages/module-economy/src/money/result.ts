@@ -36,7 +36,6 @@ export function registerResult(module: EconomyBuilder): void {
       },
       caseNumber: 'Number of that case as printed (saksnummer).',
       caseDate: 'Day on which the case was considered.',
-      caseDatePrecision: 'Whether `caseDate` is exact to the day, the month or the year.',
     },
   });
   module.renamed('FocusAreaResult', { as: 'BudgetResult' });

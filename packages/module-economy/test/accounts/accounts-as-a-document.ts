@@ -9,7 +9,7 @@ export function accountsAsADocument(hub: () => TestHub): void {
       expect(
         await hub().data(`{
         accountsOfYear(year: 2016) {
-          year entityName currency signedOn signedOnPrecision signedAt
+          year entityName currency signedOn { first precision } signedAt
           document { id }
           reportFigures { totalIncomeNok vatCompensationNok ordinarySharePercent resultNok coveredBy }
         }
@@ -23,8 +23,7 @@ export function accountsAsADocument(hub: () => TestHub): void {
           year: 2016,
           entityName: 'Vestregionens Styringsgruppe',
           currency: 'NOK',
-          signedOn: '2017-03-18',
-          signedOnPrecision: 'DAY',
+          signedOn: { first: '2017-03-18', precision: 'DAY' },
           signedAt: 'Asker',
           document: { id: globalId('Document', 'arsrapport-2016') },
           reportFigures: [

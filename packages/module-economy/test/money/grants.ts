@@ -17,12 +17,12 @@ export function grants(hub: () => TestHub): void {
         await hub().data(`{
         grant(id: "helsedirektoratet-2014") {
           amountNok givers { body { id } amountNok }
-          events { step date datePrecision amountNok }
+          events { step date { first precision } amountNok }
           boundFunds { accountsNote { number } }
         }
         grant2: grant(id: "kunst-rett-vest-2015") {
           amountNok amountMinNok amountMaxNok approximate givers { position }
-          events { step date datePrecision quarter }
+          events { step date { first precision } quarter }
         }
       }`),
       ).toEqual({
@@ -30,10 +30,18 @@ export function grants(hub: () => TestHub): void {
           amountNok: 540000,
           givers: [{ body: { id: 'Qm9keTpoZWxzZWRpcmVrdG9yYXRldA' }, amountNok: 540000 }],
           events: [
-            { step: 'GRANTED', date: '2014-01-01', datePrecision: 'YEAR', amountNok: 540000 },
-            { step: 'BOUND', date: '2014-01-01', datePrecision: 'YEAR', amountNok: 540000 },
-            { step: 'USED', date: '2015-01-01', datePrecision: 'YEAR', amountNok: 540000 },
-            { step: 'REPORTED', date: '2017-03-01', datePrecision: 'MONTH', amountNok: null },
+            {
+              step: 'GRANTED',
+              date: { first: '2014-01-01', precision: 'YEAR' },
+              amountNok: 540000,
+            },
+            { step: 'BOUND', date: { first: '2014-01-01', precision: 'YEAR' }, amountNok: 540000 },
+            { step: 'USED', date: { first: '2015-01-01', precision: 'YEAR' }, amountNok: 540000 },
+            {
+              step: 'REPORTED',
+              date: { first: '2017-03-01', precision: 'MONTH' },
+              amountNok: null,
+            },
           ],
           boundFunds: [{ accountsNote: { number: 13 } }],
         },
@@ -44,9 +52,9 @@ export function grants(hub: () => TestHub): void {
           approximate: true,
           givers: [],
           events: [
-            { step: 'EXPECTED', date: '2014-11-13', datePrecision: 'DAY', quarter: null },
-            { step: 'APPLIED', date: '2015-01-01', datePrecision: 'YEAR', quarter: 1 },
-            { step: 'APPLIED', date: '2015-01-01', datePrecision: 'YEAR', quarter: 1 },
+            { step: 'EXPECTED', date: { first: '2014-11-13', precision: 'DAY' }, quarter: null },
+            { step: 'APPLIED', date: { first: '2015-01-01', precision: 'YEAR' }, quarter: 1 },
+            { step: 'APPLIED', date: { first: '2015-01-01', precision: 'YEAR' }, quarter: 1 },
           ],
         },
       });

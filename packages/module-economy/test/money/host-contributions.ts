@@ -12,7 +12,7 @@ export function hostContributions(hub: () => TestHub): void {
           nodes {
             lines {
               hostPayments {
-                year municipality { hostPayments { paidNok } } agreedNok paidNok caseNumber decidedOn decidedOnPrecision differenceCoveredBy
+                year municipality { hostPayments { paidNok } } agreedNok paidNok caseNumber decidedOn { first precision } differenceCoveredBy
               }
             }
           }
@@ -26,8 +26,7 @@ export function hostContributions(hub: () => TestHub): void {
           agreedNok: 500000,
           paidNok: 200000,
           caseNumber: '36/2015',
-          decidedOn: '2015-11-01',
-          decidedOnPrecision: 'MONTH',
+          decidedOn: { first: '2015-11-01', precision: 'MONTH' },
           differenceCoveredBy: 'SAVINGS',
         },
       ]);

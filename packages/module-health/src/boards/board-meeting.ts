@@ -18,7 +18,6 @@ export function registerBoardMeeting(module: HealthBuilder): void {
       board: 'The board that met; null where the meeting was not of a board.',
       title: 'What the meeting is called.',
       date: 'The day.',
-      datePrecision: 'How exactly the day is known.',
       place: 'Where it was held.',
       status: 'Whether it was held or only planned.',
       subject: 'What it dealt with (sak).',

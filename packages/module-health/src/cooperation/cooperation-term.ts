@@ -22,7 +22,6 @@ export function registerCooperationTerm(module: HealthBuilder): void {
       period: 'The period.',
       status: 'How the sources document it.',
       decidedOn: 'When it was decided.',
-      decidedOnPrecision: 'How exactly `decidedOn` is known.',
       decidedByBodyId: { description: 'The body that decided it.', refersTo: 'Body' },
       leadMunicipalityId: {
         description: 'The municipality that leads in the period.',

@@ -17,7 +17,6 @@ export function registerCooperation(module: HealthBuilder): void {
       originAim: 'Why it was begun (opprinnelig formål).',
       statutorySince:
         'From when law and agreements govern how municipalities and health trust work together (lov- og avtalefestet).',
-      statutorySincePrecision: 'How exactly `statutorySince` is known.',
       newTasks: 'Tasks that new health law gave the municipalities (nye oppgaver).',
       openQuestions: 'Questions the parties had not settled when the plan for 2015 was written.',
       focus: 'The subjects it has come to concentrate on (fokus).',

@@ -34,7 +34,6 @@ export function registerKomutProject(module: HealthBuilder): void {
       reportingToolYear: 'The year the tool was introduced.',
       welfareTechnologyTo:
         'The first day after its support with welfare technology (velferdsteknologi).',
-      welfareTechnologyToPrecision: 'How exactly `welfareTechnologyTo` is known.',
       proposedHomeBodyId: {
         description: 'The body that was proposed to take it over.',
         refersTo: 'Body',

@@ -12,7 +12,6 @@ export function registerMessageAgreement(module: HealthBuilder): void {
       municipalityId: { description: 'The municipality.', refersTo: 'Municipality' },
       trustBodyId: { description: 'The health trust.', refersTo: 'Body' },
       knownBy: 'A date by which the agreement existed; no source says when it was made.',
-      knownByPrecision: 'How exactly `knownBy` is given.',
     },
   });
   module.lists('MessageExchangeAgreement', {

@@ -68,7 +68,6 @@ export function registerMessageExchange(module: HealthBuilder): void {
       service: 'The municipal service.',
       status: 'How far it has come.',
       date: 'The date of the status: the year of the report that gives it.',
-      datePrecision: 'How exactly the date is given.',
     },
   });
   module.collection('MessageExchange', {
@@ -84,7 +83,7 @@ export function registerMessageExchange(module: HealthBuilder): void {
       term: 'meldingsutveksling',
       topics: ['HEALTH', 'FIGURES'],
       example:
-        '{ messageExchanges(first: 20) { totalCount nodes { date status service municipality { name } } } }',
+        '{ messageExchanges(first: 20) { totalCount nodes { date { text } status service municipality { name } } } }',
     },
   });
   module.extend('Municipality', (x) => ({

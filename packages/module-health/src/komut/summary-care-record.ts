@@ -11,7 +11,6 @@ export function registerSummaryCareRecord(module: HealthBuilder): void {
       title: 'Title.',
       text: 'Description.',
       preparedFrom: 'When preparation began.',
-      preparedFromPrecision: 'How exactly `preparedFrom` is known.',
       preparedFromSeason: 'The season in which it began, where the source gives one.',
       users: 'The services that are to use it.',
     },
@@ -29,7 +28,6 @@ export function registerSummaryCareRecord(module: HealthBuilder): void {
       record: 'The record.',
       title: 'The service.',
       date: 'When it is to use it.',
-      datePrecision: 'How exactly the date is given.',
       position: 'Place in the list.',
     },
   });

@@ -31,7 +31,6 @@ export function registerCarePathway(module: HealthBuilder): void {
       status: 'How far it has come.',
       year: 'Year of the report that gives the status.',
       finishBy: 'When it is to be finished.',
-      finishByPrecision: 'How exactly `finishBy` is known.',
       background: 'Why it is needed (bakgrunn).',
       position: 'Place in the list.',
     },

@@ -20,7 +20,6 @@ export function registerProject(module: HealthBuilder): void {
       resultCount: 'How many pathways or projects the source counts as its result.',
       year: 'Year of the report that describes it.',
       finishBy: 'When it is to be finished.',
-      finishByPrecision: 'How exactly `finishBy` is known.',
       isForWholeCooperation: 'Whether it covers all municipalities of the cooperation.',
       festivalYear: 'Year of the edition of Kunst rett vest it was part of.',
       pathways: 'Care pathways it develops.',

@@ -34,7 +34,6 @@ export function registerPublicHealth(module: HealthBuilder): void {
       focus: 'The focus area.',
       title: 'Title.',
       adoptedOn: 'When it was adopted (vedtatt).',
-      adoptedOnPrecision: 'How exactly `adoptedOn` is known.',
       purpose: 'What it is to achieve (formål).',
       aims: 'The concerns it gives particular weight to.',
     },

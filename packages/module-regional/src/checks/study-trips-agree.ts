@@ -11,7 +11,7 @@ interface Trips {
     readonly nodes: readonly {
       readonly id: string;
       readonly place: string | null;
-      readonly date: string | null;
+      readonly date: { readonly first: string } | null;
     }[];
   } | null;
   readonly studyTrips?: {
@@ -43,7 +43,9 @@ export function registerStudyTripsAgree(module: RegionalBuilder): void {
           nodes {
             id
             place
-            date
+            date {
+              first
+            }
           }
         }
         studyTrips(first: 100) {
@@ -65,7 +67,7 @@ export function registerStudyTripsAgree(module: RegionalBuilder): void {
       if (!regionalEvents || !studyTrips) return [];
       return regionalEvents.nodes.flatMap(({ id, place, date }) => {
         if (place === null) return [];
-        const year = date === null ? null : Number(date.slice(0, 4));
+        const year = date === null ? null : Number(date.first.slice(0, 4));
         const same = studyTrips.nodes.filter(
           (trip) =>
             trip.destinations.some((one) => one.place === place) &&

@@ -13,7 +13,6 @@ export function registerAgreement(module: RegionalBuilder): void {
       title: 'Title.',
       isSigned: 'Whether it is a signed agreement (avtale), not only cooperation.',
       signedDate: 'When it was signed (inngått).',
-      signedDatePrecision: 'How exactly that is known.',
       counterpart: 'Who signed for the institution (motpart).',
       discussedFromYear: 'First of the two years of the winter in which it was first discussed.',
       discussedToYear: 'Second of the two years of the winter in which it was first discussed.',
@@ -46,7 +45,7 @@ export function registerAgreement(module: RegionalBuilder): void {
       term: 'samarbeidsavtale',
       topics: ['DEVELOPMENT'],
       example:
-        '{ educationAgreements { nodes { title isSigned signedDate provider { name } purpose } } }',
+        '{ educationAgreements { nodes { title isSigned signedDate { text } provider { name } purpose } } }',
     },
   });
   module.extend('Body', (x) => ({

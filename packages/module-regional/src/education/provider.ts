@@ -30,7 +30,6 @@ export function registerProvider(module: RegionalBuilder): void {
       provider: 'The institution.',
       name: 'The name.',
       date: 'The date of the document.',
-      datePrecision: 'How exactly that is known.',
       isFormer: 'Whether the document calls it a former name (tidligere navn).',
       position: 'Place in the list it belongs to (rekkefølge).',
     },

@@ -28,7 +28,6 @@ export function registerAllocation(module: RegionalBuilder): void {
       caseBodyId: { description: 'The body that decided it.', refersTo: 'Body' },
       caseId: { description: 'The case that decided it (sak).', refersTo: 'Case' },
       caseDate: 'When it was decided.',
-      caseDatePrecision: 'How exactly that is known.',
       meetingId: { description: 'The meeting that decided it (møte).', refersTo: 'Meeting' },
       position: 'Place in the list it belongs to (rekkefølge).',
     },

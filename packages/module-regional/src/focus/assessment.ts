@@ -8,7 +8,6 @@ export function registerAssessment(module: RegionalBuilder): void {
     defaultOrder: 'position',
     fields: {
       date: 'When it was stated.',
-      datePrecision: 'How exactly that is known.',
       bodyId: { description: 'The body whose opinion it is.', refersTo: 'Body' },
       meetingId: { description: 'The meeting it was stated in (møte).', refersTo: 'Meeting' },
       text: 'The opinion.',

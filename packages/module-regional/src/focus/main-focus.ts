@@ -9,7 +9,6 @@ export function registerMainFocus(module: RegionalBuilder): void {
     defaultOrder: 'position',
     fields: {
       date: 'When it was stated.',
-      datePrecision: 'How exactly that is known.',
       text: 'The main subject.',
       position: 'Place in the list it belongs to (rekkefølge).',
     },

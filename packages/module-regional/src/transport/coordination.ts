@@ -23,7 +23,6 @@ export function registerCoordination(module: RegionalBuilder): void {
     fields: {
       coordination: 'The cooperation.',
       date: 'When.',
-      datePrecision: 'How exactly that is known.',
       text: 'What Vestregionen did.',
       personName: 'The person who represented Vestregionen (representant).',
       position: 'Place in the list it belongs to (rekkefølge).',

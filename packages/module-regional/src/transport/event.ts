@@ -26,11 +26,8 @@ export function registerEvent(module: RegionalBuilder): void {
       kind: 'What kind of event it is.',
       title: 'Title.',
       date: 'When it was held; null where no source says.',
-      datePrecision: 'How exactly that is known.',
       countedFrom: 'The first day of the period the document counts over.',
-      countedFromPrecision: 'How exactly that day is known.',
       countedTo: 'The first day after that period.',
-      countedToPrecision: 'How exactly that day is known.',
       frequency: 'How often, where the document says so.',
       eventCount: 'Number of events, where the document counts them (antall).',
       place: 'Where.',
@@ -71,7 +68,7 @@ export function registerEvent(module: RegionalBuilder): void {
       },
       term: 'arrangement for regional utvikling',
       topics: ['DEVELOPMENT'],
-      example: '{ regionalEvents { nodes { title kind date place audience } } }',
+      example: '{ regionalEvents { nodes { title kind date { text } place audience } } }',
     },
   });
   module.extend('Body', (x) => ({

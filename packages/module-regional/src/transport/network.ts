@@ -16,7 +16,6 @@ export function registerNetwork(module: RegionalBuilder): void {
         refersTo: 'Body',
       },
       establishedDate: 'When it was established.',
-      establishedDatePrecision: 'How exactly that is known.',
       initiatorBodyId: {
         description: 'The body that took the initiative (initiativtaker).',
         refersTo: 'Body',
@@ -101,7 +100,6 @@ function registerPurpose(module: RegionalBuilder): void {
     fields: {
       network: 'The network.',
       date: 'The date of the document.',
-      datePrecision: 'How exactly that is known.',
       text: 'The purpose.',
       aims: 'The aims by which it is to be reached.',
       position: 'Place in the list it belongs to (rekkefølge).',

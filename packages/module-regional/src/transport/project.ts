@@ -20,7 +20,6 @@ export function registerProject(module: RegionalBuilder): void {
       title: 'Title.',
       status: 'How far it has come.',
       date: 'The date of the document that gives the status.',
-      datePrecision: 'How exactly that is known.',
       placeFrom: 'One end of the line it is for.',
       placeTo: 'The other end of the line.',
       isCommercial: 'Whether it is meant for the market (kommersialisering); null where not said.',
@@ -39,7 +38,7 @@ export function registerProject(module: RegionalBuilder): void {
       },
       term: 'utviklingsprosjekt',
       topics: ['DEVELOPMENT'],
-      example: '{ regionalProjects { nodes { title status date placeFrom placeTo } } }',
+      example: '{ regionalProjects { nodes { title status date { text } placeFrom placeTo } } }',
     },
   });
   module.search({

@@ -13,7 +13,6 @@ export function registerStrategy(module: RegionalBuilder): void {
       shortName: 'Short name.',
       period: 'The period it is for.',
       adoptedDate: 'When it was adopted (vedtatt).',
-      adoptedDatePrecision: 'How exactly that is known.',
       bodyId: { description: 'The body whose strategy it is.', refersTo: 'Body' },
       text: 'What it is used for.',
       revisions: 'Its revisions.',
@@ -29,7 +28,6 @@ export function registerStrategy(module: RegionalBuilder): void {
       startedYear: 'The year the work began.',
       plannedYear: 'The year the plan said it would be done (skal ferdigstilles).',
       revisedDate: 'When it was revised.',
-      revisedDatePrecision: 'How exactly that is known.',
       addedPoint: 'The point that was added (nytt punkt).',
       scope: 'What the work was to include.',
       position: 'Place in the list it belongs to (rekkefølge).',
@@ -60,7 +58,7 @@ export function registerStrategy(module: RegionalBuilder): void {
       term: 'areal- og transportstrategi',
       topics: ['DEVELOPMENT', 'PLANS'],
       example:
-        '{ regionalStrategies { nodes { name adoptedDate text revisions { addedPoint } } } }',
+        '{ regionalStrategies { nodes { name adoptedDate { text } text revisions { addedPoint } } } }',
     },
   });
   module.extend('Body', (x) => ({

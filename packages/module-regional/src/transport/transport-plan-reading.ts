@@ -9,7 +9,6 @@ export function registerTransportPlanReading(module: RegionalBuilder): void {
     defaultOrder: 'position',
     fields: {
       date: 'The date of the document.',
-      datePrecision: 'How exactly that is known.',
       title: 'The words as printed.',
       printedFrom: 'The first year as printed.',
       printedTo: 'The last year as printed.',
