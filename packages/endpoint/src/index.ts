@@ -1,6 +1,7 @@
 export { reportTo, useAnswerForm, useSortedSchema } from './graphql-plugins.ts';
 export { createGraphiql } from './graphiql/graphiql.ts';
 export { localEndpoint } from './local-endpoint.ts';
+export { askThrough } from './ask-through.ts';
 export { localExecutor } from './local-executor.ts';
 export { useHints } from './use-hints.ts';
 export { useNames } from './use-names.ts';

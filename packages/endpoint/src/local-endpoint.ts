@@ -3,7 +3,8 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { RequestContext } from '@vesthub/kernel';
 import type { Logger } from 'pino';
-import { callerOf, type Endpoint } from '@vesthub/http';
+import { callerOf, type AskAs, type Endpoint } from '@vesthub/http';
+import { askThrough } from './ask-through.ts';
 import { useAnswerForm } from './graphql-plugins.ts';
 import { useRequestForm } from './request-form.ts';
 import { useUncompressedMutations } from './use-uncompressed-mutations.ts';
@@ -19,7 +20,7 @@ export interface LocalEndpointOptions {
 }
 
 /** The endpoint of a process without remote modules: one executable schema in one Yoga server. */
-export function localEndpoint(options: LocalEndpointOptions): Endpoint {
+export function localEndpoint(options: LocalEndpointOptions): Endpoint & { ask: AskAs } {
   const { schema, server, log, plugins, contextOf } = options;
   const yoga = createYoga<object, RequestContext>({
     schema,
@@ -41,6 +42,7 @@ export function localEndpoint(options: LocalEndpointOptions): Endpoint {
     handle: async (request, response) => {
       await yoga(request, response);
     },
+    ask: askThrough((url, init, context) => yoga.fetch(url, init, context)),
     close: async () => {
       await yoga.dispose();
     },

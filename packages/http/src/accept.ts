@@ -110,21 +110,37 @@ export function wantedCoding(header: string | undefined): WantedCoding | null {
   return required ? null : { coding: null, required };
 }
 
+/** Media types of answers that are files. */
+export const fileTypes: readonly string[] = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
+/** Returns the media type that an `Accept` header prefers, or null if it accepts none of `offers`. */
+export function preferredType(
+  accept: string | undefined,
+  offers: readonly string[],
+): string | null {
+  return preferred(accept === undefined || accept.trim() === '' ? '*/*' : accept, offers);
+}
+
 /** Media types of answers to GraphQL requests, in the server's order of preference. */
 const answerTypes = [
   'application/json',
   'application/graphql-response+json',
   'multipart/mixed',
   'text/event-stream',
+  ...fileTypes,
 ];
 
 const page = 'text/html';
 
 /** Returns the media type for the answer to a GraphQL request, or null if its `Accept` header allows none. */
 export function answerType({ method, headers }: IncomingMessage, hasPage: boolean): string | null {
-  const { accept } = headers;
-  const header = accept === undefined || accept.trim() === '' ? '*/*' : accept;
-  return preferred(header, hasPage && method === 'GET' ? [...answerTypes, page] : answerTypes);
+  return preferredType(
+    headers.accept,
+    hasPage && method === 'GET' ? [...answerTypes, page] : answerTypes,
+  );
 }
 
 /** Returns an error message if the headers do not accept an answer of media type `type`, else null. */

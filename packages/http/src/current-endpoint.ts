@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts';
 export interface CurrentEndpoint {
   handle: Endpoint['handle'];
   takeFile: Endpoint['handle'];
+  sendResult: Endpoint['handle'];
   /** Resolves when no request is in progress, or after `patience` milliseconds. */
   drained(patience: number): Promise<void>;
 }
@@ -29,6 +30,10 @@ export function countRequests(endpoint: Endpoint): CurrentEndpoint {
     takeFile: counted(async (request, response) => {
       if (endpoint.takeFile) await endpoint.takeFile(request, response);
       else throw codedError('PATH_NOT_FOUND', 'No module of this hub takes files.');
+    }),
+    sendResult: counted(async (request, response) => {
+      if (endpoint.sendResult) await endpoint.sendResult(request, response);
+      else throw codedError('PATH_NOT_FOUND', 'This process publishes no files.');
     }),
     drained: (patience) =>
       new Promise((done) => {

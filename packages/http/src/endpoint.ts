@@ -3,11 +3,32 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** Path prefix of file uploads. */
 export const filePath = '/imports/';
 
+/** Whether published results are at a path: tables and answers as files. */
+export function isResultPath(path: string): boolean {
+  return path === '/data' || path.startsWith('/data/') || /^\/graphql\.(?:csv|xlsx)$/.test(path);
+}
+
+/**
+ * Runs a query of the public schema as the caller of `message`, with its as-of day and body. `headers` replace those of
+ * the message. Mutations are refused.
+ */
+export type AskAs = (
+  message: IncomingMessage,
+  operation: {
+    readonly query: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+    readonly operationName?: string;
+  },
+  headers: Readonly<Record<string, string>>,
+) => Promise<Response>;
+
 /** A GraphQL endpoint behind `/graphql`. */
 export interface Endpoint {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Handles an upload to a path below `filePath`; absent if no module imports files. */
   takeFile?(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Answers a path of `isResultPath`, and `/graphql` for callers that accept only files; absent if there are no results. */
+  sendResult?(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Releases the resources of the endpoint after its last request. */
   close(): Promise<void>;
 }

@@ -10,13 +10,13 @@ import { answer } from './json-answer.ts';
 import { readBody } from './body.ts';
 import { compressAnswer } from './compression.ts';
 import { countRequests, type CurrentEndpoint } from './current-endpoint.ts';
-import { filePath, type Endpoint } from './endpoint.ts';
+import { filePath, isResultPath, type Endpoint } from './endpoint.ts';
 import type { WebSettings } from './web-settings.ts';
 import { closeServer, listen, serverFor, takeWhatHasCome } from './node-server.ts';
 import { limitRequestTime } from './request-time.ts';
 import { setWebHeaders } from './web-headers.ts';
 import { createAdmission } from './admission.ts';
-import { answerType, notAcceptable } from './accept.ts';
+import { answerType, fileTypes, notAcceptable } from './accept.ts';
 import { heedClose } from './closing.ts';
 import type { Page, Route } from './route.ts';
 import type { FailedTokens } from './failed-tokens.ts';
@@ -92,28 +92,35 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   routes.set('/', (_request, response) => {
     response.writeHead(302, { location: '/graphql' }).end();
   });
-  const graphql = known(async (request, response) => {
-    if (behind === null) throw starting();
-    await readBody(request, response, options.maxBody);
-    // Enters admission control only after the body has arrived, so that a slow sender occupies no slot.
-    const leave = await admission.enter();
-    try {
-      // Skips a queued operation whose client has left, so that other operations start earlier.
-      if (response.closed) return;
-      await behind.handle(request, response);
-    } finally {
-      leave();
-    }
-  });
-  routes.set('/graphql', (request, response) => {
-    const began = performance.now();
-    response.once('finish', () =>
-      options.requested?.(response.statusCode, (performance.now() - began) / 1_000),
+  const admitted = (answering: 'handle' | 'sendResult') =>
+    counted(
+      known(async (request, response) => {
+        if (behind === null) throw starting();
+        await readBody(request, response, options.maxBody);
+        // Enters admission control only after the body has arrived, so that a slow sender occupies no slot.
+        const leave = await admission.enter();
+        try {
+          // Skips a queued operation whose client has left, so that other operations start earlier.
+          if (response.closed) return;
+          await behind[answering](request, response);
+        } finally {
+          leave();
+        }
+      }),
     );
-    // Checks the limit before reading the body or identifying the caller, because a refusal must be cheap.
-    admission.check();
-    return graphql(request, response);
-  });
+  const counted =
+    (route: Route): Route =>
+    (request, response) => {
+      const began = performance.now();
+      response.once('finish', () =>
+        options.requested?.(response.statusCode, (performance.now() - began) / 1_000),
+      );
+      // Checks the limit before reading the body or identifying the caller, because a refusal must be cheap.
+      admission.check();
+      return route(request, response);
+    };
+  routes.set('/graphql', admitted('handle'));
+  const results = admitted('sendResult');
 
   const prefixes = [filePath];
   if (options.page) {
@@ -169,7 +176,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     // An upload may take any time while bytes arrive. Every other request is small and must arrive within
     // `requestTimeout`.
     if (prefix !== filePath) limitRequestTime(request, response, options.requestTimeout);
-    const route = isPage ? options.page?.page : routes.get(prefix ?? path);
+    const isFile = isResultPath(path) || (type !== null && fileTypes.includes(type));
+    const inPath = isFile ? results : routes.get(prefix ?? path);
+    const route = isPage ? options.page?.page : inPath;
     const answered = async () => {
       if (route) return route(request, response);
       throw codedError('PATH_NOT_FOUND', `There is nothing at ${path}; the endpoint is /graphql.`);

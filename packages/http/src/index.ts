@@ -1,10 +1,10 @@
 export { readBody } from './body.ts';
 export { callerOf, type Identify } from './callers.ts';
-export { wantedCoding } from './accept.ts';
+export { preferredType, wantedCoding } from './accept.ts';
 export { compressOften, sendUncompressed } from './compression.ts';
 export type { Page, Route } from './route.ts';
 export { createFailedTokens, type FailedTokens } from './failed-tokens.ts';
-export { type Endpoint, filePath } from './endpoint.ts';
+export { type AskAs, type Endpoint, filePath } from './endpoint.ts';
 export { type HttpServer, type HttpServerOptions, startHttpServer } from './http-server.ts';
 export { startMetricsServer } from './metrics-server.ts';
 export { answer } from './json-answer.ts';

@@ -42,7 +42,7 @@ export {
   isCodedError,
   shownExtensions,
 } from './errors/coded-error.ts';
-export { type ErrorCode, errorTable } from './errors/error-table.ts';
+export { type ErrorCode, errorTable, isErrorCode } from './errors/error-table.ts';
 export { ConfigurationError, conflict, inputError, known, unavailable } from './errors/errors.ts';
 export { formatResult, type ReportError } from './errors/format-result.ts';
 export {

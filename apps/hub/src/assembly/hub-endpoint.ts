@@ -14,7 +14,7 @@ import {
   type Assembly,
   type RemoteModule,
 } from '@vesthub/federation';
-import { createRateLimitKey, type Endpoint } from '@vesthub/http';
+import { createRateLimitKey, type AskAs, type Endpoint } from '@vesthub/http';
 import { anonymous, type ExecuteOnHub, type ModuleService } from '@vesthub/kernel';
 import {
   knownRows,
@@ -31,10 +31,13 @@ import type { Plugin } from 'graphql-yoga';
 import type { HubEnv } from '../config/env.ts';
 import { renames } from '../modules.ts';
 import type { ProcessState } from './process-state.ts';
+import { tableDocuments } from './tables.ts';
 
 export interface AssembledEndpoint {
   readonly endpoint: Endpoint;
   readonly execute: ExecuteOnHub;
+  /** Runs an operation as the caller of a request. */
+  readonly ask: AskAs;
   /** The parts that are the same in the contexts of all requests. */
   readonly server: ServerContext;
   /** The remote modules, by name. */
@@ -85,7 +88,11 @@ export async function endpointOf(
   // to cost more.
   mostRows();
   const limits = { limits: env.limits, weights: weightsIn(composition.schema), mostRows };
-  const plugins = [...clientPlugins(env, current, budget, limits), useNames(assembly.names)];
+  const stored = tableDocuments(assembly);
+  const plugins = [
+    ...clientPlugins({ env, current, budget, stored }, limits),
+    useNames(assembly.names),
+  ];
   if (supergraph === null) {
     const { schema } = composition;
     execute = localExecutor(schema, server);
@@ -95,7 +102,7 @@ export async function endpointOf(
       log,
       plugins,
     });
-    return { endpoint, execute, server, remotes };
+    return { endpoint, execute, ask: endpoint.ask, server, remotes };
   }
   // Imported on demand, because the gateway takes long to load and most hubs do not need it.
   const { gatewayEndpoint } = await import('@vesthub/federation/gateway');
@@ -113,18 +120,26 @@ export async function endpointOf(
     for (const { breaker } of remotes.values()) breaker.close();
     await endpoint.close();
   };
-  return { endpoint: { handle: endpoint.handle, close }, execute, server, remotes };
+  const { handle, ask } = endpoint;
+  return { endpoint: { handle, close }, execute, ask, server, remotes };
+}
+
+interface ClientParts {
+  readonly env: HubEnv;
+  readonly current: CurrentDatabases;
+  readonly budget: Budget;
+  /** The hub's own operations, which are trusted documents, by hash. */
+  readonly stored: ReadonlyMap<string, string>;
 }
 
 /** The plugins for client requests, which local and gateway endpoints share. */
 function clientPlugins(
-  env: HubEnv,
-  current: CurrentDatabases,
-  budget: Budget,
+  { env, current, budget, stored }: ClientParts,
   limits: Pick<Parameters<typeof useLimits>[0], 'limits' | 'weights' | 'mostRows'>,
 ): Plugin[] {
   const charged = { rateLimitKey: createRateLimitKey(env.web.trustedProxies), budget };
-  const find = documentFinder(() => registryIn(current.databases()));
+  const added = documentFinder(() => registryIn(current.databases()));
+  const find = async (hash: string) => stored.get(hash) ?? added(hash);
   return [
     useTrustedDocuments({ trustedOnly: env.trustedDocumentsOnly, find }),
     useLimits({ ...limits, ...charged }) as Plugin,

@@ -18,6 +18,7 @@ import type { HubEnv } from '../config/env.ts';
 import { startBackground } from './background/background.ts';
 import { startFindingsRefresh } from './background/findings.ts';
 import { openUploads, withUploads } from './file-uploads.ts';
+import { resultSlots, withResults } from './results.ts';
 import { createReloadingHub, stateFor } from './hot-reload.ts';
 import { endpointOf } from './hub-endpoint.ts';
 import { seed, withServers } from './prepare.ts';
@@ -46,6 +47,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const probe = createProbe(registryUrl);
     const ownMetrics = await ownMetricsServer(options, metrics);
     const uploads = await openUploads(env);
+    const slots = resultSlots(env);
     const server = await startHttpServer({
       ...serverOptions(options, {
         probe,
@@ -62,8 +64,11 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       servers,
       first,
       readPlacements: () => followPlacements(pool, env, log),
-      endpointOf: async (assembly, current) =>
-        withUploads(assembly, await endpointOf(assembly, current, env, state), uploads),
+      endpointOf: async (assembly, current) => {
+        const endpoint = await endpointOf(assembly, current, env, state);
+        const withFiles = withUploads(assembly, endpoint, uploads);
+        return withResults(assembly, withFiles, env, slots);
+      },
       swap: (endpoint) => server.swap(endpoint),
     });
     const { databases, drained, execute, follow } = hub;

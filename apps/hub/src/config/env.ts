@@ -15,6 +15,7 @@ import type { WebSettings } from '@vesthub/http';
 import { costLimits, costSettings } from './cost.ts';
 import { fileLimits, fileSettings, whole } from './files.ts';
 import { issuersSetting, organisationsSetting } from './issuers.ts';
+import { resultLimits, resultSettings, type ResultLimits } from './results.ts';
 import { tokensSetting } from './tokens.ts';
 import { upkeepLimits, upkeepSettings, type UpkeepLimits } from './upkeep.ts';
 import {
@@ -33,7 +34,7 @@ import {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Limits of the process and of the operations that it runs. */
-export interface HubLimits extends OperationLimits, ServerLimits, UpkeepLimits {
+export interface HubLimits extends OperationLimits, ServerLimits, UpkeepLimits, ResultLimits {
   /** Maximum size of a request body in bytes. */
   readonly body: number;
   /** Milliseconds that a remote module may take for one client request. */
@@ -118,6 +119,7 @@ const settings = z.object({
   VESTHUB_RELEASE_AFTER_IMPORT: z.string().default(''),
   VESTHUB_MAX_BODY: whole(200_000, 1_000, 100_000_000),
   ...fileSettings,
+  ...resultSettings,
   VESTHUB_PAGE_SIZE: whole(20, 1, 1_000),
   VESTHUB_MAX_PAGE_SIZE: whole(100, 1, 10_000),
   VESTHUB_SERVICE_TIMEOUT: whole(3_000, 50, 600_000),
@@ -209,6 +211,7 @@ export function parseEnv(source: Environment, modules: readonly string[]): HubEn
       concurrency: data.VESTHUB_MAX_CONCURRENT,
       poolSize: data.VESTHUB_POOL_SIZE,
       ...upkeepLimits(data),
+      ...resultLimits(data),
     }),
     files: fileLimits(data),
     tokens: data.VESTHUB_SERVICE_TOKENS,

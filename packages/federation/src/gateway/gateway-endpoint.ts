@@ -12,8 +12,9 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { callerOf, type Endpoint } from '@vesthub/http';
+import { callerOf, type AskAs, type Endpoint } from '@vesthub/http';
 import {
+  askThrough,
   reportTo,
   useAnswerForm,
   useRequestForm,
@@ -43,7 +44,10 @@ export interface GatewayOptions {
 }
 
 /** Creates the endpoint of a hub with remote modules. It serves the supergraph on the same path as a local endpoint. */
-export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: ExecuteOnHub } {
+export function gatewayEndpoint(options: GatewayOptions): Endpoint & {
+  execute: ExecuteOnHub;
+  ask: AskAs;
+} {
   const { supergraph, log } = options;
   const gateway = createGatewayRuntime({
     supergraph,
@@ -74,6 +78,7 @@ export function gatewayEndpoint(options: GatewayOptions): Endpoint & { execute: 
     handle: async (request, response) => {
       await gateway(request, response);
     },
+    ask: askThrough((url, init, context) => gateway.fetch(url, init, context)),
     execute: async (operation, variables) => {
       const response = await gateway.fetch('http://hub/graphql', {
         method: 'POST',

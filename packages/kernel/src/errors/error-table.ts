@@ -119,6 +119,13 @@ export const errorTable = {
     repeat: 'after a change',
     members: [],
   },
+  NOT_TABULAR: {
+    status: [422],
+    meaning:
+      'The answer has no form as a table: it has several lists, or cells that are no single values.',
+    repeat: 'after a change',
+    members: [],
+  },
   TOO_MANY_REQUESTS: {
     status: [429],
     meaning: 'The budget of the caller is used up for now.',

@@ -168,6 +168,8 @@ export function readHeader(
   for (const [column, name] of names.entries()) {
     const role = hasRegion && isWider(name) ? undefined : roleOf(name);
     const dated = periodInHeading(name);
+    // The hub's own files have the flag of a symbol in the column beside it.
+    if (role === 'status' && at.has(role)) continue;
     if (role !== undefined && !at.has(role)) at.set(role, column);
     else if (dated) data.push({ at: column, span: dated.span, label: dated.rest });
     else if (name.trim() === '') continue;

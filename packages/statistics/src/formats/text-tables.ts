@@ -17,6 +17,7 @@ const template = [
   'measure',
   'numerator',
   'denominator',
+  'flag',
   'status',
 ];
 const required = template.slice(0, 4);

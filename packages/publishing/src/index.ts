@@ -1,0 +1,1 @@
+export { defineTable, tablesOf, type TableDefinition } from './tables/table.ts';
