@@ -86,7 +86,11 @@ export async function openAttackEnvironment(): Promise<AttackEnvironment> {
       return after;
     },
     importFile: async (content) => {
-      const { state, reason } = await importText(testHub, 'figures.csv', content);
+      const { state, reason } = await importText(testHub, 'figures.csv', content, {
+        publisher: 'Vesthub (syntetisk)',
+        dataSet: 'Syntetiske styringsdata 2013–2016',
+        licence: 'CC0-1.0',
+      });
       if (state !== 'DONE') throw new Error(`The file was rejected: ${reason}`);
     },
     attack: (seed, vintages, options) =>
