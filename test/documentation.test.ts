@@ -1,16 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { settingNames } from '@vesthub/hub/env';
 import { allModules } from '@vesthub/hub/modules';
 import { registryModule } from '@vesthub/registry';
 import { createTestHub, type TestHub } from '@vesthub/testing';
+import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
-describe('the README', () => {
+describe('the pages', () => {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await createTestHub([registryModule, ...allModules]);
@@ -25,8 +26,34 @@ describe('the README', () => {
     expect(pairs).toHaveLength(3);
   });
 
-  it.each(pairs)('shows the answer that the hub gives to $query', async ({ query, answer }) => {
-    expect(await hub.data(query)).toEqual(JSON.parse(answer));
+  // The template module is in no hub.
+  const pages = [
+    'README.md',
+    ...readdirSync(join(root, 'docs'))
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => `docs/${file}`),
+    ...readdirSync(join(root, 'packages'))
+      .map((name) => `packages/${name}/README.md`)
+      .filter((file) => existsSync(join(root, file)) && !file.includes('module-template')),
+  ];
+
+  it.each(pages)('%s has GraphQL examples that fit the schema', (file) => {
+    const examples = [...read(file).matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, one]) => one!);
+    const { schema } = hub.composition;
+    const errors = examples.flatMap((one) => validate(schema, parse(one)));
+    expect(errors.map(({ message }) => message)).toEqual([]);
+  });
+
+  // Another test asks the examples of docs/querying.md, some of which show an error.
+  const examples = pages
+    .filter((file) => file !== 'docs/querying.md')
+    .flatMap((file) => {
+      const shown = read(file).matchAll(/```graphql\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g);
+      return [...shown].map(([, query, answer]) => ({ file, query: query!, answer: answer! }));
+    });
+
+  it.each(examples)('$file shows the answer that the hub gives to $query', async (example) => {
+    expect(await hub.data(example.query)).toEqual(JSON.parse(example.answer));
   });
 
   it('names the commands for start, tests, campaign and benchmark', () => {
