@@ -43,6 +43,7 @@ export const renames: Renames = {
   'CountySuccession.kind': 'TerritorialChange.kind',
   'CountySuccession.predecessor': 'TerritorialChangeArea.county',
   'CountySuccession.successor': 'TerritorialChangeArea.county',
+  'Decision.organ': 'Decision.isOfMunicipalCouncil',
   'Decision.unanimous': 'Decision.isUnanimous',
   'DecisionFilter.unanimous': 'DecisionFilter.isUnanimous',
   'DecisionGroup.UNANIMOUS': 'DecisionGroup.IS_UNANIMOUS',

@@ -69,5 +69,6 @@ export const renames: Renames = {
   'SteeringPortal.showsDevelopment': 'SteeringPortal.hasDevelopment',
   'SteeringPortal.showsLevel': 'SteeringPortal.hasLevel',
   'SteeringPortal.showsVariation': 'SteeringPortal.hasVariation',
+  'SteeringPortal.updated': 'SteeringPortal.isUpdatedMonthly',
   'SummaryCareRecord.preparedFromPrecision': 'SummaryCareRecord.preparedFrom',
 };

@@ -1,13 +1,9 @@
 import { listsByKey } from '@vesthub/kernel';
-import { HostCertainty, OwnershipDecisionStage } from './generated/client/enums.ts';
+import { OwnershipDecisionStage } from './generated/client/enums.ts';
 import { registry, type RegistryBuilder } from './module.ts';
 import { registerTransferOwnership } from './transfer-ownership.ts';
 
 export function registerOwnership(module: RegistryBuilder): void {
-  module.enum('HostCertainty', HostCertainty, {
-    description: 'Certainty of the host of a module (sikkerhet om vert).',
-    values: { ASSUMED: 'Plausible, but no source states it (antatt).' },
-  });
   module.enum('OwnershipDecisionStage', OwnershipDecisionStage, {
     description: 'Progress of a decision on ownership (vedtaksstadium).',
     values: { PROPOSED: 'Put forward (forslag).', ADOPTED: 'Decided (vedtatt).' },
@@ -30,7 +26,8 @@ export function registerOwnership(module: RegistryBuilder): void {
         description: 'Legal person (vert) behind an owner that is not one itself.',
         refersTo: 'Body',
       },
-      hostCertainty: 'Certainty of the host, where it differs from that of the ownership.',
+      isHostAssumed:
+        'Whether the host is plausible, but stated by no source (antatt); null if its certainty is that of the ownership.',
       keeperId: {
         description: 'Body that keeps the data of a module without owner.',
         refersTo: 'Body',

@@ -1,12 +1,7 @@
-import { DecidingOrgan } from '../generated/client/enums.ts';
 import type { AllianceBuilder } from '../module.ts';
 import { addPeriod } from './period.ts';
 
 export function registerDecision(module: AllianceBuilder): void {
-  module.enum('DecidingOrgan', DecidingOrgan, {
-    description: 'Organ of a municipality that takes decisions (vedtaksorgan).',
-    values: { MUNICIPAL_COUNCIL: 'The elected council of a municipality (kommunestyre).' },
-  });
   const decision = module.model('Decision', {
     description:
       'Decision of a body, or of a municipality about the cooperation (vedtak). A field is null if no source states it or it does not apply to the decision.',
@@ -19,7 +14,8 @@ export function registerDecision(module: AllianceBuilder): void {
       bodyElsewhere:
         'The body that decided according to another source, in disagreement with `body`.',
       municipality: 'The municipality that decided.',
-      organ: 'The organ of the municipality that decided.',
+      isOfMunicipalCouncil:
+        'Whether the elected council of the municipality took it (kommunestyre); null if a body took it, or if no source says which organ of the municipality did.',
       meeting: 'The meeting at which it was taken.',
       case: 'The case in which it was taken (sak).',
       proposal: 'The proposal on which it was taken (forslag til vedtak).',

@@ -1,12 +1,7 @@
 import { listsByKey } from '@vesthub/kernel';
 import { health, type HealthBuilder } from '../module.ts';
-import { SteeringPortalUpdate } from '../generated/client/enums.ts';
 
 export function registerSteeringPortal(module: HealthBuilder): void {
-  module.enum('SteeringPortalUpdate', SteeringPortalUpdate, {
-    description: 'How often figures are updated (oppdatering).',
-    values: { MONTHLY: 'Once a month (månedlig).' },
-  });
   const portal = module.model('SteeringPortal', {
     description:
       'A portal that shows how much the inhabitants of municipalities use specialist health services (portal for styringsinformasjon).',
@@ -21,7 +16,7 @@ export function registerSteeringPortal(module: HealthBuilder): void {
       url: 'Its address.',
       dataFrom: 'The first day its figures are for.',
       dataTo: 'The first day after the period its figures are for.',
-      updated: 'How often its figures are updated.',
+      isUpdatedMonthly: 'Whether its figures are updated every month (månedlig).',
       hasLevel: 'Whether it shows the current rate (nivå).',
       hasDevelopment: 'Whether it shows change over time (utvikling).',
       hasVariation: 'Whether it shows differences between municipalities (variasjon).',
