@@ -6,7 +6,7 @@ import {
   reportLines,
   type PublishedCube,
 } from '@vesthub/releases';
-import { recordRead } from '@vesthub/kernel';
+import { recordRead, type RequestContext } from '@vesthub/kernel';
 import { createTestHub, type TestHub } from '@vesthub/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { killReleases } from './killed-releases.ts';
@@ -108,13 +108,14 @@ test('reports to the owner alone what a release hides by level, how wide the ran
       detailLevels(part: "junior") { summed publishedCells primarySuppressed secondarySuppressed hiddenSum isExact narrowestRange medianRange
         narrowestRelativeRange medianRelativeRange } } } } }`;
   type Answer = { releases: { releases: { report: Report | null }[] } };
+  const asking = (...scopes: string[]) => ({
+    context: (context: RequestContext) => ({
+      ...context,
+      principal: { ...context.principal, scopes: new Set(scopes) },
+    }),
+  });
   const reportTo = async (...scopes: string[]) => {
-    const { releases: list } = await hub.data<Answer>(query, {
-      context: (context) => ({
-        ...context,
-        principal: { ...context.principal, scopes: new Set(scopes) },
-      }),
-    });
+    const { releases: list } = await hub.data<Answer>(query, asking(...scopes));
     return list.releases[0]?.report;
   };
   expect(await reportTo('orchestra:internal', 'steering-data:raw')).toBeNull();
@@ -186,6 +187,12 @@ test('reports to the owner alone what a release hides by level, how wide the ran
     text: `select what from orchestra.kernel_read_log where what = 'reports on releases'`,
   });
   expect(rows).toHaveLength(1);
+  const unknown = await hub.answer(query.replace('junior', 'junor'), asking('orchestra:raw'));
+  expect(unknown.errors?.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /^detailLevels\(part:\): "junor" is not accepted; expected one of .*junior/,
+    ),
+  ]);
 });
 
 interface Report {

@@ -26,6 +26,7 @@ const otherTexts = new Set([
   'Query.search(types:)',
   'Query.sources(document:)',
   'Query.checks(module:)',
+  'PublishedReleaseReport.detailLevels(part:)',
   'Query.steeringData(municipalities:)',
   'Query.steeringObservations(regions:)',
   'CreateImportInput.format',

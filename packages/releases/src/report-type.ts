@@ -1,5 +1,6 @@
 import {
   askModules,
+  inputError,
   perRequest,
   type ModuleService,
   type PothosBuilder,
@@ -30,7 +31,7 @@ export function reportType(builder: Builder) {
         },
         description:
           'The levels of each part, the most detailed first. Empty for rounded figures and for parts that were protected before levels were kept.',
-        resolve: ({ levels }, { part }) => levels.filter((one) => !part || one.part === part),
+        resolve: ({ levels }, { part }) => levelsOf(levels, part ?? null),
       }),
       cellChanges: t.field({
         type: changes,
@@ -40,6 +41,17 @@ export function reportType(builder: Builder) {
       }),
     }),
   });
+}
+
+/** The levels of one part, or of all parts. Refuses a part that has none. */
+function levelsOf(levels: readonly PartLevel[], part: string | null): readonly PartLevel[] {
+  if (part === null) return levels;
+  const found = levels.filter((one) => one.part === part);
+  if (found.length > 0) return found;
+  const parts = [...new Set(levels.map((one) => one.part))];
+  const expected =
+    parts.length === 0 ? 'no part: there are no levels' : `one of ${parts.join(', ')}`;
+  throw inputError('detailLevels(part:)', part, expected);
 }
 
 function levelType(builder: Builder) {
