@@ -54,7 +54,7 @@ export const queries: readonly BenchmarkQuery[] = [
     sql: `
       select json_build_object('meetings', json_build_object('nodes', (
         select json_agg(json_build_object(
-          'date', m.date,
+          'date', json_build_object('first', m.date),
           'kind', m.kind,
           'body', (
             select json_build_object('name', b.name) from alliance.body b where b.id = m.body_id),
