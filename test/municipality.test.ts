@@ -222,9 +222,9 @@ describe('one query over the alliance, the economy, health, assistance and the f
     `);
   });
 
-  it('costs 20 statements for one municipality and for all of them', async () => {
+  it('costs 14 statements for one municipality and for all of them', async () => {
     const forAll = `{ municipalities(first: 50) { nodes { ${fields} } } }`;
-    expect(await hub().statements(forOne, ask)).toBe(20);
-    expect(await hub().statements(forAll, ask)).toBe(20);
+    expect(await hub().statements(forOne, ask)).toBe(14);
+    expect(await hub().statements(forAll, ask)).toBe(14);
   });
 });

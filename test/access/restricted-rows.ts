@@ -20,7 +20,7 @@ export async function addRestrictedRows(hub: Pick<TestHub, 'databases'>): Promis
   const { pool, schema } = hub.databases.get('steering-data')!;
   await pool.query({
     text: `insert into "${schema}".import_report (id, state, file_name, author, started_at)
-           values ('i1', 'REFUSED', 'Markør.csv', 'Markør', now())`,
+           values ('i1', 'REFUSED', 'Markør.csv', 'Markør', '2026-01-02')`,
   });
   await pool.query({
     text: `insert into "${schema}".rejected_line (id, import_id, position, line, cell, reason)

@@ -16,6 +16,8 @@ export interface Metrics {
   requested(status: number, seconds: number): void;
   /** Counts a rejected access token. */
   tokenFailed(): void;
+  /** Adds the number of reads by path, which grow while the process runs. */
+  showReads(counts: ReadonlyMap<string, number>): void;
   /** Serves all metrics in the text format of Prometheus. */
   readonly route: Route;
 }
@@ -74,6 +76,18 @@ export function createMetrics(): Metrics {
     },
     requested: (status, seconds) => requestTime.observe({ status: String(status) }, seconds),
     tokenFailed: () => failedTokens.inc(),
+    showReads: (counts) => {
+      const reads = new Counter({
+        name: 'vesthub_reads_total',
+        help: 'Reads of tables by path: compiled to one statement, or left to Prisma for the reason that the label names.',
+        labelNames: ['path'],
+        registers,
+        collect: () => {
+          reads.reset();
+          for (const [path, count] of counts) reads.inc({ path }, count);
+        },
+      });
+    },
     route: async (_request, response) => {
       const text = await register.metrics();
       response.writeHead(200, { 'content-type': register.contentType }).end(text);

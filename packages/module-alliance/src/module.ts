@@ -2,14 +2,20 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
-import { tables } from './generated/tables.ts';
+import { storedModels, tables } from './generated/tables.ts';
 
 /** Municipalities, counties, bodies, people, meetings, cases, decisions and plans of the region. */
 export const alliance = defineModule<PrismaTypes, PrismaClient>({
   name: 'alliance',
   title: { nb: 'Samarbeidsalliansen', en: 'The alliance' },
   since: '1992-01-01',
-  database: { schema: 'alliance', client: PrismaClient, datamodel: getDatamodel(), tables },
+  database: {
+    schema: 'alliance',
+    client: PrismaClient,
+    datamodel: getDatamodel(),
+    tables,
+    storedModels,
+  },
   data: new URL('../data/', import.meta.url),
   manifest: new URL('../package.json', import.meta.url),
 });

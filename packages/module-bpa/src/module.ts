@@ -2,14 +2,20 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
-import { tables } from './generated/tables.ts';
+import { storedModels, tables } from './generated/tables.ts';
 
 /** User-controlled personal assistance: joint calls for suppliers, agreements, the network and its follow-up. */
 export const bpa = defineModule<PrismaTypes, PrismaClient>({
   name: 'bpa',
   title: { nb: 'BPA-nettverket', en: 'The network for user-controlled assistance' },
   since: '2014-08-21',
-  database: { schema: 'bpa', client: PrismaClient, datamodel: getDatamodel(), tables },
+  database: {
+    schema: 'bpa',
+    client: PrismaClient,
+    datamodel: getDatamodel(),
+    tables,
+    storedModels,
+  },
   sections: {
     Body: { field: 'bpa', description: 'Its part in user-controlled personal assistance (BPA).' },
   },

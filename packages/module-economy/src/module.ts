@@ -2,14 +2,20 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
-import { tables } from './generated/tables.ts';
+import { storedModels, tables } from './generated/tables.ts';
 
 /** Contributions, budgets, accounts with their notes, results and grants of the alliance. */
 export const economy = defineModule<PrismaTypes, PrismaClient>({
   name: 'economy',
   title: { nb: 'Økonomi', en: 'Economy' },
   since: '2008-01-01',
-  database: { schema: 'economy', client: PrismaClient, datamodel: getDatamodel(), tables },
+  database: {
+    schema: 'economy',
+    client: PrismaClient,
+    datamodel: getDatamodel(),
+    tables,
+    storedModels,
+  },
   sections: {
     Body: { field: 'economy', description: 'Its money (økonomi).' },
   },

@@ -2,14 +2,20 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
-import { tables } from './generated/tables.ts';
+import { storedModels, tables } from './generated/tables.ts';
 
 /** Kommunehelsesamarbeidet, KomUt and public health: pathways, models, messages, networks, courses, money. */
 export const health = defineModule<PrismaTypes, PrismaClient>({
   name: 'health',
   title: { nb: 'Kommunehelsesamarbeidet', en: 'The cooperation on municipal health' },
   since: '2009-01-01',
-  database: { schema: 'health', client: PrismaClient, datamodel: getDatamodel(), tables },
+  database: {
+    schema: 'health',
+    client: PrismaClient,
+    datamodel: getDatamodel(),
+    tables,
+    storedModels,
+  },
   sections: {
     Body: {
       field: 'health',

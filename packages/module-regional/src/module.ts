@@ -2,14 +2,20 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
-import { tables } from './generated/tables.ts';
+import { storedModels, tables } from './generated/tables.ts';
 
 /** Regional development: land use and transport, labour and competence, research, inclusive democracy. */
 export const regional = defineModule<PrismaTypes, PrismaClient>({
   name: 'regional',
   title: { nb: 'Regional utvikling', en: 'Regional development' },
   since: '2007-11-01',
-  database: { schema: 'regional', client: PrismaClient, datamodel: getDatamodel(), tables },
+  database: {
+    schema: 'regional',
+    client: PrismaClient,
+    datamodel: getDatamodel(),
+    tables,
+    storedModels,
+  },
   sections: {
     Body: {
       field: 'regional',

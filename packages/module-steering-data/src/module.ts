@@ -2,7 +2,7 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
-import { tables } from './generated/tables.ts';
+import { storedModels, tables } from './generated/tables.ts';
 
 /** The module of steering data (styringsdata): indicators, their published figures, and imports. */
 export const steeringData = defineModule<PrismaTypes, PrismaClient>({
@@ -14,6 +14,7 @@ export const steeringData = defineModule<PrismaTypes, PrismaClient>({
     client: PrismaClient,
     datamodel: getDatamodel(),
     tables,
+    storedModels,
     withoutHistory: { SteeringRejectedLine: 'all' },
     extraTables: {
       open: ['guarded_indicator', 'open_observation', 'open_rollup'],

@@ -17,6 +17,7 @@ import {
   type EmbeddedServer,
 } from '@vesthub/embedded-postgres';
 import { ConfigurationError, unavailable } from '@vesthub/kernel';
+import { createReadPath, type ReadPath } from '@vesthub/read-path';
 import type { Placement } from './placement.ts';
 
 /** The settings of a process's databases. */
@@ -27,6 +28,8 @@ export interface DatabaseSettings extends PlacementSettings {
   readonly databaseUrl: string | null;
   /** Whether to refuse a database in which the reading roles cannot be created. */
   readonly separateRoles: boolean;
+  /** Whether reads of callers are compiled to one statement each. */
+  readonly compiledReads: boolean;
   readonly limits: {
     /** Maximum number of sessions of a pool; each database has one pool. */
     readonly poolSize: number;
@@ -36,6 +39,8 @@ export interface DatabaseSettings extends PlacementSettings {
 /** The PostgreSQL servers of a hub process. */
 export interface DatabaseServers {
   readonly pools: Pools;
+  /** Compiles the reads of callers; null if Prisma answers all of them. */
+  readonly readPath: ReadPath | null;
   /**
    * Returns the pool of `module` for the database at `url`. The pool's connection errors contain the name of the
    * module.
@@ -94,6 +99,7 @@ export async function openDatabaseServers(
   };
   return {
     pools,
+    readPath: env.compiledReads ? createReadPath() : null,
     poolOf: (module, url) => {
       const key = `${module} ${url}`;
       const pool =

@@ -81,13 +81,19 @@ export async function openModuleDatabases(
       inIt.map(({ access }) => access),
     );
     for (const { module, access, writing } of inIt) {
+      const { client, storedModels: models } = module.database;
+      const { schema } = writing;
       const readableBy = callerDatabases({
         module: module.name,
-        client: module.database.client,
+        client,
         writing,
         access,
         urls,
         poolOf: (address) => servers.poolOf(module.name, address),
+        readingClient: (prisma, pool) =>
+          servers.readPath && models
+            ? servers.readPath.client(prisma, { schema, models }, pool)
+            : prisma,
       });
       databases.set(module.name, { ...writing, readableBy });
     }

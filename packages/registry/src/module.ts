@@ -2,7 +2,7 @@ import { defineModule, type ModuleBuilder } from '@vesthub/kernel';
 import { PrismaClient } from './generated/client/client.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
-import { tables } from './generated/tables.ts';
+import { storedModels, tables } from './generated/tables.ts';
 
 /** The registry: modules and their owners over time, tokens, trusted documents, placements. Always local to the hub. */
 export const registry = defineModule<PrismaTypes, PrismaClient>({
@@ -14,6 +14,7 @@ export const registry = defineModule<PrismaTypes, PrismaClient>({
     client: PrismaClient,
     datamodel: getDatamodel(),
     tables,
+    storedModels,
     withoutHistory: { AccessToken: ['hash'] },
   },
   data: new URL('../data/', import.meta.url),

@@ -23,6 +23,7 @@ import {
   type Module,
   type ModuleDatabase,
 } from '@vesthub/kernel';
+import { createReadPath, type ReadPath } from '@vesthub/read-path';
 import { inject } from 'vitest';
 import pg from 'pg';
 
@@ -116,12 +117,16 @@ export function connect(
   );
 }
 
-/** Like `connect`, but reads use the same roles as in production, so that PostgreSQL hides rows from callers. */
+/**
+ * Like `connect`, but reads use the same roles as in production, so that PostgreSQL hides rows from callers. They are
+ * compiled by `readPath`; null for reads by Prisma.
+ */
 export async function connectWithRoles(
   pools: Pools,
   url: string,
   modules: readonly Module[],
   { registration }: Pick<Composition, 'registration'>,
+  readPath: ReadPath | null = createReadPath(),
 ): Promise<Map<string, ModuleDatabase>> {
   const urls = await ensureRoles(url);
   const databases = connect(pools, url, modules);
@@ -137,9 +142,17 @@ export async function connectWithRoles(
   );
   return new Map(
     stores.map(({ module: { name, database }, writing, access }) => {
-      const { client } = database;
-      const poolOf = (at: string) => pools.get(at);
-      const readableBy = callerDatabases({ module: name, client, writing, access, urls, poolOf });
+      const { client, schema, storedModels: models } = database;
+      const readableBy = callerDatabases({
+        module: name,
+        client,
+        writing,
+        access,
+        urls,
+        poolOf: (at) => pools.get(at),
+        readingClient: (prisma, pool) =>
+          readPath && models ? readPath.client(prisma, { schema, models }, pool) : prisma,
+      });
       return [name, { ...writing, readableBy }];
     }),
   );

@@ -14,6 +14,7 @@ import {
   type ModuleDatabase,
 } from '@vesthub/kernel';
 import { releases } from '@vesthub/releases';
+import type { ReadPath } from '@vesthub/read-path';
 import { countStatements } from './count-statements.ts';
 import { connect, connectWithRoles, createTestDatabase } from './test-database.ts';
 
@@ -53,12 +54,14 @@ export interface TestHubOptions {
    * so that only the hub's resolvers enforce the rules. @default 'separate'
    */
   readonly roles?: 'separate' | 'one';
+  /** Compiles the reads of separate roles; null for reads by Prisma. @default a read path of the hub's own */
+  readonly readPath?: ReadPath | null;
 }
 
 /** Starts a hub with `modules`. If `modules` refer to a type of another module, the hub has a stub of that type. */
 export async function createTestHub(
   modules: readonly Module[],
-  { as = 'hub', roles = 'separate' }: TestHubOptions = {},
+  { as = 'hub', roles = 'separate', readPath }: TestHubOptions = {},
 ): Promise<TestHub> {
   const database = await createTestDatabase(modules);
   const pools = new Pools(silent);
@@ -67,7 +70,7 @@ export async function createTestHub(
   const databases =
     roles === 'one'
       ? connect(pools, database.url, modules)
-      : await connectWithRoles(pools, database.url, modules, composition);
+      : await connectWithRoles(pools, database.url, modules, composition, readPath);
   const contextFor = ({ asOf, context: change = (context) => context }: Ask): RequestContext => {
     const context = change({
       principal: anonymous,

@@ -34,6 +34,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const process = createProcessState(env, log);
   const { ownerNames, metrics } = process;
   return withServers(options, ownerNames.nameOf, async (servers) => {
+    if (servers.readPath) metrics.showReads(servers.readPath.counts);
     const registryUrl = await servers.url({ at: 'hub' });
     const pool = servers.pools.get(registryUrl);
     const state = { ...process, budget: hubBudget(env, pool, log) };

@@ -62,6 +62,7 @@ export async function startService(options: HubOptions, module: Module): Promise
     // The hub asks for many rows in one request, so its requests are larger than those of clients.
     const maxBody = Math.max(env.limits.body, maxMessage);
     const metrics = createMetrics();
+    if (servers.readPath) metrics.showReads(servers.readPath.counts);
     const probe = createProbe(await servers.url(placements.of(module.name)));
     const ownMetrics = await ownMetricsServer(options, metrics);
     const names = features.map(({ name }) => name);

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import type { FileLimits } from '@vesthub/imports/http';
 import type { WebSettings } from '@vesthub/http';
 import { costLimits, costSettings } from './cost.ts';
+import { databaseSettings } from './database.ts';
 import { fileLimits, fileSettings, whole } from './files.ts';
 import { issuersSetting, organisationsSetting } from './issuers.ts';
 import { resultLimits, resultSettings, type ResultLimits } from './results.ts';
@@ -106,9 +107,6 @@ const settings = z.object({
       error: 'expected postgres://user:password@host:port/database',
     })
     .optional(),
-  VESTHUB_DATABASE_ROLES: z
-    .enum(['auto', 'separate'], { error: 'expected auto or separate' })
-    .default('auto'),
   VESTHUB_SERVICE_KEYS: z.string().default(''),
   VESTHUB_OWNER: z
     .string()
@@ -127,7 +125,7 @@ const settings = z.object({
   VESTHUB_SERVICE_RETRY: whole(1_000, 50, 600_000),
   ...serverSettings,
   VESTHUB_TOKEN_CACHE: whole(15_000, 0, 60_000),
-  VESTHUB_POOL_SIZE: whole(10, 1, 1_000),
+  ...databaseSettings,
   ...upkeepSettings,
   VESTHUB_ISSUERS: issuersSetting,
   VESTHUB_ORGANISATIONS: organisationsSetting,
@@ -190,6 +188,7 @@ export function parseEnv(source: Environment, modules: readonly string[]): HubEn
     dataFolder: resolve(data.VESTHUB_DATA),
     databaseUrl: data.DATABASE_URL ?? null,
     separateRoles: data.VESTHUB_DATABASE_ROLES === 'separate',
+    compiledReads: data.VESTHUB_READ_PATH === 'compiled',
     placements,
     serviceKeys,
     owner: data.VESTHUB_OWNER ?? null,

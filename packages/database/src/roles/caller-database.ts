@@ -4,6 +4,9 @@ import { type ClientClass, moduleClient } from '../module-client.ts';
 import type { RoleUrls } from './role-urls.ts';
 import { rowSecurityPool } from './row-security-pool.ts';
 
+/** Makes the client with which callers read of Prisma's client. Both use `pool`. */
+export type ReadingClient = (prisma: object, pool: CancellingPool) => object;
+
 export interface CallerDatabaseOptions {
   /** The module's name. */
   readonly module: string;
@@ -14,6 +17,8 @@ export interface CallerDatabaseOptions {
   readonly urls: RoleUrls;
   /** Returns the pool of a database URL. */
   readonly poolOf: (url: string) => CancellingPool;
+  /** Returns the client with which callers read on `pool`. @default Prisma's own client */
+  readonly readingClient?: ReadingClient;
 }
 
 /**
@@ -30,13 +35,14 @@ const maxCachedCallers = 100;
 export function callerDatabases(
   options: CallerDatabaseOptions,
 ): (caller: Principal) => ModuleDatabase {
-  const { module, access, urls, poolOf } = options;
+  const { module, access, urls, poolOf, readingClient = (prisma) => prisma } = options;
   const moduleScopes = scopesOf(module);
   const peopleScopes = new Set(access.people.flatMap(({ scopes }) => scopes));
   const databaseOn = (pool: CancellingPool): ModuleDatabase => {
     const { client, writing } = options;
     const { schema } = writing;
-    return { schema, pool, writing, readableBy, client: moduleClient(client, pool) };
+    const reading = readingClient(moduleClient(client, pool), pool);
+    return { schema, pool, writing, readableBy, client: reading };
   };
   const publicDatabase = once(() => databaseOn(poolOf(urls.public)));
   const readerDatabase = once(() => databaseOn(poolOf(urls.reader)));

@@ -8,6 +8,7 @@ import { keyOfGlobalId } from '../schema/global-id.ts';
 import type { Section } from '../schema/section.ts';
 import type { Contribution } from '../asking/contribution.ts';
 import type { ModuleBuilder, UntypedModuleBuilder } from './module-builder.ts';
+import type { StoredModels } from './stored-models.ts';
 
 /** The tables of a module, and the code that Prisma generates for them. */
 export interface DatabaseDefinition {
@@ -19,6 +20,10 @@ export interface DatabaseDefinition {
   readonly datamodel: PothosPrismaDatamodel;
   /** The table of each model, as `scripts/prisma-tables.mjs` generates it. */
   readonly tables: Readonly<Record<string, string>>;
+  /**
+   * How the models are stored, as `scripts/prisma-tables.mjs` generates it. Without it, Prisma answers every read.
+   */
+  readonly storedModels?: StoredModels;
   /**
    * Models whose changes the history leaves out: `all` of them, for parts of recorded rows that come in bulk, or columns
    * such as secrets. @default none

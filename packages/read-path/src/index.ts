@@ -1,0 +1,1 @@
+export { createReadPath, type ReadPath, type ReadPool } from './read-path.ts';
