@@ -93,6 +93,12 @@ describe('published tables', () => {
       '0220 2011',
       '0220 2012',
     ]);
+    // The numbers 0219 and 0220 ended with 2019.
+    const latest = await linesOf(`${path}&valuecodes[date]=top(1)`);
+    expect(latest.slice(1).map((line) => line.slice(0, 2))).toEqual([
+      ['0220', '2019-01-01'],
+      ['0219', '2019-01-01'],
+    ]);
   });
 
   it('refuse what they do not know, by name, value and what is expected', async () => {
@@ -104,6 +110,8 @@ describe('published tables', () => {
       400,
       expect.stringContaining('valuecodes[region]'),
     ]);
+    const ended = '/data/folketall.csv?valuecodes[region]=0219&valuecodes[date]=2021-01-01';
+    expect(await refused(ended)).toEqual([400, expect.stringContaining('valuecodes[date]')]);
     expect(await refused('/data/folketall.csv?year=2010')).toEqual([
       400,
       expect.stringContaining('a parameter of files'),

@@ -1,3 +1,4 @@
+import { inputError } from '@vesthub/kernel';
 import type { Code, TableRow } from '../tables/cells.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { parseSelection, type Choice } from './selection.ts';
@@ -36,7 +37,12 @@ export function codesOf(
   });
 }
 
-/** Passes rows on as they come if all are selected. Otherwise collects them, because a selection is of all codes. */
+/**
+ * Passes rows on as they come if all are selected. Otherwise collects them, because a selection is of all codes. Periods
+ * are chosen last, among those of the other chosen codes: `top(3)` of a place that has ended gives its last three.
+ *
+ * @throws An input error if no row has the chosen codes together.
+ */
 export async function* selectRows(
   table: TableDefinition,
   pages: AsyncIterable<readonly TableRow[]>,
@@ -48,9 +54,26 @@ export async function* selectRows(
   }
   const rows: TableRow[] = [];
   for await (const page of pages) rows.push(...page);
+  const isTime = (at: number) => table.dimensions[at]?.role === 'time';
+  const ofOthers = chosenRows(table, rows, selections, (at) => !isTime(at));
+  yield chosenRows(table, ofOthers, selections, isTime);
+}
+
+/** The rows with the chosen codes of some dimensions. */
+function chosenRows(
+  table: TableDefinition,
+  rows: readonly TableRow[],
+  selections: Selections,
+  isChosen: (at: number) => boolean,
+): readonly TableRow[] {
   const chosen = codesOf(table, rows).map((codes, at) => {
-    const choice = selections.get(table.dimensions[at]?.key ?? '');
+    const choice = isChosen(at) && selections.get(table.dimensions[at]?.key ?? '');
     return choice ? new Set(choice(codes.map(({ code }) => code))) : null;
   });
-  yield rows.filter(({ codes }) => codes.every(({ code }, at) => chosen[at]?.has(code) ?? true));
+  const found = rows.filter(({ codes }) =>
+    codes.every(({ code }, at) => chosen[at]?.has(code) ?? true),
+  );
+  if (found.length > 0 || rows.length === 0) return found;
+  const asked = table.dimensions.filter(({ key }) => selections.has(key)).map(({ key }) => key);
+  throw inputError('valuecodes', asked.join(', '), 'codes that a row of the table has together');
 }
