@@ -1,7 +1,7 @@
 import type { LinkedSystem } from './linked-system.ts';
 import { cellStatus, isSuppressed } from './linked-system.ts';
 
-/** What a release shows and hides of one level: the cells that are sums over the same dimensions. */
+/** The shown and hidden cells of one level of a release. The cells of a level are sums over the same dimensions. */
 export interface LevelReport {
   /** Names of the dimensions over which the cells are sums of several leaves; none for the most detailed cells. */
   readonly summed: readonly string[];

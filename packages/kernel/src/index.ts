@@ -53,7 +53,7 @@ export {
 } from './module/compose.ts';
 export { contributionKind } from './asking/contribution.ts';
 export { defineModule, type Module, type Renames } from './module/define-module.ts';
-export type { StoredField, StoredModel, StoredModels } from './module/stored-models.ts';
+export type { StoredField, StoredModel, StoredModels } from './schema/stored-models.ts';
 export type { Feature, RootFieldParts } from './asking/feature.ts';
 export type { ModelRef, ModuleBuilder, PublishedEnum } from './module/module-builder.ts';
 export { type TableAccess, tableAccess } from './module/table-access.ts';

@@ -11,7 +11,7 @@ const listOf = (column: string, options: Parameters<typeof shortList>[3]) =>
 
 describe('a relation to many rows', () => {
   it('is a list of ten rows at most, or of as many as its field declares', () => {
-    const seats = { type: 'Meeting', field: 'seats', model: 'Seat', key: 'meeting_id', atMost: 10 };
+    const seats = { type: 'Meeting', field: 'seats', model: 'Seat', key: 'meetingId', atMost: 10 };
     expect(listOf('seats', {})).toEqual(seats);
     expect(listOf('seats', { atMost: 40 })).toEqual({ ...seats, atMost: 40 });
   });

@@ -1,6 +1,6 @@
 import { defineTable } from '@vesthub/publishing';
 
-/** What the budgets set aside. */
+/** The amounts that the alliance allocated in its budgets. */
 const allocations = defineTable({
   key: 'bevilgninger',
   title: { nb: 'Bevilgninger i budsjettene', en: 'Allocations of the budgets' },
@@ -41,7 +41,7 @@ const allocations = defineTable({
   rows: 'budgetAllocations.nodes',
 });
 
-/** What the members pay for each inhabitant. */
+/** The rates per inhabitant that members pay. */
 const rates = defineTable({
   key: 'kontingentsatser',
   title: { nb: 'Kontingentsatser', en: 'Rates of contributions' },

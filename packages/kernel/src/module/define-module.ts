@@ -8,7 +8,7 @@ import { keyOfGlobalId } from '../schema/global-id.ts';
 import type { Section } from '../schema/section.ts';
 import type { Contribution } from '../asking/contribution.ts';
 import type { ModuleBuilder, UntypedModuleBuilder } from './module-builder.ts';
-import type { StoredModels } from './stored-models.ts';
+import type { StoredModels } from '../schema/stored-models.ts';
 
 /** The tables of a module, and the code that Prisma generates for them. */
 export interface DatabaseDefinition {

@@ -2,6 +2,7 @@ import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma';
 import type { OwnCheck } from '../asking/findings/check.ts';
 import { databaseOf, type RequestContext } from '../context/context.ts';
 import { ConfigurationError } from '../errors/errors.ts';
+import type { StoredModels } from './stored-models.ts';
 import type { Column, Columns } from './columns.ts';
 
 /** Number of rows that a list without pages may have, unless its field declares another number. */
@@ -24,21 +25,13 @@ export function describeLength({
   return atMost === undefined ? description : `${description} At most ${atMost}.`;
 }
 
-/**
- * A list without pages. Its rows are those of `model` whose database column `key` holds the key of
- * the listing row.
- */
+/** A list without pages. Its rows are those of `model` whose column `key` holds the key of the listing row. */
 export interface ShortList {
   readonly type: string;
   readonly field: string;
   readonly model: string;
   readonly key: string;
   readonly atMost: number;
-}
-
-/** The database column of a foreign key: all schemas map `bodyId` to `body_id`. */
-function columnName(key: string): string {
-  return key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 interface Owner {
@@ -74,7 +67,7 @@ export function shortList(
     type: columns.model,
     field: column.name,
     model: column.type,
-    key: columnName(keyOf(key)!),
+    key: keyOf(key)!,
     atMost: atMost ?? usualAtMost,
   };
 }
@@ -83,13 +76,13 @@ function keyOf({ relationFromFields }: { relationFromFields?: readonly string[] 
   return relationFromFields?.[0];
 }
 
-interface OwnerWithTables {
+interface StoredOwner {
   readonly name: string;
-  readonly database: { readonly tables: Readonly<Record<string, string>> };
+  readonly database: { readonly storedModels?: StoredModels };
 }
 
 /** The check that no list without pages is longer than its field declares. It has an outcome for each longer list. */
-export function listLengthCheck(module: OwnerWithTables, lists: readonly ShortList[]): OwnCheck {
+export function listLengthCheck(module: StoredOwner, lists: readonly ShortList[]): OwnCheck {
   return {
     name: 'list-lengths',
     title: {
@@ -125,16 +118,20 @@ interface LongerList {
 /** Reads all lists of a module in one statement. */
 async function longerLists(
   context: RequestContext,
-  { name, database: { tables } }: OwnerWithTables,
+  { name, database: { storedModels } }: StoredOwner,
   lists: readonly ShortList[],
 ): Promise<LongerList[]> {
-  if (lists.length === 0) return [];
   const { schema, pool } = databaseOf(context, name);
-  const each = lists.map(
-    ({ type, field, model, key, atMost }) =>
-      `select '${type}.${field}' as list, "${key}" as key, ${atMost} as "atMost", count(*)::int as length
-       from "${schema}"."${tables[model]}" where "${key}" is not null group by "${key}" having count(*) > ${atMost}`,
-  );
+  const each = lists.flatMap(({ type, field, model, key, atMost }) => {
+    const stored = storedModels?.models[model];
+    if (!stored) return [];
+    const column = `"${stored.fields[key]!.column}"`;
+    return [
+      `select '${type}.${field}' as list, ${column} as key, ${atMost} as "atMost", count(*)::int as length
+       from "${schema}"."${stored.table}" where ${column} is not null group by ${column} having count(*) > ${atMost}`,
+    ];
+  });
+  if (each.length === 0) return [];
   const { rows } = await pool.query<LongerList>({
     text: `${each.join(' union all ')} order by 1, 2`,
   });

@@ -4,7 +4,7 @@ import type { ImportOptions } from '../../src/import/options.ts';
 import type { ImportReport } from '../../src/import/report.ts';
 import { importText, reasonsOf } from '../import-text.ts';
 
-/** What an import has done: its state, and the figures of its batch or the reason why it was refused. */
+/** The outcome of an import: its state, and the figures of its batch or the reason why it was refused. */
 export interface Outcome {
   readonly state: string;
   /** `indicator region from/to age sex measure value status`, ordered by indicator, region and period. */
@@ -39,7 +39,7 @@ export async function imported(
   return { state, figures, ...(rejected.length > 0 ? { rejected } : {}) };
 }
 
-/** What a dry run and the import after it have in common. */
+/** The parts of a report that a dry run and the import after it share. */
 function comparable(report: ImportReport): Partial<ImportReport> {
   return { ...report, id: '', dryRun: false, batchId: null };
 }

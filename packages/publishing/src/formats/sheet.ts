@@ -1,6 +1,6 @@
 import type { Scalar } from '../tabular/rows.ts';
 
-/** What a column holds. Only texts are guarded against formulas; codes and symbols stay as they are. */
+/** The kind of a column's values. The formula guard changes only texts, no codes and no symbols. */
 export type ColumnKind = 'code' | 'text' | 'number';
 
 /** A column of a file. */
@@ -11,7 +11,7 @@ export interface Column {
   readonly decimals?: number | undefined;
 }
 
-/** What a file shows: columns, and rows that come in portions. */
+/** The columns of a file, and its rows in portions. */
 export interface Sheet {
   readonly columns: readonly Column[];
   readonly rows: AsyncIterable<readonly (readonly Scalar[])[]>;

@@ -4,7 +4,7 @@ import type { Scalar } from '../tabular/rows.ts';
 import { decimalText, type Column, type Sheet } from './sheet.ts';
 import { cellName, fixedParts, numberStyle, sheetEnd, sheetStart, xml } from './xlsx-parts.ts';
 
-/** What a sheet of Excel holds at most. */
+/** Limits of a sheet in Excel. */
 const most = { rows: 1_048_576, columns: 16_384, characters: 32_767 };
 
 /** A line of the second sheet: a heading and its text. */
