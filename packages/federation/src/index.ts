@@ -19,6 +19,7 @@ export {
 } from './signing/service-keys.ts';
 export { assemble, type Assembly } from './supergraph/assembly.ts';
 export { explainProblems, type Naming } from './supergraph/explain.ts';
+export { modulesOf } from './supergraph/operation-modules.ts';
 export { askRunning } from './supergraph/running-subgraph.ts';
 export { breakingChanges, committedSchema, publicSchemaOf } from './supergraph/schema-changes.ts';
 export { type Subgraphs, subgraphsOf } from './supergraph/subgraphs.ts';

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { wantedCoding, withoutParameters, type WantedCoding } from './accept.ts';
 import { callerOf } from './callers.ts';
+import { tagWithCoding } from './entity-tag.ts';
 
 type Coding = NonNullable<WantedCoding['coding']>;
 
@@ -36,6 +37,11 @@ const compressible: ReadonlySet<string> = new Set([
   'application/graphql-response+json',
   'text/html',
   'text/plain',
+  'text/calendar',
+  'text/turtle',
+  'application/atom+xml',
+  'application/ld+json',
+  'application/rdf+xml',
 ]);
 
 /** Scopes that give access to personal data, or to figures before disclosure control. */
@@ -86,7 +92,10 @@ export function compressAnswer(
     const compress = (required || body.length >= minBytes) && mayCompress(request);
     const bytes = compress ? await compressOnce[coding](body) : body;
     if (response.destroyed) return;
-    if (compress) response.setHeader('content-encoding', coding);
+    if (compress) {
+      response.setHeader('content-encoding', coding);
+      tagWithCoding(response, coding);
+    }
     response.setHeader('content-length', bytes.length);
     node.writeHead(response.statusCode);
     node.end(bytes);

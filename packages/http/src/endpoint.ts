@@ -3,9 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** Path prefix of file uploads. */
 export const filePath = '/imports/';
 
-/** Whether published results are at a path: tables and answers as files. */
+/** Addresses of published results: tables and answers as files, and views of the data in other standards. */
+const resultPaths = /^\/(?:data(?:\/.*)?|graphql\.(?:csv|xlsx))$/;
+
+/** Whether published results are at a path. */
 export function isResultPath(path: string): boolean {
-  return path === '/data' || path.startsWith('/data/') || /^\/graphql\.(?:csv|xlsx)$/.test(path);
+  return resultPaths.test(path);
 }
 
 /**

@@ -1,5 +1,6 @@
 export { readBody } from './body.ts';
 export { callerOf, type Identify } from './callers.ts';
+export { answeredByTag, tagOf } from './entity-tag.ts';
 export { preferredType, wantedCoding } from './accept.ts';
 export { compressOften, sendUncompressed } from './compression.ts';
 export type { Page, Route } from './route.ts';

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import { withoutTag } from './entity-tag.ts';
 
 /** Sends `body` as JSON. */
 export function answer(response: ServerResponse, status: number, body: object): void {
+  if (status >= 400) withoutTag(response);
   const text = JSON.stringify(body);
   response
     .writeHead(status, {

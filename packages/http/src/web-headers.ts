@@ -68,7 +68,7 @@ export function setWebHeaders(
   );
   if (origin !== null) {
     response.setHeader('access-control-allow-origin', origin);
-    response.setHeader('access-control-expose-headers', 'x-request-id, retry-after');
+    response.setHeader('access-control-expose-headers', 'x-request-id, retry-after, etag');
   }
   if (request.method !== 'OPTIONS' || headers['access-control-request-method'] === undefined) {
     return false;
@@ -77,7 +77,7 @@ export function setWebHeaders(
     response.setHeader('access-control-allow-methods', 'GET, POST, PUT');
     response.setHeader(
       'access-control-allow-headers',
-      'authorization, content-type, vesthub-as-of, vesthub-body, x-request-id, idempotency-key',
+      'authorization, content-type, vesthub-as-of, vesthub-body, x-request-id, idempotency-key, if-none-match',
     );
     response.setHeader('access-control-max-age', '86400');
   }

@@ -28,6 +28,7 @@ export {
 export { type LoadOwnerships, type Ownership, unowned } from './context/ownership.ts';
 export { anonymous, type Principal } from './context/principal.ts';
 export {
+  type DataVersion,
   type KnownName,
   type ModuleDescription,
   protocolVersion,

@@ -3,6 +3,7 @@ import { createFileSlots, publishedResults, type FileSlots } from '@vesthub/publ
 import type { HubEnv } from '../config/env.ts';
 import type { AssembledEndpoint } from './hub-endpoint.ts';
 import { tablesIn } from './tables.ts';
+import { versionsIn } from './versions.ts';
 
 /** Creates the slots of the files that a process writes at the same time. */
 export function resultSlots({ limits }: Pick<HubEnv, 'limits'>): FileSlots {
@@ -21,6 +22,7 @@ export function withResults(
     ask: assembled.ask,
     limits: { rows: limits.fileRows, cells: limits.fileCells, pause: files.pause },
     slots,
+    versions: versionsIn(assembly, assembled.server, limits.cacheSeconds),
   });
   const { endpoint } = assembled;
   return {

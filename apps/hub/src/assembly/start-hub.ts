@@ -19,6 +19,7 @@ import { startBackground } from './background/background.ts';
 import { startFindingsRefresh } from './background/findings.ts';
 import { openUploads, withUploads } from './file-uploads.ts';
 import { resultSlots, withResults } from './results.ts';
+import { robots } from './robots.ts';
 import { createReloadingHub, stateFor } from './hot-reload.ts';
 import { endpointOf } from './hub-endpoint.ts';
 import { seed, withServers } from './prepare.ts';
@@ -57,7 +58,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
         catalogue: first.assembly.catalogue,
       }),
       identify: identifyCallers(registryIn(first.databases), env, log),
-      routes: env.metricsPort === null ? new Map([['/metrics', metrics.route]]) : new Map(),
+      routes: new Map([
+        ['/robots.txt', robots],
+        ...(env.metricsPort === null ? [['/metrics', metrics.route] as const] : []),
+      ]),
     });
     const hub = await createReloadingHub({
       modules,

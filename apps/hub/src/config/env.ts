@@ -11,7 +11,6 @@ import type { OperationLimits } from '@vesthub/limits';
 import { ConfigurationError, known } from '@vesthub/kernel';
 import { z } from 'zod';
 import type { FileLimits } from '@vesthub/imports/http';
-import type { WebSettings } from '@vesthub/http';
 import { costLimits, costSettings } from './cost.ts';
 import { databaseSettings } from './database.ts';
 import { fileLimits, fileSettings, whole } from './files.ts';
@@ -22,6 +21,7 @@ import { upkeepLimits, upkeepSettings, type UpkeepLimits } from './upkeep.ts';
 import {
   clientHelp,
   originsSetting,
+  publicUrlSetting,
   proxiesSetting,
   serverLimits,
   serverSettings,
@@ -29,6 +29,7 @@ import {
   webEnv,
   type ClientHelp,
   type ServerLimits,
+  type WebEnv,
 } from './web.ts';
 
 /** The environment variables of the process. */
@@ -93,7 +94,7 @@ export interface HubEnv extends DatabaseSettings, ServiceCallSettings, DirectCal
   /** Whether to execute only operations that were added with `vesthub documents add`. */
   readonly trustedDocumentsOnly: boolean;
   readonly help: ClientHelp;
-  readonly web: WebSettings;
+  readonly web: WebEnv;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -139,6 +140,7 @@ const settings = z.object({
     .enum(['any', 'trusted'], { error: 'expected any or trusted' })
     .default('any'),
   VESTHUB_CORS_ORIGINS: originsSetting,
+  VESTHUB_PUBLIC_URL: publicUrlSetting,
   VESTHUB_TRUSTED_PROXIES: proxiesSetting,
   VESTHUB_TLS_CERTIFICATE: z.string().min(1).optional(),
   VESTHUB_TLS_KEY: z.string().min(1).optional(),

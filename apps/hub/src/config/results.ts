@@ -5,6 +5,7 @@ export const resultSettings = {
   VESTHUB_MAX_FILE_ROWS: whole(1_000_000, 1, 1_000_000_000),
   VESTHUB_MAX_FILE_CELLS: whole(5_000_000, 1, 1_000_000_000),
   VESTHUB_CONCURRENT_DOWNLOADS: whole(4, 1, 1_000),
+  VESTHUB_CACHE_SECONDS: whole(0, 0, 86_400),
 };
 
 /** Limits of the files that the hub gives. */
@@ -15,6 +16,8 @@ export interface ResultLimits {
   readonly fileCells: number;
   /** Number of files that a process writes at the same time. */
   readonly downloads: number;
+  /** Seconds for which caches may keep results without asking again. */
+  readonly cacheSeconds: number;
 }
 
 /** Converts the settings to the limits of the files that the hub gives. */
@@ -25,5 +28,6 @@ export function resultLimits(settings: {
     fileRows: settings.VESTHUB_MAX_FILE_ROWS,
     fileCells: settings.VESTHUB_MAX_FILE_CELLS,
     downloads: settings.VESTHUB_CONCURRENT_DOWNLOADS,
+    cacheSeconds: settings.VESTHUB_CACHE_SECONDS,
   };
 }

@@ -17,6 +17,13 @@ export const originsSetting = z
     error: 'expected "*", or origins such as https://www.example.no, separated by commas',
   });
 
+/** Parses `VESTHUB_PUBLIC_URL`: the address of the hub for everybody, without a slash at its end. */
+export const publicUrlSetting = z
+  .url({ protocol: /^https?$/, error: 'expected an address such as https://data.example.no' })
+  .refine((text) => !/[?#]/.test(text), { error: 'expected an address without "?" and "#"' })
+  .transform((text) => text.replace(/\/+$/, ''))
+  .optional();
+
 /** Parses `VESTHUB_TRUSTED_PROXIES`. */
 export const proxiesSetting = z
   .string()
@@ -85,11 +92,18 @@ export function clientHelp(settings: {
   });
 }
 
+/** Settings of the web server and its addresses. */
+export interface WebEnv extends WebSettings {
+  /** Address of the hub for everybody, without a slash at its end; null if it is not set. */
+  readonly publicUrl: string | null;
+}
+
 interface WebVariables {
   readonly VESTHUB_TLS_CERTIFICATE?: string | undefined;
   readonly VESTHUB_TLS_KEY?: string | undefined;
   readonly VESTHUB_CORS_ORIGINS: readonly string[];
   readonly VESTHUB_TRUSTED_PROXIES: readonly string[];
+  readonly VESTHUB_PUBLIC_URL?: string | undefined;
 }
 
 /** Describes a mistake in the settings of TLS; null if there is none. */
@@ -99,12 +113,13 @@ export function tlsProblem(settings: WebVariables): string | null {
   return 'VESTHUB_TLS_CERTIFICATE, VESTHUB_TLS_KEY: expected both, or neither';
 }
 
-/** Converts the environment variables to `WebSettings`. Certificate and key become one setting, `tls`. */
-export function webEnv(settings: WebVariables): WebSettings {
+/** Converts the environment variables to `WebEnv`. Certificate and key become one setting, `tls`. */
+export function webEnv(settings: WebVariables): WebEnv {
   const { VESTHUB_TLS_CERTIFICATE: certificate, VESTHUB_TLS_KEY: key } = settings;
   return Object.freeze({
     tls: certificate !== undefined && key !== undefined ? { certificate, key } : null,
     corsOrigins: settings.VESTHUB_CORS_ORIGINS,
+    publicUrl: settings.VESTHUB_PUBLIC_URL ?? null,
     trustedProxies: settings.VESTHUB_TRUSTED_PROXIES,
   });
 }

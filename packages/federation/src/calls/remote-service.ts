@@ -1,4 +1,9 @@
-import type { RequestContext, ModuleDescription, ModuleService } from '@vesthub/kernel';
+import type {
+  DataVersion,
+  RequestContext,
+  ModuleDescription,
+  ModuleService,
+} from '@vesthub/kernel';
 import { callService, type RemoteModule } from './call-service.ts';
 import { serviceOfProtocol1, type AskService, type NewInProtocol2 } from './protocol-1.ts';
 
@@ -40,6 +45,8 @@ export function remoteService(remote: RemoteModule): ModuleService {
       );
       return answers ? 'AVAILABLE' : 'UNAVAILABLE';
     },
+    // A service of an earlier version, or one that does not answer, cannot tell.
+    dataVersion: (context) => ask<DataVersion>(context, 'dataVersion', {}).catch(() => null),
     feature: (context, feature) => ask(context, feature, {}),
     names: async (context, type) => (await spoken(context)).names(context, type),
     findingState: async (context) => (await spoken(context)).findingState(context),

@@ -95,6 +95,7 @@ const call = z.discriminatedUnion('operation', [
   }),
   z.object({ operation: z.literal('searchTitles'), rows }),
   z.object({ operation: z.literal('smallTables') }),
+  z.object({ operation: z.literal('dataVersion') }),
 ]);
 
 /** The operation of a feature; it takes no arguments. */
@@ -170,6 +171,8 @@ function perform(
       return service.searchTitles(context, asked.rows);
     case 'smallTables':
       return service.smallTables(context);
+    case 'dataVersion':
+      return service.dataVersion(context);
   }
 }
 

@@ -16,6 +16,8 @@ export interface Assembly {
   readonly composition: Composition;
   /** The supergraph as SDL; null when every module is local. */
   readonly supergraph: string | null;
+  /** The compositions of this process and of the remote modules. */
+  readonly compositions: readonly Composition[];
   readonly local: readonly Module[];
   readonly remote: readonly RemoteSubgraph[];
   /** Resolves names in arguments to keys, for all modules. */
@@ -34,12 +36,21 @@ export async function assemble(
     const composition = compose({ modules: local, as: 'monolith', off, ...options });
     const names = new NameReader([composition]);
     const catalogue = composition.registration.catalogue.all();
-    return { composition, supergraph: null, local, remote: [], names, catalogue };
+    return {
+      composition,
+      compositions: [composition],
+      supergraph: null,
+      local,
+      remote: [],
+      names,
+      catalogue,
+    };
   }
   const { composition, services, parts } = subgraphsOf(placed, options);
   const compositions = [composition, ...services.map((service) => service.composition)];
   return {
     composition,
+    compositions,
     supergraph: await composeSupergraph(parts),
     local,
     remote: services.map(({ module, url, composition: { schema } }) => ({ module, url, schema })),

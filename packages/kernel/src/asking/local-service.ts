@@ -1,4 +1,5 @@
 import { print } from 'graphql';
+import { dataVersion } from './data-version.ts';
 import { freshState, keepCrossModule } from './findings/keep.ts';
 import { readFindings } from './findings/read.ts';
 import { readFacts } from './read-facts.ts';
@@ -110,6 +111,7 @@ export function localService(
     rowsChanged: (tx, changed) =>
       refreshSearchDocuments(tx, tables.schema, tables.searches(), changed),
     smallTables: (context) => smallTables(context, module, tables.names, registration),
+    dataVersion: (context) => dataVersion(context, module),
     health: (context) => healthOf(databaseOf(context, module).pool),
     feature: (context, name) => answerFeature(context, name),
   };

@@ -4,6 +4,7 @@ import type { ModuleDatabase, ModuleDatabases } from './module-database.ts';
 import type { Ownership } from './ownership.ts';
 import type { Principal } from './principal.ts';
 import type {
+  DataVersion,
   KnownName,
   ModuleDescription,
   ModuleHealth,
@@ -102,6 +103,8 @@ export interface ModuleService {
   rowsChanged?(tx: Transaction, changed: readonly { type: string; key: string }[]): Promise<void>;
   /** The number of rows of each small table that everybody may read. The key is the type. */
   smallTables(context: RequestContext): Promise<Record<string, number>>;
+  /** The version of the module's data; null if the module cannot tell. */
+  dataVersion(context: RequestContext): Promise<DataVersion | null>;
   /** Whether the module answers now; never rejects. */
   health(context: RequestContext): Promise<ModuleHealth>;
   /** Calls the operation of the feature named `feature`. */

@@ -25,6 +25,14 @@ export interface ModuleDescription {
   operations: Record<string, string>;
 }
 
+/** The version of a module's data. */
+export interface DataVersion {
+  /** Another text after each change of the data. */
+  readonly version: string;
+  /** When the data were last changed, an ISO time; null if no change is known. */
+  readonly changedAt: string | null;
+}
+
 /** Whether a module answers. */
 export type ModuleHealth = 'AVAILABLE' | 'UNAVAILABLE';
 
@@ -73,4 +81,5 @@ export const serviceOperations = [
   'search',
   'searchTitles',
   'smallTables',
+  'dataVersion',
 ] as const;

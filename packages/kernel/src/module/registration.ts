@@ -27,7 +27,7 @@ import { addInterface, dynamicBuilder } from '../schema/dynamic-builder.ts';
 import { addKey, addKeyField, addStub, publish } from './entity-type.ts';
 import { addEnum, wordsIn } from '../schema/enum.ts';
 import type { GroupRef } from '../schema/group-types.ts';
-import { Sections } from '../schema/section.ts';
+import { Sections, sectionType } from '../schema/section.ts';
 import type { FormerType } from '../schema/former-types.ts';
 import { fieldRulesOf, ruleOf } from './type-rules.ts';
 import { modelPublishers } from './model-publishers.ts';
@@ -57,6 +57,10 @@ export interface Registration {
   readonly formerTypes: Map<string, FormerType>;
   /** The modules that refer to or extend a type, by name of the type. */
   readonly referredBy: Map<string, Set<string>>;
+  /**
+   * The modules of fields on types of other modules, by `Type.field`, and of sections, by the name of their type.
+   */
+  readonly extensions: Map<string, string>;
   readonly checks: { module: string; check: ModuleCheck }[];
   readonly searches: { module: string; source: SearchSource }[];
   /** The published types, by name of the model. */
@@ -98,6 +102,7 @@ export function createRegistration(
     copies: new Map(),
     formerTypes: new Map(),
     referredBy,
+    extensions: new Map(),
     checks: [],
     searches: [],
     publishedTypes: new Map(),
@@ -268,7 +273,15 @@ export function createRegistration(
       return entities.has(name) ? id : (parseGlobalId(id)?.key ?? id);
     };
     const type = sections.typeFor(module, name, handleOf(name));
-    dynamic.objectFields(type, (t) => fields(extensionFields(t, module.name, name, keyOf)));
+    const section = module.sections?.[name];
+    if (section) registration.extensions.set(sectionType(name, section), module.name);
+    dynamic.objectFields(type, (t) => {
+      const made = fields(extensionFields(t, module.name, name, keyOf));
+      for (const field of Object.keys(made)) {
+        if (!section) registration.extensions.set(`${name}.${field}`, module.name);
+      }
+      return made;
+    });
   }
 
   function finish(): void {

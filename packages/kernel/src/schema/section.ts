@@ -28,6 +28,11 @@ export class Sections {
   }
 }
 
+/** The name of the type of a section. */
+export function sectionType(parentName: string, { field }: Pick<Section, 'field'>): string {
+  return `${parentName}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+}
+
 interface SectionOwner {
   readonly name: string;
   readonly sections?: Readonly<Record<string, Section>>;
@@ -44,7 +49,7 @@ function addSection(
   { field, description }: Section,
 ): EntityRef {
   const dynamic = dynamicBuilder(builder);
-  const name = `${parentName}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+  const name = sectionType(parentName, { field });
   const ref = dynamic.objectRef(name);
   dynamic.objectType(ref, { name, rule: 'public', description });
   dynamic.objectField(parent, field, (t) =>

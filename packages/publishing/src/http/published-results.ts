@@ -9,6 +9,7 @@ import type { FileSlots } from './file-slots.ts';
 import { formats, type Format } from './formats.ts';
 import { fileParameters } from './parameters.ts';
 import { sendTable, type FileLimits } from './table-file.ts';
+import { versionOf, type Versions } from './versions.ts';
 
 export interface PublishedResults {
   readonly tables: readonly TableDefinition[];
@@ -16,6 +17,7 @@ export interface PublishedResults {
   readonly ask: AskAs;
   readonly limits: FileLimits;
   readonly slots: FileSlots;
+  readonly versions: Versions;
 }
 
 /**
@@ -51,11 +53,13 @@ async function route(
   }
   if (method !== 'GET' && method !== 'HEAD') throw notAllowed(method, 'GET or HEAD');
   if (pathname === '/data' || pathname === '/data/') {
+    if ((await versionOf(request, response, parts.versions, [])).known) return;
     return answer(response, 200, { tables: parts.tables.map(listed) });
   }
   const { table, ending } = tableAt(pathname, parts.tables);
   if (ending === '.metadata.json') {
     fileParameters(given);
+    if ((await versionOf(request, response, parts.versions, [])).known) return;
     return answer(response, 200, metadataOf(table));
   }
   const format = ending === '' ? negotiated(request, response, table) : formatOf(ending);

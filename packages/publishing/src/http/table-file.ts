@@ -14,6 +14,7 @@ import { askAs } from './ask.ts';
 import { formats, type Format } from './formats.ts';
 import { fileParameters, selectionName, selectionTexts } from './parameters.ts';
 import { sendFile, type FileAnswer } from './send-file.ts';
+import { ofOneVersion, versionOf, type Versions } from './versions.ts';
 
 /** Limits of files. */
 export interface FileLimits extends FileSize {
@@ -24,6 +25,7 @@ export interface FileLimits extends FileSize {
 export interface TableFileParts {
   readonly ask: AskAs;
   readonly limits: FileLimits;
+  readonly versions: Versions;
 }
 
 /** Answers with a table as a file, read as the caller. */
@@ -31,7 +33,7 @@ export async function sendTable(
   request: IncomingMessage,
   response: ServerResponse,
   wanted: { table: TableDefinition; format: Format; given: URLSearchParams },
-  { ask, limits }: TableFileParts,
+  { ask, limits, versions }: TableFileParts,
 ): Promise<void> {
   const { table, format, given } = wanted;
   const parameters = fileParameters(given, [selectionName]);
@@ -41,11 +43,10 @@ export async function sendTable(
   const selections = parseSelections(table, selectionTexts(table, given));
   const { language } = parameters;
   const spoken = language === null ? {} : { 'accept-language': language === 'EN' ? 'en' : 'nb' };
-  const pages = selectRows(
-    table,
-    readTable(table, askAs(ask, request, spoken), limits),
-    selections,
-  );
+  const version = await versionOf(request, response, versions, [table.operation], format);
+  if (version.known) return;
+  const read = readTable(table, askAs(ask, request, spoken), limits);
+  const pages = selectRows(table, ofOneVersion(read, version), selections);
   response.setHeader('link', `</data/${table.key}.metadata.json>; rel="describedby"`);
   const file = {
     ...written(table, pages, { ...parameters, format, limits }),

@@ -19,6 +19,7 @@ const ofThePlace = [
   'kernel_fence',
   'kernel_move_log',
   'kernel_change',
+  'kernel_data_version',
   'kernel_finding',
   'kernel_finding_state',
 ];
